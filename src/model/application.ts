@@ -1,0 +1,76 @@
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Fact } from './fact.ts';
+import type { Issue } from './issue.ts';
+import type { Language } from './language.ts';
+import type { Place } from './place.ts';
+import type {
+  ClaimInContext,
+  Cursor,
+  DocumentSummary,
+  DomainSummary,
+  Dossier,
+  FactFilter,
+  FactInContext,
+  Overview,
+  Page,
+  SearchHit,
+} from './register.ts';
+
+/** Bytes as they came in, and what is known of them from outside. */
+export interface Submission {
+  readonly bytes: Uint8Array;
+  readonly name?: string;
+  readonly mediaType?: string;
+  readonly how: Document['obtained']['how'];
+  readonly published?: string;
+  readonly language?: Language;
+  readonly title?: string;
+  readonly address?: string;
+  readonly publisher?: string;
+  readonly sources?: readonly string[];
+}
+
+/** What became of a submission. `added` is false when the register already had it. */
+export interface Admission {
+  readonly added: boolean;
+  readonly document: Document;
+  readonly claims: readonly Claim[];
+  readonly issues: readonly Issue[];
+}
+
+/** What a node of Pobratim can be asked: handed to the server and to the command line. */
+export interface Application {
+  /** Reads without storing. Throws a Failure of reason `input` when the bytes are not a readable document. */
+  read(submission: Submission): Promise<Admission>;
+  /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing. */
+  add(submission: Submission): Promise<Admission>;
+  /** Derives the register anew from the ledger; returns its digest. */
+  rebuild(progress?: (done: number, total: number) => void): Promise<string>;
+  overview(): Promise<Overview>;
+  domains(): Promise<readonly DomainSummary[]>;
+  /** The view of one domain, or undefined when there is none of that name. */
+  view(domain: string): Promise<unknown>;
+  documents(
+    filter: { readonly text?: string; readonly language?: string },
+    cursor: Cursor,
+  ): Promise<Page<DocumentSummary>>;
+  document(
+    id: string,
+  ): Promise<
+    | { readonly document: Document; readonly claims: readonly (Claim & { readonly fact?: string })[] }
+    | undefined
+  >;
+  claim(id: string): Promise<ClaimInContext | undefined>;
+  facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
+  fact(id: string): Promise<FactInContext | undefined>;
+  /** Undefined when a place is not known. */
+  dossier(place: string, counterpart?: string): Promise<Dossier | undefined>;
+  places(): Promise<readonly Place[]>;
+  /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
+  placeNamed(name: string): string | undefined;
+  search(text: string, cursor: Cursor): Promise<Page<SearchHit>>;
+  /** Every fact, for export, in id order. */
+  exportFacts(): AsyncIterable<Fact>;
+  close(): Promise<void>;
+}

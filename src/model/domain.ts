@@ -1,0 +1,38 @@
+import type { Fact } from './fact.ts';
+import type { Trilingual, Words } from './language.ts';
+
+/** A measure that a domain declares: its name, usual unit, and the words by which texts speak of it. */
+export interface Measure {
+  readonly id: string;
+  readonly name: Trilingual;
+  /** UCUM, or `money` where the currency is the text's. */
+  readonly unit: string;
+  readonly words: Words;
+}
+
+/** A type of asset that a domain declares, and the words by which texts name it. */
+export interface AssetType {
+  readonly id: string;
+  readonly name: Trilingual;
+  readonly words: Words;
+}
+
+/** The words a domain brings to the reader. */
+export interface Vocabulary {
+  readonly measures: readonly Measure[];
+  readonly assets: readonly AssetType[];
+}
+
+/** One workbench: a folder of `domains/` that declares itself. Pure: no I/O, no other domain, no stage. */
+export interface Domain extends Vocabulary {
+  /** The folder's name. */
+  readonly id: string;
+  /** Its place among the domains, from 1. */
+  readonly order: number;
+  readonly name: Trilingual;
+  readonly summary: Trilingual;
+  /** Whether a fact belongs to this workbench; a fact may belong to several. */
+  readonly holds: (fact: Pick<Fact, 'kind' | 'slots'>) => boolean;
+  /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
+  readonly view: (facts: readonly Fact[], today: string) => unknown;
+}

@@ -1,0 +1,32 @@
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Judgement } from './judgement.ts';
+
+/** What an entry asserts. The text of a document is stored beside the log; the entry carries its hash. */
+export type Assertion =
+  | { readonly kind: 'document'; readonly document: Omit<Document, 'text'> }
+  | {
+      readonly kind: 'claims';
+      readonly document: string;
+      readonly reader: string;
+      readonly claims: readonly Claim[];
+    }
+  | { readonly kind: 'judgement'; readonly judgement: Judgement };
+
+/** One line of a side's log. Entries are never changed or removed; a later one supersedes. */
+export interface Entry {
+  /** The side whose log this is, ISO 3166-1. */
+  readonly side: string;
+  /** Its place in that log, from 1, without gaps. */
+  readonly sequence: number;
+  readonly author: string;
+  /** ISO time with zone. */
+  readonly time: string;
+  readonly assertion: Assertion;
+  /** SHA-256 of the canonical JSON of all of the above and `previous`. */
+  readonly hash: string;
+  /** The hash of the entry before it in the same log; absent on the first. */
+  readonly previous?: string;
+  /** Ed25519 over the hash; absent while a side has no key. */
+  readonly signature?: string;
+}

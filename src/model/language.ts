@@ -1,0 +1,12 @@
+/** The three languages of the product, as BCP 47 tags: Russian, Kazakh, English. */
+export type Language = 'ru' | 'kk' | 'en';
+
+export const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
+
+/** One text in each of the three languages. */
+export type Trilingual = Readonly<Record<Language, string>>;
+
+/** Words or phrases of each language, in base form (Russian and Kazakh nominative singular, English singular). */
+export type Words = Readonly<Record<Language, readonly string[]>>;
+
+export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);

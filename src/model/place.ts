@@ -1,0 +1,42 @@
+import type { Trilingual } from './language.ts';
+
+/**
+ * A place by code: country `KZ` (ISO 3166-1), region `RU-AST` (ISO 3166-2), city or town `RU-AST/astrakhan`
+ * (region and slug of its usual English name); any other place is its name as text.
+ */
+export type PlaceCode = string;
+
+export type PlaceLevel = 'country' | 'region' | 'city';
+
+/** A place of the reference data. */
+export interface Place {
+  readonly code: PlaceCode;
+  readonly level: PlaceLevel;
+  readonly name: Trilingual;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly population?: number;
+  /** Whether the place lies in a region that touches the border. */
+  readonly border?: boolean;
+}
+
+const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3}(\/[a-z0-9.-]+)?)?$/;
+
+/** Whether the text is a place code rather than a name. */
+export const isPlaceCode = (text: string): boolean => CODE.test(text);
+
+export function levelOf(code: PlaceCode): PlaceLevel {
+  if (code.includes('/')) return 'city';
+  return code.includes('-') ? 'region' : 'country';
+}
+
+/** `RU-AST/astrakhan` → `RU`. */
+export const countryOf = (code: PlaceCode): string => code.slice(0, 2);
+
+/** `RU-AST/astrakhan` → `RU-AST`; a country has none. */
+export const regionOf = (code: PlaceCode): string | undefined =>
+  code.includes('-') ? code.split('/', 1)[0] : undefined;
+
+/** Whether the inner place is the outer one or lies in it by its code. */
+export const within = (inner: PlaceCode, outer: PlaceCode): boolean =>
+  inner === outer || inner.startsWith(outer.includes('-') ? `${outer}/` : `${outer}-`);

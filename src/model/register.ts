@@ -1,0 +1,103 @@
+import type { Claim } from './claim.ts';
+import type { Document } from './document.ts';
+import type { Fact, FactState } from './fact.ts';
+import type { Trilingual } from './language.ts';
+import type { Place } from './place.ts';
+
+/** A page of a long list: the next one begins at `next`, absent on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** Which facts: every filter given must hold. `place` and `counterpart` match the place itself and what lies in it. */
+export interface FactFilter {
+  readonly place?: string;
+  readonly counterpart?: string;
+  readonly measure?: string;
+  readonly kind?: string;
+  readonly domain?: string;
+  readonly state?: string;
+  /** EDTF; facts whose period overlaps it. */
+  readonly period?: string;
+  /** Words of the quoted sentences, in any of the three languages and any form. */
+  readonly text?: string;
+}
+
+/** The name of a page within a list. */
+export interface Cursor {
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** A document without its text. */
+export type DocumentSummary = Omit<Document, 'text'> & { readonly claimCount: number };
+
+/** A claim with the sentence that says it and the document it stands in. */
+export interface ClaimInContext {
+  readonly claim: Claim;
+  readonly sentence: string;
+  readonly document: DocumentSummary;
+  /** The fact it supports or rivals. */
+  readonly fact?: string;
+}
+
+/** A fact with all that speaks for and against it. */
+export interface FactInContext {
+  readonly fact: Fact;
+  readonly claims: readonly ClaimInContext[];
+}
+
+/** All that the register holds of one place, or between two. */
+export interface Dossier {
+  readonly places: readonly Place[];
+  readonly sections: readonly { readonly domain: string; readonly facts: readonly Fact[] }[];
+  /** Facts with a date, oldest first. */
+  readonly timeline: readonly Fact[];
+  readonly disputed: readonly Fact[];
+  /** Places that share facts with the one asked for, most first; empty for a pair. */
+  readonly neighbours: readonly { readonly place: Place; readonly facts: number }[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+export interface SearchHit {
+  readonly kind: 'document' | 'fact' | 'place';
+  readonly id: string;
+  readonly title: string;
+  /** A passage of the text around the first match, with the matches' offsets in it. */
+  readonly excerpt?: string;
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly fact?: Fact;
+  readonly place?: Place;
+}
+
+/** What the home page shows. */
+export interface Overview {
+  readonly counts: {
+    readonly documents: number;
+    readonly claims: number;
+    readonly facts: number;
+    readonly states: Readonly<Record<FactState, number>>;
+    readonly kinds: Readonly<Record<string, number>>;
+    readonly domains: Readonly<Record<string, number>>;
+  };
+  readonly newest: readonly DocumentSummary[];
+  readonly disputed: readonly Fact[];
+  /** Every place with facts, and every pair of places with facts between them. */
+  readonly places: readonly { readonly place: Place; readonly facts: number }[];
+  readonly ties: readonly { readonly a: string; readonly b: string; readonly facts: number }[];
+  /** Changes with the register's content: SHA-256 over its canonical bytes. */
+  readonly digest: string;
+}
+
+/** A domain as the API shows it. */
+export interface DomainSummary {
+  readonly id: string;
+  readonly order: number;
+  readonly name: Trilingual;
+  readonly summary: Trilingual;
+  readonly measures: readonly { readonly id: string; readonly name: Trilingual; readonly unit: string }[];
+  readonly assets: readonly { readonly id: string; readonly name: Trilingual }[];
+  readonly facts: number;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a token is. A word is a run of letters with inner hyphens or apostrophes; a number a run of digits with inner separators;
+ * letters and digits that touch (`2032-го`, `74-і`) are one word token after the number token.
+ */
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
+
+/** Bits of `flags`. */
+export const CAPITAL = 1;
+export const UPPER = 2;
+/** No space stands before it. */
+export const GLUED = 4;
+export const OPENS_SENTENCE = 8;
+export const OPENS_PARAGRAPH = 16;
+export const CYRILLIC = 32;
+export const LATIN = 64;
+
+/** A document cut into tokens: parallel arrays, offsets in UTF-16 units. */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  /** Index into `forms`; the same folded form (lower case, ё as е) has the same type. */
+  readonly type: Uint32Array;
+  readonly forms: readonly string[];
+  /** The sentence each token stands in. */
+  readonly sentence: Uint32Array;
+  /** Sentences in order. */
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  /** First token, and the token after the last. */
+  readonly first: number;
+  readonly after: number;
+  /** Offsets of the sentence's text, without white space around it. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+  /** `heading`: a line without a full stop above text; `dateline`: a line that only gives a day or a place and a day. */
+  readonly role: 'heading' | 'dateline' | 'body';
+}
