@@ -1,0 +1,191 @@
+import { sentencesOf } from './sentences.ts';
+import {
+  CAPITAL,
+  CYRILLIC,
+  GLUED,
+  LATIN,
+  MARK,
+  NUMBER,
+  OPENS_PARAGRAPH,
+  OPENS_SENTENCE,
+  type Tokens,
+  UPPER,
+  WORD,
+} from './tokens.ts';
+
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const LINE_END = 3;
+const OTHER = 4;
+const JOINER = 5;
+
+/** The class of every UTF-16 unit, so that the scan is one table look-up per unit. */
+const CLASS = new Uint8Array(65536).fill(OTHER);
+for (let unit = 0; unit < 65536; unit += 1) {
+  const character = String.fromCharCode(unit);
+  if (/\p{L}|\p{M}/u.test(character)) CLASS[unit] = LETTER;
+  else if (unit >= 0x30 && unit <= 0x39) CLASS[unit] = DIGIT;
+  else if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029')
+    CLASS[unit] = LINE_END;
+  else if (/\s/u.test(character) || unit === 0xfeff || unit === 0x200b) CLASS[unit] = SPACE;
+  else if ("-‐‑'’ʼ".includes(character)) CLASS[unit] = JOINER;
+}
+
+const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
+const isLatin = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isThousandsGap = (unit: number): boolean =>
+  unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
+
+/** Cuts a text into tokens, sentences and paragraphs. One pass, linear in the length of any text. */
+export function tokenise(text: string): Tokens {
+  const length = text.length;
+  let room = Math.max(16, (length >> 2) + 8);
+  let start = new Uint32Array(room);
+  let end = new Uint32Array(room);
+  let kind = new Uint8Array(room);
+  let flags = new Uint8Array(room);
+  let type = new Uint32Array(room);
+  const forms: string[] = [];
+  const typeOf = new Map<string, number>();
+  let count = 0;
+  let previousEnd = -1;
+  let isNewParagraph = true;
+
+  const push = (from: number, to: number, what: number, traits: number): void => {
+    if (count === room) {
+      room *= 2;
+      start = grown(start, room);
+      end = grown(end, room);
+      kind = grown(kind, room);
+      flags = grown(flags, room);
+      type = grown(type, room);
+    }
+    const form = folded(text.slice(from, to));
+    let id = typeOf.get(form);
+    if (id === undefined) {
+      id = forms.length;
+      forms.push(form);
+      typeOf.set(form, id);
+    }
+    start[count] = from;
+    end[count] = to;
+    kind[count] = what;
+    type[count] = id;
+    flags[count] = traits | (from === previousEnd ? GLUED : 0) | (isNewParagraph ? OPENS_PARAGRAPH : 0);
+    isNewParagraph = false;
+    previousEnd = to;
+    count += 1;
+  };
+
+  for (let at = 0; at < length; ) {
+    const unit = text.charCodeAt(at);
+    switch (CLASS[unit]) {
+      case SPACE:
+        at += 1;
+        break;
+      case LINE_END:
+        isNewParagraph = true;
+        at += 1;
+        break;
+      case LETTER: {
+        const to = wordEnd(text, at);
+        push(at, to, WORD, wordTraits(text, at, to));
+        at = to;
+        break;
+      }
+      case DIGIT: {
+        const to = numberEnd(text, at);
+        push(at, to, NUMBER, 0);
+        at = to;
+        if (
+          CLASS[text.charCodeAt(at)] === JOINER &&
+          at + 1 < length &&
+          CLASS[text.charCodeAt(at + 1)] === LETTER
+        )
+          at += 1;
+        break;
+      }
+      default: {
+        const to =
+          at +
+          (unit >= 0xd800 && unit < 0xdc00 && at + 1 < length && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+            ? 2
+            : 1);
+        push(at, to, MARK, 0);
+        at = to;
+      }
+    }
+  }
+  const cut = {
+    text,
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    flags: flags.subarray(0, count),
+    type: type.subarray(0, count),
+    forms,
+  };
+  const sentences = sentencesOf(cut);
+  const sentence = new Uint32Array(count);
+  sentences.forEach(({ first, after }, index) => {
+    sentence.fill(index, first, after);
+    cut.flags[first]! |= OPENS_SENTENCE;
+  });
+  return { ...cut, sentence, sentences };
+}
+
+/** Lower case, ё as е: forms that differ only by these are one type. */
+export const folded = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+
+/** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
+function wordEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    while (at < text.length && CLASS[text.charCodeAt(at)] === LETTER) at += 1;
+    if (
+      at + 1 < text.length &&
+      CLASS[text.charCodeAt(at)] === JOINER &&
+      CLASS[text.charCodeAt(at + 1)] === LETTER
+    )
+      at += 2;
+    else return at;
+  }
+}
+
+/** Digits, with groups of three after a thin space, a comma or a full stop, a decimal part, or a day.month.year. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  while (CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+  let grouped = at - from <= 3;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (grouped && isThousandsGap(unit) && hasDigits(text, at + 1, 3)) at += 4;
+    else if ((unit === 0x2e || unit === 0x2c) && CLASS[text.charCodeAt(at + 1)] === DIGIT) {
+      at += 1;
+      while (CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+      grouped = false;
+    } else return at;
+  }
+}
+
+const hasDigits = (text: string, from: number, wanted: number): boolean => {
+  for (let at = from; at < from + wanted; at += 1) if (CLASS[text.charCodeAt(at)] !== DIGIT) return false;
+  return CLASS[text.charCodeAt(from + wanted)] !== DIGIT;
+};
+
+function wordTraits(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from);
+  const letter = text[from]!;
+  const traits = isCyrillic(first) ? CYRILLIC : isLatin(first) ? LATIN : 0;
+  if (letter === letter.toLowerCase()) return traits;
+  const rest = text.slice(from + 1, Math.min(to, from + 40));
+  return traits | CAPITAL | (to - from > 1 && rest === rest.toUpperCase() ? UPPER : 0);
+}
+
+function grown<A extends Uint32Array | Uint8Array>(array: A, room: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(room);
+  larger.set(array);
+  return larger;
+}
