@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { byteOf, type Dawg, dawgOf, eachKey, letterOf, MISSING, ROOT, step } from './dawg.ts';
+import * as F from './features.ts';
+import { overlay } from './russian-overlay.ts';
+import { surnameReadings } from './surnames.ts';
+
+type Analysis = F.Analysis;
+
+/** What an OpenCorpora grammeme means in our features. */
+const GRAMMEMES: Readonly<Record<string, number>> = {
+  NOUN: F.NOUN,
+  ADJF: F.ADJECTIVE,
+  ADJS: F.ADJECTIVE,
+  COMP: F.ADVERB,
+  VERB: F.VERB,
+  INFN: F.INFINITIVE,
+  PRTF: F.PARTICIPLE,
+  PRTS: F.PARTICIPLE | F.PASSIVE | F.PAST,
+  GRND: F.GERUND,
+  NUMR: F.NUMERAL,
+  ADVB: F.ADVERB,
+  NPRO: F.PRONOUN,
+  PRED: F.ADVERB,
+  PREP: F.PREPOSITION,
+  CONJ: F.CONJUNCTION,
+  PRCL: F.PARTICLE,
+  nomn: F.NOMINATIVE,
+  voct: F.NOMINATIVE,
+  gent: F.GENITIVE,
+  gen1: F.GENITIVE,
+  gen2: F.GENITIVE,
+  datv: F.DATIVE,
+  accs: F.ACCUSATIVE,
+  acc2: F.ACCUSATIVE,
+  ablt: F.INSTRUMENTAL,
+  loct: F.LOCATIVE,
+  loc1: F.LOCATIVE,
+  loc2: F.LOCATIVE,
+  sing: F.SINGULAR,
+  plur: F.PLURAL,
+  past: F.PAST,
+  pres: F.PRESENT,
+  futr: F.FUTURE,
+  pssv: F.PASSIVE,
+  Surn: F.SURNAME,
+  Name: F.GIVEN_NAME,
+  Patr: F.PATRONYMIC,
+};
+const GENDERS: Readonly<Record<string, 'm' | 'f' | 'n'>> = { masc: 'm', femn: 'f', neut: 'n' };
+const ALL_CASES = F.NOMINATIVE | F.GENITIVE | F.DATIVE | F.ACCUSATIVE | F.INSTRUMENTAL | F.LOCATIVE;
+
+/** Forms of these are guessed for words the dictionary lacks; other parts of speech are closed. */
+const OPEN = F.NOUN | F.ADJECTIVE | F.VERB | F.INFINITIVE | F.PARTICIPLE;
+const PREFIXES = ['', 'по', 'наи'];
+/** Payload bytes carry six bits each, shifted so that none is zero. */
+const sixteenBits = (high: number, low: number): number => ((high ^ 1) << 6) + (low >> 1);
+const SEPARATOR = 1;
+
+interface Tag {
+  readonly features: number;
+  readonly gender?: 'm' | 'f' | 'n';
+}
+
+/** Analyses Russian forms by the OpenCorpora dictionary, an overlay of the genre's words, and by endings where both lack a form. */
+export function createRussian(): (form: string) => readonly Analysis[] {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('az')), '..', 'dicts');
+  const bytes = (name: string): Uint8Array => readFileSync(join(folder, name));
+  const words = dawgOf(bytes('words.dawg'));
+  const endings = dawgOf(bytes('prediction-suffixes-0.dawg'));
+  const suffixes = JSON.parse(readFileSync(join(folder, 'suffixes.json'), 'utf8')) as readonly string[];
+  const tags = (
+    JSON.parse(readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8')) as readonly string[]
+  ).map(tagOf);
+  const paradigms = paradigmsOf(bytes('paradigms.array'));
+
+  /** The reading of a form as the given cell of a paradigm. */
+  const reading = (form: string, paradigm: number, cell: number, extra: number): Analysis => {
+    const table = paradigms[paradigm]!;
+    const cells = table.length / 3;
+    const tag = tags[table[cells + cell]!]!;
+    const ending = suffixes[table[cell]!]!;
+    const prefix = PREFIXES[table[2 * cells + cell]!]!;
+    const stem = form.slice(prefix.length, form.length - ending.length);
+    const lemma = (PREFIXES[table[2 * cells]!]! + stem + suffixes[table[0]!]!).replaceAll('ё', 'е');
+    return { lemma, features: tag.features | extra, ...(tag.gender ? { gender: tag.gender } : {}) };
+  };
+
+  const known = (form: string): Analysis[] => {
+    const found: Analysis[] = [];
+    follow(words, form, (node, spelt) => {
+      const below = step(words, node, SEPARATOR);
+      if (below === MISSING) return;
+      eachKey(words, below, (key) =>
+        found.push(reading(spelt, sixteenBits(key[0]!, key[1]!), sixteenBits(key[2]!, key[3]!), 0)),
+      );
+    });
+    return found;
+  };
+
+  /** Readings by the longest ending of up to five letters that dictionary words have, the most frequent paradigms first. */
+  const guessed = (form: string): Analysis[] => {
+    for (let length = Math.min(5, form.length - 2); length >= 1; length -= 1) {
+      const seen: { count: number; analysis: Analysis }[] = [];
+      follow(endings, form.slice(-length), (node, spelt) => {
+        const below = step(endings, node, SEPARATOR);
+        if (below === MISSING) return;
+        eachKey(endings, below, (key) => {
+          const analysis = reading(
+            form.slice(0, -length) + spelt,
+            sixteenBits(key[2]!, key[3]!),
+            sixteenBits(key[4]!, key[5]!),
+            F.GUESSED,
+          );
+          if (analysis.features & OPEN) seen.push({ count: sixteenBits(key[0]!, key[1]!), analysis });
+        });
+      });
+      if (seen.length > 0)
+        return seen
+          .sort((a, b) => b.count - a.count)
+          .slice(0, 8)
+          .map(({ analysis }) => analysis);
+    }
+    return [];
+  };
+
+  return (form) => {
+    const listed = overlay(form);
+    if (listed) return listed;
+    const found = known(form);
+    const surnames = surnameReadings(form);
+    if (found.length > 0)
+      return unique([
+        ...found,
+        ...surnames.filter(
+          () =>
+            !found.some(({ features }) => features & (F.VERB | F.PREPOSITION | F.CONJUNCTION | F.SURNAME)),
+        ),
+      ]);
+    const hyphen = form.lastIndexOf('-');
+    if (hyphen > 0) {
+      const tail = known(form.slice(hyphen + 1));
+      if (tail.length > 0)
+        return unique(
+          tail.map((analysis) => ({ ...analysis, lemma: `${form.slice(0, hyphen)}-${analysis.lemma}` })),
+        );
+    }
+    return unique([...surnames, ...guessed(form)]);
+  };
+}
+
+/** Follows a form through a graph; е stands for ё too. Calls back with each node reached and how the form is spelt there. */
+function follow(dawg: Dawg, form: string, reached: (node: number, spelt: string) => void): void {
+  const walk = (node: number, at: number, spelt: string): void => {
+    if (at === form.length) {
+      reached(node, spelt);
+      return;
+    }
+    const byte = byteOf(form.charCodeAt(at));
+    if (byte === 0) return;
+    const next = step(dawg, node, byte);
+    if (next !== MISSING) walk(next, at + 1, spelt + letterOf(byte));
+    if (byte === 0xe5) {
+      const dotted = step(dawg, node, 0xb8);
+      if (dotted !== MISSING) walk(dotted, at + 1, `${spelt}ё`);
+    }
+  };
+  if (form.length <= 40) walk(ROOT, 0, '');
+}
+
+function tagOf(text: string): Tag {
+  let features = 0;
+  let gender: 'm' | 'f' | 'n' | undefined;
+  const grammemes = text.split(/[ ,]/);
+  for (const grammeme of grammemes) {
+    features |= GRAMMEMES[grammeme] ?? 0;
+    gender = GENDERS[grammeme] ?? gender;
+  }
+  if (grammemes.includes('Fixd') && features & (F.NOUN | F.ADJECTIVE)) features |= ALL_CASES;
+  if (grammemes.includes('PRTF') && !(features & F.PASSIVE)) features &= ~F.PASSIVE;
+  return { features, ...(gender ? { gender } : {}) };
+}
+
+function paradigmsOf(bytes: Uint8Array): readonly Uint16Array[] {
+  const all = new Uint16Array(bytes.slice().buffer);
+  const paradigms: Uint16Array[] = [];
+  for (let at = 1; paradigms.length < all[0]!; ) {
+    const size = all[at]!;
+    paradigms.push(all.subarray(at + 1, at + 1 + size));
+    at += 1 + size;
+  }
+  return paradigms;
+}
+
+/** Readings that differ in case alone are one, with the cases of all. */
+function unique(analyses: readonly Analysis[]): readonly Analysis[] {
+  const merged = new Map<string, Analysis>();
+  for (const analysis of analyses) {
+    const key = `${analysis.lemma} ${analysis.features & ~F.CASES} ${analysis.gender ?? ''}`;
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? { ...earlier, features: earlier.features | analysis.features } : analysis);
+  }
+  return [...merged.values()];
+}
