@@ -74,7 +74,12 @@ export type When =
       readonly of?: string;
     }
   /** «В этом году», "a year later": counted from the last event told, not from publication. */
-  | { readonly type: 'later'; readonly unit: 'year' | 'month' | 'day'; readonly offset: number }
+  | {
+      readonly type: 'later';
+      readonly unit: 'year' | 'month' | 'day';
+      readonly offset: number;
+      readonly of?: string;
+    }
   /** «За десять лет», "over five years": as long as that, up to now. */
   | { readonly type: 'span'; readonly unit: 'year' | 'month' | 'day'; readonly count: number }
   /** The same period a year earlier («чем годом ранее», былтырғы сәйкес кезеңмен): `-1` years from the period spoken of. */
@@ -100,3 +105,18 @@ export interface BodyMention extends Span {
 }
 
 export type Mention = PlaceMention | QuantityMention | PeriodMention | PersonMention | BodyMention;
+
+/** Mentions in order without overlaps: of two that share a token the one of the earlier list stays, then the longer. */
+export function disjoint(lists: readonly (readonly Mention[])[]): readonly Mention[] {
+  const kept: Mention[] = [];
+  const taken = new Set<number>();
+  for (const list of lists)
+    for (const mention of list.toSorted((a, b) => b.after - b.first - (a.after - a.first))) {
+      let free = true;
+      for (let token = mention.first; token < mention.after && free; token += 1) free = !taken.has(token);
+      if (!free) continue;
+      for (let token = mention.first; token < mention.after; token += 1) taken.add(token);
+      kept.push(mention);
+    }
+  return kept.sort((a, b) => a.first - b.first);
+}

@@ -2,6 +2,30 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
+import { type ConceptFinder, compileConcepts } from './concepts.ts';
+import { newContext, remember } from './context.ts';
+import { type Frame, mayFire } from './frames/frame.ts';
+import { observation } from './frames/observation.ts';
+import { office } from './frames/office.ts';
+import { signing } from './frames/signing.ts';
+import { twinning } from './frames/twinning.ts';
+import { loadGazetteer } from './gazetteer.ts';
+import { createMorphology } from './language/morphology.ts';
+import { periodsIn } from './language/periods.ts';
+import { quantitiesIn } from './language/quantities.ts';
+import { tokenise } from './language/tokenise.ts';
+import { change } from './lexicon/change.ts';
+import { documents } from './lexicon/documents.ts';
+import { events } from './lexicon/events.ts';
+import { kindsOfPlace } from './lexicon/kinds-of-place.ts';
+import { legal } from './lexicon/legal.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { offices } from './lexicon/offices.ts';
+import { voices } from './lexicon/voices.ts';
+import { works } from './lexicon/works.ts';
+import { disjoint } from './mention.ts';
+import { personsIn } from './persons.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -18,9 +42,66 @@ export interface Reading {
 export interface Reader {
   /** Reads a document into claims: deterministic, without I/O, never throws on any text. */
   read(document: Readable): Reading;
+  /** What was found in a document before any frame was tried: for explanations and tests. */
+  scene(document: Readable): Scene;
 }
 
+const FRAMES: readonly Frame[] = [office, signing, twinning, observation];
+
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer once. */
-export function createReader(_vocabulary: Vocabulary): Reader {
-  return { read: () => ({ claims: [], issues: [] }) };
+export function createReader(vocabulary: Vocabulary): Reader {
+  const morphology = createMorphology();
+  const gazetteer = loadGazetteer();
+  const lexicons = [
+    change,
+    documents,
+    events,
+    kindsOfPlace,
+    legal,
+    offices,
+    voices,
+    works,
+    wordsOf(vocabulary),
+  ];
+  const finders = new Map<Language, ConceptFinder>();
+  const finderOf = (language: Language): ConceptFinder => {
+    let finder = finders.get(language);
+    if (!finder) finders.set(language, (finder = compileConcepts(lexicons, language, morphology)));
+    return finder;
+  };
+
+  const scene = ({ text, language, published }: Readable): Scene => {
+    const tokens = tokenise(text);
+    const hits = finderOf(language)(tokens);
+    const periods = periodsIn(tokens, language);
+    const mentions = disjoint([
+      personsIn(tokens, language, morphology, hits),
+      gazetteer.placesIn(tokens, language),
+      periods,
+      quantitiesIn(tokens, language, periods),
+    ]);
+    return sceneOf({ tokens, language, morphology, ...(published ? { published } : {}), hits, mentions });
+  };
+
+  return {
+    scene,
+    read: (document) => {
+      const { lines } = scene(document);
+      const context = newContext(document.published);
+      const claims: BareClaim[] = [];
+      for (const line of lines) {
+        for (const frame of FRAMES) if (mayFire(frame, line)) claims.push(...frame.fill(line, context));
+        remember(line, context);
+      }
+      return { claims, issues: [] };
+    },
+  };
+}
+
+/** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
+function wordsOf(vocabulary: Vocabulary): Lexicon {
+  return Object.fromEntries([
+    ...vocabulary.measures.map(({ id, words }) => [`measure:${id}`, words] as const),
+    ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
+  ]);
 }

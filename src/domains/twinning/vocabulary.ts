@@ -1,0 +1,18 @@
+import type { Vocabulary } from '#model/domain.ts';
+
+/** What this domain measures and builds, and the words by which texts speak of it, in base form. */
+export const vocabulary: Vocabulary = {
+  measures: [
+    {
+      id: 'event.count',
+      name: { ru: 'Мероприятия', kk: 'Іс-шаралар', en: 'Events' },
+      unit: '1',
+      words: {
+        ru: ['мероприятие', 'совместное мероприятие', 'концерт', 'встреча'],
+        kk: ['іс-шара', 'бірлескен іс-шара', 'шара'],
+        en: ['event', 'joint event'],
+      },
+    },
+  ],
+  assets: [],
+};

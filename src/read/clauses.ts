@@ -1,0 +1,111 @@
+import {
+  FUTURE,
+  GERUND,
+  INFINITIVE,
+  NEGATED,
+  NOUN,
+  PARTICIPLE,
+  PASSIVE,
+  PAST,
+  PRESENT,
+  VERB,
+} from './language/features.ts';
+import { MARK } from './language/tokens.ts';
+import type { Span } from './mention.ts';
+import { featuresAt, formAt, type Line, mentionAt } from './scene.ts';
+
+/** A run of a sentence with at least one predicate of its own. */
+export interface Clause extends Span {
+  /** Tokens that say what is done: finite verbs, short participles, gerunds, Kazakh converbs. */
+  readonly predicates: readonly number[];
+}
+
+const known = new WeakMap<Line, readonly Clause[]>();
+
+/** The clauses of a sentence in order: cut at punctuation and conjunctions where both sides have a predicate. */
+export function clausesOf(line: Line): readonly Clause[] {
+  let clauses = known.get(line);
+  if (!clauses) known.set(line, (clauses = cut(line)));
+  return clauses;
+}
+
+export const clauseAt = (line: Line, token: number): Clause =>
+  clausesOf(line).find((clause) => clause.first <= token && token < clause.after) ?? {
+    first: line.sentence.first,
+    after: line.sentence.after,
+    predicates: [],
+  };
+
+const CONJUNCTIONS =
+  /^(и|а|но|однако|что|чтобы|который|которая|которое|которые|которую|которого|которой|которых|которым|которыми|когда|если|где|куда|тогда|причем|при|тогда|ал|бірақ|сондай-ақ|and|but|while|which|that|who|where|whereas|as)$/u;
+
+function cut(line: Line): readonly Clause[] {
+  const { first, after } = line.sentence;
+  const pieces: { first: number; after: number; predicates: number[] }[] = [];
+  let piece = { first, after: first, predicates: [] as number[] };
+  for (let token = first; token < after; token += 1) {
+    if (token > piece.first && opensPiece(line, token)) {
+      pieces.push({ ...piece, after: token });
+      piece = { first: token, after: token, predicates: [] };
+    }
+    if (isPredicate(line, token)) piece.predicates.push(token);
+  }
+  pieces.push({ ...piece, after });
+  return joined(pieces);
+}
+
+/** A piece without a predicate belongs to the piece before it, the first one to the piece after it. */
+function joined(pieces: readonly Clause[]): readonly Clause[] {
+  const clauses: { first: number; after: number; predicates: readonly number[] }[] = [];
+  for (const piece of pieces) {
+    const last = clauses.at(-1);
+    if (last && (piece.predicates.length === 0 || last.predicates.length === 0)) {
+      last.after = piece.after;
+      last.predicates = [...last.predicates, ...piece.predicates];
+    } else clauses.push({ ...piece });
+  }
+  return clauses;
+}
+
+function opensPiece(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (mentionAt(line, token) && mentionAt(line, token) === mentionAt(line, token - 1)) return false;
+  const before = formAt(scene, token - 1);
+  if (scene.tokens.kind[token - 1] === MARK && /^[,;:–—()]$/.test(before)) return true;
+  return CONJUNCTIONS.test(formAt(scene, token)) && scene.tokens.kind[token - 1] !== MARK;
+}
+
+/** Whether the token says what is done. A form that may also be a noun counts only where the language marks it as a verb. */
+export function isPredicate(line: Line, token: number): boolean {
+  const { scene } = line;
+  const mention = mentionAt(line, token);
+  if (mention && mention.kind !== 'quantity') return false;
+  const bits = featuresAt(scene, token);
+  if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
+  if (bits & VERB && !(bits & NOUN)) return true;
+  if (scene.language === 'ru') {
+    if (bits & NOUN) return false;
+    return Boolean(bits & GERUND) || isShortPassive(bits);
+  }
+  return Boolean(bits & GERUND);
+}
+
+const isShortPassive = (bits: number): boolean =>
+  (bits & (PARTICIPLE | PASSIVE | PAST)) === (PARTICIPLE | PASSIVE | PAST) && !(bits & 0x7f000);
+
+/** Tense and negation of a predicate, over all its readings. */
+export function tenseAt(
+  line: Line,
+  token: number,
+): { past: boolean; future: boolean; present: boolean; negated: boolean; infinitive: boolean } {
+  const bits = featuresAt(line.scene, token);
+  return {
+    past: Boolean(bits & PAST),
+    future: Boolean(bits & FUTURE),
+    present: Boolean(bits & PRESENT),
+    negated:
+      Boolean(bits & NEGATED) ||
+      /^(не|ни|not|n't)$/u.test(token > line.sentence.first ? formAt(line.scene, token - 1) : ''),
+    infinitive: Boolean(bits & INFINITIVE),
+  };
+}

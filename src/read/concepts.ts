@@ -1,0 +1,113 @@
+import type { Language, Words } from '#model/language.ts';
+import type { Morphology } from './language/morphology.ts';
+import { type Tokens, WORD } from './language/tokens.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+
+/** A run of tokens that carries a concept. */
+export interface Hit {
+  readonly concept: string;
+  readonly first: number;
+  readonly after: number;
+}
+
+/** Finds the concepts of one language in a document's tokens, in the order they begin; hits may overlap. */
+export type ConceptFinder = (tokens: Tokens) => readonly Hit[];
+
+interface Node {
+  readonly concepts: string[];
+  readonly next: Map<string, Node>;
+}
+
+/** How many words may stand in place of `…` within a phrase. */
+const GAP = 3;
+
+/** Compiles words into a trie over lemmas. A word matches in any of its forms. */
+export function compileConcepts(
+  lexicons: readonly Lexicon[],
+  language: Language,
+  morphology: Morphology,
+): ConceptFinder {
+  const root: Node = { concepts: [], next: new Map() };
+  for (const lexicon of lexicons)
+    for (const [concept, words] of Object.entries(lexicon))
+      for (const phrase of (words as Words)[language]) plant(root, concept, phrase);
+
+  function plant(from: Node, concept: string, phrase: string): void {
+    let nodes = [from];
+    const words = phrase.split(' ');
+    for (const word of words) {
+      const keys = word === '…' ? ['…'] : keysOf(word, words.length > 1);
+      const reached = new Map<string, Node>();
+      for (const node of nodes)
+        for (const key of keys) {
+          let next = node.next.get(key);
+          if (!next) node.next.set(key, (next = { concepts: [], next: new Map() }));
+          reached.set(key, next);
+        }
+      nodes = [...reached.values()];
+    }
+    for (const node of nodes) if (!node.concepts.includes(concept)) node.concepts.push(concept);
+  }
+
+  /** A single word is taken as the base form it is; words of a phrase may stand in the form the phrase needs. */
+  function keysOf(word: string, inPhrase: boolean): readonly string[] {
+    const form = fold(word);
+    const lemmas = morphology.analyse(form, language).map((analysis) => analysis.lemma);
+    return inPhrase
+      ? [...new Set([form, ...lemmas])]
+      : lemmas.includes(form) || !lemmas.length
+        ? [form]
+        : [form, lemmas[0]!];
+  }
+
+  return (tokens) => {
+    const lemmasOfType: (readonly string[] | undefined)[] = new Array(tokens.forms.length);
+    const keysAt = (token: number): readonly string[] => {
+      const type = tokens.type[token]!;
+      return (lemmasOfType[type] ??= tokenKeys(tokens.forms[type]!));
+    };
+    const hits: Hit[] = [];
+    const walk = (node: Node, first: number, token: number, limit: number): void => {
+      for (const concept of node.concepts) hits.push({ concept, first, after: token });
+      if (node.next.size === 0 || token >= limit) return;
+      const gap = node.next.get('…');
+      if (gap)
+        for (let skip = 0; skip <= GAP && token + skip < limit; skip += 1)
+          step(gap, first, token + skip, limit);
+      step(node, first, token, limit);
+    };
+    const step = (node: Node, first: number, token: number, limit: number): void => {
+      if (tokens.kind[token] !== WORD) return;
+      const tried = new Set<Node>();
+      for (const key of keysAt(token)) {
+        const next = node.next.get(key);
+        if (next && !tried.has(next)) {
+          tried.add(next);
+          walk(next, first, token + 1, limit);
+        }
+      }
+    };
+    for (const { first, after } of tokens.sentences)
+      for (let token = first; token < after; token += 1) step(root, token, token, after);
+    return withoutRepeats(hits);
+  };
+
+  function tokenKeys(form: string): readonly string[] {
+    const keys = new Set<string>([form]);
+    for (const { lemma } of morphology.analyse(form, language)) keys.add(lemma);
+    return [...keys].filter((key) => key !== '…');
+  }
+}
+
+/** Of hits of one concept that begin at one token only the longest stays. */
+function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
+  const longest = new Map<string, Hit>();
+  for (const hit of hits) {
+    const key = `${hit.first} ${hit.concept}`;
+    const known = longest.get(key);
+    if (!known || known.after < hit.after) longest.set(key, hit);
+  }
+  return [...longest.values()].sort((a, b) => a.first - b.first || b.after - a.after);
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');

@@ -1,0 +1,89 @@
+import type { Period } from '#model/period.ts';
+import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { resolve } from './language/resolve.ts';
+import type { PeriodMention } from './mention.ts';
+import { type Line, periodsOf, placesOf } from './scene.ts';
+
+/** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
+export interface Context {
+  readonly published?: string;
+  /** Every place named so far, newest last, without repeats. */
+  readonly named: PlaceCode[];
+  /** The place the text last spoke for, by level. */
+  subject?: PlaceCode;
+  /** The last two sides named together: places of one country, and of the other. */
+  pair?: { readonly a: readonly PlaceCode[]; readonly b: readonly PlaceCode[] };
+  /** The period that the last figures were for. */
+  spoken?: Period;
+  /** When the last event told took place. */
+  lastEvent?: Period;
+  /** Whom the text attributes what it says to, and in which paragraph. */
+  speaker?: { readonly name: string; readonly paragraph: number };
+  /** The asset, goods, document or event last spoken of, by what names it in the text. */
+  readonly last: {
+    asset?: { name: string; type: string; line: number };
+    measure?: { id: string; line: number };
+    eventName?: string;
+    eventType?: string;
+  };
+}
+
+export const newContext = (published: string | undefined): Context => ({
+  ...(published ? { published } : {}),
+  named: [],
+  last: {},
+});
+
+/** The EDTF period a mention means, here and now. */
+export function periodOf(mention: PeriodMention, context: Context): Period | undefined {
+  const base = resolve(mention.when, {
+    ...(context.published ? { published: context.published } : {}),
+    ...(context.spoken ? { spoken: context.spoken } : {}),
+    ...(context.lastEvent ? { lastEvent: context.lastEvent } : {}),
+  });
+  if (!base || base.includes('..') || mention.edge === 'in') return base;
+  const edge = base.split('/')[0]!;
+  return mention.edge === 'from' ? `${edge}/..` : `../${base.split('/').at(-1)}`;
+}
+
+/** Takes a sentence's places and times into the context, after its claims were read. */
+export function remember(line: Line, context: Context): void {
+  const places = placesOf(line)
+    .map((mention) => mention.code)
+    .filter(isPlaceCode);
+  for (const code of places) {
+    const at = context.named.indexOf(code);
+    if (at >= 0) context.named.splice(at, 1);
+    context.named.push(code);
+  }
+  const pair = pairOf(places);
+  if (pair) context.pair = pair;
+  const first = places.find((code) => levelOf(code) !== 'country');
+  if (first) context.subject = first;
+  for (const mention of periodsOf(line)) {
+    const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
+    if (period && mention.edge === 'in' && mention.when.type !== 'now') context.lastEvent = period;
+  }
+}
+
+/** The two sides among places named together, the finest level of each; undefined unless both countries are there. */
+export function pairOf(places: readonly PlaceCode[]): Context['pair'] {
+  const first = places.find((code) => ['RU', 'KZ'].includes(countryOf(code)));
+  if (!first) return undefined;
+  const a = finest(places.filter((code) => countryOf(code) === countryOf(first)));
+  const b = finest(
+    places.filter((code) => countryOf(code) !== countryOf(first) && ['RU', 'KZ'].includes(countryOf(code))),
+  );
+  return b.length > 0 ? { a, b } : undefined;
+}
+
+/** Without the places that another one of the list lies in: a country beside its region only says where that is. */
+export function finest(places: readonly PlaceCode[]): readonly PlaceCode[] {
+  const unique = [...new Set(places)];
+  return unique.filter((code) => !unique.some((other) => other !== code && isInside(other, code)));
+}
+
+const isInside = (inner: PlaceCode, outer: PlaceCode): boolean =>
+  levelOf(outer) === 'country'
+    ? countryOf(inner) === outer
+    : regionOf(inner) === outer && levelOf(outer) === 'region';

@@ -1,0 +1,55 @@
+/** How texts attach figures to a measure. */
+export interface MeasureTraits {
+  /** Units in which its level is given. */
+  readonly level: RegExp;
+  /** The measured thing is the counted noun itself («700 студентов»), not a heading of an amount («экспорт составил …»). */
+  readonly counted?: boolean;
+  /**
+   * Who is meant: `pair` a tie of two sides; `host` the place where, with the other side's origin as counterpart;
+   * `place` one place alone; `line` the border, always both countries unless the text says whose part.
+   */
+  readonly sides: 'pair' | 'host' | 'place' | 'line';
+  /** Whether an unstated period is that of the figures just told. */
+  readonly carriesPeriod?: boolean;
+}
+
+const MONEY = /^[A-Z]{3}$/;
+const MASS = /^(t|kg|t\/a|m3)$/;
+const COUNT = /^(1|person)$/;
+const LENGTH = /^(km|m)$/;
+
+export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
+  'trade.turnover': { level: MONEY, sides: 'pair', carriesPeriod: true },
+  'trade.export': { level: MONEY, sides: 'pair', carriesPeriod: true },
+  'trade.import': { level: MONEY, sides: 'pair', carriesPeriod: true },
+  'trade.transit': { level: /^(t|kg|[A-Z]{3})$/, sides: 'pair', carriesPeriod: true },
+  'trade.shipments': { level: MASS, sides: 'pair', carriesPeriod: true },
+  'business.joint-ventures': { level: /^1$/, counted: true, sides: 'host' },
+  'business.companies': { level: /^1$/, counted: true, sides: 'host' },
+  'business.investment': { level: MONEY, sides: 'host' },
+  'cooperation.projects': { level: /^1$/, counted: true, sides: 'pair' },
+  'cooperation.agreements': { level: /^1$/, counted: true, sides: 'pair' },
+  'education.students': { level: COUNT, counted: true, sides: 'host' },
+  'people.diaspora': { level: COUNT, counted: true, sides: 'place' },
+  'people.population': { level: COUNT, sides: 'place' },
+  'people.jobs': { level: COUNT, counted: true, sides: 'place' },
+  'transport.length': { level: LENGTH, sides: 'place' },
+  'transport.throughput': {
+    level: /^(1|person|t|1\/d|person\/d|t\/a|1\/a|person\/a|person\/h)$/,
+    sides: 'place',
+  },
+  'transport.crossings': { level: /^1$/, counted: true, sides: 'host' },
+  'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, sides: 'pair' },
+  'water.throughput': { level: /^m3(\/[da])?$/, sides: 'place' },
+  'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },
+  'water.length': { level: LENGTH, sides: 'place' },
+  'fleet.vessels': { level: /^1$/, counted: true, sides: 'place' },
+  'border.length': { level: LENGTH, sides: 'line' },
+  'border.length.land': { level: LENGTH, sides: 'line' },
+  'border.length.sea': { level: LENGTH, sides: 'line' },
+  'border.length.river': { level: LENGTH, sides: 'line' },
+  'border.length.lake': { level: LENGTH, sides: 'line' },
+  'border.demarcated': { level: /^(km|%)$/, sides: 'line' },
+  'border.regions': { level: /^1$/, counted: true, sides: 'host' },
+  'event.count': { level: /^1$/, counted: true, sides: 'pair' },
+};

@@ -1,0 +1,247 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { MEASURES } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { type Context, periodOf } from '../context.ts';
+import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { type Frame, quoteOf } from './frame.ts';
+import { TRAITS } from './measures.ts';
+import { hostOf, sidesOf } from './sides.ts';
+
+type Observation = SlotsOf<'observation'>;
+type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
+
+const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
+
+/** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
+export const observation: Frame = {
+  name: 'observation',
+  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'deliver', 'share'],
+  fill: (line, context) => {
+    const claims: BareClaim[] = [];
+    let previous: Observation | undefined;
+    for (const quantity of quantitiesOf(line)) {
+      const slots = read(line, context, quantity, previous);
+      if (!slots) continue;
+      previous = slots;
+      claims.push({ kind: 'observation', modality: modalityAt(line, quantity), slots, quote: quoteOf(line) });
+      if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
+      context.last.measure = { id: slots.measure!, line: line.index };
+    }
+    return claims;
+  },
+};
+
+function read(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Observation | undefined {
+  if (mention.ordinal) return undefined;
+  const counted = countedMeasure(line, mention);
+  const hit = counted ?? headingMeasure(line, mention, context);
+  const follows =
+    !counted && previous && isRelative(mention.quantity.unit) && !measureBetween(line, previous, mention);
+  const measure = follows ? previous.measure : hit?.measure;
+  if (!measure) return undefined;
+  const aspect = aspectOf(line, mention, measure, Boolean(counted));
+  if (!aspect) return undefined;
+  const value = signed(line, mention, aspect);
+  const base = basePeriod(line, context, mention);
+  if (follows) {
+    const { base: _, ...same } = previous;
+    return { ...same, aspect, value, ...(base ? { base } : {}) };
+  }
+  const period = periodFor(line, context, mention, measure);
+  const sides = sidesFor(line, context, measure, hit?.span ?? mention);
+  if (!sides) return undefined;
+  return {
+    measure,
+    aspect,
+    value,
+    ...sides,
+    ...(period ? { period } : {}),
+    ...(base ? { base: shifted(base, period) } : {}),
+  };
+}
+
+const shifted = (base: string, _period: string | undefined): string => base;
+
+const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
+
+const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
+  hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
+    (hit) => measureOf(hit) !== previous.measure,
+  );
+
+const measureOf = (hit: Hit): string => hit.concept.slice('measure:'.length);
+
+interface Found {
+  readonly measure: string;
+  readonly span: Span;
+}
+
+/** The counted noun after a number, or inside its span where the noun is its unit. */
+function countedMeasure(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^(1|person|1\/wk|1\/d)$/.test(mention.quantity.unit)) return undefined;
+  const within = hitsOf(line, MEASURE_CONCEPTS).filter(
+    (hit) =>
+      TRAITS[measureOf(hit)]?.counted &&
+      hit.after > mention.first &&
+      hit.first >= mention.first &&
+      hit.first <= mention.after + 3,
+  );
+  const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
+  if (!hit) return undefined;
+  for (let token = mention.after; token < hit.first; token += 1)
+    if (/^[,;:.–—]$/.test(formAt(line.scene, token))) return undefined;
+  return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+}
+
+/** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
+function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
+  const clause = clauseAt(line, mention.first);
+  const fits = (hit: Hit) =>
+    isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit);
+  const hits = hitsOf(line, MEASURE_CONCEPTS).filter(fits);
+  const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
+  const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
+  const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
+  const hit = before ?? after ?? earlier;
+  if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+  const last = context.last.measure;
+  if (
+    last &&
+    line.index - last.line === 1 &&
+    hitsOf(line, ['grow', 'fall', 'amount']).length > 0 &&
+    TRAITS[last.id]?.carriesPeriod &&
+    hitsOf(line, ['volume']).length > 0
+  )
+    return { measure: last.id, span: mention };
+  return undefined;
+}
+
+/** Level, change, growth, share or multiple: by unit, verb and preposition; undefined where the unit does not suit the measure. */
+function aspectOf(
+  line: Line,
+  mention: QuantityMention,
+  measure: string,
+  counted: boolean,
+): Aspect | undefined {
+  const { unit } = mention.quantity;
+  const clause = clauseAt(line, mention.first);
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause);
+  if (unit === 'x') return 'multiple';
+  if (unit === 'pp') return 'change';
+  if (unit === '%') {
+    if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
+    if (hitsOf(line, ['share'], clause).length > 0) return 'share';
+    return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
+  }
+  if (!TRAITS[measure]?.level.test(unit)) return undefined;
+  if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
+  return 'level';
+}
+
+const comparedNear = (line: Line, mention: Span): boolean => {
+  for (let token = mention.after; token < Math.min(mention.after + 4, line.sentence.after); token += 1)
+    if (
+      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** «Вырос на», «сократился на», by: a difference, not a level reached. */
+function isStep(line: Line, mention: QuantityMention): boolean {
+  for (let token = mention.first; token >= Math.max(line.sentence.first, mention.first - 3); token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^(на|by)$/u.test(form)) return true;
+    if (/^(до|to|достиг|с|from)$/u.test(form)) return false;
+  }
+  if (line.scene.language !== 'kk') return false;
+  return (
+    /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
+    !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
+  );
+}
+
+/** Negative where the clause says that it falls. */
+function signed(line: Line, mention: QuantityMention, aspect: Aspect): Quantity {
+  if (aspect !== 'growth' && aspect !== 'change') return mention.quantity;
+  const clause = clauseAt(line, mention.first);
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
+  const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
+  const falls = nearest
+    ? carriesFall(line, nearest)
+    : /^(меньше|ниже|less|lower|кем)$/u.test(formAt(line.scene, mention.after));
+  return falls ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
+}
+
+const carriesFall = (line: Line, hit: Hit): boolean =>
+  carries(line, hit.first, 'fall', 'decline') && !carries(line, hit.first, 'grow', 'growth');
+
+const gap = (span: Span, mention: Span): number =>
+  span.after <= mention.first ? mention.first - span.after : Math.max(0, span.first - mention.after);
+
+/** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
+function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
+  const period = periodsOf(line).find((other) => isBase(line, other) && other.first >= mention.after - 1);
+  return period ? periodOf(period, context) : undefined;
+}
+
+function isBase(line: Line, period: PeriodMention): boolean {
+  if (period.when.type === 'same') return true;
+  return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
+}
+
+function periodFor(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  measure: string,
+): string | undefined {
+  const periods = periodsOf(line).filter((period) => !isBase(line, period));
+  const clause = clauseAt(line, mention.first);
+  const inClause = periods.filter((period) => period.first >= clause.first && period.after <= clause.after);
+  const chosen =
+    inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
+    periods.filter((period) => period.after <= mention.first).at(-1);
+  if (chosen) {
+    const period = periodOf(chosen, context);
+    const now = context.published?.slice(0, 4);
+    return period?.endsWith('/..') && now ? `${period.slice(0, -3)}/${now}` : period;
+  }
+  return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
+}
+
+function sidesFor(
+  line: Line,
+  context: Context,
+  measure: string,
+  near: Span,
+): Partial<Observation> | undefined {
+  switch (TRAITS[measure]?.sides) {
+    case 'pair':
+      return sidesOf(
+        line,
+        context,
+        near,
+        measure === 'trade.export' ? 'export' : measure === 'trade.import' ? 'import' : 'none',
+      );
+    case 'host':
+      return hostOf(line, context, near);
+    case 'line':
+      return { area: ['RU'], counterpart: ['KZ'] };
+    default: {
+      const { area } = hostOf(line, context, near);
+      return area ? { area } : context.subject ? { area: [context.subject] } : {};
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { BareClaim } from '#model/claim.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { MARK, WORD } from '../language/tokens.ts';
+import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
+import { type Frame, quoteOf } from './frame.ts';
+
+/** Who holds which office: a title beside a full name, with the place or body whose office it is. */
+export const office: Frame = {
+  name: 'office',
+  triggers: ['office'],
+  blockers: [],
+  fill: (line, context) => {
+    const claims: BareClaim[] = [];
+    for (const person of personsOf(line)) {
+      if (person.after - person.first < 2) continue;
+      const title = titleOf(line, person);
+      if (!title) continue;
+      const of = holderOf(line, context, title, person);
+      const position = positionOf(line, title, of?.mention);
+      if (!of || !position) continue;
+      claims.push({
+        kind: 'office',
+        modality: 'stated',
+        slots: { person: person.name, position, of: of.party },
+        quote: quoteOf(line),
+      });
+    }
+    return claims;
+  },
+};
+
+/** The title's run of tokens: directly before the name, or after it between commas. */
+function titleOf(line: Line, person: PersonMention): Span | undefined {
+  const before = runBefore(line, person.first);
+  if (before) return before;
+  const comma = formAt(line.scene, person.after);
+  if (!/^(,|–|—|\()$/.test(comma)) return undefined;
+  const head = hitsOf(line, ['office']).find(
+    (hit) => hit.first > person.after && hit.first - person.after <= 3,
+  );
+  if (!head || line.scene.language === 'kk') return undefined;
+  let after = head.after;
+  while (
+    after < line.sentence.after &&
+    !isBoundary(line, after) &&
+    after - head.after < 14 &&
+    !startsVerb(line, after)
+  )
+    after += 1;
+  return { first: leftEdge(line, head.first, person.after + 1), after };
+}
+
+/** From the office's head word up to the name, when nothing but the office's own words, its place or its body stand between. */
+function runBefore(line: Line, name: number): Span | undefined {
+  const heads = hitsOf(line, ['office']).filter(
+    (hit) => hit.after <= name && name - hit.after <= 16 && hit.first >= line.sentence.first,
+  );
+  const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, name));
+  if (touching.length === 0) return undefined;
+  let first = touching.at(-1)!;
+  for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
+  return { first: leftEdge(line, first.first, line.sentence.first), after: name };
+}
+
+/** «Заместитель министра», «руководитель департамента»: one office within another's title. */
+const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
+  for (let token = outer.after; token < inner.first; token += 1)
+    if (startsVerb(line, token) || carries(line, token, 'say')) return false;
+  return line.scene.language === 'kk'
+    ? inner.first - outer.after <= 2
+    : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
+};
+
+/** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
+function leftEdge(line: Line, head: number, limit: number): number {
+  let first = head;
+  while (
+    first > limit &&
+    line.scene.tokens.kind[first - 1] === WORD &&
+    carries(line, first - 1, 'office-word', 'office')
+  )
+    first -= 1;
+  return first;
+}
+
+const isBoundary = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === MARK && !/^[«»"“”„.-]$/u.test(formAt(line.scene, token));
+
+function crossesBoundary(line: Line, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
+    if (
+      /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
+      personsOf(line).some((person) => person.after <= to && person.first > from)
+    )
+      return true;
+  }
+  return false;
+}
+
+const placeAt = (line: Line, token: number): PlaceMention | undefined =>
+  placesOf(line).find((place) => place.first <= token && token < place.after);
+
+const startsVerb = (line: Line, token: number): boolean =>
+  carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
+
+/** Whose office: the place or body in the title, else the one that the context leaves no doubt of. */
+function holderOf(
+  line: Line,
+  context: Context,
+  title: Span,
+  person: PersonMention,
+): { party: string; mention?: PlaceMention | BodyMention } | undefined {
+  const from =
+    line.scene.language === 'kk'
+      ? Math.max(line.sentence.first, title.first - 8)
+      : title.first - (line.scene.language === 'en' ? 4 : 1);
+  const inside = (mention: Span) =>
+    mention.first >= Math.max(from, line.sentence.first) &&
+    mention.after <= Math.max(title.after, person.first);
+  const body = bodiesOf(line)
+    .filter(inside)
+    .filter((mention) => !mention.place)
+    .at(0);
+  if (body) return { party: body.name, mention: body };
+  const places = placesOf(line).filter(inside);
+  const place =
+    hitsOf(line, ['envoy'], title).length > 0
+      ? places[0]
+      : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
+  if (place) return { party: place.code, mention: place };
+  const subject = context.subject;
+  return subject ? { party: subject } : undefined;
+}
+
+/** The title in its base form, without the place or body it belongs to. */
+function positionOf(line: Line, title: Span, holder: Span | undefined): string | undefined {
+  const { scene } = line;
+  const words: string[] = [];
+  let isHeadOpen = true;
+  for (let token = title.first; token < title.after; token += 1) {
+    if (holder && holder.first <= token && token < holder.after) continue;
+    const form = formAt(scene, token);
+    if (scene.tokens.kind[token] === MARK && form !== '-') continue;
+    const written = textOf(scene, { first: token, after: token + 1 });
+    const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
+    words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
+    if (carries(line, token, 'office')) isHeadOpen = false;
+  }
+  if (scene.language === 'en') {
+    while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
+    while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+function nominative(line: Line, token: number, written: string): string {
+  const analyses = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
+  if (analyses.some(({ features }) => features & NOMINATIVE && !(features & PARTICIPLE)))
+    return lowerFirst(written);
+  const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
+  return reading ? reading.lemma : lowerFirst(written);
+}
+
+const lowerFirst = (word: string): string =>
+  word.length > 1 && word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1);

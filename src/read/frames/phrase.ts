@@ -1,0 +1,135 @@
+import {
+  ADJECTIVE,
+  GENITIVE,
+  GERUND,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  PREPOSITION,
+  VERB,
+} from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
+
+/**
+ * The noun phrase around a head noun as a name in the nominative: «XX Форуме межрегионального сотрудничества России и Казахстана»
+ * is «Форум межрегионального сотрудничества России и Казахстана». Ordinals, numbers and times stay out.
+ */
+export function nounPhrase(line: Line, head: Span): string {
+  const { first, after } = phraseSpan(line, head);
+  const { scene } = line;
+  const before = textOf(scene, { first, after: head.after });
+  const inNominative = scene.language === 'ru' ? nominativeOf(line, first, head) : before;
+  return head.after < after ? `${inNominative} ${textOf(scene, { first: head.after, after })}` : inNominative;
+}
+
+/** The phrase's tokens: adjectives to the left, genitives and quoted names to the right. */
+export function phraseSpan(line: Line, head: Span): Span {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru') return bareSpan(line, head);
+  let first = head.first;
+  while (first > sentence.first && isLeftPart(line, first - 1)) first -= 1;
+  let after = head.after;
+  while (after < sentence.after && isRightPart(line, after)) after += 1;
+  while (after > head.after && /^(и|в|с|между|по|из)$/u.test(formAt(scene, after - 1))) after -= 1;
+  return { first, after };
+}
+
+function isLeftPart(line: Line, token: number): boolean {
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'place' && mention.form === 'adjective';
+  const bits = featuresAt(line.scene, token);
+  return (
+    Boolean(bits & ADJECTIVE) &&
+    !(bits & (VERB | PREPOSITION)) &&
+    !/^(этот|эта|эти|этом|этой|свой|свою|новый|новую|нового|первый|очередной|минувш\p{L}+|прошл\p{L}+|нынешн\p{L}+)$/u.test(
+      formAt(line.scene, token),
+    )
+  );
+}
+
+function isRightPart(line: Line, token: number): boolean {
+  const { scene } = line;
+  const mention = mentionAt(line, token);
+  if (mention)
+    return (
+      mention.kind === 'place' &&
+      (mention.form !== 'noun' ||
+        Boolean(mention.cases & GENITIVE) ||
+        /^(и|–|—|-|:)$/u.test(formAt(scene, token - 1)))
+    );
+  const form = formAt(scene, token);
+  if (scene.tokens.kind[token] === MARK) return /^[«»"“”–—-]$/u.test(form) && isQuoteOrLink(line, token);
+  if (/^и$/u.test(form)) return true;
+  const bits = featuresAt(scene, token);
+  if (bits & (VERB | GERUND | INFINITIVE) && !(bits & NOUN)) return false;
+  return Boolean(bits & (NOUN | ADJECTIVE)) && Boolean(bits & GENITIVE) && !(bits & PREPOSITION);
+}
+
+const isQuoteOrLink = (line: Line, token: number): boolean =>
+  /^[«»"“”]$/u.test(formAt(line.scene, token)) ||
+  (mentionAt(line, token - 1)?.kind === 'place' && mentionAt(line, token + 1)?.kind === 'place');
+
+/** Kazakh modifiers stand before their noun; English ones mostly too, with «of …» behind. */
+function bareSpan(line: Line, head: Span): Span {
+  const { scene, sentence } = line;
+  let first = head.first;
+  const stops =
+    scene.language === 'kk'
+      ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$/u
+      : /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its)$/;
+  while (first > sentence.first && head.first - first < 3) {
+    const form = formAt(scene, first - 1);
+    if (scene.tokens.kind[first - 1] === MARK || mentionAt(line, first - 1) || stops.test(form)) break;
+    if (!(featuresAt(scene, first - 1) & (NOUN | ADJECTIVE)) || featuresAt(scene, first - 1) & VERB) break;
+    first -= 1;
+  }
+  let after = head.after;
+  if (scene.language === 'en' && formAt(scene, after) === 'of') {
+    let end = after + 1;
+    while (
+      end < sentence.after &&
+      end - after < 6 &&
+      scene.tokens.kind[end] !== MARK &&
+      !(featuresAt(scene, end) & VERB && !(featuresAt(scene, end) & NOUN)) &&
+      !/^(in|at|on|for|will|with|is|was|to|from)$/.test(formAt(scene, end))
+    )
+      end += 1;
+    if (end > after + 1) after = end;
+  }
+  return { first, after };
+}
+
+/** The adjectives and the head in the nominative, the rest as it stands. */
+function nominativeOf(line: Line, first: number, head: Span): string {
+  const { scene } = line;
+  const words: string[] = [];
+  for (let token = first; token < head.after; token += 1) {
+    const written = textOf(scene, { first: token, after: token + 1 });
+    const analyses = scene.morphology.analyse(formAt(scene, token), 'ru');
+    const isName = analyses.some(
+      ({ features }) => features & NOMINATIVE && features & (NOUN | ADJECTIVE | PARTICIPLE),
+    );
+    const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
+    const lemma = isName || !reading ? written : agreeing(reading.lemma, written, line, head);
+    words.push(lemma);
+  }
+  return words.join(' ');
+}
+
+/** Adjectives take the gender of their noun; a capital letter stays. */
+function agreeing(lemma: string, written: string, line: Line, head: Span): string {
+  const noun = line.scene.morphology
+    .analyse(formAt(line.scene, head.after - 1), 'ru')
+    .find(({ features }) => features & NOUN);
+  let form = lemma;
+  if (/(ый|ий|ой)$/u.test(lemma) && noun?.gender === 'f')
+    form = lemma.replace(/(ый|ой)$/u, 'ая').replace(/ий$/u, 'ая');
+  else if (/(ый|ий|ой)$/u.test(lemma) && noun?.gender === 'n')
+    form = lemma.replace(/(ый|ой)$/u, 'ое').replace(/ий$/u, 'ее');
+  return written.charAt(0) === written.charAt(0).toUpperCase() && /\p{Lu}/u.test(written.charAt(0))
+    ? form.charAt(0).toUpperCase() + form.slice(1)
+    : form;
+}

@@ -1,0 +1,160 @@
+import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import type { Span } from '../mention.ts';
+import { type Group, groupsOf, otherSide } from '../parties.ts';
+import type { Line } from '../scene.ts';
+
+/** Whose figure it is, and towards whom. */
+export interface Sides {
+  readonly area: readonly PlaceCode[];
+  readonly counterpart: readonly PlaceCode[];
+}
+
+const NEIGHBOURS = ['RU', 'KZ'];
+
+/**
+ * The two sides of a tie told in a sentence: «между А и Б», «А с Б», «из А в Б», A and B; what the sentence leaves out comes from
+ * the pair or the place spoken of before. Undefined when no two countries face each other.
+ */
+export function sidesOf(
+  line: Line,
+  context: Context,
+  near: Span,
+  flow: 'export' | 'import' | 'none',
+): Sides | undefined {
+  const groups = groupsOf(line, context).filter(
+    (group) => !group.office && group.places.every(isNeighbourly),
+  );
+  const between = groups.filter((group) => group.role === 'between').flatMap((group) => group.places);
+  if (between.length > 1) {
+    const tie = facing(between);
+    if (tie) return tie;
+  }
+  const pick = (...roles: readonly Group['role'][]) =>
+    nearest(
+      groups.filter((group) => roles.includes(group.role)),
+      near,
+    );
+  const destination = pick('to', 'on');
+  const origin = pick('from');
+  if (flow === 'export' && destination)
+    return paired(
+      opposite(groups, destination) ?? fromContext(context, destination.places),
+      destination.places,
+    );
+  if (flow === 'import' && origin)
+    return paired(opposite(groups, origin) ?? fromContext(context, origin.places), origin.places);
+  const partner = pick('with');
+  if (partner)
+    return paired(opposite(groups, partner) ?? fromContext(context, partner.places), partner.places);
+  if (origin && destination) {
+    const tie =
+      flow === 'import'
+        ? paired(destination.places, origin.places)
+        : paired(origin.places, destination.places);
+    if (tie) return tie;
+  }
+  const own = nearest(
+    groups.filter((group) => group.role !== 'with'),
+    near,
+  );
+  if (own) {
+    const tie = facing(own.places);
+    if (tie) return tie;
+    const other = opposite(groups, own);
+    if (other) return paired(own.places, other);
+    return paired(own.places, fromContext(context, own.places));
+  }
+  if (!context.pair) return undefined;
+  const { a, b } = context.pair;
+  return context.subject && b.includes(context.subject)
+    ? { area: b, counterpart: a }
+    : { area: a, counterpart: b };
+}
+
+/** Where something is, and the other side it comes from, each only as far as the text says. */
+export function hostOf(line: Line, context: Context, near: Span): Partial<Sides> {
+  const groups = groupsOf(line, context).filter((group) => group.places.every(isNeighbourly));
+  const free = groups.filter((group) => !group.office);
+  const where =
+    nearest(
+      free.filter((group) => group.role === 'in'),
+      near,
+    ) ??
+    nearest(
+      free.filter((group) => ['of', 'name', 'on'].includes(group.role)),
+      near,
+    );
+  const origin =
+    nearest(
+      free.filter((group) => group.role === 'from' && group !== where),
+      near,
+    ) ??
+    nearest(
+      free.filter((group) => group !== where && group.form === 'adjective'),
+      near,
+    ) ??
+    nearest(
+      free.filter((group) => group !== where && where && !sameCountry(group.places, where.places)),
+      near,
+    );
+  const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
+  if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
+  return origin && !sameCountry(origin.places, area)
+    ? { area, counterpart: origin.places.map(countryOrPlace(origin)) }
+    : { area };
+}
+
+const countryOrPlace =
+  (_group: Group) =>
+  (code: PlaceCode): PlaceCode =>
+    code;
+
+const isNeighbourly = (code: PlaceCode): boolean =>
+  !isPlaceCode(code) || NEIGHBOURS.includes(countryOf(code));
+
+const sameCountry = (a: readonly PlaceCode[], b: readonly PlaceCode[]): boolean =>
+  countryOf(a[0]!) === countryOf(b[0]!);
+
+function nearest(groups: readonly Group[], near: Span): Group | undefined {
+  const distance = (group: Group) =>
+    group.after <= near.first
+      ? near.first - group.after
+      : group.first >= near.after
+        ? group.first - near.after + 2
+        : 0;
+  return groups.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The places of the other country in the sentence. */
+function opposite(groups: readonly Group[], group: Group): readonly PlaceCode[] | undefined {
+  const others = groups.filter((other) => other !== group && !sameCountry(other.places, group.places));
+  const regional = others.find((other) => levelOf(other.places[0]!) !== 'country') ?? others[0];
+  return regional?.places;
+}
+
+/** Who faces the given places: the other side of the last pair, else the place spoken of before. */
+function fromContext(context: Context, places: readonly PlaceCode[]): readonly PlaceCode[] | undefined {
+  const other = otherSide(context, places[0]);
+  if (other.length > 0) return other;
+  const subject = context.subject;
+  return subject && countryOf(subject) !== countryOf(places[0]!) ? [subject] : undefined;
+}
+
+function paired(
+  area: readonly PlaceCode[] | undefined,
+  counterpart: readonly PlaceCode[] | undefined,
+): Sides | undefined {
+  if (!area?.length || !counterpart?.length || sameCountry(area, counterpart)) return undefined;
+  return { area, counterpart };
+}
+
+/** Places of two countries named in one row: those of the first one's country face the others. */
+export function facing(places: readonly PlaceCode[]): Sides | undefined {
+  const first = places[0];
+  if (!first) return undefined;
+  return paired(
+    places.filter((code) => countryOf(code) === countryOf(first)),
+    places.filter((code) => countryOf(code) !== countryOf(first)),
+  );
+}

@@ -1,0 +1,216 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { type Context, periodOf } from '../context.ts';
+import type { PeriodMention, Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  hitsOf,
+  type Line,
+  periodsOf,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
+import { type Frame, quoteOf } from './frame.ts';
+import { nounPhrase } from './phrase.ts';
+import { facing } from './sides.ts';
+
+export const INSTRUMENTS = [
+  'memorandum',
+  'agreement',
+  'treaty',
+  'protocol',
+  'programme',
+  'plan',
+  'contract',
+  'statement',
+  'document',
+] as const;
+
+type Signing = SlotsOf<'signing'>;
+
+/** A document was or will be signed: an instrument that is the object of signing, and the parties that sign. */
+export const signing: Frame = {
+  name: 'signing',
+  triggers: ['sign', 'signing', 'approve'],
+  requires: [INSTRUMENTS],
+  fill: (line, context) => {
+    const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
+    if (!act) return [];
+    const instrument = instrumentOf(line, act);
+    if (!instrument) return [];
+    const parties = partiesOf(line, context);
+    if (parties.length < 2) return [];
+    const modality = modalityAt(line, act);
+    const slots = prune({
+      instrument: instrument.concept,
+      parties,
+      date: dateOf(line, context, act, instrument),
+      signers: signersOf(line, act),
+      place: placeOf(line),
+      event: eventOf(line),
+      term: termOf(line, context, instrument),
+      subject: subjectOf(line, instrument),
+      count: countOf(line, instrument),
+    }) as Signing;
+    if (modality === 'wished' || modality === 'denied') return [];
+    if (modality === 'planned' && !slots.date && !slots.subject) return [];
+    if (slots.date && modality === 'stated') context.lastEvent = slots.date;
+    return [{ kind: 'signing', modality, slots, quote: quoteOf(line) } satisfies BareClaim];
+  },
+};
+
+/** Approving counts as signing only where both sides do it. */
+const approvalOf = (line: Line, context: Context): Hit | undefined =>
+  partiesOf(line, context).length > 1 && hitsOf(line, ['side', 'two']).length > 0
+    ? hitsOf(line, ['approve'])[0]
+    : undefined;
+
+/** The instrument nearest to the act of signing, in its clause if it can be. */
+function instrumentOf(line: Line, act: Hit): Hit | undefined {
+  const hits = hitsOf(line, INSTRUMENTS).filter((hit) => hit.first !== act.first);
+  const clause = clauseAt(line, act.first);
+  const near = (hit: Hit) =>
+    Math.abs(hit.first - act.first) + (hit.first >= clause.first && hit.after <= clause.after ? 0 : 20);
+  return hits.toSorted((a, b) => near(a) - near(b))[0];
+}
+
+/** Places or bodies that face each other; both countries must be among them, or two bodies. */
+export function partiesOf(line: Line, context: Context): readonly string[] {
+  const groups = groupsOf(line, context).filter(
+    (group) => !['in', 'on'].includes(group.role) && group.form !== 'adjective',
+  );
+  const named = groups
+    .filter((group) => group.form !== 'common' && !group.office)
+    .flatMap((group) => group.places)
+    .filter(isPlaceCode);
+  const office = groups.filter((group) => group.office).flatMap((group) => group.places);
+  const bodies = bodiesOf(line)
+    .filter((body) => !body.place)
+    .map((body) => body.name);
+  for (const candidates of [named, office, [...named, ...office]]) {
+    const tie = facing(onlyFinest(candidates));
+    if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
+  }
+  if (bodies.length >= 2) return bodies.slice(0, 2);
+  const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
+  const tie = facing(common);
+  if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
+  const { pair } = context;
+  return pair && hitsOf(line, ['side', 'sign', 'signing']).length > 0 && named.length === 0
+    ? [...pair.a, ...pair.b]
+    : [];
+}
+
+/** Countries drop out where regions or cities of theirs are named. */
+function onlyFinest(places: readonly string[]): readonly string[] {
+  return places.filter(
+    (code) =>
+      levelOf(code) !== 'country' || !places.some((other) => other !== code && countryOf(other) === code),
+  );
+}
+
+function dateOf(line: Line, context: Context, act: Span, instrument: Span): string | undefined {
+  const term = termMention(line, instrument);
+  const periods = periodsOf(line).filter(
+    (period) =>
+      period !== term &&
+      period.when.type !== 'same' &&
+      period.when.type !== 'now' &&
+      period.when.type !== 'span',
+  );
+  const near = periods.toSorted((a, b) => Math.abs(a.first - act.first) - Math.abs(b.first - act.first))[0];
+  return near && near.edge === 'in' ? periodOf(near, context) : undefined;
+}
+
+/** A span of years that the instrument runs for: «на 2025–2027 годы», 2033–2035 жылдарға, for 2025–2027. */
+function termMention(line: Line, instrument: Span): PeriodMention | undefined {
+  return periodsOf(line).find(
+    (period) =>
+      period.when.type === 'absolute' &&
+      /^\d{4}\/\d{4}$/.test(period.when.period) &&
+      Math.abs(period.first - instrument.after) <= 10,
+  );
+}
+
+const termOf = (line: Line, context: Context, instrument: Span): string | undefined => {
+  const mention = termMention(line, instrument);
+  return mention ? periodOf(mention, context) : undefined;
+};
+
+/** Full names beside the act, when it is they who sign. */
+function signersOf(line: Line, act: Hit): readonly string[] | undefined {
+  if (act.concept === 'signing') return undefined;
+  const clause = clauseAt(line, act.first);
+  const names = personsOf(line)
+    .filter((person) => person.first >= clause.first && person.after <= clause.after)
+    .map((person) => person.name);
+  return names.length > 0 ? [...new Set(names)] : undefined;
+}
+
+/** A city where it was signed: «церемония прошла в Саратове», «подписали в Астрахани». */
+function placeOf(line: Line): string | undefined {
+  return placesOf(line).find(
+    (place) => levelOf(place.code) === 'city' && place.form === 'noun' && roleOf(line, place) === 'in',
+  )?.code;
+}
+
+/** The forum or meeting it was signed at, by name. */
+function eventOf(line: Line): string | undefined {
+  const event = hitsOf(line, ['forum', 'conference', 'commission'])[0];
+  return event ? nounPhrase(line, event) : undefined;
+}
+
+function subjectOf(line: Line, instrument: Hit): string | undefined {
+  const { scene } = line;
+  if (scene.language === 'kk') {
+    const about = hitsOf(line, ['about']).find(
+      (hit) => hit.after <= instrument.first && instrument.first - hit.after <= 4,
+    );
+    return undefined;
+  }
+  const next = instrument.after;
+  if (/^(о|об|обо|on|about)$/u.test(formAt(scene, next))) return phraseAfter(line, next + 1);
+  if (carries(line, next, 'side') || scene.language === 'en') return undefined;
+  return undefined;
+}
+
+/** A prepositional object up to the next boundary, «между» or a period. */
+function phraseAfter(line: Line, first: number): string | undefined {
+  let after = first;
+  while (
+    after < line.sentence.after &&
+    !/^([,;:.–—()]|между|на|в|и|between|for|in|with)$/u.test(formAt(line.scene, after)) &&
+    after - first < 8
+  )
+    after += 1;
+  return after > first ? textOf(line.scene, { first, after }) : undefined;
+}
+
+function countOf(line: Line, instrument: Hit): Signing['count'] {
+  const count = quantitiesOf(line).find(
+    (quantity) =>
+      quantity.bare &&
+      !quantity.ordinal &&
+      quantity.after <= instrument.first &&
+      instrument.first - quantity.after <= 3,
+  );
+  return count && count.quantity.n > 1 ? count.quantity : undefined;
+}
+
+/** Without the slots that nothing filled. */
+export function prune<T extends object>(slots: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(slots).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<T>;
+}

@@ -1,0 +1,69 @@
+import type { BareClaim } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import { type Context, periodOf } from '../context.ts';
+import { modalityAt } from '../modality.ts';
+import { groupsOf } from '../parties.ts';
+import { hitsOf, type Line, periodsOf } from '../scene.ts';
+import { type Frame, quoteOf } from './frame.ts';
+
+/** Two cities or regions are twins: the word is said of places of the two countries, in the sentence or just before it. */
+export const twinning: Frame = {
+  name: 'twinning',
+  triggers: ['twin'],
+  fill: (line, context) => {
+    const twin = hitsOf(line, ['twin'])[0]!;
+    const clause = clauseAt(line, twin.first);
+    const places = groupsOf(line, context)
+      .filter((group) => !group.office && group.form !== 'adjective' && !['in', 'on'].includes(group.role))
+      .flatMap((group) => (group.form === 'common' ? [] : group.places))
+      .filter((code) => isPlaceCode(code) && levelOf(code) !== 'country');
+    const [a, others] =
+      opposed(places) ?? (places.length === 0 && isAboutPair(line) ? contextPair(context) : undefined) ?? [];
+    if (!a || !others) return [];
+    const modality = modalityAt(line, twin);
+    if (modality === 'denied') return [];
+    const since = sinceOf(line, context, clause);
+    return others.map(
+      (b): BareClaim => ({
+        kind: 'twinning',
+        modality,
+        slots: { a, b, ...(since ? { since } : {}) },
+        quote: quoteOf(line),
+      }),
+    );
+  },
+};
+
+/** One place facing the places of the other country, at its own level. */
+function opposed(places: readonly string[]): [string, readonly string[]] | undefined {
+  const unique = [...new Set(places)];
+  for (const level of ['city', 'region'] as const) {
+    const here = unique.filter((code) => levelOf(code) === level);
+    const sides = Map.groupBy(here, countryOf);
+    if (sides.size !== 2) continue;
+    const [first, second] = [...sides.values()];
+    if (first!.length === 1) return [first![0]!, second!];
+    if (second!.length === 1) return [second![0]!, first!];
+  }
+  return undefined;
+}
+
+function contextPair(context: Context): [string, readonly string[]] | undefined {
+  return context.pair ? opposed([...context.pair.a, ...context.pair.b]) : undefined;
+}
+
+/** «Главы двух городов, побратимов с 2009 года»: the twins themselves are spoken of, with a time. */
+const isAboutPair = (line: Line): boolean => periodsOf(line).length > 0 && hitsOf(line, ['two']).length > 0;
+
+function sinceOf(line: Line, context: Context, clause: { first: number; after: number }): string | undefined {
+  const from = periodsOf(line).find((period) => period.edge === 'from' && period.first >= clause.first);
+  if (from) return periodOf({ ...from, edge: 'in' }, context);
+  if (
+    hitsOf(line, ['sign', 'signing', 'begin']).length === 0 &&
+    !/стал|became|болды/u.test(line.scene.tokens.text.slice(line.sentence.start, line.sentence.end))
+  )
+    return undefined;
+  const date = periodsOf(line).find((period) => period.edge === 'in' && period.when.type !== 'now');
+  return date ? periodOf(date, context) : undefined;
+}

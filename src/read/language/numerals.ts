@@ -1,0 +1,82 @@
+/** What a number word says: an amount, a scale that multiplies what stands before it, or a place in a row. */
+export interface Numeral {
+  readonly n: number;
+  readonly scale?: boolean;
+  readonly ordinal?: boolean;
+}
+
+const table = (pairs: string): readonly (readonly [RegExp, number])[] =>
+  pairs.split(';').map((pair) => {
+    const [pattern = '', n = '0'] = pair.trim().split('=');
+    return [new RegExp(`^(?:${pattern})$`, 'u'), Number(n)] as const;
+  });
+
+const SCALES = table(
+  'тыс|тысяч\\p{L}{0,3}|мың(ға|нан|ды|дай)?|thousand=1000; млн|миллион\\p{L}{0,2}|миллион(ға|нан|ды|ның)?|mln|mn|millions?=1000000; млрд|миллиард\\p{L}{0,3}|bln|bn|billions?=1000000000; трлн|триллион\\p{L}{0,3}|trillions?|trn=1000000000000',
+);
+const CARDINALS = table(
+  'один|одного|одному|одним|одном|одна|одной|одну|одно|бір|one=1; два|две|двух|двум|двумя|двое|екі|екеу|two=2; три|трех|трем|тремя|трое|үш|three=3; четыре|четырех|четырем|четырьмя|төрт|four=4;' +
+    'пять|пяти|пятью|бес|five=5; шесть|шести|шестью|алты|six=6; семь|семи|семью|жеті|seven=7; восемь|восьми|восемью|сегіз|eight=8; девять|девяти|девятью|тоғыз|nine=9; десять|десяти|десятью|десяток|десятка|десятков|он|ten=10;' +
+    'одиннадцат[ьи]ю?|eleven=11; двенадцат[ьи]ю?|дюжина|twelve=12; тринадцат[ьи]ю?|thirteen=13; четырнадцат[ьи]ю?|fourteen=14; пятнадцат[ьи]ю?|fifteen=15; шестнадцат[ьи]ю?|sixteen=16; семнадцат[ьи]ю?|seventeen=17;' +
+    'восемнадцат[ьи]ю?|eighteen=18; девятнадцат[ьи]ю?|nineteen=19; двадцат[ьи]ю?|жиырма|twenty=20; тридцат[ьи]ю?|отыз|thirty=30; сорока?|қырық|forty=40; пятьдесят|пятидесяти|елу|fifty=50; шестьдесят|шестидесяти|алпыс|sixty=60;' +
+    'семьдесят|семидесяти|жетпіс|seventy=70; восемьдесят|восьмидесяти|сексен|eighty=80; девяност[оа]|тоқсан|ninety=90; сто|ста|жүз|hundred=100; двести|двухсот=200; триста|трехсот=300; четыреста|четырехсот=400; пятьсот|пятисот=500;' +
+    'шестьсот|шестисот=600; семьсот|семисот=700; восемьсот|восьмисот=800; девятьсот|девятисот=900; полтор[аы]|полутора=1.5; полторы=1.5; полсотни=50; dozen=12',
+);
+const ORDINALS = table(
+  'перв(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых|ыми)|бірінші|first=1; втор(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|екінші|second=2; трет(ий|ья|ье|ьи|ьего|ьей|ьему|ью|ьим|ьем|ьих)|үшінші|third=3; четверт(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|төртінші|fourth=4;' +
+    'пят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|бесінші|fifth=5; шест(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|алтыншы|sixth=6; седьм(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|жетінші|seventh=7; восьм(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|сегізінші|eighth=8;' +
+    'девят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|тоғызыншы|ninth=9; десят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|оныншы|tenth=10; одиннадцат(ый|ая|ого|ой|ом)|eleventh=11; двенадцат(ый|ая|ого|ой|ом)|twelfth=12; пятнадцат(ый|ая|ого|ой|ом)|fifteenth=15;' +
+    'двадцат(ый|ая|ого|ой|ом)|twentieth=20',
+);
+
+const known = new Map<string, Numeral | undefined>();
+
+/** The value of a number word in any of the three languages, or undefined. */
+export function numeralOf(form: string): Numeral | undefined {
+  if (known.has(form)) return known.get(form);
+  const found = lookUp(form);
+  if (known.size < 100_000) known.set(form, found);
+  return found;
+}
+
+function lookUp(form: string): Numeral | undefined {
+  for (const [pattern, n] of SCALES) if (pattern.test(form)) return { n, scale: true };
+  for (const [pattern, n] of CARDINALS) if (pattern.test(form)) return { n };
+  for (const [pattern, n] of ORDINALS) if (pattern.test(form)) return { n, ordinal: true };
+  return undefined;
+}
+
+/** Adverbs and verbs that say a multiple by themselves: «вдвое», tripled. */
+export const MULTIPLES: readonly (readonly [RegExp, number])[] = table(
+  'вдвое|двукратно|двукратный|двукратного|удво\\p{L}+|екі еселен\\p{L}+|doubled?|doubling|twofold|twice=2; втрое|трехкратно|утро(ил|ен)\\p{L}*|tripled?|tripling|threefold=3; вчетверо|quadrupled?|fourfold=4; впятеро|fivefold=5',
+);
+
+/** Fractions as percentages, about. */
+export const FRACTIONS: readonly (readonly [RegExp, number])[] = table(
+  'треть|трети|третью|үштен бір|third=33.3; половин[ауые]|половиной|жартысы|жартысын|half=50; четверт[ьи]|четвертью|төрттен бір|quarter=25; пятую?|пятая часть=20',
+);
+
+/** A Roman numeral up to 89, typed in Latin or with Cyrillic Х and І. */
+export function romanOf(form: string): number | undefined {
+  const letters = form.toUpperCase().replaceAll('Х', 'X').replaceAll('І', 'I');
+  if (!/^(L|XL|L?X{0,3})(IX|IV|V?I{0,3})$/u.test(letters) || letters.length === 0) return undefined;
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+  let sum = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const value = values[letters[at]!]!;
+    sum += value < (values[letters[at + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return sum;
+}
+
+/** The number that digits write, decimal comma or point, thousands by space or comma; undefined for dates and the like. */
+export function digitsOf(form: string): number | undefined {
+  const plain = form.replace(/[\s\u00a0\u202f\u2009]/gu, '');
+  if (/^\d+$/u.test(plain)) return Number(plain);
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(plain)) return Number(plain.replaceAll(',', ''));
+  if (/^\d+[.,]\d+$/u.test(plain)) return Number(plain.replace(',', '.'));
+  return undefined;
+}
+
+/** n × scale without binary noise: 12.4 × 1000 is 12400. */
+export const times = (n: number, scale: number): number => Number((n * scale).toPrecision(15));

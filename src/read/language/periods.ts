@@ -1,0 +1,322 @@
+import type { Language } from '#model/language.ts';
+import { isPeriod } from '#model/period.ts';
+import type { PeriodMention, When } from '../mention.ts';
+import { inYear, MONTH, monthOf, PART, partOf, SEASON } from './calendar.ts';
+import { digitsOf, numeralOf } from './numerals.ts';
+import type { Tokens } from './tokens.ts';
+
+/** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
+interface Pattern {
+  readonly expression: RegExp;
+  readonly when: (groups: Readonly<Record<string, string>>) => When | undefined;
+  /** Only after one of these words, so that a bare number or month is not taken for a time. */
+  readonly after?: RegExp;
+}
+
+const YEAR = '(?<year>(?:18|19|20|21)\\d\\d)';
+const YEAR_WORD =
+  '(?: (?:го|м|й|му|е|ом|х|жылдан))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|ж|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)?';
+const NEEDS_YEAR_WORD =
+  '(?: (?:го|м|й|му|е))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)';
+const DAY = '(?<day>[0-3]?\\d)(?: го| е| м| і\\p{L}*| ы\\p{L}*| сі\\p{L}*| ші| th| st| nd| rd)?';
+const DASH = '(?:–|—|-|по|to|and|и|мен|бен|пен)';
+const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
+
+const pattern = (source: string, when: Pattern['when'], after?: RegExp): Pattern => ({
+  expression: new RegExp(`^(?:${source})(?= |$)`, 'u'),
+  when,
+  ...(after ? { after } : {}),
+});
+const absolute = (period: string | undefined): When | undefined =>
+  period && isPeriod(period) ? { type: 'absolute', period } : undefined;
+const two = (day: string): string => day.padStart(2, '0');
+const dayOf = (year: string, month: string | undefined, day: string): string =>
+  `${year}-${month}-${two(day)}`;
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/^(прошл|минувш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
+  [/^(нынешн|текущ|эт|сего|биыл|осы|ағымдағы|this|current)/u, 0],
+  [/^(следующ|будущ|наступающ|келесі|келер|алдағы|next|coming)/u, 1],
+];
+const offsetOf = (word: string): number => RELATIVE.find(([expression]) => expression.test(word))?.[1] ?? 0;
+const unitOf = (word: string): 'year' | 'month' | 'week' | 'quarter' | 'day' =>
+  /^(месяц|ай|month)/u.test(word)
+    ? 'month'
+    : /^(недел|апта|week)/u.test(word)
+      ? 'week'
+      : /^(квартал|тоқсан|quarter)/u.test(word)
+        ? 'quarter'
+        : 'year';
+const countOf = (word: string): number | undefined => {
+  const numeral = word.split(' ').map((part) => digitsOf(part) ?? numeralOf(part)?.n);
+  return numeral.every((n) => n !== undefined) ? numeral.reduce<number>((sum, n) => sum + n!, 0) : undefined;
+};
+const span = (word: string, unit: string): When | undefined => {
+  const count = countOf(word);
+  return count
+    ? { type: 'span', unit: /^(месяц|ай|month)/u.test(unit) ? 'month' : 'year', count }
+    : undefined;
+};
+
+const THIS =
+  '(?<which>прошл\\p{L}+|минувш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
+const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
+
+const PATTERNS: readonly Pattern[] = [
+  pattern('(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20|21)\\d\\d)', ({ day, month, year }) =>
+    absolute(dayOf(year!, two(month!), day!)),
+  ),
+  // Ranges of days.
+  pattern(
+    `(?:с |со |from |between )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
+    ({ day, last, month, year }) =>
+      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
+  ),
+  pattern(
+    `(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?: ,)? ${YEAR}`,
+    ({ day, last, month, year }) =>
+      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
+  ),
+  pattern(
+    `${YEAR} жылғы (?<day>[0-3]?\\d) (?:–|—|-) (?<last>[0-3]?\\d) (?<month>${MONTH})`,
+    ({ day, last, month, year }) =>
+      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
+  ),
+  pattern(`(?:с |from )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})`, ({ day, last, month }) => ({
+    type: 'yearless',
+    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
+  })),
+  pattern(`(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`, ({ day, last, month }) => ({
+    type: 'yearless',
+    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
+  })),
+  // Days.
+  pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
+    absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  pattern(`(?<month>${MONTH}) ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
+    absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  pattern(`${YEAR} жыл(?:ғы|дың|ы) (?<day>[0-3]?\\d) (?<month>${MONTH})`, ({ day, month, year }) =>
+    absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  pattern(`${YEAR} жыл(?:ғы|дың|ы) (?<month>${MONTH}) ${DAY}`, ({ day, month, year }) =>
+    absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  pattern(`(?<month>${MONTH}) ${DAY}(?! (?:млн|тыс|процент|%|мың))`, ({ day, month }) =>
+    Number(day) >= 1 && Number(day) <= 31
+      ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
+      : undefined,
+  ),
+  pattern(`${DAY} (?<month>${MONTH}) (?:того|этого) же года`, ({ day, month }) => ({
+    type: 'later',
+    unit: 'year',
+    offset: 0,
+    of: `${monthOf(month!)}-${two(day!)}`,
+  })),
+  pattern(`${DAY} (?<month>${MONTH})`, ({ day, month }) =>
+    Number(day) >= 1 && Number(day) <= 31
+      ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
+      : undefined,
+  ),
+  // School years, ranges of months and years.
+  pattern(
+    '(?<year>20\\d\\d) (?:/|–|—|-) (?<last>20\\d\\d|\\d\\d) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)',
+    ({ year }) => absolute(`${year}-09/${Number(year) + 1}-06`),
+  ),
+  pattern(
+    `(?:с |from )?(?<month>${MONTH}) (?:–|—|-|по|to) (?<last>${MONTH})(?: of)? ${YEAR}${YEAR_WORD}`,
+    ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
+  ),
+  pattern(
+    `${YEAR} жылдың (?<month>${MONTH}) (?:–|—|-) (?<last>${MONTH})(?: ай\\p{L}*)?`,
+    ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
+  ),
+  pattern(
+    `(?:с |со |from |between )?${YEAR}(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)${YEAR_WORD}`,
+    ({ year, last }) => absolute(`${year}/${last}`),
+  ),
+  // Parts of a year.
+  pattern(`${PERIOD_PART}(?: of| in| ,)? ${YEAR}${YEAR_WORD}`, ({ part, year }) =>
+    absolute(inYear(partOf(part!) ?? '', Number(year))),
+  ),
+  pattern(`${YEAR} жыл(?:дың|ғы|ы) ${PERIOD_PART}(?: айы\\p{L}*)?`, ({ part, year }) =>
+    absolute(inYear(partOf(part!) ?? '', Number(year))),
+  ),
+  pattern(`(?:начал(?:о|е|а|у)|beginning of|start of) ${YEAR}${YEAR_WORD}`, ({ year }) =>
+    absolute(`${year}-01`),
+  ),
+  pattern(`${YEAR} жылдың бас(?:ы|ында|ынан)`, ({ year }) => absolute(`${year}-01`)),
+  pattern(
+    `(?:кон(?:ец|це|ца|цу)|исход\\p{L}|end of|середин\\p{L}|middle of|mid) ${YEAR}${YEAR_WORD}`,
+    ({ year }) => absolute(year),
+  ),
+  pattern(`${YEAR} жылдың (?:соңы|аяғы|ортасы)\\p{L}*`, ({ year }) => absolute(year)),
+  pattern(`${PERIOD_PART} (?:того|этого) же года`, ({ part }) => ({
+    type: 'later',
+    unit: 'year',
+    offset: 0,
+    of: partOf(part!) ?? '',
+  })),
+  // Relative to publication.
+  pattern(
+    `(?:по сравнению с )?(?:аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тем же) период\\p{L}{0,2} (?:прошл\\p{L}+|предыдущ\\p{L}+|минувш\\p{L}+) год\\p{L}{1,2}`,
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(
+    '(?:былтырғы|өткен жыл(?:дың|ғы)|алдыңғы жыл(?:дың|ғы)) (?:сәйкес|осы|тиісті) кезең\\p{L}*',
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(
+    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|the same period (?:last|of the previous) year|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(
+    `(?<which>прошл\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт\\p{L}+|следующ\\p{L}+|будущ\\p{L}+|биылғы|өткен|келесі|осы|last|this|next) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)`,
+    ({ which }) => ({ type: 'relative', unit: 'school-year', offset: offsetOf(which!) }),
+  ),
+  pattern(`${PERIOD_PART} (?:of )?${THIS} (?:год\\p{L}{0,2}|year|жыл\\p{L}*)`, ({ part, which }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: offsetOf(which!),
+    of: partOf(part!) ?? '',
+  })),
+  pattern(
+    `(?<which>биылғы|былтырғы|өткен жыл(?:дың|ғы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
+    ({ part, which }) => ({
+      type: 'relative',
+      unit: 'year',
+      offset: offsetOf(which!),
+      of: partOf(part!) ?? '',
+    }),
+  ),
+  pattern(
+    `${THIS} (?<unit>год(?:а|у|ом)?|месяц\\p{L}{0,2}|недел\\p{L}{1,2}|квартал\\p{L}{0,2}|year|month|week|quarter|жыл\\p{L}*|ай(?:да|дың|ы|ында)?|апта\\p{L}*)(?!\\p{L})`,
+    ({ which, unit }) => ({ type: 'relative', unit: unitOf(unit!), offset: offsetOf(which!) }),
+  ),
+  pattern(`(?<which>this|last|next) (?<part>${SEASON}|${MONTH})`, ({ which, part }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: offsetOf(which!),
+    of: partOf(part!) ?? '',
+  })),
+  pattern('биыл|биылғы жылы?', () => ({ type: 'relative', unit: 'year', offset: 0 })),
+  pattern('былтыр', () => ({ type: 'relative', unit: 'year', offset: -1 })),
+  pattern('(?:до |к )?конц\\p{L} года', () => ({ type: 'relative', unit: 'year', offset: 0 })),
+  pattern('вчера|накануне(?! \\p{L})|yesterday|кеше', () => ({ type: 'relative', unit: 'day', offset: -1 })),
+  pattern('(?:еще )?(?:через|спустя) год|a year later|бір жылдан кейін', () => ({
+    type: 'later',
+    unit: 'year',
+    offset: 1,
+  })),
+  pattern(`(?:еще )?(?:через|спустя) ${SMALL} (?:год|года|лет)`, ({ count }) =>
+    countOf(count!) ? { type: 'later', unit: 'year', offset: countOf(count!)! } : undefined,
+  ),
+  pattern(
+    `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)`,
+    ({ count, unit }) => span(count!, unit!),
+  ),
+  pattern(
+    `(?:over|in|within|for) (?:the )?(?:last |past )?${SMALL} (?<unit>years|months)`,
+    ({ count, unit }) => span(count!, unit!),
+  ),
+  pattern(`(?:соңғы )?${SMALL} (?<unit>жылда|жыл ішінде|айда|ай ішінде)`, ({ count, unit }) =>
+    span(count!, unit!),
+  ),
+  pattern(
+    'сегодня|сейчас|ныне|в настоящее время|на сегодняшний день|на сегодня|в данный момент|қазір|қазіргі уақытта|бүгінде|бүгін|бүгінгі таңда|now|today|currently|at present',
+    () => ({ type: 'now' }),
+  ),
+  // Years and months alone.
+  pattern(`${YEAR}${NEEDS_YEAR_WORD}`, ({ year }) => absolute(year)),
+  pattern(`${YEAR} (?:го|м|й|му)`, ({ year }) => absolute(year)),
+  pattern(
+    YEAR,
+    ({ year }) => absolute(year),
+    /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|,)$/u,
+  ),
+  pattern(
+    `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
+    ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
+    /^(в|во|с|со|к|до|на|in|since|by|until|from|of|during|this|,|весной|осенью)$/u,
+  ),
+  pattern(`(?<part>${MONTH}) айы\\p{L}*`, ({ part }) => yearless(partOf(part!))),
+  pattern(
+    '(?<part>қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)',
+    ({ part }) => yearless(partOf(part!)),
+  ),
+];
+
+const yearless = (part: string | undefined): When | undefined => {
+  if (!part) return undefined;
+  const [from, to] = part.split('/');
+  return { type: 'yearless', period: to ? `--${from}/--${to}` : `--${from}` };
+};
+
+/** Words that may begin a time; others are passed over without trying a pattern. */
+const OPENS =
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+/** The longest pattern spans fewer tokens than this. */
+const WINDOW = 10;
+
+/** Every time a document speaks of, as the words give it, in order and without overlaps. */
+export function periodsIn(tokens: Tokens, language: Language): readonly PeriodMention[] {
+  const opens = new Map<number, boolean>();
+  const mentions: PeriodMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    const type = tokens.type[token]!;
+    let may = opens.get(type);
+    if (may === undefined) opens.set(type, (may = OPENS.test(tokens.forms[type]!)));
+    if (!may) continue;
+    const found = periodAt(tokens, token);
+    if (!found) continue;
+    const first = tokens.forms[type]!;
+    const edge = edgeOf(tokens, token, found.after, language, first);
+    mentions.push({ kind: 'period', first: token, after: found.after, when: found.when, edge });
+    token = found.after - 1;
+  }
+  return mentions;
+}
+
+function periodAt(
+  tokens: Tokens,
+  token: number,
+): { readonly when: When; readonly after: number } | undefined {
+  const end = Math.min(tokens.count, token + WINDOW);
+  let window = '';
+  for (let at = token; at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1)
+    window += at === token ? formAt(tokens, at) : ` ${formAt(tokens, at)}`;
+  const before =
+    token > 0 && tokens.sentence[token - 1] === tokens.sentence[token] ? formAt(tokens, token - 1) : '';
+  for (const { expression, when, after } of PATTERNS) {
+    if (after && !after.test(before)) continue;
+    const match = expression.exec(window);
+    if (!match) continue;
+    const found = when(match.groups ?? {});
+    if (found) return { when: found, after: token + match[0].split(' ').length };
+  }
+  return undefined;
+}
+
+/** `from`: since, «с»; `until`: by, «к», «до», дейін. */
+function edgeOf(
+  tokens: Tokens,
+  first: number,
+  after: number,
+  language: Language,
+  opener: string,
+): PeriodMention['edge'] {
+  if (language === 'kk') {
+    const next = `${formAt(tokens, after)} ${formAt(tokens, after + 1)}`;
+    if (/^(бастап|бері)/u.test(next)) return 'from';
+    return /^дейін/u.test(next) ? 'until' : 'in';
+  }
+  const before = formAt(tokens, first - 1);
+  if (/^(с|со|since|from|начиная)$/u.test(before)) return 'from';
+  return /^(к|ко|до|by|until|till)$/u.test(before) || (/^(до|к)$/u.test(opener) && after - first > 1)
+    ? 'until'
+    : 'in';
+}
+
+const formAt = (tokens: Tokens, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';

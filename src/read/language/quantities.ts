@@ -1,0 +1,430 @@
+import type { Language } from '#model/language.ts';
+import type { Comparison, Quantity } from '#model/quantity.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { digitsOf, FRACTIONS, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
+import { CAPITAL, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
+
+interface Amount {
+  n: number;
+  max?: number;
+  first: number;
+  after: number;
+  isScaled: boolean;
+  isOrdinal?: boolean;
+  isWord: boolean;
+}
+
+const RANGE = /^[–—-]$/u;
+/** Kazakh numerals that are other words in Russian: «он», «бес», «елу». */
+const KAZAKH_HOMOGRAPHS = /^(он|бес|елу|бір)$/u;
+
+/** Every amount of a document with its unit, hedges and multipliers resolved. Numbers that `taken` spans cover are dates. */
+export function quantitiesIn(
+  tokens: Tokens,
+  language: Language,
+  taken: readonly Span[] = [],
+): readonly QuantityMention[] {
+  const isTaken = new Uint8Array(tokens.count);
+  for (const { first, after } of taken) isTaken.fill(1, first, after);
+  const mentions: QuantityMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (isTaken[token]) continue;
+    if (language === 'ru' && KAZAKH_HOMOGRAPHS.test(formAt(tokens, token))) continue;
+    const found =
+      multipleAt(tokens, token) ?? fractionAt(tokens, token) ?? amountMention(tokens, token, isTaken);
+    if (!found) continue;
+    mentions.push(found);
+    token = found.after - 1;
+  }
+  return sharedUnits(tokens, mentions);
+}
+
+function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): QuantityMention | undefined {
+  const amount = amountAt(tokens, token, isTaken);
+  if (!amount) return undefined;
+  if (amount.isOrdinal)
+    return {
+      kind: 'quantity',
+      first: amount.first,
+      after: amount.after,
+      quantity: { n: amount.n, unit: '1' },
+      ordinal: true,
+    };
+  let { after } = amount;
+  let unit = '1';
+  let isBare = true;
+  const currencyBefore =
+    token > 0 && tokens.flags[token]! & GLUED ? unitOf(formAt(tokens, token - 1)) : undefined;
+  if (currencyBefore && /^[A-Z]{3}$/.test(currencyBefore)) {
+    unit = currencyBefore;
+    isBare = false;
+  } else {
+    const found = unitAfter(tokens, after);
+    if (found) {
+      ({ unit, after } = found);
+      isBare = false;
+    }
+  }
+  const rate = rateOf(formAt(tokens, after), formAt(tokens, after + 1));
+  if (rate && /^(1|m3|t|person|km)$/.test(unit) && rate.per !== 'h') {
+    unit = `${unit}/${rate.per}`;
+    after += rate.tokens;
+    isBare = false;
+  } else if (isBare && /^(1)$/.test(unit)) {
+    const countedRate = rateOf(formAt(tokens, after + 1), formAt(tokens, after + 2));
+    if (countedRate && countedRate.per === 'wk') unit = '1/wk';
+  }
+  const before =
+    rateBefore(formAt(tokens, amount.first - 1)) ??
+    (hedgeLength(tokens, amount.first) > 0
+      ? rateBefore(formAt(tokens, amount.first - 1 - hedgeLength(tokens, amount.first)))
+      : undefined);
+  if (before && /^(1|m3|t|person)$/.test(unit)) unit = `${unit}/${before}`;
+  if (amount.isWord && isBare && unit === '1' && amount.n <= 1) return undefined;
+  const hedge = hedgeOf(tokens, amount.first, after);
+  if (isBare && hedge.after > after && isPeople(formAt(tokens, hedge.after))) {
+    unit = 'person';
+    isBare = false;
+  }
+  const quantity: Quantity = {
+    n: amount.n,
+    ...(amount.max === undefined ? {} : { max: amount.max }),
+    unit,
+    ...(hedge.cmp ? { cmp: hedge.cmp } : {}),
+  };
+  const first = currencyBefore ? Math.min(hedge.first, amount.first - 1) : hedge.first;
+  return {
+    kind: 'quantity',
+    first,
+    after: Math.max(after, hedge.after),
+    quantity,
+    ...(isBare ? { bare: true } : {}),
+  };
+}
+
+/** A number in digits or words with its scale words, ranges and sums. */
+function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | undefined {
+  const single = singleAt(tokens, token);
+  if (!single || isTaken[token]) return undefined;
+  if (single.isOrdinal) return single;
+  const amount: Amount = { ...single };
+  if (RANGE.test(formAt(tokens, amount.after))) {
+    const second = singleAt(tokens, amount.after + 1);
+    if (second && !second.isOrdinal && second.n > amount.n && !isTaken[amount.after + 1]) {
+      amount.max = second.n;
+      amount.after = second.after;
+    }
+  }
+  let scale = numeralOf(formAt(tokens, amount.after));
+  while (scale?.scale) {
+    amount.n = times(amount.n, scale.n);
+    if (amount.max !== undefined) amount.max = times(amount.max, scale.n);
+    amount.after += 1;
+    amount.isScaled = true;
+    if (
+      formAt(tokens, amount.after) === '.' &&
+      tokens.flags[amount.after]! & GLUED &&
+      tokens.sentence[amount.after] === tokens.sentence[amount.after + 1]
+    )
+      amount.after += 1;
+    scale = numeralOf(formAt(tokens, amount.after));
+  }
+  if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
+    const rest = singleAt(tokens, amount.after);
+    const restScale = rest && !rest.isOrdinal ? numeralOf(formAt(tokens, rest.after)) : undefined;
+    if (rest && restScale?.scale && restScale.n < amount.n) {
+      amount.n = times(amount.n + times(rest.n, restScale.n), 1);
+      amount.after = rest.after + 1;
+    }
+  }
+  return amount;
+}
+
+/** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */
+function singleAt(tokens: Tokens, token: number): Amount | undefined {
+  if (token >= tokens.count) return undefined;
+  const form = formAt(tokens, token);
+  if (tokens.kind[token] === NUMBER) {
+    if (isPartOfName(tokens, token)) return undefined;
+    const n = digitsOf(form);
+    if (n === undefined) return undefined;
+    const suffix = ordinalSuffix(tokens, token);
+    if (suffix) return { n, first: token, after: token + 2, isScaled: false, isOrdinal: true, isWord: false };
+    const glued =
+      tokens.kind[token + 1] === WORD &&
+      !isSpaceBetween(tokens, token) &&
+      /^(ға|ге|қа|ке|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|і|ы|сі|сы|ін|ын|да|де|та|те|ның|нің|дың|дің|тың|тің|х|ти|ми|мя|и)$/u.test(
+        formAt(tokens, token + 1),
+      );
+    return { n, first: token, after: token + (glued ? 2 : 1), isScaled: false, isWord: false };
+  }
+  if (tokens.kind[token] !== WORD) return undefined;
+  const roman =
+    tokens.flags[token]! & CAPITAL && /^[ivxlхі]+$/u.test(form) && form.length < 8 && !/^[іх]$/u.test(form)
+      ? romanOf(form)
+      : undefined;
+  if (roman && !/^(i|v|x|l)$/u.test(form))
+    return {
+      n: roman,
+      first: token,
+      after: token + 1 + (ordinalSuffix(tokens, token) ? 1 : 0),
+      isScaled: false,
+      isOrdinal: true,
+      isWord: false,
+    };
+  const numeral = numeralOf(form);
+  if (!numeral) return undefined;
+  if (numeral.ordinal)
+    return { n: numeral.n, first: token, after: token + 1, isScaled: false, isOrdinal: true, isWord: true };
+  if (numeral.scale)
+    return numeral.n >= 1000 &&
+      !numeralOf(formAt(tokens, token - 1)) &&
+      tokens.kind[token - 1] !== NUMBER &&
+      unitAfter(tokens, token + 1)
+      ? { n: 1, first: token, after: token, isScaled: false, isWord: true }
+      : undefined;
+  let sum = numeral.n;
+  let last = numeral.n;
+  let after = token + 1;
+  for (
+    let next = numeralOf(formAt(tokens, after));
+    next && !next.scale;
+    next = numeralOf(formAt(tokens, after))
+  ) {
+    if (next.n === 100 && last < 10) sum = sum - last + last * 100;
+    else if (next.n < last && !next.ordinal) sum += next.n;
+    else break;
+    last = next.n;
+    after += 1;
+  }
+  return { n: sum, first: token, after, isScaled: false, isWord: true };
+}
+
+const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
+  tokens.start[token + 1]! - tokens.end[token]! > 1 || tokens.text[tokens.end[token]!] === ' ';
+
+/** «28-й», «18-ші», 20th, «XX-го». */
+function ordinalSuffix(tokens: Tokens, token: number): boolean {
+  return (
+    tokens.kind[token + 1] === WORD &&
+    !isSpaceBetween(tokens, token) &&
+    /^(й|я|е|го|му|м|ый|ой|ая|ое|ший|шы|ші|нші|ншы|інші|ыншы|th|st|nd|rd)$/u.test(formAt(tokens, token + 1))
+  );
+}
+
+/** Road numbers, law numbers, model names: A-340, № 123, ЖК-5. */
+function isPartOfName(tokens: Tokens, token: number): boolean {
+  if (token === 0) return false;
+  const before = formAt(tokens, token - 1);
+  if (/^(№|n|#)$/u.test(before)) return true;
+  return (
+    Boolean(tokens.flags[token]! & GLUED) &&
+    (tokens.kind[token - 1] === WORD ||
+      (/^[-–]$/u.test(before) &&
+        tokens.kind[token - 2] === WORD &&
+        Boolean(tokens.flags[token - 1]! & GLUED)))
+  );
+}
+
+function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {
+  let at = token;
+  if (
+    /^(ақш|us|новых|дополнительных|кв|куб|текше|российских|казахстанских|американских)$/u.test(
+      formAt(tokens, at),
+    )
+  ) {
+    if (/^(куб|текше)$/u.test(formAt(tokens, at))) {
+      at += formAt(tokens, at + 1) === '.' ? 2 : 1;
+      return /^(м|метр\p{L}*)$/u.test(formAt(tokens, at)) ? { unit: 'm3', after: at + 1 } : undefined;
+    }
+    at += 1;
+  }
+  if (
+    /^(процентн\p{L}+|пайыздық|percentage)$/u.test(formAt(tokens, at)) &&
+    /^(пункт\p{L}*|тармақ\p{L}*|points?)$/u.test(formAt(tokens, at + 1))
+  )
+    return { unit: 'pp', after: at + 2 };
+  if (
+    /^(кубическ\p{L}+|cubic)$/u.test(formAt(tokens, at)) &&
+    /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1))
+  )
+    return { unit: 'm3', after: at + 2 };
+  if (
+    /^п$/u.test(formAt(tokens, at)) &&
+    /^\.$/.test(formAt(tokens, at + 1)) &&
+    /^п$/u.test(formAt(tokens, at + 2))
+  )
+    return { unit: 'pp', after: at + 3 };
+  if (/^per$/u.test(formAt(tokens, at)) && formAt(tokens, at + 1) === 'cent')
+    return { unit: '%', after: at + 2 };
+  const form = formAt(tokens, at);
+  if (isPeople(form)) return { unit: 'person', after: at + 1 };
+  if (isVehicles(form)) {
+    const noun = /^транспортных$/u.test(form) ? 2 : 1;
+    const rate = rateOf(formAt(tokens, at + noun), formAt(tokens, at + noun + 1));
+    return rate ? { unit: '1', after: at + noun } : undefined;
+  }
+  const unit = unitOf(form);
+  if (!unit) return undefined;
+  let after = at + 1;
+  if (
+    formAt(tokens, after) === '.' &&
+    tokens.flags[after]! & GLUED &&
+    tokens.sentence[after + 1] === tokens.sentence[after] &&
+    /^(руб|долл|проц)$/u.test(form)
+  )
+    after += 1;
+  if (unit === 'USD' && /^(сша)$/u.test(formAt(tokens, after))) after += 1;
+  return { unit, after };
+}
+
+const HEDGES: readonly (readonly [RegExp, Comparison])[] = [
+  [
+    /^(почти|около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|around|some|nearly|almost|roughly|approximately|circa)$/u,
+    '~',
+  ],
+  [
+    /^(более|больше|свыше|выше|over|above|exceeding|превышает|превысил\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|превысит|превышающ\p{L}+)$/u,
+    '>',
+  ],
+  [/^(менее|меньше|ниже|below|under)$/u, '<'],
+  [/^(до)$/u, '<='],
+];
+
+/** Words before a number that hedge it: how far back they reach and what they say. */
+function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; readonly cmp?: Comparison } {
+  const one = formAt(tokens, first - 1);
+  const two = formAt(tokens, first - 2);
+  const pair = `${two} ${one}`;
+  if (/^(не менее|at least|не меньше|no less)$/u.test(pair)) return { tokens: 2, cmp: '>=' };
+  if (/^(не более|не больше|up to|at most)$/u.test(pair)) return { tokens: 2, cmp: '<=' };
+  if (/^(more than|better than|greater than)$/u.test(pair)) return { tokens: 2, cmp: '>' };
+  if (/^(less than|fewer than)$/u.test(pair)) return { tokens: 2, cmp: '<' };
+  if (/^(более|больше|менее) чем$/u.test(pair)) return { tokens: 2, cmp: two.startsWith('мен') ? '<' : '>' };
+  if (/^(чем на|чем в)$/u.test(pair) && /^(более|больше)$/u.test(formAt(tokens, first - 3)))
+    return { tokens: 0, cmp: '>' };
+  if (
+    one === 'до' &&
+    (numberBefore(tokens, first - 2) ||
+      /^(вырос|увеличил|возрос|сократил|снизил|довест|дове|расшир|повыс|подня)/u.test(two) ||
+      /^(с|от)$/u.test(formAt(tokens, first - 3)))
+  )
+    return { tokens: 0 };
+  const hedge = HEDGES.find(([pattern]) => pattern.test(one));
+  if (hedge && /^(превы|exceed|surpass)/u.test(one)) return { tokens: 0, cmp: hedge[1] };
+  if (hedge) return { tokens: 1, cmp: hedge[1] };
+  if (/^(на|в|с|by|the|to|до|свыше)$/u.test(one)) {
+    const outer = HEDGES.find(([pattern]) => pattern.test(two));
+    if (outer && outer[1] === '~') return { tokens: 0, cmp: '~' };
+  }
+  return { tokens: 0 };
+}
+
+const hedgeLength = (tokens: Tokens, first: number): number => hedgeBefore(tokens, first).tokens;
+
+const numberBefore = (tokens: Tokens, token: number): boolean => {
+  for (let at = token; at >= Math.max(0, token - 3); at -= 1) if (tokens.kind[at] === NUMBER) return true;
+  return false;
+};
+
+function hedgeOf(
+  tokens: Tokens,
+  first: number,
+  after: number,
+): { readonly first: number; readonly after: number; readonly cmp?: Comparison } {
+  const before = hedgeBefore(tokens, first);
+  const behind = formAt(tokens, after);
+  if (/^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
+  if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
+  if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
+  if (/^(ден|дан|тен|тан|нан|нен)$/u.test(formAt(tokens, after - 1)) && /^(астам|аса|артық)$/u.test(behind))
+    return { first, after: after + 1, cmp: '>' };
+  if (`${behind} ${formAt(tokens, after + 1)}` === 'с лишним') return { first, after: after + 2, cmp: '>' };
+  if (before.cmp === undefined) {
+    const later = formAt(tokens, after);
+    if (/^(превыс\p{L}+|превыш\p{L}+)$/u.test(later)) return { first, after, cmp: '>' };
+  }
+  return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
+}
+
+/** «Вдвое», «удвоился», doubled: a multiple without a number. */
+function multipleAt(tokens: Tokens, token: number): QuantityMention | undefined {
+  const form = formAt(tokens, token);
+  const found = MULTIPLES.find(([pattern]) => pattern.test(form));
+  if (!found) return undefined;
+  const hedge = hedgeOf(tokens, token, token + 1);
+  return {
+    kind: 'quantity',
+    first: hedge.first,
+    after: token + 1,
+    quantity: { n: found[1], unit: 'x', ...(hedge.cmp ? { cmp: hedge.cmp } : {}) },
+  };
+}
+
+/** «Треть», «на четверть», half: about a share in percent. */
+function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined {
+  const form = formAt(tokens, token);
+  const found = FRACTIONS.find(([pattern]) => pattern.test(form));
+  if (!found) return undefined;
+  const before = formAt(tokens, token - 1);
+  if (
+    /^(треть[юей]|трети|треть)$/u.test(form) &&
+    /^(очеред|част|сторон|степен|групп|лини|редакц|попытк|недел|декад)/u.test(formAt(tokens, token + 1))
+  )
+    return /^(част)/u.test(formAt(tokens, token + 1))
+      ? { kind: 'quantity', first: token, after: token + 2, quantity: { n: 33.3, unit: '%', cmp: '~' } }
+      : { kind: 'quantity', first: token, after: token + 1, quantity: { n: 3, unit: '1' }, ordinal: true };
+  if (
+    /^(first|second|the|бірінші|перв\p{L}+|втор\p{L}+|во|third|fourth)$/u.test(before) ||
+    tokens.kind[token - 1] === NUMBER ||
+    numeralOf(before)?.ordinal
+  )
+    return undefined;
+  const count = numeralOf(before);
+  if (found[1] === 25 && /^(четверт[ьи])$/u.test(form) && /^(в|во|учебн\p{L}+)$/u.test(before))
+    return undefined;
+  const n = count && !count.scale && count.n > 1 ? Number((found[1] * count.n).toFixed(1)) : found[1];
+  if (
+    /^(year|of|года|году)$/u.test(formAt(tokens, token + 1)) &&
+    /^(half|quarter)$/u.test(form) &&
+    !/^of$/u.test(formAt(tokens, token + 1))
+  )
+    return undefined;
+  if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
+  return { kind: 'quantity', first: token, after: token + 1, quantity: { n, unit: '%', cmp: '~' } };
+}
+
+/** «С 24 до 36–40 тыс. кубометров в сутки», from 3 to 4.5 million tonnes: the first number takes scale and unit of the second. */
+function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    if (!next || !mention.bare || mention.ordinal || next.ordinal) return mention;
+    const between = Array.from({ length: next.first - mention.after }, (_, at) =>
+      formAt(tokens, mention.after + at),
+    ).join(' ');
+    if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between.trim())) return mention;
+    const from = formAt(tokens, mention.first - 1);
+    if (!/^(с|со|от|from|between)$/u.test(from) || next.quantity.unit === '1') return mention;
+    const scale = scaleWithin(tokens, next);
+    const n =
+      mention.quantity.n < (next.quantity.n / Math.max(scale, 1)) * 1000 &&
+      mention.quantity.n * scale <= (next.quantity.max ?? next.quantity.n) * 10
+        ? times(mention.quantity.n, scale)
+        : mention.quantity.n;
+    const { bare: _bare, ...rest } = mention;
+    return { ...rest, quantity: { ...mention.quantity, n, unit: next.quantity.unit } };
+  });
+}
+
+function scaleWithin(tokens: Tokens, span: Span): number {
+  let scale = 1;
+  for (let token = span.first; token < span.after; token += 1) {
+    const numeral = tokens.kind[token] === MARK ? undefined : numeralOf(formAt(tokens, token));
+    if (numeral?.scale) scale *= numeral.n;
+  }
+  return scale;
+}
+
+const formAt = (tokens: Tokens, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';

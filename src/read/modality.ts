@@ -1,0 +1,66 @@
+import type { Modality } from '#model/claim.ts';
+import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
+import type { Span } from './mention.ts';
+import { formAt, hitsOf, type Line } from './scene.ts';
+
+/**
+ * Whether what a clause says is so, planned, wished or denied: by its negation, its cue words («планируется», «готов», деп күтілуде)
+ * and the tense of its predicate. A cue in the clause that governs this one («обещают, что …», «сообщил, что планируется») counts.
+ */
+export function modalityAt(line: Line, span: Span): Modality {
+  const clause = clauseAt(line, span.first);
+  const scope = [clause, ...governing(line, clause)];
+  if (isDenied(line, clause, span)) return 'denied';
+  const wished = cued(line, scope, 'wish');
+  const planned = cued(line, scope, 'plan') || isFuture(line, clause);
+  if (planned && !wished) return 'planned';
+  if (wished) return planned && hasDateAhead(line) ? 'planned' : 'wished';
+  return 'stated';
+}
+
+const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
+  scope.some((span) => hitsOf(line, [concept], span).length > 0);
+
+/** A clause before this one whose cue reaches into it because this one has no past predicate of its own. */
+function governing(line: Line, clause: Clause): readonly Clause[] {
+  const clauses = clausesOf(line);
+  const index = clauses.indexOf(clause);
+  const next = clauses[index + 1];
+  const opener = formAt(line.scene, clause.first);
+  if (line.scene.language === 'kk')
+    return next && /^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, next.first)) ? [next] : [];
+  if (index > 0 && /^(что|чтобы|that|to)$/u.test(opener) && !pastOf(line, clause))
+    return [clauses[index - 1]!];
+  return [];
+}
+
+const pastOf = (line: Line, clause: Clause): boolean =>
+  clause.predicates.some((token) => tenseAt(line, token).past);
+
+function isFuture(line: Line, clause: Clause): boolean {
+  const tenses = clause.predicates.map((token) => tenseAt(line, token));
+  return tenses.some((tense) => tense.future) && !tenses.some((tense) => tense.past && !tense.future);
+}
+
+function isDenied(line: Line, clause: Clause, span: Span): boolean {
+  if (clause.predicates.some((token) => tenseAt(line, token).negated)) return !isSoftNegation(line, clause);
+  return hitsOf(line, ['deny'], clause).some(
+    (hit) => !/^(не|ни|без|not|no|without)$/u.test(formAt(line.scene, hit.first)) || hit.after === span.first,
+  );
+}
+
+/** «Не прочь», «не исключил», «не только»: a negation that denies nothing. */
+function isSoftNegation(line: Line, clause: Clause): boolean {
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (
+      /^(не|not)$/u.test(formAt(line.scene, token)) &&
+      /^(прочь|исключ\p{L}+|только|менее|более|rule|only|less|more)$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+}
+
+const hasDateAhead = (line: Line): boolean =>
+  line.mentions.some(
+    (mention) => mention.kind === 'period' && (mention.edge === 'until' || mention.when.type === 'absolute'),
+  );

@@ -1,0 +1,148 @@
+import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { type Context, finest } from './context.ts';
+import { PLURAL, SINGULAR } from './language/features.ts';
+import { MARK } from './language/tokens.ts';
+import type { PlaceMention, Role, Span } from './mention.ts';
+import { roleOf } from './roles.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from './scene.ts';
+
+/** Places spoken of as one: named together («Атырауской и Мангистауской областями») or by a common noun («обе стороны»). */
+export interface Group extends Span {
+  readonly places: readonly PlaceCode[];
+  readonly role: Role;
+  readonly form: PlaceMention['form'] | 'common';
+  /** It only says where an office is held («губернатор Омской области»). */
+  readonly office: boolean;
+}
+
+const JOINT =
+  /^(и|да|мен|пен|бен|және|and|,|или|–|—|-|а|также|as|well|the|сразу|of|город\p{L}{0,3}|города(ми|х|м)?|\(|\)|с|«|»)$/u;
+
+/** The groups of places of a sentence in order, common nouns resolved by the context. */
+export function groupsOf(line: Line, context: Context): readonly Group[] {
+  const groups: Group[] = [];
+  for (const mention of placesOf(line)) {
+    const last = groups.at(-1);
+    const role = roleOf(line, mention);
+    const form = mention.form;
+    const office = isOfOffice(line, mention);
+    if (last && last.form === form && last.office === office && joins(line, last, mention, role))
+      groups[groups.length - 1] = {
+        ...last,
+        after: mention.after,
+        places: finest([...last.places, mention.code]),
+      };
+    else
+      groups.push({ first: mention.first, after: mention.after, places: [mention.code], role, form, office });
+  }
+  return [...groups, ...commonGroups(line, context)].sort((a, b) => a.first - b.first);
+}
+
+/** Whether only joints stand between a group and a mention of the same level or of a place that the group lies in. */
+function joins(line: Line, last: Group, mention: PlaceMention, role: Role): boolean {
+  for (let token = last.after; token < mention.first; token += 1)
+    if (!JOINT.test(formAt(line.scene, token))) return false;
+  const qualifies = last.places.some(
+    (code) => levelOf(mention.code) === 'country' && countryOf(code) === mention.code,
+  );
+  const opposed =
+    mention.first - last.after === 1 && /^(с|–|—|-)$/u.test(formAt(line.scene, last.after)) && !qualifies;
+  if (opposed && countryOf(last.places[0]!) !== countryOf(mention.code))
+    return line.scene.tokens.kind[last.after] === MARK && role === last.role;
+  return (
+    qualifies ||
+    (mention.first > last.after
+      ? role === last.role || role === 'unknown'
+      : role === 'of' || role === last.role)
+  );
+}
+
+function isOfOffice(line: Line, mention: PlaceMention): boolean {
+  const person =
+    personsOf(line).find((other) => other.first >= mention.after && other.first - mention.after <= 2) ??
+    personsOf(line).find((other) => other.after <= mention.first && mention.first - other.after <= 1);
+  if (!person) return false;
+  const from = Math.max(line.sentence.first, mention.first - 12);
+  for (let token = mention.first - 1; token >= from; token -= 1) {
+    if (carries(line, token, 'office')) return true;
+    if (line.scene.tokens.kind[token] === MARK) break;
+  }
+  for (let token = mention.after; token < person.first; token += 1)
+    if (carries(line, token, 'office')) return true;
+  return false;
+}
+
+/** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
+function commonGroups(line: Line, context: Context): readonly Group[] {
+  const groups: Group[] = [];
+  for (const hit of hitsOf(line, ['region', 'city', 'country', 'side', 'neighbour'])) {
+    if (
+      mentionAt(line, hit.first)?.kind === 'place' ||
+      groups.some((group) => group.first <= hit.first && hit.first < group.after)
+    )
+      continue;
+    const places = commonPlaces(line, hit, context);
+    if (places.length === 0) continue;
+    const span = { first: hit.first, after: hit.after };
+    const role = roleOf(line, {
+      kind: 'body',
+      name: '',
+      cases: featuresAt(line.scene, hit.after - 1) & 0x7f000,
+      ...span,
+    });
+    groups.push({ ...span, places, role, form: 'common', office: false });
+  }
+  return groups;
+}
+
+function commonPlaces(
+  line: Line,
+  hit: { readonly concept: string; readonly first: number; readonly after: number },
+  context: Context,
+): readonly PlaceCode[] {
+  const bits = featuresAt(line.scene, hit.after - 1);
+  const both =
+    carriesBefore(line, hit.first, 'two') ||
+    (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
+    (hit.concept === 'side' && Boolean(bits & PLURAL));
+  const { pair, subject } = context;
+  if (hit.concept === 'country') return both && carriesBefore(line, hit.first, 'two') ? ['KZ', 'RU'] : [];
+  if (both) {
+    const country = placesOf(line).find(
+      (mention) =>
+        levelOf(mention.code) === 'country' && mention.first >= hit.after && mention.first - hit.after <= 1,
+    );
+    if (country && carriesBefore(line, hit.first, 'neighbour'))
+      return lastNamed(context, country.code, hit.concept);
+    return pair ? [...pair.a, ...pair.b] : [];
+  }
+  if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
+  if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
+  if (!subject || !isPlaceCode(subject)) return [];
+  return hit.concept === 'city' ? (levelOf(subject) === 'city' ? [subject] : []) : [subject];
+}
+
+function carriesBefore(line: Line, token: number, concept: string): boolean {
+  for (let before = token - 1; before >= Math.max(line.sentence.first, token - 3); before -= 1)
+    if (carries(line, before, concept)) return true;
+  return carries(line, token, concept);
+}
+
+/** The regions (or cities) of a country that were named together last. */
+function lastNamed(context: Context, country: string, level: string): readonly PlaceCode[] {
+  const sides = context.pair ? [context.pair.a, context.pair.b] : [];
+  const known = sides.find((side) =>
+    side.every((code) => countryOf(code) === country && levelOf(code) === level),
+  );
+  return (
+    known ?? context.named.filter((code) => countryOf(code) === country && levelOf(code) === level).slice(-3)
+  );
+}
+
+/** The side of the last pair that the place is not of. */
+export function otherSide(context: Context, place: PlaceCode | undefined): readonly PlaceCode[] {
+  if (!context.pair || !place) return [];
+  const { a, b } = context.pair;
+  if (a.some((code) => countryOf(code) === countryOf(place))) return b;
+  return b.some((code) => countryOf(code) === countryOf(place)) ? a : [];
+}

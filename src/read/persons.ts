@@ -1,0 +1,307 @@
+import type { Language } from '#model/language.ts';
+import type { Hit } from './concepts.ts';
+import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
+import type { Morphology } from './language/morphology.ts';
+import { CAPITAL, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import type { PersonMention } from './mention.ts';
+
+/** Endings by which surnames of the two countries are known, in any case. */
+const SURNAME_ENDING =
+  /(ов|ев|ёв|ин|ын|ский|ской|цкий|енко|ко|ук|юк|чук|ян|дзе|швили|баев|беков|ұлы|улы|қызы|кызы|тай|хан|бай|бек|ич|ов[ауеы]|ев[ауеы]|ин[ауеы]|ын[ауеы]|овым|евым|иным|ыным|овой|евой|иной|ыной|ову|еву|ским|ского|скому|ская|скую)$/u;
+const LATIN_SURNAME =
+  /(ov|ev|in|yn|sky|skiy|ova|eva|ina|skaya|enko|uly|uli|kyzy|bayev|bekov|bai|bek|khan|tay|ko|uk|ich)$/u;
+const KAZAKH_SUFFIX =
+  /(тың|тің|дың|дің|ның|нің|тан|тен|дан|ден|нан|нен|қа|ке|ға|ге|мен|пен|бен|ты|ті|ды|ді|ны|ні|та|те|да|де)$/u;
+
+interface Word {
+  readonly token: number;
+  readonly bits: number;
+  readonly text: string;
+}
+
+/**
+ * Persons by name in a document, in the nominative: «Игорем Бабушкиным» is Игорь Бабушкин. A full name is two or three capitalised
+ * words of which one is known or built as a name, or initials and a surname; a lone surname is a person once its full name was read.
+ */
+export function personsIn(
+  tokens: Tokens,
+  language: Language,
+  morphology: Morphology,
+  hits: readonly Hit[],
+): readonly PersonMention[] {
+  const titled = new Set<number>();
+  for (const hit of hits) if (hit.concept === 'office') titled.add(hit.after);
+  const full: PersonMention[] = [];
+  const bySurname = new Map<string, string>();
+  for (let token = 0; token < tokens.count; token += 1) {
+    const found = fullNameAt(tokens, token, language, morphology, titled);
+    if (!found) continue;
+    full.push(found.mention);
+    bySurname.set(found.surname, found.mention.name);
+    token = found.mention.after - 1;
+  }
+  const taken = new Set(full.flatMap((mention) => range(mention.first, mention.after)));
+  const lone: PersonMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (taken.has(token) || !isCapitalised(tokens, token)) continue;
+    for (const base of nominatives(tokens, token, language, morphology)) {
+      const name = bySurname.get(base);
+      if (!name) continue;
+      lone.push({
+        kind: 'person',
+        first: token,
+        after: token + 1,
+        name,
+        cases: bitsAt(tokens, token, language, morphology) & CASES,
+      });
+      break;
+    }
+  }
+  return [...full, ...lone].sort((a, b) => a.first - b.first);
+}
+
+function fullNameAt(
+  tokens: Tokens,
+  first: number,
+  language: Language,
+  morphology: Morphology,
+  titled: ReadonlySet<number>,
+): { mention: PersonMention; surname: string } | undefined {
+  const initials = initialsAt(tokens, first);
+  if (initials) {
+    const surname = initials.after;
+    if (!isCapitalised(tokens, surname) || !looksLikeSurname(tokens, surname, language, morphology))
+      return undefined;
+    return named(tokens, first, surname + 1, initials.text, [surname], language, morphology);
+  }
+  const words: Word[] = [];
+  for (
+    let token = first;
+    token < tokens.count && words.length < 3 && isNameWord(tokens, token, first);
+    token += 1
+  )
+    words.push({
+      token,
+      bits: bitsAt(tokens, token, language, morphology),
+      text: tokens.text.slice(tokens.start[token], tokens.end[token]),
+    });
+  for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
+    const run = words.slice(0, length);
+    if (!isPersonRun(tokens, run, language, morphology, titled.has(first) || titled.has(first - 1))) continue;
+    return named(
+      tokens,
+      first,
+      first + length,
+      '',
+      run.map((word) => word.token),
+      language,
+      morphology,
+    );
+  }
+  return undefined;
+}
+
+/** Given name and surname in either order, with a patronymic perhaps; after an office's title two unknown capitalised words suffice. */
+function isPersonRun(
+  tokens: Tokens,
+  run: readonly Word[],
+  language: Language,
+  morphology: Morphology,
+  afterTitle: boolean,
+): boolean {
+  const given = run.findIndex((word) => word.bits & GIVEN_NAME);
+  const patronymic = run.findIndex(
+    (word) =>
+      word.bits & PATRONYMIC ||
+      /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой)?$/u.test(word.text),
+  );
+  const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
+  if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
+  if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;
+  if (given >= 0)
+    return surname >= 0
+      ? true
+      : run.every(
+          (word, index) => index === given || word.bits & (SURNAME | GUESSED | GIVEN_NAME) || word.bits === 0,
+        );
+  return (
+    surname === 1 &&
+    (afterTitle || Boolean(run[0]!.bits & GUESSED) || run[0]!.bits === 0 || language === 'en')
+  );
+}
+
+/** A word of the dictionary that is no name, such as «Региональный» at the head of a sentence. */
+function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morphology: Morphology): boolean {
+  if (language === 'en')
+    return /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
+      word.text,
+    );
+  return (
+    !(word.bits & (GIVEN_NAME | SURNAME | PATRONYMIC | GUESSED)) &&
+    word.bits !== 0 &&
+    !looksLikeSurname(tokens, word.token, language, morphology)
+  );
+}
+
+function looksLikeSurname(
+  tokens: Tokens,
+  token: number,
+  language: Language,
+  morphology: Morphology,
+): boolean {
+  if (!isCapitalised(tokens, token)) return false;
+  const form = tokens.forms[tokens.type[token]!]!;
+  const bits = bitsAt(tokens, token, language, morphology);
+  if (bits & SURNAME) return true;
+  if (language === 'en') return LATIN_SURNAME.test(form) && form.length > 4;
+  const bare = language === 'kk' ? form.replace(KAZAKH_SUFFIX, '') : form;
+  return (
+    (SURNAME_ENDING.test(form) || SURNAME_ENDING.test(bare)) &&
+    form.length > 4 &&
+    (Boolean(bits & GUESSED) || bits === 0)
+  );
+}
+
+function named(
+  tokens: Tokens,
+  first: number,
+  after: number,
+  initials: string,
+  words: readonly number[],
+  language: Language,
+  morphology: Morphology,
+): { mention: PersonMention; surname: string } {
+  const shared =
+    language === 'en'
+      ? 0
+      : words.reduce(
+          (common, token) => common & (bitsAt(tokens, token, language, morphology) & CASES || CASES),
+          CASES,
+        );
+  const gender = genderOf(tokens, words, language, morphology, shared);
+  const parts = words.map((token) =>
+    baseName(tokens, token, language, morphology, shared, gender, token === words.at(-1)),
+  );
+  const surname = parts.at(-1)!;
+  return {
+    mention: {
+      kind: 'person',
+      first,
+      after,
+      name: [initials, ...parts].filter(Boolean).join(' '),
+      cases: shared || NOMINATIVE,
+      ...(gender ? { gender } : {}),
+    },
+    surname: surname.toLowerCase().replaceAll('ё', 'е'),
+  };
+}
+
+/** The gender that the given name or the patronymic settles. */
+function genderOf(
+  tokens: Tokens,
+  words: readonly number[],
+  language: Language,
+  morphology: Morphology,
+  shared: number,
+): 'm' | 'f' | undefined {
+  if (language !== 'ru') return undefined;
+  for (const token of words)
+    for (const { features, gender } of morphology.analyse(formOf(tokens, token), language))
+      if (features & (GIVEN_NAME | PATRONYMIC) && (features & shared || !shared) && gender && gender !== 'n')
+        return gender;
+  const last = tokens.text.slice(tokens.start[words.at(-1)!], tokens.end[words.at(-1)!]);
+  return /(ова|ева|ина|ая)$/u.test(last) && shared & NOMINATIVE ? 'f' : undefined;
+}
+
+/** One word of a name in the nominative, as written where it already is. */
+function baseName(
+  tokens: Tokens,
+  token: number,
+  language: Language,
+  morphology: Morphology,
+  shared: number,
+  gender: 'm' | 'f' | undefined,
+  last: boolean,
+): string {
+  const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  if (language === 'en') return written.replace(/['’]s?$/, '');
+  if (language === 'kk') return last ? kazakhBase(written) : written;
+  if (shared & NOMINATIVE || shared === 0) return written;
+  const analyses = morphology.analyse(formOf(tokens, token), language);
+  const fit = analyses.filter(
+    (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
+  );
+  const choice = fit.find((analysis) => analysis.features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ?? fit[0];
+  if (!choice) return written;
+  return capitalised(
+    gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
+  );
+}
+
+const feminine = (lemma: string): string =>
+  /(ов|ев|ин|ын)$/u.test(lemma)
+    ? `${lemma}а`
+    : /(ский|цкий)$/u.test(lemma)
+      ? lemma.replace(/ий$/u, 'ая')
+      : lemma;
+
+const kazakhBase = (written: string): string => {
+  const bare = written.replace(/[-’'].*$/u, '');
+  const stripped = bare.replace(KAZAKH_SUFFIX, '');
+  return stripped !== bare && (SURNAME_ENDING.test(stripped) || /(ова|ева|ина)$/u.test(stripped))
+    ? stripped
+    : bare;
+};
+
+function nominatives(
+  tokens: Tokens,
+  token: number,
+  language: Language,
+  morphology: Morphology,
+): readonly string[] {
+  const form = formOf(tokens, token);
+  if (language === 'kk') return [form, form.replace(KAZAKH_SUFFIX, '')];
+  if (language === 'en') return [form, form.replace(/['’]s?$/, '')];
+  const lemmas = morphology.analyse(form, language).map(({ lemma }) => lemma);
+  return [form, ...lemmas, ...lemmas.map(feminine)];
+}
+
+/** «И.», «И. Б.», «И.Б.» before a surname. */
+function initialsAt(tokens: Tokens, first: number): { after: number; text: string } | undefined {
+  let token = first;
+  const letters: string[] = [];
+  while (letters.length < 2 && isLetter(tokens, token) && tokens.text[tokens.end[token]!] === '.') {
+    letters.push(`${tokens.text.slice(tokens.start[token], tokens.end[token])}.`);
+    token += 2;
+  }
+  return letters.length > 0 && token < tokens.count ? { after: token, text: letters.join(' ') } : undefined;
+}
+
+const isLetter = (tokens: Tokens, token: number): boolean =>
+  token < tokens.count &&
+  tokens.kind[token] === WORD &&
+  tokens.end[token]! - tokens.start[token]! === 1 &&
+  Boolean(tokens.flags[token]! & CAPITAL);
+
+const isCapitalised = (tokens: Tokens, token: number): boolean =>
+  token < tokens.count &&
+  tokens.kind[token] === WORD &&
+  Boolean(tokens.flags[token]! & CAPITAL) &&
+  tokens.end[token]! - tokens.start[token]! > 1;
+
+const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
+  isCapitalised(tokens, token) &&
+  !(tokens.flags[token]! & UPPER) &&
+  (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));
+
+const formOf = (tokens: Tokens, token: number): string => tokens.forms[tokens.type[token]!]!;
+
+function bitsAt(tokens: Tokens, token: number, language: Language, morphology: Morphology): number {
+  let bits = 0;
+  for (const { features } of morphology.analyse(formOf(tokens, token), language)) bits |= features;
+  return bits;
+}
+
+const range = (first: number, after: number): number[] =>
+  Array.from({ length: after - first }, (_, index) => first + index);
+const capitalised = (word: string): string => word.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase());

@@ -1,0 +1,180 @@
+import {
+  ABLATIVE,
+  ACCUSATIVE,
+  ADJECTIVE,
+  DATIVE,
+  GENITIVE,
+  INFINITIVE,
+  INSTRUMENTAL,
+  LOCATIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  VERB,
+} from './language/features.ts';
+import { MARK } from './language/tokens.ts';
+import type { Mention, Role, Span } from './mention.ts';
+import { featuresAt, formAt, type Line } from './scene.ts';
+
+const PREPOSITIONS: Readonly<Record<string, { readonly role: Role; readonly accusative?: Role }>> = {
+  в: { role: 'in', accusative: 'to' },
+  во: { role: 'in', accusative: 'to' },
+  на: { role: 'on', accusative: 'to' },
+  из: { role: 'from' },
+  от: { role: 'from' },
+  с: { role: 'with' },
+  со: { role: 'with' },
+  между: { role: 'between' },
+  для: { role: 'for' },
+  через: { role: 'through' },
+  по: { role: 'on' },
+  к: { role: 'to' },
+  ко: { role: 'to' },
+  до: { role: 'to' },
+  in: { role: 'in' },
+  at: { role: 'in' },
+  to: { role: 'to' },
+  from: { role: 'from' },
+  with: { role: 'with' },
+  between: { role: 'between' },
+  of: { role: 'of' },
+  by: { role: 'by' },
+  for: { role: 'for' },
+  through: { role: 'through' },
+  via: { role: 'through' },
+  into: { role: 'to' },
+  on: { role: 'on' },
+};
+const POSTPOSITIONS: Readonly<Record<string, Role>> = {
+  арасында: 'between',
+  арасындағы: 'between',
+  үшін: 'for',
+  арқылы: 'through',
+  бойынша: 'on',
+  мен: 'with',
+  пен: 'with',
+  бен: 'with',
+  тарапынан: 'from',
+  жағынан: 'from',
+  бағытына: 'to',
+  бағытында: 'to',
+};
+const JOINTS = new Set([
+  'и',
+  'да',
+  'мен',
+  'пен',
+  'бен',
+  'және',
+  'and',
+  ',',
+  'или',
+  'as',
+  'well',
+  'также',
+  'а',
+  'так',
+  'же',
+  'с',
+]);
+
+/**
+ * How a mention stands in its clause. The first of coordinated mentions decides in Russian and English (в Атырау и Актау),
+ * the last in Kazakh (Атырау мен Ақтауға).
+ */
+export function roleOf(line: Line, mention: Mention): Role {
+  return line.scene.language === 'kk' ? kazakhRole(line, mention) : leadingRole(line, mention);
+}
+
+function leadingRole(line: Line, mention: Mention, depth = 0): Role {
+  const { scene, sentence } = line;
+  let token = mention.first - 1;
+  while (token >= sentence.first && isModifier(line, token)) token -= 1;
+  if (token >= sentence.first && depth < 6 && JOINTS.has(formAt(scene, token))) {
+    let back = token;
+    while (back > sentence.first && JOINTS.has(formAt(scene, back))) back -= 1;
+    const earlier = line.mentions.find((other) => other.after === back + 1 && other.kind === mention.kind);
+    if (earlier) return leadingRole(line, earlier, depth + 1);
+  }
+  const preposition = token >= sentence.first ? PREPOSITIONS[formAt(scene, token)] : undefined;
+  if (scene.language === 'en') {
+    if (preposition) return preposition.role;
+    if (/^['’]s?$/.test(textAt(line, mention.after))) return 'of';
+    return beforeVerb(line, mention) ? 'subject' : 'object';
+  }
+  const cases = casesOf(line, mention);
+  if (preposition) {
+    if (preposition.accusative && cases & ACCUSATIVE && !(cases & LOCATIVE)) return preposition.accusative;
+    if (preposition.role === 'with' && !(cases & INSTRUMENTAL) && cases)
+      return cases & GENITIVE ? 'from' : 'with';
+    return preposition.role;
+  }
+  const afterNoun =
+    token >= sentence.first && Boolean(featuresAt(scene, token) & NOUN) && token === mention.first - 1;
+  if (cases & GENITIVE && (afterNoun || !(cases & NOMINATIVE))) return 'of';
+  if (cases & NOMINATIVE) return 'subject';
+  if (cases & INSTRUMENTAL) return 'by';
+  if (cases & ACCUSATIVE) return 'object';
+  if (cases & DATIVE) return 'to';
+  return 'unknown';
+}
+
+function kazakhRole(line: Line, mention: Mention, depth = 0): Role {
+  const { scene, sentence } = line;
+  const next = mention.after;
+  if (next < sentence.after && JOINTS.has(formAt(scene, next)) && depth < 6) {
+    let ahead = next;
+    while (ahead < sentence.after && JOINTS.has(formAt(scene, ahead))) ahead += 1;
+    const later = line.mentions.find((other) => other.first === ahead && other.kind === mention.kind);
+    if (later) return kazakhRole(line, later, depth + 1);
+  }
+  const cases = casesOf(line, mention);
+  for (let token = next; token < Math.min(next + 2, sentence.after); token += 1) {
+    const role = POSTPOSITIONS[formAt(scene, token)];
+    if (role) return role;
+    if (!/^(қала|облы|ел|өңір)/u.test(formAt(scene, token))) break;
+  }
+  if (cases & NOMINATIVE) return featuresAt(scene, next) & NOUN && next < sentence.after ? 'name' : 'subject';
+  if (cases & GENITIVE) return 'of';
+  if (cases & DATIVE) return 'to';
+  if (cases & LOCATIVE) return 'in';
+  if (cases & ABLATIVE) return 'from';
+  if (cases & INSTRUMENTAL) return 'with';
+  if (cases & ACCUSATIVE) return 'object';
+  return 'unknown';
+}
+
+const casesOf = (line: Line, mention: Mention): number =>
+  ('cases' in mention ? mention.cases : undefined) ?? featuresAt(line.scene, mention.after - 1);
+
+/** Adjectives, participles, articles and class nouns («городом Атырау») between a preposition and the name. */
+function isModifier(line: Line, token: number): boolean {
+  const form = formAt(line.scene, token);
+  if (
+    /^(the|a|an|город\p{L}{0,3}|г|станци\p{L}+|порт\p{L}{0,3}|города(ми|х|м)?|city|«|"|“|дву(мя|х)|сразу|всей|соседн\p{L}+)$/u.test(
+      form,
+    )
+  )
+    return true;
+  if (line.scene.tokens.kind[token] === MARK) return form === '«' || form === '"';
+  const bits = featuresAt(line.scene, token);
+  return Boolean(bits & (ADJECTIVE | PARTICIPLE)) && !(bits & (NOUN | VERB));
+}
+
+function beforeVerb(line: Line, span: Span): boolean {
+  const { scene, sentence } = line;
+  for (let token = span.first - 1; token >= sentence.first; token -= 1) {
+    if (scene.tokens.kind[token] === MARK && [',', ';', ':', '–', '—'].includes(formAt(scene, token)))
+      return true;
+    if (
+      featuresAt(scene, token) & VERB &&
+      !(featuresAt(scene, token) & NOUN) &&
+      !(featuresAt(scene, token) & INFINITIVE)
+    )
+      return false;
+  }
+  return true;
+}
+
+const textAt = (line: Line, token: number): string =>
+  token < line.sentence.after ? formAt(line.scene, token) : '';

@@ -1,0 +1,106 @@
+import type { Language } from '#model/language.ts';
+import type { Hit } from './concepts.ts';
+import type { Morphology } from './language/morphology.ts';
+import type { Sentence, Tokens } from './language/tokens.ts';
+import type {
+  BodyMention,
+  Mention,
+  PeriodMention,
+  PersonMention,
+  PlaceMention,
+  QuantityMention,
+} from './mention.ts';
+
+/** A document with everything that was found in it, ready for the frames: tokens, concepts, mentions. */
+export interface Scene {
+  readonly tokens: Tokens;
+  readonly language: Language;
+  readonly morphology: Morphology;
+  readonly published?: string;
+  readonly lines: readonly Line[];
+}
+
+/** One sentence of a scene. */
+export interface Line {
+  readonly scene: Scene;
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly hits: readonly Hit[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Cuts what was found in a document into its sentences. */
+export function sceneOf(found: {
+  readonly tokens: Tokens;
+  readonly language: Language;
+  readonly morphology: Morphology;
+  readonly published?: string;
+  readonly hits: readonly Hit[];
+  readonly mentions: readonly Mention[];
+}): Scene {
+  const lines: Line[] = [];
+  const { hits, mentions, ...rest } = found;
+  const scene: Scene = { ...rest, lines };
+  let hit = 0;
+  let mention = 0;
+  found.tokens.sentences.forEach((sentence, index) => {
+    const within = { hits: [] as Hit[], mentions: [] as Mention[] };
+    for (; hit < hits.length && hits[hit]!.first < sentence.after; hit += 1) within.hits.push(hits[hit]!);
+    for (; mention < mentions.length && mentions[mention]!.first < sentence.after; mention += 1)
+      within.mentions.push(mentions[mention]!);
+    lines.push({ scene, index, sentence, ...within });
+  });
+  return scene;
+}
+
+/** Whether a token of the line carries the concept. */
+export const carries = (line: Line, token: number, ...concepts: readonly string[]): boolean =>
+  line.hits.some((hit) => hit.first <= token && token < hit.after && concepts.includes(hit.concept));
+
+/** The hits of a line that carry any of the concepts, within a run of tokens when one is given. */
+export function hitsOf(
+  line: Line,
+  concepts: readonly string[],
+  within?: { first: number; after: number },
+): readonly Hit[] {
+  return line.hits.filter(
+    (hit) =>
+      concepts.includes(hit.concept) && (!within || (hit.first >= within.first && hit.after <= within.after)),
+  );
+}
+
+export const has = (line: Line, ...concepts: readonly string[]): boolean =>
+  line.hits.some((hit) => concepts.includes(hit.concept));
+
+const ofKind =
+  <M extends Mention>(kind: M['kind']) =>
+  (line: Line): readonly M[] =>
+    line.mentions.filter((mention): mention is M => mention.kind === kind);
+
+export const placesOf = ofKind<PlaceMention>('place');
+export const quantitiesOf = ofKind<QuantityMention>('quantity');
+export const periodsOf = ofKind<PeriodMention>('period');
+export const personsOf = ofKind<PersonMention>('person');
+export const bodiesOf = ofKind<BodyMention>('body');
+
+/** The folded form of a token. */
+export const formAt = (scene: Scene, token: number): string =>
+  scene.tokens.forms[scene.tokens.type[token] ?? -1] ?? '';
+
+/** Every grammatical feature that a token may have. */
+export function featuresAt(scene: Scene, token: number): number {
+  let bits = 0;
+  for (const { features } of scene.morphology.analyse(formAt(scene, token), scene.language)) bits |= features;
+  return bits;
+}
+
+export const lemmasAt = (scene: Scene, token: number): readonly string[] =>
+  scene.morphology.analyse(formAt(scene, token), scene.language).map(({ lemma }) => lemma);
+
+/** The text of a run of tokens as written. */
+export const textOf = (scene: Scene, span: { readonly first: number; readonly after: number }): string =>
+  scene.tokens.text.slice(scene.tokens.start[span.first], scene.tokens.end[span.after - 1]);
+
+/** The mention that covers a token. */
+export const mentionAt = (line: Line, token: number): Mention | undefined =>
+  line.mentions.find((mention) => mention.first <= token && token < mention.after);
