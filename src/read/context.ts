@@ -2,6 +2,7 @@ import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { resolve } from './language/resolve.ts';
 import type { PeriodMention } from './mention.ts';
+import { groupsOf } from './parties.ts';
 import { type Line, periodsOf, placesOf } from './scene.ts';
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
@@ -25,6 +26,7 @@ export interface Context {
     measure?: { id: string; line: number };
     eventName?: string;
     eventType?: string;
+    instrument?: string;
   };
 }
 
@@ -56,7 +58,7 @@ export function remember(line: Line, context: Context): void {
     if (at >= 0) context.named.splice(at, 1);
     context.named.push(code);
   }
-  const pair = pairOf(places);
+  const pair = pairTold(line, context) ?? (context.pair ? undefined : pairOf(places));
   if (pair) context.pair = pair;
   const first = places.find((code) => levelOf(code) !== 'country');
   if (first) context.subject = first;
@@ -64,6 +66,23 @@ export function remember(line: Line, context: Context): void {
     const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
     if (period && mention.edge === 'in' && mention.when.type !== 'now') context.lastEvent = period;
   }
+}
+
+/** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */
+function pairTold(line: Line, context: Context): Context['pair'] {
+  const groups = groupsOf(line, context).map((group) => ({ ...group, places: group.places.filter(isPlaceCode) }));
+  for (const group of groups) {
+    const pair = pairOf(group.places);
+    if (pair && group.form !== 'common' && !(pair.a[0]!.length === 2 && context.pair)) return pair;
+  }
+  const between = groups.filter((group) => group.role === 'between');
+  if (between.length > 1) return pairOf(between.flatMap((group) => group.places));
+  const offices = groups.filter((group) => group.office);
+  const byOffice = pairOf(offices.flatMap((group) => group.places));
+  if (byOffice) return byOffice;
+  const partner = groups.find((group) => group.role === 'with' && levelOf(group.places[0] ?? 'RU') !== 'country');
+  const other = groups.find((group) => group !== partner && ['subject', 'of', 'in'].includes(group.role));
+  return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
 }
 
 /** The two sides among places named together, the finest level of each; undefined unless both countries are there. */

@@ -39,7 +39,22 @@ const pastOf = (line: Line, clause: Clause): boolean =>
 
 function isFuture(line: Line, clause: Clause): boolean {
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
-  return tenses.some((tense) => tense.future) && !tenses.some((tense) => tense.past && !tense.future);
+  const isSure = (tense: { past: boolean; future: boolean; present: boolean }) => tense.future && (!tense.present || line.scene.language === 'kk');
+  if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
+  return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
+}
+
+/** Kazakh -ады is present and future: a time yet to come decides. */
+function speaksOfFuture(line: Line): boolean {
+  const published = line.scene.published ?? '';
+  return line.mentions.some(
+    (mention) =>
+      mention.kind === 'period' &&
+      (mention.edge !== 'in' ||
+        mention.when.type === 'yearless' ||
+        (mention.when.type === 'absolute' && mention.when.period.slice(0, 4) > published.slice(0, 4)) ||
+        (mention.when.type === 'relative' && mention.when.offset > 0)),
+  );
 }
 
 function isDenied(line: Line, clause: Clause, span: Span): boolean {

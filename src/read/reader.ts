@@ -4,11 +4,17 @@ import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, remember } from './context.ts';
+import { capacity } from './frames/capacity.ts';
+import { event } from './frames/event.ts';
 import { type Frame, mayFire } from './frames/frame.ts';
+import { intent } from './frames/intent.ts';
+import { legalStep } from './frames/legal-step.ts';
 import { observation } from './frames/observation.ts';
 import { office } from './frames/office.ts';
+import { order } from './frames/order.ts';
 import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
+import { works } from './frames/works.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { createMorphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
@@ -22,7 +28,7 @@ import { legal } from './lexicon/legal.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { offices } from './lexicon/offices.ts';
 import { voices } from './lexicon/voices.ts';
-import { works } from './lexicon/works.ts';
+import { works as worksWords } from './lexicon/works.ts';
 import { disjoint } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -46,7 +52,7 @@ export interface Reader {
   scene(document: Readable): Scene;
 }
 
-const FRAMES: readonly Frame[] = [office, signing, twinning, observation];
+const FRAMES: readonly Frame[] = [office, signing, twinning, event, works, capacity, order, legalStep, intent, observation];
 
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer once. */
 export function createReader(vocabulary: Vocabulary): Reader {
@@ -60,7 +66,7 @@ export function createReader(vocabulary: Vocabulary): Reader {
     legal,
     offices,
     voices,
-    works,
+    worksWords,
     wordsOf(vocabulary),
   ];
   const finders = new Map<Language, ConceptFinder>();

@@ -4,6 +4,8 @@ export interface MeasureTraits {
   readonly level: RegExp;
   /** The measured thing is the counted noun itself («700 студентов»), not a heading of an amount («экспорт составил …»). */
   readonly counted?: boolean;
+  /** Only ever counted: its word beside a percentage means something else. */
+  readonly listed?: boolean;
   /**
    * Who is meant: `pair` a tie of two sides; `host` the place where, with the other side's origin as counterpart;
    * `place` one place alone; `line` the border, always both countries unless the text says whose part.
@@ -27,8 +29,8 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   'business.joint-ventures': { level: /^1$/, counted: true, sides: 'host' },
   'business.companies': { level: /^1$/, counted: true, sides: 'host' },
   'business.investment': { level: MONEY, sides: 'host' },
-  'cooperation.projects': { level: /^1$/, counted: true, sides: 'pair' },
-  'cooperation.agreements': { level: /^1$/, counted: true, sides: 'pair' },
+  'cooperation.projects': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
+  'cooperation.agreements': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
   'education.students': { level: COUNT, counted: true, sides: 'host' },
   'people.diaspora': { level: COUNT, counted: true, sides: 'place' },
   'people.population': { level: COUNT, sides: 'place' },
@@ -38,18 +40,18 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
     level: /^(1|person|t|1\/d|person\/d|t\/a|1\/a|person\/a|person\/h)$/,
     sides: 'place',
   },
-  'transport.crossings': { level: /^1$/, counted: true, sides: 'host' },
-  'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, sides: 'pair' },
+  'transport.crossings': { level: /^1$/, counted: true, listed: true, sides: 'host' },
+  'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, listed: true, sides: 'pair' },
   'water.throughput': { level: /^m3(\/[da])?$/, sides: 'place' },
   'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },
   'water.length': { level: LENGTH, sides: 'place' },
-  'fleet.vessels': { level: /^1$/, counted: true, sides: 'place' },
+  'fleet.vessels': { level: /^1$/, counted: true, listed: true, sides: 'place' },
   'border.length': { level: LENGTH, sides: 'line' },
   'border.length.land': { level: LENGTH, sides: 'line' },
   'border.length.sea': { level: LENGTH, sides: 'line' },
   'border.length.river': { level: LENGTH, sides: 'line' },
   'border.length.lake': { level: LENGTH, sides: 'line' },
   'border.demarcated': { level: /^(km|%)$/, sides: 'line' },
-  'border.regions': { level: /^1$/, counted: true, sides: 'host' },
-  'event.count': { level: /^1$/, counted: true, sides: 'pair' },
+  'border.regions': { level: /^1$/, counted: true, listed: true, sides: 'host' },
+  'event.count': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
 };

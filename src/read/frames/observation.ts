@@ -6,7 +6,8 @@ import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { carries, featuresAt, formAt, hitsOf, lemmasAt, type Line, mentionAt, periodsOf, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { TRAITS } from './measures.ts';
 import { hostOf, sidesOf } from './sides.ts';
@@ -27,7 +28,8 @@ export const observation: Frame = {
       const slots = read(line, context, quantity, previous);
       if (!slots) continue;
       previous = slots;
-      claims.push({ kind: 'observation', modality: modalityAt(line, quantity), slots, quote: quoteOf(line) });
+      const modality = claims.length > 0 && refersBack(line, quantity) ? claims.at(-1)!.modality : modalityAt(line, quantity);
+      claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
       context.last.measure = { id: slots.measure!, line: line.index };
     }
@@ -57,19 +59,45 @@ function read(
     return { ...same, aspect, value, ...(base ? { base } : {}) };
   }
   const period = periodFor(line, context, mention, measure);
-  const sides = sidesFor(line, context, measure, hit?.span ?? mention);
+  const sides = refersBack(line, mention) && previous ? pick(previous) : sidesFor(line, context, measure, hit?.span ?? mention);
   if (!sides) return undefined;
+  const product = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
+  if (measure === 'trade.shipments' && !product) return undefined;
   return {
     measure,
     aspect,
     value,
-    ...sides,
-    ...(period ? { period } : {}),
-    ...(base ? { base: shifted(base, period) } : {}),
+    ...sides, ...(product ? { product } : {}), ...(period ? { period } : {}),
+    ...(base ? { base } : {}),
   };
 }
 
-const shifted = (base: string, _period: string | undefined): string => base;
+const pick = ({ area, counterpart }: Observation): Partial<Observation> => ({ ...(area ? { area } : {}), ...(counterpart ? { counterpart } : {}) });
+
+/** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
+const refersBack = (line: Line, mention: Span): boolean => {
+  const clause = clauseAt(line, mention.first);
+  for (let token = clause.first; token < mention.first; token += 1) if (/^(них|ними|оның|онда|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+};
+
+/** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
+function productOf(line: Line, mention: QuantityMention): string | undefined {
+  const { scene } = line;
+  if (scene.language === 'en') {
+    const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
+    if (hit && hit.first > line.sentence.first && featuresAt(scene, hit.first - 1) & NOUN) return formAt(scene, hit.first - 1);
+    return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
+  }
+  const words: string[] = [];
+  for (let token = mention.after; token < line.sentence.after && words.length < 3; token += 1) {
+    const bits = featuresAt(scene, token);
+    if (!(bits & (NOUN | ADJECTIVE)) || mentionAt(line, token)) break;
+    words.push(lemmasAt(scene, token)[0] ?? formAt(scene, token));
+    if (bits & NOUN && !(bits & ADJECTIVE)) return words.join(' ');
+  }
+  return undefined;
+}
 
 const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
 
@@ -97,16 +125,19 @@ function countedMeasure(line: Line, mention: QuantityMention): Found | undefined
   );
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
   if (!hit) return undefined;
-  for (let token = mention.after; token < hit.first; token += 1)
-    if (/^[,;:.–—]$/.test(formAt(line.scene, token))) return undefined;
+  for (let token = mention.after; token < hit.first; token += 1) if (!isAttribute(line, token)) return undefined;
+  if (measureOf(hit) === 'border.regions' && hitsOf(line, ['border', 'neighbour']).length === 0) return undefined;
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
+
+/** Adjectives and participles may stand between a number and what it counts. */
+const isAttribute = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE)) || mentionAt(line, token)?.kind === 'place' || line.scene.language !== 'ru';
 
 /** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
 function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
-  const fits = (hit: Hit) =>
-    isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit);
+  const fits = (hit: Hit) => !TRAITS[measureOf(hit)]?.listed && (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
   const hits = hitsOf(line, MEASURE_CONCEPTS).filter(fits);
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
@@ -193,8 +224,10 @@ const gap = (span: Span, mention: Span): number =>
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
 function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
   const period = periodsOf(line).find((other) => isBase(line, other) && other.first >= mention.after - 1);
-  return period ? periodOf(period, context) : undefined;
+  return period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
 }
+
+const isCompared = (line: Line, period: PeriodMention): boolean => hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
 
 function isBase(line: Line, period: PeriodMention): boolean {
   if (period.when.type === 'same') return true;
@@ -214,7 +247,7 @@ function periodFor(
     inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
     periods.filter((period) => period.after <= mention.first).at(-1);
   if (chosen) {
-    const period = periodOf(chosen, context);
+    const period = periodOf(isCompared(line, chosen) ? { ...chosen, edge: 'in' } : chosen, context);
     const now = context.published?.slice(0, 4);
     return period?.endsWith('/..') && now ? `${period.slice(0, -3)}/${now}` : period;
   }

@@ -124,13 +124,9 @@ function holderOf(
   title: Span,
   person: PersonMention,
 ): { party: string; mention?: PlaceMention | BodyMention } | undefined {
-  const from =
-    line.scene.language === 'kk'
-      ? Math.max(line.sentence.first, title.first - 8)
-      : title.first - (line.scene.language === 'en' ? 4 : 1);
-  const inside = (mention: Span) =>
-    mention.first >= Math.max(from, line.sentence.first) &&
-    mention.after <= Math.max(title.after, person.first);
+  const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
+  const from = Math.max(line.sentence.first, title.first - reach);
+  const inside = (mention: Span) => (mention.first >= from || isAdjectiveBefore(line, mention, title)) && mention.after <= Math.max(title.after, person.first);
   const body = bodiesOf(line)
     .filter(inside)
     .filter((mention) => !mention.place)
@@ -145,6 +141,10 @@ function holderOf(
   const subject = context.subject;
   return subject ? { party: subject } : undefined;
 }
+
+/** «Астраханский губернатор». */
+const isAdjectiveBefore = (line: Line, mention: Span, title: Span): boolean =>
+  mention.after === title.first && placesOf(line).some((place) => place.first === mention.first && place.form === 'adjective');
 
 /** The title in its base form, without the place or body it belongs to. */
 function positionOf(line: Line, title: Span, holder: Span | undefined): string | undefined {
