@@ -70,7 +70,10 @@ export function remember(line: Line, context: Context): void {
 
 /** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */
 function pairTold(line: Line, context: Context): Context['pair'] {
-  const groups = groupsOf(line, context).map((group) => ({ ...group, places: group.places.filter(isPlaceCode) }));
+  const groups = groupsOf(line, context).map((group) => ({
+    ...group,
+    places: group.places.filter(isPlaceCode),
+  }));
   for (const group of groups) {
     const pair = pairOf(group.places);
     if (pair && group.form !== 'common' && !(pair.a[0]!.length === 2 && context.pair)) return pair;
@@ -80,7 +83,9 @@ function pairTold(line: Line, context: Context): Context['pair'] {
   const offices = groups.filter((group) => group.office);
   const byOffice = pairOf(offices.flatMap((group) => group.places));
   if (byOffice) return byOffice;
-  const partner = groups.find((group) => group.role === 'with' && levelOf(group.places[0] ?? 'RU') !== 'country');
+  const partner = groups.find(
+    (group) => group.role === 'with' && levelOf(group.places[0] ?? 'RU') !== 'country',
+  );
   const other = groups.find((group) => group !== partner && ['subject', 'of', 'in'].includes(group.role));
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
 }

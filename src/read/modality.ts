@@ -39,7 +39,8 @@ const pastOf = (line: Line, clause: Clause): boolean =>
 
 function isFuture(line: Line, clause: Clause): boolean {
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
-  const isSure = (tense: { past: boolean; future: boolean; present: boolean }) => tense.future && (!tense.present || line.scene.language === 'kk');
+  const isSure = (tense: { past: boolean; future: boolean; present: boolean }) =>
+    tense.future && (!tense.present || line.scene.language === 'kk');
   if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
 }

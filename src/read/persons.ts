@@ -85,7 +85,13 @@ function fullNameAt(
       bits: bitsAt(tokens, token, language, morphology),
       text: tokens.text.slice(tokens.start[token], tokens.end[token]),
     });
-  if (words.length === 3 && !(words[0]!.bits & GIVEN_NAME) && words[1]!.bits & GIVEN_NAME && !(words[2]!.bits & PATRONYMIC)) return undefined;
+  if (
+    words.length === 3 &&
+    !(words[0]!.bits & GIVEN_NAME) &&
+    words[1]!.bits & GIVEN_NAME &&
+    !(words[2]!.bits & PATRONYMIC)
+  )
+    return undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
     if (!isPersonRun(tokens, run, language, morphology, titled.has(first) || titled.has(first - 1))) continue;

@@ -52,7 +52,18 @@ export interface Reader {
   scene(document: Readable): Scene;
 }
 
-const FRAMES: readonly Frame[] = [office, signing, twinning, event, works, capacity, order, legalStep, intent, observation];
+const FRAMES: readonly Frame[] = [
+  office,
+  signing,
+  twinning,
+  event,
+  works,
+  capacity,
+  order,
+  legalStep,
+  intent,
+  observation,
+];
 
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer once. */
 export function createReader(vocabulary: Vocabulary): Reader {

@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import type { QuantityMention } from '../mention.ts';
 import type { Context } from '../context.ts';
+import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -18,7 +18,12 @@ export const capacity: Frame = {
   triggers: ['capacity', 'pass'],
   fill: (line, context) => {
     const named = hitsOf(line, ['capacity']).length > 0;
-    const amounts = quantitiesOf(line).filter((quantity) => !quantity.ordinal && CARRIED.test(quantity.quantity.unit) && (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100));
+    const amounts = quantitiesOf(line).filter(
+      (quantity) =>
+        !quantity.ordinal &&
+        CARRIED.test(quantity.quantity.unit) &&
+        (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
+    );
     const rated = amounts.filter((quantity) => /\/[dah]$/.test(quantity.quantity.unit));
     if (amounts.length === 0 || (!named && rated.length === 0)) return [];
     const asset = assetOf(line, context);
@@ -27,7 +32,12 @@ export const capacity: Frame = {
     if (!slots) return [];
     const last = amounts.at(-1)!;
     const modality = slots.after ? modalityAt(line, last) : 'stated';
-    const claim: BareClaim = { kind: 'capacity', modality: modality === 'wished' ? 'planned' : modality, slots: { asset, ...slots }, quote: quoteOf(line) };
+    const claim: BareClaim = {
+      kind: 'capacity',
+      modality: modality === 'wished' ? 'planned' : modality,
+      slots: { asset, ...slots },
+      quote: quoteOf(line),
+    };
     return modality === 'denied' ? [] : [claim];
   },
 };
@@ -39,9 +49,16 @@ function assetOf(line: Line, context: Context): string | undefined {
   return context.last.asset?.name ?? body?.name;
 }
 
-function slotsOf(line: Line, amounts: readonly QuantityMention[], named: boolean): Omit<Capacity, 'asset'> | undefined {
+function slotsOf(
+  line: Line,
+  amounts: readonly QuantityMention[],
+  named: boolean,
+): Omit<Capacity, 'asset'> | undefined {
   const rateUnit = amounts.map(({ quantity }) => quantity.unit).find((unit) => unit.includes('/'));
-  const value = (mention: QuantityMention) => (rateUnit && /^(1|person|t|m3)$/.test(mention.quantity.unit) ? { ...mention.quantity, unit: rateUnit } : mention.quantity);
+  const value = (mention: QuantityMention) =>
+    rateUnit && /^(1|person|t|m3)$/.test(mention.quantity.unit)
+      ? { ...mention.quantity, unit: rateUnit }
+      : mention.quantity;
   const [first, second] = amounts;
   if (first && second) {
     if (!named && !rateUnit) return undefined;

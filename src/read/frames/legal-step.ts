@@ -1,18 +1,29 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
-import { type Context, periodOf } from '../context.ts';
 import type { Hit } from '../concepts.ts';
+import { type Context, periodOf } from '../context.ts';
 import { modalityAt } from '../modality.ts';
 import { hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { nounPhrase } from './phrase.ts';
 import { prune } from './signing.ts';
 
-const STEPS = { ratify: 'ratified', 'in-force': 'in-force', terminate: 'terminated', delimit: 'delimited', demarcate: 'demarcation', sign: 'signed' } as const;
+const STEPS = {
+  ratify: 'ratified',
+  'in-force': 'in-force',
+  terminate: 'terminated',
+  delimit: 'delimited',
+  demarcate: 'demarcation',
+  sign: 'signed',
+} as const;
 const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
 
 /** The name of the border in the language of the text, for steps that are said of the line itself. */
-const BORDER = { ru: 'государственная граница России и Казахстана', kk: 'Ресей мен Қазақстанның мемлекеттік шекарасы', en: 'state border of Russia and Kazakhstan' };
+const BORDER = {
+  ru: 'государственная граница России и Казахстана',
+  kk: 'Ресей мен Қазақстанның мемлекеттік шекарасы',
+  en: 'state border of Russia and Kazakhstan',
+};
 
 /** Where a treaty stands: a step told of an instrument named in the sentence or just before it; demarcation is of the border. */
 export const legalStep: Frame = {
@@ -29,9 +40,15 @@ export const legalStep: Frame = {
         const date = dateOf(line, context, clause, hit);
         const modality = modalityAt(line, hit);
         if (modality === 'denied' || modality === 'wished') continue;
-        if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%')) continue;
+        if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
+          continue;
         if (!date && step !== 'delimited' && step !== 'terminated') continue;
-        claims.push({ kind: 'legal-step', modality, slots: prune({ instrument, step, date }) as SlotsOf<'legal-step'>, quote: quoteOf(line) });
+        claims.push({
+          kind: 'legal-step',
+          modality,
+          slots: prune({ instrument, step, date }) as SlotsOf<'legal-step'>,
+          quote: quoteOf(line),
+        });
       }
     return claims;
   },
@@ -41,9 +58,12 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   if (concept === 'delimit' || concept === 'demarcate') return BORDER[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = papers.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
-  const isLink = concept === 'in-force' && papers.length > 0 && papers.every((other) => other.concept === 'protocol');
+  const isLink =
+    concept === 'in-force' && papers.length > 0 && papers.every((other) => other.concept === 'protocol');
   if (concept === 'sign') {
-    const treaty = papers.find((other) => other.concept === 'treaty') ?? papers.find((other) => other.concept === 'agreement' && isOfStates(line));
+    const treaty =
+      papers.find((other) => other.concept === 'treaty') ??
+      papers.find((other) => other.concept === 'agreement' && isOfStates(line));
     if (!treaty || !isOfStates(line)) return undefined;
     return remembered(context, longName(line, treaty));
   }
@@ -57,7 +77,12 @@ function remembered(context: Context, name: string): string {
 }
 
 /** Between the two countries, not between firms. */
-const isOfStates = (line: Line): boolean => new Set(placesOf(line).filter(({ code }) => code === 'RU' || code === 'KZ').map(({ code }) => code)).size === 2 || hitsOf(line, ['country', 'border']).length > 0;
+const isOfStates = (line: Line): boolean =>
+  new Set(
+    placesOf(line)
+      .filter(({ code }) => code === 'RU' || code === 'KZ')
+      .map(({ code }) => code),
+  ).size === 2 || hitsOf(line, ['country', 'border']).length > 0;
 
 /** «Договор о государственной границе между …»: the instrument with what it is about. */
 function longName(line: Line, paper: Hit): string {
@@ -65,14 +90,23 @@ function longName(line: Line, paper: Hit): string {
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   if (scene.language === 'kk') return head;
   let after = paper.after;
-  const stop = /^([,;:.()]|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;
-  while (after < sentence.after && after - paper.after < 16 && !stop.test(scene.tokens.forms[scene.tokens.type[after]!]!)) after += 1;
+  const stop =
+    /^([,;:.()]|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;
+  while (
+    after < sentence.after &&
+    after - paper.after < 16 &&
+    !stop.test(scene.tokens.forms[scene.tokens.type[after]!]!)
+  )
+    after += 1;
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   return tail.length > head.length ? tail.replace(/^\p{L}+/u, head.split(' ')[0]!) : head;
 }
 
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
-  const periods = periodsOf(line).filter((period) => period.edge === 'in' && ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type));
+  const periods = periodsOf(line).filter(
+    (period) =>
+      period.edge === 'in' && ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type),
+  );
   const inClause = periods.filter((period) => period.first >= clause.first && period.after <= clause.after);
   const near = inClause.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
   const date = near ? periodOf(near, context) : undefined;

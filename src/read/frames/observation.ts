@@ -4,10 +4,20 @@ import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
-import { carries, featuresAt, formAt, hitsOf, lemmasAt, type Line, mentionAt, periodsOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  lemmasAt,
+  mentionAt,
+  periodsOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { TRAITS } from './measures.ts';
 import { hostOf, sidesOf } from './sides.ts';
@@ -28,7 +38,10 @@ export const observation: Frame = {
       const slots = read(line, context, quantity, previous);
       if (!slots) continue;
       previous = slots;
-      const modality = claims.length > 0 && refersBack(line, quantity) ? claims.at(-1)!.modality : modalityAt(line, quantity);
+      const modality =
+        claims.length > 0 && refersBack(line, quantity)
+          ? claims.at(-1)!.modality
+          : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
       context.last.measure = { id: slots.measure!, line: line.index };
@@ -59,7 +72,10 @@ function read(
     return { ...same, aspect, value, ...(base ? { base } : {}) };
   }
   const period = periodFor(line, context, mention, measure);
-  const sides = refersBack(line, mention) && previous ? pick(previous) : sidesFor(line, context, measure, hit?.span ?? mention);
+  const sides =
+    refersBack(line, mention) && previous
+      ? pick(previous)
+      : sidesFor(line, context, measure, hit?.span ?? mention);
   if (!sides) return undefined;
   const product = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
   if (measure === 'trade.shipments' && !product) return undefined;
@@ -67,17 +83,23 @@ function read(
     measure,
     aspect,
     value,
-    ...sides, ...(product ? { product } : {}), ...(period ? { period } : {}),
+    ...sides,
+    ...(product ? { product } : {}),
+    ...(period ? { period } : {}),
     ...(base ? { base } : {}),
   };
 }
 
-const pick = ({ area, counterpart }: Observation): Partial<Observation> => ({ ...(area ? { area } : {}), ...(counterpart ? { counterpart } : {}) });
+const pick = ({ area, counterpart }: Observation): Partial<Observation> => ({
+  ...(area ? { area } : {}),
+  ...(counterpart ? { counterpart } : {}),
+});
 
 /** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
 const refersBack = (line: Line, mention: Span): boolean => {
   const clause = clauseAt(line, mention.first);
-  for (let token = clause.first; token < mention.first; token += 1) if (/^(них|ними|оның|онда|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
+  for (let token = clause.first; token < mention.first; token += 1)
+    if (/^(них|ними|оның|онда|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
   return false;
 };
 
@@ -86,7 +108,8 @@ function productOf(line: Line, mention: QuantityMention): string | undefined {
   const { scene } = line;
   if (scene.language === 'en') {
     const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
-    if (hit && hit.first > line.sentence.first && featuresAt(scene, hit.first - 1) & NOUN) return formAt(scene, hit.first - 1);
+    if (hit && hit.first > line.sentence.first && featuresAt(scene, hit.first - 1) & NOUN)
+      return formAt(scene, hit.first - 1);
     return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
   }
   const words: string[] = [];
@@ -125,19 +148,25 @@ function countedMeasure(line: Line, mention: QuantityMention): Found | undefined
   );
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
   if (!hit) return undefined;
-  for (let token = mention.after; token < hit.first; token += 1) if (!isAttribute(line, token)) return undefined;
-  if (measureOf(hit) === 'border.regions' && hitsOf(line, ['border', 'neighbour']).length === 0) return undefined;
+  for (let token = mention.after; token < hit.first; token += 1)
+    if (!isAttribute(line, token)) return undefined;
+  if (measureOf(hit) === 'border.regions' && hitsOf(line, ['border', 'neighbour']).length === 0)
+    return undefined;
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
 
 /** Adjectives and participles may stand between a number and what it counts. */
 const isAttribute = (line: Line, token: number): boolean =>
-  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE)) || mentionAt(line, token)?.kind === 'place' || line.scene.language !== 'ru';
+  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE)) ||
+  mentionAt(line, token)?.kind === 'place' ||
+  line.scene.language !== 'ru';
 
 /** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
 function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
-  const fits = (hit: Hit) => !TRAITS[measureOf(hit)]?.listed && (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
+  const fits = (hit: Hit) =>
+    !TRAITS[measureOf(hit)]?.listed &&
+    (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
   const hits = hitsOf(line, MEASURE_CONCEPTS).filter(fits);
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
@@ -227,7 +256,8 @@ function basePeriod(line: Line, context: Context, mention: QuantityMention): str
   return period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
 }
 
-const isCompared = (line: Line, period: PeriodMention): boolean => hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
+const isCompared = (line: Line, period: PeriodMention): boolean =>
+  hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
 
 function isBase(line: Line, period: PeriodMention): boolean {
   if (period.when.type === 'same') return true;

@@ -126,7 +126,9 @@ function holderOf(
 ): { party: string; mention?: PlaceMention | BodyMention } | undefined {
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
-  const inside = (mention: Span) => (mention.first >= from || isAdjectiveBefore(line, mention, title)) && mention.after <= Math.max(title.after, person.first);
+  const inside = (mention: Span) =>
+    (mention.first >= from || isAdjectiveBefore(line, mention, title)) &&
+    mention.after <= Math.max(title.after, person.first);
   const body = bodiesOf(line)
     .filter(inside)
     .filter((mention) => !mention.place)
@@ -144,7 +146,8 @@ function holderOf(
 
 /** «Астраханский губернатор». */
 const isAdjectiveBefore = (line: Line, mention: Span, title: Span): boolean =>
-  mention.after === title.first && placesOf(line).some((place) => place.first === mention.first && place.form === 'adjective');
+  mention.after === title.first &&
+  placesOf(line).some((place) => place.first === mention.first && place.form === 'adjective');
 
 /** The title in its base form, without the place or body it belongs to. */
 function positionOf(line: Line, title: Span, holder: Span | undefined): string | undefined {

@@ -15,7 +15,18 @@ type Works = SlotsOf<'works'>;
 
 const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
 const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
-export const ASSETS = ['road', 'railway', 'conduit', 'crossing', 'port', 'airport', 'vessel', 'plant', 'building', 'other'].map((type) => `asset:${type}`);
+export const ASSETS = [
+  'road',
+  'railway',
+  'conduit',
+  'crossing',
+  'port',
+  'airport',
+  'vessel',
+  'plant',
+  'building',
+  'other',
+].map((type) => `asset:${type}`);
 
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
@@ -32,7 +43,12 @@ export const works: Frame = {
       if (said === 'wished') continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
-      claims.push({ kind: 'works', modality, slots: modality === 'denied' ? undone : slots, quote: quoteOf(line) });
+      claims.push({
+        kind: 'works',
+        modality,
+        slots: modality === 'denied' ? undone : slots,
+        quote: quoteOf(line),
+      });
     }
     return claims;
   },
@@ -46,13 +62,28 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   context.last.asset = { name: asset.name, type: asset.type, line: line.index };
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
-  const extent = quantitiesOf(line).find((quantity) => quantity.quantity.unit === 'km' && within(quantity, clause))?.quantity;
-  const cost = quantitiesOf(line).find((quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0)?.quantity;
+  const extent = quantitiesOf(line).find(
+    (quantity) => quantity.quantity.unit === 'km' && within(quantity, clause),
+  )?.quantity;
+  const cost = quantitiesOf(line).find(
+    (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
+  )?.quantity;
   const area = areaOf(line);
-  return prune({ asset: asset.name, assetType: asset.type, action: action.concept, status, start, finish, extent, cost, area }) as Works;
+  return prune({
+    asset: asset.name,
+    assetType: asset.type,
+    action: action.concept,
+    status,
+    start,
+    finish,
+    extent,
+    cost,
+    area,
+  }) as Works;
 }
 
-const within = (span: Span, clause: Span): boolean => span.first >= clause.first && span.after <= clause.after;
+const within = (span: Span, clause: Span): boolean =>
+  span.first >= clause.first && span.after <= clause.after;
 
 /** What is done: a noun of action beats the verb that only says how far it has come («завершена реконструкция»). */
 function actionOf(line: Line, clause: Clause): Hit | undefined {
@@ -63,14 +94,20 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
 /** «Модернизированный водовод запустили»: a full participle tells of the past, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
   const form = formAt(line.scene, hit.first);
-  return line.scene.language === 'ru' && /(нн|вш|ющ|ящ|ем|им)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form);
+  return (
+    line.scene.language === 'ru' &&
+    /(нн|вш|ющ|ящ|ем|им)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
+  );
 }
 
 /** The asset of a clause, by its fullest name: with the quoted name or the two ends of a road. */
 export function assetIn(line: Line, clause: Span, action: Span): { name: string; type: string } | undefined {
   const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
-  const distance = (hit: Hit) => Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
-  const hit = hits.toSorted((a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first))[0];
+  const distance = (hit: Hit) =>
+    Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
+  const hit = hits.toSorted(
+    (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
+  )[0];
   if (!hit) return undefined;
   return { name: assetName(line, hit), type: hit.concept.slice('asset:'.length) };
 }
@@ -99,7 +136,9 @@ function endsAfter(line: Line, after: number): string | undefined {
   if (!first) {
     if (!/^[–—-]$/u.test(formAt(line.scene, after + 1))) return undefined;
     const end = after + 3;
-    return /\p{Lu}/u.test(textOf(line.scene, { first: after, after: after + 1 }).charAt(0)) ? `${textOf(line.scene, { first: after, after: after + 1 })} – ${textOf(line.scene, { first: after + 2, after: end })}` : undefined;
+    return /\p{Lu}/u.test(textOf(line.scene, { first: after, after: after + 1 }).charAt(0))
+      ? `${textOf(line.scene, { first: after, after: after + 1 })} – ${textOf(line.scene, { first: after + 2, after: end })}`
+      : undefined;
   }
   if (!/^[–—-]$/u.test(formAt(line.scene, first.after))) return undefined;
   const second = first.after + 1;
@@ -117,7 +156,12 @@ function quotedAfter(line: Line, after: number): string | undefined {
 /** A clause that speaks on of the last asset: «реконструкция велась», «его», «объект», «оно было остановлено». */
 const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
-    if (/^(он|она|оно|они|его|её|ее|их|объект|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|құрылысы|it|its|construction|reconstruction)$/u.test(formAt(line.scene, token))) return true;
+    if (
+      /^(он|она|оно|они|его|её|ее|их|объект|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|құрылысы|it|its|construction|reconstruction)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
   return false;
 };
 
@@ -126,26 +170,40 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   const said = modalityAt(line, action);
   if (said === 'planned') return 'planned';
   if (hitsOf(line, ['finish'], clause).length > 0) return 'completed';
-  if (hitsOf(line, ['begin'], clause).length > 0 || hitsOf(line, ['go-on'], clause).length > 0) return 'under-way';
+  if (hitsOf(line, ['begin'], clause).length > 0 || hitsOf(line, ['go-on'], clause).length > 0)
+    return 'under-way';
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';
 }
 
-function datesOf(line: Line, context: Context, clause: Clause, status: Works['status']): { start?: string; finish?: string } {
+function datesOf(
+  line: Line,
+  context: Context,
+  clause: Clause,
+  status: Works['status'],
+): { start?: string; finish?: string } {
   const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
   const inClause = all.filter((period) => within(period, clause));
-  const periods = inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
+  const periods =
+    inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
   const since = periods.find((period) => period.edge === 'from');
   const at = periods.find((period) => period.edge !== 'from');
   const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
   const date = at ? periodOf(at, context) : undefined;
-  if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0) return { ...(start ?? date ? { start: (start ?? date)! } : {}) };
+  if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
+    return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
   return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
 }
 
 /** The region that the sentence names as the place of the works. */
 function areaOf(line: Line): readonly string[] | undefined {
-  const places = placesOf(line).filter((place: PlaceMention) => place.form === 'noun' && isPlaceCode(place.code) && levelOf(place.code) !== 'country' && roleOf(line, place) === 'in');
+  const places = placesOf(line).filter(
+    (place: PlaceMention) =>
+      place.form === 'noun' &&
+      isPlaceCode(place.code) &&
+      levelOf(place.code) !== 'country' &&
+      roleOf(line, place) === 'in',
+  );
   return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
 }
