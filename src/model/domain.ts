@@ -32,7 +32,7 @@ export interface Domain extends Vocabulary {
   readonly name: Trilingual;
   readonly summary: Trilingual;
   /** Whether a fact belongs to this workbench; a fact may belong to several. */
-  readonly holds: (fact: Pick<Fact, 'kind' | 'slots'>) => boolean;
+  readonly holds: (fact: Fact) => boolean;
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
   readonly view: (facts: readonly Fact[], today: string) => unknown;
 }

@@ -1,0 +1,154 @@
+import type { Admission, Application, Submission } from '#model/application.ts';
+import { claimOf, type Claim } from '#model/claim.ts';
+import type { Document } from '#model/document.ts';
+import type { Domain } from '#model/domain.ts';
+import type { Entry } from '#model/entry.ts';
+import type { Fact } from '#model/fact.ts';
+import type { SearchHit } from '#model/register.ts';
+import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
+import { admit } from './read/document.ts';
+import { loadGazetteer } from './read/gazetteer.ts';
+import { lemmasOf } from './read/language/lemmas.ts';
+import { createMorphology } from './read/language/morphology.ts';
+import { createReader } from './read/reader.ts';
+import { createRegister, type Register } from './register/register.ts';
+import { settle } from './settle/settle.ts';
+
+/** The name under which the machine's readings stand in the ledger. */
+const READER = 'pobratim-reader/1';
+
+export interface PipelineOptions extends LedgerOptions {
+  readonly shelf: {
+    readonly domains: readonly Domain[];
+    readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
+    readonly placed: (fact: Fact) => Fact;
+  };
+}
+
+/** Opens a node: read → append → settle → project, and all that it can be asked. */
+export async function openApplication(options: PipelineOptions): Promise<Application> {
+  const { shelf, clock } = options;
+  const ledger = await openLedger(options);
+  const morphology = createMorphology();
+  const gazetteer = loadGazetteer();
+  const lemmas = (text: string): readonly string[] => lemmasOf(text, morphology);
+  let reader: ReturnType<typeof createReader> | undefined;
+  let held = await holdingsOf(ledger);
+  let register: Register | undefined;
+
+  const current = (): Register => (register ??= project(held));
+  const project = ({ documents, claims }: Held): Register => {
+    const voiced = [...claims.values()].map((claim) => {
+      const published = documents.get(claim.document)?.published;
+      return { claim, ...(published ? { published } : {}) };
+    });
+    return createRegister({ documents, claims, facts: settle(voiced).map(shelf.placed), places: gazetteer.places, lemmas });
+  };
+  const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
+    const { document, issues } = await admit(submission, clock().toISOString());
+    const known = held.documents.get(document.id);
+    if (known) return { document: known, claims: claimsOf(known.id), issues };
+    reader ??= createReader(shelf.vocabulary);
+    const reading = reader.read(document);
+    return { document, claims: reading.claims.map((bare) => claimOf(document.id, bare)), issues: [...issues, ...reading.issues] };
+  };
+  const claimsOf = (document: string): readonly Claim[] => [...held.claims.values()].filter((claim) => claim.document === document);
+
+  return {
+    read: async (submission) => ({ ...(await read(submission)), added: false }),
+    add: async (submission) => {
+      const { document, claims, issues } = await read(submission);
+      if (held.documents.has(document.id)) return { added: false, document, claims, issues };
+      const { text: _, ...described } = document;
+      await ledger.append(
+        [{ kind: 'document', document: described }, { kind: 'claims', document: document.id, reader: READER, claims }],
+        [document],
+      );
+      held.documents.set(document.id, document);
+      for (const claim of claims) held.claims.set(claim.id, claim);
+      register = undefined;
+      return { added: true, document, claims, issues };
+    },
+    rebuild: async () => {
+      held = await holdingsOf(ledger);
+      register = project(held);
+      return register.digest;
+    },
+    overview: async () => current().overview(),
+    domains: async () =>
+      shelf.domains.map(({ id, order, name, summary, measures, assets }) => ({
+        id,
+        order,
+        name,
+        summary,
+        measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
+        assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
+        facts: current().overview().counts.domains[id] ?? 0,
+      })),
+    view: async (id) => {
+      const domain = shelf.domains.find((candidate) => candidate.id === id);
+      return domain?.view(allFacts(current(), { domain: id }), clock().toISOString().slice(0, 10));
+    },
+    documents: async (filter, cursor) => current().documents(filter, cursor),
+    document: async (id) => {
+      const document = held.documents.get(id);
+      if (!document) return undefined;
+      const claims = claimsOf(id).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
+      return { document, claims: claims.map((claim) => ({ ...claim, ...(current().factOfClaim(claim.id) ? { fact: current().factOfClaim(claim.id)! } : {}) })) };
+    },
+    claim: async (id) => current().claim(id),
+    facts: async (filter, cursor) => current().facts(filter, cursor),
+    fact: async (id) => {
+      const fact = current().fact(id);
+      return fact && { fact, claims: fact.voices.map(({ claim }) => current().claim(claim)!) };
+    },
+    dossier: async (place, counterpart) => current().dossier(place, counterpart),
+    places: async () => gazetteer.places,
+    placeNamed: gazetteer.placeNamed,
+    search: async (text, { limit = 20 }) => {
+      const { documents, facts } = current().matching(text);
+      const code = gazetteer.placeNamed(text);
+      const place = code ? gazetteer.places.find((candidate) => candidate.code === code) : undefined;
+      const hits: SearchHit[] = [
+        ...(place ? [{ kind: 'place' as const, id: place.code, title: place.name.en, place }] : []),
+        ...facts.map((id) => {
+          const fact = current().fact(id)!;
+          return { kind: 'fact' as const, id, title: '', fact, excerpt: current().claim(fact.voices[0]!.claim)!.sentence };
+        }),
+        ...documents.map((id) => ({ kind: 'document' as const, id, title: held.documents.get(id)!.title ?? id, excerpt: held.documents.get(id)!.text.slice(0, 200) })),
+      ];
+      return { items: hits.slice(0, limit), total: hits.length };
+    },
+    exportFacts: async function* () {
+      yield* allFacts(current(), {});
+    },
+    close: () => ledger.close(),
+  };
+}
+
+interface Held {
+  readonly documents: Map<string, Document>;
+  readonly claims: Map<string, Claim>;
+}
+
+/** Every document and claim that the logs assert, in the order of side and sequence. */
+async function holdingsOf(ledger: Ledger): Promise<Held> {
+  const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [await ledger.entries(), await ledger.texts()];
+  const documents = new Map<string, Document>();
+  const claims = new Map<string, Claim>();
+  for (const { assertion } of entries) {
+    if (assertion.kind === 'document') documents.set(assertion.document.id, { ...assertion.document, text: texts.get(assertion.document.id) ?? '' });
+    else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
+  }
+  return { documents, claims };
+}
+
+function allFacts(register: Register, filter: { readonly domain?: string }): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = register.facts(filter, { limit: 500, ...(after ? { after } : {}) });
+    facts.push(...page.items);
+    if (!page.next) return facts;
+    after = page.next;
+  }
+}
