@@ -9,7 +9,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(shipped)) {
-  const { status } = spawnSync(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status } = spawnSync(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exitCode = status ?? 1;
 } else {
   console.error(`expected Node 24 or newer; found ${process.versions.node}; run npm ci, or install Node 24`);

@@ -1,5 +1,5 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
-import { claimOf, type Claim } from '#model/claim.ts';
+import { type Claim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
@@ -42,7 +42,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const published = documents.get(claim.document)?.published;
       return { claim, ...(published ? { published } : {}) };
     });
-    return createRegister({ documents, claims, facts: settle(voiced).map(shelf.placed), places: gazetteer.places, lemmas });
+    return createRegister({
+      documents,
+      claims,
+      facts: settle(voiced).map(shelf.placed),
+      places: gazetteer.places,
+      lemmas,
+    });
   };
   const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());
@@ -50,9 +56,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     if (known) return { document: known, claims: claimsOf(known.id), issues };
     reader ??= createReader(shelf.vocabulary);
     const reading = reader.read(document);
-    return { document, claims: reading.claims.map((bare) => claimOf(document.id, bare)), issues: [...issues, ...reading.issues] };
+    return {
+      document,
+      claims: reading.claims.map((bare) => claimOf(document.id, bare)),
+      issues: [...issues, ...reading.issues],
+    };
   };
-  const claimsOf = (document: string): readonly Claim[] => [...held.claims.values()].filter((claim) => claim.document === document);
+  const claimsOf = (document: string): readonly Claim[] =>
+    [...held.claims.values()].filter((claim) => claim.document === document);
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
@@ -61,7 +72,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       if (held.documents.has(document.id)) return { added: false, document, claims, issues };
       const { text: _, ...described } = document;
       await ledger.append(
-        [{ kind: 'document', document: described }, { kind: 'claims', document: document.id, reader: READER, claims }],
+        [
+          { kind: 'document', document: described },
+          { kind: 'claims', document: document.id, reader: READER, claims },
+        ],
         [document],
       );
       held.documents.set(document.id, document);
@@ -94,7 +108,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const document = held.documents.get(id);
       if (!document) return undefined;
       const claims = claimsOf(id).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
-      return { document, claims: claims.map((claim) => ({ ...claim, ...(current().factOfClaim(claim.id) ? { fact: current().factOfClaim(claim.id)! } : {}) })) };
+      return {
+        document,
+        claims: claims.map((claim) => ({
+          ...claim,
+          ...(current().factOfClaim(claim.id) ? { fact: current().factOfClaim(claim.id)! } : {}),
+        })),
+      };
     },
     claim: async (id) => current().claim(id),
     facts: async (filter, cursor) => current().facts(filter, cursor),
@@ -113,9 +133,20 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         ...(place ? [{ kind: 'place' as const, id: place.code, title: place.name.en, place }] : []),
         ...facts.map((id) => {
           const fact = current().fact(id)!;
-          return { kind: 'fact' as const, id, title: '', fact, excerpt: current().claim(fact.voices[0]!.claim)!.sentence };
+          return {
+            kind: 'fact' as const,
+            id,
+            title: '',
+            fact,
+            excerpt: current().claim(fact.voices[0]!.claim)!.sentence,
+          };
         }),
-        ...documents.map((id) => ({ kind: 'document' as const, id, title: held.documents.get(id)!.title ?? id, excerpt: held.documents.get(id)!.text.slice(0, 200) })),
+        ...documents.map((id) => ({
+          kind: 'document' as const,
+          id,
+          title: held.documents.get(id)!.title ?? id,
+          excerpt: held.documents.get(id)!.text.slice(0, 200),
+        })),
       ];
       return { items: hits.slice(0, limit), total: hits.length };
     },
@@ -133,11 +164,18 @@ interface Held {
 
 /** Every document and claim that the logs assert, in the order of side and sequence. */
 async function holdingsOf(ledger: Ledger): Promise<Held> {
-  const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [await ledger.entries(), await ledger.texts()];
+  const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [
+    await ledger.entries(),
+    await ledger.texts(),
+  ];
   const documents = new Map<string, Document>();
   const claims = new Map<string, Claim>();
   for (const { assertion } of entries) {
-    if (assertion.kind === 'document') documents.set(assertion.document.id, { ...assertion.document, text: texts.get(assertion.document.id) ?? '' });
+    if (assertion.kind === 'document')
+      documents.set(assertion.document.id, {
+        ...assertion.document,
+        text: texts.get(assertion.document.id) ?? '',
+      });
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
   }
   return { documents, claims };

@@ -13,19 +13,42 @@ export interface Shelf {
 
 /** Loads every folder of `domains/` and checks that it keeps the contract. Throws when one does not. */
 export async function openShelf(folder: URL = new URL('domains/', import.meta.url)): Promise<Shelf> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
-  const domains = await Promise.all(names.map(async (name) => checked(name, ((await import(new URL(`${name}/domain.ts`, folder).href)) as { domain?: Domain }).domain)));
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const domains = await Promise.all(
+    names.map(async (name) =>
+      checked(
+        name,
+        ((await import(new URL(`${name}/domain.ts`, folder).href)) as { domain?: Domain }).domain,
+      ),
+    ),
+  );
   domains.sort((a, b) => a.order - b.order);
   return {
     domains,
-    vocabulary: { measures: domains.flatMap(({ measures }) => measures), assets: domains.flatMap(({ assets }) => assets) },
-    placed: (fact) => ({ ...fact, domains: domains.filter((domain) => domain.holds(fact)).map(({ id }) => id) }),
+    vocabulary: {
+      measures: domains.flatMap(({ measures }) => measures),
+      assets: domains.flatMap(({ assets }) => assets),
+    },
+    placed: (fact) => ({
+      ...fact,
+      domains: domains.filter((domain) => domain.holds(fact)).map(({ id }) => id),
+    }),
   };
 }
 
 function checked(name: string, domain: Domain | undefined): Domain {
-  if (!domain || domain.id !== name) throw new Error(`expected domains/${name}/domain.ts to export the domain "${name}"; found ${domain ? `"${domain.id}"` : 'none'}`);
-  for (const { id } of domain.measures) if (!(MEASURES as readonly string[]).includes(id)) throw new Error(`expected a measure of the model in domain ${name}; found "${id}"`);
-  for (const { id } of domain.assets) if (!(TERMS.assetType as readonly string[]).includes(id)) throw new Error(`expected an asset type of the model in domain ${name}; found "${id}"`);
+  if (!domain || domain.id !== name)
+    throw new Error(
+      `expected domains/${name}/domain.ts to export the domain "${name}"; found ${domain ? `"${domain.id}"` : 'none'}`,
+    );
+  for (const { id } of domain.measures)
+    if (!(MEASURES as readonly string[]).includes(id))
+      throw new Error(`expected a measure of the model in domain ${name}; found "${id}"`);
+  for (const { id } of domain.assets)
+    if (!(TERMS.assetType as readonly string[]).includes(id))
+      throw new Error(`expected an asset type of the model in domain ${name}; found "${id}"`);
   return domain;
 }

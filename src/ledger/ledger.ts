@@ -1,12 +1,15 @@
 import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
-import { openStore, storage, type Store } from './store.ts';
+import { openStore, type Store, storage } from './store.ts';
 
 /** A side's append-only log, and the texts of the documents it speaks of. */
 export interface Ledger {
   /** Appends in one durable transaction, all or nothing; returns the entries as written. */
-  append(assertions: readonly Assertion[], texts: readonly Pick<Document, 'id' | 'text'>[]): Promise<readonly Entry[]>;
+  append(
+    assertions: readonly Assertion[],
+    texts: readonly Pick<Document, 'id' | 'text'>[],
+  ): Promise<readonly Entry[]>;
   /** Every entry of every log, by side and sequence. */
   entries(): Promise<readonly Entry[]>;
   textOf(document: string): Promise<string | undefined>;
@@ -26,26 +29,63 @@ export interface LedgerOptions {
 /** Opens the ledger and checks that its own log has no gap and no changed entry. */
 export async function openLedger({ side, author, clock, ...where }: LedgerOptions): Promise<Ledger> {
   const store = await openStore(where);
-  const last = await store.selectFrom('entry').select(['sequence', 'hash']).where('side', '=', side).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+  const last = await store
+    .selectFrom('entry')
+    .select(['sequence', 'hash'])
+    .where('side', '=', side)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   let sequence = last?.sequence ?? 0;
   let previous = last?.hash;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const write = async (assertions: readonly Assertion[], texts: readonly Pick<Document, 'id' | 'text'>[]): Promise<readonly Entry[]> => {
+  const write = async (
+    assertions: readonly Assertion[],
+    texts: readonly Pick<Document, 'id' | 'text'>[],
+  ): Promise<readonly Entry[]> => {
     const time = clock().toISOString();
     const entries: Entry[] = [];
     for (const assertion of assertions) {
       const before = entries.at(-1)?.hash ?? previous;
-      entries.push(sealed({ side, sequence: sequence + entries.length + 1, author, time, assertion, ...(before ? { previous: before } : {}) }));
+      entries.push(
+        sealed({
+          side,
+          sequence: sequence + entries.length + 1,
+          author,
+          time,
+          assertion,
+          ...(before ? { previous: before } : {}),
+        }),
+      );
     }
     try {
       await store.transaction().execute(async (transaction) => {
-        for (const { id, text } of texts) await transaction.insertInto('document').values({ id, text }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+        for (const { id, text } of texts)
+          await transaction
+            .insertInto('document')
+            .values({ id, text })
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .execute();
         for (const { assertion, ...entry } of entries)
-          await transaction.insertInto('entry').values({ ...entry, kind: assertion.kind, assertion: canonicalJson(assertion), previous: entry.previous ?? null, signature: null }).execute();
+          await transaction
+            .insertInto('entry')
+            .values({
+              ...entry,
+              kind: assertion.kind,
+              assertion: canonicalJson(assertion),
+              previous: entry.previous ?? null,
+              signature: null,
+            })
+            .execute();
       });
     } catch (cause) {
-      throw storage('to write to the store', cause instanceof Error ? cause.message : String(cause), 'free space on the disk and try again; nothing was stored', cause);
+      throw storage(
+        'to write to the store',
+        cause instanceof Error ? cause.message : String(cause),
+        'free space on the disk and try again; nothing was stored',
+        cause,
+      );
     }
     sequence += entries.length;
     previous = entries.at(-1)?.hash ?? previous;
@@ -59,23 +99,36 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
       return result;
     },
     entries: () => entriesOf(store),
-    textOf: async (id) => (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
-    texts: async () => new Map((await store.selectFrom('document').selectAll().execute()).map(({ id, text }) => [id, text])),
+    textOf: async (id) =>
+      (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
+    texts: async () =>
+      new Map((await store.selectFrom('document').selectAll().execute()).map(({ id, text }) => [id, text])),
     close: () => store.destroy(),
   };
 }
 
 /** An entry with its hash: SHA-256 over the canonical JSON of all the rest, its predecessor's hash included. */
-export const sealed = (entry: Omit<Entry, 'hash' | 'signature'>): Entry => ({ ...entry, hash: sha256(canonicalJson(entry)) });
+export const sealed = (entry: Omit<Entry, 'hash' | 'signature'>): Entry => ({
+  ...entry,
+  hash: sha256(canonicalJson(entry)),
+});
 
 async function entriesOf(store: Store): Promise<readonly Entry[]> {
   const rows = await store.selectFrom('entry').selectAll().orderBy('side').orderBy('sequence').execute();
   let before: { side: string; hash: string } | undefined;
   return rows.map(({ kind: _, assertion, previous, signature, hash, ...row }) => {
-    const entry = sealed({ ...row, assertion: JSON.parse(assertion) as Assertion, ...(previous ? { previous } : {}) });
+    const entry = sealed({
+      ...row,
+      assertion: JSON.parse(assertion) as Assertion,
+      ...(previous ? { previous } : {}),
+    });
     const expected = before?.side === row.side ? before.hash : undefined;
     if (entry.hash !== hash || entry.previous !== expected)
-      throw storage('a log in which nothing was changed', `entry ${row.sequence} of side ${row.side} does not fit its hash`, 'restore the data folder from a backup');
+      throw storage(
+        'a log in which nothing was changed',
+        `entry ${row.sequence} of side ${row.side} does not fit its hash`,
+        'restore the data folder from a backup',
+      );
     before = { side: row.side, hash };
     return signature ? { ...entry, signature } : entry;
   });

@@ -1,11 +1,24 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { type DatabaseConnection, type Dialect, type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 
 /** Lets Kysely speak to the SQLite that ships with Node. One connection; its queries run one after the other. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   let last: Promise<void> = Promise.resolve();
   const connection: DatabaseConnection = {
-    executeQuery: async <R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> => {
+    executeQuery: async <R>({
+      sql,
+      parameters,
+    }: {
+      sql: string;
+      parameters: readonly unknown[];
+    }): Promise<QueryResult<R>> => {
       const statement = database.prepare(sql);
       const values = parameters as SQLInputValue[];
       if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
@@ -13,7 +26,8 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
       return { rows: [], numAffectedRows: BigInt(changes) };
     },
     streamQuery: async function* <R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
-      for (const row of database.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as R] };
+      for (const row of database.prepare(sql).iterate(...(parameters as SQLInputValue[])))
+        yield { rows: [row as R] };
     },
   };
   let release: (() => void) | undefined;

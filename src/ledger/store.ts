@@ -7,7 +7,17 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** The tables behind the logs: text and integers only, the same on SQLite, PostgreSQL and Citus. */
 export interface Tables {
-  entry: { side: string; sequence: number; kind: string; author: string; time: string; assertion: string; hash: string; previous: string | null; signature: string | null };
+  entry: {
+    side: string;
+    sequence: number;
+    kind: string;
+    author: string;
+    time: string;
+    assertion: string;
+    hash: string;
+    previous: string | null;
+    signature: string | null;
+  };
   document: { id: string; text: string };
   schema_version: { id: number; version: number };
 }
@@ -17,7 +27,10 @@ export type Store = Kysely<Tables>;
 const VERSION = 1;
 
 /** Opens the store: PostgreSQL at `databaseUrl`, else SQLite in the data folder. Throws a Failure of reason `storage`. */
-export async function openStore(where: { readonly data: string; readonly databaseUrl?: string }): Promise<Store> {
+export async function openStore(where: {
+  readonly data: string;
+  readonly databaseUrl?: string;
+}): Promise<Store> {
   const store = where.databaseUrl ? await openPostgres(where.databaseUrl) : openSqlite(where.data);
   try {
     await migrate(store);
@@ -32,35 +45,69 @@ function openSqlite(folder: string): Store {
   try {
     mkdirSync(folder, { recursive: true });
     const database = new DatabaseSync(join(folder, 'pobratim.sqlite'), { timeout: 2000 });
-    database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit');
+    database.exec(
+      'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',
+    );
     return new Kysely<Tables>({ dialect: sqliteDialect(database) });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/locked|busy/i.test(message))
-      throw storage('a data folder that nobody else uses', `${folder} is open in another process`, 'stop the other one, or name another folder with --data', cause);
-    throw storage('a data folder that can be written', `${folder}: ${message}`, 'check its rights and the free space, or name another with --data', cause);
+      throw storage(
+        'a data folder that nobody else uses',
+        `${folder} is open in another process`,
+        'stop the other one, or name another folder with --data',
+        cause,
+      );
+    throw storage(
+      'a data folder that can be written',
+      `${folder}: ${message}`,
+      'check its rights and the free space, or name another with --data',
+      cause,
+    );
   }
 }
 
 async function openPostgres(url: string): Promise<Store> {
   const { default: pg } = await import('pg');
-  const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }) });
+  const store = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }),
+  });
   try {
     const { rows } = await sql<{ low: string }>`select lower('ЖҚ') as low`.execute(store);
-    if (rows[0]?.low !== 'жқ') throw storage('a database that knows Cyrillic', 'one with locale C', 'create it with UTF-8 and an ICU or C.UTF-8 locale');
+    if (rows[0]?.low !== 'жқ')
+      throw storage(
+        'a database that knows Cyrillic',
+        'one with locale C',
+        'create it with UTF-8 and an ICU or C.UTF-8 locale',
+      );
     return store;
   } catch (cause) {
     await store.destroy();
     if (cause instanceof Failure) throw cause;
-    throw storage('a PostgreSQL at DATABASE_URL', cause instanceof Error ? cause.message : String(cause), 'check the address and that the server runs', cause);
+    throw storage(
+      'a PostgreSQL at DATABASE_URL',
+      cause instanceof Error ? cause.message : String(cause),
+      'check the address and that the server runs',
+      cause,
+    );
   }
 }
 
 /** Brings the tables forward, never back. */
 async function migrate(store: Store): Promise<void> {
-  await store.schema.createTable('schema_version').ifNotExists().addColumn('id', 'integer', (column) => column.primaryKey()).addColumn('version', 'integer', (column) => column.notNull()).execute();
+  await store.schema
+    .createTable('schema_version')
+    .ifNotExists()
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .execute();
   const found = (await store.selectFrom('schema_version').select('version').executeTakeFirst())?.version ?? 0;
-  if (found > VERSION) throw storage(`a data folder of version ${VERSION} or older`, `version ${found}`, 'install the newer program that wrote it');
+  if (found > VERSION)
+    throw storage(
+      `a data folder of version ${VERSION} or older`,
+      `version ${found}`,
+      'install the newer program that wrote it',
+    );
   if (found === VERSION) return;
   await store.schema
     .createTable('entry')
@@ -76,7 +123,12 @@ async function migrate(store: Store): Promise<void> {
     .addColumn('signature', 'text')
     .addPrimaryKeyConstraint('entry_pk', ['side', 'sequence'])
     .execute();
-  await store.schema.createTable('document').ifNotExists().addColumn('id', 'text', (column) => column.primaryKey()).addColumn('text', 'text', (column) => column.notNull()).execute();
+  await store.schema
+    .createTable('document')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .execute();
   await store.insertInto('schema_version').values({ id: 1, version: VERSION }).execute();
 }
 

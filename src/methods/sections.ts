@@ -5,7 +5,9 @@ export interface Section<F> {
 }
 
 /** Deals facts into the sections that ask for their kind, each latest first and undated last; empty sections are left out. */
-export function sectionsOf<F extends { readonly id: string; readonly kind: string; readonly period?: string }>(
+export function sectionsOf<
+  F extends { readonly id: string; readonly kind: string; readonly period?: string },
+>(
   facts: readonly F[],
   wanted: readonly { readonly id: string; readonly kinds: readonly string[] }[],
 ): readonly Section<F>[] {

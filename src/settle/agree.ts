@@ -10,7 +10,8 @@ export function agree(a: Claim, b: Claim): boolean {
   return Object.entries(types).every(([slot, type]) => {
     if (left[slot] === undefined || right[slot] === undefined) return true;
     if (type === 'quantity') return quantitiesAgree(left[slot] as Quantity, right[slot] as Quantity);
-    if (type === 'period') return overlap(boundsOf(left[slot] as string) ?? {}, boundsOf(right[slot] as string) ?? {});
+    if (type === 'period')
+      return overlap(boundsOf(left[slot] as string) ?? {}, boundsOf(right[slot] as string) ?? {});
     return true;
   });
 }

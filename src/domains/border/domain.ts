@@ -1,6 +1,6 @@
+import { sectionsOf } from '#methods/sections.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
-import { sectionsOf } from '#methods/sections.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const own = new Set(vocabulary.measures.map(({ id }) => id));
@@ -10,8 +10,20 @@ export const domain: Domain = {
   id: 'border',
   order: 9,
   name: { ru: 'Граница', kk: 'Шекара', en: 'Border' },
-  summary: { ru: 'Длина границы, шаги договоров, демаркация по годам', kk: 'Шекара ұзындығы, шарттар кезеңдері, жылдар бойынша шегендеу', en: 'Lengths of the border, steps of treaties, demarcation over time' },
+  summary: {
+    ru: 'Длина границы, шаги договоров, демаркация по годам',
+    kk: 'Шекара ұзындығы, шарттар кезеңдері, жылдар бойынша шегендеу',
+    en: 'Lengths of the border, steps of treaties, demarcation over time',
+  },
   ...vocabulary,
-  holds: (fact) => measures(fact) || fact.kind === 'legal-step' || (fact.kind === 'event' && fact.slots.type === 'commission'),
-  view: (facts) => sectionsOf(facts, [{ id: 'lengths', kinds: ['observation'] }, { id: 'steps', kinds: ['legal-step'] }, { id: 'meetings', kinds: ['event'] }]),
+  holds: (fact) =>
+    measures(fact) ||
+    fact.kind === 'legal-step' ||
+    (fact.kind === 'event' && fact.slots.type === 'commission'),
+  view: (facts) =>
+    sectionsOf(facts, [
+      { id: 'lengths', kinds: ['observation'] },
+      { id: 'steps', kinds: ['legal-step'] },
+      { id: 'meetings', kinds: ['event'] },
+    ]),
 };

@@ -1,6 +1,6 @@
+import { sectionsOf } from '#methods/sections.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
-import { sectionsOf } from '#methods/sections.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const own = new Set(vocabulary.measures.map(({ id }) => id));
@@ -10,8 +10,20 @@ export const domain: Domain = {
   id: 'water',
   order: 6,
   name: { ru: 'Вода', kk: 'Су', en: 'Water' },
-  summary: { ru: 'Водоводы: сколько могли и могут, что построено', kk: 'Су құбырлары: бұрынғы және қазіргі қуаты, құрылыс', en: 'Conduits: what they could and can carry, what is built' },
+  summary: {
+    ru: 'Водоводы: сколько могли и могут, что построено',
+    kk: 'Су құбырлары: бұрынғы және қазіргі қуаты, құрылыс',
+    en: 'Conduits: what they could and can carry, what is built',
+  },
   ...vocabulary,
-  holds: (fact) => measures(fact) || (fact.kind === 'works' && fact.slots.assetType === 'conduit') || (fact.kind === 'capacity' && /водовод|водопровод|су құбыр|conduit|water/iu.test(fact.slots.asset ?? '')),
-  view: (facts) => sectionsOf(facts, [{ id: 'capacities', kinds: ['capacity'] }, { id: 'works', kinds: ['works'] }, { id: 'figures', kinds: ['observation'] }]),
+  holds: (fact) =>
+    measures(fact) ||
+    (fact.kind === 'works' && fact.slots.assetType === 'conduit') ||
+    (fact.kind === 'capacity' && /водовод|водопровод|су құбыр|conduit|water/iu.test(fact.slots.asset ?? '')),
+  view: (facts) =>
+    sectionsOf(facts, [
+      { id: 'capacities', kinds: ['capacity'] },
+      { id: 'works', kinds: ['works'] },
+      { id: 'figures', kinds: ['observation'] },
+    ]),
 };

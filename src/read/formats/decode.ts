@@ -2,7 +2,11 @@ import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
 /** Text of bytes, and the encoding when it had to be guessed. Bytes that fit no encoding are counted, never dropped silently. */
-export function decode(bytes: Uint8Array): { readonly text: string; readonly guessed?: string; readonly broken: number } {
+export function decode(bytes: Uint8Array): {
+  readonly text: string;
+  readonly guessed?: string;
+  readonly broken: number;
+} {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return whole(new TextDecoder('utf-16le').decode(bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return whole(new TextDecoder('utf-16be').decode(bytes));
   try {

@@ -9,8 +9,41 @@ export interface PageText {
   readonly address?: string;
 }
 
-const SKIPPED = new Set(['script', 'style', 'nav', 'aside', 'footer', 'noscript', 'form', 'iframe', 'svg', 'button', 'template', 'header', 'figure']);
-const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'li', 'br', 'tr', 'section', 'article', 'main', 'blockquote', 'ul', 'ol', 'table', 'time', 'td']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'nav',
+  'aside',
+  'footer',
+  'noscript',
+  'form',
+  'iframe',
+  'svg',
+  'button',
+  'template',
+  'header',
+  'figure',
+]);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'br',
+  'tr',
+  'section',
+  'article',
+  'main',
+  'blockquote',
+  'ul',
+  'ol',
+  'table',
+  'time',
+  'td',
+]);
 
 /** Reads the main text of a page: of `article`, else `main`, else the whole body. */
 export function readHtml(source: string): PageText {
@@ -29,8 +62,10 @@ export function readHtml(source: string): PageText {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       tag = name;
-      if (name === 'meta') meta.set((attributes.property ?? attributes.name ?? '').toLowerCase(), attributes.content ?? '');
-      if (name === 'link' && attributes.rel === 'canonical' && attributes.href) meta.set('canonical', attributes.href);
+      if (name === 'meta')
+        meta.set((attributes.property ?? attributes.name ?? '').toLowerCase(), attributes.content ?? '');
+      if (name === 'link' && attributes.rel === 'canonical' && attributes.href)
+        meta.set('canonical', attributes.href);
       if (name === 'time' && attributes.datetime && !meta.has('time')) meta.set('time', attributes.datetime);
       if (SKIPPED.has(name)) skipping += 1;
       if (name === 'article' || name === 'main') inside += 1;
@@ -53,7 +88,10 @@ export function readHtml(source: string): PageText {
   parser.end(source);
   const body = (inner.join('').trim().length > 200 ? inner : all).join('');
   const name = (heading || meta.get('og:title') || title).replace(/\s+/gu, ' ').trim();
-  const lines = body.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (name && lines[0] !== name && !lines.slice(0, 3).includes(name)) lines.unshift(name);
   const published = (meta.get('article:published_time') ?? meta.get('time') ?? '').slice(0, 10);
   const publisher = meta.get('og:site_name');

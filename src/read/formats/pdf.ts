@@ -12,8 +12,12 @@ function unwrapped(page: string): string {
   for (const line of page.split('\n').map((raw) => raw.trim())) {
     if (!line || /^\d{1,3}$/u.test(line)) continue;
     const last = paragraphs.at(-1);
-    if (last === undefined || /[.!?…»]$/u.test(last) || (last.length < 60 && /^\p{Lu}|^\d/u.test(line))) paragraphs.push(line);
-    else paragraphs[paragraphs.length - 1] = /\p{L}-$/u.test(last) ? last.slice(0, -1) + line : `${last} ${line}`;
+    if (last === undefined || /[.!?…»]$/u.test(last) || (last.length < 60 && /^\p{Lu}|^\d/u.test(line)))
+      paragraphs.push(line);
+    else
+      paragraphs[paragraphs.length - 1] = /\p{L}-$/u.test(last)
+        ? last.slice(0, -1) + line
+        : `${last} ${line}`;
   }
   return paragraphs.join('\n');
 }

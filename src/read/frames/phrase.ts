@@ -106,6 +106,7 @@ function bareSpan(line: Line, head: Span): Span {
 function nominativeOf(line: Line, first: number, head: Span): string {
   const { scene } = line;
   const words: string[] = [];
+  let isPastHead = false;
   for (let token = first; token < head.after; token += 1) {
     const written = textOf(scene, { first: token, after: token + 1 });
     const analyses = scene.morphology.analyse(formAt(scene, token), 'ru');
@@ -114,7 +115,8 @@ function nominativeOf(line: Line, first: number, head: Span): string {
     );
     const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const lemma = isName || !reading ? written : agreeing(reading.lemma, written, line, head);
-    words.push(lemma);
+    words.push(isPastHead ? written : lemma);
+    if (token >= head.first && reading && reading.features & NOUN) isPastHead = true;
   }
   return words.join(' ');
 }

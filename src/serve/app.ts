@@ -1,0 +1,227 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Application, Submission } from '#model/application.ts';
+import { Failure } from '#model/failure.ts';
+import { isLanguage } from '#model/language.ts';
+import { isPeriod } from '#model/period.ts';
+import type { Cursor } from '#model/register.ts';
+import { csvOf } from './csv.ts';
+import { openApi, ROUTES } from './routes.ts';
+
+const VERSION = '0.1.0';
+const LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+/** The HTTP API of a node under /api. Errors are problem details (RFC 9457); an unknown parameter is one. */
+export function createApp(application: Application): Hono {
+  const app = new Hono().basePath('/api');
+  app.use(secureHeaders());
+  app.use(async (context, next) => {
+    checkParameters(context);
+    await next();
+  });
+  app.onError((error, context) => problemOf(error, context));
+  app.notFound((context) =>
+    problem(context, 404, 'not-found', 'Not found', `there is no ${context.req.path}`),
+  );
+
+  app.get('/overview', async (context) => context.json(await application.overview()));
+  app.get('/domains', async (context) => context.json(await application.domains()));
+  app.get('/domains/:id', async (context) => found(context, await application.view(context.req.param('id'))));
+  app.get('/documents', async (context) => {
+    const { text, language } = context.req.query();
+    const list = (cursor: Cursor) =>
+      application.documents({ ...(text ? { text } : {}), ...(language ? { language } : {}) }, cursor);
+    return listed(context, list);
+  });
+  app.post(
+    '/documents',
+    bodyLimit({
+      maxSize: LARGEST_UPLOAD,
+      onError: (context) =>
+        problem(context, 413, 'too-large', 'Too large', `at most ${LARGEST_UPLOAD / 1024 / 1024} MB`),
+    }),
+    async (context) => {
+      refuseForeignOrigin(context);
+      const admission = await application.add(await submissionOf(context));
+      return context.json(admission, admission.added ? 201 : 200);
+    },
+  );
+  app.get('/documents/:id', async (context) =>
+    found(context, await application.document(context.req.param('id'))),
+  );
+  app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
+  app.get('/facts', async (context) => {
+    const { place, counterpart, after: _, limit: __, format: ___, ...rest } = context.req.query();
+    if (rest.period && !isPeriod(rest.period))
+      throw usage('a period in EDTF such as 2024 or 2024-01/2024-06', rest.period);
+    const filter = {
+      ...rest,
+      ...(place ? { place: codeOf(application, place) } : {}),
+      ...(counterpart ? { counterpart: codeOf(application, counterpart) } : {}),
+    };
+    return listed(context, (cursor) => application.facts(filter, cursor));
+  });
+  app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
+  app.get('/places', async (context) => context.json(await application.places()));
+  app.get('/dossier/:place', async (context) =>
+    found(context, await application.dossier(codeOf(application, context.req.param('place')))),
+  );
+  app.get('/dossier/:place/:counterpart', async (context) =>
+    found(
+      context,
+      await application.dossier(
+        codeOf(application, context.req.param('place')),
+        codeOf(application, context.req.param('counterpart')),
+      ),
+    ),
+  );
+  app.get('/search', async (context) => {
+    const q = context.req.query('q')?.trim();
+    if (!q) throw usage('words in ?q=', 'none');
+    return context.json(await application.search(q.slice(0, 500), cursorOf(context)));
+  });
+  app.get('/openapi.json', (context) => context.json(openApi(VERSION)));
+  return app;
+}
+
+/** A code as written in addresses (RU-AST~astrakhan) or a name, as a code. */
+const codeOf = (application: Application, written: string): string => {
+  const text = decodeURIComponent(written).replace('~', '/');
+  return application.placeNamed(text) ?? text;
+};
+
+function cursorOf(context: Context): Cursor {
+  const { after, limit } = context.req.query();
+  if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit)) throw usage('a limit of 1 to 500', limit);
+  return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
+}
+
+async function listed<T extends object>(
+  context: Context,
+  list: (
+    cursor: Cursor,
+  ) => Promise<{ readonly items: readonly T[]; readonly total: number; readonly next?: string }>,
+): Promise<Response> {
+  const format = context.req.query('format');
+  if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
+  if (format === 'csv' || (!format && context.req.header('accept')?.startsWith('text/csv'))) {
+    const rows: T[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await list({ limit: 500, ...(after ? { after } : {}) });
+      rows.push(...page.items);
+      if (!page.next) break;
+      after = page.next;
+    }
+    return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  }
+  const page = await list(cursorOf(context));
+  if (page.next) {
+    const address = new URL(context.req.url);
+    address.searchParams.set('after', page.next);
+    context.header('link', `<${address.pathname}${address.search}>; rel="next"`);
+  }
+  return context.json(page);
+}
+
+const found = (context: Context, value: unknown): Response =>
+  value === undefined
+    ? problem(context, 404, 'not-found', 'Not found', `nothing is held under ${context.req.path}`)
+    : context.json(value as object);
+
+/** A misspelt parameter would silently widen what is asked. */
+function checkParameters(context: Context): void {
+  const path = context.req.path.replace(/^\/api/, '');
+  const route = ROUTES.find(
+    (candidate) =>
+      candidate.method === context.req.method.toLowerCase() &&
+      new RegExp(`^${candidate.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  const known = Object.keys(route?.query ?? {});
+  const odd = Object.keys(context.req.query()).find((name) => route && !known.includes(name));
+  if (odd) throw usage(known.length > 0 ? `parameters of ${known.join(', ')}` : 'no parameters', odd);
+}
+
+/** A page of another site must not add documents in this one's name. */
+function refuseForeignOrigin(context: Context): void {
+  const origin = context.req.header('origin');
+  const site = context.req.header('sec-fetch-site');
+  if (
+    (site && site !== 'same-origin' && site !== 'none') ||
+    (origin && new URL(origin).host !== context.req.header('host'))
+  )
+    throw new Failure('usage', {
+      expected: 'a request from this site',
+      found: origin ?? site ?? '',
+      remedy: 'add documents from the page of this register',
+    });
+}
+
+async function submissionOf(context: Context): Promise<Submission> {
+  const isJson = context.req.header('content-type')?.startsWith('application/json');
+  const form = (isJson ? await context.req.json() : await context.req.parseBody()) as Readonly<
+    Record<string, unknown>
+  >;
+  const file = form.file instanceof File && form.file.size > 0 ? form.file : undefined;
+  const field = (name: string): string | undefined =>
+    typeof form[name] === 'string' && (form[name] as string).trim() !== ''
+      ? (form[name] as string).trim()
+      : undefined;
+  const language = field('language');
+  if (language && !isLanguage(language)) throw usage('ru, kk or en', language);
+  const [title, published, address, publisher] = ['title', 'published', 'address', 'publisher'].map(field);
+  return {
+    bytes: file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(field('text') ?? ''),
+    how: file ? 'upload' : 'paste',
+    ...(file ? { name: file.name } : {}),
+    ...(isLanguage(language) ? { language } : {}),
+    ...(title ? { title } : {}),
+    ...(published ? { published } : {}),
+    ...(address ? { address } : {}),
+    ...(publisher ? { publisher } : {}),
+  };
+}
+
+const usage = (expected: string, what: string): Failure =>
+  new Failure('usage', { expected, found: what, remedy: 'see /api/openapi.json' });
+
+function problemOf(error: Error, context: Context): Response {
+  if (error instanceof Failure) {
+    const status = error.reason === 'storage' ? 503 : error.reason === 'input' ? 422 : 400;
+    const { expected, found: what, remedy } = error;
+    return problem(
+      context,
+      status,
+      error.reason,
+      error.reason === 'input' ? 'The document cannot be read' : 'The request cannot be answered',
+      error.message,
+      { expected, found: what, remedy },
+    );
+  }
+  if (error instanceof SyntaxError || error instanceof URIError)
+    return problem(context, 400, 'usage', 'The request cannot be read', error.message);
+  console.error(error);
+  return problem(context, 500, 'internal', 'Something is broken here', 'the server’s log says more');
+}
+
+function problem(
+  context: Context,
+  status: 400 | 404 | 413 | 422 | 500 | 503,
+  kind: string,
+  title: string,
+  detail: string,
+  more: object = {},
+): Response {
+  return context.body(
+    JSON.stringify({
+      type: `about:blank#${kind}`,
+      title,
+      status,
+      detail,
+      instance: context.req.path,
+      ...more,
+    }),
+    status,
+    { 'content-type': 'application/problem+json' },
+  );
+}

@@ -1,0 +1,99 @@
+/** Every route of the API: the router, its checks, openapi.json and the manual follow from this table. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** Path below /api, with {names} in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+const PAGING = {
+  after: 'where the page begins: the `next` of the page before',
+  limit: 'how many items, 1 to 500; 50 unless told',
+};
+const FORMAT = { format: '`json`, or `csv` for the whole list' };
+
+export const ROUTES: readonly Route[] = [
+  { method: 'get', path: '/overview', summary: 'What the register holds' },
+  { method: 'get', path: '/domains', summary: 'The workbenches' },
+  { method: 'get', path: '/domains/{id}', summary: 'The view of one workbench' },
+  {
+    method: 'get',
+    path: '/documents',
+    summary: 'Documents, newest first',
+    query: { text: 'words, in any form', language: '`ru`, `kk` or `en`', ...PAGING, ...FORMAT },
+  },
+  {
+    method: 'post',
+    path: '/documents',
+    summary:
+      'Adds a document: multipart form with `file` or `text`, and `title`, `published`, `language`, `address`, `publisher`',
+  },
+  { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims' },
+  { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence' },
+  {
+    method: 'get',
+    path: '/facts',
+    summary: 'Facts',
+    query: {
+      place: 'a code such as RU-AST, or a name',
+      counterpart: 'a code or a name',
+      measure: 'such as trade.export',
+      kind: 'such as signing',
+      domain: 'such as water',
+      state: '`single`, `agreed` or `disputed`',
+      period: 'EDTF',
+      text: 'words, in any form',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  { method: 'get', path: '/facts/{id}', summary: 'A fact with every claim for and against it' },
+  { method: 'get', path: '/places', summary: 'The places of the reference data' },
+  {
+    method: 'get',
+    path: '/dossier/{place}',
+    summary: 'All about one place; a city is written RU-AST~astrakhan',
+  },
+  { method: 'get', path: '/dossier/{place}/{counterpart}', summary: 'All between two places' },
+  {
+    method: 'get',
+    path: '/search',
+    summary: 'Places, facts and documents by words',
+    query: { q: 'words, in any of the three languages and any form', limit: 'how many hits' },
+  },
+  { method: 'get', path: '/openapi.json', summary: 'This description' },
+];
+
+/** The OpenAPI 3.1 description of the routes. */
+export function openApi(version: string): unknown {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { method, path, summary, query } of ROUTES) {
+    const parameters = [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...Object.entries(query ?? {}).map(([name, description]) => ({
+        name,
+        in: 'query',
+        description,
+        schema: { type: name === 'limit' ? 'integer' : 'string' },
+      })),
+    ];
+    paths[`/api${path}`] = {
+      ...paths[`/api${path}`],
+      [method]: {
+        summary,
+        parameters,
+        responses: {
+          200: { description: 'What was asked for', content: { 'application/json': {} } },
+          default: { description: 'What went wrong (RFC 9457)', content: { 'application/problem+json': {} } },
+        },
+      },
+    };
+  }
+  return { openapi: '3.1.0', info: { title: 'Pobratim', version, license: { name: 'Apache-2.0' } }, paths };
+}
