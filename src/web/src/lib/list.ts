@@ -1,0 +1,12 @@
+/** The query of a list's address, without what the interface adds to it. */
+export function queryOf(url: URL): string {
+  const query = new URLSearchParams([...url.searchParams].filter(([name, value]) => name !== 'lang' && value !== ''));
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** The same query going on after an item. */
+export function after(query: string, id: string): string {
+  const next = new URLSearchParams(query);
+  next.set('after', id);
+  return `?${next}`;
+}

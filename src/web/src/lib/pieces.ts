@@ -1,0 +1,30 @@
+import type { Claim } from '#model/claim.ts';
+
+/** A run of a paragraph: plain, or a sentence that says claims. */
+export interface Piece {
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
+/** A text in paragraphs, each cut where quotes begin and end; overlapping quotes share their common part. */
+export function pieces(text: string, claims: readonly Pick<Claim, 'id' | 'quote'>[]): readonly (readonly Piece[])[] {
+  const cuts = new Set<number>([0, text.length]);
+  for (const { quote } of claims) cuts.add(quote.start).add(quote.end);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at).add(at + 1);
+  const edges = [...cuts].sort((a, b) => a - b);
+  const anchored = new Set<string>();
+  const paragraphs: Piece[][] = [[]];
+  for (let index = 0; index + 1 < edges.length; index += 1) {
+    const [start, end] = [edges[index]!, edges[index + 1]!];
+    const run = text.slice(start, end);
+    if (run === '\n') {
+      if (paragraphs.at(-1)!.length > 0) paragraphs.push([]);
+      continue;
+    }
+    const saying = claims.filter(({ quote }) => quote.start <= start && end <= quote.end).map(({ id }) => id);
+    const first = saying.filter((id) => !anchored.has(id));
+    for (const id of first) anchored.add(id);
+    paragraphs.at(-1)!.push({ text: run, claims: saying.length > 0 && first.length === 0 ? [''] : first });
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
+}

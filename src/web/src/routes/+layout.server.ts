@@ -1,0 +1,20 @@
+import type { Place } from '#model/place.ts';
+import type { DomainSummary } from '#model/register.ts';
+import { api } from '#lib/api.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+  const { language } = event.locals;
+  const [domains, places] = await Promise.all([api<readonly DomainSummary[]>(event, '/domains'), api<readonly Place[]>(event, '/places')]);
+  return {
+    language,
+    domains,
+    path: event.url.pathname,
+    query: event.url.search.replace(/([?&])lang=\w+&?/, '$1').replace(/[?&]$/, ''),
+    names: {
+      language,
+      places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
+      measures: Object.fromEntries(domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]]))),
+    },
+  };
+};

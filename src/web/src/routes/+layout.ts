@@ -1,0 +1,2 @@
+/** Every page is rendered on the server and needs no script. */
+export const csr = false;
