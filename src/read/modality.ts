@@ -12,7 +12,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const scope = [clause, ...governing(line, clause)];
   if (isDenied(line, clause, span)) return 'denied';
   const wished = cued(line, scope, 'wish');
-  const planned = cued(line, scope, 'plan') || isFuture(line, clause);
+  const planned = cued(line, scope, 'intended') || isFuture(line, clause);
   if (planned && !wished) return 'planned';
   if (wished) return planned && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';

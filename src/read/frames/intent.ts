@@ -31,7 +31,7 @@ const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string]
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
 export const intent: Frame = {
   name: 'intent',
-  triggers: ['wish', 'plan'],
+  triggers: ['wish', 'intended'],
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
     const cue = cueOf(line);

@@ -44,6 +44,7 @@ export const observation: Frame = {
           : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
+      if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair' && slots.area[0]!.length > 2 && slots.counterpart[0]!.length > 2) context.pair = { a: slots.area, b: slots.counterpart };
       context.last.measure = { id: slots.measure!, line: line.index };
     }
     return claims;
@@ -171,7 +172,7 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
   const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
-  const hit = before ?? after ?? earlier;
+  const hit = partOfBorder(line, mention, before ?? after ?? earlier);
   if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
   const last = context.last.measure;
   if (
@@ -183,6 +184,18 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
   )
     return { measure: last.id, span: mention };
   return undefined;
+}
+
+/** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
+function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
+  if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
+  const parts = hitsOf(line, MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')));
+  const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
+  const behind = parts.find((part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4);
+  const clause = clauseAt(line, mention.first);
+  const ahead = parts.filter((part) => part.after <= mention.first && part.first >= clause.first).at(-1);
+  const said = quantitiesOf(line).filter((other) => other.after <= mention.first).at(-1);
+  return behind ?? (ahead && (!said || ahead.first >= said.after) ? ahead : measureOf(hit) === 'border.length' ? hit : undefined);
 }
 
 /** Level, change, growth, share or multiple: by unit, verb and preposition; undefined where the unit does not suit the measure. */

@@ -43,7 +43,7 @@ export const order: Frame = {
     return [
       {
         kind: 'order',
-        modality: has(line, 'plan') ? modality : 'stated',
+        modality: has(line, 'intended') ? modality : 'stated',
         slots,
         quote: quoteOf(line),
       } satisfies BareClaim,

@@ -7,6 +7,7 @@ import {
   NOUN,
   PARTICIPLE,
   PREPOSITION,
+  SINGULAR,
   VERB,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
@@ -110,8 +111,9 @@ function nominativeOf(line: Line, first: number, head: Span): string {
   for (let token = first; token < head.after; token += 1) {
     const written = textOf(scene, { first: token, after: token + 1 });
     const analyses = scene.morphology.analyse(formAt(scene, token), 'ru');
+    const isSingular = analyses.some(({ features }) => features & NOUN && features & SINGULAR);
     const isName = analyses.some(
-      ({ features }) => features & NOMINATIVE && features & (NOUN | ADJECTIVE | PARTICIPLE),
+      ({ features }) => features & NOMINATIVE && features & (NOUN | ADJECTIVE | PARTICIPLE) && (features & SINGULAR || !isSingular),
     );
     const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const lemma = isName || !reading ? written : agreeing(reading.lemma, written, line, head);

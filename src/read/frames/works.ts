@@ -93,6 +93,7 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
 
 /** «Модернизированный водовод запустили»: a full participle tells of the past, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
+  if (/^(после|after)$/u.test(formAt(line.scene, hit.first - 1))) return true;
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&

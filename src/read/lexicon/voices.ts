@@ -102,7 +102,7 @@ export const voices = {
     ],
     en: ['according to', 'as reported by'],
   },
-  plan: {
+  intended: {
     ru: [
       'планироваться',
       'планировать',
