@@ -51,6 +51,7 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
 /** Takes a sentence's places and times into the context, after its claims were read. */
 export function remember(line: Line, context: Context): void {
   const places = placesOf(line)
+    .filter((mention) => mention.form !== 'adjective')
     .map((mention) => mention.code)
     .filter(isPlaceCode);
   for (const code of places) {

@@ -107,7 +107,7 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
     }
     if (place.stem)
       addAdjective(adjectives, place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
-    else if (place.level === 'city' && /ск$/u.test(place.name.ru))
+    else if (place.level === 'city' && /ск$/u.test(place.name.ru) && place.name.ru !== 'Волжск')
       addAdjective(adjectives, folded(place.name.ru), { city: place.code });
     else if (place.level === 'city')
       for (const stem of cityStems(folded(place.name.ru)))
@@ -166,6 +166,7 @@ const declinedHead = (name: string): readonly (readonly [string, number])[] =>
 
 /** «саратовск», «самарск», «уральск», «атырауск», «актауск»: from a city's name. */
 function cityStems(name: string): readonly string[] {
+  if (name === 'волжский' || name === 'волжск') return [];
   if (/[\s-]/u.test(name)) return [];
   if (/(а|ы|о|и)$/u.test(name)) return [`${name.slice(0, -1)}ск`];
   if (/[ьй]$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}йск`];
@@ -344,10 +345,7 @@ function adjectivesAt(
     headBefore(tokens, token);
   if (!isRegion && !isListed) {
     const { adjective } = row[0]!;
-    const isCapital = Boolean(tokens.flags[token]! & CAPITAL);
-    const code =
-      adjective.country ??
-      (isCapital || !adjective.city ? (adjective.region ?? adjective.city) : adjective.city);
+    const code = adjective.country ?? adjective.region ?? adjective.city;
     if (!code) return [];
     const others = [adjective.region, adjective.city].filter(
       (other): other is string => Boolean(other) && other !== code,

@@ -2,6 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
+import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, remember } from './context.ts';
 import { capacity } from './frames/capacity.ts';
@@ -93,6 +94,7 @@ export function createReader(vocabulary: Vocabulary): Reader {
     const periods = periodsIn(tokens, language);
     const mentions = disjoint([
       personsIn(tokens, language, morphology, hits),
+      bodiesIn(tokens, language, morphology, hits),
       gazetteer.placesIn(tokens, language),
       periods,
       quantitiesIn(tokens, language, periods),

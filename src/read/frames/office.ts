@@ -1,5 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Hit } from '../concepts.ts';
+import { regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';
@@ -141,7 +142,8 @@ function holderOf(
       : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
   if (place) return { party: place.code, mention: place };
   const subject = context.subject;
-  return subject ? { party: subject } : undefined;
+  if (!subject) return undefined;
+  return { party: hitsOf(line, ['region'], title).length > 0 ? (regionOf(subject) ?? subject) : subject };
 }
 
 /** «Астраханский губернатор». */
