@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
@@ -114,7 +114,7 @@ function commonPlaces(
     );
     if (country && carriesBefore(line, hit.first, 'neighbour'))
       return lastNamed(context, country.code, hit.concept);
-    return pair ? [...pair.a, ...pair.b] : [];
+    return pair ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code)) : [];
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);

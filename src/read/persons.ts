@@ -132,7 +132,7 @@ function isPersonRun(
           (word, index) => index === given || word.bits & (SURNAME | GUESSED | GIVEN_NAME) || word.bits === 0,
         );
   return (
-    surname === 1 &&
+    looksLikeSurname(tokens, run[1]!.token, language, morphology) &&
     (afterTitle || Boolean(run[0]!.bits & GUESSED) || run[0]!.bits === 0 || language === 'en')
   );
 }

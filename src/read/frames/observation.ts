@@ -20,7 +20,7 @@ import {
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { TRAITS } from './measures.ts';
-import { hostOf, sidesOf } from './sides.ts';
+import { hostOf, sidesOf, transitOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
@@ -64,6 +64,7 @@ function read(
     !counted && previous && isRelative(mention.quantity.unit) && !measureBetween(line, previous, mention);
   const measure = follows ? previous.measure : hit?.measure;
   if (!measure) return undefined;
+  if (isSaidOtherwise(line, measure)) return undefined;
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
   if (!aspect) return undefined;
   const value = signed(line, mention, aspect);
@@ -121,6 +122,13 @@ function productOf(line: Line, mention: QuantityMention): string | undefined {
     if (bits & NOUN && !(bits & ADJECTIVE)) return words.join(' ');
   }
   return undefined;
+}
+
+/** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
+function isSaidOtherwise(line: Line, measure: string): boolean {
+  if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
+  if (measure === 'business.companies') return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
+  return measure === 'border.length' && hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0;
 }
 
 const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
@@ -292,7 +300,7 @@ function periodFor(
   if (chosen) {
     const period = periodOf(isCompared(line, chosen) ? { ...chosen, edge: 'in' } : chosen, context);
     const now = context.published?.slice(0, 4);
-    return period?.endsWith('/..') && now ? `${period.slice(0, -3)}/${now}` : period;
+    return period?.endsWith('/..') && now && period < context.published! ? `${period.slice(0, -3)}/${now}` : period;
   }
   return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
 }
@@ -305,6 +313,7 @@ function sidesFor(
 ): Partial<Observation> | undefined {
   switch (TRAITS[measure]?.sides) {
     case 'pair':
+      if (measure === 'trade.transit') return transitOf(line, context, near);
       return sidesOf(
         line,
         context,

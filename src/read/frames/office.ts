@@ -135,7 +135,9 @@ function holderOf(
     .filter((mention) => !mention.place)
     .at(0);
   if (body) return { party: body.name, mention: body };
-  const places = placesOf(line).filter(inside);
+  const all = placesOf(line).filter(inside);
+  const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
+  const places = line.scene.language === 'kk' && nearest ? [nearest] : all;
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]

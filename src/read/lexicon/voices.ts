@@ -239,7 +239,6 @@ export const voices = {
       'potential',
       'discuss',
       'explore',
-      'willing',
       'possible',
       'possibility',
       'keen',
