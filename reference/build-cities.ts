@@ -102,7 +102,8 @@ for (const city of cities
     (name) =>
       /^[А-ЯЁ][а-яё]+([- ](на-)?[А-ЯЁ]?[а-яё]+)*$/u.test(name) && plain(latin(name)) === plain(city.name),
   );
-  if (!ru) continue;
+  const code = `${city.region}/${slugOf(city.name)}`;
+  if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
   const en = city.name.replace(/’/gu, '').replace(/iy$/u, 'y').replace(/yye /gu, 'ye ');
   lines.push(
     [

@@ -213,7 +213,7 @@ const PATTERNS: readonly Pattern[] = [
     countOf(count!) ? { type: 'later', unit: 'year', offset: countOf(count!)! } : undefined,
   ),
   pattern(
-    `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)`,
+    `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:19|20|21)\\d\\d)`,
     ({ count, unit }) => span(count!, unit!),
   ),
   pattern(

@@ -105,17 +105,17 @@ function endsSentence(tokens: Cut, stop: number, after: number, to: number): boo
         opensLarge &&
         tokens.kind[next] === WORD &&
         Boolean(tokens.flags[next]! & CAPITAL) &&
-        !followsNumber(tokens, stop)
+        (/^(г|гг|ж)$/u.test(before) ? tokens.kind[stop - 2] === NUMBER : !followsNumber(tokens, stop))
       );
   }
   return opensLarge;
 }
 
-/** «12 тыс. Казахстанцев»: after a number the abbreviation rarely ends a sentence, unless it is «г.» or a currency. */
+/** «12 тыс. Казахстанцев»: after a number the abbreviation rarely ends a sentence, unless it is a currency or a unit. */
 const followsNumber = (tokens: Cut, stop: number): boolean =>
   stop > 1 &&
   tokens.kind[stop - 2] === NUMBER &&
-  !/^(г|гг|руб|км|м|га|чел|р|ж)$/u.test(formAt(tokens, stop - 1));
+  !/^(руб|км|м|га|чел|р)$/u.test(formAt(tokens, stop - 1));
 
 /** «… – Сказал»: a dash before a capital letter opens a new line of speech only where a new voice begins. */
 const opensSpeech = (tokens: Cut, dash: number, to: number): boolean =>

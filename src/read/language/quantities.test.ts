@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { periodsIn } from './periods.ts';
+import { quantitiesIn } from './quantities.ts';
+import { tokenise } from './tokenise.ts';
+
+const read = (text: string, language: Language): readonly string[] => {
+  const tokens = tokenise(text);
+  return quantitiesIn(tokens, language, periodsIn(tokens, language)).map(({ quantity: { n, max, unit, cmp }, ordinal }) => `${cmp ?? ''}${n}${max === undefined ? '' : `..${max}`} ${unit}${ordinal ? ' ordinal' : ''}`);
+};
+const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
+  ['ru', 'экспорт достиг почти 12,4 млн долларов США', ['~12400000 USD']],
+  ['ru', 'вложено более 2 миллиардов 300 миллионов рублей', ['>2300000000 RUB']],
+  ['ru', 'мощность выросла с 24 до 36–40 тыс. кубометров в сутки', ['24000 m3/d', '36000..40000 m3/d']],
+  ['ru', 'поставки выросли в полтора раза', ['1.5 x']],
+  ['ru', 'дорога длиной не менее ста двадцати километров', ['>=120 km']],
+  ['ru', 'в XXI форуме приняли участие около 700 человек', ['21 1 ordinal', '~700 person']],
+  ['ru', '5 марта 2031 года открыта трасса М-6', []],
+  ['ru', 'доля выросла на 3 процентных пункта', ['3 pp']],
+  ['kk', 'тауар айналымы 96,3 млн АҚШ долларына жетті', ['96300000 USD']],
+  ['kk', 'импорт 14,5 пайызға азайды', ['14.5 %']],
+  ['kk', '1,3 есе өсті', ['1.3 x']],
+  ['kk', '700-ге жуық студент', ['~700 person']],
+  ['en', 'trade reached $412.5 million', ['412500000 USD']],
+  ['en', 'from 3 to 4.5 million tonnes a year', ['3000000 t/a', '4500000 t/a']],
+  ['en', 'more than 300 joint projects', ['>300 1']],
+  ['en', 'exports nearly tripled', ['~3 x']],
+];
+for (const [language, text, expected] of CASES) test(`«${text}» holds ${expected.join(', ') || 'no amount'}`, () => assert.deepEqual(read(text, language), expected));
