@@ -8,7 +8,10 @@ import { openShelf } from '../../src/shelf.ts';
 const { domains, vocabulary } = await openShelf();
 
 test('the nine workbenches are there, each in its place', () => {
-  assert.deepEqual(domains.map(({ order }) => order), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  assert.deepEqual(
+    domains.map(({ order }) => order),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  );
 });
 
 test('every measure and asset type belongs to exactly one domain', () => {
