@@ -102,12 +102,12 @@ for (const city of cities
     (name) =>
       /^[А-ЯЁ][а-яё]+([- ](на-)?[А-ЯЁ]?[а-яё]+)*$/u.test(name) && plain(latin(name)) === plain(city.name),
   );
-  const code = `${city.region}/${slugOf(city.name)}`;
-  if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
   const en = city.name.replace(/’/gu, '').replace(/iy$/u, 'y').replace(/yye /gu, 'ye ');
+  const code = `${city.region}/${en.toLowerCase().replace(/[^a-z]+/gu, '-')}`;
+  if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
   lines.push(
     [
-      `${city.region}/${en.toLowerCase().replace(/[^a-z]+/gu, '-')}`,
+      code,
       ru,
       ru,
       en,

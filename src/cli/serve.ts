@@ -8,6 +8,7 @@ import { submissionsFrom, usage } from './input.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEB = new URL('../web/', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 
@@ -59,7 +60,7 @@ async function pages(): Promise<PageHandler | undefined> {
     process.stderr.write('building the pages (once) …\n');
     const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
     const { status, stderr, stdout } = spawnSync(process.execPath, [vite, 'build'], {
-      cwd: WEB,
+      cwd: ROOT,
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`the pages could not be built:\n${stdout}\n${stderr}`);

@@ -10,7 +10,7 @@ export interface KnownPlace extends Place {
   readonly kind: 'country' | 'oblast' | 'krai' | 'republic' | 'okrug' | 'city';
 }
 
-/** Reads the reference tables: countries, regions, cities, in code order. Throws when a row is not complete. */
+/** Reads the reference tables: countries, regions (placed at their largest city), cities, in code order. Throws when a row is not complete. */
 export function loadPlaces(
   folder: URL = new URL('../../reference/', import.meta.url),
 ): readonly KnownPlace[] {
@@ -37,7 +37,11 @@ export function loadPlaces(
       ...(row.population ? { population: Number(row.population) } : {}),
     }),
   );
-  return [...countries, ...regions, ...cities].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const placedRegions = regions.map((region): KnownPlace => {
+    const [largest] = cities.filter(({ code }) => code.startsWith(`${region.code}/`)).sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+    return largest?.latitude === undefined ? region : { ...region, latitude: largest.latitude, longitude: largest.longitude! };
+  });
+  return [...countries, ...placedRegions, ...cities].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function named(row: Readonly<Record<string, string>>): Pick<KnownPlace, 'code' | 'name' | 'stem' | 'also'> {

@@ -1,0 +1,43 @@
+const NAME = String.raw`\p{Lu}[\p{L}’'-]*`;
+const PLACE = String.raw`(?:г\.\s*)?${NAME}(?:\s${NAME}){0,3}`;
+const MONTH =
+  '(?i:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|(?:сентябр|октябр|ноябр|декабр)[ья]|' +
+  'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|' +
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})|' +
+  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})\\.?)';
+const DAY =
+  String.raw`(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{4}\s(?:жылғы|жылы|жыл|ж\.?)\s\d{1,2}\s${MONTH}|` +
+  String.raw`\d{1,2}\s${MONTH}(?!\p{L})(?:,?\s\d{4}(?:\s?(?:года|год|г|жылы|жыл|ж)(?!\p{L}))?)?|${MONTH}\s\d{1,2}(?:,?\s\d{4})?)`;
+const WEEKDAY =
+  '(?i:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|' +
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s)';
+const LABEL = '(?i:(?:published|updated|posted|date|опубликовано|дата|жарияланды|жарияланған күні):?\\s)';
+const AGENCY = String.raw`[/(][^/()]{2,40}[/)]`;
+
+/** A line that says nothing but the day, with a label, a place or an hour. */
+const LINE = new RegExp(
+  String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`,
+  'u',
+);
+/** What stands before the first sentence of a report. */
+const PREFIXES = [
+  String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}\.)?)(?=\s)`,
+  String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)`,
+  String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])`,
+  String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)`,
+].map((pattern) => new RegExp(pattern, 'u'));
+const LONGEST = 140;
+
+/**
+ * How many UTF-16 units of a paragraph are its dateline: all of «Published July 2, 2031», the head of «Саратов, 8 октября 2031 года.
+ * Главы …», «KOSTANAY, May 6, 2032 – Akim …», «АСТРАХАНЬ, 5 марта /ТАСС/. Порт …»; 0 when it has none.
+ */
+export function datelineLength(paragraph: string): number {
+  const head = paragraph.slice(0, LONGEST);
+  if (paragraph.length <= LONGEST && LINE.test(paragraph)) return paragraph.length;
+  for (const prefix of PREFIXES) {
+    const found = prefix.exec(head);
+    if (found) return found[0].length;
+  }
+  return 0;
+}
