@@ -7,42 +7,213 @@ type Cut = Omit<Tokens, 'sentence' | 'sentences'>;
 const STOPS = '.!?…';
 const DASHES = '–—-―−';
 const CLOSERS = '»”"’)]';
-/** Between the stop and the next word, marks beyond these many are no sentence's business. */
+/** Looking further ahead than this for the next word would make a text of nothing but marks slow. */
 const MOST_MARKS = 8;
-/** A pair of quotation marks further apart than this is a slip of the pen. */
+/** A pair of quotation marks further apart, in tokens, is a slip of the pen. */
 const LONGEST_QUOTATION = 300;
-/** Headings and their parts are at most this many tokens long. */
 const LONGEST_HEADING = 20;
 
-/**
- * Cuts tokens into sentences. A paragraph always ends one; a quotation with its «— сказал он» stays whole; a dateline is its own.
- */
+/** Cuts tokens into sentences. A paragraph ends one; a quotation with its «— сказал он» stays whole; a dateline is its own. */
 export function sentencesOf(tokens: Cut): readonly Sentence[] {
-  const sentences: Sentence[] = [];
   const closing = quotationsOf(tokens);
-  let isFirst = true;
-  let heading: readonly [from: number, to: number] | undefined;
-  let paragraph = 0;
-  for (let from = 0; from < tokens.count; paragraph += 1) {
-    let to = from + 1;
-    while (to < tokens.count && !(tokens.flags[to]! & OPENS_PARAGRAPH)) to += 1;
-    const text = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
-    const body = from + tokensWithin(tokens, from, to, tokens.start[from]! + datelineLength(text));
-    const already = sentences.length;
+  const sentences: Sentence[] = [];
+  const headings = headingsOf(tokens);
+  for (let from = 0, paragraph = 0; from < tokens.count; paragraph += 1) {
+    const to = paragraphEnd(tokens, from);
+    const body = datelineEnd(tokens, from, to);
     if (body > from) sentences.push(sentenceOf(tokens, from, body, paragraph, 'dateline'));
-    cutParagraph(tokens, body, to, paragraph, closing, sentences);
-    if (body < to) {
-      const mayBeHeading = body === from && looksLikeHeading(tokens, from, to);
-      // A line of this look is a heading when it opens the document or when text follows it, not another such line.
-      if (heading && !mayBeHeading) makeHeading(sentences, heading);
-      heading = mayBeHeading ? [already, sentences.length] : undefined;
-      if (heading && isFirst) {
-        makeHeading(sentences, heading);
-        heading = undefined;
-      }
-      isFirst = false;
+    const role = headings.has(from) ? 'heading' : 'body';
+    for (let first = body; first < to; ) {
+      const after = sentenceEnd(tokens, first, to, closing);
+      sentences.push(sentenceOf(tokens, first, after, paragraph, role));
+      first = after;
     }
     from = to;
   }
   return sentences;
 }
+
+function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMap<number, number>): number {
+  let quotedUntil = 0;
+  for (let token = first; token < to; token += 1) {
+    if (tokens.kind[token] !== MARK) continue;
+    quotedUntil = Math.max(quotedUntil, closing.get(token) ?? 0);
+    if (!isOneOf(tokens, token, STOPS)) continue;
+    let after = token + 1;
+    while (
+      after < to &&
+      tokens.flags[after]! & GLUED &&
+      (isOneOf(tokens, after, STOPS) || (isOneOf(tokens, after, CLOSERS) && !closing.has(after)))
+    )
+      after += 1;
+    if (quotedUntil < after && endsSentence(tokens, first, token, after, to)) return after;
+    token = after - 1;
+  }
+  return to;
+}
+
+/** Whether the stop, followed by closing marks up to `after`, ends the sentence that began at `first`. */
+function endsSentence(tokens: Cut, first: number, stop: number, after: number, to: number): boolean {
+  if (after >= to) return true;
+  if (isOneOf(tokens, after, ',;:')) return false;
+  const abbreviation = isOneOf(tokens, stop, '.') ? abbreviationAt(tokens, first, stop, after) : undefined;
+  if (isOneOf(tokens, after, DASHES)) return !abbreviation && isCapital(tokens, after + 1, to);
+  if (tokens.flags[after]! & GLUED && tokens.kind[after] !== MARK)
+    return !abbreviation && isCapital(tokens, after, to) && lengthOf(tokens, stop - 1) > 2;
+  let next = after;
+  while (next < to && next < after + MOST_MARKS && tokens.kind[next] === MARK) next += 1;
+  if (next >= to) return true;
+  const isNumber = tokens.kind[next] === NUMBER;
+  if (!isNumber && !isCapital(tokens, next, to)) return tokens.kind[next] === MARK;
+  switch (abbreviation) {
+    case undefined:
+    case 'final':
+      return true;
+    case 'trailing':
+      return !isNumber;
+    case 'in-name':
+      return A.OPENERS.has(formAt(tokens, next));
+    case 'leading':
+      return false;
+  }
+}
+
+type Abbreviation = 'leading' | 'trailing' | 'final' | 'in-name';
+
+/** What the full stop abbreviates, judging by the word before it and its neighbours; undefined for a plain full stop. */
+function abbreviationAt(tokens: Cut, first: number, stop: number, after: number): Abbreviation | undefined {
+  const at = stop - 1;
+  if (at < first || !(tokens.flags[stop]! & GLUED)) return undefined;
+  if (at === first && isEnumerator(tokens, at)) return 'leading';
+  if (tokens.kind[at] !== WORD) return undefined;
+  const last = formAt(tokens, at);
+  const dotted = dottedForm(tokens, first, at);
+  if (A.IN_NAMES.has(dotted)) return 'in-name';
+  if (A.LEADING.has(dotted)) return 'leading';
+  if (dotted !== last && (A.FINAL.has(dotted) || A.TRAILING.has(dotted)))
+    return A.FINAL.has(dotted) ? 'final' : 'trailing';
+  if (lengthOf(tokens, at) === 1 && tokens.flags[at]! & CAPITAL) return 'leading';
+  const isCounted = at > first && (tokens.kind[at - 1] === NUMBER || isMultiplier(tokens, first, at - 1));
+  if (A.LETTERS.has(last) && !isCounted) return 'leading';
+  if (isCounted && /^(г|гг|ж)$/.test(last) && opensWithAdverbial(tokens, first, at)) return 'leading';
+  if (A.FINAL.has(last)) return 'final';
+  if (A.TRAILING.has(last) || A.LETTERS.has(last)) return 'trailing';
+  if (A.BEFORE_NUMBER.has(last))
+    return tokens.kind[after] === NUMBER ? 'leading' : last === 'no' ? undefined : 'trailing';
+  return undefined;
+}
+
+/** «1. Развитие торговли», «II. Культура»: the number belongs to the sentence it opens. */
+const isEnumerator = (tokens: Cut, at: number): boolean =>
+  tokens.kind[at] === NUMBER ? lengthOf(tokens, at) < 3 : /^[ivx]+$/.test(formAt(tokens, at));
+
+/** The word with the dotted ones before it: `т.д` for «т. д.», `u.s` for "U.S.", the word itself else. */
+function dottedForm(tokens: Cut, first: number, at: number): string {
+  let form = formAt(tokens, at);
+  for (
+    let stop = at - 1;
+    stop > first && isOneOf(tokens, stop, '.') && tokens.kind[stop - 1] === WORD && form.length < 6;
+    stop -= 2
+  ) {
+    if (lengthOf(tokens, stop - 1) > 1 || lengthOf(tokens, at) > 1) break;
+    form = `${formAt(tokens, stop - 1)}.${form}`;
+  }
+  return form;
+}
+
+/** тыс. and куб. before the unit stand for its number. */
+const isMultiplier = (tokens: Cut, first: number, at: number): boolean =>
+  /^(тыс|млн|млрд|кв|куб|мың|пог)$/u.test(
+    formAt(tokens, isOneOf(tokens, at, '.') && at > first ? at - 1 : at),
+  );
+
+/** «По итогам 2024 г. Россия …»: too little before the year to be a sentence, and it begins with a preposition. */
+const opensWithAdverbial = (tokens: Cut, first: number, at: number): boolean =>
+  at - first <= 7 && A.PREPOSITIONS.has(formAt(tokens, first));
+
+/** The token that closes each quotation mark which has a partner in its paragraph. */
+function quotationsOf(tokens: Cut): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  let open: { readonly at: number; readonly by: string }[] = [];
+  const close = (mark: string, at: number): boolean => {
+    const opener = open.findLastIndex(({ by }) => by.includes(mark));
+    if (opener < 0) return false;
+    if (at - open[opener]!.at <= LONGEST_QUOTATION) closing.set(open[opener]!.at, at);
+    open.length = opener;
+    return true;
+  };
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.flags[token]! & OPENS_PARAGRAPH) open = [];
+    if (tokens.kind[token] !== MARK) continue;
+    const mark = tokens.text[tokens.start[token]!]!;
+    const isGlued = Boolean(tokens.flags[token]! & GLUED);
+    if (mark === '«') open.push({ at: token, by: '»' });
+    else if (mark === '„') open.push({ at: token, by: '“”' });
+    else if (mark === '»' || mark === '”') close(mark, token);
+    else if (mark === '“') close(mark, token) || open.push({ at: token, by: '”' });
+    else if (mark === '"' && !(isGlued && close(mark, token))) open.push({ at: token, by: '"' });
+    if (open.length > 16) open.shift();
+  }
+  return closing;
+}
+
+/** First tokens of the paragraphs that are headings: short lines without a final stop that open the document or stand above text. */
+function headingsOf(tokens: Cut): ReadonlySet<number> {
+  const headings = new Set<number>();
+  let candidate = -1;
+  let isFirst = true;
+  for (let from = 0; from < tokens.count; ) {
+    const to = paragraphEnd(tokens, from);
+    const body = datelineEnd(tokens, from, to);
+    if (body < to) {
+      const looksLikeHeading = body === from && to - from <= LONGEST_HEADING && isUnstopped(tokens, from, to);
+      if (candidate >= 0 && (isFirst || !looksLikeHeading)) headings.add(candidate);
+      isFirst = candidate < 0 && isFirst && looksLikeHeading;
+      candidate = looksLikeHeading ? from : -1;
+    }
+    from = to;
+  }
+  return headings;
+}
+
+const isUnstopped = (tokens: Cut, from: number, to: number): boolean =>
+  !isOneOf(tokens, to - 1, '.…:;,') && !isOneOf(tokens, from, `${DASHES}•·*`);
+
+function paragraphEnd(tokens: Cut, from: number): number {
+  let to = from + 1;
+  while (to < tokens.count && !(tokens.flags[to]! & OPENS_PARAGRAPH)) to += 1;
+  return to;
+}
+
+function datelineEnd(tokens: Cut, from: number, to: number): number {
+  const start = tokens.start[from]!;
+  const end = start + datelineLength(tokens.text.slice(start, tokens.end[to - 1]));
+  let token = from;
+  while (token < to && tokens.end[token]! <= end) token += 1;
+  return token;
+}
+
+const sentenceOf = (
+  tokens: Cut,
+  first: number,
+  after: number,
+  paragraph: number,
+  role: Sentence['role'],
+): Sentence => ({
+  first,
+  after,
+  start: tokens.start[first]!,
+  end: tokens.end[after - 1]!,
+  paragraph,
+  role,
+});
+
+const formAt = (tokens: Cut, token: number): string => tokens.forms[tokens.type[token] ?? -1] ?? '';
+
+const lengthOf = (tokens: Cut, token: number): number => tokens.end[token]! - tokens.start[token]!;
+
+const isOneOf = (tokens: Cut, token: number, marks: string): boolean =>
+  tokens.kind[token] === MARK && marks.includes(tokens.text[tokens.start[token]!]!);
+
+const isCapital = (tokens: Cut, token: number, to: number): boolean =>
+  token < to && Boolean(tokens.flags[token]! & CAPITAL);
