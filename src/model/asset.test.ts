@@ -45,3 +45,19 @@ test('repairs promised for a road already built are not in time because it was b
   );
   assert.deepEqual(asset!.slip, { promised: '2027-12-31', days: -365 });
 });
+
+test('a name that leaves words out joins the one fuller name, but not when two would do, and a part stays apart', () => {
+  const names = [
+    'водовод астрахань мангышлак',
+    'водовод мангышлак',
+    'водовод астрахань мангышлак, первый участок',
+  ];
+  const keys = (all: readonly string[]) =>
+    assetsOf(
+      all.map((asset) => works({ asset })),
+      key,
+      '2026-01-01',
+    ).map(({ works: its }) => its.length);
+  assert.deepEqual(keys(names), [2, 1]);
+  assert.deepEqual(keys([...names, 'водовод мангышлак актау']), [1, 1, 1, 1]);
+});

@@ -34,10 +34,11 @@ export interface Asset {
 const STATUSES = ['completed', 'suspended', 'under-way', 'planned'];
 
 /**
- * Gathers works and capacities into assets by the key of their name, most told of first. The terms are OC4IDS's: a promised end is a
- * forecast of the completion period, compared with the actual one.
+ * Gathers works and capacities into assets by the key of their name, most told of first. A name that leaves words out joins the one
+ * fuller name that holds them all («водовод Мангышлак», «водовод Астрахань – Мангышлак»); a part after a comma stays its own asset.
+ * The terms are OC4IDS's: a promised end is a forecast of the completion period, compared with the actual one.
  *
- * @param keyOf the key of a name: the same for all names of one asset
+ * @param keyOf the key of a name, words with spaces between: the same for all names of one asset
  */
 export function assetsOf(
   facts: readonly Fact[],
@@ -45,9 +46,24 @@ export function assetsOf(
   today: string,
 ): readonly Asset[] {
   const named = [...factsOfKind(facts, 'works'), ...factsOfKind(facts, 'capacity')];
-  return [...Map.groupBy(named, (fact) => keyOf(fact.slots.asset ?? ''))]
+  const wholes = new Set(named.map(nameIn).filter(isWhole).map(keyOf));
+  const joined = (name: string): string => {
+    const key = keyOf(name);
+    if (!isWhole(name)) return key;
+    const fuller = [...wholes].filter((other) => other !== key && holdsAll(other, key));
+    return fuller.length === 1 ? fuller[0]! : key;
+  };
+  return [...Map.groupBy(named, (fact) => joined(nameIn(fact)))]
     .map(([key, members]) => assetOf(key, members, today))
     .sort((a, b) => factsIn(b) - factsIn(a) || (a.key < b.key ? -1 : 1));
+}
+
+const nameIn = ({ slots }: Works | Capacity): string => slots.asset ?? '';
+const isWhole = (name: string): boolean => !name.includes(',');
+
+function holdsAll(fuller: string, key: string): boolean {
+  const words = fuller.split(' ');
+  return key.split(' ').every((word) => words.includes(word));
 }
 
 function assetOf(key: string, members: readonly (Works | Capacity)[], today: string): Asset {
@@ -95,7 +111,7 @@ const lastDay = (period: string | undefined): string | undefined => period && bo
 const factsIn = ({ works, capacities }: Asset): number => works.length + capacities.length;
 
 function nameOf(members: readonly (Works | Capacity)[]): string {
-  const names = Map.groupBy(members, ({ slots }) => slots.asset ?? '');
+  const names = Map.groupBy(members, nameIn);
   return [...names].sort(
     ([a, of], [b, others]) => others.length - of.length || b.length - a.length || (a < b ? -1 : 1),
   )[0]![0];
