@@ -27,7 +27,9 @@ const ringsOf = (code: string): readonly (readonly Point[])[] =>
 
 function polygonsOf({ type, coordinates, geometries }: Geometry): readonly (readonly (readonly Point[])[])[] {
   if (geometries) return geometries.flatMap(polygonsOf);
-  return (type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []) as readonly (readonly (readonly Point[])[])[];
+  return (
+    type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []
+  ) as readonly (readonly (readonly Point[])[])[];
 }
 
 const key = ([longitude, latitude]: Point): string => `${longitude} ${latitude}`;
@@ -40,8 +42,13 @@ for (let step = 0; step < ring.length; step += 1) {
   const index = (from + step) % ring.length;
   if (shared[index]) line.push(ring[index]!);
 }
-const kept = simplified(line, 0.03).map(([longitude, latitude]): Point => [Number(longitude.toFixed(2)), Number(latitude.toFixed(2))]);
-writeFileSync(new URL('border.json', new URL('.', import.meta.url)), `${JSON.stringify({ source: 'OpenStreetMap contributors, ODbL 1.0, via npm @osm_borders/maritime_10m', note: 'a schematic, not a legal line', line: kept })}\n`);
+const kept = simplified(line, 0.03).map(
+  ([longitude, latitude]): Point => [Number(longitude.toFixed(2)), Number(latitude.toFixed(2))],
+);
+writeFileSync(
+  new URL('border.json', new URL('.', import.meta.url)),
+  `${JSON.stringify({ source: 'OpenStreetMap contributors, ODbL 1.0, via npm @osm_borders/maritime_10m', note: 'a schematic, not a legal line', line: kept })}\n`,
+);
 console.log(line.length, 'points, kept', kept.length);
 
 /** Douglas–Peucker in degrees, longitudes shrunk by the cosine of the latitude. */
@@ -67,7 +74,12 @@ function simplified(points: readonly Point[], tolerance: number): readonly Point
 
 function offset(point: Point, a: Point, b: Point): number {
   const squeeze = Math.cos((point[1] * Math.PI) / 180);
-  const [px, py, bx, by] = [(point[0] - a[0]) * squeeze, point[1] - a[1], (b[0] - a[0]) * squeeze, b[1] - a[1]];
+  const [px, py, bx, by] = [
+    (point[0] - a[0]) * squeeze,
+    point[1] - a[1],
+    (b[0] - a[0]) * squeeze,
+    b[1] - a[1],
+  ];
   const length = bx * bx + by * by;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * bx + py * by) / length));
   return Math.hypot(px - along * bx, py - along * by);

@@ -105,18 +105,7 @@ for (const city of cities
   const en = city.name.replace(/’/gu, '').replace(/iy$/u, 'y').replace(/yye /gu, 'ye ');
   const code = `${city.region}/${en.toLowerCase().replace(/[^a-z]+/gu, '-')}`;
   if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
-  lines.push(
-    [
-      code,
-      ru,
-      ru,
-      en,
-      '',
-      round(city.latitude),
-      round(city.longitude),
-      city.population,
-    ].join(','),
-  );
+  lines.push([code, ru, ru, en, '', round(city.latitude), round(city.longitude), city.population].join(','));
 }
 writeFileSync(new URL('cities.csv', here), `${lines.join('\n')}\n`);
 

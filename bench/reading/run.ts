@@ -18,8 +18,18 @@ function best(work: () => void): number {
 /** Reads the samples over and over: full claims beside cutting into tokens alone and the limit, decoding UTF-8. */
 export async function run(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>> {
   const samples = new URL('../../samples/', import.meta.url);
-  const listed = JSON.parse(readFileSync(new URL('documents.json', samples), 'utf8')) as readonly { file: string; language: 'ru' | 'kk' | 'en'; published?: string }[];
-  const documents = listed.filter(({ file }) => file.endsWith('.txt')).map((row) => ({ ...row, bytes: readFileSync(new URL(row.file, samples)), text: readFileSync(new URL(row.file, samples), 'utf8') }));
+  const listed = JSON.parse(readFileSync(new URL('documents.json', samples), 'utf8')) as readonly {
+    file: string;
+    language: 'ru' | 'kk' | 'en';
+    published?: string;
+  }[];
+  const documents = listed
+    .filter(({ file }) => file.endsWith('.txt'))
+    .map((row) => ({
+      ...row,
+      bytes: readFileSync(new URL(row.file, samples)),
+      text: readFileSync(new URL(row.file, samples), 'utf8'),
+    }));
   const megabytes = (40 * documents.reduce((sum, { bytes }) => sum + bytes.length, 0)) / 1e6;
   const reader = createReader((await openShelf()).vocabulary);
   const decoder = new TextDecoder();
@@ -29,7 +39,17 @@ export async function run(): Promise<Readonly<Record<string, Readonly<Record<str
   const rows = {
     'decode UTF-8 (limit)': best(repeat(({ bytes }) => void decoder.decode(bytes))),
     'tokens only (floor)': best(repeat(({ text }) => void tokenise(text))),
-    'full claims': best(repeat(({ text, language, published }) => void reader.read({ text, language, ...(published ? { published } : {}) }))),
+    'full claims': best(
+      repeat(
+        ({ text, language, published }) =>
+          void reader.read({ text, language, ...(published ? { published } : {}) }),
+      ),
+    ),
   };
-  return Object.fromEntries(Object.entries(rows).map(([name, seconds]) => [name, { 'MB/s of CPU': Number((megabytes / seconds).toFixed(2)) }]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, seconds]) => [
+      name,
+      { 'MB/s of CPU': Number((megabytes / seconds).toFixed(2)) },
+    ]),
+  );
 }

@@ -65,6 +65,7 @@ async function pages(): Promise<PageHandler | undefined> {
     });
     if (status !== 0) throw new Error(`the pages could not be built:\n${stdout}\n${stderr}`);
   }
+  process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
   return ((await import(handler.href)) as { handler: PageHandler }).handler;
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
@@ -10,25 +10,49 @@ import { Failure } from '#model/failure.ts';
 import { openLedger } from './ledger.ts';
 
 const clock = (): Date => new Date('2026-01-02T03:04:05Z');
-const documentNamed = (id: string): Document => ({ id, text: `текст ${id}`, sha256: sha256(id), language: 'ru', obtained: { how: 'file', at: clock().toISOString(), mediaType: 'text/plain' } });
+const documentNamed = (id: string): Document => ({
+  id,
+  text: `текст ${id}`,
+  sha256: sha256(id),
+  language: 'ru',
+  obtained: { how: 'file', at: clock().toISOString(), mediaType: 'text/plain' },
+});
 const url = process.env.DATABASE_URL_TEST;
 
 for (const backend of ['sqlite', 'postgresql'] as const) {
   const side = backend === 'sqlite' ? 'KZ' : `T${process.pid}`;
   const folder = (): string => mkdtempSync(join(tmpdir(), 'pobratim-'));
-  const open = (data: string) => openLedger({ data, side, author: 'test', clock, ...(backend === 'postgresql' ? { databaseUrl: url! } : {}) });
+  const open = (data: string) =>
+    openLedger({
+      data,
+      side,
+      author: 'test',
+      clock,
+      ...(backend === 'postgresql' ? { databaseUrl: url! } : {}),
+    });
 
-  test(`${backend}: what was appended is there after opening again, in order and chained`, { skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL' }, async () => {
+  test(`${backend}: what was appended is there after opening again, in order and chained`, {
+    skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL',
+  }, async () => {
     const data = folder();
     const ledger = await open(data);
     for (const id of ['a', 'b', 'c']) {
       const { text, ...described } = documentNamed(id + side);
-      await ledger.append([{ kind: 'document', document: described }, { kind: 'claims', document: id, reader: 'test/1', claims: [] }], [{ id: id + side, text }]);
+      await ledger.append(
+        [
+          { kind: 'document', document: described },
+          { kind: 'claims', document: id, reader: 'test/1', claims: [] },
+        ],
+        [{ id: id + side, text }],
+      );
     }
     await ledger.close();
     const again = await open(data);
     const entries = (await again.entries()).filter((entry) => entry.side === side);
-    assert.deepEqual(entries.map(({ sequence }) => sequence), [1, 2, 3, 4, 5, 6]);
+    assert.deepEqual(
+      entries.map(({ sequence }) => sequence),
+      [1, 2, 3, 4, 5, 6],
+    );
     assert.ok(entries.every((entry, index) => entry.previous === entries[index - 1]?.hash));
     assert.equal(await again.textOf(`b${side}`), `текст b${side}`);
     await again.close();
@@ -53,7 +77,10 @@ test('a changed entry is found when the log is read', async () => {
 test('a data folder in use, or of a newer version, is refused with what to do', async () => {
   const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
   const ledger = await openLedger({ data, side: 'KZ', author: 'test', clock });
-  await assert.rejects(openLedger({ data, side: 'KZ', author: 'test', clock }), (error) => error instanceof Failure && /another process/.test(error.found));
+  await assert.rejects(
+    openLedger({ data, side: 'KZ', author: 'test', clock }),
+    (error) => error instanceof Failure && /another process/.test(error.found),
+  );
   await ledger.close();
   const raw = new DatabaseSync(join(data, 'pobratim.sqlite'));
   raw.exec('update schema_version set version = 99');

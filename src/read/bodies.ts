@@ -12,51 +12,117 @@ const LEGAL_FORM = /^(ооо|тоо|ао|пао|зао|оао|нао|ип|жшс
  * Organisations by name in a document: a noun for a body with a quoted name («Судостроительный завод «Прикаспийский»», ТОО «Каспий Су»)
  * or with a capitalised adjective before it (Южно-Уральский университет). A common noun before the quotes stays outside the name.
  */
-export function bodiesIn(tokens: Tokens, language: Language, morphology: Morphology, hits: readonly Hit[]): readonly BodyMention[] {
+export function bodiesIn(
+  tokens: Tokens,
+  language: Language,
+  morphology: Morphology,
+  hits: readonly Hit[],
+): readonly BodyMention[] {
   const found: BodyMention[] = [];
   for (const hit of hits) {
     if (hit.concept !== 'body' || (found.at(-1)?.after ?? 0) > hit.first) continue;
-    const mention = quoted(tokens, hit, language, morphology) ?? (language === 'en' ? undefined : adjectival(tokens, hit, language, morphology));
+    const mention =
+      quoted(tokens, hit, language, morphology) ??
+      (language === 'en' ? undefined : adjectival(tokens, hit, language, morphology));
     if (mention) found.push(mention);
   }
   return found;
 }
 
-function quoted(tokens: Tokens, hit: Hit, language: Language, morphology: Morphology): BodyMention | undefined {
+function quoted(
+  tokens: Tokens,
+  hit: Hit,
+  language: Language,
+  morphology: Morphology,
+): BodyMention | undefined {
   const open = hit.after;
   if (!/^[«"“]$/u.test(formAt(tokens, open))) return undefined;
   let close = open + 1;
   while (close < tokens.count && close - open < 10 && !/^[»"”]$/u.test(formAt(tokens, close))) close += 1;
   if (close - open >= 10 || close - open < 2) return undefined;
   let first = hit.first;
-  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[hit.first] && tokens.flags[first - 1]! & CAPITAL && bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE) first -= 1;
-  const belongs = first < hit.first || LEGAL_FORM.test(formAt(tokens, hit.first)) || Boolean(tokens.flags[hit.first]! & UPPER);
+  while (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[hit.first] &&
+    tokens.flags[first - 1]! & CAPITAL &&
+    bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE
+  )
+    first -= 1;
+  const belongs =
+    first < hit.first ||
+    LEGAL_FORM.test(formAt(tokens, hit.first)) ||
+    Boolean(tokens.flags[hit.first]! & UPPER);
   const from = belongs ? first : open;
   const name = tokens.text.slice(tokens.start[from], tokens.end[close]);
-  return { kind: 'body', first: belongs ? first : hit.first, after: close + 1, name: belongs ? nominative(tokens, first, hit.after, close + 1, language, morphology) : name, cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000 };
+  return {
+    kind: 'body',
+    first: belongs ? first : hit.first,
+    after: close + 1,
+    name: belongs ? nominative(tokens, first, hit.after, close + 1, language, morphology) : name,
+    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+  };
 }
 
-function adjectival(tokens: Tokens, hit: Hit, language: Language, morphology: Morphology): BodyMention | undefined {
+function adjectival(
+  tokens: Tokens,
+  hit: Hit,
+  language: Language,
+  morphology: Morphology,
+): BodyMention | undefined {
   let first = hit.first;
-  while (first > 0 && tokens.kind[first - 1] === WORD && tokens.sentence[first - 1] === tokens.sentence[hit.first] && (bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE)) first -= 1;
-  if (first === hit.first || !(tokens.flags[first]! & CAPITAL) || tokens.sentence[first - 1] !== tokens.sentence[first]) return undefined;
-  return { kind: 'body', first, after: hit.after, name: nominative(tokens, first, hit.after, hit.after, language, morphology), cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000 };
+  while (
+    first > 0 &&
+    tokens.kind[first - 1] === WORD &&
+    tokens.sentence[first - 1] === tokens.sentence[hit.first] &&
+    bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE
+  )
+    first -= 1;
+  if (
+    first === hit.first ||
+    !(tokens.flags[first]! & CAPITAL) ||
+    tokens.sentence[first - 1] !== tokens.sentence[first]
+  )
+    return undefined;
+  return {
+    kind: 'body',
+    first,
+    after: hit.after,
+    name: nominative(tokens, first, hit.after, hit.after, language, morphology),
+    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+  };
 }
 
 /** The head noun and its adjectives in the nominative, the quoted name as it stands. */
-function nominative(tokens: Tokens, first: number, headAfter: number, after: number, language: Language, morphology: Morphology): string {
+function nominative(
+  tokens: Tokens,
+  first: number,
+  headAfter: number,
+  after: number,
+  language: Language,
+  morphology: Morphology,
+): string {
   const words: string[] = [];
   for (let token = first; token < headAfter; token += 1) {
     const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
-    const reading = language === 'ru' && !(tokens.flags[token]! & UPPER) ? morphology.analyse(formAt(tokens, token), 'ru').find(({ features }) => features & (NOUN | ADJECTIVE)) : undefined;
+    const reading =
+      language === 'ru' && !(tokens.flags[token]! & UPPER)
+        ? morphology
+            .analyse(formAt(tokens, token), 'ru')
+            .find(({ features }) => features & (NOUN | ADJECTIVE))
+        : undefined;
     const base = reading?.lemma ?? written;
-    words.push(tokens.flags[token]! & CAPITAL && base === base.toLowerCase() ? base.charAt(0).toUpperCase() + base.slice(1) : base);
+    words.push(
+      tokens.flags[token]! & CAPITAL && base === base.toLowerCase()
+        ? base.charAt(0).toUpperCase() + base.slice(1)
+        : base,
+    );
   }
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
   return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 }
 
-const formAt = (tokens: Tokens, token: number): string => (token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '');
+const formAt = (tokens: Tokens, token: number): string =>
+  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';
 
 function bitsAt(tokens: Tokens, token: number, language: Language, morphology: Morphology): number {
   let bits = 0;

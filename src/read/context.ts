@@ -79,7 +79,10 @@ function pairTold(line: Line, context: Context): Context['pair'] {
     const pair = pairOf(group.places);
     if (pair && group.form !== 'common' && !(pair.a[0]!.length === 2 && context.pair)) return pair;
   }
-  const refined = regionsOfPair(context, groups.filter((group) => group.form === 'noun').flatMap((group) => group.places));
+  const refined = regionsOfPair(
+    context,
+    groups.filter((group) => group.form === 'noun').flatMap((group) => group.places),
+  );
   if (refined) return refined;
   const between = groups.filter((group) => group.role === 'between');
   if (between.length > 1) return pairOf(between.flatMap((group) => group.places));
@@ -97,7 +100,9 @@ function pairTold(line: Line, context: Context): Context['pair'] {
 function regionsOfPair({ pair }: Context, places: readonly PlaceCode[]): Context['pair'] {
   if (!pair || pair.a.length !== 1 || pair.b.length !== 1) return undefined;
   const [a, b] = [regionOf(pair.a[0]!), regionOf(pair.b[0]!)];
-  return a && b && a !== pair.a[0] && places.includes(a) && places.includes(b) ? { a: [a], b: [b] } : undefined;
+  return a && b && a !== pair.a[0] && places.includes(a) && places.includes(b)
+    ? { a: [a], b: [b] }
+    : undefined;
 }
 
 /** The two sides among places named together, the finest level of each; undefined unless both countries are there. */

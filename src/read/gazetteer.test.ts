@@ -5,11 +5,14 @@ import { loadGazetteer } from './gazetteer.ts';
 import { tokenise } from './language/tokenise.ts';
 
 const gazetteer = loadGazetteer();
-const read = (text: string, language: Language): readonly string[] => gazetteer.placesIn(tokenise(text), language).map(({ code }) => code);
+const read = (text: string, language: Language): readonly string[] =>
+  gazetteer.placesIn(tokenise(text), language).map(({ code }) => code);
 
 test('one place has one code in every case and language', () => {
-  for (const form of ['Астрахань', 'Астрахани', 'Астраханью']) assert.deepEqual(read(`Туда, ${form}.`, 'ru'), ['RU-AST/astrakhan']);
-  for (const form of ['Ақтау', 'Ақтауда', 'Ақтаудан', 'Ақтауға', 'Ақтаумен']) assert.deepEqual(read(form, 'kk'), ['KZ-47/aktau']);
+  for (const form of ['Астрахань', 'Астрахани', 'Астраханью'])
+    assert.deepEqual(read(`Туда, ${form}.`, 'ru'), ['RU-AST/astrakhan']);
+  for (const form of ['Ақтау', 'Ақтауда', 'Ақтаудан', 'Ақтауға', 'Ақтаумен'])
+    assert.deepEqual(read(form, 'kk'), ['KZ-47/aktau']);
   assert.deepEqual(read('near Oral and Ust-Kamenogorsk', 'en'), ['KZ-27/uralsk', 'KZ-63/oskemen']);
 });
 
@@ -33,5 +36,6 @@ test('today’s 20 regions of Kazakhstan and the 83 of Russia are there, cities 
   const regions = gazetteer.places.filter(({ level }) => level === 'region');
   assert.equal(regions.filter(({ code }) => code.startsWith('KZ-')).length, 20);
   assert.equal(regions.filter(({ code }) => code.startsWith('RU-')).length, 83);
-  for (const { code, latitude, level } of gazetteer.places) if (level === 'city') assert.ok(latitude! > 38 && latitude! < 74, code);
+  for (const { code, latitude, level } of gazetteer.places)
+    if (level === 'city') assert.ok(latitude! > 38 && latitude! < 74, code);
 });

@@ -114,7 +114,9 @@ function commonPlaces(
     );
     if (country && carriesBefore(line, hit.first, 'neighbour'))
       return lastNamed(context, country.code, hit.concept);
-    return pair ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code)) : [];
+    return pair
+      ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code))
+      : [];
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);

@@ -38,8 +38,12 @@ export function loadPlaces(
     }),
   );
   const placedRegions = regions.map((region): KnownPlace => {
-    const [largest] = cities.filter(({ code }) => code.startsWith(`${region.code}/`)).sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
-    return largest?.latitude === undefined ? region : { ...region, latitude: largest.latitude, longitude: largest.longitude! };
+    const [largest] = cities
+      .filter(({ code }) => code.startsWith(`${region.code}/`))
+      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+    return largest?.latitude === undefined
+      ? region
+      : { ...region, latitude: largest.latitude, longitude: largest.longitude! };
   });
   return [...countries, ...placedRegions, ...cities].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

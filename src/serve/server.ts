@@ -23,6 +23,7 @@ export async function listen(
       api(request, response);
       return;
     }
+    request.headers['x-forwarded-proto'] ??= 'http';
     request.pobratim = async (asked) => app.fetch(asked);
     pages(request, response);
   });

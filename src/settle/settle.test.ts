@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BareClaim, claimOf } from '#model/claim.ts';
 import { canonicalJson } from '#model/canonical.ts';
+import { type BareClaim, claimOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { quantitiesAgree } from './agree.ts';
 import { settle, type Voiced } from './settle.ts';
 
 const quote = { start: 0, end: 5 };
-const growth = (document: string, n: number, period = '2024-01/2024-06', published = '2024-11-28'): Voiced => ({
-  claim: claimOf(document, { kind: 'observation', modality: 'stated', slots: { measure: 'trade.turnover', aspect: 'growth', area: ['RU-AST'], counterpart: ['KZ-23'], period, value: { n, unit: '%' } }, quote } satisfies BareClaim),
+const growth = (
+  document: string,
+  n: number,
+  period = '2024-01/2024-06',
+  published = '2024-11-28',
+): Voiced => ({
+  claim: claimOf(document, {
+    kind: 'observation',
+    modality: 'stated',
+    slots: {
+      measure: 'trade.turnover',
+      aspect: 'growth',
+      area: ['RU-AST'],
+      counterpart: ['KZ-23'],
+      period,
+      value: { n, unit: '%' },
+    },
+    quote,
+  } satisfies BareClaim),
   published,
 });
 
@@ -29,14 +46,20 @@ test('different periods do not compete, and one period written two ways is one',
 test('a tie told from either side is one fact', () => {
   const turned = growth('b', 27);
   const slots = { ...turned.claim.slots, area: ['KZ-23'], counterpart: ['RU-AST'] };
-  const other: Voiced = { claim: claimOf('b', { kind: 'observation', modality: 'stated', slots, quote } as BareClaim) };
+  const other: Voiced = {
+    claim: claimOf('b', { kind: 'observation', modality: 'stated', slots, quote } as BareClaim),
+  };
   assert.equal(settle([growth('a', 27), other]).length, 1);
 });
 
 test('any order of claims gives the same bytes', () => {
   const claims = [growth('a', 27), growth('b', 29), growth('c', 27), growth('d', 5, '2022'), growth('e', 31)];
   const expected = canonicalJson(settle(claims));
-  for (let turn = 0; turn < claims.length; turn += 1) assert.equal(canonicalJson(settle([...claims.slice(turn), ...claims.slice(0, turn)].reverse())), expected);
+  for (let turn = 0; turn < claims.length; turn += 1)
+    assert.equal(
+      canonicalJson(settle([...claims.slice(turn), ...claims.slice(0, turn)].reverse())),
+      expected,
+    );
 });
 
 const PAIRS: readonly (readonly [Quantity, Quantity, boolean])[] = [
@@ -47,4 +70,6 @@ const PAIRS: readonly (readonly [Quantity, Quantity, boolean])[] = [
   [{ n: 110, max: 170, unit: 'm3/d' }, { n: 170, unit: 'm3/d' }, true],
   [{ n: 5, unit: 'RUB' }, { n: 5, unit: 'USD' }, false],
 ];
-for (const [a, b, agrees] of PAIRS) test(`${JSON.stringify(a)} and ${JSON.stringify(b)} ${agrees ? 'agree' : 'differ'}`, () => assert.equal(quantitiesAgree(a, b), agrees));
+for (const [a, b, agrees] of PAIRS)
+  test(`${JSON.stringify(a)} and ${JSON.stringify(b)} ${agrees ? 'agree' : 'differ'}`, () =>
+    assert.equal(quantitiesAgree(a, b), agrees));

@@ -16,7 +16,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   web: ['model'],
   'shelf.ts': ['model', 'domains'],
   'pipeline.ts': ['model', 'read', 'ledger', 'settle', 'register'],
-  cli: ['model', 'methods', 'read', 'ledger', 'settle', 'register', 'domains', 'serve', 'web', 'pipeline.ts', 'shelf.ts'],
+  cli: [
+    'model',
+    'methods',
+    'read',
+    'ledger',
+    'settle',
+    'register',
+    'domains',
+    'serve',
+    'web',
+    'pipeline.ts',
+    'shelf.ts',
+  ],
 };
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
 
@@ -24,19 +36,33 @@ const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
 function faults(file: string, source: string): readonly string[] {
   const room = file.split('/')[1]!;
   return [...source.matchAll(IMPORT)].flatMap(([, specifier = '']) => {
-    const target = specifier.startsWith('#') ? `src/${specifier.slice(1).replace(/^lib\//, 'web/src/lib/')}` : specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : undefined;
+    const target = specifier.startsWith('#')
+      ? `src/${specifier.slice(1).replace(/^lib\//, 'web/src/lib/')}`
+      : specifier.startsWith('.')
+        ? normalize(join(dirname(file), specifier))
+        : undefined;
     if (!target?.startsWith('src/')) return [];
     const other = target.split('/')[1]!;
-    if (other === room) return room === 'domains' && target.split('/')[2] !== file.split('/')[2] ? [`${file} imports another domain: ${specifier}`] : [];
+    if (other === room)
+      return room === 'domains' && target.split('/')[2] !== file.split('/')[2]
+        ? [`${file} imports another domain: ${specifier}`]
+        : [];
     return ALLOWED[room]?.includes(other) ? [] : [`${file} imports ${specifier}`];
   });
 }
 
-const files = globSync('src/**/*.{ts,svelte}').map((file) => file.replaceAll('\\', '/')).filter((file) => !/\/(build|\.svelte-kit)\//.test(file));
+const files = globSync('src/**/*.{ts,svelte}')
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !/\/(build|\.svelte-kit)\//.test(file));
 
 test('every folder imports only what the design allows it', () => {
   assert.ok(files.length > 60);
-  assert.deepEqual(files.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => faults(file, readFileSync(file, 'utf8'))), []);
+  assert.deepEqual(
+    files
+      .filter((file) => !file.endsWith('.test.ts'))
+      .flatMap((file) => faults(file, readFileSync(file, 'utf8'))),
+    [],
+  );
 });
 
 test('the rule bites: a stage that imports another one, a domain another domain, the server a stage', () => {
@@ -47,11 +73,16 @@ test('the rule bites: a stage that imports another one, a domain another domain,
 });
 
 test('no code file is longer than 500 lines, tables of words apart', () => {
-  const long = files.filter((file) => !/\/(lexicon|words)\b/.test(file) && readFileSync(file, 'utf8').split('\n').length > 500);
+  const long = files.filter(
+    (file) => !/\/(lexicon|words)\b/.test(file) && readFileSync(file, 'utf8').split('\n').length > 500,
+  );
   assert.deepEqual(long, []);
 });
 
 test('files are named in kebab-case', () => {
-  const odd = files.filter((file) => /\.ts$/.test(file) && !file.includes('/routes/') && !/^[a-z0-9.-]+$/.test(file.split('/').at(-1)!));
+  const odd = files.filter(
+    (file) =>
+      /\.ts$/.test(file) && !file.includes('/routes/') && !/^[a-z0-9.-]+$/.test(file.split('/').at(-1)!),
+  );
   assert.deepEqual(odd, []);
 });

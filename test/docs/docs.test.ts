@@ -30,15 +30,19 @@ test('every measure has its heading', () => {
 test('every setting that the code reads has its heading', () => {
   const settings = page('docs/settings.md');
   for (const file of ['src/cli/main.ts', 'src/cli/serve.ts'])
-    for (const [, name] of page(file).matchAll(/process\.env\.([A-Z_]+)/g)) assert.ok(name === 'USER' || settings.includes(`## ${name}\n`), name);
+    for (const [, name] of page(file).matchAll(/process\.env\.([A-Z_]+)/g))
+      assert.ok(name === 'USER' || settings.includes(`## ${name}\n`), name);
 });
 
 test('every dependency has its sentence in docs/decisions', () => {
-  const { dependencies } = JSON.parse(page('package.json')) as { dependencies: Readonly<Record<string, string>> };
+  const { dependencies } = JSON.parse(page('package.json')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
   const decisions = page('docs/decisions/2026-11-23-dependencies.md');
   for (const name of Object.keys(dependencies)) assert.ok(decisions.includes(`\`${name}\``), name);
 });
 
 test('the files that the readme names exist', () => {
-  for (const [, target = ''] of page('README.md').matchAll(/\]\(([^)]+)\)/g)) assert.ok(target.startsWith('http') || existsSync(new URL(`../../${target}`, import.meta.url)), target);
+  for (const [, target = ''] of page('README.md').matchAll(/\]\(([^)]+)\)/g))
+    assert.ok(target.startsWith('http') || existsSync(new URL(`../../${target}`, import.meta.url)), target);
 });

@@ -11,14 +11,26 @@ const skip = !existsSync(SHARED) && 'the annotated texts are not beside this che
 const FLOOR = { precision: 0.68, recall: 0.61, grounding: 1 };
 
 test('the reader keeps its score on the annotated texts', { skip }, async () => {
-  const { scoreAll } = (await import(new URL('score.mjs', SHARED).href)) as { scoreAll: (documents: readonly unknown[]) => { total: { strictScore: { p: number; r: number } }; grounding: { share: number } } };
+  const { scoreAll } = (await import(new URL('score.mjs', SHARED).href)) as {
+    scoreAll: (documents: readonly unknown[]) => {
+      total: { strictScore: { p: number; r: number } };
+      grounding: { share: number };
+    };
+  };
   const reader = createReader((await openShelf()).vocabulary);
   const dev = new URL('dev/', SHARED);
-  const documents = readdirSync(dev).filter((file) => file.endsWith('.json')).map((file) => {
-    const gold = JSON.parse(readFileSync(new URL(file, dev), 'utf8'));
-    const text = readFileSync(new URL(`texts/${file.replace('.json', '.txt')}`, dev), 'utf8');
-    return { name: file, gold, text, system: reader.read({ text, language: gold.lang, published: gold.published }) };
-  });
+  const documents = readdirSync(dev)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const gold = JSON.parse(readFileSync(new URL(file, dev), 'utf8'));
+      const text = readFileSync(new URL(`texts/${file.replace('.json', '.txt')}`, dev), 'utf8');
+      return {
+        name: file,
+        gold,
+        text,
+        system: reader.read({ text, language: gold.lang, published: gold.published }),
+      };
+    });
   const { total, grounding } = scoreAll(documents);
   assert.ok(total.strictScore.p >= FLOOR.precision, `precision ${total.strictScore.p}`);
   assert.ok(total.strictScore.r >= FLOOR.recall, `recall ${total.strictScore.r}`);
@@ -27,6 +39,7 @@ test('the reader keeps its score on the annotated texts', { skip }, async () => 
 
 test('news about something else makes no claims', async () => {
   const reader = createReader((await openShelf()).vocabulary);
-  const off = 'Вчера в Париже прошёл дождь. Спортсмены из Бразилии выиграли матч со счётом 3:1. Цены на кофе выросли на 5 процентов, сообщили аналитики.';
+  const off =
+    'Вчера в Париже прошёл дождь. Спортсмены из Бразилии выиграли матч со счётом 3:1. Цены на кофе выросли на 5 процентов, сообщили аналитики.';
   assert.deepEqual(reader.read({ text: off, language: 'ru', published: '2031-01-01' }).claims, []);
 });

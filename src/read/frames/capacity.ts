@@ -62,8 +62,14 @@ function slotsOf(
   const [first, second] = amounts;
   if (first && second) {
     if (!named && !rateUnit) return undefined;
-    const isTurned = hitsOf(line, ['again']).some((hit) => hit.first >= first.after && hit.after <= second.first);
-    return prune(isTurned ? { before: value(second), after: value(first) } : { before: value(first), after: value(second) }) as Omit<Capacity, 'asset'>;
+    const isTurned = hitsOf(line, ['again']).some(
+      (hit) => hit.first >= first.after && hit.after <= second.first,
+    );
+    return prune(
+      isTurned
+        ? { before: value(second), after: value(first) }
+        : { before: value(first), after: value(second) },
+    ) as Omit<Capacity, 'asset'>;
   }
   if (!first) return undefined;
   const isChange = /^(на|by)$/u.test(formAt(line.scene, first.first - 1)) && has(line, 'grow', 'fall');

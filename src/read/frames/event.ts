@@ -99,7 +99,9 @@ function dateOf(line: Line, context: Context, hit: Span): string | undefined {
   const clause = clauseAt(line, hit.first);
   const dates = periodsOf(line).filter(
     (period) =>
-      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) && !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) && period.edge === 'in',
+      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
+      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
+      period.edge === 'in',
   );
   const inClause = dates.filter((period) => period.first >= clause.first && period.after <= clause.after);
   const near = (

@@ -44,7 +44,14 @@ export const observation: Frame = {
           : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
-      if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair' && slots.area[0]!.length > 2 && slots.counterpart[0]!.length > 2) context.pair = { a: slots.area, b: slots.counterpart };
+      if (
+        slots.area &&
+        slots.counterpart &&
+        TRAITS[slots.measure!]?.sides === 'pair' &&
+        slots.area[0]!.length > 2 &&
+        slots.counterpart[0]!.length > 2
+      )
+        context.pair = { a: slots.area, b: slots.counterpart };
       context.last.measure = { id: slots.measure!, line: line.index };
     }
     return claims;
@@ -127,8 +134,12 @@ function productOf(line: Line, mention: QuantityMention): string | undefined {
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
-  if (measure === 'business.companies') return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
-  return measure === 'border.length' && hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0;
+  if (measure === 'business.companies')
+    return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
+  return (
+    measure === 'border.length' &&
+    hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
+  );
 }
 
 const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
@@ -197,13 +208,27 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
 /** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
 function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
   if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
-  const parts = hitsOf(line, MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')));
+  const parts = hitsOf(
+    line,
+    MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')),
+  );
   const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
-  const behind = parts.find((part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4);
+  const behind = parts.find(
+    (part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4,
+  );
   const clause = clauseAt(line, mention.first);
   const ahead = parts.filter((part) => part.after <= mention.first && part.first >= clause.first).at(-1);
-  const said = quantitiesOf(line).filter((other) => other.after <= mention.first).at(-1);
-  return behind ?? (ahead && (!said || ahead.first >= said.after) ? ahead : measureOf(hit) === 'border.length' ? hit : undefined);
+  const said = quantitiesOf(line)
+    .filter((other) => other.after <= mention.first)
+    .at(-1);
+  return (
+    behind ??
+    (ahead && (!said || ahead.first >= said.after)
+      ? ahead
+      : measureOf(hit) === 'border.length'
+        ? hit
+        : undefined)
+  );
 }
 
 /** Level, change, growth, share or multiple: by unit, verb and preposition; undefined where the unit does not suit the measure. */
@@ -300,7 +325,9 @@ function periodFor(
   if (chosen) {
     const period = periodOf(isCompared(line, chosen) ? { ...chosen, edge: 'in' } : chosen, context);
     const now = context.published?.slice(0, 4);
-    return period?.endsWith('/..') && now && period < context.published! ? `${period.slice(0, -3)}/${now}` : period;
+    return period?.endsWith('/..') && now && period < context.published!
+      ? `${period.slice(0, -3)}/${now}`
+      : period;
   }
   return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
 }

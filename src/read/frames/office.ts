@@ -1,6 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
-import type { Hit } from '../concepts.ts';
 import { regionOf } from '#model/place.ts';
+import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';

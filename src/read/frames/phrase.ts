@@ -113,7 +113,10 @@ function nominativeOf(line: Line, first: number, head: Span): string {
     const analyses = scene.morphology.analyse(formAt(scene, token), 'ru');
     const isSingular = analyses.some(({ features }) => features & NOUN && features & SINGULAR);
     const isName = analyses.some(
-      ({ features }) => features & NOMINATIVE && features & (NOUN | ADJECTIVE | PARTICIPLE) && (features & SINGULAR || !isSingular),
+      ({ features }) =>
+        features & NOMINATIVE &&
+        features & (NOUN | ADJECTIVE | PARTICIPLE) &&
+        (features & SINGULAR || !isSingular),
     );
     const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const lemma = isName || !reading ? written : agreeing(reading.lemma, written, line, head);

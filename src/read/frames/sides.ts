@@ -17,14 +17,23 @@ const NEIGHBOURS = ['RU', 'KZ'];
  * The two sides of a tie told in a sentence: «между А и Б», «А с Б», «из А в Б», A and B; what the sentence leaves out comes from
  * the pair or the place spoken of before. Undefined when no two countries face each other.
  */
-export function sidesOf(line: Line, context: Context, near: Span, flow: 'export' | 'import' | 'none'): Sides | undefined {
+export function sidesOf(
+  line: Line,
+  context: Context,
+  near: Span,
+  flow: 'export' | 'import' | 'none',
+): Sides | undefined {
   const sides = told(line, context, near, flow);
-  return sides && { area: atLevelOf(context, sides.area), counterpart: atLevelOf(context, sides.counterpart) };
+  return (
+    sides && { area: atLevelOf(context, sides.area), counterpart: atLevelOf(context, sides.counterpart) }
+  );
 }
 
 /** A city that stands for its region, where the text has been speaking of the regions. */
 const atLevelOf = ({ pair }: Context, places: readonly PlaceCode[]): readonly PlaceCode[] =>
-  places.map((code) => [...(pair?.a ?? []), ...(pair?.b ?? [])].find((known) => known === regionOf(code)) ?? code);
+  places.map(
+    (code) => [...(pair?.a ?? []), ...(pair?.b ?? [])].find((known) => known === regionOf(code)) ?? code,
+  );
 
 function told(
   line: Line,
@@ -46,7 +55,10 @@ function told(
       near,
     );
   const destination = pick('to', 'on');
-  const origin = nearest(groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first), near);
+  const origin = nearest(
+    groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first),
+    near,
+  );
   if (flow === 'export' && destination)
     return paired(
       opposite(groups, destination) ?? fromContext(context, destination.places),
@@ -171,8 +183,14 @@ export function facing(places: readonly PlaceCode[]): Sides | undefined {
 
 /** Transit goes through one side from or to the other. */
 export function transitOf(line: Line, context: Context, near: Span): Sides | undefined {
-  const groups = groupsOf(line, context).filter((group) => !group.office && group.places.every(isNeighbourly));
-  const through = nearest(groups.filter((group) => group.role === 'through'), near)?.places ?? (context.subject ? [context.subject] : undefined);
+  const groups = groupsOf(line, context).filter(
+    (group) => !group.office && group.places.every(isNeighbourly),
+  );
+  const through =
+    nearest(
+      groups.filter((group) => group.role === 'through'),
+      near,
+    )?.places ?? (context.subject ? [context.subject] : undefined);
   const end = through && groups.find((group) => !sameCountry(group.places, through));
   return paired(through, end?.places ?? (through && fromContext(context, through)));
 }

@@ -6,7 +6,10 @@ import { resolve } from './resolve.ts';
 import { tokenise } from './tokenise.ts';
 
 const read = (text: string, language: Language): readonly string[] =>
-  periodsIn(tokenise(text), language).map(({ when, edge }) => `${edge === 'in' ? '' : `${edge} `}${resolve(when, { published: '2031-10-08', spoken: '2031-01/2031-09', lastEvent: '2030-03' })}`);
+  periodsIn(tokenise(text), language).map(
+    ({ when, edge }) =>
+      `${edge === 'in' ? '' : `${edge} `}${resolve(when, { published: '2031-10-08', spoken: '2031-01/2031-09', lastEvent: '2030-03' })}`,
+  );
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['ru', 'подписан 18 января 2005 года', ['2005-01-18']],
   ['ru', 'с 17 по 20 ноября 2031 года', ['2031-11-17/2031-11-20']],
@@ -29,4 +32,6 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['en', 'by 2034', ['until 2034']],
   ['en', 'it may open', []],
 ];
-for (const [language, text, expected] of CASES) test(`«${text}» means ${expected.join(', ') || 'no time'}`, () => assert.deepEqual(read(text, language), expected));
+for (const [language, text, expected] of CASES)
+  test(`«${text}» means ${expected.join(', ') || 'no time'}`, () =>
+    assert.deepEqual(read(text, language), expected));

@@ -7,7 +7,10 @@ import { tokenise } from './tokenise.ts';
 
 const read = (text: string, language: Language): readonly string[] => {
   const tokens = tokenise(text);
-  return quantitiesIn(tokens, language, periodsIn(tokens, language)).map(({ quantity: { n, max, unit, cmp }, ordinal }) => `${cmp ?? ''}${n}${max === undefined ? '' : `..${max}`} ${unit}${ordinal ? ' ordinal' : ''}`);
+  return quantitiesIn(tokens, language, periodsIn(tokens, language)).map(
+    ({ quantity: { n, max, unit, cmp }, ordinal }) =>
+      `${cmp ?? ''}${n}${max === undefined ? '' : `..${max}`} ${unit}${ordinal ? ' ordinal' : ''}`,
+  );
 };
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['ru', 'экспорт достиг почти 12,4 млн долларов США', ['~12400000 USD']],
@@ -27,4 +30,6 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['en', 'more than 300 joint projects', ['>300 1']],
   ['en', 'exports nearly tripled', ['~3 x']],
 ];
-for (const [language, text, expected] of CASES) test(`«${text}» holds ${expected.join(', ') || 'no amount'}`, () => assert.deepEqual(read(text, language), expected));
+for (const [language, text, expected] of CASES)
+  test(`«${text}» holds ${expected.join(', ') || 'no amount'}`, () =>
+    assert.deepEqual(read(text, language), expected));

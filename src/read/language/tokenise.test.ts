@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tokenise } from './tokenise.ts';
 
-const sentences = (text: string): readonly string[] => tokenise(text).sentences.map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string): readonly string[] =>
+  tokenise(text).sentences.map(({ start, end }) => text.slice(start, end));
 const words = (text: string): readonly string[] => {
   const { count, start, end } = tokenise(text);
   return Array.from({ length: count }, (_, token) => text.slice(start[token], end[token]));
@@ -25,8 +26,13 @@ test('numbers keep their thousands and decimals, years stay apart from what foll
 });
 
 test('a dateline before the first sentence stands alone', () => {
-  const { sentences: cut } = tokenise('Заголовок дня\nОмск, 3 мая 2031 года. Стороны встретились.\nИ разошлись.');
-  assert.deepEqual(cut.map(({ role }) => role), ['heading', 'dateline', 'body', 'body']);
+  const { sentences: cut } = tokenise(
+    'Заголовок дня\nОмск, 3 мая 2031 года. Стороны встретились.\nИ разошлись.',
+  );
+  assert.deepEqual(
+    cut.map(({ role }) => role),
+    ['heading', 'dateline', 'body', 'body'],
+  );
 });
 
 test('any text is cut without loss: tokens are in order and inside the text', () => {

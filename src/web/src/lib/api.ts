@@ -4,7 +4,8 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 export async function api<T>(event: Pick<RequestEvent, 'platform' | 'url'>, path: string): Promise<T> {
   const response = await send(event, new Request(new URL(`/api${path}`, event.url)));
   const body = await response.json();
-  if (!response.ok) error(response.status as 400, (body as { detail?: string }).detail ?? response.statusText);
+  if (!response.ok)
+    error(response.status as 400, (body as { detail?: string }).detail ?? response.statusText);
   return body as T;
 }
 
@@ -12,4 +13,3 @@ export function send(event: Pick<RequestEvent, 'platform'>, request: Request): P
   const node = event.platform?.req.pobratim;
   return node ? node(request) : fetch(request);
 }
-

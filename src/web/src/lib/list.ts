@@ -1,6 +1,8 @@
 /** The query of a list's address, without what the interface adds to it. */
 export function queryOf(url: URL): string {
-  const query = new URLSearchParams([...url.searchParams].filter(([name, value]) => name !== 'lang' && value !== ''));
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => name !== 'lang' && value !== ''),
+  );
   return query.size > 0 ? `?${query}` : '';
 }
 

@@ -7,7 +7,10 @@ export interface Piece {
 }
 
 /** A text in paragraphs, each cut where quotes begin and end; overlapping quotes share their common part. */
-export function pieces(text: string, claims: readonly Pick<Claim, 'id' | 'quote'>[]): readonly (readonly Piece[])[] {
+export function pieces(
+  text: string,
+  claims: readonly Pick<Claim, 'id' | 'quote'>[],
+): readonly (readonly Piece[])[] {
   const cuts = new Set<number>([0, text.length]);
   for (const { quote } of claims) cuts.add(quote.start).add(quote.end);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at).add(at + 1);

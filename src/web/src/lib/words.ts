@@ -4,7 +4,11 @@ const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
 
 /** Every text of the interface in Russian, Kazakh and English. */
 const WORDS = {
-  tagline: ['Общий реестр приграничья', 'Шекара өңірінің ортақ тізілімі', 'The shared register of a borderland'],
+  tagline: [
+    'Общий реестр приграничья',
+    'Шекара өңірінің ортақ тізілімі',
+    'The shared register of a borderland',
+  ],
   skip: ['К содержанию', 'Мазмұнға өту', 'Skip to content'],
   home: ['Главная', 'Басты бет', 'Home'],
   dossier: ['Досье', 'Досье', 'Dossier'],
@@ -135,4 +139,5 @@ const WORDS = {
 export type Word = keyof typeof WORDS;
 
 /** A text of the interface in a language; a term of the model that has no text is shown as it is. */
-export const say = (language: Language, word: Word | (string & {})): string => (word in WORDS ? WORDS[word as Word][INDEX[language]] : word);
+export const say = (language: Language, word: Word | (string & {})): string =>
+  word in WORDS ? WORDS[word as Word][INDEX[language]] : word;

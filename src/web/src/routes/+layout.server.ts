@@ -1,11 +1,14 @@
+import { api } from '#lib/api.ts';
 import type { Place } from '#model/place.ts';
 import type { DomainSummary } from '#model/register.ts';
-import { api } from '#lib/api.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
   const { language } = event.locals;
-  const [domains, places] = await Promise.all([api<readonly DomainSummary[]>(event, '/domains'), api<readonly Place[]>(event, '/places')]);
+  const [domains, places] = await Promise.all([
+    api<readonly DomainSummary[]>(event, '/domains'),
+    api<readonly Place[]>(event, '/places'),
+  ]);
   return {
     language,
     domains,
@@ -14,7 +17,9 @@ export const load: LayoutServerLoad = async (event) => {
     names: {
       language,
       places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-      measures: Object.fromEntries(domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]]))),
+      measures: Object.fromEntries(
+        domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
+      ),
     },
   };
 };

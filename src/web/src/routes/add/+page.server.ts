@@ -1,11 +1,14 @@
 import { fail } from '@sveltejs/kit';
-import type { Admission } from '#model/application.ts';
 import { send } from '#lib/api.ts';
+import type { Admission } from '#model/application.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: async (event) => {
-    const request = new Request(new URL('/api/documents', event.url), { method: 'POST', body: await event.request.formData() });
+    const request = new Request(new URL('/api/documents', event.url), {
+      method: 'POST',
+      body: await event.request.formData(),
+    });
     const response = await send(event, request);
     const body = await response.json();
     if (!response.ok) return fail(response.status, { problem: body as { title: string; detail: string } });
