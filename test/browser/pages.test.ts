@@ -75,6 +75,8 @@ for (const language of ['ru', 'kk', 'en'])
         (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320,
         `${path} is wider than 320 pixels`,
       );
+      if (path.startsWith('/domains/'))
+        assert.ok((await page.locator('main .facts li').count()) > 0, `${path} is empty`);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>
         (
