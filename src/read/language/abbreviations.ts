@@ -3,8 +3,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Stand before what they belong to (ул. Ленина, им. Абая, кв. км, Gov. Smith): never end a sentence. */
 export const LEADING = words(
-  'ул им пр просп пер мкр пос дер ст гос зам пом проф акад доц св ок кв куб см рис табл стр ред ср тел наб бул обл.центр ' +
-    'т.е т.ч дж mr mrs ms dr prof gen gov sen rep st messrs approx vs e.g i.e ғыл',
+  'ул им пр просп пер мкр пос дер ст гос зам пом проф акад доц св ок кв куб см рис табл стр ред ср тел наб бул ' +
+    'т.е т.ч дж mr mrs ms dr prof gen gov sen rep st messrs approx vs e.g i.e',
 );
 
 /** Lead only before a number (No. 5, ст. 7, Jan. 5): otherwise ordinary words or ends of sentences. */
@@ -17,7 +17,7 @@ export const LETTERS = words('г п с д р м х о к т ж а');
 
 /** Follow what they belong to: end the sentence when a word with a capital comes next. */
 export const TRAILING = words(
-  'гг вв руб коп тыс млн млрд трлн обл чел экз др пр сек мин км кг га л шт т.д т.п т.б т.с.с н.э жж мың тг долл барр ' +
+  'гг вв руб коп тыс млн млрд трлн обл чел экз др сек мин км кг га л шт т.д т.п т.б н.э жж мың тг барр ' +
     'млн.тг p.m a.m etc est ед',
 );
 

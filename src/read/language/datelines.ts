@@ -12,7 +12,7 @@ const WEEKDAY =
   '(?i:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|' +
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s)';
 const LABEL = '(?i:(?:published|updated|posted|date|опубликовано|дата|жарияланды|жарияланған күні):?\\s)';
-const AGENCY = String.raw`[/(][^/()]{2,40}[/)]`;
+const AGENCY = '[/(][^/()]{2,40}[/)]';
 
 /** A line that says nothing but the day, with a label, a place or an hour. */
 const LINE = new RegExp(

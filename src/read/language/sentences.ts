@@ -97,7 +97,8 @@ function abbreviationAt(tokens: Cut, first: number, stop: number, after: number)
   if (A.LETTERS.has(last) && !isCounted) return 'leading';
   if (isCounted && /^(г|гг|ж)$/.test(last) && opensWithAdverbial(tokens, first, at)) return 'leading';
   if (A.FINAL.has(last)) return 'final';
-  if (A.TRAILING.has(last) || A.LETTERS.has(last)) return 'trailing';
+  if (A.TRAILING.has(last) || A.LETTERS.has(last))
+    return at > first && tokens.kind[at - 1] === MARK && !isCounted ? 'leading' : 'trailing';
   if (A.BEFORE_NUMBER.has(last))
     return tokens.kind[after] === NUMBER ? 'leading' : last === 'no' ? undefined : 'trailing';
   return undefined;
@@ -127,9 +128,9 @@ const isMultiplier = (tokens: Cut, first: number, at: number): boolean =>
     formAt(tokens, isOneOf(tokens, at, '.') && at > first ? at - 1 : at),
   );
 
-/** «По итогам 2024 г. Россия …»: too little before the year to be a sentence, and it begins with a preposition. */
+/** «По итогам 2024 г. Россия …», «2024 ж. Ресей …»: a preposition or the year itself opens what is too short for a sentence. */
 const opensWithAdverbial = (tokens: Cut, first: number, at: number): boolean =>
-  at - first <= 7 && A.PREPOSITIONS.has(formAt(tokens, first));
+  at - first === 1 || (at - first <= 7 && A.PREPOSITIONS.has(formAt(tokens, first)));
 
 /** The token that closes each quotation mark which has a partner in its paragraph. */
 function quotationsOf(tokens: Cut): ReadonlyMap<number, number> {

@@ -29,7 +29,7 @@ for (let unit = 0; unit < 65536; unit += 1) {
   else if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029')
     CLASS[unit] = LINE_END;
   else if (/\s/u.test(character) || unit === 0xfeff || unit === 0x200b) CLASS[unit] = SPACE;
-  else if ("-‐‑'’ʼ".includes(character)) CLASS[unit] = JOINER;
+  else if ("-‐‑'’ʼ\u00ad".includes(character)) CLASS[unit] = JOINER;
 }
 
 const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
@@ -48,6 +48,7 @@ export function tokenise(text: string): Tokens {
   let type = new Uint32Array(room);
   const forms: string[] = [];
   const typeOf = new Map<string, number>();
+  const typeAsWritten = new Map<string, number>();
   let count = 0;
   let previousEnd = -1;
   let isNewParagraph = true;
@@ -61,12 +62,13 @@ export function tokenise(text: string): Tokens {
       flags = grown(flags, room);
       type = grown(type, room);
     }
-    const form = folded(text.slice(from, to));
-    let id = typeOf.get(form);
+    const written = text.slice(from, to);
+    let id = typeAsWritten.get(written);
     if (id === undefined) {
-      id = forms.length;
-      forms.push(form);
+      const form = folded(written);
+      id = typeOf.get(form) ?? forms.push(form) - 1;
       typeOf.set(form, id);
+      typeAsWritten.set(written, id);
     }
     start[count] = from;
     end[count] = to;
@@ -136,8 +138,11 @@ export function tokenise(text: string): Tokens {
   return { ...cut, sentence, sentences };
 }
 
-/** Lower case, ё as е: forms that differ only by these are one type. */
-export const folded = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+/** Lower case, ё as е, without stress marks and soft hyphens: forms that differ only by these are one type. */
+export const folded = (word: string): string =>
+  (MARKED.test(word) ? word.normalize('NFC').replace(STRESS, '') : word).toLowerCase().replaceAll('ё', 'е');
+const MARKED = /\u00ad|[\u0300-\u036f]/;
+const STRESS = /\u00ad|\u0300|\u0301/g;
 
 /** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
 function wordEnd(text: string, from: number): number {
