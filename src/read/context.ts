@@ -8,6 +8,8 @@ import { type Line, periodsOf, placesOf } from './scene.ts';
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
   readonly published?: string;
+  /** Assets that the document names in full, by type. */
+  readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every place named so far, newest last, without repeats. */
   readonly named: PlaceCode[];
   /** The place the text last spoke for, by level. */
@@ -30,7 +32,8 @@ export interface Context {
   };
 }
 
-export const newContext = (published: string | undefined): Context => ({
+export const newContext = (published: string | undefined, assets: Context['assets'] = new Map()): Context => ({
+  assets,
   ...(published ? { published } : {}),
   named: [],
   last: {},

@@ -15,7 +15,7 @@ import { office } from './frames/office.ts';
 import { order } from './frames/order.ts';
 import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
-import { works } from './frames/works.ts';
+import { assetsNamed, works } from './frames/works.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { createMorphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
@@ -106,13 +106,13 @@ export function createReader(vocabulary: Vocabulary): Reader {
     scene,
     read: (document) => {
       const { lines } = scene(document);
-      const context = newContext(document.published);
+      const context = newContext(document.published, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
         for (const frame of FRAMES) if (mayFire(frame, line)) claims.push(...frame.fill(line, context));
         remember(line, context);
       }
-      return { claims, issues: [] };
+      return { claims: withoutMentions(claims), issues: [] };
     },
   };
 }
@@ -123,4 +123,22 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.measures.map(({ id, words }) => [`measure:${id}`, words] as const),
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
+}
+
+/** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */
+function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
+  const kept: BareClaim[] = [];
+  for (const claim of claims) {
+    if (claim.kind === 'signing' && !claim.slots.date && !claim.slots.term && !claim.slots.subject && !claim.slots.count) {
+      const { instrument, signers } = claim.slots;
+      const at = kept.findIndex((other) => other.kind === 'signing' && (instrument === 'document' || other.slots.instrument === instrument));
+      const earlier = kept[at];
+      if (earlier?.kind === 'signing') {
+        if (signers && !earlier.slots.signers) kept[at] = { ...earlier, slots: { ...earlier.slots, signers } };
+        continue;
+      }
+    }
+    kept.push(claim);
+  }
+  return kept;
 }

@@ -5,7 +5,7 @@ import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { prune } from './signing.ts';
-import { ASSETS, assetName } from './works.ts';
+import { ASSETS, assetName, fullest } from './works.ts';
 
 type Capacity = SlotsOf<'capacity'>;
 
@@ -44,7 +44,7 @@ export const capacity: Frame = {
 
 function assetOf(line: Line, context: Context): string | undefined {
   const hit = hitsOf(line, ASSETS)[0];
-  if (hit) return assetName(line, hit);
+  if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
   const body = bodiesOf(line)[0];
   return context.last.asset?.name ?? body?.name;
 }

@@ -25,6 +25,8 @@ const BORDER = {
   en: 'state border of Russia and Kazakhstan',
 };
 
+const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
+
 /** Where a treaty stands: a step told of an instrument named in the sentence or just before it; demarcation is of the border. */
 export const legalStep: Frame = {
   name: 'legal-step',
@@ -55,7 +57,7 @@ export const legalStep: Frame = {
 };
 
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
-  if (concept === 'delimit' || concept === 'demarcate') return BORDER[line.scene.language];
+  if (concept === 'delimit' || concept === 'demarcate') return context.named.includes('RU') && context.named.includes('KZ') ? BORDER[line.scene.language] : BARE[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = papers.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
   const isLink =

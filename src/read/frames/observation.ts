@@ -347,8 +347,11 @@ function sidesFor(
         near,
         measure === 'trade.export' ? 'export' : measure === 'trade.import' ? 'import' : 'none',
       );
-    case 'host':
-      return hostOf(line, context, near);
+    case 'host': {
+      const host = hostOf(line, context, near);
+      const [here] = host.area ?? [];
+      return measure === 'transport.crossings' && here && !host.counterpart ? { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] } : host;
+    }
     case 'line':
       return { area: ['RU'], counterpart: ['KZ'] };
     default: {

@@ -104,7 +104,7 @@ function bareSpan(line: Line, head: Span): Span {
 }
 
 /** The adjectives and the head in the nominative, the rest as it stands. */
-function nominativeOf(line: Line, first: number, head: Span): string {
+export function nominativeOf(line: Line, first: number, head: Span): string {
   const { scene } = line;
   const words: string[] = [];
   let isPastHead = false;

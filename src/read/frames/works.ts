@@ -8,7 +8,7 @@ import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { nounPhrase, phraseSpan } from './phrase.ts';
+import { nominativeOf, nounPhrase } from './phrase.ts';
 import { prune } from './signing.ts';
 
 type Works = SlotsOf<'works'>;
@@ -57,7 +57,7 @@ export const works: Frame = {
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
   const action = actionOf(line, clause);
   if (!action) return undefined;
-  const asset = assetIn(line, clause, action) ?? (isAnaphoric(line, clause) ? context.last.asset : undefined);
+  const asset = assetIn(line, context, clause, action) ?? (isAnaphoric(line, clause) ? context.last.asset : undefined);
   if (!asset) return undefined;
   context.last.asset = { name: asset.name, type: asset.type, line: line.index };
   const status = statusOf(line, clause, action);
@@ -102,7 +102,10 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
 }
 
 /** The asset of a clause, by its fullest name: with the quoted name or the two ends of a road. */
-export function assetIn(line: Line, clause: Span, action: Span): { name: string; type: string } | undefined {
+export function assetIn(
+  line: Line,
+  context: Context,
+  clause: Span, action: Span): { name: string; type: string } | undefined {
   const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
   const distance = (hit: Hit) =>
     Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
@@ -110,7 +113,28 @@ export function assetIn(line: Line, clause: Span, action: Span): { name: string;
     (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
   )[0];
   if (!hit) return undefined;
-  return { name: assetName(line, hit), type: hit.concept.slice('asset:'.length) };
+  const type = hit.concept.slice('asset:'.length);
+  return { name: fullest(context, type, assetName(line, hit)), type };
+}
+
+/** A bare noun stands for the one asset of its type that the document names in full. */
+export function fullest(context: Context, type: string, name: string): string {
+  if (/[\p{Lu}«]/u.test(name.slice(1))) return name;
+  const names = context.assets.get(type);
+  return names?.size === 1 ? [...names][0]! : name;
+}
+
+/** The assets that a document names in full, by type: read before its claims, since the fullest mention may come late. */
+export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const line of lines)
+    for (const hit of hitsOf(line, ASSETS)) {
+      const name = assetName(line, hit);
+      if (!/[\p{Lu}«]/u.test(name.slice(1))) continue;
+      const type = hit.concept.slice('asset:'.length);
+      named.set(type, (named.get(type) ?? new Set()).add(name));
+    }
+  return named;
 }
 
 export function assetName(line: Line, hit: Hit): string {
@@ -123,12 +147,10 @@ export function assetName(line: Line, hit: Hit): string {
     const place = placesOf(line).find((mention) => mention.after === hit.first);
     return place ? textOf(scene, { first: place.first, after: hit.after }) : nounPhrase(line, hit);
   }
-  const { first } = phraseSpan(line, hit);
-  const base = nounPhrase(line, { first: hit.first, after: hit.after }).trim();
+  const base = nominativeOf(line, hit.first, hit);
   const ends = endsAfter(line, hit.after);
   const quoted = quotedAfter(line, hit.after);
-  const name = base.split(/\s[А-ЯЁ«]/u)[0]!;
-  return [first < hit.first ? name : name, ends ?? quoted].filter(Boolean).join(' ');
+  return [base, ends ?? quoted].filter(Boolean).join(' ');
 }
 
 /** «Атырау – Астрахань» behind the noun. */
