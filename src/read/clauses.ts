@@ -1,4 +1,5 @@
 import {
+  CONJUNCTION,
   FUTURE,
   GERUND,
   INFINITIVE,
@@ -7,6 +8,7 @@ import {
   PARTICIPLE,
   PASSIVE,
   PAST,
+  PREPOSITION,
   PRESENT,
   VERB,
 } from './language/features.ts';
@@ -81,6 +83,7 @@ export function isPredicate(line: Line, token: number): boolean {
   const mention = mentionAt(line, token);
   if (mention && mention.kind !== 'quantity') return false;
   const bits = featuresAt(scene, token);
+  if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
   if (bits & VERB && !(bits & NOUN)) return true;
   if (scene.language === 'ru') {

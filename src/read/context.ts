@@ -32,7 +32,10 @@ export interface Context {
   };
 }
 
-export const newContext = (published: string | undefined, assets: Context['assets'] = new Map()): Context => ({
+export const newContext = (
+  published: string | undefined,
+  assets: Context['assets'] = new Map(),
+): Context => ({
   assets,
   ...(published ? { published } : {}),
   named: [],

@@ -129,12 +129,22 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
 function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   for (const claim of claims) {
-    if (claim.kind === 'signing' && !claim.slots.date && !claim.slots.term && !claim.slots.subject && !claim.slots.count) {
+    if (
+      claim.kind === 'signing' &&
+      !claim.slots.date &&
+      !claim.slots.term &&
+      !claim.slots.subject &&
+      !claim.slots.count
+    ) {
       const { instrument, signers } = claim.slots;
-      const at = kept.findIndex((other) => other.kind === 'signing' && (instrument === 'document' || other.slots.instrument === instrument));
+      const at = kept.findIndex(
+        (other) =>
+          other.kind === 'signing' && (instrument === 'document' || other.slots.instrument === instrument),
+      );
       const earlier = kept[at];
       if (earlier?.kind === 'signing') {
-        if (signers && !earlier.slots.signers) kept[at] = { ...earlier, slots: { ...earlier.slots, signers } };
+        if (signers && !earlier.slots.signers)
+          kept[at] = { ...earlier, slots: { ...earlier.slots, signers } };
         continue;
       }
     }

@@ -57,7 +57,10 @@ export const legalStep: Frame = {
 };
 
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
-  if (concept === 'delimit' || concept === 'demarcate') return context.named.includes('RU') && context.named.includes('KZ') ? BORDER[line.scene.language] : BARE[line.scene.language];
+  if (concept === 'delimit' || concept === 'demarcate')
+    return context.named.includes('RU') && context.named.includes('KZ')
+      ? BORDER[line.scene.language]
+      : BARE[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = papers.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
   const isLink =

@@ -74,7 +74,11 @@ function read(
   if (isSaidOtherwise(line, measure)) return undefined;
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
   if (!aspect) return undefined;
-  const value = signed(line, mention, aspect);
+  const amount = signed(line, mention, aspect);
+  const value =
+    /^people\.(population|diaspora)$/.test(measure) && amount.unit === '1'
+      ? { ...amount, unit: 'person' }
+      : amount;
   const base = basePeriod(line, context, mention);
   if (follows) {
     const { base: _, ...same } = previous;
@@ -350,7 +354,9 @@ function sidesFor(
     case 'host': {
       const host = hostOf(line, context, near);
       const [here] = host.area ?? [];
-      return measure === 'transport.crossings' && here && !host.counterpart ? { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] } : host;
+      return measure === 'transport.crossings' && here && !host.counterpart
+        ? { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] }
+        : host;
     }
     case 'line':
       return { area: ['RU'], counterpart: ['KZ'] };

@@ -2,7 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import { regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED } from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import {
@@ -167,11 +167,21 @@ function positionOf(line: Line, title: Span, holder: Span | undefined): string |
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
     if (carries(line, token, 'office')) isHeadOpen = false;
   }
+  if (scene.language === 'kk' && words.length > 0) words.push(kazakhBase(line, words.pop()!));
   if (scene.language === 'en') {
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
   }
   return words.length > 0 ? words.join(' ') : undefined;
+}
+
+/** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
+function kazakhBase(line: Line, word: string): string {
+  const { morphology } = line.scene;
+  const reading = morphology
+    .analyse(word, 'kk')
+    .find(({ features }) => features & POSSESSED && features & NOUN);
+  return reading ? word.slice(0, reading.lemma.length) : word;
 }
 
 function nominative(line: Line, token: number, written: string): string {

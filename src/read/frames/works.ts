@@ -57,7 +57,8 @@ export const works: Frame = {
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
   const action = actionOf(line, clause);
   if (!action) return undefined;
-  const asset = assetIn(line, context, clause, action) ?? (isAnaphoric(line, clause) ? context.last.asset : undefined);
+  const asset =
+    assetIn(line, context, clause, action) ?? (isAnaphoric(line, clause) ? context.last.asset : undefined);
   if (!asset) return undefined;
   context.last.asset = { name: asset.name, type: asset.type, line: line.index };
   const status = statusOf(line, clause, action);
@@ -105,7 +106,9 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
 export function assetIn(
   line: Line,
   context: Context,
-  clause: Span, action: Span): { name: string; type: string } | undefined {
+  clause: Span,
+  action: Span,
+): { name: string; type: string } | undefined {
   const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
   const distance = (hit: Hit) =>
     Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));

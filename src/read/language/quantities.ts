@@ -75,11 +75,8 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
     const countedRate = rateOf(formAt(tokens, after + 1), formAt(tokens, after + 2));
     if (countedRate && countedRate.per === 'wk') unit = '1/wk';
   }
-  const before =
-    rateBefore(formAt(tokens, amount.first - 1)) ??
-    (hedgeLength(tokens, amount.first) > 0
-      ? rateBefore(formAt(tokens, amount.first - 1 - hedgeLength(tokens, amount.first)))
-      : undefined);
+  const hedged = amount.first - hedgeLength(tokens, amount.first);
+  const before = [1, 2].map((back) => rateBefore(formAt(tokens, hedged - back))).find(Boolean);
   if (before && /^(1|m3|t|person)$/.test(unit)) unit = `${unit}/${before}`;
   if (amount.isWord && isBare && unit === '1' && amount.n <= 1) return undefined;
   const hedge = hedgeOf(tokens, amount.first, after);
