@@ -31,33 +31,37 @@ for (const backend of ['sqlite', 'postgresql'] as const) {
       ...(backend === 'postgresql' ? { databaseUrl: url! } : {}),
     });
 
-  test(`${backend}: what was appended is there after opening again, in order and chained`, {
-    skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL',
-  }, async () => {
-    const data = folder();
-    const ledger = await open(data);
-    for (const id of ['a', 'b', 'c']) {
-      const { text, ...described } = documentNamed(id + side);
-      await ledger.append(
-        [
-          { kind: 'document', document: described },
-          { kind: 'claims', document: id, reader: 'test/1', claims: [] },
-        ],
-        [{ id: id + side, text }],
+  test(
+    `${backend}: what was appended is there after opening again, in order and chained`,
+    {
+      skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL',
+    },
+    async () => {
+      const data = folder();
+      const ledger = await open(data);
+      for (const id of ['a', 'b', 'c']) {
+        const { text, ...described } = documentNamed(id + side);
+        await ledger.append(
+          [
+            { kind: 'document', document: described },
+            { kind: 'claims', document: id, reader: 'test/1', claims: [] },
+          ],
+          [{ id: id + side, text }],
+        );
+      }
+      await ledger.close();
+      const again = await open(data);
+      const entries = (await again.entries()).filter((entry) => entry.side === side);
+      assert.deepEqual(
+        entries.map(({ sequence }) => sequence),
+        [1, 2, 3, 4, 5, 6],
       );
-    }
-    await ledger.close();
-    const again = await open(data);
-    const entries = (await again.entries()).filter((entry) => entry.side === side);
-    assert.deepEqual(
-      entries.map(({ sequence }) => sequence),
-      [1, 2, 3, 4, 5, 6],
-    );
-    assert.ok(entries.every((entry, index) => entry.previous === entries[index - 1]?.hash));
-    assert.equal(await again.textOf(`b${side}`), `текст b${side}`);
-    await again.close();
-    rmSync(data, { recursive: true });
-  });
+      assert.ok(entries.every((entry, index) => entry.previous === entries[index - 1]?.hash));
+      assert.equal(await again.textOf(`b${side}`), `текст b${side}`);
+      await again.close();
+      rmSync(data, { recursive: true });
+    },
+  );
 }
 
 test('a changed entry is found when the log is read', async () => {
