@@ -1,9 +1,11 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
+import { sha256 } from '#model/canonical.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
+import { Failure } from '#model/failure.ts';
 import type { SearchHit } from '#model/register.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
@@ -33,14 +35,19 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const gazetteer = loadGazetteer();
   const lemmas = (text: string): readonly string[] => lemmasOf(text, morphology);
   let reader: ReturnType<typeof createReader> | undefined;
-  let held = await holdingsOf(ledger);
+  let held = await holdingsOf(ledger).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
   let register: Register | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const current = (): Register => (register ??= project(held));
   const project = ({ documents, claims }: Held): Register => {
     const voiced = [...claims.values()].map((claim) => {
-      const published = documents.get(claim.document)?.published;
-      return { claim, ...(published ? { published } : {}) };
+      const { text, published } = documents.get(claim.document)!;
+      const sentence = text.slice(claim.quote.start, claim.quote.end);
+      return { claim, sentence, ...(published ? { published } : {}) };
     });
     return createRegister({
       documents,
@@ -62,32 +69,43 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       issues: [...issues, ...reading.issues],
     };
   };
+  /** Appends what was read, unless the ledger already has the document. */
+  const keep = async ({ document, claims, issues }: Omit<Admission, 'added'>): Promise<Admission> => {
+    if (held.documents.has(document.id)) return { added: false, document, claims, issues };
+    const { text: _, ...described } = document;
+    await ledger.append(
+      [
+        { kind: 'document', document: described },
+        { kind: 'claims', document: document.id, reader: READER, claims },
+      ],
+      [document],
+    );
+    held.documents.set(document.id, document);
+    for (const claim of claims) held.claims.set(claim.id, claim);
+    register = undefined;
+    return { added: true, document, claims, issues };
+  };
+  /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const result = turn.then(change);
+    turn = result.catch(() => undefined);
+    return result;
+  };
   const claimsOf = (document: string): readonly Claim[] =>
     [...held.claims.values()].filter((claim) => claim.document === document);
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
     add: async (submission) => {
-      const { document, claims, issues } = await read(submission);
-      if (held.documents.has(document.id)) return { added: false, document, claims, issues };
-      const { text: _, ...described } = document;
-      await ledger.append(
-        [
-          { kind: 'document', document: described },
-          { kind: 'claims', document: document.id, reader: READER, claims },
-        ],
-        [document],
-      );
-      held.documents.set(document.id, document);
-      for (const claim of claims) held.claims.set(claim.id, claim);
-      register = undefined;
-      return { added: true, document, claims, issues };
+      const reading = await read(submission);
+      return inTurn(() => keep(reading));
     },
-    rebuild: async () => {
-      held = await holdingsOf(ledger);
-      register = project(held);
-      return register.digest;
-    },
+    rebuild: () =>
+      inTurn(async () => {
+        held = await holdingsOf(ledger);
+        register = project(held);
+        return register.digest;
+      }),
     overview: async () => current().overview(),
     domains: async () =>
       shelf.domains.map(({ id, order, name, summary, measures, assets }) => ({
@@ -172,13 +190,21 @@ async function holdingsOf(ledger: Ledger): Promise<Held> {
   const claims = new Map<string, Claim>();
   for (const { assertion } of entries) {
     if (assertion.kind === 'document')
-      documents.set(assertion.document.id, {
-        ...assertion.document,
-        text: texts.get(assertion.document.id) ?? '',
-      });
+      documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
   }
   return { documents, claims };
+}
+
+/** A document as it was appended: every figure points into its text, so another text would make each of them false. */
+function withText(described: Omit<Document, 'text'>, text: string | undefined): Document {
+  if (text === undefined || sha256(text) !== described.sha256)
+    throw new Failure('storage', {
+      expected: `the text of document ${described.id} as it was appended`,
+      found: text === undefined ? 'none' : 'another text',
+      remedy: 'restore the data folder from a backup',
+    });
+  return { ...described, text };
 }
 
 function allFacts(register: Register, filter: { readonly domain?: string }): readonly Fact[] {

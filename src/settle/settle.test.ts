@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type BareClaim, claimOf } from '#model/claim.ts';
-import type { Quantity } from '#model/quantity.ts';
+import type { Comparison, Quantity } from '#model/quantity.ts';
 import { quantitiesAgree } from './agree.ts';
 import { settle, type Voiced } from './settle.ts';
 
@@ -12,6 +12,7 @@ const growth = (
   n: number,
   period = '2024-01/2024-06',
   published = '2024-11-28',
+  more: { readonly cmp?: Comparison; readonly sentence?: string } = {},
 ): Voiced => ({
   claim: claimOf(document, {
     kind: 'observation',
@@ -22,10 +23,11 @@ const growth = (
       area: ['RU-AST'],
       counterpart: ['KZ-23'],
       period,
-      value: { n, unit: '%' },
+      value: { n, unit: '%', ...(more.cmp ? { cmp: more.cmp } : {}) },
     },
     quote,
   } satisfies BareClaim),
+  sentence: more.sentence ?? `${document}: ${n} %`,
   published,
 });
 
@@ -38,6 +40,41 @@ test('two documents that say the same agree, a third that says otherwise dispute
   assert.deepEqual(fact!.voices.map(({ role }) => role).sort(), ['rival', 'support', 'support']);
 });
 
+test('a vague claim does not hide that two exact ones exclude each other, whatever their ids', () => {
+  for (let turn = 0; turn < 12; turn += 1) {
+    const name = (letter: string): string => `${letter}${turn}`;
+    const vague = growth(name('v'), 12, undefined, undefined, { cmp: '>' });
+    const [fact] = settle([vague, growth(name('a'), 12.4), growth(name('b'), 14)]);
+    assert.equal(fact!.state, 'disputed');
+    assert.deepEqual(fact!.voices.map(({ role }) => role).sort(), ['rival', 'support', 'support']);
+    assert.notEqual(fact!.voices[0]!.claim, vague.claim.id);
+  }
+});
+
+test('a vague claim gives its weight to every value it allows, so it does not choose between them', () => {
+  const vague = growth('v', 12, undefined, undefined, { cmp: '>' });
+  const [fact] = settle([vague, growth('a', 12.4, undefined, '2024'), growth('b', 14, undefined, '2025')]);
+  assert.equal(fact!.preference, 'latest-published');
+  assert.deepEqual(fact!.slots, growth('b', 14).claim.slots);
+});
+
+test('reprints of one release count once', () => {
+  const sentence = 'Товарооборот вырос на 27 %.';
+  const reprint = (document: string): Voiced =>
+    growth(document, 27, undefined, undefined, { sentence: `${sentence}` });
+  assert.equal(settle([reprint('a'), reprint('b')])[0]!.state, 'single');
+  assert.equal(settle([reprint('a'), reprint('b'), growth('c', 27)])[0]!.state, 'agreed');
+  const [fact] = settle([
+    reprint('a'),
+    reprint('b'),
+    reprint('c'),
+    growth('d', 31, undefined, '2020'),
+    growth('e', 31, undefined, '2020'),
+  ]);
+  assert.equal(fact!.preference, 'most-documents');
+  assert.deepEqual(fact!.slots, growth('d', 31).claim.slots);
+});
+
 test('different periods do not compete, and one period written two ways is one', () => {
   assert.equal(settle([growth('a', 27, '2023'), growth('b', 31, '2024')]).length, 2);
   assert.equal(settle([growth('a', 27, '2024'), growth('b', 27, '2024-01/2024-12')]).length, 1);
@@ -48,6 +85,7 @@ test('a tie told from either side is one fact', () => {
   const slots = { ...turned.claim.slots, area: ['KZ-23'], counterpart: ['RU-AST'] };
   const other: Voiced = {
     claim: claimOf('b', { kind: 'observation', modality: 'stated', slots, quote } as BareClaim),
+    sentence: turned.sentence,
   };
   assert.equal(settle([growth('a', 27), other]).length, 1);
 });

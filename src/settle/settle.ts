@@ -10,6 +10,8 @@ import { nameKey, personKey } from './names.ts';
 /** A claim with what settling needs of its document. */
 export interface Voiced {
   readonly claim: Claim;
+  /** What it says, word for word: the same sentence in several documents is one release, reprinted. */
+  readonly sentence: string;
   readonly published?: DocumentSummary['published'];
 }
 
@@ -53,22 +55,21 @@ function sortSides(key: Record<string, unknown>): void {
 }
 
 function factOf(id: string, members: readonly Voiced[]): Fact {
-  const ordered = [...members].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const ordered = [...members].sort(byExactness);
   const camps: Voiced[][] = [];
   for (const voice of ordered) {
-    const camp = camps.find((others) => agree(others[0]!.claim, voice.claim));
+    const camp = camps.find((others) => joins(voice, others));
     if (camp) camp.push(voice);
     else camps.push([voice]);
   }
-  const { camp, rule } = preferred(camps);
-  const best = fullest(camp);
+  const { camp, rule } = preferred(camps.map((core) => ordered.filter((voice) => joins(voice, core))));
+  const best = camp[0]!;
   const voices: Voice[] = ordered.map((voice) => ({
     claim: voice.claim.id,
     document: voice.claim.document,
     role: camp.includes(voice) ? 'support' : 'rival',
   }));
-  const documents = new Set(camp.map(({ claim }) => claim.document));
-  const state: FactState = camps.length > 1 ? 'disputed' : documents.size > 1 ? 'agreed' : 'single';
+  const state: FactState = camps.length > 1 ? 'disputed' : sourcesOf(camp) > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);
   return {
     id,
@@ -86,6 +87,10 @@ function factOf(id: string, members: readonly Voiced[]): Fact {
   } as Fact;
 }
 
+/** Whether a claim can be true together with all of a camp. */
+const joins = ({ claim }: Voiced, camp: readonly Voiced[]): boolean =>
+  camp.every((other) => agree(other.claim, claim));
+
 const rank = (voice: Voice, best: string): number =>
   voice.claim === best ? 0 : voice.role === 'support' ? 1 : 2;
 
@@ -96,7 +101,6 @@ function preferred(camps: readonly (readonly Voiced[])[]): {
 } {
   const [only] = camps;
   if (camps.length === 1) return { camp: only!, rule: 'only-value' };
-  const weight = (camp: readonly Voiced[]) => new Set(camp.map(({ claim }) => claim.document)).size;
   const latest = (camp: readonly Voiced[]) =>
     camp
       .map(({ published }) => published ?? '')
@@ -104,12 +108,12 @@ function preferred(camps: readonly (readonly Voiced[])[]): {
       .at(-1)!;
   const [first, second] = [...camps].sort(
     (a, b) =>
-      weight(b) - weight(a) ||
+      sourcesOf(b) - sourcesOf(a) ||
       (latest(a) < latest(b) ? 1 : latest(a) > latest(b) ? -1 : 0) ||
       (a[0]!.claim.id < b[0]!.claim.id ? -1 : 1),
   );
   const rule =
-    weight(first!) > weight(second!)
+    sourcesOf(first!) > sourcesOf(second!)
       ? 'most-documents'
       : latest(first!) > latest(second!)
         ? 'latest-published'
@@ -117,13 +121,40 @@ function preferred(camps: readonly (readonly Voiced[])[]): {
   return { camp: first!, rule };
 }
 
-/** Of claims that agree the one that fills most slots. */
-const fullest = (camp: readonly Voiced[]): Voiced =>
-  [...camp].sort(
-    (a, b) =>
-      Object.keys(b.claim.slots).length - Object.keys(a.claim.slots).length ||
-      (a.claim.id < b.claim.id ? -1 : 1),
-  )[0]!;
+/** How many say so independently: documents, where those that share a sentence are one release and its reprints. */
+function sourcesOf(camp: readonly Voiced[]): number {
+  const releases: { readonly documents: Set<string>; readonly sentences: Set<string> }[] = [];
+  for (const { claim, sentence } of camp) {
+    const told = sentence.replace(/\s+/gu, ' ').trim();
+    const same = releases.filter(
+      ({ documents, sentences }) => documents.has(claim.document) || sentences.has(told),
+    );
+    const release = same[0] ?? { documents: new Set(), sentences: new Set() };
+    for (const other of same.slice(1)) {
+      for (const document of other.documents) release.documents.add(document);
+      for (const words of other.sentences) release.sentences.add(words);
+      releases.splice(releases.indexOf(other), 1);
+    }
+    release.documents.add(claim.document);
+    release.sentences.add(told);
+    if (same.length === 0) releases.push(release);
+  }
+  return releases.length;
+}
+
+/**
+ * The claim that fills most slots first, then the one with fewer hedges. A vague claim agrees with values that exclude each other
+ * («more than 12» with 12.4 and with 14), so it must not be the measure of who agrees.
+ */
+const byExactness = (a: Voiced, b: Voiced): number =>
+  Object.keys(b.claim.slots).length - Object.keys(a.claim.slots).length ||
+  hedgesOf(a.claim) - hedgesOf(b.claim) ||
+  (a.claim.id < b.claim.id ? -1 : 1);
+
+const hedgesOf = ({ slots }: Claim): number =>
+  Object.values(slots).filter(
+    (value: unknown) => typeof value === 'object' && value !== null && ('cmp' in value || 'max' in value),
+  ).length;
 
 function placesOf(claim: Claim): readonly string[] {
   const found = new Set<string>();

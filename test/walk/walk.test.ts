@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import { openApplication } from '../../src/pipeline.ts';
@@ -98,4 +99,29 @@ test('the API refuses what it does not know, with a problem', async () => {
   });
   assert.equal(foreign.status, 400);
   await application.close();
+});
+
+test('a document sent twice at once is added once', async () => {
+  const application = await open(mkdtempSync(join(tmpdir(), 'pobratim-')));
+  const admissions = await Promise.all(
+    Array.from({ length: 4 }, () => application.add({ bytes, how: 'paste' })),
+  );
+  assert.deepEqual(admissions.map(({ added }) => added).sort(), [false, false, false, true]);
+  await application.close();
+});
+
+test('a document whose stored text was changed or lost is refused, not shown', async () => {
+  for (const damage of [
+    "update document set text = replace(text, '214,6', '314,6')",
+    'delete from document',
+  ]) {
+    const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const application = await open(data);
+    await application.add({ bytes, how: 'paste' });
+    await application.close();
+    const raw = new DatabaseSync(join(data, 'pobratim.sqlite'));
+    raw.exec(damage);
+    raw.close();
+    await assert.rejects(open(data), /as it was appended/);
+  }
 });
