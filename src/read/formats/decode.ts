@@ -1,25 +1,55 @@
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
-/** Text of bytes, and the encoding when it had to be guessed. Bytes that fit no encoding are counted, never dropped silently. */
-export function decode(bytes: Uint8Array): {
+/** Bytes as text. `guessed` names the encoding where nothing declared it; `broken` counts characters that did not decode. */
+export interface Decoded {
   readonly text: string;
   readonly guessed?: string;
   readonly broken: number;
-} {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return whole(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return whole(new TextDecoder('utf-16be').decode(bytes));
-  try {
-    return whole(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    const found = chardet.detect(bytes.subarray(0, 200_000)) ?? 'windows-1251';
-    const encoding = /^(windows-125[0-9]|koi8-r|iso-8859-5|utf-8)$/i.test(found) ? found : 'windows-1251';
-    const text = iconv.decode(Buffer.from(bytes), encoding === 'UTF-8' ? 'utf-8' : cyrillicOf(encoding));
-    return { ...whole(text), guessed: encoding };
-  }
 }
 
-/** Western code pages are what detection says of short Cyrillic texts: this register reads Cyrillic. */
-const cyrillicOf = (encoding: string): string => (/125[02]/.test(encoding) ? 'windows-1251' : encoding);
+/** The single-byte encodings in which Russian and Kazakh texts are met, the most usual first. */
+const CANDIDATES = ['windows-1251', 'rk1048', 'koi8-r', 'cp866', 'iso-8859-5', 'maccyrillic'] as const;
+/** Enough bytes to tell an encoding. */
+const SAMPLE = 64 * 1024;
 
-const whole = (text: string) => ({ text, broken: text.match(/\ufffd/gu)?.length ?? 0 });
+/**
+ * Decodes bytes: by byte order mark, else UTF-8 where it holds throughout, else by what the text declares, else by the candidate that
+ * gives the most well-formed Cyrillic words. RK1048 is the Kazakh code page (STRK1048), windows-1251 with nine letters of its own.
+ */
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return whole(iconv.decode(buffer, 'utf-16le'));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return whole(iconv.decode(buffer, 'utf-16be'));
+  const utf8 = whole(buffer.toString('utf8'));
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (utf8.broken === 0 || hasMark || /^utf-?8$/i.test(declared ?? '')) return utf8;
+  if (declared && iconv.encodingExists(declared)) return whole(iconv.decode(buffer, declared));
+
+  const sample = buffer.subarray(0, SAMPLE);
+  const scored = [
+    ...CANDIDATES.map((encoding) => ({ encoding, score: wellFormed(iconv.decode(sample, encoding)) })),
+    { encoding: 'utf-8', score: wellFormed(sample.toString('utf8')) },
+  ];
+  const { encoding } = scored.reduce((best, next) => (next.score > best.score ? next : best));
+  return { ...whole(iconv.decode(buffer, encoding)), guessed: encoding };
+}
+
+/**
+ * Letters in words of one script that are lower case, capitalised or capitals of Russian or Kazakh; a wrong code page gives
+ * `оПХБЕР`, box drawing, or Serbian and Ukrainian letters among the Kazakh ones.
+ */
+function wellFormed(text: string): number {
+  let letters = 0;
+  for (const [word] of text.matchAll(/[^\s\p{P}\p{N}]+/gu)) {
+    if (/^\p{ASCII}*$/u.test(word)) continue;
+    if (/^[А-ЯЁӘІҢҒҮҰҚӨҺ]?[а-яёәіңғүұқөһ]+$/u.test(word)) letters += word.length;
+    else if (/^[А-ЯЁӘІҢҒҮҰҚӨҺ]+$/u.test(word)) letters += word.length / 4;
+    else letters -= word.length;
+  }
+  return letters;
+}
+
+function whole(text: string): Decoded {
+  const sound = text.toWellFormed();
+  return { text: sound.replace(/^\ufeff/, ''), broken: sound.match(/\ufffd/g)?.length ?? 0 };
+}

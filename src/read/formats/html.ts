@@ -1,106 +1,53 @@
-import { Parser } from 'htmlparser2';
+import { DomHandler, Parser } from 'htmlparser2';
+import { type Content, unreadable } from './content.ts';
+import { decode } from './decode.ts';
+import { mainPartOf } from './main-part.ts';
+import { about } from './page-facts.ts';
+import { encodingIssues } from './text.ts';
+import { linesOf, type Tree } from './tree.ts';
 
-/** What a page says of itself, and its main text in lines. Nothing of the page is executed. */
-export interface PageText {
-  readonly text: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly publisher?: string;
-  readonly address?: string;
+/** Elements within elements: the parser's time grows with the square of it, and no honest page comes near. */
+const DEEPEST = 5000;
+
+/** Reads a page: its main text in lines and what it says of itself. Nothing of it is executed or fetched. */
+export function readHtml(bytes: Uint8Array): Content {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const decoded = decode(bytes, /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);
+  const tree = treeOf(decoded.text);
+  const { heading, issues, ...facts } = about(tree);
+  return {
+    text: withHeading(linesOf(mainPartOf(tree)), heading).join('\n'),
+    mediaType: 'text/html',
+    ...facts,
+    issues: [...encodingIssues(decoded), ...issues],
+  };
 }
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'nav',
-  'aside',
-  'footer',
-  'noscript',
-  'form',
-  'iframe',
-  'svg',
-  'button',
-  'template',
-  'header',
-  'figure',
-]);
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'li',
-  'br',
-  'tr',
-  'section',
-  'article',
-  'main',
-  'blockquote',
-  'ul',
-  'ol',
-  'table',
-  'time',
-  'td',
-]);
+/** A page's heading often stands above its main part; it is the first line. */
+function withHeading(lines: readonly string[], heading: string | undefined): readonly string[] {
+  if (!heading) return lines;
+  const at = lines.slice(0, 5).indexOf(heading);
+  return at < 0 ? [heading, ...lines] : [heading, ...lines.slice(0, at), ...lines.slice(at + 1)];
+}
 
-/** Reads the main text of a page: of `article`, else `main`, else the whole body. */
-export function readHtml(source: string): PageText {
-  const meta = new Map<string, string>();
-  const all: string[] = [];
-  const inner: string[] = [];
-  let title = '';
-  let heading = '';
-  let skipping = 0;
-  let inside = 0;
-  let tag = '';
-  const put = (text: string): void => {
-    all.push(text);
-    if (inside > 0) inner.push(text);
+function treeOf(source: string): Tree {
+  const handler = new DomHandler();
+  const { onopentag, onclosetag } = handler;
+  let depth = 0;
+  handler.onopentag = (name, attributes) => {
+    depth += 1;
+    if (depth > DEEPEST)
+      throw unreadable(
+        `a page of at most ${DEEPEST} elements within each other`,
+        'one of more',
+        'save its text instead',
+      );
+    onopentag.call(handler, name, attributes);
   };
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      tag = name;
-      if (name === 'meta')
-        meta.set((attributes.property ?? attributes.name ?? '').toLowerCase(), attributes.content ?? '');
-      if (name === 'link' && attributes.rel === 'canonical' && attributes.href)
-        meta.set('canonical', attributes.href);
-      if (name === 'time' && attributes.datetime && !meta.has('time')) meta.set('time', attributes.datetime);
-      if (SKIPPED.has(name)) skipping += 1;
-      if (name === 'article' || name === 'main') inside += 1;
-      if (BLOCKS.has(name)) put('\n');
-    },
-    ontext: (text) => {
-      if (tag === 'title') title += text;
-      else if (skipping === 0) {
-        if (tag === 'h1') heading += text;
-        put(text.replace(/\s+/gu, ' '));
-      }
-    },
-    onclosetag: (name) => {
-      if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1);
-      if (name === 'article' || name === 'main') inside -= 1;
-      if (BLOCKS.has(name)) put('\n');
-      tag = '';
-    },
-  });
-  parser.end(source);
-  const body = (inner.join('').trim().length > 200 ? inner : all).join('');
-  const name = (heading || meta.get('og:title') || title).replace(/\s+/gu, ' ').trim();
-  const lines = body
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  if (name && lines[0] !== name && !lines.slice(0, 3).includes(name)) lines.unshift(name);
-  const published = (meta.get('article:published_time') ?? meta.get('time') ?? '').slice(0, 10);
-  const publisher = meta.get('og:site_name');
-  const address = meta.get('canonical');
-  return {
-    text: lines.join('\n'),
-    ...(name ? { title: name } : {}),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(published) ? { published } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(address ? { address } : {}),
+  handler.onclosetag = () => {
+    depth -= 1;
+    onclosetag.call(handler);
   };
+  new Parser(handler).end(source);
+  return handler.root;
 }
