@@ -36,3 +36,15 @@ export interface Domain extends Vocabulary {
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
   readonly view: (facts: readonly Fact[], today: string) => unknown;
 }
+
+/** Whether a fact is a figure of one of the measures. */
+export const isMeasuredBy = ({ measures }: Vocabulary, fact: Fact): boolean =>
+  fact.kind === 'observation' && measures.some(({ id }) => id === (fact.slots.measure ?? 'other'));
+
+/** Whether a fact tells of works on one of the types of asset. */
+export const isBuiltBy = ({ assets }: Vocabulary, fact: Fact): boolean =>
+  fact.kind === 'works' && assets.some(({ id }) => id === (fact.slots.assetType ?? 'other'));
+
+/** The words of all assets in all languages. */
+export const assetWords = ({ assets }: Vocabulary): readonly string[] =>
+  assets.flatMap(({ words }) => [...words.ru, ...words.kk, ...words.en]);

@@ -1,5 +1,5 @@
 import type { ClaimKind, Modality, SlotsOf } from './claim.ts';
-import type { Period } from './period.ts';
+import { boundsOf, type Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 
 /** A claim's part in a fact: it says the preferred value, or another one. */
@@ -32,3 +32,27 @@ export interface FactOf<K extends ClaimKind> {
   readonly domains: readonly string[];
 }
 export type Fact = { [K in ClaimKind]: FactOf<K> }[ClaimKind];
+
+/** The facts of one kind, in the order given. */
+export const factsOfKind = <K extends ClaimKind>(facts: readonly Fact[], kind: K): readonly FactOf<K>[] =>
+  facts.filter((fact) => fact.kind === kind) as unknown as readonly FactOf<K>[];
+
+type Dated = Pick<Fact, 'id' | 'period'>;
+
+/** By last day, then first day, earliest first; undated facts at the end, equals by id. */
+export const oldestFirst = <F extends Dated>(facts: readonly F[]): readonly F[] =>
+  [...facts].sort((a, b) => undatedLast(a, b) || byDays(a, b) || (a.id < b.id ? -1 : 1));
+
+/** By last day, then first day, latest first; undated facts at the end, equals by id. */
+export const latestFirst = <F extends Dated>(facts: readonly F[]): readonly F[] =>
+  [...facts].sort((a, b) => undatedLast(a, b) || byDays(b, a) || (a.id < b.id ? -1 : 1));
+
+const undatedLast = (a: Dated, b: Dated): number => Number(!a.period) - Number(!b.period);
+
+function byDays(a: Dated, b: Dated): number {
+  const [left, right] = [a, b].map(({ period = '' }) => {
+    const { from = '0000', to = '9999' } = boundsOf(period) ?? {};
+    return `${to} ${from}`;
+  });
+  return left! < right! ? -1 : left! > right! ? 1 : 0;
+}

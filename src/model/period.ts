@@ -31,6 +31,18 @@ export function overlap(a: Bounds, b: Bounds): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
 }
 
+/** Where a period stands on a day (ISO): over, running or still to come; undefined when it is not a period. */
+export function standing(period: Period, today: string): 'past' | 'current' | 'future' | undefined {
+  const bounds = boundsOf(period);
+  if (!bounds) return undefined;
+  if (bounds.to !== undefined && bounds.to < today) return 'past';
+  return bounds.from !== undefined && bounds.from > today ? 'future' : 'current';
+}
+
+/** Whole days from one ISO day to another; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 function dayOf(date: string, end: 'first' | 'last'): string | undefined {
   const match = DATE.exec(date);
   if (!match) return undefined;

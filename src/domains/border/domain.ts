@@ -1,29 +1,26 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Domain, isMeasuredBy } from '#model/domain.ts';
+import { isPlaceCode, levelOf } from '#model/place.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+const isCountry = (party: string): boolean => isPlaceCode(party) && levelOf(party) === 'country';
 
 export const domain: Domain = {
   id: 'border',
   order: 9,
   name: { ru: 'Граница', kk: 'Шекара', en: 'Border' },
   summary: {
-    ru: 'Длина границы, шаги договоров, демаркация по годам',
-    kk: 'Шекара ұзындығы, шарттар кезеңдері, жылдар бойынша шегендеу',
-    en: 'Lengths of the border, steps of treaties, demarcation over time',
+    ru: 'Длина границы по источникам, шаги договоров, демаркация по годам, совместные комиссии',
+    kk: 'Дереккөздер бойынша шекара ұзындығы, шарттардың кезеңдері, жылдар бойынша шегендеу, бірлескен комиссиялар',
+    en: 'Lengths of the border by source, steps of treaties, demarcation over time, joint commissions',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
+    isMeasuredBy(vocabulary, fact) ||
     fact.kind === 'legal-step' ||
+    (fact.kind === 'signing' &&
+      ['treaty', 'protocol'].includes(fact.slots.instrument ?? '') &&
+      (fact.slots.parties ?? []).every(isCountry)) ||
     (fact.kind === 'event' && fact.slots.type === 'commission'),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'lengths', kinds: ['observation'] },
-      { id: 'steps', kinds: ['legal-step'] },
-      { id: 'meetings', kinds: ['event'] },
-    ]),
+  view: viewOf,
 };

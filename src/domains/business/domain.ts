@@ -1,31 +1,27 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { namesOneOf } from '#methods/name-key.ts';
+import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { isPlaceCode } from '#model/place.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
-
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
 
 export const domain: Domain = {
   id: 'business',
   order: 4,
   name: { ru: 'Бизнес', kk: 'Бизнес', en: 'Business' },
   summary: {
-    ru: 'Совместные предприятия, инвестиции, бизнес-миссии и намерения',
-    kk: 'Бірлескен кәсіпорындар, инвестициялар, іскерлік миссиялар мен ниеттер',
-    en: 'Joint ventures, investment, business missions and intents',
+    ru: 'Намерения одной стороны как повод для другой, совместные предприятия, инвестиции, бизнес-миссии, контракты и институты',
+    kk: 'Бір тараптың ниеті екіншісіне себеп ретінде, бірлескен кәсіпорындар, инвестиция, іскерлік миссиялар, келісімшарттар мен институттар',
+    en: 'What one side wants as a lead for the other, joint ventures, investment, business missions, contracts and institutions',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
+    isMeasuredBy(vocabulary, fact) ||
+    isBuiltBy(vocabulary, fact) ||
     fact.kind === 'intent' ||
-    (fact.kind === 'event' && ['mission', 'visit', 'exhibition'].includes(fact.slots.type ?? '')) ||
-    (fact.kind === 'works' && ['plant', 'building'].includes(fact.slots.assetType ?? '')),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'leads', kinds: ['intent'] },
-      { id: 'missions', kinds: ['event'] },
-      { id: 'figures', kinds: ['observation'] },
-      { id: 'works', kinds: ['works'] },
-    ]),
+    (fact.kind === 'event' && ['mission', 'exhibition'].includes(fact.slots.type ?? '')) ||
+    (fact.kind === 'signing' &&
+      (fact.slots.instrument === 'contract' || !(fact.slots.parties ?? []).some(isPlaceCode))) ||
+    (fact.kind === 'office' && !isPlaceCode(fact.slots.of ?? '')) ||
+    (fact.kind === 'capacity' && namesOneOf(fact.slots.asset ?? '', assetWords(vocabulary))),
+  view: (facts, today) => viewOf(vocabulary, facts, today),
 };

@@ -1,28 +1,22 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Domain, isMeasuredBy } from '#model/domain.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+const EVENTS = ['culture-days', 'festival', 'exhibition', 'conference', 'other'];
 
 export const domain: Domain = {
   id: 'exchange',
   order: 8,
   name: { ru: 'Обмены', kk: 'Алмасу', en: 'Exchange' },
   summary: {
-    ru: 'Студенты, Дни культуры, фестивали и календарь встреч',
-    kk: 'Студенттер, мәдениет күндері, фестивальдер мен күнтізбе',
-    en: 'Students, Days of Culture, festivals and a calendar',
+    ru: 'Календарь Дней культуры, фестивалей и выставок, студенты по годам, люди соседней страны',
+    kk: 'Мәдениет күндерінің, фестивальдер мен көрмелердің күнтізбесі, жылдар бойынша студенттер, көрші елдің адамдары',
+    en: 'A calendar of Days of Culture, festivals and exhibitions, students over the years, people of the neighbour',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
-    (fact.kind === 'event' &&
-      ['culture-days', 'festival', 'conference', 'exhibition'].includes(fact.slots.type ?? '')),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'calendar', kinds: ['event'] },
-      { id: 'figures', kinds: ['observation'] },
-    ]),
+    isMeasuredBy(vocabulary, fact) ||
+    (fact.kind === 'event' && EVENTS.includes(fact.slots.type ?? 'other')) ||
+    (fact.kind === 'intent' && fact.slots.action === 'exchange'),
+  view: viewOf,
 };

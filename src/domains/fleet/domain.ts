@@ -1,27 +1,25 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { namesOneOf } from '#methods/name-key.ts';
+import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+const YARDS = ['верфь', 'судостроительный', 'судоремонтный', 'кеме жасау', 'shipyard', 'shipbuilding'];
 
 export const domain: Domain = {
   id: 'fleet',
   order: 7,
   name: { ru: 'Флот', kk: 'Флот', en: 'Fleet' },
   summary: {
-    ru: 'Заказы на суда и их постройка',
-    kk: 'Кемелерге тапсырыстар мен құрылысы',
-    en: 'Orders for vessels and their building',
+    ru: 'Суда, которые одна сторона заказывает другой, их постройка и передача',
+    kk: 'Бір тарап екіншісіне тапсырыс берген кемелер, олардың құрылысы мен тапсырылуы',
+    en: 'Vessels that one side orders from the other, their building and delivery',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) || fact.kind === 'order' || (fact.kind === 'works' && fact.slots.assetType === 'vessel'),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'orders', kinds: ['order'] },
-      { id: 'works', kinds: ['works'] },
-      { id: 'figures', kinds: ['observation'] },
-    ]),
+    isMeasuredBy(vocabulary, fact) ||
+    isBuiltBy(vocabulary, fact) ||
+    (fact.kind === 'order' &&
+      (namesOneOf(fact.slots.goods ?? '', assetWords(vocabulary)) ||
+        namesOneOf(fact.slots.supplier ?? '', YARDS))),
+  view: (facts, today) => viewOf(vocabulary, facts, today),
 };

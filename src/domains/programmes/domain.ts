@@ -1,29 +1,32 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { isPlaceCode, levelOf } from '#model/place.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+const MEETINGS = ['meeting', 'visit', 'commission', 'conference'];
+/** Water and traffic in a time: capacities of conduits, roads and crossings have their own workbench. */
+const FLOW = /^(m3|1|person)\//;
+
+const isCountry = (party: string): boolean => isPlaceCode(party) && levelOf(party) === 'country';
 
 export const domain: Domain = {
   id: 'programmes',
   order: 2,
   name: { ru: 'Программы', kk: 'Бағдарламалар', en: 'Programmes' },
   summary: {
-    ru: 'Программы и совместные проекты: что обещано и сколько их',
-    kk: 'Бағдарламалар мен бірлескен жобалар: не уәде етілді және олардың саны',
-    en: 'Programmes and joint projects: what is promised and how many there are',
+    ru: 'Программы и планы с их сроками, совместные проекты по годам, встречи и визиты сторон',
+    kk: 'Бағдарламалар мен жоспарлар, олардың мерзімдері, жылдар бойынша бірлескен жобалар, тараптардың кездесулері мен сапарлары',
+    en: 'Programmes and plans with their terms, joint projects over the years, meetings and visits of the sides',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
-    (fact.kind === 'signing' && ['programme', 'plan'].includes(fact.slots.instrument ?? '')) ||
-    (fact.kind === 'works' && fact.slots.assetType === 'other'),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'papers', kinds: ['signing'] },
-      { id: 'figures', kinds: ['observation'] },
-      { id: 'works', kinds: ['works'] },
-    ]),
+    isMeasuredBy(vocabulary, fact) ||
+    isBuiltBy(vocabulary, fact) ||
+    (fact.kind === 'signing' &&
+      (['programme', 'plan'].includes(fact.slots.instrument ?? '') ||
+        (fact.slots.instrument !== 'contract' && (fact.slots.parties ?? []).every(isCountry)))) ||
+    (fact.kind === 'event' && MEETINGS.includes(fact.slots.type ?? '')) ||
+    (fact.kind === 'capacity' &&
+      !FLOW.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? '')),
+  view: viewOf,
 };

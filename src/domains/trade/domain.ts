@@ -1,21 +1,20 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Domain, isMeasuredBy } from '#model/domain.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
-
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
 
 export const domain: Domain = {
   id: 'trade',
   order: 3,
   name: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
   summary: {
-    ru: 'Товарооборот, экспорт, импорт, рост и товары по парам мест',
-    kk: 'Тауар айналымы, экспорт, импорт, өсім және тауарлар',
-    en: 'Turnover, exports, imports, growth and products by pair of places',
+    ru: 'Товарооборот, экспорт, импорт и рост по парам мест и периодам, поставки, транзит и заказы',
+    kk: 'Жерлер жұбы мен кезеңдер бойынша тауар айналымы, экспорт, импорт және өсім, жеткізілім, транзит пен тапсырыстар',
+    en: 'Turnover, exports, imports and growth by pair of places and period, with shipments, transit and orders',
   },
   ...vocabulary,
-  holds: (fact) => measures(fact),
-  view: (facts) => sectionsOf(facts, [{ id: 'figures', kinds: ['observation'] }]),
+  holds: (fact) =>
+    isMeasuredBy(vocabulary, fact) ||
+    fact.kind === 'order' ||
+    (fact.kind === 'intent' && ['export', 'import'].includes(fact.slots.action ?? '')),
+  view: viewOf,
 };

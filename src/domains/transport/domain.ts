@@ -1,30 +1,26 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { namesOneOf } from '#methods/name-key.ts';
+import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+/** Vehicles or people in a time: what roads, crossings and airports carry. */
+const TRAFFIC = /^(1|person)\//;
 
 export const domain: Domain = {
   id: 'transport',
   order: 5,
   name: { ru: 'Транспорт', kk: 'Көлік', en: 'Transport' },
   summary: {
-    ru: 'Дороги, пункты пропуска и другие пути: работы, обещанные и настоящие сроки',
-    kk: 'Жолдар, өткізу пункттері: жұмыстар, уәде етілген және нақты мерзімдер',
-    en: 'Roads, crossings and other ways: works with promised and actual dates',
+    ru: 'Дороги, железные дороги, пункты пропуска, порты и аэропорты: работы, обещанные и настоящие сроки, стоимость и пропускная способность',
+    kk: 'Автомобиль және темір жолдар, өткізу пункттері, порттар мен әуежайлар: жұмыстар, уәде етілген және нақты мерзімдер, құны мен өткізу қабілеті',
+    en: 'Roads, railways, crossings, ports and airports: works, promised and actual dates, cost and capacity',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
-    (fact.kind === 'works' &&
-      ['road', 'railway', 'crossing', 'port', 'airport'].includes(fact.slots.assetType ?? '')) ||
-    (fact.kind === 'capacity' && !/водовод|водопровод|су құбыр|conduit|water/iu.test(fact.slots.asset ?? '')),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'works', kinds: ['works'] },
-      { id: 'capacities', kinds: ['capacity'] },
-      { id: 'figures', kinds: ['observation'] },
-    ]),
+    isMeasuredBy(vocabulary, fact) ||
+    isBuiltBy(vocabulary, fact) ||
+    (fact.kind === 'capacity' &&
+      (TRAFFIC.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? '') ||
+        namesOneOf(fact.slots.asset ?? '', assetWords(vocabulary)))),
+  view: (facts, today) => viewOf(vocabulary, facts, today),
 };

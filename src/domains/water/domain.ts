@@ -1,29 +1,25 @@
-import { sectionsOf } from '#methods/sections.ts';
-import type { Domain } from '#model/domain.ts';
-import type { Fact } from '#model/fact.ts';
+import { namesOneOf } from '#methods/name-key.ts';
+import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const own = new Set(vocabulary.measures.map(({ id }) => id));
-const measures = (fact: Fact): boolean => 'measure' in fact.slots && own.has(fact.slots.measure ?? '');
+const WATER = /^m3(\/|$)/;
 
 export const domain: Domain = {
   id: 'water',
   order: 6,
   name: { ru: 'Вода', kk: 'Су', en: 'Water' },
   summary: {
-    ru: 'Водоводы: сколько могли и могут, что построено',
-    kk: 'Су құбырлары: бұрынғы және қазіргі қуаты, құрылыс',
-    en: 'Conduits: what they could and can carry, what is built',
+    ru: 'Водоводы: сколько несли и несут, что построено, какие длины называют источники',
+    kk: 'Су құбырлары: бұрынғы және қазіргі қуаты, не салынды, дереккөздер қандай ұзындықты атайды',
+    en: 'Conduits: what they carried and carry, what was built, and which lengths the sources give',
   },
   ...vocabulary,
   holds: (fact) =>
-    measures(fact) ||
-    (fact.kind === 'works' && fact.slots.assetType === 'conduit') ||
-    (fact.kind === 'capacity' && /водовод|водопровод|су құбыр|conduit|water/iu.test(fact.slots.asset ?? '')),
-  view: (facts) =>
-    sectionsOf(facts, [
-      { id: 'capacities', kinds: ['capacity'] },
-      { id: 'works', kinds: ['works'] },
-      { id: 'figures', kinds: ['observation'] },
-    ]),
+    isMeasuredBy(vocabulary, fact) ||
+    isBuiltBy(vocabulary, fact) ||
+    (fact.kind === 'capacity' &&
+      (WATER.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? '') ||
+        namesOneOf(fact.slots.asset ?? '', assetWords(vocabulary)))),
+  view: (facts, today) => viewOf(vocabulary, facts, today),
 };
