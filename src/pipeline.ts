@@ -61,7 +61,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const { document, issues } = await admit(submission, clock().toISOString());
     const known = held.documents.get(document.id);
     if (known) return { document: known, claims: claimsOf(known.id), issues };
-    reader ??= createReader(shelf.vocabulary);
+    reader ??= createReader(shelf.vocabulary, morphology, gazetteer);
     const reading = reader.read(document);
     return {
       document,
@@ -107,16 +107,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         return register.digest;
       }),
     overview: async () => current().overview(),
-    domains: async () =>
-      shelf.domains.map(({ id, order, name, summary, measures, assets }) => ({
+    domains: async () => {
+      const { domains: counts } = current().overview().counts;
+      return shelf.domains.map(({ id, order, name, summary, measures, assets }) => ({
         id,
         order,
         name,
         summary,
         measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
         assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
-        facts: current().overview().counts.domains[id] ?? 0,
-      })),
+        facts: counts[id] ?? 0,
+      }));
+    },
     view: async (id) => {
       const domain = shelf.domains.find((candidate) => candidate.id === id);
       return domain?.view(allFacts(current(), { domain: id }), clock().toISOString().slice(0, 10));
@@ -128,10 +130,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const claims = claimsOf(id).toSorted((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
       return {
         document,
-        claims: claims.map((claim) => ({
-          ...claim,
-          ...(current().factOfClaim(claim.id) ? { fact: current().factOfClaim(claim.id)! } : {}),
-        })),
+        claims: claims.map((claim) => {
+          const fact = current().factOfClaim(claim.id);
+          return { ...claim, ...(fact ? { fact } : {}) };
+        }),
       };
     },
     claim: async (id) => current().claim(id),

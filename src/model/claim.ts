@@ -79,7 +79,6 @@ export const KINDS = {
 } as const satisfies Record<string, Record<'key' | 'value', Readonly<Record<string, SlotType>>>>;
 
 export type ClaimKind = keyof typeof KINDS;
-export const CLAIM_KINDS = Object.keys(KINDS) as readonly ClaimKind[];
 
 type Filled<S> = { readonly [name in keyof S]?: SlotTypes[S[name] & SlotType] };
 /** The slots of one kind; a slot the passage does not fill is absent. */

@@ -1,8 +1,8 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
-import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { featuresOf, type Morphology } from './language/morphology.ts';
+import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
 /** Forms of enterprise that belong to a name even in small type. */
@@ -121,11 +121,5 @@ function nominative(
   return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 }
 
-const formAt = (tokens: Tokens, token: number): string =>
-  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';
-
-function bitsAt(tokens: Tokens, token: number, language: Language, morphology: Morphology): number {
-  let bits = 0;
-  for (const { features } of morphology.analyse(formAt(tokens, token), language)) bits |= features;
-  return bits;
-}
+const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
+  featuresOf(morphology, formAt(tokens, token), language);

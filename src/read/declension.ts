@@ -19,7 +19,7 @@ export function declined(name: string): readonly Form[] {
     index < words.length - 1 && !/(ый|ий|ая|ое)$/u.test(word) && !/^республика$/u.test(word)
       ? [[word, ALL] as Form]
       : /^(республика|федерация)$/u.test(words[0]!) && index > 0
-        ? fixed(word, index)
+        ? fixed(word)
         : declinedWord(word),
   );
   let forms: readonly Form[] = [['', ALL]];
@@ -33,7 +33,7 @@ export function declined(name: string): readonly Form[] {
 }
 
 /** After «республика» the name stays in the nominative or follows the case. */
-const fixed = (word: string, _index: number): readonly Form[] => [
+const fixed = (word: string): readonly Form[] => [
   [word, ALL],
   ...declinedWord(word).filter(([form]) => form !== word),
 ];

@@ -3,7 +3,7 @@ import { isPlaceCode, type Place, type PlaceCode } from '#model/place.ts';
 import { adjectiveForms, declined, KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { folded } from './language/tokenise.ts';
-import { CAPITAL, type Tokens, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import { type KnownPlace, loadPlaces } from './places.ts';
 
@@ -459,6 +459,3 @@ function districtAt(tokens: Tokens, token: number, language: Language): PlaceMen
     cases: NOMINATIVE,
   };
 }
-
-const formAt = (tokens: Tokens, token: number): string =>
-  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';

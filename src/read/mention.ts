@@ -106,6 +106,14 @@ export interface BodyMention extends Span {
 
 export type Mention = PlaceMention | QuantityMention | PeriodMention | PersonMention | BodyMention;
 
+/** Whether a span lies in another. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.first >= outer.first && inner.after <= outer.after;
+
+/** The span that begins nearest to where another begins; of two as near the earlier in the list. */
+export const nearestTo = <S extends Span>(spans: readonly S[], to: Span): S | undefined =>
+  spans.toSorted((a, b) => Math.abs(a.first - to.first) - Math.abs(b.first - to.first))[0];
+
 /** Mentions in order without overlaps: of two that share a token the one of the earlier list stays, then the longer. */
 export function disjoint(lists: readonly (readonly Mention[])[]): readonly Mention[] {
   const kept: Mention[] = [];

@@ -1,8 +1,8 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
 import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
-import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { featuresOf, type Morphology } from './language/morphology.ts';
+import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
 
 /** Endings by which surnames of the two countries are known, in any case. */
@@ -157,7 +157,7 @@ function looksLikeSurname(
   morphology: Morphology,
 ): boolean {
   if (!isCapitalised(tokens, token)) return false;
-  const form = tokens.forms[tokens.type[token]!]!;
+  const form = formAt(tokens, token);
   const bits = bitsAt(tokens, token, language, morphology);
   if (bits & SURNAME) return true;
   if (language === 'en') return LATIN_SURNAME.test(form) && form.length > 4;
@@ -213,7 +213,7 @@ function genderOf(
 ): 'm' | 'f' | undefined {
   if (language !== 'ru') return undefined;
   for (const token of words)
-    for (const { features, gender } of morphology.analyse(formOf(tokens, token), language))
+    for (const { features, gender } of morphology.analyse(formAt(tokens, token), language))
       if (features & (GIVEN_NAME | PATRONYMIC) && (features & shared || !shared) && gender && gender !== 'n')
         return gender;
   const last = tokens.text.slice(tokens.start[words.at(-1)!], tokens.end[words.at(-1)!]);
@@ -234,7 +234,7 @@ function baseName(
   if (language === 'en') return written.replace(/['’]s?$/, '');
   if (language === 'kk') return last ? kazakhBase(written) : written;
   if (shared & NOMINATIVE || shared === 0) return written;
-  const analyses = morphology.analyse(formOf(tokens, token), language);
+  const analyses = morphology.analyse(formAt(tokens, token), language);
   const fit = analyses.filter(
     (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
   );
@@ -266,7 +266,7 @@ function nominatives(
   language: Language,
   morphology: Morphology,
 ): readonly string[] {
-  const form = formOf(tokens, token);
+  const form = formAt(tokens, token);
   if (language === 'kk') return [form, form.replace(KAZAKH_SUFFIX, '')];
   if (language === 'en') return [form, form.replace(/['’]s?$/, '')];
   const lemmas = morphology.analyse(form, language).map(({ lemma }) => lemma);
@@ -301,13 +301,8 @@ const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
   !(tokens.flags[token]! & UPPER) &&
   (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));
 
-const formOf = (tokens: Tokens, token: number): string => tokens.forms[tokens.type[token]!]!;
-
-function bitsAt(tokens: Tokens, token: number, language: Language, morphology: Morphology): number {
-  let bits = 0;
-  for (const { features } of morphology.analyse(formOf(tokens, token), language)) bits |= features;
-  return bits;
-}
+const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
+  featuresOf(morphology, formAt(tokens, token), language);
 
 const range = (first: number, after: number): number[] =>
   Array.from({ length: after - first }, (_, index) => first + index);

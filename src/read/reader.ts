@@ -16,8 +16,8 @@ import { order } from './frames/order.ts';
 import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
 import { assetsNamed, works } from './frames/works.ts';
-import { loadGazetteer } from './gazetteer.ts';
-import { createMorphology } from './language/morphology.ts';
+import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { createMorphology, type Morphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
 import { quantitiesIn } from './language/quantities.ts';
 import { tokenise } from './language/tokenise.ts';
@@ -66,10 +66,12 @@ const FRAMES: readonly Frame[] = [
   observation,
 ];
 
-/** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer once. */
-export function createReader(vocabulary: Vocabulary): Reader {
-  const morphology = createMorphology();
-  const gazetteer = loadGazetteer();
+/** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer unless they are handed in. */
+export function createReader(
+  vocabulary: Vocabulary,
+  morphology: Morphology = createMorphology(),
+  gazetteer: Gazetteer = loadGazetteer(),
+): Reader {
   const lexicons = [
     change,
     documents,

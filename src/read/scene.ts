@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
-import type { Morphology } from './language/morphology.ts';
-import type { Sentence, Tokens } from './language/tokens.ts';
+import { featuresOf, type Morphology } from './language/morphology.ts';
+import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
 import type {
   BodyMention,
   Mention,
@@ -84,15 +84,11 @@ export const personsOf = ofKind<PersonMention>('person');
 export const bodiesOf = ofKind<BodyMention>('body');
 
 /** The folded form of a token. */
-export const formAt = (scene: Scene, token: number): string =>
-  scene.tokens.forms[scene.tokens.type[token] ?? -1] ?? '';
+export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 
 /** Every grammatical feature that a token may have. */
-export function featuresAt(scene: Scene, token: number): number {
-  let bits = 0;
-  for (const { features } of scene.morphology.analyse(formAt(scene, token), scene.language)) bits |= features;
-  return bits;
-}
+export const featuresAt = (scene: Scene, token: number): number =>
+  featuresOf(scene.morphology, formAt(scene, token), scene.language);
 
 export const lemmasAt = (scene: Scene, token: number): readonly string[] =>
   scene.morphology.analyse(formAt(scene, token), scene.language).map(({ lemma }) => lemma);

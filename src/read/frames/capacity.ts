@@ -3,8 +3,7 @@ import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
-import { prune } from './signing.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { ASSETS, assetName, fullest } from './works.ts';
 
 type Capacity = SlotsOf<'capacity'>;

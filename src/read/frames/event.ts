@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
-import type { Span } from '../mention.ts';
+import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -19,9 +19,8 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
-import { prune } from './signing.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -77,7 +76,7 @@ function slotsOf(
   const isTold = ordinal !== undefined || (held && (date || place)) || (type === 'forum' && date);
   if (!isTold) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
-  const name = type === 'mission' || type === 'visit' ? undefined : nameOf(line, type, hit);
+  const name = type === 'mission' || type === 'visit' ? undefined : nounPhrase(line, hit);
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
 
@@ -103,10 +102,11 @@ function dateOf(line: Line, context: Context, hit: Span): string | undefined {
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       period.edge === 'in',
   );
-  const inClause = dates.filter((period) => period.first >= clause.first && period.after <= clause.after);
-  const near = (
-    inClause.length > 0 ? inClause : dates.filter((period) => Math.abs(period.first - hit.first) < 14)
-  ).toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
+  const inClause = dates.filter((period) => isWithin(period, clause));
+  const near = nearestTo(
+    inClause.length > 0 ? inClause : dates.filter((period) => Math.abs(period.first - hit.first) < 14),
+    hit,
+  );
   return near ? periodOf(near, context) : undefined;
 }
 
@@ -119,7 +119,6 @@ function placeOf(line: Line, hit: Span, phrase: Span): string | undefined {
       !(place.first >= phrase.first && place.after <= phrase.after),
   );
   const held = places.filter((place) => roleOf(line, place) === 'in');
-  const near = (a: Span, b: Span) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first);
   const host = hitsOf(line, ['hold']).find((verb) =>
     /^(прин|host|қабылда)/u.test(formAt(line.scene, verb.first)),
   );
@@ -131,7 +130,7 @@ function placeOf(line: Line, hit: Span, phrase: Span): string | undefined {
     );
     if (subject) return subject.code;
   }
-  return held.toSorted(near)[0]?.code;
+  return nearestTo(held, hit)?.code;
 }
 
 /** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
@@ -159,16 +158,13 @@ function participantsOf(
   return [...new Set(chosen.flatMap((group) => group.places))];
 }
 
-const nameOf = (line: Line, _type: string, hit: Hit): string => nounPhrase(line, hit);
-
 /** Participants, companies or days counted beside it. */
 function countOf(line: Line, hit: Span): Event['count'] {
   const clause = clauseAt(line, hit.first);
   const count = quantitiesOf(line).find(
     (quantity) =>
       !quantity.ordinal &&
-      quantity.first >= clause.first &&
-      quantity.after <= clause.after &&
+      isWithin(quantity, clause) &&
       (quantity.quantity.unit === 'person' ||
         (quantity.bare &&
           hitsOf(line, ['measure:business.companies']).some(

@@ -30,3 +30,12 @@ export const quoteOf = (line: Line): { start: number; end: number } => ({
   start: line.sentence.start,
   end: line.sentence.end,
 });
+
+/** Without the slots that nothing filled. */
+export function prune<T extends object>(slots: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(slots).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<T>;
+}

@@ -2,11 +2,11 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { isWithin, nearestTo } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase } from './phrase.ts';
-import { prune } from './signing.ts';
 
 const STEPS = {
   ratify: 'ratified',
@@ -62,7 +62,7 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
       ? BORDER[line.scene.language]
       : BARE[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
-  const paper = papers.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
+  const paper = nearestTo(papers, hit);
   const isLink =
     concept === 'in-force' && papers.length > 0 && papers.every((other) => other.concept === 'protocol');
   if (concept === 'sign') {
@@ -112,8 +112,8 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
     (period) =>
       period.edge === 'in' && ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type),
   );
-  const inClause = periods.filter((period) => period.first >= clause.first && period.after <= clause.after);
-  const near = inClause.toSorted((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
+  const inClause = periods.filter((period) => isWithin(period, clause));
+  const near = nearestTo(inClause, hit);
   const date = near ? periodOf(near, context) : undefined;
   if (date) context.lastEvent = date;
   return date;

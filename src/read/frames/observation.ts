@@ -5,7 +5,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
-import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
+import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
   carries,
@@ -322,7 +322,7 @@ function periodFor(
 ): string | undefined {
   const periods = periodsOf(line).filter((period) => !isBase(line, period));
   const clause = clauseAt(line, mention.first);
-  const inClause = periods.filter((period) => period.first >= clause.first && period.after <= clause.after);
+  const inClause = periods.filter((period) => isWithin(period, clause));
   const chosen =
     inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
     periods.filter((period) => period.after <= mention.first).at(-1);

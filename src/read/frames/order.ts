@@ -2,12 +2,12 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { type Context, periodOf } from '../context.ts';
 import { NOUN } from '../language/features.ts';
+import { nearestTo } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, has, hitsOf, type Line, lemmasAt, periodsOf, quantitiesOf } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase } from './phrase.ts';
-import { prune } from './signing.ts';
 
 const GOODS = ['asset:vessel'];
 
@@ -18,9 +18,7 @@ export const order: Frame = {
   requires: [GOODS],
   fill: (line, context) => {
     const act = hitsOf(line, ['order'])[0]!;
-    const goods = hitsOf(line, GOODS).toSorted(
-      (a, b) => Math.abs(a.first - act.first) - Math.abs(b.first - act.first),
-    )[0]!;
+    const goods = nearestTo(hitsOf(line, GOODS), act)!;
     const parties = partiesOf(line, context);
     if (!parties) return [];
     const modality = modalityAt(line, act);

@@ -122,15 +122,8 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
     );
   const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
   if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
-  return origin && !sameCountry(origin.places, area)
-    ? { area, counterpart: origin.places.map(countryOrPlace(origin)) }
-    : { area };
+  return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
 }
-
-const countryOrPlace =
-  (_group: Group) =>
-  (code: PlaceCode): PlaceCode =>
-    code;
 
 const isNeighbourly = (code: PlaceCode): boolean =>
   !isPlaceCode(code) || NEIGHBOURS.includes(countryOf(code));

@@ -1,15 +1,14 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import type { PeriodMention, Span } from '../mention.ts';
+import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
-  carries,
   formAt,
   hitsOf,
   type Line,
@@ -19,21 +18,11 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase } from './phrase.ts';
 import { facing } from './sides.ts';
 
-export const INSTRUMENTS = [
-  'memorandum',
-  'agreement',
-  'treaty',
-  'protocol',
-  'programme',
-  'plan',
-  'contract',
-  'statement',
-  'document',
-] as const;
+const INSTRUMENTS = TERMS.instrument;
 
 type Signing = SlotsOf<'signing'>;
 
@@ -78,8 +67,7 @@ const approvalOf = (line: Line, context: Context): Hit | undefined =>
 function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter((hit) => hit.first !== act.first);
   const clause = clauseAt(line, act.first);
-  const near = (hit: Hit) =>
-    Math.abs(hit.first - act.first) + (hit.first >= clause.first && hit.after <= clause.after ? 0 : 20);
+  const near = (hit: Hit) => Math.abs(hit.first - act.first) + (isWithin(hit, clause) ? 0 : 20);
   return hits.toSorted((a, b) => near(a) - near(b))[0];
 }
 
@@ -127,7 +115,7 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       period.when.type !== 'now' &&
       period.when.type !== 'span',
   );
-  const near = periods.toSorted((a, b) => Math.abs(a.first - act.first) - Math.abs(b.first - act.first))[0];
+  const near = nearestTo(periods, act);
   return near && near.edge === 'in' ? periodOf(near, context) : undefined;
 }
 
@@ -151,7 +139,7 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
   const clause = clauseAt(line, act.first);
   const names = personsOf(line)
-    .filter((person) => person.first >= clause.first && person.after <= clause.after)
+    .filter((person) => isWithin(person, clause))
     .map((person) => person.name);
   return names.length > 0 ? [...new Set(names)] : undefined;
 }
@@ -169,19 +157,11 @@ function eventOf(line: Line): string | undefined {
   return event ? nounPhrase(line, event) : undefined;
 }
 
-function subjectOf(line: Line, instrument: Hit): string | undefined {
-  const { scene } = line;
-  if (scene.language === 'kk') {
-    const about = hitsOf(line, ['about']).find(
-      (hit) => hit.after <= instrument.first && instrument.first - hit.after <= 4,
-    );
-    return undefined;
-  }
-  const next = instrument.after;
-  if (/^(о|об|обо|on|about)$/u.test(formAt(scene, next))) return phraseAfter(line, next + 1);
-  if (carries(line, next, 'side') || scene.language === 'en') return undefined;
-  return undefined;
-}
+/** What follows «о» or on behind the instrument. */
+const subjectOf = (line: Line, instrument: Hit): string | undefined =>
+  line.scene.language !== 'kk' && /^(о|об|обо|on|about)$/u.test(formAt(line.scene, instrument.after))
+    ? phraseAfter(line, instrument.after + 1)
+    : undefined;
 
 /** A prepositional object up to the next boundary, «между» or a period. */
 function phraseAfter(line: Line, first: number): string | undefined {
@@ -204,13 +184,4 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
       instrument.first - quantity.after <= 3,
   );
   return count && count.quantity.n > 1 ? count.quantity : undefined;
-}
-
-/** Without the slots that nothing filled. */
-export function prune<T extends object>(slots: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(slots).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  ) as Partial<T>;
 }

@@ -1,32 +1,20 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { type Clause, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import type { PlaceMention, Span } from '../mention.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
-import { type Frame, quoteOf } from './frame.ts';
+import { type Frame, prune, quoteOf } from './frame.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
-import { prune } from './signing.ts';
 
 type Works = SlotsOf<'works'>;
 
 const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
 const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
-export const ASSETS = [
-  'road',
-  'railway',
-  'conduit',
-  'crossing',
-  'port',
-  'airport',
-  'vessel',
-  'plant',
-  'building',
-  'other',
-].map((type) => `asset:${type}`);
+export const ASSETS = TERMS.assetType.map((type) => `asset:${type}`);
 
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
@@ -64,7 +52,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = quantitiesOf(line).find(
-    (quantity) => quantity.quantity.unit === 'km' && within(quantity, clause),
+    (quantity) => quantity.quantity.unit === 'km' && isWithin(quantity, clause),
   )?.quantity;
   const cost = quantitiesOf(line).find(
     (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
@@ -82,9 +70,6 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     area,
   }) as Works;
 }
-
-const within = (span: Span, clause: Span): boolean =>
-  span.first >= clause.first && span.after <= clause.after;
 
 /** What is done: a noun of action beats the verb that only says how far it has come («завершена реконструкция»). */
 function actionOf(line: Line, clause: Clause): Hit | undefined {
@@ -210,7 +195,7 @@ function datesOf(
   status: Works['status'],
 ): { start?: string; finish?: string } {
   const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
-  const inClause = all.filter((period) => within(period, clause));
+  const inClause = all.filter((period) => isWithin(period, clause));
   const periods =
     inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
   const since = periods.find((period) => period.edge === 'from');

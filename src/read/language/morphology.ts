@@ -38,3 +38,10 @@ export function createMorphology(): Morphology {
     },
   };
 }
+
+/** Every grammatical feature that a form may have. */
+export function featuresOf(morphology: Morphology, form: string, language: Language): number {
+  let bits = 0;
+  for (const { features } of morphology.analyse(form, language)) bits |= features;
+  return bits;
+}

@@ -3,7 +3,7 @@ import { isPeriod } from '#model/period.ts';
 import type { PeriodMention, When } from '../mention.ts';
 import { inYear, MONTH, monthOf, PART, partOf, SEASON } from './calendar.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
-import type { Tokens } from './tokens.ts';
+import { formAt, type Tokens } from './tokens.ts';
 
 /** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
 interface Pattern {
@@ -317,6 +317,3 @@ function edgeOf(
     ? 'until'
     : 'in';
 }
-
-const formAt = (tokens: Tokens, token: number): string =>
-  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';

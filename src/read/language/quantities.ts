@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import type { Comparison, Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { digitsOf, FRACTIONS, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
-import { CAPITAL, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 
 interface Amount {
@@ -422,6 +422,3 @@ function scaleWithin(tokens: Tokens, span: Span): number {
   }
   return scale;
 }
-
-const formAt = (tokens: Tokens, token: number): string =>
-  token >= 0 && token < tokens.count ? tokens.forms[tokens.type[token]!]! : '';

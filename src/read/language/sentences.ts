@@ -1,6 +1,16 @@
 import * as A from './abbreviations.ts';
 import { datelineLength } from './datelines.ts';
-import { CAPITAL, GLUED, MARK, NUMBER, OPENS_PARAGRAPH, type Sentence, type Tokens, WORD } from './tokens.ts';
+import {
+  CAPITAL,
+  formAt,
+  GLUED,
+  MARK,
+  NUMBER,
+  OPENS_PARAGRAPH,
+  type Sentence,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
 
 type Cut = Omit<Tokens, 'sentence' | 'sentences'>;
 
@@ -208,8 +218,6 @@ const sentenceOf = (
   paragraph,
   role,
 });
-
-const formAt = (tokens: Cut, token: number): string => tokens.forms[tokens.type[token] ?? -1] ?? '';
 
 const lengthOf = (tokens: Cut, token: number): number => tokens.end[token]! - tokens.start[token]!;
 

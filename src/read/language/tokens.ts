@@ -44,3 +44,7 @@ export interface Sentence {
   /** `heading`: a line without a full stop above text; `dateline`: a line that only gives a day or a place and a day. */
   readonly role: 'heading' | 'dateline' | 'body';
 }
+
+/** The folded form of a token; empty outside the document. */
+export const formAt = ({ forms, type }: Pick<Tokens, 'forms' | 'type'>, token: number): string =>
+  forms[type[token] ?? -1] ?? '';
