@@ -1,10 +1,11 @@
 import type { Language } from '#model/language.ts';
 import { isPlaceCode, type Place, type PlaceCode } from '#model/place.ts';
-import { adjectiveForms, declined, KAZAKH_CASES } from './declension.ts';
-import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
+import { adjectiveForms, declined } from './declension.ts';
+import { ABLATIVE, CASES, NOMINATIVE } from './language/features.ts';
 import { folded } from './language/tokenise.ts';
-import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
+import { type Adjective, type Entry, findPlaces } from './place-finder.ts';
 import { type KnownPlace, loadPlaces } from './places.ts';
 
 export interface Gazetteer {
@@ -14,57 +15,6 @@ export interface Gazetteer {
   placeNamed(name: string): PlaceCode | undefined;
   placesIn(tokens: Tokens, language: Language): readonly PlaceMention[];
 }
-
-interface Entry {
-  readonly words: readonly string[];
-  readonly code: PlaceCode;
-  readonly cases: number;
-  readonly form: PlaceMention['form'];
-}
-
-interface Adjective {
-  readonly region?: PlaceCode;
-  readonly city?: PlaceCode;
-  readonly country?: PlaceCode;
-  readonly cases: number;
-  readonly number: 'f' | 'm' | 'plural';
-}
-
-const REGION_NOUN =
-  /^(област\p{L}{1,4}|обл|кра[йяюе]\p{L}{0,2}|краем|республик\p{L}{1,3}|регион\p{L}{0,3})$/u;
-const REGION_NOUN_CASES: readonly (readonly [RegExp, number])[] = [
-  [/^(область|край)$/u, 0x1000 | 0x8000],
-  [/^(областью|краем|регионом)$/u, 0x10000],
-  [/^(области)$/u, 0x1000 | GENITIVE | 0x4000 | 0x8000 | 0x20000],
-  [/^(областей|края|региона|краев|регионов)$/u, GENITIVE],
-  [/^(областям|краю|региону)$/u, 0x4000],
-  [/^(областями|краями|регионами)$/u, 0x10000],
-  [/^(областях|крае|регионе|регионах)$/u, 0x20000],
-];
-const JOINT = /^(и|да|,|или|а|также|–|—|-)$/u;
-
-/** Residents by whom a place is meant: «омичи», «астраханцы». */
-const RESIDENTS: Readonly<Record<string, string>> = {
-  омич: 'RU-OMS',
-  астрахан: 'RU-AST',
-  атырау: 'KZ-23',
-  саратов: 'RU-SAR',
-  новосибир: 'RU-NVS',
-  оренбурж: 'RU-ORE',
-  оренбург: 'RU-ORE',
-  самар: 'RU-SAM',
-  челябин: 'RU-CHE',
-  курган: 'RU-KGN',
-  волгоград: 'RU-VGG',
-  павлодар: 'KZ-55',
-  костанай: 'KZ-39',
-  актюбин: 'KZ-15',
-  актобин: 'KZ-15',
-  ураль: 'KZ-27',
-  тюмен: 'RU-TYU',
-  казахстан: 'KZ',
-  россия: 'RU',
-};
 
 /** Builds the gazetteer from the reference tables; every case form of every name is generated once. */
 export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gazetteer {
@@ -102,7 +52,7 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
       else {
         if (!/[әғқңөұүһі]/iu.test(name))
           for (const [form, cases] of russianForms(place, name)) plant('ru', form, place.code, cases);
-        plant('kk', kazakhBase(place, key), place.code, NOMINATIVE);
+        plant('kk', key, place.code, NOMINATIVE);
       }
     }
     if (place.stem)
@@ -118,7 +68,7 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
     places: places.map(({ stem: _stem, also: _also, kind: _kind, ...place }) => place),
     placeNamed: (name) => (isPlaceCode(name) ? name : byName.get(folded(name.trim()).replace(/\s+/gu, ' '))),
     placesIn: (tokens, language) =>
-      find(tokens, language, byFirst[language], language === 'ru' ? adjectives : undefined),
+      findPlaces(tokens, language, byFirst[language], language === 'ru' ? adjectives : undefined),
   };
 }
 
@@ -144,9 +94,6 @@ function englishVariants(place: KnownPlace, key: string): readonly string[] {
   const base = key.replace(/ (region|territory|republic|oblast)$/u, '');
   return base === key ? [key] : [key, `${base} oblast`, `${base} province`];
 }
-
-const kazakhBase = (place: KnownPlace, key: string): string =>
-  place.level === 'region' ? key.replace(/ (облысы|өлкесі|республикасы|округі)$/u, (noun) => noun) : key;
 
 function russianForms(place: KnownPlace, name: string): readonly (readonly [string, number])[] {
   if (place.kind === 'oblast' && /область$/u.test(name)) return [];
@@ -178,284 +125,8 @@ function addAdjective(
   stem: string,
   meaning: Pick<Adjective, 'region' | 'city' | 'country'>,
 ): void {
-  const root = stem.endsWith('ск') || stem.endsWith('цк') || stem.endsWith('нск') ? stem : `${stem}`;
-  for (const [form, cases, number] of adjectiveForms(root)) {
+  for (const [form, cases, number] of adjectiveForms(stem)) {
     const known = adjectives.get(form);
     adjectives.set(form, known ? { ...meaning, ...known } : { ...meaning, cases, number });
   }
-}
-
-function find(
-  tokens: Tokens,
-  language: Language,
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
-  adjectives: ReadonlyMap<string, Adjective> | undefined,
-): readonly PlaceMention[] {
-  const mentions: PlaceMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== WORD) continue;
-    const mention =
-      districtAt(tokens, token, language) ??
-      nounAt(tokens, token, language, byFirst) ??
-      residentAt(tokens, token, language);
-    if (mention) {
-      mentions.push(mention);
-      token = mention.after - 1;
-      continue;
-    }
-    const found = adjectives
-      ? adjectivesAt(tokens, token, adjectives)
-      : derivedAt(tokens, token, language, byFirst);
-    if (found.length > 0) {
-      mentions.push(...found);
-      token = found.at(-1)!.after - 1;
-    }
-  }
-  return language === 'kk' ? headed(tokens, mentions) : mentions;
-}
-
-/** The longest name that begins at a capitalised token. */
-function nounAt(
-  tokens: Tokens,
-  token: number,
-  language: Language,
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
-): PlaceMention | undefined {
-  if (!(tokens.flags[token]! & CAPITAL))
-    return language === 'ru' && /^област/u.test(formAt(tokens, token))
-      ? matched(tokens, token, byFirst, language)
-      : undefined;
-  return matched(tokens, token, byFirst, language);
-}
-
-function matched(
-  tokens: Tokens,
-  token: number,
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
-  language: Language,
-): PlaceMention | undefined {
-  let best: { entry: Entry; cases: number } | undefined;
-  const form = formAt(tokens, token);
-  const firsts: readonly (readonly [string, number])[] =
-    language === 'kk'
-      ? kazakhReadings(form)
-      : language === 'en'
-        ? [[form.replace(/['’]s?$/u, ''), 0]]
-        : [[form, 0]];
-  for (const [first, firstCase] of firsts)
-    for (const entry of byFirst.get(first) ?? []) {
-      const cases = rest(tokens, token, entry, language, firstCase, form === first);
-      if (cases !== undefined && (!best || entry.words.length > best.entry.words.length))
-        best = { entry, cases };
-    }
-  if (!best) return undefined;
-  const { entry, cases } = best;
-  return {
-    kind: 'place',
-    first: token,
-    after: token + entry.words.length,
-    code: entry.code,
-    others: [],
-    form: entry.form,
-    cases,
-  };
-}
-
-/** The cases of a name of several words whose first has matched; undefined when the others do not. */
-function rest(
-  tokens: Tokens,
-  token: number,
-  entry: Entry,
-  language: Language,
-  firstCase: number,
-  isBare: boolean,
-): number | undefined {
-  const last = entry.words.length - 1;
-  if (last === 0) return firstCase || entry.cases;
-  if (!isBare) return undefined;
-  for (let index = 1; index <= last; index += 1) {
-    const form = formAt(tokens, token + index);
-    if (form === entry.words[index]) continue;
-    if (index !== last || language !== 'kk') return undefined;
-    const reading = kazakhReadings(form).find(([base]) => base === entry.words[index]);
-    if (!reading) return undefined;
-    return reading[1];
-  }
-  return entry.cases;
-}
-
-/** A Kazakh form as it is, and without each case ending it may have. */
-function kazakhReadings(form: string): readonly (readonly [string, number])[] {
-  const readings: (readonly [string, number])[] = [[form, NOMINATIVE]];
-  const bare = form.replace(
-    /-(да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|мен|пен|бен)$/u,
-    '',
-  );
-  for (const [ending, cases] of KAZAKH_CASES)
-    if (form.endsWith(ending) && form.length - ending.length >= 3)
-      readings.push([form.slice(0, -ending.length), cases]);
-  if (bare !== form) readings.push([bare, kazakhCase(form.slice(bare.length + 1))]);
-  return readings;
-}
-
-const kazakhCase = (ending: string): number =>
-  KAZAKH_CASES.find(([other]) => other === ending)?.[1] ?? NOMINATIVE;
-
-/** «қаласы», «облысы» after a name carry its case: Атырау қаласында. */
-function headed(tokens: Tokens, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
-  return mentions.map((mention) => {
-    const head =
-      /^(қала|облыс|аудан|өлке)(сы|сі|ы|і|лары|тары)(ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?$/u.exec(
-        formAt(tokens, mention.after),
-      );
-    if (!head) return mention;
-    return {
-      ...mention,
-      after: mention.after + 1,
-      cases: head[3] ? kazakhCase(head[3]) || NOMINATIVE : NOMINATIVE,
-    };
-  });
-}
-
-/** «Атырауской и Мангистауской областями»: adjectives in a row up to a region's noun, or alone. */
-function adjectivesAt(
-  tokens: Tokens,
-  token: number,
-  adjectives: ReadonlyMap<string, Adjective>,
-): readonly PlaceMention[] {
-  const row: { at: number; adjective: Adjective }[] = [];
-  let at = token;
-  for (;;) {
-    const adjective = adjectives.get(formAt(tokens, at));
-    if (!adjective || tokens.kind[at] !== WORD) break;
-    row.push({ at, adjective });
-    let next = at + 1;
-    if (REGION_NOUN.test(formAt(tokens, next))) break;
-    while (next < tokens.count && next - at <= 2 && JOINT.test(formAt(tokens, next))) next += 1;
-    if (next === at + 1) break;
-    at = next;
-  }
-  if (row.length === 0) return [];
-  const last = row.at(-1)!;
-  const noun = formAt(tokens, last.at + 1);
-  const isRegion = REGION_NOUN.test(noun);
-  const isListed =
-    !isRegion &&
-    row.every(({ at: place, adjective }) => tokens.flags[place]! & CAPITAL && adjective.region) &&
-    headBefore(tokens, token);
-  if (!isRegion && !isListed) {
-    const { adjective } = row[0]!;
-    const code = adjective.country ?? adjective.region ?? adjective.city;
-    if (!code) return [];
-    const others = [adjective.region, adjective.city].filter(
-      (other): other is string => Boolean(other) && other !== code,
-    );
-    return [
-      {
-        kind: 'place',
-        first: token,
-        after: token + 1,
-        code,
-        others,
-        form: 'adjective',
-        cases: adjective.cases,
-      },
-    ];
-  }
-  const cases = isRegion ? casesOfNoun(noun) & last.adjective.cases || casesOfNoun(noun) : 0;
-  return row.flatMap(({ at: place, adjective }, index): PlaceMention[] => {
-    const code = adjective.region ?? adjective.country;
-    if (!code) return [];
-    const isLast = index === row.length - 1;
-    return [
-      {
-        kind: 'place',
-        first: place,
-        after: place + (isLast && isRegion ? 2 : 1),
-        code,
-        others: [],
-        form: 'noun',
-        cases: cases || adjective.cases,
-      },
-    ];
-  });
-}
-
-const casesOfNoun = (noun: string): number =>
-  REGION_NOUN_CASES.find(([pattern]) => pattern.test(noun))?.[1] ?? CASES & ~ABLATIVE;
-
-/** «Две приграничные области – Новосибирская и Павлодарская»: the noun stands before. */
-function headBefore(tokens: Tokens, token: number): boolean {
-  for (let before = token - 1; before >= Math.max(0, token - 6); before -= 1) {
-    if (tokens.sentence[before] !== tokens.sentence[token]) return false;
-    if (REGION_NOUN.test(formAt(tokens, before))) return true;
-  }
-  return false;
-}
-
-/** Kazakh «волгоградтық», «ресейлік»; English Kazakhstani, Russian. */
-function derivedAt(
-  tokens: Tokens,
-  token: number,
-  language: Language,
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
-): readonly PlaceMention[] {
-  const form = formAt(tokens, token);
-  let code: string | undefined;
-  if (language === 'en')
-    code = /^russians?$/u.test(form) ? 'RU' : /^kazakh(stani)?s?$/u.test(form) ? 'KZ' : undefined;
-  else {
-    const match =
-      /^(.{3,})(лық|лік|дық|дік|тық|тік)(тар|тер)?(ның|нің|тың|тің|мен|ға|ге|тарға|терге)?$/u.exec(form);
-    code = match ? byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code : undefined;
-  }
-  if (!code) return [];
-  return [
-    { kind: 'place', first: token, after: token + 1, code, others: [], form: 'adjective', cases: NOMINATIVE },
-  ];
-}
-
-function residentAt(tokens: Tokens, token: number, language: Language): PlaceMention | undefined {
-  if (language !== 'ru' || tokens.flags[token]! & CAPITAL) return undefined;
-  const match = /^(.+?)(цы|цев|цам|цами|цах|чане|чан|чанам|не|н|нам|нами|и|ей|ам|ами)$/u.exec(
-    formAt(tokens, token),
-  );
-  const stem = match?.[1];
-  const code = stem ? RESIDENTS[stem] : undefined;
-  if (!code) return undefined;
-  const cases = /(цы|не|и|чане)$/u.test(match![2]!)
-    ? NOMINATIVE
-    : /(цев|н|ей|чан)$/u.test(match![2]!)
-      ? GENITIVE
-      : CASES & ~ABLATIVE & ~NOMINATIVE;
-  return { kind: 'place', first: token, after: token + 1, code, others: [], form: 'resident', cases };
-}
-
-/** A district by its adjective or name and the word for it: «Жылыойский район», Жылыой ауданы, Zhylyoi district. */
-function districtAt(tokens: Tokens, token: number, language: Language): PlaceMention | undefined {
-  if (!(tokens.flags[token]! & CAPITAL)) return undefined;
-  const noun = formAt(tokens, token + 1);
-  const form = formAt(tokens, token);
-  if (language === 'ru') {
-    const match = /^район(а|у|ом|е)?$/u.exec(noun);
-    const adjective = /^(.+(?:ск|цк))(ий|ого|ому|им|ом)$/u.exec(form);
-    if (!match || !adjective) return undefined;
-    const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
-    const name = `${written.slice(0, written.length - adjective[2]!.length)}ий район`;
-    const cases = { '': 0x9000, а: GENITIVE, у: 0x4000, ом: 0x10000, е: 0x20000 }[match[1] ?? ''] ?? CASES;
-    return { kind: 'place', first: token, after: token + 2, code: name, others: [], form: 'noun', cases };
-  }
-  const head =
-    language === 'kk' ? /^аудан(ы|ының|ына|ында|ынан|ын|ымен)$/u.exec(noun) : /^district$/u.exec(noun);
-  if (!head) return undefined;
-  const name = tokens.text.slice(tokens.start[token], tokens.end[token]);
-  return {
-    kind: 'place',
-    first: token,
-    after: token + 2,
-    code: language === 'kk' ? `${name} ауданы` : `${name} district`,
-    others: [],
-    form: 'noun',
-    cases: NOMINATIVE,
-  };
 }

@@ -1,0 +1,73 @@
+import type { Comparison } from '#model/quantity.ts';
+import { formAt, NUMBER, type Tokens } from './tokens.ts';
+
+const HEDGES: readonly (readonly [RegExp, Comparison])[] = [
+  [
+    /^(почти|около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|around|some|nearly|almost|roughly|approximately|circa)$/u,
+    '~',
+  ],
+  [
+    /^(более|больше|свыше|выше|over|above|exceeding|превышает|превысил\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|превысит|превышающ\p{L}+)$/u,
+    '>',
+  ],
+  [/^(менее|меньше|ниже|below|under)$/u, '<'],
+  [/^(до)$/u, '<='],
+];
+
+/** Words before a number that hedge it: how far back they reach and what they say. */
+function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; readonly cmp?: Comparison } {
+  const one = formAt(tokens, first - 1);
+  const two = formAt(tokens, first - 2);
+  const pair = `${two} ${one}`;
+  if (/^(не менее|at least|не меньше|no less)$/u.test(pair)) return { tokens: 2, cmp: '>=' };
+  if (/^(не более|не больше|up to|at most)$/u.test(pair)) return { tokens: 2, cmp: '<=' };
+  if (/^(more than|better than|greater than)$/u.test(pair)) return { tokens: 2, cmp: '>' };
+  if (/^(less than|fewer than)$/u.test(pair)) return { tokens: 2, cmp: '<' };
+  if (/^(более|больше|менее) чем$/u.test(pair)) return { tokens: 2, cmp: two.startsWith('мен') ? '<' : '>' };
+  if (/^(чем на|чем в)$/u.test(pair) && /^(более|больше)$/u.test(formAt(tokens, first - 3)))
+    return { tokens: 0, cmp: '>' };
+  if (
+    one === 'до' &&
+    (numberBefore(tokens, first - 2) ||
+      /^(вырос|увеличил|возрос|сократил|снизил|довест|дове|расшир|повыс|подня)/u.test(two) ||
+      /^(с|от)$/u.test(formAt(tokens, first - 3)))
+  )
+    return { tokens: 0 };
+  const hedge = HEDGES.find(([pattern]) => pattern.test(one));
+  if (hedge && /^(превы|exceed|surpass)/u.test(one)) return { tokens: 0, cmp: hedge[1] };
+  if (hedge) return { tokens: 1, cmp: hedge[1] };
+  if (/^(на|в|с|by|the|to|до|свыше)$/u.test(one)) {
+    const outer = HEDGES.find(([pattern]) => pattern.test(two));
+    if (outer && outer[1] === '~') return { tokens: 0, cmp: '~' };
+  }
+  return { tokens: 0 };
+}
+
+/** How many words before a number hedge it. */
+export const hedgeLength = (tokens: Tokens, first: number): number => hedgeBefore(tokens, first).tokens;
+
+const numberBefore = (tokens: Tokens, token: number): boolean => {
+  for (let at = token; at >= Math.max(0, token - 3); at -= 1) if (tokens.kind[at] === NUMBER) return true;
+  return false;
+};
+
+/** A number's hedge, before or behind it, and how far the two reach together. */
+export function hedgeOf(
+  tokens: Tokens,
+  first: number,
+  after: number,
+): { readonly first: number; readonly after: number; readonly cmp?: Comparison } {
+  const before = hedgeBefore(tokens, first);
+  const behind = formAt(tokens, after);
+  if (/^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
+  if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
+  if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
+  if (/^(ден|дан|тен|тан|нан|нен)$/u.test(formAt(tokens, after - 1)) && /^(астам|аса|артық)$/u.test(behind))
+    return { first, after: after + 1, cmp: '>' };
+  if (`${behind} ${formAt(tokens, after + 1)}` === 'с лишним') return { first, after: after + 2, cmp: '>' };
+  if (before.cmp === undefined) {
+    const later = formAt(tokens, after);
+    if (/^(превыс\p{L}+|превыш\p{L}+)$/u.test(later)) return { first, after, cmp: '>' };
+  }
+  return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
+}
