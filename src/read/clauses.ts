@@ -81,7 +81,7 @@ function opensPiece(line: Line, token: number): boolean {
 export function isPredicate(line: Line, token: number): boolean {
   const { scene } = line;
   const mention = mentionAt(line, token);
-  if (mention && mention.kind !== 'quantity') return false;
+  if (mention && !(mention.kind === 'quantity' && mention.quantity.unit === 'x')) return false;
   const bits = featuresAt(scene, token);
   if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));

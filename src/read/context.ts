@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#mode
 import { resolve } from './language/resolve.ts';
 import type { PeriodMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
-import { type Line, periodsOf, placesOf } from './scene.ts';
+import { formAt, type Line, periodsOf, placesOf } from './scene.ts';
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
@@ -14,6 +14,8 @@ export interface Context {
   readonly named: PlaceCode[];
   /** The place the text last spoke for, by level. */
   subject?: PlaceCode;
+  /** The district last named. */
+  district?: string;
   /** The last two sides named together: places of one country, and of the other. */
   pair?: { readonly a: readonly PlaceCode[]; readonly b: readonly PlaceCode[] };
   /** The period that the last figures were for. */
@@ -56,23 +58,44 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
 
 /** Takes a sentence's places and times into the context, after its claims were read. */
 export function remember(line: Line, context: Context): void {
-  const places = placesOf(line)
+  const isDateline = line.sentence.role === 'dateline';
+  const places = (isDateline ? [] : placesOf(line))
     .filter((mention) => mention.form !== 'adjective')
     .map((mention) => mention.code)
     .filter(isPlaceCode);
+  const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
+  if (district) context.district = district.code;
   for (const code of places) {
     const at = context.named.indexOf(code);
     if (at >= 0) context.named.splice(at, 1);
     context.named.push(code);
   }
-  const pair = pairTold(line, context) ?? (context.pair ? undefined : pairOf(places));
+  const pair = isDateline
+    ? undefined
+    : (pairTold(line, context) ?? (context.pair ? undefined : pairOf(places)));
   if (pair) context.pair = pair;
-  const first = places.find((code) => levelOf(code) !== 'country');
+  const ends = endsOfRoutes(line);
+  const first = places.find((code) => levelOf(code) !== 'country' && !ends.has(code));
   if (first) context.subject = first;
   for (const mention of periodsOf(line)) {
     const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
     if (period && mention.edge === 'in' && mention.when.type !== 'now') context.lastEvent = period;
   }
+}
+
+/** «Трасса Саратов – Озинки», «водовод Астрахань – Мангышлак»: places that only name what lies between them. */
+function endsOfRoutes(line: Line): ReadonlySet<PlaceCode> {
+  const ends = new Set<PlaceCode>();
+  const places = placesOf(line);
+  for (const asset of line.hits) {
+    if (!asset.concept.startsWith('asset:')) continue;
+    const from = places.find(({ first }) => first >= asset.after && first - asset.after <= 1);
+    if (!from || !/^[–—-]$/u.test(formAt(line.scene, from.after))) continue;
+    ends.add(from.code);
+    const to = places.find(({ first }) => first === from.after + 1);
+    if (to) ends.add(to.code);
+  }
+  return ends;
 }
 
 /** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */

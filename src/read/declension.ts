@@ -42,6 +42,13 @@ function declinedWord(word: string): readonly Form[] {
   const cut = (count: number): string => word.slice(0, word.length - count);
   const make = (stem: string, table: readonly Form[]): readonly Form[] =>
     table.map(([ending, cases]): Form => [stem + ending, cases]);
+  if (/ье$/u.test(word))
+    return make(cut(1), [
+      ['е', N | A | L],
+      ['я', G],
+      ['ю', D],
+      ['ем', I],
+    ]);
   if (/(ау|у|о|е|и|э|ю)$/u.test(word) && !/(ое|ие)$/u.test(word) && !/чел(ы|нах)$/u.test(word))
     return [[word, ALL]];
   if (/ый$|ий$/u.test(word)) {

@@ -75,7 +75,7 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
 /** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
 function commonGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
-  for (const hit of hitsOf(line, ['region', 'city', 'country', 'side', 'neighbour'])) {
+  for (const hit of hitsOf(line, ['region', 'city', 'district', 'country', 'side', 'neighbour'])) {
     if (
       mentionAt(line, hit.first)?.kind === 'place' ||
       groups.some((group) => group.first <= hit.first && hit.first < group.after)
@@ -100,6 +100,7 @@ function commonPlaces(
   hit: { readonly concept: string; readonly first: number; readonly after: number },
   context: Context,
 ): readonly PlaceCode[] {
+  if (hit.concept === 'district') return context.district ? [context.district] : [];
   const bits = featuresAt(line.scene, hit.after - 1);
   const both =
     carriesBefore(line, hit.first, 'two') ||

@@ -32,7 +32,7 @@ import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint } from './mention.ts';
 import { personsIn } from './persons.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { has, type Line, placesOf, type Scene, sceneOf } from './scene.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -97,9 +97,9 @@ export function createReader(
     const mentions = disjoint([
       personsIn(tokens, language, morphology, hits),
       bodiesIn(tokens, language, morphology, hits),
+      quantitiesIn(tokens, language, periods),
       gazetteer.placesIn(tokens, language),
       periods,
-      quantitiesIn(tokens, language, periods),
     ]);
     return sceneOf({ tokens, language, morphology, ...(published ? { published } : {}), hits, mentions });
   };
@@ -108,6 +108,7 @@ export function createReader(
     scene,
     read: (document) => {
       const { lines } = scene(document);
+      if (!isOfBothSides(lines)) return { claims: [], issues: [] };
       const context = newContext(document.published, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
@@ -118,6 +119,19 @@ export function createReader(
     },
   };
 }
+
+/**
+ * Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none.
+ * Water of the Volga comes from Russia.
+ */
+const isOfBothSides = (lines: readonly Line[]): boolean =>
+  ['RU', 'KZ'].every((country) =>
+    lines.some(
+      (line) =>
+        placesOf(line).some(({ code }) => code.startsWith(country)) ||
+        (country === 'RU' && has(line, 'volga')),
+    ),
+  );
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

@@ -111,6 +111,8 @@ export const vocabulary: Vocabulary = {
           'демаркированный',
           'демаркированная граница',
           'демаркированный участок',
+          'установка пограничный знак',
+          'пограничный знак',
         ],
         kk: [
           'демаркация',
@@ -120,8 +122,17 @@ export const vocabulary: Vocabulary = {
           'шегенделген шекара',
           'межелеу',
           'межеленген',
+          'шекара белгісі',
         ],
-        en: ['demarcate', 'demarcation', 'demarcated', 'demarcated border', 'demarcated section'],
+        en: [
+          'demarcate',
+          'demarcation',
+          'demarcated',
+          'demarcated border',
+          'demarcated section',
+          'boundary marker',
+          'border marker',
+        ],
       },
     },
     {

@@ -71,7 +71,7 @@ export const vocabulary: Vocabulary = {
       id: 'other',
       name: { ru: 'Другой показатель', kk: 'Басқа көрсеткіш', en: 'Other measure' },
       unit: '1',
-      words: { ru: [], kk: [], en: ['average waiting time'] },
+      words: { ru: [], kk: [], en: [] },
     },
   ],
   assets: [

@@ -87,7 +87,7 @@ const isOfStates = (line: Line): boolean =>
     placesOf(line)
       .filter(({ code }) => code === 'RU' || code === 'KZ')
       .map(({ code }) => code),
-  ).size === 2 || hitsOf(line, ['country', 'border']).length > 0;
+  ).size === 2 || hitsOf(line, ['country', 'border', 'ratify', 'in-force']).length > 0;
 
 /** «Договор о государственной границе между …»: the instrument with what it is about. */
 function longName(line: Line, paper: Hit): string {

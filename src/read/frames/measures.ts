@@ -6,11 +6,15 @@ export interface MeasureTraits {
   readonly counted?: boolean;
   /** Only ever counted: its word beside a percentage means something else. */
   readonly listed?: boolean;
+  /** The unit of its counts, whichever noun follows the number. */
+  readonly counts?: '1' | 'person';
   /**
    * Who is meant: `pair` a tie of two sides; `host` the place where, with the other side's origin as counterpart;
    * `place` one place alone; `line` the border, always both countries unless the text says whose part.
    */
   readonly sides: 'pair' | 'host' | 'place' | 'line';
+  /** Told of a host alone as well: with no tie to the other side in sight it is no domestic affair. */
+  readonly domestic?: boolean;
   /** Whether an unstated period is that of the figures just told. */
   readonly carriesPeriod?: boolean;
 }
@@ -28,19 +32,19 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   'trade.shipments': { level: MASS, sides: 'pair', carriesPeriod: true },
   'business.joint-ventures': { level: /^1$/, counted: true, sides: 'host' },
   'business.companies': { level: /^1$/, counted: true, sides: 'host' },
-  'business.investment': { level: MONEY, sides: 'host' },
+  'business.investment': { level: MONEY, sides: 'host', domestic: true },
   'cooperation.projects': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
   'cooperation.agreements': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
-  'education.students': { level: COUNT, counted: true, sides: 'host' },
-  'people.diaspora': { level: COUNT, counted: true, sides: 'place' },
-  'people.population': { level: COUNT, sides: 'place' },
-  'people.jobs': { level: COUNT, counted: true, sides: 'place' },
+  'education.students': { level: COUNT, counts: 'person', counted: true, sides: 'host' },
+  'people.diaspora': { level: COUNT, counts: 'person', counted: true, sides: 'place' },
+  'people.population': { level: COUNT, counts: 'person', sides: 'place' },
+  'people.jobs': { level: COUNT, counts: '1', counted: true, sides: 'place' },
   'transport.length': { level: LENGTH, sides: 'place' },
   'transport.throughput': {
     level: /^(1|person|t|1\/d|person\/d|t\/a|1\/a|person\/a|person\/h)$/,
     sides: 'place',
   },
-  'transport.crossings': { level: /^1$/, counted: true, listed: true, sides: 'host' },
+  'transport.crossings': { level: /^1$/, counted: true, listed: true, sides: 'host', domestic: true },
   'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, listed: true, sides: 'pair' },
   'water.throughput': { level: /^m3(\/[da])?$/, sides: 'place' },
   'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },

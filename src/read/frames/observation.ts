@@ -1,12 +1,14 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { MEASURES } from '#model/claim.ts';
+import { countryOf, levelOf } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
+import { groupsOf } from '../parties.ts';
 import {
   carries,
   featuresAt,
@@ -34,7 +36,8 @@ export const observation: Frame = {
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     let previous: Observation | undefined;
-    for (const quantity of quantitiesOf(line)) {
+    for (const mention of quantitiesOf(line)) {
+      const quantity = withUnitOf(previous, mention);
       const slots = read(line, context, quantity, previous);
       if (!slots) continue;
       previous = slots;
@@ -58,6 +61,12 @@ export const observation: Frame = {
   },
 };
 
+/** «590,5 километра – по рекам и 37,5 – по озёрам»: a bare number among the parts of the border takes the unit of the part before. */
+const withUnitOf = (previous: Observation | undefined, mention: QuantityMention): QuantityMention =>
+  mention.bare && !mention.ordinal && previous?.value && previous.measure?.startsWith('border.length')
+    ? { ...mention, bare: false, quantity: { ...mention.quantity, unit: previous.value.unit } }
+    : mention;
+
 function read(
   line: Line,
   context: Context,
@@ -65,7 +74,7 @@ function read(
   previous: Observation | undefined,
 ): Observation | undefined {
   if (mention.ordinal) return undefined;
-  const counted = countedMeasure(line, mention);
+  const counted = countedMeasure(line, context, mention);
   const hit = counted ?? headingMeasure(line, mention, context);
   const follows =
     !counted && previous && isRelative(mention.quantity.unit) && !measureBetween(line, previous, mention);
@@ -75,20 +84,19 @@ function read(
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
   if (!aspect) return undefined;
   const amount = signed(line, mention, aspect);
-  const value =
-    /^people\.(population|diaspora)$/.test(measure) && amount.unit === '1'
-      ? { ...amount, unit: 'person' }
-      : amount;
-  const base = basePeriod(line, context, mention);
+  const counts = TRAITS[measure]?.counts;
+  const value = counts && /^(1|person)$/.test(amount.unit) ? { ...amount, unit: counts } : amount;
+  const base = aspect === 'level' || aspect === 'share' ? undefined : basePeriod(line, context, mention);
   if (follows) {
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(base ? { base } : {}) };
   }
-  const period = periodFor(line, context, mention, measure);
+  const period = periodFor(line, context, mention, measure, aspect);
   const sides =
-    refersBack(line, mention) && previous
+    partOf(line, context, mention, previous) ??
+    (refersBack(line, mention) && previous
       ? pick(previous)
-      : sidesFor(line, context, measure, hit?.span ?? mention);
+      : sidesFor(line, context, measure, hit?.span ?? mention));
   if (!sides) return undefined;
   const product = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
   if (measure === 'trade.shipments' && !product) return undefined;
@@ -116,6 +124,27 @@ const refersBack = (line: Line, mention: Span): boolean => {
   return false;
 };
 
+/** «Из них на долю Омской области приходится 89 млн»: a part of the last figure, with one side narrowed to the place named. */
+function partOf(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Partial<Observation> | undefined {
+  const { area, counterpart, value } = previous ?? {};
+  if (!area || !counterpart || value?.unit !== mention.quantity.unit) return undefined;
+  const clause = clauseAt(line, mention.first);
+  if (hitsOf(line, ['share'], clause).length === 0) return undefined;
+  const named = groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);
+  if (!named) return undefined;
+  const isOf = (places: readonly string[]) => countryOf(places[0]!) === countryOf(named.places[0]!);
+  return isOf(area)
+    ? { area: named.places, counterpart }
+    : isOf(counterpart)
+      ? { area, counterpart: named.places }
+      : undefined;
+}
+
 /** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
 function productOf(line: Line, mention: QuantityMention): string | undefined {
   const { scene } = line;
@@ -138,6 +167,7 @@ function productOf(line: Line, mention: QuantityMention): string | undefined {
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
+  if (measure === 'fleet.vessels') return hitsOf(line, ['order', 'build']).length > 0;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
   return (
@@ -161,11 +191,12 @@ interface Found {
 }
 
 /** The counted noun after a number, or inside its span where the noun is its unit. */
-function countedMeasure(line: Line, mention: QuantityMention): Found | undefined {
+function countedMeasure(line: Line, context: Context, mention: QuantityMention): Found | undefined {
   if (!/^(1|person|1\/wk|1\/d)$/.test(mention.quantity.unit)) return undefined;
   const within = hitsOf(line, MEASURE_CONCEPTS).filter(
     (hit) =>
       TRAITS[measureOf(hit)]?.counted &&
+      !isModifierOfNext(line, hit) &&
       hit.after > mention.first &&
       hit.first >= mention.first &&
       hit.first <= mention.after + 3,
@@ -174,16 +205,29 @@ function countedMeasure(line: Line, mention: QuantityMention): Found | undefined
   if (!hit) return undefined;
   for (let token = mention.after; token < hit.first; token += 1)
     if (!isAttribute(line, token)) return undefined;
-  if (measureOf(hit) === 'border.regions' && hitsOf(line, ['border', 'neighbour']).length === 0)
-    return undefined;
+  if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
 
-/** Adjectives and participles may stand between a number and what it counts. */
-const isAttribute = (line: Line, token: number): boolean =>
-  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE)) ||
-  mentionAt(line, token)?.kind === 'place' ||
-  line.scene.language !== 'ru';
+/** Kazakh partners, қазақ тілі: a people's name that only says what kind of thing is meant. */
+const isModifierOfNext = (line: Line, hit: Hit): boolean =>
+  measureOf(hit) === 'people.diaspora' &&
+  line.scene.language !== 'ru' &&
+  hit.after - hit.first === 1 &&
+  hit.after < line.sentence.after &&
+  Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
+  !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
+
+/** The sentence speaks of the border, or the figures before it did. */
+const isOfBorder = (line: Line, context: Context): boolean =>
+  hitsOf(line, ['border', 'neighbour']).length > 0 || Boolean(context.last.measure?.id.startsWith('border.'));
+
+/** Adjectives and participles may stand between a number and what it counts; nouns as well in Kazakh and English. */
+function isAttribute(line: Line, token: number): boolean {
+  const bits = featuresAt(line.scene, token);
+  if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
+  return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
+}
 
 /** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
 function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
@@ -319,8 +363,12 @@ function periodFor(
   context: Context,
   mention: QuantityMention,
   measure: string,
+  aspect: Aspect,
 ): string | undefined {
-  const periods = periodsOf(line).filter((period) => !isBase(line, period));
+  // A level stands at one time, not over «за пять лет»: that span belongs to the growth told beside it.
+  const periods = periodsOf(line).filter(
+    (period) => !isBase(line, period) && !(aspect === 'level' && period.when.type === 'span'),
+  );
   const clause = clauseAt(line, mention.first);
   const inClause = periods.filter((period) => isWithin(period, clause));
   const chosen =
@@ -334,6 +382,36 @@ function periodFor(
       : period;
   }
   return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
+}
+
+/** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
+function neighboursOf(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  const clause = clauseAt(line, near.first);
+  const groups = groupsOf(line, context).filter(
+    (group) => isWithin(group, clause) && group.places.length === 1 && /^(RU|KZ)$/.test(group.places[0]!),
+  );
+  const behind = groups.find((group) => group.first >= near.after && group.first - near.after <= 2);
+  const own = behind ?? groups.filter((group) => group.after <= near.first).at(-1) ?? groups[0];
+  if (!own) return undefined;
+  return { area: own.places, counterpart: [own.places[0] === 'RU' ? 'KZ' : 'RU'] };
+}
+
+/** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
+function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
+  const clause = clauseAt(line, near.first);
+  const groups = groupsOf(line, context).filter(
+    (group) => isWithin(group, clause) && !group.office && group.form !== 'common',
+  );
+  const regions = groups.find((group) =>
+    group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
+  );
+  if (!regions) return { area: ['RU'], counterpart: ['KZ'] };
+  const here = countryOf(regions.places[0]!);
+  const own = regions.places.filter((code) => countryOf(code) === here);
+  const facing = [regions, ...groups]
+    .map((group) => group.places.filter((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== here))
+    .find((places) => places.length > 0);
+  return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
 }
 
 function sidesFor(
@@ -352,14 +430,15 @@ function sidesFor(
         measure === 'trade.export' ? 'export' : measure === 'trade.import' ? 'import' : 'none',
       );
     case 'host': {
+      if (measure === 'border.regions') return neighboursOf(line, context, near);
       const host = hostOf(line, context, near);
       const [here] = host.area ?? [];
-      return measure === 'transport.crossings' && here && !host.counterpart
-        ? { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] }
-        : host;
+      if (measure === 'transport.crossings' && here && !host.counterpart)
+        return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
+      return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
     }
     case 'line':
-      return { area: ['RU'], counterpart: ['KZ'] };
+      return borderOf(line, context, near);
     default: {
       const { area } = hostOf(line, context, near);
       return area ? { area } : context.subject ? { area: [context.subject] } : {};

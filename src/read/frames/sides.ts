@@ -1,7 +1,7 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import type { Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
 import type { Line } from '../scene.ts';
 
@@ -30,10 +30,13 @@ export function sidesOf(
 }
 
 /** A city that stands for its region, where the text has been speaking of the regions. */
-const atLevelOf = ({ pair }: Context, places: readonly PlaceCode[]): readonly PlaceCode[] =>
-  places.map(
-    (code) => [...(pair?.a ?? []), ...(pair?.b ?? [])].find((known) => known === regionOf(code)) ?? code,
-  );
+const atLevelOf = ({ pair }: Context, places: readonly PlaceCode[]): readonly PlaceCode[] => [
+  ...new Set(
+    places.map(
+      (code) => [...(pair?.a ?? []), ...(pair?.b ?? [])].find((known) => known === regionOf(code)) ?? code,
+    ),
+  ),
+];
 
 function told(
   line: Line,
@@ -96,8 +99,13 @@ function told(
 
 /** Where something is, and the other side it comes from, each only as far as the text says. */
 export function hostOf(line: Line, context: Context, near: Span): Partial<Sides> {
-  const groups = groupsOf(line, context).filter((group) => group.places.every(isNeighbourly));
-  const free = groups.filter((group) => !group.office);
+  const clause = clauseAt(line, near.first);
+  const free = groupsOf(line, context).filter(
+    (group) =>
+      !group.office &&
+      group.places.every(isNeighbourly) &&
+      (group.form !== 'common' || isWithin(group, clause)),
+  );
   const where =
     nearest(
       free.filter((group) => group.role === 'in'),
@@ -174,6 +182,8 @@ export function facing(places: readonly PlaceCode[]): Sides | undefined {
   );
 }
 
+const regionFor = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
+
 /** Transit goes through one side from or to the other. */
 export function transitOf(line: Line, context: Context, near: Span): Sides | undefined {
   const groups = groupsOf(line, context).filter(
@@ -185,5 +195,6 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
       near,
     )?.places ?? (context.subject ? [context.subject] : undefined);
   const end = through && groups.find((group) => !sameCountry(group.places, through));
-  return paired(through, end?.places ?? (through && fromContext(context, through)));
+  const other = end?.places ?? (through && fromContext(context, through));
+  return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(regionFor) : other));
 }

@@ -17,12 +17,12 @@ export const LETTERS = words('г п с д р м х о к т ж а');
 
 /** Follow what they belong to: end the sentence when a word with a capital comes next. */
 export const TRAILING = words(
-  'гг вв руб коп тыс млн млрд трлн обл чел экз др сек мин км кг га л шт т.д т.п т.б н.э жж мың тг барр ' +
+  'гг вв руб долл коп тыс млн млрд трлн обл чел экз др сек мин км кг га л шт т.д т.п т.б н.э жж мың тг барр ' +
     'млн.тг p.m a.m etc est ед',
 );
 
 /** Of these and of a year's г., the ones that end a sentence even when a number comes next. */
-export const FINAL = words('г гг руб чел др т.д т.п т.б ж жж p.m a.m etc');
+export const FINAL = words('г гг руб долл чел др т.д т.п т.б ж жж p.m a.m etc');
 
 /** Stand inside English names (Kazakh Oil Co. Ltd. Astana, the U.S. Senate): end a sentence only before a word that opens one. */
 export const IN_NAMES = words('co corp inc ltd jr sr u.s u.k u.n u.s.a d.c');
@@ -37,3 +37,6 @@ export const OPENERS = words(
 export const PREPOSITIONS = words(
   'в во на к ко с со за до от после по из для при уже только ещё еще лишь около между',
 );
+
+/** Whose money it is: «89 млн долл. США» goes on. */
+export const AFTER_MONEY = words('сша рф рк');

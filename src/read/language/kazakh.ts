@@ -30,7 +30,8 @@ const MAKES_ADJECTIVE = /(лық|лік|дық|дік|тық|тік|лы|лі|д
 /** What stands at the end of a finite or non-finite verb form, longest first. */
 const VERB_ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(атын|етін|йтын|йтін)$/u, F.PARTICIPLE | F.FUTURE],
-  [/(айды|ейді|ады|еді|йды|йді)$/u, F.VERB | F.PRESENT | F.FUTURE],
+  [/(ады|еді)$/u, F.VERB | F.PRESENT | F.FUTURE],
+  [/(йды|йді)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(ып|іп|п)$/u, F.GERUND],
   [/(ған|ген|қан|кен)$/u, F.PARTICIPLE | F.VERB | F.PAST],
   [/(мақ|мек|бақ|бек|пақ|пек)$/u, F.VERB | F.FUTURE],

@@ -22,8 +22,10 @@ const MOST_MARKS = 8;
 /** A pair of quotation marks further apart, in tokens, is a slip of the pen. */
 const LONGEST_QUOTATION = 300;
 const LONGEST_HEADING = 20;
+/** A sentence of speech with fewer tokens than this stays with its neighbour. */
+const LEAST_SPEECH = 6;
 
-/** Cuts tokens into sentences. A paragraph ends one; a quotation with its «— сказал он» stays whole; a dateline is its own. */
+/** Cuts tokens into sentences. A paragraph ends one; a short quotation with its «— сказал он» stays whole; a dateline is its own. */
 export function sentencesOf(tokens: Cut): readonly Sentence[] {
   const closing = quotationsOf(tokens);
   const sentences: Sentence[] = [];
@@ -44,10 +46,15 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
 }
 
 function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMap<number, number>): number {
+  let opened = first;
   let quotedUntil = 0;
   for (let token = first; token < to; token += 1) {
     if (tokens.kind[token] !== MARK) continue;
-    quotedUntil = Math.max(quotedUntil, closing.get(token) ?? 0);
+    const until = closing.get(token) ?? 0;
+    if (until > quotedUntil) {
+      opened = token;
+      quotedUntil = until;
+    }
     if (!isOneOf(tokens, token, STOPS)) continue;
     let after = token + 1;
     while (
@@ -56,11 +63,24 @@ function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMa
       (isOneOf(tokens, after, STOPS) || (isOneOf(tokens, after, CLOSERS) && !closing.has(after)))
     )
       after += 1;
-    if (quotedUntil < after && endsSentence(tokens, first, token, after, to)) return after;
+    const mayEnd = quotedUntil < after || isLongSpeech(tokens, first, opened, after, quotedUntil);
+    if (mayEnd && endsSentence(tokens, first, token, after, to)) return after;
     token = after - 1;
   }
   return to;
 }
+
+/** Whether a quotation is speech rather than a title, and long enough on both sides of the stop to be told sentence by sentence. */
+const isLongSpeech = (
+  tokens: Cut,
+  first: number,
+  opened: number,
+  after: number,
+  quotedUntil: number,
+): boolean =>
+  (opened === first || isOneOf(tokens, opened - 1, `:,${DASHES}`)) &&
+  after - opened >= LEAST_SPEECH &&
+  quotedUntil - after >= LEAST_SPEECH;
 
 /** Whether the stop, followed by closing marks up to `after`, ends the sentence that began at `first`. */
 function endsSentence(tokens: Cut, first: number, stop: number, after: number, to: number): boolean {
@@ -77,8 +97,9 @@ function endsSentence(tokens: Cut, first: number, stop: number, after: number, t
   if (!isNumber && !isCapital(tokens, next, to)) return tokens.kind[next] === MARK;
   switch (abbreviation) {
     case undefined:
-    case 'final':
       return true;
+    case 'final':
+      return !A.AFTER_MONEY.has(formAt(tokens, next));
     case 'trailing':
       return !isNumber;
     case 'in-name':

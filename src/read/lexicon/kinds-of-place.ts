@@ -7,6 +7,8 @@ export const kindsOfPlace = {
     kk: ['облыс', 'өңір', 'аймақ', 'өлке'],
     en: ['region', 'oblast', 'province', 'area'],
   },
+  volga: { ru: ['волга', 'волжский'], kk: ['еділ'], en: ['volga'] },
+  district: { ru: ['район'], kk: ['аудан'], en: ['district'] },
   city: {
     ru: ['город', 'мегаполис', 'областной центр', 'столица'],
     kk: ['қала', 'шаһар', 'облыс орталық'],
