@@ -3,7 +3,8 @@ import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#mode
 import { resolve } from './language/resolve.ts';
 import type { PeriodMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
-import { formAt, type Line, periodsOf, placesOf } from './scene.ts';
+import { roleOf } from './roles.ts';
+import { bodiesOf, formAt, type Line, periodsOf, placesOf } from './scene.ts';
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
@@ -12,8 +13,12 @@ export interface Context {
   readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every place named so far, newest last, without repeats. */
   readonly named: PlaceCode[];
-  /** The place the text last spoke for, by level. */
+  /** The place the text last spoke for, finer than a country. */
   subject?: PlaceCode;
+  /** The country that the text last spoke of as doing something. */
+  country?: PlaceCode;
+  /** The body last named. */
+  body?: string;
   /** The district last named. */
   district?: string;
   /** The last two sides named together: places of one country, and of the other. */
@@ -63,6 +68,8 @@ export function remember(line: Line, context: Context): void {
     .filter((mention) => mention.form !== 'adjective')
     .map((mention) => mention.code)
     .filter(isPlaceCode);
+  const body = bodiesOf(line).findLast(({ place }) => !place);
+  if (body) context.body = body.name;
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {
@@ -77,6 +84,10 @@ export function remember(line: Line, context: Context): void {
   const ends = endsOfRoutes(line);
   const first = places.find((code) => levelOf(code) !== 'country' && !ends.has(code));
   if (first) context.subject = first;
+  const country = isDateline
+    ? undefined
+    : placesOf(line).find((place) => /^(RU|KZ)$/.test(place.code) && roleOf(line, place) === 'subject');
+  if (country) context.country = country.code;
   for (const mention of periodsOf(line)) {
     const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
     if (period && mention.edge === 'in' && mention.when.type !== 'now') context.lastEvent = period;

@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
-import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
+import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, NOUN, PATRONYMIC, SURNAME } from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
@@ -12,6 +12,12 @@ const LATIN_SURNAME =
   /(ov|ev|in|yn|sky|skiy|ova|eva|ina|skaya|enko|uly|uli|kyzy|bayev|bekov|bai|bek|khan|tay|ko|uk|ich)$/u;
 const KAZAKH_SUFFIX =
   /(тың|тің|дың|дің|ның|нің|тан|тен|дан|ден|нан|нен|қа|ке|ға|ге|мен|пен|бен|ты|ті|ды|ді|ны|ні|та|те|да|де)$/u;
+
+/** Given names that the dictionary knows only as words, in any case. */
+const NAMES_LIKE_WORDS =
+  /^(Канат|Булат|Болат|Алмаз|Жанат|Айбек|Арман|Аскар|Асхат|Ермек|Жомарт|Кайрат|Мурат|Марал|Нур|Сапар|Талап|Самат|Еркин|Дастан|Бауыржан|Нурлан)(а|у|ом|е)?$/u;
+/** A title's head stands at most so many words before the name. */
+const FARTHEST_TITLE = 10;
 
 interface Word {
   readonly token: number;
@@ -30,11 +36,17 @@ export function personsIn(
   hits: readonly Hit[],
 ): readonly PersonMention[] {
   const titled = new Set<number>();
-  for (const hit of hits) if (hit.concept === 'office') titled.add(hit.after);
+  const offices: Hit[] = [];
+  for (const hit of hits)
+    if (hit.concept === 'office') {
+      titled.add(hit.after);
+      offices.push(hit);
+    }
+  const titleCases = titleCasesOf(tokens, language, morphology, offices);
   const full: PersonMention[] = [];
   const bySurname = new Map<string, string>();
   for (let token = 0; token < tokens.count; token += 1) {
-    const found = fullNameAt(tokens, token, language, morphology, titled);
+    const found = fullNameAt(tokens, token, language, morphology, titled, titleCases);
     if (!found) continue;
     full.push(found.mention);
     bySurname.set(found.surname, found.mention.name);
@@ -60,19 +72,46 @@ export function personsIn(
   return [...full, ...lone].sort((a, b) => a.first - b.first);
 }
 
+/** «Президента Казахстана Касым-Жомарта Токаева»: a name stands in the case of the title before it, with no mark between. */
+function titleCasesOf(
+  tokens: Tokens,
+  language: Language,
+  morphology: Morphology,
+  offices: readonly Hit[],
+): (token: number) => number | undefined {
+  if (language !== 'ru') return () => undefined;
+  const casesOfHead = new Map(
+    offices.map(({ first }) => [
+      first,
+      morphology
+        .analyse(formAt(tokens, first), language)
+        .reduce((cases, { features }) => (features & NOUN ? cases | (features & CASES) : cases), 0),
+    ]),
+  );
+  return (name) => {
+    for (let token = name - 1; token >= Math.max(0, name - FARTHEST_TITLE); token -= 1) {
+      if (tokens.kind[token] !== WORD || tokens.sentence[token] !== tokens.sentence[name]) break;
+      const cases = casesOfHead.get(token);
+      if (cases) return cases;
+    }
+    return undefined;
+  };
+}
+
 function fullNameAt(
   tokens: Tokens,
   first: number,
   language: Language,
   morphology: Morphology,
   titled: ReadonlySet<number>,
+  titleCases: (token: number) => number | undefined,
 ): { mention: PersonMention; surname: string } | undefined {
   const initials = initialsAt(tokens, first);
   if (initials) {
     const surname = initials.after;
     if (!isCapitalised(tokens, surname) || !looksLikeSurname(tokens, surname, language, morphology))
       return undefined;
-    return named(tokens, first, surname + 1, initials.text, [surname], language, morphology);
+    return named(tokens, first, surname + 1, initials.text, [surname], language, morphology, titleCases);
   }
   const words: Word[] = [];
   for (
@@ -92,9 +131,10 @@ function fullNameAt(
     !(words[2]!.bits & PATRONYMIC)
   )
     return undefined;
+  const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
-    if (!isPersonRun(tokens, run, language, morphology, titled.has(first) || titled.has(first - 1))) continue;
+    if (!isPersonRun(tokens, run, language, morphology, isTitled)) continue;
     return named(
       tokens,
       first,
@@ -103,6 +143,7 @@ function fullNameAt(
       run.map((word) => word.token),
       language,
       morphology,
+      titleCases,
     );
   }
   return undefined;
@@ -124,6 +165,7 @@ function isPersonRun(
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
+  if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;
   if (given >= 0)
     return surname >= 0
@@ -143,6 +185,7 @@ function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morpholo
     return /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
       word.text,
     );
+  if (NAMES_LIKE_WORDS.test(word.text)) return false;
   return (
     !(word.bits & (GIVEN_NAME | SURNAME | PATRONYMIC | GUESSED)) &&
     word.bits !== 0 &&
@@ -177,14 +220,16 @@ function named(
   words: readonly number[],
   language: Language,
   morphology: Morphology,
+  titleCases: (token: number) => number | undefined,
 ): { mention: PersonMention; surname: string } {
-  const shared =
+  const own =
     language === 'en'
       ? 0
       : words.reduce(
           (common, token) => common & (bitsAt(tokens, token, language, morphology) & CASES || CASES),
           CASES,
         );
+  const shared = own & (titleCases(first) ?? CASES) || own;
   const gender = genderOf(tokens, words, language, morphology, shared);
   const parts = words.map((token) =>
     baseName(tokens, token, language, morphology, shared, gender, token === words.at(-1)),
@@ -230,7 +275,8 @@ function baseName(
   gender: 'm' | 'f' | undefined,
   last: boolean,
 ): string {
-  const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  const typed = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  const written = tokens.flags[token]! & UPPER ? capitalised(typed.toLowerCase()) : typed;
   if (language === 'en') return written.replace(/['’]s?$/, '');
   if (language === 'kk') return last ? kazakhBase(written) : written;
   if (shared & NOMINATIVE || shared === 0) return written;
@@ -298,7 +344,7 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
 
 const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
   isCapitalised(tokens, token) &&
-  !(tokens.flags[token]! & UPPER) &&
+  (!(tokens.flags[token]! & UPPER) || (token > first && tokens.end[token]! - tokens.start[token]! > 4)) &&
   (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>

@@ -32,7 +32,7 @@ import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint } from './mention.ts';
 import { personsIn } from './persons.ts';
-import { has, type Line, placesOf, type Scene, sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -94,21 +94,33 @@ export function createReader(
     const tokens = tokenise(text);
     const hits = finderOf(language)(tokens);
     const periods = periodsIn(tokens, language);
+    const places = gazetteer.placesIn(tokens, language);
     const mentions = disjoint([
       personsIn(tokens, language, morphology, hits),
       bodiesIn(tokens, language, morphology, hits),
       quantitiesIn(tokens, language, periods),
-      gazetteer.placesIn(tokens, language),
+      places,
       periods,
     ]);
-    return sceneOf({ tokens, language, morphology, ...(published ? { published } : {}), hits, mentions });
+    const countries = new Set(places.map(({ code }) => code.slice(0, 2)));
+    if (hits.some(({ concept }) => concept === 'volga')) countries.add('RU');
+    return sceneOf({
+      tokens,
+      language,
+      morphology,
+      countries,
+      ...(published ? { published } : {}),
+      hits,
+      mentions,
+    });
   };
 
   return {
     scene,
     read: (document) => {
-      const { lines } = scene(document);
-      if (!isOfBothSides(lines)) return { claims: [], issues: [] };
+      const found = scene(document);
+      if (!isOfBothSides(found)) return { claims: [], issues: [] };
+      const { lines } = found;
       const context = newContext(document.published, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
@@ -120,18 +132,8 @@ export function createReader(
   };
 }
 
-/**
- * Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none.
- * Water of the Volga comes from Russia.
- */
-const isOfBothSides = (lines: readonly Line[]): boolean =>
-  ['RU', 'KZ'].every((country) =>
-    lines.some(
-      (line) =>
-        placesOf(line).some(({ code }) => code.startsWith(country)) ||
-        (country === 'RU' && has(line, 'volga')),
-    ),
-  );
+/** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
+const isOfBothSides = ({ countries }: Scene): boolean => countries.has('RU') && countries.has('KZ');
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

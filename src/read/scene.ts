@@ -17,6 +17,8 @@ export interface Scene {
   readonly language: Language;
   readonly morphology: Morphology;
   readonly published?: string;
+  /** ISO 3166-1 codes of the countries that the document's places lie in; water of the Volga counts as Russia. */
+  readonly countries: ReadonlySet<string>;
   readonly lines: readonly Line[];
 }
 
@@ -35,6 +37,7 @@ export function sceneOf(found: {
   readonly language: Language;
   readonly morphology: Morphology;
   readonly published?: string;
+  readonly countries: ReadonlySet<string>;
   readonly hits: readonly Hit[];
   readonly mentions: readonly Mention[];
 }): Scene {

@@ -1,10 +1,11 @@
 import type { BareClaim } from '#model/claim.ts';
-import { regionOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED } from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
   carries,
@@ -30,7 +31,7 @@ export const office: Frame = {
       const title = titleOf(line, person);
       if (!title) continue;
       const of = holderOf(line, context, title, person);
-      const position = positionOf(line, title, of?.mention);
+      const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
       claims.push({
         kind: 'office',
@@ -67,7 +68,7 @@ function titleOf(line: Line, person: PersonMention): Span | undefined {
 /** From the office's head word up to the name, when nothing but the office's own words, its place or its body stand between. */
 function runBefore(line: Line, name: number): Span | undefined {
   const heads = hitsOf(line, ['office']).filter(
-    (hit) => hit.after <= name && name - hit.after <= 16 && hit.first >= line.sentence.first,
+    (hit) => hit.after <= name && name - hit.after <= 16 && !/^во$/u.test(formAt(line.scene, hit.first - 1)),
   );
   const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, name));
   if (touching.length === 0) return undefined;
@@ -98,10 +99,23 @@ function leftEdge(line: Line, head: number, limit: number): number {
 }
 
 const isBoundary = (line: Line, token: number): boolean =>
-  line.scene.tokens.kind[token] === MARK && !/^[«»"“”„.-]$/u.test(formAt(line.scene, token));
+  line.scene.tokens.kind[token] === MARK &&
+  !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
+  !isGloss(line, token);
+
+const crossesMark = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1) if (isBoundary(line, token)) return true;
+  return false;
+};
+
+/** «Akim (governor)»: the brackets around another word for the same office. */
+const isGloss = (line: Line, token: number): boolean =>
+  (formAt(line.scene, token) === '(' && carries(line, token + 1, 'office')) ||
+  (formAt(line.scene, token) === ')' && carries(line, token - 1, 'office'));
 
 function crossesBoundary(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
+    if (personsOf(line).some((person) => person.first <= token && token < person.after)) return true;
     if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
     if (
       /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
@@ -118,13 +132,10 @@ const placeAt = (line: Line, token: number): PlaceMention | undefined =>
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
 
-/** Whose office: the place or body in the title, else the one that the context leaves no doubt of. */
-function holderOf(
-  line: Line,
-  context: Context,
-  title: Span,
-  person: PersonMention,
-): { party: string; mention?: PlaceMention | BodyMention } | undefined {
+type Holder = { readonly party: string; readonly mention?: PlaceMention | BodyMention };
+
+/** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
+function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
   const inside = (mention: Span) =>
@@ -135,17 +146,78 @@ function holderOf(
     .filter((mention) => !mention.place)
     .at(0);
   if (body) return { party: body.name, mention: body };
+  const abbreviation = abbreviationIn(line, title);
+  if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
-  const places = line.scene.language === 'kk' && nearest ? [nearest] : all;
+  const places =
+    line.scene.language === 'kk' && nearest
+      ? [nearest]
+      : all.filter((mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first));
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]
       : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
-  if (place) return { party: place.code, mention: place };
-  const subject = context.subject;
-  if (!subject) return undefined;
-  return { party: hitsOf(line, ['region'], title).length > 0 ? (regionOf(subject) ?? subject) : subject };
+  if (place) return { party: atLevelOf(line, title, place.code), mention: place };
+  const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
+  if (noun) return context.body ? { party: context.body, mention: { ...noun, ...NAMELESS } } : undefined;
+  const [code] = [...senderOf(line, title), context.subject, context.country].filter(
+    (known) => known !== undefined,
+  );
+  if (!code || !isPlaceCode(code)) return undefined;
+  return { party: isOfCountry(line, title) ? countryOf(code) : atLevelOf(line, title, code) };
+}
+
+const isOfCountry = (line: Line, title: Span): boolean =>
+  /^(вице-)?премьер/u.test(formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first));
+
+const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
+
+/** A governor has a region, a prime minister a country, even where the text has just named a city. */
+function atLevelOf(line: Line, title: Span, code: string): string {
+  if (!isPlaceCode(code)) return code;
+  const head = hitsOf(line, ['office'], title)[0] ?? title;
+  if (isOfCountry(line, title) && levelOf(code) === 'city') return countryOf(code);
+  const isOfRegion =
+    hitsOf(line, ['region'], title).length > 0 ||
+    /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
+  return isOfRegion ? (regionOf(code) ?? code) : code;
+}
+
+/** «Делегация Челябинской области во главе с первым заместителем губернатора»: the office is of those who sent the delegation. */
+function senderOf(line: Line, title: Span): readonly string[] {
+  const delegation = hitsOf(line, ['delegation']).findLast(
+    (hit) => hit.after <= title.first && title.first - hit.after <= 14,
+  );
+  if (!delegation) return [];
+  let isHeaded = false;
+  for (let token = delegation.after; token < title.first; token += 1)
+    if (/^(главе|возглав\p{L}+|led|headed|бастаған|бастап)$/u.test(formAt(line.scene, token)))
+      isHeaded = true;
+  if (!isHeaded) return [];
+  const sender = placesOf(line).find(
+    (place) =>
+      place.first >= delegation.first - 4 &&
+      place.after <= title.first &&
+      isPlaceCode(place.code) &&
+      !['to', 'in'].includes(roleOf(line, place)),
+  );
+  return sender ? [sender.code] : [];
+}
+
+/** «Ректор КазНУ»: a body known by its abbreviation. */
+function abbreviationIn(line: Line, title: Span): Holder | undefined {
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    const written = textOf(line.scene, { first: token, after: token + 1 });
+    if (
+      !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
+      placeAt(line, token) ||
+      carries(line, token, 'akimat')
+    )
+      continue;
+    return { party: written, mention: { first: token, after: token + 1, ...NAMELESS } };
+  }
+  return undefined;
 }
 
 /** «Астраханский губернатор». */
@@ -153,15 +225,35 @@ const isAdjectiveBefore = (line: Line, mention: Span, title: Span): boolean =>
   mention.after === title.first &&
   placesOf(line).some((place) => place.first === mention.first && place.form === 'adjective');
 
+/** «Губернатор Оренбургской области РФ»: the country only says where the region lies. */
+function isCountryOf(line: Line, token: number, party: string | undefined): boolean {
+  const place = placeAt(line, token);
+  return Boolean(place && party && isPlaceCode(party) && place.code === countryOf(party));
+}
+
+/** «Посол Казахстана в России»: the host country of an envoy. */
+function isHost(line: Line, token: number, title: Span): boolean {
+  if (hitsOf(line, ['envoy'], title).length === 0) return false;
+  const place = placeAt(line, token) ?? placeAt(line, token + 1);
+  return place !== undefined && roleOf(line, place) === 'in';
+}
+
 /** The title in its base form, without the place or body it belongs to. */
-function positionOf(line: Line, title: Span, holder: Span | undefined): string | undefined {
+function positionOf(
+  line: Line,
+  title: Span,
+  holder: Span | undefined,
+  party: string | undefined,
+): string | undefined {
   const { scene } = line;
   const words: string[] = [];
   let isHeadOpen = true;
   for (let token = title.first; token < title.after; token += 1) {
     if (holder && holder.first <= token && token < holder.after) continue;
+    if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
     const form = formAt(scene, token);
     if (scene.tokens.kind[token] === MARK && form !== '-') continue;
+    if (isGloss(line, token - 1)) continue;
     const written = textOf(scene, { first: token, after: token + 1 });
     const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
@@ -185,7 +277,9 @@ function kazakhBase(line: Line, word: string): string {
 }
 
 function nominative(line: Line, token: number, written: string): string {
-  const analyses = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
+  const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
+  const nouns = all.filter(({ features }) => features & NOUN);
+  const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
   if (analyses.some(({ features }) => features & NOMINATIVE && !(features & PARTICIPLE)))
     return lowerFirst(written);
   const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
