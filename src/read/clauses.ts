@@ -85,7 +85,7 @@ export function isPredicate(line: Line, token: number): boolean {
   const bits = featuresAt(scene, token);
   if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
-  if (bits & VERB && !(bits & NOUN)) return true;
+  if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
   if (scene.language === 'ru') {
     if (bits & NOUN) return false;
     return Boolean(bits & GERUND) || isShortPassive(bits);

@@ -4,13 +4,15 @@ import { resolve } from './language/resolve.ts';
 import type { PeriodMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { bodiesOf, formAt, type Line, periodsOf, placesOf } from './scene.ts';
+import { bodiesOf, formAt, has, type Line, periodsOf, placesOf } from './scene.ts';
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
   readonly published?: string;
   /** Assets that the document names in full, by type. */
   readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The document tells of something rebuilt: a present capacity is the one before. */
+  readonly isOfUpgrade: boolean;
   /** Every place named so far, newest last, without repeats. */
   readonly named: PlaceCode[];
   /** The place the text last spoke for, finer than a country. */
@@ -27,25 +29,29 @@ export interface Context {
   spoken?: Period;
   /** When the last event told took place. */
   lastEvent?: Period;
+  /** Countries of the people whose offices were told, by name. */
+  readonly people: Map<string, PlaceCode>;
   /** Whom the text attributes what it says to, and in which paragraph. */
   speaker?: { readonly name: string; readonly paragraph: number };
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
   readonly last: {
     asset?: { name: string; type: string; line: number };
     measure?: { id: string; line: number };
-    eventName?: string;
-    eventType?: string;
+    event?: { place?: PlaceCode };
     instrument?: string;
   };
 }
 
 export const newContext = (
   published: string | undefined,
+  lines: readonly Line[],
   assets: Context['assets'] = new Map(),
 ): Context => ({
   assets,
+  isOfUpgrade: lines.some((line) => has(line, 'reconstruct', 'modernise')),
   ...(published ? { published } : {}),
   named: [],
+  people: new Map(),
   last: {},
 });
 

@@ -57,7 +57,11 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
     }
     if (place.stem)
       addAdjective(adjectives, place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
-    else if (place.level === 'city' && /ск$/u.test(place.name.ru) && place.name.ru !== 'Волжск')
+    else if (
+      place.level === 'city' &&
+      /ск$/u.test(place.name.ru) &&
+      !/^(Волжск|Каспийск)$/u.test(place.name.ru)
+    )
       addAdjective(adjectives, folded(place.name.ru), { city: place.code });
     else if (place.level === 'city')
       for (const stem of cityStems(folded(place.name.ru)))
@@ -113,7 +117,7 @@ const declinedHead = (name: string): readonly (readonly [string, number])[] =>
 
 /** «саратовск», «самарск», «уральск», «атырауск», «актауск»: from a city's name. */
 function cityStems(name: string): readonly string[] {
-  if (name === 'волжский' || name === 'волжск') return [];
+  if (/^(волжск(ий)?|каспийск)$/u.test(name)) return [];
   if (/[\s-]/u.test(name)) return [];
   if (/(а|ы|о|и)$/u.test(name)) return [`${name.slice(0, -1)}ск`];
   if (/[ьй]$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}йск`];

@@ -121,7 +121,7 @@ export function createReader(
       const found = scene(document);
       if (!isOfBothSides(found)) return { claims: [], issues: [] };
       const { lines } = found;
-      const context = newContext(document.published, assetsNamed(lines));
+      const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
         for (const frame of FRAMES) if (mayFire(frame, line)) claims.push(...frame.fill(line, context));

@@ -14,7 +14,7 @@ import {
 } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import type { Mention, Role, Span } from './mention.ts';
-import { featuresAt, formAt, type Line } from './scene.ts';
+import { featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
 const PREPOSITIONS: Readonly<Record<string, { readonly role: Role; readonly accusative?: Role }>> = {
   в: { role: 'in', accusative: 'to' },
@@ -23,6 +23,8 @@ const PREPOSITIONS: Readonly<Record<string, { readonly role: Role; readonly accu
   из: { role: 'from' },
   от: { role: 'from' },
   с: { role: 'with' },
+  // The Latin letter is often typed for it.
+  c: { role: 'with' },
   со: { role: 'with' },
   между: { role: 'between' },
   для: { role: 'for' },
@@ -156,6 +158,8 @@ function isModifier(line: Line, token: number): boolean {
     )
   )
     return true;
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'place' && mention.form === 'adjective';
   if (line.scene.tokens.kind[token] === MARK) return form === '«' || form === '"';
   const bits = featuresAt(line.scene, token);
   return Boolean(bits & (ADJECTIVE | PARTICIPLE)) && !(bits & (NOUN | VERB));

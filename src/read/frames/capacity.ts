@@ -27,7 +27,7 @@ export const capacity: Frame = {
     if (amounts.length === 0 || (!named && rated.length === 0)) return [];
     const asset = assetOf(line, context);
     if (!asset) return [];
-    const slots = slotsOf(line, rated.length > 0 ? amounts : amounts, named);
+    const slots = slotsOf(line, context, amounts, named);
     if (!slots) return [];
     const last = amounts.at(-1)!;
     const modality = slots.after ? modalityAt(line, last) : 'stated';
@@ -50,6 +50,7 @@ function assetOf(line: Line, context: Context): string | undefined {
 
 function slotsOf(
   line: Line,
+  context: Context,
   amounts: readonly QuantityMention[],
   named: boolean,
 ): Omit<Capacity, 'asset'> | undefined {
@@ -73,5 +74,12 @@ function slotsOf(
   if (!first) return undefined;
   const isChange = /^(на|by)$/u.test(formAt(line.scene, first.first - 1)) && has(line, 'grow', 'fall');
   if (isChange) return { change: value(first) };
-  return named ? { after: value(first) } : undefined;
+  const modality = modalityAt(line, first);
+  const isReached =
+    modality !== 'stated' ||
+    has(line, 'grow', 'fall') ||
+    /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
+  if (!named && amounts.every((mention) => mention !== first || !mention.quantity.unit.includes('/')))
+    return undefined;
+  return context.isOfUpgrade && !isReached ? { before: value(first) } : { after: value(first) };
 }

@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { levelOf } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
@@ -20,7 +20,9 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { nounPhrase, phraseSpan } from './phrase.ts';
+import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
+import { receptionOf } from './reception.ts';
+import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -39,7 +41,7 @@ const TYPES = [
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation'],
+  triggers: [...TYPES, 'delegation', 'meeting', 'meet'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const claims: BareClaim[] = [];
@@ -49,17 +51,79 @@ export const event: Frame = {
         if (taken.some((span) => span.first < hit.after && hit.first < span.after)) continue;
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
-        const slots = slotsOf(line, context, type, hit, phrase);
+        const told = tellingClause(line, hit, phrase);
+        const slots = slotsOf(line, context, type, hit, phrase, told);
         if (!slots) continue;
-        const modality = modalityAt(line, hit);
+        if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
+          continue;
+        const modality = modalityAt(line, told.first > hit.first ? told : hit);
         if (modality === 'denied' || modality === 'wished') continue;
-        claims.push({ kind: 'event', modality, slots, quote: quoteOf(line) });
-        context.last.eventType = type;
-        if (slots.name) context.last.eventName = slots.name;
+        claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
+        context.last.event = { ...(slots.place ? { place: slots.place } : {}) };
       }
     return claims.length > 0 ? claims : receptionOf(line, context);
   },
 };
+
+/** The clause that tells of an occasion: its own, or the «который примет …» behind its name. */
+function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
+  const behind = clausesOf(line).find(
+    (clause) =>
+      clause.first >= phrase.after - 1 && clause.first - phrase.after <= 2 && clause.first > hit.first,
+  );
+  return behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))
+    ? behind
+    : clauseAt(line, hit.first);
+}
+
+/**
+ * An occasion with what the next sentences add to it («Гостей было около 260», «Он проходит в Костанае»), as long as they speak of it
+ * by its bare noun, a pronoun or its guests. The quote grows where a figure comes from there.
+ */
+function continued(
+  line: Line,
+  context: Context,
+  type: string,
+  claim: Extract<BareClaim, { kind: 'event' }>,
+): BareClaim {
+  let { slots, quote } = claim;
+  for (const next of line.scene.lines.slice(line.index + 1, line.index + 3)) {
+    if (next.sentence.role !== 'body' || !speaksOnOf(next, type)) break;
+    const span = next.sentence;
+    const count = slots.count ?? countOf(next, span);
+    const date = slots.date ?? (has(next, 'hold', 'begin') ? dateOf(next, context, span) : undefined);
+    const place =
+      slots.place ?? (has(next, 'hold', 'begin') ? placeOf(next, span, NOWHERE, span) : undefined);
+    if (count && !slots.count) quote = { start: quote.start, end: next.sentence.end };
+    slots = prune({ ...slots, date, place, count }) as Event;
+  }
+  return { ...claim, slots, quote };
+}
+
+const NOWHERE = { first: -1, after: -1 };
+
+function speaksOnOf(line: Line, type: string): boolean {
+  const bare = hitsOf(line, [type]);
+  if (bare.some((hit) => isNumbered(line, hit))) return false;
+  if (
+    hitsOf(
+      line,
+      TYPES.filter((other) => other !== type),
+    ).length > 0
+  )
+    return false;
+  if (bare.length > 0) return true;
+  for (
+    let token = line.sentence.first;
+    token < Math.min(line.sentence.after, line.sentence.first + 6);
+    token += 1
+  )
+    if (SPEAKS_ON.test(formAt(line.scene, token))) return true;
+  return false;
+}
+
+const SPEAKS_ON =
+  /^(он|она|оно|они|его|ее|их|мероприяти[ея]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|оның|оған|іс-шара\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|it|its|participants|guests|visitors)$/u;
 
 function slotsOf(
   line: Line,
@@ -67,18 +131,42 @@ function slotsOf(
   type: (typeof TYPES)[number],
   hit: Hit,
   phrase: Span,
+  told: Clause,
 ): Event | undefined {
   const ordinal = ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first);
-  const held = has(line, 'hold', 'go') || modalityAt(line, hit) === 'planned';
+  if (type === 'commission' && !isSession(line, hit)) return undefined;
+  const held = has(line, 'hold', 'go', 'begin', 'finish', 'open') || modalityAt(line, hit) === 'planned';
   const date = dateOf(line, context, hit);
-  const place = placeOf(line, hit, phrase);
+  const place =
+    placeOf(line, hit, phrase, told) ?? (isPartOfLast(line) ? context.last.event?.place : undefined);
   const participants = participantsOf(line, context, type, hit, phrase);
   const isTold = ordinal !== undefined || (held && (date || place)) || (type === 'forum' && date);
   if (!isTold) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
-  const name = type === 'mission' || type === 'visit' ? undefined : nounPhrase(line, hit);
+  const quoted = quotedBehind(line, hit.after);
+  const name =
+    type === 'mission' || type === 'visit'
+      ? undefined
+      : quoted
+        ? unquoted(line, quoted)
+        : nounPhrase(line, hit);
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
+
+/** A commission is a body; its session is an occasion. */
+const isSession = (line: Line, hit: Hit): boolean =>
+  hitsOf(line, ['meeting']).some(({ first }) => Math.abs(first - hit.first) <= 3) ||
+  hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0;
+
+/** «В рамках программы»: within the occasion told just before. */
+const isPartOfLast = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(рамках|аясында|шеңберінде|framework|sidelines)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+};
+
+const isNumbered = (line: Line, hit: Hit): boolean =>
+  ordinalBefore(line, Math.min(hit.first, phraseSpan(line, hit).first), hit.first) !== undefined;
 
 function ordinalBefore(line: Line, first: number, head: number): number | undefined {
   const mention = quantitiesOf(line).find(
@@ -94,33 +182,21 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
   return mention.quantity.n;
 }
 
-function dateOf(line: Line, context: Context, hit: Span): string | undefined {
-  const clause = clauseAt(line, hit.first);
-  const dates = periodsOf(line).filter(
-    (period) =>
-      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
-      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
-      period.edge === 'in',
-  );
-  const inClause = dates.filter((period) => isWithin(period, clause));
-  const near = nearestTo(
-    inClause.length > 0 ? inClause : dates.filter((period) => Math.abs(period.first - hit.first) < 14),
-    hit,
-  );
-  return near ? periodOf(near, context) : undefined;
-}
-
 /** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
-function placeOf(line: Line, hit: Span, phrase: Span): string | undefined {
-  const places = placesOf(line).filter(
+function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {
+  const all = placesOf(line).filter(
     (place) =>
       place.form === 'noun' &&
       levelOf(place.code) !== 'country' &&
       !(place.first >= phrase.first && place.after <= phrase.after),
   );
-  const held = places.filter((place) => roleOf(line, place) === 'in');
-  const host = hitsOf(line, ['hold']).find((verb) =>
-    /^(прин|host|қабылда)/u.test(formAt(line.scene, verb.first)),
+  const within = all.filter((place) => isWithin(place, told));
+  const isAlone = hitsOf(line, TYPES).every(
+    (other) => Math.abs(other.first - hit.first) <= phrase.after - phrase.first,
+  );
+  const places = within.length > 0 || !isAlone ? within : all;
+  const host = hitsOf(line, ['hold'], told).find((verb) =>
+    /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)),
   );
   if (host) {
     const subject = places.find(
@@ -130,7 +206,10 @@ function placeOf(line: Line, hit: Span, phrase: Span): string | undefined {
     );
     if (subject) return subject.code;
   }
-  return nearestTo(held, hit)?.code;
+  return nearestTo(
+    places.filter((place) => roleOf(line, place) === 'in'),
+    hit,
+  )?.code;
 }
 
 /** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
@@ -172,34 +251,4 @@ function countOf(line: Line, hit: Span): Event['count'] {
           ))),
   );
   return count?.quantity;
-}
-
-/** «Аким … принял делегацию Челябинской области»: a visit told by its host. */
-function receptionOf(line: Line, context: Context): readonly BareClaim[] {
-  const verb = hitsOf(line, ['go'])[0];
-  const delegation = hitsOf(line, ['delegation'])[0];
-  if (!verb || !delegation || !/^(делегац|delegation|делегация)/u.test(formAt(line.scene, delegation.first)))
-    return [];
-  const groups = groupsOf(line, context);
-  const guests = groups.find(
-    (group) =>
-      group.first >= delegation.first - 4 &&
-      group.first <= delegation.after + 4 &&
-      !(group.office && group.first < delegation.first - 4),
-  );
-  const host = groups.find(
-    (group) => group !== guests && guests && group.places[0]!.slice(0, 2) !== guests.places[0]!.slice(0, 2),
-  );
-  if (!guests || !host) return [];
-  const head = personsOf(line).find((person) => person.first > delegation.first);
-  const modality = modalityAt(line, verb);
-  if (modality === 'denied' || modality === 'wished') return [];
-  const date = dateOf(line, context, verb);
-  const slots = prune({
-    type: 'visit',
-    place: host.places[0],
-    date,
-    participants: [...guests.places, ...(head ? [head.name] : [])],
-  }) as Event;
-  return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
 }

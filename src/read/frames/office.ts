@@ -33,6 +33,7 @@ export const office: Frame = {
       const of = holderOf(line, context, title, person);
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
+      if (isPlaceCode(of.party)) context.people.set(person.name, countryOf(of.party));
       claims.push({
         kind: 'office',
         modality: 'stated',
@@ -153,7 +154,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const places =
     line.scene.language === 'kk' && nearest
       ? [nearest]
-      : all.filter((mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first));
+      : all.filter(
+          (mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first),
+        );
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]

@@ -2,10 +2,12 @@ import {
   ADJECTIVE,
   GENITIVE,
   GERUND,
+  GUESSED,
   INFINITIVE,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  POSSESSED,
   PREPOSITION,
   SINGULAR,
   VERB,
@@ -13,6 +15,9 @@ import {
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
+
+/** A quoted name is not longer than this, in tokens. */
+const LONGEST_NAME = 14;
 
 /**
  * The noun phrase around a head noun as a name in the nominative: «XX Форуме межрегионального сотрудничества России и Казахстана»
@@ -22,8 +27,50 @@ export function nounPhrase(line: Line, head: Span): string {
   const { first, after } = phraseSpan(line, head);
   const { scene } = line;
   const before = textOf(scene, { first, after: head.after });
-  const inNominative = scene.language === 'ru' ? nominativeOf(line, first, head) : before;
+  const inNominative =
+    scene.language === 'ru'
+      ? nominativeOf(line, first, head)
+      : scene.language === 'kk' && after === head.after
+        ? kazakhNominative(line, { first, after })
+        : before;
   return head.after < after ? `${inNominative} ${textOf(scene, { first: head.after, after })}` : inNominative;
+}
+
+/** A quoted name directly behind, with its marks: «Жайлау», "Озинки". */
+export function quotedBehind(line: Line, at: number): Span | undefined {
+  const { scene, sentence } = line;
+  if (at >= sentence.after || !/^[«"“]$/u.test(formAt(scene, at))) return undefined;
+  for (let token = at + 1; token < Math.min(sentence.after, at + LONGEST_NAME); token += 1)
+    if (/^[»"”]$/u.test(formAt(scene, token)))
+      return token - at > 1 ? { first: at, after: token + 1 } : undefined;
+  return undefined;
+}
+
+/** What stands between the marks of a quoted name. */
+export const unquoted = (line: Line, quoted: Span): string =>
+  textOf(line.scene, { first: quoted.first + 1, after: quoted.after - 1 });
+
+const KAZAKH_ENDINGS =
+  /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ны|ні|мен|пен|бен)$/u;
+const KAZAKH_POSSESSED_ENDINGS = /(?<=[ыі])(ның|нің|ндағы|ндегі|нан|нен|нда|нде|на|не|мен|н)$/u;
+
+/** Kazakh words with the last one in the nominative, its possessive kept: «форумында» is форумы, «су құбырының» су құбыры. */
+export function kazakhNominative(line: Line, span: Span): string {
+  const { scene } = line;
+  const written = textOf(scene, span);
+  const form = formAt(scene, span.after - 1);
+  const readings = scene.morphology.analyse(form, 'kk').filter(({ features }) => features & NOUN);
+  if (
+    readings.some(({ features }) => features & NOMINATIVE && !(features & GUESSED)) ||
+    readings.length === 0
+  )
+    return written;
+  const possessed = KAZAKH_POSSESSED_ENDINGS.exec(form);
+  const ending =
+    possessed && readings.some(({ features }) => features & POSSESSED)
+      ? possessed
+      : KAZAKH_ENDINGS.exec(form);
+  return ending ? written.slice(0, written.length - ending[0].length) : written;
 }
 
 /** The phrase's tokens: adjectives to the left, genitives and quoted names to the right. */
@@ -32,6 +79,8 @@ export function phraseSpan(line: Line, head: Span): Span {
   if (scene.language !== 'ru') return bareSpan(line, head);
   let first = head.first;
   while (first > sentence.first && isLeftPart(line, first - 1)) first -= 1;
+  const quoted = quotedBehind(line, head.after);
+  if (quoted) return { first, after: quoted.after };
   let after = head.after;
   while (after < sentence.after && isRightPart(line, after)) after += 1;
   while (after > head.after && /^(и|в|с|между|по|из)$/u.test(formAt(scene, after - 1))) after -= 1;

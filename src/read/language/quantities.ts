@@ -334,7 +334,7 @@ function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): read
     ).join(' ');
     if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between.trim())) return mention;
     const from = formAt(tokens, mention.first - 1);
-    if (!/^(с|со|от|from|between)$/u.test(from) || next.quantity.unit === '1') return mention;
+    if (!/^(с|c|со|от|from|between)$/u.test(from) || next.quantity.unit === '1') return mention;
     const scale = scaleWithin(tokens, next);
     const n =
       mention.quantity.n < (next.quantity.n / Math.max(scale, 1)) * 1000 &&

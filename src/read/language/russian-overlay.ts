@@ -68,8 +68,18 @@ for (const noun of MASCULINE_NOUNS) {
 for (const noun of INDECLINABLE)
   add(noun, { lemma: noun, features: F.NOUN | F.SINGULAR | F.PLURAL | (F.CASES & ~F.ABLATIVE) });
 
-/** Prepositions that the dictionary also reads as abbreviations (об. for оборот, с. for село): those keep their full stop. */
-const PREPOSITIONS = { об: 'о', о: 'о', к: 'к', с: 'с', в: 'в', на: 'на', при: 'при', у: 'у' };
+/** Prepositions that the dictionary also reads as something else: об. for оборот, с. for село, «о после» for посол. */
+const PREPOSITIONS = {
+  после: 'после',
+  об: 'о',
+  о: 'о',
+  к: 'к',
+  с: 'с',
+  в: 'в',
+  на: 'на',
+  при: 'при',
+  у: 'у',
+};
 for (const [form, lemma] of Object.entries(PREPOSITIONS)) add(form, { lemma, features: F.PREPOSITION });
 
 /** The readings of a listed form, or undefined. */
