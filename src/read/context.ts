@@ -1,3 +1,4 @@
+import type { SlotsOf } from '#model/claim.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { resolve } from './language/resolve.ts';
@@ -5,6 +6,8 @@ import type { PeriodMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, type Line, periodsOf, placesOf } from './scene.ts';
+
+type WorksAction = SlotsOf<'works'>['action'];
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
@@ -35,7 +38,7 @@ export interface Context {
   speaker?: { readonly name: string; readonly paragraph: number };
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
   readonly last: {
-    asset?: { name: string; type: string; line: number };
+    asset?: { name: string; type: string; line: number; action?: WorksAction };
     measure?: { id: string; line: number };
     event?: { place?: PlaceCode };
     instrument?: string;

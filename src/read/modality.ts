@@ -1,7 +1,8 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
+import { FUTURE, PARTICIPLE, POSSESSED } from './language/features.ts';
 import type { Span } from './mention.ts';
-import { formAt, hitsOf, type Line } from './scene.ts';
+import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
 
 /**
  * Whether what a clause says is so, planned, wished or denied: by its negation, its cue words («планируется», «готов», деп күтілуде)
@@ -12,7 +13,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const scope = [clause, ...governing(line, clause)];
   if (isDenied(line, clause, span)) return 'denied';
   const wished = cued(line, scope, 'wish');
-  const planned = cued(line, scope, 'intended') || isFuture(line, clause);
+  const planned = cued(line, scope, 'intended') || isFuture(line, clause) || isToBe(line, clause);
   if (planned && !wished) return 'planned';
   if (wished) return planned && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
@@ -43,6 +44,22 @@ function isFuture(line: Line, clause: Clause): boolean {
     tense.future && (!tense.present || line.scene.language === 'kk');
   if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
+}
+
+/** «Басталатынын айтты»: a Kazakh future participle in reported speech. */
+function isToBe(line: Line, clause: Clause): boolean {
+  if (line.scene.language !== 'kk') return false;
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const bits = featuresAt(line.scene, token);
+    if (
+      /(тын|тін)(ын|ін|ы|і)?/u.test(formAt(line.scene, token)) &&
+      bits & PARTICIPLE &&
+      bits & FUTURE &&
+      bits & POSSESSED
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Kazakh -ады is present and future: a time yet to come decides. */

@@ -1,13 +1,16 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { ASSETS, assetName, fullest } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { ASSETS, assetName, fullest } from './works.ts';
 
 type Capacity = SlotsOf<'capacity'>;
 
+/** What things pass through: not the plants and ships that stand by. */
+const CARRIERS = ASSETS.filter((asset) => !/:(plant|building|vessel)$/.test(asset));
 /** Amounts in a unit of time, tonnes and cubic metres: what an asset carries. */
 const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
 
@@ -31,18 +34,34 @@ export const capacity: Frame = {
     if (!slots) return [];
     const last = amounts.at(-1)!;
     const modality = slots.after ? modalityAt(line, last) : 'stated';
+    const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
     const claim: BareClaim = {
       kind: 'capacity',
-      modality: modality === 'wished' ? 'planned' : modality,
-      slots: { asset, ...slots },
-      quote: quoteOf(line),
+      modality: modality === 'wished' ? (isFact(line) ? 'stated' : 'planned') : modality,
+      slots: { asset, ...(earlier ? { before: earlier.value } : {}), ...slots },
+      quote: earlier ? { start: line.sentence.start, end: earlier.end } : quoteOf(line),
     };
     return modality === 'denied' ? [] : [claim];
   },
 };
 
+/** «Раньше этот показатель был 180»: what the sentence behind says of the time before. */
+function earlierOf(line: Line, after: Quantity): { value: Quantity; end: number } | undefined {
+  const next = line.scene.lines[line.index + 1];
+  if (!next || next.sentence.role !== 'body' || !has(next, 'again') || hitsOf(next, ASSETS).length > 0)
+    return undefined;
+  const [amount, more] = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
+  if (!amount || more) return undefined;
+  const [counted] = after.unit.split('/');
+  const isOfSame = amount.bare || amount.quantity.unit === counted || amount.quantity.unit === after.unit;
+  return isOfSame ? { value: { ...amount.quantity, unit: after.unit }, end: next.sentence.end } : undefined;
+}
+
+/** «Завершили, теперь он может принять»: what is done already can be, and is no wish. */
+const isFact = (line: Line): boolean => has(line, 'finish', 'launch') && !has(line, 'intended');
+
 function assetOf(line: Line, context: Context): string | undefined {
-  const hit = hitsOf(line, ASSETS)[0];
+  const hit = hitsOf(line, CARRIERS)[0];
   if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
   const body = bodiesOf(line)[0];
   return context.last.asset?.name ?? body?.name;
@@ -72,12 +91,15 @@ function slotsOf(
     ) as Omit<Capacity, 'asset'>;
   }
   if (!first) return undefined;
-  const isChange = /^(на|by)$/u.test(formAt(line.scene, first.first - 1)) && has(line, 'grow', 'fall');
+  const before = formAt(line.scene, first.first - 1);
+  const isChange =
+    (/^(на|by)$/u.test(before) && has(line, 'grow', 'fall')) ||
+    /^(дополнительн\p{L}+|қосымша|additional|extra)$/u.test(before);
   if (isChange) return { change: value(first) };
   const modality = modalityAt(line, first);
   const isReached =
     modality !== 'stated' ||
-    has(line, 'grow', 'fall') ||
+    has(line, 'grow', 'fall', 'finish', 'launch') ||
     /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
   if (!named && amounts.every((mention) => mention !== first || !mention.quantity.unit.includes('/')))
     return undefined;

@@ -7,6 +7,7 @@ import {
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PLURAL,
   POSSESSED,
   PREPOSITION,
   SINGULAR,
@@ -133,7 +134,8 @@ function bareSpan(line: Line, head: Span): Span {
   while (first > sentence.first && head.first - first < 3) {
     const form = formAt(scene, first - 1);
     if (scene.tokens.kind[first - 1] === MARK || mentionAt(line, first - 1) || stops.test(form)) break;
-    if (!(featuresAt(scene, first - 1) & (NOUN | ADJECTIVE)) || featuresAt(scene, first - 1) & VERB) break;
+    const bits = featuresAt(scene, first - 1);
+    if (!(bits & (NOUN | ADJECTIVE)) || bits & VERB || (scene.language === 'kk' && bits & PLURAL)) break;
     first -= 1;
   }
   let after = head.after;

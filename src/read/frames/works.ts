@@ -3,18 +3,28 @@ import { isPlaceCode, levelOf } from '#model/place.ts';
 import { type Clause, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
+import { type Asset, assetIn, crossingMeant, stageOf } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { nominativeOf, nounPhrase } from './phrase.ts';
 
 type Works = SlotsOf<'works'>;
 
 const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
 const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
-export const ASSETS = TERMS.assetType.map((type) => `asset:${type}`);
 
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
@@ -28,13 +38,13 @@ export const works: Frame = {
       if (!slots) continue;
       const action = actionOf(line, clause)!;
       const said = modalityAt(line, action);
-      if (said === 'wished') continue;
+      if (said === 'wished' && !isConsidered(line)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       claims.push({
         kind: 'works',
         modality,
-        slots: modality === 'denied' ? undone : slots,
+        slots: modality === 'denied' || modality === 'wished' ? undone : slots,
         quote: quoteOf(line),
       });
     }
@@ -42,13 +52,29 @@ export const works: Frame = {
   },
 };
 
+/** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */
+const isConsidered = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (CONSIDERED.test(formAt(line.scene, token))) return true;
+  return false;
+};
+const CONSIDERED =
+  /^(прорабатыва\p{L}+|рассматрива\p{L}+|обсужда\p{L}+|изуча\p{L}+|қарастыр\p{L}+|пысықта\p{L}+|талқыла\p{L}+|consider\p{L}*|discuss\p{L}*|explor\p{L}+)$/u;
+
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
   const action = actionOf(line, clause);
   if (!action) return undefined;
-  const asset =
-    assetIn(line, context, clause, action) ?? (isAnaphoric(line, clause) ? context.last.asset : undefined);
+  const last = context.last.asset;
+  const asset: Asset | undefined =
+    stageOf(line, last, clause) ??
+    assetIn(line, context, clause, action) ??
+    crossingMeant(line, context, clause) ??
+    (isAnaphoric(line, clause) ? last : undefined);
   if (!asset) return undefined;
-  context.last.asset = { name: asset.name, type: asset.type, line: line.index };
+  const isSame = last !== undefined && asset.name === last.name;
+  const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
+  if (!asset.stage)
+    context.last.asset = { name: asset.name, type: asset.type, line: line.index, action: told };
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = quantitiesOf(line).find(
@@ -61,7 +87,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   return prune({
     asset: asset.name,
     assetType: asset.type,
-    action: action.concept,
+    action: told,
     status,
     start,
     finish,
@@ -71,15 +97,25 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   }) as Works;
 }
 
+/** «Сдать объект»: the works told of before come to their end. */
+const isOfGeneric = (line: Line, action: Hit): boolean =>
+  [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
+const GENERIC = /^(объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
+
 /** What is done: a noun of action beats the verb that only says how far it has come («завершена реконструкция»). */
 function actionOf(line: Line, clause: Clause): Hit | undefined {
-  const hits = hitsOf(line, ACTIONS, clause).filter((hit) => !isOnlyAttribute(line, hit));
+  const all = hitsOf(line, ACTIONS, clause);
+  const hits = all.filter(
+    (hit) =>
+      !isOnlyAttribute(line, hit) &&
+      !all.some((longer) => isWithin(hit, longer) && longer.after - longer.first > hit.after - hit.first),
+  );
   return ACTIONS.map((action) => hits.find((hit) => hit.concept === action)).find((hit) => hit !== undefined);
 }
 
-/** «Модернизированный водовод запустили»: a full participle tells of the past, not of these works. */
+/** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
-  if (/^(после|after)$/u.test(formAt(line.scene, hit.first - 1))) return true;
+  if (isSetting(line, hit)) return true;
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
@@ -87,88 +123,30 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   );
 }
 
-/** The asset of a clause, by its fullest name: with the quoted name or the two ends of a road. */
-export function assetIn(
-  line: Line,
-  context: Context,
-  clause: Span,
-  action: Span,
-): { name: string; type: string } | undefined {
-  const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
-  const distance = (hit: Hit) =>
-    Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
-  const hit = hits.toSorted(
-    (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
-  )[0];
-  if (!hit) return undefined;
-  const type = hit.concept.slice('asset:'.length);
-  return { name: fullest(context, type, assetName(line, hit)), type };
-}
+const INSTRUMENTS = TERMS.instrument;
+const BEFORE_SETTING =
+  /^(после|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
+const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
 
-/** A bare noun stands for the one asset of its type that the document names in full. */
-export function fullest(context: Context, type: string, name: string): string {
-  if (/[\p{Lu}«]/u.test(name.slice(1))) return name;
-  const names = context.assets.get(type);
-  return names?.size === 1 ? [...names][0]! : name;
-}
-
-/** The assets that a document names in full, by type: read before its claims, since the fullest mention may come late. */
-export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const named = new Map<string, Set<string>>();
-  for (const line of lines)
-    for (const hit of hitsOf(line, ASSETS)) {
-      const name = assetName(line, hit);
-      if (!/[\p{Lu}«]/u.test(name.slice(1))) continue;
-      const type = hit.concept.slice('asset:'.length);
-      named.set(type, (named.get(type) ?? new Set()).add(name));
-    }
-  return named;
-}
-
-export function assetName(line: Line, hit: Hit): string {
-  const { scene } = line;
-  if (scene.language === 'kk') {
-    const place = placesOf(line).find((mention) => mention.after === hit.first);
-    return place ? `${textOf(scene, place)} ${textOf(scene, hit)}` : nounPhrase(line, hit);
+/** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
+function isSetting(line: Line, hit: Hit): boolean {
+  const { scene, sentence } = line;
+  if (scene.language === 'kk') return BEHIND_SETTING.test(formAt(scene, hit.after));
+  if (!(featuresAt(scene, hit.first) & NOUN)) return false;
+  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
+    if (BEFORE_SETTING.test(formAt(scene, token))) return true;
+    if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...INSTRUMENTS);
+    if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)
+      return false;
   }
-  if (scene.language === 'en') {
-    const place = placesOf(line).find((mention) => mention.after === hit.first);
-    return place ? textOf(scene, { first: place.first, after: hit.after }) : nounPhrase(line, hit);
-  }
-  const base = nominativeOf(line, hit.first, hit);
-  const ends = endsAfter(line, hit.after);
-  const quoted = quotedAfter(line, hit.after);
-  return [base, ends ?? quoted].filter(Boolean).join(' ');
-}
-
-/** «Атырау – Астрахань» behind the noun. */
-function endsAfter(line: Line, after: number): string | undefined {
-  const first = placesOf(line).find((place) => place.first === after);
-  if (!first) {
-    if (!/^[–—-]$/u.test(formAt(line.scene, after + 1))) return undefined;
-    const end = after + 3;
-    return /\p{Lu}/u.test(textOf(line.scene, { first: after, after: after + 1 }).charAt(0))
-      ? `${textOf(line.scene, { first: after, after: after + 1 })} – ${textOf(line.scene, { first: after + 2, after: end })}`
-      : undefined;
-  }
-  if (!/^[–—-]$/u.test(formAt(line.scene, first.after))) return undefined;
-  const second = first.after + 1;
-  const place = placesOf(line).find((other) => other.first === second);
-  return `${textOf(line.scene, first)} – ${textOf(line.scene, place ?? { first: second, after: second + 1 })}`;
-}
-
-function quotedAfter(line: Line, after: number): string | undefined {
-  if (!/^[«"“]$/u.test(formAt(line.scene, after))) return undefined;
-  let end = after + 1;
-  while (end < line.sentence.after && !/^[»"”]$/u.test(formAt(line.scene, end))) end += 1;
-  return end - after < 10 ? textOf(line.scene, { first: after, after: end + 1 }) : undefined;
+  return false;
 }
 
 /** A clause that speaks on of the last asset: «реконструкция велась», «его», «объект», «оно было остановлено». */
 const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(он|она|оно|они|его|её|ее|их|объект|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|құрылысы|it|its|construction|reconstruction)$/u.test(
+      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|құрылысы|it|its|construction|reconstruction)$/u.test(
         formAt(line.scene, token),
       )
     )
@@ -199,7 +177,9 @@ function datesOf(
   const periods =
     inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
   const since = periods.find((period) => period.edge === 'from');
-  const at = periods.find((period) => period.edge !== 'from');
+  const at = periods.find(
+    (period) => period.edge !== 'from' && !(status === 'suspended' && period.edge === 'until'),
+  );
   const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
   const date = at ? periodOf(at, context) : undefined;
   if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)

@@ -1,0 +1,186 @@
+import { TERMS } from '#model/claim.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { CAPITAL, WORD } from '../language/tokens.ts';
+import type { PlaceMention, Span } from '../mention.ts';
+import { formAt, hitsOf, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
+
+/** Something that is built, rebuilt, opened or closed, by its fullest name. */
+export interface Asset {
+  readonly name: string;
+  readonly type: string;
+  /** A stage of the asset told of before, an asset of its own. */
+  readonly stage?: boolean;
+}
+
+export const ASSETS = TERMS.assetType.map((type) => `asset:${type}`);
+/** Kinds whose name is their whole noun phrase: «костанайский филиал Южно-Уральского университета». */
+const BY_PHRASE = /^(building|plant)$/;
+/** Kinds named by the place behind them: «порт Актау», «аэропорт Семея». */
+const BY_PLACE = /^(port|airport|crossing)$/;
+/** Kinds that texts mean by the bare word where no other is in sight. */
+const ROUTES = /^(road|railway|conduit|crossing)$/;
+
+/** The asset of a clause, nearest to what is done with it. */
+export function assetIn(line: Line, context: Context, clause: Span, action: Span): Asset | undefined {
+  const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
+  const distance = (hit: Hit) =>
+    Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
+  const hit = hits.toSorted(
+    (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
+  )[0];
+  if (!hit) return undefined;
+  const last = context.last.asset;
+  if (last && /^(объект|нысан|facility)/u.test(formAt(line.scene, hit.first))) return last;
+  const type = typeOf(hit);
+  return { name: fullest(context, type, assetName(line, hit)), type };
+}
+
+const typeOf = (hit: Hit): string => hit.concept.slice('asset:'.length);
+
+/** «Третья очередь», «первый этап»: a part of the asset told of before, with figures of its own. */
+export function stageOf(line: Line, last: Asset | undefined, clause: Span): Asset | undefined {
+  if (!last || line.scene.language !== 'ru' || hitsOf(line, ASSETS, clause).length > 0) return undefined;
+  const section = hitsOf(line, ['section'], clause)[0];
+  if (!section) return undefined;
+  const ordinal = quantitiesOf(line).find((quantity) => quantity.ordinal && quantity.after === section.first);
+  if (!ordinal) return undefined;
+  const noun = nominativeOf(line, section.first, section).toLowerCase();
+  const [masculine, feminine] = ORDINALS[ordinal.quantity.n - 1] ?? [];
+  const word = /(ь|а)$/u.test(noun) ? feminine : masculine;
+  return word ? { name: `${last.name}, ${word} ${noun}`, type: last.type, stage: true } : undefined;
+}
+
+const ORDINALS: readonly (readonly [masculine: string, feminine: string])[] = [
+  ['первый', 'первая'],
+  ['второй', 'вторая'],
+  ['третий', 'третья'],
+  ['четвёртый', 'четвёртая'],
+  ['пятый', 'пятая'],
+  ['шестой', 'шестая'],
+];
+
+/** «Пункт» alone is the one crossing that the document names. */
+export function crossingMeant(line: Line, context: Context, clause: Span): Asset | undefined {
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^пункт(а|у|ом|е)?$/u.test(formAt(line.scene, token))) {
+      const name = fullest(context, 'crossing', '');
+      return name ? { name, type: 'crossing' } : undefined;
+    }
+  return undefined;
+}
+
+/** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
+export function fullest(context: Context, type: string, name: string): string {
+  const names = [...(context.assets.get(type) ?? [])];
+  const core = coreOf(name);
+  const same = core ? names.filter((other) => coreOf(other) === core) : isOneAsset(names) ? names : [];
+  return same.toSorted((a, b) => b.length - a.length)[0] ?? name;
+}
+
+const isOneAsset = (names: readonly string[]): boolean => new Set(names.map(coreOf)).size === 1;
+
+/** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
+function coreOf(name: string): string {
+  const at = name.search(/(?<=\s)\p{Lu}|[«"“]/u);
+  const isFirst = /^[«"“]/u.test(name);
+  return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The assets that a document names in full, by type: read before its claims, since the fullest mention may come late. */
+export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const line of lines)
+    for (const hit of hitsOf(line, ASSETS)) {
+      const name = assetName(line, hit);
+      if (!coreOf(name)) continue;
+      const type = typeOf(hit);
+      named.set(type, (named.get(type) ?? new Set()).add(name));
+    }
+  return named;
+}
+
+/** An asset's name in the nominative, with its quoted name, its two ends or the place it is called by. */
+export function assetName(line: Line, hit: Hit): string {
+  switch (line.scene.language) {
+    case 'kk':
+      return kazakhName(line, hit);
+    case 'en': {
+      const place = placesOf(line).find((mention) => mention.after === hit.first);
+      return place ? textOf(line.scene, { first: place.first, after: hit.after }) : nounPhrase(line, hit);
+    }
+    default:
+      return russianName(line, hit);
+  }
+}
+
+function russianName(line: Line, hit: Hit): string {
+  const base = nominativeOf(line, hit.first, hit);
+  const quoted = quotedBehind(line, hit.after);
+  const proper =
+    endsBehind(line, hit.after) ?? (quoted && textOf(line.scene, quoted)) ?? nameBehind(line, hit);
+  if (proper) return `${base} ${proper}`;
+  return BY_PHRASE.test(typeOf(hit)) ? nounPhrase(line, hit) : base;
+}
+
+/** «Атырау – Астрахань» behind the noun. */
+function endsBehind(line: Line, at: number): string | undefined {
+  const { scene } = line;
+  const first = endAt(line, at);
+  if (!first || !/^[–—-]$/u.test(formAt(scene, first.after))) return undefined;
+  const second = endAt(line, first.after + 1);
+  return second && `${textOf(scene, first)} – ${textOf(scene, second)}`;
+}
+
+/** A place or a capitalised word. */
+function endAt(line: Line, token: number): Span | undefined {
+  const place = placesOf(line).find((mention) => mention.first === token);
+  if (place) return place;
+  const { kind, flags } = line.scene.tokens;
+  return token < line.sentence.after && kind[token] === WORD && flags[token]! & CAPITAL
+    ? { first: token, after: token + 1 }
+    : undefined;
+}
+
+/** «Пункт пропуска Бугристое», «порт Актау»: a name without marks directly behind the noun. */
+function nameBehind(line: Line, hit: Hit): string | undefined {
+  const type = typeOf(hit);
+  const place = placesOf(line).find((mention) => mention.first === hit.after);
+  if (place) return BY_PLACE.test(type) && isName(place) ? textOf(line.scene, place) : undefined;
+  const end = ROUTES.test(type) && !mentionAt(line, hit.after) ? endAt(line, hit.after) : undefined;
+  return end && textOf(line.scene, end);
+}
+
+const isName = ({ form, cases }: PlaceMention): boolean =>
+  form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
+
+/** Kazakh names stand before their noun: «Астрахань – Маңғышлақ» су құбыры, Семей әуежайы, шекараға дейінгі теміржол. */
+function kazakhName(line: Line, hit: Hit): string {
+  const { scene, sentence } = line;
+  const head = kazakhNominative(line, { first: hit.first, after: hit.after });
+  const place = placesOf(line).find((mention) => mention.after === hit.first);
+  if (place)
+    return place.form === 'noun' && place.cases & NOMINATIVE ? `${textOf(scene, place)} ${head}` : head;
+  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
+    if (/^[»"”]$/u.test(formAt(scene, token))) {
+      const open = openOf(line, token);
+      return open === undefined ? head : `${textOf(scene, { first: open, after: token + 1 })} ${head}`;
+    }
+    if (formAt(scene, token) === 'дейінгі' && token > sentence.first)
+      return `${textOf(scene, { first: token - 1, after: token + 1 })} ${head}`;
+    const mention = mentionAt(line, token);
+    if (mention && mention.kind !== 'quantity') break;
+  }
+  return nounPhrase(line, hit);
+}
+
+function openOf(line: Line, close: number): number | undefined {
+  for (let token = close - 1; token >= Math.max(line.sentence.first, close - 8); token -= 1)
+    if (/^[«"“]$/u.test(formAt(line.scene, token))) return token;
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { type Group, groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { dateOf } from './when.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** Visits and meetings, which are told by what people do rather than by a name. */
+export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
+  const slots = visitOf(line, context) ?? meetingOf(line, context);
+  if (!slots) return [];
+  const act = hitsOf(line, ['go', 'meet', 'meeting'])[0]!;
+  const modality = modalityAt(line, act);
+  return modality === 'denied' || modality === 'wished'
+    ? []
+    : [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
+}
+
+/** «Делегация Челябинской области прибыла в Костанай», «аким принял делегацию …»: told by guests or host. */
+function visitOf(line: Line, context: Context): Event | undefined {
+  const verb = hitsOf(line, ['go'])[0];
+  const delegation = hitsOf(line, ['delegation'])[0];
+  if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
+    return undefined;
+  const groups = groupsOf(line, context).filter((group) => group.places.every(isPlaceCode));
+  const guests = groups.find(
+    (group) =>
+      group.first >= delegation.first - 4 &&
+      group.first <= delegation.after + 5 &&
+      !['to', 'in'].includes(group.role) &&
+      !(group.office && group.first < delegation.first - 4),
+  );
+  if (!guests) return undefined;
+  const hosts = groups.filter(
+    (group) =>
+      countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
+      (['to', 'in'].includes(group.role) || (group.form !== 'adjective' && group.first < delegation.first)),
+  );
+  const host = hosts.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  if (!host) return undefined;
+  const head = personsOf(line).find((person) => person.first > delegation.first);
+  const count = quantitiesOf(line).find(
+    ({ quantity, ordinal }) => !ordinal && quantity.unit === 'person',
+  )?.quantity;
+  return prune({
+    type: 'visit',
+    place: host.places[0],
+    date: dateOf(line, context, verb),
+    participants: [...guests.places, ...(head ? [head.name] : [])],
+    count,
+  }) as Event;
+}
+
+/** A city says more than its region, a region more than its country. */
+const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
+
+/** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
+function meetingOf(line: Line, context: Context): Event | undefined {
+  const act =
+    hitsOf(line, ['meet'])[0] ??
+    (hitsOf(line, ['hold']).length > 0 ? hitsOf(line, ['meeting'])[0] : undefined);
+  if (!act) return undefined;
+  const clause = clauseAt(line, act.first);
+  const people = personsOf(line).filter((person) => isWithin(person, clause));
+  if (people.length === 0 || (people.length === 1 && line.scene.language === 'en')) return undefined;
+  const sides = new Set([
+    ...groupsOf(line, context)
+      .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
+      .flatMap((group) => group.places.map(countryOf)),
+    ...people.flatMap(({ name }) => context.people.get(name) ?? []),
+  ]);
+  if (!sides.has('RU') || !sides.has('KZ')) return undefined;
+  const place = placesOf(line).find(
+    (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
+  );
+  return prune({
+    type: 'meeting',
+    place: place?.code,
+    date: dateOf(line, context, act),
+    participants: [...new Set(people.map(({ name }) => name))],
+  }) as Event;
+}

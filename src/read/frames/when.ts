@@ -1,0 +1,25 @@
+import { clauseAt } from '../clauses.ts';
+import { type Context, periodOf } from '../context.ts';
+import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
+import { formAt, type Line, periodsOf } from '../scene.ts';
+
+/** When an occasion is: the nearest time in its clause, else close by. Spans of years are terms, not days. */
+export function dateOf(line: Line, context: Context, hit: Span): string | undefined {
+  const clause = clauseAt(line, hit.first);
+  const dates = periodsOf(line).filter(
+    (period) =>
+      (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
+      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
+      period.edge === 'in',
+  );
+  const inClause = dates.filter((period) => isWithin(period, clause));
+  const near = nearestTo(
+    inClause.length > 0 ? inClause : dates.filter((period) => Math.abs(period.first - hit.first) < 14),
+    hit,
+  );
+  return near ? periodOf(near, context) : undefined;
+}
+
+/** «Сегодня» is a day, «сейчас» is not. */
+const isToday = (line: Line, period: PeriodMention): boolean =>
+  period.when.type === 'now' && /^(сегодня|бүгін|today)$/u.test(formAt(line.scene, period.first));
