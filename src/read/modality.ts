@@ -19,8 +19,11 @@ export function modalityAt(line: Line, span: Span): Modality {
   return 'stated';
 }
 
+/** A cue counts unless it only names what a document is about: «протокол о намерениях». */
 const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
-  scope.some((span) => hitsOf(line, [concept], span).length > 0);
+  scope.some((span) =>
+    hitsOf(line, [concept], span).some(({ first }) => !/^(о|об)$/u.test(formAt(line.scene, first - 1))),
+  );
 
 /** A clause before this one whose cue reaches into it because this one has no past predicate of its own. */
 function governing(line: Line, clause: Clause): readonly Clause[] {

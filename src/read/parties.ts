@@ -26,7 +26,9 @@ export function groupsOf(line: Line, context: Context): readonly Group[] {
     const role = roleOf(line, mention);
     const form = mention.form;
     const office = isOfOffice(line, mention);
-    if (last && last.form === form && last.office === office && joins(line, last, mention, role))
+    if (last && line.scene.language === 'kk' && isCityOf(last, mention))
+      groups[groups.length - 1] = { ...last, after: mention.after, places: [mention.code], role };
+    else if (last && last.form === form && last.office === office && joins(line, last, mention, role))
       groups[groups.length - 1] = {
         ...last,
         after: mention.after,
@@ -35,8 +37,29 @@ export function groupsOf(line: Line, context: Context): readonly Group[] {
     else
       groups.push({ first: mention.first, after: mention.after, places: [mention.code], role, form, office });
   }
-  return [...groups, ...commonGroups(line, context)].sort((a, b) => a.first - b.first);
+  const common = commonGroups(line, context);
+  return [...groups.filter((group) => !isTold(group, common)), ...common].sort((a, b) => a.first - b.first);
 }
+
+/** «Городами Казахстана», once they are known by name: the country says no more. */
+const isTold = (group: Group, common: readonly Group[]): boolean =>
+  group.places.length === 1 &&
+  levelOf(group.places[0]!) === 'country' &&
+  common.some(
+    ({ after, places }) =>
+      group.first >= after &&
+      group.first - after <= 1 &&
+      places.length > 1 &&
+      places.every((code) => countryOf(code) === group.places[0]),
+  );
+
+/** «Батыс Қазақстан облысының Орал қаласы»: the region only says where the city lies. */
+const isCityOf = (last: Group, mention: PlaceMention): boolean =>
+  last.role === 'of' &&
+  last.after === mention.first &&
+  last.places.length === 1 &&
+  levelOf(mention.code) === 'city' &&
+  regionOf(mention.code) === last.places[0];
 
 /** Whether only joints stand between a group and a mention of the same level or of a place that the group lies in. */
 function joins(line: Line, last: Group, mention: PlaceMention, role: Role): boolean {
@@ -113,8 +136,10 @@ function commonPlaces(
       (mention) =>
         levelOf(mention.code) === 'country' && mention.first >= hit.after && mention.first - hit.after <= 1,
     );
-    if (country && carriesBefore(line, hit.first, 'neighbour'))
-      return lastNamed(context, country.code, hit.concept);
+    if (country) {
+      const known = lastNamed(context, country.code, hit.concept);
+      if (known.length > 1 || carriesBefore(line, hit.first, 'neighbour')) return known;
+    }
     return pair
       ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code))
       : [];

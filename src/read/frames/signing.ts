@@ -9,6 +9,7 @@ import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
+  carries,
   formAt,
   hitsOf,
   type Line,
@@ -19,7 +20,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { nounPhrase } from './phrase.ts';
+import { nounPhrase, phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
 const INSTRUMENTS = TERMS.instrument;
@@ -73,8 +74,12 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
+  const aside = asidesOf(line);
   const groups = groupsOf(line, context).filter(
-    (group) => !['in', 'on'].includes(group.role) && group.form !== 'adjective',
+    (group) =>
+      !['in', 'on'].includes(group.role) &&
+      group.form !== 'adjective' &&
+      !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
     .filter((group) => group.form !== 'common' && !group.office)
@@ -90,12 +95,33 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   }
   if (bodies.length >= 2) return bodies.slice(0, 2);
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
-  const tie = facing(common);
-  if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
+  for (const candidates of [common, [...named, ...office, ...common]]) {
+    const tie = facing(onlyFinest(candidates));
+    if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
+  }
   const { pair } = context;
-  return pair && hitsOf(line, ['side', 'sign', 'signing']).length > 0 && named.length === 0
-    ? [...pair.a, ...pair.b]
+  const known = pair ? [...pair.a, ...pair.b] : isOfTwoCountries(line) ? ['KZ', 'RU'] : [];
+  return hitsOf(line, ['side', 'sign', 'signing']).length > 0 &&
+    [...named, ...office].every((code) => known.includes(code))
+    ? known
     : [];
+}
+
+/** «Президенты двух стран подписали …». */
+const isOfTwoCountries = (line: Line): boolean =>
+  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country', 'office'));
+
+/** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
+function asidesOf(line: Line): readonly Span[] {
+  const sources = hitsOf(line, ['according-to']).map(({ first, after }) => {
+    let end = after;
+    while (end < line.sentence.after && !/^[,–—]$/u.test(formAt(line.scene, end))) end += 1;
+    return { first, after: end };
+  });
+  return [
+    ...sources,
+    ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
+  ];
 }
 
 /** Countries drop out where regions or cities of theirs are named. */
@@ -112,8 +138,9 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
     (period) =>
       period !== term &&
       period.when.type !== 'same' &&
-      period.when.type !== 'now' &&
-      period.when.type !== 'span',
+      (period.when.type !== 'now' || /^(сегодня|бүгін|today)$/u.test(formAt(line.scene, period.first))) &&
+      period.when.type !== 'span' &&
+      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),
   );
   const near = nearestTo(periods, act);
   return near && near.edge === 'in' ? periodOf(near, context) : undefined;
@@ -125,7 +152,9 @@ function termMention(line: Line, instrument: Span): PeriodMention | undefined {
     (period) =>
       period.when.type === 'absolute' &&
       /^\d{4}\/\d{4}$/.test(period.when.period) &&
-      Math.abs(period.first - instrument.after) <= 10,
+      (Math.abs(period.first - instrument.after) <= 10 ||
+        /^(на|for)$/u.test(formAt(line.scene, period.first - 1)) ||
+        /^арналған$/u.test(formAt(line.scene, period.after))),
   );
 }
 
@@ -139,7 +168,9 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
   const clause = clauseAt(line, act.first);
   const names = personsOf(line)
-    .filter((person) => isWithin(person, clause))
+    .filter(
+      (person) => isWithin(person, clause) && (line.scene.language !== 'en' || person.after <= act.first),
+    )
     .map((person) => person.name);
   return names.length > 0 ? [...new Set(names)] : undefined;
 }

@@ -16,7 +16,7 @@ export const twinning: Frame = {
     const clause = clauseAt(line, twin.first);
     const places = groupsOf(line, context)
       .filter((group) => !group.office && group.form !== 'adjective' && !['in', 'on'].includes(group.role))
-      .flatMap((group) => (group.form === 'common' ? [] : group.places))
+      .flatMap((group) => group.places)
       .filter((code) => isPlaceCode(code) && levelOf(code) !== 'country');
     const [a, others] =
       opposed(places) ?? (places.length === 0 && isAboutPair(line) ? contextPair(context) : undefined) ?? [];
