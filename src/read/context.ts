@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { resolve } from './language/resolve.ts';
@@ -22,8 +23,8 @@ export interface Context {
   subject?: PlaceCode;
   /** The country that the text last spoke of as doing something. */
   country?: PlaceCode;
-  /** The body last named. */
-  body?: string;
+  /** The bodies named so far, newest last, without repeats. */
+  readonly bodies: string[];
   /** The district last named. */
   district?: string;
   /** The last two sides named together: places of one country, and of the other. */
@@ -32,8 +33,8 @@ export interface Context {
   spoken?: Period;
   /** When the last event told took place. */
   lastEvent?: Period;
-  /** Countries of the people whose offices were told, by name. */
-  readonly people: Map<string, PlaceCode>;
+  /** Whose office the people hold whose offices were told, by name; the last told comes last. */
+  readonly people: Map<string, Party>;
   /** Whom the text attributes what it says to, and in which paragraph. */
   speaker?: { readonly name: string; readonly paragraph: number };
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
@@ -55,6 +56,7 @@ export const newContext = (
   ...(published ? { published } : {}),
   named: [],
   people: new Map(),
+  bodies: [],
   last: {},
 });
 
@@ -77,8 +79,11 @@ export function remember(line: Line, context: Context): void {
     .filter((mention) => mention.form !== 'adjective')
     .map((mention) => mention.code)
     .filter(isPlaceCode);
-  const body = bodiesOf(line).findLast(({ place }) => !place);
-  if (body) context.body = body.name;
+  for (const { name, place } of bodiesOf(line)) {
+    const at = context.bodies.indexOf(name);
+    if (at >= 0) context.bodies.splice(at, 1);
+    if (!place) context.bodies.push(name);
+  }
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {

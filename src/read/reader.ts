@@ -33,7 +33,7 @@ import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint } from './mention.ts';
 import { personsIn } from './persons.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { type Line, type Scene, sceneOf } from './scene.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -128,7 +128,7 @@ export function createReader(
         for (const frame of FRAMES) if (mayFire(frame, line)) claims.push(...frame.fill(line, context));
         remember(line, context);
       }
-      return { claims: withoutMentions(claims), issues: [] };
+      return { claims: withoutMentions(withoutHeadlines(claims, lines)), issues: [] };
     },
   };
 }
@@ -142,6 +142,23 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.measures.map(({ id, words }) => [`measure:${id}`, words] as const),
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
+}
+
+/** What a heading announces and the text then tells is told by the text. */
+function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {
+  const headings = new Set(
+    lines.filter(({ sentence }) => sentence.role === 'heading').map(({ sentence }) => sentence.start),
+  );
+  const about = (claim: BareClaim): string | undefined =>
+    claim.kind === 'signing'
+      ? `signing ${claim.slots.instrument}`
+      : claim.kind === 'event'
+        ? `event ${claim.slots.type}`
+        : undefined;
+  const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
+  return claims.filter(
+    (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),
+  );
 }
 
 /** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */

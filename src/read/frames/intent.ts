@@ -1,9 +1,11 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { type Group, groupsOf, otherSide } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, textOf } from '../scene.ts';
+import type { Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 
 /** Words by which someone wants or plans to do something, and how sure they are. */
@@ -40,16 +42,21 @@ export const intent: Frame = {
     const actor = actorOf(line, context, clause.first, cue.token);
     const object = objectOf(line, cue.token, clause);
     if (!actor || !object) return [];
-    const action = actionOf(line, object);
-    if (!action) return [];
     const counterpart = counterpartOf(line, context, actor, object);
+    const action = actionOf(line, object);
     if (counterpart.length === 0) return [];
-    const text = textOf(line.scene, trimmed(line, object, action.token)).replace(/^[«"“]|[»"”]$/gu, '');
+    const isPlaceTold = action.action === 'open' && actor.length === 2;
+    const text = textOf(line.scene, isPlaceTold ? object : trimmed(line, object, action.token));
     return [
       {
         kind: 'intent',
         modality: cue.modality,
-        slots: { actor: actor.code, action: action.action, object: text, counterpart },
+        slots: {
+          actor,
+          action: action.action,
+          object: text.replace(/^[«"“]|[»"”]$/gu, ''),
+          counterpart,
+        },
         quote: quoteOf(line),
       } satisfies BareClaim,
     ];
@@ -67,21 +74,23 @@ function cueOf(line: Line): { token: number; modality: 'wished' | 'planned' } | 
   return undefined;
 }
 
-/** The subject: a place or body before the cue, or the one the context speaks for. */
-function actorOf(line: Line, context: Context, first: number, cue: number): { code: string } | undefined {
-  const body = bodiesOf(line).find(
-    (mention) => mention.first >= first && mention.after <= cue && !mention.place,
+/** The subject before the cue: a body, a place, or the one whom a person named by an office speaks for. */
+function actorOf(line: Line, context: Context, first: number, cue: number): Party | undefined {
+  const isHere = (span: Span) => span.first >= first && span.after <= cue;
+  const body = bodiesOf(line).find((mention) => isHere(mention) && !mention.place);
+  if (body) return body.name;
+  const group = groupsOf(line, context).find(
+    (candidate) =>
+      !candidate.office &&
+      isHere(candidate) &&
+      candidate.places.length === 1 &&
+      ['subject', 'name', 'unknown', 'of'].includes(candidate.role),
   );
-  if (body) return { code: body.name };
-  const groups = groupsOf(line, context).filter(
-    (group: Group) =>
-      !group.office &&
-      group.first >= first &&
-      group.after <= cue &&
-      ['subject', 'name', 'unknown', 'of'].includes(group.role),
-  );
-  const group = groups.find((candidate) => candidate.places.length === 1);
-  return group ? { code: group.places[0]! } : undefined;
+  if (group) return group.places[0]!;
+  const person = personsOf(line).find(isHere);
+  if (person) return context.people.get(person.name);
+  const isBareTitle = hitsOf(line, ['office']).some((hit) => isHere(hit) && hit.after === cue);
+  return isBareTitle ? [...context.people.values()].at(-1) : undefined;
 }
 
 /** What follows the cue in Russian and English, what precedes it in Kazakh. */
@@ -119,14 +128,12 @@ const groupStart = (line: Line, first: number, cue: number): number => {
 
 function actionOf(
   line: Line,
-  object: { first: number; after: number },
-): { action: NonNullable<SlotsOf<'intent'>['action']>; token: number } | undefined {
+  object: Span,
+): { action: NonNullable<SlotsOf<'intent'>['action']>; token: number } {
   for (let token = object.first; token < object.after; token += 1)
     for (const [pattern, action] of ACTIONS)
       if (pattern.test(formAt(line.scene, token))) return { action, token };
-  return hitsOf(line, ['repair', 'grow', 'growth', 'deliver'], object).length > 0
-    ? { action: 'other', token: -1 }
-    : undefined;
+  return { action: 'other', token: -1 };
 }
 
 /** Without the verb of action at its edge: «поставлять в Астрахань щебень» leaves «щебень». */
@@ -162,18 +169,16 @@ function trimmed(
   return { first, after: object.after };
 }
 
-function counterpartOf(
-  line: Line,
-  context: Context,
-  actor: { code: string },
-  object: { first: number; after: number },
-): readonly string[] {
-  const home = isPlaceCode(actor.code) ? countryOf(actor.code) : undefined;
-  const groups = groupsOf(line, context).filter(
-    (group) => group.first >= object.first && group.after <= object.after && group.places.every(isPlaceCode),
-  );
-  const foreign = groups.find((group) => !home || countryOf(group.places[0]!) !== home);
-  if (foreign) return foreign.form === 'adjective' ? foreign.places.map(countryOf) : foreign.places;
-  if (home && actor.code.length === 2) return ['RU', 'KZ'].filter((code) => code !== home);
-  return otherSide(context, home ? actor.code : undefined);
+/** The other side that the object reaches: a country faces a country. Without it the plan is a domestic affair. */
+function counterpartOf(line: Line, context: Context, actor: Party, object: Span): readonly string[] {
+  const home = isPlaceCode(actor) ? countryOf(actor) : undefined;
+  const foreign = groupsOf(line, context)
+    .filter((group) => group.first >= object.first && group.after <= object.after)
+    .find((group) =>
+      group.places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== home),
+    );
+  if (!foreign) return [];
+  return foreign.form === 'adjective' || actor.length === 2
+    ? [...new Set(foreign.places.map(countryOf))]
+    : foreign.places;
 }

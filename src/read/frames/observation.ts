@@ -18,6 +18,7 @@ import {
   lemmasAt,
   mentionAt,
   periodsOf,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -385,15 +386,12 @@ function periodFor(
 }
 
 /** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
-function neighboursOf(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
-  const groups = groupsOf(line, context).filter(
-    (group) => isWithin(group, clause) && group.places.length === 1 && /^(RU|KZ)$/.test(group.places[0]!),
-  );
-  const behind = groups.find((group) => group.first >= near.after && group.first - near.after <= 2);
-  const own = behind ?? groups.filter((group) => group.after <= near.first).at(-1) ?? groups[0];
-  if (!own) return undefined;
-  return { area: own.places, counterpart: [own.places[0] === 'RU' ? 'KZ' : 'RU'] };
+  const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
+  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 2);
+  const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
+  return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
 }
 
 /** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
@@ -430,7 +428,7 @@ function sidesFor(
         measure === 'trade.export' ? 'export' : measure === 'trade.import' ? 'import' : 'none',
       );
     case 'host': {
-      if (measure === 'border.regions') return neighboursOf(line, context, near);
+      if (measure === 'border.regions') return neighboursOf(line, near);
       const host = hostOf(line, context, near);
       const [here] = host.area ?? [];
       if (measure === 'transport.crossings' && here && !host.counterpart)

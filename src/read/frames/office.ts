@@ -33,7 +33,8 @@ export const office: Frame = {
       const of = holderOf(line, context, title, person);
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
-      if (isPlaceCode(of.party)) context.people.set(person.name, countryOf(of.party));
+      context.people.delete(person.name);
+      context.people.set(person.name, of.party);
       claims.push({
         kind: 'office',
         modality: 'stated',
@@ -163,7 +164,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
   if (place) return { party: atLevelOf(line, title, place.code), mention: place };
   const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
-  if (noun) return context.body ? { party: context.body, mention: { ...noun, ...NAMELESS } } : undefined;
+  if (noun)
+    return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   const [code] = [...senderOf(line, title), context.subject, context.country].filter(
     (known) => known !== undefined,
   );

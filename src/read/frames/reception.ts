@@ -61,6 +61,9 @@ function visitOf(line: Line, context: Context): Event | undefined {
 /** A city says more than its region, a region more than its country. */
 const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
 
+const countryKnown = (party: string | undefined): readonly string[] =>
+  party && isPlaceCode(party) ? [countryOf(party)] : [];
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
@@ -74,7 +77,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     ...groupsOf(line, context)
       .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
       .flatMap((group) => group.places.map(countryOf)),
-    ...people.flatMap(({ name }) => context.people.get(name) ?? []),
+    ...people.flatMap(({ name }) => countryKnown(context.people.get(name))),
   ]);
   if (!sides.has('RU') || !sides.has('KZ')) return undefined;
   const place = placesOf(line).find(

@@ -1,5 +1,5 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -94,6 +94,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
   if (bodies.length >= 2) return bodies.slice(0, 2);
+  if (named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0)
+    return context.bodies.slice(-2);
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
   for (const candidates of [common, [...named, ...office, ...common]]) {
     const tie = facing(onlyFinest(candidates));
@@ -101,11 +103,17 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   }
   const { pair } = context;
   const known = pair ? [...pair.a, ...pair.b] : isOfTwoCountries(line) ? ['KZ', 'RU'] : [];
-  return hitsOf(line, ['side', 'sign', 'signing']).length > 0 &&
-    [...named, ...office].every((code) => known.includes(code))
-    ? known
-    : [];
+  const isKnown = [...named, ...office].every((code) => known.includes(code));
+  if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
+    return atOneLevel(known);
+  const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));
+  const hosts = facing(occasion.map(({ code }) => code));
+  return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
+
+/** Where the sides are only known from before, a city that faces a region stands for its own. */
+const atOneLevel = (places: readonly string[]): readonly string[] =>
+  places.some((code) => levelOf(code) === 'region') ? places.map((code) => regionOf(code) ?? code) : places;
 
 /** «Президенты двух стран подписали …». */
 const isOfTwoCountries = (line: Line): boolean =>
