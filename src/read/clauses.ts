@@ -53,15 +53,16 @@ function cut(line: Line): readonly Clause[] {
     if (isPredicate(line, token)) piece.predicates.push(token);
   }
   pieces.push({ ...piece, after });
-  return joined(pieces);
+  return joined(pieces, (token) => formAt(line.scene, token) === ';');
 }
 
-/** A piece without a predicate belongs to the piece before it, the first one to the piece after it. */
-function joined(pieces: readonly Clause[]): readonly Clause[] {
+/** A piece without a predicate belongs to the piece before it, the first one to the piece after it; not across a semicolon. */
+function joined(pieces: readonly Clause[], isSemicolon: (token: number) => boolean): readonly Clause[] {
   const clauses: { first: number; after: number; predicates: readonly number[] }[] = [];
   for (const piece of pieces) {
     const last = clauses.at(-1);
-    if (last && (piece.predicates.length === 0 || last.predicates.length === 0)) {
+    const isApart = last !== undefined && isSemicolon(piece.first - 1);
+    if (last && !isApart && (piece.predicates.length === 0 || last.predicates.length === 0)) {
       last.after = piece.after;
       last.predicates = [...last.predicates, ...piece.predicates];
     } else clauses.push({ ...piece });

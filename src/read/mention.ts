@@ -82,6 +82,8 @@ export type When =
     }
   /** «За десять лет», "over five years": as long as that, up to now. */
   | { readonly type: 'span'; readonly unit: 'year' | 'month' | 'day'; readonly count: number }
+  /** «В пятницу», on Friday: the last such day up to publication. Monday is 0. */
+  | { readonly type: 'weekday'; readonly day: number }
   /** The same period a year earlier («чем годом ранее», былтырғы сәйкес кезеңмен): `-1` years from the period spoken of. */
   | { readonly type: 'same'; readonly offset: number }
   /** Now, today, at present. */

@@ -19,10 +19,18 @@ export function modalityAt(line: Line, span: Span): Modality {
   return 'stated';
 }
 
+/** «An action plan»: the paper, not what someone plans. */
+const isPaper = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' &&
+  /^plans?$/.test(formAt(line.scene, token)) &&
+  formAt(line.scene, token + 1) !== 'to';
+
 /** A cue counts unless it only names what a document is about: «протокол о намерениях». */
 const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
   scope.some((span) =>
-    hitsOf(line, [concept], span).some(({ first }) => !/^(о|об)$/u.test(formAt(line.scene, first - 1))),
+    hitsOf(line, [concept], span).some(
+      ({ first }) => !/^(о|об)$/u.test(formAt(line.scene, first - 1)) && !isPaper(line, first),
+    ),
   );
 
 /** A clause before this one whose cue reaches into it because this one has no past predicate of its own. */

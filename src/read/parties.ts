@@ -35,7 +35,17 @@ export function groupsOf(line: Line, context: Context): readonly Group[] {
         places: finest([...last.places, mention.code]),
       };
     else
-      groups.push({ first: mention.first, after: mention.after, places: [mention.code], role, form, office });
+      groups.push({
+        first: mention.first,
+        after: mention.after,
+        places: [
+          mention.code,
+          ...mention.others.filter((other) => countryOf(other) !== countryOf(mention.code)),
+        ],
+        role,
+        form,
+        office,
+      });
   }
   const common = commonGroups(line, context);
   return [...groups.filter((group) => !isTold(group, common)), ...common].sort((a, b) => a.first - b.first);

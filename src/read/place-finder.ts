@@ -1,5 +1,5 @@
 import type { Language } from '#model/language.ts';
-import type { PlaceCode } from '#model/place.ts';
+import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
@@ -69,6 +69,7 @@ export function findPlaces(
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== WORD) continue;
     const mention =
+      bothCountries(tokens, token) ??
       districtAt(tokens, token, language) ??
       nounAt(tokens, token, language, byFirst) ??
       residentAt(tokens, token, language);
@@ -85,7 +86,57 @@ export function findPlaces(
       token = found.at(-1)!.after - 1;
     }
   }
-  return language === 'kk' ? headed(tokens, mentions) : mentions;
+  return language === 'kk'
+    ? headed(tokens, mentions)
+    : language === 'en'
+      ? underPlural(tokens, mentions)
+      : mentions;
+}
+
+/** «Kostanay and Chelyabinsk regions»: cities under one plural noun are the regions of their names. */
+function underPlural(tokens: Tokens, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const lifted = [...mentions];
+  for (let at = lifted.length - 1; at >= 0; at -= 1) {
+    if (!/^(regions|oblasts|provinces)$/.test(formAt(tokens, lifted[at]!.after))) continue;
+    for (let row = at; row >= 0; row -= 1) {
+      const mention = lifted[row]!;
+      const next = lifted[row + 1];
+      if (row < at && !(next && isJoined(tokens, mention.after, next.first))) break;
+      const region = regionOf(mention.code);
+      if (region) lifted[row] = { ...mention, code: region };
+    }
+  }
+  return lifted;
+}
+
+const isJoined = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1)
+    if (!/^(and|,|or|as|well)$/.test(formAt(tokens, token))) return false;
+  return to - from <= 3;
+};
+
+/** «Российско-казахстанский», Kazakh-Russian: both countries in one word. */
+function bothCountries(tokens: Tokens, token: number): PlaceMention | undefined {
+  const [first, second, more] = formAt(tokens, token).split('-');
+  if (!first || !second || more) return undefined;
+  const codes = [first, second].map((part) =>
+    /^(росс?ийск|русск|ресей|russia)/u.test(part)
+      ? 'RU'
+      : /^(казах|қазақ|kazakh)/u.test(part)
+        ? 'KZ'
+        : undefined,
+  );
+  const [code, other] = codes;
+  if (!code || !other || code === other) return undefined;
+  return {
+    kind: 'place',
+    first: token,
+    after: token + 1,
+    code,
+    others: [other],
+    form: 'adjective',
+    cases: CASES & ~ABLATIVE,
+  };
 }
 
 /** The longest name that begins at a capitalised token. */
@@ -150,6 +201,7 @@ function rest(
   for (let index = 1; index <= last; index += 1) {
     const form = formAt(tokens, token + index);
     if (form === entry.words[index]) continue;
+    if (index === last && language === 'en' && form.replace(/['’]s?$/u, '') === entry.words[index]) continue;
     if (index !== last || language !== 'kk') return undefined;
     const reading = kazakhReadings(form).find(([base]) => base === entry.words[index]);
     if (!reading) return undefined;

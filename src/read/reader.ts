@@ -103,7 +103,9 @@ export function createReader(
       places,
       periods,
     ]);
-    const countries = new Set(places.map(({ code }) => code.slice(0, 2)));
+    const countries = new Set(
+      places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
+    );
     if (hits.some(({ concept }) => concept === 'volga')) countries.add('RU');
     return sceneOf({
       tokens,

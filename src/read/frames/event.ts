@@ -69,7 +69,7 @@ export const event: Frame = {
 function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   const behind = clausesOf(line).find(
     (clause) =>
-      clause.first >= phrase.after - 1 && clause.first - phrase.after <= 2 && clause.first > hit.first,
+      clause.first >= phrase.after - 1 && clause.first - phrase.after <= 1 && clause.first > hit.first,
   );
   return behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))
     ? behind
@@ -190,7 +190,9 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
       levelOf(place.code) !== 'country' &&
       !(place.first >= phrase.first && place.after <= phrase.after),
   );
-  const within = all.filter((place) => isWithin(place, told));
+  const inTold = all.filter((place) => isWithin(place, told));
+  const within =
+    inTold.length > 0 ? inTold : all.filter((place) => isWithin(place, clauseAt(line, hit.first)));
   const isAlone = hitsOf(line, TYPES).every(
     (other) => Math.abs(other.first - hit.first) <= phrase.after - phrase.first,
   );

@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import { hitsOf, type Line, periodsOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 
 /** Two cities or regions are twins: the word is said of places of the two countries, in the sentence or just before it. */
@@ -21,8 +21,9 @@ export const twinning: Frame = {
     const [a, others] =
       opposed(places) ?? (places.length === 0 && isAboutPair(line) ? contextPair(context) : undefined) ?? [];
     if (!a || !others) return [];
-    const modality = modalityAt(line, twin);
-    if (modality === 'denied') return [];
+    const said = modalityAt(line, twin);
+    if (said === 'denied') return [];
+    const modality = said === 'stated' || becomes(line) ? said : 'stated';
     const since = sinceOf(line, context, clause);
     return others.map(
       (b): BareClaim => ({
@@ -33,6 +34,14 @@ export const twinning: Frame = {
       }),
     );
   },
+};
+
+/** «Станут побратимами», «подпишут …»: the tie itself is to come; else the twins only do something. */
+const becomes = (line: Line): boolean => {
+  if (hitsOf(line, ['sign', 'signing']).length > 0) return true;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(стан(ут|ет)|стать|become|болады|болмақ|породнятся)$/u.test(formAt(line.scene, token))) return true;
+  return false;
 };
 
 /** One place facing the places of the other country, at its own level. */

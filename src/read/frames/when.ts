@@ -8,7 +8,8 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
   const clause = clauseAt(line, hit.first);
   const dates = periodsOf(line).filter(
     (period) =>
-      (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
+      (['absolute', 'yearless', 'relative', 'later', 'weekday'].includes(period.when.type) ||
+        isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       period.edge === 'in',
   );

@@ -45,7 +45,7 @@ const PARTS: readonly (readonly [string, string])[] = [
     '10/12',
   ],
   ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((count): readonly [string, string] => [
-    `(?:перв\\p{L}+ |алғашқы |first )?${monthCount(count)} (?:месяц\\p{L}*|айда|айы\\p{L}*|ай\\p{L}{0,3}|months)`,
+    `(?:перв\\p{L}+ |алғашқы |the )?(?:first )?${monthCount(count)} (?:месяц\\p{L}*|айда|айы\\p{L}*|ай\\p{L}{0,3}|months)`,
     `01/${String(count).padStart(2, '0')}`,
   ]),
 ];
@@ -92,3 +92,19 @@ export function inYear(part: string, year: number): string {
   if (!to) return `${year}-${from}`;
   return `${to < from ? year - 1 : year}-${from}/${year}-${to}`;
 }
+
+const WEEKDAYS: readonly string[] = [
+  'понедельник|дүйсенбі|monday',
+  'вторник|сейсенбі|tuesday',
+  'среду|сәрсенбі|wednesday',
+  'четверг|бейсенбі|thursday',
+  'пятницу|жұма|friday',
+  'субботу|сенбі|saturday',
+  'воскресенье|жексенбі|sunday',
+];
+
+export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
+
+/** The day of the week that a word names, Monday 0 to Sunday 6. */
+export const weekdayOf = (word: string): number =>
+  WEEKDAYS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(word));

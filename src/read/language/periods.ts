@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import { isPeriod } from '#model/period.ts';
 import type { PeriodMention, When } from '../mention.ts';
-import { inYear, MONTH, monthOf, PART, partOf, SEASON } from './calendar.ts';
+import { inYear, MONTH, monthOf, PART, partOf, SEASON, WEEKDAY, weekdayOf } from './calendar.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
 import { formAt, type Tokens } from './tokens.ts';
 
@@ -143,12 +143,13 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${YEAR} жыл(?:дың|ғы|ы) ${PERIOD_PART}(?: айы\\p{L}*)?`, ({ part, year }) =>
     absolute(inYear(partOf(part!) ?? '', Number(year))),
   ),
-  pattern(`(?:начал(?:о|е|а|у)|beginning of|start of) ${YEAR}${YEAR_WORD}`, ({ year }) =>
-    absolute(`${year}-01`),
+  pattern(
+    `(?:начал(?:о|е|а|у)|(?:the )?beginning of|(?:the )?start of|early) ${YEAR}${YEAR_WORD}`,
+    ({ year }) => absolute(`${year}-01`),
   ),
   pattern(`${YEAR} жылдың бас(?:ы|ында|ынан)`, ({ year }) => absolute(`${year}-01`)),
   pattern(
-    `(?:кон(?:ец|це|ца|цу)|исход\\p{L}|end of|середин\\p{L}|middle of|mid) ${YEAR}${YEAR_WORD}`,
+    `(?:кон(?:ец|це|ца|цу)|исход\\p{L}|(?:the )?end of|late|середин\\p{L}|middle of|mid(?: -)?) ${YEAR}${YEAR_WORD}`,
     ({ year }) => absolute(year),
   ),
   pattern(`${YEAR} жылдың (?:соңы|аяғы|ортасы)\\p{L}*`, ({ year }) => absolute(year)),
@@ -204,6 +205,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern('былтыр', () => ({ type: 'relative', unit: 'year', offset: -1 })),
   pattern('(?:до |к )?конц\\p{L} года', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern('вчера|накануне(?! \\p{L})|yesterday|кеше', () => ({ type: 'relative', unit: 'day', offset: -1 })),
+  pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
+  pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
+  pattern(`(?:в |во |on )?(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
   pattern('(?:еще )?(?:через|спустя) год|a year later|бір жылдан кейін', () => ({
     type: 'later',
     unit: 'year',
@@ -255,7 +259,7 @@ const yearless = (part: string | undefined): When | undefined => {
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 

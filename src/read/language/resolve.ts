@@ -30,6 +30,8 @@ export function resolve(when: When, { published, spoken, lastEvent }: Anchor): P
     case 'span':
       if (when.unit !== 'year') return undefined;
       return spanUpTo(boundsOf(spoken ?? '')?.to ?? published, when.count);
+    case 'weekday':
+      return published?.length === 10 ? lastWeekday(when.day, published) : undefined;
     case 'same':
       return spoken ? shifted(spoken, when.offset) : undefined;
   }
@@ -70,6 +72,12 @@ function relative(
     default:
       return part ? valid(inYear(part, year + offset)) : String(year + offset);
   }
+}
+
+function lastWeekday(weekday: number, published: Period): Period {
+  const day = new Date(`${published}T00:00:00Z`);
+  const back = (((day.getUTCDay() + 6) % 7) - weekday + 7) % 7;
+  return new Date(day.getTime() - back * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** As many years up to the year of a period. */
