@@ -21,6 +21,8 @@ export interface Context {
   readonly named: PlaceCode[];
   /** The place the text last spoke for, finer than a country. */
   subject?: PlaceCode;
+  /** The city of the dateline: whose it is where nothing else is told. */
+  dateline?: PlaceCode;
   /** The country that the text last spoke of as doing something. */
   country?: PlaceCode;
   /** The bodies named so far, newest last, without repeats. */
@@ -42,6 +44,8 @@ export interface Context {
     asset?: { name: string; type: string; line: number; action?: WorksAction };
     measure?: { id: string; line: number };
     event?: { place?: PlaceCode };
+    /** The line whose capacity an earlier one has told already. */
+    capacity?: number;
     instrument?: string;
   };
 }
@@ -75,6 +79,8 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
 /** Takes a sentence's places and times into the context, after its claims were read. */
 export function remember(line: Line, context: Context): void {
   const isDateline = line.sentence.role === 'dateline';
+  const city = isDateline ? placesOf(line).find(({ code }) => isPlaceCode(code)) : undefined;
+  if (city) context.dateline = city.code;
   const places = (isDateline ? [] : placesOf(line))
     .filter((mention) => mention.form !== 'adjective')
     .map((mention) => mention.code)

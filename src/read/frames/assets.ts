@@ -41,16 +41,26 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
 const typeOf = (hit: Hit): string => hit.concept.slice('asset:'.length);
 
 /** «Третья очередь», «первый этап»: a part of the asset told of before, with figures of its own. */
-export function stageOf(line: Line, last: Asset | undefined, clause: Span): Asset | undefined {
-  if (!last || line.scene.language !== 'ru' || hitsOf(line, ASSETS, clause).length > 0) return undefined;
+export function stageOf(line: Line, whole: Asset | undefined, clause: Span): Asset | undefined {
+  if (!whole) return undefined;
   const section = hitsOf(line, ['section'], clause)[0];
   if (!section) return undefined;
   const ordinal = quantitiesOf(line).find((quantity) => quantity.ordinal && quantity.after === section.first);
   if (!ordinal) return undefined;
+  const { scene } = line;
+  const written = (span: Span) => textOf(scene, span).toLowerCase();
+  if (scene.language === 'kk')
+    return {
+      name: `${whole.name}, ${written(ordinal)} ${kazakhNominative(line, section)}`,
+      type: whole.type,
+      stage: true,
+    };
+  if (scene.language === 'en')
+    return { name: `${whole.name}, ${written(ordinal)} ${written(section)}`, type: whole.type, stage: true };
   const noun = nominativeOf(line, section.first, section).toLowerCase();
   const [masculine, feminine] = ORDINALS[ordinal.quantity.n - 1] ?? [];
   const word = /(ь|а)$/u.test(noun) ? feminine : masculine;
-  return word ? { name: `${last.name}, ${word} ${noun}`, type: last.type, stage: true } : undefined;
+  return word ? { name: `${whole.name}, ${word} ${noun}`, type: whole.type, stage: true } : undefined;
 }
 
 const ORDINALS: readonly (readonly [masculine: string, feminine: string])[] = [
@@ -110,13 +120,22 @@ export function assetName(line: Line, hit: Hit): string {
   switch (line.scene.language) {
     case 'kk':
       return kazakhName(line, hit);
-    case 'en': {
-      const place = placesOf(line).find((mention) => mention.after === hit.first);
-      return place ? textOf(line.scene, { first: place.first, after: hit.after }) : nounPhrase(line, hit);
-    }
+    case 'en':
+      return englishName(line, hit);
     default:
       return russianName(line, hit);
   }
+}
+
+/** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
+function englishName(line: Line, hit: Hit): string {
+  const name = nounPhrase(line, hit);
+  if (!ROUTES.test(typeOf(hit)) || /\p{Lu}/u.test(name)) return name;
+  const opens = formAt(line.scene, hit.after);
+  if (opens !== 'from' && opens !== 'between') return name;
+  const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
+  const last = ends.at(-1);
+  return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
 }
 
 function russianName(line: Line, hit: Hit): string {

@@ -34,7 +34,21 @@ export const capacity: Frame = {
     if (!slots) return [];
     const last = amounts.at(-1)!;
     const modality = slots.after ? modalityAt(line, last) : 'stated';
+    if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
+    const later =
+      modality === 'stated' && !(slots.before && slots.after) && !earlier ? laterOf(line, slots) : undefined;
+    if (later) {
+      context.last.capacity = line.index + 1;
+      return [
+        {
+          kind: 'capacity',
+          modality: later.modality,
+          slots: { asset, before: later.before, after: later.after },
+          quote: { start: line.sentence.start, end: later.end },
+        },
+      ];
+    }
     const claim: BareClaim = {
       kind: 'capacity',
       modality: modality === 'wished' ? (isFact(line) ? 'stated' : 'planned') : modality,
@@ -55,6 +69,29 @@ function earlierOf(line: Line, after: Quantity): { value: Quantity; end: number 
   const [counted] = after.unit.split('/');
   const isOfSame = amount.bare || amount.quantity.unit === counted || amount.quantity.unit === after.unit;
   return isOfSame ? { value: { ...amount.quantity, unit: after.unit }, end: next.sentence.end } : undefined;
+}
+
+/** «The crossing lets through 600 a day. Once the works are over it will handle 1,800»: what the sentence behind says of the time to come. */
+function laterOf(
+  line: Line,
+  slots: Omit<Capacity, 'asset'>,
+): { before: Quantity; after: Quantity; modality: BareClaim['modality']; end: number } | undefined {
+  const before = slots.before ?? slots.after;
+  const next = line.scene.lines[line.index + 1];
+  if (!before || !next || next.sentence.role !== 'body' || hitsOf(next, CARRIERS).length > 0)
+    return undefined;
+  if (!has(next, 'capacity', 'pass', 'grow')) return undefined;
+  const [amount, more] = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
+  if (!amount || more) return undefined;
+  const modality = modalityAt(next, amount);
+  const isOfSame = amount.quantity.unit === before.unit || (amount.bare && amount.quantity.n >= before.n);
+  if (modality === 'stated' || modality === 'denied' || !isOfSame) return undefined;
+  return {
+    before,
+    after: { ...amount.quantity, unit: before.unit },
+    modality: 'planned',
+    end: next.sentence.end,
+  };
 }
 
 /** «Завершили, теперь он может принять»: what is done already can be, and is no wish. */

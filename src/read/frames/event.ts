@@ -48,7 +48,8 @@ export const event: Frame = {
     const taken: Span[] = [];
     for (const type of TYPES)
       for (const hit of hitsOf(line, [type])) {
-        if (taken.some((span) => span.first < hit.after && hit.first < span.after)) continue;
+        if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
+          continue;
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
@@ -64,6 +65,10 @@ export const event: Frame = {
     return claims.length > 0 ? claims : receptionOf(line, context);
   },
 };
+
+/** «Visited», «touring»: told by what people do. */
+const isVerb = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'en' && /(ed|ing)$/.test(formAt(line.scene, hit.after - 1));
 
 /** The clause that tells of an occasion: its own, or the «который примет …» behind its name. */
 function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
@@ -133,7 +138,8 @@ function slotsOf(
   phrase: Span,
   told: Clause,
 ): Event | undefined {
-  const ordinal = ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first);
+  const ordinal =
+    ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ?? sessionOf(line, type, phrase);
   if (type === 'commission' && !isSession(line, hit)) return undefined;
   const held = has(line, 'hold', 'go', 'begin', 'finish', 'open') || modalityAt(line, hit) === 'planned';
   const date = dateOf(line, context, hit);
@@ -151,6 +157,15 @@ function slotsOf(
         ? unquoted(line, quoted)
         : nounPhrase(line, hit);
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
+}
+
+/** «The 31st session of the commission». */
+function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
+  const session =
+    type === 'commission'
+      ? hitsOf(line, ['meeting']).find(({ after }) => phrase.first - after >= 0 && phrase.first - after <= 3)
+      : undefined;
+  return session && ordinalBefore(line, session.first, session.first);
 }
 
 /** A commission is a body; its session is an occasion. */

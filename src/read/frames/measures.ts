@@ -15,6 +15,8 @@ export interface MeasureTraits {
   readonly sides: 'pair' | 'host' | 'place' | 'line';
   /** Told of a host alone as well: with no tie to the other side in sight it is no domestic affair. */
   readonly domestic?: boolean;
+  /** It does not grow: a percentage or a multiple beside its word is of something else. */
+  readonly still?: boolean;
   /** Whether an unstated period is that of the figures just told. */
   readonly carriesPeriod?: boolean;
 }
@@ -50,11 +52,11 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },
   'water.length': { level: LENGTH, sides: 'place' },
   'fleet.vessels': { level: /^1$/, counted: true, listed: true, sides: 'place' },
-  'border.length': { level: LENGTH, sides: 'line' },
-  'border.length.land': { level: LENGTH, sides: 'line' },
-  'border.length.sea': { level: LENGTH, sides: 'line' },
-  'border.length.river': { level: LENGTH, sides: 'line' },
-  'border.length.lake': { level: LENGTH, sides: 'line' },
+  'border.length': { level: LENGTH, sides: 'line', still: true },
+  'border.length.land': { level: LENGTH, sides: 'line', still: true },
+  'border.length.sea': { level: LENGTH, sides: 'line', still: true },
+  'border.length.river': { level: LENGTH, sides: 'line', still: true },
+  'border.length.lake': { level: LENGTH, sides: 'line', still: true },
   'border.demarcated': { level: /^(km|%)$/, sides: 'line' },
   'border.regions': { level: /^1$/, counted: true, listed: true, sides: 'host' },
   'event.count': { level: /^1$/, counted: true, listed: true, sides: 'pair' },

@@ -290,6 +290,7 @@ function aspectOf(
   const { unit } = mention.quantity;
   const clause = clauseAt(line, mention.first);
   const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause);
+  if (isRelative(unit) && TRAITS[measure]?.still) return undefined;
   if (unit === 'x') return 'multiple';
   if (unit === 'pp') return 'change';
   if (unit === '%') {

@@ -72,11 +72,12 @@ function runBefore(line: Line, name: number): Span | undefined {
   const heads = hitsOf(line, ['office']).filter(
     (hit) => hit.after <= name && name - hit.after <= 16 && !/^во$/u.test(formAt(line.scene, hit.first - 1)),
   );
-  const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, name));
+  const isSetOff = formAt(line.scene, name - 1) === ',' && line.scene.language === 'en';
+  const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, isSetOff ? name - 1 : name));
   if (touching.length === 0) return undefined;
   let first = touching.at(-1)!;
   for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
-  return { first: leftEdge(line, first.first, line.sentence.first), after: name };
+  return { first: leftEdge(line, first.first, line.sentence.first), after: isSetOff ? name - 1 : name };
 }
 
 /** «Заместитель министра», «руководитель департамента»: one office within another's title. */
@@ -166,7 +167,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
-  const [code] = [...senderOf(line, title), context.subject, context.country].filter(
+  const [code] = [...senderOf(line, title), context.subject, context.country, context.dateline].filter(
     (known) => known !== undefined,
   );
   if (!code || !isPlaceCode(code)) return undefined;

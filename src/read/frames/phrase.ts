@@ -13,10 +13,12 @@ import {
   SINGULAR,
   VERB,
 } from '../language/features.ts';
-import { MARK } from '../language/tokens.ts';
+import { CAPITAL, MARK, OPENS_SENTENCE } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 
+const STOPS_EN =
+  /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its|from|as|three-day|two-day|four-day|annual|next|new)$/;
 /** A quoted name is not longer than this, in tokens. */
 const LONGEST_NAME = 14;
 
@@ -127,12 +129,14 @@ const isQuoteOrLink = (line: Line, token: number): boolean =>
 function bareSpan(line: Line, head: Span): Span {
   const { scene, sentence } = line;
   let first = head.first;
-  const stops =
-    scene.language === 'kk'
-      ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$/u
-      : /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its)$/;
-  while (first > sentence.first && head.first - first < 3) {
+  const stops = scene.language === 'kk' ? /(да|де|та|те|ған|ген|қан|кен|мен|және|пен|бен)$/u : STOPS_EN;
+  while (first > sentence.first && head.first - first < 6) {
     const form = formAt(scene, first - 1);
+    if (scene.language === 'en' && isProper(line, first - 1)) {
+      first -= 1;
+      continue;
+    }
+    if (head.first - first >= 3) break;
     if (scene.tokens.kind[first - 1] === MARK || mentionAt(line, first - 1) || stops.test(form)) break;
     const bits = featuresAt(scene, first - 1);
     if (!(bits & (NOUN | ADJECTIVE)) || bits & VERB || (scene.language === 'kk' && bits & PLURAL)) break;
@@ -152,6 +156,22 @@ function bareSpan(line: Line, head: Span): Span {
     if (end > after + 1) after = end;
   }
   return { first, after };
+}
+
+/** A capitalised word, a place or the dash between two of them: «Kigach–Kulsary water pipeline». */
+function isProper(line: Line, token: number): boolean {
+  const { tokens } = line.scene;
+  if (tokens.kind[token] === MARK)
+    return (
+      /^[–-]$/u.test(formAt(line.scene, token)) && token > line.sentence.first && isProper(line, token - 1)
+    );
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'place' && !/['’]s?$/u.test(formAt(line.scene, token));
+  return (
+    Boolean(tokens.flags[token]! & CAPITAL) &&
+    !(tokens.flags[token]! & OPENS_SENTENCE) &&
+    !STOPS_EN.test(formAt(line.scene, token))
+  );
 }
 
 /** The adjectives and the head in the nominative, the rest as it stands. */

@@ -44,9 +44,9 @@ function told(
   near: Span,
   flow: 'export' | 'import' | 'none',
 ): Sides | undefined {
-  const groups = groupsOf(line, context).filter(
-    (group) => !group.office && group.places.every(isNeighbourly),
-  );
+  const all = groupsOf(line, context).filter((group) => !group.office);
+  if (isOfOthers(line, all, near)) return undefined;
+  const groups = all.filter((group) => group.places.every(isNeighbourly));
   const between = groups.filter((group) => group.role === 'between').flatMap((group) => group.places);
   if (between.length > 1) {
     const tie = facing(between);
@@ -95,6 +95,16 @@ function told(
   return context.subject && b.includes(context.subject)
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
+}
+
+/** «Торговля с Китаем достигла 44 млрд»: the partner that stands first behind the measure is a third country. */
+function isOfOthers(line: Line, groups: readonly Group[], near: Span): boolean {
+  const clause = clauseAt(line, near.first);
+  const partner = groups.find(
+    (group) =>
+      group.first >= near.after && group.after <= clause.after && ['with', 'to', 'from'].includes(group.role),
+  );
+  return partner !== undefined && !partner.places.some(isNeighbourly);
 }
 
 /** Where something is, and the other side it comes from, each only as far as the text says. */

@@ -65,16 +65,17 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const action = actionOf(line, clause);
   if (!action) return undefined;
   const last = context.last.asset;
+  const named = assetIn(line, context, clause, action);
   const asset: Asset | undefined =
-    stageOf(line, last, clause) ??
-    assetIn(line, context, clause, action) ??
+    stageOf(line, named ?? last, clause) ??
+    named ??
     crossingMeant(line, context, clause) ??
     (isAnaphoric(line, clause) ? last : undefined);
   if (!asset) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
-  if (!asset.stage)
-    context.last.asset = { name: asset.name, type: asset.type, line: line.index, action: told };
+  const spoken = asset.stage ? named : asset;
+  if (spoken) context.last.asset = { name: spoken.name, type: spoken.type, line: line.index, action: told };
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = quantitiesOf(line).find(

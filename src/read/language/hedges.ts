@@ -7,7 +7,7 @@ const HEDGES: readonly (readonly [RegExp, Comparison])[] = [
     '~',
   ],
   [
-    /^(более|больше|свыше|выше|over|above|exceeding|превышает|превысил\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|превысит|превышающ\p{L}+)$/u,
+    /^(более|больше|свыше|выше|over|above|exceeding|превышает|превысил\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|topped|passed|превысит|превышающ\p{L}+)$/u,
     '>',
   ],
   [/^(менее|меньше|ниже|below|under)$/u, '<'],

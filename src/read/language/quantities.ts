@@ -33,7 +33,9 @@ export function quantitiesIn(
     if (isTaken[token]) continue;
     if (language === 'ru' && KAZAKH_HOMOGRAPHS.test(formAt(tokens, token))) continue;
     const found =
-      multipleAt(tokens, token) ?? fractionAt(tokens, token) ?? amountMention(tokens, token, isTaken);
+      multipleAt(tokens, token) ??
+      (halfAt(tokens, token) ? undefined : fractionAt(tokens, token)) ??
+      amountMention(tokens, token, isTaken);
     if (!found) continue;
     mentions.push(found);
     token = found.after - 1;
@@ -103,7 +105,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
 
 /** A number in digits or words with its scale words, ranges and sums. */
 function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | undefined {
-  const single = singleAt(tokens, token);
+  const single = halfAt(tokens, token) ?? singleAt(tokens, token);
   if (!single || isTaken[token]) return undefined;
   if (single.isOrdinal) return single;
   const amount: Amount = { ...single };
@@ -137,6 +139,19 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     }
   }
   return amount;
+}
+
+/** «Полмиллиарда», half a million: half of the scale word that follows. */
+function halfAt(tokens: Tokens, token: number): Amount | undefined {
+  const form = formAt(tokens, token);
+  const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
+  if (glued)
+    return { n: numeralOf(glued[1]!)!.n / 2, first: token, after: token + 1, isScaled: true, isWord: true };
+  if (form !== 'half' || !/^an?$/.test(formAt(tokens, token + 1))) return undefined;
+  const scale = numeralOf(formAt(tokens, token + 2));
+  return scale?.scale
+    ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
+    : undefined;
 }
 
 /** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */

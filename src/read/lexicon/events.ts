@@ -56,7 +56,7 @@ export const events = {
       'дни … культуры',
     ],
     kk: ['мәдениет күні', 'мәдениет күндері', 'мәдениеті күндері', 'мәдени күндер'],
-    en: ['days of culture', 'culture days', 'cultural days', 'day of culture'],
+    en: ['days of culture', 'days of … culture', 'culture days', 'cultural days', 'day of culture'],
   },
   exhibition: {
     ru: ['выставка', 'ярмарка', 'экспозиция', 'выставка-ярмарка', 'выставочный форум'],

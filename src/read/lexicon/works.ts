@@ -180,7 +180,7 @@ export const works = {
       'мочь принимать',
     ],
     kk: ['өткізу', 'қабылдау', 'тасымалдау', 'жеткізу', 'беру', 'қызмет көрсету'],
-    en: ['handle', 'carry', 'process', 'serve', 'deliver', 'pass', 'pump', 'accommodate'],
+    en: ['handle', 'let through', 'carry', 'process', 'serve', 'deliver', 'pass', 'pump', 'accommodate'],
   },
   extent: {
     ru: ['протяжённость', 'длина', 'протяжённостью', 'длиной'],
