@@ -43,6 +43,8 @@ export interface Context {
   readonly last: {
     asset?: { name: string; type: string; line: number; action?: WorksAction };
     measure?: { id: string; line: number };
+    /** Between whom the last figures were. */
+    sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
     event?: { place?: PlaceCode };
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;

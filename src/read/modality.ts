@@ -12,7 +12,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const clause = clauseAt(line, span.first);
   const scope = [clause, ...governing(line, clause)];
   if (isDenied(line, clause, span)) return 'denied';
-  const wished = cued(line, scope, 'wish');
+  const wished = cued(line, scope, 'wish') || isAsked(line, clause);
   const planned = cued(line, scope, 'intended') || isFuture(line, clause) || isToBe(line, clause);
   if (planned && !wished) return 'planned';
   if (wished) return planned && hasDateAhead(line) ? 'planned' : 'wished';
@@ -55,6 +55,20 @@ function isFuture(line: Line, clause: Clause): boolean {
     tense.future && (!tense.present || line.scene.language === 'kk');
   if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
+}
+
+/** «Построят ли», «салына ма»: an open question. */
+function isAsked(line: Line, clause: Clause): boolean {
+  const asks =
+    line.scene.language === 'ru'
+      ? /^ли$/u
+      : line.scene.language === 'kk'
+        ? /^(ма|ме|ба|бе|па|пе)$/u
+        : undefined;
+  if (!asks) return false;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (asks.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Басталатынын айтты»: a Kazakh future participle in reported speech. */

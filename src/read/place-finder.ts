@@ -86,18 +86,22 @@ export function findPlaces(
       token = found.at(-1)!.after - 1;
     }
   }
-  return language === 'kk'
-    ? headed(tokens, mentions)
-    : language === 'en'
-      ? underPlural(tokens, mentions)
-      : mentions;
+  switch (language) {
+    case 'kk':
+      return underPlural(tokens, headed(tokens, mentions), KAZAKH_PLURAL);
+    case 'en':
+      return underPlural(tokens, mentions, ENGLISH_PLURAL);
+    default:
+      return mentions;
+  }
 }
 
 /** «Kostanay and Chelyabinsk regions»: cities under one plural noun are the regions of their names. */
-function underPlural(tokens: Tokens, mentions: readonly PlaceMention[]): PlaceMention[] {
+function underPlural(tokens: Tokens, mentions: readonly PlaceMention[], plural: RegExp): PlaceMention[] {
   const lifted = [...mentions];
   for (let at = lifted.length - 1; at >= 0; at -= 1) {
-    if (!/^(regions|oblasts|provinces)$/.test(formAt(tokens, lifted[at]!.after))) continue;
+    const { after } = lifted[at]!;
+    if (!plural.test(formAt(tokens, after)) && !plural.test(formAt(tokens, after - 1))) continue;
     for (let row = at; row >= 0; row -= 1) {
       const mention = lifted[row]!;
       const next = lifted[row + 1];
@@ -109,9 +113,12 @@ function underPlural(tokens: Tokens, mentions: readonly PlaceMention[]): PlaceMe
   return lifted;
 }
 
+const ENGLISH_PLURAL = /^(regions|oblasts|provinces)$/;
+const KAZAKH_PLURAL = /^облыстар/u;
+
 const isJoined = (tokens: Tokens, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1)
-    if (!/^(and|,|or|as|well)$/.test(formAt(tokens, token))) return false;
+    if (!/^(and|,|or|as|well|мен|пен|бен|және)$/u.test(formAt(tokens, token))) return false;
   return to - from <= 3;
 };
 

@@ -107,6 +107,7 @@ export function createReader(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
     if (hits.some(({ concept }) => concept === 'volga')) countries.add('RU');
+    if (language === 'kk') countries.add('KZ');
     return sceneOf({
       tokens,
       language,
@@ -127,7 +128,11 @@ export function createReader(
       const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
-        for (const frame of FRAMES) if (mayFire(frame, line)) claims.push(...frame.fill(line, context));
+        claims.push(
+          ...withoutPlansOf(
+            FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+          ),
+        );
         remember(line, context);
       }
       return { claims: withoutMentions(withoutHeadlines(claims, lines)), issues: [] };
@@ -145,6 +150,12 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
 }
+
+/** Something to be opened or built is an intent where its actor is named, not works as well. */
+const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
+  claims.some(({ kind }) => kind === 'intent')
+    ? claims.filter(({ kind, modality }) => kind !== 'works' || modality === 'stated')
+    : claims;
 
 /** What a heading announces and the text then tells is told by the text. */
 function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {

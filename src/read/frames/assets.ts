@@ -1,9 +1,10 @@
 import { TERMS } from '#model/claim.ts';
+import { clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
-import type { PlaceMention, Span } from '../mention.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
 
@@ -71,6 +72,16 @@ const ORDINALS: readonly (readonly [masculine: string, feminine: string])[] = [
   ['пятый', 'пятая'],
   ['шестой', 'шестая'],
 ];
+
+/** The asset of the clause before, for a clause that only says on what was done with it: «дорогу построили и открыли». */
+export function assetBefore(line: Line, context: Context, clause: Span): Asset | undefined {
+  const clauses = clausesOf(line);
+  const before = clauses[clauses.findIndex(({ first }) => first === clause.first) - 1];
+  if (!before || line.mentions.some((mention) => mention.kind === 'body' && isWithin(mention, clause)))
+    return undefined;
+  const hit = hitsOf(line, ASSETS, before).at(-1);
+  return hit && { name: fullest(context, typeOf(hit), assetName(line, hit)), type: typeOf(hit) };
+}
 
 /** «Пункт» alone is the one crossing that the document names. */
 export function crossingMeant(line: Line, context: Context, clause: Span): Asset | undefined {

@@ -58,7 +58,7 @@ export const event: Frame = {
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
           continue;
         const modality = modalityAt(line, told.first > hit.first ? told : hit);
-        if (modality === 'denied' || modality === 'wished') continue;
+        if (modality === 'wished') continue;
         claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
         context.last.event = { ...(slots.place ? { place: slots.place } : {}) };
       }
@@ -223,8 +223,9 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
     );
     if (subject) return subject.code;
   }
+  const here = has(line, 'go') ? ['in', 'to', 'object'] : ['in'];
   return nearestTo(
-    places.filter((place) => roleOf(line, place) === 'in'),
+    places.filter((place) => here.includes(roleOf(line, place))),
     hit,
   )?.code;
 }
@@ -260,7 +261,8 @@ function countOf(line: Line, hit: Span): Event['count'] {
   const count = quantitiesOf(line).find(
     (quantity) =>
       !quantity.ordinal &&
-      isWithin(quantity, clause) &&
+      (isWithin(quantity, clause) ||
+        hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0) &&
       (quantity.quantity.unit === 'person' ||
         (quantity.bare &&
           hitsOf(line, ['measure:business.companies']).some(

@@ -3,9 +3,10 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { FUTURE, VERB } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 
 /** Words by which someone wants or plans to do something, and how sure they are. */
@@ -33,7 +34,7 @@ const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string]
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
 export const intent: Frame = {
   name: 'intent',
-  triggers: ['wish', 'intended'],
+  triggers: ['wish', 'intended', 'deny', 'build', 'open', 'grow'],
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
     const cue = cueOf(line);
@@ -63,14 +64,34 @@ export const intent: Frame = {
   },
 };
 
-function cueOf(line: Line): { token: number; modality: 'wished' | 'planned' } | undefined {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' | 'denied' };
+
+/** Kazakh wishes and plans in the verb's ending: «экспортын кеңейткіміз келеді», «зауыт салмақ», «сатып алудан бас тартты». */
+function kazakhCue(line: Line, token: number): Cue | undefined {
+  const form = formAt(line.scene, token);
+  if (
+    /^кел(еді|міз|ді)$/u.test(form) &&
+    /(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)?$/u.test(formAt(line.scene, token - 1))
+  )
+    return { token: token - 1, modality: 'wished' };
+  if (form === 'бас' && /^тарт/u.test(formAt(line.scene, token + 1))) return { token, modality: 'denied' };
+  const bits = featuresAt(line.scene, token);
+  return /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u.test(form) && bits & VERB && bits & FUTURE
+    ? { token, modality: 'planned' }
+    : undefined;
+}
+
+function cueOf(line: Line): Cue | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const inEnding = line.scene.language === 'kk' ? kazakhCue(line, token) : undefined;
+    if (inEnding) return inEnding;
     for (const [pattern, modality] of CUES) {
       if (!pattern.test(formAt(line.scene, token))) continue;
       const isDenied =
         /^(не|not)$/u.test(formAt(line.scene, token - 1)) && formAt(line.scene, token) !== 'прочь';
       return isDenied ? undefined : { token, modality };
     }
+  }
   return undefined;
 }
 

@@ -25,8 +25,6 @@ const BORDER = {
   en: 'state border of Russia and Kazakhstan',
 };
 
-const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
-
 /** Where a treaty stands: a step told of an instrument named in the sentence or just before it; demarcation is of the border. */
 export const legalStep: Frame = {
   name: 'legal-step',
@@ -41,10 +39,10 @@ export const legalStep: Frame = {
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
         const modality = modalityAt(line, hit);
-        if (modality === 'denied' || modality === 'wished') continue;
+        if (modality === 'wished') continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
-        if (!date && step !== 'delimited' && step !== 'terminated') continue;
+        if (!date && modality !== 'denied' && step !== 'delimited' && step !== 'terminated') continue;
         claims.push({
           kind: 'legal-step',
           modality,
@@ -57,10 +55,7 @@ export const legalStep: Frame = {
 };
 
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
-  if (concept === 'delimit' || concept === 'demarcate')
-    return context.named.includes('RU') && context.named.includes('KZ')
-      ? BORDER[line.scene.language]
-      : BARE[line.scene.language];
+  if (concept === 'delimit' || concept === 'demarcate') return BORDER[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = nearestTo(papers, hit);
   const isLink =

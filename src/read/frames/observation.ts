@@ -57,6 +57,8 @@ export const observation: Frame = {
       )
         context.pair = { a: slots.area, b: slots.counterpart };
       context.last.measure = { id: slots.measure!, line: line.index };
+      if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair')
+        context.last.sides = { area: slots.area, counterpart: slots.counterpart, line: line.index };
     }
     return claims;
   },
@@ -205,7 +207,7 @@ function countedMeasure(line: Line, context: Context, mention: QuantityMention):
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
   if (!hit) return undefined;
   for (let token = mention.after; token < hit.first; token += 1)
-    if (!isAttribute(line, token)) return undefined;
+    if (!isAttribute(line, token) && !/^[–—]$/u.test(formAt(line.scene, token))) return undefined;
   if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
@@ -236,7 +238,7 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
   const fits = (hit: Hit) =>
     !TRAITS[measureOf(hit)]?.listed &&
     (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
-  const hits = hitsOf(line, MEASURE_CONCEPTS).filter(fits);
+  const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
   const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
@@ -253,6 +255,12 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
     return { measure: last.id, span: mention };
   return undefined;
 }
+
+/** Of hits that lie in one another the longer says what is meant: «бірлескен кәсіпорын» is more than «кәсіпорын». */
+const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.filter(
+    (hit) => !hits.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
+  );
 
 /** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
 function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {

@@ -153,6 +153,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
+  const sender =
+    hitsOf(line, ['envoy'], title).length > 0 ? all.find((place) => roleOf(line, place) === 'of') : undefined;
+  if (sender) return { party: countryOf(sender.code), mention: sender };
   const places =
     line.scene.language === 'kk' && nearest
       ? [nearest]
@@ -265,7 +268,9 @@ function positionOf(
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
     if (carries(line, token, 'office')) isHeadOpen = false;
   }
-  if (scene.language === 'kk' && words.length > 0) words.push(kazakhBase(line, words.pop()!));
+  if (scene.language === 'kk' && words.length === 1) words.push(kazakhBase(line, words.pop()!));
+  if (scene.language === 'kk' && words.length > 1)
+    words.unshift(words.shift()!.replace(/(?<=\p{L}{3})[ыі](?=(ның|нің)$)/u, ''));
   if (scene.language === 'en') {
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();

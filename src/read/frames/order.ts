@@ -63,7 +63,10 @@ function partiesOf(line: Line, context: Context): { supplier: string; customer: 
   const bodies = bodiesOf(line).filter((body) => !body.place);
   if (bodies.length >= 2) return { supplier: bodies[0]!.name, customer: bodies[1]!.name };
   const groups = groupsOf(line, context).filter((group) => !group.office && isPlaceCode(group.places[0]!));
-  const customer = groups.find((group) => group.first >= act.first && group.first - act.after <= 3);
+  const customer =
+    line.scene.language === 'kk'
+      ? groups.find((group) => group.after <= act.first && act.first - group.after <= 1)
+      : groups.find((group) => group.first >= act.first && group.first - act.after <= 3);
   const supplier = groups.find(
     (group) =>
       group !== customer && customer && countryOf(group.places[0]!) !== countryOf(customer.places[0]!),

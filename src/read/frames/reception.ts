@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -67,7 +67,7 @@ const countryKnown = (party: string | undefined): readonly string[] =>
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
-    hitsOf(line, ['meet'])[0] ??
+    hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1)) ??
     (hitsOf(line, ['hold']).length > 0 ? hitsOf(line, ['meeting'])[0] : undefined);
   if (!act) return undefined;
   const clause = clauseAt(line, act.first);
@@ -83,10 +83,12 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const place = placesOf(line).find(
     (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
   );
+  const date = dateOf(line, context, act);
+  if (!place && !date) return undefined;
   return prune({
     type: 'meeting',
     place: place?.code,
-    date: dateOf(line, context, act),
+    date,
     participants: [...new Set(people.map(({ name }) => name))],
   }) as Event;
 }

@@ -71,7 +71,12 @@ function told(
     return paired(opposite(groups, origin) ?? fromContext(context, origin.places), origin.places);
   const partner = pick('with');
   if (partner)
-    return paired(opposite(groups, partner) ?? fromContext(context, partner.places), partner.places);
+    return paired(
+      opposite(groups, partner) ??
+        opposite(officesOf(line, context), partner) ??
+        fromContext(context, partner.places),
+      partner.places,
+    );
   if (origin && destination) {
     const tie =
       flow === 'import'
@@ -79,10 +84,8 @@ function told(
         : paired(origin.places, destination.places);
     if (tie) return tie;
   }
-  const own = nearest(
-    groups.filter((group) => group.role !== 'with'),
-    near,
-  );
+  const holders = groups.filter((group) => ['of', 'name', 'subject', 'in'].includes(group.role));
+  const own = nearest(holders.length > 0 ? holders : groups.filter((group) => group.role !== 'with'), near);
   if (own) {
     const tie = facing(own.places);
     if (tie) return tie;
@@ -90,12 +93,18 @@ function told(
     if (other) return paired(own.places, other);
     return paired(own.places, fromContext(context, own.places));
   }
+  const before = context.last.sides;
+  if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;
   const { a, b } = context.pair;
   return context.subject && b.includes(context.subject)
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
 }
+
+/** The places whom the named officials of a sentence speak for. */
+const officesOf = (line: Line, context: Context): readonly Group[] =>
+  groupsOf(line, context).filter((group) => group.office && group.places.every(isNeighbourly));
 
 /** «Торговля с Китаем достигла 44 млрд»: the partner that stands first behind the measure is a third country. */
 function isOfOthers(line: Line, groups: readonly Group[], near: Span): boolean {

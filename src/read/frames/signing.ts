@@ -51,7 +51,7 @@ export const signing: Frame = {
       subject: subjectOf(line, instrument),
       count: countOf(line, instrument),
     }) as Signing;
-    if (modality === 'wished' || modality === 'denied') return [];
+    if (modality === 'wished') return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
     return [{ kind: 'signing', modality, slots, quote: quoteOf(line) } satisfies BareClaim];

@@ -18,7 +18,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { type Asset, assetIn, crossingMeant, stageOf } from './assets.ts';
+import { type Asset, assetBefore, assetIn, crossingMeant, stageOf } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 
 type Works = SlotsOf<'works'>;
@@ -70,7 +70,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     stageOf(line, named ?? last, clause) ??
     named ??
     crossingMeant(line, context, clause) ??
-    (isAnaphoric(line, clause) ? last : undefined);
+    (isAnaphoric(line, clause) ? last : undefined) ??
+    assetBefore(line, context, clause);
   if (!asset) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
@@ -147,7 +148,7 @@ function isSetting(line: Line, hit: Hit): boolean {
 const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|құрылысы|it|its|construction|reconstruction)$/u.test(
+      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|ол|оны|құрылысы|құрылысын|жұмыс|жұмысты|жұмыстар|it|its|construction|reconstruction)$/u.test(
         formAt(line.scene, token),
       )
     )

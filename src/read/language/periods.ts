@@ -1,7 +1,17 @@
 import type { Language } from '#model/language.ts';
 import { isPeriod } from '#model/period.ts';
 import type { PeriodMention, When } from '../mention.ts';
-import { inYear, MONTH, monthOf, PART, partOf, SEASON, WEEKDAY, weekdayOf } from './calendar.ts';
+import {
+  inYear,
+  MONTH,
+  MONTHS_SO_FAR,
+  monthOf,
+  PART,
+  partOf,
+  SEASON,
+  WEEKDAY,
+  weekdayOf,
+} from './calendar.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
 import { formAt, type Tokens } from './tokens.ts';
 
@@ -129,7 +139,7 @@ const PATTERNS: readonly Pattern[] = [
     ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
   pattern(
-    `${YEAR} жылдың (?<month>${MONTH}) (?:–|—|-) (?<last>${MONTH})(?: ай\\p{L}*)?`,
+    `${YEAR} жыл(?:дың|ғы) (?<month>${MONTH}) (?:–|—|-) (?<last>${MONTH})(?: ай\\p{L}*)?`,
     ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
   pattern(
@@ -217,6 +227,11 @@ const PATTERNS: readonly Pattern[] = [
     countOf(count!) ? { type: 'later', unit: 'year', offset: countOf(count!)! } : undefined,
   ),
   pattern(
+    `(?:за |в течение |по итогам |in |over )?(?<part>(?:the )?(?:first )?${MONTHS_SO_FAR})`,
+    ({ part }) => yearless(partOf(part!)),
+  ),
+  pattern('жыл (?:соңына|аяғына|соңында|аяғында)', () => ({ type: 'relative', unit: 'year', offset: 0 })),
+  pattern(
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:19|20|21)\\d\\d)`,
     ({ count, unit }) => span(count!, unit!),
   ),
@@ -259,7 +274,7 @@ const yearless = (part: string | undefined): When | undefined => {
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 

@@ -163,6 +163,8 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     const n = digitsOf(form);
     if (n === undefined) return undefined;
     const suffix = ordinalSuffix(tokens, token);
+    if (isKazakhOrdinal(tokens, token))
+      return { n, first: token, after: token + 1, isScaled: false, isOrdinal: true, isWord: false };
     if (suffix) return { n, first: token, after: token + 2, isScaled: false, isOrdinal: true, isWord: false };
     const glued =
       tokens.kind[token + 1] === WORD &&
@@ -216,6 +218,13 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
 
 const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
   tokens.start[token + 1]! - tokens.end[token]! > 1 || tokens.text[tokens.end[token]!] === ' ';
+
+/** «31-отырысы»: a number tied by a hyphen to the noun it puts in a row. */
+const isKazakhOrdinal = (tokens: Tokens, token: number): boolean =>
+  formAt(tokens, token + 1) === '-' &&
+  Boolean(tokens.flags[token + 1]! & GLUED) &&
+  Boolean(tokens.flags[token + 2]! & GLUED) &&
+  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль)/u.test(formAt(tokens, token + 2));
 
 /** «28-й», «18-ші», 20th, «XX-го». */
 function ordinalSuffix(tokens: Tokens, token: number): boolean {
@@ -275,7 +284,9 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
   if (isPeople(form)) return { unit: 'person', after: at + 1 };
   if (isVehicles(form)) {
     const noun = /^транспортных$/u.test(form) ? 2 : 1;
-    const rate = rateOf(formAt(tokens, at + noun), formAt(tokens, at + noun + 1));
+    const rate =
+      rateOf(formAt(tokens, at + noun), formAt(tokens, at + noun + 1)) ??
+      [1, 2, 3].map((back) => rateBefore(formAt(tokens, token - back))).find(Boolean);
     return rate ? { unit: '1', after: at + noun } : undefined;
   }
   const unit = unitOf(form);
@@ -347,6 +358,14 @@ function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): read
     const between = Array.from({ length: next.first - mention.after }, (_, at) =>
       formAt(tokens, mention.after + at),
     ).join(' ');
+    if (
+      /^(и|және|мен|пен|бен|and)$/u.test(between.trim()) &&
+      /^([A-Z]{3}|t|km|m3)$/.test(next.quantity.unit) &&
+      scaleWithin(tokens, mention) > 1
+    ) {
+      const { bare: _, ...listed } = mention;
+      return { ...listed, quantity: { ...mention.quantity, unit: next.quantity.unit } };
+    }
     if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between.trim())) return mention;
     const from = formAt(tokens, mention.first - 1);
     if (!/^(с|c|со|от|from|between)$/u.test(from) || next.quantity.unit === '1') return mention;

@@ -16,7 +16,9 @@ export function resolve(when: When, { published, spoken, lastEvent }: Anchor): P
     case 'absolute':
       return when.period;
     case 'yearless':
-      return published ? valid(when.period.replaceAll('--', `${yearOf(published)}-`)) : undefined;
+      return published
+        ? valid(when.period.replaceAll('--', `${yearOfPart(when.period, published)}-`))
+        : undefined;
     case 'now':
       return published;
     case 'relative':
@@ -72,6 +74,13 @@ function relative(
     default:
       return part ? valid(inYear(part, year + offset)) : String(year + offset);
   }
+}
+
+/** Months counted from January are over when a text tells of them: late in the winter they are last year's. */
+function yearOfPart(period: string, published: Period): number {
+  const counted = /^--01\/--(\d\d)$/.exec(period)?.[1];
+  const month = Number(published.slice(5, 7));
+  return Number(yearOf(published)) - (counted && month && Number(counted) >= month ? 1 : 0);
 }
 
 function lastWeekday(weekday: number, published: Period): Period {

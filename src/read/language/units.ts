@@ -10,7 +10,7 @@ const unit = (pattern: string, code: string): UnitWord => ({
 });
 
 const UNITS: readonly UnitWord[] = [
-  unit('%|процент\\p{L}{0,3}|проц|пайыз(ы|ға|ды|дан|дың|ын|ына|ке|дай)?|percent|percents', '%'),
+  unit('%|процент\\p{L}{0,3}|проц|пайыз\\p{L}{0,6}|percent|percents', '%'),
   unit('км|километр\\p{L}{0,3}|шақырым\\p{L}{0,4}|километр(ге|ді|лік)|km|kilomet(er|re)s?|kilometer', 'km'),
   unit('м|метр\\p{L}{0,3}|met(er|re)s?', 'm'),
   unit('т|тонн\\p{L}{0,3}|тонна(ға|ны|дан|сы)?|tonn?es?|tons?', 't'),
