@@ -227,7 +227,7 @@ const PATTERNS: readonly Pattern[] = [
     countOf(count!) ? { type: 'later', unit: 'year', offset: countOf(count!)! } : undefined,
   ),
   pattern(
-    `(?:за |в течение |по итогам |in |over )?(?<part>(?:the )?(?:first )?${MONTHS_SO_FAR})`,
+    `(?:за |в течение |по итогам |in |over )?(?<part>(?:the )?(?:first )?${MONTHS_SO_FAR})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|этого|of ))`,
     ({ part }) => yearless(partOf(part!)),
   ),
   pattern('жыл (?:соңына|аяғына|соңында|аяғында)', () => ({ type: 'relative', unit: 'year', offset: 0 })),
