@@ -2,23 +2,13 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { type Context, periodOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import {
-  featuresAt,
-  formAt,
-  has,
-  hitsOf,
-  type Line,
-  periodsOf,
-  personsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { featuresAt, formAt, has, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
