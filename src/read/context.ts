@@ -43,6 +43,8 @@ export interface Context {
   readonly last: {
     asset?: { name: string; type: string; line: number; action?: WorksAction };
     measure?: { id: string; line: number };
+    /** The last figure, with its slots. */
+    figure?: { slots: SlotsOf<'observation'>; line: number };
     /** Between whom the last figures were. */
     sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
     event?: { place?: PlaceCode };

@@ -85,7 +85,7 @@ export type When =
   /** «В пятницу», on Friday: the last such day up to publication. Monday is 0. */
   | { readonly type: 'weekday'; readonly day: number }
   /** The same period a year earlier («чем годом ранее», былтырғы сәйкес кезеңмен): `-1` years from the period spoken of. */
-  | { readonly type: 'same'; readonly offset: number }
+  | { readonly type: 'same'; readonly offset: number; readonly year?: string }
   /** Now, today, at present. */
   | { readonly type: 'now' };
 

@@ -157,7 +157,8 @@ function commonPlaces(
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
   if (!subject || !isPlaceCode(subject)) return [];
-  return hit.concept === 'city' ? (levelOf(subject) === 'city' ? [subject] : []) : [subject];
+  if (hit.concept === 'city') return levelOf(subject) === 'city' ? [subject] : [];
+  return [regionOf(subject) ?? subject];
 }
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {

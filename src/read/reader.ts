@@ -3,7 +3,7 @@ import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
 import { bodiesIn } from './bodies.ts';
-import { type ConceptFinder, compileConcepts } from './concepts.ts';
+import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
 import { newContext, remember } from './context.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
@@ -103,11 +103,10 @@ export function createReader(
       places,
       periods,
     ]);
-    const countries = new Set(
+    const countries = new Set<string>(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
-    if (hits.some(({ concept }) => concept === 'volga')) countries.add('RU');
-    if (language === 'kk') countries.add('KZ');
+    for (const country of impliedBy(hits, language, countries)) countries.add(country);
     return sceneOf({
       tokens,
       language,
@@ -138,6 +137,22 @@ export function createReader(
       return { claims: withoutMentions(withoutHeadlines(claims, lines)), issues: [] };
     },
   };
+}
+
+/** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
+function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {
+  const concepts = new Set(hits.map(({ concept }) => concept));
+  const isOfOneSide = named.has('RU') !== named.has('KZ');
+  const isOfBorder = isOfOneSide && (concepts.has('border') || concepts.has('asset:crossing'));
+  return [
+    ...(concepts.has('volga') || concepts.has('of-russia') || isOfBorder ? ['RU'] : []),
+    ...(language === 'kk' ||
+    concepts.has('of-kazakhstan') ||
+    concepts.has('measure:people.diaspora') ||
+    isOfBorder
+      ? ['KZ']
+      : []),
+  ];
 }
 
 /** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */

@@ -17,7 +17,7 @@ export interface Scene {
   readonly language: Language;
   readonly morphology: Morphology;
   readonly published?: string;
-  /** ISO 3166-1 codes of the countries that the document's places lie in; water of the Volga counts as Russia, a text in Kazakh as Kazakhstan. */
+  /** ISO 3166-1 codes of the countries that the document speaks of, by its places or by what implies them. */
   readonly countries: ReadonlySet<string>;
   readonly lines: readonly Line[];
 }

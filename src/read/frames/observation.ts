@@ -38,7 +38,7 @@ export const observation: Frame = {
     const claims: BareClaim[] = [];
     let previous: Observation | undefined;
     for (const mention of quantitiesOf(line)) {
-      const quantity = withUnitOf(previous, mention);
+      const quantity = withUnitOf(line, previous ?? recent(line, context), mention);
       const slots = read(line, context, quantity, previous);
       if (!slots) continue;
       previous = slots;
@@ -56,6 +56,7 @@ export const observation: Frame = {
         slots.counterpart[0]!.length > 2
       )
         context.pair = { a: slots.area, b: slots.counterpart };
+      context.last.figure = { slots, line: line.index };
       context.last.measure = { id: slots.measure!, line: line.index };
       if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair')
         context.last.sides = { area: slots.area, counterpart: slots.counterpart, line: line.index };
@@ -64,11 +65,28 @@ export const observation: Frame = {
   },
 };
 
-/** «590,5 километра – по рекам и 37,5 – по озёрам»: a bare number among the parts of the border takes the unit of the part before. */
-const withUnitOf = (previous: Observation | undefined, mention: QuantityMention): QuantityMention =>
-  mention.bare && !mention.ordinal && previous?.value && previous.measure?.startsWith('border.length')
-    ? { ...mention, bare: false, quantity: { ...mention.quantity, unit: previous.value.unit } }
+/**
+ * A bare number takes the unit of the figure before: «590,5 километра – по рекам и 37,5 – по озёрам», «380 млн долларов, а импорт –
+ * 96 млн», «вырос на 11 процентов, а импорт снизился на 4».
+ */
+function withUnitOf(
+  line: Line,
+  previous: Observation | undefined,
+  mention: QuantityMention,
+): QuantityMention {
+  const unit = previous?.value?.unit;
+  if (!mention.bare || mention.ordinal || !unit) return mention;
+  const isPart = previous.measure?.startsWith('border.length');
+  const isAmount = /^([A-Z]{3}|t)$/.test(unit) && mention.quantity.n >= 1000;
+  const isStep =
+    unit === '%' &&
+    /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
+    hitsOf(line, ['grow', 'fall'], clauseAt(line, mention.first)).length > 0 &&
+    !(featuresAt(line.scene, mention.after) & NOUN);
+  return isPart || isAmount || isStep
+    ? { ...mention, bare: false, quantity: { ...mention.quantity, unit } }
     : mention;
+}
 
 function read(
   line: Line,
@@ -76,12 +94,15 @@ function read(
   mention: QuantityMention,
   previous: Observation | undefined,
 ): Observation | undefined {
-  if (mention.ordinal) return undefined;
-  const counted = countedMeasure(line, context, mention);
+  if (mention.ordinal || isStart(line, mention)) return undefined;
+  const counted = countedMeasure(line, context, mention) ?? studying(line, mention);
   const hit = counted ?? headingMeasure(line, mention, context);
   const follows =
     !counted && previous && isRelative(mention.quantity.unit) && !measureBetween(line, previous, mention);
-  const measure = follows ? previous.measure : hit?.measure;
+  const measure =
+    follows || isDifference(line, mention, previous)
+      ? previous!.measure
+      : peopleOf(line, mention, hit?.measure);
   if (!measure) return undefined;
   if (isSaidOtherwise(line, measure)) return undefined;
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
@@ -97,7 +118,7 @@ function read(
   const period = periodFor(line, context, mention, measure, aspect);
   const sides =
     partOf(line, context, mention, previous) ??
-    (refersBack(line, mention) && previous
+    (previous && (refersBack(line, mention) || isListed(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
   if (!sides) return undefined;
@@ -114,10 +135,21 @@ function read(
   };
 }
 
+/** The figure of the sentence before, for a number that leaves its unit out. */
+const recent = (line: Line, context: Context): Observation | undefined =>
+  context.last.figure && line.index - context.last.figure.line === 1 ? context.last.figure.slots : undefined;
+
 const pick = ({ area, counterpart }: Observation): Partial<Observation> => ({
   ...(area ? { area } : {}),
   ...(counterpart ? { counterpart } : {}),
 });
+
+/** «300 тыс. тонн угля и 12 тыс. тонн соли»: one more of the same in the same clause. */
+function isListed(line: Line, mention: Span, previous: Observation, measure: string): boolean {
+  if (measure !== 'trade.shipments' || previous.measure !== measure) return false;
+  const clause = clauseAt(line, mention.first);
+  return quantitiesOf(line).some((other) => other.after <= mention.first && isWithin(other, clause));
+}
 
 /** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
 const refersBack = (line: Line, mention: Span): boolean => {
@@ -126,6 +158,17 @@ const refersBack = (line: Line, mention: Span): boolean => {
     if (/^(них|ними|оның|онда|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
   return false;
 };
+
+/** «С 900 до 540 тонн»: the level that was left behind. */
+function isStart(line: Line, mention: QuantityMention): boolean {
+  if (!/^(с|со|c|from)$/u.test(formAt(line.scene, mention.first - 1))) return false;
+  const next = quantitiesOf(line).find((other) => other.first >= mention.after);
+  return (
+    next !== undefined &&
+    /^(до|to)$/u.test(formAt(line.scene, next.first - 1)) &&
+    next.first - mention.after <= 3
+  );
+}
 
 /** «Из них на долю Омской области приходится 89 млн»: a part of the last figure, with one side narrowed to the place named. */
 function partOf(
@@ -146,6 +189,20 @@ function partOf(
     : isOf(counterpart)
       ? { area, counterpart: named.places }
       : undefined;
+}
+
+/** «Что на 120 человек больше», «на 28 млн больше, чем в 2028-м»: a difference to the figure before. */
+const isDifference = (line: Line, mention: QuantityMention, previous: Observation | undefined): boolean =>
+  previous?.value !== undefined &&
+  previous.value.unit === mention.quantity.unit &&
+  /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
+  comparedNear(line, mention);
+
+/** «Казахи составляют 16 процентов населения»: the share is of the people named first. */
+function peopleOf(line: Line, mention: QuantityMention, measure: string | undefined): string | undefined {
+  if (measure !== 'people.population' || mention.quantity.unit !== '%') return measure;
+  const people = hitsOf(line, ['measure:people.diaspora']).some((hit) => hit.after <= mention.first);
+  return people ? 'people.diaspora' : measure;
 }
 
 /** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
@@ -171,12 +228,24 @@ function productOf(line: Line, mention: QuantityMention): string | undefined {
 function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
   if (measure === 'fleet.vessels') return hitsOf(line, ['order', 'build']).length > 0;
+  if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
   return (
     measure === 'border.length' &&
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
+}
+
+/** «5 200 иностранных студентов»: of all countries together. */
+function hasForeignAny(line: Line): boolean {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      /^(иностранн(ых|ые|ым)|шетелдік|foreign|international)$/u.test(formAt(line.scene, token)) &&
+      !mentionAt(line, token)
+    )
+      return true;
+  return false;
 }
 
 const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
@@ -212,10 +281,27 @@ function countedMeasure(line: Line, context: Context, mention: QuantityMention):
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
 
+/** «Учатся 1 200 граждан Казахстана», 1 240 қазақстандық оқиды: people who study are students. */
+function studying(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^(1|person)$/.test(mention.quantity.unit)) return undefined;
+  const clause = clauseAt(line, mention.first);
+  if (hitsOf(line, ['study'], clause).length === 0) return undefined;
+  const isOfPeople =
+    mention.quantity.unit === 'person' ||
+    isResident(line, mention.after) ||
+    isResident(line, mention.after - 1);
+  return isOfPeople ? { measure: 'education.students', span: mention } : undefined;
+}
+
+const isResident = (line: Line, token: number): boolean => {
+  const mention = mentionAt(line, token);
+  return mention?.kind === 'place' && (mention.form === 'resident' || line.scene.language === 'kk');
+};
+
 /** Kazakh partners, қазақ тілі: a people's name that only says what kind of thing is meant. */
 const isModifierOfNext = (line: Line, hit: Hit): boolean =>
   measureOf(hit) === 'people.diaspora' &&
-  line.scene.language !== 'ru' &&
+  (line.scene.language !== 'ru' || /^русск/u.test(formAt(line.scene, hit.first))) &&
   hit.after - hit.first === 1 &&
   hit.after < line.sentence.after &&
   Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
@@ -236,7 +322,7 @@ function isAttribute(line: Line, token: number): boolean {
 function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
   const fits = (hit: Hit) =>
-    !TRAITS[measureOf(hit)]?.listed &&
+    (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit)) &&
     (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
@@ -255,6 +341,10 @@ function headingMeasure(line: Line, mention: QuantityMention, context: Context):
     return { measure: last.id, span: mention };
   return undefined;
 }
+
+/** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
+const isCountOf = (line: Line, hit: Hit): boolean =>
+  hitsOf(line, ['volume']).some(({ after }) => after <= hit.first && hit.first - after <= 1);
 
 /** Of hits that lie in one another the longer says what is meant: «бірлескен кәсіпорын» is more than «кәсіпорын». */
 const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
@@ -303,10 +393,12 @@ function aspectOf(
   if (unit === 'pp') return 'change';
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
-    if (hitsOf(line, ['share'], clause).length > 0) return 'share';
+    if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
     return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
   }
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
+  if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
+    return 'change';
   if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
   return 'level';
 }
@@ -365,6 +457,11 @@ const isCompared = (line: Line, period: PeriodMention): boolean =>
 
 function isBase(line: Line, period: PeriodMention): boolean {
   if (period.when.type === 'same') return true;
+  if (
+    /^(чем|than)$/u.test(formAt(line.scene, period.first - 1)) ||
+    /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
+  )
+    return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
 }
 

@@ -11,7 +11,7 @@ const HEDGES: readonly (readonly [RegExp, Comparison])[] = [
     '>',
   ],
   [/^(менее|меньше|ниже|below|under)$/u, '<'],
-  [/^(до)$/u, '<='],
+  [/^(до|максимум|maximum)$/u, '<='],
 ];
 
 /** Words before a number that hedge it: how far back they reach and what they say. */

@@ -169,7 +169,19 @@ const PATTERNS: readonly Pattern[] = [
     offset: 0,
     of: partOf(part!) ?? '',
   })),
+  // Compared with the same part of another year.
+  pattern(
+    `(?:тот же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
+    ({ year }) => ({ type: 'same', offset: 0, year: year! }),
+  ),
+  pattern(`the same period (?:of|in) ${YEAR}`, ({ year }) => ({ type: 'same', offset: 0, year: year! })),
   // Relative to publication.
+  pattern('(?:на |в |с )?начал(?:о|е|а) (?:текущего |этого |нынешнего )?года', () => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+    of: '01',
+  })),
   pattern(
     `(?:по сравнению с )?(?:аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тем же) период\\p{L}{0,2} (?:прошл\\p{L}+|предыдущ\\p{L}+|минувш\\p{L}+) год\\p{L}{1,2}`,
     () => ({ type: 'same', offset: -1 }),
@@ -218,7 +230,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
   pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
   pattern(`(?:в |во |on )?(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
-  pattern('(?:еще )?(?:через|спустя) год|a year later|бір жылдан кейін', () => ({
+  pattern('(?:еще )?(?:через|спустя) год|годом позже|год спустя|a year later|бір жылдан кейін', () => ({
     type: 'later',
     unit: 'year',
     offset: 1,
@@ -274,7 +286,7 @@ const yearless = (part: string | undefined): When | undefined => {
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 

@@ -116,6 +116,13 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
       amount.after = second.after;
     }
   }
+  if (
+    /^(с|and)$/u.test(formAt(tokens, amount.after)) &&
+    /^половиной$/u.test(formAt(tokens, amount.after + 1))
+  ) {
+    amount.n += 0.5;
+    amount.after += 2;
+  }
   let scale = numeralOf(formAt(tokens, amount.after));
   while (scale?.scale) {
     amount.n = times(amount.n, scale.n);
@@ -139,6 +146,16 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     }
   }
   return amount;
+}
+
+/** «Две-три тысячи»: two number words in one. */
+function pairOf(form: string): { n: number; max: number } | undefined {
+  const [from, to, more] = form.includes('-') ? form.split('-') : [];
+  if (!from || !to || more !== undefined) return undefined;
+  const [n, max] = [numeralOf(from), numeralOf(to)];
+  return n && max && !n.scale && !max.scale && !n.ordinal && !max.ordinal && n.n < max.n
+    ? { n: n.n, max: max.n }
+    : undefined;
 }
 
 /** «Полмиллиарда», half a million: half of the scale word that follows. */
@@ -188,6 +205,8 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
       isOrdinal: true,
       isWord: false,
     };
+  const pair = pairOf(form);
+  if (pair) return { ...pair, first: token, after: token + 1, isScaled: false, isWord: true };
   const numeral = numeralOf(form);
   if (!numeral) return undefined;
   if (numeral.ordinal)
@@ -282,6 +301,8 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     return { unit: '%', after: at + 2 };
   const form = formAt(tokens, at);
   if (isPeople(form)) return { unit: 'person', after: at + 1 };
+  if (/^(раза?|times|рет)$/u.test(form) && rateOf(formAt(tokens, at + 1), formAt(tokens, at + 2)))
+    return { unit: '1', after: at + 1 };
   if (isVehicles(form)) {
     const noun = /^транспортных$/u.test(form) ? 2 : 1;
     const rate =

@@ -35,7 +35,8 @@ export function resolve(when: When, { published, spoken, lastEvent }: Anchor): P
     case 'weekday':
       return published?.length === 10 ? lastWeekday(when.day, published) : undefined;
     case 'same':
-      return spoken ? shifted(spoken, when.offset) : undefined;
+      if (!spoken) return when.year;
+      return shifted(spoken, when.year ? Number(when.year) - Number(yearOf(spoken)) : when.offset);
   }
 }
 
