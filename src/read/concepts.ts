@@ -92,9 +92,17 @@ export function compileConcepts(
     return withoutRepeats(hits);
   };
 
+  /** Both halves of «города-побратимы» are declined. */
+  function lemmasOf(form: string): readonly string[] {
+    return [...new Set(morphology.analyse(form, language).map(({ lemma }) => lemma))].slice(0, 2);
+  }
+
   function tokenKeys(form: string): readonly string[] {
     const keys = new Set<string>([form]);
     for (const { lemma } of morphology.analyse(form, language)) keys.add(lemma);
+    const [first, second, more] = form.split('-');
+    if (first && second && !more)
+      for (const a of lemmasOf(first)) for (const b of lemmasOf(second)) keys.add(`${a}-${b}`);
     return [...keys].filter((key) => key !== '…');
   }
 }

@@ -2,6 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
 import { newContext, remember } from './context.ts';
@@ -31,9 +32,9 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { offices } from './lexicon/offices.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
-import { disjoint } from './mention.ts';
+import { disjoint, isWithin, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
-import { type Line, type Scene, sceneOf } from './scene.ts';
+import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -96,13 +97,15 @@ export function createReader(
     const hits = finderOf(language)(tokens);
     const periods = periodsIn(tokens, language);
     const places = gazetteer.placesIn(tokens, language);
-    const mentions = disjoint([
+    const quantities = quantitiesIn(tokens, language, periods);
+    const named = disjoint([
       personsIn(tokens, language, morphology, hits),
       bodiesIn(tokens, language, morphology, hits),
-      quantitiesIn(tokens, language, periods),
-      places,
-      periods,
+      places.filter((place) => !quantities.some((sum) => isMoney(sum) && isWithin(place, sum))),
     ]);
+    const mentions = [...named, ...disjoint([quantities, periods])].sort(
+      (a, b) => a.first - b.first || b.after - a.after,
+    );
     const countries = new Set<string>(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
@@ -127,6 +130,7 @@ export function createReader(
       const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
+        if (isOfOthers(line)) continue;
         claims.push(
           ...withoutPlansOf(
             FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
@@ -139,10 +143,22 @@ export function createReader(
   };
 }
 
+/** A sentence of one side and a third country is no tie between the two. */
+function isOfOthers(line: Line): boolean {
+  const countries = new Set(
+    placesOf(line).flatMap(({ code }) => (isPlaceCode(code) ? [countryOf(code)] : [])),
+  );
+  const hasBoth = countries.has('RU') && countries.has('KZ');
+  return !hasBoth && [...countries].some((country) => country !== 'RU' && country !== 'KZ');
+}
+
+/** «89 млн долл. США»: the country belongs to the sum. In «640 казахстанских студентов» it is one of its own. */
+const isMoney = ({ quantity }: QuantityMention): boolean => /^[A-Z]{3}$/.test(quantity.unit);
+
 /** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
 function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {
   const concepts = new Set(hits.map(({ concept }) => concept));
-  const isOfOneSide = named.has('RU') !== named.has('KZ');
+  const isOfOneSide = named.has('RU') !== named.has('KZ') && named.size === 1;
   const isOfBorder = isOfOneSide && (concepts.has('border') || concepts.has('asset:crossing'));
   return [
     ...(concepts.has('volga') || concepts.has('of-russia') || isOfBorder ? ['RU'] : []),
