@@ -21,10 +21,10 @@ interface Listed extends Given {
   readonly sources?: readonly ListedSource[];
 }
 
-/** Where a document's facts come from: a page and what was taken from it, or a plain statement. */
+/** Where a document's facts come from: a page and what was taken from it, or a plain sentence. */
 type ListedSource =
-  | { readonly address: string; readonly publisher: string; readonly date: string; readonly taken: string }
-  | { readonly statement: string };
+  | string
+  | { readonly address: string; readonly publisher: string; readonly date: string; readonly taken: string };
 
 /** The documents that a file, a folder or standard input (`-`) holds; a folder's documents.json says more about its files. */
 export function* submissionsFrom(
@@ -62,8 +62,8 @@ export function* submissionsFrom(
 }
 
 const sourceLine = (source: ListedSource): string =>
-  'statement' in source
-    ? source.statement
+  typeof source === 'string'
+    ? source
     : `${source.publisher}, ${source.date}: ${source.taken}. ${source.address}`;
 
 function described({ published, lang, title, address, publisher }: Given): Partial<Submission> {
