@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '#model/language.ts';
+import { submissionsFrom } from '../../src/cli/input.ts';
 import { admit } from '../../src/read/document.ts';
 import { detectLanguage } from '../../src/read/language/detect.ts';
 
@@ -103,6 +105,17 @@ test('every sample says where its facts come from: address, publisher, day and w
         );
       }
   }
+});
+
+test('a sample brings its sources along, a page with its address', () => {
+  const submissions = [...submissionsFrom(fileURLToPath(FOLDER), {}, 'sample')];
+  assert.equal(submissions.length, ROWS.length);
+  for (const [index, { sources }] of ROWS.entries())
+    for (const [at, source] of sources.entries()) {
+      const line = submissions[index]?.sources?.[at] ?? '';
+      if (typeof source === 'string') assert.equal(line, source);
+      else for (const said of Object.values(source)) assert.ok(line.includes(said), line);
+    }
 });
 
 test('no sample poses as published by somebody else', () => {
