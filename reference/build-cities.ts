@@ -27,6 +27,10 @@ const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split(' '))
     .map(([number, code]) => [number!, `RU-${code!}`]),
 );
+/** Districts of other cities and towns that were merged, which GeoNames lists beside cities, and one entry of its that is no such place. */
+const NO_CITIES: ReadonlySet<string> = new Set(
+  'Adler,Ezhva,Talnakh,Klimovsk,Zheleznodorozhnyy,Krasnaya Glinka,Fryazevo'.split(','),
+);
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ъ ,ы y,ь ,э e,ю yu,я ya'
     .split(',')
@@ -73,11 +77,14 @@ for (const [code = '', ru, kk, en, also, geonames, latitude, longitude] of curat
     .filter(
       (city) =>
         city.country === code.slice(0, 2) &&
+        geonames &&
         city.name === geonames &&
         (city.country === 'KZ' || city.region === code.split('/')[0]),
     )
     .sort((a, b) => b.population - a.population)[0];
   if (found) taken.add(`${found.name} ${found.region}`);
+  if (!found && !latitude)
+    throw new Error(`expected coordinates of ${code}; found none, nor ${geonames} in GeoNames`);
   lines.push(
     [
       code,
@@ -98,6 +105,7 @@ for (const city of cities
       region &&
       !/-(MOW|SPE)$/.test(region) &&
       population >= 50_000 &&
+      !NO_CITIES.has(name) &&
       !taken.has(`${name} ${region}`),
   )
   .sort((a, b) => a.name.localeCompare(b.name))) {
@@ -107,7 +115,10 @@ for (const city of cities
         /^[А-ЯЁ][а-яё]+([- ](на-)?[А-ЯЁ]?[а-яё]+)*$/u.test(name) && plain(latin(name)) === plain(city.name),
     )
     .sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)));
-  const en = city.name.replace(/’/gu, '').replace(/iy$/u, 'y').replace(/yye /gu, 'ye ');
+  const en = city.name
+    .replace(/’/gu, '')
+    .replace(/[iy]y\b/gu, 'y')
+    .replace(/yye /gu, 'ye ');
   const code = `${city.region}/${en.toLowerCase().replace(/[^a-z]+/gu, '-')}`;
   if (!ru || lines.some((line) => line.startsWith(`${code},`))) continue;
   lines.push([code, ru, ru, en, '', round(city.latitude), round(city.longitude), city.population].join(','));

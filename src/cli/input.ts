@@ -18,8 +18,13 @@ export interface Given {
 interface Listed extends Given {
   readonly file: string;
   readonly language?: string;
-  readonly sources?: readonly string[];
+  readonly sources?: readonly ListedSource[];
 }
+
+/** Where a document's facts come from: a page and what was taken from it, or a plain sentence. */
+type ListedSource =
+  | string
+  | { readonly address: string; readonly publisher: string; readonly date: string; readonly taken: string };
 
 /** The documents that a file, a folder or standard input (`-`) holds; a folder's documents.json says more about its files. */
 export function* submissionsFrom(
@@ -46,7 +51,7 @@ export function* submissionsFrom(
         how,
         name: file,
         ...described({ ...rest, ...(language ? { lang: language } : {}) }),
-        ...(sources ? { sources } : {}),
+        ...(sources ? { sources: sources.map(sourceLine) } : {}),
         ...about,
       };
     }
@@ -55,6 +60,11 @@ export function* submissionsFrom(
   for (const name of names.filter((file) => /\.(txt|md|html?|docx|pdf)$/iu.test(file)))
     yield { bytes: bytesOf(join(path, name)), how, name, ...about };
 }
+
+const sourceLine = (source: ListedSource): string =>
+  typeof source === 'string'
+    ? source
+    : `${source.publisher}, ${source.date}: ${source.taken}. ${source.address}`;
 
 function described({ published, lang, title, address, publisher }: Given): Partial<Submission> {
   if (published !== undefined && !isPeriod(published))
