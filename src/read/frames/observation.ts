@@ -1,34 +1,28 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { MEASURES } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
-import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
-import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
+import { NOUN } from '../language/features.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import {
-  carries,
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  lemmasAt,
-  mentionAt,
-  periodsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import {
+  countedMeasure,
+  headingMeasure,
+  isRelative,
+  isSaidOtherwise,
+  MEASURE_CONCEPTS,
+  measureOf,
+  productOf,
+  studying,
+} from './measured.ts';
 import { TRAITS } from './measures.ts';
 import { hostOf, sidesOf, transitOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
-type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
-
-const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
 
 /** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
 export const observation: Frame = {
@@ -204,247 +198,10 @@ function peopleOf(line: Line, mention: QuantityMention, measure: string | undefi
   const people = hitsOf(line, ['measure:people.diaspora']).some((hit) => hit.after <= mention.first);
   return people ? 'people.diaspora' : measure;
 }
-
-/** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
-function productOf(line: Line, mention: QuantityMention): string | undefined {
-  const { scene } = line;
-  if (scene.language === 'en') {
-    const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
-    if (hit && hit.first > line.sentence.first && featuresAt(scene, hit.first - 1) & NOUN)
-      return formAt(scene, hit.first - 1);
-    return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
-  }
-  const words: string[] = [];
-  for (let token = mention.after; token < line.sentence.after && words.length < 3; token += 1) {
-    const bits = featuresAt(scene, token);
-    if (!(bits & (NOUN | ADJECTIVE)) || mentionAt(line, token)) break;
-    words.push(lemmasAt(scene, token)[0] ?? formAt(scene, token));
-    if (bits & NOUN && !(bits & ADJECTIVE)) return words.join(' ');
-  }
-  return undefined;
-}
-
-/** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
-function isSaidOtherwise(line: Line, measure: string): boolean {
-  if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
-  if (measure === 'fleet.vessels') return hitsOf(line, ['order', 'build']).length > 0;
-  if (measure === 'education.students' && hasForeignAny(line)) return true;
-  if (measure === 'business.companies')
-    return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
-  return (
-    measure === 'border.length' &&
-    hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
-  );
-}
-
-/** «5 200 иностранных студентов»: of all countries together. */
-function hasForeignAny(line: Line): boolean {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (
-      /^(иностранн(ых|ые|ым)|шетелдік|foreign|international)$/u.test(formAt(line.scene, token)) &&
-      !mentionAt(line, token)
-    )
-      return true;
-  return false;
-}
-
-const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
-
 const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
   hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
     (hit) => measureOf(hit) !== previous.measure,
   );
-
-const measureOf = (hit: Hit): string => hit.concept.slice('measure:'.length);
-
-interface Found {
-  readonly measure: string;
-  readonly span: Span;
-}
-
-/** The counted noun after a number, or inside its span where the noun is its unit. */
-function countedMeasure(line: Line, context: Context, mention: QuantityMention): Found | undefined {
-  if (!/^(1|person|1\/wk|1\/d)$/.test(mention.quantity.unit)) return undefined;
-  const within = hitsOf(line, MEASURE_CONCEPTS).filter(
-    (hit) =>
-      TRAITS[measureOf(hit)]?.counted &&
-      !isModifierOfNext(line, hit) &&
-      hit.after > mention.first &&
-      hit.first >= mention.first &&
-      hit.first <= mention.after + 3,
-  );
-  const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
-  if (!hit) return undefined;
-  for (let token = mention.after; token < hit.first; token += 1)
-    if (!isAttribute(line, token) && !/^[–—]$/u.test(formAt(line.scene, token))) return undefined;
-  if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
-  return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
-}
-
-/** «Учатся 1 200 граждан Казахстана», 1 240 қазақстандық оқиды: people who study are students. */
-function studying(line: Line, mention: QuantityMention): Found | undefined {
-  if (!/^(1|person)$/.test(mention.quantity.unit)) return undefined;
-  const clause = clauseAt(line, mention.first);
-  if (hitsOf(line, ['study'], clause).length === 0) return undefined;
-  const isOfPeople =
-    mention.quantity.unit === 'person' ||
-    isResident(line, mention.after) ||
-    isResident(line, mention.after - 1);
-  return isOfPeople ? { measure: 'education.students', span: mention } : undefined;
-}
-
-const isResident = (line: Line, token: number): boolean => {
-  const mention = mentionAt(line, token);
-  return mention?.kind === 'place' && (mention.form === 'resident' || line.scene.language === 'kk');
-};
-
-/** Kazakh partners, қазақ тілі: a people's name that only says what kind of thing is meant. */
-const isModifierOfNext = (line: Line, hit: Hit): boolean =>
-  measureOf(hit) === 'people.diaspora' &&
-  (line.scene.language !== 'ru' || /^русск/u.test(formAt(line.scene, hit.first))) &&
-  hit.after - hit.first === 1 &&
-  hit.after < line.sentence.after &&
-  Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
-  !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
-
-/** The sentence speaks of the border, or the figures before it did. */
-const isOfBorder = (line: Line, context: Context): boolean =>
-  hitsOf(line, ['border', 'neighbour']).length > 0 || Boolean(context.last.measure?.id.startsWith('border.'));
-
-/** Adjectives and participles may stand between a number and what it counts; nouns as well in Kazakh and English. */
-function isAttribute(line: Line, token: number): boolean {
-  const bits = featuresAt(line.scene, token);
-  if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
-  return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
-}
-
-/** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
-function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
-  const clause = clauseAt(line, mention.first);
-  const fits = (hit: Hit) =>
-    (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit)) &&
-    (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
-  const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
-  const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
-  const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
-  const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
-  const hit = partOfBorder(line, mention, before ?? after ?? earlier);
-  if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
-  const last = context.last.measure;
-  if (
-    last &&
-    line.index - last.line === 1 &&
-    hitsOf(line, ['grow', 'fall', 'amount']).length > 0 &&
-    TRAITS[last.id]?.carriesPeriod &&
-    hitsOf(line, ['volume']).length > 0
-  )
-    return { measure: last.id, span: mention };
-  return undefined;
-}
-
-/** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
-const isCountOf = (line: Line, hit: Hit): boolean =>
-  hitsOf(line, ['volume']).some(({ after }) => after <= hit.first && hit.first - after <= 1);
-
-/** Of hits that lie in one another the longer says what is meant: «бірлескен кәсіпорын» is more than «кәсіпорын». */
-const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
-  hits.filter(
-    (hit) => !hits.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
-  );
-
-/** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
-function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
-  if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
-  const parts = hitsOf(
-    line,
-    MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')),
-  );
-  const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
-  const behind = parts.find(
-    (part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4,
-  );
-  const clause = clauseAt(line, mention.first);
-  const ahead = parts.filter((part) => part.after <= mention.first && part.first >= clause.first).at(-1);
-  const said = quantitiesOf(line)
-    .filter((other) => other.after <= mention.first)
-    .at(-1);
-  return (
-    behind ??
-    (ahead && (!said || ahead.first >= said.after)
-      ? ahead
-      : measureOf(hit) === 'border.length'
-        ? hit
-        : undefined)
-  );
-}
-
-/** Level, change, growth, share or multiple: by unit, verb and preposition; undefined where the unit does not suit the measure. */
-function aspectOf(
-  line: Line,
-  mention: QuantityMention,
-  measure: string,
-  counted: boolean,
-): Aspect | undefined {
-  const { unit } = mention.quantity;
-  const clause = clauseAt(line, mention.first);
-  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause);
-  if (isRelative(unit) && TRAITS[measure]?.still) return undefined;
-  if (unit === 'x') return 'multiple';
-  if (unit === 'pp') return 'change';
-  if (unit === '%') {
-    if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
-    if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
-    return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
-  }
-  if (!TRAITS[measure]?.level.test(unit)) return undefined;
-  if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
-    return 'change';
-  if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
-  return 'level';
-}
-
-const comparedNear = (line: Line, mention: Span): boolean => {
-  for (let token = mention.after; token < Math.min(mention.after + 4, line.sentence.after); token += 1)
-    if (
-      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
-  return false;
-};
-
-/** «Вырос на», «сократился на», by: a difference, not a level reached. */
-function isStep(line: Line, mention: QuantityMention): boolean {
-  for (let token = mention.first; token >= Math.max(line.sentence.first, mention.first - 3); token -= 1) {
-    const form = formAt(line.scene, token);
-    if (/^(на|by)$/u.test(form)) return true;
-    if (/^(до|to|достиг|с|from)$/u.test(form)) return false;
-  }
-  if (line.scene.language !== 'kk') return false;
-  return (
-    /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
-    !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
-  );
-}
-
-/** Negative where the clause says that it falls. */
-function signed(line: Line, mention: QuantityMention, aspect: Aspect): Quantity {
-  if (aspect !== 'growth' && aspect !== 'change') return mention.quantity;
-  const clause = clauseAt(line, mention.first);
-  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
-  const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
-  const falls = nearest
-    ? carriesFall(line, nearest)
-    : /^(меньше|ниже|less|lower|кем)$/u.test(formAt(line.scene, mention.after));
-  return falls ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
-}
-
-const carriesFall = (line: Line, hit: Hit): boolean =>
-  carries(line, hit.first, 'fall', 'decline') && !carries(line, hit.first, 'grow', 'growth');
-
-const gap = (span: Span, mention: Span): number =>
-  span.after <= mention.first ? mention.first - span.after : Math.max(0, span.first - mention.after);
 
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
 function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {

@@ -1,0 +1,77 @@
+import type { Quantity } from '#model/quantity.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { carries, formAt, hitsOf, type Line } from '../scene.ts';
+import { isRelative } from './measured.ts';
+import { TRAITS } from './measures.ts';
+
+export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
+
+/** Level, change, growth, share or multiple: by unit, verb and preposition; undefined where the unit does not suit the measure. */
+export function aspectOf(
+  line: Line,
+  mention: QuantityMention,
+  measure: string,
+  counted: boolean,
+): Aspect | undefined {
+  const { unit } = mention.quantity;
+  const clause = clauseAt(line, mention.first);
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause);
+  if (isRelative(unit) && TRAITS[measure]?.still) return undefined;
+  if (unit === 'x') return 'multiple';
+  if (unit === 'pp') return 'change';
+  if (unit === '%') {
+    if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
+    if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
+    return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
+  }
+  if (!TRAITS[measure]?.level.test(unit)) return undefined;
+  if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
+    return 'change';
+  if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
+  return 'level';
+}
+
+export const comparedNear = (line: Line, mention: Span): boolean => {
+  for (let token = mention.after; token < Math.min(mention.after + 4, line.sentence.after); token += 1)
+    if (
+      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** «Вырос на», «сократился на», by: a difference, not a level reached. */
+function isStep(line: Line, mention: QuantityMention): boolean {
+  for (let token = mention.first; token >= Math.max(line.sentence.first, mention.first - 3); token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^(на|by)$/u.test(form)) return true;
+    if (/^(до|to|достиг|с|from)$/u.test(form)) return false;
+  }
+  if (line.scene.language !== 'kk') return false;
+  return (
+    /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
+    !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
+  );
+}
+
+/** Negative where the clause says that it falls. */
+export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Quantity {
+  if (aspect !== 'growth' && aspect !== 'change') return mention.quantity;
+  const clause = clauseAt(line, mention.first);
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
+  const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
+  const falls = nearest
+    ? carriesFall(line, nearest)
+    : /^(меньше|ниже|less|lower|кем)$/u.test(formAt(line.scene, mention.after));
+  return falls ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
+}
+
+const carriesFall = (line: Line, hit: Hit): boolean =>
+  carries(line, hit.first, 'fall', 'decline') && !carries(line, hit.first, 'grow', 'growth');
+
+export const gap = (span: Span, mention: Span): number =>
+  span.after <= mention.first ? mention.first - span.after : Math.max(0, span.first - mention.after);
