@@ -114,7 +114,10 @@ export function remember(line: Line, context: Context): void {
   if (country) context.country = country.code;
   for (const mention of periodsOf(line)) {
     const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
-    if (period && mention.edge === 'in' && mention.when.type !== 'now') context.lastEvent = period;
+    if (period && mention.edge === 'in' && mention.when.type !== 'now') {
+      context.lastEvent = period;
+      if (line.sentence.role === 'heading') context.spoken ??= period;
+    }
   }
 }
 

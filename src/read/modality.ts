@@ -1,7 +1,7 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
 import { FUTURE, PARTICIPLE, POSSESSED } from './language/features.ts';
-import type { Span } from './mention.ts';
+import { isWithin, type Span } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
 
 /**
@@ -53,6 +53,12 @@ function isFuture(line: Line, clause: Clause): boolean {
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   const isSure = (tense: { past: boolean; future: boolean; present: boolean }) =>
     tense.future && (!tense.present || line.scene.language === 'kk');
+  if (
+    line.scene.language === 'ru' &&
+    tenses.some(({ present, past }) => present && !past) &&
+    isAhead(line, clause)
+  )
+    return true;
   if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
 }
@@ -86,6 +92,22 @@ function isToBe(line: Line, clause: Clause): boolean {
   }
   return false;
 }
+
+/** «Модернизируют в 2033 году»: a present tense with a time yet to come. */
+const isAhead = (line: Line, clause: Clause): boolean => {
+  const now = line.scene.published?.slice(0, 4);
+  return (
+    now !== undefined &&
+    line.mentions.some(
+      (mention) =>
+        mention.kind === 'period' &&
+        isWithin(mention, clause) &&
+        mention.edge !== 'from' &&
+        ((mention.when.type === 'absolute' && mention.when.period.slice(0, 4) > now) ||
+          (mention.when.type === 'relative' && mention.when.offset > 0)),
+    )
+  );
+};
 
 /** Kazakh -ады is present and future: a time yet to come decides. */
 function speaksOfFuture(line: Line): boolean {

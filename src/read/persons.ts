@@ -89,12 +89,12 @@ function titleCasesOf(
     ]),
   );
   return (name) => {
+    let found: number | undefined;
     for (let token = name - 1; token >= Math.max(0, name - FARTHEST_TITLE); token -= 1) {
       if (tokens.kind[token] !== WORD || tokens.sentence[token] !== tokens.sentence[name]) break;
-      const cases = casesOfHead.get(token);
-      if (cases) return cases;
+      found = casesOfHead.get(token) ?? found;
     }
-    return undefined;
+    return found;
   };
 }
 

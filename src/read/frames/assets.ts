@@ -153,9 +153,31 @@ function russianName(line: Line, hit: Hit): string {
   const base = nominativeOf(line, hit.first, hit);
   const quoted = quotedBehind(line, hit.after);
   const proper =
-    endsBehind(line, hit.after) ?? (quoted && textOf(line.scene, quoted)) ?? nameBehind(line, hit);
+    endsBehind(line, hit.after) ??
+    (quoted && textOf(line.scene, quoted)) ??
+    nameBehind(line, hit) ??
+    routeBehind(line, hit);
   if (proper) return `${base} ${proper}`;
   return BY_PHRASE.test(typeOf(hit)) ? nounPhrase(line, hit) : base;
+}
+
+/** «Дорога от Актобе до российской границы», «мост через Тобол». */
+function routeBehind(line: Line, hit: Hit): string | undefined {
+  const { scene, sentence } = line;
+  const opens = formAt(scene, hit.after);
+  const isRoute = ROUTES.test(typeOf(hit)) && /^(от|из|до|между)$/u.test(opens);
+  if (!isRoute && opens !== 'через') return undefined;
+  let after = hit.after;
+  for (let token = hit.after + 1; token < Math.min(sentence.after, hit.after + 9); token += 1) {
+    if (
+      placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
+      /^границ/u.test(formAt(scene, token))
+    )
+      after = token + 1;
+    else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > hit.after + 2)) break;
+    else if (opens === 'через' && scene.tokens.flags[token]! & CAPITAL) after = token + 1;
+  }
+  return after > hit.after ? textOf(scene, { first: hit.after, after }) : undefined;
 }
 
 /** «Атырау – Астрахань» behind the noun. */

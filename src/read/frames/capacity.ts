@@ -33,7 +33,7 @@ export const capacity: Frame = {
     const slots = slotsOf(line, context, amounts, named);
     if (!slots) return [];
     const last = amounts.at(-1)!;
-    const modality = slots.after ? modalityAt(line, last) : 'stated';
+    const modality = slots.after || slots.change ? modalityAt(line, last) : 'stated';
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
     const later =
@@ -118,9 +118,9 @@ function slotsOf(
   const [first, second] = amounts;
   if (first && second) {
     if (!named && !rateUnit) return undefined;
-    const isTurned = hitsOf(line, ['again']).some(
-      (hit) => hit.first >= first.after && hit.after <= second.first,
-    );
+    const isTurned =
+      hitsOf(line, ['again']).some((hit) => hit.first >= first.after && hit.after <= second.first) ||
+      [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back)));
     return prune(
       isTurned
         ? { before: value(second), after: value(first) }

@@ -213,7 +213,9 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
     );
     if (subject) return subject.code;
   }
-  const here = has(line, 'go') ? ['in', 'to', 'object'] : ['in'];
+  const isJourney =
+    has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
+  const here = isJourney ? ['in', 'to', 'object'] : ['in'];
   return nearestTo(
     places.filter((place) => here.includes(roleOf(line, place))),
     hit,

@@ -4,9 +4,9 @@ import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { nounPhrase } from './phrase.ts';
+import { nominativeOf, nounPhrase } from './phrase.ts';
 
 const STEPS = {
   ratify: 'ratified',
@@ -55,7 +55,8 @@ export const legalStep: Frame = {
 };
 
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
-  if (concept === 'delimit' || concept === 'demarcate') return BORDER[line.scene.language];
+  if (concept === 'delimit' || concept === 'demarcate')
+    return borderNamed(line) ?? BORDER[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = nearestTo(papers, hit);
   const isLink =
@@ -64,17 +65,41 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
       papers.find((other) => other.concept === 'agreement' && isOfStates(line));
-    if (!treaty || !isOfStates(line)) return undefined;
+    if (!treaty || !isOfStates(line) || isOfMany(line, treaty) || hitsOf(line, ['ratify']).length > 0)
+      return undefined;
     return remembered(context, longName(line, treaty));
   }
   if (!paper || isLink) return context.last.instrument;
   return remembered(context, longName(line, paper));
 }
 
+/** «Граница между Россией и Казахстаном» as the sentence names it. */
+function borderNamed(line: Line): string | undefined {
+  const border = hitsOf(line, ['border'])[0];
+  if (!border || line.scene.language === 'kk') return undefined;
+  const countries = placesOf(line).filter(({ code, form }) => /^(RU|KZ)$/.test(code) && form === 'noun');
+  const last = countries.at(-1);
+  if (
+    countries.length < 2 ||
+    !last ||
+    countries[0]!.first < border.after ||
+    countries[0]!.first - border.after > 2
+  )
+    return undefined;
+  const head = nominativeOf(line, border.first, border);
+  return `${head} ${textOf(line.scene, { first: border.after, after: last.after })}`;
+}
+
 function remembered(context: Context, name: string): string {
   context.last.instrument = name;
   return name;
 }
+
+/** «Подписали 14 соглашений»: several papers of several firms. */
+const isOfMany = (line: Line, paper: Hit): boolean =>
+  quantitiesOf(line).some(
+    ({ after, ordinal }) => !ordinal && after <= paper.first && paper.first - after <= 2,
+  );
 
 /** Between the two countries, not between firms. */
 const isOfStates = (line: Line): boolean =>

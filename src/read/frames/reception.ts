@@ -41,7 +41,8 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const hosts = groups.filter(
     (group) =>
       countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
-      (['to', 'in'].includes(group.role) || (group.form !== 'adjective' && group.first < delegation.first)),
+      (['to', 'in', 'subject'].includes(group.role) ||
+        (group.form !== 'adjective' && group.first < delegation.first)),
   );
   const host = hosts.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
   if (!host) return undefined;

@@ -69,6 +69,13 @@ function told(
     );
   if (flow === 'import' && origin)
     return paired(opposite(groups, origin) ?? fromContext(context, origin.places), origin.places);
+  if (flow === 'import' && destination && isWithin(destination, clauseAt(line, near.first))) {
+    const tie = paired(
+      destination.places,
+      opposite(groups, destination) ?? fromContext(context, destination.places),
+    );
+    if (tie) return tie;
+  }
   const partner = pick('with');
   if (partner)
     return paired(
@@ -133,7 +140,13 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
     nearest(
       free.filter((group) => ['of', 'name', 'on'].includes(group.role)),
       near,
-    );
+    ) ??
+    (free.some((group) => group.role === 'from')
+      ? nearest(
+          free.filter((group) => group.role === 'to'),
+          near,
+        )
+      : undefined);
   const origin =
     nearest(
       free.filter((group) => group.role === 'from' && group !== where),

@@ -38,7 +38,7 @@ export const signing: Frame = {
     const instrument = instrumentOf(line, act);
     if (!instrument) return [];
     const parties = partiesOf(line, context);
-    if (parties.length < 2) return [];
+    if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = modalityAt(line, act);
     const slots = prune({
       instrument: instrument.concept,
@@ -114,6 +114,12 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
 /** Where the sides are only known from before, a city that faces a region stands for its own. */
 const atOneLevel = (places: readonly string[]): readonly string[] =>
   places.some((code) => levelOf(code) === 'region') ? places.map((code) => regionOf(code) ?? code) : places;
+
+/** «Российские и казахстанские компании подписали 14 соглашений»: the parties are not named, the sides are. */
+const isOfBothSides = (line: Line): boolean =>
+  ['RU', 'KZ'].every((code) =>
+    placesOf(line).some((place) => place.code === code && place.form === 'adjective'),
+  );
 
 /** «Президенты двух стран подписали …». */
 const isOfTwoCountries = (line: Line): boolean =>

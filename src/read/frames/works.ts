@@ -18,7 +18,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { type Asset, assetBefore, assetIn, crossingMeant, stageOf } from './assets.ts';
+import { ASSETS, type Asset, assetBefore, assetIn, crossingMeant, stageOf } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 
 type Works = SlotsOf<'works'>;
@@ -36,7 +36,7 @@ export const works: Frame = {
     for (const clause of clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
       if (!slots) continue;
-      const action = actionOf(line, clause)!;
+      const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = modalityAt(line, action);
       if (said === 'wished' && !isConsidered(line)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
@@ -62,7 +62,7 @@ const CONSIDERED =
   /^(прорабатыва\p{L}+|рассматрива\p{L}+|обсужда\p{L}+|изуча\p{L}+|қарастыр\p{L}+|пысықта\p{L}+|талқыла\p{L}+|consider\p{L}*|discuss\p{L}*|explor\p{L}+)$/u;
 
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
-  const action = actionOf(line, clause);
+  const action = actionOf(line, clause) ?? completionOf(line, context, clause);
   if (!action) return undefined;
   const last = context.last.asset;
   const named = assetIn(line, context, clause, action);
@@ -70,7 +70,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     stageOf(line, named ?? last, clause) ??
     named ??
     crossingMeant(line, context, clause) ??
-    (isAnaphoric(line, clause) ? last : undefined) ??
+    (isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
     assetBefore(line, context, clause);
   if (!asset) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
@@ -89,7 +89,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   return prune({
     asset: asset.name,
     assetType: asset.type,
-    action: told,
+    action: told as Works['action'],
     status,
     start,
     finish,
@@ -102,7 +102,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
 /** «Сдать объект»: the works told of before come to their end. */
 const isOfGeneric = (line: Line, action: Hit): boolean =>
   [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
-const GENERIC = /^(объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
+const GENERIC = /^(его|ее|их|объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
 
 /** What is done: a noun of action beats the verb that only says how far it has come («завершена реконструкция»). */
 function actionOf(line: Line, clause: Clause): Hit | undefined {
@@ -113,6 +113,19 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
       !all.some((longer) => isWithin(hit, longer) && longer.after - longer.first > hit.after - hit.first),
   );
   return ACTIONS.map((action) => hits.find((hit) => hit.concept === action)).find((hit) => hit !== undefined);
+}
+
+/** «Работы закончат в апреле», «… и закончится в 2033-м»: works told of before come to their end. */
+function completionOf(line: Line, context: Context, clause: Clause): Hit | undefined {
+  const last = context.last.asset;
+  const hit = hitsOf(line, ['finish'], clause)[0];
+  if (!hit || !last?.action || line.index - last.line > 1) return undefined;
+  const isSpokenOn =
+    last.line === line.index || isAnaphoric(line, clause) || hitsOf(line, ['work'], clause).length > 0;
+  const isDated = periodsOf(line).some((period) => isWithin(period, clause));
+  return isSpokenOn && isDated && hitsOf(line, ASSETS, clause).length === 0
+    ? { ...hit, concept: last.action }
+    : undefined;
 }
 
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */

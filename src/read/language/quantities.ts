@@ -16,6 +16,8 @@ interface Amount {
   isWord: boolean;
 }
 
+const WATER =
+  /^(вод[аыу]|воды|волжск\p{L}+|питьев\p{L}+|пресн\p{L}+|су|суды|water|volga|of|drinking|fresh)$/u;
 const RANGE = /^[–—-]$/u;
 /** Kazakh numerals that are other words in Russian: «он», «бес», «елу». */
 const KAZAKH_HOMOGRAPHS = /^(он|бес|елу|бір)$/u;
@@ -69,6 +71,16 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
       isBare = false;
     }
   }
+  // «Кубометров волжской воды в сутки»: what flows stands between the unit and the time.
+  const flowing =
+    unit === 'm3'
+      ? [0, 1, 2].find(
+          (skip) =>
+            rateOf(formAt(tokens, after + skip), formAt(tokens, after + skip + 1)) &&
+            [...Array(skip)].every((_, at) => WATER.test(formAt(tokens, after + at))),
+        )
+      : undefined;
+  if (flowing) after += flowing;
   const rate = rateOf(formAt(tokens, after), formAt(tokens, after + 1));
   if (rate && /^(1|m3|t|person|km)$/.test(unit) && rate.per !== 'h') {
     unit = `${unit}/${rate.per}`;
@@ -373,7 +385,7 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
 
 /** «С 24 до 36–40 тыс. кубометров в сутки», from 3 to 4.5 million tonnes: the first number takes scale and unit of the second. */
 function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
-  return mentions.map((mention, index) => {
+  const shared = mentions.map((mention, index) => {
     const next = mentions[index + 1];
     if (!next || !mention.bare || mention.ordinal || next.ordinal) return mention;
     const between = Array.from({ length: next.first - mention.after }, (_, at) =>
@@ -399,6 +411,32 @@ function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): read
     const { bare: _bare, ...rest } = mention;
     return { ...rest, quantity: { ...mention.quantity, n, unit: next.quantity.unit } };
   });
+  return withRanges(tokens, shared);
+}
+
+/** «От 1 500 до 1 800 машин», between 200 and 250 students: one amount with two ends. */
+function withRanges(tokens: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
+  const ranged: QuantityMention[] = [];
+  for (const mention of mentions) {
+    const from = ranged.at(-1);
+    const opens = from && formAt(tokens, from.first - 1);
+    const link = from && mention.first - from.after <= 1 ? formAt(tokens, mention.first - 1) : '';
+    const isRange =
+      from &&
+      from.quantity.unit === mention.quantity.unit &&
+      from.quantity.n < mention.quantity.n &&
+      ((opens === 'от' && (link === 'до' || formAt(tokens, mention.first) === 'до')) ||
+        (opens === 'between' && link === 'and'));
+    if (isRange) {
+      const { cmp: _, ...quantity } = from.quantity;
+      ranged[ranged.length - 1] = {
+        ...from,
+        after: mention.after,
+        quantity: { ...quantity, max: mention.quantity.n },
+      };
+    } else ranged.push(mention);
+  }
+  return ranged;
 }
 
 function scaleWithin(tokens: Tokens, span: Span): number {
