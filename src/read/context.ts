@@ -23,6 +23,8 @@ export interface Context {
   subject?: PlaceCode;
   /** The city of the dateline: whose it is where nothing else is told. */
   dateline?: PlaceCode;
+  /** The region last named. */
+  region?: PlaceCode;
   /** The country that the text last spoke of as doing something. */
   country?: PlaceCode;
   /** The bodies named so far, newest last, without repeats. */
@@ -47,7 +49,7 @@ export interface Context {
     figure?: { slots: SlotsOf<'observation'>; line: number };
     /** Between whom the last figures were. */
     sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
-    event?: { place?: PlaceCode };
+    event?: { place?: PlaceCode; date?: Period; line: number };
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;
     instrument?: string;
@@ -108,6 +110,8 @@ export function remember(line: Line, context: Context): void {
   const ends = endsOfRoutes(line);
   const first = places.find((code) => levelOf(code) !== 'country' && !ends.has(code));
   if (first) context.subject = first;
+  const region = places.find((code) => levelOf(code) === 'region');
+  if (region) context.region = region;
   const country = isDateline
     ? undefined
     : placesOf(line).find((place) => /^(RU|KZ)$/.test(place.code) && roleOf(line, place) === 'subject');

@@ -15,7 +15,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const wished = cued(line, scope, 'wish') || isAsked(line, clause);
   const planned = cued(line, scope, 'intended') || isFuture(line, clause) || isToBe(line, clause);
   if (planned && !wished) return 'planned';
-  if (wished) return planned && hasDateAhead(line) ? 'planned' : 'wished';
+  if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
 }
 
@@ -62,6 +62,14 @@ function isFuture(line: Line, clause: Clause): boolean {
   if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
 }
+
+/** «Может достичь», could reach: with a date it is expected. */
+const isPossible = (line: Line, scope: readonly Span[]): boolean =>
+  scope.some((span) =>
+    hitsOf(line, ['wish'], span).some(({ first }) =>
+      /^(може[тм]|могут|мүмкін|may|could|can)$/u.test(formAt(line.scene, first)),
+    ),
+  );
 
 /** «Построят ли», «салына ма»: an open question. */
 function isAsked(line: Line, clause: Clause): boolean {
@@ -142,5 +150,9 @@ function isSoftNegation(line: Line, clause: Clause): boolean {
 
 const hasDateAhead = (line: Line): boolean =>
   line.mentions.some(
-    (mention) => mention.kind === 'period' && (mention.edge === 'until' || mention.when.type === 'absolute'),
+    (mention) =>
+      mention.kind === 'period' &&
+      (mention.edge === 'until' ||
+        mention.when.type === 'absolute' ||
+        (mention.when.type === 'relative' && mention.when.offset >= 0)),
   );

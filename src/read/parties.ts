@@ -158,7 +158,8 @@ function commonPlaces(
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
   if (!subject || !isPlaceCode(subject)) return [];
   if (hit.concept === 'city') return levelOf(subject) === 'city' ? [subject] : [];
-  return [regionOf(subject) ?? subject];
+  const own = regionOf(subject) ?? subject;
+  return [context.region && countryOf(context.region) === countryOf(own) ? context.region : own];
 }
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {

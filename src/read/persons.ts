@@ -1,6 +1,16 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
-import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, NOUN, PATRONYMIC, SURNAME } from './language/features.ts';
+import {
+  CASES,
+  CONJUNCTION,
+  GIVEN_NAME,
+  GUESSED,
+  NOMINATIVE,
+  NOUN,
+  PATRONYMIC,
+  SURNAME,
+  VERB,
+} from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
@@ -92,6 +102,8 @@ function titleCasesOf(
     let found: number | undefined;
     for (let token = name - 1; token >= Math.max(0, name - FARTHEST_TITLE); token -= 1) {
       if (tokens.kind[token] !== WORD || tokens.sentence[token] !== tokens.sentence[name]) break;
+      const bits = bitsAt(tokens, token, language, morphology);
+      if (bits & (VERB | CONJUNCTION) && !(bits & NOUN)) break;
       found = casesOfHead.get(token) ?? found;
     }
     return found;
@@ -342,7 +354,12 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
   Boolean(tokens.flags[token]! & CAPITAL) &&
   tokens.end[token]! - tokens.start[token]! > 1;
 
+/** «Акима области Абай Нурлыбека Оспанова»: regions that bear a person's name. */
+const isRegionsName = (tokens: Tokens, token: number): boolean =>
+  /^(абай|улытау|жетісу|жетысу)$/u.test(formAt(tokens, token)) && /^област/u.test(formAt(tokens, token - 1));
+
 const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
+  !isRegionsName(tokens, token) &&
   isCapitalised(tokens, token) &&
   (!(tokens.flags[token]! & UPPER) || (token > first && tokens.end[token]! - tokens.start[token]! > 4)) &&
   (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));

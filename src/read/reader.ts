@@ -138,7 +138,7 @@ export function createReader(
         );
         remember(line, context);
       }
-      return { claims: withoutMentions(withoutHeadlines(claims, lines)), issues: [] };
+      return { claims: withoutMentions(withoutHeadlines(withoutRepeats(claims), lines)), issues: [] };
     },
   };
 }
@@ -181,6 +181,15 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
 }
+
+/** A claim told twice is told once. */
+const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
+  const seen = new Set<string>();
+  return claims.filter(({ kind, modality, slots }) => {
+    const key = JSON.stringify([kind, modality, slots]);
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 /** Something to be opened or built is an intent where its actor is named, not works as well. */
 const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>

@@ -50,7 +50,11 @@ export const event: Frame = {
         const modality = modalityAt(line, told.first > hit.first ? told : hit);
         if (modality === 'wished') continue;
         claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
-        context.last.event = { ...(slots.place ? { place: slots.place } : {}) };
+        context.last.event = {
+          line: line.index,
+          ...(slots.place ? { place: slots.place } : {}),
+          ...(slots.date ? { date: slots.date } : {}),
+        };
       }
     return claims.length > 0 ? claims : receptionOf(line, context);
   },

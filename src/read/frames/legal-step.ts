@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 
@@ -17,6 +17,8 @@ const STEPS = {
   sign: 'signed',
 } as const;
 const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
+
+const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
 
 /** The name of the border in the language of the text, for steps that are said of the line itself. */
 const BORDER = {
@@ -34,7 +36,7 @@ export const legalStep: Frame = {
     for (const clause of clausesOf(line))
       for (const [concept, step] of Object.entries(STEPS)) {
         const hit = hitsOf(line, [concept], clause)[0];
-        if (!hit) continue;
+        if (!hit || isOfCommission(line, hit)) continue;
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
@@ -56,7 +58,7 @@ export const legalStep: Frame = {
 
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
   if (concept === 'delimit' || concept === 'demarcate')
-    return borderNamed(line) ?? BORDER[line.scene.language];
+    return borderNamed(line) ?? (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
   const paper = nearestTo(papers, hit);
   const isLink =
@@ -65,13 +67,29 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
       papers.find((other) => other.concept === 'agreement' && isOfStates(line));
-    if (!treaty || !isOfStates(line) || isOfMany(line, treaty) || hitsOf(line, ['ratify']).length > 0)
-      return undefined;
+    if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;
     return remembered(context, longName(line, treaty));
   }
   if (!paper || isLink) return context.last.instrument;
   return remembered(context, longName(line, paper));
 }
+
+/** «Комиссия по демаркации»: what a body is for. */
+const isOfCommission = (line: Line, hit: Hit): boolean =>
+  /^(по|on|for|жөніндегі)$/u.test(
+    formAt(line.scene, line.scene.language === 'kk' ? hit.after : hit.first - 1),
+  ) &&
+  [hit.first - 2, hit.after + 1].some((token) =>
+    /^(комисси|комитет|commission)/u.test(formAt(line.scene, token)),
+  );
+
+const knowsBoth = (line: Line, context: Context): boolean =>
+  line.scene.language === 'kk' ||
+  ['RU', 'KZ'].every(
+    (code) =>
+      context.named.includes(code) ||
+      placesOf(line).some((place) => [place.code, ...place.others].includes(code)),
+  );
 
 /** «Граница между Россией и Казахстаном» as the sentence names it. */
 function borderNamed(line: Line): string | undefined {

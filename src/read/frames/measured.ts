@@ -122,7 +122,9 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const clause = clauseAt(line, mention.first);
   const fits = (hit: Hit) =>
     (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit)) &&
-    (isRelative(mention.quantity.unit) || TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
+    (isRelative(mention.quantity.unit)
+      ? !TRAITS[measureOf(hit)]?.still
+      : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
@@ -135,10 +137,18 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     line.index - last.line === 1 &&
     hitsOf(line, ['grow', 'fall', 'amount']).length > 0 &&
     TRAITS[last.id]?.carriesPeriod &&
-    hitsOf(line, ['volume']).length > 0
+    (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention))
   )
     return { measure: last.id, span: mention };
   return undefined;
+}
+
+/** «Он прибавил ещё 4 процента»: the clause speaks on of what was measured before. */
+function isPronounBefore(line: Line, mention: Span): boolean {
+  const clause = clauseAt(line, mention.first);
+  for (let token = clause.first; token < mention.first; token += 1)
+    if (/^(он|она|оно|они|ол|it|this)$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
@@ -162,13 +172,15 @@ function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined
   const behind = parts.find(
     (part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4,
   );
+  const figures = quantitiesOf(line).filter(({ ordinal }) => !ordinal);
+  const isAheadOfFigures = parts.length > 1 && figures.length > 1 && parts[0]!.first < figures[0]!.first;
   const clause = clauseAt(line, mention.first);
   const ahead = parts.filter((part) => part.after <= mention.first && part.first >= clause.first).at(-1);
   const said = quantitiesOf(line)
     .filter((other) => other.after <= mention.first)
     .at(-1);
   return (
-    behind ??
+    (isAheadOfFigures ? parts.filter((part) => part.after <= mention.first).at(-1) : behind) ??
     (ahead && (!said || ahead.first >= said.after)
       ? ahead
       : measureOf(hit) === 'border.length'

@@ -32,7 +32,7 @@ export const observation: Frame = {
     const claims: BareClaim[] = [];
     let previous: Observation | undefined;
     for (const mention of quantitiesOf(line)) {
-      const quantity = withUnitOf(line, previous ?? recent(line, context), mention);
+      const quantity = withUnitOf(line, context, previous, mention);
       const slots = read(line, context, quantity, previous);
       if (!slots) continue;
       previous = slots;
@@ -65,12 +65,14 @@ export const observation: Frame = {
  */
 function withUnitOf(
   line: Line,
-  previous: Observation | undefined,
+  context: Context,
+  here: Observation | undefined,
   mention: QuantityMention,
 ): QuantityMention {
+  const previous = here ?? recent(line, context);
   const unit = previous?.value?.unit;
   if (!mention.bare || mention.ordinal || !unit) return mention;
-  const isPart = previous.measure?.startsWith('border.length');
+  const isPart = here && previous.measure?.startsWith('border.length');
   const isAmount = /^([A-Z]{3}|t)$/.test(unit) && mention.quantity.n >= 1000;
   const isStep =
     unit === '%' &&
@@ -252,7 +254,7 @@ function periodFor(
 function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
   const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
-  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 2);
+  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
 }

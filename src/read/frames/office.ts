@@ -18,6 +18,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { quotedBehind } from './phrase.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -167,12 +168,22 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? places[0]
       : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
   if (place) return { party: atLevelOf(line, title, place.code), mention: place };
+  const quoted = quotedIn(line, title);
+  if (quoted) return quoted;
   const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
+  const known = knownBody(line, context, title, noun);
+  if (known)
+    return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
-  const [code] = [...senderOf(line, title), context.subject, context.country, context.dateline].filter(
-    (known) => known !== undefined,
-  );
+  const isOfRegion = hitsOf(line, ['region'], title).length > 0;
+  const [code] = [
+    ...senderOf(line, title),
+    ...(isOfRegion ? [context.region] : []),
+    context.subject,
+    context.country,
+    context.dateline,
+  ].filter((known) => known !== undefined);
   if (!code || !isPlaceCode(code)) return undefined;
   return { party: isOfCountry(line, title) ? countryOf(code) : atLevelOf(line, title, code) };
 }
@@ -212,6 +223,28 @@ function senderOf(line: Line, title: Span): readonly string[] {
       !['to', 'in'].includes(roleOf(line, place)),
   );
   return sender ? [sender.code] : [];
+}
+
+/** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
+function quotedIn(line: Line, title: Span): Holder | undefined {
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    const quoted = quotedBehind(line, token);
+    if (quoted && quoted.after <= title.after + 1)
+      return { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
+  }
+  return undefined;
+}
+
+/** «Директор центра», «ректор»: the body of that kind that the document has named. */
+function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefined): string | undefined {
+  const kind = noun
+    ? formAt(line.scene, noun.first).slice(0, 4)
+    : /^(про)?ректор/u.test(formAt(line.scene, title.first))
+      ? '(универ|инстит|академ)'
+      : undefined;
+  if (!kind) return undefined;
+  const pattern = new RegExp(`(^|\\s)${kind}`, 'iu');
+  return context.bodies.findLast((name) => pattern.test(name));
 }
 
 /** «Ректор КазНУ»: a body known by its abbreviation. */

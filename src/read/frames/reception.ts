@@ -17,6 +17,11 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
   const slots = visitOf(line, context) ?? meetingOf(line, context);
   if (!slots) return [];
   const act = hitsOf(line, ['go', 'meet', 'meeting'])[0]!;
+  context.last.event = {
+    line: line.index,
+    ...(slots.place ? { place: slots.place } : {}),
+    ...(slots.date ? { date: slots.date } : {}),
+  };
   const modality = modalityAt(line, act);
   return modality === 'denied' || modality === 'wished'
     ? []
@@ -30,13 +35,17 @@ function visitOf(line: Line, context: Context): Event | undefined {
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
     return undefined;
   const groups = groupsOf(line, context).filter((group) => group.places.every(isPlaceCode));
-  const guests = groups.find(
+  const near = groups.filter(
     (group) =>
       group.first >= delegation.first - 4 &&
       group.first <= delegation.after + 5 &&
       !['to', 'in'].includes(group.role) &&
       !(group.office && group.first < delegation.first - 4),
   );
+  const guests =
+    near.find((group) => group.after === delegation.first) ??
+    near.find((group) => group.first >= delegation.after) ??
+    near[0];
   if (!guests) return undefined;
   const hosts = groups.filter(
     (group) =>
@@ -73,7 +82,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   if (!act) return undefined;
   const clause = clauseAt(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
-  if (people.length === 0 || (people.length === 1 && line.scene.language === 'en')) return undefined;
+  if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0) return undefined;
+  if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([
     ...groupsOf(line, context)
       .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
@@ -90,6 +100,14 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     type: 'meeting',
     place: place?.code,
     date,
-    participants: [...new Set(people.map(({ name }) => name))],
+    participants: [
+      ...new Set(
+        people.length > 0
+          ? people.map(({ name }) => name)
+          : groupsOf(line, context)
+              .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
+              .flatMap((group) => group.places),
+      ),
+    ],
   }) as Event;
 }

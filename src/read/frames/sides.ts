@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
-import type { Line } from '../scene.ts';
+import { formAt, type Line } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -100,6 +100,11 @@ function told(
     if (other) return paired(own.places, other);
     return paired(own.places, fromContext(context, own.places));
   }
+  if (
+    officesOf(line, context).some((group) => group.places.every((code) => code.length === 2)) &&
+    isMutual(line)
+  )
+    return { area: ['RU'], counterpart: ['KZ'] };
   const before = context.last.sides;
   if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;
@@ -108,6 +113,14 @@ function told(
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
 }
+
+/** «Взаимный товарооборот» told by someone of a whole country. */
+const isMutual = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u.test(formAt(line.scene, token)))
+      return true;
+  return false;
+};
 
 /** The places whom the named officials of a sentence speak for. */
 const officesOf = (line: Line, context: Context): readonly Group[] =>

@@ -43,7 +43,7 @@ export const signing: Frame = {
     const slots = prune({
       instrument: instrument.concept,
       parties,
-      date: dateOf(line, context, act, instrument),
+      date: dateOf(line, context, act, instrument) ?? dateOfOccasion(line, context),
       signers: signersOf(line, act),
       place: placeOf(line),
       event: eventOf(line),
@@ -159,6 +159,15 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
   const near = nearestTo(periods, act);
   return near && near.edge === 'in' ? periodOf(near, context) : undefined;
 }
+
+/** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
+const dateOfOccasion = (line: Line, context: Context): string | undefined => {
+  const last = context.last.event;
+  const isThere =
+    hitsOf(line, ['meeting', 'forum', 'visit', 'conference', 'commission']).length > 0 ||
+    hitsOf(line, ['side']).length > 0;
+  return last?.date && line.index - last.line === 1 && isThere ? last.date : undefined;
+};
 
 /** A span of years that the instrument runs for: «на 2025–2027 годы», 2033–2035 жылдарға, for 2025–2027. */
 function termMention(line: Line, instrument: Span): PeriodMention | undefined {

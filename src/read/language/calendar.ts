@@ -71,6 +71,10 @@ const anyOf = (table: readonly (readonly [string, string])[]): string =>
 
 export const MONTH = `(?:${anyOf(MONTHS)})`;
 export const SEASON = `(?:${anyOf(SEASONS)})`;
+/** Halves and quarters by name. */
+export const HALVES = `(?:${PARTS.filter(([pattern]) => /полугоди|квартал/.test(pattern))
+  .map(([pattern]) => pattern)
+  .join('|')})`;
 /** «Девять месяцев», тоғыз айда: from January on. */
 export const MONTHS_SO_FAR = `(?:${PARTS.filter(([pattern]) => pattern.includes('месяц'))
   .map(([pattern]) => pattern)

@@ -2,6 +2,7 @@ import type { Language } from '#model/language.ts';
 import { isPeriod } from '#model/period.ts';
 import type { PeriodMention, When } from '../mention.ts';
 import {
+  HALVES,
   inYear,
   MONTH,
   MONTHS_SO_FAR,
@@ -242,6 +243,8 @@ const PATTERNS: readonly Pattern[] = [
     `(?:за |в течение |по итогам |in |over )?(?<part>(?:the )?(?:first )?${MONTHS_SO_FAR})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|этого|of ))`,
     ({ part }) => yearless(partOf(part!)),
   ),
+  pattern('за (?:полгода|полугодие)|жарты жылда|жартыжылдықта|in the half -? ?year', () => yearless('01/06')),
+  pattern(`(?:за |в |in |over )?(?:the )?(?<part>${HALVES})`, ({ part }) => yearless(partOf(part!))),
   pattern('жыл (?:соңына|аяғына|соңында|аяғында)', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern(
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:19|20|21)\\d\\d)`,

@@ -40,9 +40,9 @@ export const kindsOfPlace = {
     en: ['side', 'party', 'partner'],
   },
   neighbour: {
-    ru: ['сосед', 'соседний', 'сопредельный', 'приграничный'],
-    kk: ['көрші', 'көршілес', 'шекаралас'],
-    en: ['neighbour', 'neighbor', 'neighbouring', 'neighboring', 'border'],
+    ru: ['сосед', 'соседний', 'сопредельный', 'приграничный', 'примыкать', 'граничить', 'соседствовать'],
+    kk: ['көрші', 'көршілес', 'шекаралас', 'шектесу'],
+    en: ['neighbour', 'neighbor', 'neighbouring', 'neighboring', 'border', 'adjoin'],
   },
   two: { ru: ['два', 'оба', 'двое'], kk: ['екі', 'қос'], en: ['two', 'both'] },
   this: {
