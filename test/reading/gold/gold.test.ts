@@ -10,8 +10,12 @@ const PARTS: readonly Part[] = ['rule', 'held'];
 
 /** What the reader scores on each corpus today, a little below; a change that loses more fails. Raise, never lower. */
 const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'ru rule': { precision: 0.5, recall: 0.4 },
-  'ru held': { precision: 0.5, recall: 0.4 },
+  'ru rule': { precision: 0.59, recall: 0.47 },
+  'ru held': { precision: 0.57, recall: 0.4 },
+  'kk rule': { precision: 0.65, recall: 0.49 },
+  'kk held': { precision: 0.49, recall: 0.37 },
+  'en rule': { precision: 0.76, recall: 0.57 },
+  'en held': { precision: 0.51, recall: 0.36 },
 };
 
 const reader = createReader((await openShelf()).vocabulary);
@@ -19,29 +23,34 @@ const reader = createReader((await openShelf()).vocabulary);
 for (const language of LANGUAGES)
   for (const part of PARTS) {
     const documents = goldOf(language, part);
-    const floor = FLOORS[`${language} ${part}`];
+    const floor = FLOORS[`${language} ${part}`]!;
+    const skip = documents.length === 0 && 'no texts in this language yet';
 
-    test(`${language}, ${part} part: every document is where its id puts it, quoted from whole sentences`, () => {
-      assert.equal(new Set(documents.map(({ id }) => id)).size, documents.length);
-      for (const { id, text, claims } of documents) {
-        assert.equal(partOf(id), part, id);
-        for (const { quote } of claims) {
-          const said = text.slice(quote.start, quote.end);
-          assert.ok(said.length > 0 && said === said.trim(), id);
-          assert.match(text.slice(0, quote.start), /(^|[\n.!?…»"”)])\s*$/u, `${id}: ${said}`);
+    test(
+      `${language}, ${part} part: every document is where its id puts it, quoted from whole sentences`,
+      { skip },
+      () => {
+        assert.equal(new Set(documents.map(({ id }) => id)).size, documents.length);
+        for (const { id, text, claims } of documents) {
+          assert.equal(partOf(id), part, id);
+          for (const { quote } of claims) {
+            const said = text.slice(quote.start, quote.end);
+            assert.ok(said.length > 0 && said === said.trim(), id);
+            assert.match(text.slice(0, quote.start), /(^|[\n.!?…»"”)])\s*$/u, `${id}: ${said}`);
+          }
         }
-      }
-    });
+      },
+    );
 
-    test(`${language}, ${part} part: the reader keeps its score`, { skip: !floor && 'no floor yet' }, () => {
+    test(`${language}, ${part} part: the reader keeps its score`, { skip }, () => {
       const sum = emptyTally();
       for (const document of documents) {
         const read = reader.read({ ...document, language }).claims;
         for (const { tally } of judge(document.claims, read).rows) add(sum, tally);
       }
       const { precision, recall } = shares(sum.strict, sum.read, sum.gold);
-      assert.ok(precision >= floor!.precision, `precision ${precision}`);
-      assert.ok(recall >= floor!.recall, `recall ${recall}`);
+      assert.ok(precision >= floor.precision, `precision ${precision}`);
+      assert.ok(recall >= floor.recall, `recall ${recall}`);
     });
   }
 
