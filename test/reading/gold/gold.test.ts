@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { KINDS } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
 import { goldOf, LANGUAGES, type Part, partOf } from './corpus.ts';
@@ -27,13 +28,19 @@ for (const language of LANGUAGES)
     const skip = documents.length === 0 && 'no texts in this language yet';
 
     test(
-      `${language}, ${part} part: every document is where its id puts it, quoted from whole sentences`,
+      `${language}, ${part} part: every document is where its id puts it, in known slots, quoted from whole sentences`,
       { skip },
       () => {
         assert.equal(new Set(documents.map(({ id }) => id)).size, documents.length);
         for (const { id, text, claims } of documents) {
           assert.equal(partOf(id), part, id);
-          for (const { quote } of claims) {
+          for (const { kind, slots, quote } of claims) {
+            const known = { ...KINDS[kind].key, ...KINDS[kind].value };
+            assert.deepEqual(
+              Object.keys(slots).filter((slot) => !(slot in known)),
+              [],
+              id,
+            );
             const said = text.slice(quote.start, quote.end);
             assert.ok(said.length > 0 && said === said.trim(), id);
             assert.match(text.slice(0, quote.start), /(^|[\n.!?…»"”)])\s*$/u, `${id}: ${said}`);
