@@ -33,42 +33,47 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** Prints precision, recall and F1 of all claims, then by kind, then by phenomenon. */
+/** Prints precision, recall and F1: items, articles and all, then by kind, then by phenomenon; and false claims. */
 function table(judged: readonly Judged[]): void {
-  const head = `${''.padEnd(20)}${'gold'.padStart(6)}${'read'.padStart(6)}${'strict P'.padStart(10)}${'R'.padStart(7)}${'F1'.padStart(7)}${'slots F1'.padStart(10)}`;
-  const sums = (name: (document: GoldDocument, kind: string) => string) => {
-    const all = new Map<string, Tally>();
-    for (const { document, verdict } of judged)
-      for (const { kind, tally } of verdict.rows) {
-        const key = name(document, kind);
-        if (!all.has(key)) all.set(key, emptyTally());
-        add(all.get(key)!, tally);
-      }
-    return [...all].sort(([a], [b]) => a.localeCompare(b));
-  };
-  const percent = (share: number, width: number) => (100 * share).toFixed(1).padStart(width);
-  const print = ([label, t]: readonly [string, Tally]) => {
-    const strict = shares(t.strict, t.read, t.gold);
-    const slots = shares(t.credit, t.readSlots, t.goldSlots);
-    console.log(
-      `${label.padEnd(20)}${String(t.gold).padStart(6)}${String(t.read).padStart(6)}${percent(strict.precision, 10)}${percent(strict.recall, 7)}${percent(strict.f1, 7)}${percent(slots.f1, 10)}`,
-    );
-  };
-  console.log(head);
-  sums((document) => (/^(article|off-topic)$/.test(document.phenomenon) ? 'all articles' : 'all items')).map(
-    print,
+  console.log(
+    `${''.padEnd(20)}${['gold', 'read', 'P', 'R', 'F1', 'slot F1'].map((name) => name.padStart(9)).join('')}`,
   );
-  sums(() => 'all').map(print);
+  const whole = /^(article|off-topic)$/;
+  rows(judged, ({ phenomenon }) => (whole.test(phenomenon) ? 'articles' : 'items'));
+  rows(judged, () => 'all');
   console.log('by kind');
-  sums((_, kind) => `  ${kind}`).map(print);
+  rows(judged, (_, kind) => `  ${kind}`);
   console.log('by phenomenon');
-  sums(({ phenomenon }) => `  ${phenomenon}`).map(print);
+  rows(judged, ({ phenomenon }) => `  ${phenomenon}`);
   const free = judged.filter(({ document }) => document.claims.length === 0);
-  const length = free.reduce((sum, { document }) => sum + document.text.length, 0);
+  const characters = free.reduce((sum, { document }) => sum + document.text.length, 0);
   const alarms = free.reduce((sum, { verdict }) => sum + verdict.extra.length, 0);
   console.log(
-    `false claims: ${alarms} in ${free.length} claim-free documents, ${((1000 * alarms) / length).toFixed(2)} per 1,000 characters`,
+    `false claims: ${alarms} in ${free.length} claim-free documents of ${characters} characters: ${((1000 * alarms) / Math.max(1, characters)).toFixed(2)} per 1,000`,
   );
+}
+
+/** Sums what was judged under a label of each document and kind, and prints a line for each label. */
+function rows(
+  judged: readonly Judged[],
+  label: (document: GoldDocument, kind: BareClaim['kind']) => string,
+): void {
+  const sums = new Map<string, Tally>();
+  for (const { document, verdict } of judged)
+    for (const { kind, tally } of verdict.rows) {
+      const name = label(document, kind);
+      if (!sums.has(name)) sums.set(name, emptyTally());
+      add(sums.get(name)!, tally);
+    }
+  for (const [name, tally] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const strict = shares(tally.strict, tally.read, tally.gold);
+    const slots = shares(tally.credit, tally.readSlots, tally.goldSlots);
+    const percents = [strict.precision, strict.recall, strict.f1, slots.f1].map((share) =>
+      (100 * share).toFixed(1),
+    );
+    const cells = [String(tally.gold), String(tally.read), ...percents].map((cell) => cell.padStart(9));
+    console.log(`${name.padEnd(20)}${cells.join('')}`);
+  }
 }
 
 function failures({ document, verdict }: Judged): void {
