@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import type { BareClaim } from '#model/claim.ts';
+import { createReader } from '../../../src/read/reader.ts';
+import { openShelf } from '../../../src/shelf.ts';
+import { type GoldDocument, goldOf, LANGUAGES, type Part } from './corpus.ts';
+import { add, emptyTally, judge, shares, type Tally, type Verdict } from './pairing.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rule: { type: 'boolean' }, held: { type: 'boolean' }, failures: { type: 'boolean' } },
+});
+const parts: readonly Part[] =
+  values.rule === values.held ? ['rule', 'held'] : values.rule ? ['rule'] : ['held'];
+const reader = createReader((await openShelf()).vocabulary);
+
+for (const language of LANGUAGES) {
+  if (positionals.length > 0 && !positionals.includes(language)) continue;
+  for (const part of parts) {
+    const documents = goldOf(language, part);
+    if (documents.length === 0) continue;
+    const judged = documents.map((document) => ({
+      document,
+      verdict: judge(document.claims, reader.read({ ...document, language }).claims),
+    }));
+    console.log(`\n${language}, ${part} part: ${documents.length} documents`);
+    table(judged);
+    if (values.failures && part === 'rule') judged.forEach(failures);
+  }
+}
+
+interface Judged {
+  readonly document: GoldDocument;
+  readonly verdict: Verdict;
+}
+
+/** Prints precision, recall and F1: items, articles and all, then by kind, then by phenomenon; and false claims. */
+function table(judged: readonly Judged[]): void {
+  console.log(
+    `${''.padEnd(20)}${['gold', 'read', 'P', 'R', 'F1', 'slot F1'].map((name) => name.padStart(9)).join('')}`,
+  );
+  const whole = /^(article|off-topic)$/;
+  rows(judged, ({ phenomenon }) => (whole.test(phenomenon) ? 'articles' : 'items'));
+  rows(judged, () => 'all');
+  console.log('by kind');
+  rows(judged, (_, kind) => `  ${kind}`);
+  console.log('by phenomenon');
+  rows(judged, ({ phenomenon }) => `  ${phenomenon}`);
+  const free = judged.filter(({ document }) => document.claims.length === 0);
+  const characters = free.reduce((sum, { document }) => sum + document.text.length, 0);
+  const alarms = free.reduce((sum, { verdict }) => sum + verdict.extra.length, 0);
+  console.log(
+    `false claims: ${alarms} in ${free.length} claim-free documents of ${characters} characters: ${((1000 * alarms) / Math.max(1, characters)).toFixed(2)} per 1,000`,
+  );
+}
+
+/** Sums what was judged under a label of each document and kind, and prints a line for each label. */
+function rows(
+  judged: readonly Judged[],
+  label: (document: GoldDocument, kind: BareClaim['kind']) => string,
+): void {
+  const sums = new Map<string, Tally>();
+  for (const { document, verdict } of judged)
+    for (const { kind, tally } of verdict.rows) {
+      const name = label(document, kind);
+      if (!sums.has(name)) sums.set(name, emptyTally());
+      add(sums.get(name)!, tally);
+    }
+  for (const [name, tally] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const strict = shares(tally.strict, tally.read, tally.gold);
+    const slots = shares(tally.credit, tally.readSlots, tally.goldSlots);
+    const percents = [strict.precision, strict.recall, strict.f1, slots.f1].map((share) =>
+      (100 * share).toFixed(1),
+    );
+    const cells = [String(tally.gold), String(tally.read), ...percents].map((cell) => cell.padStart(9));
+    console.log(`${name.padEnd(20)}${cells.join('')}`);
+  }
+}
+
+function failures({ document, verdict }: Judged): void {
+  const { missed, wrong, extra } = verdict;
+  if (missed.length + wrong.length + extra.length === 0) return;
+  const said = ({ kind, modality, slots }: BareClaim) => `${kind} ${modality} ${JSON.stringify(slots)}`;
+  console.log(`\n${document.id}${document.phenomenon === 'article' ? '' : `: ${document.text}`}`);
+  for (const claim of missed) console.log(`  missed ${said(claim)}`);
+  for (const { gold, read, slots } of wrong)
+    console.log(`  wrong ${slots.join(', ')}\n    gold ${said(gold)}\n    read ${said(read)}`);
+  for (const claim of extra) console.log(`  extra  ${said(claim)}`);
+}
