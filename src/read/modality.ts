@@ -1,6 +1,7 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
 import { FUTURE, PARTICIPLE, POSSESSED } from './language/features.ts';
+import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
 
@@ -25,11 +26,16 @@ const isPaper = (line: Line, token: number): boolean =>
   /^plans?$/.test(formAt(line.scene, token)) &&
   formAt(line.scene, token + 1) !== 'to';
 
+/** «In May»: no possibility. */
+const isMonth = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'may' && Boolean(line.scene.tokens.flags[token]! & CAPITAL);
+
 /** A cue counts unless it only names what a document is about: «протокол о намерениях». */
 const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
   scope.some((span) =>
     hitsOf(line, [concept], span).some(
-      ({ first }) => !/^(о|об)$/u.test(formAt(line.scene, first - 1)) && !isPaper(line, first),
+      ({ first }) =>
+        !/^(о|об)$/u.test(formAt(line.scene, first - 1)) && !isPaper(line, first) && !isMonth(line, first),
     ),
   );
 
@@ -54,8 +60,9 @@ function isFuture(line: Line, clause: Clause): boolean {
   const isSure = (tense: { past: boolean; future: boolean; present: boolean }) =>
     tense.future && (!tense.present || line.scene.language === 'kk');
   if (
-    line.scene.language === 'ru' &&
+    line.scene.language !== 'kk' &&
     tenses.some(({ present, past }) => present && !past) &&
+    !tenses.some(({ past }) => past) &&
     isAhead(line, clause)
   )
     return true;

@@ -26,7 +26,12 @@ const ROUTES = /^(road|railway|conduit|crossing)$/;
 
 /** The asset of a clause, nearest to what is done with it. */
 export function assetIn(line: Line, context: Context, clause: Span, action: Span): Asset | undefined {
-  const hits = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
+  const all = hitsOf(line, ASSETS, clause);
+  const hits = all.filter(
+    (hit) =>
+      hit.first !== action.first &&
+      !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
+  );
   const distance = (hit: Hit) =>
     Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
   const hit = hits.toSorted(

@@ -157,14 +157,14 @@ function slotsOf(
 function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
   const session =
     type === 'commission'
-      ? hitsOf(line, ['meeting']).find(({ after }) => phrase.first - after >= 0 && phrase.first - after <= 3)
+      ? hitsOf(line, ['meeting']).find(({ after }) => phrase.first - after >= 0 && phrase.first - after <= 5)
       : undefined;
   return session && ordinalBefore(line, session.first, session.first);
 }
 
 /** A commission is a body; its session is an occasion. */
 const isSession = (line: Line, hit: Hit): boolean =>
-  hitsOf(line, ['meeting']).some(({ first }) => Math.abs(first - hit.first) <= 3) ||
+  hitsOf(line, ['meeting']).some(({ first }) => Math.abs(first - hit.first) <= 6) ||
   hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0;
 
 /** «В рамках программы»: within the occasion told just before. */
@@ -203,7 +203,7 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
   const within =
     inTold.length > 0 ? inTold : all.filter((place) => isWithin(place, clauseAt(line, hit.first)));
   const isAlone = hitsOf(line, TYPES).every(
-    (other) => Math.abs(other.first - hit.first) <= phrase.after - phrase.first,
+    (other) => other.first < phrase.after && other.after > phrase.first,
   );
   const places = within.length > 0 || !isAlone ? within : all;
   const host = hitsOf(line, ['hold'], told).find((verb) =>

@@ -12,7 +12,7 @@ import { type Frame, quoteOf } from './frame.ts';
 /** Words by which someone wants or plans to do something, and how sure they are. */
 const CUES: readonly (readonly [RegExp, 'wished' | 'planned'])[] = [
   [
-    /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|мүдделі|дайын|қызығушылық|interested|ready|keen|willing|wants?)$/u,
+    /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|мүдделі|дайын|қызығушылық|interested|ready|keen|willing|wants?|considers?|considering)$/u,
     'wished',
   ],
   [/^(намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|көздеп|жоспарлап|ниетті|intends?|plans)$/u, 'planned'],
@@ -28,7 +28,10 @@ const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string]
   [/^(постро\p{L}+|строит\p{L}+|возвести|салу\p{L}*|build\p{L}*|construct\p{L}*)$/u, 'build'],
   [/^(производ\p{L}+|выпуск\p{L}+|өндір\p{L}*|produce|production)$/u, 'produce'],
   [/^(обмен\p{L}*|алмас\p{L}*|exchange)$/u, 'exchange'],
-  [/^(сотруднич\p{L}+|ынтымақтас\p{L}*|cooperat\p{L}+)$/u, 'cooperate'],
+  [
+    /^(сотруднич\p{L}+|партнерств\p{L}*|развива\p{L}+|развити\p{L}+|ынтымақтас\p{L}*|дамыт\p{L}*|cooperat\p{L}+|develop\p{L}*|partner\p{L}*)$/u,
+    'cooperate',
+  ],
 ];
 
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
@@ -47,7 +50,8 @@ export const intent: Frame = {
     const action = actionOf(line, object);
     if (counterpart.length === 0) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;
-    const text = textOf(line.scene, isPlaceTold ? object : trimmed(line, object, action.token));
+    const goods = isPlaceTold ? object : withoutPartner(line, context, trimmed(line, object, action.token));
+    const text = textOf(line.scene, goods);
     return [
       {
         kind: 'intent',
@@ -125,7 +129,7 @@ function objectOf(
     return cue - place >= 2 ? { first: place, after: cue } : undefined;
   }
   let first = cue + 1;
-  while (first < line.sentence.after && /^(в|к|to|in|the|о|об|with|a)$/u.test(formAt(line.scene, first)))
+  while (first < line.sentence.after && /^(бы|в|к|to|in|the|о|об|with|a)$/u.test(formAt(line.scene, first)))
     first += 1;
   let after = first;
   while (after < line.sentence.after && !/^([.;:»]|,)$/u.test(formAt(line.scene, after))) after += 1;
@@ -190,6 +194,30 @@ function trimmed(
   return { first, after: object.after };
 }
 
+const isConsulate = (line: Line, object: Span): boolean => {
+  for (let token = object.first; token < object.after; token += 1)
+    if (/консульств|консулдық|consulate|посольств|елшілік|embassy/u.test(formAt(line.scene, token)))
+      return true;
+  return false;
+};
+
+/** «Семена из Омска»: where the goods come from or go to is the counterpart, not the object. */
+function withoutPartner(line: Line, context: Context, object: Span): Span {
+  const partner = groupsOf(line, context).find(
+    (group) =>
+      group.first > object.first &&
+      group.after <= object.after &&
+      ['from', 'to', 'with'].includes(group.role),
+  );
+  if (!partner || line.scene.language === 'kk') return object;
+  let cut = partner.first;
+  while (cut > object.first && !/^(из|от|у|в|во|на|с|со|from|to|with|into)$/u.test(formAt(line.scene, cut)))
+    cut -= 1;
+  return cut - object.first >= 1 && partner.after >= object.after - 2
+    ? { first: object.first, after: cut }
+    : object;
+}
+
 /** The other side that the object reaches: a country faces a country. Without it the plan is a domestic affair. */
 function counterpartOf(line: Line, context: Context, actor: Party, object: Span): readonly string[] {
   const home = isPlaceCode(actor) ? countryOf(actor) : undefined;
@@ -198,7 +226,10 @@ function counterpartOf(line: Line, context: Context, actor: Party, object: Span)
     .find((group) =>
       group.places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== home),
     );
-  if (!foreign) return [];
+  if (!foreign)
+    return isConsulate(line, object) && home && actor.length === 2
+      ? ['KZ', 'RU'].filter((code) => code !== home)
+      : [];
   return foreign.form === 'adjective' || actor.length === 2
     ? [...new Set(foreign.places.map(countryOf))]
     : foreign.places;

@@ -131,7 +131,7 @@ const isOfStates = (line: Line): boolean =>
 function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
-  if (scene.language === 'kk') return head;
+  if (scene.language === 'kk' || (scene.language === 'en' && head.includes(' '))) return head;
   let after = paper.after;
   const stop =
     /^([,;:.()]|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;

@@ -73,12 +73,16 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
       hit.first <= mention.after + 3,
   );
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
-  if (!hit) return undefined;
+  if (!hit || isYearOf(mention, hit)) return undefined;
   for (let token = mention.after; token < hit.first; token += 1)
     if (!isAttribute(line, token) && !/^[–—]$/u.test(formAt(line.scene, token))) return undefined;
   if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
+
+/** «The 1997 agreement»: a year that dates a paper, not a number of papers. */
+const isYearOf = ({ quantity }: QuantityMention, hit: Hit): boolean =>
+  measureOf(hit).startsWith('cooperation.') && quantity.n >= 1900 && quantity.n <= 2100;
 
 /** «Учатся 1 200 граждан Казахстана», 1 240 қазақстандық оқиды: people who study are students. */
 export function studying(line: Line, mention: QuantityMention): Found | undefined {

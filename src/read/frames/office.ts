@@ -87,7 +87,9 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
     if (startsVerb(line, token) || carries(line, token, 'say')) return false;
   return line.scene.language === 'kk'
     ? inner.first - outer.after <= 2
-    : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
+    : line.scene.language === 'en'
+      ? inner.first - outer.after <= 2
+      : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
 };
 
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
@@ -180,6 +182,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const [code] = [
     ...senderOf(line, title),
     ...(isOfRegion ? [context.region] : []),
+    subjectOf(line, title),
     context.subject,
     context.country,
     context.dateline,
@@ -224,6 +227,17 @@ function senderOf(line: Line, title: Span): readonly string[] {
   );
   return sender ? [sender.code] : [];
 }
+
+/** «Костанай готов …, сообщил заместитель акима»: the place that the sentence speaks for. */
+const subjectOf = (line: Line, title: Span): string | undefined =>
+  placesOf(line).find(
+    (place) =>
+      place.after <= title.first &&
+      place.form === 'noun' &&
+      isPlaceCode(place.code) &&
+      levelOf(place.code) !== 'country' &&
+      roleOf(line, place) === 'subject',
+  )?.code;
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {

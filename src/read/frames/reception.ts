@@ -1,6 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isWithin } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -16,7 +17,7 @@ type Event = SlotsOf<'event'>;
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
   const slots = visitOf(line, context) ?? meetingOf(line, context);
   if (!slots) return [];
-  const act = hitsOf(line, ['go', 'meet', 'meeting'])[0]!;
+  const act = hitsOf(line, ['go', 'meet', 'meeting'])[0] ?? workOf(line)!;
   context.last.event = {
     line: line.index,
     ...(slots.place ? { place: slots.place } : {}),
@@ -30,7 +31,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
 
 /** «Делегация Челябинской области прибыла в Костанай», «аким принял делегацию …»: told by guests or host. */
 function visitOf(line: Line, context: Context): Event | undefined {
-  const verb = hitsOf(line, ['go'])[0];
+  const verb = hitsOf(line, ['go', 'meet'])[0] ?? workOf(line);
   const delegation = hitsOf(line, ['delegation'])[0];
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
     return undefined;
@@ -66,6 +67,14 @@ function visitOf(line: Line, context: Context): Event | undefined {
     participants: [...guests.places, ...(head ? [head.name] : [])],
     count,
   }) as Event;
+}
+
+/** «Делегация работала в Костанае». */
+function workOf(line: Line): Hit | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(работал[аи]?|worked)$/u.test(formAt(line.scene, token)))
+      return { concept: 'go', first: token, after: token + 1 };
+  return undefined;
 }
 
 /** A city says more than its region, a region more than its country. */

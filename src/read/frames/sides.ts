@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
-import { formAt, type Line } from '../scene.ts';
+import { carries, formAt, type Line } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -145,15 +145,22 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
+  const isOfBorder = (group: Group) => carries(line, group.after, 'border');
   const where =
     nearest(
-      free.filter((group) => group.role === 'in'),
+      free.filter((group) => group.role === 'in' && !isOfBorder(group)),
       near,
     ) ??
     nearest(
-      free.filter((group) => ['of', 'name', 'on'].includes(group.role)),
+      free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
       near,
     ) ??
+    (free.some(isOfBorder)
+      ? nearest(
+          free.filter((group) => group.role === 'subject' && !isOfBorder(group)),
+          near,
+        )
+      : undefined) ??
     (free.some((group) => group.role === 'from')
       ? nearest(
           free.filter((group) => group.role === 'to'),

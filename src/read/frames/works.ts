@@ -131,12 +131,19 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
+  if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
     /(нн|вш|ющ|ящ|ем|им)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
   );
 }
+
+/** «The renovated conduit»: a participle between article and noun. */
+const isAttributive = (line: Line, hit: Hit): boolean =>
+  /(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
+  /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
+  Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE));
 
 const INSTRUMENTS = TERMS.instrument;
 const BEFORE_SETTING =
@@ -161,7 +168,7 @@ function isSetting(line: Line, hit: Hit): boolean {
 const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|ол|оны|құрылысы|құрылысын|жұмыс|жұмысты|жұмыстар|it|its|construction|reconstruction)$/u.test(
+      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|ол|оны|құрылысы|құрылысын|жұмыс|жұмысты|жұмыстар|it|they|them|works|its|construction|reconstruction)$/u.test(
         formAt(line.scene, token),
       )
     )

@@ -13,9 +13,9 @@ export const kindsOfPlace = {
     en: ['state duma', 'federation council', 'kremlin'],
   },
   'of-kazakhstan': {
-    ru: ['мажилис', 'маслихат', 'акорда', 'облакимат'],
-    kk: ['мәжіліс', 'мәслихат', 'ақорда'],
-    en: ['majilis', 'mazhilis', 'maslikhat', 'akorda', 'akimat'],
+    ru: ['мажилис', 'маслихат', 'акорда', 'облакимат', 'мангышлак'],
+    kk: ['мәжіліс', 'мәслихат', 'ақорда', 'маңғышлақ'],
+    en: ['majilis', 'mazhilis', 'maslikhat', 'akorda', 'akimat', 'mangyshlak'],
   },
   volga: { ru: ['волга', 'волжский'], kk: ['еділ'], en: ['volga'] },
   study: {
