@@ -132,8 +132,10 @@ export function createReader(
       for (const line of lines) {
         if (isOfOthers(line)) continue;
         claims.push(
-          ...withoutPlansOf(
-            FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+          ...withoutCapacities(
+            withoutPlansOf(
+              FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+            ),
           ),
         );
         remember(line, context);
@@ -180,6 +182,21 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.measures.map(({ id, words }) => [`measure:${id}`, words] as const),
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
+}
+
+/** What an asset can carry is its capacity, not a flow as well. */
+function withoutCapacities(claims: readonly BareClaim[]): readonly BareClaim[] {
+  const carried = claims.flatMap((claim) =>
+    claim.kind === 'capacity'
+      ? [claim.slots.before, claim.slots.after, claim.slots.change].map((amount) => amount?.n)
+      : [],
+  );
+  return claims.filter(
+    (claim) =>
+      claim.kind !== 'observation' ||
+      !claim.slots.measure?.endsWith('.throughput') ||
+      !carried.includes(claim.slots.value?.n),
+  );
 }
 
 /** A claim told twice is told once. */

@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line } from '../scene.ts';
-import { isRelative } from './measured.ts';
+import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
 export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
@@ -24,6 +24,7 @@ export function aspectOf(
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
+    if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
     return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
   }
   if (!TRAITS[measure]?.level.test(unit)) return undefined;

@@ -20,6 +20,9 @@ const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
 
 const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
 
+/** Steps that say enough without their day. */
+const UNDATED: ReadonlySet<string> = new Set(['delimited', 'terminated', 'ratified']);
+
 /** The name of the border in the language of the text, for steps that are said of the line itself. */
 const BORDER = {
   ru: 'государственная граница России и Казахстана',
@@ -44,7 +47,7 @@ export const legalStep: Frame = {
         if (modality === 'wished') continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
-        if (!date && modality !== 'denied' && step !== 'delimited' && step !== 'terminated') continue;
+        if (!date && modality !== 'denied' && !UNDATED.has(step)) continue;
         claims.push({
           kind: 'legal-step',
           modality,
@@ -67,6 +70,8 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
       papers.find((other) => other.concept === 'agreement' && isOfStates(line));
+    if (!treaty && papers.length > 0 && papers.every((other) => other.concept === 'document'))
+      return context.last.instrument;
     if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;
     return remembered(context, longName(line, treaty));
   }

@@ -31,6 +31,8 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
+  if (measure === 'transport.crossings')
+    return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
   if (measure === 'fleet.vessels') return hitsOf(line, ['order', 'build']).length > 0;
   if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (measure === 'business.companies')
@@ -128,7 +130,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit)) &&
     (isRelative(mention.quantity.unit)
       ? !TRAITS[measureOf(hit)]?.still
-      : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit));
+      : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit) &&
+        (!mention.bare || !TRAITS[measureOf(hit)]?.counted || isAmountOf(line, hit)));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
@@ -146,6 +149,10 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     return { measure: last.id, span: mention };
   return undefined;
 }
+
+/** «Число студентов составило 700»: a counted thing whose amount is told apart from it. */
+const isAmountOf = (line: Line, hit: Hit): boolean =>
+  hitsOf(line, ['volume', 'amount'], clauseAt(line, hit.first)).length > 0;
 
 /** «Он прибавил ещё 4 процента»: the clause speaks on of what was measured before. */
 function isPronounBefore(line: Line, mention: Span): boolean {

@@ -20,7 +20,7 @@ import {
   studying,
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
-import { hostOf, sidesOf, transitOf } from './sides.ts';
+import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -250,6 +250,9 @@ function periodFor(
   return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
 }
 
+/** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
+const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
+
 /** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
 function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
@@ -294,7 +297,7 @@ function sidesFor(
       );
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, near);
-      const host = hostOf(line, context, near);
+      const host = facingIn(hostOf(line, context, near));
       const [here] = host.area ?? [];
       if (measure === 'transport.crossings' && here && !host.counterpart)
         return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };

@@ -181,7 +181,9 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
   let isPastHead = false;
   for (let token = first; token < head.after; token += 1) {
     const written = textOf(scene, { first: token, after: token + 1 });
-    const analyses = scene.morphology.analyse(formAt(scene, token), 'ru');
+    const all = scene.morphology.analyse(formAt(scene, token), 'ru');
+    const known = all.filter(({ features }) => !(features & GUESSED));
+    const analyses = known.length > 0 ? known : all;
     const isSingular = analyses.some(({ features }) => features & NOUN && features & SINGULAR);
     const isName = analyses.some(
       ({ features }) =>

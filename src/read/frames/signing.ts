@@ -22,6 +22,7 @@ import {
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
+import { isOfReport } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
 
@@ -151,6 +152,7 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
   const periods = periodsOf(line).filter(
     (period) =>
       period !== term &&
+      !isOfReport(line, period, clauseAt(line, act.first)) &&
       period.when.type !== 'same' &&
       (period.when.type !== 'now' || /^(сегодня|бүгін|today)$/u.test(formAt(line.scene, period.first))) &&
       period.when.type !== 'span' &&

@@ -6,6 +6,7 @@ import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { isOfReport } from './when.ts';
 
 /** Two cities or regions are twins: the word is said of places of the two countries, in the sentence or just before it. */
 export const twinning: Frame = {
@@ -73,6 +74,12 @@ function sinceOf(line: Line, context: Context, clause: { first: number; after: n
     !/стал|became|болды/u.test(line.scene.tokens.text.slice(line.sentence.start, line.sentence.end))
   )
     return undefined;
-  const date = periodsOf(line).find((period) => period.edge === 'in' && period.when.type !== 'now');
+  const date = periodsOf(line).find(
+    (period) =>
+      period.edge === 'in' &&
+      period.when.type !== 'now' &&
+      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
+      !isOfReport(line, period, clause),
+  );
   return date ? periodOf(date, context) : undefined;
 }

@@ -1,7 +1,7 @@
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
-import { formAt, type Line, periodsOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 
 /** When an occasion is: the nearest time in its clause, else close by. Spans of years are terms, not days. */
 export function dateOf(line: Line, context: Context, hit: Span): string | undefined {
@@ -13,13 +13,20 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       period.edge === 'in',
   );
-  const inClause = dates.filter((period) => isWithin(period, clause));
+  const reported = dates.filter((period) => !isOfReport(line, period, clause));
+  const inClause = reported.filter((period) => isWithin(period, clause));
   const near = nearestTo(
-    inClause.length > 0 ? inClause : dates.filter((period) => Math.abs(period.first - hit.first) < 14),
+    inClause.length > 0 ? inClause : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
   return near ? periodOf(near, context) : undefined;
 }
+
+/** «Сообщил губернатор в понедельник»: when it was said, in a clause of saying other than the event's own. */
+export const isOfReport = (line: Line, period: Span, own: Span): boolean => {
+  const clause = clauseAt(line, period.first);
+  return clause.first !== own.first && hitsOf(line, ['say'], clause).length > 0;
+};
 
 /** «Сегодня» is a day, «сейчас» is not. */
 const isToday = (line: Line, period: PeriodMention): boolean =>

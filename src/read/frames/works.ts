@@ -147,7 +147,7 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
 
 const INSTRUMENTS = TERMS.instrument;
 const BEFORE_SETTING =
-  /^(после|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
+  /^(после|при|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
 
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */

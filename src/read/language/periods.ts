@@ -147,6 +147,12 @@ const PATTERNS: readonly Pattern[] = [
     `(?:с |со |from |between )?${YEAR}(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)${YEAR_WORD}`,
     ({ year, last }) => absolute(`${year}/${last}`),
   ),
+  pattern(`(?<part>${MONTH}) (?:айының )?(?:бірінші|екінші) жартысы\\p{L}*`, ({ part }) =>
+    yearless(partOf(part!)),
+  ),
+  pattern(`(?:в |во )?(?:перв|втор)\\p{L}+ половин\\p{L} (?<part>${MONTH})`, ({ part }) =>
+    yearless(partOf(part!)),
+  ),
   // Parts of a year.
   pattern(`${PERIOD_PART}(?: of| in| ,)? ${YEAR}${YEAR_WORD}`, ({ part, year }) =>
     absolute(inYear(partOf(part!) ?? '', Number(year))),
