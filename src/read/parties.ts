@@ -139,7 +139,13 @@ function commonPlaces(
     carriesBefore(line, hit.first, 'two') ||
     (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
     (hit.concept === 'side' && Boolean(bits & PLURAL));
-  const { pair, subject } = context;
+  const { pair } = context;
+  const here = placesOf(line).findLast(
+    (place) => place.after <= hit.first && isPlaceCode(place.code) && levelOf(place.code) !== 'country',
+  );
+  const subject = hit.concept === 'region' ? (here?.code ?? context.subject) : context.subject;
+  if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
+    return [context.country];
   if (hit.concept === 'country') return both && carriesBefore(line, hit.first, 'two') ? ['KZ', 'RU'] : [];
   if (both) {
     const country = placesOf(line).find(
@@ -159,6 +165,7 @@ function commonPlaces(
   if (!subject || !isPlaceCode(subject)) return [];
   if (hit.concept === 'city') return levelOf(subject) === 'city' ? [subject] : [];
   const own = regionOf(subject) ?? subject;
+  if (here) return [own];
   return [context.region && countryOf(context.region) === countryOf(own) ? context.region : own];
 }
 

@@ -35,7 +35,7 @@ export function aspectOf(
 }
 
 export const comparedNear = (line: Line, mention: Span): boolean => {
-  for (let token = mention.after; token < Math.min(mention.after + 4, line.sentence.after); token += 1)
+  for (let token = mention.after; token < Math.min(mention.after + 5, line.sentence.after); token += 1)
     if (
       /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем)$/u.test(
         formAt(line.scene, token),

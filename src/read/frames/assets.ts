@@ -2,10 +2,28 @@ import { TERMS } from '#model/claim.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  GENITIVE,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PASSIVE,
+  PLURAL,
+  VERB,
+} from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -30,10 +48,12 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   const hits = all.filter(
     (hit) =>
       hit.first !== action.first &&
+      !isBuilder(line, hit, action) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
-    Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after));
+    Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after)) +
+    (isAside(line, hit) ? 50 : 0);
   const hit = hits.toSorted(
     (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
   )[0];
@@ -42,6 +62,21 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   if (last && /^(объект|нысан|facility)/u.test(formAt(line.scene, hit.first))) return last;
   const type = typeOf(hit);
   return { name: fullest(context, type, assetName(line, hit)), type };
+}
+
+/** «Мост на дороге», «у порта»: only where the asset stands. */
+function isAside(line: Line, hit: Hit): boolean {
+  let token = hit.first - 1;
+  while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
+  return /^(на|у|в|при|около|возле|вблизи|near|at|in)$/u.test(formAt(line.scene, token));
+}
+
+/** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */
+function isBuilder(line: Line, hit: Hit, action: Span): boolean {
+  if (typeOf(hit) !== 'plant' || line.scene.language !== 'ru') return false;
+  const verb = featuresAt(line.scene, action.first);
+  const isActive = Boolean(verb & VERB) && !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL));
+  return isActive && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE);
 }
 
 const typeOf = (hit: Hit): string => hit.concept.slice('asset:'.length);

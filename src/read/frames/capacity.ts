@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 
@@ -51,7 +52,7 @@ export const capacity: Frame = {
     }
     const claim: BareClaim = {
       kind: 'capacity',
-      modality: modality === 'wished' ? (isFact(line) ? 'stated' : 'planned') : modality,
+      modality: modality === 'wished' ? (isFact(line) || isAble(line) ? 'stated' : 'planned') : modality,
       slots: { asset, ...(earlier ? { before: earlier.value } : {}), ...slots },
       quote: earlier ? { start: line.sentence.start, end: earlier.end } : quoteOf(line),
     };
@@ -97,6 +98,12 @@ function laterOf(
 /** «Завершили, теперь он может принять»: what is done already can be, and is no wish. */
 const isFact = (line: Line): boolean => has(line, 'finish', 'launch') && !has(line, 'intended');
 
+/** «Может принять»: what it can do now. */
+const isAble = (line: Line): boolean =>
+  hitsOf(line, ['wish']).every(({ first }) =>
+    /^(может|могут|способ\p{L}+|алады|can)$/u.test(formAt(line.scene, first)),
+  );
+
 function assetOf(line: Line, context: Context): string | undefined {
   const hit = hitsOf(line, CARRIERS)[0];
   if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
@@ -130,7 +137,7 @@ function slotsOf(
   if (!first) return undefined;
   const before = formAt(line.scene, first.first - 1);
   const isChange =
-    (/^(на|by)$/u.test(before) && has(line, 'grow', 'fall')) ||
+    (/^(на|by)$/u.test(before) && (has(line, 'grow', 'fall') || comparedNear(line, first))) ||
     /^(дополнительн\p{L}+|қосымша|additional|extra)$/u.test(before);
   if (isChange) return { change: value(first) };
   const modality = modalityAt(line, first);

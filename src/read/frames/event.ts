@@ -133,7 +133,9 @@ function slotsOf(
   told: Clause,
 ): Event | undefined {
   const ordinal =
-    ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ?? sessionOf(line, type, phrase);
+    ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
+    sessionOf(line, type, phrase) ??
+    timesOf(line, told);
   if (type === 'commission' && !isSession(line, hit)) return undefined;
   const held = has(line, 'hold', 'go', 'begin', 'finish', 'open') || modalityAt(line, hit) === 'planned';
   const date = dateOf(line, context, hit);
@@ -143,7 +145,7 @@ function slotsOf(
   const isTold = ordinal !== undefined || (held && (date || place)) || (type === 'forum' && date);
   if (!isTold) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
-  const quoted = quotedBehind(line, hit.after);
+  const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
   const name =
     type === 'mission' || type === 'visit'
       ? undefined
@@ -161,6 +163,16 @@ function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
       : undefined;
   return session && ordinalBefore(line, session.first, session.first);
 }
+
+/** «В шестой раз»: how many times it has been held. */
+const timesOf = (line: Line, told: Span): number | undefined =>
+  quantitiesOf(line).find(
+    ({ ordinal, after, first }) =>
+      ordinal &&
+      first >= told.first &&
+      after <= told.after &&
+      /^(раз|рет|time)$/u.test(formAt(line.scene, after)),
+  )?.quantity.n;
 
 /** A commission is a body; its session is an occasion. */
 const isSession = (line: Line, hit: Hit): boolean =>

@@ -46,8 +46,8 @@ export const intent: Frame = {
     const actor = actorOf(line, context, clause.first, cue.token);
     const object = objectOf(line, cue.token, clause);
     if (!actor || !object) return [];
-    const counterpart = counterpartOf(line, context, actor, object);
     const action = actionOf(line, object);
+    const counterpart = counterpartOf(line, context, actor, object, action.action);
     if (counterpart.length === 0) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;
     const goods = isPlaceTold ? object : withoutPartner(line, context, trimmed(line, object, action.token));
@@ -219,7 +219,13 @@ function withoutPartner(line: Line, context: Context, object: Span): Span {
 }
 
 /** The other side that the object reaches: a country faces a country. Without it the plan is a domestic affair. */
-function counterpartOf(line: Line, context: Context, actor: Party, object: Span): readonly string[] {
+function counterpartOf(
+  line: Line,
+  context: Context,
+  actor: Party,
+  object: Span,
+  action: SlotsOf<'intent'>['action'],
+): readonly string[] {
   const home = isPlaceCode(actor) ? countryOf(actor) : undefined;
   const foreign = groupsOf(line, context)
     .filter((group) => group.first >= object.first && group.after <= object.after)
@@ -230,7 +236,7 @@ function counterpartOf(line: Line, context: Context, actor: Party, object: Span)
     return isConsulate(line, object) && home && actor.length === 2
       ? ['KZ', 'RU'].filter((code) => code !== home)
       : [];
-  return foreign.form === 'adjective' || actor.length === 2
+  return foreign.form === 'adjective' || (actor.length === 2 && action === 'open')
     ? [...new Set(foreign.places.map(countryOf))]
     : foreign.places;
 }

@@ -7,6 +7,7 @@ import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
+import { isOfLaw } from './signing.ts';
 
 const STEPS = {
   ratify: 'ratified',
@@ -39,7 +40,7 @@ export const legalStep: Frame = {
     for (const clause of clausesOf(line))
       for (const [concept, step] of Object.entries(STEPS)) {
         const hit = hitsOf(line, [concept], clause)[0];
-        if (!hit || isOfCommission(line, hit)) continue;
+        if (!hit || isOfCommission(line, hit) || (concept === 'sign' && isOfLaw(line, hit))) continue;
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);

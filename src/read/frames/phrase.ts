@@ -114,16 +114,15 @@ function isRightPart(line: Line, token: number): boolean {
         /^(и|–|—|-|:)$/u.test(formAt(scene, token - 1)))
     );
   const form = formAt(scene, token);
-  if (scene.tokens.kind[token] === MARK) return /^[«»"“”–—-]$/u.test(form) && isQuoteOrLink(line, token);
+  if (scene.tokens.kind[token] === MARK) return /^[–—-]$/u.test(form) && isLink(line, token);
   if (/^и$/u.test(form)) return true;
   const bits = featuresAt(scene, token);
   if (bits & (VERB | GERUND | INFINITIVE) && !(bits & NOUN)) return false;
   return Boolean(bits & (NOUN | ADJECTIVE)) && Boolean(bits & GENITIVE) && !(bits & PREPOSITION);
 }
 
-const isQuoteOrLink = (line: Line, token: number): boolean =>
-  /^[«»"“”]$/u.test(formAt(line.scene, token)) ||
-  (mentionAt(line, token - 1)?.kind === 'place' && mentionAt(line, token + 1)?.kind === 'place');
+const isLink = (line: Line, token: number): boolean =>
+  mentionAt(line, token - 1)?.kind === 'place' && mentionAt(line, token + 1)?.kind === 'place';
 
 /** Kazakh modifiers stand before their noun; English ones mostly too, with «of …» behind. */
 function bareSpan(line: Line, head: Span): Span {

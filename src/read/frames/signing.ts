@@ -35,7 +35,7 @@ export const signing: Frame = {
   requires: [INSTRUMENTS],
   fill: (line, context) => {
     const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
-    if (!act) return [];
+    if (!act || isOfLaw(line, act)) return [];
     const instrument = instrumentOf(line, act);
     if (!instrument) return [];
     const parties = partiesOf(line, context);
@@ -58,6 +58,14 @@ export const signing: Frame = {
     return [{ kind: 'signing', modality, slots, quote: quoteOf(line) } satisfies BareClaim];
   },
 };
+
+/** «Подписал закон о ратификации договора»: a law of one country. */
+export const isOfLaw = (line: Line, act: Span): boolean =>
+  [-2, -1, 0, 1, 2].some((step) =>
+    /^(закон|закона|указ|указа|постановлени[ея]|заң|заңға|law|decree)$/u.test(
+      formAt(line.scene, step < 0 ? act.first + step : act.after + step),
+    ),
+  );
 
 /** Approving counts as signing only where both sides do it. */
 const approvalOf = (line: Line, context: Context): Hit | undefined =>

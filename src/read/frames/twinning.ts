@@ -41,7 +41,12 @@ export const twinning: Frame = {
 const becomes = (line: Line): boolean => {
   if (hitsOf(line, ['sign', 'signing']).length > 0) return true;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(стан(ут|ет)|стать|become|болады|болмақ|породнятся)$/u.test(formAt(line.scene, token))) return true;
+    if (
+      /^(стан(ут|ет)|стать|установить|установят|установит|устанавлива\p{L}+|become|болады|болмақ|породнятся)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
   return false;
 };
 

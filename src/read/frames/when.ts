@@ -16,7 +16,11 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
   const reported = dates.filter((period) => !isOfReport(line, period, clause));
   const inClause = reported.filter((period) => isWithin(period, clause));
   const near = nearestTo(
-    inClause.length > 0 ? inClause : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
+    inClause.length > 0
+      ? inClause
+      : reported.length === 1
+        ? reported
+        : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
   return near ? periodOf(near, context) : undefined;

@@ -1,6 +1,6 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
-import { type Clause, clausesOf, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
@@ -145,6 +145,18 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
   /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
   Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE));
 
+/** «Расширение водовода позволит …»: works named as the cause of something else. */
+function isCause(line: Line, hit: Hit): boolean {
+  if (!(featuresAt(line.scene, hit.first) & NOUN)) return false;
+  return clauseAt(line, hit.first).predicates.some(
+    (token) =>
+      token > hit.first &&
+      /^(позвол\p{L}+|обеспечит|обеспечат|даст|дадут|поможет|allows?|enables?)$/u.test(
+        formAt(line.scene, token),
+      ),
+  );
+}
+
 const INSTRUMENTS = TERMS.instrument;
 const BEFORE_SETTING =
   /^(после|при|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
@@ -154,6 +166,7 @@ const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|ба�
 function isSetting(line: Line, hit: Hit): boolean {
   const { scene, sentence } = line;
   if (scene.language === 'kk') return BEHIND_SETTING.test(formAt(scene, hit.after));
+  if (isCause(line, hit)) return true;
   if (!(featuresAt(scene, hit.first) & NOUN)) return false;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;

@@ -250,7 +250,10 @@ const PATTERNS: readonly Pattern[] = [
     ({ part }) => yearless(partOf(part!)),
   ),
   pattern('за (?:полгода|полугодие)|жарты жылда|жартыжылдықта|in the half -? ?year', () => yearless('01/06')),
-  pattern(`(?:за |в |in |over )?(?:the )?(?<part>${HALVES})`, ({ part }) => yearless(partOf(part!))),
+  pattern(
+    `(?:за |в |in |over )?(?:the )?(?<part>${HALVES})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|следующ|будущ|of |last|this|next))`,
+    ({ part }) => yearless(partOf(part!)),
+  ),
   pattern('жыл (?:соңына|аяғына|соңында|аяғында)', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern(
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:19|20|21)\\d\\d)`,
