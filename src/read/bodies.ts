@@ -22,11 +22,47 @@ export function bodiesIn(
   for (const hit of hits) {
     if (hit.concept !== 'body' || (found.at(-1)?.after ?? 0) > hit.first) continue;
     const mention =
+      dedicated(tokens, hit, language, morphology) ??
       quoted(tokens, hit, language, morphology) ??
       (language === 'en' ? undefined : adjectival(tokens, hit, language, morphology));
     if (mention) found.push(mention);
   }
   return found;
+}
+
+/** «Университет имени Есенова»: a noun for a body with whose name it bears. */
+function dedicated(
+  tokens: Tokens,
+  hit: Hit,
+  language: Language,
+  morphology: Morphology,
+): BodyMention | undefined {
+  if (language !== 'ru') return undefined;
+  const at = hit.after;
+  const opens = /^имени$/u.test(formAt(tokens, at))
+    ? 1
+    : formAt(tokens, at) === 'им' && formAt(tokens, at + 1) === '.'
+      ? 2
+      : 0;
+  if (!opens) return undefined;
+  let after = at + opens;
+  while (
+    after < tokens.count &&
+    after - at < 6 &&
+    tokens.sentence[after] === tokens.sentence[at] &&
+    (tokens.flags[after]! & CAPITAL || formAt(tokens, after) === '.')
+  )
+    after += 1;
+  if (after === at + opens) return undefined;
+  const inner = adjectival(tokens, hit, language, morphology);
+  const first = inner?.first ?? hit.first;
+  return {
+    kind: 'body',
+    first,
+    after,
+    name: nominative(tokens, first, hit.after, after, language, morphology),
+    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+  };
 }
 
 function quoted(

@@ -110,8 +110,17 @@ export function remember(line: Line, context: Context): void {
   const ends = endsOfRoutes(line);
   const first = places.find((code) => levelOf(code) !== 'country' && !ends.has(code));
   if (first) context.subject = first;
-  const region = places.find((code) => levelOf(code) === 'region');
-  if (region) context.region = region;
+  const region = isDateline
+    ? undefined
+    : placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          isPlaceCode(place.code) &&
+          levelOf(place.code) === 'region' &&
+          !CITY_REGIONS.test(place.code) &&
+          !['from', 'with', 'to'].includes(roleOf(line, place)),
+      );
+  if (region) context.region = region.code;
   const country = isDateline
     ? undefined
     : placesOf(line).find((place) => /^(RU|KZ)$/.test(place.code) && roleOf(line, place) === 'subject');
@@ -124,6 +133,9 @@ export function remember(line: Line, context: Context): void {
     }
   }
 }
+
+/** Cities that are regions of their own: nobody calls them «область». */
+const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;
 
 /** «Трасса Саратов – Озинки», «водовод Астрахань – Мангышлак»: places that only name what lies between them. */
 function endsOfRoutes(line: Line): ReadonlySet<PlaceCode> {

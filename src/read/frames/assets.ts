@@ -135,11 +135,17 @@ export function crossingMeant(line: Line, context: Context, clause: Span): Asset
 
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
-  const names = [...(context.assets.get(type) ?? [])];
+  const head = headOf(name);
+  const names = [...(context.assets.get(type) ?? [])].filter(
+    (other) => ROUTES.test(type) || other.toLowerCase().includes(head),
+  );
   const core = coreOf(name);
   const same = core ? names.filter((other) => coreOf(other) === core) : isOneAsset(names) ? names : [];
   return same.toSorted((a, b) => b.length - a.length)[0] ?? name;
 }
+
+/** Of ships, plants and buildings a bare noun means only one of its own kind: «баржа» is no named «теплоход». */
+const headOf = (name: string): string => name.toLowerCase().split(/\s+/u)[0]?.slice(0, 5) ?? '';
 
 const isOneAsset = (names: readonly string[]): boolean => new Set(names.map(coreOf)).size === 1;
 

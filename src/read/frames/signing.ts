@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -10,6 +11,7 @@ import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
   carries,
+  featuresAt,
   formAt,
   hitsOf,
   type Line,
@@ -103,6 +105,11 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
   if (bodies.length >= 2) return bodies.slice(0, 2);
+  const districts = groups.filter(
+    (group) => group.role === 'subject' && group.places.every((code) => !isPlaceCode(code)),
+  );
+  if (districts.flatMap(({ places }) => places).length >= 2) return districts.flatMap(({ places }) => places);
+  if (bodies.length === 1 || hasBodySubject(line)) return bodiesKnown(line, context, named);
   if (named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0)
     return context.bodies.slice(-2);
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
@@ -129,6 +136,26 @@ const isOfBothSides = (line: Line): boolean =>
   ['RU', 'KZ'].every((code) =>
     placesOf(line).some((place) => place.code === code && place.form === 'adjective'),
   );
+
+/** Universities, firms, schools … sign: the places spoken of before are not the parties. */
+const hasBodySubject = (line: Line): boolean => {
+  const act = hitsOf(line, ['sign', 'signing'])[0];
+  return (
+    act !== undefined &&
+    hitsOf(line, ['body']).some(
+      ({ first }) =>
+        first < act.first &&
+        Boolean(featuresAt(line.scene, first) & NOMINATIVE) &&
+        !carries(line, first, 'akimat', 'commission'),
+    )
+  );
+};
+
+/** A contract between «the sides» is that of the bodies named before. */
+const bodiesKnown = (line: Line, context: Context, named: readonly string[]): readonly string[] =>
+  named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0
+    ? context.bodies.slice(-2)
+    : [];
 
 /** «Президенты двух стран подписали …». */
 const isOfTwoCountries = (line: Line): boolean =>

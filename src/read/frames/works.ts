@@ -3,7 +3,7 @@ import { isPlaceCode, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import { ACCUSATIVE, ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -14,6 +14,7 @@ import {
   formAt,
   hitsOf,
   type Line,
+  mentionAt,
   periodsOf,
   placesOf,
   quantitiesOf,
@@ -70,8 +71,10 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     stageOf(line, named ?? last, clause) ??
     named ??
     crossingMeant(line, context, clause) ??
-    (isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
-    assetBefore(line, context, clause);
+    (hasOwnObject(line, action)
+      ? undefined
+      : ((isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
+        assetBefore(line, context, clause)));
   if (!asset) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
@@ -97,6 +100,19 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     cost,
     area,
   }) as Works;
+}
+
+/** «Открывал детский сад»: something else is what is opened. */
+function hasOwnObject(line: Line, action: Hit): boolean {
+  if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
+  const verb = featuresAt(line.scene, action.first);
+  if (!(verb & VERB) || verb & NOUN) return false;
+  for (let token = action.after; token < Math.min(action.after + 2, line.sentence.after); token += 1) {
+    const bits = featuresAt(line.scene, token);
+    if (bits & PREPOSITION || mentionAt(line, token) || line.scene.tokens.kind[token] === MARK) return false;
+    if (bits & NOUN && bits & ACCUSATIVE && !(bits & ADJECTIVE)) return true;
+  }
+  return false;
 }
 
 /** «Сдать объект»: the works told of before come to their end. */
