@@ -4,6 +4,7 @@ import type { Submission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage } from '#model/language.ts';
 import { isPeriod } from '#model/period.ts';
+import { usage } from './command.ts';
 
 /** What the command line knows of documents from outside. */
 export interface Given {
@@ -92,6 +93,3 @@ function bytesOf(path: string): Uint8Array {
     );
   }
 }
-
-export const usage = (expected: string, found: string, remedy = 'see pobratim --help'): Failure =>
-  new Failure('usage', { expected, found, remedy });

@@ -4,25 +4,21 @@ import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
 import { createApp } from '../serve/app.ts';
 import { listen, type PageHandler } from '../serve/server.ts';
-import { submissionsFrom, usage } from './input.ts';
-
-type Options = Readonly<Record<string, string | boolean | undefined>>;
+import { type Options, usage } from './command.ts';
+import { submissionsFrom } from './input.ts';
+import { withNode } from './node.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEB = new URL('../web/', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 
 /** Opens the node, reads the samples if asked, builds the pages once, and serves until it is told to stop. */
-export async function serveApplication(
-  values: Options,
-  open: (values: Options) => Promise<Application>,
-): Promise<number> {
+export async function serveApplication(values: Options): Promise<number> {
   const port = Number(values.port ?? process.env.PORT ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw usage('a port of 0 to 65535', String(values.port ?? process.env.PORT), 'correct --port');
   const host = String(values.host ?? process.env.HOST ?? '127.0.0.1');
-  const application = await open(values);
-  try {
+  return withNode(values, async (application) => {
     if (values.samples) await addSamples(application);
     const server = await listen(createApp(application), await pages(), { host, port });
     const address = server.address();
@@ -35,9 +31,7 @@ export async function serveApplication(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     return 0;
-  } finally {
-    await application.close();
-  }
+  });
 }
 
 async function addSamples(application: Application): Promise<void> {

@@ -1,0 +1,40 @@
+import { type Command, STORE } from '../command.ts';
+import { placed, withNode } from '../node.ts';
+import { inWords } from '../words.ts';
+
+export const command: Command = {
+  name: 'facts',
+  operands: '',
+  summary: 'lists facts',
+  options: {
+    ...STORE,
+    place: { type: 'string', about: 'code or name' },
+    counterpart: { type: 'string', about: 'code or name' },
+    measure: { type: 'string', about: 'such as trade.export' },
+    kind: { type: 'string', about: 'such as signing' },
+    domain: { type: 'string', about: 'such as water' },
+    state: { type: 'string', about: 'single, agreed or disputed' },
+    period: { type: 'string', about: 'EDTF' },
+    text: { type: 'string', about: 'words, in any form' },
+    json: { type: 'boolean', about: 'prints JSON lines' },
+  },
+  examples: [
+    'pobratim facts --measure trade.turnover --state disputed',
+    'pobratim facts --place Астрахань --counterpart Атырау --period 2024',
+  ],
+  run: (options) =>
+    withNode(options, async (application) => {
+      const { data: _, json, place, counterpart, ...filter } = options as Readonly<Record<string, string>>;
+      const page = await application.facts(
+        {
+          ...filter,
+          ...(place ? { place: placed(application, place) } : {}),
+          ...(counterpart ? { counterpart: placed(application, counterpart) } : {}),
+        },
+        { limit: 500 },
+      );
+      for (const fact of page.items)
+        console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
+      return 0;
+    }),
+};

@@ -1,0 +1,41 @@
+import type { Application } from '#model/application.ts';
+import { Failure } from '#model/failure.ts';
+import type { Options } from './command.ts';
+
+/** Opens the node that the options and the environment name, lets it be asked, and closes it whatever happens. */
+export async function withNode<T>(
+  options: Options,
+  ask: (application: Application) => Promise<T>,
+): Promise<T> {
+  // Loaded here, so that help does not wait for the dictionary and the domains.
+  const [{ openApplication }, { openShelf }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../shelf.ts'),
+  ]);
+  const databaseUrl = process.env.DATABASE_URL;
+  const application = await openApplication({
+    data: String(options.data ?? process.env.POBRATIM_DATA ?? 'data'),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    side: process.env.POBRATIM_SIDE ?? 'KZ',
+    author: process.env.USER ?? 'pobratim',
+    clock: () => new Date(),
+    shelf: await openShelf(),
+  });
+  try {
+    return await ask(application);
+  } finally {
+    await application.close();
+  }
+}
+
+/** The code of a place that an operand or option names. */
+export function placed(application: Application, name: string): string {
+  const code = application.placeNamed(name);
+  if (!code)
+    throw new Failure('input', {
+      expected: 'a place of the reference data',
+      found: `"${name}"`,
+      remedy: 'check the spelling, or give a code such as RU-AST',
+    });
+  return code;
+}
