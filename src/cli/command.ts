@@ -29,6 +29,13 @@ export const EXITS: Readonly<Record<number, string>> = {
   0: 'done',
   1: 'failed: what was asked for could not be done',
   2: 'usage: the command line is not one that is understood',
+  141: 'whoever read the output wanted no more of it',
+};
+
+/** The exit codes of commands that work through many documents. */
+export const MANY: Readonly<Record<number, string>> = {
+  1: 'failed, or some of several documents were refused; the others are done',
+  130: 'interrupted (SIGINT); what was done before stays done',
 };
 
 /** The options of commands that open the data folder. */

@@ -1,6 +1,5 @@
 import type { Application } from '#model/application.ts';
-import { Failure } from '#model/failure.ts';
-import type { Options } from './command.ts';
+import { type Options, usage } from './command.ts';
 
 /** Opens the node that the options and the environment name, lets it be asked, and closes it whatever happens. */
 export async function withNode<T>(
@@ -28,14 +27,13 @@ export async function withNode<T>(
   }
 }
 
-/** The code of a place that an operand or option names. */
-export function placed(application: Application, name: string): string {
+/** The code of a place that an operand or option names. Throws a usage Failure when the reference data has none of that name. */
+export async function placed(application: Application, name: string): Promise<string> {
   const code = application.placeNamed(name);
-  if (!code)
-    throw new Failure('input', {
-      expected: 'a place of the reference data',
-      found: `"${name}"`,
-      remedy: 'check the spelling, or give a code such as RU-AST',
-    });
-  return code;
+  if (code && (await application.places()).some((place) => place.code === code)) return code;
+  throw usage(
+    'a place of the reference data',
+    `"${name}"`,
+    'check the spelling, or give a code such as RU-AST',
+  );
 }

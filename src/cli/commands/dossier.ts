@@ -1,4 +1,3 @@
-import { Failure } from '#model/failure.ts';
 import { type Command, STORE } from '../command.ts';
 import { placed, withNode } from '../node.ts';
 import { inWords } from '../words.ts';
@@ -11,14 +10,8 @@ export const command: Command = {
   examples: ['pobratim dossier Астрахань Актау', 'pobratim dossier RU-NVS KZ-55 --json'],
   run: (options, operands) =>
     withNode(options, async (application) => {
-      const [first, second] = operands.map((operand) => placed(application, operand));
-      const dossier = await application.dossier(first!, second);
-      if (!dossier)
-        throw new Failure('input', {
-          expected: 'places of the reference data',
-          found: operands.join(', '),
-          remedy: 'check the spelling, or give a code such as RU-AST',
-        });
+      const [first, second] = await Promise.all(operands.map((name) => placed(application, name)));
+      const dossier = (await application.dossier(first!, second))!;
       if (options.json) console.log(JSON.stringify(dossier, null, 2));
       else {
         console.log(dossier.places.map(({ name }) => name.en).join(' – '));

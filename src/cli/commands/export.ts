@@ -7,7 +7,7 @@ export const command: Command = {
   name: 'export',
   operands: '',
   summary: 'prints every fact',
-  options: { ...STORE, format: { type: 'string', about: 'jsonl or csv' } },
+  options: { ...STORE, format: { type: 'string', about: 'jsonl or csv; jsonl unless told' } },
   examples: ['pobratim export > facts.jsonl', 'pobratim export --format csv > facts.csv'],
   run: async (options) => {
     const { format = 'jsonl' } = options;

@@ -24,17 +24,19 @@ export const command: Command = {
   ],
   run: (options) =>
     withNode(options, async (application) => {
-      const { data: _, json, place, counterpart, ...filter } = options as Readonly<Record<string, string>>;
-      const page = await application.facts(
-        {
-          ...filter,
-          ...(place ? { place: placed(application, place) } : {}),
-          ...(counterpart ? { counterpart: placed(application, counterpart) } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const fact of page.items)
-        console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
-      return 0;
+      const { data: _, json, ...asked } = options as Readonly<Record<string, string>>;
+      const filter: Record<string, string> = {};
+      for (const [name, value] of Object.entries(asked))
+        filter[name] = PLACES.includes(name) ? await placed(application, value) : value;
+      for (let after: string | undefined; ; ) {
+        const page = await application.facts(filter, { limit: 500, ...(after ? { after } : {}) });
+        for (const fact of page.items)
+          console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
+        if (!page.next) return 0;
+        after = page.next;
+      }
     }),
 };
+
+/** The options that name places. */
+const PLACES = ['place', 'counterpart'];
