@@ -41,8 +41,7 @@ export function givenBy({ published, lang, title, address, publisher }: Options)
 export const sourcesIn = (paths: readonly string[], given: Given): readonly Source[] =>
   paths.flatMap((path) => {
     const { sources, skipped } = sourcesAt(path, given);
-    if (skipped.length > 0)
-      console.error(`${path}: ${skipped.length} not read, being of another kind: ${skipped.join(', ')}`);
+    if (skipped.length > 0) console.error(`${path}: ${skipped.length} not looked at: ${skipped.join(', ')}`);
     if (sources.length === 0)
       throw new Failure('input', {
         expected: 'a folder with TXT, MD, HTML, DOCX or PDF files',
@@ -54,7 +53,7 @@ export const sourcesIn = (paths: readonly string[], given: Given): readonly Sour
 
 /**
  * The documents at a path: a file, the files of a folder, or standard input (`-`). A folder's documents.json says which and more of them;
- * without it these are the files whose names say that they can be read, the others are `skipped`. Folders within are not entered.
+ * without it these are the files whose names say that they can be read. What else lies there, folders among it, is `skipped`.
  */
 export function sourcesAt(
   path: string,
@@ -72,8 +71,8 @@ export function sourcesAt(
     }),
   });
   if (path === '-' || !isFolder(path)) return { sources: [source(path)], skipped: [] };
-  const names = namesIn(path);
-  if (names.includes('documents.json'))
+  const { files, folders } = contentsOf(path);
+  if (files.includes('documents.json'))
     return {
       sources: listedIn(join(path, 'documents.json')).map(({ file, language, ...about }) =>
         source(join(path, file), present({ ...about, language })),
@@ -81,8 +80,8 @@ export function sourcesAt(
       skipped: [],
     };
   return {
-    sources: names.filter((name) => READABLE.test(name)).map((name) => source(join(path, name))),
-    skipped: names.filter((name) => !READABLE.test(name)),
+    sources: files.filter((name) => READABLE.test(name)).map((name) => source(join(path, name))),
+    skipped: [...files.filter((name) => !READABLE.test(name)), ...folders.map((name) => `${name}/`)],
   };
 }
 
@@ -95,11 +94,17 @@ function isFolder(path: string): boolean {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+/** The names in a folder, in order; what is neither file nor folder (a pipe) counts as a file. */
+function contentsOf(path: string): {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+} {
   try {
-    return readdirSync(folder).sort();
+    const entries = readdirSync(path).sort();
+    const folders = entries.filter((name) => isFolder(join(path, name)));
+    return { files: entries.filter((name) => !folders.includes(name)), folders };
   } catch (cause) {
-    throw unreachable('a folder that can be listed', folder, cause);
+    throw unreachable('a folder that can be listed', path, cause);
   }
 }
 
