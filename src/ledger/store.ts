@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -46,7 +46,11 @@ function openSqlite(folder: string): Store {
   const told = (error: unknown): Failure => sqliteFailure(error, folder);
   try {
     mkdirSync(folder, { recursive: true });
-    const database = new DatabaseSync(join(folder, 'pobratim.sqlite'), { timeout: 2000 });
+    const file = join(folder, 'pobratim.sqlite');
+    // SQLite would open what it may only read, and fail later with an error of input and output.
+    for (const path of [folder, ...(existsSync(file) ? [file] : [])])
+      accessSync(path, constants.R_OK | constants.W_OK);
+    const database = new DatabaseSync(file, { timeout: 2000 });
     try {
       database.exec(
         'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',

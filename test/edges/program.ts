@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../../src/ledger/ledger.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -31,25 +31,23 @@ export const COMMON: SpawnOptions | undefined = (() => {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'pobratim-edges-'));
 
-/** Starts the program in a folder of its own. */
+interface How extends SpawnOptions {
+  /** The Node that runs it; this one unless told. */
+  readonly by?: string;
+  /** A command that is given the program's as its arguments. */
+  readonly through?: readonly string[];
+}
+
+/** Starts the program in a folder of its own, without the settings of whoever runs the tests. */
 export function start(
   args: readonly string[],
-  options: SpawnOptions & { readonly through?: readonly string[] } = {},
+  { by = process.execPath, through = [], ...options }: How = {},
 ): Running {
-  const { through = [], ...rest } = options;
-  const [command, ...before] = [...through, process.execPath, PROGRAM, ...args];
-  const child = spawn(command!, before, {
-    cwd: newFolder(),
-    ...rest,
-    env: {
-      ...process.env,
-      POBRATIM_DATA: undefined,
-      DATABASE_URL: undefined,
-      PORT: undefined,
-      HOST: undefined,
-      ...rest.env,
-    },
-  });
+  const [command, ...before] = [...through, by, PROGRAM, ...args];
+  const env = { ...process.env, ...options.env };
+  for (const name of ['POBRATIM_DATA', 'DATABASE_URL', 'PORT', 'HOST'])
+    if (!options.env?.[name]) delete env[name];
+  const child = spawn(command!, before, { cwd: newFolder(), ...options, env });
   let out = '';
   let err = '';
   const listeners = new Set<() => void>();
@@ -86,10 +84,9 @@ export function start(
 /** Runs the program to its end, with something on standard input. */
 export function run(
   args: readonly string[],
-  options: Parameters<typeof start>[1] & { readonly input?: string | Buffer } = {},
+  { input, ...how }: How & { readonly input?: string | Buffer } = {},
 ): Promise<Ended> {
-  const { input, ...rest } = options;
-  const { process: child, ended } = start(args, rest);
+  const { process: child, ended } = start(args, how);
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(input ?? '');
   return ended;
