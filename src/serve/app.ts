@@ -23,7 +23,9 @@ export function createApp(application: Application): Hono {
   });
   app.onError((error, context) => problemOf(error, context));
   app.notFound((context) => {
-    const methods = routesAt(pathOf(context)).map(({ method }) => method.toUpperCase());
+    const methods = routesAt(pathOf(context)).flatMap(({ method }) =>
+      method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+    );
     if (methods.length === 0)
       return problem(context, 404, 'not-found', 'Not found', `there is no ${context.req.path}`);
     context.header('allow', methods.join(', '));
@@ -119,7 +121,8 @@ const codeOf = (application: Application, written: string): string => {
 
 function cursorOf(context: Context): Cursor {
   const { after, limit } = context.req.query();
-  if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit)) throw usage('a limit of 1 to 500', limit);
+  if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
+    throw usage('a limit of 1 to 500', limit);
   return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
 }
 
@@ -162,6 +165,8 @@ function checkParameters(context: Context): void {
   const route = routesAt(pathOf(context)).find(({ method }) => method === context.req.method.toLowerCase());
   const known = Object.keys(route?.query ?? {});
   const odd = Object.keys(context.req.query()).find((name) => route && !known.includes(name));
+  const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
+  if (twice) throw usage(`${twice[0]} once`, twice[1].join(' and '));
   if (odd) throw usage(known.length > 0 ? `parameters of ${known.join(', ')}` : 'no parameters', odd);
 }
 
@@ -171,7 +176,7 @@ function refuseForeignOrigin(context: Context): void {
   const site = context.req.header('sec-fetch-site');
   if (
     (site && site !== 'same-origin' && site !== 'none') ||
-    (origin && URL.parse(origin)?.host !== context.req.header('host'))
+    (origin && (URL.parse(origin)?.host ?? '') !== context.req.header('host'))
   )
     throw new Failure('usage', {
       expected: 'a request from this site',
