@@ -16,6 +16,8 @@ const WEB = new URL('../web/', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 /** How long requests that are being answered may go on once the server is told to stop, in milliseconds. */
 const PATIENCE_MS = 3000;
+/** How often a program that npm runs looks whether npm is still there, in milliseconds. */
+const PARENT_EVERY_MS = 250;
 
 /**
  * Opens the node, reads the samples if asked, builds the pages once, and serves until it is told to stop. The port is taken first:
@@ -37,9 +39,7 @@ export async function serveApplication(options: Options): Promise<number> {
       console.log(
         `Pobratim is at http://${where.host.includes(':') ? `[${where.host}]` : where.host}:${port}`,
       );
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-      });
+      await toldToStop();
       return 0;
     } finally {
       await closed(server);
@@ -56,6 +56,18 @@ function whereToListen(options: Options): { readonly host: string; readonly port
       options.port === undefined ? 'correct PORT' : 'correct --port',
     );
   return { host: String(options.host ?? (process.env.HOST || '127.0.0.1')), port: Number(port) };
+}
+
+/** Resolves when the program is to end. npm, told to stop, ends its shell and not what that runs: an orphan would keep port and data folder. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, PARENT_EVERY_MS).unref();
+  });
 }
 
 async function closed(server: Server): Promise<void> {
