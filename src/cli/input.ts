@@ -18,10 +18,16 @@ export interface Source {
 type Given = Omit<Partial<Submission>, 'bytes' | 'how' | 'name'>;
 
 /** A row of a folder's documents.json. */
-interface Listed extends Pick<Given, 'published' | 'title' | 'address' | 'publisher' | 'sources'> {
+interface Listed extends Pick<Given, 'published' | 'title' | 'address' | 'publisher'> {
   readonly file: string;
   readonly language?: string;
+  readonly sources?: readonly ListedSource[];
 }
+
+/** Where a document's facts come from: a page and what was taken from it, or a plain sentence. */
+type ListedSource =
+  | string
+  | { readonly address: string; readonly publisher: string; readonly date: string; readonly taken: string };
 
 const READABLE = /\.(?:txt|md|html?|docx|pdf)$/iu;
 
@@ -74,8 +80,8 @@ export function sourcesAt(
   const { files, folders } = contentsOf(path);
   if (files.includes('documents.json'))
     return {
-      sources: listedIn(join(path, 'documents.json')).map(({ file, language, ...about }) =>
-        source(join(path, file), present({ ...about, language })),
+      sources: listedIn(join(path, 'documents.json')).map(({ file, language, sources, ...about }) =>
+        source(join(path, file), present({ ...about, language, sources: sources?.map(sourceLine) })),
       ),
       skipped: [],
     };
@@ -84,6 +90,11 @@ export function sourcesAt(
     skipped: [...files.filter((name) => !READABLE.test(name)), ...folders.map((name) => `${name}/`)],
   };
 }
+
+const sourceLine = (source: ListedSource): string =>
+  typeof source === 'string'
+    ? source
+    : `${source.publisher}, ${source.date}: ${source.taken}. ${source.address}`;
 
 /** A path that is not there or that nobody may look at is no folder: opening it says why. */
 function isFolder(path: string): boolean {

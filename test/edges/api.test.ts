@@ -154,6 +154,58 @@ for (const [name, [path, init, status, words]] of Object.entries(REFUSED))
     assert.equal(response.headers.has('allow'), status === 405);
   });
 
+test('no mixture of odd parameters is a defect of ours', async () => {
+  const paths = [
+    'facts',
+    'documents',
+    'search',
+    'dossier/RU-AST',
+    'facts/x',
+    'domains/water',
+    'places',
+    'openapi.json',
+  ];
+  const names = [
+    'place',
+    'counterpart',
+    'kind',
+    'period',
+    'text',
+    'q',
+    'after',
+    'limit',
+    'format',
+    'language',
+    '',
+    '__proto__',
+  ];
+  const values = [
+    '',
+    '0',
+    '-1',
+    'RU-AST',
+    'Астрахань',
+    '../2020',
+    '..',
+    '%00',
+    '%25',
+    '%F0%9F%98%80',
+    '%E0%A4',
+    "' or 1=1 --",
+    'a'.repeat(3000),
+    '[]',
+    '2024',
+  ];
+  for (const path of paths)
+    for (const [at, name] of names.entries())
+      for (const [index, value] of values.entries()) {
+        const other = `${names[(at + index) % names.length]}=${values[(at * 7 + index) % values.length]}`;
+        const address = `/api/${path}?${name}=${value}&${other}`;
+        const { status } = await app.request(address);
+        assert.ok(status < 500, `${address} is ${status}`);
+      }
+});
+
 test('an empty filter is none, as a form sends it', async () => {
   const page = (await (await app.request('/api/facts?place=&kind=')).json()) as { total: number };
   assert.equal(page.total, 1);
