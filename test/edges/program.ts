@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,17 @@ export const COMMON: SpawnOptions | undefined = (() => {
   return spawnSync(process.execPath, [PROGRAM, '--version'], nobody).status === 0 ? nobody : undefined;
 })();
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'pobratim-edges-'));
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests of this file end. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-edges-'));
+  folders.push(folder);
+  return folder;
+}
 
 interface How extends SpawnOptions {
   /** The Node that runs it; this one unless told. */
