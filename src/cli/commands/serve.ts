@@ -11,6 +11,9 @@ export const command: Command = {
     samples: { type: 'boolean', about: 'reads the sample documents first' },
   },
   examples: ['pobratim serve --samples', 'pobratim serve --port 9000 --data /var/lib/pobratim'],
-  exits: { 0: 'told to stop (SIGINT, SIGTERM)' },
+  exits: {
+    0: 'told to stop (SIGINT, SIGTERM)',
+    130: 'interrupted (SIGINT) while it read the samples; the next start reads the rest',
+  },
   run: async (options) => (await import('../serve.ts')).serveApplication(options),
 };
