@@ -7,7 +7,7 @@ import { docxOf, paragraph, pdfOf, wordBody } from '../files.ts';
 import { assertTold, COMMON, documentsIn, newFolder, run } from './program.ts';
 
 const TIE = 'Семей и Барнаул стали побратимами в 2031 году.';
-const SEVERAL = Array.from({ length: 40 }, (_, index) => `${TIE.replace('2031', String(1991 + index))}`);
+const SEVERAL = Array.from({ length: 400 }, (_, index) => TIE.replace('2031', String(1600 + index)));
 
 /** Documents that cannot be read, and what the refusal must speak of. */
 const BAD: Readonly<Record<string, readonly [content: Buffer, words: RegExp]>> = {

@@ -41,6 +41,12 @@ export function newFolder(): string {
   return folder;
 }
 
+/** A document that does not come until it is written: whoever opens it waits. */
+export function newPipe(path: string): string {
+  assert.equal(spawnSync('mkfifo', [path]).status, 0);
+  return path;
+}
+
 interface How extends SpawnOptions {
   /** The Node that runs it; this one unless told. */
   readonly by?: string;

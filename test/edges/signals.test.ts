@@ -3,46 +3,37 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
-import { documentsIn, type Ended, newFolder, PROGRAM, run, start } from './program.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { documentsIn, newFolder, newPipe, PROGRAM, run, start } from './program.ts';
 
-const COUNT = 40;
-/** Long enough that the signal finds the program at work. */
-const LONG =
-  'Делегации обсудили работу 12 комиссий и поблагодарили Ивана Ивановича Петрова за приём. '.repeat(60);
+const textOf = (year: number): string => `Семей и Барнаул стали побратимами в ${year} году.\n`;
+/** Long enough for a signal to arrive. */
+const ARRIVAL_MS = 300;
 
-function papersOf(count: number): string {
-  const folder = newFolder();
-  for (let index = 0; index < count; index += 1)
-    writeFileSync(
-      join(folder, `${index}.txt`),
-      `Семей и Барнаул стали побратимами в ${1980 + index} году.\n${LONG}`,
-    );
-  return folder;
+/** Four documents, of which the second does not come until it is written. */
+function papersWithPipe(): { readonly papers: string; readonly pipe: string } {
+  const papers = newFolder();
+  for (const name of [1, 3, 4]) writeFileSync(join(papers, `${name}.txt`), textOf(2000 + name));
+  return { papers, pipe: newPipe(join(papers, '2.txt')) };
 }
 
-/** What an interrupted run must say and leave; returns how many documents it added. */
-async function assertInterrupted({ code, out, err }: Ended, data: string): Promise<number> {
-  const added = out.match(/^added /gm)?.length ?? 0;
-  assert.ok(added > 0 && added < COUNT, `${added} were added`);
-  assert.match(
-    err,
-    new RegExp(`^interrupted: ${added} of ${COUNT} documents added or known, ${COUNT - added} left\n`, 'm'),
-  );
-  assert.equal(code, 130);
-  assert.equal(await documentsIn(data), added);
-  return added;
-}
-
-test('Ctrl-C during a long add ends it after the document at hand, says how far it came, and can be gone on from', async () => {
-  const [papers, data] = [papersOf(COUNT), newFolder()];
-  const program = start(['add', papers, '--data', data]);
-  await program.says(/^added /m);
+/** Interrupts an add while it waits for its second document, which then comes. */
+async function interrupted(data: string, by: string): Promise<void> {
+  const { papers, pipe } = papersWithPipe();
+  const program = start(['add', papers, '--data', data], { by });
+  await program.says(/^added .*2001/m);
   program.process.kill('SIGINT');
-  const added = await assertInterrupted(await program.ended, data);
-  const again = await run(['add', papers, '--data', data]);
-  assert.equal(again.out.match(/^known /gm)?.length, added);
-  assert.equal(await documentsIn(data), COUNT);
-});
+  await wait(ARRIVAL_MS);
+  writeFileSync(pipe, textOf(2002));
+  const { code, out, err } = await program.ended;
+  assert.match(out, /^added .*2001 году\.\nadded .*2002 году\.\n$/);
+  assert.equal(err, 'interrupted: 2 of 4 documents added or known, 2 left\n');
+  assert.equal(code, 130);
+  assert.equal(await documentsIn(data), 2);
+}
+
+test('Ctrl-C ends an add after the document at hand, and says how far it came', () =>
+  interrupted(newFolder(), process.execPath));
 
 /** A Node that cannot run the program itself, as Debian 12 has it. */
 const OLDER = (process.env.PATH ?? '')
@@ -54,36 +45,49 @@ const OLDER = (process.env.PATH ?? '')
   );
 
 test(
-  'an older Node hands a signal on to the program that it started, and ends as that one does',
+  'an older Node hands signals on to the program that it started, and ends as that one does',
   {
     skip: !OLDER && 'there is no older Node on the PATH',
   },
   async () => {
-    const [papers, data] = [papersOf(COUNT), newFolder()];
-    const program = start(['add', papers, '--data', data], { by: OLDER! });
-    await program.says(/^added /m);
-    program.process.kill('SIGINT');
-    const added = await assertInterrupted(await program.ended, data);
-    const killed = start(['add', papers, '--data', data], { by: OLDER! });
+    await interrupted(newFolder(), OLDER!);
+    const data = newFolder();
+    const killed = start(['add', papersWithPipe().papers, '--data', data], { by: OLDER! });
     await killed.says(/^added /m);
     killed.process.kill('SIGTERM');
     assert.equal((await killed.ended).signal, 'SIGTERM');
-    assert.ok((await documentsIn(data)) > added, 'the data folder is free again');
+    assert.equal(await documentsIn(data), 1, 'the data folder is free again');
   },
 );
+
+test('what an ended add has left, the same command adds later', async () => {
+  const data = newFolder();
+  const { papers, pipe } = papersWithPipe();
+  const program = start(['add', papers, '--data', data]);
+  await program.says(/^added /m);
+  program.process.kill('SIGKILL');
+  await program.ended;
+  const again = run(['add', papers, '--data', data]);
+  writeFileSync(pipe, textOf(2002));
+  const { code, out } = await again;
+  assert.equal(code, 0);
+  assert.deepEqual(out.match(/^\w+/gm), ['known', 'added', 'added', 'added']);
+  assert.equal(await documentsIn(data), 4);
+});
 
 test(
   'long work shows on a terminal how far it has come',
   {
     skip: !existsSync('/usr/bin/script') && 'there is no script(1) to give a terminal',
   },
-  async () => {
-    const papers = papersOf(3);
+  () => {
+    const papers = newFolder();
+    for (const name of [1, 2, 3]) writeFileSync(join(papers, `${name}.txt`), textOf(2000 + name));
     const line = `'${process.execPath}' '${PROGRAM}' add '${papers}' --data '${newFolder()}'`;
     const { stdout } = spawnSync('/usr/bin/script', ['-qec', line, '/dev/null'], {
       encoding: 'utf8',
       input: '',
     });
-    assert.match(stdout.replaceAll('\u001b[K', ''), /\r1 of 3 {2}.*\/1\.txt\radded /);
+    assert.match(stdout.replaceAll('\u001b[K', ''), /\r1 of 3 {2}.*\/2\.txt\radded /);
   },
 );

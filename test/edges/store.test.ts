@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { openLedger } from '../../src/ledger/ledger.ts';
-import { assertTold, COMMON, documentsIn, type Ended, newFolder, run, start } from './program.ts';
+import { assertTold, COMMON, documentsIn, type Ended, newFolder, newPipe, run, start } from './program.ts';
 
 const COUNT = 30;
 /** Every text is new and long enough that a few of them fill a small disk. */
@@ -158,7 +158,7 @@ test('killed at any moment, the program leaves every document that it reported, 
   const data = newFolder();
   let known = 0;
   for (const after of [2, 9]) {
-    const program = start(['add', papers, '--data', data]);
+    const program = start(['add', papers, newPipe(join(newFolder(), 'late.txt')), '--data', data]);
     await program.says(new RegExp(`(?:^(?:added|known).*\\n){${known + after}}`, 'm'));
     program.process.kill('SIGKILL');
     const { signal, out } = await program.ended;
