@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,11 +9,20 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(shipped)) {
-  const { status } = spawnSync(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const program = spawn(shipped, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  process.exitCode = status ?? 1;
+  // Whoever stops this process means the program: it must not go on alone with the data folder locked.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+  program.on('exit', (code, signal) => {
+    if (signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else process.exitCode = code;
+  });
 } else {
-  console.error(`expected Node 24 or newer; found ${process.versions.node}; run npm ci, or install Node 24`);
+  console.error(
+    `expected: Node 24 or newer\nfound:    ${process.versions.node}\nto do:    run npm ci, or install Node 24`,
+  );
   process.exitCode = 1;
 }

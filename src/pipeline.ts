@@ -5,6 +5,7 @@ import type { Document } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
+import { checkedFilter } from '#model/fact-filter.ts';
 import { Failure } from '#model/failure.ts';
 import type { SearchHit } from '#model/register.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
@@ -137,7 +138,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       };
     },
     claim: async (id) => current().claim(id),
-    facts: async (filter, cursor) => current().facts(filter, cursor),
+    facts: async (filter, cursor) =>
+      current().facts(checkedFilter(filter, shelf.domains, gazetteer.places), cursor),
     fact: async (id) => {
       const fact = current().fact(id);
       return fact && { fact, claims: fact.voices.map(({ claim }) => current().claim(claim)!) };

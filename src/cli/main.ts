@@ -1,196 +1,121 @@
 import { parseArgs } from 'node:util';
-import type { Application } from '#model/application.ts';
-import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
-import { openApplication } from '../pipeline.ts';
-import { admit } from '../read/document.ts';
-import { createReader } from '../read/reader.ts';
-import { csvOf } from '../serve/csv.ts';
-import { openShelf } from '../shelf.ts';
-import { COMMANDS, type Command, helpOf } from './commands.ts';
-import { submissionsFrom, usage } from './input.ts';
-import { readLines } from './jsonl.ts';
-import { serveApplication } from './serve.ts';
-import { inWords, marked } from './words.ts';
+import { arity, type Command, helpOf, lineOf, type Options, usage } from './command.ts';
+import { commandOf, helpOfAll, openCommands } from './commands.ts';
 
-type Options = Readonly<Record<string, string | boolean | undefined>>;
+/** 128 and the number of SIGPIPE, as shells have it. */
+const CLOSED_OUTPUT = 141;
 
-/** Runs one command; returns the exit code: 0, 1 for failure, 2 for usage. */
+/** Runs one command; returns the exit code (`EXITS`). */
 export async function main(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', endWithOutput);
+  process.stderr.on('error', () => undefined);
   try {
     return await run(args);
   } catch (error) {
-    if (error instanceof Failure) {
-      console.error(`expected: ${error.expected}\nfound:    ${error.found}\nto do:    ${error.remedy}`);
-      return error.exitCode;
-    }
+    if (error instanceof Failure) return told(error);
+    console.error('This is a defect of the program. Please report it with what follows.');
     console.error(error);
     return 1;
   }
 }
 
-async function run([name, ...rest]: readonly string[]): Promise<number> {
-  if (!name || name === '--help' || name === 'help') {
-    console.log(helpOf());
-    return name ? 0 : 2;
-  }
-  if (name === '--version') {
+function told({ expected, found, remedy, exitCode }: Failure): number {
+  console.error(`expected: ${expected}\nfound:    ${found}\nto do:    ${remedy}`);
+  return exitCode;
+}
+
+/** Nobody reads on (`| head`), or the output's disk is full. What the store has acknowledged is on its disk. */
+function endWithOutput({ code, message }: NodeJS.ErrnoException): never {
+  process.exit(
+    code === 'EPIPE'
+      ? CLOSED_OUTPUT
+      : told(
+          new Failure('set-up', {
+            expected: 'standard output that can be written',
+            found: message,
+            remedy: 'free space where it goes, or send it elsewhere',
+          }),
+        ),
+  );
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === '--version') {
     console.log('0.1.0');
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) throw usage(`a command: ${COMMANDS.map((known) => known.name).join(', ')}`, `"${name}"`);
-  const { values, positionals } = parsed(command, rest);
+  const commands = await openCommands();
+  const isHelp = args[0] === 'help';
+  const asked = isHelp ? args.slice(1) : args;
+  const command = commandOf(commands, asked);
+  if (command && isHelp) {
+    console.log(helpOf(command));
+    return 0;
+  }
+  if (asked.length === 0 || asked[0] === '--help') {
+    if (args.length === 0) {
+      console.error(helpOfAll(commands));
+      return 2;
+    }
+    console.log(helpOfAll(commands));
+    return 0;
+  }
+  if (!command) throw unknown(commands, asked);
+  const words = command.name.split(' ').length;
+  const { values, positionals } = parsed(command, asked.slice(words));
   if (values.help) {
     console.log(helpOf(command));
     return 0;
   }
-  if (name === 'read') return read(values, positionals);
-  if (name === 'serve') return serveApplication(values, openNode);
-  const application = await openNode(values);
-  try {
-    return await ask(application, name, values, positionals);
-  } finally {
-    await application.close();
-  }
+  const { least, most } = arity(command);
+  if (positionals.length < least || positionals.length > most)
+    throw usage(
+      `pobratim ${lineOf(command)}`,
+      positionals.length === 0 ? 'no operands' : `"${positionals.join(' ')}"`,
+      `see pobratim ${command.name} --help`,
+    );
+  return command.run(values, positionals);
+}
+
+/** The first word may begin longer commands: then these are what was expected. */
+function unknown(commands: readonly Command[], words: readonly string[]): Failure {
+  const [first = ''] = words;
+  const longer = commands.filter(({ name }) => name.startsWith(`${first} `));
+  return usage(
+    `a command: ${(longer.length > 0 ? longer : commands).map(({ name }) => name).join(', ')}`,
+    `"${longer.length > 0 ? words.slice(0, 2).join(' ') : first}"`,
+  );
 }
 
 function parsed(
   command: Command,
   args: readonly string[],
 ): { values: Options; positionals: readonly string[] } {
-  try {
-    const options = {
-      help: { type: 'boolean' as const },
-      ...Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])),
-    };
-    return parseArgs({ args: [...args], options, allowPositionals: command.operands !== '' }) as {
-      values: Options;
-      positionals: string[];
-    };
-  } catch (error) {
-    throw usage(
-      `options of pobratim ${command.name}`,
-      error instanceof Error ? error.message : String(error),
+  const wrong = (found: string): Failure =>
+    usage(
+      `options of pobratim ${command.name}: ${Object.keys(command.options)
+        .map((name) => `--${name}`)
+        .join(', ')}`,
+      found,
       `see pobratim ${command.name} --help`,
     );
+  const options = {
+    help: { type: 'boolean' as const },
+    ...Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])),
+  };
+  let found: ReturnType<typeof parseArgs<{ options: typeof options; tokens: true; allowPositionals: true }>>;
+  try {
+    found = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+  } catch (error) {
+    throw wrong(
+      error instanceof Error ? error.message.replace(/(?:\. To specify |\n).*/s, '') : String(error),
+    );
   }
-}
-
-/** Opens the node that the options and the environment name. */
-async function openNode(values: Options): Promise<Application> {
-  const databaseUrl = process.env.DATABASE_URL;
-  return openApplication({
-    data: String(values.data ?? process.env.POBRATIM_DATA ?? 'data'),
-    ...(databaseUrl ? { databaseUrl } : {}),
-    side: process.env.POBRATIM_SIDE ?? 'KZ',
-    author: process.env.USER ?? 'pobratim',
-    clock: () => new Date(),
-    shelf: await openShelf(),
-  });
-}
-
-async function read(values: Options, paths: readonly string[]): Promise<number> {
-  const reader = createReader((await openShelf()).vocabulary);
-  if (values.jsonl) return readLines(reader, process.stdin, process.stdout);
-  if (paths.length === 0) throw usage('a file, a folder or -', 'none', 'see pobratim read --help');
-  for (const path of paths)
-    for (const submission of submissionsFrom(path, values)) {
-      const { document, issues } = await admit(submission, new Date().toISOString());
-      const { claims } = reader.read(document);
-      for (const { where, expected, found } of issues)
-        console.error(`${submission.name ?? path}: ${where}: expected ${expected}; found ${found}`);
-      if (values.json) console.log(JSON.stringify({ document, claims }, null, 2));
-      else {
-        console.log(
-          `${document.title ?? submission.name ?? path}  (${document.language}, ${claims.length} claims)`,
-        );
-        for (const claim of claims)
-          console.log(
-            `\n  ${inWords(claim as never)}${claim.speaker ? `  — ${claim.speaker}` : ''}\n    ${marked(document.text.slice(claim.quote.start, claim.quote.end), Boolean(process.stdout.isTTY))}`,
-          );
-        console.log('');
-      }
-    }
-  return 0;
-}
-
-async function ask(
-  application: Application,
-  name: string,
-  values: Options,
-  operands: readonly string[],
-): Promise<number> {
-  switch (name) {
-    case 'add': {
-      if (operands.length === 0) throw usage('a file, a folder or -', 'none', 'see pobratim add --help');
-      for (const path of operands)
-        for (const submission of submissionsFrom(path, values)) {
-          const { added, document, claims } = await application.add(submission);
-          console.log(
-            `${added ? 'added' : 'known'}  ${document.id}  ${String(claims.length).padStart(3)} claims  ${document.title ?? ''}`,
-          );
-        }
-      return 0;
-    }
-    case 'facts': {
-      const { data: _, json, place, counterpart, ...filter } = values as Readonly<Record<string, string>>;
-      const page = await application.facts(
-        {
-          ...filter,
-          ...(place ? { place: placed(application, place) } : {}),
-          ...(counterpart ? { counterpart: placed(application, counterpart) } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const fact of page.items)
-        console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
-      return 0;
-    }
-    case 'dossier': {
-      const [first, second] = operands.map((operand) => placed(application, operand));
-      if (!first) throw usage('one or two places', 'none', 'see pobratim dossier --help');
-      const dossier = await application.dossier(first, second);
-      if (!dossier)
-        throw new Failure('input', {
-          expected: 'places of the reference data',
-          found: operands.join(', '),
-          remedy: 'check the spelling, or give a code such as RU-AST',
-        });
-      if (values.json) console.log(JSON.stringify(dossier, null, 2));
-      else {
-        console.log(dossier.places.map(({ name: its }) => its.en).join(' – '));
-        for (const { domain, facts } of dossier.sections)
-          console.log(
-            `\n${domain}\n${facts.map((fact) => `  ${fact.state.padEnd(9)}${inWords(fact)}`).join('\n')}`,
-          );
-      }
-      return 0;
-    }
-    case 'rebuild':
-      console.log(await application.rebuild());
-      return 0;
-    default: {
-      const { format = 'jsonl' } = values;
-      if (format !== 'jsonl' && format !== 'csv')
-        throw usage('jsonl or csv', `"${format}"`, 'correct --format');
-      const facts: Fact[] = [];
-      for await (const fact of application.exportFacts()) facts.push(fact);
-      process.stdout.write(
-        format === 'csv' ? csvOf(facts) : facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''),
-      );
-      return 0;
-    }
-  }
-}
-
-function placed(application: Application, name: string): string {
-  const code = application.placeNamed(name);
-  if (!code)
-    throw new Failure('input', {
-      expected: 'a place of the reference data',
-      found: `"${name}"`,
-      remedy: 'check the spelling, or give a code such as RU-AST',
-    });
-  return code;
+  const given = found.tokens.filter((token) => token.kind === 'option');
+  const empty = given.find(({ value }) => value === '');
+  if (empty) throw wrong(`--${empty.name} without a value`);
+  const twice = given.find(({ name }, index) => given.findIndex((other) => other.name === name) !== index);
+  if (twice) throw wrong(`--${twice.name} given twice`);
+  return { values: found.values as Options, positionals: found.positionals };
 }

@@ -1,71 +1,120 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
-import { createApp } from '../serve/app.ts';
+import { Failure } from '#model/failure.ts';
+import { createApp, LARGEST_UPLOAD } from '../serve/app.ts';
 import { listen, type PageHandler } from '../serve/server.ts';
-import { submissionsFrom, usage } from './input.ts';
-
-type Options = Readonly<Record<string, string | boolean | undefined>>;
+import { type Options, usage } from './command.ts';
+import { sourcesAt } from './input.ts';
+import { withNode } from './node.ts';
+import { workThrough } from './work.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEB = new URL('../web/', import.meta.url);
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+/** How long requests that are being answered may go on once the server is told to stop, in milliseconds. */
+const PATIENCE_MS = 3000;
+/** How often a program that npm runs looks whether npm is still there, in milliseconds. */
+const PARENT_EVERY_MS = 250;
 
-/** Opens the node, reads the samples if asked, builds the pages once, and serves until it is told to stop. */
-export async function serveApplication(
-  values: Options,
-  open: (values: Options) => Promise<Application>,
-): Promise<number> {
-  const port = Number(values.port ?? process.env.PORT ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw usage('a port of 0 to 65535', String(values.port ?? process.env.PORT), 'correct --port');
-  const host = String(values.host ?? process.env.HOST ?? '127.0.0.1');
-  const application = await open(values);
-  try {
-    if (values.samples) await addSamples(application);
-    const server = await listen(createApp(application), await pages(), { host, port });
-    const address = server.address();
-    console.log(
-      `Pobratim is at http://${host}:${typeof address === 'object' && address ? address.port : port}`,
-    );
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    return 0;
-  } finally {
-    await application.close();
-  }
+/**
+ * Opens the node, reads the samples if asked, builds the pages once, and serves until it is told to stop. The port is taken first:
+ * nobody waits for the samples to learn that it is not to be had.
+ */
+export async function serveApplication(options: Options): Promise<number> {
+  const where = whereToListen(options);
+  return withNode(options, async (application) => {
+    let answer: PageHandler | undefined;
+    const server = await listen(createApp(application), () => answer, where);
+    try {
+      if (options.samples) {
+        const exitCode = await addSamples(application);
+        if (exitCode !== 0) return exitCode;
+      }
+      answer = await pages();
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : where.port;
+      console.log(
+        `Pobratim is at http://${where.host.includes(':') ? `[${where.host}]` : where.host}:${port}`,
+      );
+      await toldToStop();
+      return 0;
+    } finally {
+      await closed(server);
+    }
+  });
 }
 
-async function addSamples(application: Application): Promise<void> {
-  const samples = [...submissionsFrom(SAMPLES, {}, 'sample')];
+function whereToListen(options: Options): { readonly host: string; readonly port: number } {
+  const port = String(options.port ?? (process.env.PORT || 8080));
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw usage(
+      'a port of 0 to 65535 (0: any that is free)',
+      `"${port}"`,
+      options.port === undefined ? 'correct PORT' : 'correct --port',
+    );
+  return { host: String(options.host ?? (process.env.HOST || '127.0.0.1')), port: Number(port) };
+}
+
+/** Resolves when the program is to end. npm, told to stop, ends its shell and not what that runs: an orphan would keep port and data folder. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, PARENT_EVERY_MS).unref();
+  });
+}
+
+async function closed(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
+}
+
+/** Reads the samples that are not held yet. */
+async function addSamples(application: Application): Promise<number> {
+  const { sources } = sourcesAt(SAMPLES, {}, 'sample');
   const { counts } = await application.overview();
-  if (counts.documents >= samples.length) return;
-  let done = 0;
-  for (const sample of samples) {
-    await application.add(sample);
-    done += 1;
-    process.stderr.write(`\rreading the samples: ${done} of ${samples.length}`);
-  }
-  process.stderr.write('\n');
+  if (counts.documents >= sources.length) return 0;
+  console.error('reading the samples …');
+  return workThrough(sources, {
+    act: async ({ open }) => {
+      await application.add(await open());
+      return undefined;
+    },
+    done: 'read',
+  });
 }
 
 /** The built pages; built now when they are missing or older than their sources. */
-async function pages(): Promise<PageHandler | undefined> {
+async function pages(): Promise<PageHandler> {
   const handler = new URL('build/handler.js', WEB);
   if (!existsSync(handler) || statSync(handler).mtimeMs < newestIn(new URL('src/', WEB))) {
-    process.stderr.write('building the pages (once) …\n');
+    console.error('building the pages (once) …');
     const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
-    const { status, stderr, stdout } = spawnSync(process.execPath, [vite, 'build'], {
+    const { status, stderr, error } = spawnSync(process.execPath, [vite, 'build'], {
       cwd: ROOT,
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Error(`the pages could not be built:\n${stdout}\n${stderr}`);
+    if (status !== 0)
+      throw new Failure(
+        'set-up',
+        {
+          expected: `pages that can be built in ${fileURLToPath(WEB)}`,
+          found: error?.message ?? stderr.trim(),
+          remedy: 'run npm ci, check that the folder can be written, and try npm run build',
+        },
+        { cause: error },
+      );
   }
   process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+  // The pages take what the API takes; their own limit would be half a megabyte.
+  process.env.BODY_SIZE_LIMIT ??= String(LARGEST_UPLOAD);
   return ((await import(handler.href)) as { handler: PageHandler }).handler;
 }
 

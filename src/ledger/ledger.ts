@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
+import { Failure } from '#model/failure.ts';
 import { openStore, type Store, storage } from './store.ts';
 
 /** A side's append-only log, and the texts of the documents it speaks of. */
@@ -80,6 +81,7 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
             .execute();
       });
     } catch (cause) {
+      if (cause instanceof Failure) throw cause;
       throw storage(
         'to write to the store',
         cause instanceof Error ? cause.message : String(cause),

@@ -8,8 +8,11 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-/** Lets Kysely speak to the SQLite that ships with Node. One connection; its queries run one after the other. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/**
+ * Lets Kysely speak to the SQLite that ships with Node. One connection; its queries run one after the other. An error of SQLite is
+ * thrown as what `told` makes of it.
+ */
+export function sqliteDialect(database: DatabaseSync, told: (error: unknown) => Error): Dialect {
   let last: Promise<void> = Promise.resolve();
   const connection: DatabaseConnection = {
     executeQuery: async <R>({
@@ -19,11 +22,15 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
       sql: string;
       parameters: readonly unknown[];
     }): Promise<QueryResult<R>> => {
-      const statement = database.prepare(sql);
       const values = parameters as SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
-      const { changes } = statement.run(...values);
-      return { rows: [], numAffectedRows: BigInt(changes) };
+      try {
+        const statement = database.prepare(sql);
+        if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+        const { changes } = statement.run(...values);
+        return { rows: [], numAffectedRows: BigInt(changes) };
+      } catch (error) {
+        throw told(error);
+      }
     },
     streamQuery: async function* <R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
       for (const row of database.prepare(sql).iterate(...(parameters as SQLInputValue[])))
@@ -31,7 +38,13 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
     },
   };
   let release: (() => void) | undefined;
-  const run = async (sql: string): Promise<void> => database.exec(sql);
+  const run = async (sql: string): Promise<void> => {
+    try {
+      database.exec(sql);
+    } catch (error) {
+      throw told(error);
+    }
+  };
   return {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => ({
@@ -48,7 +61,8 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
       },
       beginTransaction: () => run('begin immediate'),
       commitTransaction: () => run('commit'),
-      rollbackTransaction: () => run('rollback'),
+      // A full disk or a failed write makes SQLite roll back by itself.
+      rollbackTransaction: async () => (database.isTransaction ? run('rollback') : undefined),
       releaseConnection: async () => release?.(),
       destroy: async () => database.close(),
     }),

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Failure } from '#model/failure.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
 
 /** The tables behind the logs: text and integers only, the same on SQLite, PostgreSQL and Citus. */
 export interface Tables {
@@ -42,28 +43,25 @@ export async function openStore(where: {
 }
 
 function openSqlite(folder: string): Store {
+  const told = (error: unknown): Failure => sqliteFailure(error, folder);
   try {
     mkdirSync(folder, { recursive: true });
-    const database = new DatabaseSync(join(folder, 'pobratim.sqlite'), { timeout: 2000 });
-    database.exec(
-      'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',
-    );
-    return new Kysely<Tables>({ dialect: sqliteDialect(database) });
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (/locked|busy/i.test(message))
-      throw storage(
-        'a data folder that nobody else uses',
-        `${folder} is open in another process`,
-        'stop the other one, or name another folder with --data',
-        cause,
+    const file = join(folder, 'pobratim.sqlite');
+    // SQLite would open what it may only read, and fail later with an error of input and output.
+    for (const path of [folder, ...(existsSync(file) ? [file] : [])])
+      accessSync(path, constants.R_OK | constants.W_OK);
+    const database = new DatabaseSync(file, { timeout: 2000 });
+    try {
+      database.exec(
+        'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',
       );
-    throw storage(
-      'a data folder that can be written',
-      `${folder}: ${message}`,
-      'check its rights and the free space, or name another with --data',
-      cause,
-    );
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new Kysely<Tables>({ dialect: sqliteDialect(database, told) });
+  } catch (error) {
+    throw told(error);
   }
 }
 

@@ -17,6 +17,9 @@ import type {
   SearchHit,
 } from './register.ts';
 
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
+
 /** Bytes as they came in, and what is known of them from outside. */
 export interface Submission {
   readonly bytes: Uint8Array;
@@ -62,6 +65,7 @@ export interface Application {
     | undefined
   >;
   claim(id: string): Promise<ClaimInContext | undefined>;
+  /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;
   /** Undefined when a place is not known. */

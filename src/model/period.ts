@@ -26,6 +26,9 @@ export function boundsOf(period: Period): Bounds | undefined {
 
 export const isPeriod = (text: string): boolean => boundsOf(text) !== undefined;
 
+/** Whether a text is a day, a month or a year. */
+export const isDate = (text: string): boolean => !text.includes('/') && isPeriod(text);
+
 /** Whether two periods have a day in common; an open end reaches for ever. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');

@@ -1,9 +1,9 @@
-import type { Submission } from '#model/application.ts';
+import { LARGEST_FILE, type Submission } from '#model/application.ts';
 import { sha256 } from '#model/canonical.ts';
 import { type Document, documentId } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
 import type { Issue } from '#model/issue.ts';
-import { isPeriod } from '#model/period.ts';
+import { isDate } from '#model/period.ts';
 import { type Content, unreadable } from './formats/content.ts';
 import { sniff } from './formats/sniff.ts';
 import { normalised, readText } from './formats/text.ts';
@@ -11,8 +11,8 @@ import { detectLanguage } from './language/detect.ts';
 import { periodsIn } from './language/periods.ts';
 import { tokenise } from './language/tokenise.ts';
 
-/** The largest file that is read, in bytes. */
-export const LARGEST = 100 * 1024 * 1024;
+/** The longest text that is read, in UTF-16 units: some five thousand pages. Reading takes memory in proportion to it. */
+const LONGEST_TEXT = 10_000_000;
 /** A first line no longer than this is a title, in UTF-16 units. */
 const LONGEST_TITLE = 160;
 /** A dateline stands in the first lines. */
@@ -21,14 +21,14 @@ const DATELINE_WITHIN = 600;
 /**
  * Makes a document of bytes: tells the format by them, takes the text, and brings it once and for all into its stored form (see
  * `normalised`). What the submission says of title, address, publisher, day and language goes before what the file says of itself.
- * `at` is an ISO time. Throws a Failure: `input` when the bytes are no readable document, `usage` when `published` is no period.
+ * `at` is an ISO time. Throws a Failure: `input` when the bytes are no readable document, `usage` when `published` is no day, month or year.
  */
 export async function admit(
   submission: Submission,
   at: string,
 ): Promise<{ readonly document: Document; readonly issues: readonly Issue[] }> {
   const { published } = submission;
-  if (published !== undefined && !isPeriod(published))
+  if (published !== undefined && !isDate(published))
     throw new Failure('usage', {
       expected: 'a day, month or year such as 2024-11-27, 2024-11 or 2024',
       found: `"${published}"`,
@@ -41,6 +41,12 @@ export async function admit(
       'a document with words',
       `${content.mediaType} without any`,
       'if it is a scan, recognise its text first',
+    );
+  if (text.length > LONGEST_TEXT)
+    throw unreadable(
+      `a text of at most ${LONGEST_TEXT / 1e6} million characters`,
+      `one of ${(text.length / 1e6).toFixed(1)} million`,
+      'split the document into parts',
     );
   const language = submission.language ?? detectLanguage(text);
   const address = submission.address ?? content.address;
@@ -70,9 +76,9 @@ export async function admit(
 async function contentOf({ bytes, name, mediaType }: Submission): Promise<Content> {
   if (bytes.length === 0)
     throw unreadable('a document with text', 'an empty file', 'check that the file was saved');
-  if (bytes.length > LARGEST)
+  if (bytes.length > LARGEST_FILE)
     throw unreadable(
-      `at most ${LARGEST / 1024 / 1024} MB`,
+      `at most ${LARGEST_FILE / 1024 / 1024} MB`,
       `${Math.ceil(bytes.length / 1024 / 1024)} MB`,
       'split the document into parts',
     );

@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Fact } from '#model/fact.ts';
+import { Failure } from '#model/failure.ts';
 import { boundsOf, overlap } from '#model/period.ts';
 import { countryOf, type Place, within } from '#model/place.ts';
 import type {
@@ -240,6 +241,12 @@ function paged<T extends { readonly id: string }, U>(
   shape: (item: T) => U,
 ): Page<U> {
   const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
+  if (after && from === 0)
+    throw new Failure('usage', {
+      expected: 'the `next` of a page of this list',
+      found: `"${after}"`,
+      remedy: 'begin the list anew: it may have changed',
+    });
   const size = Math.min(Math.max(1, limit ?? DEFAULT_LIMIT), LARGEST_LIMIT);
   const items = all.slice(from, from + size);
   const last = items.at(-1);

@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Application, Submission } from '#model/application.ts';
+import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage } from '#model/language.ts';
-import { isPeriod } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
 import { csvOf } from './csv.ts';
-import { openApi, ROUTES } from './routes.ts';
+import { openApi, routesAt } from './routes.ts';
+import { isSendable, mediaTypeOf, SENDABLE, submissionOf } from './submission.ts';
 
 const VERSION = '0.1.0';
-const LARGEST_UPLOAD = 20 * 1024 * 1024;
+/** The largest request that is taken, in bytes. */
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 /** The HTTP API of a node under /api. Errors are problem details (RFC 9457); an unknown parameter is one. */
 export function createApp(application: Application): Hono {
@@ -21,15 +22,28 @@ export function createApp(application: Application): Hono {
     await next();
   });
   app.onError((error, context) => problemOf(error, context));
-  app.notFound((context) =>
-    problem(context, 404, 'not-found', 'Not found', `there is no ${context.req.path}`),
-  );
+  app.notFound((context) => {
+    const methods = routesAt(pathOf(context)).flatMap(({ method }) =>
+      method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
+    );
+    if (methods.length === 0)
+      return problem(context, 404, 'not-found', 'Not found', `there is no ${context.req.path}`);
+    context.header('allow', methods.join(', '));
+    return problem(
+      context,
+      405,
+      'method',
+      'Not that way',
+      `${context.req.path} answers ${methods.join(', ')}`,
+    );
+  });
 
   app.get('/overview', async (context) => context.json(await application.overview()));
   app.get('/domains', async (context) => context.json(await application.domains()));
   app.get('/domains/:id', async (context) => found(context, await application.view(context.req.param('id'))));
   app.get('/documents', async (context) => {
     const { text, language } = context.req.query();
+    if (language && !isLanguage(language)) throw usage('language: ru, kk or en', `"${language}"`);
     const list = (cursor: Cursor) =>
       application.documents({ ...(text ? { text } : {}), ...(language ? { language } : {}) }, cursor);
     return listed(context, list);
@@ -39,10 +53,25 @@ export function createApp(application: Application): Hono {
     bodyLimit({
       maxSize: LARGEST_UPLOAD,
       onError: (context) =>
-        problem(context, 413, 'too-large', 'Too large', `at most ${LARGEST_UPLOAD / 1024 / 1024} MB`),
+        problem(
+          context,
+          413,
+          'too-large',
+          'Too large',
+          `expected at most ${LARGEST_UPLOAD / 1024 / 1024} MB; found more; split the document, or add it with pobratim add`,
+        ),
     }),
     async (context) => {
       refuseForeignOrigin(context);
+      const mediaType = mediaTypeOf(context);
+      if (!isSendable(mediaType))
+        return problem(
+          context,
+          415,
+          'media-type',
+          'The request is of an unknown kind',
+          `expected ${SENDABLE.join(' or ')}; found ${mediaType || 'none'}; send the document as a form or as JSON`,
+        );
       const admission = await application.add(await submissionOf(context));
       return context.json(admission, admission.added ? 201 : 200);
     },
@@ -52,14 +81,10 @@ export function createApp(application: Application): Hono {
   );
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
-    const { place, counterpart, after: _, limit: __, format: ___, ...rest } = context.req.query();
-    if (rest.period && !isPeriod(rest.period))
-      throw usage('a period in EDTF such as 2024 or 2024-01/2024-06', rest.period);
-    const filter = {
-      ...rest,
-      ...(place ? { place: codeOf(application, place) } : {}),
-      ...(counterpart ? { counterpart: codeOf(application, counterpart) } : {}),
-    };
+    const { after: _, limit: __, format: ___, ...asked } = context.req.query();
+    const filter: Record<string, string> = {};
+    for (const [name, value] of Object.entries(asked))
+      if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
     return listed(context, (cursor) => application.facts(filter, cursor));
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
@@ -85,6 +110,9 @@ export function createApp(application: Application): Hono {
   return app;
 }
 
+/** The parameters that name places. */
+const PLACES = ['place', 'counterpart'];
+
 /** A code as written in addresses (RU-AST~astrakhan) or a name, as a code. */
 const codeOf = (application: Application, written: string): string => {
   const text = decodeURIComponent(written).replace('~', '/');
@@ -93,7 +121,8 @@ const codeOf = (application: Application, written: string): string => {
 
 function cursorOf(context: Context): Cursor {
   const { after, limit } = context.req.query();
-  if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit)) throw usage('a limit of 1 to 500', limit);
+  if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
+    throw usage('a limit of 1 to 500', limit);
   return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
 }
 
@@ -129,16 +158,15 @@ const found = (context: Context, value: unknown): Response =>
     ? problem(context, 404, 'not-found', 'Not found', `nothing is held under ${context.req.path}`)
     : context.json(value as object);
 
+const pathOf = (context: Context): string => context.req.path.replace(/^\/api/, '');
+
 /** A misspelt parameter would silently widen what is asked. */
 function checkParameters(context: Context): void {
-  const path = context.req.path.replace(/^\/api/, '');
-  const route = ROUTES.find(
-    (candidate) =>
-      candidate.method === context.req.method.toLowerCase() &&
-      new RegExp(`^${candidate.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
-  );
+  const route = routesAt(pathOf(context)).find(({ method }) => method === context.req.method.toLowerCase());
   const known = Object.keys(route?.query ?? {});
   const odd = Object.keys(context.req.query()).find((name) => route && !known.includes(name));
+  const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
+  if (twice) throw usage(`${twice[0]} once`, twice[1].join(' and '));
   if (odd) throw usage(known.length > 0 ? `parameters of ${known.join(', ')}` : 'no parameters', odd);
 }
 
@@ -148,7 +176,7 @@ function refuseForeignOrigin(context: Context): void {
   const site = context.req.header('sec-fetch-site');
   if (
     (site && site !== 'same-origin' && site !== 'none') ||
-    (origin && new URL(origin).host !== context.req.header('host'))
+    (origin && (URL.parse(origin)?.host ?? '') !== context.req.header('host'))
   )
     throw new Failure('usage', {
       expected: 'a request from this site',
@@ -157,37 +185,14 @@ function refuseForeignOrigin(context: Context): void {
     });
 }
 
-async function submissionOf(context: Context): Promise<Submission> {
-  const isJson = context.req.header('content-type')?.startsWith('application/json');
-  const form = (isJson ? await context.req.json() : await context.req.parseBody()) as Readonly<
-    Record<string, unknown>
-  >;
-  const file = form.file instanceof File && form.file.size > 0 ? form.file : undefined;
-  const field = (name: string): string | undefined =>
-    typeof form[name] === 'string' && (form[name] as string).trim() !== ''
-      ? (form[name] as string).trim()
-      : undefined;
-  const language = field('language');
-  if (language && !isLanguage(language)) throw usage('ru, kk or en', language);
-  const [title, published, address, publisher] = ['title', 'published', 'address', 'publisher'].map(field);
-  return {
-    bytes: file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(field('text') ?? ''),
-    how: file ? 'upload' : 'paste',
-    ...(file ? { name: file.name } : {}),
-    ...(isLanguage(language) ? { language } : {}),
-    ...(title ? { title } : {}),
-    ...(published ? { published } : {}),
-    ...(address ? { address } : {}),
-    ...(publisher ? { publisher } : {}),
-  };
-}
-
 const usage = (expected: string, what: string): Failure =>
   new Failure('usage', { expected, found: what, remedy: 'see /api/openapi.json' });
 
+const STATUS = { usage: 400, input: 422, 'set-up': 500, storage: 503 } as const;
+
 function problemOf(error: Error, context: Context): Response {
   if (error instanceof Failure) {
-    const status = error.reason === 'storage' ? 503 : error.reason === 'input' ? 422 : 400;
+    const status = STATUS[error.reason];
     const { expected, found: what, remedy } = error;
     return problem(
       context,
@@ -206,7 +211,7 @@ function problemOf(error: Error, context: Context): Response {
 
 function problem(
   context: Context,
-  status: 400 | 404 | 413 | 422 | 500 | 503,
+  status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503,
   kind: string,
   title: string,
   detail: string,

@@ -65,6 +65,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/openapi.json', summary: 'This description' },
 ];
 
+/** The routes of a path below /api, one for each method that it answers. */
+export const routesAt = (path: string): readonly Route[] =>
+  ROUTES.filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(version: string): unknown {
   const paths: Record<string, Record<string, unknown>> = {};

@@ -11,40 +11,54 @@ export interface PageRequest extends IncomingMessage {
   pobratim?: (request: Request) => Promise<Response>;
 }
 
-/** Listens for the API and the pages. Throws a Failure when the port cannot be had. */
+/**
+ * Listens for the API and the pages; while `pages` gives none yet, a page says that the node is starting. Throws a Failure when the
+ * port cannot be had.
+ */
 export async function listen(
   app: Hono,
-  pages: PageHandler | undefined,
+  pages: () => PageHandler | undefined,
   where: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request: PageRequest, response) => {
-    if (request.url?.startsWith('/api') || !pages) {
+    if (/^\/api(?:[/?]|$)/.test(request.url ?? '')) {
       api(request, response);
+      return;
+    }
+    const answer = pages();
+    if (!answer) {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+      response.end('Pobratim is starting: try again in a moment.\n');
       return;
     }
     request.headers['x-forwarded-proto'] ??= 'http';
     request.pobratim = async (asked) => app.fetch(asked);
-    pages(request, response);
+    answer(request, response);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const remedy =
-        cause.code === 'EADDRINUSE'
-          ? 'stop the other program, or give another with --port'
-          : 'choose a port above 1024 with --port, and a --host of this machine';
-      reject(
-        new Failure(
-          'set-up',
-          {
-            expected: `to listen on ${where.host}:${where.port}`,
-            found: cause.code ?? cause.message,
-            remedy,
-          },
-          { cause },
-        ),
-      );
-    });
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(unheard(where, cause)));
     server.listen(where.port, where.host, () => resolve(server));
   });
+}
+
+/** What keeps a server from listening, and what to do about it. */
+const OBSTACLES: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
+  EADDRINUSE: ['another program that listens there', 'stop it, or give another port with --port'],
+  EACCES: ['no right to that port', 'choose one above 1023 with --port'],
+  EADDRNOTAVAIL: ['that this machine has no such address', 'give one of its own with --host'],
+  ENOTFOUND: ['no machine of that name', 'give an address of this machine with --host'],
+};
+
+function unheard(
+  { host, port }: { readonly host: string; readonly port: number },
+  cause: NodeJS.ErrnoException,
+): Failure {
+  const { code = '', message } = cause;
+  const [found, remedy] = OBSTACLES[code] ?? [message, 'check --host and --port'];
+  return new Failure(
+    'set-up',
+    { expected: `to listen on ${host}:${port}`, found: `${found} (${code})`, remedy },
+    { cause },
+  );
 }

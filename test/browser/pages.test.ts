@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,10 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  server?.kill();
+  if (!server) return;
+  server.kill();
+  const [code] = await once(server, 'exit');
+  assert.equal(code, 0, 'told to stop, the server ends well');
 });
 
 for (const language of ['ru', 'kk', 'en'])
@@ -121,5 +125,18 @@ test('a pasted document is read and shown', { skip }, async () => {
   );
   await page.click('main form button');
   assert.match((await page.locator('main .facts').textContent()) ?? '', /214/);
+  await page.close();
+});
+
+test('a file of more than a megabyte can be sent from the page', { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}/add?lang=en`);
+  const buffer = Buffer.from(
+    `Семей и Барнаул стали побратимами в 2031 году.\n${'Встреча прошла хорошо. '.repeat(40_000)}`,
+  );
+  assert.ok(buffer.length > 1024 * 1024);
+  await page.setInputFiles('input[type=file]', { name: 'a.txt', mimeType: 'text/plain', buffer });
+  await page.click('main form button');
+  assert.match((await page.locator('main .facts').textContent()) ?? '', /2031/);
   await page.close();
 });

@@ -1,18 +1,34 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MEASURES } from '#model/claim.ts';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { EXITS, lineOf } from '../../src/cli/command.ts';
+import { openCommands } from '../../src/cli/commands.ts';
 import { ROUTES } from '../../src/serve/routes.ts';
 
 const page = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
-test('every command and option is in the manual', () => {
+test('every command has its chapter in the manual, with its line, options and exit codes, and nothing else does', async () => {
   const manual = page('docs/commands.md');
-  for (const { name, options } of COMMANDS) {
-    assert.match(manual, new RegExp(`^## ${name}$`, 'm'));
-    for (const option of Object.keys(options)) assert.ok(manual.includes(`\`--${option}\``), option);
+  const commands = await openCommands();
+  const chapters = new Map(
+    manual
+      .split(/^## /m)
+      .slice(1)
+      .map((chapter) => [chapter.slice(0, chapter.indexOf('\n')), chapter]),
+  );
+  assert.deepEqual([...chapters.keys()].sort(), commands.map(({ name }) => name).sort());
+  for (const command of commands) {
+    const { name, options, exits } = command;
+    const chapter = chapters.get(name)!;
+    assert.ok(chapter.includes(`\`pobratim ${lineOf(command)}\``), name);
+    assert.deepEqual(
+      [...chapter.matchAll(/^- `--([\w-]+)/gm)].map(([, option]) => option).sort(),
+      Object.keys(options).sort(),
+    );
+    for (const code of Object.keys(exits ?? {})) assert.match(chapter, new RegExp(`^- ${code}: `, 'm'));
   }
+  for (const code of Object.keys(EXITS)) assert.match(manual, new RegExp(`^- ${code}: `, 'm'));
 });
 
 test('every route and parameter is in the manual', () => {
@@ -29,7 +45,9 @@ test('every measure has its heading', () => {
 
 test('every setting that the code reads has its heading', () => {
   const settings = page('docs/settings.md');
-  for (const file of ['src/cli/main.ts', 'src/cli/serve.ts'])
+  for (const file of globSync('src/{cli,serve,ledger,read}/**/*.ts', {
+    cwd: new URL('../..', import.meta.url),
+  }))
     for (const [, name] of page(file).matchAll(/process\.env\.([A-Z_]+)/g))
       assert.ok(name === 'USER' || settings.includes(`## ${name}\n`), name);
 });

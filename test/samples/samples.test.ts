@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#model/language.ts';
-import { submissionsFrom } from '../../src/cli/input.ts';
+import { sourcesAt } from '../../src/cli/input.ts';
 import { admit } from '../../src/read/document.ts';
 import { detectLanguage } from '../../src/read/language/detect.ts';
 
@@ -107,8 +107,9 @@ test('every sample says where its facts come from: address, publisher, day and w
   }
 });
 
-test('a sample brings its sources along, a page with its address', () => {
-  const submissions = [...submissionsFrom(fileURLToPath(FOLDER), {}, 'sample')];
+test('a sample brings its sources along, a page with its address', async () => {
+  const { sources } = sourcesAt(fileURLToPath(FOLDER), {}, 'sample');
+  const submissions = await Promise.all(sources.map(({ open }) => open()));
   assert.equal(submissions.length, ROWS.length);
   for (const [index, { sources }] of ROWS.entries())
     for (const [at, source] of sources.entries()) {

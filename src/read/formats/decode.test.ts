@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { decode } from './decode.ts';
+import { sniff } from './sniff.ts';
 
 const RUSSIAN = 'Города подписали меморандум, трассу длиной 277 км сдадут в декабре.';
 const KAZAKH = 'Өңір тұрғындары үшін су құбырының қуаты артты, деп хабарлады әкімдік.';
@@ -31,6 +32,18 @@ test('English with curly quotes of windows-1252 is not taken for Cyrillic', () =
 test('UTF-8 and UTF-16 with a byte order mark are not guessed, and the mark is no text', () => {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'])
     assert.deepEqual(decode(iconv.encode(KAZAKH, encoding, { addBOM: true })), { text: KAZAKH, broken: 0 });
+});
+
+test('UTF-16 without a mark is told by its pattern and said to be guessed; a program is not taken for it', () => {
+  const text = 'Астана – Омск: № 7, 15 млн ₸.\nҚазақстан';
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const bytes = iconv.encode(text, encoding, { addBOM: false });
+    assert.deepEqual(decode(bytes), { text, guessed: encoding, broken: 0 });
+    assert.equal(sniff(bytes), 'text');
+  }
+  assert.throws(() => sniff(Buffer.from('\x01\x00\x02\x00\x03\x00\x41\x00\x90\x01', 'latin1')), {
+    reason: 'input',
+  });
 });
 
 test('a UTF-8 text with one bad byte is still UTF-8, with the damage counted', () => {

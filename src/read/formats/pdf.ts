@@ -20,9 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
           `one of which ${number - 1} of ${pdf.numPages} pages were read`,
           'split it into parts',
         );
-      const page = await pdf.getPage(number);
-      pages.push(linesOf((await page.getTextContent()).items as readonly Item[], page.view[3] ?? 0));
-      page.cleanup();
+      pages.push(await pageOf(pdf, number));
     }
     const text = paragraphsOf(pages).join('\n');
     if (!/\p{L}/u.test(text))
@@ -39,6 +37,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
   }
 }
 
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
 interface Item {
   readonly str: string;
   /** Scale, skew and position; the last two are x and y of the baseline, from the lower left. */
@@ -47,16 +47,30 @@ interface Item {
   readonly height: number;
 }
 
-async function opened(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> {
+async function pageOf(pdf: Pdf, number: number): Promise<readonly Line[]> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return linesOf(items as readonly Item[], page.view[3] ?? 0);
+  } catch (cause) {
+    throw broken(`page ${number}: ${(cause as Error).message}`, cause);
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (cause) {
     const { name, message } = cause as Error;
     throw name === 'PasswordException'
       ? unreadable('a PDF that opens without a password', 'an encrypted one', 'remove its password', cause)
-      : unreadable('a PDF that opens', `a broken one (${message})`, 'print or export it anew', cause);
+      : broken(message, cause);
   }
 }
+
+const broken = (message: string, cause: unknown): Error =>
+  unreadable('a PDF that opens', `a broken one (${message})`, 'print or export it anew', cause);
 
 /** Runs of text on one baseline are a line; the order is that of the file, so that columns stay apart. */
 function linesOf(items: readonly Item[], pageHeight: number): readonly Line[] {

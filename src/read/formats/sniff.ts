@@ -1,4 +1,5 @@
 import { unreadable } from './content.ts';
+import { utf16Of } from './decode.ts';
 
 export type Format = 'text' | 'html' | 'docx' | 'pdf';
 
@@ -35,7 +36,7 @@ export function sniff(
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldOrEncrypted(bytes);
   for (const [kind, magic] of FOREIGN) if (head.startsWith(magic)) throw unreadable(SUPPORTED, kind, CONVERT);
-  if (!hasUtf16Mark(bytes) && isBinary(bytes))
+  if (!utf16Of(bytes) && isBinary(bytes))
     throw unreadable(SUPPORTED, 'a binary file of another kind', CONVERT);
   return isHtml(head, hints) ? 'html' : 'text';
 }
@@ -53,9 +54,6 @@ function oldOrEncrypted(bytes: Uint8Array): Error {
 /** Control characters that no text has. */
 const isBinary = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, HEAD).some((byte) => byte < 9 || (byte > 13 && byte < 27));
-
-const hasUtf16Mark = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 function isHtml(
   head: string,

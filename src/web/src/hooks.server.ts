@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import type { Language } from '#model/language.ts';
 
 const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];

@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 
-const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
+const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
 /** Every text of the interface in Russian, Kazakh and English. */
 const WORDS = {

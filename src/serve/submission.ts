@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import type { Submission } from '#model/application.ts';
+import { Failure } from '#model/failure.ts';
+import { isLanguage } from '#model/language.ts';
+
+/** The fields of a document that is sent in. */
+const FIELDS = ['file', 'text', 'title', 'published', 'language', 'address', 'publisher'] as const;
+type Field = (typeof FIELDS)[number];
+type Fields = Readonly<Partial<Record<Field, string | File>>>;
+
+/** The media types in which a document can be sent in. */
+export const SENDABLE = ['multipart/form-data', 'application/x-www-form-urlencoded', 'application/json'];
+
+export const isSendable = (mediaType: string): boolean => SENDABLE.includes(mediaType);
+
+/** The media type of a request's body, without its parameters. */
+export const mediaTypeOf = (context: Context): string =>
+  context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** Reads what was sent in: one file or one text, and what is known of it. Throws a Failure of reason `usage` when it is neither. */
+export async function submissionOf(context: Context): Promise<Submission> {
+  const { file, text, language, ...about } =
+    mediaTypeOf(context) === 'application/json' ? await fromJson(context) : await fromForm(context);
+  if ((file === undefined) === (text === undefined))
+    throw usage('either "file" or "text"', file === undefined ? 'neither' : 'both');
+  if (language !== undefined && !isLanguage(language))
+    throw usage('"language": ru, kk or en', `"${String(language)}"`);
+  for (const [name, value] of [['text', text] as const, ...Object.entries(about)])
+    if (value instanceof File) throw usage(`"${name}" as text`, 'a file');
+  if (typeof file === 'string') throw usage('"file" as a file', 'text');
+  return {
+    bytes: file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text as string),
+    how: file ? 'upload' : 'paste',
+    ...(file ? { name: file.name } : {}),
+    ...(language ? { language } : {}),
+    ...(about as Pick<Submission, 'title' | 'published' | 'address' | 'publisher'>),
+  };
+}
+
+async function fromJson(context: Context): Promise<Fields> {
+  const source = await context.req.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(source);
+  } catch (cause) {
+    throw usage('JSON', (cause as Error).message);
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw usage('a JSON object with "text"', source.trim().slice(0, 40) || 'nothing');
+  for (const [name, value] of Object.entries(body))
+    if (typeof value !== 'string') throw usage(`"${name}" as text`, JSON.stringify(value).slice(0, 40));
+  return filled(Object.entries(body as Readonly<Record<string, string>>));
+}
+
+async function fromForm(context: Context): Promise<Fields> {
+  let form: FormData;
+  try {
+    form = await context.req.formData();
+  } catch (cause) {
+    throw usage('a form that can be read', (cause as Error).message);
+  }
+  return filled([...form]);
+}
+
+/** The fields that are filled: a form sends the others empty, and a file that was not chosen without a name. */
+function filled(entries: readonly (readonly [string, string | File])[]): Fields {
+  const fields: Partial<Record<Field, string | File>> = {};
+  for (const [name, value] of entries) {
+    if (!(FIELDS as readonly string[]).includes(name))
+      throw usage(`fields of ${FIELDS.join(', ')}`, `"${name}"`);
+    if (typeof value === 'string' ? value.trim() === '' : value.size === 0 && value.name === '') continue;
+    if (name in fields) throw usage(`"${name}" once`, 'it twice');
+    fields[name as Field] = typeof value === 'string' ? value.trim() : value;
+  }
+  return fields;
+}
+
+const usage = (expected: string, found: string): Failure =>
+  new Failure('usage', { expected, found, remedy: 'send a document as POST /documents in docs/api.md says' });
