@@ -121,7 +121,7 @@ function cityStems(name: string): readonly string[] {
   if (/[\s-]/u.test(name)) return [];
   if (/(а|ы|о|и)$/u.test(name)) return [`${name.slice(0, -1)}ск`];
   if (/[ьй]$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}йск`];
-  return [`${name}ск`];
+  return /л$/u.test(name) ? [`${name}ьск`, `${name}ск`] : [`${name}ск`];
 }
 
 function addAdjective(

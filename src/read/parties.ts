@@ -143,7 +143,8 @@ function commonPlaces(
   const here = placesOf(line).findLast(
     (place) => place.after <= hit.first && isPlaceCode(place.code) && levelOf(place.code) !== 'country',
   );
-  const subject = hit.concept === 'region' ? (here?.code ?? context.subject) : context.subject;
+  const subject =
+    hit.concept === 'region' ? (here?.code ?? context.subject ?? context.dateline) : context.subject;
   if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
     return [context.country];
   if (hit.concept === 'country') return both && carriesBefore(line, hit.first, 'two') ? ['KZ', 'RU'] : [];

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, lemmasAt, mentionAt, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
 import { TRAITS } from './measures.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
@@ -18,14 +18,33 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
       return formAt(scene, hit.first - 1);
     return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
   }
+  const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
+    (other) => other.after <= mention.first,
+  );
+  return (
+    goodsFrom(line, mention.after) ??
+    (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
+  );
+}
+
+/** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
+function goodsFrom(line: Line, at: number): string | undefined {
+  const { scene } = line;
   const words: string[] = [];
-  for (let token = mention.after; token < line.sentence.after && words.length < 3; token += 1) {
-    const bits = featuresAt(scene, token);
-    if (!(bits & (NOUN | ADJECTIVE)) || mentionAt(line, token)) break;
-    words.push(lemmasAt(scene, token)[0] ?? formAt(scene, token));
-    if (bits & NOUN && !(bits & ADJECTIVE)) return words.join(' ');
+  let isNoun = false;
+  for (let token = at; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'place' && mention.form === 'adjective') continue;
+    const readings = scene.morphology
+      .analyse(formAt(scene, token), scene.language)
+      .filter(({ features }) => features & (NOUN | ADJECTIVE) && !(features & PREPOSITION));
+    if (readings.length === 0 || mention) break;
+    const noun = readings.find(({ features }) => features & NOUN);
+    isNoun =
+      noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
+    words.push((isNoun ? noun! : readings[0]!).lemma);
   }
-  return undefined;
+  return isNoun ? words.join(' ') : undefined;
 }
 
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
@@ -127,11 +146,14 @@ function isAttribute(line: Line, token: number): boolean {
 export function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
   const fits = (hit: Hit) =>
-    (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit)) &&
+    (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit) || mention.quantity.unit === '1/wk') &&
     (isRelative(mention.quantity.unit)
       ? !TRAITS[measureOf(hit)]?.still
       : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit) &&
-        (!mention.bare || !TRAITS[measureOf(hit)]?.counted || isAmountOf(line, hit)));
+        (!mention.bare ||
+          mention.quantity.unit === '1/wk' ||
+          !TRAITS[measureOf(hit)]?.counted ||
+          isAmountOf(line, hit)));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
   const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);

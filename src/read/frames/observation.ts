@@ -27,7 +27,7 @@ type Observation = SlotsOf<'observation'>;
 /** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
 export const observation: Frame = {
   name: 'observation',
-  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'deliver', 'share'],
+  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'deliver', 'share', 'study'],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     let previous: Observation | undefined;
@@ -118,8 +118,9 @@ function read(
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
   if (!sides) return undefined;
-  const product = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
-  if (measure === 'trade.shipments' && !product) return undefined;
+  const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
+  if (measure === 'trade.shipments' && !goods) return undefined;
+  const product = goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
   return {
     measure,
     aspect,
@@ -130,6 +131,9 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** «Грузов», «товаров»: no product in particular. */
+const GENERIC_GOODS = /^(груз|товар|продукция|жүк|тауар|өнім|cargo|freight|goods)$/u;
 
 /** The figure of the sentence before, for a number that leaves its unit out. */
 const recent = (line: Line, context: Context): Observation | undefined =>

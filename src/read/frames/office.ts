@@ -18,7 +18,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { quotedBehind } from './phrase.ts';
+import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -117,7 +117,13 @@ const crossesMark = (line: Line, from: number, to: number): boolean => {
 /** «Akim (governor)»: the brackets around another word for the same office. */
 const isGloss = (line: Line, token: number): boolean =>
   (formAt(line.scene, token) === '(' && carries(line, token + 1, 'office')) ||
-  (formAt(line.scene, token) === ')' && carries(line, token - 1, 'office'));
+  (formAt(line.scene, token) === ')' && carries(line, token - 1, 'office')) ||
+  (formAt(line.scene, token) === '(' &&
+    placeAt(line, token + 1) !== undefined &&
+    formAt(line.scene, token + 2) === ')') ||
+  (formAt(line.scene, token) === ')' &&
+    placeAt(line, token - 1) !== undefined &&
+    formAt(line.scene, token - 2) === '(');
 
 function crossesBoundary(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
@@ -176,6 +182,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const known = knownBody(line, context, title, noun);
   if (known)
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
+  const council = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
+  if (council) return { party: council, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
@@ -248,6 +256,12 @@ function quotedIn(line: Line, title: Span): Holder | undefined {
   }
   return undefined;
 }
+
+/** Parliaments and councils that need no name of their own. */
+const COUNCIL =
+  /^(мажилис|сенат|парламент|госдум|маслихат|горсовет|гордум|облдум|мәжіліс|мәслихат|majilis|mazhilis|senate|parliament|maslikhat)/u;
+const councilOf = (line: Line, noun: Hit): string =>
+  line.scene.language === 'ru' ? nominativeOf(line, noun.first, noun) : textOf(line.scene, noun);
 
 /** «Директор центра», «ректор»: the body of that kind that the document has named. */
 function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefined): string | undefined {

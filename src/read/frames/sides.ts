@@ -145,7 +145,8 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
-  const isOfBorder = (group: Group) => carries(line, group.after, 'border');
+  const isOfBorder = (group: Group) =>
+    carries(line, group.after, 'border') || (group.form === 'adjective' && isWithin(group, near));
   const where =
     nearest(
       free.filter((group) => group.role === 'in' && !isOfBorder(group)),

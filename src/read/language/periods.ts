@@ -153,6 +153,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`(?:в |во )?(?:перв|втор)\\p{L}+ половин\\p{L} (?<part>${MONTH})`, ({ part }) =>
     yearless(partOf(part!)),
   ),
+  pattern(`(?<month>${MONTH}) (?:–|—|-|по|to) (?<last>${MONTH})`, ({ month, last }) =>
+    monthOf(month!)! < monthOf(last!)! ? yearless(`${monthOf(month!)}/${monthOf(last!)}`) : undefined,
+  ),
   // Parts of a year.
   pattern(`${PERIOD_PART}(?: of| in| ,)? ${YEAR}${YEAR_WORD}`, ({ part, year }) =>
     absolute(inYear(partOf(part!) ?? '', Number(year))),
