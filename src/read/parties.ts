@@ -20,6 +20,19 @@ const JOINT =
 
 /** The groups of places of a sentence in order, common nouns resolved by the context. */
 export function groupsOf(line: Line, context: Context): readonly Group[] {
+  const { pair, subject, region, district, country, dateline } = context;
+  const key = [pair, subject, region, district, country, dateline];
+  const before = known.get(line);
+  if (before && key.every((part, index) => part === before.key[index])) return before.groups;
+  const groups = readGroups(line, context);
+  known.set(line, { key, groups });
+  return groups;
+}
+
+/** The groups of a line as long as the context that resolves its common nouns stays the same. */
+const known = new WeakMap<Line, { readonly key: readonly unknown[]; readonly groups: readonly Group[] }>();
+
+function readGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
   for (const mention of placesOf(line)) {
     const last = groups.at(-1);

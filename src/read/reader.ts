@@ -23,6 +23,7 @@ import { createMorphology, type Morphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
 import { quantitiesIn } from './language/quantities.ts';
 import { tokenise } from './language/tokenise.ts';
+import type { Tokens } from './language/tokens.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
 import { events } from './lexicon/events.ts';
@@ -32,7 +33,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { offices } from './lexicon/offices.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
-import { disjoint, isWithin, type QuantityMention } from './mention.ts';
+import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
 
@@ -53,6 +54,13 @@ export interface Reader {
   read(document: Readable): Reading;
   /** What was found in a document before any frame was tried: for explanations and tests. */
   scene(document: Readable): Scene;
+}
+
+interface Ground {
+  readonly tokens: Tokens;
+  readonly hits: readonly Hit[];
+  readonly places: readonly PlaceMention[];
+  readonly countries: ReadonlySet<string>;
 }
 
 const FRAMES: readonly Frame[] = [
@@ -92,11 +100,20 @@ export function createReader(
     return finder;
   };
 
-  const scene = ({ text, language, published }: Readable): Scene => {
+  /** Words, concepts and places: enough to tell whether a document is about the two sides at all. */
+  const groundOf = ({ text, language }: Readable): Ground => {
     const tokens = tokenise(text);
     const hits = finderOf(language)(tokens);
-    const periods = periodsIn(tokens, language);
     const places = gazetteer.placesIn(tokens, language);
+    const countries = new Set<string>(
+      places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
+    );
+    for (const country of impliedBy(hits, language, countries)) countries.add(country);
+    return { tokens, hits, places, countries };
+  };
+
+  const sceneOn = ({ tokens, hits, places, countries }: Ground, { language, published }: Readable): Scene => {
+    const periods = periodsIn(tokens, language);
     const quantities = quantitiesIn(tokens, language, periods);
     const named = disjoint([
       personsIn(tokens, language, morphology, hits),
@@ -106,10 +123,6 @@ export function createReader(
     const mentions = [...named, ...disjoint([quantities, periods])].sort(
       (a, b) => a.first - b.first || b.after - a.after,
     );
-    const countries = new Set<string>(
-      places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
-    );
-    for (const country of impliedBy(hits, language, countries)) countries.add(country);
     return sceneOf({
       tokens,
       language,
@@ -122,11 +135,11 @@ export function createReader(
   };
 
   return {
-    scene,
+    scene: (document) => sceneOn(groundOf(document), document),
     read: (document) => {
-      const found = scene(document);
-      if (!isOfBothSides(found)) return { claims: [], issues: [] };
-      const { lines } = found;
+      const ground = groundOf(document);
+      if (!isOfBothSides(ground)) return { claims: [], issues: [] };
+      const { lines } = sceneOn(ground, document);
       const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {
@@ -174,7 +187,7 @@ function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<
 }
 
 /** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
-const isOfBothSides = ({ countries }: Scene): boolean => countries.has('RU') && countries.has('KZ');
+const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

@@ -302,22 +302,31 @@ const yearless = (part: string | undefined): When | undefined => {
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
   /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+/** Prepositions and articles begin a time only before a word that may. */
+const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
+const AFTER_LEAD =
+  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|same|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 
 /** Every time a document speaks of, as the words give it, in order and without overlaps. */
 export function periodsIn(tokens: Tokens, language: Language): readonly PeriodMention[] {
   const opens = new Map<number, boolean>();
-  const mentions: PeriodMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
+  const mayOpen = (token: number): boolean => {
+    if (token >= tokens.count) return false;
     const type = tokens.type[token]!;
     let may = opens.get(type);
     if (may === undefined) opens.set(type, (may = OPENS.test(tokens.forms[type]!)));
-    if (!may) continue;
+    return may;
+  };
+  const mentions: PeriodMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (!mayOpen(token)) continue;
+    const form = formAt(tokens, token);
+    if (LEADS.test(form) && !mayOpen(token + 1) && !AFTER_LEAD.test(formAt(tokens, token + 1))) continue;
     const found = periodAt(tokens, token);
     if (!found) continue;
-    const first = tokens.forms[type]!;
-    const edge = edgeOf(tokens, token, found.after, language, first);
+    const edge = edgeOf(tokens, token, found.after, language, form);
     mentions.push({ kind: 'period', first: token, after: found.after, when: found.when, edge });
     token = found.after - 1;
   }
