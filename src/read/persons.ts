@@ -169,7 +169,8 @@ function looksLikeSurname(
   );
 }
 
-function named(
+/** A person's mention with the name in the nominative, given its initials and the tokens of its other words. */
+export function named(
   tokens: Tokens,
   first: number,
   after: number,
@@ -238,7 +239,10 @@ function baseName(
   const fit = analyses.filter(
     (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
   );
-  const choice = fit.find((analysis) => analysis.features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ?? fit[0];
+  const choice =
+    (last ? undefined : fit.find(({ features }) => features & (GIVEN_NAME | PATRONYMIC))) ??
+    fit.find(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ??
+    fit[0];
   if (!choice) return written;
   return capitalised(
     gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
