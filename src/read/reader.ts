@@ -90,7 +90,14 @@ export function createReader(
     return finder;
   };
 
-  const scene = ({ text, language, published }: Readable): Scene => {
+  let latest: { readonly document: Readable; readonly scene: Scene } | undefined;
+  /** A document's claims and its mentions are asked for one after the other: its scene is kept until the next document. */
+  const scene = (document: Readable): Scene => {
+    if (latest?.document !== document) latest = { document, scene: found(document) };
+    return latest.scene;
+  };
+
+  const found = ({ text, language, published }: Readable): Scene => {
     const tokens = tokenise(text);
     const hits = finderOf(language)(tokens);
     const periods = periodsIn(tokens, language);
