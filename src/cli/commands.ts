@@ -21,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
       ...ABOUT,
       json: { type: 'boolean', about: 'prints {"document", "claims"}' },
       jsonl: { type: 'boolean', about: 'reads {"id", "text"} lines from standard input' },
+      mentions: { type: 'boolean', about: 'adds every person, place, body, quantity and period' },
     },
   },
   {

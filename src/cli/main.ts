@@ -4,6 +4,7 @@ import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { openApplication } from '../pipeline.ts';
 import { admit } from '../read/document.ts';
+import { createMentionReader } from '../read/mentions/mentions.ts';
 import { createReader } from '../read/reader.ts';
 import { csvOf } from '../serve/csv.ts';
 import { openShelf } from '../shelf.ts';
@@ -92,15 +93,18 @@ async function openNode(values: Options): Promise<Application> {
 
 async function read(values: Options, paths: readonly string[]): Promise<number> {
   const reader = createReader((await openShelf()).vocabulary);
-  if (values.jsonl) return readLines(reader, process.stdin, process.stdout);
+  const mentionsOf = values.mentions ? createMentionReader(reader) : undefined;
+  if (values.jsonl) return readLines(reader, process.stdin, process.stdout, mentionsOf);
   if (paths.length === 0) throw usage('a file, a folder or -', 'none', 'see pobratim read --help');
   for (const path of paths)
     for (const submission of submissionsFrom(path, values)) {
       const { document, issues } = await admit(submission, new Date().toISOString());
       const { claims } = reader.read(document);
+      const mentions = mentionsOf?.(document);
       for (const { where, expected, found } of issues)
         console.error(`${submission.name ?? path}: ${where}: expected ${expected}; found ${found}`);
-      if (values.json) console.log(JSON.stringify({ document, claims }, null, 2));
+      if (values.json)
+        console.log(JSON.stringify({ document, claims, ...(mentions ? { mentions } : {}) }, null, 2));
       else {
         console.log(
           `${document.title ?? submission.name ?? path}  (${document.language}, ${claims.length} claims)`,
@@ -108,6 +112,10 @@ async function read(values: Options, paths: readonly string[]): Promise<number> 
         for (const claim of claims)
           console.log(
             `\n  ${inWords(claim as never)}${claim.speaker ? `  — ${claim.speaker}` : ''}\n    ${marked(document.text.slice(claim.quote.start, claim.quote.end), Boolean(process.stdout.isTTY))}`,
+          );
+        for (const { type, text, normal } of mentions ?? [])
+          console.log(
+            `  ${type.padEnd(9)}${text.replace(/\s+/gu, ' ')}${normal === undefined || normal === text ? '' : `  ${typeof normal === 'string' ? normal : JSON.stringify(normal)}`}`,
           );
         console.log('');
       }
