@@ -45,7 +45,7 @@ function placeFrom(words: W.Words, token: number, isTaken: (token: number) => bo
   if (words.isCapital(token)) {
     const phrase = knownPlaceAt(words, token);
     if (phrase && (!knownBodyAt(words, token) || isInside(words, token))) return phrase;
-    const tailed = tailedFrom(words, token);
+    const tailed = knownBodyAt(words, token) ? undefined : tailedFrom(words, token);
     if (tailed) return tailed;
   }
   if (
@@ -138,10 +138,13 @@ function tailedFrom(words: W.Words, token: number): number | undefined {
 
 /** город Минск, реку Нарву, площади Тяньаньмынь, аэропорт «Домодедово», штат Южная Каролина. */
 function headedFrom(words: W.Words, token: number, isTaken: (token: number) => boolean): number | undefined {
-  const quoted = quotedNameAt(words, token + 1);
+  const isMetro = words.form(token + 1) === 'метро';
+  const quoted = quotedNameAt(words, token + (isMetro ? 2 : 1));
+  if (quoted && !isMetro && words.at(token).analyses.some(({ lemma }) => lemma === 'станция'))
+    return undefined;
   if (quoted)
     return words.isName(quoted.first) && quoted.after - quoted.first <= 3 ? quoted.after : undefined;
-  let at = token + 1;
+  let at = token + (isMetro ? 2 : 1);
   if (words.isMark(at, '.') && /^(г|п|с|д|ул|обл)$/u.test(words.form(token))) at += 1;
   if (!words.together(token, at) || !words.isName(at) || words.isLatin(at)) return undefined;
   const name = words.at(at);

@@ -34,7 +34,13 @@ export function organisationsIn(words: W.Words, found: Found): readonly Span[] {
   for (let token = 0; token < words.count; token += 1) {
     const quoted = quotedNameAt(words, token);
     if (quoted && words.isCapital(quoted.first) && quoted.after - quoted.first <= LONGEST_TITLE) {
-      if (isBodyInQuotes(words, quoted, works, found)) spans.push(quoted);
+      if (
+        words.at(token - 1).bits & W.OF_PLACE &&
+        !words.isCapital(token - 1) &&
+        words.together(token - 1, token)
+      )
+        spans.push({ first: token - 1, after: quoted.after });
+      else if (isBodyInQuotes(words, quoted, works, found)) spans.push(quoted);
       token = quoted.after - 1;
       continue;
     }
@@ -98,7 +104,11 @@ function bodyFrom(words: W.Words, token: number, found: Found, depth: number): N
   }
   if (isCapital) {
     const phrase = knownBodyAt(words, token);
-    if (phrase && !found.isPlace(token)) return { after: withWhose(words, phrase, found), isOpen: false };
+    if (phrase && !found.isPlace(token)) {
+      const after = withWhose(words, phrase, found);
+      const isOfAnother = after === phrase && words.together(token, after) && isAbbreviation(words, after);
+      return { after: isOfAnother ? after + 1 : after, isOpen: isOfAnother };
+    }
   }
   if (found.isPlace(token)) return undefined;
   if (bits & W.LEGAL_FORM && words.isUpper(token)) {
@@ -157,12 +167,12 @@ function nameAfter(words: W.Words, head: number, found: Found): number | undefin
 const isMattersHead = (words: W.Words, head: number): boolean =>
   Boolean(words.at(head).bits & (W.MATTER_HEAD | W.GENITIVE_HEAD)) && !(words.at(head).bits & W.NAMED_HEAD);
 
-/** «МИД» + «России», «Минсвязи» + «РФ», and the matter after it. */
+/** «МИД» + «России», «Минсвязи» + «РФ», and the matter or the place after it: УФСБ по Московской области. */
 function withWhose(words: W.Words, after: number, found: Found): number {
   const whose = whoseAfter(words, after, found) ?? after;
-  return words.at(after - 1).bits & W.MATTER_HEAD && words.form(whose) === 'по'
-    ? (matterAfter(words, whose) ?? whose)
-    : whose;
+  if (words.form(whose) !== 'по' || !words.together(after - 1, whose)) return whose;
+  const place = words.isUpper(after - 1) ? found.placeFrom(whose + 1) : undefined;
+  return place ?? (words.at(after - 1).bits & W.MATTER_HEAD ? (matterAfter(words, whose) ?? whose) : whose);
 }
 
 /** The end of the place in the genitive that follows. */
@@ -184,7 +194,8 @@ function complementAfter(words: W.Words, head: number, found: Found, depth: numb
     isProudCapital(words, withAdjectives(words, head, found));
   const inner = innerAfter(words, after, found, depth);
   if (inner) after = inner;
-  else if (bits & W.OFFICE_OF && found.personFrom(after)) after = found.personFrom(after)!;
+  else if (bits & W.OFFICE_OF && officerAfter(words, after, found))
+    after = officerAfter(words, after, found)!;
   else {
     after = whoseAfter(words, after, found) ?? after;
     if (after === head + 1 && takesFree) after = phraseIn(words, after, F.GENITIVE, true) ?? after;
@@ -209,6 +220,16 @@ function complementAfter(words: W.Words, head: number, found: Found, depth: numb
   if (bits & W.ABROAD && isSingular(words.at(head)) && words.form(after) === 'в')
     after = found.placeFrom(after + 1) ?? after;
   return after > head + 1 ? after : undefined;
+}
+
+/** The end of whom an office serves: пресс-служба Кадырова, администрация президента США. */
+function officerAfter(words: W.Words, from: number, found: Found): number | undefined {
+  const person = found.personFrom(from);
+  if (person) return person;
+  const { bits, cases } = words.at(from);
+  if (!(bits & W.ROLE) || !(cases & F.GENITIVE)) return undefined;
+  const whose = whoseAfter(words, from + 1, found) ?? from + 1;
+  return found.personFrom(whose) ?? whose;
 }
 
 /** The end of the names that a theatre or a plant bears: имени Станиславского и Немировича-Данченко. */
