@@ -8,7 +8,7 @@ import { annotatedTexts, extentsBy, hasDevset, scoreOf, TYPES } from './factruev
 const skip = !hasDevset() && 'the annotated news of FactRuEval-2016 are not beside this checkout';
 
 /** What the mentions score today on the texts nobody looks at, a little below. */
-const FLOOR = { person: 0.92, place: 0.91, body: 0.74 };
+const FLOOR = { person: 0.93, place: 0.915, body: 0.745 };
 
 test('mentions keep their score on general news', { skip }, async () => {
   const found = extentsBy(createMentionReader(createReader((await openShelf()).vocabulary)));

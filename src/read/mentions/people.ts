@@ -56,7 +56,7 @@ function isLonePerson(
   const opens = Boolean(words.tokens.flags[token]! & OPENS_SENTENCE) || words.isMark(token - 1, '«"“„—–-');
   if (bits & (W.NEVER | W.BODY_HEAD | W.PLACE_HEAD | W.BODY) && !(bits & W.SURNAME)) return false;
   if (words.isMark(token + 1, '-') && words.tokens.kind[token + 2] === NUMBER) return false;
-  if (!(bits & W.FUNCTION && opens) && isAmong(words, token, remembered))
+  if (!(bits & W.FUNCTION && opens && !words.form(token).includes('-')) && isAmong(words, token, remembered))
     return !(bits & W.PLACE) || Boolean(bits & W.SURNAME) || isAmong(words, token, surnames);
   if (bits & W.PLACE) return false;
   if (bits & W.OF_PLACE && bits & W.ADJECTIVE && !(bits & W.SURNAME)) return false;
@@ -73,7 +73,7 @@ function isLonePerson(
     if (isInside || isNamedThing(words, token)) return false;
     if (words.isName(token + 1) || (isBeside && words.isName(token - 1) && !words.isLatin(token - 1)))
       return false;
-    return !opens || Boolean((words.at(token - 1).bits | words.at(token + 1).bits) & W.SAYS);
+    return !opens || isAgent(words, token);
   }
   return Boolean(bits & W.SURNAME && !(bits & W.FUNCTION)) && (!opens || isNominativeAsSurname(traits));
 }
@@ -86,6 +86,13 @@ const fitsRole = (name: W.Traits, role: W.Traits): boolean =>
   name.bits & W.UNKNOWN
     ? Boolean(name.bits & W.SURNAME_LIKE || name.cases & role.cases)
     : !(name.bits & W.ADJECTIVE) && name.cases !== F.GENITIVE && Boolean(W.agree(name, role));
+
+/** An unknown word that opens a sentence is a person before a verb in the past, or beside a verb of saying. */
+const isAgent = (words: W.Words, token: number): boolean =>
+  Boolean((words.at(token - 1).bits | words.at(token + 1).bits) & W.SAYS) ||
+  words
+    .at(token + 1)
+    .analyses.some(({ features, gender }) => features & F.VERB && features & F.PAST && gender !== 'n');
 
 /** «Путин также …»: a sentence opens with a surname in the nominative rather than with the noun it also is in another case. */
 const isNominativeAsSurname = ({ analyses }: W.Traits): boolean =>

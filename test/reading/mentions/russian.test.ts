@@ -37,6 +37,7 @@ testNames('a surname alone after its full name, in any case', 'ru', [
 testNames('a surname alone that nothing else can be', 'ru', [
   'Накануне {p Петров} вернулся из отпуска.',
   'Это решение критиковал {p Виноградов}.',
+  '{p Швельцер} выиграл гонку.',
   'Адвокат {p Шлоссман} обжаловал приговор.',
   'Президент {p Дельгадо} заявил о победе.',
 ]);
