@@ -11,7 +11,7 @@ latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi mala
 morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines portugal
 qatar romania rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tanzania thailand
 togo tunisia uganda uruguay vanuatu venezuela vietnam wales yemen zambia zimbabwe
-europe asia africa america eurasia siberia caucasus crimea altai volga ural irtysh ishim tobol caspian balkhash dagestan tatarstan bashkortostan
+europe asia africa america eurasia siberia caucasus crimea altai mangyshlak volga ural irtysh ishim tobol caspian balkhash dagestan tatarstan bashkortostan
 london paris berlin madrid rome vienna warsaw prague budapest brussels amsterdam stockholm oslo helsinki copenhagen dublin lisbon athens kyiv minsk
 ankara istanbul tehran baku tbilisi yerevan tashkent bishkek dushanbe ashgabat beijing shanghai tokyo seoul delhi mumbai kabul islamabad dubai
 washington geneva davos urumqi khorgos samarkand

@@ -5,7 +5,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 /** Places that the reference tables do not hold, without endings. */
 export const PLACES: ReadonlySet<string> = new Set(
   words(`
-еуропа азия африка америка еуразия сібір кавказ қырым алтай каспий арал балқаш ертіс еділ жайық тобыл есіл сырдария амудария
+еуропа азия африка америка еуразия сібір кавказ қырым алтай маңғышлақ маңғыстау каспий арал балқаш ертіс еділ жайық тобыл есіл сырдария амудария
 франция испания австрия австралия бельгия болгария бразилия венгрия вьетнам дания египет израиль индонезия ирак иордания канада катар
 корея кувейт латвия литва малайзия мексика мысыр нидерланд норвегия пәкістан пакистан португалия румыния сауд сербия сингапур сирия словакия
 словения таиланд финляндия хорватия чехия швейцария швеция эстония ауғанстан аргентина куба грекия ирландия исландия ливан ливия марокко нигерия
@@ -28,6 +28,4 @@ export const BODY_HEADS = words(
 export const QUOTED_HEADS = words('жшс ақ тоо ао ооо пао жк кеак рмк');
 
 /** Written in capitals, but no body. */
-export const NOT_BODIES: ReadonlySet<string> = new Set(
-  words('жіө тмд ақш аэс жэс бақ қр рф ii iii iv vi xx xxi'),
-);
+export const NOT_BODIES: ReadonlySet<string> = new Set(words('жіө тмд ақш аэс жэс бақ қр рф '));

@@ -201,6 +201,7 @@ const isAbbreviation = (words: Words, token: number): boolean =>
   words.form(token).length >= 2 &&
   words.form(token).length <= 7 &&
   !E.NOT_BODIES.has(words.form(token)) &&
+  !/^[ivxlc]+$/.test(words.form(token)) &&
   !isNoName(words, token);
 
 function lastIndex(from: number, to: number, fits: (token: number) => boolean): number | undefined {

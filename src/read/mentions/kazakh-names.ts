@@ -95,7 +95,7 @@ function plainAt(words: Words, token: number, isPerson: (token: number) => boole
     return { type: 'place', first: token, after: token + 1 };
   const [stem = form] = form.split('-');
   const isShort = stem.length >= 3 && stem.length <= 6 && /^[\p{Lu}]+(-\p{Ll}+)?$/u.test(words.text(token));
-  return isShort && !K.NOT_BODIES.has(stem) && !words.isName(token - 1)
+  return isShort && !/^[ivxlc]+$/.test(stem) && !K.NOT_BODIES.has(stem) && !words.isName(token - 1)
     ? { type: 'body', first: token, after: token + 1 }
     : undefined;
 }

@@ -35,5 +35,6 @@ testNames('capitals that name nobody', 'en', [
   'Russian exporters are waiting.',
   'Meanwhile, prices fell.',
   'The CEO resigned.',
+  'The XVIII forum has ended.',
   'It was a quiet Sunday in April.',
 ]);
