@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tokenise } from '../../src/read/language/tokenise.ts';
+import { createMentionReader } from '../../src/read/mentions/mentions.ts';
 import { createReader } from '../../src/read/reader.ts';
 import { openShelf } from '../../src/shelf.ts';
 
@@ -32,6 +33,7 @@ export async function run(): Promise<Readonly<Record<string, Readonly<Record<str
     }));
   const megabytes = (40 * documents.reduce((sum, { bytes }) => sum + bytes.length, 0)) / 1e6;
   const reader = createReader((await openShelf()).vocabulary);
+  const mentionsOf = createMentionReader(reader);
   const decoder = new TextDecoder();
   const repeat = (work: (document: (typeof documents)[number]) => void) => () => {
     for (let turn = 0; turn < 40; turn += 1) for (const document of documents) work(document);
@@ -39,6 +41,13 @@ export async function run(): Promise<Readonly<Record<string, Readonly<Record<str
   const rows = {
     'decode UTF-8 (limit)': best(repeat(({ bytes }) => void decoder.decode(bytes))),
     'tokens only (floor)': best(repeat(({ text }) => void tokenise(text))),
+    'claims and mentions': best(
+      repeat(({ text, language, published }) => {
+        const document = { text, language, ...(published ? { published } : {}) };
+        reader.read(document);
+        mentionsOf(document);
+      }),
+    ),
     'full claims': best(
       repeat(
         ({ text, language, published }) =>

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { isLanguage, type Language } from '#model/language.ts';
 import { isDate } from '#model/period.ts';
 import { detectLanguage } from '../read/language/detect.ts';
+import type { MentionReader } from '../read/mentions/mentions.ts';
 import type { Reader } from '../read/reader.ts';
 
 interface Line {
@@ -13,13 +14,14 @@ interface Line {
 }
 
 /**
- * Reads one {"id", "text", "published"?, "lang"?} a line and writes one {"id", "claims"} a line, in order. A line that is none of these
+ * Reads one {"id", "text", "published"?, "lang"?} a line and writes one {"id", "claims", "mentions"?} a line, in order. A line that is none of these
  * gives {"line", "error"} in its place and the others go on; the exit code is then 1, and standard error says how many there were.
  */
 export async function readLines(
   reader: Reader,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
+  mentionsOf?: MentionReader,
 ): Promise<0 | 1> {
   const broken: number[] = [];
   let number = 0;
@@ -28,7 +30,8 @@ export async function readLines(
     if (written.trim() === '') continue;
     const line = lineOf(written);
     if (typeof line === 'string') broken.push(number);
-    const answer = typeof line === 'string' ? { line: number, error: line } : answerTo(line, reader);
+    const answer =
+      typeof line === 'string' ? { line: number, error: line } : answerTo(line, reader, mentionsOf);
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
   }
   if (broken.length > 0)
@@ -38,13 +41,18 @@ export async function readLines(
   return broken.length > 0 ? 1 : 0;
 }
 
-function answerTo({ id, text, published, lang }: Line, reader: Reader): object {
-  const { claims } = reader.read({
+function answerTo(
+  { id, text, published, lang }: Line,
+  reader: Reader,
+  mentionsOf: MentionReader | undefined,
+): object {
+  const document = {
     text,
     language: lang ?? detectLanguage(text),
     ...(published === undefined ? {} : { published }),
-  });
-  return { id, claims };
+  };
+  const { claims } = reader.read(document);
+  return { id, claims, ...(mentionsOf ? { mentions: mentionsOf(document) } : {}) };
 }
 
 /** The line, or what is wrong with it. */

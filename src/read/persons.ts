@@ -224,7 +224,8 @@ function looksLikeSurname(
   );
 }
 
-function named(
+/** A person's mention with the name in the nominative, given its initials and the tokens of its other words. */
+export function named(
   tokens: Tokens,
   first: number,
   after: number,
@@ -232,7 +233,7 @@ function named(
   words: readonly number[],
   language: Language,
   morphology: Morphology,
-  titleCases: (token: number) => number | undefined,
+  titleCases: (token: number) => number | undefined = () => undefined,
 ): { mention: PersonMention; surname: string } {
   const own =
     language === 'en'
@@ -296,7 +297,10 @@ function baseName(
   const fit = analyses.filter(
     (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
   );
-  const choice = fit.find((analysis) => analysis.features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ?? fit[0];
+  const choice =
+    (last ? undefined : fit.find(({ features }) => features & (GIVEN_NAME | PATRONYMIC))) ??
+    fit.find(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ??
+    fit[0];
   if (!choice) return written;
   return capitalised(
     gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,

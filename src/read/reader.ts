@@ -134,12 +134,23 @@ export function createReader(
     });
   };
 
+  let latest: { readonly document: Readable; readonly ground: Ground; scene?: Scene } | undefined;
+  /** A document's claims and its mentions are asked for one after the other: what was found is kept until the next document. */
+  const foundIn = (document: Readable): NonNullable<typeof latest> => {
+    if (latest?.document !== document) latest = { document, ground: groundOf(document) };
+    return latest;
+  };
+  const scene = (document: Readable): Scene => {
+    const found = foundIn(document);
+    found.scene ??= sceneOn(found.ground, document);
+    return found.scene;
+  };
+
   return {
-    scene: (document) => sceneOn(groundOf(document), document),
+    scene,
     read: (document) => {
-      const ground = groundOf(document);
-      if (!isOfBothSides(ground)) return { claims: [], issues: [] };
-      const { lines } = sceneOn(ground, document);
+      if (!isOfBothSides(foundIn(document).ground)) return { claims: [], issues: [] };
+      const { lines } = scene(document);
       const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
       for (const line of lines) {

@@ -1,4 +1,5 @@
 import type { Document } from '#model/document.ts';
+import type { NamedMention } from '../../read/mentions/mentions.ts';
 import { ABOUT, type Command, MANY, type Options, usage } from '../command.ts';
 import { givenBy, sourcesIn } from '../input.ts';
 import { inWords, marked } from '../words.ts';
@@ -15,11 +16,13 @@ export const command: Command = {
       type: 'boolean',
       about: 'reads {"id", "text", "published"?, "lang"?} lines from standard input',
     },
+    mentions: { type: 'boolean', about: 'adds every person, place, body, quantity and period' },
   },
   examples: [
     'pobratim read article.txt --published 2024-11-28',
     'pobratim read papers/ --json',
     'pobratim read --jsonl < texts.jsonl > claims.jsonl',
+    'pobratim read article.txt --mentions',
   ],
   exits: MANY,
   run: read,
@@ -39,17 +42,23 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
     import('../../read/reader.ts'),
   ]);
   const reader = createReader((await openShelf()).vocabulary);
+  const mentionsOf = options.mentions
+    ? (await import('../../read/mentions/mentions.ts')).createMentionReader(reader)
+    : undefined;
   if (options.jsonl) {
     const { readLines } = await import('../jsonl.ts');
-    return readLines(reader, process.stdin, process.stdout);
+    return readLines(reader, process.stdin, process.stdout, mentionsOf);
   }
   return workThrough(sources, {
     act: async ({ name, open }) => {
       const { document, issues } = await admit(await open(), new Date().toISOString());
       const { claims, issues: more } = reader.read(document);
+      const mentions = mentionsOf?.(document);
       for (const { where, expected, found } of [...issues, ...more])
         console.error(`${name}: ${where}: expected ${expected}; found ${found}`);
-      return options.json ? JSON.stringify({ document, claims }, null, 2) : inLines(name, document, claims);
+      return options.json
+        ? JSON.stringify({ document, claims, ...(mentions ? { mentions } : {}) }, null, 2)
+        : inLines(name, document, claims, mentions);
     },
     done: 'read',
   });
@@ -57,13 +66,22 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
 
 type Claims = ReturnType<ReturnType<typeof import('../../read/reader.ts').createReader>['read']>['claims'];
 
-function inLines(name: string, { title, language, text }: Document, claims: Claims): string {
+function inLines(
+  name: string,
+  { title, language, text }: Document,
+  claims: Claims,
+  mentions: readonly NamedMention[] = [],
+): string {
   const isTerminal = Boolean(process.stdout.isTTY);
   return [
     `${title ?? name}  (${language}, ${claims.length} claims)`,
     ...claims.map(({ quote, speaker, ...claim }) => {
       const sentence = marked(text.slice(quote.start, quote.end), isTerminal);
       return `\n  ${inWords(claim)}${speaker ? `  — ${speaker}` : ''}\n    ${sentence}`;
+    }),
+    ...mentions.map(({ type, text: written, normal }) => {
+      const said = typeof normal === 'object' ? JSON.stringify(normal) : normal;
+      return `  ${type.padEnd(9)}${written.replace(/\s+/gu, ' ')}${said === undefined || said === written ? '' : `  ${said}`}`;
     }),
     '',
   ].join('\n');

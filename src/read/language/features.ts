@@ -49,4 +49,6 @@ export interface Analysis {
   readonly features: number;
   /** Russian nouns, adjectives, participles: m masculine, f feminine, n neuter. */
   readonly gender?: 'm' | 'f' | 'n';
+  /** Russian: what the dictionary says a proper noun names. */
+  readonly names?: 'place' | 'body';
 }

@@ -61,6 +61,7 @@ const SEPARATOR = 1;
 interface Tag {
   readonly features: number;
   readonly gender?: 'm' | 'f' | 'n';
+  readonly names?: 'place' | 'body';
 }
 
 /** Analyses Russian forms by the OpenCorpora dictionary, an overlay of the genre's words, and by endings where both lack a form. */
@@ -84,7 +85,12 @@ export function createRussian(): (form: string) => readonly Analysis[] {
     const prefix = PREFIXES[table[2 * cells + cell]!]!;
     const stem = form.slice(prefix.length, form.length - ending.length);
     const lemma = (PREFIXES[table[2 * cells]!]! + stem + suffixes[table[0]!]!).replaceAll('ё', 'е');
-    return { lemma, features: tag.features | extra, ...(tag.gender ? { gender: tag.gender } : {}) };
+    return {
+      lemma,
+      features: tag.features | extra,
+      ...(tag.gender ? { gender: tag.gender } : {}),
+      ...(tag.names ? { names: tag.names } : {}),
+    };
   };
 
   const known = (form: string): Analysis[] => {
@@ -179,7 +185,8 @@ function tagOf(text: string): Tag {
   }
   if (grammemes.includes('Fixd') && features & (F.NOUN | F.ADJECTIVE)) features |= ALL_CASES;
   if (grammemes.includes('PRTF') && !(features & F.PASSIVE)) features &= ~F.PASSIVE;
-  return { features, ...(gender ? { gender } : {}) };
+  const names = grammemes.includes('Geox') ? 'place' : grammemes.includes('Orgn') ? 'body' : undefined;
+  return { features, ...(gender ? { gender } : {}), ...(names ? { names } : {}) };
 }
 
 function paradigmsOf(bytes: Uint8Array): readonly Uint16Array[] {
@@ -197,7 +204,7 @@ function paradigmsOf(bytes: Uint8Array): readonly Uint16Array[] {
 function unique(analyses: readonly Analysis[]): readonly Analysis[] {
   const merged = new Map<string, Analysis>();
   for (const analysis of analyses) {
-    const key = `${analysis.lemma} ${analysis.features & ~F.CASES} ${analysis.gender ?? ''}`;
+    const key = `${analysis.lemma} ${analysis.features & ~F.CASES} ${analysis.gender ?? ''} ${analysis.names ?? ''}`;
     const earlier = merged.get(key);
     merged.set(key, earlier ? { ...earlier, features: earlier.features | analysis.features } : analysis);
   }
