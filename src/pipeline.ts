@@ -104,7 +104,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const stored = { documents: [{ ...asStored(described), text }], claims: asStored(claims) };
     const facts = admitted({ register, settlement }, stored);
     indexed = false;
-    await search.put([documentItem(document), ...facts.map((fact) => factItem(fact, register))], stamp());
+    const items = [documentItem(document), ...facts.map((fact) => factItem(fact, register))];
+    await search.put(items, stamp()).catch((cause: unknown) => {
+      throw new Failure(
+        'storage',
+        {
+          expected: 'to write to the search index',
+          found: cause instanceof Error ? cause.message : String(cause),
+          remedy: 'free space on the disk; the document is stored, and the next search makes the index anew',
+        },
+        { cause },
+      );
+    });
     indexed = true;
     return { added: true, document, claims, issues };
   };

@@ -49,7 +49,7 @@ export async function searched(
   const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
   const code = gazetteer.placeNamed(text);
   const place = gazetteer.places.find((candidate) => candidate.code === code);
-  const hits: { readonly key: Key; readonly hit: SearchHit }[] = [];
+  const hits: { readonly key: Key; readonly hit: SearchHit | undefined }[] = [];
   let total = 0;
   if (place) {
     total += 1;
@@ -69,17 +69,20 @@ export async function searched(
   }
   const shown = hits.slice(0, size);
   return {
-    items: shown.map(({ hit }) => hit),
+    items: shown.map(({ hit }) => hit).filter((hit) => hit !== undefined),
     total,
     ...(hits.length > size ? { next: cursorOf(shown.at(-1)!.key) } : {}),
   };
 
-  function hitOf(kind: Item['kind'], id: string): SearchHit {
+  /** Undefined for what another node of the same database has put in since this one began. */
+  function hitOf(kind: Item['kind'], id: string): SearchHit | undefined {
     if (kind === 'document') {
-      const document = register.document(id)!;
+      const document = register.document(id);
+      if (!document) return undefined;
       return { kind, id, title: document.title ?? id, ...excerptOf(document.text, query, words) };
     }
-    const fact = register.fact(id)!;
+    const fact = register.fact(id);
+    if (!fact) return undefined;
     const excerpts = register.sentencesOf(fact).map((sentence) => excerptOf(sentence, query, words));
     return {
       kind,

@@ -175,20 +175,15 @@ export function createRegister(places: readonly Place[]): Register {
       const asked = codes.map((one) => placeOf.get(one));
       if (asked.some((found) => !found)) return undefined;
       const held = factsTouching(codes);
-      const sections = Map.groupBy(
-        held.flatMap((fact) => fact.domains.map((domain) => ({ domain, fact }))),
-        ({ domain }) => domain,
-      );
+      const latest = byPeriod(held);
+      const domains = new Set(held.flatMap((fact) => fact.domains));
       return {
         places: asked as readonly Place[],
-        sections: [...sections].map(([domain, items]) => ({
+        sections: [...domains].map((domain) => ({
           domain,
-          facts: items.map(({ fact }) => fact).sort(byPeriod),
+          facts: latest.filter((fact) => fact.domains.includes(domain)),
         })),
-        timeline: held
-          .filter(({ period }) => period)
-          .sort(byPeriod)
-          .reverse(),
+        timeline: latest.filter(({ period }) => period).reverse(),
         disputed: held.filter(({ state }) => state === 'disputed'),
         neighbours: counterpart ? [] : neighboursOf(code, held, placeOf),
         documents: summaries(held.flatMap(({ voices }) => voices.map(({ document }) => document))),
@@ -211,8 +206,11 @@ function areasOf(fact: Fact | undefined): ReadonlySet<string> {
 }
 
 /** Latest first; facts without a time last. */
-const byPeriod = (a: Fact, b: Fact): number =>
-  compare(boundsOf(b.period ?? '')?.from ?? '', boundsOf(a.period ?? '')?.from ?? '') || compare(a.id, b.id);
+const byPeriod = (facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .map((fact) => ({ fact, from: boundsOf(fact.period ?? '')?.from ?? '' }))
+    .sort((a, b) => compare(b.from, a.from) || compare(a.fact.id, b.fact.id))
+    .map(({ fact }) => fact);
 
 function overview(
   {
