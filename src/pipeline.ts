@@ -144,6 +144,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     rebuild: () =>
       inTurn(async () => {
         ({ register, settlement } = await derived());
+        indexed = false;
         await search.renew(stamp(), everything);
         indexed = true;
         return register.digest();
@@ -197,7 +198,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       return searched(text, cursor, { register, search, words, gazetteer });
     },
     exportFacts: async function* () {
-      yield* register.allFacts();
+      yield* [...register.allFacts()];
     },
     close: () => ledger.close(),
   };
