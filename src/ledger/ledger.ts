@@ -15,6 +15,9 @@ export interface Ledger {
   entries(): Promise<readonly Entry[]>;
   textOf(document: string): Promise<string | undefined>;
   texts(): Promise<ReadonlyMap<string, string>>;
+  /** The database behind it, for tables derived from the logs, and whose SQL it speaks. */
+  readonly store: Store;
+  readonly engine: 'sqlite' | 'postgresql';
   close(): Promise<void>;
 }
 
@@ -105,6 +108,8 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
       (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
     texts: async () =>
       new Map((await store.selectFrom('document').selectAll().execute()).map(({ id, text }) => [id, text])),
+    store,
+    engine: where.databaseUrl ? 'postgresql' : 'sqlite',
     close: () => store.destroy(),
   };
 }

@@ -2,7 +2,6 @@ import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Fact } from '#model/fact.ts';
-import { Failure } from '#model/failure.ts';
 import { boundsOf, overlap } from '#model/period.ts';
 import { countryOf, type Place, within } from '#model/place.ts';
 import type {
@@ -14,100 +13,129 @@ import type {
   Overview,
   Page,
 } from '#model/register.ts';
+import { createDigest } from './digest.ts';
+import { compare, insert, type Order, paged } from './sorted.ts';
 
-/** What the register is made of: all of it derived from the ledger. */
-export interface Holdings {
-  readonly documents: ReadonlyMap<string, Document>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  /** In id order. */
+/** What a change brings: whole documents with their claims, and every fact that it made or changed. */
+export interface Change {
+  readonly documents: readonly Document[];
+  readonly claims: readonly Claim[];
   readonly facts: readonly Fact[];
-  readonly places: readonly Place[];
-  /** Base forms of words, for searching. */
-  readonly lemmas: (text: string) => readonly string[];
 }
 
-/** Facts and documents, ready to be asked. Everything it returns is in a stable order. */
+/** Facts and documents, ready to be asked. Everything it returns is in a stable order, the same for any order of changes. */
 export interface Register {
-  readonly digest: string;
+  /** Takes a change in; costs what the change touches, not what is held. */
+  admit(change: Change): void;
+  /** Of the facts. */
+  digest(): string;
+  /** Changes with the facts or the documents: tables derived from both bear it. */
+  stamp(): string;
   overview(): Overview;
+  document(id: string): Document | undefined;
   summary(id: string): DocumentSummary | undefined;
+  /** Newest first; `found` narrows to ids that a search gave. */
   documents(
-    filter: { readonly text?: string; readonly language?: string },
+    filter: { readonly found?: ReadonlySet<string>; readonly language?: string },
     cursor: Cursor,
   ): Page<DocumentSummary>;
+  /** By place in the text. */
+  claimsOf(document: string): readonly Claim[];
   claim(id: string): ClaimInContext | undefined;
   factOfClaim(id: string): string | undefined;
-  facts(filter: FactFilter, cursor: Cursor): Page<Fact>;
+  facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, found?: ReadonlySet<string>): Page<Fact>;
   fact(id: string): Fact | undefined;
+  /** The different sentences of a fact's claims, the preferred one first. */
+  sentencesOf(fact: Fact): readonly string[];
+  allFacts(): readonly Fact[];
+  allDocuments(): readonly Document[];
   dossier(place: string, counterpart?: string): Dossier | undefined;
-  /** Documents and facts whose words hold all of the lemmas, best first. */
-  matching(text: string): { readonly documents: readonly string[]; readonly facts: readonly string[] };
 }
 
-const DEFAULT_LIMIT = 50;
-const LARGEST_LIMIT = 500;
-
-export function createRegister(holdings: Holdings): Register {
-  const { documents, claims, facts, places, lemmas } = holdings;
+export function createRegister(places: readonly Place[]): Register {
   const placeOf = new Map(places.map((place) => [place.code, place]));
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const factOfClaim = new Map(
-    facts.flatMap((fact) => fact.voices.map(({ claim }) => [claim, fact.id] as const)),
-  );
-  const claimCount = new Map<string, number>();
-  for (const { document } of claims.values()) claimCount.set(document, (claimCount.get(document) ?? 0) + 1);
-  const newest = [...documents.values()].sort(
-    (a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id),
-  );
-  const documentWords = lazyIndex(
-    () => newest.map(({ id, text, title }) => [id, `${title ?? ''}\n${text}`] as const),
-    lemmas,
-  );
-  const factWords = lazyIndex(
-    () =>
-      facts.map(
-        (fact) => [fact.id, fact.voices.map(({ claim }) => sentence(claims.get(claim))).join('\n')] as const,
-      ),
-    lemmas,
-  );
+  const documents = new Map<string, Document>();
+  const claims = new Map<string, Claim>();
+  const claimsIn = new Map<string, Claim[]>();
+  const byId = new Map<string, Fact>();
+  const factOfClaim = new Map<string, string>();
+  const factsAt = new Map<string, Set<string>>();
+  const facts: Fact[] = [];
+  const newest: Document[] = [];
+  const digest = createDigest();
+  const documentsDigest = createDigest();
+  let home: Overview | undefined;
 
   const summary = (id: string): DocumentSummary | undefined => {
     const document = documents.get(id);
     if (!document) return undefined;
     const { text: _, ...rest } = document;
-    return { ...rest, claimCount: claimCount.get(id) ?? 0 };
+    return { ...rest, claimCount: claimsIn.get(id)?.length ?? 0 };
   };
-  function sentence(claim: Claim | undefined): string {
-    return claim ? (documents.get(claim.document)?.text.slice(claim.quote.start, claim.quote.end) ?? '') : '';
-  }
+  const sentence = ({ document, quote }: Claim): string =>
+    documents.get(document)!.text.slice(quote.start, quote.end);
   const summaries = (ids: Iterable<string>): readonly DocumentSummary[] =>
     [...new Set(ids)]
-      .map(summary)
-      .filter((document) => document !== undefined)
-      .sort((a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id));
-  const digest = sha256(canonicalJson(facts));
-  const touches = (fact: Fact, place: string): boolean => fact.places.some((code) => within(code, place));
+      .map((id) => documents.get(id)!)
+      .sort(newestFirst)
+      .map(({ id }) => summary(id)!);
+  const hold = (fact: Fact): void => {
+    for (const area of areasOf(byId.get(fact.id))) factsAt.get(area)?.delete(fact.id);
+    for (const area of areasOf(fact)) factsAt.set(area, (factsAt.get(area) ?? new Set()).add(fact.id));
+    byId.set(fact.id, fact);
+    for (const { claim } of fact.voices) factOfClaim.set(claim, fact.id);
+    digest.set(fact);
+  };
+  /** In id order; those that touch every one of the places. */
+  const factsTouching = (codes: readonly string[]): readonly Fact[] => {
+    const [fewest, ...others] = codes
+      .map((code) => factsAt.get(code) ?? new Set<string>())
+      .sort((a, b) => a.size - b.size);
+    return [...fewest!]
+      .filter((id) => others.every((ids) => ids.has(id)))
+      .sort(compare)
+      .map((id) => byId.get(id)!);
+  };
 
   return {
-    digest,
+    admit: (change) => {
+      home = undefined;
+      for (const document of change.documents) {
+        documents.set(document.id, document);
+        documentsDigest.set({ id: document.id });
+      }
+      insert(newest, change.documents, newestFirst);
+      for (const claim of change.claims) {
+        if (claims.has(claim.id)) continue;
+        claims.set(claim.id, claim);
+        const others = claimsIn.get(claim.document) ?? [];
+        claimsIn.set(claim.document, others);
+        insert(others, [claim], byQuote);
+      }
+      for (const fact of change.facts) hold(fact);
+      insert(facts, change.facts, byIds);
+    },
+    digest: () => digest.value(),
+    stamp: () => sha256(canonicalJson([digest.value(), documentsDigest.value()])),
     overview: () =>
-      overview(
-        holdings,
-        digest,
+      (home ??= overview(
+        { documents, claims, facts },
+        digest.value(),
         newest.slice(0, 8).map(({ id }) => summary(id)!),
         placeOf,
-      ),
+      )),
+    document: (id) => documents.get(id),
     summary,
-    documents: ({ text, language }, cursor) => {
-      const found = text ? new Set(documentWords(text)) : undefined;
-      return paged(
+    documents: ({ found, language }, cursor) =>
+      paged(
         newest.filter(
           (document) => (!found || found.has(document.id)) && (!language || document.language === language),
         ),
         cursor,
+        ({ id, published }) => ({ tier: 0, day: published ?? '', id }),
         ({ id }) => summary(id)!,
-      );
-    },
+      ),
+    claimsOf: (document) => claimsIn.get(document) ?? [],
     claim: (id) => {
       const claim = claims.get(id);
       if (!claim) return undefined;
@@ -121,14 +149,15 @@ export function createRegister(holdings: Holdings): Register {
     },
     factOfClaim: (id) => factOfClaim.get(id),
     fact: (id) => byId.get(id),
-    facts: (filter, cursor) => {
-      const found = filter.text ? new Set(factWords(filter.text)) : undefined;
+    sentencesOf: ({ voices }) => [...new Set(voices.map(({ claim }) => sentence(claims.get(claim)!)))],
+    allFacts: () => facts,
+    allDocuments: () => newest,
+    facts: (filter, cursor, found) => {
+      const codes = [filter.place, filter.counterpart].filter((code) => code !== undefined);
       const bounds = filter.period ? boundsOf(filter.period) : undefined;
       return paged(
-        facts.filter(
+        (codes.length > 0 ? factsTouching(codes) : facts).filter(
           (fact) =>
-            (!filter.place || touches(fact, filter.place)) &&
-            (!filter.counterpart || touches(fact, filter.counterpart)) &&
             (!filter.measure || ('measure' in fact.slots && fact.slots.measure === filter.measure)) &&
             (!filter.kind || fact.kind === filter.kind) &&
             (!filter.domain || fact.domains.includes(filter.domain)) &&
@@ -137,46 +166,62 @@ export function createRegister(holdings: Holdings): Register {
             (!found || found.has(fact.id)),
         ),
         cursor,
+        ({ id }) => ({ tier: 0, day: '', id }),
         (fact) => fact,
       );
     },
-    dossier: (place, counterpart) => {
-      const asked = [place, ...(counterpart ? [counterpart] : [])].map((code) => placeOf.get(code));
+    dossier: (code, counterpart) => {
+      const codes = [code, ...(counterpart ? [counterpart] : [])];
+      const asked = codes.map((one) => placeOf.get(one));
       if (asked.some((found) => !found)) return undefined;
-      const held = facts.filter(
-        (fact) => touches(fact, place) && (!counterpart || touches(fact, counterpart)),
-      );
-      const sections = Map.groupBy(
-        held.flatMap((fact) => fact.domains.map((domain) => ({ domain, fact }))),
-        ({ domain }) => domain,
-      );
+      const held = factsTouching(codes);
+      const latest = byPeriod(held);
+      const domains = new Set(held.flatMap((fact) => fact.domains));
       return {
         places: asked as readonly Place[],
-        sections: [...sections].map(([domain, items]) => ({
+        sections: [...domains].map((domain) => ({
           domain,
-          facts: items.map(({ fact }) => fact).sort(byPeriod),
+          facts: latest.filter((fact) => fact.domains.includes(domain)),
         })),
-        timeline: held
-          .filter(({ period }) => period)
-          .sort(byPeriod)
-          .reverse(),
+        timeline: latest.filter(({ period }) => period).reverse(),
         disputed: held.filter(({ state }) => state === 'disputed'),
-        neighbours: counterpart ? [] : neighboursOf(place, held, placeOf),
+        neighbours: counterpart ? [] : neighboursOf(code, held, placeOf),
         documents: summaries(held.flatMap(({ voices }) => voices.map(({ document }) => document))),
       };
     },
-    matching: (text) => ({ documents: documentWords(text), facts: factWords(text) }),
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const newestFirst: Order<Document> = (a, b) =>
+  compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);
+const byIds: Order<Fact> = (a, b) => compare(a.id, b.id);
+const byQuote: Order<Claim> = (a, b) => a.quote.start - b.quote.start || compare(a.id, b.id);
+
+/** The places that a fact is about and all in which they lie: a city, its region, its country. */
+function areasOf(fact: Fact | undefined): ReadonlySet<string> {
+  const areas = new Set<string>();
+  for (const code of fact?.places ?? [])
+    for (const area of [code, code.split('/')[0]!, countryOf(code)]) if (within(code, area)) areas.add(area);
+  return areas;
+}
 
 /** Latest first; facts without a time last. */
-const byPeriod = (a: Fact, b: Fact): number =>
-  compare(boundsOf(b.period ?? '')?.from ?? '', boundsOf(a.period ?? '')?.from ?? '') || compare(a.id, b.id);
+const byPeriod = (facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .map((fact) => ({ fact, from: boundsOf(fact.period ?? '')?.from ?? '' }))
+    .sort((a, b) => compare(b.from, a.from) || compare(a.fact.id, b.fact.id))
+    .map(({ fact }) => fact);
 
 function overview(
-  { documents, claims, facts }: Holdings,
+  {
+    documents,
+    claims,
+    facts,
+  }: {
+    readonly documents: ReadonlyMap<string, Document>;
+    readonly claims: ReadonlyMap<string, Claim>;
+    readonly facts: readonly Fact[];
+  },
   digest: string,
   newest: readonly DocumentSummary[],
   placeOf: ReadonlyMap<string, Place>,
@@ -232,59 +277,4 @@ function neighboursOf(
   return [...counts]
     .flatMap(([code, facts]) => (placeOf.has(code) ? [{ place: placeOf.get(code)!, facts }] : []))
     .sort((a, b) => b.facts - a.facts || compare(a.place.code, b.place.code));
-}
-
-/** One page of a list whose items have ids; a page begins after the id that the cursor names. */
-function paged<T extends { readonly id: string }, U>(
-  all: readonly T[],
-  { after, limit }: Cursor,
-  shape: (item: T) => U,
-): Page<U> {
-  const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
-  if (after && from === 0)
-    throw new Failure('usage', {
-      expected: 'the `next` of a page of this list',
-      found: `"${after}"`,
-      remedy: 'begin the list anew: it may have changed',
-    });
-  const size = Math.min(Math.max(1, limit ?? DEFAULT_LIMIT), LARGEST_LIMIT);
-  const items = all.slice(from, from + size);
-  const last = items.at(-1);
-  return {
-    items: items.map(shape),
-    total: all.length,
-    ...(from + size < all.length && last ? { next: last.id } : {}),
-  };
-}
-
-/** An inverted index over lemmas that is built when first asked; finds the ids whose words hold every lemma of a query. */
-function lazyIndex(
-  entries: () => readonly (readonly [id: string, text: string])[],
-  lemmas: (text: string) => readonly string[],
-): (query: string) => readonly string[] {
-  let index: Map<string, Map<string, number>> | undefined;
-  const build = (): Map<string, Map<string, number>> => {
-    const built = new Map<string, Map<string, number>>();
-    for (const [id, text] of entries())
-      for (const lemma of lemmas(text)) {
-        const postings = built.get(lemma) ?? new Map<string, number>();
-        postings.set(id, (postings.get(id) ?? 0) + 1);
-        built.set(lemma, postings);
-      }
-    return built;
-  };
-  return (query) => {
-    index ??= build();
-    const wanted = [...new Set(lemmas(query))].map((lemma) => index!.get(lemma));
-    if (wanted.length === 0 || wanted.some((postings) => !postings)) return [];
-    const [first, ...rest] = (wanted as Map<string, number>[]).sort((a, b) => a.size - b.size);
-    return [...first!]
-      .filter(([id]) => rest.every((postings) => postings.has(id)))
-      .map(([id, count]) => ({
-        id,
-        weight: rest.reduce((sum, postings) => sum + (postings.get(id) ?? 0), count),
-      }))
-      .sort((a, b) => b.weight - a.weight || compare(a.id, b.id))
-      .map(({ id }) => id);
-  };
 }

@@ -104,7 +104,7 @@ export function createApp(application: Application): Hono {
   app.get('/search', async (context) => {
     const q = context.req.query('q')?.trim();
     if (!q) throw usage('words in ?q=', 'none');
-    return context.json(await application.search(q.slice(0, 500), cursorOf(context)));
+    return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
   });
   app.get('/openapi.json', (context) => context.json(openApi(VERSION)));
   return app;

@@ -60,7 +60,11 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: '/search',
     summary: 'Places, facts and documents by words',
-    query: { q: 'words, in any of the three languages and any form', limit: 'how many hits' },
+    query: {
+      q: 'words, in any of the three languages and any form',
+      after: PAGING.after,
+      limit: 'how many hits, 1 to 500; 20 unless told',
+    },
   },
   { method: 'get', path: '/openapi.json', summary: 'This description' },
 ];

@@ -1,0 +1,95 @@
+import type { Document } from '#model/document.ts';
+import type { Fact } from '#model/fact.ts';
+import { boundsOf } from '#model/period.ts';
+import type { Place } from '#model/place.ts';
+import type { Cursor, Page, SearchHit } from '#model/register.ts';
+import type { Register } from './register.ts';
+import { excerptOf, type Item, queryOf, type Search, type Words } from './search.ts';
+import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
+
+/** What a document is found by: its title and its text. */
+export const documentItem = ({ id, published, title, text }: Document): Item => ({
+  kind: 'document',
+  id,
+  day: published ?? '',
+  texts: [title ?? '', text],
+});
+
+/** What a fact is found by: the sentences of all its claims. Its day is the last of its period. */
+export const factItem = (fact: Fact, register: Pick<Register, 'sentencesOf'>): Item => ({
+  kind: 'fact',
+  id: fact.id,
+  day: boundsOf(fact.period ?? '')?.to ?? '',
+  texts: register.sentencesOf(fact),
+});
+
+const TIERS = ['place', 'fact', 'document'] as const;
+
+/** A page of everything that holds the words: the place of that name, then facts, then documents; in each the latest first, then by id. */
+export async function searched(
+  text: string,
+  cursor: Cursor,
+  {
+    register,
+    search,
+    words,
+    gazetteer,
+  }: {
+    readonly register: Register;
+    readonly search: Search;
+    readonly words: Words;
+    readonly gazetteer: {
+      readonly places: readonly Place[];
+      readonly placeNamed: (name: string) => string | undefined;
+    };
+  },
+): Promise<Page<SearchHit>> {
+  const query = queryOf(text, words);
+  const size = pageSize({ limit: cursor.limit ?? 20 });
+  const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
+  const code = gazetteer.placeNamed(text);
+  const place = gazetteer.places.find((candidate) => candidate.code === code);
+  const hits: { readonly key: Key; readonly hit: SearchHit | undefined }[] = [];
+  let total = 0;
+  if (place) {
+    total += 1;
+    const key = { tier: 0, day: '', id: place.code };
+    if (!after || byKey(key, after) > 0)
+      hits.push({ key, hit: { kind: 'place', id: place.code, title: place.name.en, place } });
+  }
+  for (const tier of [1, 2]) {
+    const kind = TIERS[tier] as Item['kind'];
+    const isPast = after !== undefined && after.tier > tier;
+    const page = await search.find(kind, query, {
+      ...(after?.tier === tier ? { after } : {}),
+      limit: isPast ? 0 : Math.max(0, size + 1 - hits.length),
+    });
+    total += page.total;
+    for (const { id, day } of page.found) hits.push({ key: { tier, day, id }, hit: hitOf(kind, id) });
+  }
+  const shown = hits.slice(0, size);
+  return {
+    items: shown.map(({ hit }) => hit).filter((hit) => hit !== undefined),
+    total,
+    ...(hits.length > size ? { next: cursorOf(shown.at(-1)!.key) } : {}),
+  };
+
+  /** Undefined for what another node of the same database has put in since this one began. */
+  function hitOf(kind: Item['kind'], id: string): SearchHit | undefined {
+    if (kind === 'document') {
+      const document = register.document(id);
+      if (!document) return undefined;
+      return { kind, id, title: document.title ?? id, ...excerptOf(document.text, query, words) };
+    }
+    const fact = register.fact(id);
+    if (!fact) return undefined;
+    const excerpts = register.sentencesOf(fact).map((sentence) => excerptOf(sentence, query, words));
+    return {
+      kind,
+      id,
+      title: '',
+      fact,
+      ...excerpts.reduce((best, other) => (other.marks.length > best.marks.length ? other : best)),
+    };
+  }
+}

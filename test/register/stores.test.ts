@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, test } from 'node:test';
+import type { Application } from '#model/application.ts';
+import type { Page, SearchHit } from '#model/register.ts';
+import { openApplication } from '../../src/pipeline.ts';
+import { createApp } from '../../src/serve/app.ts';
+import { openShelf } from '../../src/shelf.ts';
+
+const url = process.env.DATABASE_URL_TEST;
+const shelf = await openShelf();
+const folder = new URL('../../samples/', import.meta.url);
+const samples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.txt') || name.endsWith('.html'))
+  .sort()
+  .filter((_, index) => index % 2 === 0)
+  .map((name, index) => ({
+    name,
+    bytes: readFileSync(new URL(name, folder)),
+    published: `2025-${String(12 - (index % 12)).padStart(2, '0')}-01`,
+  }));
+
+/** A data folder, or a schema of its own in the PostgreSQL: both empty. */
+async function placeFor(backend: string): Promise<{ readonly data: string; readonly databaseUrl?: string }> {
+  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  if (backend === 'sqlite') return { data };
+  const schema = `register_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  const { default: pg } = await import('pg');
+  const tell = async (text: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: url! });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await tell(`create schema ${schema}`);
+  after(() => tell(`drop schema ${schema} cascade`));
+  const databaseUrl = `${url}${url!.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+  return { data, databaseUrl };
+}
+const open = (where: Awaited<ReturnType<typeof placeFor>>): Promise<Application> =>
+  openApplication({
+    ...where,
+    side: 'KZ',
+    author: 'test',
+    clock: () => new Date('2032-02-16T00:00:00Z'),
+    shelf,
+  });
+
+const QUERIES = [
+  'Астраханью',
+  'меморандумы Актау',
+  'келісімдер',
+  'қалалар',
+  'Astrakhan cities',
+  'товарооборота',
+  '2026',
+];
+
+/** Everything that the register answers to some questions, as bytes. */
+async function answersOf(application: Application): Promise<string> {
+  const answers: unknown[] = [await application.overview(), await application.dossier('RU-AST', 'KZ-23')];
+  for await (const fact of application.exportFacts()) answers.push(fact);
+  for (const query of QUERIES) {
+    answers.push(await application.search(query, { limit: 500 }));
+    answers.push(
+      await application.documents({ text: query }, {}),
+      await application.facts({ text: query }, {}),
+    );
+  }
+  return JSON.stringify(answers);
+}
+
+const told: string[] = [];
+for (const backend of ['sqlite', 'postgresql'] as const) {
+  const skip = backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL';
+
+  test(
+    `${backend}: the same bytes after rebuilding, after starting again, and in another order of arrival`,
+    {
+      skip,
+    },
+    async () => {
+      const where = await placeFor(backend);
+      const application = await open(where);
+      for (const sample of samples) await application.add({ ...sample, how: 'sample' });
+      const grown = await answersOf(application);
+      const { digest } = await application.overview();
+      assert.equal(await application.rebuild(), digest);
+      assert.equal(await answersOf(application), grown);
+      await application.close();
+      const again = await open(where);
+      assert.equal(await answersOf(again), grown);
+      await again.close();
+      const other = await open(await placeFor(backend));
+      for (const sample of samples.toReversed()) await other.add({ ...sample, how: 'sample' });
+      assert.equal(await answersOf(other), grown);
+      await other.close();
+      told.push(grown);
+    },
+  );
+
+  test(
+    `${backend}: pages of a search, one after the other, are the whole list; no query breaks it`,
+    {
+      skip,
+    },
+    async () => {
+      const application = await open(await placeFor(backend));
+      for (const sample of samples) await application.add({ ...sample, how: 'sample' });
+      const app = createApp(application);
+      const ask = async (query: Readonly<Record<string, string>>) => {
+        const response = await app.request(`/api/search?${new URLSearchParams(query)}`);
+        return { status: response.status, page: (await response.json()) as Page<SearchHit> };
+      };
+      const { page: whole } = await ask({ q: 'Астрахань', limit: '500' });
+      assert.equal(whole.items[0]!.kind, 'place');
+      assert.ok(whole.items.some(({ kind }) => kind === 'fact') && whole.items.at(-1)!.kind === 'document');
+      assert.equal(whole.items.length, whole.total);
+      for (const { kind, excerpt = '', marks = [] } of whole.items)
+        if (kind !== 'place')
+          assert.ok(
+            marks.some(({ start, end }) => /^(астрахан|astrakhan)/i.test(excerpt.slice(start, end))),
+            excerpt,
+          );
+      const ids: string[] = [];
+      for (let next: string | undefined = ''; next !== undefined; ) {
+        const { page } = await ask({ q: 'Астрахань', limit: '3', ...(next ? { after: next } : {}) });
+        ids.push(...page.items.map(({ id }) => id));
+        next = page.next;
+      }
+      assert.deepEqual(
+        ids,
+        whole.items.map(({ id }) => id),
+      );
+      for (const q of [
+        '"',
+        '*',
+        'NEAR(a b)',
+        'kind:fact',
+        "'",
+        '\\',
+        'a\u0000b',
+        '( OR',
+        '-',
+        '😀',
+        '\ud83d',
+      ])
+        assert.ok([200, 400].includes((await ask({ q })).status), q);
+      assert.equal((await ask({ q: 'Астрахань', after: 'nonsense' })).status, 400);
+      assert.equal((await app.request('/api/facts?after=nonsense')).status, 400);
+      assert.equal((await app.request('/api/search?q=')).status, 400);
+      await application.close();
+    },
+  );
+}
+
+test(
+  'both stores give the same answers, byte for byte',
+  { skip: !url && 'DATABASE_URL_TEST names no PostgreSQL' },
+  () => {
+    assert.equal(told.length, 2);
+    assert.equal(told[0], told[1]);
+  },
+);
+
+test('an index of another version, or one that lags behind, is made anew at the next question', async () => {
+  const where = await placeFor('sqlite');
+  const application = await open(where);
+  await application.add({ ...samples[0]!, how: 'sample' });
+  const grown = await answersOf(application);
+  await application.close();
+  const raw = new DatabaseSync(join(where.data, 'pobratim.sqlite'));
+  raw.exec("delete from search_item; update search_state set stamp = 'another'");
+  raw.close();
+  const again = await open(where);
+  assert.equal(await answersOf(again), grown);
+  await again.close();
+});
