@@ -1,8 +1,9 @@
 import { type Clause, tenseAt } from './clauses.ts';
 import { ADJECTIVE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
-import { featuresAt, formAt, type Line } from './scene.ts';
+import { carries, featuresAt, formAt, type Line } from './scene.ts';
 
+const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'finish'];
 const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
 
 /** «Салмақ», «бітірмек»: a verb that says what is going to be done. */
@@ -20,6 +21,8 @@ export function comesAfter(line: Line, clause: Clause): boolean {
   const { scene } = line;
   const last = clause.predicates.at(-1);
   if (last === undefined || !tenseAt(line, last).future || tenseAt(line, last).past) return false;
+  // Of works that end some day -ады is a promise: «жол биыл жөнделеді».
+  if (/(ады|еді|йды|йді)$/u.test(formAt(scene, last)) && carries(line, last, ...ENDING)) return true;
   for (let token = clause.first; token < clause.after; token += 1) {
     const form = formAt(scene, token);
     if (/^(соң|кейін)$/u.test(form)) return true;
