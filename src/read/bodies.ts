@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
+import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
@@ -21,13 +22,18 @@ export function bodiesIn(
   const found: BodyMention[] = [];
   for (const hit of hits) {
     if (hit.concept !== 'body' || (found.at(-1)?.after ?? 0) > hit.first) continue;
+    if (language === 'kk') {
+      const bodies = kazakhBodiesAt(tokens, hit, morphology);
+      found.push(...bodies);
+      if (bodies.length > 0) continue;
+    }
     const mention =
       dedicated(tokens, hit, language, morphology) ??
       quoted(tokens, hit, language, morphology) ??
-      (language === 'en' ? undefined : adjectival(tokens, hit, language, morphology));
+      (language === 'ru' ? adjectival(tokens, hit, language, morphology) : undefined);
     if (mention) found.push(mention);
   }
-  return found;
+  return language === 'kk' ? joinedWithParts(tokens, found, hits) : found;
 }
 
 /** «Университет имени Есенова»: a noun for a body with whose name it bears. */

@@ -85,13 +85,14 @@ export function isPredicate(line: Line, token: number): boolean {
   if (mention && !(mention.kind === 'quantity' && mention.quantity.unit === 'x')) return false;
   const bits = featuresAt(scene, token);
   if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
+  if (scene.language === 'kk' && bits & VERB && /(уда|уде|юда|юде)$/u.test(formAt(scene, token))) return true;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
   if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
   if (scene.language === 'ru') {
     if (bits & NOUN) return false;
     return Boolean(bits & GERUND) || isShortPassive(bits);
   }
-  return Boolean(bits & GERUND);
+  return Boolean(bits & GERUND) && !(bits & NOUN && /[аей]$/u.test(formAt(scene, token)));
 }
 
 const isShortPassive = (bits: number): boolean =>

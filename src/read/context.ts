@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
@@ -12,6 +13,7 @@ type WorksAction = SlotsOf<'works'>['action'];
 
 /** What a reader keeps in mind while going through a document: carried from sentence to sentence, never guessed. */
 export interface Context {
+  readonly language?: Language;
   readonly published?: string;
   /** Assets that the document names in full, by type. */
   readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
@@ -64,6 +66,7 @@ export const newContext = (
   assets,
   isOfUpgrade: lines.some((line) => has(line, 'reconstruct', 'modernise')),
   ...(published ? { published } : {}),
+  ...(lines[0] ? { language: lines[0].scene.language } : {}),
   named: [],
   people: new Map(),
   bodies: [],

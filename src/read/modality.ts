@@ -1,5 +1,6 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
+import { comesAfter, isAimed, isOpenClause } from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, POSSESSED } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
@@ -11,10 +12,13 @@ import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
  */
 export function modalityAt(line: Line, span: Span): Modality {
   const clause = clauseAt(line, span.first);
-  const scope = [clause, ...governing(line, clause)];
+  const scope: readonly Clause[] = [clause, ...governing(line, clause)];
+  const isOpen = line.scene.language === 'kk' && isAsked(line, line.sentence);
+  if (isOpen) return 'wished';
   if (isDenied(line, clause, span)) return 'denied';
   const wished = cued(line, scope, 'wish') || isAsked(line, clause);
-  const planned = cued(line, scope, 'intended') || isFuture(line, clause) || isToBe(line, clause);
+  const planned =
+    cued(line, scope, 'intended') || scope.some((part) => isFuture(line, part)) || isToBe(line, clause);
   if (planned && !wished) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
@@ -46,7 +50,10 @@ function governing(line: Line, clause: Clause): readonly Clause[] {
   const next = clauses[index + 1];
   const opener = formAt(line.scene, clause.first);
   if (line.scene.language === 'kk')
-    return next && /^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, next.first)) ? [next] : [];
+    return next &&
+      (/^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, next.first)) || isOpenClause(line, clause))
+      ? [next]
+      : [];
   if (index > 0 && /^(что|чтобы|that|to)$/u.test(opener) && !pastOf(line, clause))
     return [clauses[index - 1]!];
   return [];
@@ -56,9 +63,10 @@ const pastOf = (line: Line, clause: Clause): boolean =>
   clause.predicates.some((token) => tenseAt(line, token).past);
 
 function isFuture(line: Line, clause: Clause): boolean {
-  const tenses = clause.predicates.map((token) => tenseAt(line, token));
+  const isKazakh = line.scene.language === 'kk';
+  const tenses = clause.predicates.slice(isKazakh ? -1 : 0).map((token) => tenseAt(line, token));
   const isSure = (tense: { past: boolean; future: boolean; present: boolean }) =>
-    tense.future && (!tense.present || line.scene.language === 'kk');
+    tense.future && (!tense.present || isKazakh);
   if (
     line.scene.language !== 'kk' &&
     tenses.some(({ present, past }) => present && !past) &&
@@ -66,7 +74,10 @@ function isFuture(line: Line, clause: Clause): boolean {
     isAhead(line, clause)
   )
     return true;
-  if (line.scene.language === 'kk' && !speaksOfFuture(line)) return false;
+  if (isKazakh) {
+    if (isAimed(line, clause)) return true;
+    if (!speaksOfFuture(line) && !comesAfter(line, clause)) return false;
+  }
   return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
 }
 
@@ -79,7 +90,7 @@ const isPossible = (line: Line, scope: readonly Span[]): boolean =>
   );
 
 /** «Построят ли», «салына ма»: an open question. */
-function isAsked(line: Line, clause: Clause): boolean {
+function isAsked(line: Line, clause: Span): boolean {
   const asks =
     line.scene.language === 'ru'
       ? /^ли$/u

@@ -99,14 +99,16 @@ function joins(line: Line, last: Group, mention: PlaceMention, role: Role): bool
     qualifies ||
     (mention.first > last.after
       ? role === last.role || role === 'unknown'
-      : role === 'of' || role === last.role)
+      : (role === 'of' && line.scene.language !== 'kk') || role === last.role)
   );
 }
 
 function isOfOffice(line: Line, mention: PlaceMention): boolean {
   const person =
     personsOf(line).find((other) => other.first >= mention.after && other.first - mention.after <= 2) ??
-    personsOf(line).find((other) => other.after <= mention.first && mention.first - other.after <= 1);
+    (line.scene.language === 'kk'
+      ? undefined
+      : personsOf(line).find((other) => other.after <= mention.first && mention.first - other.after <= 1));
   if (!person) return false;
   const from = Math.max(line.sentence.first, mention.first - 12);
   for (let token = mention.first - 1; token >= from; token -= 1) {

@@ -11,6 +11,7 @@ import {
   SURNAME,
   VERB,
 } from './language/features.ts';
+import { isKazakhGivenName, isKazakhSurname } from './language/kazakh-names.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
@@ -176,6 +177,8 @@ function isPersonRun(
       /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой)?$/u.test(word.text),
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
+  if (language === 'kk' && run.length === 2 && isKazakhGivenName(run[0]!.text))
+    return afterTitle || surname === 1 || isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''));
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
   if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;

@@ -131,10 +131,15 @@ function kazakhRole(line: Line, mention: Mention, depth = 0): Role {
     if (later) return kazakhRole(line, later, depth + 1);
   }
   const cases = casesOf(line, mention);
-  for (let token = next; token < Math.min(next + 2, sentence.after); token += 1) {
+  for (let token = next; token < Math.min(next + 3, sentence.after); token += 1) {
     const role = POSTPOSITIONS[formAt(scene, token)];
     if (role) return role;
-    if (!/^(қала|облы|ел|өңір)/u.test(formAt(scene, token))) break;
+    if (
+      !/^(қала|облы|ел|өңір|порт|бекет|әуежай|станса|өлке|аудан|аумағ|жағ|тарап|шекара|теңіз)/u.test(
+        formAt(scene, token),
+      )
+    )
+      break;
   }
   if (cases & NOMINATIVE) return featuresAt(scene, next) & NOUN && next < sentence.after ? 'name' : 'subject';
   if (cases & GENITIVE) return 'of';

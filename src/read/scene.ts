@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
+import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
 import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
 import type {
@@ -95,6 +96,12 @@ export const featuresAt = (scene: Scene, token: number): number =>
 
 export const lemmasAt = (scene: Scene, token: number): readonly string[] =>
   scene.morphology.analyse(formAt(scene, token), scene.language).map(({ lemma }) => lemma);
+
+/** Whether the lexicon knows the form as a noun that stands without a case of its own: сауда is no locative. */
+export const isBareNoun = (scene: Scene, token: number): boolean => {
+  const bits = featuresAt(scene, token);
+  return (bits & (NOUN | NOMINATIVE)) === (NOUN | NOMINATIVE) && !(bits & GUESSED);
+};
 
 /** The text of a run of tokens as written. */
 export const textOf = (scene: Scene, span: { readonly first: number; readonly after: number }): string =>

@@ -37,7 +37,7 @@ export function aspectOf(
 export const comparedNear = (line: Line, mention: Span): boolean => {
   for (let token = mention.after; token < Math.min(mention.after + 5, line.sentence.after); token += 1)
     if (
-      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем)$/u.test(
+      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем|аз|төмен|жоғары)$/u.test(
         formAt(line.scene, token),
       )
     )
@@ -67,7 +67,7 @@ export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Qu
   const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
   const falls = nearest
     ? carriesFall(line, nearest)
-    : /^(меньше|ниже|less|lower|кем)$/u.test(formAt(line.scene, mention.after));
+    : /^(меньше|ниже|less|lower|кем|аз|төмен)$/u.test(formAt(line.scene, mention.after));
   return falls ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
 }
 

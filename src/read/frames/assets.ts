@@ -1,4 +1,5 @@
 import { TERMS } from '#model/claim.ts';
+import type { Language } from '#model/language.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +25,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { isOneKind, kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -136,21 +138,38 @@ export function crossingMeant(line: Line, context: Context, clause: Span): Asset
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
   const head = headOf(name);
-  const names = [...(context.assets.get(type) ?? [])].filter(
-    (other) => ROUTES.test(type) || other.toLowerCase().includes(head),
+  const names = [...(context.assets.get(type) ?? [])].filter((other) =>
+    context.language === 'kk'
+      ? isOneKind(name, other)
+      : ROUTES.test(type) || other.toLowerCase().includes(head),
   );
-  const core = coreOf(name);
-  const same = core ? names.filter((other) => coreOf(other) === core) : isOneAsset(names) ? names : [];
+  const core = coreOf(name, context.language);
+  const last = context.last.asset;
+  if (context.language === 'kk' && !core && last?.type === type && isOneKind(name, last.name))
+    return last.name;
+  const same = core
+    ? names.filter((other) => isSameCore(core, coreOf(other, context.language), context.language))
+    : isOneAsset(names, context.language)
+      ? names
+      : [];
   return same.toSorted((a, b) => b.length - a.length)[0] ?? name;
 }
 
 /** Of ships, plants and buildings a bare noun means only one of its own kind: «баржа» is no named «теплоход». */
 const headOf = (name: string): string => name.toLowerCase().split(/\s+/u)[0]?.slice(0, 5) ?? '';
 
-const isOneAsset = (names: readonly string[]): boolean => new Set(names.map(coreOf)).size === 1;
+const isOneAsset = (names: readonly string[], language: Language | undefined): boolean => {
+  const cores = names.map((name) => coreOf(name, language)).toSorted((x, y) => y.length - x.length);
+  return cores.length > 0 && cores.every((core) => isSameCore(core, cores[0]!, language));
+};
+
+/** In Kazakh one end of a route may stand for both: «Маңғышлақ су құбыры». */
+const isSameCore = (core: string, other: string, language: Language | undefined): boolean =>
+  core === other || (language === 'kk' && ` ${other} `.includes(` ${core} `));
 
 /** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
-function coreOf(name: string): string {
+function coreOf(name: string, language: Language | undefined): string {
+  if (language === 'kk') return kazakhCore(name);
   const at = name.search(/(?<=\s)\p{Lu}|[«"“]/u);
   const isFirst = /^[«"“]/u.test(name);
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
@@ -165,7 +184,7 @@ export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, Readonl
   for (const line of lines)
     for (const hit of hitsOf(line, ASSETS)) {
       const name = assetName(line, hit);
-      if (!coreOf(name)) continue;
+      if (!coreOf(name, line.scene.language)) continue;
       const type = typeOf(hit);
       named.set(type, (named.get(type) ?? new Set()).add(name));
     }
@@ -176,7 +195,7 @@ export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, Readonl
 export function assetName(line: Line, hit: Hit): string {
   switch (line.scene.language) {
     case 'kk':
-      return kazakhName(line, hit);
+      return kazakhAssetName(line, hit);
     case 'en':
       return englishName(line, hit);
     default:
@@ -256,29 +275,3 @@ function nameBehind(line: Line, hit: Hit): string | undefined {
 
 const isName = ({ form, cases }: PlaceMention): boolean =>
   form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
-
-/** Kazakh names stand before their noun: «Астрахань – Маңғышлақ» су құбыры, Семей әуежайы, шекараға дейінгі теміржол. */
-function kazakhName(line: Line, hit: Hit): string {
-  const { scene, sentence } = line;
-  const head = kazakhNominative(line, { first: hit.first, after: hit.after });
-  const place = placesOf(line).find((mention) => mention.after === hit.first);
-  if (place)
-    return place.form === 'noun' && place.cases & NOMINATIVE ? `${textOf(scene, place)} ${head}` : head;
-  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
-    if (/^[»"”]$/u.test(formAt(scene, token))) {
-      const open = openOf(line, token);
-      return open === undefined ? head : `${textOf(scene, { first: open, after: token + 1 })} ${head}`;
-    }
-    if (formAt(scene, token) === 'дейінгі' && token > sentence.first)
-      return `${textOf(scene, { first: token - 1, after: token + 1 })} ${head}`;
-    const mention = mentionAt(line, token);
-    if (mention && mention.kind !== 'quantity') break;
-  }
-  return nounPhrase(line, hit);
-}
-
-function openOf(line: Line, close: number): number | undefined {
-  for (let token = close - 1; token >= Math.max(line.sentence.first, close - 8); token -= 1)
-    if (/^[«"“]$/u.test(formAt(line.scene, token))) return token;
-  return undefined;
-}

@@ -1,7 +1,8 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
@@ -33,7 +34,7 @@ export const capacity: Frame = {
     if (!asset) return [];
     const slots = slotsOf(line, context, amounts, named);
     if (!slots) return [];
-    const last = amounts.at(-1)!;
+    const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
     const modality = slots.after || slots.change ? modalityAt(line, last) : 'stated';
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
@@ -79,7 +80,7 @@ function laterOf(
 ): { before: Quantity; after: Quantity; modality: BareClaim['modality']; end: number } | undefined {
   const before = slots.before ?? slots.after;
   const next = line.scene.lines[line.index + 1];
-  if (!before || !next || next.sentence.role !== 'body' || hitsOf(next, CARRIERS).length > 0)
+  if (!before || !next || next.sentence.role !== 'body' || hitsOf(next, CARRIERS, scopeOf(next)).length > 0)
     return undefined;
   if (!has(next, 'capacity', 'pass', 'grow')) return undefined;
   const [amount, more] = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
@@ -94,6 +95,12 @@ function laterOf(
     end: next.sentence.end,
   };
 }
+
+/** In Kazakh who says so comes last: «… қабылдайды, – деді автомобиль жолдары басқармасының басшысы». */
+const scopeOf = (line: Line): Span | undefined =>
+  line.scene.language === 'kk'
+    ? clauseAt(line, quantitiesOf(line)[0]?.first ?? line.sentence.first)
+    : undefined;
 
 /** «Завершили, теперь он может принять»: what is done already can be, and is no wish. */
 const isFact = (line: Line): boolean => has(line, 'finish', 'launch') && !has(line, 'intended');
@@ -126,8 +133,9 @@ function slotsOf(
   if (first && second) {
     if (!named && !rateUnit) return undefined;
     const isTurned =
-      hitsOf(line, ['again']).some((hit) => hit.first >= first.after && hit.after <= second.first) ||
-      [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back)));
+      hitsOf(line, line.scene.language === 'kk' ? ['again', 'now'] : ['again']).some(
+        (hit) => hit.first >= first.after && hit.after <= second.first,
+      ) || [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back)));
     return prune(
       isTurned
         ? { before: value(second), after: value(first) }

@@ -10,6 +10,7 @@ import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
 import { dateOf } from './when.ts';
@@ -151,12 +152,18 @@ function slotsOf(
       ? undefined
       : quoted
         ? unquoted(line, quoted)
-        : nounPhrase(line, hit);
+        : line.scene.language === 'kk'
+          ? kazakhEventName(line, hit)
+          : nounPhrase(line, hit);
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
 
 /** «The 31st session of the commission». */
 function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
+  if (type === 'commission' && line.scene.language === 'kk') {
+    const behind = sessionBehind(line, phrase);
+    if (behind) return behind;
+  }
   const session =
     type === 'commission'
       ? hitsOf(line, ['meeting']).find(({ after }) => phrase.first - after >= 0 && phrase.first - after <= 5)

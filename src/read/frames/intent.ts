@@ -3,33 +3,30 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { FUTURE, VERB } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { kazakhIntent } from './kazakh-intent.ts';
 
 /** Words by which someone wants or plans to do something, and how sure they are. */
 const CUES: readonly (readonly [RegExp, 'wished' | 'planned'])[] = [
   [
-    /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|мүдделі|дайын|қызығушылық|interested|ready|keen|willing|wants?|considers?|considering)$/u,
+    /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering)$/u,
     'wished',
   ],
-  [/^(намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|көздеп|жоспарлап|ниетті|intends?|plans)$/u, 'planned'],
+  [/^(намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans)$/u, 'planned'],
 ];
 const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string])[] = [
+  [/^(постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|export\p{L}*|supply|sell|ship)$/u, 'export'],
+  [/^(закуп\p{L}+|импорт\p{L}*|покупа\p{L}+|приобре\p{L}+|import\p{L}*|buy|purchase)$/u, 'import'],
+  [/^(инвест\p{L}+|вложить|вкладыва\p{L}+|invest\p{L}*)$/u, 'invest'],
+  [/^(откры\p{L}+|open\p{L}*)$/u, 'open'],
+  [/^(постро\p{L}+|строит\p{L}+|возвести|build\p{L}*|construct\p{L}*)$/u, 'build'],
+  [/^(производ\p{L}+|выпуск\p{L}+|produce|production)$/u, 'produce'],
+  [/^(обмен\p{L}*|exchange)$/u, 'exchange'],
   [
-    /^(постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|жеткізу\p{L}*|экспорттау|export\p{L}*|supply|sell|ship)$/u,
-    'export',
-  ],
-  [/^(закуп\p{L}+|импорт\p{L}*|покупа\p{L}+|приобре\p{L}+|сатып|import\p{L}*|buy|purchase)$/u, 'import'],
-  [/^(инвест\p{L}+|вложить|вкладыва\p{L}+|инвестиция\p{L}*|invest\p{L}*)$/u, 'invest'],
-  [/^(откры\p{L}+|ашу\p{L}*|open\p{L}*)$/u, 'open'],
-  [/^(постро\p{L}+|строит\p{L}+|возвести|салу\p{L}*|build\p{L}*|construct\p{L}*)$/u, 'build'],
-  [/^(производ\p{L}+|выпуск\p{L}+|өндір\p{L}*|produce|production)$/u, 'produce'],
-  [/^(обмен\p{L}*|алмас\p{L}*|exchange)$/u, 'exchange'],
-  [
-    /^(сотруднич\p{L}+|партнерств\p{L}*|развива\p{L}+|развити\p{L}+|ынтымақтас\p{L}*|дамыт\p{L}*|cooperat\p{L}+|develop\p{L}*|partner\p{L}*)$/u,
+    /^(сотруднич\p{L}+|партнерств\p{L}*|развива\p{L}+|развити\p{L}+|cooperat\p{L}+|develop\p{L}*|partner\p{L}*)$/u,
     'cooperate',
   ],
 ];
@@ -37,14 +34,15 @@ const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string]
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
 export const intent: Frame = {
   name: 'intent',
-  triggers: ['wish', 'intended', 'deny', 'build', 'open', 'grow'],
+  triggers: ['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow'],
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
+    if (line.scene.language === 'kk') return kazakhIntent(line, context);
     const cue = cueOf(line);
     if (!cue) return [];
     const clause = clauseAt(line, cue.token);
     const actor = actorOf(line, context, clause.first, cue.token);
-    const object = objectOf(line, cue.token, clause);
+    const object = objectOf(line, cue.token);
     if (!actor || !object) return [];
     const action = actionOf(line, object);
     const counterpart = counterpartOf(line, context, actor, object, action.action);
@@ -68,27 +66,10 @@ export const intent: Frame = {
   },
 };
 
-type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' | 'denied' };
-
-/** Kazakh wishes and plans in the verb's ending: «экспортын кеңейткіміз келеді», «зауыт салмақ», «сатып алудан бас тартты». */
-function kazakhCue(line: Line, token: number): Cue | undefined {
-  const form = formAt(line.scene, token);
-  if (
-    /^кел(еді|міз|ді)$/u.test(form) &&
-    /(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)?$/u.test(formAt(line.scene, token - 1))
-  )
-    return { token: token - 1, modality: 'wished' };
-  if (form === 'бас' && /^тарт/u.test(formAt(line.scene, token + 1))) return { token, modality: 'denied' };
-  const bits = featuresAt(line.scene, token);
-  return /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u.test(form) && bits & VERB && bits & FUTURE
-    ? { token, modality: 'planned' }
-    : undefined;
-}
+type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' };
 
 function cueOf(line: Line): Cue | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const inEnding = line.scene.language === 'kk' ? kazakhCue(line, token) : undefined;
-    if (inEnding) return inEnding;
     for (const [pattern, modality] of CUES) {
       if (!pattern.test(formAt(line.scene, token))) continue;
       const isDenied =
@@ -118,16 +99,8 @@ function actorOf(line: Line, context: Context, first: number, cue: number): Part
   return isBareTitle ? [...context.people.values()].at(-1) : undefined;
 }
 
-/** What follows the cue in Russian and English, what precedes it in Kazakh. */
-function objectOf(
-  line: Line,
-  cue: number,
-  clause: { first: number; after: number },
-): { first: number; after: number } | undefined {
-  if (line.scene.language === 'kk') {
-    const place = groupStart(line, clause.first, cue);
-    return cue - place >= 2 ? { first: place, after: cue } : undefined;
-  }
+/** What follows the cue. */
+function objectOf(line: Line, cue: number): { first: number; after: number } | undefined {
   let first = cue + 1;
   while (first < line.sentence.after && /^(бы|в|к|to|in|the|о|об|with|a)$/u.test(formAt(line.scene, first)))
     first += 1;
@@ -135,21 +108,6 @@ function objectOf(
   while (after < line.sentence.after && !/^([.;:»]|,)$/u.test(formAt(line.scene, after))) after += 1;
   return after > first ? { first, after } : undefined;
 }
-
-const groupStart = (line: Line, first: number, cue: number): number => {
-  const actor = line.mentions.find(
-    (mention) =>
-      mention.first >= first && mention.after < cue && (mention.kind === 'place' || mention.kind === 'body'),
-  );
-  const comma = Array.from({ length: cue - first }, (_, at) => first + at).findLast(
-    (token) => formAt(line.scene, token) === ',',
-  );
-  return actor && (comma === undefined || actor.first > comma)
-    ? actor.after
-    : comma === undefined
-      ? first
-      : comma + 1;
-};
 
 function actionOf(
   line: Line,
@@ -167,17 +125,6 @@ function trimmed(
   object: { first: number; after: number },
   action: number,
 ): { first: number; after: number } {
-  if (line.scene.language === 'kk') {
-    let first = object.first;
-    while (
-      first < object.after - 2 &&
-      line.mentions.some(
-        (mention) => mention.kind === 'place' && mention.first <= first && first < mention.after,
-      )
-    )
-      first += 1;
-    return { first, after: action === object.after - 1 ? object.after - 1 : object.after };
-  }
   let first = action === object.first ? object.first + 1 : object.first;
   while (
     first < object.after - 1 &&

@@ -6,6 +6,7 @@ import { isWithin, nearestTo } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { isBarePaper, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 import { isOfLaw } from './signing.ts';
 
@@ -64,9 +65,15 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   if (concept === 'delimit' || concept === 'demarcate')
     return borderNamed(line) ?? (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
-  const paper = nearestTo(papers, hit);
+  const paper =
+    (line.scene.language === 'kk' ? paperMeant(line, papers) : undefined) ?? nearestTo(papers, hit);
+  if (paper && line.scene.language === 'kk' && isBarePaper(line, paper) && context.last.instrument)
+    return context.last.instrument;
   const isLink =
-    concept === 'in-force' && papers.length > 0 && papers.every((other) => other.concept === 'protocol');
+    concept === 'in-force' &&
+    line.scene.language !== 'kk' &&
+    papers.length > 0 &&
+    papers.every((other) => other.concept === 'protocol');
   if (concept === 'sign') {
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
@@ -137,7 +144,8 @@ const isOfStates = (line: Line): boolean =>
 function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
-  if (scene.language === 'kk' || (scene.language === 'en' && head.includes(' '))) return head;
+  if (scene.language === 'kk') return paperName(line, paper) ?? head;
+  if (scene.language === 'en' && head.includes(' ')) return head;
   let after = paper.after;
   const stop =
     /^([,;:.()]|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
+import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
@@ -18,6 +19,7 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
       return formAt(scene, hit.first - 1);
     return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
   }
+  if (scene.language === 'kk') return kazakhProduct(line, mention);
   const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
     (other) => other.after <= mention.first,
   );
@@ -155,11 +157,16 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
           !TRAITS[measureOf(hit)]?.counted ||
           isAmountOf(line, hit)));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
-  const before = hits.filter((hit) => hit.after <= mention.first && hit.first >= clause.first).at(-1);
+  const isAround = (hit: Hit) => hit.first < mention.after && hit.after > mention.after;
+  const before = hits
+    .filter((hit) => (hit.after <= mention.first || isAround(hit)) && hit.first >= clause.first)
+    .at(-1);
   const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
   const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
   const hit = partOfBorder(line, mention, before ?? after ?? earlier);
   if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+  const flow = line.scene.language === 'kk' ? flowOfMass(line, mention) : undefined;
+  if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
   if (
     last &&

@@ -6,7 +6,16 @@ import { NOUN } from '../language/features.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
@@ -211,7 +220,9 @@ const measureBetween = (line: Line, previous: Observation, mention: Span): boole
 
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
 function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
-  const period = periodsOf(line).find((other) => isBase(line, other) && other.first >= mention.after - 1);
+  const period = periodsOf(line).find(
+    (other) => isBase(line, other) && (line.scene.language === 'kk' || other.first >= mention.after - 1),
+  );
   return period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
 }
 
@@ -220,6 +231,11 @@ const isCompared = (line: Line, period: PeriodMention): boolean =>
 
 function isBase(line: Line, period: PeriodMention): boolean {
   if (period.when.type === 'same') return true;
+  if (line.scene.language === 'kk')
+    return (
+      /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
+      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))
+    );
   if (
     /^(чем|than)$/u.test(formAt(line.scene, period.first - 1)) ||
     /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
@@ -284,6 +300,15 @@ function borderOf(line: Line, context: Context, near: Span): Partial<Observation
   return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
 }
 
+/** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
+function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
+  const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
+  if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
+  return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))
+    ? 'import'
+    : 'none';
+}
+
 function sidesFor(
   line: Line,
   context: Context,
@@ -293,12 +318,7 @@ function sidesFor(
   switch (TRAITS[measure]?.sides) {
     case 'pair':
       if (measure === 'trade.transit') return transitOf(line, context, near);
-      return sidesOf(
-        line,
-        context,
-        near,
-        measure === 'trade.export' ? 'export' : measure === 'trade.import' ? 'import' : 'none',
-      );
+      return sidesOf(line, context, near, flowOf(line, measure, near));
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, near);
       const host = facingIn(hostOf(line, context, near));

@@ -18,6 +18,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { appointmentOf, bodyMeant, kazakhPosition, seatMeant, withDepartment } from './kazakh-office.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
@@ -50,13 +51,15 @@ export const office: Frame = {
 /** The title's run of tokens: directly before the name, or after it between commas. */
 function titleOf(line: Line, person: PersonMention): Span | undefined {
   const before = runBefore(line, person.first);
+  if (line.scene.language === 'kk')
+    return before ? withDepartment(line, before) : appointmentOf(line, person);
   if (before) return before;
   const comma = formAt(line.scene, person.after);
   if (!/^(,|–|—|\()$/.test(comma)) return undefined;
   const head = hitsOf(line, ['office']).find(
     (hit) => hit.first > person.after && hit.first - person.after <= 3,
   );
-  if (!head || line.scene.language === 'kk') return undefined;
+  if (!head) return undefined;
   let after = head.after;
   while (
     after < line.sentence.after &&
@@ -158,6 +161,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((mention) => !mention.place)
     .at(0);
   if (body) return { party: body.name, mention: body };
+  const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
+  if (meant) return { party: meant };
   const abbreviation = abbreviationIn(line, title);
   if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
@@ -171,6 +176,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : all.filter(
           (mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first),
         );
+  const seat = line.scene.language === 'kk' ? seatMeant(line, context, title) : undefined;
+  if (seat && nearest && nearest.after < title.first && countryOf(nearest.code) !== countryOf(seat))
+    return { party: seat };
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]
@@ -190,6 +198,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const [code] = [
     ...senderOf(line, title),
     ...(isOfRegion ? [context.region] : []),
+    ...(seat ? [seat] : []),
     subjectOf(line, title),
     context.subject,
     context.country,
@@ -329,9 +338,8 @@ function positionOf(
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
     if (carries(line, token, 'office')) isHeadOpen = false;
   }
-  if (scene.language === 'kk' && words.length === 1) words.push(kazakhBase(line, words.pop()!));
-  if (scene.language === 'kk' && words.length > 1)
-    words.unshift(words.shift()!.replace(/(?<=\p{L}{3})[ыі](?=(ның|нің)$)/u, ''));
+  if (scene.language === 'kk' && words.length > 0)
+    return kazakhPosition(words, (word) => kazakhBase(line, word));
   if (scene.language === 'en') {
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();

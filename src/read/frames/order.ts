@@ -7,6 +7,7 @@ import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, has, hitsOf, type Line, lemmasAt, periodsOf, quantitiesOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { kazakhOrders } from './kazakh-order.ts';
 import { nounPhrase } from './phrase.ts';
 
 const GOODS = ['asset:vessel'];
@@ -14,11 +15,12 @@ const GOODS = ['asset:vessel'];
 /** One side orders or delivers goods for the other: goods with an order, a supplier and a customer of two countries. */
 export const order: Frame = {
   name: 'order',
-  triggers: ['order'],
-  requires: [GOODS],
+  triggers: ['order', 'make'],
   fill: (line, context) => {
-    const act = hitsOf(line, ['order'])[0]!;
-    const goods = nearestTo(hitsOf(line, GOODS), act)!;
+    if (line.scene.language === 'kk') return kazakhOrders(line, context);
+    const act = hitsOf(line, ['order'])[0];
+    const goods = act && nearestTo(hitsOf(line, GOODS), act);
+    if (!goods) return [];
     const parties = partiesOf(line, context);
     if (!parties) return [];
     const modality = modalityAt(line, act);

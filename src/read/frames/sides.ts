@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
-import { carries, formAt, type Line } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -69,6 +69,8 @@ function told(
     );
   if (flow === 'import' && origin)
     return paired(opposite(groups, origin) ?? fromContext(context, origin.places), origin.places);
+  if (flow === 'import' && line.scene.language === 'kk' && isToldAfterExport(line, context, near))
+    return context.last.sides;
   if (flow === 'import' && destination && isWithin(destination, clauseAt(line, near.first))) {
     const tie = paired(
       destination.places,
@@ -120,6 +122,15 @@ const isMutual = (line: Line): boolean => {
     if (/^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u.test(formAt(line.scene, token)))
       return true;
   return false;
+};
+
+/** «Ресейге экспорты 61 млн долларға, ал импорты 140 млн долларға жетті»: the same sides, without a word of whence. */
+const isToldAfterExport = (line: Line, context: Context, near: Span): boolean => {
+  const before = context.last.sides;
+  if (!before || line.index - before.line > 1) return false;
+  return (
+    before.line < line.index || hitsOf(line, ['measure:trade.export']).some((hit) => hit.after <= near.first)
+  );
 };
 
 /** The places whom the named officials of a sentence speak for. */

@@ -22,6 +22,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 import { isOfReport } from './when.ts';
@@ -57,7 +58,8 @@ export const signing: Frame = {
     if (modality === 'wished') return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
-    return [{ kind: 'signing', modality, slots, quote: quoteOf(line) } satisfies BareClaim];
+    const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
+    return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
 
@@ -68,6 +70,25 @@ export const isOfLaw = (line: Line, act: Span): boolean =>
       formAt(line.scene, step < 0 ? act.first + step : act.after + step),
     ),
   );
+
+/** Kazakh documents with subjects of their own that are signed at once; a treaty between bodies is a contract. */
+function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareClaim[] {
+  const papers = papersTogether(line, hitsOf(line, INSTRUMENTS));
+  if (papers.length > 1) {
+    const { count: _, ...common } = slots;
+    return papers.map((paper) => ({
+      ...claim,
+      kind: 'signing',
+      slots: {
+        ...common,
+        instrument: paper.concept,
+        ...prune({ subject: subjectOf(line, paper) }),
+      } as Signing,
+    }));
+  }
+  const isOfBodies = slots.instrument === 'treaty' && slots.parties?.every((party) => !isPlaceCode(party));
+  return [isOfBodies ? { ...claim, kind: 'signing', slots: { ...slots, instrument: 'contract' } } : claim];
+}
 
 /** Approving counts as signing only where both sides do it. */
 const approvalOf = (line: Line, context: Context): Hit | undefined =>
@@ -250,9 +271,16 @@ function eventOf(line: Line): string | undefined {
 
 /** What follows «о» or on behind the instrument. */
 const subjectOf = (line: Line, instrument: Hit): string | undefined =>
-  line.scene.language !== 'kk' && /^(о|об|обо|on|about)$/u.test(formAt(line.scene, instrument.after))
-    ? phraseAfter(line, instrument.after + 1)
-    : undefined;
+  line.scene.language === 'kk'
+    ? kazakhSubject(line, instrument)
+    : /^(о|об|обо|on|about)$/u.test(formAt(line.scene, instrument.after))
+      ? phraseAfter(line, instrument.after + 1)
+      : undefined;
+
+const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
+  const span = subjectBefore(line, instrument);
+  return span && textOf(line.scene, span);
+};
 
 /** A prepositional object up to the next boundary, «между» or a period. */
 function phraseAfter(line: Line, first: number): string | undefined {

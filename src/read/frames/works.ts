@@ -3,6 +3,7 @@ import { isPlaceCode, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
 import { ACCUSATIVE, ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
@@ -19,8 +20,9 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { ASSETS, type Asset, assetBefore, assetIn, crossingMeant, stageOf } from './assets.ts';
+import { ASSETS, type Asset, assetBefore, assetIn, crossingMeant, fullest, stageOf } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { assetsTogether } from './kazakh-assets.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -34,7 +36,7 @@ export const works: Frame = {
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
     const claims: BareClaim[] = [];
-    for (const clause of clausesOf(line)) {
+    for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
       if (!slots) continue;
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
@@ -42,16 +44,23 @@ export const works: Frame = {
       if (said === 'wished' && !isConsidered(line)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
-      claims.push({
-        kind: 'works',
-        modality,
-        slots: modality === 'denied' || modality === 'wished' ? undone : slots,
-        quote: quoteOf(line),
-      });
+      const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
+      for (const asset of together(line, context, clause, action) ?? [slots.asset!])
+        claims.push({ kind: 'works', modality, slots: { ...whole, asset }, quote: quoteOf(line) });
     }
     return claims;
   },
 };
+
+/** Things of a row that the same is done with. */
+function together(line: Line, context: Context, clause: Clause, action: Hit): readonly string[] | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  const names = hitsOf(line, ASSETS, clause)
+    .filter((hit) => hit.first !== action.first)
+    .map((hit) => assetsTogether(line, hit))
+    .find((row) => row.length > 1);
+  return names?.map((name) => fullest(context, '', name));
+}
 
 /** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */
 const isConsidered = (line: Line): boolean => {
@@ -115,6 +124,25 @@ function hasOwnObject(line: Line, action: Hit): boolean {
   return false;
 }
 
+/** A Kazakh clause that ends in a converb goes on in the next one, as long as that only says how far the same works have come. */
+function chainsOf(line: Line): readonly Clause[] {
+  const chains: Clause[] = [];
+  for (const clause of clausesOf(line)) {
+    const last = chains.at(-1);
+    const isNew = hitsOf(line, [...ACTIONS, ...ASSETS], clause).some(
+      (hit) => !carries(line, hit.first, ...STAGES),
+    );
+    if (last && !isNew && isOpenClause(line, last) && hitsOf(line, STAGES, clause).length > 0)
+      chains[chains.length - 1] = {
+        first: last.first,
+        after: clause.after,
+        predicates: [...last.predicates, ...clause.predicates],
+      };
+    else chains.push(clause);
+  }
+  return chains;
+}
+
 /** «Сдать объект»: the works told of before come to their end. */
 const isOfGeneric = (line: Line, action: Hit): boolean =>
   [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
@@ -148,6 +176,7 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
   if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
+  if (line.scene.language === 'kk') return isInPassing(line, hit.after - 1);
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
@@ -181,7 +210,8 @@ const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|ба�
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
 function isSetting(line: Line, hit: Hit): boolean {
   const { scene, sentence } = line;
-  if (scene.language === 'kk') return BEHIND_SETTING.test(formAt(scene, hit.after));
+  if (scene.language === 'kk')
+    return BEHIND_SETTING.test(formAt(scene, hit.after)) || isCondition(line, hit.first, hit.after);
   if (isCause(line, hit)) return true;
   if (!(featuresAt(scene, hit.first) & NOUN)) return false;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
@@ -231,11 +261,25 @@ function datesOf(
   const at = periods.find(
     (period) => period.edge !== 'from' && !(status === 'suspended' && period.edge === 'until'),
   );
+  if (line.scene.language === 'kk' && inClause.length > 1) {
+    const told = (stage: 'begin' | 'end') => {
+      const period = inClause.findLast((other) => stageOfPeriod(line, other, clause) === stage);
+      return period && periodOf(stage === 'begin' ? { ...period, edge: 'in' } : period, context);
+    };
+    const [begun, ended] = [told('begin'), told('end')];
+    return { ...(begun ? { start: begun } : {}), ...(ended ? { finish: ended } : {}) };
+  }
   const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
   const date = at ? periodOf(at, context) : undefined;
   if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
     return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
   return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
+}
+
+/** A Kazakh time belongs to the verb behind it: «2033 жылы басталып, 2034 жылы аяқталады». */
+function stageOfPeriod(line: Line, period: Span & { edge: string }, clause: Span): 'begin' | 'end' {
+  const verb = hitsOf(line, ['begin', 'finish', ...ACTIONS], clause).find((hit) => hit.first >= period.after);
+  return period.edge === 'from' || verb?.concept === 'begin' ? 'begin' : 'end';
 }
 
 /** The region that the sentence names as the place of the works. */

@@ -58,9 +58,11 @@ export function hedgeOf(
   after: number,
 ): { readonly first: number; readonly after: number; readonly cmp?: Comparison } {
   const before = hedgeBefore(tokens, first);
+  if (NEARLY.test(formAt(tokens, after - 1))) return { first, after, cmp: '~' };
   const behind = formAt(tokens, after);
   if (/^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
   if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
+  if (/^дейін$/u.test(behind) && isReached(tokens, first, after)) return { first, after: after + 1 };
   if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
   if (/^(ден|дан|тен|тан|нан|нен)$/u.test(formAt(tokens, after - 1)) && /^(астам|аса|артық)$/u.test(behind))
     return { first, after: after + 1, cmp: '>' };
@@ -70,4 +72,18 @@ export function hedgeOf(
     if (/^(превыс\p{L}+|превыш\p{L}+)$/u.test(later)) return { first, after, cmp: '>' };
   }
   return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
+}
+
+/** «90 мың текше метрдей», «елудей»: the ending that says about. */
+const NEARLY =
+  /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе)(дай|дей|тай|тей)$/u;
+
+/** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */
+function isReached(tokens: Tokens, first: number, after: number): boolean {
+  for (let token = after + 1; token <= after + 2; token += 1)
+    if (/^(өс|арт|ұлғай|көбей|төмендед|азай|қысқар|жет|кеңей|көтеріл)/u.test(formAt(tokens, token)))
+      return true;
+  for (let token = first - 1; token >= Math.max(0, first - 3); token -= 1)
+    if (/(дан|ден|тан|тен|нан|нен)$/u.test(formAt(tokens, token))) return true;
+  return false;
 }

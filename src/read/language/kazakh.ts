@@ -32,6 +32,7 @@ const VERB_ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(атын|етін|йтын|йтін)$/u, F.PARTICIPLE | F.FUTURE],
   [/(ады|еді)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(йды|йді)$/u, F.VERB | F.PRESENT | F.FUTURE],
+  [/(амыз|еміз|ймыз|йміз|амын|емін|ймын|ймін)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(ып|іп|п)$/u, F.GERUND],
   [/(ған|ген|қан|кен)$/u, F.PARTICIPLE | F.VERB | F.PAST],
   [/(мақ|мек|бақ|бек|пақ|пек)$/u, F.VERB | F.FUTURE],
@@ -133,6 +134,9 @@ function verbReadings(word: string): Analysis[] {
 /** The word, and the word without the case and possessive endings that verbal nouns and participles take. */
 function nominal(word: string): readonly (readonly [string, number])[] {
   const forms: (readonly [string, number])[] = [[word, 0]];
+  // Оқы- and -йды are written оқиды.
+  const fused = /^(.{2,})и((?:ды|ді|тын|тін|мыз|міз)\p{L}*)$/u.exec(word);
+  if (fused) forms.push([`${fused[1]}${/[еіәөү]/u.test(fused[1]!) ? 'і' : 'ы'}й${fused[2]}`, 0]);
   const possessed = /^(.*?)(ы|і)(н|на|не|ның|нің|нда|нде|нан|нен|мен)?$/u.exec(word);
   if (possessed?.[1]) forms.push([possessed[1], caseOf(possessed[3], POSSESSED_CASES) | F.POSSESSED]);
   for (const [pattern, cases] of CASES) {

@@ -53,8 +53,21 @@ export const MULTIPLES: readonly (readonly [RegExp, number])[] = table(
 
 /** Fractions as percentages, about. */
 export const FRACTIONS: readonly (readonly [RegExp, number])[] = table(
-  'треть|трети|третью|үштен бір|third=33.3; половин[ауые]|половиной|жартысы|жартысын|half=50; четверт[ьи]|четвертью|төрттен бір|quarter=25; пятую?|пятая часть=20',
+  'треть|трети|третью|third=33.3; половин[ауые]|половиной|жартысы|жартысын|жартысына|жартысынан|half=50; четверт[ьи]|четвертью|ширегі|ширегін|ширегіне|quarter=25; пятую?|пятая часть=20',
 );
+
+const PARTS = ['бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз', 'он'];
+
+/** «Үштен бірі», «бестен екісіне»: a part of the whole in percent. */
+export function kazakhFraction(whole: string, part: string): number | undefined {
+  const of = PARTS.indexOf(/^(\p{L}+)(?:ден|дан|тен|тан|нен|нан)$/u.exec(whole)?.[1] ?? '') + 1;
+  const taken =
+    PARTS.findIndex(
+      (word) =>
+        part.startsWith(word) && /^(|[ыі]|с[ыі])(|н|не|на|нен|нан|нің|ның)$/u.test(part.slice(word.length)),
+    ) + 1;
+  return of > taken && taken > 0 ? Number(((100 * taken) / of).toFixed(1)) : undefined;
+}
 
 /** A Roman numeral up to 89, typed in Latin or with Cyrillic Х and І. */
 export function romanOf(form: string): number | undefined {

@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
-import { digitsOf, FRACTIONS, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
+import { digitsOf, FRACTIONS, kazakhFraction, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 
@@ -353,6 +353,14 @@ function multipleAt(tokens: Tokens, token: number): QuantityMention | undefined 
 /** «Треть», «на четверть», half: about a share in percent. */
 function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined {
   const form = formAt(tokens, token);
+  const kazakh = kazakhFraction(form, formAt(tokens, token + 1));
+  if (kazakh)
+    return {
+      kind: 'quantity',
+      first: token,
+      after: token + 2,
+      quantity: { n: kazakh, unit: '%', cmp: '~' },
+    };
   const found = FRACTIONS.find(([pattern]) => pattern.test(form));
   if (!found) return undefined;
   const before = formAt(tokens, token - 1);

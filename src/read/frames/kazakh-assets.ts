@@ -1,0 +1,200 @@
+import type { Hit } from '../concepts.ts';
+import { ADJECTIVE, FUTURE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
+import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
+import { kazakhNominative, nounPhrase, phraseSpan } from './phrase.ts';
+
+/** How far before its noun a name may begin, in words that only describe it. */
+const DESCRIBED = 4;
+const CLOSED = /^[»"”]$/u;
+const OPEN = /^[«"“]$/u;
+/** What has parts that are assets of their own: «порттың терминалы». */
+const OWNERS = ['asset:port', 'asset:airport', 'asset:crossing', 'asset:conduit'];
+const JOINED = /^(мен|пен|бен|және)$/u;
+
+/**
+ * Kazakh names stand before their noun: Астрахань – Маңғышлақ су құбыры, «Сырым» өткізу бекеті, Семей әуежайы, Ақтөбе мен Орынбор арасындағы
+ * теміржол, шекараға дейінгі теміржол, Сағарчин бекетіне апаратын жол.
+ */
+export function kazakhAssetName(line: Line, hit: Hit): string {
+  const head = lowerHead(line, hit);
+  const ends = endsBefore(line, hit.first);
+  if (ends) return `${ends} ${head}`;
+  const described = describedSpan(line, hit);
+  const words = described.first < hit.first ? `${textOf(line.scene, described)} ${head}` : head;
+  const length = beforeLength(line, described.first);
+  const at = formAt(line.scene, length - 1) === 'жаңа' ? length - 2 : length - 1;
+  const quoted = quotedBefore(line, described.first);
+  if (quoted) return `${textOf(line.scene, quoted)} ${words}`;
+  const proper = endBefore(line, described.first);
+  if (proper && !mentionAt(line, proper.first) && proper.first > line.sentence.first)
+    return `${textOf(line.scene, proper)} ${words}`;
+  const place = placesOf(line).find((mention) => mention.after === described.first);
+  if (place && place.form === 'noun' && place.cases & NOMINATIVE)
+    return `${endsBefore(line, described.first) ?? textOf(line.scene, place)} ${words}`;
+  if (
+    at >= line.sentence.first &&
+    carries(line, at, ...OWNERS) &&
+    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, at))
+  )
+    return lowered(
+      line,
+      { ...hit, first: at },
+      `${textOf(line.scene, { first: at, after: at + 1 })} ${words}`,
+    );
+  const opens = openingOf(line, at);
+  if (opens !== undefined) return `${textOf(line.scene, { first: opens, after: at + 1 })} ${words}`;
+  return place ? head : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
+}
+
+/** The head in its base form; a capital that only opens the sentence goes. */
+const lowerHead = (line: Line, hit: Hit): string => lowered(line, hit, kazakhNominative(line, hit));
+
+function lowered(line: Line, span: Span, name: string): string {
+  let first = line.sentence.first;
+  while (first < span.first && line.scene.tokens.kind[first] === MARK) first += 1;
+  return first === span.first ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** «Астрахань – Маңғышлақ» before the noun or what describes it. */
+function endsBefore(line: Line, at: number): string | undefined {
+  const second = endBefore(line, at);
+  if (!second || !/^[–—-]$/u.test(formAt(line.scene, second.first - 1))) return undefined;
+  let first = endBefore(line, second.first - 1);
+  if (!first) return undefined;
+  const names = [textOf(line.scene, first), textOf(line.scene, second)];
+  while (/^[–—-]$/u.test(formAt(line.scene, first.first - 1))) {
+    const further = endBefore(line, first.first - 1);
+    if (!further) break;
+    names.unshift(textOf(line.scene, further));
+    first = further;
+  }
+  return names.join(' – ');
+}
+
+function endBefore(line: Line, at: number): Span | undefined {
+  const token = at - 1;
+  if (token < line.sentence.first) return undefined;
+  const place = placesOf(line).find((mention) => mention.after === at);
+  if (place) return place.form === 'noun' && place.cases & NOMINATIVE ? place : undefined;
+  const { kind, flags } = line.scene.tokens;
+  if (/(да|де|та|те|ға|ге|қа|ке|дан|ден|тан|тен|нан|нен)$/u.test(formAt(line.scene, token))) return undefined;
+  return kind[token] === WORD && flags[token]! & CAPITAL ? { first: token, after: at } : undefined;
+}
+
+function quotedBefore(line: Line, at: number): Span | undefined {
+  if (!CLOSED.test(formAt(line.scene, at - 1))) return undefined;
+  for (let token = at - 2; token >= Math.max(line.sentence.first, at - 9); token -= 1)
+    if (OPEN.test(formAt(line.scene, token))) return { first: token, after: at };
+  return undefined;
+}
+
+/** The words that describe the noun and belong to its name: «өткізу бекеті», «халықаралық әуежайы», «құрғақ жүк терминалы». */
+function describedSpan(line: Line, hit: Hit): Span {
+  let first = hit.first;
+  while (first > line.sentence.first && hit.first - first < DESCRIBED && isDescribing(line, first - 1))
+    first -= 1;
+  return { first, after: hit.first };
+}
+
+/** «Апаратын 27 км жол»: a length inside the phrase is no part of the name. */
+const beforeLength = (line: Line, at: number): number =>
+  quantitiesOf(line).find((quantity) => quantity.after === at && quantity.quantity.unit === 'km')?.first ??
+  at;
+
+function isDescribing(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (scene.tokens.kind[token] !== WORD || mentionAt(line, token) || scene.tokens.flags[token]! & CAPITAL)
+    return false;
+  const form = formAt(scene, token);
+  if (
+    JOINED.test(form) ||
+    form === 'жаңа' ||
+    (CASED.test(form) && !isBareNoun(scene, token)) ||
+    carries(line, token, 'build', 'repair', 'launch', 'say')
+  )
+    return false;
+  return Boolean(featuresAt(scene, token) & (NOUN | ADJECTIVE));
+}
+const CASED =
+  /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|мен|пен|бен|ған|ген|қан|кен|жаңа|бұл|осы|арасында)$/u;
+
+/** What opens a name that a participle or postposition closes: «Ақтөбе мен Орынбор арасындағы», «шекараға дейінгі», «бекетіне апаратын», «шекарадағы». */
+function openingOf(line: Line, closer: number): number | undefined {
+  const { scene, sentence } = line;
+  if (closer <= sentence.first) return undefined;
+  const form = formAt(scene, closer);
+  if (form === 'дейінгі') return closer - 1;
+  if (form === 'арасындағы') {
+    const ends = placesOf(line).filter((place) => place.after <= closer && closer - place.first <= 8);
+    const near = ends.at(-1);
+    return near && near.after === closer ? (ends.at(-2) ?? near).first : undefined;
+  }
+  const mention = mentionAt(line, closer);
+  if (!mention && /(дағы|дегі|тағы|тегі)$/u.test(form))
+    return (
+      placesOf(line).find((place) => place.after === closer && place.cases & NOMINATIVE)?.first ?? closer
+    );
+  const bits = featuresAt(scene, closer);
+  if (!(bits & PARTICIPLE && bits & FUTURE) || !/(тын|тін)$/u.test(form)) return undefined;
+  const object = closer - 1;
+  if (object < sentence.first || scene.tokens.kind[object] === MARK) return undefined;
+  let first = object;
+  while (
+    first > sentence.first &&
+    closer - first < 4 &&
+    (endBefore(line, first) || isDescribing(line, first - 1))
+  )
+    first = endBefore(line, first)?.first ?? first - 1;
+  return first;
+}
+
+/** «Қайрақ» пен «Аят» бекеттері: each thing of a row under one plural head, by its own name. */
+export function assetsTogether(line: Line, hit: Hit): readonly string[] {
+  const { scene } = line;
+  if (!isHeadOfMany(formAt(scene, hit.after - 1))) return [];
+  const head = oneOf(textOf(scene, hit));
+  const described = describedSpan(line, hit);
+  const words = described.first < hit.first ? `${textOf(scene, described)} ${head}` : head;
+  const names: string[] = [];
+  let at = described.first;
+  while (names.length < 6) {
+    const name =
+      quotedBefore(line, at) ?? placesOf(line).find((place) => place.after === at && place.form === 'noun');
+    if (!name) break;
+    names.unshift(`${textOf(scene, name)} ${words}`);
+    at = name.first;
+    if (!JOINED.test(formAt(scene, at - 1)) && formAt(scene, at - 1) !== ',') break;
+    at -= 1;
+  }
+  return names.length > 1 ? names : [];
+}
+
+/** Whether a bare noun may stand for the name: its head is the same noun. «Астық терминалы» is not «Ақтау порты». */
+export const isOneKind = (name: string, other: string): boolean => {
+  if (kazakhCore(name)) return true;
+  if (name.includes(' ')) return other.endsWith(name);
+  const stem = name.toLowerCase().replace(/(сы|сі|ы|і)$/u, '');
+  return (other.split(' ').at(-1) ?? '').includes(stem.replace(/[кқпгғб]$/u, ''));
+};
+
+/** The proper part of a Kazakh name, which comes first, whatever its marks: empty for a bare noun. */
+export const kazakhCore = (name: string): string =>
+  /^[\p{Lu}«"“]/u.test(name)
+    ? (/^[«"“].*[»"”]|^.*\p{Lu}\p{L}*/u.exec(name)?.[0] ?? '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    : '';

@@ -1,0 +1,61 @@
+import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import type { Span } from '../mention.ts';
+import { formAt, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { nounPhrase, phraseSpan } from './phrase.ts';
+
+const JOINED = /^(мен|пен|бен|және|–|—|-)$/u;
+
+/**
+ * A Kazakh occasion by the name before its noun: what stands in quotes, else the phrase with the places whose occasion it is, ordinals
+ * left out: «Қазақстан мен Ресейдің XXX өңіраралық форумы» is «Қазақстан мен Ресейдің өңіраралық форумы».
+ */
+export function kazakhEventName(line: Line, hit: Span): string {
+  const phrase = phraseSpan(line, hit);
+  const quoted = quotedBefore(line, phrase.first);
+  if (quoted) return textOf(line.scene, quoted);
+  const name = nounPhrase(line, hit);
+  const owner = phrase.first - 1;
+  if (!name.includes(' ') && /(ның|нің)$/u.test(formAt(line.scene, owner)) && !mentionAt(line, owner)) {
+    const first = placesBefore(line, owner)?.first ?? owner;
+    return `${textOf(line.scene, { first, after: phrase.first })} ${name}`;
+  }
+  const at =
+    quantitiesOf(line).find((number) => number.ordinal && number.after === phrase.first)?.first ??
+    phrase.first;
+  const whose = placesBefore(line, at);
+  return whose ? `${textOf(line.scene, whose)} ${name}` : name;
+}
+
+function quotedBefore(line: Line, at: number): Span | undefined {
+  if (!/^[»"”]$/u.test(formAt(line.scene, at - 1))) return undefined;
+  for (let token = at - 2; token >= Math.max(line.sentence.first, at - 12); token -= 1)
+    if (/^[«"“]$/u.test(formAt(line.scene, token))) return { first: token + 1, after: at - 1 };
+  return undefined;
+}
+
+function placesBefore(line: Line, at: number): Span | undefined {
+  const endingAt = (after: number) =>
+    placesOf(line).find(
+      (place) =>
+        place.after === after && place.form === 'noun' && Boolean(place.cases & (NOMINATIVE | GENITIVE)),
+    );
+  let place = endingAt(at);
+  if (!place) return undefined;
+  let { first } = place;
+  while (place && JOINED.test(formAt(line.scene, first - 1))) {
+    place = endingAt(first - 1);
+    if (place) first = place.first;
+  }
+  return { first, after: at };
+}
+
+/** «Комиссияның 31-отырысы»: the ordinal of the session behind the commission. */
+export function sessionBehind(line: Line, phrase: Span): number | undefined {
+  return quantitiesOf(line).find(
+    (number) =>
+      number.ordinal &&
+      number.first >= phrase.after &&
+      number.first - phrase.after <= 1 &&
+      /^(отырыс|мәжіліс)/u.test(formAt(line.scene, number.after)),
+  )?.quantity.n;
+}

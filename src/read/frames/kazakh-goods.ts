@@ -1,0 +1,46 @@
+import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
+import { withoutCase } from '../language/kazakh-words.ts';
+import { WORD } from '../language/tokens.ts';
+import type { QuantityMention } from '../mention.ts';
+import { featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } from '../scene.ts';
+
+const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
+
+/** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды». */
+export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
+  /^(t|kg)$/.test(mention.quantity.unit)
+    ? hitsOf(line, FLOWS, clauseAt(line, mention.first)).findLast((hit) => hit.first < mention.first)
+    : undefined;
+
+/** Kazakh goods: behind the mass («24 мың тонна көмір жөнелтті», «балық пен …»), else before the flow («ұн жеткізу көлемі», «ет экспорты»). */
+export function kazakhProduct(line: Line, mention: QuantityMention): string | undefined {
+  const { scene } = line;
+  let after = mention.after;
+  while (after < line.sentence.after && after - mention.after < 3 && isOfGoods(line, after)) after += 1;
+  if (after > mention.after) return withoutCase(textOf(scene, { first: mention.after, after }));
+  const flow = flowOfMass(line, mention);
+  if (!flow) return undefined;
+  let first = flow.first;
+  while (
+    first > line.sentence.first &&
+    flow.first - first < 2 &&
+    isBareNoun(scene, first - 1) &&
+    isOfGoods(line, first - 1)
+  )
+    first -= 1;
+  return first < flow.first ? textOf(scene, { first, after: flow.first }) : undefined;
+}
+
+function isOfGoods(line: Line, token: number): boolean {
+  const { scene } = line;
+  const bits = featuresAt(scene, token);
+  if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
+  if (
+    /^(мен|пен|бен|және|болды|көлем\p{L}*)$/u.test(formAt(scene, token)) ||
+    hitsOf(line, FLOWS, { first: token, after: token + 1 }).length > 0
+  )
+    return false;
+  return Boolean(bits & (NOUN | ADJECTIVE)) && !(bits & VERB && !isBareNoun(scene, token));
+}

@@ -1,0 +1,217 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { Party } from '#model/party.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
+import { withoutCase } from '../language/kazakh-words.ts';
+import { WORD } from '../language/tokens.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
+import { quoteOf } from './frame.ts';
+
+type Action = NonNullable<SlotsOf<'intent'>['action']>;
+interface Cue {
+  readonly token: number;
+  /** The verb of what is wanted: a noun of action before the cue, or the cue itself. */
+  readonly verb: number;
+  readonly modality: 'wished' | 'planned' | 'denied';
+}
+
+const WISHED =
+  /^(дайын\p{L}*|мүдделі|қызығушылық|қызығып|ұсын(ды|ып|ады)|шақыр(ды|ып|ады)|қалай(ды|тын\p{L}*)|тілек|ынталы|пейілді|құлықты|мүдделіл\p{L}*|әзір\p{L}*|дайындығын|ниетін|тілегін|ұсыныс|ықыласты|ынтасын|талпын\p{L}+|ниет|қарастыр(ып|уда|ады|ған)|пысықта(п|уда|ды)|мүмкіндігін|үмітті|үміттен(еді|іп))$/u;
+const PLANNED =
+  /^(көзде(п|йді|ген|ді|пті)|жоспарла(п|йды|ған|ды)|ниетті|ниеттен(іп|еді|ген|ді)|бекін(іп|ді)|ойлап|ұйғар(ды|ып|ған)|уәде|шеш(ті|іп|кен)|міндеттен(ді|іп)|жоспар(ы|ында|лауда)|ойда)$/u;
+const ACTIONS: readonly (readonly [RegExp, Action])[] = [
+  [/^(сатып|импортта|әкел|алдырт|импорт)/u, 'import'],
+  [/^(жеткіз|экспортта|жөнелт|сату|сатқ|сатпақ|сат(уға|уды|у)|жібер|экспорт)/u, 'export'],
+  [/^(инвестиция|қаржы|қаражат)/u, 'invest'],
+  [/^(аш(у|пақ|қы|ып))/u, 'open'],
+  [/^(сал(у|мақ|ғы|ып)|тұрғыз|соқпақ|соғу|құрмақ|құру)/u, 'build'],
+  [/^(өндір|шығар|құрасты?р|жаса(у|мақ|ғы)|өсір|өңде)/u, 'produce'],
+  [/^(алмас|айырбас)/u, 'exchange'],
+  [/^ал(у(ға|ды|дан)?|мақ|мақшы|ғысы)$/u, 'import'],
+  [/^(ынтымақтас|бірлес|серіктес|меморандум|келісім|достас)/u, 'cooperate'],
+];
+/** Verbs that only say how the thing is gone about. */
+const LIGHT =
+  /^(бірлесіп|бірге|жолға|қолға|қою\p{L}*|алу\p{L}*|алып|алмақ|алмақшы|қоймақ|кеңейт\p{L}*|арттыр\p{L}*|ұлғайт\p{L}*|бастау\p{L}*|баста\p{L}*|көбейт\p{L}*|дамыт\p{L}*)$/u;
+
+/** Who wants or plans to do what: «Новосібір фармацевтері Павлодарда дәрі шығаруға қызығушылық танытты», «зауыт салмақ». */
+export function kazakhIntent(line: Line, context: Context): readonly BareClaim[] {
+  const cue = cueOf(line);
+  if (!cue) return [];
+  const clause = clauseAt(line, cue.token);
+  const actor = actorOf(line, context, clause, cue.token);
+  if (!actor) return [];
+  const counterpart = counterpartOf(line, context, clause, actor);
+  const told = objectOf(line, cue.verb, clause);
+  if (!told || told.action === 'other' || counterpart.length === 0) return [];
+  const { action, object } = told;
+  const where =
+    action === 'open' && actor.party.length === 2 ? seatOf(line, clause, counterpart[0]!) : undefined;
+  return [
+    {
+      kind: 'intent',
+      modality: cue.modality,
+      slots: { actor: actor.party, action, object: where ? `${where} ${object}` : object, counterpart },
+      quote: quoteOf(line),
+    },
+  ];
+}
+
+function cueOf(line: Line): Cue | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (
+      /^кел(еді|міз|ді)$/u.test(form) &&
+      /(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)?$/u.test(formAt(line.scene, token - 1))
+    )
+      return { token, verb: token - 1, modality: 'wished' };
+    if (form === 'бас' && /^тарт/u.test(formAt(line.scene, token + 1))) return nounOf(line, token, 'denied');
+    const bits = featuresAt(line.scene, token);
+    if (/(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u.test(form) && bits & VERB && bits & FUTURE)
+      return { token, verb: token, modality: 'planned' };
+    if (WISHED.test(form)) return nounOf(line, token, 'wished');
+    if (PLANNED.test(form)) return nounOf(line, token, 'planned');
+  }
+  return undefined;
+}
+
+/** The noun of action that the cue governs: «ашуды көздейді», «жеткізуге дайын». */
+function nounOf(line: Line, token: number, modality: Cue['modality']): Cue | undefined {
+  for (let verb = token - 1; verb >= Math.max(line.sentence.first, token - 3); verb -= 1)
+    if (
+      featuresAt(line.scene, verb) & INFINITIVE &&
+      /(у|ю)(ға|ге|ды|ді|дан|ден|ына|іне|ын|ін|да|де)?$/u.test(formAt(line.scene, verb))
+    )
+      return { token, verb, modality };
+  return undefined;
+}
+
+interface Actor {
+  readonly party: Party;
+  readonly span?: Span;
+  readonly country?: string;
+}
+
+function actorOf(line: Line, context: Context, clause: Clause, cue: number): Actor | undefined {
+  const isHere = (span: Span) => span.first >= clause.first && span.after <= cue;
+  const body = bodiesOf(line).find(
+    (mention) =>
+      isHere(mention) && !mention.place && !['with', 'to', 'in', 'from'].includes(roleOf(line, mention)),
+  );
+  if (body) {
+    const home = placesOf(line).find((place) => place.after === body.first);
+    return {
+      party: body.name,
+      span: home ? { first: home.first, after: body.after } : body,
+      ...(home ? { country: countryOf(home.code) } : {}),
+    };
+  }
+  const person = personsOf(line).find(isHere);
+  const ofPerson = person && context.people.get(person.name);
+  const isSpeaker = person && formAt(line.scene, person.after) !== 'айтуынша';
+  if (ofPerson && isSpeaker) return { party: ofPerson, span: { first: clause.first, after: person.after } };
+  const group = groupsOf(line, context).find(
+    (candidate) =>
+      !candidate.office &&
+      isHere(candidate) &&
+      (candidate.form !== 'adjective' || candidate.first === clause.first) &&
+      candidate.places.length === 1 &&
+      ['subject', 'name', 'unknown', 'of'].includes(candidate.role),
+  );
+  if (group) return { party: group.places[0]!, span: group };
+  const isOwn = [clause.first, clause.first + 1].some((token) =>
+    /^(біз|ол|олар|кәсіпорын|компания|зауыт)$/u.test(formAt(line.scene, token)),
+  );
+  const speaker = personsOf(line).find((other) => other.first > cue)?.name;
+  const party =
+    isOwn || speaker
+      ? ((speaker && context.people.get(speaker)) ?? [...context.people.values()].at(-1))
+      : undefined;
+  return party ? { party } : undefined;
+}
+
+/** The other side that the plan reaches: a country faces a country. Without it the plan is a domestic affair. */
+function counterpartOf(line: Line, context: Context, clause: Clause, actor: Actor): readonly string[] {
+  const home = actor.country ?? (isPlaceCode(actor.party) ? countryOf(actor.party) : undefined);
+  const groups = groupsOf(line, context).filter((group) => !group.office || isWithin(group, clause));
+  const foreign = [...groups.filter((group) => isWithin(group, clause)), ...groups].find(
+    (group) =>
+      !(actor.span && isWithin(group, actor.span)) &&
+      group.places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== home),
+  );
+  if (!foreign) return [];
+  return actor.party.length === 2 ? [...new Set(foreign.places.map(countryOf))] : foreign.places;
+}
+
+/** What is done, and with what: the words before the verb up to the next place, case or mark. */
+function objectOf(line: Line, verb: number, clause: Clause): { action: Action; object: string } | undefined {
+  const { scene } = line;
+  let last = verb;
+  while (last > clause.first && LIGHT.test(formAt(scene, last)) && isOfAction(line, last - 1)) last -= 1;
+  const isBought = formAt(scene, last) === 'сатып' || formAt(scene, last - 1) === 'сатып';
+  if (isBought && formAt(scene, last) !== 'сатып') last -= 1;
+  const action = ACTIONS.find(([pattern]) => pattern.test(formAt(scene, last)))?.[1] ?? 'other';
+  let first = last;
+  while (first > clause.first && last - first < 7 && isOfObject(line, first - 1)) first -= 1;
+  while (first < last && /^(және|мен|пен|бен|жаңа|де|да|көрші)$/u.test(formAt(scene, first))) first += 1;
+  if (first === last) return undefined;
+  const words = textOf(scene, { first, after: last });
+  const own = ACTIONS.find(([pattern]) => pattern.test(words.split(' ').at(-1)!))?.[1];
+  const named = action === 'other' && own ? own : action === 'build' && own === 'invest' ? own : action;
+  const isKept = named === 'produce' || named === 'other' || named === 'cooperate';
+  const object = isKept
+    ? `${words} ${withoutCase(textOf(scene, { first: last, after: last + 1 }))}`
+    : withoutCase(words);
+  return { action: named, object };
+}
+
+/** «Экспортын кеңейту», «құрастыруды жолға қою»: what the light verb is said of is the action. */
+const isOfAction = (line: Line, token: number): boolean => {
+  const form = formAt(line.scene, token);
+  return LIGHT.test(form) || form === 'сатып' || ACTIONS.some(([pattern]) => pattern.test(form));
+};
+
+function isOfObject(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
+  const form = formAt(scene, token);
+  if (carries(line, token, 'office', 'side') && !/^бас$|(лық|лік|дық|дік|тық|тік)$/u.test(form)) return false;
+  const bits = featuresAt(scene, token);
+  if ((bits & PARTICIPLE && bits & FUTURE) || isBareNoun(scene, token)) return true;
+  if (
+    /(да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|на|не)$/u.test(form) &&
+    !/^(қала|мұрда)$/u.test(form)
+  )
+    return false;
+  return Boolean(bits & (NOUN | ADJECTIVE)) && !/^(мен|пен|бен|біз|ол|бірге)$/u.test(form);
+}
+
+/** «Семейде бас консулдық» is «Семейдегі бас консулдық». */
+function seatOf(line: Line, clause: Clause, country: string): string | undefined {
+  const place = placesOf(line).find(
+    (mention) => isWithin(mention, clause) && mention.code.length > 2 && countryOf(mention.code) === country,
+  );
+  if (!place) return undefined;
+  const written = textOf(line.scene, { first: place.first, after: place.first + 1 });
+  const bare = withoutCase(written);
+  if (bare !== written) return `${written}${/[дт]е$/u.test(written) ? 'гі' : 'ғы'}`;
+  const hard = /[аоұыу][^әеіөүаоұыу]*$/u.test(bare);
+  const isVoiceless = /[кқптсшщфхц]$/u.test(bare);
+  return `${bare}${isVoiceless ? (hard ? 'та' : 'те') : hard ? 'да' : 'де'}${hard ? 'ғы' : 'гі'}`;
+}

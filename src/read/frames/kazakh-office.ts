@@ -1,0 +1,113 @@
+import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
+import { WORD } from '../language/tokens.ts';
+import type { PersonMention, Span } from '../mention.ts';
+import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
+
+/** A department's name and its office are not longer than this, in words. */
+const LONGEST_TITLE = 9;
+const APPOINTED = /^(тағайындал|сайлан|бекітіл)/u;
+const OF_REGION = /^(облыстық|қалалық|аудандық|өлкелік|республикалық)$/u;
+
+/** The office that someone is told to be given: «губернаторы болып Артём Гущин тағайындалды», «Артём Гущин губернатор болып сайланды». */
+export function appointmentOf(line: Line, person: PersonMention): Span | undefined {
+  const { sentence } = line;
+  const isTold = (from: number) => {
+    for (let token = from; token < Math.min(sentence.after, from + 4); token += 1)
+      if (APPOINTED.test(formAt(line.scene, token))) return true;
+    return false;
+  };
+  const before = person.first - 1;
+  const as = /^(болып|қызметіне|лауазымына)$/u;
+  if (as.test(formAt(line.scene, before)) && isTold(person.after) && carries(line, before - 1, 'office'))
+    return withDepartment(line, { first: before - 1, after: before });
+  for (let token = person.after; token < Math.min(sentence.after, person.after + 8); token += 1)
+    if (as.test(formAt(line.scene, token)) && isTold(token + 1) && carries(line, token - 1, 'office'))
+      return withDepartment(line, { first: token - 1, after: token });
+  return undefined;
+}
+
+/** A title with the department before it, up to the place or body that it belongs to: «облысы | экономика комитетінің төрайымы». */
+export function withDepartment(line: Line, title: Span): Span {
+  const { scene, sentence } = line;
+  let first = title.first;
+  while (first > sentence.first && title.first - first < LONGEST_TITLE && isOfTitle(line, first - 1)) {
+    if (OF_REGION.test(formAt(scene, first - 1))) return { ...title, first };
+    first -= 1;
+  }
+  const holder = first > sentence.first ? mentionAt(line, first - 1) : undefined;
+  if (holder?.kind === 'place' || holder?.kind === 'body') return { ...title, first };
+  first = title.first;
+  while (first > sentence.first && isOfTitle(line, first - 1) && isOfWhole(line, first - 1)) first -= 1;
+  return { ...title, first };
+}
+
+const isOfTitle = (line: Line, token: number): boolean => {
+  const bits = featuresAt(line.scene, token);
+  return (
+    line.scene.tokens.kind[token] === WORD &&
+    !mentionAt(line, token) &&
+    Boolean(bits & (NOUN | ADJECTIVE | CONJUNCTION)) &&
+    !(bits & VERB) &&
+    !carries(line, token, 'say', 'about') &&
+    !/(ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|ған|ген|қан|кен)$/u.test(
+      formAt(line.scene, token),
+    )
+  );
+};
+
+/** «Облыс әкімінің | орынбасары»: what the office is part of. */
+const isOfWhole = (line: Line, token: number): boolean =>
+  (carries(line, token, 'office', 'akimat') && Boolean(featuresAt(line.scene, token) & GENITIVE)) ||
+  carries(line, token, 'office-word') ||
+  (carries(line, token, 'region', 'city', 'district') &&
+    /^(облыс|қала|аудан|өлке)$/u.test(formAt(line.scene, token)) &&
+    Boolean(featuresAt(line.scene, token + 1) & GENITIVE));
+
+/** An akim is Kazakh, a governor Russian: the place of that country named last, in the sentence or before it. */
+export function seatMeant(line: Line, context: Context, title: Span): PlaceCode | undefined {
+  let country: string | undefined;
+  for (let token = title.first; token < title.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^әкім/u.test(form)) country = 'KZ';
+    else if (/^(вице-)?губернатор/u.test(form)) country = 'RU';
+  }
+  if (!country) return undefined;
+  const isCity = carries(line, title.first - 1, 'city');
+  const here = placesOf(line)
+    .filter((place) => place.after <= title.first)
+    .map(({ code }) => code);
+  const dateline = context.dateline ? [context.dateline] : [];
+  const known = [
+    ...here.toReversed(),
+    ...(context.subject ? [context.subject] : []),
+    ...context.named.toReversed(),
+    ...dateline,
+  ]
+    .filter(isPlaceCode)
+    .filter((code) => countryOf(code) === country && levelOf(code) !== 'country');
+  return isCity ? known.find((code) => levelOf(code) === 'city') : known[0];
+}
+
+/** «Топтың бас директоры», «кәсіпорын директоры»: the body named before, by its common noun. */
+export function bodyMeant(line: Line, title: Span, known: readonly string[]): string | undefined {
+  const noun = title.first - 1;
+  if (noun < line.sentence.first || mentionAt(line, noun) || !carries(line, noun, 'body')) return undefined;
+  return bodiesOf(line).findLast((body) => body.after <= noun && !body.place)?.name ?? known[0];
+}
+
+/** A position in its base form: әкімі is әкім, Бас консулы is бас консул; the genitive of an office loses the tie to its place as well. */
+export function kazakhPosition(words: readonly string[], base: (word: string) => string): string {
+  const isPlain = words.slice(0, -1).every((word) => PLAIN.test(word));
+  if (isPlain)
+    return [...words.slice(0, -1).map((word) => word.toLowerCase()), base(words.at(-1)!)].join(' ');
+  return words
+    .map((word, at) => (at === 0 && OFFICE_OF.test(word) ? word.replace(/[ыі](?=(ның|нің)$)/u, '') : word))
+    .join(' ');
+}
+
+const PLAIN =
+  /^(бас|бірінші|аға|құрметті|бұрынғы|төтенше|өкілетті|атқарушы|техникалық|қаржы|коммерциялық|және)$/iu;
+const OFFICE_OF =
+  /^(вице-)?(әкім|губернатор|министр|премьер|президент|ректор|директор|мэр)\p{L}*(ының|інің)$/iu;

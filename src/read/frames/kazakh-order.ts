@@ -1,0 +1,151 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type Context, periodOf } from '../context.ts';
+import { ADJECTIVE, NOUN } from '../language/features.ts';
+import { withoutCase } from '../language/kazakh-words.ts';
+import { WORD } from '../language/tokens.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { roleOf } from '../roles.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  mentionAt,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+
+interface Party extends Span {
+  readonly name: string;
+  readonly country: string;
+  readonly isBody: boolean;
+}
+
+const MADE = /^(жаса|құрасты?р|сал(а|ып|ды|ын|мақ|у)|өндір|жеткіз|тапсыр|жөнелт|берді|береді|табыста)/u;
+const ORDERED = /^тапсырыс/u;
+
+/**
+ * Goods that one side makes or hands over for the other: «Қазақстанның тапсырысы бойынша алты баржа салады», «Ақтау портына екі сүйрегіш
+ * кеме жеткізіп берді», «Омбы метросына арналған 40 вагон жасалып жатыр». Counted goods only: a mass is a shipment.
+ */
+export function kazakhOrders(line: Line, context: Context): readonly BareClaim[] {
+  const made = tokensOf(line).find(
+    (token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token),
+  );
+  if (made === undefined) return [];
+  const sides = sidesOf(line, made);
+  if (!sides) return [];
+  const modality = modalityAt(line, { first: made, after: made + 1 });
+  if (modality === 'denied' || modality === 'wished') return [];
+  const date = periodsOf(line).find(
+    (period) => period.edge === 'in' && ['absolute', 'yearless', 'relative'].includes(period.when.type),
+  );
+  const told = quantitiesOf(line).flatMap((count) => {
+    const goods = goodsBehind(line, count);
+    return goods ? [{ goods, count }] : [];
+  });
+  return told.map(({ goods, count }) => ({
+    kind: 'order',
+    modality,
+    slots: prune({
+      goods,
+      supplier: sides.supplier,
+      customer: sides.customer,
+      count: count.quantity,
+      date: date ? periodOf(date, context) : undefined,
+    }) as SlotsOf<'order'>,
+    quote: quoteOf(line),
+  }));
+}
+
+const tokensOf = (line: Line): readonly number[] =>
+  Array.from({ length: line.sentence.after - line.sentence.first }, (_, at) => line.sentence.first + at);
+
+/** The counted things behind a bare number: «алты баржа», «екі сүйрегіш кеме», «40 вагон». */
+function goodsBehind(line: Line, count: QuantityMention): string | undefined {
+  if (!count.bare || count.ordinal || count.quantity.n < 2) return undefined;
+  const { scene } = line;
+  let after = count.after;
+  while (after < line.sentence.after && after - count.after < 3 && isOfGoods(line, after)) after += 1;
+  if (
+    after === count.after ||
+    hitsOf(line, ['section', 'measure:business.companies', 'day', 'two'], { first: count.after, after })
+      .length > 0
+  )
+    return undefined;
+  return withoutCase(textOf(scene, { first: count.after, after }));
+}
+
+function isOfGoods(line: Line, token: number): boolean {
+  const { scene } = line;
+  const form = formAt(scene, token);
+  if (scene.tokens.kind[token] !== WORD || mentionAt(line, token) || /^(мен|пен|бен|және)$/u.test(form))
+    return false;
+  return Boolean(featuresAt(scene, token) & (NOUN | ADJECTIVE)) && !MADE.test(form) && !ORDERED.test(form);
+}
+
+/** The customer stands before «тапсырысы» or «арналған», or is the one to whom they are handed; the supplier is the other party. */
+function sidesOf(line: Line, made: number): { supplier: string; customer: string } | undefined {
+  const parties = partiesOf(line);
+  const isFor = (party: Party): boolean => {
+    for (let token = party.after; token < Math.min(party.after + 2, line.sentence.after); token += 1)
+      if (ORDERED.test(formAt(line.scene, token)) || /^(арналған|үшін)$/u.test(formAt(line.scene, token)))
+        return true;
+    return false;
+  };
+  const isGiven = hitsOf(line, ['deliver'], { first: made, after: line.sentence.after }).length > 0;
+  const customer =
+    parties.find(isFor) ??
+    (isGiven
+      ? parties.find((party) => /(ға|ге|қа|ке|на|не)$/u.test(formAt(line.scene, party.after - 1)))
+      : undefined);
+  const supplier = parties.find(
+    (party) =>
+      party !== customer &&
+      customer &&
+      party.first < made &&
+      (party.country !== customer.country || party.country === ''),
+  );
+  return customer && supplier ? { supplier: supplier.name, customer: customer.name } : undefined;
+}
+
+/** Bodies, ports by the place they are called by, and places; a place with «метросы», «зауыты», «кемежасаушылары» behind stands for them. */
+function partiesOf(line: Line): readonly Party[] {
+  const { scene } = line;
+  const bodies = bodiesOf(line)
+    .filter(({ place }) => !place)
+    .map((body) => ({ ...span(body), name: body.name, country: '', isBody: true }));
+  const places = placesOf(line)
+    .filter((place) => place.form === 'noun' && !['in', 'from', 'between'].includes(roleOf(line, place)))
+    .filter((place) => !periodsOf(line).some(({ first }) => first === place.first))
+    .map((place) => {
+      const after = behind(line, place.after);
+      const isPort = hitsOf(line, ['asset:port', 'asset:airport']).some((hit) => hit.first === place.after);
+      const name = isPort ? withoutCase(textOf(scene, { first: place.first, after })) : place.code;
+      return { first: place.first, after, name, country: place.code.slice(0, 2), isBody: isPort };
+    });
+  return [...bodies, ...places].sort((a, b) => a.first - b.first);
+}
+
+const span = ({ first, after }: Span): Span => ({ first, after });
+
+/** Past the nouns in the possessive that a place is called with: «Омбы метросына», «Ақтау портының». */
+function behind(line: Line, at: number): number {
+  let after = at;
+  while (
+    after < line.sentence.after &&
+    after - at < 2 &&
+    !mentionAt(line, after) &&
+    line.scene.tokens.kind[after] === WORD &&
+    /(сы|сі|ы|і)(ның|нің|на|не|нда|нде|н)?$/u.test(formAt(line.scene, after)) &&
+    !ORDERED.test(formAt(line.scene, after)) &&
+    Boolean(featuresAt(line.scene, after) & NOUN)
+  )
+    after += 1;
+  return after;
+}

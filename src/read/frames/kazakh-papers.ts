@@ -1,0 +1,89 @@
+import type { Hit } from '../concepts.ts';
+import { ADJECTIVE, GENITIVE, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from '../language/features.ts';
+import { WORD } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  periodsOf,
+  textOf,
+} from '../scene.ts';
+import { kazakhNominative } from './phrase.ts';
+
+const ABOUT = /^(туралы|жөнінде|жөніндегі|бойынша|саласындағы|мәселелері)$/u;
+/** A document's subject is not longer than this, in words. */
+const LONGEST_SUBJECT = 7;
+
+/** What a Kazakh document is about, before «туралы»: «балық аулау туралы келісім», «су ресурстары жөніндегі келісім». */
+export function subjectBefore(line: Line, paper: Span): Span | undefined {
+  const { scene, sentence } = line;
+  let about = paper.first - 1;
+  while (
+    about > sentence.first &&
+    paper.first - about <= 2 &&
+    !ABOUT.test(formAt(scene, about)) &&
+    isAdjective(line, about)
+  )
+    about -= 1;
+  if (about <= sentence.first || !ABOUT.test(formAt(scene, about))) return undefined;
+  let first = about;
+  while (first > sentence.first && about - first < LONGEST_SUBJECT && isOfSubject(line, first - 1))
+    first -= 1;
+  while (first < about && /^(және|мен|пен|бен|бұл|осы)$/u.test(formAt(scene, first))) first += 1;
+  return first < about ? { first, after: about } : undefined;
+}
+
+const isAdjective = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | NOUN));
+
+function isOfSubject(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (scene.tokens.kind[token] !== WORD) return false;
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'place' && mention.form === 'adjective';
+  const form = formAt(scene, token);
+  if (carries(line, token, 'akimat', 'office') && /[ыі]$/u.test(form)) return false;
+  if (/^(және|мен|пен|бен)$/u.test(form))
+    return !/(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
+  if (/^(бұл|осы|аталған|арасында|арасындағы|аясында|болып|екі|ал|кеше|бүгін)$/u.test(form)) return false;
+  if (carries(line, token, 'country') && /^(екі|қос)$/u.test(formAt(scene, token - 1))) return false;
+  const bits = featuresAt(scene, token);
+  if (bits & PARTICIPLE && bits & PAST && /(ған|ген|қан|кен)$/u.test(form)) return false;
+  if (isBareNoun(scene, token)) return true;
+  if (/(да|де|та|те|дан|ден|тан|тен|нда|нде|нан|нен)$/u.test(form) && !(bits & INFINITIVE)) return false;
+  return (
+    Boolean(bits & (NOUN | ADJECTIVE | INFINITIVE)) && !(bits & VERB && bits & PAST && !(bits & GENITIVE))
+  );
+}
+
+/** A document with the year and the subject before it: «1997 жылғы балық аулау туралы келісім». */
+export function paperName(line: Line, paper: Hit): string | undefined {
+  const subject = subjectBefore(line, paper);
+  const head = kazakhNominative(line, { first: paper.first, after: paper.after });
+  if (!subject) return undefined;
+  const year = periodsOf(line).find(
+    (period) => period.after === subject.first && /^жылғы$/u.test(formAt(line.scene, period.after - 1)),
+  );
+  const from = year?.first ?? subject.first;
+  return `${textOf(line.scene, { first: from, after: paper.first })} ${head}`;
+}
+
+/** Of the papers of a sentence the one whose subject is told; «құжат» behind it is the same one. */
+export const paperMeant = (line: Line, papers: readonly Hit[]): Hit | undefined =>
+  papers.find((paper) => subjectBefore(line, paper) !== undefined);
+
+/** «Бұл құжат», «келісім» alone: the one told of before. */
+export const isBarePaper = (line: Line, paper: Hit): boolean =>
+  paper.concept === 'document' || /^(бұл|осы|аталған)$/u.test(formAt(line.scene, paper.first - 1));
+
+/** «Туризм туралы меморандумға және су ресурстары жөніндегі келісімге қол қойды»: papers signed at once, each with its own subject. */
+export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit[] =>
+  papers.filter(
+    (paper) =>
+      subjectBefore(line, paper) &&
+      /(ға|ге|қа|ке|на|не|ды|ді|ны|ні|н)$/u.test(formAt(line.scene, paper.after - 1)),
+  );

@@ -1,0 +1,92 @@
+import type { Hit } from './concepts.ts';
+import { ADJECTIVE, GENITIVE, NOUN, PLURAL, VERB } from './language/features.ts';
+import { isHeadOfMany, isIzafetHead, oneOf, withoutCase } from './language/kazakh-words.ts';
+import { featuresOf, type Morphology } from './language/morphology.ts';
+import { CAPITAL, formAt, MARK, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import type { BodyMention } from './mention.ts';
+
+/** Bodies that are called by the place or person before them; a plant or a port so called is told as a place. */
+const INSTITUTION =
+  /^(университет|институт|академия|колледж|училище|палата|кеңес|мәслихат|дума|парламент|мәжіліс|сенат|музей|театр|банк|қауымдасты|одағ|кітапхана|филармония)/u;
+const CLOSED = /^[»"”]$/u;
+const OPEN = /^[«"“]$/u;
+
+/**
+ * Kazakh organisations by name, head last: «Волга Агро» компаниясы, Омбы мемлекеттік университеті, «Атамекен» палатасының Батыс Қазақстан
+ * филиалы; of a row under one plural head («Томск пен Қарағанды университеттері») each is a body.
+ */
+export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology): readonly BodyMention[] {
+  const { first: head } = hit;
+  const form = formAt(tokens, hit.after - 1);
+  const bits = (token: number) => featuresOf(morphology, formAt(tokens, token), 'kk');
+  const isOpening = (token: number) => tokens.sentence[token - 1] !== tokens.sentence[token];
+  const named = (first: number, name: string, after = hit.after): BodyMention => ({
+    kind: 'body',
+    first,
+    after,
+    name,
+    cases: bits(hit.after - 1) & 0x7f000,
+  });
+  const written = (first: number, after: number) =>
+    tokens.text.slice(tokens.start[first], tokens.end[after - 1]);
+  const headWord = (base: (word: string) => string) => base(written(head, hit.after));
+  const isAbbreviated = Boolean(tokens.flags[head]! & UPPER);
+  if (CLOSED.test(formAt(tokens, head - 1)) && (isAbbreviated || isIzafetHead(form))) {
+    let open = head - 2;
+    while (open > 0 && head - open < 9 && !OPEN.test(formAt(tokens, open)) && !isOpening(open)) open -= 1;
+    if (!OPEN.test(formAt(tokens, open))) return [];
+    return [named(open, `${written(open, head)} ${headWord(withoutCase)}`)];
+  }
+  // Where something is: the place before the body says more than the body.
+  if (!INSTITUTION.test(form) || !isIzafetHead(form) || /(нда|нде|ндағы|ндегі)$/u.test(form)) return [];
+  let first = head;
+  while (
+    !isOpening(first) &&
+    head - first < 4 &&
+    tokens.kind[first - 1] === WORD &&
+    !(tokens.flags[first]! & CAPITAL && !(tokens.flags[first - 1]! & CAPITAL)) &&
+    bits(first - 1) & (NOUN | ADJECTIVE) &&
+    !(bits(first - 1) & VERB) &&
+    isBare(formAt(tokens, first - 1), bits(first - 1), tokens.flags[first - 1]!)
+  )
+    first -= 1;
+  if (first === head || !(tokens.flags[first]! & CAPITAL)) return [];
+  if (!isHeadOfMany(form)) return [named(first, `${written(first, head)} ${headWord(withoutCase)}`)];
+  const joint = first - 1;
+  const other = joint - 1;
+  if (!/^(мен|пен|бен|және)$/u.test(formAt(tokens, joint)) || !(tokens.flags[other]! & CAPITAL)) return [];
+  return [
+    named(other, `${written(other, joint)} ${headWord(oneOf)}`, joint),
+    named(first, `${written(first, head)} ${headWord(oneOf)}`),
+  ];
+}
+
+/** A word of a name: without a case of its own. */
+const isBare = (form: string, bits: number, flags: number): boolean =>
+  flags & CAPITAL
+    ? !/(ның|нің|дың|дің|тың|тің)$/u.test(form) && !/(да|де|та|те|мен)$/u.test(form)
+    : !(bits & (GENITIVE | PLURAL)) && !/(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/u.test(form);
+
+/** «… палатасының … филиалы»: a body's own part, named with the whole. */
+export function joinedWithParts(
+  tokens: Tokens,
+  bodies: readonly BodyMention[],
+  hits: readonly Hit[],
+): readonly BodyMention[] {
+  return bodies.map((body) => {
+    if (!/(ның|нің)$/u.test(formAt(tokens, body.after - 1))) return body;
+    const part = hits.find(
+      (hit) =>
+        hit.concept === 'body' &&
+        hit.first >= body.after &&
+        hit.first - body.after <= 4 &&
+        isIzafetHead(formAt(tokens, hit.after - 1)) &&
+        Array.from({ length: hit.first - body.after }, (_, at) => body.after + at).every(
+          (token) => tokens.kind[token] !== MARK && tokens.sentence[token] === tokens.sentence[body.first],
+        ),
+    );
+    if (!part) return body;
+    const text = tokens.text.slice(tokens.start[body.first], tokens.end[part.after - 1]);
+    return { ...body, after: part.after, name: withoutCase(text) };
+  });
+}

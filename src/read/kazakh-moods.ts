@@ -1,0 +1,72 @@
+import { type Clause, tenseAt } from './clauses.ts';
+import { ADJECTIVE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
+import { MARK } from './language/tokens.ts';
+import { carries, featuresAt, formAt, type Line } from './scene.ts';
+
+const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'finish'];
+const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
+
+/** «Салмақ», «бітірмек»: a verb that says what is going to be done. */
+export function isAimed(line: Line, clause: Clause): boolean {
+  return clause.predicates.some(
+    (token) => AIM.test(formAt(line.scene, token)) && Boolean(featuresAt(line.scene, token) & VERB & ~PAST),
+  );
+}
+
+/**
+ * What is said to come after something else, with a verb that may be present or future: «кеңейтілген соң қабылдайды»,
+ * «реконструкциядан кейін қабылдайды», «іске қосылғанда ашылады», «қабылдай алатын болады».
+ */
+export function comesAfter(line: Line, clause: Clause): boolean {
+  const { scene } = line;
+  const last = clause.predicates.at(-1);
+  if (last === undefined || !tenseAt(line, last).future || tenseAt(line, last).past) return false;
+  // Of works that end some day -ады is a promise: «жол биыл жөнделеді».
+  if (/(ады|еді|йды|йді)$/u.test(formAt(scene, last)) && carries(line, last, ...ENDING)) return true;
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const form = formAt(scene, token);
+    if (/^(соң|кейін)$/u.test(form)) return true;
+    if (/(ғанда|генде|қанда|кенде)$/u.test(form)) return true;
+    if (/^бола(ды|мыз)$/u.test(form) && /(тын|тін)$/u.test(formAt(scene, token - 1))) return true;
+  }
+  return false;
+}
+
+/** A clause that ends in a converb and waits for the verb of the next one: «2033 жылы басталып, …». */
+export function isOpenClause(line: Line, clause: Clause): boolean {
+  if (clause.predicates.length === 0) return false;
+  return clause.predicates.every((token) => {
+    const bits = featuresAt(line.scene, token);
+    return (
+      Boolean(bits & GERUND) &&
+      !(bits & (PAST | FUTURE) && bits & VERB && !/(ып|іп|п)$/u.test(formAt(line.scene, token)))
+    );
+  });
+}
+
+/** «Былтыр салынған құбыр», «жабдық жөндейтін орталық»: a participle before its noun, told in passing. */
+export function isInPassing(line: Line, token: number): boolean {
+  const form = formAt(line.scene, token);
+  if (!/(тын|тін|ған|ген|қан|кен)$/u.test(form) || token + 1 >= line.sentence.after) return false;
+  const next = formAt(line.scene, token + 1);
+  if (line.scene.tokens.kind[token + 1] === MARK) return /^[«"“]$/u.test(next);
+  const bits = featuresAt(line.scene, token + 1);
+  return (
+    Boolean(bits & (NOUN | ADJECTIVE)) &&
+    !(bits & VERB && !(bits & NOUN)) &&
+    !/^(екен|еді|жоқ|болды|болатын|соң|кезде|жағдайда|әрі|да|де)$/u.test(next)
+  );
+}
+
+/** «Жөндеу біткен соң», «іске қосылғанда», «ашылғаннан кейін», «салынса»: only when or whether, not that it is done. */
+export function isCondition(line: Line, first: number, after: number): boolean {
+  const { scene } = line;
+  for (let token = first; token < Math.min(after + 2, line.sentence.after); token += 1) {
+    const form = formAt(scene, token);
+    if (/(ғанда|генде|қанда|кенде|ғаннан|геннен|қаннан|кеннен)$/u.test(form)) return true;
+    const isPast = Boolean(featuresAt(scene, token) & PARTICIPLE) && /(ған|ген|қан|кен)$/u.test(form);
+    if (isPast && /^(соң|кезде|жағдайда)$/u.test(formAt(scene, token + 1))) return true;
+    if (token >= after && !isPast) return false;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+/** Endings of a case behind a third-person possessive, and behind a bare stem. */
+const POSSESSED_CASE = /(?<=[ыі])(ның|нің|ндағы|ндегі|нан|нен|нда|нде|на|не|мен|н)$/u;
+const BARE_CASE =
+  /-?(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ны|ні|мен|пен|бен)$/u;
+const MANY = /(?:лар|лер|дар|дер|тар|тер)(ы|і)$/u;
+
+/** The head of an izafet without its case, its possessive kept: университетінің is университеті. */
+export const withoutCase = (word: string): string =>
+  POSSESSED_CASE.test(word) ? word.replace(POSSESSED_CASE, '') : word.replace(BARE_CASE, '');
+
+/** Whether a form, its case aside, ends in the possessive that ties it to the words before. */
+export const isIzafetHead = (form: string): boolean => /[ыі]$/u.test(form.replace(POSSESSED_CASE, ''));
+
+/** Whether it is the plural head of a row: университеттері, бекеттері. */
+export const isHeadOfMany = (form: string): boolean => MANY.test(withoutCase(form));
+
+/** One of the things that a plural head counts: бекеттері is бекеті, қалалары is қаласы, айлақтары is айлағы. */
+export function oneOf(word: string): string {
+  const bare = withoutCase(word);
+  const many = MANY.exec(bare);
+  if (!many) return bare;
+  const stem = bare.slice(0, many.index);
+  if (/[аәеоөұүыіиуюя]$/u.test(stem)) return `${stem}с${many[1]}`;
+  const voiced = stem.replace(/[кқп]$/u, (last) => ({ к: 'г', қ: 'ғ', п: 'б' })[last] ?? last);
+  return `${voiced}${many[1]}`;
+}
