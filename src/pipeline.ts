@@ -14,6 +14,7 @@ import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
 import { createRegister, type Register } from './register/register.ts';
+import { markOf } from './settle/releases.ts';
 import { settle } from './settle/settle.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
@@ -44,10 +45,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
   const current = (): Register => (register ??= project(held));
   const project = ({ documents, claims }: Held): Register => {
+    const marks = new Map([...documents].map(([id, { text }]) => [id, markOf(text)]));
     const voiced = [...claims.values()].map((claim) => {
-      const { text, published } = documents.get(claim.document)!;
+      const { text, language, published } = documents.get(claim.document)!;
       const sentence = text.slice(claim.quote.start, claim.quote.end);
-      return { claim, sentence, ...(published ? { published } : {}) };
+      const mark = marks.get(claim.document);
+      return { claim, sentence, language, ...(published ? { published } : {}), ...(mark ? { mark } : {}) };
     });
     return createRegister({
       documents,

@@ -46,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
       measure: { type: 'string', about: 'such as trade.export' },
       kind: { type: 'string', about: 'such as signing' },
       domain: { type: 'string', about: 'such as water' },
-      state: { type: 'string', about: 'single, agreed or disputed' },
+      state: { type: 'string', about: 'single, agreed, disputed or superseded' },
       period: { type: 'string', about: 'EDTF' },
       text: { type: 'string', about: 'words, in any form' },
       json: { type: 'boolean', about: 'prints JSON lines' },

@@ -192,7 +192,12 @@ function overview(
       documents: documents.size,
       claims: claims.size,
       facts: facts.length,
-      states: { single: states.single ?? 0, agreed: states.agreed ?? 0, disputed: states.disputed ?? 0 },
+      states: {
+        single: states.single ?? 0,
+        agreed: states.agreed ?? 0,
+        disputed: states.disputed ?? 0,
+        superseded: states.superseded ?? 0,
+      },
       kinds: count(facts.map(({ kind }) => kind)),
       domains: count(facts.flatMap(({ domains }) => domains)),
     },

@@ -41,7 +41,7 @@ export const ROUTES: readonly Route[] = [
       measure: 'such as trade.export',
       kind: 'such as signing',
       domain: 'such as water',
-      state: '`single`, `agreed` or `disputed`',
+      state: '`single`, `agreed`, `disputed` or `superseded`',
       period: 'EDTF',
       text: 'words, in any form',
       ...PAGING,

@@ -27,6 +27,7 @@ const WORDS = {
   single: ['один источник', 'бір дереккөз', 'single source'],
   agreed: ['источники согласны', 'дереккөздер келіседі', 'sources agree'],
   disputed: ['источники расходятся', 'дереккөздер қайшы', 'disputed'],
+  superseded: ['сменилось позднейшим', 'кейінгісімен ауыстырылды', 'superseded'],
   sources: ['источники', 'дереккөздер', 'sources'],
   timeline: ['По времени', 'Уақыт бойынша', 'Timeline'],
   neighbours: ['С кем связи', 'Кіммен байланыс', 'Tied with'],
