@@ -1,6 +1,7 @@
 import { type Claim, KINDS } from '#model/claim.ts';
 import { boundsOf, overlap } from '#model/period.ts';
 import { inBaseUnit, type Quantity } from '#model/quantity.ts';
+import { lastFigure } from '#model/span.ts';
 
 /** Two claims of one key agree when every value that both give can be true at once; amounts in different units say nothing of each other. */
 export function agree(a: Claim, b: Claim): boolean {
@@ -68,10 +69,4 @@ function isRounding(coarse: Quantity, fine: Quantity): boolean {
   if (lastFigure(fine.n) >= step || (isShare && step > 1)) return false;
   const off = Math.abs(coarse.n - fine.n);
   return off <= step / 2 + 1e-9 * Math.abs(coarse.n) && (isShare || off <= Math.abs(fine.n) * 0.01);
-}
-
-/** The unit of the last figure that a number gives: 0.1 of 86.7, 1 of 87, 10 of 170. */
-function lastFigure(n: number): number {
-  const [digits = '', exponent = '0'] = Math.abs(n).toExponential().split('e');
-  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
 }
