@@ -1,10 +1,11 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
 import { sha256 } from '#model/canonical.ts';
+import type { Check, Finding } from '#model/check.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
-import type { Domain } from '#model/domain.ts';
+import { assetWords, type Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Fact, factsOfKind } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import type { SearchHit } from '#model/register.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
@@ -13,9 +14,14 @@ import { loadGazetteer } from './read/gazetteer.ts';
 import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
+import { findingsPage, promisesPage, seriesPage } from './register/pages.ts';
+import { undertakingsOf } from './register/promises.ts';
 import { createRegister, type Register } from './register/register.ts';
+import { timeSeriesOf } from './register/time-series.ts';
+import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
 import { markOf } from './settle/releases.ts';
-import { settle } from './settle/settle.ts';
+import { settle, type Voiced } from './settle/settle.ts';
+import { evidenceOf } from './settle/statements.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
 const READER = 'pobratim-reader/1';
@@ -24,6 +30,7 @@ export interface PipelineOptions extends LedgerOptions {
   readonly shelf: {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
+    readonly checks: readonly Check[];
     readonly placed: (fact: Fact) => Fact;
   };
 }
@@ -44,22 +51,20 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   let turn: Promise<unknown> = Promise.resolve();
 
   const current = (): Register => (register ??= project(held));
-  const project = ({ documents, claims }: Held): Register => {
-    const marks = new Map([...documents].map(([id, { text }]) => [id, markOf(text)]));
-    const voiced = [...claims.values()].map((claim) => {
-      const { text, language, published } = documents.get(claim.document)!;
-      const sentence = text.slice(claim.quote.start, claim.quote.end);
-      const mark = marks.get(claim.document);
-      return { claim, sentence, language, ...(published ? { published } : {}), ...(mark ? { mark } : {}) };
-    });
-    return createRegister({
-      documents,
-      claims,
-      facts: settle(voiced).map(shelf.placed),
+  const project = (its: Held): Register =>
+    createRegister({
+      ...its,
+      facts: settle(voicesOf(its)).map(shelf.placed),
       places: gazetteer.places,
       lemmas,
     });
-  };
+  let findings: readonly Finding[] | undefined;
+  const currentFindings = (): readonly Finding[] =>
+    (findings ??= findingsOf(evidenceOf(allFacts(current(), {}), voicesOf(held), gazetteer.places), [
+      ...GENERAL_CHECKS,
+      ...shelf.checks,
+    ]));
+  const today = (): string => clock().toISOString().slice(0, 10);
   const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());
     const known = held.documents.get(document.id);
@@ -86,6 +91,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     held.documents.set(document.id, document);
     for (const claim of claims) held.claims.set(claim.id, claim);
     register = undefined;
+    findings = undefined;
     return { added: true, document, claims, issues };
   };
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
@@ -107,6 +113,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       inTurn(async () => {
         held = await holdingsOf(ledger);
         register = project(held);
+        findings = undefined;
         return register.digest;
       }),
     overview: async () => current().overview(),
@@ -124,7 +131,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     view: async (id) => {
       const domain = shelf.domains.find((candidate) => candidate.id === id);
-      return domain?.view(allFacts(current(), { domain: id }), clock().toISOString().slice(0, 10));
+      return domain?.view(allFacts(current(), { domain: id }), today());
     },
     documents: async (filter, cursor) => current().documents(filter, cursor),
     document: async (id) => {
@@ -144,6 +151,21 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     fact: async (id) => {
       const fact = current().fact(id);
       return fact && { fact, claims: fact.voices.map(({ claim }) => current().claim(claim)!) };
+    },
+    findings: async (filter, cursor) => findingsPage(current(), currentFindings(), filter, cursor),
+    promises: async ({ on = today(), ...filter }, cursor) =>
+      promisesPage(
+        undertakingsOf(held.claims.values(), held.documents, assetWords(shelf.vocabulary), on),
+        filter,
+        cursor,
+      ),
+    series: async (filter, cursor) => {
+      const sources = {
+        claim: (id: string) => held.claims.get(id),
+        published: (id: string) => held.documents.get(id)?.published,
+      };
+      const observations = factsOfKind(allFacts(current(), { kind: 'observation' }), 'observation');
+      return seriesPage(timeSeriesOf(observations, sources), filter, cursor);
     },
     dossier: async (place, counterpart) => current().dossier(place, counterpart),
     places: async () => gazetteer.places,
@@ -180,6 +202,17 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   };
 }
 
+/** Claims with what settling needs of their documents. */
+function voicesOf({ documents, claims }: Held): readonly Voiced[] {
+  const marks = new Map([...documents].map(([id, { text }]) => [id, markOf(text)]));
+  return [...claims.values()].map((claim) => {
+    const { text, language, published } = documents.get(claim.document)!;
+    const sentence = text.slice(claim.quote.start, claim.quote.end);
+    const mark = marks.get(claim.document);
+    return { claim, sentence, language, ...(published ? { published } : {}), ...(mark ? { mark } : {}) };
+  });
+}
+
 interface Held {
   readonly documents: Map<string, Document>;
   readonly claims: Map<string, Claim>;
@@ -212,7 +245,10 @@ function withText(described: Omit<Document, 'text'>, text: string | undefined): 
   return { ...described, text };
 }
 
-function allFacts(register: Register, filter: { readonly domain?: string }): readonly Fact[] {
+function allFacts(
+  register: Register,
+  filter: { readonly domain?: string; readonly kind?: string },
+): readonly Fact[] {
   const facts: Fact[] = [];
   for (let after: string | undefined; ; ) {
     const page = register.facts(filter, { limit: 500, ...(after ? { after } : {}) });

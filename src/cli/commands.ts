@@ -1,9 +1,18 @@
+import { command as findings } from './commands/findings.ts';
+import { command as promises } from './commands/promises.ts';
+import { command as series } from './commands/series.ts';
+
 /** Every command with its options: help, parsing and the manual follow from this table. */
 export interface Command {
   readonly name: string;
   readonly operands: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly about: string }>>;
+  /** A command in a file of its own; the others are in `main.ts`. */
+  readonly run?: (
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    operands: readonly string[],
+  ) => Promise<number>;
 }
 
 const ABOUT = {
@@ -81,6 +90,9 @@ export const COMMANDS: readonly Command[] = [
     summary: 'prints every fact',
     options: { ...STORE, format: { type: 'string', about: 'jsonl or csv' } },
   },
+  findings,
+  promises,
+  series,
 ];
 
 export function helpOf(command?: Command): string {

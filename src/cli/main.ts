@@ -45,6 +45,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     console.log(helpOf(command));
     return 0;
   }
+  if (command.run) return command.run(values, positionals);
   if (name === 'read') return read(values, positionals);
   if (name === 'serve') return serveApplication(values, openNode);
   const application = await openNode(values);

@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
+import type { Undertaking } from './promise.ts';
 import type {
   ClaimInContext,
   Cursor,
@@ -12,10 +13,15 @@ import type {
   Dossier,
   FactFilter,
   FactInContext,
+  FindingFilter,
+  FindingInContext,
   Overview,
   Page,
+  PromiseFilter,
   SearchHit,
+  SeriesFilter,
 } from './register.ts';
+import type { TimeSeries } from './time-series.ts';
 
 /** Bytes as they came in, and what is known of them from outside. */
 export interface Submission {
@@ -64,6 +70,12 @@ export interface Application {
   claim(id: string): Promise<ClaimInContext | undefined>;
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;
+  /** What does not fit together, gravest first. */
+  findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
+  /** What was announced and what came of it, overdue first. */
+  promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
+  /** Figures over time, longest series first. */
+  series(filter: SeriesFilter, cursor: Cursor): Promise<Page<TimeSeries>>;
   /** Undefined when a place is not known. */
   dossier(place: string, counterpart?: string): Promise<Dossier | undefined>;
   places(): Promise<readonly Place[]>;

@@ -36,7 +36,7 @@ export interface Undertaking {
   /** Derived from what is promised, so that it stays while announcements come. */
   readonly id: string;
   readonly kind: 'works' | 'legal-step' | 'signing' | 'event' | 'order';
-  /** As the fullest announcement names it. */
+  /** As the fullest announcement names it; empty where none gives a name. */
   readonly name: string;
   /** The term that tells undertakings of one name apart: `reconstruct`, `ratified`, `plan`, `forum`. */
   readonly what?: string;

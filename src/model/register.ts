@@ -1,3 +1,4 @@
+import type { Finding } from './check.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact, FactState } from './fact.ts';
@@ -100,4 +101,34 @@ export interface DomainSummary {
   readonly measures: readonly { readonly id: string; readonly name: Trilingual; readonly unit: string }[];
   readonly assets: readonly { readonly id: string; readonly name: Trilingual }[];
   readonly facts: number;
+}
+
+/** Which findings: every filter given must hold. `place` matches the place itself and what lies in it. */
+export interface FindingFilter {
+  readonly check?: string;
+  readonly severity?: string;
+  readonly place?: string;
+  readonly domain?: string;
+  readonly fact?: string;
+}
+
+/** A finding with the sentences it weighs, in the order of its reasoning. */
+export interface FindingInContext extends Omit<Finding, 'claims'> {
+  readonly claims: readonly ClaimInContext[];
+}
+
+/** Which promises: every filter given must hold; `on` is the day that looks at them, ISO, today unless told. */
+export interface PromiseFilter {
+  readonly state?: string;
+  readonly kind?: string;
+  readonly place?: string;
+  readonly on?: string;
+}
+
+/** Which series: every filter given must hold. */
+export interface SeriesFilter {
+  readonly measure?: string;
+  readonly aspect?: string;
+  readonly place?: string;
+  readonly counterpart?: string;
 }

@@ -168,11 +168,11 @@ function events(told: readonly Told[]): readonly Draft[] {
   const key = ({ claim: { slots } }: (typeof all)[number]): string =>
     [slots.type, slots.ordinal ?? `${slots.place} ${yearOf(slots.date)}`].join(' ');
   return grouped(all, key).map((its) => {
-    const { type, name, place } = its.find(isPromise)!.claim.slots;
+    const { type, name } = its.find(isPromise)!.claim.slots;
     return {
       kind: 'event' as const,
       key: ['event', key(its[0]!)],
-      name: name ?? place ?? type ?? '',
+      name: name ?? '',
       ...(type ? { what: type } : {}),
       told: its.filter(isPromise),
       done: its.filter(isSo).map((voice) => [voice, voice.claim.slots.date] as const),
@@ -216,8 +216,7 @@ const lastDay = (period: Period | undefined): string | undefined => period && bo
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const longest = (names: readonly string[]): string =>
   names.toSorted((a, b) => b.length - a.length || compare(a, b))[0]!;
-const nameOfPaper = ({ slots }: ClaimOf<'signing'>): string =>
-  slots.subject ?? slots.event ?? slots.instrument ?? '';
+const nameOfPaper = ({ slots }: ClaimOf<'signing'>): string => slots.subject ?? slots.event ?? '';
 
 function undertaking(draft: Draft, today: string): Undertaking {
   const announcements = draft.told.map((told) => announced(told, draft.deadlineOf(told.claim)));

@@ -13,6 +13,7 @@ import type {
   Overview,
   Page,
 } from '#model/register.ts';
+import { paged } from './paged.ts';
 
 /** What the register is made of: all of it derived from the ledger. */
 export interface Holdings {
@@ -42,9 +43,6 @@ export interface Register {
   /** Documents and facts whose words hold all of the lemmas, best first. */
   matching(text: string): { readonly documents: readonly string[]; readonly facts: readonly string[] };
 }
-
-const DEFAULT_LIMIT = 50;
-const LARGEST_LIMIT = 500;
 
 export function createRegister(holdings: Holdings): Register {
   const { documents, claims, facts, places, lemmas } = holdings;
@@ -236,23 +234,6 @@ function neighboursOf(
   return [...counts]
     .flatMap(([code, facts]) => (placeOf.has(code) ? [{ place: placeOf.get(code)!, facts }] : []))
     .sort((a, b) => b.facts - a.facts || compare(a.place.code, b.place.code));
-}
-
-/** One page of a list whose items have ids; a page begins after the id that the cursor names. */
-function paged<T extends { readonly id: string }, U>(
-  all: readonly T[],
-  { after, limit }: Cursor,
-  shape: (item: T) => U,
-): Page<U> {
-  const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
-  const size = Math.min(Math.max(1, limit ?? DEFAULT_LIMIT), LARGEST_LIMIT);
-  const items = all.slice(from, from + size);
-  const last = items.at(-1);
-  return {
-    items: items.map(shape),
-    total: all.length,
-    ...(from + size < all.length && last ? { next: last.id } : {}),
-  };
 }
 
 /** An inverted index over lemmas that is built when first asked; finds the ids whose words hold every lemma of a query. */

@@ -4,8 +4,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Application, Submission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage } from '#model/language.ts';
-import { isPeriod } from '#model/period.ts';
+import { boundsOf, isPeriod } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
+import type { TimeSeries } from '#model/time-series.ts';
 import { csvOf } from './csv.ts';
 import { openApi, ROUTES } from './routes.ts';
 
@@ -52,17 +53,26 @@ export function createApp(application: Application): Hono {
   );
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
-    const { place, counterpart, after: _, limit: __, format: ___, ...rest } = context.req.query();
-    if (rest.period && !isPeriod(rest.period))
-      throw usage('a period in EDTF such as 2024 or 2024-01/2024-06', rest.period);
-    const filter = {
-      ...rest,
-      ...(place ? { place: codeOf(application, place) } : {}),
-      ...(counterpart ? { counterpart: codeOf(application, counterpart) } : {}),
-    };
+    const filter = filterOf(application, context);
+    if (filter.period && !isPeriod(filter.period))
+      throw usage('a period in EDTF such as 2024 or 2024-01/2024-06', filter.period);
     return listed(context, (cursor) => application.facts(filter, cursor));
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
+  app.get('/findings', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.findings(filter, cursor));
+  });
+  app.get('/promises', async (context) => {
+    const filter = filterOf(application, context);
+    if (filter.on && boundsOf(filter.on)?.from !== filter.on)
+      throw usage('a day such as 2026-01-31', filter.on);
+    return listed(context, (cursor) => application.promises(filter, cursor));
+  });
+  app.get('/series', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.series(filter, cursor), pointsOf);
+  });
   app.get('/places', async (context) => context.json(await application.places()));
   app.get('/dossier/:place', async (context) =>
     found(context, await application.dossier(codeOf(application, context.req.param('place')))),
@@ -91,6 +101,22 @@ const codeOf = (application: Application, written: string): string => {
   return application.placeNamed(text) ?? text;
 };
 
+/** The parameters that say which items, with places by their codes. */
+function filterOf(application: Application, context: Context): Readonly<Record<string, string>> {
+  const { place, counterpart, after: _, limit: __, format: ___, ...rest } = context.req.query();
+  return {
+    ...rest,
+    ...(place ? { place: codeOf(application, place) } : {}),
+    ...(counterpart ? { counterpart: codeOf(application, counterpart) } : {}),
+  };
+}
+
+/** A series as lines of a table, one for each point and one for each gap. */
+const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): readonly object[] => [
+  ...points.map((point) => ({ series: id, ...dimensions, ...point })),
+  ...gaps.map((period) => ({ series: id, ...dimensions, period, state: 'gap' })),
+];
+
 function cursorOf(context: Context): Cursor {
   const { after, limit } = context.req.query();
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit)) throw usage('a limit of 1 to 500', limit);
@@ -102,14 +128,15 @@ async function listed<T extends object>(
   list: (
     cursor: Cursor,
   ) => Promise<{ readonly items: readonly T[]; readonly total: number; readonly next?: string }>,
+  rowsOf: (item: T) => readonly object[] = (item) => [item],
 ): Promise<Response> {
   const format = context.req.query('format');
   if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
   if (format === 'csv' || (!format && context.req.header('accept')?.startsWith('text/csv'))) {
-    const rows: T[] = [];
+    const rows: object[] = [];
     for (let after: string | undefined; ; ) {
       const page = await list({ limit: 500, ...(after ? { after } : {}) });
-      rows.push(...page.items);
+      rows.push(...page.items.flatMap(rowsOf));
       if (!page.next) break;
       after = page.next;
     }

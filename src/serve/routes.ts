@@ -49,6 +49,47 @@ export const ROUTES: readonly Route[] = [
     },
   },
   { method: 'get', path: '/facts/{id}', summary: 'A fact with every claim for and against it' },
+  {
+    method: 'get',
+    path: '/findings',
+    summary:
+      'What does not fit together: the check, its severity, the claims with their sentences, the reasoning and the repair',
+    query: {
+      check: 'such as parts-and-whole',
+      severity: '`error`, `doubt` or `note`',
+      place: 'a code such as RU-AST, or a name',
+      domain: 'such as border',
+      fact: 'the id of a fact',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'get',
+    path: '/promises',
+    summary: 'What was announced, by whom and when, the slip, and whether it is done',
+    query: {
+      state: '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`',
+      kind: '`works`, `legal-step`, `signing`, `event` or `order`',
+      place: 'a code such as RU-AST, or a name',
+      on: 'the day that looks at them, ISO; today unless told',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'get',
+    path: '/series',
+    summary: 'Measures over time: points with their sources, revisions and gaps; as CSV one point a line',
+    query: {
+      measure: 'such as trade.turnover',
+      aspect: '`level`, `growth`, `change`, `share` or `multiple`',
+      place: 'a code such as RU-AST, or a name',
+      counterpart: 'a code or a name',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
   { method: 'get', path: '/places', summary: 'The places of the reference data' },
   {
     method: 'get',

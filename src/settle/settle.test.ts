@@ -256,3 +256,29 @@ test('a release printed by two papers with other first words is one source', () 
     'agreed',
   );
 });
+
+test('two lengths in one sentence are of two things, and no dispute', () => {
+  const length = (document: string, n: number, start: number): Voiced =>
+    bare(document, {
+      kind: 'observation',
+      modality: 'stated',
+      slots: { measure: 'transport.length', area: ['KZ-23'], value: { n, unit: 'km' } },
+      quote: { start, end: start + 5 },
+    });
+  const both = [length('a', 277, 0), length('a', 172, 0)];
+  assert.deepEqual(
+    settle(both).map(({ state }) => state),
+    ['single', 'single'],
+  );
+  assert.deepEqual(
+    settle([length('a', 277, 0), length('a', 172, 9)]).map(({ state }) => state),
+    ['disputed'],
+  );
+  assert.deepEqual(
+    settle([...both, length('b', 277, 0)])
+      .map(({ state }) => state)
+      .sort(),
+    ['agreed', 'single'],
+  );
+  assert.equal(canonicalJson(settle(both.toReversed())), canonicalJson(settle(both)));
+});

@@ -1,5 +1,5 @@
 import type { Sketch } from '#methods/minhash.ts';
-import { canonicalJson } from '#model/canonical.ts';
+import { canonicalJson, contentId } from '#model/canonical.ts';
 import { type Claim, KINDS } from '#model/claim.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
@@ -27,17 +27,54 @@ export interface Voiced {
  */
 export function settle(voiced: readonly Voiced[]): readonly Fact[] {
   const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
-  const facts = new Map([...groups].map(([key, members]) => [key, factOf(key, members)]));
+  const facts = new Map(
+    [...groups].flatMap(([key, members]) => factsOf(key, members)).map((fact) => [fact.id, fact]),
+  );
   for (const [earlier, later] of replacedDeadlines(groups))
     facts.set(earlier, { ...facts.get(earlier)!, state: 'superseded', successor: later });
   return [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function factOf(id: string, members: readonly Voiced[]): Fact {
+/**
+ * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
+ * of its own, and the key stays with the preferred one.
+ */
+function factsOf(id: string, members: readonly Voiced[]): readonly Fact[] {
   const ordered = [...members].sort(byExactness);
   const camps = campsOf(ordered);
   const live = camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)));
-  const { camp, rule } = preferred(live);
+  const choice = preferred(live);
+  const own = new Set(choice.camp.voices);
+  const sentences = new Set(choice.camp.voices.map(passageOf));
+  const beside = live.filter(
+    ({ voices }) =>
+      voices[0] &&
+      !own.has(voices[0]) &&
+      voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice))),
+  );
+  if (beside.length === 0) return [factOf(id, ordered, camps, live, choice)];
+  const [next] = beside;
+  const apart = next!.voices.filter((voice) => !own.has(voice));
+  const rest = new Set(apart);
+  return [
+    ...factsOf(
+      id,
+      members.filter((voice) => !rest.has(voice)),
+    ),
+    ...factsOf(contentId([id, apart[0]!.claim.slots]), apart),
+  ];
+}
+
+const passageOf = ({ claim: { document, quote } }: Voiced): string =>
+  `${document} ${quote.start} ${quote.end}`;
+
+function factOf(
+  id: string,
+  ordered: readonly Voiced[],
+  camps: readonly Camp[],
+  live: readonly Camp[],
+  { camp, rule }: ReturnType<typeof preferred>,
+): Fact {
   const best = camp.voices[0]!;
   const supporting = new Set(camp.voices);
   const living = new Set(live.flatMap(({ voices }) => voices));
@@ -90,8 +127,9 @@ const joins = ({ claim }: Voiced, camp: readonly Voiced[]): boolean =>
 
 /** Whether all that only the earlier camp says was told before all that only the later one says. */
 function replaces(later: Camp, earlier: Camp): boolean {
-  const before = earlier.voices.filter((voice) => !later.voices.includes(voice));
-  const after = later.voices.filter((voice) => !earlier.voices.includes(voice));
+  const [others, own] = [new Set(later.voices), new Set(earlier.voices)];
+  const before = earlier.voices.filter((voice) => !others.has(voice));
+  const after = later.voices.filter((voice) => !own.has(voice));
   return before.length > 0 && before.every((voice) => isReplacedBy(voice, after));
 }
 

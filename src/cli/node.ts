@@ -1,0 +1,39 @@
+import type { Application } from '#model/application.ts';
+import { type Options, usage } from './command.ts';
+
+/** Opens the node that the options and the environment name, lets it be asked, and closes it whatever happens. */
+export async function withNode<T>(
+  options: Options,
+  ask: (application: Application) => Promise<T>,
+): Promise<T> {
+  // Loaded here, so that help does not wait for the dictionary and the domains.
+  const [{ openApplication }, { openShelf }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../shelf.ts'),
+  ]);
+  const databaseUrl = process.env.DATABASE_URL;
+  const application = await openApplication({
+    data: String(options.data ?? process.env.POBRATIM_DATA ?? 'data'),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    side: process.env.POBRATIM_SIDE ?? 'KZ',
+    author: process.env.USER ?? 'pobratim',
+    clock: () => new Date(),
+    shelf: await openShelf(),
+  });
+  try {
+    return await ask(application);
+  } finally {
+    await application.close();
+  }
+}
+
+/** The code of a place that an operand or option names. Throws a usage Failure when the reference data has none of that name. */
+export async function placed(application: Application, name: string): Promise<string> {
+  const code = application.placeNamed(name);
+  if (code && (await application.places()).some((place) => place.code === code)) return code;
+  throw usage(
+    'a place of the reference data',
+    `"${name}"`,
+    'check the spelling, or give a code such as RU-AST',
+  );
+}
