@@ -1,0 +1,13 @@
+import { api } from '#lib/api.ts';
+import { queryOf } from '#lib/list.ts';
+import type { FindingInContext, Page } from '#model/register.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const asked = queryOf(event.url);
+  return {
+    page: await api<Page<FindingInContext>>(event, `/findings${asked}`),
+    asked,
+    filter: Object.fromEntries(event.url.searchParams),
+  };
+};
