@@ -21,7 +21,10 @@ export const GENERAL_CHECKS: readonly Check[] = [
   sharesOfAll,
 ];
 
-/** Runs every check: gravest first, then by check and id. A finding on the same claims keeps its id whatever else is known. */
+/**
+ * Runs every check: gravest first, then by check and id. A finding on the same statements keeps its id whatever else is known; of several
+ * on the same facts, as rival values give, the first stands for all.
+ */
 export function findingsOf(evidence: Evidence, checks: readonly Check[]): readonly Finding[] {
   const findings = checks.flatMap(({ id: check, name, find }) =>
     find(evidence).map(({ severity, statements, reasoning, repair }): Finding => {
@@ -38,9 +41,12 @@ export function findingsOf(evidence: Evidence, checks: readonly Check[]): readon
       };
     }),
   );
-  return [...new Map(findings.map((finding) => [finding.id, finding])).values()].sort(
+  const ordered = findings.sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       (a.check < b.check ? -1 : a.check > b.check ? 1 : a.id < b.id ? -1 : 1),
   );
+  const about = ({ check, facts }: Finding): string => [check, ...facts].join(' ');
+  const first = new Map(ordered.toReversed().map((finding) => [about(finding), finding]));
+  return ordered.filter((finding) => first.get(about(finding)) === finding);
 }

@@ -2,7 +2,7 @@ import type { BareFinding, Check, StatementOf } from '#model/check.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { meet, minus, over, type Span, spanOf, yearsBefore } from '#model/span.ts';
 import { inAll, quantity } from '#model/wording.ts';
-import { figures, sameThing } from './series.ts';
+import { exactest, figures, sameThing } from './series.ts';
 
 type Observation = StatementOf<'observation'>;
 
@@ -19,15 +19,18 @@ export const growthAndLevels: Check = {
   name: { ru: 'Рост и уровни', kk: 'Өсім мен деңгейлер', en: 'Growth and levels' },
   find: ({ of }) => {
     const all = of('observation');
-    const levels = Map.groupBy(figures(all, 'level'), (level) => `${sameThing(level)} ${level.slots.period}`);
+    const levels = Map.groupBy(
+      exactest(figures(all, 'level')),
+      (level) => `${sameThing(level)} ${level.slots.period}`,
+    );
     return (Object.keys(CHANGES) as (keyof typeof CHANGES)[]).flatMap((aspect) =>
-      figures(all, aspect).flatMap((change) => {
+      exactest(figures(all, aspect)).flatMap((change) => {
         const { period, base = period && yearsBefore(period, 1) } = change.slots;
         if (!period || !base || period === base) return [];
         const thing = sameThing(change);
-        return (levels.get(`${thing} ${period}`) ?? []).flatMap((now) =>
-          (levels.get(`${thing} ${base}`) ?? []).flatMap((then) => against(change, aspect, now, then)),
-        );
+        const [after, before] = [period, base].map((when) => levels.get(`${thing} ${when}`) ?? []);
+        const weighed = after!.flatMap((now) => before!.map((then) => against(change, aspect, now, then)));
+        return weighed.every((found) => found.length > 0) ? weighed.flat() : [];
       }),
     );
   },

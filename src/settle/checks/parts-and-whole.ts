@@ -3,7 +3,7 @@ import { within } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
 import { meet, plus, type Span, spanOf } from '#model/span.ts';
 import { inAll, quantity } from '#model/wording.ts';
-import { figures, placeKey } from './series.ts';
+import { exactest, figures, placeKey } from './series.ts';
 
 type Observation = StatementOf<'observation'>;
 
@@ -20,7 +20,7 @@ export const partsAndWhole: Check = {
   id: 'parts-and-whole',
   name: { ru: 'Части и целое', kk: 'Бөліктер мен бүтін', en: 'Parts and whole' },
   find: ({ of }) => {
-    const levels = figures(of('observation'), 'level');
+    const levels = exactest(figures(of('observation'), 'level'));
     return [...sums(levels), ...places(levels)];
   },
 };

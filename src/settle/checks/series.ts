@@ -25,3 +25,10 @@ export const figures = (
     ({ modality, slots }) =>
       modality === 'stated' && slots.value !== undefined && (slots.aspect ?? 'level') === aspect,
   );
+
+/** Of the statements of each fact those without a hedge, where there are any: a «more than» beside an exact figure adds nothing. */
+export const exactest = (statements: readonly Observation[]): readonly Observation[] =>
+  [...Map.groupBy(statements, ({ fact }) => fact).values()].flatMap((its) => {
+    const exact = its.filter(({ slots }) => slots.value?.cmp === undefined && slots.value?.max === undefined);
+    return exact.length > 0 ? exact : its;
+  });
