@@ -6,6 +6,19 @@ import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
 
+/** The id of what a claim speaks of once things that are one are merged, in place of the slots that name it. */
+export type Subject = (claim: Claim, language?: string) => string | undefined;
+
+/** The key slots that a subject stands for. */
+const NAMED: Readonly<Partial<Record<Claim['kind'], readonly string[]>>> = {
+  works: ['asset', 'assetType'],
+  capacity: ['asset'],
+  'legal-step': ['instrument'],
+  office: ['person'],
+  event: ['type', 'ordinal', 'place', 'date'],
+  signing: ['instrument', 'parties', 'date'],
+};
+
 /**
  * What a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key slots. Figures
  * in different units, works that are under way and works that are done, and deadlines of different years never compete, so they are
@@ -13,21 +26,27 @@ import { inBaseUnit } from '#model/quantity.ts';
  *
  * @param language of the document, by which its names lose their case endings
  */
-export const keyOf = (claim: Claim, language?: string): string => contentId(aboutOf(claim, language));
+export const keyOf = (claim: Claim, language?: string, subject?: Subject): string =>
+  contentId(aboutOf(claim, language, subject));
 
 /** The key without the deadline: one for all the deadlines ever announced for the same works, undefined where there is none. */
-export function promiseKeyOf(claim: Claim, language?: string): string | undefined {
+export function promiseKeyOf(claim: Claim, language?: string, subject?: Subject): string | undefined {
   if (claim.kind !== 'works' || claim.modality !== 'planned') return undefined;
   const { finish: _, ...slots } = claim.slots;
-  return contentId(aboutOf({ ...claim, slots }, language));
+  return contentId(aboutOf({ ...claim, slots }, language, subject));
 }
 
-function aboutOf(claim: Claim, language: string | undefined): unknown {
+function aboutOf(claim: Claim, language: string | undefined, subject: Subject | undefined): unknown {
   const slots = claim.slots as Readonly<Record<string, unknown>>;
   const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
   const key: Record<string, unknown> = {};
   for (const [slot, type] of Object.entries(types))
     if (slots[slot] !== undefined) key[slot] = normal(slots[slot], type, language);
+  const named = subject?.(claim, language);
+  if (named !== undefined) {
+    for (const slot of NAMED[claim.kind] ?? []) delete key[slot];
+    key.subject = named;
+  }
   if (claim.kind === 'twinning' || SYMMETRIC_MEASURES.includes(String(slots.measure))) sortSides(key);
   if (claim.kind === 'observation') {
     key.aspect ??= 'level';

@@ -5,7 +5,7 @@ import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
 import type { DocumentSummary } from '#model/register.ts';
 import { agree } from './agree.ts';
-import { keyOf, promiseKeyOf } from './key.ts';
+import { keyOf, promiseKeyOf, type Subject } from './key.ts';
 import { byExactness, type Camp, campOf, preferred } from './prefer.ts';
 import { isReplacedBy } from './supersede.ts';
 
@@ -24,13 +24,15 @@ export interface Voiced {
  * Turns claims into facts: those with one key become one fact with the preferred value, and every claim that says another value
  * stays beside it, as a rival or as replaced by a later one. Pure; the order of the claims does not matter; facts come in id order,
  * without domains yet.
+ *
+ * @param subject of an `Identity`, by which things named differently are one
  */
-export function settle(voiced: readonly Voiced[]): readonly Fact[] {
-  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
+export function settle(voiced: readonly Voiced[], subject?: Subject): readonly Fact[] {
+  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language, subject));
   const facts = new Map(
     [...groups].flatMap(([key, members]) => factsOf(key, members)).map((fact) => [fact.id, fact]),
   );
-  for (const [earlier, later] of replacedDeadlines(groups))
+  for (const [earlier, later] of replacedDeadlines(groups, subject))
     facts.set(earlier, { ...facts.get(earlier)!, state: 'superseded', successor: later });
   return [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -136,8 +138,11 @@ function replaces(later: Camp, earlier: Camp): boolean {
 /** Deadlines of the same works that a later announcement moved: the key of each with the key of the one told last. */
 function replacedDeadlines(
   groups: ReadonlyMap<string, readonly Voiced[]>,
+  subject: Subject | undefined,
 ): readonly (readonly [earlier: string, later: string])[] {
-  const deadlines = Map.groupBy(groups, ([, [first]]) => promiseKeyOf(first!.claim, first!.language));
+  const deadlines = Map.groupBy(groups, ([, [first]]) =>
+    promiseKeyOf(first!.claim, first!.language, subject),
+  );
   return [...deadlines].flatMap(([series, rivals]) => {
     if (series === undefined) return [];
     const last = rivals.find(([, told]) =>
