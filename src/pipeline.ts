@@ -7,6 +7,7 @@ import { assetWords, type Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Fact, factsOfKind } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
+import type { Judgement, Ruling } from '#model/judgement.ts';
 import type { SearchHit } from '#model/register.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
@@ -14,11 +15,13 @@ import { loadGazetteer } from './read/gazetteer.ts';
 import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
-import { findingsPage, promisesPage, seriesPage } from './register/pages.ts';
+import { candidatesPage, findingsPage, promisesPage, seriesPage } from './register/pages.ts';
 import { undertakingsOf } from './register/promises.ts';
 import { createRegister, type Register } from './register/register.ts';
 import { timeSeriesOf } from './register/time-series.ts';
 import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
+import { assetNaming } from './settle/entities.ts';
+import { type Identity, identify, standing } from './settle/identity.ts';
 import { markOf } from './settle/releases.ts';
 import { settle, type Voiced } from './settle/settle.ts';
 import { evidenceOf } from './settle/statements.ts';
@@ -51,13 +54,22 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   let turn: Promise<unknown> = Promise.resolve();
 
   const current = (): Register => (register ??= project(held));
-  const project = (its: Held): Register =>
-    createRegister({
+  const naming = assetNaming(shelf.vocabulary.assets);
+  let identity: Identity | undefined;
+  const currentIdentity = (): Identity => {
+    current();
+    return identity!;
+  };
+  const project = (its: Held): Register => {
+    const voices = voicesOf(its);
+    identity = identify(voices, naming, standing(its.judgements));
+    return createRegister({
       ...its,
-      facts: settle(voicesOf(its)).map(shelf.placed),
+      facts: settle(voices, identity.of).map(shelf.placed),
       places: gazetteer.places,
       lemmas,
     });
+  };
   let findings: readonly Finding[] | undefined;
   const currentFindings = (): readonly Finding[] =>
     (findings ??= findingsOf(evidenceOf(allFacts(current(), {}), voicesOf(held), gazetteer.places), [
@@ -152,7 +164,27 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const fact = current().fact(id);
       return fact && { fact, claims: fact.voices.map(({ claim }) => current().claim(claim)!) };
     },
-    findings: async (filter, cursor) => findingsPage(current(), currentFindings(), filter, cursor),
+    findings: async (filter, cursor) =>
+      findingsPage(current(), currentFindings(), held.rulings, filter, cursor),
+    rule: (ruling) =>
+      inTurn(async () => {
+        if (!currentFindings().some(({ id }) => id === ruling.finding))
+          throw unknown('a finding', ruling.finding);
+        await ledger.append([{ kind: 'ruling', ruling }], []);
+        held.rulings.set(ruling.finding, ruling);
+      }),
+    candidates: async (filter, cursor) =>
+      candidatesPage(current(), currentIdentity().candidates, filter, cursor),
+    judge: (judgement) =>
+      inTurn(async () => {
+        const { a, b } = judgement;
+        const known = new Set(currentIdentity().candidates.flatMap((pair) => [pair.a.id, pair.b.id]));
+        for (const id of [a, b]) if (!known.has(id)) throw unknown('a side of a candidate', id);
+        await ledger.append([{ kind: 'judgement', judgement }], []);
+        held.judgements.push(judgement);
+        register = undefined;
+        findings = undefined;
+      }),
     promises: async ({ on = today(), ...filter }, cursor) =>
       promisesPage(
         undertakingsOf(held.claims.values(), held.documents, assetWords(shelf.vocabulary), on),
@@ -202,6 +234,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   };
 }
 
+const unknown = (expected: string, id: string): Failure =>
+  new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
+
 /** Claims with what settling needs of their documents. */
 function voicesOf({ documents, claims }: Held): readonly Voiced[] {
   const marks = new Map([...documents].map(([id, { text }]) => [id, markOf(text)]));
@@ -216,6 +251,9 @@ function voicesOf({ documents, claims }: Held): readonly Voiced[] {
 interface Held {
   readonly documents: Map<string, Document>;
   readonly claims: Map<string, Claim>;
+  readonly judgements: Judgement[];
+  /** The last one on each finding. */
+  readonly rulings: Map<string, Ruling>;
 }
 
 /** Every document and claim that the logs assert, in the order of side and sequence. */
@@ -226,12 +264,16 @@ async function holdingsOf(ledger: Ledger): Promise<Held> {
   ];
   const documents = new Map<string, Document>();
   const claims = new Map<string, Claim>();
+  const judgements: Judgement[] = [];
+  const rulings = new Map<string, Ruling>();
   for (const { assertion } of entries) {
     if (assertion.kind === 'document')
       documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
+    else if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
+    else rulings.set(assertion.ruling.finding, assertion.ruling);
   }
-  return { documents, claims };
+  return { documents, claims, judgements, rulings };
 }
 
 /** A document as it was appended: every figure points into its text, so another text would make each of them false. */

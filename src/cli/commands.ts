@@ -1,3 +1,4 @@
+import { command as candidates } from './commands/candidates.ts';
 import { command as findings } from './commands/findings.ts';
 import { command as promises } from './commands/promises.ts';
 import { command as series } from './commands/series.ts';
@@ -90,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'prints every fact',
     options: { ...STORE, format: { type: 'string', about: 'jsonl or csv' } },
   },
+  candidates,
   findings,
   promises,
   series,

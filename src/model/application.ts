@@ -2,10 +2,13 @@ import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
+import type { Judgement, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
 import type {
+  CandidateFilter,
+  CandidateInContext,
   ClaimInContext,
   Cursor,
   DocumentSummary,
@@ -72,6 +75,12 @@ export interface Application {
   fact(id: string): Promise<FactInContext | undefined>;
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
+  /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */
+  rule(ruling: Ruling): Promise<void>;
+  /** Things that may be one, those to be judged first. */
+  candidates(filter: CandidateFilter, cursor: Cursor): Promise<Page<CandidateInContext>>;
+  /** Appends a verdict on two things; throws a Failure of reason `input` when nothing is held under one of the ids. */
+  judge(judgement: Judgement): Promise<void>;
   /** What was announced and what came of it, overdue first. */
   promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
   /** Figures over time, longest series first. */

@@ -1,10 +1,15 @@
+import type { Candidate, Likeness } from '#model/candidate.ts';
 import type { Finding } from '#model/check.ts';
+import type { Ruling } from '#model/judgement.ts';
 import { within } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type {
+  CandidateFilter,
+  CandidateInContext,
   Cursor,
   FindingFilter,
   FindingInContext,
+  LikenessInContext,
   Page,
   PromiseFilter,
   SeriesFilter,
@@ -17,7 +22,8 @@ import type { Register } from './register.ts';
 export function findingsPage(
   register: Pick<Register, 'claim' | 'fact'>,
   findings: readonly Finding[],
-  { check, severity, place, domain, fact }: FindingFilter,
+  rulings: ReadonlyMap<string, Ruling>,
+  { check, severity, place, domain, fact, status }: FindingFilter,
   cursor: Cursor,
 ): Page<FindingInContext> {
   const asked = findings.filter((finding) => {
@@ -25,15 +31,41 @@ export function findingsPage(
     return (
       (!check || finding.check === check) &&
       (!severity || finding.severity === severity) &&
+      (!status || (rulings.get(finding.id)?.status ?? 'open') === status) &&
       (!fact || finding.facts.includes(fact)) &&
       (!place || facts.some(({ places }) => places.some((code) => within(code, place)))) &&
       (!domain || facts.some(({ domains }) => domains.includes(domain)))
     );
   });
-  return paged(asked, cursor, (finding) => ({
-    ...finding,
-    claims: finding.claims.map((id) => register.claim(id)!),
-  }));
+  return paged(asked, cursor, (finding) => {
+    const ruling = rulings.get(finding.id);
+    return {
+      ...finding,
+      claims: finding.claims.map((id) => register.claim(id)!),
+      ...(ruling ? { ruling } : {}),
+    };
+  });
+}
+
+/** Candidates that the filter lets through, with sentences that speak of each side. */
+export function candidatesPage(
+  register: Pick<Register, 'claim'>,
+  candidates: readonly Candidate[],
+  { kind, open }: CandidateFilter,
+  cursor: Cursor,
+): Page<CandidateInContext> {
+  const told = ({ claims, ...likeness }: Likeness): LikenessInContext => ({
+    ...likeness,
+    claims: claims.map((id) => register.claim(id)!),
+  });
+  return paged(
+    candidates.filter(
+      (candidate) =>
+        (!kind || candidate.kind === kind) && (!open || (!candidate.merged && !candidate.verdict)),
+    ),
+    cursor,
+    (candidate) => ({ ...candidate, a: told(candidate.a), b: told(candidate.b) }),
+  );
 }
 
 export const promisesPage = (

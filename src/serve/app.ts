@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application, Submission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
+import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
 import { boundsOf, isPeriod } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
@@ -62,6 +63,32 @@ export function createApp(application: Application): Hono {
   app.get('/findings', async (context) => {
     const filter = filterOf(application, context);
     return listed(context, (cursor) => application.findings(filter, cursor));
+  });
+  app.post('/rulings', async (context) => {
+    refuseForeignOrigin(context);
+    const { finding, status, note } = await fieldsOf(context);
+    const known = RULINGS.find((candidate) => candidate === status);
+    if (!finding || !known)
+      throw usage(`a finding and a status of ${RULINGS.join(', ')}`, `"${status ?? ''}"`);
+    const ruling = { finding, status: known, ...(note ? { note } : {}) };
+    await application.rule(ruling);
+    return context.json(ruling, 201);
+  });
+  app.get('/candidates', async (context) => {
+    const { open, kind } = context.req.query();
+    if (open && open !== 'true') throw usage('open=true', open);
+    const filter = { ...(kind ? { kind } : {}), ...(open ? { open: true } : {}) };
+    return listed(context, (cursor) => application.candidates(filter, cursor));
+  });
+  app.post('/judgements', async (context) => {
+    refuseForeignOrigin(context);
+    const { a, b, verdict } = await fieldsOf(context);
+    const known = VERDICTS.find((candidate) => candidate === verdict);
+    if (!a || !b || a === b || !known)
+      throw usage(`two ids and a verdict of ${VERDICTS.join(', ')}`, `"${verdict ?? ''}"`);
+    const judgement = { a, b, verdict: known };
+    await application.judge(judgement);
+    return context.json(judgement, 201);
   });
   app.get('/promises', async (context) => {
     const filter = filterOf(application, context);
@@ -182,6 +209,19 @@ function refuseForeignOrigin(context: Context): void {
       found: origin ?? site ?? '',
       remedy: 'add documents from the page of this register',
     });
+}
+
+/** The filled text fields of a form or of a JSON object. */
+async function fieldsOf(context: Context): Promise<Readonly<Record<string, string>>> {
+  const isJson = context.req.header('content-type')?.startsWith('application/json');
+  const fields: Readonly<Record<string, unknown>> = isJson
+    ? await context.req.json()
+    : await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim().slice(0, 2000)]] : [],
+    ),
+  );
 }
 
 async function submissionOf(context: Context): Promise<Submission> {

@@ -60,9 +60,33 @@ export const ROUTES: readonly Route[] = [
       place: 'a code such as RU-AST, or a name',
       domain: 'such as border',
       fact: 'the id of a fact',
+      status: '`open`, `explained`, `source-error` or `our-error`',
       ...PAGING,
       ...FORMAT,
     },
+  },
+  {
+    method: 'post',
+    path: '/rulings',
+    summary:
+      'Says of a finding that it is explained, the source’s error or ours, or open again: JSON or form with `finding`, `status` and `note`',
+  },
+  {
+    method: 'get',
+    path: '/candidates',
+    summary: 'Things that may be one: what speaks for it, sentences of each, and whether they are merged',
+    query: {
+      kind: '`asset`, `instrument`, `person`, `event` or `signing`',
+      open: '`true` for those that are neither merged nor judged',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'post',
+    path: '/judgements',
+    summary:
+      'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
   },
   {
     method: 'get',

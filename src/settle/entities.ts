@@ -14,32 +14,38 @@ export interface Entity {
   readonly key: string;
   /** Only entities of one frame may be the same: the type of an asset, the office of a person. */
   readonly frame: string;
+  /** Named by its kind alone («водовод»): known only within its document. */
+  readonly isBare?: boolean;
   readonly names: readonly string[];
   readonly voices: readonly Voiced[];
 }
 
-/** Reads the name of an asset as its type and the words that are its own. */
+/** Reads the name of an asset as its type and the words that are its own; a bare one has none, and means what its document speaks of. */
 export type AssetNaming = (
   claim: ClaimOf<'works'> | ClaimOf<'capacity'>,
   language?: string,
-) => { readonly type: string; readonly key: string };
+) => { readonly type: string; readonly key: string; readonly isBare: boolean };
 
 /** @param types of assets with the words by which texts name them */
 export function assetNaming(types: readonly AssetType[]): AssetNaming {
   const phrases = types.map(({ id, words }) => ({ id, words: [...words.ru, ...words.kk, ...words.en] }));
   const all = phrases.flatMap(({ words }) => words);
-  const known = new Map<string, { readonly type: string | undefined; readonly key: string }>();
+  const known = new Map<
+    string,
+    { readonly type: string | undefined; readonly key: string; readonly isBare: boolean }
+  >();
   return (claim, language) => {
     const { asset = '' } = claim.slots;
     const asked = `${language} ${asset}`;
     let naming = known.get(asked);
     if (!naming) {
       const type = phrases.find(({ words }) => namesOneOf(asset, words))?.id;
-      naming = { type, key: nameKey(asset, all, language) };
+      const key = nameKey(asset, all, language);
+      naming = { type, key, isBare: type !== undefined && key === nameKey(asset, [], language) };
       known.set(asked, naming);
     }
     const type = claim.kind === 'works' ? claim.slots.assetType : undefined;
-    return { type: type ?? naming.type ?? 'other', key: naming.key };
+    return { ...naming, type: type ?? naming.type ?? 'other' };
   };
 }
 
@@ -48,7 +54,7 @@ export function entityOf(
   claim: Claim,
   language: string | undefined,
   naming: AssetNaming,
-): Pick<Entity, 'id' | 'kind' | 'key' | 'frame'> | undefined {
+): Pick<Entity, 'id' | 'kind' | 'key' | 'frame' | 'isBare'> | undefined {
   const made = (kind: EntityKind, frame: string, key: string) => ({
     id: contentId([kind, frame, key]),
     kind,
@@ -59,8 +65,10 @@ export function entityOf(
     case 'works':
     case 'capacity': {
       if (!claim.slots.asset) return undefined;
-      const { type, key } = naming(claim, language);
-      return made('asset', type, key);
+      const { type, key, isBare } = naming(claim, language);
+      return isBare
+        ? { ...made('asset', type, `${key} ${claim.document}`), isBare }
+        : made('asset', type, key);
     }
     case 'legal-step':
       return claim.slots.instrument

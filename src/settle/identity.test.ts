@@ -146,3 +146,12 @@ test('any order of claims gives the same identity and the same facts', () => {
     assert.equal(canonicalJson(other.identity.candidates), canonicalJson(identity.candidates));
   }
 });
+
+test('«the conduit» is the one that its document names, and in two documents that name none it is two', () => {
+  const inOne = (voiced: readonly Voiced[]): readonly Voiced[] =>
+    voiced.map(({ claim, ...rest }) => ({ ...rest, claim: claimOf('one', claim as unknown as BareClaim) }));
+  const capacity = (asset: string) => said('capacity', { asset, after: { n: 170_000, unit: 'm3/d' } });
+  const { facts } = settled(inOne([capacity('водовод Астрахань – Мангышлак'), capacity('водовод')]));
+  assert.equal(facts.length, 1);
+  assert.equal(settled([capacity('водовод'), capacity('водовод')]).facts.length, 2);
+});

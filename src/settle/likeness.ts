@@ -23,7 +23,7 @@ export function pairsOf(entities: readonly Entity[]): readonly Pair[] {
       if (its.length < 2) return [];
       switch (its[0]!.kind) {
         case 'asset':
-          return named(its);
+          return [...named(its.filter(({ isBare }) => !isBare)), ...bare(its)];
         case 'instrument':
           return [...named(its), ...instruments(its)];
         case 'person':
@@ -98,6 +98,21 @@ const isSpelling = (a: string, b: string): boolean => {
   const limit = Math.min(a.length, b.length) >= 9 ? 2 : Math.min(a.length, b.length) >= 6 ? 1 : 0;
   return limit > 0 && !/\d/u.test(a + b) && editDistance(a, b, limit) <= limit;
 };
+
+/** «The conduit», in a document that names one conduit. */
+function bare(entities: readonly Entity[]): readonly Pair[] {
+  const named = new Map<string, Set<Entity>>();
+  for (const entity of entities)
+    if (!entity.isBare)
+      for (const { claim } of entity.voices)
+        named.set(claim.document, (named.get(claim.document) ?? new Set()).add(entity));
+  return entities
+    .filter(({ isBare }) => isBare)
+    .flatMap((entity) => {
+      const its = [...(named.get(entity.voices[0]!.claim.document) ?? [])];
+      return its.length === 1 ? [pair(entity, its[0]!, true, ONLY_ONE)] : [];
+    });
+}
 
 /** Treaties named in two languages whose steps fall on the same days. */
 function instruments(entities: readonly Entity[]): readonly Pair[] {
@@ -179,6 +194,11 @@ function dated(entities: readonly Entity[]): readonly Pair[] {
   });
 }
 
+const ONLY_ONE: Trilingual = {
+  ru: 'документ называет один объект этого вида',
+  kk: 'құжатта осы түрдегі бір ғана нысан аталған',
+  en: 'the document names one asset of this kind',
+};
 const HOLDS: Trilingual = {
   ru: 'одно имя содержит все слова другого',
   kk: 'бір атау екіншісінің барлық сөзін қамтиды',

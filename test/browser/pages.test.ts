@@ -18,6 +18,7 @@ const PAGES = [
   '/documents',
   '/facts',
   '/findings',
+  '/candidates',
   '/promises',
   '/series',
   '/domains/twinning',

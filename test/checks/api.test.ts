@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Fact } from '#model/fact.ts';
 import type { Undertaking } from '#model/promise.ts';
-import type { FindingInContext, Page } from '#model/register.ts';
+import type { CandidateInContext, FindingInContext, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
@@ -26,6 +27,8 @@ await add('Реконструкцию дороги Атырау – Астрах
 await add('В декабре 2024 года завершена реконструкция дороги Атырау – Астрахань.', '2024-12-27');
 test.after(() => application.close());
 
+const post = async (path: string, body: string) =>
+  app.request(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api${path}`)).json()) as T;
 
 test('a finding arrives with its check, severity, reasoning, repair and the sentences', async () => {
@@ -68,6 +71,46 @@ test('a series has its points, its gaps, and a line for each as CSV', async () =
   assert.deepEqual(items[0]!.gaps, ['2020', '2021']);
   const csv = await (await app.request('/api/series?measure=border.demarcated&format=csv')).text();
   assert.equal(csv.trim().split('\r\n').length, 5);
+});
+
+test('a person rules on a finding, and the ruling stays', async () => {
+  const [finding] = (await get<Page<FindingInContext>>('/findings')).items;
+  const body = JSON.stringify({
+    finding: finding!.id,
+    status: 'source-error',
+    note: 'доля подписанных документов',
+  });
+  assert.equal((await post('/rulings', body)).status, 201);
+  assert.equal((await get<Page<FindingInContext>>('/findings?status=open')).total, 0);
+  await application.rebuild();
+  assert.equal(
+    (await get<Page<FindingInContext>>('/findings')).items[0]!.ruling!.note,
+    'доля подписанных документов',
+  );
+  assert.equal((await post('/rulings', JSON.stringify({ finding: 'x', status: 'open' }))).status, 422);
+  assert.equal((await post('/rulings', JSON.stringify({ finding: finding!.id, status: 'no' }))).status, 400);
+});
+
+test('a person parts what a rule merged, and joins it again', async () => {
+  await add('Построено 170 километров нового водовода Астрахань – Мангышлак.', '2023-12-14');
+  await add('Построено 177 километров водовода «Мангышлак».', '2023-12-20');
+  const works = async () =>
+    (await get<Page<Fact>>('/facts?kind=works')).items
+      .filter(({ slots }) => 'assetType' in slots && slots.assetType === 'conduit')
+      .map(({ state }) => state);
+  assert.deepEqual(await works(), ['disputed']);
+  const { items } = await get<Page<CandidateInContext>>('/candidates?kind=asset');
+  const [pair] = items;
+  assert.equal(pair!.merged, true);
+  assert.match(pair!.a.claims[0]!.sentence, /Мангышлак/);
+  const [a, b] = [pair!.a.id, pair!.b.id];
+  const { digest } = await application.overview();
+  assert.equal((await post('/judgements', JSON.stringify({ a, b, verdict: 'not-same' }))).status, 201);
+  assert.deepEqual(await works(), ['single', 'single']);
+  assert.equal((await get<Page<CandidateInContext>>('/candidates?open=true&kind=asset')).total, 0);
+  assert.equal((await post('/judgements', JSON.stringify({ a, b, verdict: 'same' }))).status, 201);
+  assert.equal(await application.rebuild(), digest);
+  assert.equal((await post('/judgements', JSON.stringify({ a, b: 'x', verdict: 'same' }))).status, 422);
 });
 
 test('a rebuild finds the same', async () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
-import { settle } from '../../src/settle/settle.ts';
-import { find, read, type Told } from './findings.ts';
+import { find, read, settled, type Told } from './findings.ts';
 
 /** A small world in which everything fits, told by many documents in three languages with their own roundings and hedges. */
 const PAIRS = [
@@ -133,7 +132,7 @@ test('at least a hundred documents that agree give no finding and no dispute', (
     [],
   );
   assert.deepEqual(
-    settle(voiced)
+    settled(voiced)
       .filter(({ state }) => state === 'disputed')
       .map(({ kind, slots }) => [kind, slots]),
     [],
@@ -141,14 +140,14 @@ test('at least a hundred documents that agree give no finding and no dispute', (
 });
 
 test('they arrive in any order and give the same facts, byte for byte', () => {
-  const expected = canonicalJson(settle(voiced));
+  const expected = canonicalJson(settled(voiced));
   let seed = 7;
   for (let turn = 0; turn < 8; turn += 1) {
     const shuffled = voiced
       .map((voice) => ({ voice, at: (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) }))
       .sort((a, b) => a.at - b.at)
       .map(({ voice }) => voice);
-    assert.equal(canonicalJson(settle(shuffled)), expected);
+    assert.equal(canonicalJson(settled(shuffled)), expected);
   }
 });
 

@@ -1,17 +1,21 @@
 import type { Finding } from '#model/check.ts';
 import { type BareClaim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
+import type { Fact } from '#model/fact.ts';
 import { loadGazetteer } from '../../src/read/gazetteer.ts';
 import { detectLanguage } from '../../src/read/language/detect.ts';
 import { createMorphology } from '../../src/read/language/morphology.ts';
 import { createReader } from '../../src/read/reader.ts';
 import { findingsOf, GENERAL_CHECKS } from '../../src/settle/check.ts';
+import { assetNaming } from '../../src/settle/entities.ts';
+import { identify } from '../../src/settle/identity.ts';
 import { settle, type Voiced } from '../../src/settle/settle.ts';
 import { evidenceOf } from '../../src/settle/statements.ts';
 import { openShelf } from '../../src/shelf.ts';
 
 const { checks, vocabulary } = await openShelf();
 const gazetteer = loadGazetteer();
+const naming = assetNaming(vocabulary.assets);
 export const CHECKS = [...GENERAL_CHECKS, ...checks];
 
 /** A document in a test: its text and the day it came out. */
@@ -47,5 +51,9 @@ export const claims = (
     ...(published ? { published } : {}),
   }));
 
+/** As the pipeline settles: with what is one merged. */
+export const settled = (voiced: readonly Voiced[]): readonly Fact[] =>
+  settle(voiced, identify(voiced, naming, []).of);
+
 export const find = (voiced: readonly Voiced[]): readonly Finding[] =>
-  findingsOf(evidenceOf(settle(voiced), voiced, gazetteer.places), CHECKS);
+  findingsOf(evidenceOf(settled(voiced), voiced, gazetteer.places), CHECKS);

@@ -1,7 +1,8 @@
-import { api } from '#lib/api.ts';
+import { fail } from '@sveltejs/kit';
+import { api, send } from '#lib/api.ts';
 import { queryOf } from '#lib/list.ts';
 import type { FindingInContext, Page } from '#model/register.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const asked = queryOf(event.url);
@@ -10,4 +11,16 @@ export const load: PageServerLoad = async (event) => {
     asked,
     filter: Object.fromEntries(event.url.searchParams),
   };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const body = await event.request.formData();
+    const response = await send(
+      event,
+      new Request(new URL('/api/rulings', event.url), { method: 'POST', body }),
+    );
+    if (!response.ok) return fail(response.status, (await response.json()) as { detail: string });
+    return {};
+  },
 };
