@@ -27,8 +27,9 @@ const RUSSIAN_ENDING =
  * @param language of the document; Kazakh is also told by its letters, which not every name has (жолын).
  */
 export function nameKey(name: string, generic: readonly string[] = [], language?: string): string {
+  if (name === '') return '';
   const words = wordsOf(name);
-  const kinds = generic.flatMap(wordsOf).map((word) => stem(word.toLowerCase()));
+  const kinds = stemsOf(generic).flat();
   const own = words.filter((word) => !kinds.some((kind) => word.toLowerCase().startsWith(kind)));
   const isKazakh = language === 'kk' || KAZAKH.test(name);
   const told = (own.length > 0 ? own : words).filter((word) => !EMPTY.has(word.toLowerCase()));
@@ -41,10 +42,21 @@ export function nameKey(name: string, generic: readonly string[] = [], language?
 /** Whether a name holds one of the words or phrases, in this form or a longer one: «магистральный водовод» holds «водовод». */
 export function namesOneOf(name: string, phrases: readonly string[]): boolean {
   const words = wordsOf(name.toLowerCase());
-  return phrases.some((phrase) => {
-    const sought = wordsOf(phrase.toLowerCase()).map(stem);
-    return words.some((_, at) => sought.every((part, offset) => words[at + offset]?.startsWith(part)));
-  });
+  return stemsOf(phrases).some((sought) =>
+    words.some((_, at) => sought.every((part, offset) => words[at + offset]?.startsWith(part))),
+  );
+}
+
+const STEMS = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The stems of each phrase of a list, cut once: the lists are the domains' and never change. */
+function stemsOf(phrases: readonly string[]): readonly (readonly string[])[] {
+  let stems = STEMS.get(phrases);
+  if (!stems) {
+    stems = phrases.map((phrase) => wordsOf(phrase.toLowerCase()).map(stem));
+    STEMS.set(phrases, stems);
+  }
+  return stems;
 }
 
 const wordsOf = (text: string): readonly string[] =>

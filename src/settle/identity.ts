@@ -30,6 +30,9 @@ export function identify(
   judgements: readonly Judgement[],
 ): Identity {
   const entities = entitiesOf(voiced, naming);
+  const entityOfClaim = new Map(
+    entities.flatMap(({ id, voices }) => voices.map(({ claim }) => [claim.id, id] as const)),
+  );
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const verdicts = new Map(
     judgements.map((judgement) => [pairId(judgement.a, judgement.b), judgement.verdict]),
@@ -68,8 +71,8 @@ export function identify(
   });
   return {
     of: (claim, language) => {
-      const entity = entityOf(claim, language, naming);
-      return entity && sets.rootOf(entity.id);
+      const id = entityOfClaim.get(claim.id) ?? entityOf(claim, language, naming)?.id;
+      return id === undefined ? undefined : sets.rootOf(id);
     },
     candidates: candidates.sort(
       (x, y) => rank(x) - rank(y) || weight(y) - weight(x) || (x.id < y.id ? -1 : 1),

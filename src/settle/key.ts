@@ -20,14 +20,24 @@ const NAMED: Readonly<Partial<Record<Claim['kind'], readonly string[]>>> = {
 };
 
 /**
- * What a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key slots. Figures
- * in different units, works that are under way and works that are done, and deadlines of different years never compete, so they are
- * part of what it is about.
- *
- * @param language of the document, by which its names lose their case endings
+ * Gives the id of what a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key
+ * slots. Figures in different units, works that are under way and works that are done, and deadlines of different years never compete, so
+ * they are part of what it is about. The language is the document's, by which its names lose their case endings. What many claims say is
+ * hashed once.
  */
-export const keyOf = (claim: Claim, language?: string, subject?: Subject): string =>
-  contentId(aboutOf(claim, language, subject));
+export function keysOf(subject?: Subject): (claim: Claim, language?: string) => string {
+  const known = new Map<string, string>();
+  return (claim, language) => {
+    const about = aboutOf(claim, language, subject);
+    const text = JSON.stringify(about);
+    let key = known.get(text);
+    if (key === undefined) {
+      key = contentId(about);
+      known.set(text, key);
+    }
+    return key;
+  };
+}
 
 /** The key without the deadline: one for all the deadlines ever announced for the same works, undefined where there is none. */
 export function promiseKeyOf(claim: Claim, language?: string, subject?: Subject): string | undefined {

@@ -12,6 +12,7 @@ export const markOf = (text: string): Sketch | undefined => sketchOf(text);
  * its reprints.
  */
 export function sourcesOf(voices: readonly Voiced[]): number {
+  if (voices.length === 1) return 1;
   const parent = new Map<string, string>();
   const rootOf = (document: string): string => {
     let root = document;

@@ -1,11 +1,11 @@
 import type { Sketch } from '#methods/minhash.ts';
-import { canonicalJson, contentId } from '#model/canonical.ts';
+import { contentId } from '#model/canonical.ts';
 import { type Claim, KINDS } from '#model/claim.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
 import type { DocumentSummary } from '#model/register.ts';
 import { agree } from './agree.ts';
-import { keyOf, promiseKeyOf, type Subject } from './key.ts';
+import { keysOf, promiseKeyOf, type Subject } from './key.ts';
 import { byExactness, type Camp, campOf, preferred } from './prefer.ts';
 import { isReplacedBy } from './supersede.ts';
 
@@ -28,7 +28,8 @@ export interface Voiced {
  * @param subject of an `Identity`, by which things named differently are one
  */
 export function settle(voiced: readonly Voiced[], subject?: Subject): readonly Fact[] {
-  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language, subject));
+  const keyOf = keysOf(subject);
+  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
   const facts = new Map(
     [...groups].flatMap(([key, members]) => factsOf(key, members)).map((fact) => [fact.id, fact]),
   );
@@ -108,7 +109,8 @@ function factOf(
  * a camp takes in all that it allows. Claims of the same words weigh as one here, so that a figure told a thousand times costs little.
  */
 function campsOf(ordered: readonly Voiced[]): readonly Camp[] {
-  const faces = Map.groupBy(ordered, ({ claim }) => canonicalJson(claim.slots));
+  if (ordered.length === 1) return [campOf(ordered)];
+  const faces = Map.groupBy(ordered, ({ claim }) => JSON.stringify(claim.slots));
   const leaders = [...faces.values()].map(([first]) => first!);
   const cores: Voiced[][] = [];
   for (const leader of leaders) {

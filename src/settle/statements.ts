@@ -21,8 +21,10 @@ export function evidenceOf(
 
 function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly Statement[] {
   const told = fact.voices.flatMap(({ claim }) => voices.get(claim) ?? []);
-  return [...Map.groupBy(told, ({ claim }) => canonicalJson(claim.slots))]
-    .map(([, same]) => same.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1)))
+  const values =
+    told.length === 1 ? [told] : [...Map.groupBy(told, ({ claim }) => canonicalJson(claim.slots)).values()];
+  return values
+    .map((same) => same.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1)))
     .sort(([a], [b]) => (a!.claim.id < b!.claim.id ? -1 : 1))
     .map((same) => {
       const [{ claim }] = same as [Voiced];
