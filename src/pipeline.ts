@@ -1,4 +1,5 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
+import type { Candidate } from '#model/candidate.ts';
 import { sha256 } from '#model/canonical.ts';
 import type { Check, Finding } from '#model/check.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
@@ -55,14 +56,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
   const current = (): Register => (register ??= project(held));
   const naming = assetNaming(shelf.vocabulary.assets);
-  let identity: Identity | undefined;
-  const currentIdentity = (): Identity => {
-    current();
-    return identity!;
-  };
+  let settled: { readonly voices: readonly Voiced[]; readonly identity: Identity } | undefined;
+  let findings: readonly Finding[] | undefined;
   const project = (its: Held): Register => {
     const voices = voicesOf(its);
-    identity = identify(voices, naming, standing(its.judgements));
+    const identity = identify(voices, naming, standing(its.judgements));
+    settled = { voices, identity };
+    findings = undefined;
     return createRegister({
       ...its,
       facts: settle(voices, identity.of).map(shelf.placed),
@@ -70,12 +70,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       lemmas,
     });
   };
-  let findings: readonly Finding[] | undefined;
-  const currentFindings = (): readonly Finding[] =>
-    (findings ??= findingsOf(evidenceOf(allFacts(current(), {}), voicesOf(held), gazetteer.places), [
+  const currentCandidates = (): readonly Candidate[] => {
+    current();
+    return settled!.identity.candidates;
+  };
+  const currentFindings = (): readonly Finding[] => {
+    const asked = current();
+    findings ??= findingsOf(evidenceOf(allFacts(asked, {}), settled!.voices, gazetteer.places), [
       ...GENERAL_CHECKS,
       ...shelf.checks,
-    ]));
+    ]);
+    return findings;
+  };
   const today = (): string => clock().toISOString().slice(0, 10);
   const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());
@@ -103,7 +109,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     held.documents.set(document.id, document);
     for (const claim of claims) held.claims.set(claim.id, claim);
     register = undefined;
-    findings = undefined;
     return { added: true, document, claims, issues };
   };
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
@@ -125,7 +130,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       inTurn(async () => {
         held = await holdingsOf(ledger);
         register = project(held);
-        findings = undefined;
         return register.digest;
       }),
     overview: async () => current().overview(),
@@ -173,17 +177,15 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         await ledger.append([{ kind: 'ruling', ruling }], []);
         held.rulings.set(ruling.finding, ruling);
       }),
-    candidates: async (filter, cursor) =>
-      candidatesPage(current(), currentIdentity().candidates, filter, cursor),
+    candidates: async (filter, cursor) => candidatesPage(current(), currentCandidates(), filter, cursor),
     judge: (judgement) =>
       inTurn(async () => {
         const { a, b } = judgement;
-        const known = new Set(currentIdentity().candidates.flatMap((pair) => [pair.a.id, pair.b.id]));
+        const known = new Set(currentCandidates().flatMap((pair) => [pair.a.id, pair.b.id]));
         for (const id of [a, b]) if (!known.has(id)) throw unknown('a side of a candidate', id);
         await ledger.append([{ kind: 'judgement', judgement }], []);
         held.judgements.push(judgement);
         register = undefined;
-        findings = undefined;
       }),
     promises: async ({ on = today(), ...filter }, cursor) =>
       promisesPage(
@@ -256,7 +258,7 @@ interface Held {
   readonly rulings: Map<string, Ruling>;
 }
 
-/** Every document and claim that the logs assert, in the order of side and sequence. */
+/** All that the logs assert, in the order of time, then of side and sequence. */
 async function holdingsOf(ledger: Ledger): Promise<Held> {
   const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [
     await ledger.entries(),
@@ -266,7 +268,9 @@ async function holdingsOf(ledger: Ledger): Promise<Held> {
   const claims = new Map<string, Claim>();
   const judgements: Judgement[] = [];
   const rulings = new Map<string, Ruling>();
-  for (const { assertion } of entries) {
+  /** What people said goes by the time they said it, whichever side's log it stands in. */
+  const told = entries.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  for (const { assertion } of told) {
     if (assertion.kind === 'document')
       documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);

@@ -81,7 +81,7 @@ export function identify(
 }
 
 /** The id of a pair, whichever comes first. */
-export const pairId = (a: string, b: string): string => contentId([a, b].sort());
+const pairId = (a: string, b: string): string => contentId([a, b].sort());
 
 /** The last judgement on each pair, from all of them in the order they were given. */
 export const standing = (judgements: readonly Judgement[]): readonly Judgement[] => [
