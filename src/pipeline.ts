@@ -1,12 +1,14 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
 import { canonicalJson, sha256 } from '#model/canonical.ts';
+import type { Check, Finding } from '#model/check.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
-import type { Domain } from '#model/domain.ts';
+import { assetWords, type Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Fact, factsOfKind } from '#model/fact.ts';
 import { checkedFilter } from '#model/fact-filter.ts';
 import { Failure } from '#model/failure.ts';
+import type { Judgement, Ruling } from '#model/judgement.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
@@ -14,10 +16,17 @@ import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
 import { documentItem, factItem, searched } from './register/hits.ts';
+import { candidatesPage, findingsPage, promisesPage, seriesPage } from './register/pages.ts';
+import { undertakingsOf } from './register/promises.ts';
 import { createRegister, type Register } from './register/register.ts';
-import { type Item, openSearch, queryOf, type Words } from './register/search.ts';
+import { type Item, openSearch, queryOf, type SearchChange, type Words } from './register/search.ts';
 import type { SearchStore } from './register/search-tables.ts';
-import { createSettlement, type Settlement } from './settle/settlement.ts';
+import { timeSeriesOf } from './register/time-series.ts';
+import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
+import { assetNaming } from './settle/entities.ts';
+import { markOf } from './settle/releases.ts';
+import { createSettlement, type Settled, type Settlement } from './settle/settlement.ts';
+import { evidenceOf } from './settle/statements.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
 const READER = 'pobratim-reader/1';
@@ -28,6 +37,7 @@ export interface PipelineOptions extends LedgerOptions {
   readonly shelf: {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
+    readonly checks: readonly Check[];
     readonly placed: (fact: Fact) => Fact;
   };
 }
@@ -39,34 +49,64 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const morphology = createMorphology();
   const gazetteer = loadGazetteer();
   const words: Words = (text, language) => lemmasOf(text, morphology, language);
+  let findings: readonly Finding[] | undefined;
+  const naming = assetNaming(shelf.vocabulary.assets);
   let reader: ReturnType<typeof createReader> | undefined;
-  let { register, settlement, search } = await opened().catch(async (error: unknown) => {
+  let { register, settlement, rulings, search } = await opened().catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
   let indexed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const today = (): string => clock().toISOString().slice(0, 10);
+  /** Weighed when they are first asked for after a change. */
+  const currentFindings = (): readonly Finding[] =>
+    (findings ??= findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), [
+      ...GENERAL_CHECKS,
+      ...shelf.checks,
+    ]));
+
   async function opened() {
     const tables = ledger.store as unknown as SearchStore;
     return { ...(await derived()), search: await openSearch(tables, ledger.engine, words) };
   }
   async function derived() {
-    const derivation = { register: createRegister(gazetteer.places), settlement: createSettlement() };
-    admitted(derivation, await holdingsOf(ledger));
+    const holdings = await holdingsOf(ledger);
+    const derivation: Derivation = {
+      register: createRegister(gazetteer.places),
+      settlement: createSettlement(naming),
+      rulings: holdings.rulings,
+    };
+    derivation.settlement.judge(holdings.judgements);
+    admitted(derivation, holdings);
     return derivation;
   }
-  /** Settles what the documents' claims touch and takes it into the register; returns the facts made or changed. */
-  function admitted(into: Derivation, { documents, claims }: Holdings): readonly Fact[] {
-    const texts = new Map(documents.map((document) => [document.id, document]));
+  /** Settles what the documents' claims touch and takes it into the register. */
+  function admitted(
+    into: Derivation,
+    { documents, claims }: Pick<Holdings, 'documents' | 'claims'>,
+  ): Settled {
+    const texts = new Map(
+      documents.map((document) => [document.id, { document, mark: markOf(document.text) }]),
+    );
     const voiced = claims.map((claim) => {
-      const { text, published } = texts.get(claim.document)!;
+      const { document, mark } = texts.get(claim.document)!;
+      const { text, published, language } = document;
       const sentence = text.slice(claim.quote.start, claim.quote.end);
-      return { claim, sentence, ...(published ? { published } : {}) };
+      return { claim, sentence, language, ...(published ? { published } : {}), ...(mark ? { mark } : {}) };
     });
-    const facts = into.settlement.add(voiced).map(shelf.placed);
-    into.register.admit({ documents, claims, facts });
-    return facts;
+    return taken(into, into.settlement.add(voiced), { documents, claims });
+  }
+  function taken(
+    into: Derivation,
+    { facts, retired }: Settled,
+    { documents, claims }: Pick<Holdings, 'documents' | 'claims'>,
+  ): Settled {
+    const settled = { facts: facts.map(shelf.placed), retired };
+    into.register.admit({ documents, claims, ...settled });
+    findings = undefined;
+    return settled;
   }
   const stamp = (): string => `${WORDS} ${READER} ${register.stamp()}`;
   function* everything(): Generator<Item> {
@@ -103,23 +143,24 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       [document],
     );
     const stored = { documents: [{ ...asStored(described), text }], claims: asStored(claims) };
-    const facts = admitted({ register, settlement }, stored);
-    indexed = false;
-    const items = [documentItem(document), ...facts.map((fact) => factItem(fact, register))];
-    await search.put(items, stamp()).catch((cause: unknown) => {
-      throw new Failure(
-        'storage',
-        {
-          expected: 'to write to the search index',
-          found: cause instanceof Error ? cause.message : String(cause),
-          remedy: 'free space on the disk; the document is stored, and the next search makes the index anew',
-        },
-        { cause },
-      );
-    });
-    indexed = true;
+    const settled = admitted({ register, settlement, rulings }, stored);
+    await indexAfter(settled, [documentItem(document)]);
     return { added: true, document, claims, issues };
   };
+  /**
+   * Takes a change into the search index. The change is stored by then, so an index that cannot be written fails nothing: the next addition
+   * or search makes it anew, or tells why it cannot.
+   */
+  async function indexAfter({ facts, retired }: Settled, documents: readonly Item[]): Promise<void> {
+    const change: SearchChange = {
+      items: [...documents, ...facts.map((fact) => factItem(fact, register))],
+      gone: retired.map((id) => ({ kind: 'fact', id })),
+    };
+    indexed = await search.put(change, stamp()).then(
+      () => true,
+      () => false,
+    );
+  }
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
     const result = turn.then(change);
@@ -144,7 +185,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     rebuild: () =>
       inTurn(async () => {
-        ({ register, settlement } = await derived());
+        ({ register, settlement, rulings } = await derived());
         indexed = false;
         await search.renew(stamp(), everything);
         indexed = true;
@@ -167,7 +208,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const domain = shelf.domains.find((candidate) => candidate.id === id);
       return domain?.view(
         register.allFacts().filter(({ domains }) => domains.includes(id)),
-        clock().toISOString().slice(0, 10),
+        today(),
       );
     },
     documents: async ({ text, language }, cursor) => {
@@ -194,6 +235,44 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const fact = register.fact(id);
       return fact && { fact, claims: fact.voices.map(({ claim }) => register.claim(claim)!) };
     },
+    findings: async (filter, cursor) => findingsPage(register, currentFindings(), rulings, filter, cursor),
+    rule: (ruling) =>
+      inTurn(async () => {
+        if (!currentFindings().some(({ id }) => id === ruling.finding))
+          throw unknown('a finding', ruling.finding);
+        await ledger.append([{ kind: 'ruling', ruling }], []);
+        rulings.set(ruling.finding, ruling);
+      }),
+    candidates: async (filter, cursor) =>
+      candidatesPage(register, settlement.identity().candidates, filter, cursor),
+    judge: (judgement) =>
+      inTurn(async () => {
+        const known = new Set(settlement.identity().candidates.flatMap((pair) => [pair.a.id, pair.b.id]));
+        for (const id of [judgement.a, judgement.b])
+          if (!known.has(id)) throw unknown('a side of a candidate', id);
+        await index();
+        await ledger.append([{ kind: 'judgement', judgement }], []);
+        const settled = settlement.judge([judgement]);
+        const derivation = { register, settlement, rulings };
+        await indexAfter(taken(derivation, settled, { documents: [], claims: [] }), []);
+      }),
+    promises: async ({ on = today(), ...filter }, cursor) => {
+      const documents = new Map(register.allDocuments().map((document) => [document.id, document]));
+      const claims = settlement.voices().map(({ claim }) => claim);
+      return promisesPage(
+        undertakingsOf(claims, documents, assetWords(shelf.vocabulary), on),
+        filter,
+        cursor,
+      );
+    },
+    series: async (filter, cursor) => {
+      const sources = {
+        claim: (id: string) => register.claim(id)?.claim,
+        published: (id: string) => register.summary(id)?.published,
+      };
+      const observations = factsOfKind(register.allFacts(), 'observation');
+      return seriesPage(timeSeriesOf(observations, sources), filter, cursor);
+    },
     dossier: async (place, counterpart) => register.dossier(place, counterpart),
     places: async () => gazetteer.places,
     placeNamed: gazetteer.placeNamed,
@@ -208,17 +287,24 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   };
 }
 
+const unknown = (expected: string, id: string): Failure =>
+  new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
+
 interface Derivation {
   readonly register: Register;
   readonly settlement: Settlement;
+  /** The last one on each finding. */
+  readonly rulings: Map<string, Ruling>;
 }
 
 interface Holdings {
   readonly documents: readonly Document[];
   readonly claims: readonly Claim[];
+  readonly judgements: readonly Judgement[];
+  readonly rulings: Map<string, Ruling>;
 }
 
-/** Every document and claim that the logs assert, in the order of side and sequence. */
+/** All that the logs assert. What people said goes by the time they said it, whichever side's log it stands in. */
 async function holdingsOf(ledger: Ledger): Promise<Holdings> {
   const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [
     await ledger.entries(),
@@ -226,12 +312,17 @@ async function holdingsOf(ledger: Ledger): Promise<Holdings> {
   ];
   const documents = new Map<string, Document>();
   const claims = new Map<string, Claim>();
-  for (const { assertion } of entries) {
+  const judgements: Judgement[] = [];
+  const rulings = new Map<string, Ruling>();
+  const told = entries.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  for (const { assertion } of told) {
     if (assertion.kind === 'document')
       documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
+    else if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
+    else rulings.set(assertion.ruling.finding, assertion.ruling);
   }
-  return { documents: [...documents.values()], claims: [...claims.values()] };
+  return { documents: [...documents.values()], claims: [...claims.values()], judgements, rulings };
 }
 
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */

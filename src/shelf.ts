@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Check } from '#model/check.ts';
 import { MEASURES, TERMS } from '#model/claim.ts';
 import type { Domain, Vocabulary } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
@@ -7,6 +8,8 @@ import type { Fact } from '#model/fact.ts';
 export interface Shelf {
   readonly domains: readonly Domain[];
   readonly vocabulary: Vocabulary;
+  /** What the domains check, beside what holds of all claims. */
+  readonly checks: readonly Check[];
   /** A fact with the ids of the domains that hold it. */
   readonly placed: (fact: Fact) => Fact;
 }
@@ -32,6 +35,7 @@ export async function openShelf(folder: URL = new URL('domains/', import.meta.ur
       measures: domains.flatMap(({ measures }) => measures),
       assets: domains.flatMap(({ assets }) => assets),
     },
+    checks: domains.flatMap(({ checks }) => checks ?? []),
     placed: (fact) => ({
       ...fact,
       domains: domains.filter((domain) => domain.holds(fact)).map(({ id }) => id),

@@ -1,47 +1,87 @@
-/** Cyrillic letters of Russian and Kazakh in Latin, as BGN/PCGN romanise them, with the variants of one sound folded into one. */
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  `а a,ә a,б b,в v,г g,ғ g,д d,е e,ё e,ж zh,з z,и i,й i,к k,қ k,л l,м m,н n,ң n,о o,ө o,п p,р r,с s,т t,у u,ұ u,ү u,ф f,
-   х kh,һ kh,ц ts,ч ch,ш sh,щ sh,ъ ,ы y,і i,ь ,э e,ю yu,я ya`
-    .split(',')
-    .map((pair) => pair.trim().split(' '))
-    .map(([from, to]) => [from!, to ?? '']),
+import { inLatin } from './latin.ts';
+
+/** Words that tell no name apart. */
+const EMPTY = new Set(
+  'и в во на о об по с со из к для между через of the and in on a an to for at by with мен және туралы'.split(
+    ' ',
+  ),
 );
+const KAZAKH = /[әғқңөұүһі]/iu;
+/** Case after possession, case, possession, number: what a Kazakh noun takes on, outermost first. */
+const KAZAKH_ENDINGS = [
+  /(?<=[ыі])н(ың|ің|ан|ен|а|е|да|де|дағы|дегі)?$/u,
+  /(?:[ндт][ыі]ң|[дт]а[ғн]ы?|[дт]е[гн]і?|[ғқ]а|[гк]е|[мбп]ен|[ндт][ыі]|[дт][ае])$/u,
+  /(?<=[аеыіоөуүұиәэ])с[ыі]$|[ыі]$/u,
+  /[лдт][ае]р$/u,
+];
+/** Endings of Russian adjectives and nouns, longest first, as in Porter's stemmer for Russian (snowballstem.org). */
+const RUSSIAN_ENDING =
+  /(?:ыми|ими|ами|ями|иями|ого|его|ому|ему|иях|иям|ием|ией|ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ым|им|ых|их|ую|юю|ою|ею|ом|ем|ам|ям|ах|ях|ью|ия|ии|ию)$/u;
 
 /**
- * A key under which the names of one thing fall together: its words in Latin letters, without the generic ones, sorted and once each
- * (the fingerprint of key-collision clustering, as OpenRefine documents it). «Автодорога Астрахань – Атырау» and
- * “Atyrau–Astrakhan road” have one key. Where only generic words stand, they are the key.
+ * A key under which the names of one thing fall together: its words without case endings and in Latin letters, without the generic
+ * ones, sorted and once each (the fingerprint of key-collision clustering, as OpenRefine documents it). «Автодорога Астрахань –
+ * Атырау», «автодороги Астрахань – Атырау» and “Atyrau–Astrakhan road” have one key. Where only generic words stand, they are the key.
  *
  * @param generic words that only tell the kind of thing; a longer form of one counts as it (жол, жолы).
+ * @param language of the document; Kazakh is also told by its letters, which not every name has (жолын).
  */
-export function nameKey(name: string, generic: readonly string[] = []): string {
+export function nameKey(name: string, generic: readonly string[] = [], language?: string): string {
+  if (name === '') return '';
   const words = wordsOf(name);
-  const kinds = generic.flatMap(wordsOf).map(stem);
-  const own = words.filter((word) => !kinds.some((kind) => word.startsWith(kind)));
-  return [...new Set((own.length > 0 ? own : words).map(latin))].sort().join(' ');
+  const kinds = stemsOf(generic).flat();
+  const own = words.filter((word) => !kinds.some((kind) => word.toLowerCase().startsWith(kind)));
+  const isKazakh = language === 'kk' || KAZAKH.test(name);
+  const told = (own.length > 0 ? own : words).filter((word) => !EMPTY.has(word.toLowerCase()));
+  const stems = told.map((word) =>
+    inLatin(isKazakh && word === words.at(-1) ? kazakhStem(word) : base(word)),
+  );
+  return [...new Set(stems.map((word) => word.replace(/(?<=.{4})[aeiou]+$/u, '')))].sort().join(' ');
 }
 
 /** Whether a name holds one of the words or phrases, in this form or a longer one: «магистральный водовод» holds «водовод». */
 export function namesOneOf(name: string, phrases: readonly string[]): boolean {
-  const words = wordsOf(name);
-  return phrases.some((phrase) => {
-    const sought = wordsOf(phrase).map(stem);
-    return words.some((_, at) => sought.every((part, offset) => words[at + offset]?.startsWith(part)));
-  });
+  const words = wordsOf(name.toLowerCase());
+  return stemsOf(phrases).some((sought) =>
+    words.some((_, at) => sought.every((part, offset) => words[at + offset]?.startsWith(part))),
+  );
+}
+
+const STEMS = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** The stems of each phrase of a list, cut once: the lists are the domains' and never change. */
+function stemsOf(phrases: readonly string[]): readonly (readonly string[])[] {
+  let stems = STEMS.get(phrases);
+  if (!stems) {
+    stems = phrases.map((phrase) => wordsOf(phrase.toLowerCase()).map(stem));
+    STEMS.set(phrases, stems);
+  }
+  return stems;
 }
 
 const wordsOf = (text: string): readonly string[] =>
   text
-    .toLowerCase()
     .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е')
     .match(/[\p{L}\d]+/gu) ?? [];
 
 /** A word without the ending that its cases change: баржа, баржи; дорога, дороги. */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/[аеиоуыяюйьіy]{1,2}$/u, '') : word);
 
-const latin = (word: string): string =>
-  [...word]
-    .map((letter) => LATIN[letter] ?? letter)
-    .join('')
-    .replaceAll('q', 'k')
-    .replace(/kh/gu, 'h');
+/** A word without the ending of its case: four letters of it stay, so that short names keep theirs. */
+function base(word: string): string {
+  const lower = word.toLowerCase();
+  if (/[а-я]/u.test(lower))
+    return lower.replace(RUSSIAN_ENDING, (ending, at: number) => (at >= 4 ? '' : ending));
+  return lower.length > 4 ? lower.replace(/(?<=[^sui])s$/u, '') : lower;
+}
+
+/** The head of a Kazakh name, its last word, without case, possession and number; the words before it stand bare. */
+function kazakhStem(word: string): string {
+  let stem = word.toLowerCase();
+  for (const ending of KAZAKH_ENDINGS) {
+    const shorter = stem.replace(ending, '');
+    if (shorter.length >= 3) stem = shorter;
+  }
+  return stem;
+}

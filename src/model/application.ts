@@ -2,9 +2,13 @@ import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
+import type { Judgement, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
+import type { Undertaking } from './promise.ts';
 import type {
+  CandidateFilter,
+  CandidateInContext,
   ClaimInContext,
   Cursor,
   DocumentSummary,
@@ -12,10 +16,15 @@ import type {
   Dossier,
   FactFilter,
   FactInContext,
+  FindingFilter,
+  FindingInContext,
   Overview,
   Page,
+  PromiseFilter,
   SearchHit,
+  SeriesFilter,
 } from './register.ts';
+import type { TimeSeries } from './time-series.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -68,6 +77,18 @@ export interface Application {
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;
+  /** What does not fit together, gravest first. */
+  findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
+  /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */
+  rule(ruling: Ruling): Promise<void>;
+  /** Things that may be one, those to be judged first. */
+  candidates(filter: CandidateFilter, cursor: Cursor): Promise<Page<CandidateInContext>>;
+  /** Appends a verdict on two things; throws a Failure of reason `input` when nothing is held under one of the ids. */
+  judge(judgement: Judgement): Promise<void>;
+  /** What was announced and what came of it, overdue first. */
+  promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
+  /** Figures over time, longest series first. */
+  series(filter: SeriesFilter, cursor: Cursor): Promise<Page<TimeSeries>>;
   /** Undefined when a place is not known. */
   dossier(place: string, counterpart?: string): Promise<Dossier | undefined>;
   places(): Promise<readonly Place[]>;

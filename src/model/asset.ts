@@ -46,29 +46,48 @@ export function assetsOf(
   today: string,
 ): readonly Asset[] {
   const named = [...factsOfKind(facts, 'works'), ...factsOfKind(facts, 'capacity')];
-  const wholes = new Set(
-    named
-      .map(nameIn)
-      .filter(isWhole)
-      .map((name) => keyOf(name)),
-  );
-  const joined = (name: string): string => {
-    const key = keyOf(name);
-    if (!isWhole(name)) return key;
-    const fuller = [...wholes].filter((other) => other !== key && holdsAll(other, key));
-    return fuller.length === 1 ? fuller[0]! : key;
-  };
+  const joined = joinNames(named.map(nameIn), keyOf);
   return [...Map.groupBy(named, (fact) => joined(nameIn(fact)))]
     .map(([key, members]) => assetOf(key, members, today))
     .sort((a, b) => factsIn(b) - factsIn(a) || (a.key < b.key ? -1 : 1));
 }
 
+/**
+ * The key of each name, such that a name that leaves words out has the key of the one fuller name that holds them all; where two fuller
+ * names would do, and for a part after a comma, it keeps its own.
+ */
+export function joinNames(
+  names: readonly string[],
+  keyOf: (name: string) => string,
+): (name: string) => string {
+  const byWord = new Map<string, string[]>();
+  for (const whole of new Set(names.filter(isWhole).map((name) => keyOf(name))))
+    for (const word of new Set(whole.split(' '))) {
+      const holders = byWord.get(word);
+      if (holders) holders.push(whole);
+      else byWord.set(word, [whole]);
+    }
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = keyOf(name);
+    if (!isWhole(name)) return key;
+    let joined = known.get(key);
+    if (joined === undefined) {
+      const words = key.split(' ');
+      const fuller = (byWord.get(words[0]!) ?? []).filter((other) => other !== key && holdsAll(other, words));
+      joined = fuller.length === 1 ? fuller[0]! : key;
+      known.set(key, joined);
+    }
+    return joined;
+  };
+}
+
 const nameIn = ({ slots }: Works | Capacity): string => slots.asset ?? '';
 const isWhole = (name: string): boolean => !name.includes(',');
 
-function holdsAll(fuller: string, key: string): boolean {
-  const words = fuller.split(' ');
-  return key.split(' ').every((word) => words.includes(word));
+function holdsAll(fuller: string, words: readonly string[]): boolean {
+  const all = fuller.split(' ');
+  return words.every((word) => all.includes(word));
 }
 
 function assetOf(key: string, members: readonly (Works | Capacity)[], today: string): Asset {
@@ -109,7 +128,7 @@ function slipOf(promises: readonly Works[], told: readonly Works[], today: strin
 }
 
 /** Whether works of one action are over once those of the other are: what is rebuilt is done when it is launched. */
-const endsWith = (promised: string | undefined, done: string | undefined): boolean =>
+export const endsWith = (promised: string | undefined, done: string | undefined): boolean =>
   promised === done || [promised, done].some((action) => action === 'launch' || action === 'open');
 
 const lastDay = (period: string | undefined): string | undefined => period && boundsOf(period)?.to;

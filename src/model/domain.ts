@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Trilingual, Words } from './language.ts';
 
@@ -33,6 +34,8 @@ export interface Domain extends Vocabulary {
   readonly summary: Trilingual;
   /** Whether a fact belongs to this workbench; a fact may belong to several. */
   readonly holds: (fact: Fact) => boolean;
+  /** What its claims must keep beside what holds of all claims. */
+  readonly checks?: readonly Check[];
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
   readonly view: (facts: readonly Fact[], today: string) => unknown;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement, Ruling } from './judgement.ts';
 
 /** What an entry asserts. The text of a document is stored beside the log; the entry carries its hash. */
 export type Assertion =
@@ -11,7 +11,8 @@ export type Assertion =
       readonly reader: string;
       readonly claims: readonly Claim[];
     }
-  | { readonly kind: 'judgement'; readonly judgement: Judgement };
+  | { readonly kind: 'judgement'; readonly judgement: Judgement }
+  | { readonly kind: 'ruling'; readonly ruling: Ruling };
 
 /** One line of a side's log. Entries are never changed or removed; a later one supersedes. */
 export interface Entry {

@@ -5,7 +5,7 @@ import { isPeriod } from './period.ts';
 import type { Place } from './place.ts';
 import type { FactFilter } from './register.ts';
 
-const STATES = ['single', 'agreed', 'disputed'];
+const STATES = ['single', 'agreed', 'disputed', 'superseded'];
 
 /**
  * The filter, when each of its members is one that facts can have: a misspelt one would match nothing and pass for an answer.

@@ -2,15 +2,18 @@ import type { ClaimKind, Modality, SlotsOf } from './claim.ts';
 import { boundsOf, type Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 
-/** A claim's part in a fact: it says the preferred value, or another one. */
+/** A claim's part in a fact: it says the preferred value, or another one, or one that a later claim replaced. */
 export interface Voice {
   readonly claim: string;
   readonly document: string;
-  readonly role: 'support' | 'rival';
+  readonly role: 'support' | 'rival' | 'superseded';
 }
 
-/** `single`: one document says so; `agreed`: several do; `disputed`: they say different things. */
-export type FactState = 'single' | 'agreed' | 'disputed';
+/**
+ * `single`: one source says so; `agreed`: several do; `disputed`: they say different things; `superseded`: a later fact took its place,
+ * as a new deadline does an old one's.
+ */
+export type FactState = 'single' | 'agreed' | 'disputed' | 'superseded';
 
 /** What the register holds after settling: claims with one key, the preferred value and every rival kept beside it. */
 export interface FactOf<K extends ClaimKind> {
@@ -21,6 +24,8 @@ export interface FactOf<K extends ClaimKind> {
   /** Key slots, and the value slots of the preferred claim. */
   readonly slots: SlotsOf<K>;
   readonly state: FactState;
+  /** The fact that superseded it. */
+  readonly successor?: string;
   /** The named rule that preferred this value. */
   readonly preference: string;
   readonly voices: readonly Voice[];

@@ -2,5 +2,18 @@
 export interface Judgement {
   readonly a: string;
   readonly b: string;
-  readonly verdict: 'same' | 'not-same' | 'unsure';
+  readonly verdict: Verdict;
 }
+
+export type Verdict = 'same' | 'not-same' | 'unsure';
+export const VERDICTS: readonly Verdict[] = ['same', 'not-same', 'unsure'];
+
+/** What a person says of a finding: there is an explanation, the source erred, the reader erred; or it is open again. */
+export interface Ruling {
+  readonly finding: string;
+  readonly status: RulingStatus;
+  readonly note?: string;
+}
+
+export type RulingStatus = 'explained' | 'source-error' | 'our-error' | 'open';
+export const RULINGS: readonly RulingStatus[] = ['explained', 'source-error', 'our-error', 'open'];

@@ -1,6 +1,9 @@
+import type { Candidate, Likeness } from './candidate.ts';
+import type { Finding } from './check.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact, FactState } from './fact.ts';
+import type { Ruling } from './judgement.ts';
 import type { Trilingual } from './language.ts';
 import type { Place } from './place.ts';
 
@@ -100,4 +103,54 @@ export interface DomainSummary {
   readonly measures: readonly { readonly id: string; readonly name: Trilingual; readonly unit: string }[];
   readonly assets: readonly { readonly id: string; readonly name: Trilingual }[];
   readonly facts: number;
+}
+
+/** Which findings: every filter given must hold. `place` matches the place itself and what lies in it. */
+export interface FindingFilter {
+  readonly check?: string;
+  readonly severity?: string;
+  readonly place?: string;
+  readonly domain?: string;
+  readonly fact?: string;
+  /** `open` for those nobody ruled on. */
+  readonly status?: string;
+}
+
+/** A finding with the sentences it weighs, in the order of its reasoning. */
+export interface FindingInContext extends Omit<Finding, 'claims'> {
+  readonly claims: readonly ClaimInContext[];
+  /** What a person said of it last. */
+  readonly ruling?: Ruling;
+}
+
+/** Which candidates: every filter given must hold; `open` leaves out what is merged and what is judged. */
+export interface CandidateFilter {
+  readonly kind?: string;
+  readonly open?: boolean;
+}
+
+/** A candidate with sentences that speak of each side. */
+export interface CandidateInContext extends Omit<Candidate, 'a' | 'b'> {
+  readonly a: LikenessInContext;
+  readonly b: LikenessInContext;
+}
+
+export interface LikenessInContext extends Omit<Likeness, 'claims'> {
+  readonly claims: readonly ClaimInContext[];
+}
+
+/** Which promises: every filter given must hold; `on` is the day that looks at them, ISO, today unless told. */
+export interface PromiseFilter {
+  readonly state?: string;
+  readonly kind?: string;
+  readonly place?: string;
+  readonly on?: string;
+}
+
+/** Which series: every filter given must hold. */
+export interface SeriesFilter {
+  readonly measure?: string;
+  readonly aspect?: string;
+  readonly place?: string;
+  readonly counterpart?: string;
 }

@@ -6,6 +6,7 @@ import { canonicalJson, sha256 } from '#model/canonical.ts';
  */
 export interface Digest {
   set(item: { readonly id: string }): void;
+  delete(id: string): void;
   value(): string;
 }
 
@@ -18,6 +19,13 @@ export function createDigest(): Digest {
       const bucket = buckets.get(name) ?? new Map<string, string>();
       buckets.set(name, bucket.set(item.id, sha256(canonicalJson(item))));
       sums.delete(name);
+    },
+    delete: (id) => {
+      const name = id.slice(0, 3);
+      const bucket = buckets.get(name);
+      bucket?.delete(id);
+      sums.delete(name);
+      if (bucket?.size === 0) buckets.delete(name);
     },
     value: () => {
       for (const [name, bucket] of buckets)

@@ -14,13 +14,14 @@ import type {
   Page,
 } from '#model/register.ts';
 import { createDigest } from './digest.ts';
-import { compare, insert, type Order, paged } from './sorted.ts';
+import { compare, insert, type Order, paged, remove } from './sorted.ts';
 
-/** What a change brings: whole documents with their claims, and every fact that it made or changed. */
+/** What a change brings: whole documents with their claims, every fact that it made or changed, and the ids of those that are none now. */
 export interface Change {
   readonly documents: readonly Document[];
   readonly claims: readonly Claim[];
   readonly facts: readonly Fact[];
+  readonly retired: readonly string[];
 }
 
 /** Facts and documents, ready to be asked. Everything it returns is in a stable order, the same for any order of changes. */
@@ -79,6 +80,11 @@ export function createRegister(places: readonly Place[]): Register {
       .map((id) => documents.get(id)!)
       .sort(newestFirst)
       .map(({ id }) => summary(id)!);
+  const drop = (id: string): void => {
+    for (const area of areasOf(byId.get(id))) factsAt.get(area)?.delete(id);
+    byId.delete(id);
+    digest.delete(id);
+  };
   const hold = (fact: Fact): void => {
     for (const area of areasOf(byId.get(fact.id))) factsAt.get(area)?.delete(fact.id);
     for (const area of areasOf(fact)) factsAt.set(area, (factsAt.get(area) ?? new Set()).add(fact.id));
@@ -112,6 +118,8 @@ export function createRegister(places: readonly Place[]): Register {
         claimsIn.set(claim.document, others);
         insert(others, [claim], byQuote);
       }
+      for (const id of change.retired) drop(id);
+      remove(facts, change.retired, ({ id }) => id);
       for (const fact of change.facts) hold(fact);
       insert(facts, change.facts, byIds);
     },
@@ -238,7 +246,12 @@ function overview(
       documents: documents.size,
       claims: claims.size,
       facts: facts.length,
-      states: { single: states.single ?? 0, agreed: states.agreed ?? 0, disputed: states.disputed ?? 0 },
+      states: {
+        single: states.single ?? 0,
+        agreed: states.agreed ?? 0,
+        disputed: states.disputed ?? 0,
+        superseded: states.superseded ?? 0,
+      },
       kinds: count(facts.map(({ kind }) => kind)),
       domains: count(facts.flatMap(({ domains }) => domains)),
     },

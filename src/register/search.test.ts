@@ -53,7 +53,7 @@ for (const engine of ['sqlite', 'postgresql'] as const) {
     const store = await storeOf(engine);
     t.after(() => store.destroy());
     const search = await openSearch(store, engine, words);
-    await search.put(ITEMS, 'one');
+    await search.put({ items: ITEMS }, 'one');
     return { store, search };
   };
 
@@ -107,7 +107,7 @@ for (const engine of ['sqlite', 'postgresql'] as const) {
       found.map(({ id }) => id),
       ['b2', 'a1'],
     );
-    await search.put([item('a1', '2024-05-01', 'Иное.')], 'two');
+    await search.put({ items: [item('a1', '2024-05-01', 'Иное.')] }, 'two');
     const rest = await search.find('document', query, { after: { tier: 2, ...found[1]! }, limit: 9 });
     assert.deepEqual(
       rest.found.map(({ id }) => id),

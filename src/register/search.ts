@@ -21,10 +21,15 @@ export interface Item {
   readonly texts: readonly string[];
 }
 
+export interface SearchChange {
+  readonly items: readonly Item[];
+  readonly gone?: readonly Pick<Item, 'kind' | 'id'>[];
+}
+
 /** The words of everything held, in the store's own full-text index. Both stores give the same answers in the same order. */
 export interface Search {
-  /** Puts items in or in the place of those with their id, and the stamp, in one transaction. */
-  put(items: readonly Item[], stamp: string): Promise<void>;
+  /** Puts items in or in the place of those with their id, takes out those that are gone, and puts the stamp, in one transaction. */
+  put(change: SearchChange, stamp: string): Promise<void>;
   /** Makes the index anew unless it bears this stamp; returns whether it had to. */
   ensure(stamp: string, items: () => Iterable<Item>): Promise<boolean>;
   /** Makes the index anew and gives it this stamp. */
@@ -49,6 +54,16 @@ const MOST_TERM_BYTES = 800_000;
 export async function openSearch(store: SearchStore, engine: Engine, words: Words): Promise<Search> {
   const dialect = DIALECTS[engine];
   await dialect.createTables(store);
+  const heldAs = (
+    transaction: SearchStore,
+    { kind, id }: Pick<Item, 'kind' | 'id'>,
+  ): Promise<{ readonly row: number } | undefined> =>
+    transaction
+      .selectFrom('search_item')
+      .select('row')
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .executeTakeFirst();
   const write = async (transaction: SearchStore, items: Iterable<Item>): Promise<void> => {
     const last = await transaction
       .selectFrom('search_item')
@@ -57,14 +72,7 @@ export async function openSearch(store: SearchStore, engine: Engine, words: Word
     let next = (last?.row ?? 0) + 1;
     const isEmpty = next === 1;
     for (const { kind, id, day, texts } of items) {
-      const held = isEmpty
-        ? undefined
-        : await transaction
-            .selectFrom('search_item')
-            .select('row')
-            .where('kind', '=', kind)
-            .where('id', '=', id)
-            .executeTakeFirst();
+      const held = isEmpty ? undefined : await heldAs(transaction, { kind, id });
       if (held) await dialect.remove(transaction, held.row);
       const row = held?.row ?? next++;
       await dialect.put(transaction, { row, kind, id, day }, termsOf(texts, words));
@@ -83,8 +91,12 @@ export async function openSearch(store: SearchStore, engine: Engine, words: Word
     });
 
   return {
-    put: (items, stamp) =>
+    put: ({ items, gone = [] }, stamp) =>
       store.transaction().execute(async (transaction) => {
+        for (const item of gone) {
+          const held = await heldAs(transaction, item);
+          if (held) await dialect.remove(transaction, held.row);
+        }
         await write(transaction, items);
         await mark(transaction, stamp);
       }),

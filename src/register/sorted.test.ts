@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '#model/failure.ts';
-import { compare, cursorOf, insert, keyFrom, paged } from './sorted.ts';
+import { compare, cursorOf, insert, keyFrom, paged, remove } from './sorted.ts';
 
 interface Row {
   readonly id: string;
@@ -22,6 +22,12 @@ test('items put in one by one and all at once stand in the same order, and an eq
   insert(singly, rows(100), order);
   insert(singly, rows(3), order);
   assert.deepEqual(singly, together);
+});
+
+test('only the items with the keys are taken out', () => {
+  const list = ['a', 'b', 'd'];
+  remove(list, ['d', 'c', 'a'], (item) => item);
+  assert.deepEqual(list, ['b']);
 });
 
 test('pages go on after the last item seen, though it is gone and others came in before it', () => {

@@ -24,6 +24,14 @@ export function insert<T>(list: T[], items: readonly T[], order: Order<T>): void
   }
 }
 
+/** Takes the items with these keys out of a list in the order of its keys. */
+export function remove<T>(list: T[], keys: readonly string[], keyOf: (item: T) => string): void {
+  for (const key of keys) {
+    const at = firstNotBefore(list, (item) => compare(keyOf(item), key));
+    if (at < list.length && keyOf(list[at]!) === key) list.splice(at, 1);
+  }
+}
+
 /** The first index whose item is not before what is sought; `side` is negative for items before it. */
 function firstNotBefore<T>(list: readonly T[], side: (item: T) => number): number {
   let low = 0;

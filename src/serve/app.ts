@@ -3,11 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
+import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
+import { boundsOf } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
+import type { TimeSeries } from '#model/time-series.ts';
 import { csvOf } from './csv.ts';
 import { openApi, routesAt } from './routes.ts';
-import { isSendable, mediaTypeOf, SENDABLE, submissionOf } from './submission.ts';
+import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 
 const VERSION = '0.1.0';
 /** The largest request that is taken, in bytes. */
@@ -81,13 +84,50 @@ export function createApp(application: Application): Hono {
   );
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
-    const { after: _, limit: __, format: ___, ...asked } = context.req.query();
-    const filter: Record<string, string> = {};
-    for (const [name, value] of Object.entries(asked))
-      if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
+    const filter = filterOf(application, context);
     return listed(context, (cursor) => application.facts(filter, cursor));
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
+  app.get('/findings', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.findings(filter, cursor));
+  });
+  app.post('/rulings', async (context) => {
+    refuseForeignOrigin(context);
+    const { finding, status, note } = await textFieldsOf(context, ['finding', 'status', 'note']);
+    const known = RULINGS.find((candidate) => candidate === status);
+    if (!finding || !known)
+      throw usage(`a finding and a status of ${RULINGS.join(', ')}`, `"${status ?? ''}"`);
+    const ruling = { finding, status: known, ...(note ? { note } : {}) };
+    await application.rule(ruling);
+    return context.json(ruling, 201);
+  });
+  app.get('/candidates', async (context) => {
+    const { open, kind } = context.req.query();
+    if (open && open !== 'true') throw usage('open=true', open);
+    const filter = { ...(kind ? { kind } : {}), ...(open ? { open: true } : {}) };
+    return listed(context, (cursor) => application.candidates(filter, cursor));
+  });
+  app.post('/judgements', async (context) => {
+    refuseForeignOrigin(context);
+    const { a, b, verdict } = await textFieldsOf(context, ['a', 'b', 'verdict']);
+    const known = VERDICTS.find((candidate) => candidate === verdict);
+    if (!a || !b || a === b || !known)
+      throw usage(`two ids and a verdict of ${VERDICTS.join(', ')}`, `"${verdict ?? ''}"`);
+    const judgement = { a, b, verdict: known };
+    await application.judge(judgement);
+    return context.json(judgement, 201);
+  });
+  app.get('/promises', async (context) => {
+    const filter = filterOf(application, context);
+    if (filter.on && boundsOf(filter.on)?.from !== filter.on)
+      throw usage('a day such as 2026-01-31', filter.on);
+    return listed(context, (cursor) => application.promises(filter, cursor));
+  });
+  app.get('/series', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.series(filter, cursor), pointsOf);
+  });
   app.get('/places', async (context) => context.json(await application.places()));
   app.get('/dossier/:place', async (context) =>
     found(context, await application.dossier(codeOf(application, context.req.param('place')))),
@@ -119,6 +159,21 @@ const codeOf = (application: Application, written: string): string => {
   return application.placeNamed(text) ?? text;
 };
 
+/** The parameters that say which items, with places by their codes. */
+function filterOf(application: Application, context: Context): Readonly<Record<string, string>> {
+  const { after: _, limit: __, format: ___, ...asked } = context.req.query();
+  const filter: Record<string, string> = {};
+  for (const [name, value] of Object.entries(asked))
+    if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
+  return filter;
+}
+
+/** A series as lines of a table, one for each point and one for each gap. */
+const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): readonly object[] => [
+  ...points.map((point) => ({ series: id, ...dimensions, ...point })),
+  ...gaps.map((period) => ({ series: id, ...dimensions, period, state: 'gap' })),
+];
+
 function cursorOf(context: Context): Cursor {
   const { after, limit } = context.req.query();
   if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
@@ -131,14 +186,15 @@ async function listed<T extends object>(
   list: (
     cursor: Cursor,
   ) => Promise<{ readonly items: readonly T[]; readonly total: number; readonly next?: string }>,
+  rowsOf: (item: T) => readonly object[] = (item) => [item],
 ): Promise<Response> {
   const format = context.req.query('format');
   if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
   if (format === 'csv' || (!format && context.req.header('accept')?.startsWith('text/csv'))) {
-    const rows: T[] = [];
+    const rows: object[] = [];
     for (let after: string | undefined; ; ) {
       const page = await list({ limit: 500, ...(after ? { after } : {}) });
-      rows.push(...page.items);
+      rows.push(...page.items.flatMap(rowsOf));
       if (!page.next) break;
       after = page.next;
     }

@@ -41,7 +41,7 @@ export const ROUTES: readonly Route[] = [
       measure: 'such as trade.export',
       kind: 'such as signing',
       domain: 'such as water',
-      state: '`single`, `agreed` or `disputed`',
+      state: '`single`, `agreed`, `disputed` or `superseded`',
       period: 'EDTF',
       text: 'words, in any form',
       ...PAGING,
@@ -49,6 +49,71 @@ export const ROUTES: readonly Route[] = [
     },
   },
   { method: 'get', path: '/facts/{id}', summary: 'A fact with every claim for and against it' },
+  {
+    method: 'get',
+    path: '/findings',
+    summary:
+      'What does not fit together: the check, its severity, the claims with their sentences, the reasoning and the repair',
+    query: {
+      check: 'such as parts-and-whole',
+      severity: '`error`, `doubt` or `note`',
+      place: 'a code such as RU-AST, or a name',
+      domain: 'such as border',
+      fact: 'the id of a fact',
+      status: '`open`, `explained`, `source-error` or `our-error`',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'post',
+    path: '/rulings',
+    summary:
+      'Says of a finding that it is explained, the source’s error or ours, or open again: JSON or form with `finding`, `status` and `note`',
+  },
+  {
+    method: 'get',
+    path: '/candidates',
+    summary: 'Things that may be one: what speaks for it, sentences of each, and whether they are merged',
+    query: {
+      kind: '`asset`, `instrument`, `person`, `event` or `signing`',
+      open: '`true` for those that are neither merged nor judged',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'post',
+    path: '/judgements',
+    summary:
+      'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
+  },
+  {
+    method: 'get',
+    path: '/promises',
+    summary: 'What was announced, by whom and when, the slip, and whether it is done',
+    query: {
+      state: '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`',
+      kind: '`works`, `legal-step`, `signing`, `event` or `order`',
+      place: 'a code such as RU-AST, or a name',
+      on: 'the day that looks at them, ISO; today unless told',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'get',
+    path: '/series',
+    summary: 'Measures over time: points with their sources, revisions and gaps; as CSV one point a line',
+    query: {
+      measure: 'such as trade.turnover',
+      aspect: '`level`, `growth`, `change`, `share` or `multiple`',
+      place: 'a code such as RU-AST, or a name',
+      counterpart: 'a code or a name',
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
   { method: 'get', path: '/places', summary: 'The places of the reference data' },
   {
     method: 'get',

@@ -5,8 +5,7 @@ import { isLanguage } from '#model/language.ts';
 
 /** The fields of a document that is sent in. */
 const FIELDS = ['file', 'text', 'title', 'published', 'language', 'address', 'publisher'] as const;
-type Field = (typeof FIELDS)[number];
-type Fields = Readonly<Partial<Record<Field, string | File>>>;
+type Fields<Name extends string> = Readonly<Partial<Record<Name, string | File>>>;
 
 /** The media types in which a document can be sent in. */
 export const SENDABLE = ['multipart/form-data', 'application/x-www-form-urlencoded', 'application/json'];
@@ -19,8 +18,7 @@ export const mediaTypeOf = (context: Context): string =>
 
 /** Reads what was sent in: one file or one text, and what is known of it. Throws a Failure of reason `usage` when it is neither. */
 export async function submissionOf(context: Context): Promise<Submission> {
-  const { file, text, language, ...about } =
-    mediaTypeOf(context) === 'application/json' ? await fromJson(context) : await fromForm(context);
+  const { file, text, language, ...about } = await fieldsOf(context, FIELDS);
   if ((file === undefined) === (text === undefined))
     throw usage('either "file" or "text"', file === undefined ? 'neither' : 'both');
   if (language !== undefined && !isLanguage(language))
@@ -37,7 +35,24 @@ export async function submissionOf(context: Context): Promise<Submission> {
   };
 }
 
-async function fromJson(context: Context): Promise<Fields> {
+/** What was sent in, when it is text only: the named fields that are filled. Throws a Failure of reason `usage` when it is anything else. */
+export async function textFieldsOf<Name extends string>(
+  context: Context,
+  names: readonly Name[],
+): Promise<Readonly<Partial<Record<Name, string>>>> {
+  const fields = await fieldsOf(context, names);
+  for (const [name, value] of Object.entries(fields))
+    if (value instanceof File) throw usage(`"${name}" as text`, 'a file');
+  return fields as Readonly<Partial<Record<Name, string>>>;
+}
+
+const fieldsOf = <Name extends string>(context: Context, names: readonly Name[]): Promise<Fields<Name>> =>
+  mediaTypeOf(context) === 'application/json' ? fromJson(context, names) : fromForm(context, names);
+
+async function fromJson<Name extends string>(
+  context: Context,
+  names: readonly Name[],
+): Promise<Fields<Name>> {
   const source = await context.req.text();
   let body: unknown;
   try {
@@ -46,34 +61,42 @@ async function fromJson(context: Context): Promise<Fields> {
     throw usage('JSON', (cause as Error).message);
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw usage('a JSON object with "text"', source.trim().slice(0, 40) || 'nothing');
+    throw usage('a JSON object', source.trim().slice(0, 40) || 'nothing');
   for (const [name, value] of Object.entries(body))
     if (typeof value !== 'string') throw usage(`"${name}" as text`, JSON.stringify(value).slice(0, 40));
-  return filled(Object.entries(body as Readonly<Record<string, string>>));
+  return filled(Object.entries(body as Readonly<Record<string, string>>), names);
 }
 
-async function fromForm(context: Context): Promise<Fields> {
+async function fromForm<Name extends string>(
+  context: Context,
+  names: readonly Name[],
+): Promise<Fields<Name>> {
   let form: FormData;
   try {
     form = await context.req.formData();
   } catch (cause) {
     throw usage('a form that can be read', (cause as Error).message);
   }
-  return filled([...form]);
+  return filled([...form], names);
 }
 
 /** The fields that are filled: a form sends the others empty, and a file that was not chosen without a name. */
-function filled(entries: readonly (readonly [string, string | File])[]): Fields {
-  const fields: Partial<Record<Field, string | File>> = {};
+function filled<Name extends string>(
+  entries: readonly (readonly [string, string | File])[],
+  names: readonly Name[],
+): Fields<Name> {
+  const fields: Partial<Record<Name, string | File>> = {};
   for (const [name, value] of entries) {
-    if (!(FIELDS as readonly string[]).includes(name))
-      throw usage(`fields of ${FIELDS.join(', ')}`, `"${name}"`);
+    if (!isOneOf(name, names)) throw usage(`fields of ${names.join(', ')}`, `"${name}"`);
     if (typeof value === 'string' ? value.trim() === '' : value.size === 0 && value.name === '') continue;
     if (name in fields) throw usage(`"${name}" once`, 'it twice');
-    fields[name as Field] = typeof value === 'string' ? value.trim() : value;
+    fields[name] = typeof value === 'string' ? value.trim() : value;
   }
   return fields;
 }
 
+const isOneOf = <Name extends string>(name: string, names: readonly Name[]): name is Name =>
+  (names as readonly string[]).includes(name);
+
 const usage = (expected: string, found: string): Failure =>
-  new Failure('usage', { expected, found, remedy: 'send a document as POST /documents in docs/api.md says' });
+  new Failure('usage', { expected, found, remedy: 'send it as docs/api.md says' });

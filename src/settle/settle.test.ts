@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
-import { type BareClaim, claimOf } from '#model/claim.ts';
+import { type BareClaim, claimOf, type SlotsOf } from '#model/claim.ts';
+import type { FactOf } from '#model/fact.ts';
 import type { Comparison, Quantity } from '#model/quantity.ts';
 import { quantitiesAgree } from './agree.ts';
+import { markOf } from './releases.ts';
 import { settle, type Voiced } from './settle.ts';
 
 const quote = { start: 0, end: 5 };
@@ -107,7 +109,176 @@ const PAIRS: readonly (readonly [Quantity, Quantity, boolean])[] = [
   [{ n: 1, unit: 'km' }, { n: 1000, unit: 'm' }, true],
   [{ n: 110, max: 170, unit: 'm3/d' }, { n: 170, unit: 'm3/d' }, true],
   [{ n: 5, unit: 'RUB' }, { n: 5, unit: 'USD' }, false],
+  [{ n: 214.6e6, unit: 'USD' }, { n: 215e6, unit: 'USD' }, true],
+  [{ n: 86.7, unit: '%' }, { n: 87, unit: '%' }, true],
+  [{ n: 5.4, unit: '%' }, { n: 5, unit: '%' }, true],
+  [{ n: 5.4, unit: '%' }, { n: 6, unit: '%' }, false],
+  [{ n: 170, unit: 'km' }, { n: 172, unit: 'km' }, false],
+  [{ n: 170, unit: 'km' }, { n: 176, unit: 'km' }, false],
+  [{ n: 7598.6, unit: 'km' }, { n: 7599, unit: 'km' }, true],
+  [{ n: 7598.6, unit: 'km' }, { n: 7512.8, unit: 'km' }, false],
 ];
 for (const [a, b, agrees] of PAIRS)
   test(`${JSON.stringify(a)} and ${JSON.stringify(b)} ${agrees ? 'agree' : 'differ'}`, () =>
     assert.equal(quantitiesAgree(a, b), agrees));
+
+const bare = (
+  document: string,
+  claim: BareClaim,
+  published?: string,
+  more: Partial<Voiced> = {},
+): Voiced => ({
+  claim: claimOf(document, claim),
+  sentence: `${document} говорит`,
+  ...(published ? { published } : {}),
+  ...more,
+});
+const works = (
+  document: string,
+  slots: SlotsOf<'works'>,
+  published?: string,
+  modality: 'stated' | 'planned' = 'stated',
+): Voiced =>
+  bare(
+    document,
+    {
+      kind: 'works',
+      modality,
+      slots: { asset: 'дорога Атырау – Астрахань', assetType: 'road', action: 'reconstruct', ...slots },
+      quote,
+    },
+    published,
+  );
+
+test('each deadline of a road is its own fact, and the one announced last supersedes the others', () => {
+  const facts = settle([
+    works('a', { finish: '2020' }, '2019-06', 'planned'),
+    works('b', { finish: '2023' }, '2022-05', 'planned'),
+    works('c', { finish: '2023-12' }, '2022-06', 'planned'),
+  ]) as readonly FactOf<'works'>[];
+  assert.deepEqual(facts.map(({ slots, state }) => [slots.finish?.slice(0, 4), state]).sort(), [
+    ['2020', 'superseded'],
+    ['2023', 'agreed'],
+  ]);
+  const [old, current] = facts.toSorted((a, b) => (a.slots.finish! < b.slots.finish! ? -1 : 1));
+  assert.equal(old!.successor, current!.id);
+});
+
+test('deadlines of unknown day do not supersede each other', () => {
+  const facts = settle([
+    works('a', { finish: '2020' }, undefined, 'planned'),
+    works('b', { finish: '2023' }, '2022', 'planned'),
+  ]);
+  assert.deepEqual(
+    facts.map(({ state }) => state),
+    ['single', 'single'],
+  );
+});
+
+test('works under way and works completed are two facts, and lengths of what was completed dispute each other', () => {
+  const facts = settle([
+    works('a', { status: 'under-way', start: '2018' }),
+    works('b', { status: 'completed', finish: '2024-12', extent: { n: 172, unit: 'km' } }),
+    works('c', { status: 'completed', extent: { n: 177, unit: 'km' } }),
+  ]);
+  assert.deepEqual(facts.map(({ state }) => state).sort(), ['disputed', 'single']);
+});
+
+test('a figure without a period that a later document gives anew is replaced, not contradicted', () => {
+  const projects = (document: string, n: number, published?: string, measure = 'cooperation.projects') =>
+    bare(
+      document,
+      {
+        kind: 'observation',
+        modality: 'stated',
+        slots: { measure, area: ['RU-NVS'], counterpart: ['KZ-55'], value: { n, unit: '1' } },
+        quote,
+      },
+      published,
+    );
+  const [fact] = settle([projects('a', 200, '2021'), projects('b', 300, '2025-03')]);
+  assert.deepEqual([fact!.state, fact!.preference], ['single', 'later-value']);
+  assert.deepEqual(
+    fact!.voices.map(({ role }) => role),
+    ['support', 'superseded'],
+  );
+  assert.equal(
+    settle([projects('a', 200, '2025-03-01'), projects('b', 300, '2025-03-10')])[0]!.state,
+    'disputed',
+  );
+  assert.equal(settle([projects('a', 200), projects('b', 300, '2025-03-10')])[0]!.state, 'disputed');
+  const border = [projects('a', 7512, '2015', 'border.length'), projects('b', 7598, '2025', 'border.length')];
+  assert.equal(settle(border)[0]!.state, 'disputed');
+});
+
+test('two sums in different currencies are two facts, two costs in different currencies no contradiction', () => {
+  const sum = (document: string, unit: string): Voiced =>
+    bare(document, {
+      kind: 'observation',
+      modality: 'stated',
+      slots: {
+        measure: 'trade.export',
+        area: ['RU'],
+        counterpart: ['KZ'],
+        period: '2024',
+        value: { n: 5, unit },
+      },
+      quote,
+    });
+  assert.equal(settle([sum('a', 'USD'), sum('b', 'RUB')]).length, 2);
+  const cost = (document: string, unit: string) =>
+    works(document, { status: 'completed', cost: { n: 5e9, unit } });
+  assert.equal(settle([cost('a', 'RUB'), cost('b', 'KZT')])[0]!.state, 'agreed');
+});
+
+test('a capacity from 110 to 170 agrees with 170 and with 60 more, and not with 60', () => {
+  const capacity = (document: string, slots: SlotsOf<'capacity'>): Voiced =>
+    bare(document, { kind: 'capacity', modality: 'stated', slots: { asset: 'водовод', ...slots }, quote });
+  const grown = capacity('a', { before: { n: 110_000, unit: 'm3/d' }, after: { n: 170_000, unit: 'm3/d' } });
+  const states = (slots: SlotsOf<'capacity'>) => settle([grown, capacity('b', slots)])[0]!.state;
+  assert.equal(states({ after: { n: 170_000, unit: 'm3/d' } }), 'agreed');
+  assert.equal(states({ change: { n: 60_000, unit: 'm3/d' } }), 'agreed');
+  assert.equal(states({ change: { n: 60, unit: 'm3/d' } }), 'disputed');
+});
+
+test('a release printed by two papers with other first words is one source', () => {
+  const text = Array.from({ length: 60 }, (_, at) => `слово${at}`).join(' ');
+  const printed = (document: string, head: string): Voiced => {
+    const mark = markOf(`${head} ${text}`);
+    return { ...growth(document, 27), ...(mark ? { mark } : {}) };
+  };
+  const [first, second] = [printed('a', 'Сегодня утром сообщили'), printed('b', 'По данным пресс-службы')];
+  assert.equal(settle([first, second])[0]!.state, 'single');
+  const own = Array.from({ length: 60 }, (_, at) => `другое${at}`).join(' ');
+  const mark = markOf(own);
+  assert.equal(
+    settle([first, second, { ...growth('c', 27), ...(mark ? { mark } : {}) }])[0]!.state,
+    'agreed',
+  );
+});
+
+test('two lengths in one sentence are of two things, and no dispute', () => {
+  const length = (document: string, n: number, start: number): Voiced =>
+    bare(document, {
+      kind: 'observation',
+      modality: 'stated',
+      slots: { measure: 'transport.length', area: ['KZ-23'], value: { n, unit: 'km' } },
+      quote: { start, end: start + 5 },
+    });
+  const both = [length('a', 277, 0), length('a', 172, 0)];
+  assert.deepEqual(
+    settle(both).map(({ state }) => state),
+    ['single', 'single'],
+  );
+  assert.deepEqual(
+    settle([length('a', 277, 0), length('a', 172, 9)]).map(({ state }) => state),
+    ['disputed'],
+  );
+  assert.deepEqual(
+    settle([...both, length('b', 277, 0)])
+      .map(({ state }) => state)
+      .sort(),
+    ['agreed', 'single'],
+  );
+  assert.equal(canonicalJson(settle(both.toReversed())), canonicalJson(settle(both)));
+});

@@ -1,11 +1,13 @@
+import type { Sketch } from '#methods/minhash.ts';
 import { contentId } from '#model/canonical.ts';
-import { type Claim, KINDS, SYMMETRIC_MEASURES } from '#model/claim.ts';
+import { type Claim, KINDS } from '#model/claim.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
-import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import type { DocumentSummary } from '#model/register.ts';
 import { agree } from './agree.ts';
-import { nameKey, personKey } from './names.ts';
+import { keysOf, promiseKeyOf, type Subject } from './key.ts';
+import { byExactness, type Camp, campOf, preferred } from './prefer.ts';
+import { isReplacedBy } from './supersede.ts';
 
 /** A claim with what settling needs of its document. */
 export interface Voiced {
@@ -13,63 +15,78 @@ export interface Voiced {
   /** What it says, word for word: the same sentence in several documents is one release, reprinted. */
   readonly sentence: string;
   readonly published?: DocumentSummary['published'];
+  readonly language?: string;
+  /** The document's, from `markOf`: documents with like marks are one release, reprinted. */
+  readonly mark?: Sketch;
 }
 
 /**
  * Turns claims into facts: those with one key become one fact with the preferred value, and every claim that says another value
- * stays beside it as a rival. Pure; the order of the claims does not matter; facts come in id order, without domains yet.
+ * stays beside it, as a rival or as replaced by a later one. Pure; the order of the claims does not matter; facts come in id order,
+ * without domains yet.
+ *
+ * @param subject of an `Identity`, by which things named differently are one
  */
-export function settle(voiced: readonly Voiced[]): readonly Fact[] {
-  const groups = Map.groupBy(voiced, ({ claim }) => keyOf(claim));
-  return [...groups].map(([key, members]) => factOf(key, members)).sort((a, b) => (a.id < b.id ? -1 : 1));
+export function settle(voiced: readonly Voiced[], subject?: Subject): readonly Fact[] {
+  const keyOf = keysOf(subject);
+  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
+  const facts = new Map(
+    [...groups].flatMap(([key, members]) => factsOf(key, members)).map((fact) => [fact.id, fact]),
+  );
+  for (const [earlier, later] of replacedDeadlines(groups, subject))
+    facts.set(earlier, { ...facts.get(earlier)!, state: 'superseded', successor: later });
+  return [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key slots. */
-export function keyOf(claim: Claim): string {
-  const slots = claim.slots as Readonly<Record<string, unknown>>;
-  const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
-  const key: Record<string, unknown> = {};
-  for (const [slot, type] of Object.entries(types))
-    if (slots[slot] !== undefined) key[slot] = normal(slots[slot], type);
-  if (claim.kind === 'twinning' || SYMMETRIC_MEASURES.includes(String(slots.measure))) sortSides(key);
-  return contentId([claim.kind, claim.modality, key]);
-}
-
-function normal(value: unknown, type: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => normal(item, 'party')).sort();
-  if (typeof value !== 'string') return value;
-  if (type === 'period') return boundsOf(value) ?? value;
-  if (type === 'person') return personKey(value);
-  return type === 'term' || isPlaceCode(value) ? value : nameKey(value);
-}
-
-/** «A with B» says the same as «B with A». */
-function sortSides(key: Record<string, unknown>): void {
-  for (const [left, right] of [
-    ['a', 'b'],
-    ['area', 'counterpart'],
-  ] as const) {
-    if (key[left] === undefined || key[right] === undefined) continue;
-    if (String(key[left]) > String(key[right])) [key[left], key[right]] = [key[right], key[left]];
-  }
-}
-
-function factOf(id: string, members: readonly Voiced[]): Fact {
+/**
+ * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
+ * of its own, and the key stays with the preferred one.
+ */
+function factsOf(id: string, members: readonly Voiced[]): readonly Fact[] {
   const ordered = [...members].sort(byExactness);
-  const camps: Voiced[][] = [];
-  for (const voice of ordered) {
-    const camp = camps.find((others) => joins(voice, others));
-    if (camp) camp.push(voice);
-    else camps.push([voice]);
-  }
-  const { camp, rule } = preferred(camps.map((core) => ordered.filter((voice) => joins(voice, core))));
-  const best = camp[0]!;
+  const camps = campsOf(ordered);
+  const live = camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)));
+  const choice = preferred(live);
+  const own = new Set(choice.camp.voices);
+  const sentences = new Set(choice.camp.voices.map(passageOf));
+  const beside = live.filter(
+    ({ voices }) =>
+      voices[0] &&
+      !own.has(voices[0]) &&
+      voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice))),
+  );
+  if (beside.length === 0) return [factOf(id, ordered, camps, live, choice)];
+  const [next] = beside;
+  const apart = next!.voices.filter((voice) => !own.has(voice));
+  const rest = new Set(apart);
+  return [
+    ...factsOf(
+      id,
+      members.filter((voice) => !rest.has(voice)),
+    ),
+    ...factsOf(contentId([id, apart[0]!.claim.slots]), apart),
+  ];
+}
+
+const passageOf = ({ claim: { document, quote } }: Voiced): string =>
+  `${document} ${quote.start} ${quote.end}`;
+
+function factOf(
+  id: string,
+  ordered: readonly Voiced[],
+  camps: readonly Camp[],
+  live: readonly Camp[],
+  { camp, rule }: ReturnType<typeof preferred>,
+): Fact {
+  const best = camp.voices[0]!;
+  const supporting = new Set(camp.voices);
+  const living = new Set(live.flatMap(({ voices }) => voices));
   const voices: Voice[] = ordered.map((voice) => ({
     claim: voice.claim.id,
     document: voice.claim.document,
-    role: camp.includes(voice) ? 'support' : 'rival',
+    role: supporting.has(voice) ? 'support' : living.has(voice) ? 'rival' : 'superseded',
   }));
-  const state: FactState = camps.length > 1 ? 'disputed' : sourcesOf(camp) > 1 ? 'agreed' : 'single';
+  const state: FactState = live.length > 1 ? 'disputed' : camp.sources > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);
   return {
     id,
@@ -77,7 +94,7 @@ function factOf(id: string, members: readonly Voiced[]): Fact {
     modality: best.claim.modality,
     slots: best.claim.slots,
     state,
-    preference: rule,
+    preference: live.length < camps.length && live.length === 1 ? 'later-value' : rule,
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),
     ),
@@ -87,74 +104,60 @@ function factOf(id: string, members: readonly Voiced[]): Fact {
   } as Fact;
 }
 
+/**
+ * Camps from the most exact claim down: each claim joins the first whose every claim can be true together with it, else begins one; then
+ * a camp takes in all that it allows. Claims of the same words weigh as one here, so that a figure told a thousand times costs little.
+ */
+function campsOf(ordered: readonly Voiced[]): readonly Camp[] {
+  if (ordered.length === 1) return [campOf(ordered)];
+  const faces = Map.groupBy(ordered, ({ claim }) => JSON.stringify(claim.slots));
+  const leaders = [...faces.values()].map(([first]) => first!);
+  const cores: Voiced[][] = [];
+  for (const leader of leaders) {
+    const core = cores.find((others) => joins(leader, others));
+    if (core) core.push(leader);
+    else cores.push([leader]);
+  }
+  return cores.map((core) => {
+    const allowed = new Set(leaders.filter((leader) => joins(leader, core)).map(({ claim }) => claim.slots));
+    const voices = [...faces.values()].filter(([first]) => allowed.has(first!.claim.slots)).flat();
+    return campOf(voices.sort(byExactness));
+  });
+}
+
 /** Whether a claim can be true together with all of a camp. */
 const joins = ({ claim }: Voiced, camp: readonly Voiced[]): boolean =>
   camp.every((other) => agree(other.claim, claim));
 
-const rank = (voice: Voice, best: string): number =>
-  voice.claim === best ? 0 : voice.role === 'support' ? 1 : 2;
+/** Whether all that only the earlier camp says was told before all that only the later one says. */
+function replaces(later: Camp, earlier: Camp): boolean {
+  const [others, own] = [new Set(later.voices), new Set(earlier.voices)];
+  const before = earlier.voices.filter((voice) => !others.has(voice));
+  const after = later.voices.filter((voice) => !own.has(voice));
+  return before.length > 0 && before.every((voice) => isReplacedBy(voice, after));
+}
 
-/** The camp to quote: said by most documents, else published last, else the one whose first claim has the smaller id. */
-function preferred(camps: readonly (readonly Voiced[])[]): {
-  readonly camp: readonly Voiced[];
-  readonly rule: string;
-} {
-  const [only] = camps;
-  if (camps.length === 1) return { camp: only!, rule: 'only-value' };
-  const latest = (camp: readonly Voiced[]) =>
-    camp
-      .map(({ published }) => published ?? '')
-      .sort()
-      .at(-1)!;
-  const [first, second] = [...camps].sort(
-    (a, b) =>
-      sourcesOf(b) - sourcesOf(a) ||
-      (latest(a) < latest(b) ? 1 : latest(a) > latest(b) ? -1 : 0) ||
-      (a[0]!.claim.id < b[0]!.claim.id ? -1 : 1),
+/** Deadlines of the same works that a later announcement moved: the key of each with the key of the one told last. */
+function replacedDeadlines(
+  groups: ReadonlyMap<string, readonly Voiced[]>,
+  subject: Subject | undefined,
+): readonly (readonly [earlier: string, later: string])[] {
+  const deadlines = Map.groupBy(groups, ([, [first]]) =>
+    promiseKeyOf(first!.claim, first!.language, subject),
   );
-  const rule =
-    sourcesOf(first!) > sourcesOf(second!)
-      ? 'most-documents'
-      : latest(first!) > latest(second!)
-        ? 'latest-published'
-        : 'smallest-id';
-  return { camp: first!, rule };
-}
-
-/** How many say so independently: documents, where those that share a sentence are one release and its reprints. */
-function sourcesOf(camp: readonly Voiced[]): number {
-  const releases: { readonly documents: Set<string>; readonly sentences: Set<string> }[] = [];
-  for (const { claim, sentence } of camp) {
-    const told = sentence.replace(/\s+/gu, ' ').trim();
-    const same = releases.filter(
-      ({ documents, sentences }) => documents.has(claim.document) || sentences.has(told),
+  return [...deadlines].flatMap(([series, rivals]) => {
+    if (series === undefined) return [];
+    const last = rivals.find(([, told]) =>
+      rivals.every(([, other]) => other === told || other.every((voice) => isReplacedBy(voice, told))),
     );
-    const release = same[0] ?? { documents: new Set(), sentences: new Set() };
-    for (const other of same.slice(1)) {
-      for (const document of other.documents) release.documents.add(document);
-      for (const words of other.sentences) release.sentences.add(words);
-      releases.splice(releases.indexOf(other), 1);
-    }
-    release.documents.add(claim.document);
-    release.sentences.add(told);
-    if (same.length === 0) releases.push(release);
-  }
-  return releases.length;
+    return last && rivals.length > 1
+      ? rivals.filter((rival) => rival !== last).map(([key]) => [key, last[0]] as const)
+      : [];
+  });
 }
 
-/**
- * The claim that fills most slots first, then the one with fewer hedges. A vague claim agrees with values that exclude each other
- * («more than 12» with 12.4 and with 14), so it must not be the measure of who agrees.
- */
-const byExactness = (a: Voiced, b: Voiced): number =>
-  Object.keys(b.claim.slots).length - Object.keys(a.claim.slots).length ||
-  hedgesOf(a.claim) - hedgesOf(b.claim) ||
-  (a.claim.id < b.claim.id ? -1 : 1);
-
-const hedgesOf = ({ slots }: Claim): number =>
-  Object.values(slots).filter(
-    (value: unknown) => typeof value === 'object' && value !== null && ('cmp' in value || 'max' in value),
-  ).length;
+const ROLES: readonly Voice['role'][] = ['support', 'rival', 'superseded'];
+const rank = ({ claim, role }: Voice, best: string): number => (claim === best ? -1 : ROLES.indexOf(role));
 
 function placesOf(claim: Claim): readonly string[] {
   const found = new Set<string>();

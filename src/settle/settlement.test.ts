@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
+import type { Judgement } from '#model/judgement.ts';
+import { assetNaming } from './entities.ts';
+import { identify } from './identity.ts';
 import { settle, type Voiced } from './settle.ts';
-import { createSettlement } from './settlement.ts';
+import { createSettlement, type Settled } from './settlement.ts';
 
 /** A small generator of numbers with a seed (mulberry32), so that a failing run can be repeated. */
 function numbers(seed: number): (below: number) => number {
@@ -36,29 +39,74 @@ const voiceOf = (index: number, any: (below: number) => number): Voiced => {
   return { claim, sentence: `sentence ${any(4)}`, published: `2024-0${1 + any(3)}-01` };
 };
 
+/** The short name means the first while that is the only longer one, and neither once the third is known: merged claims part again. */
+const NAMES = ['Астрахань – Атырау', 'Атырау', 'Атырау – Актау'];
+/** A road under one of its names with a deadline, so that claims merge and deadlines move as they come. */
+const roadOf = (index: number, any: (below: number) => number, names = NAMES): Voiced => {
+  const claim: Claim = claimOf(`document${index}`, {
+    kind: 'works',
+    modality: 'planned',
+    slots: { asset: `автодорога ${names[any(names.length)]}`, assetType: 'road', finish: `${2024 + any(3)}` },
+    quote: { start: 0, end: 9 },
+  });
+  return { claim, sentence: `sentence ${any(4)}`, language: 'ru', published: `2024-0${1 + any(3)}-01` };
+};
+const naming = assetNaming([
+  { id: 'road', name: { ru: '', kk: '', en: '' }, words: { ru: ['автодорога'], kk: [], en: [] } },
+]);
+const all = (voiced: readonly Voiced[], judgements: readonly Judgement[] = []) =>
+  settle(voiced, identify(voiced, naming, judgements).of);
+
+/** Facts as a register holds them: what was made or changed taken in, what is none now taken out. */
+function held() {
+  const facts = new Map<string, Fact>();
+  return {
+    take: ({ facts: made, retired }: Settled): void => {
+      for (const id of retired) assert.ok(facts.delete(id), 'only what was a fact is retired');
+      for (const fact of made) facts.set(fact.id, fact);
+    },
+    bytes: (): string => canonicalJson([...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
+  };
+}
+
 test('any order of arrival, and any split between bulk and one by one, gives the bytes of settling all at once', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const any = numbers(seed);
-    const voiced = Array.from({ length: 1 + any(40) }, (_, index) => voiceOf(index, any));
-    const expected = canonicalJson(settle(voiced));
+    const voiced = Array.from({ length: 1 + any(40) }, (_, index) =>
+      any(2) ? voiceOf(index, any) : roadOf(index, any),
+    );
+    const expected = canonicalJson(all(voiced));
     const arriving = voiced
       .map((voice) => ({ voice, at: any(1e6) }))
       .sort((a, b) => a.at - b.at)
       .map(({ voice }) => voice);
-    const settlement = createSettlement();
-    const facts = new Map<string, Fact>();
-    while (arriving.length > 0)
-      for (const fact of settlement.add(arriving.splice(0, 1 + any(any(2) ? 3 : 40))))
-        facts.set(fact.id, fact);
-    assert.deepEqual(settlement.add(voiced), [], 'claims that are in change nothing');
-    const held = [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    assert.equal(canonicalJson(held), expected, `seed ${seed}`);
+    const settlement = createSettlement(naming);
+    const facts = held();
+    while (arriving.length > 0) facts.take(settlement.add(arriving.splice(0, 1 + any(any(2) ? 3 : 40))));
+    assert.deepEqual(settlement.add(voiced), { facts: [], retired: [] }, 'claims that are in change nothing');
+    assert.equal(facts.bytes(), expected, `seed ${seed}`);
   }
+});
+
+test('a judgement and one that takes it back change the facts of what they speak of, as settling all at once would', () => {
+  const any = numbers(3);
+  const voiced = Array.from({ length: 12 }, (_, index) => roadOf(index, any, NAMES.slice(0, 2)));
+  const settlement = createSettlement(naming);
+  const facts = held();
+  facts.take(settlement.add(voiced));
+  const merged = facts.bytes();
+  const pair = settlement.identity().candidates.find((candidate) => candidate.merged)!;
+  const apart: Judgement = { a: pair.a.id, b: pair.b.id, verdict: 'not-same' };
+  facts.take(settlement.judge([apart]));
+  assert.equal(facts.bytes(), canonicalJson(all(voiced, [apart])));
+  assert.notEqual(facts.bytes(), merged);
+  facts.take(settlement.judge([{ ...apart, verdict: 'same' }]));
+  assert.equal(facts.bytes(), merged);
 });
 
 test('a claim changes the facts of its own key only', () => {
   const any = numbers(7);
-  const settlement = createSettlement();
+  const settlement = createSettlement(naming);
   settlement.add(Array.from({ length: 30 }, (_, index) => voiceOf(index, any)));
-  assert.equal(settlement.add([voiceOf(99, any)]).length, 1);
+  assert.equal(settlement.add([voiceOf(99, any)]).facts.length, 1);
 });

@@ -1,25 +1,95 @@
 import type { Fact } from '#model/fact.ts';
-import { keyOf, settle, type Voiced } from './settle.ts';
+import type { Judgement } from '#model/judgement.ts';
+import { type AssetNaming, entityOf } from './entities.ts';
+import { type Identity, identify, standing } from './identity.ts';
+import { keysOf, promiseKeyOf } from './key.ts';
+import { settle, type Voiced } from './settle.ts';
 
-/** Facts that grow claim by claim: `settle` stays the definition, and is asked again only for the keys that new claims touch. */
-export interface Settlement {
-  /** Takes claims in and returns the facts that this made or changed, in id order. A claim that is already in changes nothing. */
-  add(voiced: readonly Voiced[]): readonly Fact[];
+/** What a change made of the facts: those made or changed, in id order, and the ids of those that are facts no longer. */
+export interface Settled {
+  readonly facts: readonly Fact[];
+  readonly retired: readonly string[];
 }
 
-export function createSettlement(): Settlement {
+/**
+ * Facts that grow claim by claim: `identify` and `settle` over everything stay the definition, and `settle` is asked again only for what
+ * a change touches: the claims of the same key, or of another deadline of the same works, or whose subject has merged or parted.
+ */
+export interface Settlement {
+  /** Takes claims in; one that is already in changes nothing. */
+  add(voiced: readonly Voiced[]): Settled;
+  /** Takes in what persons said of pairs of things, in the order they said it. */
+  judge(judgements: readonly Judgement[]): Settled;
+  identity(): Identity;
+  voices(): readonly Voiced[];
+}
+
+export function createSettlement(naming: AssetNaming): Settlement {
+  const held = new Map<string, { readonly voice: Voiced; subject: string | undefined; group: string }>();
+  /** Claims that bear on each other, by the key they share, or for planned works the key without the deadline. */
   const groups = new Map<string, Map<string, Voiced>>();
+  const factsOf = new Map<string, readonly string[]>();
+  const judgements: Judgement[] = [];
+  let identity = identify([], naming, []);
+  const subject = (claim: Voiced['claim'], language?: string) => identity.of(claim, language);
+  const keyOf = keysOf(subject);
+
+  const put = (voice: Voiced, touched: Set<string>): void => {
+    const { claim, language } = voice;
+    const group = promiseKeyOf(claim, language, subject) ?? keyOf(claim, language);
+    const before = held.get(claim.id)?.group;
+    if (before !== undefined) {
+      groups.get(before)!.delete(claim.id);
+      touched.add(before);
+    }
+    groups.set(group, (groups.get(group) ?? new Map<string, Voiced>()).set(claim.id, voice));
+    held.set(claim.id, { voice, subject: subject(claim, language), group });
+    touched.add(group);
+  };
+  /** Identifies anew, and moves the claims whose subject is another one now. */
+  const identified = (touched: Set<string>): void => {
+    identity = identify(
+      [...held.values()].map(({ voice }) => voice),
+      naming,
+      standing(judgements),
+    );
+    for (const { voice, subject: known } of held.values())
+      if (subject(voice.claim, voice.language) !== known) put(voice, touched);
+  };
+  const settled = (touched: ReadonlySet<string>): Settled => {
+    const before = [...touched].flatMap((group) => factsOf.get(group) ?? []);
+    const facts: Fact[] = [];
+    for (const group of touched) {
+      const voices = [...groups.get(group)!.values()];
+      const made = settle(voices, subject);
+      factsOf.set(
+        group,
+        made.map(({ id }) => id),
+      );
+      for (const fact of made) facts.push(fact);
+    }
+    const now = new Set(facts.map(({ id }) => id));
+    return {
+      facts: facts.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      retired: before.filter((id) => !now.has(id)).sort(),
+    };
+  };
+
   return {
     add: (voiced) => {
       const touched = new Set<string>();
-      for (const voice of voiced) {
-        const key = keyOf(voice.claim);
-        const group = groups.get(key) ?? new Map<string, Voiced>();
-        if (group.has(voice.claim.id)) continue;
-        groups.set(key, group.set(voice.claim.id, voice));
-        touched.add(key);
-      }
-      return settle([...touched].flatMap((key) => [...groups.get(key)!.values()]));
+      const fresh = voiced.filter(({ claim }) => !held.has(claim.id));
+      for (const voice of fresh) put(voice, touched);
+      if (fresh.some(({ claim, language }) => entityOf(claim, language, naming))) identified(touched);
+      return settled(touched);
     },
+    judge: (told) => {
+      const touched = new Set<string>();
+      judgements.push(...told);
+      identified(touched);
+      return settled(touched);
+    },
+    identity: () => identity,
+    voices: () => [...held.values()].map(({ voice }) => voice),
   };
 }

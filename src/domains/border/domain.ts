@@ -1,5 +1,6 @@
 import { type Domain, isMeasuredBy } from '#model/domain.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
+import { checks } from './checks.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -15,6 +16,7 @@ export const domain: Domain = {
     en: 'Lengths of the border by source, steps of treaties, demarcation over time, joint commissions',
   },
   ...vocabulary,
+  checks,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     fact.kind === 'legal-step' ||

@@ -1,4 +1,5 @@
 import { type Domain, isMeasuredBy } from '#model/domain.ts';
+import { checks } from './checks.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -12,6 +13,7 @@ export const domain: Domain = {
     en: 'Turnover, exports, imports and growth by pair of places and period, with shipments, transit and orders',
   },
   ...vocabulary,
+  checks,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     fact.kind === 'order' ||

@@ -1,5 +1,6 @@
 import { namesOneOf } from '#methods/name-key.ts';
 import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import { checks } from './checks.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,7 @@ export const domain: Domain = {
     en: 'Roads, railways, crossings, ports and airports: works, promised and actual dates, cost and capacity',
   },
   ...vocabulary,
+  checks,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     isBuiltBy(vocabulary, fact) ||

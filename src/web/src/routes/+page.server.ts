@@ -1,5 +1,11 @@
 import { api } from '#lib/api.ts';
-import type { Overview } from '#model/register.ts';
+import type { FindingInContext, Overview, Page } from '#model/register.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ overview: await api<Overview>(event, '/overview') });
+export const load: PageServerLoad = async (event) => {
+  const [overview, findings] = await Promise.all([
+    api<Overview>(event, '/overview'),
+    api<Page<FindingInContext>>(event, '/findings?limit=3'),
+  ]);
+  return { overview, findings };
+};

@@ -1,0 +1,45 @@
+import { isLanguage } from '#model/language.ts';
+import { type Command, STORE, usage } from '../command.ts';
+import { placed, withNode } from '../node.ts';
+
+export const command: Command = {
+  name: 'findings',
+  operands: '',
+  summary: 'lists what does not fit together, with the sentences and the reasoning',
+  options: {
+    ...STORE,
+    check: { type: 'string', about: 'such as parts-and-whole' },
+    severity: { type: 'string', about: 'error, doubt or note' },
+    place: { type: 'string', about: 'code or name' },
+    domain: { type: 'string', about: 'such as border' },
+    lang: { type: 'string', about: 'language of the reasoning: ru, kk or en; en unless told' },
+    json: { type: 'boolean', about: 'prints JSON lines' },
+  },
+  examples: ['pobratim findings --severity error', 'pobratim findings --domain border --lang ru'],
+  run: (options) =>
+    withNode(options, async (application) => {
+      const { check, severity, place, domain, lang } = options as Readonly<Record<string, string>>;
+      const language = lang ?? 'en';
+      if (!isLanguage(language)) throw usage('ru, kk or en', `"${language}"`, 'see pobratim findings --help');
+      const { items } = await application.findings(
+        {
+          ...(check ? { check } : {}),
+          ...(severity ? { severity } : {}),
+          ...(domain ? { domain } : {}),
+          ...(place ? { place: await placed(application, place) } : {}),
+        },
+        { limit: 500 },
+      );
+      for (const finding of items) {
+        if (options.json) {
+          console.log(JSON.stringify(finding));
+          continue;
+        }
+        console.log(`${finding.severity}  ${finding.check}  ${finding.reasoning[language]}`);
+        for (const { sentence, document } of finding.claims)
+          console.log(`    ${document.published ?? '?'}  ${sentence.replace(/\s+/gu, ' ')}`);
+        console.log(`    → ${finding.repair[language]}\n`);
+      }
+      return 0;
+    }),
+};

@@ -1,0 +1,64 @@
+import type { Claim, ClaimKind, Modality, SlotsOf } from './claim.ts';
+import type { FactState } from './fact.ts';
+import type { Trilingual } from './language.ts';
+import type { Place, PlaceCode } from './place.ts';
+
+/**
+ * One value that a fact's sources give, and who gives it: the claims of a fact that say the same are one statement, so that a figure
+ * printed a hundred times is weighed once.
+ */
+export interface StatementOf<K extends ClaimKind> {
+  readonly fact: string;
+  readonly state: FactState;
+  readonly kind: K;
+  readonly modality: Modality;
+  readonly slots: SlotsOf<K>;
+  /** The claims that say so, by id, their documents and their words in the same order; the first stands for them. */
+  readonly claims: readonly string[];
+  readonly documents: readonly string[];
+  readonly sentences: readonly string[];
+  /** The days they were published, EDTF, earliest first; unknown days are left out. */
+  readonly published: readonly string[];
+}
+export type Statement = { [K in ClaimKind]: StatementOf<K> }[ClaimKind];
+
+/** What checks reason from: every statement once, in a stable order, and the places of the reference data. */
+export interface Evidence {
+  readonly of: <K extends ClaimKind>(kind: K) => readonly StatementOf<K>[];
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+}
+
+/** `error`: cannot be so; `doubt`: hardly so; `note`: so only if something holds that nobody has said. */
+export type Severity = 'error' | 'doubt' | 'note';
+export const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'note'];
+
+/** What a check has found: the statements it weighed, why they do not fit, and what would repair it. */
+export interface BareFinding {
+  readonly severity: Severity;
+  readonly statements: readonly Statement[];
+  readonly reasoning: Trilingual;
+  readonly repair: Trilingual;
+}
+
+/** A rule of arithmetic, time or geography that true statements keep. Pure; the order of the evidence does not sway it. */
+export interface Check {
+  /** Kebab-case, unique among all checks. */
+  readonly id: string;
+  readonly name: Trilingual;
+  readonly find: (evidence: Evidence) => readonly BareFinding[];
+}
+
+/** A finding as the register holds it. */
+export interface Finding {
+  /** Derived from the check and from what the statements say, so that a reprint does not change it. */
+  readonly id: string;
+  readonly check: string;
+  readonly name: Trilingual;
+  readonly severity: Severity;
+  /** In the order of the reasoning; one stands for all that say the same. */
+  readonly claims: readonly Claim['id'][];
+  /** The facts that hold them, sorted. */
+  readonly facts: readonly string[];
+  readonly reasoning: Trilingual;
+  readonly repair: Trilingual;
+}

@@ -1,0 +1,54 @@
+import type { Period } from './period.ts';
+import type { PlaceCode } from './place.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What one document announced of an undertaking, and who said it when. */
+export interface Announcement {
+  readonly claim: string;
+  readonly document: string;
+  /** The day the document came out, EDTF. */
+  readonly published?: Period;
+  readonly speaker?: string;
+  readonly deadline?: Period;
+  readonly cost?: Quantity;
+  readonly extent?: Quantity;
+}
+
+/**
+ * `due`: its last announced deadline is to come, and no earlier one was missed; `slipped`: the deadline was moved, and the new one is to
+ * come; `overdue`: the last deadline is past and nobody told that it is done; `kept` and `late`: done by the first deadline, or after
+ * it; `done`: done on a day that is not known; `ended`: the term of a plan or programme is over; `open`: no deadline was ever named.
+ */
+export type PromiseState = 'due' | 'slipped' | 'overdue' | 'kept' | 'late' | 'done' | 'ended' | 'open';
+export const PROMISE_STATES: readonly PromiseState[] = [
+  'overdue',
+  'slipped',
+  'due',
+  'late',
+  'kept',
+  'done',
+  'ended',
+  'open',
+];
+
+/** Works, a step of a treaty, a document, an event or an order that somebody announced, as a day sees it. */
+export interface Undertaking {
+  /** Derived from what is promised, so that it stays while announcements come. */
+  readonly id: string;
+  readonly kind: 'works' | 'legal-step' | 'signing' | 'event' | 'order';
+  /** As the fullest announcement names it; empty where none gives a name. */
+  readonly name: string;
+  /** The term that tells undertakings of one name apart: `reconstruct`, `ratified`, `plan`, `forum`. */
+  readonly what?: string;
+  readonly places: readonly PlaceCode[];
+  readonly state: PromiseState;
+  /** Every announcement of a deadline, cost or extent, the first one first. */
+  readonly announcements: readonly Announcement[];
+  /** What tells that it is done. */
+  readonly done?: Announcement & { readonly day?: Period };
+  /** The last day of the deadline announced first, and of the one announced last, ISO. */
+  readonly promised?: string;
+  readonly current?: string;
+  /** Whole days after the first deadline: at completion, else at the last deadline or today, whichever is later; below zero when early. */
+  readonly slipDays?: number;
+}

@@ -1,0 +1,102 @@
+import type { Candidate, Likeness } from '#model/candidate.ts';
+import type { Finding } from '#model/check.ts';
+import type { Ruling } from '#model/judgement.ts';
+import { within } from '#model/place.ts';
+import type { Undertaking } from '#model/promise.ts';
+import type {
+  CandidateFilter,
+  CandidateInContext,
+  Cursor,
+  FindingFilter,
+  FindingInContext,
+  LikenessInContext,
+  Page,
+  PromiseFilter,
+  SeriesFilter,
+} from '#model/register.ts';
+import type { TimeSeries } from '#model/time-series.ts';
+import { pagedById } from './paged.ts';
+import type { Register } from './register.ts';
+
+/** Findings that the filter lets through, with the sentences they weigh. */
+export function findingsPage(
+  register: Pick<Register, 'claim' | 'fact'>,
+  findings: readonly Finding[],
+  rulings: ReadonlyMap<string, Ruling>,
+  { check, severity, place, domain, fact, status }: FindingFilter,
+  cursor: Cursor,
+): Page<FindingInContext> {
+  const asked = findings.filter((finding) => {
+    const facts = place || domain ? finding.facts.map((id) => register.fact(id)!) : [];
+    return (
+      (!check || finding.check === check) &&
+      (!severity || finding.severity === severity) &&
+      (!status || (rulings.get(finding.id)?.status ?? 'open') === status) &&
+      (!fact || finding.facts.includes(fact)) &&
+      (!place || facts.some(({ places }) => places.some((code) => within(code, place)))) &&
+      (!domain || facts.some(({ domains }) => domains.includes(domain)))
+    );
+  });
+  return pagedById(asked, cursor, (finding) => {
+    const ruling = rulings.get(finding.id);
+    return {
+      ...finding,
+      claims: finding.claims.map((id) => register.claim(id)!),
+      ...(ruling ? { ruling } : {}),
+    };
+  });
+}
+
+/** Candidates that the filter lets through, with sentences that speak of each side. */
+export function candidatesPage(
+  register: Pick<Register, 'claim'>,
+  candidates: readonly Candidate[],
+  { kind, open }: CandidateFilter,
+  cursor: Cursor,
+): Page<CandidateInContext> {
+  const told = ({ claims, ...likeness }: Likeness): LikenessInContext => ({
+    ...likeness,
+    claims: claims.map((id) => register.claim(id)!),
+  });
+  return pagedById(
+    candidates.filter(
+      (candidate) =>
+        (!kind || candidate.kind === kind) && (!open || (!candidate.merged && !candidate.verdict)),
+    ),
+    cursor,
+    (candidate) => ({ ...candidate, a: told(candidate.a), b: told(candidate.b) }),
+  );
+}
+
+export const promisesPage = (
+  undertakings: readonly Undertaking[],
+  { state, kind, place }: PromiseFilter,
+  cursor: Cursor,
+): Page<Undertaking> =>
+  pagedById(
+    undertakings.filter(
+      (undertaking) =>
+        (!state || undertaking.state === state) &&
+        (!kind || undertaking.kind === kind) &&
+        (!place || undertaking.places.some((code) => within(code, place))),
+    ),
+    cursor,
+    (undertaking) => undertaking,
+  );
+
+export const seriesPage = (
+  series: readonly TimeSeries[],
+  { measure, aspect, place, counterpart }: SeriesFilter,
+  cursor: Cursor,
+): Page<TimeSeries> =>
+  pagedById(
+    series.filter(
+      (its) =>
+        (!measure || its.measure === measure) &&
+        (!aspect || its.aspect === aspect) &&
+        (!place || its.places.some((code) => within(code, place))) &&
+        (!counterpart || its.places.some((code) => within(code, counterpart))),
+    ),
+    cursor,
+    (its) => its,
+  );

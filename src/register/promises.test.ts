@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import type { Undertaking } from '#model/promise.ts';
+import { undertakingsOf } from './promises.ts';
+
+type Saying = Omit<BareClaim, 'quote' | 'modality'> & {
+  readonly on?: string;
+  readonly modality?: string;
+  readonly language?: 'ru' | 'kk' | 'en';
+};
+
+function undertakings(sayings: readonly Saying[], today: string): readonly Undertaking[] {
+  const documents = new Map<string, { readonly language: 'ru' | 'kk' | 'en'; readonly published?: string }>();
+  const claims = sayings.map(({ on, language = 'ru', ...bare }, index): Claim => {
+    documents.set(`d${index}`, { language, ...(on ? { published: on } : {}) });
+    return claimOf(`d${index}`, { modality: 'stated', quote: { start: 0, end: 9 }, ...bare } as BareClaim);
+  });
+  const result = undertakingsOf(claims, documents, ['дорога', 'автодорога', 'жол', 'road'], today);
+  assert.deepEqual(
+    undertakingsOf(claims.toReversed(), documents, ['дорога', 'автодорога', 'жол', 'road'], today),
+    result,
+  );
+  return result;
+}
+
+const road = (on: string | undefined, modality: string, slots: object, more: object = {}): Saying =>
+  ({
+    kind: 'works',
+    modality,
+    slots: { asset: 'дорога Атырау – Астрахань', assetType: 'road', action: 'reconstruct', ...slots },
+    ...(on ? { on } : {}),
+    ...more,
+  }) as Saying;
+const ROAD = [
+  road('2019-06-14', 'planned', { finish: '2020' }, { speaker: 'министр' }),
+  road('2022-05-20', 'planned', { asset: 'Атырау – Астрахан жолын', finish: '2023' }, { language: 'kk' }),
+  road('2024-12-27', 'stated', { status: 'completed', finish: '2024-12' }),
+];
+
+test('a road promised for 2020, then 2023, and finished in December 2024 is four years late', () => {
+  const [undertaking, ...others] = undertakings(ROAD.slice(0, 1).concat(ROAD.slice(2)), '2026-01-01');
+  assert.equal(others.length, 0);
+  assert.deepEqual([undertaking!.state, undertaking!.slipDays], ['late', 1461]);
+  assert.deepEqual(undertaking!.announcements[0], {
+    claim: undertaking!.announcements[0]!.claim,
+    document: 'd0',
+    published: '2019-06-14',
+    speaker: 'министр',
+    deadline: '2020',
+  });
+  assert.equal(undertaking!.done!.day, '2024-12');
+});
+
+test('the day decides: due, then slipped, overdue, late', () => {
+  const states = (count: number, today: string) => {
+    const [first] = undertakings(ROAD.slice(0, count), today);
+    return [first!.state, first!.slipDays];
+  };
+  assert.deepEqual(states(1, '2019-12-01'), ['due', undefined]);
+  assert.deepEqual(states(1, '2021-01-10'), ['overdue', 10]);
+  assert.deepEqual(
+    undertakings([ROAD[0]!, road('2022-05-20', 'planned', { finish: '2023' })], '2022-06-01').map(
+      ({ state, slipDays }) => [state, slipDays],
+    ),
+    [['slipped', 1095]],
+  );
+});
+
+test('names of one road in three languages make one undertaking', () => {
+  const names = ['автодорога Астрахань – Атырау', 'Atyrau–Astrakhan road'].map((asset, index) =>
+    road(`202${index}`, 'planned', { asset, finish: `203${index}` }, { language: index === 1 ? 'en' : 'ru' }),
+  );
+  assert.equal(undertakings([ROAD[0]!, ...names], '2026-01-01').length, 1);
+});
+
+test('a repair promised after the road was opened is not done by the opening', () => {
+  const [repair] = undertakings(
+    [
+      road('2024-12-27', 'stated', { action: 'launch', status: 'completed', finish: '2024-12' }),
+      road('2026-03-01', 'planned', { action: 'repair', finish: '2027' }),
+    ],
+    '2026-06-01',
+  );
+  assert.equal(repair!.state, 'due');
+});
+
+test('a plan runs until its term ends, and is never overdue', () => {
+  const plan: Saying = {
+    kind: 'signing',
+    slots: { instrument: 'plan', parties: ['RU-AST/astrakhan', 'KZ-47/aktau'], term: '2026/2028' },
+    on: '2025-12-10',
+  };
+  assert.equal(undertakings([plan], '2027-01-01')[0]!.state, 'due');
+  assert.equal(undertakings([plan], '2029-01-01')[0]!.state, 'ended');
+});
+
+test('a step of a treaty, an event, a document and an order are kept once they are told of', () => {
+  const said = (kind: string, slots: object, day: string, at: string): readonly Saying[] => [
+    { kind, slots: { ...slots, date: day }, modality: 'planned', on: '2024-01-10' } as Saying,
+    { kind, slots: { ...slots, date: at }, on: '2025-01-10' } as Saying,
+  ];
+  const cases = [
+    said('legal-step', { instrument: 'договор о транзите', step: 'ratified' }, '2024', '2024-09'),
+    said('event', { type: 'forum', ordinal: 20, place: 'RU-BA/ufa' }, '2024-11', '2024-11-27'),
+    said('signing', { instrument: 'memorandum', parties: ['RU-OMS', 'KZ-55'] }, '2024', '2024-05-05'),
+    said('order', { goods: 'баржа', supplier: 'RU-AST', customer: 'KZ' }, '2024', '2024-10'),
+  ];
+  for (const sayings of cases) {
+    assert.deepEqual(
+      undertakings(sayings, '2026-01-01').map(({ state }) => state),
+      ['kept'],
+      sayings[0]!.kind,
+    );
+    assert.deepEqual(
+      undertakings(sayings.slice(0, 1), '2026-01-01').map(({ state }) => state),
+      ['overdue'],
+    );
+  }
+});
+
+test('what is only wished or denied is no promise', () => {
+  assert.deepEqual(
+    undertakings(
+      [road('2024', 'wished', { finish: '2030' }), road('2024', 'denied', { finish: '2030' })],
+      '2026-01-01',
+    ),
+    [],
+  );
+});

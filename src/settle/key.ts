@@ -1,0 +1,90 @@
+import { nameKey } from '#methods/name-key.ts';
+import { personKey } from '#methods/person-key.ts';
+import { contentId } from '#model/canonical.ts';
+import { type Claim, KINDS, SYMMETRIC_MEASURES } from '#model/claim.ts';
+import { boundsOf } from '#model/period.ts';
+import { isPlaceCode } from '#model/place.ts';
+import { inBaseUnit } from '#model/quantity.ts';
+
+/** The id of what a claim speaks of once things that are one are merged, in place of the slots that name it. */
+export type Subject = (claim: Claim, language?: string) => string | undefined;
+
+/** The key slots that a subject stands for. */
+const NAMED: Readonly<Partial<Record<Claim['kind'], readonly string[]>>> = {
+  works: ['asset', 'assetType'],
+  capacity: ['asset'],
+  'legal-step': ['instrument'],
+  office: ['person'],
+  event: ['type', 'ordinal', 'place', 'date'],
+  signing: ['instrument', 'parties', 'date'],
+};
+
+/**
+ * Gives the id of what a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key
+ * slots. Figures in different units, works that are under way and works that are done, and deadlines of different years never compete, so
+ * they are part of what it is about. The language is the document's, by which its names lose their case endings. What many claims say is
+ * hashed once.
+ */
+export function keysOf(subject?: Subject): (claim: Claim, language?: string) => string {
+  const known = new Map<string, string>();
+  return (claim, language) => {
+    const about = aboutOf(claim, language, subject);
+    const text = JSON.stringify(about);
+    let key = known.get(text);
+    if (key === undefined) {
+      key = contentId(about);
+      known.set(text, key);
+    }
+    return key;
+  };
+}
+
+/** The key without the deadline: one for all the deadlines ever announced for the same works, undefined where there is none. */
+export function promiseKeyOf(claim: Claim, language?: string, subject?: Subject): string | undefined {
+  if (claim.kind !== 'works' || claim.modality !== 'planned') return undefined;
+  const { finish: _, ...slots } = claim.slots;
+  return contentId(aboutOf({ ...claim, slots }, language, subject));
+}
+
+function aboutOf(claim: Claim, language: string | undefined, subject: Subject | undefined): unknown {
+  const slots = claim.slots as Readonly<Record<string, unknown>>;
+  const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
+  const key: Record<string, unknown> = {};
+  for (const [slot, type] of Object.entries(types))
+    if (slots[slot] !== undefined) key[slot] = normal(slots[slot], type, language);
+  const named = subject?.(claim, language);
+  if (named !== undefined) {
+    for (const slot of NAMED[claim.kind] ?? []) delete key[slot];
+    key.subject = named;
+  }
+  if (claim.kind === 'twinning' || SYMMETRIC_MEASURES.includes(String(slots.measure))) sortSides(key);
+  if (claim.kind === 'observation') {
+    key.aspect ??= 'level';
+    if (claim.slots.value) key.unit = inBaseUnit(claim.slots.value).unit;
+  }
+  if (claim.kind === 'works') {
+    const { status, finish } = claim.slots;
+    if (claim.modality === 'planned') key.finish = finish && boundsOf(finish)?.to?.slice(0, 4);
+    else key.status = status ?? (finish ? 'completed' : undefined);
+  }
+  return [claim.kind, claim.modality, key];
+}
+
+function normal(value: unknown, type: string, language: string | undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => normal(item, 'party', language)).sort();
+  if (typeof value !== 'string') return value;
+  if (type === 'period') return boundsOf(value) ?? value;
+  if (type === 'person') return personKey(value);
+  return type === 'term' || isPlaceCode(value) ? value : nameKey(value, [], language);
+}
+
+/** «A with B» says the same as «B with A». */
+function sortSides(key: Record<string, unknown>): void {
+  for (const [left, right] of [
+    ['a', 'b'],
+    ['area', 'counterpart'],
+  ] as const) {
+    if (key[left] === undefined || key[right] === undefined) continue;
+    if (String(key[left]) > String(key[right])) [key[left], key[right]] = [key[right], key[left]];
+  }
+}

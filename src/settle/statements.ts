@@ -1,0 +1,43 @@
+import { canonicalJson } from '#model/canonical.ts';
+import type { Evidence, Statement } from '#model/check.ts';
+import type { Fact } from '#model/fact.ts';
+import type { Place } from '#model/place.ts';
+import type { Voiced } from './settle.ts';
+
+/** Deals the claims behind facts into statements, so that each value is weighed once; the order of the claims does not matter. */
+export function evidenceOf(
+  facts: readonly Fact[],
+  voiced: readonly Voiced[],
+  places: readonly Place[],
+): Evidence {
+  const voices = new Map(voiced.map((voice) => [voice.claim.id, voice]));
+  const statements = facts.flatMap((fact) => statementsOf(fact, voices));
+  const byKind = Map.groupBy(statements, ({ kind }) => kind);
+  return {
+    of: (kind) => (byKind.get(kind) ?? []) as never,
+    places: new Map(places.map((place) => [place.code, place])),
+  };
+}
+
+function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly Statement[] {
+  const told = fact.voices.flatMap(({ claim }) => voices.get(claim) ?? []);
+  const values =
+    told.length === 1 ? [told] : [...Map.groupBy(told, ({ claim }) => canonicalJson(claim.slots)).values()];
+  return values
+    .map((same) => same.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1)))
+    .sort(([a], [b]) => (a!.claim.id < b!.claim.id ? -1 : 1))
+    .map((same) => {
+      const [{ claim }] = same as [Voiced];
+      return {
+        fact: fact.id,
+        state: fact.state,
+        kind: claim.kind,
+        modality: claim.modality,
+        slots: claim.slots,
+        claims: same.map((voice) => voice.claim.id),
+        documents: same.map((voice) => voice.claim.document),
+        sentences: same.map(({ sentence }) => sentence),
+        published: same.flatMap(({ published }) => published ?? []).sort(),
+      } as Statement;
+    });
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Fact } from '#model/fact.ts';
+import type { Undertaking } from '#model/promise.ts';
+import type { CandidateInContext, FindingInContext, Page } from '#model/register.ts';
+import type { TimeSeries } from '#model/time-series.ts';
+import { openApplication } from '../../src/pipeline.ts';
+import { createApp } from '../../src/serve/app.ts';
+import { openShelf } from '../../src/shelf.ts';
+
+const application = await openApplication({
+  data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+  side: 'KZ',
+  author: 'test',
+  clock: () => new Date('2026-11-25T00:00:00Z'),
+  shelf: await openShelf(),
+});
+const app = createApp(application);
+const add = (text: string, published: string) =>
+  application.add({ bytes: new TextEncoder().encode(text), how: 'paste', published });
+await add('В 2019 году демаркировано 86,7 процента границы между Россией и Казахстаном.', '2019-12-25');
+await add('В 2022 году было демаркировано 70 процентов границы между Россией и Казахстаном.', '2023-01-20');
+await add('Реконструкцию дороги Атырау – Астрахань планируется завершить в 2020 году.', '2019-06-14');
+await add('В декабре 2024 года завершена реконструкция дороги Атырау – Астрахань.', '2024-12-27');
+test.after(() => application.close());
+
+const post = async (path: string, body: string) =>
+  app.request(`/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api${path}`)).json()) as T;
+
+test('a finding arrives with its check, severity, reasoning, repair and the sentences', async () => {
+  const { items, total } = await get<Page<FindingInContext>>('/findings?place=KZ&domain=border');
+  assert.equal(total, 1);
+  const { check, severity, claims, reasoning, repair, id } = items[0]!;
+  assert.deepEqual([check, severity], ['demarcation-only-rises', 'error']);
+  assert.match(id, /^[0-9a-f]{24}$/);
+  assert.deepEqual(
+    claims.map(({ sentence }) => sentence.slice(0, 11)),
+    ['В 2019 году', 'В 2022 году'],
+  );
+  assert.match(reasoning.ru, /86,7/);
+  assert.ok(repair.kk);
+  assert.equal((await get<Page<FindingInContext>>('/findings?severity=note')).total, 0);
+  assert.equal((await get<Page<FindingInContext>>('/findings?domain=water')).total, 0);
+  assert.equal((await get<Page<FindingInContext>>(`/findings?fact=${items[0]!.facts[0]}`)).total, 1);
+});
+
+test('promises are as of the day asked for', async () => {
+  const state = async (on: string) =>
+    (await get<Page<Undertaking>>(`/promises?kind=works${on}`)).items.map(({ state: its, slipDays }) => [
+      its,
+      slipDays,
+    ]);
+  assert.deepEqual(await state(''), [['late', 1461]]);
+  assert.equal((await get<Page<Undertaking>>('/promises?state=overdue')).total, 0);
+  assert.equal((await app.request('/api/promises?on=2026')).status, 400);
+});
+
+test('a series has its points, its gaps, and a line for each as CSV', async () => {
+  const { items } = await get<Page<TimeSeries>>('/series?measure=border.demarcated&place=Казахстан');
+  assert.deepEqual(
+    items[0]!.points.map(({ period, value }) => [period, value.n]),
+    [
+      ['2019', 86.7],
+      ['2022', 70],
+    ],
+  );
+  assert.deepEqual(items[0]!.gaps, ['2020', '2021']);
+  const csv = await (await app.request('/api/series?measure=border.demarcated&format=csv')).text();
+  assert.equal(csv.trim().split('\r\n').length, 5);
+});
+
+test('a person rules on a finding, and the ruling stays', async () => {
+  const [finding] = (await get<Page<FindingInContext>>('/findings')).items;
+  const body = JSON.stringify({
+    finding: finding!.id,
+    status: 'source-error',
+    note: 'доля подписанных документов',
+  });
+  assert.equal((await post('/rulings', body)).status, 201);
+  assert.equal((await get<Page<FindingInContext>>('/findings?status=open')).total, 0);
+  await application.rebuild();
+  assert.equal(
+    (await get<Page<FindingInContext>>('/findings')).items[0]!.ruling!.note,
+    'доля подписанных документов',
+  );
+  assert.equal((await post('/rulings', JSON.stringify({ finding: 'x', status: 'open' }))).status, 422);
+  assert.equal((await post('/rulings', JSON.stringify({ finding: finding!.id, status: 'no' }))).status, 400);
+});
+
+test('a person parts what a rule merged, and joins it again', async () => {
+  await add('Построено 170 километров нового водовода Астрахань – Мангышлак.', '2023-12-14');
+  await add(
+    'Построено 177 километров водовода «Мангышлак». Вода придёт из Астраханской области России.',
+    '2023-12-20',
+  );
+  const works = async () =>
+    (await get<Page<Fact>>('/facts?kind=works')).items
+      .filter(({ slots }) => 'assetType' in slots && slots.assetType === 'conduit')
+      .map(({ state }) => state);
+  assert.deepEqual(await works(), ['disputed']);
+  const { items } = await get<Page<CandidateInContext>>('/candidates?kind=asset');
+  const [pair] = items;
+  assert.equal(pair!.merged, true);
+  assert.match(pair!.a.claims[0]!.sentence, /Мангышлак/);
+  const [a, b] = [pair!.a.id, pair!.b.id];
+  const { digest } = await application.overview();
+  assert.equal((await post('/judgements', JSON.stringify({ a, b, verdict: 'not-same' }))).status, 201);
+  assert.deepEqual(await works(), ['single', 'single']);
+  assert.equal((await get<Page<CandidateInContext>>('/candidates?open=true&kind=asset')).total, 0);
+  assert.equal((await post('/judgements', JSON.stringify({ a, b, verdict: 'same' }))).status, 201);
+  assert.equal(await application.rebuild(), digest);
+  assert.equal((await post('/judgements', JSON.stringify({ a, b: 'x', verdict: 'same' }))).status, 422);
+});
+
+test('a rebuild finds the same', async () => {
+  await application.rebuild();
+  assert.equal((await get<Page<FindingInContext>>('/findings')).total, 1);
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { canonicalJson } from '#model/canonical.ts';
+import { find, read, settled, type Told } from './findings.ts';
+
+/** A small world in which everything fits, told by many documents in three languages with their own roundings and hedges. */
+const PAIRS = [
+  {
+    ru: ['Омской области', 'Павлодарской областью'],
+    kk: ['Омбы облысының', 'Павлодар облысымен'],
+    en: ['Omsk Region', 'Pavlodar Region'],
+  },
+  {
+    ru: ['Саратовской области', 'Западно-Казахстанской областью'],
+    kk: ['Саратов облысының', 'Батыс Қазақстан облысымен'],
+    en: ['Saratov Region', 'West Kazakhstan Region'],
+  },
+  {
+    ru: ['Оренбургской области', 'Актюбинской областью'],
+    kk: ['Орынбор облысының', 'Ақтөбе облысымен'],
+    en: ['Orenburg Region', 'Aktobe Region'],
+  },
+] as const;
+const YEARS = [2019, 2020, 2021, 2022, 2023];
+const exported = (pair: number, year: number): number => 120 + 37 * pair + 11 * (year - 2019);
+const imported = (pair: number, year: number): number => 80 + 23 * pair + 7 * (year - 2019);
+const turnover = (pair: number, year: number): number => exported(pair, year) + imported(pair, year);
+const growth = (now: number, then: number): string => ((now / then - 1) * 100).toFixed(1);
+const ru = (n: number | string): string => String(n).replace('.', ',');
+
+function trade(pair: number, year: number): readonly Told[] {
+  const names = PAIRS[pair]!;
+  const [all, out, back] = [turnover(pair, year), exported(pair, year), imported(pair, year)];
+  const day = `${year + 1}-02-1${pair}`;
+  const rate = growth(all, turnover(pair, year - 1));
+  const [a, b] = names.ru;
+  return [
+    [
+      `В ${year} году товарооборот ${a} с ${b} составил ${all} млн долларов. Экспорт составил ${out} млн долларов, импорт — ${back} млн долларов.`,
+      day,
+    ],
+    [`По данным таможни, в ${year} году товарооборот ${a} с ${b} вырос на ${ru(rate)}%.`, day],
+    [`Товарооборот ${a} с ${b} в ${year} году превысил ${all - 3} млн долларов, сообщили в ведомстве.`, day],
+    [`${year} жылы ${names.kk[0]} ${names.kk[1]} тауар айналымы ${all} млн долларға жетті.`, day],
+    [
+      `In ${year} trade between ${names.en[0]} and ${names.en[1]} amounted to about ${all + 2} million dollars.`,
+      day,
+    ],
+  ];
+}
+
+const marked = (year: number): number => 60 + 6 * (year - 2019);
+const border = (year: number): readonly Told[] => [
+  [
+    `К ${year} году демаркировано ${marked(year)} процентов границы между Россией и Казахстаном.`,
+    `${year}-12-20`,
+  ],
+  [
+    `В ${year} году демаркировано более ${marked(year) - 1} процентов границы между Россией и Казахстаном.`,
+    `${year}-12-21`,
+  ],
+  [
+    `In ${year}, about ${marked(year)} percent of the border between Russia and Kazakhstan was demarcated.`,
+    `${year}-12-22`,
+  ],
+  [
+    'Протяжённость границы между Россией и Казахстаном составляет 7598,6 километра, в том числе 85,8 километра по морю.',
+    `${year}-05-01`,
+  ],
+  ['Россия и Казахстан имеют границу протяжённостью более 7500 километров.', `${year}-05-02`],
+];
+
+const TOWNS = ['Оренбурге', 'Омске', 'Уральске', 'Петропавловске', 'Астане'];
+const HEADS = [
+  ['Игорь Бабушкин', '2019-01-01'],
+  ['Олег Миронов', '2022-01-01'],
+] as const;
+const people = (year: number): readonly Told[] => {
+  const holder = HEADS.filter(([, from]) => from <= `${year}-06-01`).at(-1)![0];
+  const ordinal = year - 2004;
+  return [
+    [
+      `${ordinal}-й Форум межрегионального сотрудничества России и Казахстана прошёл в ${TOWNS[year - 2019]} в ноябре ${year} года.`,
+      `${year}-11-29`,
+    ],
+    [`Губернатор Астраханской области ${holder} принял делегацию Атырауской области.`, `${year}-06-01`],
+    [`Губернатор Астраханской области ${holder} встретился с акимом Мангистауской области.`, `${year}-09-09`],
+  ];
+};
+
+const ONCE: readonly Told[] = [
+  [
+    'Пропускная способность водовода Астрахань – Мангышлак выросла со 110 до 170 тысяч кубометров в сутки.',
+    '2023-12-14',
+  ],
+  [
+    'Пропускная способность водовода Астрахань – Мангышлак увеличена на 60 тысяч кубометров в сутки.',
+    '2023-12-15',
+  ],
+  [
+    'Су құбырының өткізу қабілеті тәулігіне 110 мың текше метрден 170 мың текше метрге дейін артты.',
+    '2023-12-15',
+  ],
+  ['Реконструкцию дороги Атырау – Астрахань планируется завершить в 2020 году.', '2019-06-14'],
+  ['Реконструкцию дороги Атырау – Астрахань планируется завершить в 2023 году.', '2022-05-20'],
+  ['В декабре 2024 года завершена реконструкция дороги Атырау – Астрахань.', '2024-12-27'],
+  [
+    'Договор о государственной границе между Россией и Казахстаном был подписан 18 января 2005 года.',
+    '2005-01-19',
+  ],
+  [
+    'Договор о государственной границе между Россией и Казахстаном вступил в силу 12 января 2006 года.',
+    '2006-01-13',
+  ],
+  ['В 2023 году экспорт России в Казахстан составил 16 млрд долларов.', '2024-02-01'],
+  ['В 2023 году импорт Казахстана из России составил 16,4 млрд долларов.', '2024-02-02'],
+];
+
+const DOCUMENTS: readonly Told[] = [
+  ...PAIRS.flatMap((_, pair) => YEARS.flatMap((year) => trade(pair, year))),
+  ...YEARS.flatMap(border),
+  ...YEARS.flatMap(people),
+  ...ONCE,
+];
+const voiced = read(DOCUMENTS);
+
+test('at least a hundred documents that agree give no finding and no dispute', () => {
+  assert.ok(DOCUMENTS.length >= 100, `${DOCUMENTS.length} documents`);
+  assert.ok(voiced.length >= 100, `${voiced.length} claims`);
+  assert.deepEqual(
+    find(voiced).map(({ check, reasoning }) => [check, reasoning.en]),
+    [],
+  );
+  assert.deepEqual(
+    settled(voiced)
+      .filter(({ state }) => state === 'disputed')
+      .map(({ kind, slots }) => [kind, slots]),
+    [],
+  );
+});
+
+test('they arrive in any order and give the same facts, byte for byte', () => {
+  const expected = canonicalJson(settled(voiced));
+  let seed = 7;
+  for (let turn = 0; turn < 8; turn += 1) {
+    const shuffled = voiced
+      .map((voice) => ({ voice, at: (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ voice }) => voice);
+    assert.equal(canonicalJson(settled(shuffled)), expected);
+  }
+});
+
+test('one wrong figure among them is found', () => {
+  const wrong: Told = [
+    'В 2021 году товарооборот Омской области с Павлодарской областью вырос на 45%.',
+    '2022-02-10',
+  ];
+  const [finding, ...others] = find(read([...DOCUMENTS, wrong]));
+  assert.equal(finding?.check, 'growth-and-levels');
+  assert.equal(others.length, 0);
+});
