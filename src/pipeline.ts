@@ -6,8 +6,8 @@ import type { Document } from '#model/document.ts';
 import { assetWords, type Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Fact, factsOfKind } from '#model/fact.ts';
-import { checkedFilter } from '#model/fact-filter.ts';
 import { Failure } from '#model/failure.ts';
+import { checkedFilter } from '#model/filter.ts';
 import type { Judgement, Ruling } from '#model/judgement.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
@@ -50,6 +50,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const gazetteer = loadGazetteer();
   const words: Words = (text, language) => lemmasOf(text, morphology, language);
   let findings: readonly Finding[] | undefined;
+  const checks = [...GENERAL_CHECKS, ...shelf.checks];
+  const domainIds = shelf.domains.map(({ id }) => id);
   const naming = assetNaming(shelf.vocabulary.assets);
   let reader: ReturnType<typeof createReader> | undefined;
   let { register, settlement, rulings, search } = await opened().catch(async (error: unknown) => {
@@ -62,10 +64,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const today = (): string => clock().toISOString().slice(0, 10);
   /** Weighed when they are first asked for after a change. */
   const currentFindings = (): readonly Finding[] =>
-    (findings ??= findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), [
-      ...GENERAL_CHECKS,
-      ...shelf.checks,
-    ]));
+    (findings ??= findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), checks));
 
   async function opened() {
     const tables = ledger.store as unknown as SearchStore;
@@ -228,14 +227,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     claim: async (id) => register.claim(id),
     facts: async (filter, cursor) => {
-      const { text, ...rest } = checkedFilter(filter, shelf.domains, gazetteer.places);
+      const { text, ...rest } = checkedFilter('facts', filter, gazetteer.places, { domain: domainIds });
       return register.facts(rest, cursor, await idsOf('fact', text));
     },
     fact: async (id) => {
       const fact = register.fact(id);
       return fact && { fact, claims: fact.voices.map(({ claim }) => register.claim(claim)!) };
     },
-    findings: async (filter, cursor) => findingsPage(register, currentFindings(), rulings, filter, cursor),
+    findings: async (filter, cursor) => {
+      const choices = { domain: domainIds, check: checks.map(({ id }) => id) };
+      const asked = checkedFilter('findings', filter, gazetteer.places, choices);
+      return findingsPage(register, currentFindings(), rulings, asked, cursor);
+    },
     rule: (ruling) =>
       inTurn(async () => {
         if (!currentFindings().some(({ id }) => id === ruling.finding))
@@ -244,7 +247,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         rulings.set(ruling.finding, ruling);
       }),
     candidates: async (filter, cursor) =>
-      candidatesPage(register, settlement.identity().candidates, filter, cursor),
+      candidatesPage(
+        register,
+        settlement.identity().candidates,
+        checkedFilter('candidates', filter, gazetteer.places),
+        cursor,
+      ),
     judge: (judgement) =>
       inTurn(async () => {
         const known = new Set(settlement.identity().candidates.flatMap((pair) => [pair.a.id, pair.b.id]));
@@ -261,7 +269,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const claims = settlement.voices().map(({ claim }) => claim);
       return promisesPage(
         undertakingsOf(claims, documents, assetWords(shelf.vocabulary), on),
-        filter,
+        checkedFilter('promises', filter, gazetteer.places),
         cursor,
       );
     },
@@ -271,7 +279,11 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         published: (id: string) => register.summary(id)?.published,
       };
       const observations = factsOfKind(register.allFacts(), 'observation');
-      return seriesPage(timeSeriesOf(observations, sources), filter, cursor);
+      return seriesPage(
+        timeSeriesOf(observations, sources),
+        checkedFilter('series', filter, gazetteer.places),
+        cursor,
+      );
     },
     dossier: async (place, counterpart) => register.dossier(place, counterpart),
     places: async () => gazetteer.places,

@@ -2,6 +2,7 @@ import type { Judgement } from './judgement.ts';
 import type { Trilingual } from './language.ts';
 
 export type EntityKind = 'asset' | 'instrument' | 'person' | 'event' | 'signing';
+export const ENTITY_KINDS: readonly EntityKind[] = ['asset', 'instrument', 'person', 'event', 'signing'];
 
 /** One of two things that may be the same: the names and claims by which the register knows it. */
 export interface Likeness {

@@ -14,6 +14,7 @@ export interface Voice {
  * as a new deadline does an old one's.
  */
 export type FactState = 'single' | 'agreed' | 'disputed' | 'superseded';
+export const FACT_STATES: readonly FactState[] = ['single', 'agreed', 'disputed', 'superseded'];
 
 /** What the register holds after settling: claims with one key, the preferred value and every rival kept beside it. */
 export interface FactOf<K extends ClaimKind> {

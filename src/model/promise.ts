@@ -2,6 +2,9 @@ import type { Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
+export type PromiseKind = 'works' | 'legal-step' | 'signing' | 'event' | 'order';
+export const PROMISE_KINDS: readonly PromiseKind[] = ['works', 'legal-step', 'signing', 'event', 'order'];
+
 /** What one document announced of an undertaking, and who said it when. */
 export interface Announcement {
   readonly claim: string;
@@ -35,7 +38,7 @@ export const PROMISE_STATES: readonly PromiseState[] = [
 export interface Undertaking {
   /** Derived from what is promised, so that it stays while announcements come. */
   readonly id: string;
-  readonly kind: 'works' | 'legal-step' | 'signing' | 'event' | 'order';
+  readonly kind: PromiseKind;
   /** As the fullest announcement names it; empty where none gives a name. */
   readonly name: string;
   /** The term that tells undertakings of one name apart: `reconstruct`, `ratified`, `plan`, `forum`. */

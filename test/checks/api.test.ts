@@ -116,6 +116,21 @@ test('a person parts what a rule merged, and joins it again', async () => {
   assert.equal((await post('/judgements', JSON.stringify({ a, b: 'x', verdict: 'same' }))).status, 422);
 });
 
+test('a filter that no item can match is a mistake, not an empty list', async () => {
+  for (const query of [
+    'findings?severity=x',
+    'findings?check=x',
+    'findings?place=x',
+    'candidates?kind=x',
+    'promises?state=x',
+    'promises?on=2026',
+    'series?measure=x',
+    'series?aspect=x',
+    'findings?after=x',
+  ])
+    assert.equal((await app.request(`/api/${query}`)).status, 400, query);
+});
+
 test('a rebuild finds the same', async () => {
   await application.rebuild();
   assert.equal((await get<Page<FindingInContext>>('/findings')).total, 1);

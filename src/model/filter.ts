@@ -1,0 +1,53 @@
+import { ENTITY_KINDS } from './candidate.ts';
+import { SEVERITIES } from './check.ts';
+import { KINDS, MEASURES, TERMS } from './claim.ts';
+import { FACT_STATES } from './fact.ts';
+import { Failure } from './failure.ts';
+import { RULINGS } from './judgement.ts';
+import { isPeriod } from './period.ts';
+import type { Place } from './place.ts';
+import { PROMISE_KINDS, PROMISE_STATES } from './promise.ts';
+
+/** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf. */
+export interface Choices {
+  readonly domain?: readonly string[];
+  readonly check?: readonly string[];
+}
+const LISTS = {
+  facts: { measure: MEASURES, kind: Object.keys(KINDS), state: FACT_STATES },
+  findings: { severity: SEVERITIES, status: RULINGS },
+  candidates: { kind: ENTITY_KINDS },
+  promises: { kind: PROMISE_KINDS, state: PROMISE_STATES },
+  series: { measure: MEASURES, aspect: TERMS.aspect },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/**
+ * The filter, when each of its members is one that the list's items can have: a misspelt one would match nothing and pass for an answer.
+ * Throws a Failure of reason `usage`.
+ */
+export function checkedFilter<Filter extends object>(
+  list: keyof typeof LISTS,
+  filter: Filter,
+  places: readonly Pick<Place, 'code'>[],
+  choices: Choices = {},
+): Filter {
+  const given = filter as Readonly<Record<string, unknown>>;
+  const lists: Readonly<Record<string, readonly string[]>> = { ...LISTS[list], ...choices };
+  for (const [name, members] of Object.entries(lists)) {
+    const value = given[name];
+    if (value !== undefined && !members.includes(String(value))) throw wrong(name, members.join(', '), value);
+  }
+  for (const name of ['place', 'counterpart'])
+    if (given[name] !== undefined && !places.some(({ code }) => code === given[name]))
+      throw wrong(name, 'a place of the reference data, such as RU-AST or Астрахань', given[name]);
+  if (given.period !== undefined && !isPeriod(String(given.period)))
+    throw wrong('period', 'EDTF such as 2024, 2024-05 or 2024-01/2024-06', given.period);
+  return filter;
+}
+
+const wrong = (name: string, expected: string, found: unknown): Failure =>
+  new Failure('usage', {
+    expected: `${name}: ${expected}`,
+    found: `"${found}"`,
+    remedy: `correct ${name}`,
+  });
