@@ -31,11 +31,13 @@ import { kindsOfPlace } from './lexicon/kinds-of-place.ts';
 import { legal } from './lexicon/legal.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { offices } from './lexicon/offices.ts';
+import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
+import { attributed } from './speakers.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -89,6 +91,7 @@ export function createReader(
     kindsOfPlace,
     legal,
     offices,
+    speech,
     voices,
     worksWords,
     wordsOf(vocabulary),
@@ -164,7 +167,8 @@ export function createReader(
         );
         remember(line, context);
       }
-      return { claims: withoutMentions(withoutHeadlines(withoutRepeats(claims), lines)), issues: [] };
+      const told = withoutMentions(withoutHeadlines(withoutRepeats(claims), lines));
+      return { claims: attributed(told, lines), issues: [] };
     },
   };
 }
