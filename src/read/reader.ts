@@ -27,6 +27,7 @@ import type { Tokens } from './language/tokens.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
 import { events } from './lexicon/events.ts';
+import { goods } from './lexicon/goods.ts';
 import { kindsOfPlace } from './lexicon/kinds-of-place.ts';
 import { legal } from './lexicon/legal.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -88,6 +89,7 @@ export function createReader(
     change,
     documents,
     events,
+    goods,
     kindsOfPlace,
     legal,
     offices,
