@@ -42,12 +42,11 @@ const FARTHEST_COUNT = 4;
 export const order: Frame = {
   name: 'order',
   triggers: ACTS,
-  requires: [GOODS],
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
     const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
     if (inKazakh.length > 0) return inKazakh;
-    const act = actOf(line);
+    const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
     if (!act) return [];
     const modality = modalityAt(line, act);
     if (modality === 'denied' || modality === 'wished') return [];
