@@ -162,8 +162,10 @@ export function createReader(
         if (isOfOthers(line)) continue;
         claims.push(
           ...withoutCapacities(
-            withoutPlansOf(
-              FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+            withoutHandovers(
+              withoutPlansOf(
+                FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+              ),
             ),
           ),
         );
@@ -242,6 +244,15 @@ const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
 const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
   claims.some(({ kind }) => kind === 'intent')
     ? claims.filter(({ kind, modality }) => kind !== 'works' || modality === 'stated')
+    : claims;
+
+/** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
+const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
+  claims.some(({ kind }) => kind === 'order')
+    ? claims.filter(
+        (claim) =>
+          claim.kind !== 'works' || claim.slots.assetType !== 'vessel' || claim.slots.action !== 'launch',
+      )
     : claims;
 
 /** What a heading announces and the text then tells is told by the text. */

@@ -67,7 +67,7 @@ function roleOfPlace(line: Line, group: Group): Dealer['role'] {
   const { scene } = line;
   if (group.form === 'adjective') return 'from';
   if (isAt(line, group.first)) return 'at';
-  if (isMeantFor(line, group)) return 'for';
+  if (isMeantFor(line, group) || formAt(scene, group.first - 1) === 'нужд') return 'for';
   if (/^(территории|territory)$/u.test(formAt(scene, group.first - 1))) return 'in';
   const place = placesOf(line).find(({ first }) => first === group.first);
   return group.role === 'in' && scene.language === 'ru' && place && place.cases & ACCUSATIVE

@@ -47,6 +47,9 @@ test('who orders or buys is the customer', () => {
   assert.deepEqual(orders('en', 'Astrakhan shipbuilders built three barges ordered by Kazakhstan.'), [
     '3 barge RU-AST/astrakhan → KZ stated',
   ]);
+  assert.deepEqual(orders('en', 'Kazakhstan ordered two ferries from a shipyard in Astrakhan.'), [
+    '2 ferry RU-AST/astrakhan → KZ stated',
+  ]);
   assert.deepEqual(orders('kk', 'Астрахань кеме жасаушылары Қазақстанның тапсырысымен екі паром салды.'), [
     '2 паром RU-AST/astrakhan → KZ stated',
   ]);
@@ -76,6 +79,14 @@ test('commodities, domestic deals, traffic and wishes are no orders', () => {
     'Омский завод построит новый цех для выпуска тракторов в Казахстане.',
     'Через границу с Казахстаном прошли 300 тысяч автомобилей, поставленных из России.',
     'Омский завод готов поставлять в Казахстан комбайны.',
+    'Через порт Актау в Россию доставили 20 машин.',
   ])
     assert.deepEqual(orders('ru', text), [], text);
+});
+
+test('vessels handed over by an order are not launched works', () => {
+  const text = 'Заказчику из Атырау сдали два теплохода «Сокол», построенных в Астрахани.';
+  const { claims } = reader.read({ text, language: 'ru', published: '2032-06-10' });
+  assert.equal(orders('ru', text).length, 1);
+  assert.ok(claims.every((claim) => claim.kind !== 'works' || claim.slots.action !== 'launch'));
 });

@@ -110,6 +110,9 @@ function partiesOf(
       ? ordered(dealers, line, act, pick)
       : made(line, act, pick);
   const { supplier, customer } = told;
+  // Where goods only went to is no customer, unless the text says from whom.
+  if (act.concept === 'deliver' && !supplier && customer?.role !== 'for' && !has(line, 'customer'))
+    return undefined;
   if (supplier && customer && supplier.country && supplier.country === customer.country) return undefined;
   const isOfDeal = customer ?? (act.concept === 'order' || act.concept === 'buy' ? supplier : undefined);
   if (!isOfDeal || !(supplier?.country ?? customer?.country)) {
@@ -139,10 +142,12 @@ function made(line: Line, act: Hit, pick: Pick): Sides {
 /** Who orders is the subject of an active verb, else stands by the noun or the participle; the other one supplies. */
 function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {
   const { scene } = line;
-  const isActive =
-    isPredicate(line, act.after - 1) &&
-    !(featuresAt(scene, act.first) & (PARTICIPLE | PASSIVE)) &&
-    formAt(scene, act.after) !== 'by';
+  const isParticiple =
+    scene.language === 'en'
+      ? /^(is|are|was|were|be|been|being)$/.test(formAt(scene, act.first - 1)) ||
+        carries(line, act.first - 1, 'goods')
+      : Boolean(featuresAt(scene, act.first) & (PARTICIPLE | PASSIVE));
+  const isActive = isPredicate(line, act.after - 1) && !isParticiple && formAt(scene, act.after) !== 'by';
   const subject = pick('subject', 'name');
   if (isActive) return { customer: subject, supplier: pick('at', 'from', 'in', 'on') };
   const beside =
