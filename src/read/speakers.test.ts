@@ -88,3 +88,9 @@ test('nobody named speaks for nobody', () => {
     ['observation: –'],
   );
 });
+
+test('what is told of the speaker in passing does not hide them', () => {
+  const text =
+    'Глава Омской области Пётр Юдин, который вчера побывал в Казахстане, сообщил, что экспорт Омской области в Казахстан составил 40 млн долларов.';
+  assert.ok(said('ru', text).includes('observation: Пётр Юдин'));
+});

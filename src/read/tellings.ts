@@ -166,11 +166,19 @@ function isOneTitle(line: Line, from: number, to: number): boolean {
   return true;
 }
 
-/** Another predicate or the end of a quotation between a person and a verb behind: someone else's. */
+/** Another predicate, not one of «который …», or the end of a quotation between a person and a verb behind: someone else's. */
 function isToldBetween(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1)
-    if (isPredicate(line, token) || /^[»”;:]$/u.test(formAt(line.scene, token))) return true;
+    if (/^[»”;:]$/u.test(formAt(line.scene, token)) || (isPredicate(line, token) && !isRelative(line, token)))
+      return true;
   return false;
+}
+
+/** The nearest mark before the token opens a clause of «который». */
+function isRelative(line: Line, token: number): boolean {
+  let first = token;
+  while (first > line.sentence.first && line.scene.tokens.kind[first - 1] !== MARK) first -= 1;
+  return /^(котор\p{L}+|who|which)$/u.test(formAt(line.scene, first));
 }
 
 const PRONOUNS: Readonly<Record<string, 'm' | 'f' | ''>> = {
