@@ -27,15 +27,18 @@ import type { Tokens } from './language/tokens.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
 import { events } from './lexicon/events.ts';
+import { goods } from './lexicon/goods.ts';
 import { kindsOfPlace } from './lexicon/kinds-of-place.ts';
 import { legal } from './lexicon/legal.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { offices } from './lexicon/offices.ts';
+import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
+import { attributed } from './speakers.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -86,9 +89,11 @@ export function createReader(
     change,
     documents,
     events,
+    goods,
     kindsOfPlace,
     legal,
     offices,
+    speech,
     voices,
     worksWords,
     wordsOf(vocabulary),
@@ -157,14 +162,17 @@ export function createReader(
         if (isOfOthers(line)) continue;
         claims.push(
           ...withoutCapacities(
-            withoutPlansOf(
-              FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+            withoutHandovers(
+              withoutPlansOf(
+                FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
+              ),
             ),
           ),
         );
         remember(line, context);
       }
-      return { claims: withoutMentions(withoutHeadlines(withoutRepeats(claims), lines)), issues: [] };
+      const told = withoutMentions(withoutHeadlines(withoutRepeats(claims), lines));
+      return { claims: attributed(told, lines), issues: [] };
     },
   };
 }
@@ -236,6 +244,15 @@ const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
 const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
   claims.some(({ kind }) => kind === 'intent')
     ? claims.filter(({ kind, modality }) => kind !== 'works' || modality === 'stated')
+    : claims;
+
+/** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
+const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
+  claims.some(({ kind }) => kind === 'order')
+    ? claims.filter(
+        (claim) =>
+          claim.kind !== 'works' || claim.slots.assetType !== 'vessel' || claim.slots.action !== 'launch',
+      )
     : claims;
 
 /** What a heading announces and the text then tells is told by the text. */

@@ -54,7 +54,8 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
   if (measure === 'transport.crossings')
     return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
-  if (measure === 'fleet.vessels') return hitsOf(line, ['order', 'build']).length > 0;
+  if (measure === 'fleet.vessels')
+    return hitsOf(line, ['order', 'build', 'make', 'deliver', 'buy']).length > 0;
   if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;

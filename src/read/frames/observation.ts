@@ -17,9 +17,11 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
+import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
   countedMeasure,
+  type Found,
   headingMeasure,
   isRelative,
   isSaidOtherwise,
@@ -39,12 +41,7 @@ export const observation: Frame = {
   triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'deliver', 'share', 'study'],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
-    let previous: Observation | undefined;
-    for (const mention of quantitiesOf(line)) {
-      const quantity = withUnitOf(line, context, previous, mention);
-      const slots = read(line, context, quantity, previous);
-      if (!slots) continue;
-      previous = slots;
+    for (const { quantity, slots } of figuresOf(line, context)) {
       const modality =
         claims.length > 0 && refersBack(line, quantity)
           ? claims.at(-1)!.modality
@@ -67,6 +64,41 @@ export const observation: Frame = {
     return claims;
   },
 };
+
+/** The figures of a sentence in order, each list of amounts given out to what it is told of. */
+function* figuresOf(
+  line: Line,
+  context: Context,
+): Generator<{ readonly quantity: QuantityMention; readonly slots: Observation }> {
+  let previous: Observation | undefined;
+  let after = line.sentence.first;
+  for (const mention of quantitiesOf(line)) {
+    if (mention.first < after) continue;
+    const before = previous;
+    const readOne = (one: QuantityMention, found?: Found) =>
+      read(line, context, withUnitOf(line, context, before, one), before, found);
+    const list = listAt(line, mention);
+    const quantity = list.at(-1) ?? withUnitOf(line, context, before, mention);
+    const figures = distributed(line, context, list, before, readOne);
+    if (figures) after = quantity.after;
+    for (const slots of figures ?? single(line, mention, readOne)) {
+      previous = slots;
+      yield { quantity: figures ? quantity : withUnitOf(line, context, before, mention), slots };
+    }
+  }
+}
+
+/** One figure, with the other measures that it is told of as well. */
+function single(
+  line: Line,
+  mention: QuantityMention,
+  readOne: (one: QuantityMention, found?: Found) => Observation | undefined,
+): readonly Observation[] {
+  const slots = readOne(mention);
+  if (!slots) return [];
+  const others = alsoOf(line, mention, slots).map((found) => readOne(mention, found));
+  return [...others.filter((other) => other !== undefined), slots];
+}
 
 /**
  * A bare number takes the unit of the figure before: «590,5 километра – по рекам и 37,5 – по озёрам», «380 млн долларов, а импорт –
@@ -98,14 +130,21 @@ function read(
   context: Context,
   mention: QuantityMention,
   previous: Observation | undefined,
+  told?: Found,
 ): Observation | undefined {
   if (mention.ordinal || isStart(line, mention)) return undefined;
-  const counted = countedMeasure(line, context, mention) ?? studying(line, mention);
-  const hit = counted ?? headingMeasure(line, mention, context);
+  const part = told ? undefined : previous && measureBehind(line, mention);
+  const named = told ?? part;
+  const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
+  const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
-    !counted && previous && isRelative(mention.quantity.unit) && !measureBetween(line, previous, mention);
+    !named &&
+    !counted &&
+    previous &&
+    isRelative(mention.quantity.unit) &&
+    !measureBetween(line, previous, mention);
   const measure =
-    follows || isDifference(line, mention, previous)
+    follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure);
   if (!measure) return undefined;
@@ -123,7 +162,7 @@ function read(
   const period = periodFor(line, context, mention, measure, aspect);
   const sides =
     partOf(line, context, mention, previous) ??
-    (previous && (refersBack(line, mention) || isListed(line, mention, previous, measure))
+    (previous && (part || refersBack(line, mention) || isListed(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
   if (!sides) return undefined;

@@ -1,78 +1,270 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import type { Party } from '#model/party.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { NOUN } from '../language/features.ts';
-import { nearestTo } from '../mention.ts';
+import {
+  ADJECTIVE,
+  type Analysis,
+  NOUN,
+  PARTICIPLE,
+  PASSIVE,
+  SINGULAR,
+  SURNAME,
+  VERB,
+} from '../language/features.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { groupsOf } from '../parties.ts';
-import { bodiesOf, featuresAt, has, hitsOf, type Line, lemmasAt, periodsOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hitsOf,
+  type Line,
+  lemmasAt,
+  mentionAt,
+  periodsOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
+import { type Dealer, dealersOf } from './dealers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { kazakhOrders } from './kazakh-order.ts';
-import { nounPhrase } from './phrase.ts';
+import { nounPhrase, phraseSpan } from './phrase.ts';
 
-const GOODS = ['asset:vessel'];
+const GOODS = ['goods'];
+const ACTS = ['order', 'buy', 'deliver', 'make', 'build'] as const;
+/** Adjectives between a number and what it counts are no more than this. */
+const FARTHEST_COUNT = 4;
 
-/** One side orders or delivers goods for the other: goods with an order, a supplier and a customer of two countries. */
+/** One side orders, makes or delivers equipment for the other: goods with an act, a supplier and a customer of two countries. */
 export const order: Frame = {
   name: 'order',
-  triggers: ['order', 'make'],
+  triggers: ACTS,
   fill: (line, context) => {
-    if (line.scene.language === 'kk') return kazakhOrders(line, context);
-    const act = hitsOf(line, ['order'])[0];
-    const goods = act && nearestTo(hitsOf(line, GOODS), act);
-    if (!goods) return [];
-    const parties = partiesOf(line, context);
-    if (!parties) return [];
+    if (line.sentence.role !== 'body') return [];
+    const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
+    if (inKazakh.length > 0) return inKazakh;
+    const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
+    if (!act) return [];
     const modality = modalityAt(line, act);
     if (modality === 'denied' || modality === 'wished') return [];
-    const count = quantitiesOf(line).find(
-      (quantity) =>
-        quantity.bare &&
-        !quantity.ordinal &&
-        quantity.after <= goods.first &&
-        goods.first - quantity.after <= 3 &&
-        quantity.quantity.n > 1,
-    )?.quantity;
-    const date = periodsOf(line).find((period) => period.edge === 'in' && period.when.type === 'absolute');
-    const slots = prune({
-      goods: goodsName(line, goods),
-      ...parties,
-      count,
-      date: date ? periodOf(date, context) : undefined,
-    }) as SlotsOf<'order'>;
-    return [
-      {
-        kind: 'order',
-        modality: has(line, 'intended') ? modality : 'stated',
-        slots,
-        quote: quoteOf(line),
-      } satisfies BareClaim,
-    ];
+    const parties = partiesOf(dealersNear(line, context, act), line, act);
+    if (!parties) return [];
+    const date = dateOf(line, context, act);
+    return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
+      // Who only plans to buy has ordered nothing: that is an intent.
+      if (modality === 'planned' && (act.concept === 'buy' || (has(line, 'intended') && !count))) return [];
+      const slots = prune({
+        goods: name,
+        ...parties,
+        count: count?.quantity,
+        date,
+      }) as SlotsOf<'order'>;
+      return [{ kind: 'order', modality, slots, quote: quoteOf(line) }];
+    });
   },
 };
 
-const goodsName = (line: Line, goods: { first: number; after: number }): string => {
-  const phrase = nounPhrase(line, goods);
-  const isPlural = line.scene.language === 'ru' && goods.after - goods.first === 1 && !phrase.includes(' ');
-  return isPlural && featuresAt(line.scene, goods.first) & NOUN
-    ? (lemmasAt(line.scene, goods.first)[0] ?? phrase)
-    : phrase;
+/** What is done with goods: an order before the making of it. A noun of making tells of something else, «по заказу» does not. */
+function actOf(line: Line): Hit | undefined {
+  const goods = hitsOf(line, GOODS);
+  const isOfGoods = (hit: Hit) => goods.some((other) => isWithin(other, clauseAt(line, hit.first)));
+  const isDone = (hit: Hit) => {
+    const head = line.scene.language === 'kk' ? hit.after - 1 : hit.first;
+    return (
+      isPredicate(line, head) ||
+      (line.scene.language === 'en' && Boolean(featuresAt(line.scene, head) & VERB)) ||
+      Boolean(featuresAt(line.scene, head) & (VERB | PARTICIPLE) && !(featuresAt(line.scene, head) & NOUN))
+    );
+  };
+  return ACTS.map((concept) =>
+    hitsOf(line, [concept]).find((hit) =>
+      concept === 'order'
+        ? !carries(line, hit.first, 'customer')
+        : isDone(hit) && (concept === 'deliver' || isOfGoods(hit)),
+    ),
+  ).find((hit) => hit !== undefined);
+}
+
+/** Who may have a part in the act: from its clause and that of its goods, and any maker elsewhere. */
+function dealersNear(line: Line, context: Context, act: Hit): readonly Dealer[] {
+  const clauses = [act, ...hitsOf(line, GOODS)].map(({ first }) => clauseAt(line, first));
+  return dealersOf(line, context).filter(
+    (dealer) =>
+      clauses.some((clause) => isWithin(dealer, clause)) || !['for', 'to', 'toward'].includes(dealer.role),
+  );
+}
+
+/** Supplier and customer by how they stand to the act; undefined unless someone is served and the two are not of one country. */
+function partiesOf(
+  dealers: readonly Dealer[],
+  line: Line,
+  act: Hit,
+): { supplier?: Party; customer?: Party } | undefined {
+  const pick = (...roles: readonly Dealer['role'][]) =>
+    roles.map((role) => dealers.find((dealer) => dealer.role === role)).find(Boolean);
+  const told =
+    act.concept === 'order' || act.concept === 'buy'
+      ? ordered(dealers, line, act, pick)
+      : made(line, act, pick);
+  const { supplier, customer } = told;
+  // Where goods only went to is no customer, unless the text says from whom.
+  if (act.concept === 'deliver' && !supplier && customer?.role !== 'for' && !has(line, 'customer'))
+    return undefined;
+  if (supplier && customer && supplier.country && supplier.country === customer.country) return undefined;
+  const isOfDeal = customer ?? (act.concept === 'order' || act.concept === 'buy' ? supplier : undefined);
+  if (!isOfDeal || !(supplier?.country ?? customer?.country)) {
+    if (!(supplier && customer)) return undefined;
+  }
+  return {
+    ...(supplier ? { supplier: supplier.party } : {}),
+    ...(customer && customer !== supplier ? { customer: customer.party } : {}),
+  };
+}
+
+type Pick = (...roles: readonly Dealer['role'][]) => Dealer | undefined;
+interface Sides {
+  readonly supplier?: Dealer | undefined;
+  readonly customer?: Dealer | undefined;
+}
+
+/** Who makes or delivers is the subject, else the place where it is done; the other one it is for. */
+function made(line: Line, act: Hit, pick: Pick): Sides {
+  const customer = pick('for', 'to') ?? (act.concept === 'deliver' ? pick('toward') : undefined);
+  const isPassive = line.scene.language === 'en' && formAt(line.scene, act.after) === 'by';
+  const maker = isPassive ? pick('by') : pick('subject', 'name');
+  const supplier = maker ?? pick('by', 'from', 'in', 'on');
+  return { supplier: supplier === customer ? undefined : supplier, customer };
+}
+
+/** Who orders is the subject of an active verb, else stands by the noun or the participle; the other one supplies. */
+function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {
+  const { scene } = line;
+  const isParticiple =
+    scene.language === 'en'
+      ? /^(is|are|was|were|be|been|being)$/.test(formAt(scene, act.first - 1)) ||
+        carries(line, act.first - 1, 'goods')
+      : Boolean(featuresAt(scene, act.first) & (PARTICIPLE | PASSIVE));
+  const isActive = isPredicate(line, act.after - 1) && !isParticiple && formAt(scene, act.after) !== 'by';
+  const subject = pick('subject', 'name');
+  if (isActive) return { customer: subject, supplier: pick('at', 'from', 'in', 'on') };
+  const beside =
+    scene.language === 'kk'
+      ? dealers.find(({ after }) => after <= act.first && act.first - after <= 1)
+      : dealers.find(({ first }) => first >= act.after && first - act.after <= 3);
+  const supplier = [subject, pick('at', 'by', 'in', 'on', 'from')].find(
+    (dealer) => dealer && dealer !== beside,
+  );
+  return beside ? { customer: beside, supplier } : {};
+}
+
+interface Goods {
+  readonly name: string;
+  readonly count?: QuantityMention;
+}
+
+/** The goods of a deal: each kind with a count of its own is one order, kinds without counts are told together. */
+function goodsOf(line: Line, act: Hit): readonly Goods[] {
+  const hits = hitsOf(line, GOODS).filter(
+    (hit, at, all) => !all.some((other, before) => before !== at && isWithin(hit, other)),
+  );
+  const told = hits.map((hit) => {
+    const count = countOf(line, hit);
+    return { hit, name: goodsName(line, hit), ...(count ? { count } : {}) };
+  });
+  const counted = told.filter(({ count }) => count);
+  if (counted.length > 0) return counted;
+  const near = told.toSorted((a, b) => gap(a.hit, act) - gap(b.hit, act))[0];
+  if (!near) return [];
+  const next = told.find(
+    ({ hit }) =>
+      hit.first > near.hit.after &&
+      hit.first - near.hit.after <= 2 &&
+      /^(и|мен|және|and)$/u.test(formAt(line.scene, near.hit.after)),
+  );
+  return [next ? { name: textOf(line.scene, { first: near.hit.first, after: next.hit.after }) } : near];
+}
+
+const gap = (a: Span, b: Span): number => Math.min(Math.abs(a.first - b.after), Math.abs(b.first - a.after));
+
+/** The number before goods, with nothing but their attributes between. */
+function countOf(line: Line, hit: Span): QuantityMention | undefined {
+  return quantitiesOf(line).findLast(
+    (mention) =>
+      mention.quantity.unit === '1' &&
+      !mention.ordinal &&
+      mention.quantity.n > 1 &&
+      mention.first < hit.first &&
+      hit.first - mention.after <= FARTHEST_COUNT &&
+      isAttributive(line, mention.after, hit.first),
+  );
+}
+
+function isAttributive(line: Line, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const bits = featuresAt(line.scene, token);
+    const isPlace = mentionAt(line, token)?.kind === 'place';
+    const isHyphen = formAt(line.scene, token) === '-';
+    const isNoun = line.scene.language !== 'ru' && bits & NOUN;
+    if (!isPlace && !isHyphen && !isNoun && !(bits & (ADJECTIVE | PARTICIPLE))) return false;
+  }
+  return true;
+}
+
+/** The goods in the nominative: one word in the singular, a phrase in the number it has. */
+function goodsName(line: Line, hit: Hit): string {
+  const { scene } = line;
+  const { first, after } = phraseSpan(line, hit);
+  if (scene.language === 'en') return singular(line, hit, nounPhrase(line, hit));
+  if (scene.language === 'kk') return nounPhrase(line, hit);
+  if (after - first === 1) return lemmaOf(line, hit.first, true);
+  const isPlural = readingsOf(line, hit.after - 1, NOUN).every(({ features }) => !(features & SINGULAR));
+  if (!isPlural) return nounPhrase(line, hit);
+  const words: string[] = [];
+  for (let token = first; token < hit.after; token += 1) {
+    if (mentionAt(line, token)?.kind === 'place') continue;
+    words.push(pluralOf(lemmaOf(line, token, token === hit.after - 1), token === hit.after - 1));
+  }
+  return [...words, ...(after > hit.after ? [textOf(scene, { first: hit.after, after })] : [])].join(' ');
+}
+
+/** "Sea-going harbour tugboats" as one of them. */
+function singular(line: Line, hit: Hit, phrase: string): string {
+  const written = textOf(line.scene, { first: hit.after - 1, after: hit.after });
+  const lemma = /(s|x|ch|sh)es$/.test(written)
+    ? written.slice(0, -2)
+    : lemmasAt(line.scene, hit.after - 1)[0];
+  return lemma && phrase.endsWith(written) ? phrase.slice(0, -written.length) + lemma : phrase;
+}
+
+/** The readings of a word as a noun or an adjective, as a surname only where it can be nothing else. */
+const readingsOf = (line: Line, token: number, sort: number): readonly Analysis[] => {
+  const all = line.scene.morphology
+    .analyse(formAt(line.scene, token), 'ru')
+    .filter(({ features }) => features & sort);
+  const common = all.filter(({ features }) => !(features & SURNAME));
+  return common.length > 0 ? common : all;
 };
 
-/** «По заказу X», «заказанных Y»: the customer stands by the order, the supplier is the other one. */
-function partiesOf(line: Line, context: Context): { supplier: string; customer: string } | undefined {
-  const act = hitsOf(line, ['order'])[0]!;
-  const bodies = bodiesOf(line).filter((body) => !body.place);
-  if (bodies.length >= 2) return { supplier: bodies[0]!.name, customer: bodies[1]!.name };
-  const groups = groupsOf(line, context).filter((group) => !group.office && isPlaceCode(group.places[0]!));
-  const customer =
-    line.scene.language === 'kk'
-      ? groups.find((group) => group.after <= act.first && act.first - group.after <= 1)
-      : groups.find((group) => group.first >= act.first && group.first - act.after <= 3);
-  const supplier = groups.find(
-    (group) =>
-      group !== customer && customer && countryOf(group.places[0]!) !== countryOf(customer.places[0]!),
+const lemmaOf = (line: Line, token: number, isHead: boolean): string =>
+  readingsOf(line, token, isHead ? NOUN : ADJECTIVE)[0]?.lemma ?? formAt(line.scene, token);
+
+/** The nominative plural of a Russian noun or adjective by the ending of its base form. */
+function pluralOf(lemma: string, isNoun: boolean): string {
+  if (!isNoun) return lemma.replace(/(ый|ой)$/u, 'ые').replace(/ий$/u, 'ие');
+  if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
+  if (/е$/u.test(lemma)) return lemma.replace(/е$/u, 'я');
+  if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
+  return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');
+}
+
+function dateOf(line: Line, context: Context, act: Span): string | undefined {
+  const dates = periodsOf(line).filter(({ when }) =>
+    ['absolute', 'yearless', 'relative', 'later'].includes(when.type),
   );
-  if (customer && supplier) return { supplier: supplier.places[0]!, customer: customer.places[0]! };
-  return undefined;
+  const clause = clauseAt(line, act.first);
+  const date = dates.find((period) => isWithin(period, clause)) ?? dates[0];
+  return date ? periodOf(date, context) : undefined;
 }

@@ -304,24 +304,6 @@ export const works = {
     kk: ['тапсырыс', 'тапсырыс беру', 'тапсырыс бойынша', 'тапсырысымен'],
     en: ['order', 'commissioned by', 'place an order', 'ordered'],
   },
-  /** Kazakh verbs by which goods are made or handed over for someone. */
-  make: {
-    ru: [],
-    kk: [
-      'жасау',
-      'жасалу',
-      'құрастыру',
-      'құрастырылу',
-      'жеткізу',
-      'жеткізілу',
-      'тапсырыс',
-      'салу',
-      'өндіру',
-      'тапсыру',
-      'жөнелту',
-    ],
-    en: [],
-  },
   deliver: {
     ru: [
       'передать',

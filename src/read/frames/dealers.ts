@@ -1,0 +1,149 @@
+import type { Party } from '#model/party.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import { ACCUSATIVE, CASES, NOUN, PLURAL } from '../language/features.ts';
+import type { PlaceMention, Role, Span } from '../mention.ts';
+import { type Group, groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+  textOf,
+} from '../scene.ts';
+import { assetName } from './assets.ts';
+import { kazakhNominative } from './phrase.ts';
+
+/** A body or a place that may have a part in a deal, with how it stands in the sentence. */
+export interface Dealer extends Span {
+  readonly party: Party;
+  /** Where it is at home, as far as the sentence says. */
+  readonly country?: string;
+  /** `at`: «у завода»; `toward`: «в Темиртау», which may as well be the place where. */
+  readonly role: Role | 'at' | 'toward';
+}
+
+/** Who may have a part in a deal: named bodies, bodies by their place («астраханская верфь»), customers, and the remaining places. */
+export function dealersOf(line: Line, context: Context): readonly Dealer[] {
+  const dealers: Dealer[] = [];
+  const isFree = (span: Span) =>
+    !dealers.some((dealer) => span.first < dealer.after && dealer.first < span.after);
+  const add = (head: Span, cases: number, party: Party | undefined, home: PlaceMention | undefined) => {
+    if (!party) return;
+    const first = home ? Math.min(home.first, head.first) : head.first;
+    dealers.push({
+      first,
+      after: home ? Math.max(home.after, head.after) : head.after,
+      party,
+      ...(home && isPlaceCode(home.code) ? { country: countryOf(home.code) } : {}),
+      role: standing(line, { first, after: head.after }, cases),
+    });
+  };
+  for (const body of bodiesOf(line)) add(body, body.cases, body.place ?? body.name, placeBeside(line, body));
+  const ports = hitsOf(line, ['asset:port', 'asset:airport']);
+  for (const hit of [...ports, ...hitsOf(line, ['body', 'akimat', 'customer'])]) {
+    if (mentionAt(line, hit.first)?.kind === 'body' || !isFree(hit)) continue;
+    const home = placeBeside(line, hit);
+    add(hit, featuresAt(line.scene, hit.after - 1) & CASES, partyOf(line, hit, home), home);
+  }
+  for (const group of groupsOf(line, context)) {
+    const [place] = group.places;
+    if (!place || group.office || !isFree(group) || !isPlaceCode(place)) continue;
+    const { first, after } = group;
+    const people = group.form === 'adjective' && !isOfGoods(line, group);
+    const found = people ? peopleOf(line, group) : { first, after, role: roleOfPlace(line, group) };
+    if (found) dealers.push({ ...found, party: place, country: countryOf(place) });
+  }
+  return dealers.sort((a, b) => a.first - b.first);
+}
+
+function roleOfPlace(line: Line, group: Group): Dealer['role'] {
+  const { scene } = line;
+  if (group.form === 'adjective') return 'from';
+  if (isAt(line, group.first)) return 'at';
+  if (isMeantFor(line, group) || formAt(scene, group.first - 1) === 'нужд') return 'for';
+  if (/^(территории|territory)$/u.test(formAt(scene, group.first - 1))) return 'in';
+  const place = placesOf(line).find(({ first }) => first === group.first);
+  return group.role === 'in' && scene.language === 'ru' && place && place.cases & ACCUSATIVE
+    ? 'toward'
+    : group.role;
+}
+
+/** «Омбы метросына арналған»: made for it. */
+const isMeantFor = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  [after, after + 1].some((token) => formAt(line.scene, token) === 'арналған');
+
+/** A port and a quoted Kazakh firm are bodies of their own name; another common noun stands for the place it is of. */
+function partyOf(line: Line, hit: Hit, home: PlaceMention | undefined): Party | undefined {
+  const { language } = line.scene;
+  const isPort = hit.concept.startsWith('asset:');
+  if (isPort && home && language !== 'ru') {
+    const span = { first: Math.min(home.first, hit.first), after: Math.max(home.after, hit.after) };
+    return language === 'kk' ? kazakhNominative(line, span) : textOf(line.scene, span);
+  }
+  const name = assetName(line, isPort ? hit : { ...hit, concept: 'asset:plant' });
+  const isNamed =
+    isPort || language === 'en'
+      ? /\p{Lu}/u.test(name) && (isPort || mentionAt(line, hit.first - 1)?.kind !== 'place')
+      : language === 'kk' && /^[«"“]/u.test(name);
+  if (isNamed) return name.replace(/^the /iu, '');
+  return isPort ? undefined : home?.code;
+}
+
+/** The place that a noun belongs to: an adjective or a name before it or within its mention, «в Астрахани», «из Баутино», of Astrakhan. */
+function placeBeside(line: Line, hit: Span): PlaceMention | undefined {
+  const { scene } = line;
+  const places = placesOf(line).filter(({ code }) => isPlaceCode(code));
+  return (
+    places.find(
+      ({ first, after, form }) =>
+        first < hit.first &&
+        hit.first - after <= 2 &&
+        isUnbroken(line, after, hit.first) &&
+        (form === 'adjective' || scene.language !== 'ru'),
+    ) ??
+    places.find(
+      ({ first, form }) =>
+        form === 'noun' &&
+        scene.language !== 'kk' &&
+        first >= hit.after &&
+        first - hit.after <= 1 &&
+        (first === hit.after
+          ? scene.language === 'ru'
+          : /^(в|во|из|с|со|in|of|from)$/u.test(formAt(scene, hit.after))),
+    )
+  );
+}
+
+const isUnbroken = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1) if (mentionAt(line, token)) return false;
+  return true;
+};
+
+/** «Магнитогорские трамваи»: goods by where they come from. */
+const isOfGoods = (line: Line, { after }: Span): boolean =>
+  [after, after + 1].some((token) => carries(line, token, 'goods'));
+
+/** «Астраханские судостроители», «казахстанским партнёрам»: those who act or are served, by where they are. */
+function peopleOf(line: Line, { first, after }: Span): Pick<Dealer, 'first' | 'after' | 'role'> | undefined {
+  const bits = featuresAt(line.scene, after);
+  if (!(bits & NOUN) || !(bits & PLURAL) || mentionAt(line, after)) return undefined;
+  const role = standing(line, { first: after, after: after + 1 }, bits & CASES);
+  return ['subject', 'by', 'to', 'for', 'at'].includes(role) ? { first, after: after + 1, role } : undefined;
+}
+
+function standing(line: Line, span: Span, cases: number): Dealer['role'] {
+  if (isAt(line, span.first)) return 'at';
+  return roleOf(line, { kind: 'body', name: '', first: span.first, after: span.after, cases });
+}
+
+/** «У тюменского завода». */
+const isAt = (line: Line, first: number): boolean =>
+  [1, 2].some((back) => formAt(line.scene, first - back) === 'у' && !mentionAt(line, first - back));
