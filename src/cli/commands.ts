@@ -1,3 +1,5 @@
+import { command as missionSchedule } from './commands/mission-schedule.ts';
+
 /** Every command with its options: help, parsing and the manual follow from this table. */
 export interface Command {
   readonly name: string;
@@ -81,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'prints every fact',
     options: { ...STORE, format: { type: 'string', about: 'jsonl or csv' } },
   },
+  missionSchedule,
 ];
 
 export function helpOf(command?: Command): string {

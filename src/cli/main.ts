@@ -7,6 +7,7 @@ import { admit } from '../read/document.ts';
 import { createReader } from '../read/reader.ts';
 import { csvOf } from '../serve/csv.ts';
 import { openShelf } from '../shelf.ts';
+import { command as missionSchedule } from './commands/mission-schedule.ts';
 import { COMMANDS, type Command, helpOf } from './commands.ts';
 import { submissionsFrom, usage } from './input.ts';
 import { readLines } from './jsonl.ts';
@@ -29,7 +30,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run([name, ...rest]: readonly string[]): Promise<number> {
+async function run([first, ...others]: readonly string[]): Promise<number> {
+  const isMission = first === 'mission' && others[0] === 'schedule';
+  const name = isMission ? 'mission schedule' : first;
+  const rest = isMission ? others.slice(1) : others;
   if (!name || name === '--help' || name === 'help') {
     console.log(helpOf());
     return name ? 0 : 2;
@@ -44,6 +48,11 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (values.help) {
     console.log(helpOf(command));
     return 0;
+  }
+  if (isMission) {
+    if (positionals.length !== 1)
+      throw usage('one FILE', `${positionals.length}`, 'see pobratim mission schedule --help');
+    return missionSchedule.run(values, positionals);
   }
   if (name === 'read') return read(values, positionals);
   if (name === 'serve') return serveApplication(values, openNode);
