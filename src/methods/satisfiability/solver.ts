@@ -1,40 +1,22 @@
+import { ClauseStore, type List, lists, push } from './clause-store.ts';
 import type { Formula, Literal } from './formula.ts';
+import { luby } from './luby.ts';
 import { OrderHeap } from './order-heap.ts';
 
 export type Answer = 'satisfiable' | 'unsatisfiable' | 'unknown';
 
 const NONE = 0;
 
-/** A growable list of numbers, for watches and occurrences. */
-interface List {
-  items: Int32Array;
-  size: number;
-}
-
-const push = (list: List, value: number): void => {
-  if (list.size === list.items.length) {
-    const larger = new Int32Array(Math.max(4, 2 * list.size));
-    larger.set(list.items);
-    list.items = larger;
-  }
-  list.items[list.size] = value;
-  list.size += 1;
-};
-const lists = (count: number): List[] =>
-  Array.from({ length: count }, () => ({ items: new Int32Array(0), size: 0 }));
-
 /**
  * Decides a formula by conflict-driven clause learning (Marques-Silva & Sakallah 1999; two watched literals and activities after Chaff,
  * Moskewicz et al. 2001; one-UIP learning with recursive minimisation after MiniSat, Eén & Sörensson 2003; clauses kept by literal-block
  * distance, Audemard & Simon 2009; best phases after CaDiCaL, Biere et al. 2020). Cardinality constraints are counted, and explained only
- * when a conflict asks (lazy clause generation, Ohrimenko, Stuckey & Codish 2009). `solve` may be called again and again, under other
- * assumptions; what was learnt stays, because it follows from the formula alone.
+ * when a conflict asks (lazy clause generation, Ohrimenko, Stuckey & Codish 2009). `solve` may be called again; what was
+ * learnt stays.
  */
 export class Solver {
   /** After `satisfiable`: 1 where the variable holds. */
   readonly model: Uint8Array;
-  /** After `unsatisfiable`: assumptions that cannot hold together; empty when the formula itself has no model. */
-  core: readonly Literal[] = [];
   conflicts = 0;
 
   readonly #variables: number;
@@ -49,11 +31,9 @@ export class Solver {
   #levels: number[] = [];
   #consistent = true;
 
-  #arena = new Int32Array(1 << 16);
-  #arenaSize = 1;
   #clauses: number[] = [];
   #learnt: number[] = [];
-  readonly #watches: List[];
+  readonly #store: ClauseStore;
 
   readonly #cards: { readonly literals: Int32Array; readonly bound: number; readonly guard: number }[] = [];
   readonly #count: Int32Array;
@@ -82,7 +62,7 @@ export class Solver {
     this.#position = new Int32Array(variables);
     this.#reason = new Int32Array(variables);
     this.#trail = new Int32Array(variables + 1);
-    this.#watches = lists(2 * variables);
+    this.#store = new ClauseStore(2 * variables);
     this.#occurrences = lists(2 * variables);
     this.#guarded = lists(2 * variables);
     this.#heap = new OrderHeap(variables);
@@ -112,22 +92,21 @@ export class Solver {
   }
 
   /** Searches until `isOver` (asked every few hundred steps) says stop. */
-  solve(assumptions: readonly Literal[], isOver: () => boolean): Answer {
+  solve(isOver: () => boolean): Answer {
     this.#backtrack(0);
-    this.core = [];
     if (!this.#consistent) return 'unsatisfiable';
     this.#bestTrail = 0;
     let run = 0;
     for (;;) {
       run += 1;
-      const answer = this.#search(assumptions, 50 * luby(run), isOver);
+      const answer = this.#search(50 * luby(run), isOver);
       if (answer) return answer;
       if (run % 16 === 0) this.#rephase();
       if (isOver()) return 'unknown';
     }
   }
 
-  #search(assumptions: readonly Literal[], budget: number, isOver: () => boolean): Answer | undefined {
+  #search(budget: number, isOver: () => boolean): Answer | undefined {
     let spent = 0;
     let steps = 0;
     for (;;) {
@@ -156,18 +135,6 @@ export class Solver {
         this.#reduceAt = this.conflicts + this.#reduceStep;
         this.#backtrack(0);
         this.#reduce();
-        continue;
-      }
-      const depth = this.#levels.length;
-      if (depth < assumptions.length) {
-        const assumption = assumptions[depth]!;
-        if (this.#value[assumption] === -1) {
-          this.core = this.#coreOf(assumption);
-          this.#backtrack(0);
-          return 'unsatisfiable';
-        }
-        this.#levels.push(this.#trailSize);
-        if (this.#value[assumption] === 0) this.#assign(assumption, NONE);
         continue;
       }
       if (this.#trailSize > this.#bestTrail) {
@@ -268,9 +235,9 @@ export class Solver {
 
   #visitClauses(literal: Literal): number {
     const value = this.#value;
-    const arena = this.#arena;
+    const arena = this.#store.arena;
     const falsified = literal ^ 1;
-    const watch = this.#watches[falsified]!;
+    const watch = this.#store.watches[falsified]!;
     const items = watch.items;
     const end = watch.size;
     let kept = 0;
@@ -284,6 +251,23 @@ export class Solver {
         items[kept + 1] = blocker;
         kept += 2;
         continue;
+      }
+      if (clause < 0) {
+        // A clause of two: the blocker is all that is left of it.
+        items[kept] = clause;
+        items[kept + 1] = blocker;
+        kept += 2;
+        if (value[blocker] === 0) {
+          this.#assign(blocker, -clause);
+          continue;
+        }
+        while (at < end) {
+          items[kept] = items[at]!;
+          kept += 1;
+          at += 1;
+        }
+        watch.size = kept;
+        return -clause;
       }
       const first = clause + 2;
       if (arena[first] === falsified) {
@@ -304,7 +288,7 @@ export class Solver {
         if (value[candidate] !== -1) {
           arena[first + 1] = candidate;
           arena[place] = falsified;
-          const list = this.#watches[candidate]!;
+          const list = this.#store.watches[candidate]!;
           push(list, clause);
           push(list, other);
           found = true;
@@ -333,9 +317,9 @@ export class Solver {
   /** Appends to the explanation buffer the true literals that force `implied` (or, with -1, make the constraint fail). */
   #explain(reason: number, implied: Literal): void {
     if (reason > 0) {
-      const end = reason + 2 + this.#arena[reason]!;
+      const end = reason + 2 + this.#store.arena[reason]!;
       for (let at = reason + 2; at < end; at += 1) {
-        const literal = this.#arena[at]!;
+        const literal = this.#store.arena[at]!;
         if (literal !== implied) this.#note(literal ^ 1);
       }
       return;
@@ -409,7 +393,7 @@ export class Solver {
     this.#backtrack(back);
     if (short.length === 1) this.#assign(short[0]!, NONE);
     else {
-      const clause = this.#store(short, distance);
+      const clause = this.#store.add(short, distance);
       this.#learnt.push(clause);
       this.#assign(short[0]!, clause);
     }
@@ -440,33 +424,6 @@ export class Solver {
       touched.push(literal >> 1);
     }
     return follows;
-  }
-
-  /** The assumptions that made `failed` false, itself among them. */
-  #coreOf(failed: Literal): Literal[] {
-    const core = [failed];
-    const touched = [failed >> 1];
-    this.#seen[failed >> 1] = 1;
-    for (let at = this.#trailSize - 1; at >= 0; at -= 1) {
-      const literal = this.#trail[at]!;
-      const variable = literal >> 1;
-      if (!this.#seen[variable] || this.#level[variable] === 0) continue;
-      const reason = this.#reason[variable]!;
-      if (reason === NONE) {
-        if (literal !== failed) core.push(literal);
-        continue;
-      }
-      this.#explainedSize = 0;
-      this.#explain(reason, literal);
-      for (let index = 0; index < this.#explainedSize; index += 1) {
-        const other = this.#explained[index]! >> 1;
-        if (this.#seen[other]) continue;
-        this.#seen[other] = 1;
-        touched.push(other);
-      }
-    }
-    for (const variable of touched) this.#seen[variable] = 0;
-    return [...new Set(core)].filter((literal) => literal !== (failed ^ 1));
   }
 
   #bump(variable: number): void {
@@ -515,70 +472,22 @@ export class Solver {
     if (clause.some((literal) => this.#value[literal] === 1 || clause.includes(literal ^ 1))) return;
     if (clause.length === 0) this.#consistent = false;
     else if (clause.length === 1) this.#assign(clause[0]!, NONE);
-    else this.#clauses.push(this.#store(clause, 0));
+    else this.#clauses.push(this.#store.add(clause, 0));
   }
 
-  #store(literals: readonly Literal[], distance: number): number {
-    const needed = this.#arenaSize + literals.length + 2;
-    if (needed > this.#arena.length) {
-      const larger = new Int32Array(2 * needed);
-      larger.set(this.#arena.subarray(0, this.#arenaSize));
-      this.#arena = larger;
-    }
-    const clause = this.#arenaSize;
-    this.#arena[clause] = literals.length;
-    this.#arena[clause + 1] = distance;
-    this.#arena.set(literals, clause + 2);
-    this.#arenaSize = needed;
-    this.#watch(clause);
-    return clause;
-  }
-
-  #watch(clause: number): void {
-    const first = this.#arena[clause + 2]!;
-    const second = this.#arena[clause + 3]!;
-    push(this.#watches[first]!, clause);
-    push(this.#watches[first]!, second);
-    push(this.#watches[second]!, clause);
-    push(this.#watches[second]!, first);
-  }
-
-  /** At level 0: forgets the half of the learnt clauses that spread over most levels, and all that hold for good. */
+  /** At level 0: forgets the half of the learnt clauses that spread over most levels. */
   #reduce(): void {
+    const { arena } = this.#store;
     const byDistance = [...this.#learnt].sort(
-      (a, b) => this.#arena[a + 1]! - this.#arena[b + 1]! || this.#arena[a]! - this.#arena[b]!,
+      (a, b) => arena[a + 1]! - arena[b + 1]! || arena[a]! - arena[b]!,
     );
     const kept = new Set(byDistance.slice(0, byDistance.length >> 1));
-    const old = this.#arena;
-    const isKept = (clause: number): boolean => {
-      for (let at = clause + 2; at < clause + 2 + old[clause]!; at += 1)
-        if (this.#value[old[at]!] === 1) return false;
-      return true;
-    };
-    const clauses = this.#clauses.filter(isKept);
-    const learnt = this.#learnt.filter(
-      (clause) => (old[clause + 1]! <= 3 || kept.has(clause)) && isKept(clause),
-    );
-    for (const list of this.#watches) list.size = 0;
+    const learnt = this.#learnt.filter((clause) => arena[clause + 1]! <= 3 || kept.has(clause));
     for (let at = 0; at < this.#trailSize; at += 1) this.#reason[this.#trail[at]! >> 1] = NONE;
-    this.#arena = new Int32Array(old.length);
-    this.#arenaSize = 1;
-    const move = (clause: number): number => {
-      // At level 0 everything is propagated, so each kept clause has two literals that are not false.
-      const literals = [...old.subarray(clause + 2, clause + 2 + old[clause]!)].filter(
-        (literal) => this.#value[literal] !== -1,
-      );
-      return this.#store(literals, old[clause + 1]!);
-    };
-    this.#clauses = clauses.map(move);
-    this.#learnt = learnt.map(move);
+    // At level 0 everything is propagated, so each clause kept has two literals that are not false.
+    [this.#clauses, this.#learnt] = this.#store.keep([this.#clauses, learnt], this.#value) as [
+      number[],
+      number[],
+    ];
   }
-}
-
-/** The sequence 1 1 2 1 1 2 4 … of Luby, Sinclair & Zuckerman (1993), from 1. */
-function luby(index: number): number {
-  let size = 1;
-  while (size < index + 1) size *= 2;
-  if (size === index + 1) return size / 2;
-  return luby(index - size / 2 + 1);
 }

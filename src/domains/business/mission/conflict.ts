@@ -94,7 +94,7 @@ function isImpossible(
 ): boolean | undefined {
   if (isCrowded(mission)) return true;
   const solver = new Solver(encode(mission, fairness).formula);
-  const answer = solver.solve([], () => solver.conflicts > 20_000 || isOver());
+  const answer = solver.solve(() => solver.conflicts > 20_000 || isOver());
   return answer === 'unknown' ? undefined : answer === 'unsatisfiable';
 }
 

@@ -41,7 +41,7 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
   if (size > PROVABLE) return { kind: 'undecided', bound };
   const first = encode(mission, fairness);
   const solver = new Solver(first.formula);
-  const answer = solver.solve([], isOver);
+  const answer = solver.solve(isOver);
   if (answer === 'unknown') return { kind: 'undecided', bound };
   if (answer === 'unsatisfiable')
     return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
@@ -68,7 +68,7 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
       }
       suggest(quest, best.slots);
       const until = quest.solver.conflicts + effort;
-      const found = quest.solver.solve([], () => quest.solver.conflicts >= until || isOver());
+      const found = quest.solver.solve(() => quest.solver.conflicts >= until || isOver());
       if (found === 'satisfiable')
         best = {
           slots: slotsIn(quest.encoding, quest.solver),
