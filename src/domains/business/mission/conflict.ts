@@ -17,23 +17,35 @@ export interface Conflict {
 
 /**
  * Reduces the requirements of an impossible mission to a conflicting set of which none can be left out: deletion of ever smaller
- * parts (after Junker's QuickXplain, AAAI 2004), each tried with `isImpossible`. Stops early, with what is left, when `isOver`.
+ * parts (after Junker's QuickXplain, AAAI 2004). Of the sets that two orders of deletion leave, the smaller. Stops early, with what is left,
+ * when `isOver`.
  */
 export function conflictOf(mission: Mission, fairness: number, isOver: () => boolean): Conflict {
-  let kept: readonly Requirement[] = requirementsOf(mission);
+  const all = requirementsOf(mission);
+  const first = reduced(mission, all, fairness, isOver);
+  if (isOver()) return first;
+  const second = reduced(mission, all.toReversed(), fairness, isOver);
+  const isBetter = second.irreducible && second.requirements.length < first.requirements.length;
+  return isBetter ? { ...second, requirements: second.requirements.toReversed() } : first;
+}
+
+function reduced(
+  mission: Mission,
+  requirements: readonly Requirement[],
+  fairness: number,
+  isOver: () => boolean,
+): Conflict {
+  let kept = requirements;
   let isCertain = true;
-  for (let size = kept.length >> 1; size >= 1; size >>= 1)
+  for (let size = Math.max(1, kept.length >> 1); size >= 1; size >>= 1)
     for (let from = 0; from < kept.length; ) {
       if (isOver()) return { requirements: kept, irreducible: false };
       const fewer = [...kept.slice(0, from), ...kept.slice(from + size)];
-      const verdict = isImpossible(
-        only(mission, fewer),
-        fewer.some(({ kind }) => kind === 'fairness') ? fairness : undefined,
-        isOver,
-      );
+      const isFair = fewer.some(({ kind }) => kind === 'fairness');
+      const verdict = isImpossible(only(mission, fewer), isFair ? fairness : undefined, isOver);
       if (verdict) kept = fewer;
       else from += size;
-      if (verdict === undefined) isCertain = false;
+      if (verdict === undefined && size === 1) isCertain = false;
     }
   return { requirements: kept, irreducible: isCertain };
 }
