@@ -71,7 +71,7 @@ test('what can not be scheduled is named, and nothing that does not matter', () 
   assert.deepEqual(outcome.conflict, {
     requirements: [
       { kind: 'absence', of: 3 },
-      { kind: 'slot', of: 2 },
+      { kind: 'session', of: 2 },
       { kind: 'meeting', of: 2 },
     ],
     irreducible: true,

@@ -4,6 +4,7 @@ import { type Encoding, encode } from './encode.ts';
 import { type Improvement, improve } from './improve.ts';
 import { type Mission, slotsOf } from './mission.ts';
 import { type Relaxation, relax } from './relax.ts';
+import { rounds } from './rounds.ts';
 
 /** What can be said of a mission: a schedule with a bound below its breaks, why there is none, or neither in the time given. */
 export type Outcome =
@@ -37,15 +38,19 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
   const relaxation = relax(mission, 10, isOver);
   let { bound } = relaxation;
   if (bound === Number.POSITIVE_INFINITY) bound = 0;
-  const size = slotsOf(mission).reduce((sum, open) => sum + open.length, 0);
-  if (size > PROVABLE) return { kind: 'undecided', bound };
-  const first = encode(mission, fairness);
-  const solver = new Solver(first.formula);
-  const answer = solver.solve(isOver);
-  if (answer === 'unknown') return { kind: 'undecided', bound };
-  if (answer === 'unsatisfiable')
-    return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
-  let best: Improvement = { slots: slotsIn(first, solver), breaks: breaksIn(first, solver) };
+  const isProvable = slotsOf(mission).reduce((sum, open) => sum + open.length, 0) <= PROVABLE;
+  const placed = isProvable ? undefined : rounds(mission);
+  let best: Improvement;
+  if (placed) best = { slots: placed, breaks: Number.POSITIVE_INFINITY };
+  else {
+    const encoding = encode(mission, fairness);
+    const solver = new Solver(encoding.formula);
+    const answer = solver.solve(isOver);
+    if (answer === 'unknown') return { kind: 'undecided', bound };
+    if (answer === 'unsatisfiable')
+      return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
+    best = { slots: slotsIn(encoding, solver), breaks: breaksIn(encoding, solver) };
+  }
   let seed = 0;
   const polish = (moves: number): void => {
     seed += 1;
@@ -56,7 +61,7 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
   let low: Quest | undefined;
   let high: Quest | undefined;
   for (let effort = 2000; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.25)) {
-    for (const side of ['low', 'high'] as const) {
+    for (const side of isProvable ? (['low', 'high'] as const) : []) {
       if (best.breaks <= bound) break;
       const breaks = side === 'low' ? bound : best.breaks - 1;
       if (side === 'high' && breaks === bound) break;
@@ -76,8 +81,9 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
         };
       else if (found === 'unsatisfiable') bound = breaks + 1;
     }
-    if (best.breaks > bound) polish(effort * 100);
+    if (best.breaks > bound) polish(isProvable ? effort * 100 : 100 * mission.meetings.length * (seed - 2));
   }
+  if (best.breaks === Number.POSITIVE_INFINITY) return { kind: 'undecided', bound };
   return { kind: 'scheduled', ...best, bound, optimal: best.breaks === bound };
 }
 
