@@ -56,7 +56,7 @@ export const command: Command = {
 };
 
 /** What checking and printing may take. */
-const RESERVE_S = 0.15;
+const RESERVE_S = 0.25;
 
 function numberIn(
   name: string,
