@@ -8,8 +8,6 @@ export interface Improvement {
 /** A bit in `IDLE` of a break's weight for each slot that it lasts, so that a long break is worth shortening. */
 const IDLE = 0.02;
 const UNFAIR = 5;
-/** Of a meeting without a table: schedules pass through such, so that full slots can exchange meetings. */
-const CROWDED = 1;
 
 /**
  * Improves a valid schedule by simulated annealing over Kempe chains (as in timetabling: Thompson & Dowsland 1996). A chain swaps two slots along the
@@ -81,7 +79,6 @@ export function improve(
     count + IDLE * waited + UNFAIR * Math.max(0, count - given.fairness);
   let total = 0;
   let unfair = 0;
-  let crowded = 0;
   for (const participant of participants.keys()) {
     measure(participant, 0, 0);
     breaks[participant] = measuredBreaks;
@@ -162,9 +159,8 @@ export function improve(
     if (found.size === 0) continue;
     let shift = 0;
     for (let index = 0; index < found.size; index += 1) shift += slotOf[chain[index]!] === from ? 1 : -1;
-    const over = (slot: number, more: number): number => Math.max(0, load[slot]! + more - tables);
-    const crowding = over(to, shift) + over(from, -shift) - over(to, 0) - over(from, 0);
-    let change = CROWDED * crowding;
+    if (load[to]! + shift > tables || load[from]! - shift > tables) continue;
+    let change = 0;
     for (let index = 0; index < found.ends; index += 1) {
       const participant = ends[index]!;
       const gained = endGain[index]!;
@@ -188,8 +184,7 @@ export function improve(
       breaks[participant] = now;
       idle[participant] = measured[2 * index + 1]!;
     }
-    crowded += crowding;
-    if (unfair === 0 && crowded === 0 && total < best) {
+    if (unfair === 0 && total < best) {
       best = total;
       bestSlots = Int32Array.from(slotOf);
     }

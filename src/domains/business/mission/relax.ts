@@ -15,9 +15,10 @@ const TOLERANCE = 1e-6;
 /**
  * Bounds the breaks from below by letting each participant choose busy slots alone, paying a price for the seats of each slot: the
  * Lagrangian dual of the seat limit (Held & Karp 1971; Fisher, Management Science 27, 1981), raised by subgradient steps. Each
- * participant's cheapest day is a shortest path over (slot, meetings held, busy or not). Any prices give a valid bound.
+ * participant's cheapest day is a shortest path over (slot, meetings held, busy or not). Any prices give a valid bound; `rounds`
+ * is how often they are changed, `upper` a guess of the optimum.
  */
-export function relax(mission: Mission, upper: number, isOver: () => boolean): Relaxation {
+export function relax(mission: Mission, upper: number, rounds: number, isOver: () => boolean): Relaxation {
   const { slots, tables } = mission;
   const days = daysOf(mission);
   const stride = slots + 1;
@@ -25,7 +26,7 @@ export function relax(mission: Mission, upper: number, isOver: () => boolean): R
   let best = { bound: Number.NEGATIVE_INFINITY, prices };
   let step = 2;
   let since = 0;
-  for (let round = 0; round < 600 && step > 1e-3 && !isOver(); round += 1) {
+  for (let round = 0; round < rounds && step > 1e-3 && !isOver(); round += 1) {
     const seats = new Float64Array(stride);
     let bound = 0;
     for (let slot = 1; slot <= slots; slot += 1) bound -= 2 * tables * prices[slot]!;

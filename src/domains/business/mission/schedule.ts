@@ -34,12 +34,13 @@ const PROVABLE = 60_000;
  * best, which either is or proves that none is; between turns the best schedule is improved from other starts.
  */
 export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcome {
-  if (isCrowded(mission)) return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
-  const relaxation = relax(mission, 10, isOver);
-  let { bound } = relaxation;
-  if (bound === Number.POSITIVE_INFINITY) bound = 0;
   const isProvable = slotsOf(mission).reduce((sum, open) => sum + open.length, 0) <= PROVABLE;
   const placed = isProvable ? undefined : rounds(mission);
+  if (!placed && isCrowded(mission))
+    return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
+  const relaxation = relax(mission, 10, isProvable ? 600 : 5, isOver);
+  let { bound } = relaxation;
+  if (bound === Number.POSITIVE_INFINITY) bound = 0;
   let best: Improvement;
   if (placed) best = { slots: placed, breaks: Number.POSITIVE_INFINITY };
   else {
