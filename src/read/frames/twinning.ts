@@ -1,6 +1,7 @@
 import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -16,11 +17,18 @@ export const twinning: Frame = {
     const twin = hitsOf(line, ['twin'])[0]!;
     const clause = clauseAt(line, twin.first);
     const places = groupsOf(line, context)
-      .filter((group) => !group.office && group.form !== 'adjective' && !['in', 'on'].includes(group.role))
+      .filter(
+        (group) =>
+          !group.office &&
+          !['adjective', 'common'].includes(group.form) &&
+          !['in', 'on'].includes(group.role),
+      )
       .flatMap((group) => group.places)
       .filter((code) => isPlaceCode(code) && levelOf(code) !== 'country');
     const [a, others] =
-      opposed(places) ?? (places.length === 0 && isAboutPair(line) ? contextPair(context) : undefined) ?? [];
+      opposed(places) ??
+      (places.length === 0 && isAboutPair(line, twin) ? contextPair(context) : undefined) ??
+      [];
     if (!a || !others) return [];
     const said = modalityAt(line, twin);
     if (said === 'denied') return [];
@@ -68,8 +76,13 @@ function contextPair(context: Context): [string, readonly string[]] | undefined 
   return context.pair ? opposed([...context.pair.a, ...context.pair.b]) : undefined;
 }
 
+/** How many words the twins stand from their number. */
+const NEAR = 4;
+
 /** «Главы двух городов, побратимов с 2009 года»: the twins themselves are spoken of, with a time. */
-const isAboutPair = (line: Line): boolean => periodsOf(line).length > 0 && hitsOf(line, ['two']).length > 0;
+const isAboutPair = (line: Line, twin: Hit): boolean =>
+  periodsOf(line).length > 0 &&
+  hitsOf(line, ['two']).some(({ first }) => Math.abs(first - twin.first) <= NEAR);
 
 function sinceOf(line: Line, context: Context, clause: { first: number; after: number }): string | undefined {
   const from = periodsOf(line).find((period) => period.edge === 'from' && period.first >= clause.first);

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { Failure } from '#model/failure.ts';
+import { check } from '../../domains/business/mission/check.ts';
+import { conflictInWords } from '../../domains/business/mission/conflict.ts';
+import { missionOfDzn } from '../../domains/business/mission/dzn.ts';
+import type { Mission } from '../../domains/business/mission/mission.ts';
+import { missionOfJson } from '../../domains/business/mission/mission-json.ts';
+import { type Outcome, schedule } from '../../domains/business/mission/schedule.ts';
+import { type Command, usage } from '../command.ts';
+
+const IMPOSSIBLE = 3;
+const UNDECIDED = 4;
+
+export const command: Command = {
+  name: 'mission schedule',
+  operands: 'FILE',
+  summary: 'places the meetings of a mission with the fewest breaks, and proves it',
+  options: {
+    fairness: {
+      type: 'string',
+      about: 'by how much the numbers of breaks of two participants may differ; 2 unless told',
+    },
+    limit: { type: 'string', about: 'seconds after which the best schedule found is given; 60 unless told' },
+    json: { type: 'boolean', about: 'prints {"slots", "breaks", "bound", "optimal", "seconds"}' },
+  },
+  examples: [
+    'pobratim mission schedule mission.json',
+    'pobratim mission schedule tic-12.dzn --limit 24 --json',
+  ],
+  exits: {
+    [IMPOSSIBLE]: 'no schedule can exist; a conflicting set of requirements is named',
+    [UNDECIDED]: 'no schedule was found within the limit, nor proven impossible',
+  },
+  run: async ({ fairness: givenFairness, limit: givenLimit, json }, [path]) => {
+    const fairness = numberIn('fairness', givenFairness, 2, (value) => Number.isInteger(value));
+    const limit = numberIn('limit', givenLimit, 60, (value) => value > 0);
+    const mission = missionIn(path!);
+    // The clock of `performance` starts with the process, so that loading the program counts too.
+    const secondsNow = (): number => performance.now() / 1000;
+    const outcome = schedule(mission, { fairness, isOver: () => secondsNow() > limit - RESERVE_S });
+    if (outcome.kind === 'scheduled') {
+      const { breaks, faults } = check(mission, outcome.slots, fairness);
+      if (faults.length > 0 || breaks !== outcome.breaks)
+        throw new Error(
+          `the checker refuses the schedule: ${breaks} breaks, not ${outcome.breaks}; ${faults.join('; ')}`,
+        );
+    }
+    const seconds = Number(secondsNow().toFixed(3));
+    console.log(
+      json
+        ? JSON.stringify(asJson(mission, fairness, outcome, seconds))
+        : inWords(mission, fairness, outcome, seconds),
+    );
+    return outcome.kind === 'scheduled' ? 0 : outcome.kind === 'impossible' ? IMPOSSIBLE : UNDECIDED;
+  },
+};
+
+/** What checking and printing may take. */
+const RESERVE_S = 0.25;
+
+function numberIn(
+  name: string,
+  given: string | boolean | undefined,
+  otherwise: number,
+  isValid: (value: number) => boolean,
+): number {
+  if (given === undefined) return otherwise;
+  const value = Number(given);
+  if (given === '' || !(value >= 0) || !isValid(value))
+    throw usage(`a number in --${name}`, `"${given}"`, `correct --${name}`);
+  return value;
+}
+
+function missionIn(path: string): Mission {
+  let text: string;
+  try {
+    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (cause) {
+    throw new Failure(
+      'input',
+      { expected: 'a file that can be read', found: path, remedy: 'check the path and its rights' },
+      { cause },
+    );
+  }
+  return /^\s*\{/u.test(text) ? missionOfJson(text) : missionOfDzn(text);
+}
+
+function asJson(mission: Mission, fairness: number, outcome: Outcome, seconds: number) {
+  switch (outcome.kind) {
+    case 'scheduled': {
+      const { slots, breaks, bound, optimal } = outcome;
+      return { slots, breaks, bound, optimal, seconds };
+    }
+    case 'impossible': {
+      const { requirements, irreducible } = outcome.conflict;
+      return {
+        slots: null,
+        breaks: null,
+        bound: null,
+        optimal: false,
+        seconds,
+        conflict: {
+          meetings: requirements
+            .filter(({ kind }) => kind === 'meeting')
+            .map(({ of }) => mission.meetings[of!]!.name),
+          reasons: conflictInWords(mission, outcome.conflict, fairness),
+          irreducible,
+        },
+      };
+    }
+    default:
+      return { slots: null, breaks: null, bound: outcome.bound, optimal: false, seconds };
+  }
+}
+
+function inWords(mission: Mission, fairness: number, outcome: Outcome, seconds: number): string {
+  if (outcome.kind === 'impossible')
+    return [
+      'No schedule can exist. These can not all hold:',
+      ...conflictInWords(mission, outcome.conflict, fairness).map((reason) => `  ${reason}`),
+      outcome.conflict.irreducible
+        ? 'Without any one of them the others can.'
+        : 'The time did not suffice to leave out all that does not matter.',
+    ].join('\n');
+  if (outcome.kind === 'undecided') return `No schedule was found in ${seconds} s, nor proven impossible.`;
+  const { slots, breaks, bound, optimal } = outcome;
+  const lines = Array.from({ length: mission.slots }, (_, index) => {
+    const held = mission.meetings.filter((_, meeting) => slots[meeting] === index + 1);
+    return [
+      `slot ${index + 1}`,
+      ...held.map(
+        ({ name, between: [one, other] }) =>
+          `  meeting ${name}: ${mission.participants[one]!.name} – ${mission.participants[other]!.name}`,
+      ),
+    ].join('\n');
+  });
+  const claim = optimal ? 'proven fewest' : `no schedule has fewer than ${bound}`;
+  return `${lines.join('\n')}\n\n${breaks} breaks (${claim}), ${seconds} s`;
+}

@@ -1,0 +1,123 @@
+import { type Literal, not } from '#methods/satisfiability/formula.ts';
+import { Solver } from '#methods/satisfiability/solver.ts';
+import { encode } from './encode.ts';
+import { type Mission, slotsOf } from './mission.ts';
+
+/** What happened on the day: someone is away in some slots (a late bus), or does not come at all (a no-show). */
+export interface Mishap {
+  readonly participant: number;
+  readonly away: readonly number[] | 'all day';
+}
+
+export interface Replan {
+  /** The mission as it now is: without the cancelled meetings, with the absence, what is over held fast. */
+  readonly mission: Mission;
+  /** By meeting of `mission`. */
+  readonly slots: readonly number[];
+  /** Meetings of the former mission, by index: those that change their slot, and those that can't be held without the participant. */
+  readonly moved: readonly number[];
+  readonly cancelled: readonly number[];
+  /** Whether it was proven that fewer can't move. */
+  readonly fewest: boolean;
+}
+
+/**
+ * Changes a schedule as little as possible after a mishap: the fewest meetings move, found by asking for ever more moves from those that can't stay.
+ * Meetings in slots before `now` are over and stay. Undefined when no schedule is left, or none was found before `isOver`.
+ */
+export function replan(
+  former: Mission,
+  formerSlots: readonly number[],
+  { participant, away }: Mishap,
+  {
+    now = 1,
+    fairness,
+    isOver,
+  }: { readonly now?: number; readonly fairness: number; readonly isOver: () => boolean },
+): Replan | undefined {
+  const isPast = (meeting: number): boolean => formerSlots[meeting]! < now;
+  const stays = (meeting: number): boolean =>
+    away !== 'all day' || isPast(meeting) || !former.meetings[meeting]!.between.includes(participant);
+  const kept = [...former.meetings.keys()].filter(stays);
+  const places = new Map(kept.map((meeting, place) => [meeting, place]));
+  const mission: Mission = {
+    ...former,
+    participants: former.participants.map((one, index) =>
+      index === participant && away !== 'all day'
+        ? {
+            ...one,
+            absent: [...new Set([...one.absent, ...away.filter((slot) => slot >= now)])].sort(
+              (a, b) => a - b,
+            ),
+          }
+        : one,
+    ),
+    meetings: kept.map((meeting) => {
+      const { after, ...rest } = former.meetings[meeting]!;
+      return {
+        ...rest,
+        after: after.flatMap((before) => places.get(before) ?? []),
+        ...(isPast(meeting) ? { slot: formerSlots[meeting]! } : {}),
+      };
+    }),
+  };
+  const before = kept.map((meeting) => formerSlots[meeting]!);
+  const open = slotsOf(mission);
+  const found = fewestMoves(mission, before, open, now, fairness, isOver);
+  if (!found) return undefined;
+  return {
+    mission,
+    slots: found.slots,
+    moved: kept.filter((_, place) => found.slots[place] !== before[place]),
+    cancelled: [...former.meetings.keys()].filter((meeting) => !stays(meeting)),
+    fewest: found.fewest,
+  };
+}
+
+function fewestMoves(
+  mission: Mission,
+  before: readonly number[],
+  open: readonly (readonly number[])[],
+  now: number,
+  fairness: number,
+  isOver: () => boolean,
+): { slots: readonly number[]; fewest: boolean } | undefined {
+  /** A schedule with at most so many moves, or any; undefined when there is none; `unknown` when time is over. */
+  const within = (moves: number | undefined): readonly number[] | undefined | 'unknown' => {
+    const { formula, held } = encode(mission, fairness);
+    const stay: Literal[] = [];
+    for (const [meeting, row] of held.entries()) {
+      const same = row[before[meeting]!];
+      if (same !== undefined) stay.push(same);
+      // What is still to come can't be moved into slots that are over.
+      for (const [slot, literal] of row.entries())
+        if (literal !== undefined && slot < now && slot !== before[meeting])
+          formula.clauses.push([not(literal)]);
+    }
+    if (moves !== undefined)
+      formula.atMost.push({ literals: stay.map(not), bound: moves - (before.length - stay.length) });
+    const solver = new Solver(formula);
+    for (const row of held)
+      for (const literal of row) if (literal !== undefined) solver.suggest(literal >> 1, false);
+    for (const literal of stay) {
+      solver.suggest(literal >> 1, true);
+      solver.prefer(literal >> 1, 1);
+    }
+    const answer = solver.solve(isOver);
+    if (answer === 'unknown') return 'unknown';
+    if (answer === 'unsatisfiable') return undefined;
+    return held.map((row) =>
+      row.findIndex((literal) => literal !== undefined && solver.model[literal >> 1] === 1),
+    );
+  };
+  const must = before.filter((slot, meeting) => !open[meeting]!.includes(slot)).length;
+  const any = within(undefined);
+  if (any === undefined || any === 'unknown') return undefined;
+  const most = any.filter((slot, meeting) => slot !== before[meeting]).length;
+  for (let moves = must; moves < most; moves += 1) {
+    const found = within(moves);
+    if (found === 'unknown') return { slots: any, fewest: false };
+    if (found) return { slots: found, fewest: true };
+  }
+  return { slots: any, fewest: true };
+}
