@@ -336,7 +336,7 @@ function positionOf(
     const written = textOf(scene, { first: token, after: token + 1 });
     const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
-    if (carries(line, token, 'office')) isHeadOpen = false;
+    if (carries(line, token, 'office') || form === 'обязанности') isHeadOpen = false;
   }
   if (scene.language === 'kk' && words.length > 0)
     return kazakhPosition(words, (word) => kazakhBase(line, word));

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const subjects = (text: string): readonly (string | undefined)[] =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.subject] : []));
+
+test('a subject in the singular is named in the nominative, one in the plural as it stands', () => {
+  assert.deepEqual(subjects('Омск и Павлодар подписали меморандум об установлении прямых связей.'), [
+    'установление прямых связей',
+  ]);
+  assert.deepEqual(subjects('Омск и Павлодар подписали соглашение о новой дороге.'), ['новая дорога']);
+  assert.deepEqual(subjects('Омск и Павлодар подписали протокол о намерениях.'), ['намерениях']);
+});
