@@ -5,10 +5,12 @@ import type { DemarcationPoint } from './view.ts';
 export interface Mark {
   readonly x: number;
   readonly y: number;
-  readonly label: string;
+  /** Left out where it would run into an earlier one. */
+  readonly label?: string;
   /** The base line of the label: under the mark, or over it where no neighbour is higher. */
   readonly labelY: number;
-  readonly year: string;
+  /** Left out where it would run into an earlier one. */
+  readonly year?: string;
   /** Which end of the label touches the mark, so that none leaves the picture. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -51,5 +53,26 @@ export function chartOf(
       anchor: share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle',
     };
   });
-  return { width: WIDTH, height: HEIGHT, baseline: BASELINE, top: TOP, left: LEFT, right: RIGHT, marks };
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    baseline: BASELINE,
+    top: TOP,
+    left: LEFT,
+    right: RIGHT,
+    marks: apart(marks),
+  };
+}
+
+/** Marks with the texts that have room: a label is some 36 units wide and 11 high, a year 24 wide. */
+function apart(marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = [];
+  for (const { label, year, ...mark } of marks) {
+    const isLabelled = !kept.some(
+      (other) => other.label && Math.abs(other.x - mark.x) < 36 && Math.abs(other.labelY - mark.labelY) < 11,
+    );
+    const isDated = !kept.some((other) => other.year && mark.x - other.x < 24);
+    kept.push({ ...mark, ...(isLabelled && label ? { label } : {}), ...(isDated && year ? { year } : {}) });
+  }
+  return kept;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact.ts';
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
+import { ordinal, period } from './dates.ts';
 import { say } from './words.ts';
 
 /** What a fact's words need beside the language: names of places and measures. */
@@ -21,6 +22,10 @@ const UNITS: Readonly<Record<string, readonly [string, string, string]>> = {
   '1/d': ['в сутки', 'тәулігіне', 'a day'],
   '1/wk': ['в неделю', 'аптасына', 'a week'],
   'person/h': ['чел. в час', 'адам/сағ', 'people an hour'],
+  'person/d': ['чел. в сутки', 'адам/тәулік', 'people a day'],
+  'person/a': ['чел. в год', 'адам/жыл', 'people a year'],
+  't/d': ['т в сутки', 'т/тәулік', 't a day'],
+  '1/a': ['в год', 'жылына', 'a year'],
   h: ['ч', 'сағ', 'h'],
   pp: ['п. п.', 'п. т.', 'pp'],
   x: ['раза', 'есе', 'times'],
@@ -46,55 +51,17 @@ export function quantity(value: Quantity, language: Language, signed = false): s
   const scale = SCALES.find(([size]) => Math.abs(value.n) >= size);
   const scaled = (n: number): string => number(scale ? n / scale[0] : n);
   const hedge = { '~': '≈ ', '>': '> ', '>=': '≥ ', '<': '< ', '<=': '≤ ', '=': '' }[value.cmp ?? '='];
-  const unit = value.unit === '%' ? '%' : (UNITS[value.unit]?.[at(language)] ?? value.unit);
-  return [
-    `${hedge}${scaled(value.n)}${value.max === undefined ? '' : `–${scaled(value.max)}`}`,
-    scale?.[1][at(language)],
-    unit,
-  ]
-    .filter(Boolean)
-    .join('\u00a0');
+  const amount = `${scaled(value.n)}${value.max === undefined ? '' : `–${scaled(value.max)}`}`;
+  if (value.unit === 'x' && language === 'ru')
+    return `${hedge}в\u00a0${amount}\u00a0${times(value.max ?? value.n)}`;
+  if (value.unit === '%' && language === 'en') return `${hedge}${amount}%`;
+  const unit = UNITS[value.unit]?.[at(language)] ?? value.unit;
+  return [`${hedge}${amount}`, scale?.[1][at(language)], unit].filter(Boolean).join('\u00a0');
 }
 
-/** An EDTF period in words: «I полугодие 2024», 28 November 2022, «до 2035». */
-export function period(edtf: string, language: Language): string {
-  const [from = '', to] = edtf.split('/');
-  if (to === undefined) return date(from, language);
-  if (from === '..')
-    return {
-      ru: `до ${date(to, language)}`,
-      kk: `${date(to, language)} дейін`,
-      en: `until ${date(to, language)}`,
-    }[language];
-  if (to === '..')
-    return {
-      ru: `с ${date(from, language)}`,
-      kk: `${date(from, language)} бастап`,
-      en: `from ${date(from, language)}`,
-    }[language];
-  const half = /^(\d{4})-(01|07)\/\1-(06|12)$/.exec(edtf);
-  if (half) {
-    const n = half[2] === '01' ? 'I' : 'II';
-    return {
-      ru: `${n} полугодие ${half[1]}`,
-      kk: `${half[1]} ж. ${n} жартыжылдығы`,
-      en: `H${half[2] === '01' ? 1 : 2} ${half[1]}`,
-    }[language];
-  }
-  return `${date(from, language)} – ${date(to, language)}`;
-}
-
-function date(part: string, language: Language): string {
-  const [year = '', month, day] = part.split('-');
-  if (!month) return year;
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(moment);
-}
+/** 1,6 раза, 3 раза, 5 раз. */
+const times = (n: number): string =>
+  ['one', 'many'].includes(new Intl.PluralRules('ru').select(n)) ? 'раз' : 'раза';
 
 /** A fact in one line, in parts: what it is, its figure, what else is known. */
 export interface Line {
@@ -104,6 +71,11 @@ export interface Line {
 }
 
 export function lineOf(fact: Fact, names: Names): Line {
+  const line = inParts(fact, names);
+  return { ...line, head: line.head.charAt(0).toLocaleUpperCase(names.language) + line.head.slice(1) };
+}
+
+function inParts(fact: Fact, names: Names): Line {
   const { language } = names;
   const place = (code: string): string => names.places[code] ?? code;
   const many = (codes: readonly string[] | undefined): string => (codes ?? []).map(place).join(', ');
@@ -116,7 +88,11 @@ export function lineOf(fact: Fact, names: Names): Line {
   switch (fact.kind) {
     case 'observation': {
       const { measure = 'other', aspect = 'level', value, area, counterpart, product, label } = fact.slots;
-      const head = [label ?? names.measures[measure] ?? measure, product, word(aspect)]
+      const head = [
+        label ?? names.measures[measure] ?? measure,
+        product,
+        aspect === 'multiple' ? '' : word(aspect),
+      ]
         .filter(Boolean)
         .join(', ');
       return {
@@ -126,9 +102,19 @@ export function lineOf(fact: Fact, names: Names): Line {
       };
     }
     case 'signing': {
-      const { instrument, parties, date: day, place: where, subject, term, signers } = fact.slots;
+      const {
+        instrument = 'document',
+        parties,
+        date: day,
+        place: where,
+        subject,
+        term,
+        signers,
+        count,
+      } = fact.slots;
       return {
         head: [word(instrument), subject && `«${subject}»`].filter(Boolean).join(' '),
+        ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(
           many(parties),
           time(day),
@@ -144,14 +130,22 @@ export function lineOf(fact: Fact, names: Names): Line {
         head: word('twinning'),
         rest: join(
           `${place(fact.slots.a ?? '')} ↔ ${place(fact.slots.b ?? '')}`,
-          fact.slots.since && `${time(fact.slots.since)}`,
+          time(fact.slots.since),
           mood,
         ),
       };
     case 'event': {
-      const { type, ordinal, place: where, date: day, name, participants, count } = fact.slots;
+      const {
+        type = 'event',
+        ordinal: number,
+        place: where,
+        date: day,
+        name,
+        participants,
+        count,
+      } = fact.slots;
       return {
-        head: [ordinal, name ?? word(type)].filter(Boolean).join(' '),
+        head: [number && ordinal(number, language), name ?? word(type)].filter(Boolean).join(' '),
         ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(where && place(where), time(day), many(participants), mood),
       };
@@ -184,22 +178,26 @@ export function lineOf(fact: Fact, names: Names): Line {
     case 'order': {
       const { goods, supplier, customer, count, date: day } = fact.slots;
       return {
-        head: goods ?? '',
+        head: goods ?? word('order'),
         ...(count ? { figure: quantity(count, language) } : {}),
-        rest: join(`${place(supplier ?? '')} → ${place(customer ?? '')}`, time(day), mood),
+        rest: join(
+          [place(supplier ?? ''), place(customer ?? '')].filter(Boolean).join(' → '),
+          time(day),
+          mood,
+        ),
       };
     }
     case 'office':
       return { head: fact.slots.person ?? '', rest: join(fact.slots.position, place(fact.slots.of ?? '')) };
     case 'legal-step':
       return {
-        head: fact.slots.instrument ?? '',
+        head: fact.slots.instrument ?? word('legal-step'),
         rest: join(word(fact.slots.step), time(fact.slots.date), mood),
       };
     case 'intent': {
       const { actor, action, object, counterpart } = fact.slots;
       return {
-        head: `${place(actor ?? '')} → ${many(counterpart)}`,
+        head: [place(actor ?? ''), many(counterpart)].filter(Boolean).join(' → '),
         rest: join(word(action === 'open' ? 'opening' : action), object, mood),
       };
     }

@@ -9,6 +9,11 @@ const WORDS = {
     'Шекара өңірінің ортақ тізілімі',
     'The shared register of a borderland',
   ],
+  lead: [
+    'Россия и Казахстан: кто с кем подписал, построил и торгует. Каждая цифра ведёт к предложению, в котором она сказана.',
+    'Ресей мен Қазақстан: кім кіммен келісті, не салды, қалай саудаласты. Әр сан өзі айтылған сөйлемге апарады.',
+    'Russia and Kazakhstan: who signed, built and traded with whom. Every figure leads to the sentence that says it.',
+  ],
   skip: ['К содержанию', 'Мазмұнға өту', 'Skip to content'],
   home: ['Главная', 'Басты бет', 'Home'],
   dossier: ['Досье', 'Досье', 'Dossier'],
@@ -134,6 +139,45 @@ const WORDS = {
   calendar: ['Календарь', 'Күнтізбе', 'Calendar'],
   leads: ['Намерения: повод написать', 'Ниеттер', 'Intents: leads for the other side'],
   missions: ['Миссии, визиты, выставки', 'Миссиялар, сапарлар, көрмелер', 'Missions, visits, exhibitions'],
+  'only-value': ['других значений нет', 'басқа мән жоқ', 'no other value'],
+  'most-documents': [
+    'так в большинстве документов',
+    'құжаттардың көбі осылай дейді',
+    'most documents say so',
+  ],
+  'latest-published': [
+    'так в самом новом документе',
+    'ең жаңа құжатта осылай',
+    'the latest document says so',
+  ],
+  'smallest-id': [
+    'документов поровну, выбор условен',
+    'құжаттар саны тең, таңдау шартты',
+    'as many documents each, the choice is arbitrary',
+  ],
+  all: ['Все', 'Барлығы', 'All'],
+  regions: ['область', 'облыс', 'region'],
+  cities: ['город', 'қала', 'city'],
+  'tie-key': ['факты о двух местах', 'екі жер туралы деректер', 'facts about both places'],
+  between: ['Всё, что между', 'Екеуінің арасы', 'Everything between the two'],
+  reset: ['Сбросить', 'Тазарту', 'Reset'],
+  refused: ['Запрос не понят', 'Сұрау түсініксіз', 'The request cannot be read'],
+  broken: ['Сбой на сервере', 'Серверде ақау болды', 'Something is broken here'],
+  gone: [
+    'Возможно, адрес набран с ошибкой. Попробуйте найти нужное:',
+    'Мекенжай қате терілген болуы мүмкін. Керегін іздеп көріңіз:',
+    'The address may be mistyped. Try to find it:',
+  ],
+  language: ['Язык', 'Тіл', 'Language'],
+  sections: ['Разделы', 'Бөлімдер', 'Sections'],
+  'api-lead': [
+    'Всё, что на этих страницах, можно получить программой. Описание — на английском, как и имена полей.',
+    'Осы беттердегінің бәрін бағдарламамен алуға болады. Сипаттама өріс атаулары сияқты ағылшын тілінде.',
+    'Everything on these pages can be had by a program.',
+  ],
+  'date-hint': ['год-месяц-день', 'жыл-ай-күн', 'year-month-day'],
+  'period-hint': ['2024 или 2024-01/2024-06', '2024 немесе 2024-01/2024-06', '2024 or 2024-01/2024-06'],
+  said: ['Что сказано в тексте', 'Мәтінде не айтылған', 'What the text says'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
 export type Word = keyof typeof WORDS;

@@ -1,0 +1,102 @@
+import type { Language } from '#model/language.ts';
+
+/** English dates are written day first, as the register's other languages have them. */
+const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru', kk: 'kk', en: 'en-GB' };
+const [TO, FROM] = [
+  'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға',
+  'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан',
+].map((forms) => forms.split(' ')) as [readonly string[], readonly string[]];
+
+/** An EDTF period in words: «I полугодие 2024», 28 November 2022, «до октября 2035 г.». */
+export function period(edtf: string, language: Language): string {
+  const [from = '', to] = edtf.split('/');
+  if (to === undefined) return date(from, language);
+  if (from === '..')
+    return {
+      ru: `до ${inGenitive(to)}`,
+      kk: `${inKazakhCase(to, TO, 'жылға')} дейін`,
+      en: `until ${date(to, language)}`,
+    }[language];
+  if (to === '..')
+    return {
+      ru: `с ${inGenitive(from)}`,
+      kk: `${inKazakhCase(from, FROM, 'жылдан')} бастап`,
+      en: `from ${date(from, language)}`,
+    }[language];
+  const half = /^(\d{4})-(01|07)\/\1-(06|12)$/.exec(edtf);
+  if (half && (half[2] === '01') === (half[3] === '06')) {
+    const n = half[2] === '01' ? 'I' : 'II';
+    return {
+      ru: `${n} полугодие ${half[1]}`,
+      kk: `${half[1]} ж. ${n} жартыжылдығы`,
+      en: `H${n.length} ${half[1]}`,
+    }[language];
+  }
+  return range(from, to, language);
+}
+
+/** An ordinal number of an event: XVIII in Russian and Kazakh, 18th in English. */
+export function ordinal(n: number, language: Language): string {
+  if (language !== 'en') return roman(n);
+  const ending = { one: 'st', two: 'nd', few: 'rd' } as Readonly<Record<string, string>>;
+  return `${n}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`;
+}
+
+function roman(n: number): string {
+  const SIGNS = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
+  const [size, sign] = SIGNS.find(([value]) => value <= n) ?? [n, ''];
+  return n > 0 ? sign + roman(n - size) : '';
+}
+
+function range(from: string, to: string, language: Language): string {
+  const [[year, month, day], [lastYear, lastMonth, lastDay]] = [from.split('-'), to.split('-')];
+  if (!month || !lastMonth || Boolean(day) !== Boolean(lastDay))
+    return `${date(from, language)} – ${date(to, language)}`;
+  // Intl repeats the year in Russian: «январь 2024 г. – октябрь 2024 г.»
+  if (language === 'ru' && !day && year === lastYear)
+    return `${new Intl.DateTimeFormat('ru', { timeZone: 'UTC', month: 'long' }).format(momentOf(from))} – ${date(to, language)}`;
+  return formatOf(language, Boolean(day)).formatRange(momentOf(from), momentOf(to));
+}
+
+const date = (part: string, language: Language): string =>
+  part.includes('-') ? formatOf(language, part.length > 7).format(momentOf(part)) : part;
+
+/** Months after a preposition are in the genitive; Intl knows it only with a day. */
+function inGenitive(part: string): string {
+  const [year, month, day] = part.split('-');
+  if (!month || day) return month ? date(part, 'ru') : `${year} г.`;
+  const name = formatOf('ru', true)
+    .formatToParts(momentOf(part))
+    .find(({ type }) => type === 'month')!.value;
+  return `${name} ${year} г.`;
+}
+
+function inKazakhCase(part: string, months: readonly string[], year: string): string {
+  const [y, month, day] = part.split('-');
+  return month
+    ? [`${y} ж.`, day && Number(day), months[Number(month) - 1]].filter(Boolean).join(' ')
+    : `${y} ${year}`;
+}
+
+const formatOf = (language: Language, withDay: boolean): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(withDay ? { day: 'numeric' } : {}),
+  });
+
+function momentOf(part: string): Date {
+  const [year, month, day] = part.split('-');
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+}
