@@ -32,9 +32,10 @@ const [LEFT, RIGHT, TOP, BASELINE] = [34, 296, 26, 124];
 
 /** Undefined for fewer than two moments: one figure is no development. */
 export function chartOf(
-  points: readonly DemarcationPoint[],
+  told: readonly DemarcationPoint[],
   format: (value: Quantity) => string,
 ): Chart | undefined {
+  const points = told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const times = points.map(({ day }) => Date.parse(day));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (points.length < 2 || first === last) return undefined;
@@ -64,15 +65,24 @@ export function chartOf(
   };
 }
 
-/** Marks with the texts that have room: a label is some 36 units wide and 11 high, a year 24 wide. */
+const LABEL = { width: 36, height: 11 };
+const YEAR_WIDTH = 24;
+
+/** Marks with the texts that have room. */
 function apart(marks: readonly Mark[]): readonly Mark[] {
   const kept: Mark[] = [];
   for (const { label, year, ...mark } of marks) {
     const isLabelled = !kept.some(
-      (other) => other.label && Math.abs(other.x - mark.x) < 36 && Math.abs(other.labelY - mark.labelY) < 11,
+      (other) =>
+        other.label &&
+        Math.abs(leftOf(other) - leftOf(mark)) < LABEL.width &&
+        Math.abs(other.labelY - mark.labelY) < LABEL.height,
     );
-    const isDated = !kept.some((other) => other.year && mark.x - other.x < 24);
+    const isDated = !kept.some((other) => other.year && mark.x - other.x < YEAR_WIDTH);
     kept.push({ ...mark, ...(isLabelled && label ? { label } : {}), ...(isDated && year ? { year } : {}) });
   }
   return kept;
 }
+
+const leftOf = ({ x, anchor }: Pick<Mark, 'x' | 'anchor'>): number =>
+  anchor === 'start' ? x : anchor === 'end' ? x - LABEL.width : x - LABEL.width / 2;

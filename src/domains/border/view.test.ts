@@ -75,7 +75,7 @@ test('contradictory shares are drawn as told: 86.7 % in 2019, 70 % in 2022, 95 %
 
 test('in the picture, moments close to one another share one label and one year', () => {
   const { demarcation } = viewOf(
-    [share(81, '2019'), share(80, '2019-11'), share(82, '2021'), share(95, '2025')],
+    [share(80, '2019'), share(81, '2019-05'), share(82, '2021'), share(95, '2025')],
     '2026-11-23',
   );
   const { marks } = chartOf(demarcation, ({ n }) => `${n} %`)!;
