@@ -32,7 +32,7 @@ test('periods are said in the case their preposition asks for', () => {
 test('amounts are said with their units in all three languages, large ones in short', () => {
   for (const [value, ...words] of [
     [{ n: 7598.6, unit: 'km' }, '7 598,6 км', '7 598,6 км', '7,598.6 km'],
-    [{ n: 338_000_000, unit: 'USD' }, '338 млн долл. США', '338 млн АҚШ доллары', '338 m US dollars'],
+    [{ n: 338_000_000, unit: 'USD' }, '338 млн долл. США', '338 млн АҚШ доллары', '338 million US dollars'],
     [{ n: 11_600, unit: 'person/d' }, '11 600 чел. в сутки', '11 600 адам/тәулік', '11,600 people a day'],
     [{ n: 1.6, unit: 'x' }, 'в 1,6 раза', '1,6 есе', '1.6 times'],
     [{ n: 5, unit: 'x', cmp: '>' }, '> в 5 раз', '> 5 есе', '> 5 times'],

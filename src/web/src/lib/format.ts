@@ -36,8 +36,8 @@ const UNITS: Readonly<Record<string, readonly [string, string, string]>> = {
   '1': ['', '', ''],
 };
 const SCALES: readonly (readonly [number, readonly [string, string, string]])[] = [
-  [1e9, ['млрд', 'млрд', 'bn']],
-  [1e6, ['млн', 'млн', 'm']],
+  [1e9, ['млрд', 'млрд', 'billion']],
+  [1e6, ['млн', 'млн', 'million']],
 ];
 const at = (language: Language): number => ({ ru: 0, kk: 1, en: 2 })[language];
 
@@ -58,6 +58,10 @@ export function quantity(value: Quantity, language: Language, signed = false): s
   const unit = UNITS[value.unit]?.[at(language)] ?? value.unit;
   return [`${hedge}${amount}`, scale?.[1][at(language)], unit].filter(Boolean).join('\u00a0');
 }
+
+/** A title in the quotation marks of the language it is shown among. */
+export const quoted = (title: string, language: Language): string =>
+  language === 'en' ? `“${title}”` : `«${title}»`;
 
 /** 1,6 раза, 3 раза, 5 раз. */
 const times = (n: number): string =>
@@ -113,7 +117,7 @@ function inParts(fact: Fact, names: Names): Line {
         count,
       } = fact.slots;
       return {
-        head: [word(instrument), subject && `«${subject}»`].filter(Boolean).join(' '),
+        head: [word(instrument), subject && quoted(subject, language)].filter(Boolean).join(' '),
         ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(
           many(parties),
