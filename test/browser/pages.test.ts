@@ -180,6 +180,18 @@ test('what is printed is the page without menus and forms', { skip }, async () =
   await page.close();
 });
 
+test('a refused document says why and keeps what was filled in', { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}/add?lang=ru`);
+  await page.fill('textarea', 'Омск и Павлодар подписали меморандум.');
+  await page.fill('[name=published]', '2024-13-45');
+  await page.click('main form button');
+  assert.ok(await page.isVisible('[role=alert]'));
+  assert.equal(await page.inputValue('textarea'), 'Омск и Павлодар подписали меморандум.');
+  assert.equal(await page.inputValue('[name=published]'), '2024-13-45');
+  await page.close();
+});
+
 test('a pasted document is read and shown', { skip }, async () => {
   const page = await browser.newPage();
   await page.goto(`${home}/add?lang=en`);

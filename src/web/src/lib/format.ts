@@ -131,12 +131,8 @@ function inParts(fact: Fact, names: Names): Line {
     }
     case 'twinning':
       return {
-        head: word('twinning'),
-        rest: join(
-          `${place(fact.slots.a ?? '')} ↔ ${place(fact.slots.b ?? '')}`,
-          time(fact.slots.since),
-          mood,
-        ),
+        head: `${word('twinning')}: ${tie(fact.slots.a ? [fact.slots.a] : [], fact.slots.b ? [fact.slots.b] : [])}`,
+        rest: join(time(fact.slots.since), mood),
       };
     case 'event': {
       const {
@@ -200,9 +196,10 @@ function inParts(fact: Fact, names: Names): Line {
       };
     case 'intent': {
       const { actor, action, object, counterpart } = fact.slots;
+      const deed = action === 'other' ? '' : word(action === 'open' ? 'opening' : action);
       return {
-        head: [place(actor ?? ''), many(counterpart)].filter(Boolean).join(' → '),
-        rest: join(word(action === 'open' ? 'opening' : action), object, mood),
+        head: [deed, object].filter(Boolean).join(': ') || word('intent'),
+        rest: join([place(actor ?? ''), many(counterpart)].filter(Boolean).join(' → '), mood),
       };
     }
   }
