@@ -47,13 +47,14 @@ export function noun(language: Language, n: number, word: keyof typeof NOUNS): s
 export const counted = (language: Language, n: number, word: keyof typeof NOUNS): string =>
   `${new Intl.NumberFormat(language).format(n)}\u00a0${noun(language, n, word)}`;
 
-const VERDICTS = {
+const VERDICTS: Readonly<Record<string, readonly [string, string, string]>> = {
   agreed: ['сходятся', 'сәйкес', 'agree'],
   disputed: ['спорно', 'даулы', 'disputed'],
-} as const;
+};
 
 /** How many documents speak of a fact, and whether they agree: «3 источника · сходятся». */
 export function standingOf({ voices, state }: Pick<Fact, 'voices' | 'state'>, language: Language): string {
   const sources = counted(language, new Set(voices.map(({ document }) => document)).size, 'sources');
-  return state === 'single' ? sources : `${sources} · ${VERDICTS[state][{ ru: 0, kk: 1, en: 2 }[language]]}`;
+  const verdict = VERDICTS[state]?.[{ ru: 0, kk: 1, en: 2 }[language]];
+  return verdict === undefined ? sources : `${sources} · ${verdict}`;
 }

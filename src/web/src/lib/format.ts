@@ -1,7 +1,6 @@
 import type { Fact } from '#model/fact.ts';
 import type { Language } from '#model/language.ts';
-import type { Quantity } from '#model/quantity.ts';
-import { ordinal, period } from './dates.ts';
+import { ordinal, period, quantity, quoted } from '#model/wording.ts';
 import { say } from './words.ts';
 
 /** What a fact's words need beside the language: names of places and measures. */
@@ -11,61 +10,7 @@ export interface Names {
   readonly measures: Readonly<Record<string, string>>;
 }
 
-const UNITS: Readonly<Record<string, readonly [string, string, string]>> = {
-  km: ['км', 'км', 'km'],
-  m: ['м', 'м', 'm'],
-  t: ['т', 'т', 't'],
-  't/a': ['т в год', 'т/жыл', 't a year'],
-  m3: ['м³', 'м³', 'm³'],
-  'm3/d': ['м³ в сутки', 'м³/тәулік', 'm³ a day'],
-  person: ['чел.', 'адам', 'people'],
-  '1/d': ['в сутки', 'тәулігіне', 'a day'],
-  '1/wk': ['в неделю', 'аптасына', 'a week'],
-  'person/h': ['чел. в час', 'адам/сағ', 'people an hour'],
-  'person/d': ['чел. в сутки', 'адам/тәулік', 'people a day'],
-  'person/a': ['чел. в год', 'адам/жыл', 'people a year'],
-  't/d': ['т в сутки', 'т/тәулік', 't a day'],
-  '1/a': ['в год', 'жылына', 'a year'],
-  h: ['ч', 'сағ', 'h'],
-  pp: ['п. п.', 'п. т.', 'pp'],
-  x: ['раза', 'есе', 'times'],
-  USD: ['долл. США', 'АҚШ доллары', 'US dollars'],
-  RUB: ['руб.', 'рубль', 'roubles'],
-  KZT: ['тенге', 'теңге', 'tenge'],
-  EUR: ['евро', 'еуро', 'euros'],
-  '1': ['', '', ''],
-};
-const SCALES: readonly (readonly [number, readonly [string, string, string]])[] = [
-  [1e9, ['млрд', 'млрд', 'billion']],
-  [1e6, ['млн', 'млн', 'million']],
-];
-const at = (language: Language): number => ({ ru: 0, kk: 1, en: 2 })[language];
-
-/** An amount with its hedge and unit: «> 7 500 км», +27 %. */
-export function quantity(value: Quantity, language: Language, signed = false): string {
-  const number = (n: number): string =>
-    new Intl.NumberFormat(language, {
-      maximumFractionDigits: 2,
-      ...(signed ? { signDisplay: 'exceptZero' } : {}),
-    }).format(n);
-  const scale = SCALES.find(([size]) => Math.abs(value.n) >= size);
-  const scaled = (n: number): string => number(scale ? n / scale[0] : n);
-  const hedge = { '~': '≈ ', '>': '> ', '>=': '≥ ', '<': '< ', '<=': '≤ ', '=': '' }[value.cmp ?? '='];
-  const amount = `${scaled(value.n)}${value.max === undefined ? '' : `–${scaled(value.max)}`}`;
-  if (value.unit === 'x' && language === 'ru')
-    return `${hedge}в\u00a0${amount}\u00a0${times(value.max ?? value.n)}`;
-  if (value.unit === '%' && language === 'en') return `${hedge}${amount}%`;
-  const unit = UNITS[value.unit]?.[at(language)] ?? value.unit;
-  return [`${hedge}${amount}`, scale?.[1][at(language)], unit].filter(Boolean).join('\u00a0');
-}
-
-/** A title in the quotation marks of the language it is shown among. */
-export const quoted = (title: string, language: Language): string =>
-  language === 'en' ? `“${title}”` : `«${title}»`;
-
-/** 1,6 раза, 3 раза, 5 раз. */
-const times = (n: number): string =>
-  ['one', 'many'].includes(new Intl.PluralRules('ru').select(n)) ? 'раз' : 'раза';
+export { ordinal, period, quantity, quoted };
 
 /** A fact in one line, in parts: what it is, its figure, what else is known. */
 export interface Line {

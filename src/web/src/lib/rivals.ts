@@ -1,12 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Fact } from '#model/fact.ts';
+import type { Fact, Voice } from '#model/fact.ts';
 import type { ClaimInContext, FactInContext } from '#model/register.ts';
 import { api } from './api.ts';
 import { lineOf, type Names } from './format.ts';
 
 /** One of the values that sources give for a fact, with all who give it. */
 export interface Camp {
-  readonly role: 'support' | 'rival';
+  readonly role: Voice['role'];
   readonly value: string;
   readonly claims: readonly ClaimInContext[];
 }
@@ -29,6 +29,7 @@ export function campsOf({ fact, claims }: FactInContext, names: Names): readonly
   return [...camps.values()]
     .map((same) => ({ ...same[0]!, claims: same.flatMap((camp) => camp.claims) }))
     .sort(
-      (a, b) => Number(a.role === 'rival') - Number(b.role === 'rival') || b.claims.length - a.claims.length,
+      (a, b) =>
+        Number(b.role === 'support') - Number(a.role === 'support') || b.claims.length - a.claims.length,
     );
 }

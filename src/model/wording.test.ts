@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Language } from '#model/language.ts';
-import { counted, standingOf } from './counts.ts';
-import { ordinal, period } from './dates.ts';
-import { quantity } from './format.ts';
+import type { Language } from './language.ts';
+import { ordinal, period, quantity } from './wording.ts';
 
 const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
 /** In words, with plain spaces. */
@@ -52,21 +50,5 @@ test('ordinals are Roman in Russian and Kazakh', () => {
   assert.deepEqual(
     [1, 2, 3, 11, 18, 22].map((n) => ordinal(n, 'en')),
     ['1st', '2nd', '3rd', '11th', '18th', '22nd'],
-  );
-});
-
-test('a noun agrees with its number', () => {
-  assert.deepEqual(
-    [1, 2, 5, 11, 21, 34].map((n) => said(counted('ru', n, 'documents'))),
-    ['1 документ', '2 документа', '5 документов', '11 документов', '21 документ', '34 документа'],
-  );
-  const voices = ['a', 'a', 'b'].map((document, claim) => ({
-    claim: `${claim}`,
-    document,
-    role: 'support' as const,
-  }));
-  assert.deepEqual(
-    inAll((language) => standingOf({ voices, state: 'agreed' }, language)),
-    ['2 источника · сходятся', '2 дереккөз · сәйкес', '2 sources · agree'],
   );
 });
