@@ -11,7 +11,7 @@ import type { Series } from './series.ts';
 
 /** What the web lends to a domain's page, so that amounts, places and sentences look and lead the same everywhere. */
 export interface Parts {
-  /** An amount of a fact as a link to the sentence that says it, marked when sources differ. `signed` shows + and −. */
+  /** An amount of a fact as a link to the sentence that says it, coloured when sources differ (`standing` says so in words). `signed` shows + and −. */
   readonly figure: Snippet<[fact: Fact, value: Quantity | undefined, signed?: boolean]>;
   /** Words of a fact as a link to the sentence that says it. */
   readonly sentence: Snippet<[fact: Fact, text: string]>;
@@ -21,8 +21,8 @@ export interface Parts {
   readonly parties: Snippet<[parties: readonly Party[] | undefined]>;
   /** A period in words; a dash where there is none. */
   readonly period: Snippet<[period: Period | undefined]>;
-  /** A term of the model's lists, in words: `memorandum`, `under-way`. */
-  readonly term: Snippet<[term: string | undefined]>;
+  /** A term of the model's lists, in words: `memorandum`, `under-way`; with a fact, a link to the sentence that says it. */
+  readonly term: Snippet<[term: string | undefined, fact?: Fact]>;
   /** Facts one a line, in full. */
   readonly facts: Snippet<[facts: readonly Fact[]]>;
   /** Papers with their parties, and where their terms stand. */

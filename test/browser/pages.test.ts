@@ -17,7 +17,7 @@ const PAGES = [
   '/dossier/RU-AST~astrakhan',
   '/dossier/RU-AST~astrakhan/KZ-47~aktau',
   '/documents',
-  '/facts',
+  '/facts?state=disputed',
   '/findings',
   '/candidates',
   '/promises',
@@ -76,14 +76,30 @@ after(async () => {
   assert.equal(code, 0, 'told to stop, the server ends well');
 });
 
+/** The pages, with one document, one fact of many sources and one page that is not there. */
+async function pagesWithIds(): Promise<readonly string[]> {
+  const first = async (path: string): Promise<string> => {
+    const { items } = (await (await fetch(`${home}/api${path}`)).json()) as {
+      items: readonly { id: string }[];
+    };
+    return items[0]!.id;
+  };
+  return [
+    ...PAGES,
+    `/documents/${await first('/documents')}`,
+    `/facts/${await first('/facts?state=disputed')}`,
+    '/nowhere',
+  ];
+}
+
 for (const language of ['ru', 'kk', 'en'])
   test(`every page opens in ${language}, fits 320 pixels and passes axe`, { skip }, async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    for (const path of PAGES) {
+    for (const path of await pagesWithIds()) {
       const response = await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-      assert.equal(response?.status(), 200, path);
+      assert.equal(response?.status(), path === '/nowhere' ? 404 : 200, path);
       assert.equal(await page.getAttribute('html', 'lang'), language);
       assert.ok(
         (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320,
@@ -98,9 +114,11 @@ for (const language of ['ru', 'kk', 'en'])
       const { violations } = await page.evaluate(() =>
         (
           globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            axe: {
+              run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
           }
-        ).axe.run(),
+        ).axe.run({ resultTypes: ['violations'] }),
       );
       faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
     }
@@ -117,6 +135,68 @@ test('a figure of a dossier leads to its highlighted sentence', { skip }, async 
   assert.match(id, /^claim-/);
   const sentence = await page.locator(`mark:has(#${id})`).first().textContent();
   assert.match(sentence ?? '', /\d/);
+  await page.close();
+});
+
+test('keys alone lead past the menus to a figure, to its sentence and back', { skip }, async () => {
+  const page = await browser.newPage();
+  const dossier = `${home}/dossier/KZ-23?lang=kk`;
+  await page.goto(dossier);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
+  assert.ok((await page.locator(':focus').boundingBox())!.x >= 0, 'the skip link is not to be seen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const focused = page.locator('main :focus');
+  assert.equal(await focused.count(), 1);
+  assert.notEqual(
+    await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'),
+    'none',
+  );
+  for (let n = 0; n < 60 && (await page.locator('.figure:focus').count()) === 0; n += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#claim-/);
+  assert.equal(await page.locator('mark:has(.anchor:target)').count(), 1);
+  await page.goBack();
+  assert.equal(page.url().split('#')[0], dossier);
+  await page.close();
+});
+
+test('a contradiction shows the values side by side, each leading to its document', { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}/?lang=ru`);
+  const fact = page.locator('.rivals > li').first();
+  const values = await fact.locator('.camps .figure').allTextContents();
+  assert.ok(values.length > 1 && new Set(values).size === values.length, values.join());
+  const [left, right] = await fact
+    .locator('.camps > li')
+    .evaluateAll((camps) => camps.map((camp) => camp.getBoundingClientRect()));
+  assert.ok(left!.right <= right!.left && left!.top === right!.top);
+  assert.ok((await fact.locator('.support .source[href*="#claim-"]').count()) > 0);
+  assert.ok((await fact.locator('.rival .source[href*="#claim-"]').count()) > 0);
+  await page.close();
+});
+
+test('what is printed is the page without menus and forms', { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}/facts?state=disputed&lang=ru`);
+  await page.emulateMedia({ media: 'print' });
+  for (const menu of ['header', '.domains', 'main form'])
+    assert.equal(await page.isVisible(menu), false, menu);
+  assert.ok(await page.isVisible('main .facts'));
+  await page.close();
+});
+
+test('a refused document says why and keeps what was filled in', { skip }, async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}/add?lang=ru`);
+  await page.fill('textarea', 'Омск и Павлодар подписали меморандум.');
+  await page.fill('[name=published]', '2024-13-45');
+  await page.click('main form button');
+  assert.ok(await page.isVisible('[role=alert]'));
+  assert.equal(await page.inputValue('textarea'), 'Омск и Павлодар подписали меморандум.');
+  assert.equal(await page.inputValue('[name=published]'), '2024-13-45');
   await page.close();
 });
 

@@ -5,10 +5,12 @@ import type { DemarcationPoint } from './view.ts';
 export interface Mark {
   readonly x: number;
   readonly y: number;
-  readonly label: string;
+  /** Left out where it would run into an earlier one. */
+  readonly label?: string;
   /** The base line of the label: under the mark, or over it where no neighbour is higher. */
   readonly labelY: number;
-  readonly year: string;
+  /** Left out where it would run into an earlier one. */
+  readonly year?: string;
   /** Which end of the label touches the mark, so that none leaves the picture. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -30,9 +32,10 @@ const [LEFT, RIGHT, TOP, BASELINE] = [34, 296, 26, 124];
 
 /** Undefined for fewer than two moments: one figure is no development. */
 export function chartOf(
-  points: readonly DemarcationPoint[],
+  told: readonly DemarcationPoint[],
   format: (value: Quantity) => string,
 ): Chart | undefined {
+  const points = told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const times = points.map(({ day }) => Date.parse(day));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (points.length < 2 || first === last) return undefined;
@@ -51,5 +54,35 @@ export function chartOf(
       anchor: share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle',
     };
   });
-  return { width: WIDTH, height: HEIGHT, baseline: BASELINE, top: TOP, left: LEFT, right: RIGHT, marks };
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    baseline: BASELINE,
+    top: TOP,
+    left: LEFT,
+    right: RIGHT,
+    marks: apart(marks),
+  };
 }
+
+const LABEL = { width: 36, height: 11 };
+const YEAR_WIDTH = 24;
+
+/** Marks with the texts that have room. */
+function apart(marks: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = [];
+  for (const { label, year, ...mark } of marks) {
+    const isLabelled = !kept.some(
+      (other) =>
+        other.label &&
+        Math.abs(leftOf(other) - leftOf(mark)) < LABEL.width &&
+        Math.abs(other.labelY - mark.labelY) < LABEL.height,
+    );
+    const isDated = !kept.some((other) => other.year && mark.x - other.x < YEAR_WIDTH);
+    kept.push({ ...mark, ...(isLabelled && label ? { label } : {}), ...(isDated && year ? { year } : {}) });
+  }
+  return kept;
+}
+
+const leftOf = ({ x, anchor }: Pick<Mark, 'x' | 'anchor'>): number =>
+  anchor === 'start' ? x : anchor === 'end' ? x - LABEL.width : x - LABEL.width / 2;

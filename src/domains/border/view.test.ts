@@ -72,3 +72,17 @@ test('contradictory shares are drawn as told: 86.7 % in 2019, 70 % in 2022, 95 %
   );
   assert.equal(chartOf(demarcation.slice(1, 2), String), undefined);
 });
+
+test('in the picture, moments close to one another share one label and one year', () => {
+  const { demarcation } = viewOf(
+    [share(80, '2019'), share(81, '2019-05'), share(82, '2021'), share(95, '2025')],
+    '2026-11-23',
+  );
+  const { marks } = chartOf(demarcation, ({ n }) => `${n} %`)!;
+  assert.equal(marks.length, 4);
+  assert.deepEqual(
+    marks.flatMap(({ year }) => year ?? []),
+    ['2019', '2021', '2025'],
+  );
+  assert.equal(marks.filter(({ label }) => label).length, 3);
+});

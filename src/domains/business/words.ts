@@ -12,9 +12,6 @@ export const words = {
     kk: 'Атымен ғана белгілі тараптар',
     en: 'Parties known by name',
   },
-  from: { ru: 'Хочет', kk: 'Қалайды', en: 'Wanted by' },
-  what: { ru: 'Что', kk: 'Не', en: 'What' },
-  with: { ru: 'С кем', kk: 'Кіммен', en: 'With' },
   series: {
     ru: 'Предприятия и инвестиции',
     kk: 'Кәсіпорындар мен инвестиция',

@@ -52,8 +52,19 @@ test('a forum shows what was signed there, and a paper signed elsewhere that mon
   });
   const { forums } = viewOf([...facts, elsewhere], '2027-03-01');
   assert.deepEqual(
-    forums.map(({ fact, papers }) => [fact.id, papers.map(({ id }) => id)]),
-    [[orenburg.id, [memorandum.id]]],
+    forums.map(({ facts: events, papers }) => [events.map(({ id }) => id), papers.map(({ id }) => id)]),
+    [[[orenburg.id], [memorandum.id]]],
+  );
+});
+
+test('a forum that documents date and name differently is one forum by its ordinal number', () => {
+  const named = factOf('event', { type: 'forum', ordinal: 18, date: '2022-11-28', name: 'Форум' });
+  const { forums } = viewOf([...facts, named], '2027-03-01');
+  assert.equal(forums.length, 1);
+  assert.deepEqual(new Set(forums[0]!.facts.map(({ id }) => id)), new Set([orenburg.id, named.id]));
+  assert.deepEqual(
+    forums[0]!.papers.map(({ id }) => id),
+    [memorandum.id],
   );
 });
 

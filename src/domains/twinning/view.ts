@@ -15,9 +15,9 @@ export interface Tie {
   readonly counts: readonly FactOf<'observation'>[];
 }
 
-/** A forum and the papers signed there. */
+/** A forum as documents tell of it, and the papers signed there. */
 export interface Forum {
-  readonly fact: FactOf<'event'>;
+  readonly facts: readonly FactOf<'event'>[];
   readonly papers: readonly FactOf<'signing'>[];
 }
 
@@ -48,10 +48,10 @@ export function viewOf(facts: readonly Fact[], today: string): TwinningView {
     ties,
     endingSoon: papers.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft <= YEAR_DAYS),
     papers: papers.filter(({ fact }) => !tied.has(fact.id)),
-    forums: latestFirst(factsOfKind(facts, 'event')).map((fact) => ({
-      fact,
-      papers: papers.map((paper) => paper.fact).filter((paper) => isSignedAt(paper, fact)),
-    })),
+    forums: forumsOf(
+      facts,
+      papers.map(({ fact }) => fact),
+    ),
     counts: latestFirst(counts.filter(({ id }) => !tied.has(id))),
     offices: [...factsOfKind(facts, 'office')].sort((a, b) => (officeKey(a) < officeKey(b) ? -1 : 1)),
   };
@@ -78,6 +78,17 @@ function tiesOf(facts: readonly Fact[], papers: readonly Paper[]): readonly Tie[
     };
   });
   return ties.sort((x, y) => y.papers.length - x.papers.length || (tieKey(x) < tieKey(y) ? -1 : 1));
+}
+
+/** Events of one ordinal number are one forum, however each document dates and names it. */
+function forumsOf(facts: readonly Fact[], papers: readonly FactOf<'signing'>[]): readonly Forum[] {
+  const forums = Map.groupBy(latestFirst(factsOfKind(facts, 'event')), ({ id, slots: { type, ordinal } }) =>
+    ordinal === undefined ? id : `${type} ${ordinal}`,
+  );
+  return [...forums.values()].map((events) => ({
+    facts: events,
+    papers: papers.filter((paper) => events.some((event) => isSignedAt(paper, event))),
+  }));
 }
 
 /** Signed at the forum: in its place, on its days or with an event named; or on its days with an event named and no place. */

@@ -3,7 +3,7 @@ import type { Trilingual } from '#model/language.ts';
 /** The words of this page. */
 export const words = {
   ties: { ru: 'Побратимы', kk: 'Бауырластар', en: 'Twins' },
-  since: { ru: 'побратимы с', kk: 'бауырлас болған уақыты:', en: 'twins since' },
+  twins: { ru: 'побратимы', kk: 'бауырлас қалалар', en: 'twins' },
   papers: { ru: 'Другие документы мест', kk: 'Өңірлердің басқа құжаттары', en: 'Other papers of places' },
   endingSoon: {
     ru: 'Срок истекает в течение года',

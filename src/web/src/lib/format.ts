@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact.ts';
 import type { Language } from '#model/language.ts';
-import { period, quantity } from '#model/wording.ts';
+import { ordinal, period, quantity, quoted } from '#model/wording.ts';
 import { say } from './words.ts';
 
 /** What a fact's words need beside the language: names of places and measures. */
@@ -10,7 +10,7 @@ export interface Names {
   readonly measures: Readonly<Record<string, string>>;
 }
 
-export { period, quantity };
+export { ordinal, period, quantity, quoted };
 
 /** A fact in one line, in parts: what it is, its figure, what else is known. */
 export interface Line {
@@ -20,6 +20,11 @@ export interface Line {
 }
 
 export function lineOf(fact: Fact, names: Names): Line {
+  const line = inParts(fact, names);
+  return { ...line, head: line.head.charAt(0).toLocaleUpperCase(names.language) + line.head.slice(1) };
+}
+
+function inParts(fact: Fact, names: Names): Line {
   const { language } = names;
   const place = (code: string): string => names.places[code] ?? code;
   const many = (codes: readonly string[] | undefined): string => (codes ?? []).map(place).join(', ');
@@ -32,7 +37,11 @@ export function lineOf(fact: Fact, names: Names): Line {
   switch (fact.kind) {
     case 'observation': {
       const { measure = 'other', aspect = 'level', value, area, counterpart, product, label } = fact.slots;
-      const head = [label ?? names.measures[measure] ?? measure, product, word(aspect)]
+      const head = [
+        label ?? names.measures[measure] ?? measure,
+        product,
+        aspect === 'multiple' ? '' : word(aspect),
+      ]
         .filter(Boolean)
         .join(', ');
       return {
@@ -42,9 +51,19 @@ export function lineOf(fact: Fact, names: Names): Line {
       };
     }
     case 'signing': {
-      const { instrument, parties, date: day, place: where, subject, term, signers } = fact.slots;
+      const {
+        instrument = 'document',
+        parties,
+        date: day,
+        place: where,
+        subject,
+        term,
+        signers,
+        count,
+      } = fact.slots;
       return {
-        head: [word(instrument), subject && `«${subject}»`].filter(Boolean).join(' '),
+        head: [word(instrument), subject && quoted(subject, language)].filter(Boolean).join(' '),
+        ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(
           many(parties),
           time(day),
@@ -57,17 +76,21 @@ export function lineOf(fact: Fact, names: Names): Line {
     }
     case 'twinning':
       return {
-        head: word('twinning'),
-        rest: join(
-          `${place(fact.slots.a ?? '')} ↔ ${place(fact.slots.b ?? '')}`,
-          fact.slots.since && `${time(fact.slots.since)}`,
-          mood,
-        ),
+        head: `${word('twinning')}: ${tie(fact.slots.a ? [fact.slots.a] : [], fact.slots.b ? [fact.slots.b] : [])}`,
+        rest: join(time(fact.slots.since), mood),
       };
     case 'event': {
-      const { type, ordinal, place: where, date: day, name, participants, count } = fact.slots;
+      const {
+        type = 'event',
+        ordinal: number,
+        place: where,
+        date: day,
+        name,
+        participants,
+        count,
+      } = fact.slots;
       return {
-        head: [ordinal, name ?? word(type)].filter(Boolean).join(' '),
+        head: [number && ordinal(number, language), name ?? word(type)].filter(Boolean).join(' '),
         ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(where && place(where), time(day), many(participants), mood),
       };
@@ -100,23 +123,28 @@ export function lineOf(fact: Fact, names: Names): Line {
     case 'order': {
       const { goods, supplier, customer, count, date: day } = fact.slots;
       return {
-        head: goods ?? '',
+        head: goods ?? word('order'),
         ...(count ? { figure: quantity(count, language) } : {}),
-        rest: join(`${place(supplier ?? '')} → ${place(customer ?? '')}`, time(day), mood),
+        rest: join(
+          [place(supplier ?? ''), place(customer ?? '')].filter(Boolean).join(' → '),
+          time(day),
+          mood,
+        ),
       };
     }
     case 'office':
       return { head: fact.slots.person ?? '', rest: join(fact.slots.position, place(fact.slots.of ?? '')) };
     case 'legal-step':
       return {
-        head: fact.slots.instrument ?? '',
+        head: fact.slots.instrument ?? word('legal-step'),
         rest: join(word(fact.slots.step), time(fact.slots.date), mood),
       };
     case 'intent': {
       const { actor, action, object, counterpart } = fact.slots;
+      const deed = action === 'other' ? '' : word(action === 'open' ? 'opening' : action);
       return {
-        head: `${place(actor ?? '')} → ${many(counterpart)}`,
-        rest: join(word(action === 'open' ? 'opening' : action), object, mood),
+        head: [deed, object].filter(Boolean).join(': ') || word('intent'),
+        rest: join([place(actor ?? ''), many(counterpart)].filter(Boolean).join(' → '), mood),
       };
     }
   }

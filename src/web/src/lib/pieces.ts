@@ -31,3 +31,12 @@ export function pieces(
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
+
+/** A note on a source, its addresses as links that show no more than the site they lead to. */
+export const cited = (source: string): readonly { readonly text: string; readonly href?: string }[] =>
+  source
+    .split(/(https?:\/\/\S+)/)
+    .filter(Boolean)
+    .map((text) =>
+      URL.canParse(text) && /^https?:/.test(text) ? { text: new URL(text).hostname, href: text } : { text },
+    );

@@ -1,0 +1,35 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Fact, Voice } from '#model/fact.ts';
+import type { ClaimInContext, FactInContext } from '#model/register.ts';
+import { api } from './api.ts';
+import { lineOf, type Names } from './format.ts';
+
+/** One of the values that sources give for a fact, with all who give it. */
+export interface Camp {
+  readonly role: Voice['role'];
+  readonly value: string;
+  readonly claims: readonly ClaimInContext[];
+}
+
+/** Facts with every claim that speaks for and against them. */
+export const withClaims = (
+  event: Pick<RequestEvent, 'platform' | 'url'>,
+  facts: readonly Fact[],
+): Promise<readonly FactInContext[]> =>
+  Promise.all(facts.map(({ id }) => api<FactInContext>(event, `/facts/${encodeURIComponent(id)}`)));
+
+/** The values of a fact, the preferred one first, then those that most claims give. */
+export function campsOf({ fact, claims }: FactInContext, names: Names): readonly Camp[] {
+  const valued = claims.map((each): Camp => {
+    const { figure, rest, head } = lineOf(each.claim as unknown as Fact, names);
+    const role = fact.voices.find(({ claim }) => claim === each.claim.id)?.role ?? 'rival';
+    return { role, value: figure ?? (rest || head), claims: [each] };
+  });
+  const camps = Map.groupBy(valued, ({ role, value }) => `${role} ${value}`);
+  return [...camps.values()]
+    .map((same) => ({ ...same[0]!, claims: same.flatMap((camp) => camp.claims) }))
+    .sort(
+      (a, b) =>
+        Number(b.role === 'support') - Number(a.role === 'support') || b.claims.length - a.claims.length,
+    );
+}
