@@ -13,7 +13,7 @@ import {
   PLURAL,
   VERB,
 } from '../language/features.ts';
-import { CAPITAL, WORD } from '../language/tokens.ts';
+import { CAPITAL, OPENS_SENTENCE, WORD } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import {
   featuresAt,
@@ -135,6 +135,22 @@ export function crossingMeant(line: Line, context: Context, clause: Span): Asset
   return undefined;
 }
 
+/** «Заменили 177 километров труб»: of the one conduit that the document names. */
+export function pipesMeant(line: Line, context: Context, clause: Span): Asset | undefined {
+  const isMeasured = quantitiesOf(line).some(
+    (quantity) =>
+      quantity.quantity.unit === 'km' &&
+      isWithin(quantity, clause) &&
+      [0, 1, 2].some((ahead) =>
+        /^(труб|трубы|трубопровода|құбыр|құбырды|құбыры|pipe|pipes)$/u.test(
+          formAt(line.scene, quantity.after + ahead),
+        ),
+      ),
+  );
+  const name = isMeasured && fullest(context, 'conduit', '');
+  return name ? { name, type: 'conduit' } : undefined;
+}
+
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
   const head = headOf(name);
@@ -170,6 +186,8 @@ const isSameCore = (core: string, other: string, language: Language | undefined)
 /** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
 function coreOf(name: string, language: Language | undefined): string {
   if (language === 'kk') return kazakhCore(name);
+  const ends = language === 'en' && /^\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)+/u.exec(name)?.[0];
+  if (ends) return ends.toLowerCase().replace(/[-–]/gu, ' ');
   const at = name.search(/(?<=\s)\p{Lu}|[«"“]/u);
   const isFirst = /^[«"“]/u.test(name);
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
@@ -198,8 +216,11 @@ export function assetName(line: Line, hit: Hit): string {
       return kazakhAssetName(line, hit);
     case 'en':
       return englishName(line, hit);
-    default:
-      return russianName(line, hit);
+    default: {
+      const name = russianName(line, hit);
+      const opens = line.scene.tokens.flags[hit.first]! & OPENS_SENTENCE && /^\p{Lu}\p{Ll}/u.test(name);
+      return opens ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+    }
   }
 }
 

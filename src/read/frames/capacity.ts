@@ -29,7 +29,7 @@ export const capacity: Frame = {
         (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
     );
     const rated = amounts.filter((quantity) => /\/[dah]$/.test(quantity.quantity.unit));
-    if (amounts.length === 0 || (!named && rated.length === 0)) return [];
+    if (amounts.every(({ bare }) => bare) || (!named && rated.length === 0)) return [];
     const asset = assetOf(line, context);
     if (!asset) return [];
     const slots = slotsOf(line, context, amounts, named);

@@ -132,7 +132,7 @@ function read(
   previous: Observation | undefined,
   told?: Found,
 ): Observation | undefined {
-  if (mention.ordinal || isStart(line, mention)) return undefined;
+  if (mention.ordinal || isStart(line, mention) || isRest(line, mention)) return undefined;
   const part = told ? undefined : previous && measureBehind(line, mention);
   const named = told ?? part;
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
@@ -217,6 +217,11 @@ function isStart(line: Line, mention: QuantityMention): boolean {
     next.first - mention.after <= 3
   );
 }
+
+/** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
+const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
+  quantity.unit === '%' &&
+  /^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u.test(formAt(line.scene, first - 1));
 
 /** «Из них на долю Омской области приходится 89 млн»: a part of the last figure, with one side narrowed to the place named. */
 function partOf(

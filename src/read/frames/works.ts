@@ -20,7 +20,16 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { ASSETS, type Asset, assetBefore, assetIn, crossingMeant, fullest, stageOf } from './assets.ts';
+import {
+  ASSETS,
+  type Asset,
+  assetBefore,
+  assetIn,
+  crossingMeant,
+  fullest,
+  pipesMeant,
+  stageOf,
+} from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether } from './kazakh-assets.ts';
 
@@ -76,10 +85,12 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   if (!action) return undefined;
   const last = context.last.asset;
   const named = assetIn(line, context, clause, action);
+  const pipes = named ? undefined : pipesMeant(line, context, clause);
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
     named ??
     crossingMeant(line, context, clause) ??
+    pipes ??
     (hasOwnObject(line, action)
       ? undefined
       : ((isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
@@ -88,7 +99,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const isSame = last !== undefined && asset.name === last.name;
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
   const spoken = asset.stage ? named : asset;
-  if (spoken) context.last.asset = { name: spoken.name, type: spoken.type, line: line.index, action: told };
+  const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
+  if (spoken)
+    context.last.asset = { name: spoken.name, type: spoken.type, line: line.index, action: ongoing };
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = quantitiesOf(line).find(

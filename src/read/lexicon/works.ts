@@ -53,8 +53,6 @@ export const works = {
       'кеңейтілу',
       'қайта салыну',
       'қайта жөндеу',
-      'ауыстыру',
-      'ауыстырылу',
     ],
     en: ['reconstruct', 'reconstruction', 'rebuild', 'overhaul', 'widen'],
   },

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The works of a text that say how far they reach: action, length, asset. */
+const lengths = (language: Language, text: string): readonly string[] =>
+  reader
+    .read({ text, language, published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'works' && claim.slots.extent
+        ? [`${claim.slots.action} ${claim.slots.extent.n} ${claim.slots.asset}`]
+        : [],
+    );
+
+test('pipes that are replaced are those of the one conduit that the document names', () => {
+  assert.deepEqual(
+    lengths('ru', 'Водовод Самара – Уральск берёт воду из Волги. За лето заменили 44 километра труб.'),
+    ['repair 44 водовод Самара – Уральск'],
+  );
+  assert.deepEqual(
+    lengths('en', 'The Samara–Uralsk water conduit was launched. The builders replaced 44 km of pipe.'),
+    ['repair 44 Samara–Uralsk water conduit'],
+  );
+  assert.deepEqual(
+    lengths(
+      'kk',
+      'Самара – Орал су құбыры Еділден су алады. Компания 44 шақырым құбыр ауыстырылғанын мәлімдеді.',
+    ),
+    ['repair 44 Самара – Орал су құбыры'],
+  );
+  assert.deepEqual(lengths('ru', 'Уральск и Самара: за лето заменили 44 километра труб.'), []);
+});
+
+test('what is left of the whole is no second share, and a heading of a table no capacity', () => {
+  const kinds = (text: string) =>
+    reader.read({ text, language: 'ru', published: '2032-06-10' }).claims.map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds('Демаркировано 61 процент границы России и Казахстана; остальные 39 процентов проходят по горам.'),
+    ['observation'],
+  );
+  assert.ok(
+    !kinds(
+      'Водовод Самара – Уральск строится. Пропускная способность водовода, тыс. м³ в сутки 110 170',
+    ).includes('capacity'),
+  );
+});
