@@ -78,18 +78,19 @@ const firstDay = (told: readonly { readonly day: Period | undefined }[]): Period
   told.flatMap(({ day }) => day ?? []).sort()[0];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Years without a figure between the first and the last of a rhythm: whole years, or the same months of each year. */
+/** Years without a figure between the first and the last of a rhythm: whole years (unless a part of one is told), or the same months of each year. */
 function gapsOf(periods: readonly Period[]): readonly Period[] {
   const rhythms = Map.groupBy(
     periods.filter((period) => new Set(period.match(/\d{4}/gu)).size === 1 && !period.includes('..')),
     (period) => period.replace(/\d{4}/gu, 'YYYY'),
   );
+  const told = new Set(periods.map((period) => Number(period.slice(0, 4))));
   return [...rhythms]
     .flatMap(([rhythm, its]) => {
       const years = new Set(its.map((period) => Number(period.slice(0, 4))));
       const [first, last] = [Math.min(...years), Math.max(...years)];
       return Array.from({ length: last - first }, (_, index) => first + index)
-        .filter((year) => !years.has(year))
+        .filter((year) => !years.has(year) && !(rhythm === 'YYYY' && told.has(year)))
         .map((year) => rhythm.replaceAll('YYYY', String(year)));
     })
     .sort();

@@ -5,9 +5,10 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, textOf } from '../scene.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
+import { namedPhrase } from './phrase.ts';
 
 /** Words by which someone wants or plans to do something, and how sure they are. */
 const CUES: readonly (readonly [RegExp, 'wished' | 'planned'])[] = [
@@ -49,7 +50,7 @@ export const intent: Frame = {
     if (counterpart.length === 0) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;
     const goods = isPlaceTold ? object : withoutPartner(line, context, trimmed(line, object, action.token));
-    const text = textOf(line.scene, goods);
+    const text = namedPhrase(line, goods);
     return [
       {
         kind: 'intent',
@@ -105,7 +106,12 @@ function objectOf(line: Line, cue: number): { first: number; after: number } | u
   while (first < line.sentence.after && /^(бы|в|к|to|in|the|о|об|with|a)$/u.test(formAt(line.scene, first)))
     first += 1;
   let after = first;
-  while (after < line.sentence.after && !/^([.;:»]|,)$/u.test(formAt(line.scene, after))) after += 1;
+  while (
+    after < line.sentence.after &&
+    !/^([.;:»]|,)$/u.test(formAt(line.scene, after)) &&
+    !(formAt(line.scene, after) === 'и' && formAt(line.scene, after + 1) === 'что')
+  )
+    after += 1;
   return after > first ? { first, after } : undefined;
 }
 

@@ -198,6 +198,24 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
   return words.join(' ');
 }
 
+/** A Russian phrase in the singular as a name, its head in the nominative: «(об) установлении отношений» is «установление отношений». */
+export function namedPhrase(line: Line, span: Span): string {
+  const { scene } = line;
+  const written = textOf(scene, span);
+  if (scene.language !== 'ru') return written;
+  for (let head = span.first; head < span.after; head += 1) {
+    const readings = scene.morphology.analyse(formAt(scene, head), 'ru');
+    if (readings.some(({ features }) => features & (ADJECTIVE | PARTICIPLE))) continue;
+    const nouns = readings.filter(({ features }) => features & NOUN);
+    if (nouns.some(({ features }) => features & NOMINATIVE)) return written;
+    if (!nouns.some(({ features }) => features & SINGULAR)) return written;
+    const after = head + 1;
+    const named = nominativeOf(line, span.first, { first: head, after });
+    return after < span.after ? `${named} ${textOf(scene, { first: after, after: span.after })}` : named;
+  }
+  return written;
+}
+
 /** Adjectives take the gender of their noun; a capital letter stays. */
 function agreeing(lemma: string, written: string, line: Line, head: Span): string {
   const noun = line.scene.morphology

@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { ADJECTIVE, NOMINATIVE, NOUN, PARTICIPLE, SINGULAR } from '../language/features.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -23,7 +23,7 @@ import {
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
-import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
+import { namedPhrase, nounPhrase, phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 import { isOfReport } from './when.ts';
 
@@ -277,22 +277,9 @@ const subjectOf = (line: Line, instrument: Hit): string | undefined =>
       ? subjectAfter(line, instrument.after + 1)
       : undefined;
 
-/** A Russian subject in the singular is named in the nominative: «об установлении отношений» is «установление отношений». */
 function subjectAfter(line: Line, first: number): string | undefined {
   const span = phraseAfter(line, first);
-  if (!span) return undefined;
-  const { scene } = line;
-  const written = textOf(scene, span);
-  if (scene.language !== 'ru') return written;
-  for (let head = span.first; head < span.after; head += 1) {
-    const readings = scene.morphology.analyse(formAt(scene, head), 'ru');
-    if (readings.some(({ features }) => features & (ADJECTIVE | PARTICIPLE))) continue;
-    if (!readings.some(({ features }) => features & NOUN && features & SINGULAR)) return written;
-    const after = head + 1;
-    const named = nominativeOf(line, span.first, { first: head, after });
-    return after < span.after ? `${named} ${textOf(scene, { first: after, after: span.after })}` : named;
-  }
-  return written;
+  return span && namedPhrase(line, span);
 }
 
 const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
