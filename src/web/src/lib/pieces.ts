@@ -40,3 +40,20 @@ export const cited = (source: string): readonly { readonly text: string; readonl
     .map((text) =>
       URL.canParse(text) && /^https?:/.test(text) ? { text: new URL(text).hostname, href: text } : { text },
     );
+
+/** An excerpt cut where the words that were looked for begin and end. */
+export function marked(
+  excerpt: string,
+  marks: readonly { readonly start: number; readonly end: number }[],
+): readonly { readonly text: string; readonly isMark: boolean }[] {
+  const runs: { text: string; isMark: boolean }[] = [];
+  let from = 0;
+  for (const { start, end } of marks) {
+    runs.push(
+      { text: excerpt.slice(from, start), isMark: false },
+      { text: excerpt.slice(start, end), isMark: true },
+    );
+    from = end;
+  }
+  return [...runs, { text: excerpt.slice(from), isMark: false }].filter(({ text }) => text !== '');
+}
