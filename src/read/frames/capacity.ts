@@ -118,6 +118,17 @@ function assetOf(line: Line, context: Context): string | undefined {
   return context.last.asset?.name ?? body?.name;
 }
 
+/** «Строят завод на 50 тыс. и расширяют «Каспий» до 40 тыс.»: of two things' figures those of the last one. */
+const ofOneAsset = (line: Line, amounts: readonly QuantityMention[]): readonly QuantityMention[] => {
+  const [first, second] = amounts;
+  const isOther =
+    first &&
+    second &&
+    line.scene.language === 'ru' &&
+    hitsOf(line, ASSETS).some((hit) => hit.first >= first.after && hit.after <= second.first);
+  return isOther ? amounts.slice(1) : amounts;
+};
+
 function slotsOf(
   line: Line,
   context: Context,
@@ -129,7 +140,7 @@ function slotsOf(
     rateUnit && /^(1|person|t|m3)$/.test(mention.quantity.unit)
       ? { ...mention.quantity, unit: rateUnit }
       : mention.quantity;
-  const [first, second] = amounts;
+  const [first, second] = ofOneAsset(line, amounts);
   if (first && second) {
     if (!named && !rateUnit) return undefined;
     const isTurned =

@@ -17,3 +17,7 @@ test('a subject in the singular is named in the nominative, one in the plural as
   assert.deepEqual(subjects('Омск и Павлодар подписали соглашение о новой дороге.'), ['новая дорога']);
   assert.deepEqual(subjects('Омск и Павлодар подписали протокол о намерениях.'), ['намерениях']);
 });
+
+test('a pronoun is no subject', () => {
+  assert.deepEqual(subjects('Омск и Павлодар подписали меморандум об этом на прошлой неделе.'), [undefined]);
+});

@@ -290,6 +290,8 @@ const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
 /** A prepositional object up to the next boundary, «между» or a period. */
 function phraseAfter(line: Line, first: number): Span | undefined {
   let after = first;
+  if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
+    return undefined;
   while (
     after < line.sentence.after &&
     !/^([,;:.–—()]|между|на|в|и|between|for|in|with)$/u.test(formAt(line.scene, after)) &&
