@@ -135,8 +135,13 @@ const isModifierOfNext = (line: Line, hit: Hit): boolean =>
   !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
 
 /** The sentence speaks of the border, or the figures before it did. */
+/** Regions are counted as those along the border, unless the sentence speaks of what they do with each other. */
 const isOfBorder = (line: Line, context: Context): boolean =>
-  hitsOf(line, ['border', 'neighbour']).length > 0 || Boolean(context.last.measure?.id.startsWith('border.'));
+  hitsOf(line, ['border', 'neighbour']).length > 0 ||
+  (Boolean(context.last.measure?.id.startsWith('border.')) &&
+    !/торгов|сотруднич|экономическ|сауда|ынтымақтас|\btrad|cooperat|econom/iu.test(
+      line.scene.tokens.text.slice(line.sentence.start, line.sentence.end),
+    ));
 
 /** Adjectives and participles may stand between a number and what it counts; nouns as well in Kazakh and English. */
 function isAttribute(line: Line, token: number): boolean {

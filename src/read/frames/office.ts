@@ -18,7 +18,14 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { appointmentOf, bodyMeant, kazakhPosition, seatMeant, withDepartment } from './kazakh-office.ts';
+import {
+  appointmentOf,
+  bodyMeant,
+  kazakhPosition,
+  quotedBefore,
+  seatMeant,
+  withDepartment,
+} from './kazakh-office.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
@@ -165,6 +172,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (meant) return { party: meant };
   const abbreviation = abbreviationIn(line, title);
   if (abbreviation) return abbreviation;
+  const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
+  if (company) return company;
   const all = placesOf(line).filter(inside);
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
   const sender =
@@ -257,6 +266,11 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
   )?.code;
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
+function companyBefore(line: Line, title: Span): Holder | undefined {
+  const quoted = quotedBefore(line, title);
+  return quoted && { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
+}
+
 function quotedIn(line: Line, title: Span): Holder | undefined {
   for (let token = title.first + 1; token < title.after; token += 1) {
     const quoted = quotedBehind(line, token);
