@@ -147,7 +147,7 @@ function slotsOf(
   if (!isTold) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
-  const name =
+  const whole =
     type === 'mission' || type === 'visit'
       ? undefined
       : quoted
@@ -155,6 +155,8 @@ function slotsOf(
         : line.scene.language === 'kk'
           ? kazakhEventName(line, hit)
           : nounPhrase(line, hit);
+  /** A lone common noun names nothing. */
+  const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole : undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
 
