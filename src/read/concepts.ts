@@ -68,7 +68,9 @@ export function compileConcepts(
     };
     const hits: Hit[] = [];
     const walk = (node: Node, first: number, token: number, limit: number): void => {
-      for (const concept of node.concepts) hits.push({ concept, first, after: token });
+      for (const concept of node.concepts)
+        if (!(isThing(concept) && isPast(tokens.forms[tokens.type[token - 1]!]!)))
+          hits.push({ concept, first, after: token });
       if (node.next.size === 0 || token >= limit) return;
       const gap = node.next.get('…');
       if (gap)
@@ -92,6 +94,15 @@ export function compileConcepts(
     return withoutRepeats(hits);
   };
 
+  /** «Shipped» is no ship. */
+  function isPast(form: string): boolean {
+    return (
+      language === 'en' &&
+      form.endsWith('ed') &&
+      !morphology.analyse(form, 'en').some(({ lemma }) => lemma === form)
+    );
+  }
+
   /** Both halves of «города-побратимы» are declined. */
   function lemmasOf(form: string): readonly string[] {
     return [...new Set(morphology.analyse(form, language).map(({ lemma }) => lemma))].slice(0, 2);
@@ -106,6 +117,8 @@ export function compileConcepts(
     return [...keys].filter((key) => key !== '…');
   }
 }
+
+const isThing = (concept: string): boolean => concept.startsWith('asset:') || concept === 'goods';
 
 /** Of hits of one concept that begin at one token only the longest stays. */
 function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {

@@ -3,8 +3,9 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
 
@@ -14,10 +15,10 @@ export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
 export function productOf(line: Line, mention: QuantityMention): string | undefined {
   const { scene } = line;
   if (scene.language === 'en') {
+    if (formAt(scene, mention.after) === 'of') return englishGoods(line, mention.after + 1);
     const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
-    if (hit && hit.first > line.sentence.first && featuresAt(scene, hit.first - 1) & NOUN)
-      return formAt(scene, hit.first - 1);
-    return formAt(scene, mention.after) === 'of' ? formAt(scene, mention.after + 1) : undefined;
+    const isTold = hit && hit.first > line.sentence.first && !carries(line, hit.first - 1, 'region', 'city');
+    return isTold && featuresAt(scene, hit.first - 1) & NOUN ? formAt(scene, hit.first - 1) : undefined;
   }
   if (scene.language === 'kk') return kazakhProduct(line, mention);
   const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
@@ -28,6 +29,20 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
 }
+
+/** «Tonnes of fish products to Kazakhstan»: the words up to the next small one. */
+function englishGoods(line: Line, first: number): string | undefined {
+  const words: string[] = [];
+  for (let token = first; token < line.sentence.after && words.length < 3; token += 1) {
+    const form = formAt(line.scene, token);
+    if (line.scene.tokens.kind[token] === MARK || SMALL_EN.test(form)) break;
+    words.push(form);
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+const SMALL_EN =
+  /^(to|from|and|or|in|into|on|at|by|for|with|via|through|across|along|as|that|which|were|was|are|is|have|had|has|worth|last|this|a|the|per|during|over|since)$/u;
 
 /** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
 function goodsFrom(line: Line, at: number): string | undefined {

@@ -48,3 +48,18 @@ test('what is left of the whole is no second share, and a heading of a table no 
     ).includes('capacity'),
   );
 });
+
+test('what was shipped is no ship, and is named by what stands behind its amount', () => {
+  const { claims } = reader.read({
+    text: 'In 2030 the Omsk Region shipped 700 tonnes of dried fish and 90 tonnes of salt to Kazakhstan.',
+    language: 'en',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims.map(({ kind, slots }) => [kind, 'product' in slots && slots.product]),
+    [
+      ['observation', 'dried fish'],
+      ['observation', 'salt'],
+    ],
+  );
+});
