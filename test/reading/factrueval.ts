@@ -117,7 +117,7 @@ export function extentsBy(read: MentionReader): (text: Annotated) => ReadonlySet
   };
 }
 
-/** `node test/reading/factrueval.ts`: the scores of both parts; `errors TYPE` lists what is wrong in the part that may be looked at. */
+/** `npx node test/reading/factrueval.ts`: the scores of both parts; `errors TYPE` lists what is wrong in the part that may be looked at. */
 if (import.meta.main) {
   const found = extentsBy(createMentionReader(createReader((await openShelf()).vocabulary)));
   const texts = annotatedTexts();
