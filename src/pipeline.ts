@@ -264,15 +264,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         const derivation = { register, settlement, rulings };
         await indexAfter(taken(derivation, settled, { documents: [], claims: [] }), []);
       }),
-    promises: async ({ on = today(), ...filter }, cursor) => {
-      const documents = new Map(register.allDocuments().map((document) => [document.id, document]));
-      const claims = settlement.voices().map(({ claim }) => claim);
-      return promisesPage(
-        undertakingsOf(claims, documents, assetWords(shelf.vocabulary), on),
+    promises: async ({ on = today(), ...filter }, cursor) =>
+      promisesPage(
+        undertakingsOf(settlement.voices(), assetWords(shelf.vocabulary), on),
         checkedFilter('promises', filter, gazetteer.places),
         cursor,
-      );
-    },
+      ),
     series: async (filter, cursor) => {
       const sources = {
         claim: (id: string) => register.claim(id)?.claim,

@@ -1,4 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { zipOf } from '../samples/make/zip.ts';
+
+export { zipOf };
 
 /** One line of a page: where its baseline starts, in points from the lower left, and its text (ASCII). */
 type Row = readonly [x: number, y: number, text: string];
@@ -43,34 +45,3 @@ export const wordBody = (content: string): string =>
 
 export const paragraph = (text: string): string =>
   `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-
-/** A ZIP archive of deflated files, after APPNOTE 6.3.10. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const locals: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
-    const sizes = Buffer.alloc(26);
-    sizes.writeUInt16LE(20, 0);
-    sizes.writeUInt16LE(0x800, 2);
-    sizes.writeUInt16LE(8, 4);
-    sizes.writeUInt32LE(crc32(content), 10);
-    sizes.writeUInt32LE(packed.length, 14);
-    sizes.writeUInt32LE(content.length, 18);
-    sizes.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), sizes, Buffer.from(name), packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
-    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), sizes, rest, Buffer.from(name)]));
-    locals.push(local);
-    at += local.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(list.length, 4);
-  end.writeUInt16LE(list.length, 6);
-  end.writeUInt32LE(Buffer.concat(list).length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...locals, ...list, Buffer.from('PK\x05\x06'), end]);
-}

@@ -1,15 +1,15 @@
 /**
  * Makes the samples that are no plain text from the pages of this folder: `NAME.pdf.html` is printed by Chromium, `NAME.docx.html` becomes a
- * word processor's file of its headings, paragraphs and tables. Run: node samples/make/make.ts [PATH/TO/chromium]
+ * word processor's file of its headings, paragraphs and tables. Run: npx node samples/make/make.ts [PATH/TO/chromium]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { parseDocument } from 'htmlparser2';
 import { type Element, isElement, nodesOf, textOf } from '../../src/read/formats/tree.ts';
+import { zipOf } from './zip.ts';
 
 const here = new URL('.', import.meta.url);
 const chromium = process.argv[2] ?? '/usr/bin/chromium';
@@ -77,37 +77,4 @@ function paragraph(text: string, isBold: boolean): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A ZIP archive of deflated files, after APPNOTE 6.3.10; without times, so that the same page gives the same bytes. */
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [path, text] of Object.entries(files)) {
-    const name = Buffer.from(path);
-    const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(0x800, 2);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(0x00210000, 6);
-    facts.writeUInt32LE(crc32(content), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(content.length, 18);
-    facts.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    parts.push(Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed);
-    list.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, name);
-    at += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(18);
-  const count = Object.keys(files).length;
-  end.writeUInt16LE(count, 4);
-  end.writeUInt16LE(count, 6);
-  end.writeUInt32LE(Buffer.concat(list).length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...parts, ...list, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }

@@ -27,6 +27,24 @@ export async function withNode<T>(
   }
 }
 
+/** The filter that options of these names give, with places by their codes. */
+export async function filterIn(
+  application: Application,
+  options: Options,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const filter: Record<string, string> = {};
+  for (const name of names) {
+    const value = options[name];
+    if (value)
+      filter[name] = PLACES.includes(name) ? await placed(application, String(value)) : String(value);
+  }
+  return filter;
+}
+
+/** The options that name places. */
+const PLACES = ['place', 'counterpart'];
+
 /** The code of a place that an operand or option names. Throws a usage Failure when the reference data has none of that name. */
 export async function placed(application: Application, name: string): Promise<string> {
   const code = application.placeNamed(name);

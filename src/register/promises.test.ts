@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import { type BareClaim, claimOf } from '#model/claim.ts';
 import type { Undertaking } from '#model/promise.ts';
-import { undertakingsOf } from './promises.ts';
+import { type Told, undertakingsOf } from './promises.ts';
 
 type Saying = Omit<BareClaim, 'quote' | 'modality'> & {
   readonly on?: string;
@@ -11,16 +11,12 @@ type Saying = Omit<BareClaim, 'quote' | 'modality'> & {
 };
 
 function undertakings(sayings: readonly Saying[], today: string): readonly Undertaking[] {
-  const documents = new Map<string, { readonly language: 'ru' | 'kk' | 'en'; readonly published?: string }>();
-  const claims = sayings.map(({ on, language = 'ru', ...bare }, index): Claim => {
-    documents.set(`d${index}`, { language, ...(on ? { published: on } : {}) });
-    return claimOf(`d${index}`, { modality: 'stated', quote: { start: 0, end: 9 }, ...bare } as BareClaim);
+  const told = sayings.map(({ on, language = 'ru', ...bare }, index): Told => {
+    const whole = { modality: 'stated', quote: { start: 0, end: 9 }, ...bare } as BareClaim;
+    return { claim: claimOf(`d${index}`, whole), language, published: on };
   });
-  const result = undertakingsOf(claims, documents, ['дорога', 'автодорога', 'жол', 'road'], today);
-  assert.deepEqual(
-    undertakingsOf(claims.toReversed(), documents, ['дорога', 'автодорога', 'жол', 'road'], today),
-    result,
-  );
+  const result = undertakingsOf(told, ['дорога', 'автодорога', 'жол', 'road'], today);
+  assert.deepEqual(undertakingsOf(told.toReversed(), ['дорога', 'автодорога', 'жол', 'road'], today), result);
   return result;
 }
 

@@ -2,16 +2,15 @@ import { nameKey } from '#methods/name-key.ts';
 import { endsWith, joinNames } from '#model/asset.ts';
 import { contentId } from '#model/canonical.ts';
 import type { Claim, ClaimOf } from '#model/claim.ts';
-import type { Document } from '#model/document.ts';
 import { boundsOf, daysBetween, type Period } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { type Announcement, PROMISE_STATES, type PromiseState, type Undertaking } from '#model/promise.ts';
 
-/** A claim and what is known of its document. */
-interface Told {
+/** A claim, with when its document came out and in which language. */
+export interface Told {
   readonly claim: Claim;
-  readonly published?: Period;
-  readonly language: string;
+  readonly published?: Period | undefined;
+  readonly language?: string;
 }
 
 /** What one promise is made of before a day looks at it. */
@@ -33,17 +32,13 @@ interface Draft {
  * @param assetWords words that only tell the kind of an asset, so that names in three languages meet
  */
 export function undertakingsOf(
-  claims: Iterable<Claim>,
-  documents: ReadonlyMap<string, Pick<Document, 'published' | 'language'>>,
+  claims: Iterable<Told>,
   assetWords: readonly string[],
   today: string,
 ): readonly Undertaking[] {
-  const told = [...claims]
-    .map((claim): Told => {
-      const { published, language = 'ru' } = documents.get(claim.document) ?? {};
-      return { claim, language, ...(published ? { published } : {}) };
-    })
-    .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id));
+  const told = [...claims].sort(
+    (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id),
+  );
   return [
     ...works(told, assetWords),
     ...steps(told),

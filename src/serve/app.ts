@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
+import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
 import { boundsOf } from '#model/period.ts';
-import type { Cursor } from '#model/register.ts';
+import type { Cursor, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { csvOf } from './csv.ts';
 import { openApi, routesAt } from './routes.ts';
@@ -183,21 +184,14 @@ function cursorOf(context: Context): Cursor {
 
 async function listed<T extends object>(
   context: Context,
-  list: (
-    cursor: Cursor,
-  ) => Promise<{ readonly items: readonly T[]; readonly total: number; readonly next?: string }>,
+  list: (cursor: Cursor) => Promise<Page<T>>,
   rowsOf: (item: T) => readonly object[] = (item) => [item],
 ): Promise<Response> {
   const format = context.req.query('format');
   if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
   if (format === 'csv' || (!format && context.req.header('accept')?.startsWith('text/csv'))) {
     const rows: object[] = [];
-    for (let after: string | undefined; ; ) {
-      const page = await list({ limit: 500, ...(after ? { after } : {}) });
-      rows.push(...page.items.flatMap(rowsOf));
-      if (!page.next) break;
-      after = page.next;
-    }
+    for await (const item of everyItem(list)) rows.push(...rowsOf(item));
     return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
   const page = await list(cursorOf(context));

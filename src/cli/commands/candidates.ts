@@ -1,3 +1,4 @@
+import { everyItem } from '#model/every-item.ts';
 import { type Command, STORE } from '../command.ts';
 import { withNode } from '../node.ts';
 
@@ -14,14 +15,11 @@ export const command: Command = {
   examples: ['pobratim candidates --open', 'pobratim candidates --kind asset --json'],
   run: (options) =>
     withNode(options, async (application) => {
-      const { items } = await application.candidates(
-        {
-          ...(options.kind ? { kind: String(options.kind) } : {}),
-          ...(options.open ? { open: true } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const candidate of items) {
+      const filter = {
+        ...(options.kind ? { kind: String(options.kind) } : {}),
+        ...(options.open ? { open: true } : {}),
+      };
+      for await (const candidate of everyItem((cursor) => application.candidates(filter, cursor))) {
         if (options.json) {
           console.log(JSON.stringify(candidate));
           continue;

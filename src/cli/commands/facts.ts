@@ -1,5 +1,6 @@
+import { everyItem } from '#model/every-item.ts';
 import { type Command, STORE } from '../command.ts';
-import { placed, withNode } from '../node.ts';
+import { filterIn, withNode } from '../node.ts';
 import { inWords } from '../words.ts';
 
 export const command: Command = {
@@ -24,19 +25,10 @@ export const command: Command = {
   ],
   run: (options) =>
     withNode(options, async (application) => {
-      const { data: _, json, ...asked } = options as Readonly<Record<string, string>>;
-      const filter: Record<string, string> = {};
-      for (const [name, value] of Object.entries(asked))
-        filter[name] = PLACES.includes(name) ? await placed(application, value) : value;
-      for (let after: string | undefined; ; ) {
-        const page = await application.facts(filter, { limit: 500, ...(after ? { after } : {}) });
-        for (const fact of page.items)
-          console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
-        if (!page.next) return 0;
-        after = page.next;
-      }
+      const { data: _, json, ...asked } = options;
+      const filter = await filterIn(application, asked, Object.keys(asked));
+      for await (const fact of everyItem((cursor) => application.facts(filter, cursor)))
+        console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
+      return 0;
     }),
 };
-
-/** The options that name places. */
-const PLACES = ['place', 'counterpart'];

@@ -1,6 +1,7 @@
+import { everyItem } from '#model/every-item.ts';
 import { isLanguage } from '#model/language.ts';
 import { type Command, STORE, usage } from '../command.ts';
-import { placed, withNode } from '../node.ts';
+import { filterIn, withNode } from '../node.ts';
 
 export const command: Command = {
   name: 'findings',
@@ -18,19 +19,10 @@ export const command: Command = {
   examples: ['pobratim findings --severity error', 'pobratim findings --domain border --lang ru'],
   run: (options) =>
     withNode(options, async (application) => {
-      const { check, severity, place, domain, lang } = options as Readonly<Record<string, string>>;
-      const language = lang ?? 'en';
+      const language = options.lang ?? 'en';
       if (!isLanguage(language)) throw usage('ru, kk or en', `"${language}"`, 'see pobratim findings --help');
-      const { items } = await application.findings(
-        {
-          ...(check ? { check } : {}),
-          ...(severity ? { severity } : {}),
-          ...(domain ? { domain } : {}),
-          ...(place ? { place: await placed(application, place) } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const finding of items) {
+      const filter = await filterIn(application, options, ['check', 'severity', 'domain', 'place']);
+      for await (const finding of everyItem((cursor) => application.findings(filter, cursor))) {
         if (options.json) {
           console.log(JSON.stringify(finding));
           continue;

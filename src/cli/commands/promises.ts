@@ -1,7 +1,8 @@
+import { everyItem } from '#model/every-item.ts';
 import { boundsOf } from '#model/period.ts';
 import { quantity } from '#model/wording.ts';
 import { type Command, STORE, usage } from '../command.ts';
-import { placed, withNode } from '../node.ts';
+import { filterIn, withNode } from '../node.ts';
 
 export const command: Command = {
   name: 'promises',
@@ -18,19 +19,11 @@ export const command: Command = {
   examples: ['pobratim promises --state overdue', 'pobratim promises --on 2023-01-01 --json'],
   run: (options) =>
     withNode(options, async (application) => {
-      const { state, kind, place, on } = options as Readonly<Record<string, string>>;
+      const { on } = options as Readonly<Record<string, string>>;
       if (on && boundsOf(on)?.from !== on)
         throw usage('a day such as 2026-01-31', `"${on}"`, 'see pobratim promises --help');
-      const { items } = await application.promises(
-        {
-          ...(state ? { state } : {}),
-          ...(kind ? { kind } : {}),
-          ...(on ? { on } : {}),
-          ...(place ? { place: await placed(application, place) } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const undertaking of items) {
+      const filter = await filterIn(application, options, ['state', 'kind', 'on', 'place']);
+      for await (const undertaking of everyItem((cursor) => application.promises(filter, cursor))) {
         if (options.json) {
           console.log(JSON.stringify(undertaking));
           continue;

@@ -1,6 +1,7 @@
+import { everyItem } from '#model/every-item.ts';
 import { quantity } from '#model/wording.ts';
 import { type Command, STORE } from '../command.ts';
-import { placed, withNode } from '../node.ts';
+import { filterIn, withNode } from '../node.ts';
 
 export const command: Command = {
   name: 'series',
@@ -17,17 +18,8 @@ export const command: Command = {
   examples: ['pobratim series --measure trade.turnover --place Омск', 'pobratim series --json'],
   run: (options) =>
     withNode(options, async (application) => {
-      const { measure, aspect, place, counterpart } = options as Readonly<Record<string, string>>;
-      const { items } = await application.series(
-        {
-          ...(measure ? { measure } : {}),
-          ...(aspect ? { aspect } : {}),
-          ...(place ? { place: await placed(application, place) } : {}),
-          ...(counterpart ? { counterpart: await placed(application, counterpart) } : {}),
-        },
-        { limit: 500 },
-      );
-      for (const series of items) {
+      const filter = await filterIn(application, options, ['measure', 'aspect', 'place', 'counterpart']);
+      for await (const series of everyItem((cursor) => application.series(filter, cursor))) {
         if (options.json) {
           console.log(JSON.stringify(series));
           continue;

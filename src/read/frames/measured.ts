@@ -149,8 +149,7 @@ const isModifierOfNext = (line: Line, hit: Hit): boolean =>
   Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
   !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
 
-/** The sentence speaks of the border, or the figures before it did. */
-/** Regions are counted as those along the border, unless the sentence speaks of what they do with each other. */
+/** The sentence speaks of the border, or the figures before it did and it does not tell what regions do with each other. */
 const isOfBorder = (line: Line, context: Context): boolean =>
   hitsOf(line, ['border', 'neighbour']).length > 0 ||
   (Boolean(context.last.measure?.id.startsWith('border.')) &&

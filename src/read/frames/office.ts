@@ -265,12 +265,13 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
       roleOf(line, place) === 'subject',
   )?.code;
 
-/** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
+/** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
 function companyBefore(line: Line, title: Span): Holder | undefined {
   const quoted = quotedBefore(line, title);
   return quoted && { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
 }
 
+/** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {
   for (let token = title.first + 1; token < title.after; token += 1) {
     const quoted = quotedBehind(line, token);

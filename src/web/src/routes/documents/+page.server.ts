@@ -1,13 +1,5 @@
-import { api } from '#lib/api.ts';
-import { queryOf } from '#lib/list.ts';
-import type { DocumentSummary, Page } from '#model/register.ts';
+import { listed } from '#lib/api.ts';
+import type { DocumentSummary } from '#model/register.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const asked = queryOf(event.url);
-  return {
-    page: await api<Page<DocumentSummary>>(event, `/documents${asked}`),
-    asked,
-    filter: Object.fromEntries(event.url.searchParams),
-  };
-};
+export const load: PageServerLoad = (event) => listed<DocumentSummary>(event, '/documents');

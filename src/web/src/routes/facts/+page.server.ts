@@ -1,14 +1,5 @@
-import { api } from '#lib/api.ts';
-import { queryOf } from '#lib/list.ts';
+import { listed } from '#lib/api.ts';
 import type { Fact } from '#model/fact.ts';
-import type { Page } from '#model/register.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const asked = queryOf(event.url);
-  return {
-    page: await api<Page<Fact>>(event, `/facts${asked}`),
-    asked,
-    filter: Object.fromEntries(event.url.searchParams),
-  };
-};
+export const load: PageServerLoad = (event) => listed<Fact>(event, '/facts');
