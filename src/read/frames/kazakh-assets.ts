@@ -14,12 +14,12 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { kazakhNominative, nounPhrase, phraseSpan } from './phrase.ts';
+import { kazakhNominative, nounPhrase, phraseSpan, quotedBefore } from './phrase.ts';
 
 /** How far before its noun a name may begin, in words that only describe it. */
 const DESCRIBED = 4;
-const CLOSED = /^[»"”]$/u;
-const OPEN = /^[«"“]$/u;
+/** A quoted name with its marks is not longer than this, in tokens. */
+const LONGEST_NAME = 9;
 /** What has parts that are assets of their own: «порттың терминалы». */
 const OWNERS = ['asset:port', 'asset:airport', 'asset:crossing', 'asset:conduit'];
 const JOINED = /^(мен|пен|бен|және)$/u;
@@ -36,7 +36,7 @@ export function kazakhAssetName(line: Line, hit: Hit): string {
   const words = described.first < hit.first ? `${textOf(line.scene, described)} ${head}` : head;
   const length = beforeLength(line, described.first);
   const at = formAt(line.scene, length - 1) === 'жаңа' ? length - 2 : length - 1;
-  const quoted = quotedBefore(line, described.first);
+  const quoted = quotedBefore(line, described.first, LONGEST_NAME);
   if (quoted) return `${textOf(line.scene, quoted)} ${words}`;
   const proper = endBefore(line, described.first);
   if (proper && !mentionAt(line, proper.first) && proper.first > line.sentence.first)
@@ -92,13 +92,6 @@ function endBefore(line: Line, at: number): Span | undefined {
   const { kind, flags } = line.scene.tokens;
   if (/(да|де|та|те|ға|ге|қа|ке|дан|ден|тан|тен|нан|нен)$/u.test(formAt(line.scene, token))) return undefined;
   return kind[token] === WORD && flags[token]! & CAPITAL ? { first: token, after: at } : undefined;
-}
-
-function quotedBefore(line: Line, at: number): Span | undefined {
-  if (!CLOSED.test(formAt(line.scene, at - 1))) return undefined;
-  for (let token = at - 2; token >= Math.max(line.sentence.first, at - 9); token -= 1)
-    if (OPEN.test(formAt(line.scene, token))) return { first: token, after: at };
-  return undefined;
 }
 
 /** The words that describe the noun and belong to its name: «өткізу бекеті», «халықаралық әуежайы», «құрғақ жүк терминалы». */
@@ -172,7 +165,8 @@ export function assetsTogether(line: Line, hit: Hit): readonly string[] {
   let at = described.first;
   while (names.length < 6) {
     const name =
-      quotedBefore(line, at) ?? placesOf(line).find((place) => place.after === at && place.form === 'noun');
+      quotedBefore(line, at, LONGEST_NAME) ??
+      placesOf(line).find((place) => place.after === at && place.form === 'noun');
     if (!name) break;
     names.unshift(`${textOf(scene, name)} ${words}`);
     at = name.first;

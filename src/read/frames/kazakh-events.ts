@@ -1,8 +1,10 @@
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { formAt, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
-import { nounPhrase, phraseSpan } from './phrase.ts';
+import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
 
+/** A quoted name with its marks is not longer than this, in tokens. */
+const LONGEST_NAME = 12;
 const JOINED = /^(мен|пен|бен|және|–|—|-)$/u;
 
 /**
@@ -11,8 +13,8 @@ const JOINED = /^(мен|пен|бен|және|–|—|-)$/u;
  */
 export function kazakhEventName(line: Line, hit: Span): string {
   const phrase = phraseSpan(line, hit);
-  const quoted = quotedBefore(line, phrase.first);
-  if (quoted) return textOf(line.scene, quoted);
+  const quoted = quotedBefore(line, phrase.first, LONGEST_NAME);
+  if (quoted) return unquoted(line, quoted);
   const name = nounPhrase(line, hit);
   const owner = phrase.first - 1;
   if (!name.includes(' ') && /(ның|нің)$/u.test(formAt(line.scene, owner)) && !mentionAt(line, owner)) {
@@ -24,13 +26,6 @@ export function kazakhEventName(line: Line, hit: Span): string {
     phrase.first;
   const whose = placesBefore(line, at);
   return whose ? `${textOf(line.scene, whose)} ${name}` : name;
-}
-
-function quotedBefore(line: Line, at: number): Span | undefined {
-  if (!/^[»"”]$/u.test(formAt(line.scene, at - 1))) return undefined;
-  for (let token = at - 2; token >= Math.max(line.sentence.first, at - 12); token -= 1)
-    if (/^[«"“]$/u.test(formAt(line.scene, token))) return { first: token + 1, after: at - 1 };
-  return undefined;
 }
 
 function placesBefore(line: Line, at: number): Span | undefined {

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
 import { WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
+import { quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
 const LONGEST_TITLE = 9;
@@ -91,21 +92,17 @@ export function seatMeant(line: Line, context: Context, title: Span): PlaceCode 
 }
 
 /** «ҚазМұнайГаз» ҰК АҚ | басқарма төрағасы: the quoted name before a title, its legal form between them. */
-export function quotedBefore(line: Line, title: Span): Span | undefined {
-  let close = title.first - 1;
-  while (close > line.sentence.first && LEGAL_FORM.test(formAt(line.scene, close))) close -= 1;
-  if (!/^[»"”]$/u.test(formAt(line.scene, close))) return undefined;
-  for (let open = close - 1; open >= line.sentence.first && close - open <= LONGEST_NAME; open -= 1)
-    if (/^[«"“]$/u.test(formAt(line.scene, open))) {
-      const isName =
-        open + 1 < close && /^\p{Lu}/u.test(textOf(line.scene, { first: open + 1, after: open + 2 }));
-      return isName ? { first: open + 1, after: close } : undefined;
-    }
-  return undefined;
+export function companyNamed(line: Line, title: Span): Span | undefined {
+  let at = title.first;
+  while (at - 1 > line.sentence.first && LEGAL_FORM.test(formAt(line.scene, at - 1))) at -= 1;
+  const quoted = quotedBefore(line, at, LONGEST_NAME);
+  const isName = quoted && /^\p{Lu}/u.test(unquoted(line, quoted));
+  return isName ? { first: quoted.first + 1, after: quoted.after - 1 } : undefined;
 }
 
 const LEGAL_FORM = /^(ұк|ұқ|ақ|жшс|жк|ммк|кмк|ұлттық|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;
-const LONGEST_NAME = 7;
+/** A quoted name with its marks is not longer than this, in tokens. */
+const LONGEST_NAME = 8;
 
 /** «Топтың бас директоры», «кәсіпорын директоры»: the body named before, by its common noun. */
 export function bodyMeant(line: Line, title: Span, known: readonly string[]): string | undefined {

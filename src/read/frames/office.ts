@@ -21,8 +21,8 @@ import { type Frame, quoteOf } from './frame.ts';
 import {
   appointmentOf,
   bodyMeant,
+  companyNamed,
   kazakhPosition,
-  quotedBefore,
   seatMeant,
   withDepartment,
 } from './kazakh-office.ts';
@@ -267,7 +267,7 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
 
 /** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
 function companyBefore(line: Line, title: Span): Holder | undefined {
-  const quoted = quotedBefore(line, title);
+  const quoted = companyNamed(line, title);
   return quoted && { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
 }
 

@@ -49,6 +49,14 @@ export function quotedBehind(line: Line, at: number): Span | undefined {
   return undefined;
 }
 
+/** A quoted name directly before, with its marks, that opens no more than `reach` tokens back. */
+export function quotedBefore(line: Line, at: number, reach: number): Span | undefined {
+  if (!/^[»"”]$/u.test(formAt(line.scene, at - 1))) return undefined;
+  for (let token = at - 2; token >= Math.max(line.sentence.first, at - reach); token -= 1)
+    if (/^[«"“]$/u.test(formAt(line.scene, token))) return { first: token, after: at };
+  return undefined;
+}
+
 /** What stands between the marks of a quoted name. */
 export const unquoted = (line: Line, quoted: Span): string =>
   textOf(line.scene, { first: quoted.first + 1, after: quoted.after - 1 });
