@@ -1,0 +1,20 @@
+/** The columns of a stored flow in the order of the files, with DuckDB's types. */
+export const FLOW_COLUMNS = {
+  period: 'VARCHAR',
+  frequency: 'VARCHAR',
+  reporter: 'VARCHAR',
+  partner: 'VARCHAR',
+  flow: 'VARCHAR',
+  hs: 'VARCHAR',
+  hs_level: 'UTINYINT',
+  value: 'DOUBLE',
+  currency: 'VARCHAR',
+  value_usd: 'DOUBLE',
+  price_basis: 'VARCHAR',
+  net_weight_kg: 'DOUBLE',
+  quantity: 'DOUBLE',
+  quantity_unit: 'VARCHAR',
+  source: 'VARCHAR',
+  revision: 'INTEGER',
+  remainder: 'BOOLEAN',
+} as const;
