@@ -130,7 +130,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     };
   };
   /** Appends what was read, unless the ledger already has the document. */
-  const keep = async ({ document, claims, issues }: Omit<Admission, 'added'>): Promise<Admission> => {
+  const keep = async (
+    { document, claims, issues }: Omit<Admission, 'added'>,
+    by: string | undefined,
+  ): Promise<Admission> => {
     if (register.document(document.id)) return { added: false, document, claims, issues };
     const { text, ...described } = document;
     await index();
@@ -140,6 +143,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         { kind: 'claims', document: document.id, reader: READER, claims },
       ],
       [document],
+      by,
     );
     const stored = { documents: [{ ...asStored(described), text }], claims: asStored(claims) };
     const settled = admitted({ register, settlement, rulings }, stored);
@@ -178,9 +182,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
-    add: async (submission) => {
+    add: async (submission, by) => {
       const reading = await read(submission);
-      return inTurn(() => keep(reading));
+      return inTurn(() => keep(reading, by));
     },
     rebuild: () =>
       inTurn(async () => {
@@ -239,11 +243,11 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const asked = checkedFilter('findings', filter, gazetteer.places, choices);
       return findingsPage(register, currentFindings(), rulings, asked, cursor);
     },
-    rule: (ruling) =>
+    rule: (ruling, by) =>
       inTurn(async () => {
         if (!currentFindings().some(({ id }) => id === ruling.finding))
           throw unknown('a finding', ruling.finding);
-        await ledger.append([{ kind: 'ruling', ruling }], []);
+        await ledger.append([{ kind: 'ruling', ruling }], [], by);
         rulings.set(ruling.finding, ruling);
       }),
     candidates: async (filter, cursor) =>
@@ -253,13 +257,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         checkedFilter('candidates', filter, gazetteer.places),
         cursor,
       ),
-    judge: (judgement) =>
+    judge: (judgement, by) =>
       inTurn(async () => {
         const known = new Set(settlement.identity().candidates.flatMap((pair) => [pair.a.id, pair.b.id]));
         for (const id of [judgement.a, judgement.b])
           if (!known.has(id)) throw unknown('a side of a candidate', id);
         await index();
-        await ledger.append([{ kind: 'judgement', judgement }], []);
+        await ledger.append([{ kind: 'judgement', judgement }], [], by);
         const settled = settlement.judge([judgement]);
         const derivation = { register, settlement, rulings };
         await indexAfter(taken(derivation, settled, { documents: [], claims: [] }), []);

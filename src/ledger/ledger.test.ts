@@ -32,6 +32,20 @@ for (const backend of ['sqlite', 'postgresql'] as const) {
     });
 
   test(
+    `${backend}: an entry bears the person who made it, and the node where nobody is named`,
+    { skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL' },
+    async () => {
+      const ledger = await open(folder());
+      const judgement = { a: 'a', b: 'b', verdict: 'same' } as const;
+      const assertions = [{ kind: 'judgement', judgement }] as const;
+      const mine = await ledger.append(assertions, [], 'person-1');
+      const own = await ledger.append(assertions, []);
+      assert.deepEqual([mine[0]?.author, own[0]?.author], ['person-1', 'test']);
+      await ledger.close();
+    },
+  );
+
+  test(
     `${backend}: what was appended is there after opening again, in order and chained`,
     {
       skip: backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL',

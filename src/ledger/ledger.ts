@@ -6,10 +6,11 @@ import { openStore, type Store, storage } from './store.ts';
 
 /** A side's append-only log, and the texts of the documents it speaks of. */
 export interface Ledger {
-  /** Appends in one durable transaction, all or nothing; returns the entries as written. */
+  /** Appends in one durable transaction, all or nothing; returns the entries as written. They are the node's own unless another is named their author. */
   append(
     assertions: readonly Assertion[],
     texts: readonly Pick<Document, 'id' | 'text'>[],
+    by?: string,
   ): Promise<readonly Entry[]>;
   /** Every entry of every log, by side and sequence. */
   entries(): Promise<readonly Entry[]>;
@@ -47,6 +48,7 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
   const write = async (
     assertions: readonly Assertion[],
     texts: readonly Pick<Document, 'id' | 'text'>[],
+    by: string,
   ): Promise<readonly Entry[]> => {
     const time = clock().toISOString();
     const entries: Entry[] = [];
@@ -56,7 +58,7 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
         sealed({
           side,
           sequence: sequence + entries.length + 1,
-          author,
+          author: by,
           time,
           assertion,
           ...(before ? { previous: before } : {}),
@@ -98,8 +100,8 @@ export async function openLedger({ side, author, clock, ...where }: LedgerOption
   };
 
   return {
-    append: (assertions, texts) => {
-      const result = turn.then(() => write(assertions, texts));
+    append: (assertions, texts, by = author) => {
+      const result = turn.then(() => write(assertions, texts, by));
       turn = result.catch(() => undefined);
       return result;
     },

@@ -51,12 +51,15 @@ export interface Admission {
   readonly issues: readonly Issue[];
 }
 
-/** What a node of Pobratim can be asked: handed to the server and to the command line. */
+/**
+ * What a node of Pobratim can be asked: handed to the server and to the command line. `by` is the id of the person whose entry it will be;
+ * without it the entry is the node's own.
+ */
 export interface Application {
   /** Reads without storing. Throws a Failure of reason `input` when the bytes are not a readable document. */
   read(submission: Submission): Promise<Admission>;
   /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing. */
-  add(submission: Submission): Promise<Admission>;
+  add(submission: Submission, by?: string): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
   overview(): Promise<Overview>;
@@ -80,11 +83,11 @@ export interface Application {
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
   /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */
-  rule(ruling: Ruling): Promise<void>;
+  rule(ruling: Ruling, by?: string): Promise<void>;
   /** Things that may be one, those to be judged first. */
   candidates(filter: CandidateFilter, cursor: Cursor): Promise<Page<CandidateInContext>>;
   /** Appends a verdict on two things; throws a Failure of reason `input` when nothing is held under one of the ids. */
-  judge(judgement: Judgement): Promise<void>;
+  judge(judgement: Judgement, by?: string): Promise<void>;
   /** What was announced and what came of it, overdue first. */
   promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
   /** Figures over time, longest series first. */

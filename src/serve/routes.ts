@@ -1,9 +1,13 @@
-/** Every route of the API: the router, its checks, openapi.json and the manual follow from this table. */
+import type { Right } from '#model/people.ts';
+
+/** Every route of the API: the router, its checks, who may ask it, openapi.json and the manual follow from this table. */
 export interface Route {
   readonly method: 'get' | 'post';
   /** Path below /api, with {names} in braces. */
   readonly path: string;
   readonly summary: string;
+  /** What whoever asks must be allowed; a handler without a route here is never reached. */
+  readonly right: Right;
   readonly query?: Readonly<Record<string, string>>;
 }
 
@@ -14,26 +18,29 @@ const PAGING = {
 const FORMAT = { format: '`json`, or `csv` for the whole list' };
 
 export const ROUTES: readonly Route[] = [
-  { method: 'get', path: '/overview', summary: 'What the register holds' },
-  { method: 'get', path: '/domains', summary: 'The workbenches' },
-  { method: 'get', path: '/domains/{id}', summary: 'The view of one workbench' },
+  { method: 'get', path: '/overview', summary: 'What the register holds', right: 'read' },
+  { method: 'get', path: '/domains', summary: 'The workbenches', right: 'read' },
+  { method: 'get', path: '/domains/{id}', summary: 'The view of one workbench', right: 'read' },
   {
     method: 'get',
     path: '/documents',
+    right: 'read',
     summary: 'Documents, newest first',
     query: { text: 'words, in any form', language: '`ru`, `kk` or `en`', ...PAGING, ...FORMAT },
   },
   {
     method: 'post',
     path: '/documents',
+    right: 'edit',
     summary:
       'Adds a document: multipart form with `file` or `text`, and `title`, `published`, `language`, `address`, `publisher`',
   },
-  { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims' },
-  { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence' },
+  { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims', right: 'read' },
+  { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence', right: 'read' },
   {
     method: 'get',
     path: '/facts',
+    right: 'read',
     summary: 'Facts',
     query: {
       place: 'a code such as RU-AST, or a name',
@@ -48,10 +55,16 @@ export const ROUTES: readonly Route[] = [
       ...FORMAT,
     },
   },
-  { method: 'get', path: '/facts/{id}', summary: 'A fact with every claim for and against it' },
+  {
+    method: 'get',
+    path: '/facts/{id}',
+    summary: 'A fact with every claim for and against it',
+    right: 'read',
+  },
   {
     method: 'get',
     path: '/findings',
+    right: 'read',
     summary:
       'What does not fit together: the check, its severity, the claims with their sentences, the reasoning and the repair',
     query: {
@@ -68,12 +81,14 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'post',
     path: '/rulings',
+    right: 'edit',
     summary:
       'Says of a finding that it is explained, the source’s error or ours, or open again: JSON or form with `finding`, `status` and `note`',
   },
   {
     method: 'get',
     path: '/candidates',
+    right: 'read',
     summary: 'Things that may be one: what speaks for it, sentences of each, and whether they are merged',
     query: {
       kind: '`asset`, `instrument`, `person`, `event` or `signing`',
@@ -85,12 +100,14 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'post',
     path: '/judgements',
+    right: 'edit',
     summary:
       'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
   },
   {
     method: 'get',
     path: '/promises',
+    right: 'read',
     summary: 'What was announced, by whom and when, the slip, and whether it is done',
     query: {
       state: '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`',
@@ -104,6 +121,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/series',
+    right: 'read',
     summary: 'Measures over time: points with their sources, revisions and gaps; as CSV one point a line',
     query: {
       measure: 'such as trade.turnover',
@@ -114,16 +132,18 @@ export const ROUTES: readonly Route[] = [
       ...FORMAT,
     },
   },
-  { method: 'get', path: '/places', summary: 'The places of the reference data' },
+  { method: 'get', path: '/places', summary: 'The places of the reference data', right: 'read' },
   {
     method: 'get',
     path: '/dossier/{place}',
+    right: 'read',
     summary: 'All about one place; a city is written RU-AST~astrakhan',
   },
-  { method: 'get', path: '/dossier/{place}/{counterpart}', summary: 'All between two places' },
+  { method: 'get', path: '/dossier/{place}/{counterpart}', summary: 'All between two places', right: 'read' },
   {
     method: 'get',
     path: '/search',
+    right: 'read',
     summary: 'Places, facts and documents by words',
     query: {
       q: 'words, in any of the three languages and any form',
@@ -131,7 +151,7 @@ export const ROUTES: readonly Route[] = [
       limit: 'how many hits, 1 to 500; 20 unless told',
     },
   },
-  { method: 'get', path: '/openapi.json', summary: 'This description' },
+  { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },
 ];
 
 /** The routes of a path below /api, one for each method that it answers. */
@@ -141,7 +161,7 @@ export const routesAt = (path: string): readonly Route[] =>
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(version: string): unknown {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, query } of ROUTES) {
+  for (const { method, path, summary, right, query } of ROUTES) {
     const parameters = [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
         name,
@@ -160,6 +180,7 @@ export function openApi(version: string): unknown {
       ...paths[`/api${path}`],
       [method]: {
         summary,
+        'x-right': right,
         parameters,
         responses: {
           200: { description: 'What was asked for', content: { 'application/json': {} } },
