@@ -22,8 +22,8 @@ export const GENERAL_CHECKS: readonly Check[] = [
 ];
 
 /**
- * Runs every check: gravest first, then by check and id. A finding on the same statements keeps its id whatever else is known; of several
- * on the same facts, as rival values give, the first stands for all.
+ * Runs every check: gravest first, then by check, those on the same facts together, then by id. A finding on the same statements keeps its
+ * id whatever else is known, and each stands by itself: of two rival values one may be explained and the other not.
  */
 export function findingsOf(evidence: Evidence, checks: readonly Check[]): readonly Finding[] {
   const findings = checks.flatMap(({ id: check, name, find }) =>
@@ -41,12 +41,13 @@ export function findingsOf(evidence: Evidence, checks: readonly Check[]): readon
       };
     }),
   );
-  const ordered = findings.sort(
+  const about = ({ check, facts }: Finding): string => [check, ...facts].join(' ');
+  return [...new Map(findings.map((finding) => [finding.id, finding])).values()].sort(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      (a.check < b.check ? -1 : a.check > b.check ? 1 : a.id < b.id ? -1 : 1),
+      compare(about(a), about(b)) ||
+      compare(a.id, b.id),
   );
-  const about = ({ check, facts }: Finding): string => [check, ...facts].join(' ');
-  const first = new Map(ordered.toReversed().map((finding) => [about(finding), finding]));
-  return ordered.filter((finding) => first.get(about(finding)) === finding);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -155,3 +155,16 @@ test('«the conduit» is the one that its document names, and in two documents t
   assert.equal(facts.length, 1);
   assert.equal(settled([capacity('водовод'), capacity('водовод')]).facts.length, 2);
 });
+
+test('a pair that two rules find alike is one candidate with the evidence of both', () => {
+  const step = (instrument: string) =>
+    said('legal-step', { instrument, step: 'signed', date: '2005-01-18' }, 'en');
+  const { identity } = settled([
+    step('treaty on the state border between Russia and Kazakhstan'),
+    step('state border between Russia and Kazakhstan'),
+  ]);
+  assert.deepEqual(
+    identity.candidates.map(({ evidence }) => evidence.length > 1),
+    [true],
+  );
+});

@@ -18,22 +18,34 @@ const SAME_TIME_DAYS = 31;
 /** Pairs that are alike, each once, in a stable order; compared only within a frame and a shared word, so that it stays near-linear. */
 export function pairsOf(entities: readonly Entity[]): readonly Pair[] {
   const frames = Map.groupBy(entities, ({ kind, frame }) => `${kind} ${frame}`);
-  return [...frames.values()]
-    .flatMap((its) => {
-      if (its.length < 2) return [];
-      switch (its[0]!.kind) {
-        case 'asset':
-          return [...named(its.filter(({ isBare }) => !isBare)), ...bare(its)];
-        case 'instrument':
-          return [...named(its), ...instruments(its)];
-        case 'person':
-          return persons(its);
-        default:
-          return dated(its);
-      }
-    })
-    .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
+  const found = [...frames.values()].flatMap((its) => {
+    if (its.length < 2) return [];
+    switch (its[0]!.kind) {
+      case 'asset':
+        return [...named(its.filter(({ isBare }) => !isBare)), ...bare(its)];
+      case 'instrument':
+        return [...named(its), ...instruments(its)];
+      case 'person':
+        return persons(its);
+      default:
+        return dated(its);
+    }
+  });
+  const once = new Map<string, Pair>();
+  for (const one of found) {
+    const key = one.a + one.b;
+    const known = once.get(key);
+    once.set(key, known ? joined(known, one) : one);
+  }
+  return [...once].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one);
 }
+
+/** A pair that several rules found alike. */
+const joined = (one: Pair, other: Pair): Pair => ({
+  ...one,
+  isSure: one.isSure || other.isSure,
+  evidence: [...new Set([...one.evidence, ...other.evidence])],
+});
 
 const pair = (a: Entity, b: Entity, isSure: boolean, ...evidence: readonly Trilingual[]): Pair => {
   const [first, second] = [a.id, b.id].sort() as [string, string];

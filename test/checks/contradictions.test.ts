@@ -242,6 +242,39 @@ for (const [what, check, wrong, right] of CASES) {
   });
 }
 
+test('a length told in round thousands says nothing of the sea', () => {
+  const documents: readonly Told[] = [
+    ['Протяжённость границы между Россией и Казахстаном составляет 7,5 тыс. километров.'],
+    [
+      'Протяжённость границы между Россией и Казахстаном составляет 7598,6 километра. Длина морского участка границы 85,8 километра.',
+    ],
+  ];
+  assert.deepEqual(
+    find(read(documents)).filter(({ check }) => check === 'sea-counted-twice'),
+    [],
+  );
+});
+
+test('a stage of a road may be shorter than the line between the towns that the road joins', () => {
+  const documents: readonly Told[] = [
+    [
+      'Строительство автодороги Атырау – Астрахань длиной 350 километров планируют завершить в 2022 году. Первые 60 километров строят с мая 2019 года.',
+    ],
+  ];
+  assert.deepEqual(find(read(documents)), []);
+});
+
+test('of two rival values that break one check each is a finding of its own', () => {
+  const told = (n: number) => ({ ...level('trade.turnover', n).slots, period: '2023' });
+  const rivals = [900e6, 1_400e6].map((n) => ({ kind: 'observation' as const, slots: told(n) }));
+  const found = find(
+    claims([...rivals, level('trade.turnover', 2_100e6), rate('trade.turnover', 20)]),
+  ).filter(({ check }) => check === 'growth-and-levels');
+  assert.equal(found.length, 2);
+  assert.notEqual(found[0]!.id, found[1]!.id);
+  assert.deepEqual(found[0]!.facts, found[1]!.facts);
+});
+
 test('every check has a case, and says in three languages why and what would repair it', () => {
   assert.deepEqual(
     CHECKS.map(({ id }) => id).filter((id) => !CASES.some(([, check]) => check === id)),

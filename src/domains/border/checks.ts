@@ -79,7 +79,7 @@ const seaTwice: Check = {
     const lands = stated(observations, 'border.length.land');
     const pairs = seas.flatMap((sea) =>
       wholes
-        .filter((whole) => isExact(whole) && sides(whole) === sides(sea))
+        .filter((whole) => isExact(whole) && sides(whole) === sides(sea) && tellsOf(whole, sea))
         .map((whole) => [whole, sea] as const),
     );
     return pairs.flatMap(([whole, sea]) => {
@@ -108,6 +108,12 @@ function saidBy(part: Figure, whole: Figure, words: RegExp, but?: RegExp): Figur
   ) as [string[], string[], string[]];
   return at.length > 0 ? { ...part, claims, documents, sentences } : undefined;
 }
+
+/** Whether a length is told finely enough to say whether the sea is in it: 7.5 thousand kilometres is not. */
+const tellsOf = (whole: Figure, sea: Figure): boolean => {
+  const [low, high] = spanOf(whole.slots.value!);
+  return high - low < spanOf(sea.slots.value!)[0];
+};
 
 const isExact = ({ slots }: Figure): boolean => slots.value!.cmp === undefined;
 

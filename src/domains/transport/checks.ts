@@ -12,7 +12,8 @@ const ROUNDNESS = 0.005;
 /** Towns are not points: a road may begin and end at their edges. */
 const EDGES_KM = 15;
 /** Words for a part of a road. */
-const PART = /(?:участ|этап|отрез|секц|част[ьи]|бөлі|учаске|кезең|section|stage|stretch|segment|part)/iu;
+const PART =
+  /(?:участ|этап|отрез|секц|част[ьи]|перв(?:ые|ых|ый)|остальн|бөлі|учаске|кезең|алғашқы|қалған|section|stage|stretch|segment|part|first|remaining)/iu;
 const BETWEEN =
   /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)\s*(?:–|—|-|и|мен|пен|бен|and|to)\s*(\p{Lu}[\p{L}-]+)/gu;
 
@@ -38,7 +39,9 @@ const roadsAndLines: Check = {
             .map(({ slots }) => slots.asset ?? '');
           return compared(length, length.slots.value, ends([length.sentences[0]!]) ?? ends(names));
         }),
-      ...built.flatMap((work) => compared(work, work.slots.extent, ends([work.slots.asset ?? '']))),
+      ...built
+        .filter((work) => !built.some((longer) => isStageOf(work, longer)))
+        .flatMap((work) => compared(work, work.slots.extent, ends([work.slots.asset ?? '']))),
     ];
   },
 };
@@ -48,6 +51,12 @@ const isPartOf = (length: StatementOf<'observation'>, longer: StatementOf<'obser
   longer.sentences[0] === length.sentences[0] &&
   longer.documents[0] === length.documents[0] &&
   (longer.slots.value?.n ?? 0) > (length.slots.value?.n ?? 0);
+
+/** Of two extents that one document gives of building one road the shorter is a stage. */
+const isStageOf = (work: StatementOf<'works'>, longer: StatementOf<'works'>): boolean =>
+  work.slots.asset === longer.slots.asset &&
+  work.documents.some((document) => longer.documents.includes(document)) &&
+  (longer.slots.extent?.n ?? 0) > (work.slots.extent?.n ?? 0);
 
 type Ends = readonly [Place, Place];
 
