@@ -3,12 +3,14 @@ import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Check, Finding } from '#model/check.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
-import { assetWords, type Domain } from '#model/domain.ts';
+import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Fact, factsOfKind } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
-import type { Judgement, Ruling } from '#model/judgement.ts';
+import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
+import type { PreferenceRule } from '#model/preference.ts';
+import type { TimeSeries } from '#model/time-series.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
@@ -16,6 +18,7 @@ import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
 import { documentItem, factItem, searched } from './register/hits.ts';
+import { kept } from './register/kept.ts';
 import { candidatesPage, findingsPage, promisesPage, seriesPage } from './register/pages.ts';
 import { undertakingsOf } from './register/promises.ts';
 import { createRegister, type Register } from './register/register.ts';
@@ -38,6 +41,7 @@ export interface PipelineOptions extends LedgerOptions {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
     readonly checks: readonly Check[];
+    readonly preferences: readonly PreferenceRule[];
     readonly placed: (fact: Fact) => Fact;
   };
 }
@@ -49,12 +53,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const morphology = createMorphology();
   const gazetteer = loadGazetteer();
   const words: Words = (text, language) => lemmasOf(text, morphology, language);
-  let findings: readonly Finding[] | undefined;
+  /** What is reckoned from all facts, until they change. */
+  const answers = kept();
   const checks = [...GENERAL_CHECKS, ...shelf.checks];
   const domainIds = shelf.domains.map(({ id }) => id);
   const naming = assetNaming(shelf.vocabulary.assets);
   let reader: ReturnType<typeof createReader> | undefined;
-  let { register, settlement, rulings, search } = await opened().catch(async (error: unknown) => {
+  let { register, settlement, rulings, choices, search } = await opened().catch(async (error: unknown) => {
     await ledger.close();
     throw error;
   });
@@ -62,9 +67,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   let turn: Promise<unknown> = Promise.resolve();
 
   const today = (): string => clock().toISOString().slice(0, 10);
-  /** Weighed when they are first asked for after a change. */
   const currentFindings = (): readonly Finding[] =>
-    (findings ??= findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), checks));
+    answers.of('findings', () =>
+      findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), checks),
+    );
+
+  const currentSeries = (): readonly TimeSeries[] =>
+    answers.of('series', () =>
+      timeSeriesOf(factsOfKind(register.allFacts(), 'observation'), {
+        claim: (id) => register.claim(id)?.claim,
+        published: (id) => register.summary(id)?.published,
+      }),
+    );
 
   async function opened() {
     const tables = ledger.store as unknown as SearchStore;
@@ -74,16 +88,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const holdings = await holdingsOf(ledger);
     const derivation: Derivation = {
       register: createRegister(gazetteer.places),
-      settlement: createSettlement(naming),
+      settlement: createSettlement(naming, shelf.preferences),
       rulings: holdings.rulings,
+      choices: holdings.choices,
     };
     derivation.settlement.judge(holdings.judgements);
+    derivation.settlement.prefer([...holdings.choices.values()]);
     admitted(derivation, holdings);
     return derivation;
   }
   /** Settles what the documents' claims touch and takes it into the register. */
   function admitted(
-    into: Derivation,
+    into: Pick<Derivation, 'register' | 'settlement'>,
     { documents, claims }: Pick<Holdings, 'documents' | 'claims'>,
   ): Settled {
     const texts = new Map(
@@ -98,13 +114,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     return taken(into, into.settlement.add(voiced), { documents, claims });
   }
   function taken(
-    into: Derivation,
+    into: Pick<Derivation, 'register'>,
     { facts, retired }: Settled,
     { documents, claims }: Pick<Holdings, 'documents' | 'claims'>,
   ): Settled {
     const settled = { facts: facts.map(shelf.placed), retired };
     into.register.admit({ documents, claims, ...settled });
-    findings = undefined;
+    answers.forget();
     return settled;
   }
   const stamp = (): string => `${WORDS} ${READER} ${register.stamp()}`;
@@ -146,7 +162,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       by,
     );
     const stored = { documents: [{ ...asStored(described), text }], claims: asStored(claims) };
-    const settled = admitted({ register, settlement, rulings }, stored);
+    const settled = admitted({ register, settlement }, stored);
     await indexAfter(settled, [documentItem(document)]);
     return { added: true, document, claims, issues };
   };
@@ -188,7 +204,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     rebuild: () =>
       inTurn(async () => {
-        ({ register, settlement, rulings } = await derived());
+        ({ register, settlement, rulings, choices } = await derived());
         indexed = false;
         await search.renew(stamp(), everything);
         indexed = true;
@@ -197,13 +213,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     overview: async () => register.overview(),
     domains: async () => {
       const { domains: counts } = register.overview().counts;
-      return shelf.domains.map(({ id, order, name, summary, measures, assets }) => ({
+      return shelf.domains.map(({ id, order, name, summary, measures, assets, preferences = [] }) => ({
         id,
         order,
         name,
         summary,
         measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
         assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
+        preferences: preferences.map(({ id: rule, name: its }) => ({ id: rule, name: its })),
         facts: counts[id] ?? 0,
       }));
     },
@@ -236,8 +253,27 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     fact: async (id) => {
       const fact = register.fact(id);
-      return fact && { fact, claims: fact.voices.map(({ claim }) => register.claim(claim)!) };
+      const choice = choices.get(id);
+      return (
+        fact && {
+          fact,
+          claims: fact.voices.map(({ claim }) => register.claim(claim)!),
+          ...(choice ? { choice } : {}),
+        }
+      );
     },
+    prefer: (preference) =>
+      inTurn(async () => {
+        const fact = register.fact(preference.fact);
+        if (!fact) throw unknown('a fact', preference.fact);
+        if (preference.claim && !fact.voices.some(({ claim }) => claim === preference.claim))
+          throw unknown('a claim of that fact', preference.claim);
+        await index();
+        const [entry] = await ledger.append([{ kind: 'preference', preference }], []);
+        choices.delete(fact.id);
+        choices.set(fact.id, signed(preference, entry!));
+        await indexAfter(taken({ register }, settlement.prefer([preference]), NOTHING_NEW), []);
+      }),
     findings: async (filter, cursor) => {
       const choices = { domain: domainIds, check: checks.map(({ id }) => id) };
       const asked = checkedFilter('findings', filter, gazetteer.places, choices);
@@ -265,26 +301,16 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         await index();
         await ledger.append([{ kind: 'judgement', judgement }], [], by);
         const settled = settlement.judge([judgement]);
-        const derivation = { register, settlement, rulings };
-        await indexAfter(taken(derivation, settled, { documents: [], claims: [] }), []);
+        await indexAfter(taken({ register }, settled, NOTHING_NEW), []);
       }),
     promises: async ({ on = today(), ...filter }, cursor) =>
       promisesPage(
-        undertakingsOf(settlement.voices(), assetWords(shelf.vocabulary), on),
+        answers.of(`promises ${on}`, () => undertakingsOf(settlement.voices(), settlement.identity().of, on)),
         checkedFilter('promises', filter, gazetteer.places),
         cursor,
       ),
     series: async (filter, cursor) => {
-      const sources = {
-        claim: (id: string) => register.claim(id)?.claim,
-        published: (id: string) => register.summary(id)?.published,
-      };
-      const observations = factsOfKind(register.allFacts(), 'observation');
-      return seriesPage(
-        timeSeriesOf(observations, sources),
-        checkedFilter('series', filter, gazetteer.places),
-        cursor,
-      );
+      return seriesPage(currentSeries(), checkedFilter('series', filter, gazetteer.places), cursor);
     },
     dossier: async (place, counterpart) => register.dossier(place, counterpart),
     places: async () => gazetteer.places,
@@ -303,11 +329,18 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 const unknown = (expected: string, id: string): Failure =>
   new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
 
+const signed = <T>(said: T, { author, time }: Entry): Signed<T> => ({ ...said, author, time });
+
+/** A change that brings no document. */
+const NOTHING_NEW = { documents: [], claims: [] };
+
 interface Derivation {
   readonly register: Register;
   readonly settlement: Settlement;
   /** The last one on each finding. */
   readonly rulings: Map<string, Ruling>;
+  /** The last one on each fact, in the order they were said. */
+  readonly choices: Map<string, Signed<Preference>>;
 }
 
 interface Holdings {
@@ -315,6 +348,7 @@ interface Holdings {
   readonly claims: readonly Claim[];
   readonly judgements: readonly Judgement[];
   readonly rulings: Map<string, Ruling>;
+  readonly choices: Map<string, Signed<Preference>>;
 }
 
 /** All that the logs assert. What people said goes by the time they said it, whichever side's log it stands in. */
@@ -327,15 +361,21 @@ async function holdingsOf(ledger: Ledger): Promise<Holdings> {
   const claims = new Map<string, Claim>();
   const judgements: Judgement[] = [];
   const rulings = new Map<string, Ruling>();
+  const choices = new Map<string, Signed<Preference>>();
   const told = entries.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-  for (const { assertion } of told) {
+  for (const entry of told) {
+    const { assertion } = entry;
     if (assertion.kind === 'document')
       documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
     else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
     else if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
-    else rulings.set(assertion.ruling.finding, assertion.ruling);
+    else if (assertion.kind === 'ruling') rulings.set(assertion.ruling.finding, assertion.ruling);
+    else {
+      choices.delete(assertion.preference.fact);
+      choices.set(assertion.preference.fact, signed(assertion.preference, entry));
+    }
   }
-  return { documents: [...documents.values()], claims: [...claims.values()], judgements, rulings };
+  return { documents: [...documents.values()], claims: [...claims.values()], judgements, rulings, choices };
 }
 
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */

@@ -3,6 +3,7 @@ import type { Check } from '#model/check.ts';
 import { MEASURES, TERMS } from '#model/claim.ts';
 import type { Domain, Vocabulary } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
+import type { PreferenceRule } from '#model/preference.ts';
 
 /** The workbenches found in `domains/`, in their order, and the words they bring. */
 export interface Shelf {
@@ -10,6 +11,8 @@ export interface Shelf {
   readonly vocabulary: Vocabulary;
   /** What the domains check, beside what holds of all claims. */
   readonly checks: readonly Check[];
+  /** Their rules of preference, in their order. */
+  readonly preferences: readonly PreferenceRule[];
   /** A fact with the ids of the domains that hold it. */
   readonly placed: (fact: Fact) => Fact;
 }
@@ -36,6 +39,7 @@ export async function openShelf(folder: URL = new URL('domains/', import.meta.ur
       assets: domains.flatMap(({ assets }) => assets),
     },
     checks: domains.flatMap(({ checks }) => checks ?? []),
+    preferences: domains.flatMap(({ preferences }) => preferences ?? []),
     placed: (fact) => ({
       ...fact,
       domains: domains.filter((domain) => domain.holds(fact)).map(({ id }) => id),

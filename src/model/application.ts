@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
-import type { Judgement, Ruling } from './judgement.ts';
+import type { Judgement, Preference, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
@@ -80,6 +80,11 @@ export interface Application {
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;
+  /**
+   * Appends which value of a fact a person would quote; throws a Failure of reason `input` when there is no such fact, or the claim is none
+   * of its own.
+   */
+  prefer(preference: Preference): Promise<void>;
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
   /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */

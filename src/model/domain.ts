@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Trilingual, Words } from './language.ts';
+import type { PreferenceRule } from './preference.ts';
 
 /** A measure that a domain declares: its name, usual unit, and the words by which texts speak of it. */
 export interface Measure {
@@ -36,6 +37,8 @@ export interface Domain extends Vocabulary {
   readonly holds: (fact: Fact) => boolean;
   /** What its claims must keep beside what holds of all claims. */
   readonly checks?: readonly Check[];
+  /** Which of rival values to quote, before the rules that hold for all facts. */
+  readonly preferences?: readonly PreferenceRule[];
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
   readonly view: (facts: readonly Fact[], today: string) => unknown;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
-import type { Judgement, Ruling } from './judgement.ts';
+import type { Judgement, Preference, Ruling } from './judgement.ts';
 
 /** What an entry asserts. The text of a document is stored beside the log; the entry carries its hash. */
 export type Assertion =
@@ -12,7 +12,8 @@ export type Assertion =
       readonly claims: readonly Claim[];
     }
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
-  | { readonly kind: 'ruling'; readonly ruling: Ruling };
+  | { readonly kind: 'ruling'; readonly ruling: Ruling }
+  | { readonly kind: 'preference'; readonly preference: Preference };
 
 /** One line of a side's log. Entries are never changed or removed; a later one supersedes. */
 export interface Entry {

@@ -8,6 +8,18 @@ export interface Judgement {
 export type Verdict = 'same' | 'not-same' | 'unsure';
 export const VERDICTS: readonly Verdict[] = ['same', 'not-same', 'unsure'];
 
+/**
+ * What a person says of a fact: to quote the value of this claim, whatever the rules prefer; without a claim, that the rules choose again.
+ */
+export interface Preference {
+  readonly fact: string;
+  readonly claim?: string;
+  readonly reason?: string;
+}
+
+/** What a person said, with who said it and when (ISO time with zone). */
+export type Signed<T> = T & { readonly author: string; readonly time: string };
+
 /** What a person says of a finding: there is an explanation, the source erred, the reader erred; or it is open again. */
 export interface Ruling {
   readonly finding: string;

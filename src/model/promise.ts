@@ -1,3 +1,4 @@
+import type { Modality } from './claim.ts';
 import type { Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 import type { Quantity } from './quantity.ts';
@@ -9,6 +10,8 @@ export const PROMISE_KINDS: readonly PromiseKind[] = ['works', 'legal-step', 'si
 export interface Announcement {
   readonly claim: string;
   readonly document: string;
+  /** Whether it was promised, or told as being so. */
+  readonly modality: Modality;
   /** The day the document came out, EDTF. */
   readonly published?: Period;
   readonly speaker?: string;
@@ -45,11 +48,11 @@ export interface Undertaking {
   readonly what?: string;
   readonly places: readonly PlaceCode[];
   readonly state: PromiseState;
-  /** Every announcement of a deadline, cost or extent, the first one first. */
+  /** Every announcement, and what else was told of cost and extent, the first one first. */
   readonly announcements: readonly Announcement[];
   /** What tells that it is done. */
   readonly done?: Announcement & { readonly day?: Period };
-  /** The last day of the deadline announced first, and of the one announced last, ISO. */
+  /** The last day of the deadline promised first, and of the one that holds, ISO. */
   readonly promised?: string;
   readonly current?: string;
   /** Whole days after the first deadline: at completion, else at the last deadline or today, whichever is later; below zero when early. */

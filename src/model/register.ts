@@ -3,7 +3,7 @@ import type { Finding } from './check.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Fact, FactState } from './fact.ts';
-import type { Ruling } from './judgement.ts';
+import type { Preference, Ruling, Signed } from './judgement.ts';
 import type { Trilingual } from './language.ts';
 import type { Place } from './place.ts';
 
@@ -50,6 +50,8 @@ export interface ClaimInContext {
 export interface FactInContext {
   readonly fact: Fact;
   readonly claims: readonly ClaimInContext[];
+  /** What a person said last of the value to quote; without a claim, that the rules choose again. */
+  readonly choice?: Signed<Preference>;
 }
 
 /** All that the register holds of one place, or between two. */
@@ -102,6 +104,8 @@ export interface DomainSummary {
   readonly summary: Trilingual;
   readonly measures: readonly { readonly id: string; readonly name: Trilingual; readonly unit: string }[];
   readonly assets: readonly { readonly id: string; readonly name: Trilingual }[];
+  /** Its own rules of preference, by id. */
+  readonly preferences: readonly { readonly id: string; readonly name: Trilingual }[];
   readonly facts: number;
 }
 

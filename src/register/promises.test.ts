@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type BareClaim, claimOf } from '#model/claim.ts';
 import type { Undertaking } from '#model/promise.ts';
-import { type Told, undertakingsOf } from './promises.ts';
+import { assetNaming } from '../settle/entities.ts';
+import { identify } from '../settle/identity.ts';
+import type { Voiced } from '../settle/settle.ts';
+import { openShelf } from '../shelf.ts';
+import { undertakingsOf } from './promises.ts';
+import type { Told } from './undertaking.ts';
+
+const naming = assetNaming((await openShelf()).vocabulary.assets);
 
 type Saying = Omit<BareClaim, 'quote' | 'modality'> & {
   readonly on?: string;
@@ -15,8 +22,10 @@ function undertakings(sayings: readonly Saying[], today: string): readonly Under
     const whole = { modality: 'stated', quote: { start: 0, end: 9 }, ...bare } as BareClaim;
     return { claim: claimOf(`d${index}`, whole), language, published: on };
   });
-  const result = undertakingsOf(told, ['дорога', 'автодорога', 'жол', 'road'], today);
-  assert.deepEqual(undertakingsOf(told.toReversed(), ['дорога', 'автодорога', 'жол', 'road'], today), result);
+  const voiced = told.map((voice): Voiced => ({ ...voice, sentence: voice.claim.document }) as Voiced);
+  const subject = identify(voiced, naming, []).of;
+  const result = undertakingsOf(told, subject, today);
+  assert.deepEqual(undertakingsOf(told.toReversed(), subject, today), result);
   return result;
 }
 
@@ -41,6 +50,7 @@ test('a road promised for 2020, then 2023, and finished in December 2024 is four
   assert.deepEqual(undertaking!.announcements[0], {
     claim: undertaking!.announcements[0]!.claim,
     document: 'd0',
+    modality: 'planned',
     published: '2019-06-14',
     speaker: 'министр',
     deadline: '2020',
@@ -123,4 +133,55 @@ test('what is only wished or denied is no promise', () => {
     ),
     [],
   );
+});
+
+test('a project is one undertaking, whether its road is built, rebuilt or opened', () => {
+  const [first, ...others] = undertakings(
+    [
+      ...ROAD.slice(0, 1),
+      road('2019-11-13', 'planned', { action: 'build', finish: '2022', extent: { n: 270, unit: 'km' } }),
+      road('2022-04-23', 'planned', { action: 'open', finish: '../2022' }),
+      ...ROAD.slice(1),
+    ],
+    '2026-01-01',
+  );
+  assert.equal(others.length, 0);
+  assert.deepEqual([first!.state, first!.slipDays, first!.announcements.length], ['late', 1461, 4]);
+});
+
+test('a deadline told in hindsight shows what was promised first and moves nothing', () => {
+  const [undertaking] = undertakings(
+    [
+      road('2022-05-20', 'planned', { finish: '2023' }),
+      road('2022-05-20', 'planned', { action: 'open', finish: '2020' }),
+    ],
+    '2022-06-01',
+  );
+  assert.deepEqual(
+    [undertaking!.state, undertaking!.promised, undertaking!.current],
+    ['slipped', '2020-12-31', '2023-12-31'],
+  );
+});
+
+test('what is told as finished beside a deadline to come, or goes on later, was a part', () => {
+  const part = road('2019-11-13', 'stated', { status: 'completed', finish: '2019-03-27' });
+  const goingOn = road('2024-12-18', 'stated', { status: 'under-way', start: '2018' });
+  const [undertaking] = undertakings([ROAD[0]!, part, goingOn, ROAD[2]!], '2026-01-01');
+  assert.deepEqual([undertaking!.state, undertaking!.done!.day], ['late', '2024-12']);
+});
+
+test('what is promised once works are over is another project', () => {
+  const second = undertakings([...ROAD, road('2025-06-01', 'planned', { finish: '2030' })], '2026-01-01');
+  assert.deepEqual(second.map(({ state }) => state).sort(), ['due', 'late']);
+});
+
+test('what is told as done before its deadline was kept, though no day is told', () => {
+  const [undertaking] = undertakings(
+    [
+      road('2022-05-20', 'planned', { finish: '2023' }),
+      road('2023-10-01', 'stated', { status: 'completed' }),
+    ],
+    '2026-01-01',
+  );
+  assert.deepEqual([undertaking!.state, undertaking!.slipDays], ['kept', undefined]);
 });

@@ -1,4 +1,5 @@
 import type { Claim } from '#model/claim.ts';
+import { CHOSEN, type PreferenceRule, type Weighed } from '#model/preference.ts';
 import { sourcesOf } from './releases.ts';
 import type { Voiced } from './settle.ts';
 
@@ -10,34 +11,70 @@ export interface Camp {
 
 export const campOf = (voices: readonly Voiced[]): Camp => ({ voices, sources: sourcesOf(voices) });
 
-interface Rule {
-  readonly name: string;
-  /** Negative when the first camp is to be preferred, zero when the rule cannot tell. */
-  readonly compare: (a: Camp, b: Camp) => number;
+/** How to choose between values: the rules of the domains, and for claims that a person chose their rank, the last chosen highest. */
+export interface Preferring {
+  readonly rules: readonly PreferenceRule[];
+  readonly chosen: ReadonlyMap<Claim['id'], number>;
 }
+export const BY_RULE: Preferring = { rules: [], chosen: new Map() };
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
-const latestOf = ({ voices }: Camp): string =>
+const latestOf = (voices: readonly Voiced[]): string =>
   voices.reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
 
-/** From what decides to what gives way; the name of the first rule that tells two camps apart stands with the fact. */
-const RULES: readonly Rule[] = [
-  { name: 'most-documents', compare: (a, b) => b.sources - a.sources },
-  { name: 'latest-published', compare: (a, b) => descending(latestOf(a), latestOf(b)) },
-  { name: 'smallest-id', compare: (a, b) => (a.voices[0]!.claim.id < b.voices[0]!.claim.id ? -1 : 1) },
+/** From what decides to what gives way, after the rules of the domains; the first rule that tells two values apart stands with the fact. */
+const GENERAL: readonly Pick<PreferenceRule, 'id' | 'compare'>[] = [
+  { id: 'most-documents', compare: (a, b) => b.sources - a.sources },
+  { id: 'latest-published', compare: (a, b) => descending(a.latest, b.latest) },
+  { id: 'smallest-id', compare: (a, b) => (a.claims[0]!.id < b.claims[0]!.id ? -1 : 1) },
 ];
 
-/** The camp to quote, and the name of the rule that preferred it; the others are its rivals and stay beside it. */
-export function preferred(camps: readonly Camp[]): { readonly camp: Camp; readonly rule: string } {
-  const ordered = [...camps].sort((a, b) => firstDifference(a, b).order);
-  const [first, second] = ordered;
-  return { camp: first!, rule: second ? firstDifference(first!, second).rule : 'only-value' };
+/** A camp to quote, and the name of the rule that preferred it; the others are its rivals and stay beside it. */
+export interface Choice {
+  readonly camp: Camp;
+  readonly rule: string;
 }
 
-function firstDifference(a: Camp, b: Camp): { readonly order: number; readonly rule: string } {
-  for (const { name, compare } of RULES) {
+/** The camp that the rules prefer. */
+export function preferred(camps: readonly Camp[], rules: readonly PreferenceRule[]): Choice {
+  const [only] = camps;
+  if (camps.length === 1) return { camp: only!, rule: 'only-value' };
+  const [told] = only!.voices;
+  const asked = [...rules.filter(({ holds }) => holds(told!.claim)), ...GENERAL];
+  const weighed = camps
+    .map((camp) => ({ camp, value: weighedOf(camp) }))
+    .sort((a, b) => firstDifference(a.value, b.value, asked).order);
+  const [first, second] = weighed;
+  return { camp: first!.camp, rule: firstDifference(first!.value, second!.value, asked).rule };
+}
+
+/** The camp of the claim that a person chose last, that claim foremost; undefined when none was. */
+export function chosenOf(camps: readonly Camp[], chosen: Preferring['chosen']): Choice | undefined {
+  if (chosen.size === 0) return undefined;
+  const voices = camps.flatMap(({ voices: its }) => its).filter(({ claim }) => chosen.has(claim.id));
+  if (voices.length === 0) return undefined;
+  const last = voices.reduce((a, b) => (chosen.get(b.claim.id)! > chosen.get(a.claim.id)! ? b : a));
+  const camp = camps.find((candidate) => candidate.voices.includes(last))!;
+  return {
+    camp: { ...camp, voices: [last, ...camp.voices.filter((voice) => voice !== last)] },
+    rule: CHOSEN,
+  };
+}
+
+const weighedOf = ({ voices, sources }: Camp): Weighed => ({
+  claims: voices.map(({ claim }) => claim),
+  sources,
+  latest: latestOf(voices),
+});
+
+function firstDifference(
+  a: Weighed,
+  b: Weighed,
+  rules: readonly Pick<PreferenceRule, 'id' | 'compare'>[],
+): { readonly order: number; readonly rule: string } {
+  for (const { id, compare } of rules) {
     const order = compare(a, b);
-    if (order !== 0) return { order, rule: name };
+    if (order !== 0) return { order, rule: id };
   }
   return { order: 0, rule: 'only-value' };
 }

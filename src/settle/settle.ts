@@ -3,10 +3,20 @@ import { contentId } from '#model/canonical.ts';
 import { type Claim, KINDS } from '#model/claim.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
+import { CHOSEN } from '#model/preference.ts';
 import type { DocumentSummary } from '#model/register.ts';
 import { agree } from './agree.ts';
 import { keysOf, promiseKeyOf, type Subject } from './key.ts';
-import { byExactness, type Camp, campOf, preferred } from './prefer.ts';
+import {
+  BY_RULE,
+  byExactness,
+  type Camp,
+  type Choice,
+  campOf,
+  chosenOf,
+  type Preferring,
+  preferred,
+} from './prefer.ts';
 import { isReplacedBy } from './supersede.ts';
 
 /** A claim with what settling needs of its document. */
@@ -27,11 +37,15 @@ export interface Voiced {
  *
  * @param subject of an `Identity`, by which things named differently are one
  */
-export function settle(voiced: readonly Voiced[], subject?: Subject): readonly Fact[] {
+export function settle(
+  voiced: readonly Voiced[],
+  subject?: Subject,
+  preferring: Preferring = BY_RULE,
+): readonly Fact[] {
   const keyOf = keysOf(subject);
   const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
   const facts = new Map(
-    [...groups].flatMap(([key, members]) => factsOf(key, members)).map((fact) => [fact.id, fact]),
+    [...groups].flatMap(([key, members]) => factsOf(key, members, preferring)).map((fact) => [fact.id, fact]),
   );
   for (const [earlier, later] of replacedDeadlines(groups, subject))
     facts.set(earlier, { ...facts.get(earlier)!, state: 'superseded', successor: later });
@@ -40,13 +54,13 @@ export function settle(voiced: readonly Voiced[], subject?: Subject): readonly F
 
 /**
  * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
- * of its own, and the key stays with the preferred one.
+ * of its own, and the key stays with the one that the rules prefer. What a person prefers makes no other facts of them.
  */
-function factsOf(id: string, members: readonly Voiced[]): readonly Fact[] {
+function factsOf(id: string, members: readonly Voiced[], preferring: Preferring): readonly Fact[] {
   const ordered = [...members].sort(byExactness);
   const camps = campsOf(ordered);
   const live = camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)));
-  const choice = preferred(live);
+  const choice = preferred(live, preferring.rules);
   const own = new Set(choice.camp.voices);
   const sentences = new Set(choice.camp.voices.map(passageOf));
   const beside = live.filter(
@@ -55,7 +69,10 @@ function factsOf(id: string, members: readonly Voiced[]): readonly Fact[] {
       !own.has(voices[0]) &&
       voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice))),
   );
-  if (beside.length === 0) return [factOf(id, ordered, camps, live, choice)];
+  if (beside.length === 0) {
+    const chosen = chosenOf(camps, preferring.chosen);
+    return [factOf(id, ordered, camps, chosen ? withChosen(live, camps, chosen) : live, chosen ?? choice)];
+  }
   const [next] = beside;
   const apart = next!.voices.filter((voice) => !own.has(voice));
   const rest = new Set(apart);
@@ -63,10 +80,15 @@ function factsOf(id: string, members: readonly Voiced[]): readonly Fact[] {
     ...factsOf(
       id,
       members.filter((voice) => !rest.has(voice)),
+      preferring,
     ),
-    ...factsOf(contentId([id, apart[0]!.claim.slots]), apart),
+    ...factsOf(contentId([id, apart[0]!.claim.slots]), apart, preferring),
   ];
 }
+
+/** The camps that stand, with the one that a person chose even though a later one had replaced it. */
+const withChosen = (live: readonly Camp[], camps: readonly Camp[], { camp }: Choice): readonly Camp[] =>
+  camps.filter((one) => live.includes(one) || one.voices.includes(camp.voices[0]!));
 
 const passageOf = ({ claim: { document, quote } }: Voiced): string =>
   `${document} ${quote.start} ${quote.end}`;
@@ -76,7 +98,7 @@ function factOf(
   ordered: readonly Voiced[],
   camps: readonly Camp[],
   live: readonly Camp[],
-  { camp, rule }: ReturnType<typeof preferred>,
+  { camp, rule }: Choice,
 ): Fact {
   const best = camp.voices[0]!;
   const supporting = new Set(camp.voices);
@@ -94,7 +116,7 @@ function factOf(
     modality: best.claim.modality,
     slots: best.claim.slots,
     state,
-    preference: live.length < camps.length && live.length === 1 ? 'later-value' : rule,
+    preference: rule !== CHOSEN && live.length < camps.length && live.length === 1 ? 'later-value' : rule,
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),
     ),

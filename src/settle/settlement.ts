@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact.ts';
-import type { Judgement } from '#model/judgement.ts';
+import type { Judgement, Preference } from '#model/judgement.ts';
+import type { PreferenceRule } from '#model/preference.ts';
 import { type AssetNaming, entityOf } from './entities.ts';
 import { type Identity, identify, standing } from './identity.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
@@ -20,16 +21,22 @@ export interface Settlement {
   add(voiced: readonly Voiced[]): Settled;
   /** Takes in what persons said of pairs of things, in the order they said it. */
   judge(judgements: readonly Judgement[]): Settled;
+  /** Takes in which values persons would quote, in the order they said it; the last one on a fact counts. */
+  prefer(preferences: readonly Preference[]): Settled;
   identity(): Identity;
   voices(): readonly Voiced[];
 }
 
-export function createSettlement(naming: AssetNaming): Settlement {
+/** @param rules of preference that domains declare */
+export function createSettlement(naming: AssetNaming, rules: readonly PreferenceRule[] = []): Settlement {
   const held = new Map<string, { readonly voice: Voiced; subject: string | undefined; group: string }>();
   /** Claims that bear on each other, by the key they share, or for planned works the key without the deadline. */
   const groups = new Map<string, Map<string, Voiced>>();
   const factsOf = new Map<string, readonly string[]>();
   const judgements: Judgement[] = [];
+  /** By fact, in the order they were said. */
+  const preferences = new Map<string, Preference>();
+  let chosen: ReadonlyMap<string, number> = new Map();
   let identity = identify([], naming, []);
   const subject = (claim: Voiced['claim'], language?: string) => identity.of(claim, language);
   const keyOf = keysOf(subject);
@@ -61,7 +68,7 @@ export function createSettlement(naming: AssetNaming): Settlement {
     const facts: Fact[] = [];
     for (const group of touched) {
       const voices = [...groups.get(group)!.values()];
-      const made = settle(voices, subject);
+      const made = settle(voices, subject, { rules, chosen });
       factsOf.set(
         group,
         made.map(({ id }) => id),
@@ -88,6 +95,19 @@ export function createSettlement(naming: AssetNaming): Settlement {
       judgements.push(...told);
       identified(touched);
       return settled(touched);
+    },
+    prefer: (told) => {
+      const claims = new Set<string>();
+      for (const preference of told) {
+        for (const { claim } of [preference, preferences.get(preference.fact)].filter((one) => !!one))
+          if (claim) claims.add(claim);
+        preferences.delete(preference.fact);
+        preferences.set(preference.fact, preference);
+      }
+      chosen = new Map(
+        [...preferences.values()].flatMap(({ claim }, rank) => (claim ? [[claim, rank] as const] : [])),
+      );
+      return settled(new Set([...claims].flatMap((claim) => held.get(claim)?.group ?? [])));
     },
     identity: () => identity,
     voices: () => [...held.values()].map(({ voice }) => voice),

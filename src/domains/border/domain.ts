@@ -1,6 +1,7 @@
 import { type Domain, isMeasuredBy } from '#model/domain.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { checks } from './checks.ts';
+import { preferences } from './preferences.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ export const domain: Domain = {
   },
   ...vocabulary,
   checks,
+  preferences,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     fact.kind === 'legal-step' ||

@@ -1,5 +1,6 @@
 import { type Domain, isMeasuredBy } from '#model/domain.ts';
 import { checks } from './checks.ts';
+import { preferences } from './preferences.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -14,6 +15,7 @@ export const domain: Domain = {
   },
   ...vocabulary,
   checks,
+  preferences,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     fact.kind === 'order' ||

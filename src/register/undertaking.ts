@@ -1,0 +1,174 @@
+import { contentId } from '#model/canonical.ts';
+import type { Claim } from '#model/claim.ts';
+import { boundsOf, daysBetween, type Period } from '#model/period.ts';
+import { isPlaceCode } from '#model/place.ts';
+import type { Announcement, PromiseState, Undertaking } from '#model/promise.ts';
+
+/** A claim, with when its document came out and in which language. */
+export interface Told {
+  readonly claim: Claim;
+  readonly published?: Period | undefined;
+  readonly language?: string | undefined;
+}
+
+/** What one promise is made of before a day looks at it. */
+export interface Draft {
+  readonly kind: Undertaking['kind'];
+  readonly key: readonly unknown[];
+  readonly name: string;
+  readonly what?: string;
+  /** By the day they were told. */
+  readonly told: readonly Told[];
+  readonly done: readonly (readonly [told: Told, day: Period | undefined])[];
+  readonly deadlineOf: (claim: Claim) => Period | undefined;
+  readonly hasTerm?: boolean;
+}
+
+export const isSo = ({ claim }: Told): boolean => claim.modality === 'stated';
+export const isPromise = ({ claim }: Told): boolean => claim.modality === 'planned';
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const firstDay = (period: Period | undefined): string | undefined => period && boundsOf(period)?.from;
+export const lastDay = (period: Period | undefined): string | undefined => period && boundsOf(period)?.to;
+
+/** A promise as a day (ISO) sees it. */
+export function undertaking(draft: Draft, today: string): Undertaking {
+  const announcements = draft.told
+    .map((told) => announced(told, draft.deadlineOf(told.claim)))
+    .filter(({ modality, deadline, cost, extent }) => modality === 'planned' || (deadline ?? cost ?? extent))
+    .sort(
+      (a, b) =>
+        compare(a.published ?? '9999', b.published ?? '9999') ||
+        compare(lastDay(a.deadline) ?? '9999', lastDay(b.deadline) ?? '9999') ||
+        compare(a.claim, b.claim),
+    );
+  const standing: Standing = {
+    hasTerm: draft.hasTerm ?? false,
+    done: draft.done
+      .filter(([, day]) => !isBefore(day, draft.told.find(isPromise)))
+      .map(([told, day]): Deed => ({ told, day, over: overBy(told, day) })),
+    ...deadlinesOf(announcements),
+    today,
+  };
+  const { promised, current, done } = standing;
+  const deed = done.find(({ day }) => lastDay(day) !== undefined) ?? done[0];
+  const slipDays = slipOf(standing);
+  return {
+    id: contentId(draft.key),
+    kind: draft.kind,
+    name: draft.name,
+    ...(draft.what ? { what: draft.what } : {}),
+    places: placesOf(draft.told.map(({ claim }) => claim)),
+    state: stateOf(standing),
+    announcements,
+    ...(deed ? { done: { ...announced(deed.told, undefined), ...(deed.day ? { day: deed.day } : {}) } } : {}),
+    ...(promised ? { promised } : {}),
+    ...(current ? { current } : {}),
+    ...(slipDays === undefined ? {} : { slipDays }),
+  };
+}
+
+interface Deed {
+  readonly told: Told;
+  readonly day: Period | undefined;
+  /** The last day on which it can have been done: its own, else the one on which it was told. */
+  readonly over: string | undefined;
+}
+
+interface Standing {
+  readonly hasTerm: boolean;
+  readonly done: readonly Deed[];
+  readonly promised: string | undefined;
+  readonly current: string | undefined;
+  readonly today: string;
+}
+
+const overBy = ({ published }: Told, day: Period | undefined): string | undefined =>
+  lastDay(day) ?? lastDay(published);
+
+/**
+ * The deadline that was promised first and the one that holds. What a document tells of a deadline that was over when it came out is told
+ * in hindsight: it may show that an earlier one was promised, but moves none.
+ */
+function deadlinesOf(announcements: readonly Announcement[]): Pick<Standing, 'promised' | 'current'> {
+  const told = announcements.flatMap(({ deadline, published }) => {
+    const day = lastDay(deadline);
+    const from = firstDay(published);
+    return day ? [{ day, isHindsight: from !== undefined && day < from }] : [];
+  });
+  const [first] = told.filter(({ isHindsight }) => !isHindsight);
+  const earlier = told
+    .map(({ day }) => day)
+    .filter((day) => !first || day < first.day)
+    .sort();
+  const latest = told.findLast(({ isHindsight }) => !isHindsight)?.day;
+  const promised = told.some(({ isHindsight }) => isHindsight) ? (earlier[0] ?? first?.day) : first?.day;
+  return {
+    promised,
+    current:
+      latest ??
+      told
+        .map(({ day }) => day)
+        .sort()
+        .at(-1),
+  };
+}
+
+/** Whether a deed was over before it was promised: then it is another one, such as the road's first building before its repair. */
+function isBefore(day: Period | undefined, promise: Told | undefined): boolean {
+  const over = lastDay(day);
+  const from = firstDay(promise?.published);
+  return over !== undefined && from !== undefined && over < from;
+}
+
+const finishOf = ({ done }: Standing): string | undefined =>
+  done.map(({ day }) => lastDay(day)).find((day) => day !== undefined);
+
+function slipOf(standing: Standing): number | undefined {
+  const { hasTerm, done, promised, current, today } = standing;
+  if (hasTerm || !promised || !current) return undefined;
+  const finished = finishOf(standing);
+  if (done.length > 0) return finished === undefined ? undefined : daysBetween(promised, finished);
+  if (current >= today) return current === promised ? undefined : daysBetween(promised, current);
+  return daysBetween(promised, today);
+}
+
+function stateOf(standing: Standing): PromiseState {
+  const { hasTerm, done, promised, current, today } = standing;
+  if (hasTerm) return current !== undefined && current < today ? 'ended' : 'due';
+  if (done.length > 0) {
+    if (!promised) return 'done';
+    const finished = finishOf(standing);
+    if (finished) return finished <= promised ? 'kept' : 'late';
+    return done.some(({ over }) => over !== undefined && over <= promised) ? 'kept' : 'done';
+  }
+  if (!promised || !current) return 'open';
+  if (current < today) return 'overdue';
+  return current > promised ? 'slipped' : 'due';
+}
+
+function announced({ claim, published }: Told, deadline: Period | undefined): Announcement {
+  const { cost, extent, count } = claim.slots as {
+    readonly cost?: Announcement['cost'];
+    readonly extent?: Announcement['extent'];
+    readonly count?: Announcement['extent'];
+  };
+  const size = extent ?? count;
+  return {
+    claim: claim.id,
+    document: claim.document,
+    modality: claim.modality,
+    ...(published ? { published } : {}),
+    ...(claim.speaker ? { speaker: claim.speaker } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(cost ? { cost } : {}),
+    ...(size ? { extent: size } : {}),
+  };
+}
+
+function placesOf(claims: readonly Claim[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { slots } of claims)
+    for (const value of Object.values(slots).flat())
+      if (typeof value === 'string' && isPlaceCode(value)) found.add(value);
+  return [...found].sort();
+}
