@@ -262,14 +262,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         }
       );
     },
-    prefer: (preference) =>
+    prefer: (preference, by) =>
       inTurn(async () => {
         const fact = register.fact(preference.fact);
         if (!fact) throw unknown('a fact', preference.fact);
         if (preference.claim && !fact.voices.some(({ claim }) => claim === preference.claim))
           throw unknown('a claim of that fact', preference.claim);
         await index();
-        const [entry] = await ledger.append([{ kind: 'preference', preference }], []);
+        const [entry] = await ledger.append([{ kind: 'preference', preference }], [], by);
         choices.delete(fact.id);
         choices.set(fact.id, signed(preference, entry!));
         await indexAfter(taken({ register }, settlement.prefer([preference]), NOTHING_NEW), []);

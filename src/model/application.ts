@@ -84,7 +84,7 @@ export interface Application {
    * Appends which value of a fact a person would quote; throws a Failure of reason `input` when there is no such fact, or the claim is none
    * of its own.
    */
-  prefer(preference: Preference): Promise<void>;
+  prefer(preference: Preference, by?: string): Promise<void>;
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
   /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */

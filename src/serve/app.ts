@@ -119,6 +119,15 @@ export function createApp(application: Application): Hono {
     await application.judge(judgement);
     return context.json(judgement, 201);
   });
+  app.post('/preferences', async (context) => {
+    refuseForeignOrigin(context);
+    const { fact, claim, reason } = await textFieldsOf(context, ['fact', 'claim', 'reason']);
+    if (!fact) throw usage('a fact', 'none');
+    if (claim && !reason) throw usage('a reason for the choice', 'none');
+    const preference = { fact, ...(claim ? { claim } : {}), ...(reason ? { reason } : {}) };
+    await application.prefer(preference);
+    return context.json(preference, 201);
+  });
   app.get('/promises', async (context) => {
     const filter = filterOf(application, context);
     if (filter.on && boundsOf(filter.on)?.from !== filter.on)

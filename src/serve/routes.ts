@@ -105,6 +105,13 @@ export const ROUTES: readonly Route[] = [
       'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
   },
   {
+    method: 'post',
+    path: '/preferences',
+    right: 'edit',
+    summary:
+      'Says which value of a fact to quote: JSON or form with `fact`, `claim` and `reason`; without `claim` the rules choose again',
+  },
+  {
     method: 'get',
     path: '/promises',
     right: 'read',

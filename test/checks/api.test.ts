@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import type { Undertaking } from '#model/promise.ts';
-import type { CandidateInContext, FindingInContext, Page } from '#model/register.ts';
+import type { CandidateInContext, FactInContext, FindingInContext, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
@@ -114,6 +114,30 @@ test('a person parts what a rule merged, and joins it again', async () => {
   assert.equal((await post('/judgements', JSON.stringify({ a, b, verdict: 'same' }))).status, 201);
   assert.equal(await application.rebuild(), digest);
   assert.equal((await post('/judgements', JSON.stringify({ a, b: 'x', verdict: 'same' }))).status, 422);
+});
+
+test('a person chooses which value to quote, says why, and takes it back', async () => {
+  const [asked] = (await get<Page<Fact>>('/facts?kind=works&state=disputed')).items;
+  const fact = async () => get<FactInContext>(`/facts/${asked!.id}`);
+  const { digest } = await application.overview();
+  const before = await fact();
+  const rival = before.fact.voices.find(({ role }) => role === 'rival')!.claim;
+  const choose = (body: object) => post('/preferences', JSON.stringify({ fact: asked!.id, ...body }));
+  assert.equal((await choose({ claim: rival })).status, 400, 'a choice without a reason');
+  assert.equal((await choose({ claim: 'x', reason: 'because' })).status, 422);
+  assert.equal((await choose({ claim: rival, reason: 'по акту приёмки' })).status, 201);
+  const chosen = await fact();
+  assert.deepEqual(
+    [chosen.fact.voices[0]!.claim, chosen.fact.preference, chosen.fact.state, chosen.choice!.reason],
+    [rival, 'chosen-by-person', 'disputed', 'по акту приёмки'],
+  );
+  assert.ok(chosen.choice!.author && chosen.choice!.time);
+  assert.equal(chosen.claims.length, before.claims.length);
+  const { digest: other } = await application.overview();
+  assert.equal(await application.rebuild(), other);
+  assert.equal((await choose({})).status, 201);
+  assert.deepEqual((await fact()).fact, before.fact);
+  assert.equal(await application.rebuild(), digest);
 });
 
 test('a filter that no item can match is a mistake, not an empty list', async () => {

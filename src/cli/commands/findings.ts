@@ -13,6 +13,7 @@ export const command: Command = {
     severity: { type: 'string', about: 'error, doubt or note' },
     place: { type: 'string', about: 'code or name' },
     domain: { type: 'string', about: 'such as border' },
+    status: { type: 'string', about: 'open, explained, source-error or our-error' },
     lang: { type: 'string', about: 'language of the reasoning: ru, kk or en; en unless told' },
     json: { type: 'boolean', about: 'prints JSON lines' },
   },
@@ -21,13 +22,15 @@ export const command: Command = {
     withNode(options, async (application) => {
       const language = options.lang ?? 'en';
       if (!isLanguage(language)) throw usage('ru, kk or en', `"${language}"`, 'see pobratim findings --help');
-      const filter = await filterIn(application, options, ['check', 'severity', 'domain', 'place']);
+      const filter = await filterIn(application, options, ['check', 'severity', 'domain', 'status', 'place']);
       for await (const finding of everyItem((cursor) => application.findings(filter, cursor))) {
         if (options.json) {
           console.log(JSON.stringify(finding));
           continue;
         }
-        console.log(`${finding.severity}  ${finding.check}  ${finding.reasoning[language]}`);
+        const { id, severity, check, reasoning, ruling } = finding;
+        console.log(`${severity}  ${check}  ${id}  ${reasoning[language]}`);
+        if (ruling) console.log(`    ${[ruling.status, ruling.note].filter(Boolean).join(': ')}`);
         for (const { sentence, document } of finding.claims)
           console.log(`    ${document.published ?? '?'}  ${sentence.replace(/\s+/gu, ' ')}`);
         console.log(`    → ${finding.repair[language]}\n`);

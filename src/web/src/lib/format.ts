@@ -8,6 +8,8 @@ export interface Names {
   readonly language: Language;
   readonly places: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, string>>;
+  /** Rules of preference that domains declare. */
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 export { ordinal, period, quantity, quoted };

@@ -7,7 +7,12 @@ import type { Names } from './format.ts';
 import { cited } from './pieces.ts';
 import { campsOf } from './rivals.ts';
 
-const names: Names = { language: 'en', places: {}, measures: { 'border.length': 'Length of the border' } };
+const names: Names = {
+  language: 'en',
+  places: {},
+  measures: { 'border.length': 'Length of the border' },
+  rules: {},
+};
 const said = (id: string, n: number): ClaimInContext => ({
   claim: {
     id,

@@ -194,6 +194,12 @@ const WORDS = {
     'ең жаңа құжатта осылай',
     'the latest document says so',
   ],
+  'later-value': ['так сказано позже', 'кейін осылай айтылған', 'told so later'],
+  'chosen-by-person': ['выбрано человеком', 'адам таңдаған', 'chosen by a person'],
+  preferredBy: ['Почему это значение', 'Неге осы мән', 'Why this value'],
+  quoteThis: ['Считать верным это значение', 'Осы мәнді дұрыс деп алу', 'Quote this value instead'],
+  rulesAgain: ['Вернуть выбор правилам', 'Таңдауды ережелерге қайтару', 'Let the rules choose again'],
+  reason: ['Почему', 'Себебі', 'Why'],
   'smallest-id': [
     'документов поровну, выбор условен',
     'құжаттар саны тең, таңдау шартты',

@@ -20,6 +20,9 @@ export const load: LayoutServerLoad = async (event) => {
       measures: Object.fromEntries(
         domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
       ),
+      rules: Object.fromEntries(
+        domains.flatMap(({ preferences }) => preferences.map(({ id, name }) => [id, name[language]])),
+      ),
     },
   };
 };
