@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -58,4 +61,77 @@ test('a malformed mission or option ends with 2 and says where', () => {
     assert.equal(status, 2, stderr);
     assert.match(stderr, said);
   }
+});
+
+test('a mission goes from wishes to a proven schedule, is checked, and mended after a late bus', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const call = (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'mission', ...args], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    return stdout;
+  };
+  const kept = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const sample = fileURLToPath(new URL('../../samples/missions/astrakhan-2027.json', import.meta.url));
+  const matched = JSON.parse(call('match', sample, '--json'));
+  assert.equal(matched.optimal, true);
+  const placed = call('schedule', kept('matched.json', JSON.stringify(matched)), '--json');
+  const { slots, optimal, breaks, bound, mission: plan } = JSON.parse(placed);
+  assert.deepEqual([optimal, breaks, bound, plan.left], [true, 0, 0, []]);
+  assert.ok(slots.every((slot: number) => slot > 0));
+  const file = kept('placed.json', placed);
+  assert.match(call('check', file), /0 rules broken/);
+  const mended = JSON.parse(
+    call(
+      'replan',
+      file,
+      'aktau-logistik',
+      '--from',
+      '2027-03-16T09:00',
+      '--to',
+      '2027-03-16T10:30',
+      '--json',
+    ),
+  );
+  assert.ok(mended.fewest && mended.seconds < 1 && mended.cancelled.length === 0);
+  assert.match(call('check', kept('mended.json', JSON.stringify(mended))), /0 rules broken/);
+});
+
+test('firms and requests come from tables with Russian headings', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const event = file(
+    'event.json',
+    JSON.stringify({
+      name: 'x',
+      zone: 'Asia/Aqtau',
+      venues: [{ id: 'v', tables: 1 }],
+      blocks: [{ date: '2027-03-16', from: '09:00', to: '10:00' }],
+      firms: [],
+    }),
+  );
+  const firms = file('firms.csv', 'Название;Страна\nБухта;Казахстан\nВолга;Россия\n');
+  const requests = file('requests.csv', 'Кто;С кем;Пожелание;Вес\nБухта;Волга;обязательно;5\n');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, 'mission', 'match', event, '--firms', firms, '--requests', requests, '--json'],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+  const { mission: plan } = JSON.parse(stdout);
+  assert.deepEqual(
+    plan.meetings.map(({ between, wish, weight }: { between: string[]; wish: string; weight: number }) => [
+      ...between,
+      wish,
+      weight,
+    ]),
+    [['Бухта', 'Волга', 'must', 5]],
+  );
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/domains/business/mission/check.ts';
 import { replan } from '../../src/domains/business/mission/replan.ts';
+import { rounds } from '../../src/domains/business/mission/rounds.ts';
 import { schedule } from '../../src/domains/business/mission/schedule.ts';
-import { everySchedule, smallMission } from './small.ts';
+import { drawing, everySchedule, smallMission } from './small.ts';
 
 const never = (): boolean => false;
 
@@ -40,12 +41,10 @@ test('after someone comes late, the fewest meetings move', () => {
     const mission = smallMission(seed);
     const outcome = schedule(mission, { fairness: 2, isOver: never });
     if (outcome.kind !== 'scheduled') continue;
-    const plan = replan(
-      mission,
-      outcome.slots,
-      { participant: 0, away: [1, 2] },
-      { fairness: 2, isOver: never },
-    );
+    const plan = replan(mission, outcome.slots, [{ participant: 0, away: [1, 2] }], {
+      fairness: 2,
+      isOver: never,
+    });
     const now = {
       ...mission,
       participants: mission.participants.map((one, index) =>
@@ -64,4 +63,35 @@ test('after someone comes late, the fewest meetings move', () => {
     }
   }
   assert.ok(moved > 20);
+});
+
+test('many meetings of two delegations are placed around absences, halves of the day and fixed slots', () => {
+  const draw = drawing(7);
+  const below = (limit: number): number => Math.floor(draw() * limit);
+  for (let round = 0; round < 5; round += 1) {
+    const pairs = new Set<number>();
+    while (pairs.size < 1200) pairs.add(100 * below(100) + below(100));
+    const meetings = [...pairs].map((pair, index) => ({
+      name: String(index + 1),
+      between: [Math.floor(pair / 100), 100 + (pair % 100)] as const,
+      session: (['either', 'either', 'morning', 'afternoon'] as const)[below(4)]!,
+      after: [],
+    }));
+    const own = new Int32Array(200);
+    for (const { between } of meetings) for (const one of between) own[one]! += 1;
+    const slots = 2 * Math.ceil(0.7 * Math.max(...own));
+    const mission = {
+      slots,
+      morningSlots: slots / 2,
+      tables: Math.ceil(1200 / slots) + 10,
+      participants: Array.from(own, (_, index) => ({
+        name: String(index + 1),
+        absent: index % 10 === 0 ? [1, 2] : [],
+      })),
+      meetings,
+    };
+    const placed = rounds(mission);
+    assert.ok(placed, `round ${round}`);
+    assert.deepEqual(check(mission, placed).faults, []);
+  }
 });

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { Failure } from '#model/failure.ts';
 import { check } from '../../domains/business/mission/check.ts';
 import { conflictInWords } from '../../domains/business/mission/conflict.ts';
 import { missionOfDzn } from '../../domains/business/mission/dzn.ts';
 import type { Mission } from '../../domains/business/mission/mission.ts';
 import { missionOfJson } from '../../domains/business/mission/mission-json.ts';
 import { type Outcome, schedule } from '../../domains/business/mission/schedule.ts';
-import { type Command, usage } from '../command.ts';
+import { arrange } from '../../domains/business/plan/arrange.ts';
+import { choose } from '../../domains/business/plan/choose.ts';
+import { inTime } from '../../domains/business/plan/mend.ts';
+import type { MissionPlan } from '../../domains/business/plan/plan.ts';
+import { isPlan } from '../../domains/business/plan/plan-json.ts';
+import type { Command } from '../command.ts';
+import { checked, leftInWords, namesIn, numberIn, planIn, TABLES, textAt } from '../mission.ts';
 
 const IMPOSSIBLE = 3;
 const UNDECIDED = 4;
@@ -16,6 +20,7 @@ export const command: Command = {
   operands: 'FILE',
   summary: 'places the meetings of a mission with the fewest breaks, and proves it',
   options: {
+    ...TABLES,
     fairness: {
       type: 'string',
       about: 'by how much the numbers of breaks of two participants may differ; 2 unless told',
@@ -31,12 +36,28 @@ export const command: Command = {
     [IMPOSSIBLE]: 'no schedule can exist; a conflicting set of requirements is named',
     [UNDECIDED]: 'no schedule was found within the limit, nor proven impossible',
   },
-  run: async ({ fairness: givenFairness, limit: givenLimit, json }, [path]) => {
+  run: async (options, [path]) => {
+    const { fairness: givenFairness, limit: givenLimit, json } = options;
     const fairness = numberIn('fairness', givenFairness, 2, (value) => Number.isInteger(value));
     const limit = numberIn('limit', givenLimit, 60, (value) => value > 0);
-    const mission = missionIn(path!);
     // The clock of `performance` starts with the process, so that loading the program counts too.
     const secondsNow = (): number => performance.now() / 1000;
+    const text = textAt(path!);
+    if (isPlan(text)) {
+      const given = await planIn(text, options);
+      const plan = givenFairness === undefined ? given : { ...given, fairness };
+      const matched = plan.meetings.length > 0 ? plan : choose(plan);
+      const placed = checked(
+        arrange(matched, { clock: secondsNow, limit: limit - RESERVE_S - secondsNow() }),
+      );
+      console.log(
+        json ? JSON.stringify(planAsJson(placed, secondsNow())) : planInWords(placed, secondsNow()),
+      );
+      return placed.meetings.length === 0 || placed.meetings.some((meeting) => meeting.placed)
+        ? 0
+        : UNDECIDED;
+    }
+    const mission = /^\s*\{/u.test(text) ? missionOfJson(text) : missionOfDzn(text);
     const outcome = schedule(mission, { fairness, isOver: () => secondsNow() > limit - RESERVE_S });
     if (outcome.kind === 'scheduled') {
       const { breaks, faults } = check(mission, outcome.slots, fairness);
@@ -57,33 +78,6 @@ export const command: Command = {
 
 /** What checking and printing may take. */
 const RESERVE_S = 0.25;
-
-function numberIn(
-  name: string,
-  given: string | boolean | undefined,
-  otherwise: number,
-  isValid: (value: number) => boolean,
-): number {
-  if (given === undefined) return otherwise;
-  const value = Number(given);
-  if (given === '' || !(value >= 0) || !isValid(value))
-    throw usage(`a number in --${name}`, `"${given}"`, `correct --${name}`);
-  return value;
-}
-
-function missionIn(path: string): Mission {
-  let text: string;
-  try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (cause) {
-    throw new Failure(
-      'input',
-      { expected: 'a file that can be read', found: path, remedy: 'check the path and its rights' },
-      { cause },
-    );
-  }
-  return /^\s*\{/u.test(text) ? missionOfJson(text) : missionOfDzn(text);
-}
 
 function asJson(mission: Mission, fairness: number, outcome: Outcome, seconds: number) {
   switch (outcome.kind) {
@@ -136,4 +130,37 @@ function inWords(mission: Mission, fairness: number, outcome: Outcome, seconds: 
   });
   const claim = optimal ? 'proven fewest' : `no schedule has fewer than ${bound}`;
   return `${lines.join('\n')}\n\n${breaks} breaks (${claim}), ${seconds} s`;
+}
+
+/** The slots of a plan's meetings count all its times from 1, in order; 0 is none. */
+function planAsJson(plan: MissionPlan, seconds: number) {
+  const times = [...new Set(inTime(plan).map(({ placed }) => placed!.start))].sort();
+  const { breaks, bound, optimal } = plan.proof!;
+  return {
+    slots: plan.meetings.map(({ placed }) => (placed ? times.indexOf(placed.start) + 1 : 0)),
+    breaks,
+    bound,
+    optimal,
+    seconds: Number(seconds.toFixed(3)),
+    mission: plan,
+  };
+}
+
+function planInWords(plan: MissionPlan, seconds: number): string {
+  const { pair, clock } = namesIn(plan);
+  const { breaks, bound, optimal, parts } = plan.proof!;
+  const lines = [...Map.groupBy(inTime(plan), ({ placed }) => placed!.start)].map(([start, its]) =>
+    [clock(start), ...its.map((meeting) => `  table ${meeting.placed!.table}: ${pair(meeting)}`)].join('\n'),
+  );
+  const claim = optimal
+    ? 'proven fewest'
+    : parts.length > 1 && parts.every((part) => part.optimal)
+      ? 'proven fewest for each day’s meetings'
+      : `no schedule has fewer than ${bound}`;
+  return [
+    ...lines,
+    '',
+    `${breaks} breaks (${claim}), ${seconds.toFixed(3)} s`,
+    ...(plan.left.length > 0 ? [`${plan.left.length} can not be held:`, ...leftInWords(plan)] : []),
+  ].join('\n');
 }

@@ -22,13 +22,13 @@ export interface Replan {
 }
 
 /**
- * Changes a schedule as little as possible after a mishap: the fewest meetings move, found by asking for ever more moves from those that can't stay.
+ * Changes a schedule as little as possible after mishaps, one a participant: the fewest meetings move, found by asking for ever more moves from those that can't stay.
  * Meetings in slots before `now` are over and stay. Undefined when no schedule is left, or none was found before `isOver`.
  */
 export function replan(
   former: Mission,
   formerSlots: readonly number[],
-  { participant, away }: Mishap,
+  mishaps: readonly Mishap[],
   {
     now = 1,
     fairness,
@@ -36,17 +36,23 @@ export function replan(
   }: { readonly now?: number; readonly fairness: number; readonly isOver: () => boolean },
 ): Replan | undefined {
   const isPast = (meeting: number): boolean => formerSlots[meeting]! < now;
+  const isMissing = new Set(
+    mishaps.filter(({ away }) => away === 'all day').map(({ participant }) => participant),
+  );
+  const late = new Map(
+    mishaps.flatMap(({ participant, away }) => (away === 'all day' ? [] : [[participant, away] as const])),
+  );
   const stays = (meeting: number): boolean =>
-    away !== 'all day' || isPast(meeting) || !former.meetings[meeting]!.between.includes(participant);
+    isPast(meeting) || !former.meetings[meeting]!.between.some((one) => isMissing.has(one));
   const kept = [...former.meetings.keys()].filter(stays);
   const places = new Map(kept.map((meeting, place) => [meeting, place]));
   const mission: Mission = {
     ...former,
     participants: former.participants.map((one, index) =>
-      index === participant && away !== 'all day'
+      late.has(index)
         ? {
             ...one,
-            absent: [...new Set([...one.absent, ...away.filter((slot) => slot >= now)])].sort(
+            absent: [...new Set([...one.absent, ...late.get(index)!.filter((slot) => slot >= now)])].sort(
               (a, b) => a - b,
             ),
           }

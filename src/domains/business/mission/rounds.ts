@@ -1,23 +1,29 @@
 import { colourEdges, type Edge, maximumDegree } from '#methods/edge-colouring.ts';
+import { ejected } from './ejection.ts';
 import { type Mission, meetingsOf } from './mission.ts';
 
+/** Moves after which the meetings that absences put out of their slots are given up, for each meeting. */
+const STEPS = 300;
+
 /**
- * Places the meetings of two delegations, where each meeting is between both and nothing else is asked, in any number of slots that is enough: by
- * colouring the edges of a bipartite graph. Undefined when the mission is not of that kind, or has too few slots or tables.
+ * Places many meetings at once where no meeting must follow another: of two delegations by colouring the edges of a bipartite graph, in any number of slots
+ * that is enough; what absences, halves of the day and fixed slots forbid is then moved by ejection. Undefined when meetings are ordered, when
+ * slots or tables are too few, or none was found.
  */
 export function rounds(mission: Mission): number[] | undefined {
+  const { meetings, participants, slots, tables } = mission;
+  if (meetings.some(({ after }) => after.length > 0) || meetings.length > slots * tables) return undefined;
   const isFree =
-    mission.participants.every(({ absent }) => absent.length === 0) &&
-    mission.meetings.every(
-      ({ session, slot, after }) => session === 'either' && slot === undefined && after.length === 0,
-    );
-  const sides = isFree ? delegationsOf(mission) : undefined;
-  if (!sides) return undefined;
-  const edges = mission.meetings.map(
-    ({ between: [one, other] }): Edge => (sides[one] === 0 ? [one, other] : [other, one]),
+    participants.every(({ absent }) => absent.length === 0) &&
+    meetings.every(({ session, slot }) => session === 'either' && slot === undefined);
+  const sides = delegationsOf(mission);
+  if (!sides && isFree) return undefined;
+  const edges = meetings.map(
+    ({ between: [one, other] }): Edge => (sides?.[one] === 0 ? [one, other] : [other, one]),
   );
-  if (maximumDegree(edges) > mission.slots || edges.length > mission.slots * mission.tables) return undefined;
-  return [...colourEdges(edges, mission.slots)].map((colour) => colour + 1);
+  if (sides && maximumDegree(edges) > slots) return undefined;
+  const coloured = sides ? [...colourEdges(edges, slots)].map((colour) => colour + 1) : meetings.map(() => 0);
+  return isFree ? coloured : ejected(mission, coloured, STEPS * meetings.length);
 }
 
 /** Each participant's side, 0 or 1, so that every meeting is between both; undefined when there are no such sides. */

@@ -94,21 +94,18 @@ const ROUND: Mission = {
 };
 
 test('a no-show cancels what can not be held and moves nothing else', () => {
-  const plan = replan(
-    ROUND,
-    [1, 2, 2, 1],
-    { participant: 0, away: 'all day' },
-    { fairness: 2, isOver: never },
-  );
+  const plan = replan(ROUND, [1, 2, 2, 1], [{ participant: 0, away: 'all day' }], {
+    fairness: 2,
+    isOver: never,
+  });
   assert.deepEqual([plan?.cancelled, plan?.moved, plan?.slots], [[0, 1], [], [2, 1]]);
 });
 
 test('what is over stays when someone leaves', () => {
-  const plan = replan(
-    ROUND,
-    [1, 2, 2, 1],
-    { participant: 0, away: [1, 2] },
-    { now: 2, fairness: 2, isOver: never },
-  );
+  const plan = replan(ROUND, [1, 2, 2, 1], [{ participant: 0, away: [1, 2] }], {
+    now: 2,
+    fairness: 2,
+    isOver: never,
+  });
   assert.deepEqual([plan?.moved, plan?.slots[0], plan?.fewest], [[1], 1, true]);
 });
