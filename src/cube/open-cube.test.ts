@@ -20,7 +20,7 @@ const flow: Flow = {
   quantity_unit: null,
   source: "o'source",
   revision: 1,
-  remainder: false,
+  derivation: null,
 };
 
 test('a row comes back as it was given, and sums of counts are numbers', async () => {

@@ -24,6 +24,10 @@ export async function openCube(flows: readonly Flow[] = []): Promise<OpenCube> {
     CREATE VIEW flows_all AS SELECT *, false AS aggregate, true AS shown FROM loaded;
     CREATE VIEW flows_hs2 AS SELECT period, frequency, reporter, partner, flow, left(hs, 2) AS hs2, sum(value_usd) AS value_usd,
       sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
+    CREATE VIEW flows_partners AS SELECT period, frequency, reporter, partner, flow, sum(value_usd) AS value_usd,
+      sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
+    CREATE VIEW flows_chapters AS SELECT period, frequency, reporter, flow, left(hs, 2) AS hs2, sum(value_usd) AS value_usd,
+      sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
     CREATE VIEW sources AS SELECT source AS id, source AS title, NULL::VARCHAR AS publisher, NULL::VARCHAR AS licence, NULL::VARCHAR AS address,
       max(revision) AS revision, NULL::VARCHAR AS loaded, NULL::VARCHAR AS published, count(*) AS flows FROM loaded GROUP BY source;`);
   return engine;

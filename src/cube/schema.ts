@@ -16,5 +16,5 @@ export const FLOW_COLUMNS = {
   quantity_unit: 'VARCHAR',
   source: 'VARCHAR',
   revision: 'INTEGER',
-  remainder: 'BOOLEAN',
+  derivation: 'VARCHAR',
 } as const;

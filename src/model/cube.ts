@@ -36,8 +36,11 @@ export interface Flow {
   /** The id of the table's source; see `sources`. */
   readonly source: string;
   readonly revision: number;
-  /** Whether the row is no published one: what a published total holds beyond its published parts. */
-  readonly remainder: boolean;
+  /**
+   * Null for a published row. `remainder`: what a published total holds beyond its published parts. `share`: a stated share of what was
+   * published for a region that was divided since.
+   */
+  readonly derivation: 'remainder' | 'share' | null;
 }
 
 /**
@@ -45,10 +48,13 @@ export interface Flow {
  *
  * - `flows`: columns of `Flow`. Every amount stands in it once for each frequency: of each reporter and period the preferred source, its
  *   latest revision, at the finest published level; where published parts fall short of their published total a row says the rest
- *   (`remainder`, under the total's shorter code, or partner `_X`). So any sum over products or partners within a frequency is right, a
- *   product at n digits is `left(hs, n)`.
- * - `flows_hs2`: the same summed to two digits: `period, frequency, reporter, partner, flow, hs2, value_usd, net_weight_kg, flows` (how many
- *   rows). Small: ask it whenever two digits are enough.
+ *   (`derivation`, under the total's shorter code, or partner `_X`). So any sum over products or partners within a frequency is right, a
+ *   product at n digits is `left(hs, n)`. Sorted by year, reporter, partner, flow and product: conditions on them are quick, the more of them.
+ * - `flows_partners`: summed over products: `period, frequency, reporter, partner, flow, value_usd, net_weight_kg, flows` (how many rows).
+ *   Kept beside the rows and small: ask it whatever needs no product.
+ * - `flows_chapters`: summed over partners, by two digits: `period, frequency, reporter, flow, hs2, value_usd, net_weight_kg, flows`. Kept and small too.
+ * - `flows_hs2`: both dimensions: `period, frequency, reporter, partner, flow, hs2, value_usd, net_weight_kg, flows`; summed when it is asked, so
+ *   name a reporter or a partner.
  * - `flows_all`: what was loaded, columns of `Flow` and `aggregate` (a published total whose parts are there too) and `shown` (whether `flows` has it):
  *   every revision, every source.
  * - `sources`: `id, title, publisher, licence, address, revision, loaded, published, flows`.
