@@ -1,0 +1,76 @@
+import type { Trilingual } from '#model/language.ts';
+import type { Answer, Known } from '#model/question.ts';
+import { type Which, which } from './amounts.ts';
+import { type Held, heldIn, lengthOf, periodOf, type Span } from './scope.ts';
+
+/** Money of the answers. */
+export const CURRENCY = 'USD';
+
+/** The tables that flows come from, and how many rows could not be converted. */
+function restingOn({ cube }: Known, flows: Which) {
+  const { sql, values } = which(flows);
+  return cube.rows<{ source: string; unconverted: number }>(
+    `SELECT source, count(*) FILTER (value_usd IS NULL) AS unconverted FROM flows WHERE ${sql} GROUP BY source ORDER BY source`,
+    values,
+  );
+}
+
+/** An answer with its sources, and the notes that follow from what the tables have of the span. */
+export async function answered(
+  known: Known,
+  what: Omit<Answer, 'basis' | 'notes' | 'asked'> & {
+    readonly asked: Readonly<Record<string, string | undefined>>;
+    readonly notes?: readonly Trilingual[];
+  },
+  { flows, held }: { readonly flows: Which; readonly held?: Held },
+): Promise<Answer> {
+  const { span } = flows;
+  const resting = await restingOn(known, flows);
+  const unconverted = resting.reduce((all, row) => all + row.unconverted, 0);
+  const given = Object.entries(what.asked).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    ...what,
+    asked: Object.fromEntries(given),
+    basis: {
+      sources: resting.map(({ source }) => source),
+      currency: CURRENCY,
+      ...(span ? { frequency: span.frequency } : {}),
+    },
+    notes: [
+      ...(what.notes ?? []),
+      ...(span && held ? incomplete(held, span) : []),
+      ...(unconverted > 0 ? [UNCONVERTED(unconverted)] : []),
+    ],
+  };
+}
+
+/** Says so when the tables lack some of the months or years. */
+export function incomplete(held: Held, span: Span): readonly Trilingual[] {
+  const [has, all] = [heldIn(held, span), Math.min(lengthOf(span), 1200)];
+  if (has >= all || span.from < '0001' || span.to > '9990') return [];
+  const period = periodOf(span);
+  return [
+    span.frequency === 'M'
+      ? {
+          ru: `За ${period} в таблицах есть ${has} мес. из ${all}: сумма неполная.`,
+          kk: `${period} кезеңінен кестелерде ${all} айдың ${has}-і бар: қосынды толық емес.`,
+          en: `Of ${period} the tables have ${has} of ${all} months: the sum is not whole.`,
+        }
+      : {
+          ru: `За ${period} в таблицах есть ${has} г. из ${all}: сумма неполная.`,
+          kk: `${period} кезеңінен кестелерде ${all} жылдың ${has}-і бар: қосынды толық емес.`,
+          en: `Of ${period} the tables have ${has} of ${all} years: the sum is not whole.`,
+        },
+  ];
+}
+
+const UNCONVERTED = (rows: number): Trilingual => ({
+  ru: `Без курса валюты остались строки: ${rows}; в суммах их нет.`,
+  kk: `Валюта бағамы жоқ жолдар: ${rows}; қосындыларға кірмейді.`,
+  en: `Rows without an exchange rate: ${rows}; the sums leave them out.`,
+});
+
+/** An amount in whole units of money. */
+export const whole = (value: number | null): number => Math.round(value ?? 0);

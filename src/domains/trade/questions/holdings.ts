@@ -1,0 +1,25 @@
+import type { Question } from '#model/question.ts';
+import { CURRENCY } from './answer.ts';
+import { parameters } from './parameters.ts';
+
+export const holdings: Question = {
+  id: 'holdings',
+  summary: 'what tables are loaded: who reports what periods, from which source, under which licence',
+  parameters: parameters(),
+  answer: async ({ cube }) => {
+    const rows = await cube.rows<Readonly<Record<string, unknown>> & { readonly source: string }>(
+      `SELECT reporter, frequency, min(period) AS "from", max(period) AS "to", count(DISTINCT period) AS periods, count(DISTINCT partner) AS partners,
+        max(hs_level) AS digits, count(*) AS flows, source, any_value(s.title) AS title, any_value(s.publisher) AS publisher,
+        any_value(s.licence) AS licence, any_value(s.address) AS address
+      FROM flows JOIN sources s ON s.id = source GROUP BY reporter, frequency, source ORDER BY reporter, frequency, source`,
+    );
+    return {
+      question: 'holdings',
+      asked: {},
+      basis: { sources: [...new Set(rows.map(({ source }) => source))].sort(), currency: CURRENCY },
+      rows,
+      summary: { flows: rows.reduce((all, { flows }) => all + Number(flows), 0) },
+      notes: [],
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { Question } from '#model/question.ts';
+import { advantage, complexity } from './advantage.ts';
+import { partners, products } from './breakdown.ts';
+import { concentration } from './concentration.ts';
+import { growth } from './growth.ts';
+import { holdings } from './holdings.ts';
+import { matrix } from './matrix.ts';
+import { mirror } from './mirror.ts';
+import { potential } from './potential.ts';
+import { seasonality } from './seasonality.ts';
+import { totals } from './totals.ts';
+import { unitValuesQuestion } from './unit-values.ts';
+
+/** What the trade workbench answers from tables. */
+export const questions: readonly Question[] = [
+  advantage,
+  complexity,
+  concentration,
+  growth,
+  holdings,
+  matrix,
+  mirror,
+  partners,
+  potential,
+  products,
+  seasonality,
+  totals,
+  unitValuesQuestion,
+];
