@@ -2,6 +2,7 @@ import type { Claim, ClaimKind, Modality, SlotsOf } from './claim.ts';
 import type { FactState } from './fact.ts';
 import type { Trilingual } from './language.ts';
 import type { Place, PlaceCode } from './place.ts';
+import type { Known } from './question.ts';
 
 /**
  * One value that a fact's sources give, and who gives it: the claims of a fact that say the same are one statement, so that a figure
@@ -46,6 +47,11 @@ export interface Check {
   readonly id: string;
   readonly name: Trilingual;
   readonly find: (evidence: Evidence) => readonly BareFinding[];
+}
+
+/** A check that asks tables beside the statements. Pure but for what it asks of the cube. */
+export interface TableCheck extends Pick<Check, 'id' | 'name'> {
+  readonly find: (evidence: Evidence, known: Pick<Known, 'cube'>) => Promise<readonly BareFinding[]>;
 }
 
 /** A finding as the register holds it. */

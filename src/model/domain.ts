@@ -1,7 +1,8 @@
-import type { Check } from './check.ts';
+import type { Check, TableCheck } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Trilingual, Words } from './language.ts';
 import type { PreferenceRule } from './preference.ts';
+import type { Question } from './question.ts';
 
 /** A measure that a domain declares: its name, usual unit, and the words by which texts speak of it. */
 export interface Measure {
@@ -37,6 +38,10 @@ export interface Domain extends Vocabulary {
   readonly holds: (fact: Fact) => boolean;
   /** What its claims must keep beside what holds of all claims. */
   readonly checks?: readonly Check[];
+  /** What they must keep beside what tables say. */
+  readonly tableChecks?: readonly TableCheck[];
+  /** What it answers from tables. */
+  readonly questions?: readonly Question[];
   /** Which of rival values to quote, before the rules that hold for all facts. */
   readonly preferences?: readonly PreferenceRule[];
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */

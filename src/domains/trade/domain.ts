@@ -1,6 +1,8 @@
 import { type Domain, isMeasuredBy } from '#model/domain.ts';
 import { checks } from './checks.ts';
 import { preferences } from './preferences.ts';
+import { questions } from './questions/questions.ts';
+import { tableChecks } from './table-checks.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -15,6 +17,8 @@ export const domain: Domain = {
   },
   ...vocabulary,
   checks,
+  tableChecks,
+  questions,
   preferences,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||

@@ -8,6 +8,7 @@ import { matrix } from './matrix.ts';
 import { mirror } from './mirror.ts';
 import { potential } from './potential.ts';
 import { seasonality } from './seasonality.ts';
+import { texts } from './texts.ts';
 import { totals } from './totals.ts';
 import { unitValuesQuestion } from './unit-values.ts';
 
@@ -24,6 +25,7 @@ export const questions: readonly Question[] = [
   potential,
   products,
   seasonality,
+  texts,
   totals,
   unitValuesQuestion,
 ];
