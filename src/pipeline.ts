@@ -2,6 +2,7 @@ import type { Admission, Application, Submission } from '#model/application.ts';
 import { canonicalJson, sha256 } from '#model/canonical.ts';
 import type { Check, Finding } from '#model/check.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
+import type { Cube } from '#model/cube.ts';
 import type { Document } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
@@ -11,6 +12,7 @@ import { checkedFilter } from '#model/filter.ts';
 import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import type { TimeSeries } from '#model/time-series.ts';
+import { openDesk } from './cube/desk.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
@@ -37,6 +39,8 @@ const READER = 'pobratim-reader/1';
 const WORDS = 'words/1';
 
 export interface PipelineOptions extends LedgerOptions {
+  /** Opens the tables of trade when they are first wanted; gives undefined while there are none. */
+  readonly cube?: () => Promise<Cube | undefined>;
   readonly shelf: {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
@@ -56,6 +60,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   /** What is reckoned from all facts, until they change. */
   const answers = kept();
   const checks = [...GENERAL_CHECKS, ...shelf.checks];
+  const checkIds = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])].map(
+    ({ id }) => id,
+  );
+  const { cube = async () => undefined } = options;
+  const { places, placeNamed } = gazetteer;
+  const desk = openDesk(shelf.domains, { cube, places, placeNamed });
   const domainIds = shelf.domains.map(({ id }) => id);
   const naming = assetNaming(shelf.vocabulary.assets);
   let reader: ReturnType<typeof createReader> | undefined;
@@ -67,10 +77,17 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   let turn: Promise<unknown> = Promise.resolve();
 
   const today = (): string => clock().toISOString().slice(0, 10);
-  const currentFindings = (): readonly Finding[] =>
-    answers.of('findings', () =>
-      findingsOf(evidenceOf(register.allFacts(), settlement.voices(), gazetteer.places), checks),
-    );
+  const currentFindings = (): Promise<readonly Finding[]> =>
+    answers.of('findings', async () => {
+      const evidence = evidenceOf(register.allFacts(), settlement.voices(), places);
+      const weighed = await desk.weigh(evidence).catch((error: unknown) => {
+        answers.forget();
+        throw error;
+      });
+      return findingsOf(evidence, checks, weighed);
+    });
+  const factsOf = (domain: string): readonly Fact[] =>
+    register.allFacts().filter(({ domains }) => domains.includes(domain));
 
   const currentSeries = (): readonly TimeSeries[] =>
     answers.of('series', () =>
@@ -226,11 +243,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     view: async (id) => {
       const domain = shelf.domains.find((candidate) => candidate.id === id);
-      return domain?.view(
-        register.allFacts().filter(({ domains }) => domains.includes(id)),
-        today(),
-      );
+      return domain?.view(factsOf(id), today());
     },
+    ask: (domain, question, asked) => desk.ask(domain, question, asked, factsOf(domain)),
     documents: async ({ text, language }, cursor) => {
       const found = await idsOf('document', text);
       return register.documents({ ...(found ? { found } : {}), ...(language ? { language } : {}) }, cursor);
@@ -275,13 +290,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         await indexAfter(taken({ register }, settlement.prefer([preference]), NOTHING_NEW), []);
       }),
     findings: async (filter, cursor) => {
-      const choices = { domain: domainIds, check: checks.map(({ id }) => id) };
+      const choices = { domain: domainIds, check: checkIds };
       const asked = checkedFilter('findings', filter, gazetteer.places, choices);
-      return findingsPage(register, currentFindings(), rulings, asked, cursor);
+      return findingsPage(register, await currentFindings(), rulings, asked, cursor);
     },
     rule: (ruling, by) =>
       inTurn(async () => {
-        if (!currentFindings().some(({ id }) => id === ruling.finding))
+        if (!(await currentFindings()).some(({ id }) => id === ruling.finding))
           throw unknown('a finding', ruling.finding);
         await ledger.append([{ kind: 'ruling', ruling }], [], by);
         rulings.set(ruling.finding, ruling);

@@ -6,6 +6,7 @@ import type { Judgement, Preference, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
+import type { Answer } from './question.ts';
 import type {
   CandidateFilter,
   CandidateInContext,
@@ -66,6 +67,11 @@ export interface Application {
   domains(): Promise<readonly DomainSummary[]>;
   /** The view of one domain, or undefined when there is none of that name. */
   view(domain: string): Promise<unknown>;
+  /**
+   * What a domain answers from tables; undefined when it has no such question. Throws a Failure of reason `usage` when it cannot be answered
+   * as put, `input` when no tables are held.
+   */
+  ask(domain: string, question: string, asked: Readonly<Record<string, string>>): Promise<Answer | undefined>;
   documents(
     filter: { readonly text?: string; readonly language?: string },
     cursor: Cursor,

@@ -49,6 +49,11 @@ export interface Check {
   readonly find: (evidence: Evidence) => readonly BareFinding[];
 }
 
+/** What a check has found, however it came by it. */
+export interface Weighed extends Pick<Check, 'id' | 'name'> {
+  readonly findings: readonly BareFinding[];
+}
+
 /** A check that asks tables beside the statements. Pure but for what it asks of the cube. */
 export interface TableCheck extends Pick<Check, 'id' | 'name'> {
   readonly find: (evidence: Evidence, known: Pick<Known, 'cube'>) => Promise<readonly BareFinding[]>;

@@ -9,7 +9,7 @@ import { isLanguage } from '#model/language.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Cursor, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, flat } from './csv.ts';
 import { openApi, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 
@@ -138,6 +138,13 @@ export function createApp(application: Application): Hono {
     const filter = filterOf(application, context);
     return listed(context, (cursor) => application.series(filter, cursor), pointsOf);
   });
+  app.get('/trade/:question', async (context) => {
+    const { format, ...asked } = context.req.query();
+    const isCsv = isAskedAsCsv(context, format);
+    const answer = await application.ask('trade', context.req.param('question'), asked);
+    if (!isCsv || !answer) return found(context, answer);
+    return context.body(csvOf(answer.rows.map(flat)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
   app.get('/places', async (context) => context.json(await application.places()));
   app.get('/dossier/:place', async (context) =>
     found(context, await application.dossier(codeOf(application, context.req.param('place')))),
@@ -196,9 +203,7 @@ async function listed<T extends object>(
   list: (cursor: Cursor) => Promise<Page<T>>,
   rowsOf: (item: T) => readonly object[] = (item) => [item],
 ): Promise<Response> {
-  const format = context.req.query('format');
-  if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
-  if (format === 'csv' || (!format && context.req.header('accept')?.startsWith('text/csv'))) {
+  if (isAskedAsCsv(context, context.req.query('format'))) {
     const rows: object[] = [];
     for await (const item of everyItem(list)) rows.push(...rowsOf(item));
     return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
@@ -210,6 +215,12 @@ async function listed<T extends object>(
     context.header('link', `<${address.pathname}${address.search}>; rel="next"`);
   }
   return context.json(page);
+}
+
+/** Whether a list is asked for as CSV. Throws when it is asked for as something else that there is not. */
+function isAskedAsCsv(context: Context, format: string | undefined): boolean {
+  if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
+  return format === 'csv' || (!format && (context.req.header('accept')?.startsWith('text/csv') ?? false));
 }
 
 const found = (context: Context, value: unknown): Response =>

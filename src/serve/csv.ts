@@ -13,3 +13,13 @@ function cell(value: unknown): string {
   const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A row with texts in three languages as three columns: `reasons-ru`, `reasons-kk`, `reasons-en`. */
+export const flat = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      value !== null && typeof value === 'object' && 'kk' in value
+        ? Object.entries(value).map(([language, text]) => [`${name}-${language}`, text])
+        : [[name, value]],
+    ),
+  );

@@ -17,6 +17,23 @@ const PAGING = {
 };
 const FORMAT = { format: '`json`, or `csv` for the whole list' };
 
+/** What the questions of trade take; each takes some of them. */
+const TRADE = {
+  reporter: 'who reports: a code such as RU-AST, or a name',
+  partner: 'with whom: a code or a name; everybody unless told',
+  seller: 'who could sell: a code such as RU-AST, or a name',
+  buyer: 'who could buy: a code or a name',
+  period: 'EDTF; the latest whole year unless told',
+  base: 'the period it is compared with; the same a year earlier unless told',
+  flow: '`export`, `import` or `turnover`; `turnover` unless told',
+  hs: 'a product: a code of the Harmonized System of 2 to 10 digits',
+  level: 'digits of the product codes: 2, 4 or 6',
+  by: 'what is told apart: `product`, `partner` or `flow`',
+  grain: '`month` or `year`',
+  of: '`economies` or `products`',
+  cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
+};
+
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/overview', summary: 'What the register holds', right: 'read' },
   { method: 'get', path: '/domains', summary: 'The workbenches', right: 'read' },
@@ -138,6 +155,13 @@ export const ROUTES: readonly Route[] = [
       ...PAGING,
       ...FORMAT,
     },
+  },
+  {
+    method: 'get',
+    path: '/trade/{question}',
+    summary: 'What tables of trade answer: see the questions below; as CSV the rows alone',
+    right: 'read',
+    query: { ...TRADE, ...FORMAT },
   },
   { method: 'get', path: '/places', summary: 'The places of the reference data', right: 'read' },
   {

@@ -1,5 +1,5 @@
 import { canonicalJson, contentId } from '#model/canonical.ts';
-import { type Check, type Evidence, type Finding, SEVERITIES } from '#model/check.ts';
+import { type Check, type Evidence, type Finding, SEVERITIES, type Weighed } from '#model/check.ts';
 import { beforeAndAfter } from './checks/before-and-after.ts';
 import { daysInOrder } from './checks/days-in-order.ts';
 import { growthAndLevels } from './checks/growth-and-levels.ts';
@@ -22,12 +22,18 @@ export const GENERAL_CHECKS: readonly Check[] = [
 ];
 
 /**
- * Runs every check: gravest first, then by check, those on the same facts together, then by id. A finding on the same statements keeps its
- * id whatever else is known, and each stands by itself: of two rival values one may be explained and the other not.
+ * Runs every check and takes in what others have weighed already: gravest first, then by check, those on the same facts together, then by
+ * id. A finding on the same statements keeps its id whatever else is known, and each stands by itself: of two rival values one may be
+ * explained and the other not.
  */
-export function findingsOf(evidence: Evidence, checks: readonly Check[]): readonly Finding[] {
-  const findings = checks.flatMap(({ id: check, name, find }) =>
-    find(evidence).map(({ severity, statements, reasoning, repair }): Finding => {
+export function findingsOf(
+  evidence: Evidence,
+  checks: readonly Check[],
+  weighed: readonly Weighed[] = [],
+): readonly Finding[] {
+  const all = [...checks.map(({ id, name, find }) => ({ id, name, findings: find(evidence) })), ...weighed];
+  const findings = all.flatMap(({ id: check, name, findings: own }) =>
+    own.map(({ severity, statements, reasoning, repair }): Finding => {
       const claims = statements.map(({ claims: [first] }) => first!);
       return {
         id: contentId([check, statements.map(({ fact, slots }) => canonicalJson([fact, slots])).sort()]),

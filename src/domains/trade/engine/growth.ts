@@ -63,6 +63,7 @@ export function priceAndQuantity(
   if (!(before.quantity > 0 && after.quantity > 0)) return undefined;
   const change = after.value - before.value;
   const rise = after.value / after.quantity - before.value / before.quantity;
-  const price = Math.round(((before.quantity + after.quantity) / 2) * rise);
+  // Added to 0, a rounded −0 is 0.
+  const price = Math.round(((before.quantity + after.quantity) / 2) * rise) + 0;
   return { price, quantity: change - price };
 }

@@ -11,7 +11,7 @@ import { heldBy, heldOf, type Span, spanOf, usage, wholeYears } from './scope.ts
 
 /** Exports by exporter and product: countries are compared with countries, regions with regions, lest a region counts twice. */
 async function exportsLike(known: Known, areRegions: boolean, span: Span, level: 2 | 4 | 6): Promise<Table> {
-  const view = viewOf(level);
+  const view = viewOf({ level, partners: false });
   const { sql, values } = which({ span, flow: 'export' }, view);
   const cells = await known.cube.rows<{ row: string; column: string; value: number | null }>(
     `SELECT reporter AS "row", ${productIn(view, level)} AS "column", sum(value_usd) AS value FROM ${view}

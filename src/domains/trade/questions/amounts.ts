@@ -17,16 +17,28 @@ export interface Which {
   readonly hs?: string | undefined;
 }
 
-/** The views of the cube: two digits are asked of the small one. */
-export type View = 'flows' | 'flows_hs2';
+/** The views of the cube, from the whole one to those that are kept beside it because they are small. */
+export type View = 'flows' | 'flows_hs2' | 'flows_partners' | 'flows_chapters';
 
-/** The view that can tell products of a number of digits apart, within a product. */
-export const viewOf = (level: number, hs?: string): View =>
-  level <= 2 && (hs === undefined || hs.length <= 2) ? 'flows_hs2' : 'flows';
+/** The smallest view that can tell products of `level` digits apart (none unless told), and partners where they are asked for, within a product. */
+export function viewOf({
+  level = 0,
+  hs,
+  partners,
+}: {
+  readonly level?: number;
+  readonly hs?: string | undefined;
+  readonly partners: boolean;
+}): View {
+  const digits = Math.max(level, hs?.length ?? 0);
+  if (digits > 2) return 'flows';
+  if (digits === 0) return 'flows_partners';
+  return partners ? 'flows_hs2' : 'flows_chapters';
+}
 
 /** A product's code at a number of digits, in SQL. */
 export const productIn = (view: View, level: number): string =>
-  view === 'flows_hs2' ? 'hs2' : `left(hs, ${level})`;
+  view === 'flows' ? `left(hs, ${level})` : 'hs2';
 
 /** Those flows as the WHERE of a query over a view. */
 export function which({ reporter, partner, span, flow, hs }: Which, view: View = 'flows'): Conditions {

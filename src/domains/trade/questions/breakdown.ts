@@ -28,7 +28,11 @@ const breakdown = (by: 'product' | 'partner', question: Pick<Question, 'id' | 's
     const span = spanOf(held, period);
     const digits = levelOf(level, 2);
     const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs) };
-    const view = viewOf(by === 'product' ? digits : 2, hs);
+    const view = viewOf({
+      ...(by === 'product' ? { level: digits } : {}),
+      hs,
+      partners: by === 'partner' || partner !== undefined,
+    });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<Row>(
       `SELECT ${by === 'product' ? productIn(view, digits) : 'partner'} AS key, sum(value_usd) FILTER (flow = 'export') AS exported,

@@ -4,10 +4,11 @@ import { levelOf, productIn, viewOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { rounded } from './growth.ts';
 import { parameters } from './parameters.ts';
-import { heldOf, type Span, usage, wholeYears } from './scope.ts';
+import { heldOf, type Span, spanOf, usage, wholeYears } from './scope.ts';
 
 interface Row {
   readonly year: string;
+  readonly frequency: Span['frequency'];
   readonly flow: 'export' | 'import';
   readonly key: string;
   readonly value: number | null;
@@ -23,22 +24,22 @@ export const concentration: Question = {
     const held = await heldOf(known, reporter);
     const years = wholeYears(held);
     const digits = levelOf(level, 2);
-    const view = viewOf(by === 'product' ? digits : 2);
+    const view = viewOf({
+      ...(by === 'product' ? { level: digits } : {}),
+      partners: by === 'partner' || partner !== undefined,
+    });
     const { sql, values } = which({ reporter, partner }, view);
-    const inMonths = new Set(held.months.map((month) => month.slice(0, 4)));
-    const found = await known.cube.rows<Row & { frequency: Span['frequency'] }>(
+    const found = await known.cube.rows<Row>(
       `SELECT left(period, 4) AS year, frequency, flow, ${by === 'product' ? productIn(view, digits) : 'partner'} AS key, sum(value_usd) AS value
       FROM ${view} WHERE ${sql} GROUP BY ALL`,
       values,
     );
-    const rows = years.flatMap((year) =>
-      (['export', 'import'] as const).flatMap((flow) => {
-        const months = found.filter((row) => row.year === year && row.flow === flow && row.frequency === 'M');
-        const isMonthly =
-          inMonths.has(year) && held.months.filter((month) => month.startsWith(year)).length === 12;
-        const own = isMonthly
-          ? months
-          : found.filter((row) => row.year === year && row.flow === flow && row.frequency === 'A');
+    const rows = years.flatMap((year) => {
+      const { frequency } = spanOf(held, year);
+      return (['export', 'import'] as const).flatMap((flow) => {
+        const own = found.filter(
+          (row) => row.year === year && row.flow === flow && row.frequency === frequency,
+        );
         const index = concentrationOf(own.map(({ value }) => value ?? 0));
         if (!index) return [];
         const largest = own.reduce((best, row) => ((row.value ?? 0) > (best.value ?? 0) ? row : best));
@@ -55,8 +56,8 @@ export const concentration: Question = {
             largestPercent: rounded(((largest.value ?? 0) / total) * 100),
           },
         ];
-      }),
-    );
+      });
+    });
     return answered(
       known,
       {

@@ -33,7 +33,11 @@ export const growth: Question = {
     const digits = levelOf(level, 2);
     const direction = flowOf(flow);
     const asked = { reporter, partner, flow: direction, hs: productOf(hs) };
-    const view = viewOf(by === 'product' ? digits : 2, hs);
+    const view = viewOf({
+      ...(by === 'product' ? { level: digits } : {}),
+      hs,
+      partners: by === 'partner' || partner !== undefined,
+    });
     const both = {
       frequency: span.frequency,
       from: before.from < span.from ? before.from : span.from,

@@ -15,7 +15,7 @@ export const matrix: Question = {
     );
     const span = spanOf(await heldOf(known, latest?.[0]), period);
     const asked = { span, flow: flowOf(flow), hs: productOf(hs) };
-    const view = viewOf(2, hs);
+    const view = viewOf({ hs, partners: true });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<{ reporter: string; partner: string; value: number | null }>(
       `SELECT reporter, partner, sum(value_usd) AS value FROM ${view} WHERE ${sql} GROUP BY ALL ORDER BY ALL`,

@@ -137,7 +137,7 @@ async function bookOf(
 
 /** The accuracy of everybody whose books can be compared in a span. Only those who report all of it: a year beside half a year is no asymmetry. */
 async function reliabilitiesIn(known: Known, span: Span, factor: number): Promise<readonly Reliability[]> {
-  const view = viewOf(2);
+  const view = viewOf({ partners: true });
   const { sql, values } = which({ span }, view);
   const rows = await known.cube.rows<{
     exporter: string;

@@ -4,7 +4,7 @@ export const PARAMETERS = {
   partner: 'with whom: a code or a name; everybody unless told',
   seller: 'who could sell: a code such as RU-AST, or a name',
   buyer: 'who could buy: a code or a name',
-  period: 'EDTF such as 2024 or 2024-01/2024-06; the latest whole year unless told',
+  period: 'EDTF; the latest whole year unless told',
   base: 'the period it is compared with; the same a year earlier unless told',
   flow: '`export`, `import` or `turnover`; `turnover` unless told',
   hs: 'a product: a code of the Harmonized System of 2 to 10 digits',
@@ -13,7 +13,6 @@ export const PARAMETERS = {
   grain: '`month` or `year`',
   of: '`economies` or `products`',
   cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
-  currency: 'ISO 4217: amounts in this currency; USD unless told',
 } as const;
 
 export type Parameter = keyof typeof PARAMETERS;

@@ -106,7 +106,7 @@ function reasons(
 
 /** All that is reported of a span, by product. */
 async function soldIn({ cube }: Known, span: Span, level: 2 | 4 | 6): Promise<readonly Sold[]> {
-  const view = viewOf(level);
+  const view = viewOf({ level, partners: true });
   const { sql, values } = which({ span }, view);
   const rows = await cube.rows<Sold>(
     `SELECT reporter, partner, flow, ${productIn(view, level)} AS hs, sum(value_usd) AS value, sum(net_weight_kg) AS weight

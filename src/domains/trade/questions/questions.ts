@@ -10,7 +10,7 @@ import { potential } from './potential.ts';
 import { seasonality } from './seasonality.ts';
 import { texts } from './texts.ts';
 import { totals } from './totals.ts';
-import { unitValuesQuestion } from './unit-values.ts';
+import { unitValues } from './unit-values.ts';
 
 /** What the trade workbench answers from tables. */
 export const questions: readonly Question[] = [
@@ -27,5 +27,5 @@ export const questions: readonly Question[] = [
   seasonality,
   texts,
   totals,
-  unitValuesQuestion,
+  unitValues,
 ];

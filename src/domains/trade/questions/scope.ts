@@ -22,7 +22,7 @@ export interface Held {
 /** The periods of each reporter. */
 export async function heldBy({ cube }: Known): Promise<ReadonlyMap<string, Held>> {
   const rows = await cube.rows<{ reporter: string; frequency: 'M' | 'A'; period: string }>(
-    'SELECT DISTINCT reporter, frequency, period FROM flows_hs2 ORDER BY ALL',
+    'SELECT DISTINCT reporter, frequency, period FROM flows_partners ORDER BY ALL',
   );
   const of = (frequency: 'M' | 'A', own: typeof rows): readonly string[] =>
     own.filter((row) => row.frequency === frequency).map(({ period }) => period);

@@ -18,7 +18,7 @@ export const seasonality: Question = {
     const months = monthsBetween(held.months[0]!, held.months.at(-1)!);
     const span = { frequency: 'M', from: months[0]!, to: months.at(-1)! } as const;
     const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs) };
-    const view = viewOf(2, hs);
+    const view = viewOf({ hs, partners: partner !== undefined });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<{ period: string; value: number | null }>(
       `SELECT period, sum(value_usd) AS value FROM ${view} WHERE ${sql} GROUP BY period`,

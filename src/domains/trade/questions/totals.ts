@@ -23,7 +23,7 @@ export const totals: Question = {
     const span = period === undefined ? allOf(held) : spanOf(held, period);
     const isYearly = span.frequency === 'A' || grain === 'year';
     const asked = { reporter, partner, span, hs: productOf(hs) };
-    const view = viewOf(2, hs);
+    const view = viewOf({ hs, partners: partner !== undefined });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<Row>(
       `SELECT ${isYearly ? 'left(period, 4)' : 'period'} AS period, count(DISTINCT period) AS months,

@@ -15,7 +15,7 @@ interface Row {
   readonly weight: number;
 }
 
-export const unitValuesQuestion: Question = {
+export const unitValues: Question = {
   id: 'unit-values',
   summary: 'money for a kilogram of a product by period and partner, those that stand out first',
   parameters: parameters('reporter', 'partner', 'period', 'flow', 'hs'),
