@@ -144,6 +144,9 @@ function nominative(
   morphology: Morphology,
 ): string {
   const words: string[] = [];
+  const gender = morphology
+    .analyse(formAt(tokens, headAfter - 1), language)
+    .find(({ features }) => features & NOUN)?.gender;
   for (let token = first; token < headAfter; token += 1) {
     const written = tokens.text.slice(tokens.start[token], tokens.end[token]);
     const reading =
@@ -152,7 +155,7 @@ function nominative(
             .analyse(formAt(tokens, token), 'ru')
             .find(({ features }) => features & (NOUN | ADJECTIVE))
         : undefined;
-    const base = reading?.lemma ?? written;
+    const base = reading && token < headAfter - 1 ? agreed(reading.lemma, gender) : (reading?.lemma ?? written);
     words.push(
       tokens.flags[token]! & CAPITAL && base === base.toLowerCase()
         ? base.charAt(0).toUpperCase() + base.slice(1)
@@ -162,6 +165,14 @@ function nominative(
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
   return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 }
+
+/** An adjective's base form beside a noun of the gender: «государственный» beside «дума» is «государственная». */
+const agreed = (lemma: string, gender: string | null | undefined): string =>
+  gender === 'f'
+    ? lemma.replace(/(ый|ой)$/u, 'ая').replace(/ний$/u, 'няя').replace(/ий$/u, 'ая')
+    : gender === 'n'
+      ? lemma.replace(/(ый|ой)$/u, 'ое').replace(/ний$/u, 'нее').replace(/ий$/u, 'ое')
+      : lemma;
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
   featuresOf(morphology, formAt(tokens, token), language);

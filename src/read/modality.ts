@@ -1,7 +1,7 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
 import { comesAfter, isAimed, isOpenClause } from './kazakh-moods.ts';
-import { FUTURE, PARTICIPLE, POSSESSED } from './language/features.ts';
+import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
@@ -78,7 +78,12 @@ function isFuture(line: Line, clause: Clause): boolean {
     if (isAimed(line, clause)) return true;
     if (!speaksOfFuture(line) && !comesAfter(line, clause)) return false;
   }
-  return tenses.some(isSure) && !tenses.some((tense) => tense.past && !tense.future);
+  const isToBeDone = clause.predicates.some(
+    (token, at) =>
+      /^буд(у|ет|ем|ете|ут)$/u.test(formAt(line.scene, token)) &&
+      Boolean(featuresAt(line.scene, clause.predicates[at + 1] ?? token) & PASSIVE),
+  );
+  return tenses.some(isSure) && (isToBeDone || !tenses.some((tense) => tense.past && !tense.future));
 }
 
 /** «Может достичь», could reach: with a date it is expected. */

@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
 import {
+  ADJECTIVE,
   CASES,
   CONJUNCTION,
   GIVEN_NAME,
@@ -147,7 +148,11 @@ function fullNameAt(
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
-    if (!isPersonRun(tokens, run, language, morphology, isTitled)) continue;
+    if (
+      !isPersonRun(tokens, run, language, morphology, isTitled) &&
+      !(language === 'ru' && length === 2 && isNamedByTitle(tokens, run, morphology, titled, titleCases(first)))
+    )
+      continue;
     return named(
       tokens,
       first,
@@ -186,11 +191,28 @@ function isPersonRun(
     return surname >= 0
       ? true
       : run.every(
-          (word, index) => index === given || word.bits & (SURNAME | GUESSED | GIVEN_NAME) || word.bits === 0,
+          (word, index) => index === given || word.bits & (SURNAME | PATRONYMIC | GUESSED | GIVEN_NAME) || word.bits === 0,
         );
   return (
     looksLikeSurname(tokens, run[1]!.token, language, morphology) &&
     (afterTitle || Boolean(run[0]!.bits & GUESSED) || run[0]!.bits === 0 || language === 'en')
+  );
+}
+
+/** «Акима ЗКО Алтая Кульгинова»: a name like a word, in the case of the title and with its place already told. */
+function isNamedByTitle(
+  tokens: Tokens,
+  [given, surname]: readonly Word[],
+  morphology: Morphology,
+  titled: ReadonlySet<number>,
+  title: number | undefined,
+): boolean {
+  if (!title || !given || !surname || given.bits & ADJECTIVE) return false;
+  const common = given.bits & surname.bits & title & CASES;
+  return (
+    common !== 0 &&
+    (!titled.has(given.token) || common === NOMINATIVE) &&
+    looksLikeSurname(tokens, surname.token, 'ru', morphology)
   );
 }
 
@@ -245,7 +267,9 @@ export function named(
           (common, token) => common & (bitsAt(tokens, token, language, morphology) & CASES || CASES),
           CASES,
         );
-  const shared = own & (titleCases(first) ?? CASES) || own;
+  const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
+  const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
+  const shared = told & (titleCases(first) ?? CASES) || told;
   const gender = genderOf(tokens, words, language, morphology, shared);
   const parts = words.map((token) =>
     baseName(tokens, token, language, morphology, shared, gender, token === words.at(-1)),
@@ -263,6 +287,17 @@ export function named(
     surname: surname.toLowerCase().replaceAll('ё', 'е'),
   };
 }
+
+/** «Григория», «Анатолия»: a man's name in the genitive, though the dictionary knows a woman's name of that form. */
+const isMansOblique = (form: string, language: Language, morphology: Morphology): boolean =>
+  language === 'ru' &&
+  /ия$/u.test(form) &&
+  !WOMEN.test(form) &&
+  morphology
+    .analyse(form, language)
+    .some(({ features, gender }) => features & GIVEN_NAME && gender === 'm' && !(features & NOMINATIVE));
+const WOMEN =
+  /^(мария|виктория|валерия|евгения|юлия|лидия|наталия|ксения|анастасия|клавдия|софия|мадия|асия|алия|зулфия|альфия|рамзия|рания)$/u;
 
 /** The gender that the given name or the patronymic settles. */
 function genderOf(
@@ -296,6 +331,10 @@ function baseName(
   if (language === 'en') return written.replace(/['’]s?$/, '');
   if (language === 'kk') return last ? kazakhBase(written) : written;
   if (shared & NOMINATIVE || shared === 0) return written;
+  if (shared & ~NOMINATIVE && isMansOblique(written.toLowerCase(), language, morphology))
+    return written.replace(/я$/u, 'й');
+  const patronymic = PATRONYMIC_ENDING.exec(written);
+  if (patronymic) return `${patronymic[1]}${patronymic[2] ? '' : 'а'}`;
   const analyses = morphology.analyse(formAt(tokens, token), language);
   const fit = analyses.filter(
     (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
@@ -309,6 +348,9 @@ function baseName(
     gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
   );
 }
+
+/** «Куандыковича», «Сергеевной»: a patronymic in an oblique case, the men's with `ич`. */
+const PATRONYMIC_ENDING = /^(\p{L}+(?:[ое]в(ич)|(?:[ое]в|ич)н))(?:а|у|ем|е|ы|ой)$/u;
 
 const feminine = (lemma: string): string =>
   /(ов|ев|ин|ын)$/u.test(lemma)

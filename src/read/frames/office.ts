@@ -2,7 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED } from '../language/features.ts';
+import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -204,7 +204,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
-  const [code] = [
+  const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion ? [context.region] : []),
     ...(seat ? [seat] : []),
@@ -212,9 +212,26 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     context.subject,
     context.country,
     context.dateline,
-  ].filter((known) => known !== undefined);
-  if (!code || !isPlaceCode(code)) return undefined;
-  return { party: isOfCountry(line, title) ? countryOf(code) : atLevelOf(line, title, code) };
+    ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
+  ]
+    .filter((known) => known !== undefined && isPlaceCode(known))
+    .map((code) => (isOfCountry(line, title) ? countryOf(code!) : atLevelOf(line, title, code!)))
+    .filter((code) => mayHold(line, title, code));
+  return party ? { party } : undefined;
+}
+
+/** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
+function mayHold(line: Line, title: Span, code: string): boolean {
+  const head = formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first);
+  const level = levelOf(code);
+  if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
+  if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
+    return countryOf(code) === 'RU' && level === 'region';
+  if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
+  const isOfCity =
+    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
+    /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
+  return !isOfCity || level === 'city';
 }
 
 const isOfCountry = (line: Line, title: Span): boolean =>
@@ -241,7 +258,7 @@ function senderOf(line: Line, title: Span): readonly string[] {
   if (!delegation) return [];
   let isHeaded = false;
   for (let token = delegation.after; token < title.first; token += 1)
-    if (/^(главе|возглав\p{L}+|led|headed|бастаған|бастап)$/u.test(formAt(line.scene, token)))
+    if (/^(главе|составе|возглав\p{L}+|led|headed|бастаған|бастап)$/u.test(formAt(line.scene, token)))
       isHeaded = true;
   if (!isHeaded) return [];
   const sender = placesOf(line).find(
@@ -375,8 +392,12 @@ function nominative(line: Line, token: number, written: string): string {
   const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
   const nouns = all.filter(({ features }) => features & NOUN);
   const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
-  if (analyses.some(({ features }) => features & NOMINATIVE && !(features & PARTICIPLE)))
+  if (/^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written))
     return lowerFirst(written);
+  const isOne = analyses.some(({ features }) => features & SINGULAR);
+  const isBase = (features: number) =>
+    features & NOMINATIVE && !(features & PARTICIPLE) && (features & SINGULAR || !isOne);
+  if (analyses.some(({ features }) => isBase(features))) return lowerFirst(written);
   const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
   return reading ? reading.lemma : lowerFirst(written);
 }

@@ -44,8 +44,9 @@ const PARTS: readonly (readonly [string, string])[] = [
     '(?:четверт\\p{L}+|4|iv|төртінші|fourth) (?:й |м |го |ом |ші )?(?:квартал\\p{L}*|тоқсан\\p{L}*|quarter)|q4',
     '10/12',
   ],
+  ['(?:три|трех|3) квартал(?:а|ов)', '01/09'],
   ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((count): readonly [string, string] => [
-    `(?:перв\\p{L}+ |алғашқы |the )?(?:first )?${monthCount(count)} (?:месяц\\p{L}*|айда|айы\\p{L}*|ай\\p{L}{0,3}|months)`,
+    `(?:перв\\p{L}+ |алғашқы |the )?(?:first )?${monthCount(count)} (?:месяц\\p{L}*|мес(?: \\.|(?! \\.))|айда|айы\\p{L}*|ай\\p{L}{0,3}|months)`,
     `01/${String(count).padStart(2, '0')}`,
   ]),
 ];

@@ -45,7 +45,7 @@ const dayOf = (year: string, month: string | undefined, day: string): string =>
   `${year}-${month}-${two(day)}`;
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^(прошл|минувш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
+  [/^(прошл|минувш|прошедш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
   [/^(нынешн|текущ|эт|сего|биыл|осы|ағымдағы|this|current)/u, 0],
   [/^(следующ|будущ|наступающ|келесі|келер|алдағы|next|coming)/u, 1],
 ];
@@ -70,8 +70,12 @@ const span = (word: string, unit: string): When | undefined => {
 };
 
 const THIS =
-  '(?<which>прошл\\p{L}+|минувш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
+  '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
+/** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
+const MONTHS = `(?<month>${MONTH})(?: (?:–|—|-|по|to|и) |-)(?<last>${MONTH})`;
+/** «Т. г.», «с.г.»: this year. */
+const OF_THIS_YEAR = '(?:т|с) (?:\\. )?г(?: \\.(?= [^.]|$))?';
 
 const PATTERNS: readonly Pattern[] = [
   pattern('(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20|21)\\d\\d)', ({ day, month, year }) =>
@@ -101,6 +105,19 @@ const PATTERNS: readonly Pattern[] = [
     type: 'yearless',
     period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
   })),
+  // Ranges of days across months.
+  pattern(
+    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
+    ({ day, month, last, end, year }) =>
+      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
+  ),
+  pattern(
+    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})`,
+    ({ day, month, last, end }) => ({
+      type: 'yearless',
+      period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(end!)}-${two(last!)}`,
+    }),
+  ),
   // Days.
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
@@ -136,9 +153,21 @@ const PATTERNS: readonly Pattern[] = [
     ({ year }) => absolute(`${year}-09/${Number(year) + 1}-06`),
   ),
   pattern(
-    `(?:с |from )?(?<month>${MONTH}) (?:–|—|-|по|to) (?<last>${MONTH})(?: of)? ${YEAR}${YEAR_WORD}`,
+    `(?:с |from )?${MONTHS}(?: of)? ${YEAR}${YEAR_WORD}`,
     ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
+  pattern(`(?:с |from )?${MONTHS} (?:of )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year)`, ({ month, last, which }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: offsetOf(which!),
+    of: `${monthOf(month!)}/${monthOf(last!)}`,
+  })),
+  pattern(`(?:с |from )?${MONTHS} ${OF_THIS_YEAR}`, ({ month, last }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+    of: `${monthOf(month!)}/${monthOf(last!)}`,
+  })),
   pattern(
     `${YEAR} жыл(?:дың|ғы) (?<month>${MONTH}) (?:–|—|-) (?<last>${MONTH})(?: ай\\p{L}*)?`,
     ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
@@ -147,13 +176,17 @@ const PATTERNS: readonly Pattern[] = [
     `(?:с |со |from |between )?${YEAR}(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)${YEAR_WORD}`,
     ({ year, last }) => absolute(`${year}/${last}`),
   ),
+  pattern(
+    `(?:начал|конц|середин)\\p{L} (?<part>${MONTH})(?! (?:\\d{4}|прошл|минувш|предыдущ|прошедш|нынешн|текущ|эт|того|следующ|будущ))`,
+    ({ part }) => yearless(partOf(part!)),
+  ),
   pattern(`(?<part>${MONTH}) (?:айының )?(?:бірінші|екінші) жартысы\\p{L}*`, ({ part }) =>
     yearless(partOf(part!)),
   ),
   pattern(`(?:в |во )?(?:перв|втор)\\p{L}+ половин\\p{L} (?<part>${MONTH})`, ({ part }) =>
     yearless(partOf(part!)),
   ),
-  pattern(`(?<month>${MONTH}) (?:–|—|-|по|to) (?<last>${MONTH})`, ({ month, last }) =>
+  pattern(`(?:с |from )?${MONTHS}`, ({ month, last }) =>
     monthOf(month!)! < monthOf(last!)! ? yearless(`${monthOf(month!)}/${monthOf(last!)}`) : undefined,
   ),
   // Parts of a year.
@@ -186,7 +219,12 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(`the same period (?:of|in) ${YEAR}`, ({ year }) => ({ type: 'same', offset: 0, year: year! })),
   // Relative to publication.
-  pattern('(?:на |в |с )?начал(?:о|е|а) (?:текущего |этого |нынешнего )?года', () => ({
+  pattern('с начала (?:текущего |этого |нынешнего )?года', () => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+  })),
+  pattern('(?:на |в |к )?начал(?:о|е|а|у) (?:текущего |этого |нынешнего )?года', () => ({
     type: 'relative',
     unit: 'year',
     offset: 0,
@@ -208,7 +246,13 @@ const PATTERNS: readonly Pattern[] = [
     `(?<which>прошл\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт\\p{L}+|следующ\\p{L}+|будущ\\p{L}+|биылғы|өткен|келесі|осы|last|this|next) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)`,
     ({ which }) => ({ type: 'relative', unit: 'school-year', offset: offsetOf(which!) }),
   ),
-  pattern(`${PERIOD_PART} (?:of )?${THIS} (?:год\\p{L}{0,2}|year|жыл\\p{L}*)`, ({ part, which }) => ({
+  pattern(`${PERIOD_PART} ${OF_THIS_YEAR}`, ({ part }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+    of: partOf(part!) ?? '',
+  })),
+  pattern(`${PERIOD_PART} (?:of )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year|жыл\\p{L}*)`, ({ part, which }) => ({
     type: 'relative',
     unit: 'year',
     offset: offsetOf(which!),
@@ -289,7 +333,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
-    /^(в|во|с|со|к|до|на|in|since|by|until|from|of|during|this|,|весной|осенью)$/u,
+    /^(в|во|с|со|к|до|на|за|in|since|by|until|from|of|during|this|,|весной|осенью)$/u,
   ),
   pattern(`(?<part>${MONTH}) айы\\p{L}*`, ({ part }) => yearless(partOf(part!))),
   pattern(
@@ -306,7 +350,7 @@ const yearless = (part: string | undefined): When | undefined => {
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
 /** Prepositions and articles begin a time only before a word that may. */
 const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
 const AFTER_LEAD =
@@ -372,6 +416,7 @@ function edgeOf(
     return /^дейін/u.test(next) ? 'until' : 'in';
   }
   const before = formAt(tokens, first - 1);
+  if (before === 'позднее' && formAt(tokens, first - 2) === 'не') return 'until';
   if (/^(с|со|since|from|начиная)$/u.test(before)) return 'from';
   return /^(к|ко|до|by|until|till)$/u.test(before) || (/^(до|к)$/u.test(opener) && after - first > 1)
     ? 'until'
