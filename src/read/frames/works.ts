@@ -4,7 +4,7 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
-import { ACCUSATIVE, ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
+import { ACCUSATIVE, ADJECTIVE, FUTURE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -36,6 +36,7 @@ import { assetsTogether } from './kazakh-assets.ts';
 type Works = SlotsOf<'works'>;
 
 const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
+const INSTRUMENTS = TERMS.instrument;
 const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
@@ -51,6 +52,7 @@ export const works: Frame = {
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = modalityAt(line, action);
       if (said === 'wished' && !isConsidered(line)) continue;
+      if (said === 'stated' && !isPredicated(line, clause, action)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
@@ -156,6 +158,35 @@ function chainsOf(line: Line): readonly Clause[] {
   return chains;
 }
 
+/**
+ * Whether the clause says that the works are done: by a verb of doing them, or of how far they have come. «Обсудили реконструкцию»,
+ * «проект реконструкции прошёл экспертизу», «контракт на ремонт подписан» say no more than that someone speaks of them.
+ */
+function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || !(featuresAt(scene, action.first) & NOUN)) return true;
+  const isOfPaper = carries(line, governorOf(line, action.first), 'measure:cooperation.projects', ...INSTRUMENTS);
+  if (isOfPaper) return false;
+  return clause.predicates.some(
+    (token) =>
+      (carries(line, token, ...STAGES, ...ACTIONS, 'carry-out', 'hold', 'allot') &&
+        !/^о(б|бо)?$/u.test(formAt(scene, action.first - 1))) ||
+      Boolean(featuresAt(scene, token) & FUTURE),
+  );
+}
+
+/** The noun that a noun of action depends on: «проект реконструкции», «контракт на ремонт», «программа по модернизации». */
+function governorOf(line: Line, action: number): number {
+  let token = action - 1;
+  while (
+    token > line.sentence.first &&
+    (featuresAt(line.scene, token) & (ADJECTIVE | PREPOSITION)) !== 0 &&
+    !(featuresAt(line.scene, token) & NOUN)
+  )
+    token -= 1;
+  return token;
+}
+
 /** «Сдать объект»: the works told of before come to their end. */
 const isOfGeneric = (line: Line, action: Hit): boolean =>
   [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
@@ -215,9 +246,8 @@ function isCause(line: Line, hit: Hit): boolean {
   );
 }
 
-const INSTRUMENTS = TERMS.instrument;
 const BEFORE_SETTING =
-  /^(после|при|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
+  /^(после|при|для|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
 
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
@@ -226,7 +256,7 @@ function isSetting(line: Line, hit: Hit): boolean {
   if (scene.language === 'kk')
     return BEHIND_SETTING.test(formAt(scene, hit.after)) || isCondition(line, hit.first, hit.after);
   if (isCause(line, hit)) return true;
-  if (!(featuresAt(scene, hit.first) & NOUN)) return false;
+  if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;
     if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...INSTRUMENTS);
@@ -251,14 +281,35 @@ const isAnaphoric = (line: Line, clause: Span): boolean => {
 function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   if (hitsOf(line, ['suspend'], clause).length > 0) return 'suspended';
   const said = modalityAt(line, action);
-  if (said === 'planned') return 'planned';
-  if (hitsOf(line, ['finish'], clause).length > 0) return 'completed';
-  if (hitsOf(line, ['begin'], clause).length > 0 || hitsOf(line, ['go-on'], clause).length > 0)
-    return 'under-way';
+  if (said === 'planned' || hitsOf(line, ['allot'], clause).length > 0) return 'planned';
+  const finish = hitsOf(line, ['finish'], clause)[0];
+  if (finish) return isNotYetDone(line, clause, finish) ? 'under-way' : 'completed';
+  if (hitsOf(line, ['begin', 'go-on'], clause).length > 0 || isClosedFor(line, action)) return 'under-way';
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';
 }
+
+/** «Закрыт на реконструкцию»: the works are going on. */
+const isClosedFor = (line: Line, action: Hit): boolean =>
+  formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close');
+
+/** «Завершается», «выполнен на 70 процентов»: not yet done. */
+const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
+  const { present, past } = tenseAt(line, finish.first);
+  return (
+    line.scene.language === 'ru' &&
+    ((present && !past) ||
+      quantitiesOf(line).some(
+        ({ first, after, quantity }) =>
+          first >= clause.first &&
+          after <= clause.after &&
+          quantity.unit === '%' &&
+          quantity.n < 100 &&
+          formAt(line.scene, first - 1) === 'на',
+      ))
+  );
+};
 
 function datesOf(
   line: Line,
@@ -284,6 +335,8 @@ function datesOf(
   }
   const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
   const date = at ? periodOf(at, context) : undefined;
+  if (at?.edge === 'until' && status === 'under-way')
+    return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
   if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
     return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
   return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
