@@ -20,8 +20,8 @@ const JOINT =
 
 /** The groups of places of a sentence in order, common nouns resolved by the context. */
 export function groupsOf(line: Line, context: Context): readonly Group[] {
-  const { pair, subject, region, district, country, dateline } = context;
-  const key = [pair, subject, region, district, country, dateline];
+  const { pair, subject, region, district, country, dateline, people, speaker } = context;
+  const key = [pair, subject, region, district, country, dateline, people.size, speaker?.name];
   const before = known.get(line);
   if (before && key.every((part, index) => part === before.key[index])) return before.groups;
   const groups = readGroups(line, context);
@@ -149,6 +149,8 @@ function commonPlaces(
   context: Context,
 ): readonly PlaceCode[] {
   if (hit.concept === 'district') return context.district ? [context.district] : [];
+  const own = ownOf(line, hit.first, context);
+  if (own && hit.concept === 'region') return [regionOf(own) ?? own];
   const bits = featuresAt(line.scene, hit.after - 1);
   const both =
     carriesBefore(line, hit.first, 'two') ||
@@ -180,9 +182,16 @@ function commonPlaces(
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
   if (!subject || !isPlaceCode(subject)) return [];
   if (hit.concept === 'city') return levelOf(subject) === 'city' ? [subject] : [];
-  const own = regionOf(subject) ?? subject;
-  if (here) return [own];
-  return [context.region && countryOf(context.region) === countryOf(own) ? context.region : own];
+  const around = regionOf(subject) ?? subject;
+  if (here) return [around];
+  return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
+}
+
+/** «Наша область»: that of whoever speaks, else of the official last named. */
+function ownOf(line: Line, token: number, { people, speaker }: Context): PlaceCode | undefined {
+  if (!/^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, token - 1))) return undefined;
+  const party = (speaker && people.get(speaker.name)) ?? [...people.values()].at(-1);
+  return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
 }
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {

@@ -2,12 +2,14 @@ import { MEASURES } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
+import { ADJECTIVE, NOMINATIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
+import { comparedNear } from './aspect.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
+import { nominativeOf } from './phrase.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
 
@@ -48,6 +50,7 @@ const SMALL_EN =
 function goodsFrom(line: Line, at: number): string | undefined {
   const { scene } = line;
   const words: string[] = [];
+  let first = at;
   let isNoun = false;
   for (let token = at; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
     const mention = mentionAt(line, token);
@@ -59,7 +62,10 @@ function goodsFrom(line: Line, at: number): string | undefined {
     const noun = readings.find(({ features }) => features & NOUN);
     isNoun =
       noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
+    if (words.length === 0) first = token;
     words.push((isNoun ? noun! : readings[0]!).lemma);
+    if (isNoun && words.length > 1)
+      return nominativeOf(line, first, { first: token, after: token + 1 }).toLowerCase();
   }
   return isNoun ? words.join(' ') : undefined;
 }
@@ -116,7 +122,16 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
   for (let token = mention.after; token < hit.first; token += 1)
     if (!isAttribute(line, token) && !/^[–—]$/u.test(formAt(line.scene, token))) return undefined;
   if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
+  if (measureOf(hit) === 'business.companies' && isJoint(line, mention.after, hit.first))
+    return { measure: 'business.joint-ventures', span: { first: hit.first, after: hit.after } };
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+}
+
+/** «68 совместных российско-казахстанских предприятий». */
+function isJoint(line: Line, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (/^(совместн\p{L}+|бірлескен|joint)$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «The 1997 agreement»: a year that dates a paper, not a number of papers. */
@@ -181,22 +196,48 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const before = hits
     .filter((hit) => (hit.after <= mention.first || isAround(hit)) && hit.first >= clause.first)
     .at(-1);
-  const after = hits.find((hit) => hit.first >= mention.after && hit.after <= clause.after);
   const earlier = hits.filter((hit) => hit.after <= clause.first).at(-1);
+  const after = hits.find(
+    (hit) =>
+      hit.first >= mention.after &&
+      hit.after <= clause.after &&
+      !(earlier && hasComma(line, mention.after, hit.first)),
+  );
   const hit = partOfBorder(line, mention, before ?? after ?? earlier);
   if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
-  const flow = line.scene.language === 'kk' ? flowOfMass(line, mention) : undefined;
+  if (isOfBorderLine(line, mention)) return { measure: 'border.length', span: mention };
+  const flow = line.scene.language === 'en' ? undefined : flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
   if (
     last &&
     line.index - last.line === 1 &&
-    hitsOf(line, ['grow', 'fall', 'amount']).length > 0 &&
+    (hitsOf(line, ['grow', 'fall', 'amount']).length > 0 || comparedNear(line, mention)) &&
     TRAITS[last.id]?.carriesPeriod &&
     (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention))
   )
     return { measure: last.id, span: mention };
   return undefined;
+}
+
+const hasComma = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1) if (formAt(line.scene, token) === ',') return true;
+  return false;
+};
+
+/** «Граница между Россией и Казахстаном составляет 7,5 тысячи километров»: the line itself, with a verb of extent. */
+function isOfBorderLine(line: Line, mention: QuantityMention): boolean {
+  if (mention.quantity.unit !== 'km' || line.scene.language !== 'ru') return false;
+  const clause = clauseAt(line, mention.first);
+  const border = hitsOf(line, ['border'], clause).find(
+    ({ first, after }) =>
+      after <= mention.first && Boolean(featuresAt(line.scene, first) & NOMINATIVE),
+  );
+  if (!border) return false;
+  for (let token = border.after; token < mention.first; token += 1)
+    if (/^(составля\p{L}+|насчитыва\p{L}+|тян\p{L}+|протян\p{L}+|растян\p{L}+|превыша\p{L}+)$/u.test(formAt(line.scene, token)))
+      return true;
+  return false;
 }
 
 /** «Число студентов составило 700»: a counted thing whose amount is told apart from it. */
@@ -207,7 +248,7 @@ const isAmountOf = (line: Line, hit: Hit): boolean =>
 function isPronounBefore(line: Line, mention: Span): boolean {
   const clause = clauseAt(line, mention.first);
   for (let token = clause.first; token < mention.first; token += 1)
-    if (/^(он|она|оно|они|ол|it|this)$/u.test(formAt(line.scene, token))) return true;
+    if (/^(он|она|оно|они|это|ол|бұл|it|this)$/u.test(formAt(line.scene, token))) return true;
   return false;
 }
 

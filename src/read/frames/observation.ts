@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
-import { NOUN } from '../language/features.ts';
+import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -38,7 +38,7 @@ type Observation = SlotsOf<'observation'>;
 /** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
 export const observation: Frame = {
   name: 'observation',
-  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'deliver', 'share', 'study'],
+  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'more', 'deliver', 'share', 'study'],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
@@ -113,7 +113,10 @@ function withUnitOf(
   const previous = here ?? recent(line, context);
   const unit = previous?.value?.unit;
   if (!mention.bare || mention.ordinal || !unit) return mention;
-  const isPart = here && previous.measure?.startsWith('border.length');
+  const isPart =
+    here &&
+    previous.measure?.startsWith('border.length') &&
+    !(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE));
   const isAmount = /^([A-Z]{3}|t)$/.test(unit) && mention.quantity.n >= 1000;
   const isStep =
     unit === '%' &&
@@ -133,6 +136,7 @@ function read(
   told?: Found,
 ): Observation | undefined {
   if (mention.ordinal || isStart(line, mention) || isRest(line, mention)) return undefined;
+  if (isOfBreakdown(line, mention, previous)) return undefined;
   const part = told ? undefined : previous && measureBehind(line, mention);
   const named = told ?? part;
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
@@ -216,6 +220,16 @@ function isStart(line: Line, mention: QuantityMention): boolean {
     /^(до|to)$/u.test(formAt(line.scene, next.first - 1)) &&
     next.first - mention.after <= 3
   );
+}
+
+/** «25 пунктов: один авиационный, … и 16 упрощённых пунктов»: behind the colon the kinds of what was counted before it. */
+function isOfBreakdown(line: Line, mention: QuantityMention, previous: Observation | undefined): boolean {
+  const whole = previous?.value;
+  if (whole?.unit !== '1' || mention.quantity.unit !== '1' || mention.quantity.n >= whole.n) return false;
+  for (let token = line.sentence.first; token < mention.first; token += 1)
+    if (formAt(line.scene, token) === ':' && quantitiesOf(line).some(({ after }) => after <= token))
+      return true;
+  return false;
 }
 
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
@@ -330,7 +344,7 @@ function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined 
 function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
   const clause = clauseAt(line, near.first);
   const groups = groupsOf(line, context).filter(
-    (group) => isWithin(group, clause) && !group.office && group.form !== 'common',
+    (group) => isWithin(group, clause) && !group.office && (group.form !== 'common' || isOurs(line, group)),
   );
   const regions = groups.find((group) =>
     group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
@@ -343,6 +357,10 @@ function borderOf(line: Line, context: Context, near: Span): Partial<Observation
     .find((places) => places.length > 0);
   return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
 }
+
+/** «Наша область»: whose stretch someone speaks of. */
+const isOurs = (line: Line, { first }: Span): boolean =>
+  /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, first - 1));
 
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
