@@ -49,6 +49,7 @@ function declinedWord(word: string): readonly Form[] {
       ['ю', D],
       ['ем', I],
     ]);
+  if (/^(алматы|каркаралы)$/u.test(word)) return [[word, ALL]];
   if (/(ау|у|о|е|и|э|ю)$/u.test(word) && !/(ое|ие)$/u.test(word) && !/чел(ы|нах)$/u.test(word))
     return [[word, ALL]];
   if (/ый$|ий$/u.test(word)) {

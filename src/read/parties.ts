@@ -151,6 +151,14 @@ function commonPlaces(
   if (hit.concept === 'district') return context.district ? [context.district] : [];
   const own = ownOf(line, hit.first, context);
   if (own && hit.concept === 'region') return [regionOf(own) ?? own];
+  const described = placesOf(line).find(
+    ({ form, after, code }) => form === 'adjective' && after === hit.first && levelOf(code) === 'country',
+  );
+  if (hit.concept === 'region' && described)
+    return [context.pair?.a, context.pair?.b]
+      .filter((side) => side?.every((code) => countryOf(code) === described.code))
+      .flatMap((side) => (side ?? []).map((code) => regionOf(code) ?? code))
+      .filter((code) => levelOf(code) === 'region');
   const bits = featuresAt(line.scene, hit.after - 1);
   const both =
     carriesBefore(line, hit.first, 'two') ||

@@ -2,6 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
+import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
@@ -272,6 +273,23 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
   );
 }
 
+/** Told in the same breath: in the next sentence, or with one between. */
+const isNext = (earlier: BareClaim, later: BareClaim): boolean =>
+  later.quote.start - earlier.quote.end < LONGEST_BREATH;
+const LONGEST_BREATH = 200;
+
+/** A country among the parties gives way to those of its places for whom the officials then sign. */
+const narrowed = (parties: readonly Party[], signing: readonly Party[]): readonly Party[] => [
+  ...new Set(
+    parties.flatMap((party) => {
+      const inside = signing.filter(
+        (other) => isPlaceCode(party) && isPlaceCode(other) && other !== party && countryOf(other) === party,
+      );
+      return inside.length > 0 ? inside : [party];
+    }),
+  ),
+];
+
 /** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */
 function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
@@ -283,15 +301,21 @@ function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
       !claim.slots.subject &&
       !claim.slots.count
     ) {
-      const { instrument, signers } = claim.slots;
+      const { instrument, signers, parties = [] } = claim.slots;
       const at = kept.findIndex(
         (other) =>
-          other.kind === 'signing' && (instrument === 'document' || other.slots.instrument === instrument),
+          other.kind === 'signing' &&
+          (instrument === 'document' ||
+            other.slots.instrument === instrument ||
+            (instrument === 'agreement' && signers && isNext(other, claim))),
       );
       const earlier = kept[at];
       if (earlier?.kind === 'signing') {
         if (signers && !earlier.slots.signers)
-          kept[at] = { ...earlier, slots: { ...earlier.slots, signers } };
+          kept[at] = {
+            ...earlier,
+            slots: { ...earlier.slots, signers, parties: narrowed(earlier.slots.parties ?? [], parties) },
+          };
         continue;
       }
     }

@@ -103,7 +103,7 @@ function continued(
 const NOWHERE = { first: -1, after: -1 };
 
 function speaksOnOf(line: Line, type: string): boolean {
-  const bare = hitsOf(line, [type]);
+  const bare = hitsOf(line, type === 'commission' ? [type, 'meeting'] : [type]);
   if (bare.some((hit) => isNumbered(line, hit))) return false;
   if (
     hitsOf(
@@ -241,6 +241,8 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
   const isJourney =
     has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
   const here = isJourney ? ['in', 'to', 'object'] : ['in'];
+  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) => places.filter(({ first }) => first === after));
+  if (isJourney && gone[0]) return gone[0].code;
   return nearestTo(
     places.filter((place) => here.includes(roleOf(line, place))),
     hit,

@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { INFINITIVE, NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -44,6 +44,7 @@ export const signing: Frame = {
     const parties = partiesOf(line, context);
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = modalityAt(line, act);
+    if (isPurpose(line, act)) return [];
     const slots = prune({
       instrument: instrument.concept,
       parties,
@@ -90,6 +91,13 @@ function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareC
   return [isOfBodies ? { ...claim, kind: 'signing', slots: { ...slots, instrument: 'contract' } } : claim];
 }
 
+/** «Приехали, чтобы заключить контракты», «задача – подписать»: what someone came for. */
+const isPurpose = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
+  !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
+  /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
+
 /** Approving counts as signing only where both sides do it. */
 const approvalOf = (line: Line, context: Context): Hit | undefined =>
   partiesOf(line, context).length > 1 && hitsOf(line, ['side', 'two']).length > 0
@@ -110,7 +118,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
-      group.form !== 'adjective' &&
+      (group.form !== 'adjective' || group.office) &&
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups

@@ -29,7 +29,12 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
 /** «Сообщил губернатор в понедельник»: when it was said, in a clause of saying other than the event's own. */
 export const isOfReport = (line: Line, period: Span, own: Span): boolean => {
   const clause = clauseAt(line, period.first);
-  return clause.first !== own.first && hitsOf(line, ['say'], clause).length > 0;
+  if (clause.first === own.first) return false;
+  return hitsOf(line, ['say'], clause).some(({ after }) => {
+    for (let token = after; token < period.first; token += 1)
+      if (/^(что|that)$/u.test(formAt(line.scene, token))) return false;
+    return true;
+  });
 };
 
 /** «Сегодня» is a day, «сейчас» is not. */
