@@ -155,7 +155,8 @@ function nominative(
             .analyse(formAt(tokens, token), 'ru')
             .find(({ features }) => features & (NOUN | ADJECTIVE))
         : undefined;
-    const base = reading && token < headAfter - 1 ? agreed(reading.lemma, gender) : (reading?.lemma ?? written);
+    const base =
+      reading && token < headAfter - 1 ? agreed(reading.lemma, gender) : (reading?.lemma ?? written);
     words.push(
       tokens.flags[token]! & CAPITAL && base === base.toLowerCase()
         ? base.charAt(0).toUpperCase() + base.slice(1)
@@ -169,9 +170,15 @@ function nominative(
 /** An adjective's base form beside a noun of the gender: «государственный» beside «дума» is «государственная». */
 const agreed = (lemma: string, gender: string | null | undefined): string =>
   gender === 'f'
-    ? lemma.replace(/(ый|ой)$/u, 'ая').replace(/ний$/u, 'няя').replace(/ий$/u, 'ая')
+    ? lemma
+        .replace(/(ый|ой)$/u, 'ая')
+        .replace(/ний$/u, 'няя')
+        .replace(/ий$/u, 'ая')
     : gender === 'n'
-      ? lemma.replace(/(ый|ой)$/u, 'ое').replace(/ний$/u, 'нее').replace(/ий$/u, 'ое')
+      ? lemma
+          .replace(/(ый|ой)$/u, 'ое')
+          .replace(/ний$/u, 'нее')
+          .replace(/ий$/u, 'ое')
       : lemma;
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>

@@ -145,12 +145,24 @@ function fullNameAt(
     !(words[2]!.bits & PATRONYMIC)
   )
     return undefined;
+  const next = first + words.length;
+  if (
+    words.length === 3 &&
+    (words[2]!.bits & PATRONYMIC || PATRONYMIC_ENDING.test(words[2]!.text)) &&
+    isNameWord(tokens, next, first) &&
+    looksLikeSurname(tokens, next, language, morphology)
+  )
+    return undefined;
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
     if (
       !isPersonRun(tokens, run, language, morphology, isTitled) &&
-      !(language === 'ru' && length === 2 && isNamedByTitle(tokens, run, morphology, titled, titleCases(first)))
+      !(
+        language === 'ru' &&
+        length === 2 &&
+        isNamedByTitle(tokens, run, morphology, titled, titleCases(first))
+      )
     )
       continue;
     return named(
@@ -191,7 +203,8 @@ function isPersonRun(
     return surname >= 0
       ? true
       : run.every(
-          (word, index) => index === given || word.bits & (SURNAME | PATRONYMIC | GUESSED | GIVEN_NAME) || word.bits === 0,
+          (word, index) =>
+            index === given || word.bits & (SURNAME | PATRONYMIC | GUESSED | GIVEN_NAME) || word.bits === 0,
         );
   return (
     looksLikeSurname(tokens, run[1]!.token, language, morphology) &&

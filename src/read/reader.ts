@@ -2,7 +2,6 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
-import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
@@ -38,6 +37,7 @@ import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
+import { toldOnce, undoubled } from './repeats.ts';
 import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
 import { attributed } from './speakers.ts';
 
@@ -162,18 +162,11 @@ export function createReader(
       for (const line of lines) {
         if (isOfOthers(line)) continue;
         claims.push(
-          ...withoutCapacities(
-            withoutHandovers(
-              withoutPlansOf(
-                FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : [])),
-              ),
-            ),
-          ),
+          ...undoubled(FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : []))),
         );
         remember(line, context);
       }
-      const told = withoutMentions(withoutHeadlines(withoutRepeats(claims), lines));
-      return { claims: attributed(told, lines), issues: [] };
+      return { claims: attributed(toldOnce(claims, lines), lines), issues: [] };
     },
   };
 }
@@ -215,111 +208,4 @@ function wordsOf(vocabulary: Vocabulary): Lexicon {
     ...vocabulary.measures.map(({ id, words }) => [`measure:${id}`, words] as const),
     ...vocabulary.assets.map(({ id, words }) => [`asset:${id}`, words] as const),
   ]);
-}
-
-/** What an asset can carry is its capacity, not a flow as well. */
-function withoutCapacities(claims: readonly BareClaim[]): readonly BareClaim[] {
-  const carried = claims.flatMap((claim) =>
-    claim.kind === 'capacity'
-      ? [claim.slots.before, claim.slots.after, claim.slots.change].map((amount) => amount?.n)
-      : [],
-  );
-  return claims.filter(
-    (claim) =>
-      claim.kind !== 'observation' ||
-      !claim.slots.measure?.endsWith('.throughput') ||
-      !carried.includes(claim.slots.value?.n),
-  );
-}
-
-/** A claim told twice is told once. */
-const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
-  const seen = new Set<string>();
-  return claims.filter(({ kind, modality, slots }) => {
-    const key = JSON.stringify([kind, modality, slots]);
-    return !seen.has(key) && seen.add(key);
-  });
-};
-
-/** Something to be opened or built is an intent where its actor is named, not works as well. */
-const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
-  claims.some(({ kind }) => kind === 'intent')
-    ? claims.filter(({ kind, modality }) => kind !== 'works' || modality === 'stated')
-    : claims;
-
-/** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
-const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
-  claims.some(({ kind }) => kind === 'order')
-    ? claims.filter(
-        (claim) =>
-          claim.kind !== 'works' || claim.slots.assetType !== 'vessel' || claim.slots.action !== 'launch',
-      )
-    : claims;
-
-/** What a heading announces and the text then tells is told by the text. */
-function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {
-  const headings = new Set(
-    lines.filter(({ sentence }) => sentence.role === 'heading').map(({ sentence }) => sentence.start),
-  );
-  const about = (claim: BareClaim): string | undefined =>
-    claim.kind === 'signing'
-      ? `signing ${claim.slots.instrument}`
-      : claim.kind === 'event'
-        ? `event ${claim.slots.type}`
-        : undefined;
-  const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
-  return claims.filter(
-    (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),
-  );
-}
-
-/** Told in the same breath: in the next sentence, or with one between. */
-const isNext = (earlier: BareClaim, later: BareClaim): boolean =>
-  later.quote.start - earlier.quote.end < LONGEST_BREATH;
-const LONGEST_BREATH = 200;
-
-/** A country among the parties gives way to those of its places for whom the officials then sign. */
-const narrowed = (parties: readonly Party[], signing: readonly Party[]): readonly Party[] => [
-  ...new Set(
-    parties.flatMap((party) => {
-      const inside = signing.filter(
-        (other) => isPlaceCode(party) && isPlaceCode(other) && other !== party && countryOf(other) === party,
-      );
-      return inside.length > 0 ? inside : [party];
-    }),
-  ),
-];
-
-/** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */
-function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
-  const kept: BareClaim[] = [];
-  for (const claim of claims) {
-    if (
-      claim.kind === 'signing' &&
-      !claim.slots.date &&
-      !claim.slots.term &&
-      !claim.slots.subject &&
-      !claim.slots.count
-    ) {
-      const { instrument, signers, parties = [] } = claim.slots;
-      const at = kept.findIndex(
-        (other) =>
-          other.kind === 'signing' &&
-          (instrument === 'document' ||
-            other.slots.instrument === instrument ||
-            (instrument === 'agreement' && signers && isNext(other, claim))),
-      );
-      const earlier = kept[at];
-      if (earlier?.kind === 'signing') {
-        if (signers && !earlier.slots.signers)
-          kept[at] = {
-            ...earlier,
-            slots: { ...earlier.slots, signers, parties: narrowed(earlier.slots.parties ?? [], parties) },
-          };
-        continue;
-      }
-    }
-    kept.push(claim);
-  }
-  return kept;
 }

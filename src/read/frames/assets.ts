@@ -70,7 +70,9 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
 function isAside(line: Line, hit: Hit): boolean {
   let token = hit.first - 1;
   while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
-  return /^(на|у|в|при|около|возле|вблизи|near|at|in)$/u.test(formAt(line.scene, token));
+  return /^(на|у|в|при|около|возле|вблизи|напротив|площадке|территории|near|at|in)$/u.test(
+    formAt(line.scene, token),
+  );
 }
 
 /** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */
@@ -252,7 +254,8 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
   const { scene, sentence } = line;
   const opens = formAt(scene, hit.after);
   const isRoute = ROUTES.test(typeOf(hit)) && /^(от|из|до|между)$/u.test(opens);
-  if (!isRoute && opens !== 'через') return undefined;
+  if (!isRoute && opens !== 'через')
+    return /^мост/u.test(formAt(scene, hit.first)) ? riverBefore(line, hit) : undefined;
   let after = hit.after;
   for (let token = hit.after + 1; token < Math.min(sentence.after, hit.after + 9); token += 1) {
     if (
@@ -264,6 +267,17 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
     else if (opens === 'через' && scene.tokens.flags[token]! & CAPITAL) after = token + 1;
   }
   return after > hit.after ? textOf(scene, { first: hit.after, after }) : undefined;
+}
+
+/** «Через реку Кигач построят мост»: the river told before. */
+function riverBefore(line: Line, hit: Hit): string | undefined {
+  const { scene, sentence } = line;
+  for (let token = hit.first - 1; token >= sentence.first; token -= 1) {
+    if (formAt(scene, token) !== 'через') continue;
+    const at = /^(реку|протоку)$/u.test(formAt(scene, token + 1)) ? token + 2 : token + 1;
+    return scene.tokens.flags[at]! & CAPITAL ? textOf(scene, { first: token, after: at + 1 }) : undefined;
+  }
+  return undefined;
 }
 
 /** «Атырау – Астрахань» behind the noun. */
@@ -283,6 +297,21 @@ function endAt(line: Line, token: number): Span | undefined {
   return token < line.sentence.after && kind[token] === WORD && flags[token]! & CAPITAL
     ? { first: token, after: token + 1 }
     : undefined;
+}
+
+/** «Пункты пропуска Бугристое и Петухово», «порты «Курык» и Актау»: each by its own name. */
+export function namedTogether(line: Line, hit: Hit): readonly string[] {
+  if (!BY_PLACE.test(typeOf(hit)) || !(featuresAt(line.scene, hit.first) & PLURAL)) return [];
+  const base = nominativeOf(line, hit.first, hit);
+  const names: string[] = [];
+  for (let at = hit.after; at < line.sentence.after; at += 1) {
+    const name = quotedBehind(line, at) ?? endAt(line, at);
+    if (!name) break;
+    names.push(`${base} ${textOf(line.scene, name)}`);
+    at = name.after;
+    if (!/^(и|,)$/u.test(formAt(line.scene, at))) break;
+  }
+  return names;
 }
 
 /** «Пункт пропуска Бугристое», «порт Актау»: a name without marks directly behind the noun. */

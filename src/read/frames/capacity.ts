@@ -2,9 +2,10 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { NOUN } from '../language/features.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { bodiesOf, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -129,6 +130,25 @@ const ofOneAsset = (line: Line, amounts: readonly QuantityMention[]): readonly Q
   return isOther ? amounts.slice(1) : amounts;
 };
 
+/** A number with the noun of what it counts. */
+const isCounted = (line: Line, { bare, after }: QuantityMention): boolean =>
+  !bare || Boolean(featuresAt(line.scene, after) & NOUN);
+
+/** «Машин и человек в сутки»: the time that the last amount is told by holds for the first one too. */
+const ratedBy = (unit: string, rate: string): string => `${unit}/${rate.split('/')[1]}`;
+
+/** «1,3 тыс. машин и 10 тыс. человек в сутки»: two things carried at once are no before and after; the first is kept. */
+function ofOneKind(line: Line, amounts: readonly QuantityMention[]): readonly QuantityMention[] {
+  const [first, second] = amounts;
+  if (!first || !second) return amounts;
+  const [one, other] = [first, second].map(({ quantity }) => quantity.unit.split('/')[0]);
+  return one !== other &&
+    isCounted(line, first) &&
+    /^(и|and|және|мен)$/u.test(formAt(line.scene, second.first - 1))
+    ? [first]
+    : amounts;
+}
+
 function slotsOf(
   line: Line,
   context: Context,
@@ -138,9 +158,12 @@ function slotsOf(
   const rateUnit = amounts.map(({ quantity }) => quantity.unit).find((unit) => unit.includes('/'));
   const value = (mention: QuantityMention) =>
     rateUnit && /^(1|person|t|m3)$/.test(mention.quantity.unit)
-      ? { ...mention.quantity, unit: rateUnit }
+      ? {
+          ...mention.quantity,
+          unit: isCounted(line, mention) ? ratedBy(mention.quantity.unit, rateUnit) : rateUnit,
+        }
       : mention.quantity;
-  const [first, second] = ofOneAsset(line, amounts);
+  const [first, second] = ofOneKind(line, ofOneAsset(line, amounts));
   if (first && second) {
     if (!named && !rateUnit) return undefined;
     const isTurned =

@@ -134,9 +134,12 @@ const isOfGoods = (line: Line, { after }: Span): boolean =>
 /** «Астраханские судостроители», «казахстанским партнёрам»: those who act or are served, by where they are. */
 function peopleOf(line: Line, { first, after }: Span): Pick<Dealer, 'first' | 'after' | 'role'> | undefined {
   const bits = featuresAt(line.scene, after);
-  if (!(bits & NOUN) || !(bits & PLURAL) || mentionAt(line, after)) return undefined;
+  const isSide = /^сторон(а|ы|е|у|ой)$/u.test(formAt(line.scene, after));
+  if (!(bits & NOUN) || !(bits & PLURAL || isSide) || mentionAt(line, after)) return undefined;
   const role = standing(line, { first: after, after: after + 1 }, bits & CASES);
-  return ['subject', 'by', 'to', 'for', 'at'].includes(role) ? { first, after: after + 1, role } : undefined;
+  return ['subject', 'by', 'to', 'for', 'at', ...(isSide ? ['from'] : [])].includes(role)
+    ? { first, after: after + 1, role }
+    : undefined;
 }
 
 function standing(line: Line, span: Span, cases: number): Dealer['role'] {

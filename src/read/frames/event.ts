@@ -241,7 +241,9 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
   const isJourney =
     has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
   const here = isJourney ? ['in', 'to', 'object'] : ['in'];
-  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) => places.filter(({ first }) => first === after));
+  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) =>
+    places.filter(({ first }) => first === after),
+  );
   if (isJourney && gone[0]) return gone[0].code;
   return nearestTo(
     places.filter((place) => here.includes(roleOf(line, place))),

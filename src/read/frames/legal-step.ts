@@ -89,12 +89,13 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
 
 /** «Комиссия по демаркации»: what a body is for. */
 const isOfCommission = (line: Line, hit: Hit): boolean =>
-  /^(по|on|for|жөніндегі)$/u.test(
+  /^демаркационн/u.test(formAt(line.scene, hit.first)) ||
+  (/^(по|on|for|жөніндегі)$/u.test(
     formAt(line.scene, line.scene.language === 'kk' ? hit.after : hit.first - 1),
   ) &&
-  [hit.first - 2, hit.after + 1].some((token) =>
-    /^(комисси|комитет|commission)/u.test(formAt(line.scene, token)),
-  );
+    [hit.first - 2, hit.after + 1].some((token) =>
+      /^(комисси|комитет|commission)/u.test(formAt(line.scene, token)),
+    ));
 
 const knowsBoth = (line: Line, context: Context): boolean =>
   line.scene.language === 'kk' ||

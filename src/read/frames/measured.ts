@@ -106,6 +106,9 @@ export interface Found {
   readonly span: Span;
 }
 
+/** Attributes between a number and what it counts take no more tokens than this. */
+const FARTHEST_NOUN = 5;
+
 /** The counted noun after a number, or inside its span where the noun is its unit. */
 export function countedMeasure(line: Line, context: Context, mention: QuantityMention): Found | undefined {
   if (!/^(1|person|1\/wk|1\/d)$/.test(mention.quantity.unit)) return undefined;
@@ -115,7 +118,7 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
       !isModifierOfNext(line, hit) &&
       hit.after > mention.first &&
       hit.first >= mention.first &&
-      hit.first <= mention.after + 3,
+      hit.first <= mention.after + FARTHEST_NOUN,
   );
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
   if (!hit || isYearOf(mention, hit)) return undefined;
@@ -230,12 +233,15 @@ function isOfBorderLine(line: Line, mention: QuantityMention): boolean {
   if (mention.quantity.unit !== 'km' || line.scene.language !== 'ru') return false;
   const clause = clauseAt(line, mention.first);
   const border = hitsOf(line, ['border'], clause).find(
-    ({ first, after }) =>
-      after <= mention.first && Boolean(featuresAt(line.scene, first) & NOMINATIVE),
+    ({ first, after }) => after <= mention.first && Boolean(featuresAt(line.scene, first) & NOMINATIVE),
   );
   if (!border) return false;
   for (let token = border.after; token < mention.first; token += 1)
-    if (/^(составля\p{L}+|насчитыва\p{L}+|тян\p{L}+|протян\p{L}+|растян\p{L}+|превыша\p{L}+)$/u.test(formAt(line.scene, token)))
+    if (
+      /^(составля\p{L}+|насчитыва\p{L}+|тян\p{L}+|протян\p{L}+|растян\p{L}+|превыша\p{L}+)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
       return true;
   return false;
 }

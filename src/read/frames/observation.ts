@@ -166,7 +166,11 @@ function read(
   const period = periodFor(line, context, mention, measure, aspect);
   const sides =
     partOf(line, context, mention, previous) ??
-    (previous && (part || refersBack(line, mention) || isListed(line, mention, previous, measure))
+    (previous &&
+    (part ||
+      refersBack(line, mention) ||
+      isListed(line, mention, previous, measure) ||
+      isToldOn(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
   if (!sides) return undefined;
@@ -201,6 +205,19 @@ function isListed(line: Line, mention: Span, previous: Observation, measure: str
   if (measure !== 'trade.shipments' || previous.measure !== measure) return false;
   const clause = clauseAt(line, mention.first);
   return quantitiesOf(line).some((other) => other.after <= mention.first && isWithin(other, clause));
+}
+
+/** «Товарооборот составил 610 млн, экспорт – 480 млн»: one more figure of the same two sides, with no place between. */
+function isToldOn(line: Line, mention: Span, previous: Observation, measure: string): boolean {
+  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  return (
+    line.scene.language === 'ru' &&
+    last !== undefined &&
+    TRAITS[measure]?.sides === 'pair' &&
+    TRAITS[previous.measure!]?.sides === 'pair' &&
+    Boolean(previous.area && previous.counterpart) &&
+    !placesOf(line).some(({ first }) => first >= last.after)
+  );
 }
 
 /** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
@@ -371,6 +388,11 @@ function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 
     : 'none';
 }
 
+/** «Российско-казахстанских предприятий»: the country other than the host's in an adjective for both. */
+const jointWith = (line: Line, here: string): string | undefined =>
+  placesOf(line).find(({ form, code }) => form === 'adjective' && /^(RU|KZ)$/.test(code) && code !== here)
+    ?.code;
+
 function sidesFor(
   line: Line,
   context: Context,
@@ -385,6 +407,8 @@ function sidesFor(
       if (measure === 'border.regions') return neighboursOf(line, near);
       const host = facingIn(hostOf(line, context, near));
       const [here] = host.area ?? [];
+      const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
+      if (joint) return { ...host, counterpart: [joint] };
       if (measure === 'transport.crossings' && here && !host.counterpart)
         return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
       return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;

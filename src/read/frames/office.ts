@@ -2,7 +2,16 @@ import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CASES, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  CASES,
+  GENITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  POSSESSED,
+  SINGULAR,
+} from '../language/features.ts';
 import { MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -392,7 +401,9 @@ function nominative(line: Line, token: number, written: string): string {
   const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
   const nouns = all.filter(({ features }) => features & NOUN);
   const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
-  if (/^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written))
+  if (
+    /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written)
+  )
     return lowerFirst(written);
   const isOne = analyses.some(({ features }) => features & SINGULAR);
   const isBase = (features: number) =>

@@ -48,7 +48,8 @@ export const order: Frame = {
     if (inKazakh.length > 0) return inKazakh;
     const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
     if (!act) return [];
-    const modality = modalityAt(line, act);
+    const told = modalityAt(line, act);
+    const modality = told === 'planned' && isEntrusted(line, act) ? 'stated' : told;
     if (modality === 'denied' || modality === 'wished') return [];
     const parties = partiesOf(dealersNear(line, context, act), line, act);
     if (!parties) return [];
@@ -83,7 +84,7 @@ function actOf(line: Line): Hit | undefined {
     hitsOf(line, [concept]).find((hit) =>
       concept === 'order'
         ? !carries(line, hit.first, 'customer')
-        : isDone(hit) && (concept === 'deliver' || isOfGoods(hit)),
+        : (isDone(hit) || isOfContract(line, hit)) && (concept === 'deliver' || isOfGoods(hit)),
     ),
   ).find((hit) => hit !== undefined);
 }
@@ -149,6 +150,8 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): 
       : Boolean(featuresAt(scene, act.first) & (PARTICIPLE | PASSIVE));
   const isActive = isPredicate(line, act.after - 1) && !isParticiple && formAt(scene, act.after) !== 'by';
   const subject = pick('subject', 'name');
+  if (isReceived(line, act)) return { customer: pick('from', 'of'), supplier: subject };
+  if (isActive && isEntrusted(line, act)) return { customer: subject, supplier: pick('to') };
   if (isActive) return { customer: subject, supplier: pick('at', 'from', 'in', 'on') };
   const beside =
     scene.language === 'kk'
@@ -159,6 +162,25 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): 
   );
   return beside ? { customer: beside, supplier } : {};
 }
+
+/** «Поручили верфи построить …»: the order is placed. */
+const isEntrusted = (line: Line, act: Hit): boolean => /^поруч/u.test(formAt(line.scene, act.first));
+
+/** «Верфь получила заказ от …»: the subject supplies. */
+function isReceived(line: Line, act: Hit): boolean {
+  const { scene } = line;
+  return (
+    scene.language === 'ru' &&
+    Boolean(featuresAt(scene, act.first) & NOUN) &&
+    clauseAt(line, act.first).predicates.some((token) => /^получ/u.test(formAt(scene, token)))
+  );
+}
+
+/** «Контракт на строительство буксиров»: what a contract is for is done by it. */
+const isOfContract = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  formAt(line.scene, hit.first - 1) === 'на' &&
+  carries(line, hit.first - 2, 'contract', 'agreement');
 
 interface Goods {
   readonly name: string;
@@ -184,7 +206,14 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
       hit.first - near.hit.after <= 2 &&
       /^(и|мен|және|and)$/u.test(formAt(line.scene, near.hit.after)),
   );
-  return [next ? { name: textOf(line.scene, { first: near.hit.first, after: next.hit.after }) } : near];
+  if (!next) return [near];
+  const name =
+    line.scene.language === 'ru' &&
+    near.hit.after - near.hit.first === 1 &&
+    next.hit.after - next.hit.first === 1
+      ? [near, next].map(({ hit }) => pluralOf(lemmaOf(line, hit.first, true), true)).join(' и ')
+      : textOf(line.scene, { first: near.hit.first, after: next.hit.after });
+  return [{ name }];
 }
 
 const gap = (a: Span, b: Span): number => Math.min(Math.abs(a.first - b.after), Math.abs(b.first - a.after));
@@ -207,11 +236,13 @@ function isAttributive(line: Line, from: number, to: number): boolean {
     const bits = featuresAt(line.scene, token);
     const isPlace = mentionAt(line, token)?.kind === 'place';
     const isHyphen = formAt(line.scene, token) === '-';
-    const isNoun = line.scene.language !== 'ru' && bits & NOUN;
+    const isNoun = (line.scene.language !== 'ru' && bits & NOUN) || PIECES.test(formAt(line.scene, token));
     if (!isPlace && !isHyphen && !isNoun && !(bits & (ADJECTIVE | PARTICIPLE))) return false;
   }
   return true;
 }
+
+const PIECES = /^(единиц\p{L}{0,3}|штук\p{L}{0,2}|парти[июя]|сери[июя])$/u;
 
 /** The goods in the nominative: one word in the singular, a phrase in the number it has. */
 function goodsName(line: Line, hit: Hit): string {

@@ -1,5 +1,7 @@
 import {
   ADJECTIVE,
+  type Analysis,
+  CASES,
   GENITIVE,
   GERUND,
   GUESSED,
@@ -198,13 +200,31 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
         features & (NOUN | ADJECTIVE | PARTICIPLE) &&
         (features & SINGULAR || !isSingular),
     );
-    const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
-    const lemma = isName || !reading ? written : agreeing(reading.lemma, written, line, head);
+    const described = analyses.filter((noun) => isDescribed(line, token, first, noun));
+    const reading =
+      described.find(({ features }) => features & NOUN) ??
+      analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
+    const isAcronym = /^\p{Lu}{2,}$/u.test(written);
+    const lemma = isName || isAcronym || !reading ? written : agreeing(reading.lemma, written, line, head);
     words.push(isPastHead ? written : lemma);
     if (token >= head.first && reading && reading.features & NOUN) isPastHead = true;
   }
   return words.join(' ');
 }
+
+/** «Рыбопромысловой техники» is техника, not техник: the reading of a noun that the adjective before it agrees with. */
+const isDescribed = (line: Line, token: number, first: number, noun: Analysis): boolean =>
+  token > first &&
+  Boolean(noun.features & NOUN) &&
+  line.scene.morphology
+    .analyse(formAt(line.scene, token - 1), 'ru')
+    .some(
+      ({ features, gender }) =>
+        features & ADJECTIVE &&
+        features & SINGULAR &&
+        features & noun.features & CASES &&
+        gender === noun.gender,
+    );
 
 /** A Russian phrase in the singular as a name, its head in the nominative: «(об) установлении отношений» is «установление отношений». */
 export function namedPhrase(line: Line, span: Span): string {

@@ -27,6 +27,7 @@ import {
   assetIn,
   crossingMeant,
   fullest,
+  namedTogether,
   pipesMeant,
   stageOf,
 } from './assets.ts';
@@ -65,10 +66,11 @@ export const works: Frame = {
 
 /** Things of a row that the same is done with. */
 function together(line: Line, context: Context, clause: Clause, action: Hit): readonly string[] | undefined {
-  if (line.scene.language !== 'kk') return undefined;
+  if (line.scene.language === 'en') return undefined;
+  const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
   const names = hitsOf(line, ASSETS, clause)
     .filter((hit) => hit.first !== action.first)
-    .map((hit) => assetsTogether(line, hit))
+    .map((hit) => row(line, hit))
     .find((row) => row.length > 1);
   return names?.map((name) => fullest(context, '', name));
 }
@@ -86,7 +88,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const action = actionOf(line, clause) ?? completionOf(line, context, clause);
   if (!action) return undefined;
   const last = context.last.asset;
-  const named = assetIn(line, context, clause, action);
+  const named = isOfThem(line, action) ? undefined : assetIn(line, context, clause, action);
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
@@ -126,6 +128,10 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   }) as Works;
 }
 
+/** «Их строительство началось на площадке завода»: of what the text has just told of, not of what is named here. */
+const isOfThem = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'ru' && /^(его|ее|их)$/u.test(formAt(line.scene, action.first - 1));
+
 /** «Открывал детский сад»: something else is what is opened. */
 function hasOwnObject(line: Line, action: Hit): boolean {
   if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
@@ -164,8 +170,13 @@ function chainsOf(line: Line): readonly Clause[] {
  */
 function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
   const { scene } = line;
-  if (scene.language !== 'ru' || !(featuresAt(scene, action.first) & NOUN)) return true;
-  const isOfPaper = carries(line, governorOf(line, action.first), 'measure:cooperation.projects', ...INSTRUMENTS);
+  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
+  const isOfPaper = carries(
+    line,
+    governorOf(line, action.first),
+    'measure:cooperation.projects',
+    ...INSTRUMENTS,
+  );
   if (isOfPaper) return false;
   return clause.predicates.some(
     (token) =>
