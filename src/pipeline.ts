@@ -6,12 +6,11 @@ import type { Cube } from '#model/cube.ts';
 import type { Document } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
-import { type Fact, factsOfKind } from '#model/fact.ts';
+import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
 import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import type { TimeSeries } from '#model/time-series.ts';
 import { openDesk } from './cube/desk.ts';
 import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
@@ -19,14 +18,20 @@ import { loadGazetteer } from './read/gazetteer.ts';
 import { lemmasOf } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
+import { createAnswers } from './register/answers.ts';
+import { sidesOf } from './register/completeness.ts';
 import { documentItem, factItem, searched } from './register/hits.ts';
-import { kept } from './register/kept.ts';
-import { candidatesPage, findingsPage, promisesPage, seriesPage } from './register/pages.ts';
-import { undertakingsOf } from './register/promises.ts';
+import {
+  candidatesPage,
+  completenessPage,
+  findingsPage,
+  promisesPage,
+  questionsPage,
+  seriesPage,
+} from './register/pages.ts';
 import { createRegister, type Register } from './register/register.ts';
 import { type Item, openSearch, queryOf, type SearchChange, type Words } from './register/search.ts';
 import type { SearchStore } from './register/search-tables.ts';
-import { timeSeriesOf } from './register/time-series.ts';
 import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
 import { assetNaming } from './settle/entities.ts';
 import { markOf } from './settle/releases.ts';
@@ -57,8 +62,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const morphology = createMorphology();
   const gazetteer = loadGazetteer();
   const words: Words = (text, language) => lemmasOf(text, morphology, language);
-  /** What is reckoned from all facts, until they change. */
-  const answers = kept();
   const checks = [...GENERAL_CHECKS, ...shelf.checks];
   const checkIds = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])].map(
     ({ id }) => id,
@@ -67,7 +70,17 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const { places, placeNamed } = gazetteer;
   const desk = openDesk(shelf.domains, { cube, places, placeNamed });
   const domainIds = shelf.domains.map(({ id }) => id);
+  const sides = sidesOf(gazetteer.places);
   const naming = assetNaming(shelf.vocabulary.assets);
+  const answers = createAnswers({
+    register: () => register,
+    voices: () => settlement.voices(),
+    subject: (claim, language) => settlement.identity().of(claim, language),
+    isNamed: (claim, language) =>
+      (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
+    domains: shelf.domains,
+    places: gazetteer.places,
+  });
   let reader: ReturnType<typeof createReader> | undefined;
   let { register, settlement, rulings, choices, search } = await opened().catch(async (error: unknown) => {
     await ledger.close();
@@ -88,14 +101,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     });
   const factsOf = (domain: string): readonly Fact[] =>
     register.allFacts().filter(({ domains }) => domains.includes(domain));
-
-  const currentSeries = (): readonly TimeSeries[] =>
-    answers.of('series', () =>
-      timeSeriesOf(factsOfKind(register.allFacts(), 'observation'), {
-        claim: (id) => register.claim(id)?.claim,
-        published: (id) => register.summary(id)?.published,
-      }),
-    );
 
   async function opened() {
     const tables = ledger.store as unknown as SearchStore;
@@ -319,13 +324,21 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         await indexAfter(taken({ register }, settled, NOTHING_NEW), []);
       }),
     promises: async ({ on = today(), ...filter }, cursor) =>
-      promisesPage(
-        answers.of(`promises ${on}`, () => undertakingsOf(settlement.voices(), settlement.identity().of, on)),
-        checkedFilter('promises', filter, gazetteer.places),
+      promisesPage(answers.undertakings(on), checkedFilter('promises', filter, gazetteer.places), cursor),
+    completeness: async ({ on = today(), ...filter }, cursor) =>
+      completenessPage(
+        answers.survey(on).map(({ coverage }) => coverage),
+        checkedFilter('completeness', filter, gazetteer.places, { domain: domainIds, side: sides }),
+        cursor,
+      ),
+    questions: async ({ on = today(), ...filter }, cursor) =>
+      questionsPage(
+        answers.questions(on),
+        checkedFilter('questions', filter, gazetteer.places, { domain: domainIds, side: sides }),
         cursor,
       ),
     series: async (filter, cursor) => {
-      return seriesPage(currentSeries(), checkedFilter('series', filter, gazetteer.places), cursor);
+      return seriesPage(answers.series(), checkedFilter('series', filter, gazetteer.places), cursor);
     },
     dossier: async (place, counterpart) => register.dossier(place, counterpart),
     places: async () => gazetteer.places,

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { Coverage, Question } from './completeness.ts';
 import type { Document } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
@@ -11,6 +12,7 @@ import type {
   CandidateFilter,
   CandidateInContext,
   ClaimInContext,
+  CoverageFilter,
   Cursor,
   DocumentSummary,
   DomainSummary,
@@ -22,6 +24,7 @@ import type {
   Overview,
   Page,
   PromiseFilter,
+  QuestionFilter,
   SearchHit,
   SeriesFilter,
 } from './register.ts';
@@ -101,6 +104,10 @@ export interface Application {
   judge(judgement: Judgement, by?: string): Promise<void>;
   /** What was announced and what came of it, overdue first. */
   promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
+  /** What is known of each field, by side and domain. */
+  completeness(filter: CoverageFilter, cursor: Cursor): Promise<Page<Coverage>>;
+  /** What a side can be asked so that gaps close, by side and domain. */
+  questions(filter: QuestionFilter, cursor: Cursor): Promise<Page<Question>>;
   /** Figures over time, longest series first. */
   series(filter: SeriesFilter, cursor: Cursor): Promise<Page<TimeSeries>>;
   /** Undefined when a place is not known. */

@@ -10,6 +10,8 @@ export interface Measure {
   readonly name: Trilingual;
   /** UCUM, or `money` where the currency is the text's. */
   readonly unit: string;
+  /** Of whom the figure can be asked: of each border region, or of a side as a whole; absent where it is of single things. */
+  readonly asked?: 'region' | 'side';
   readonly words: Words;
 }
 

@@ -1,6 +1,7 @@
 import { ENTITY_KINDS } from './candidate.ts';
 import { SEVERITIES } from './check.ts';
 import { KINDS, MEASURES, TERMS } from './claim.ts';
+import { QUESTION_REASONS } from './completeness.ts';
 import { FACT_STATES } from './fact.ts';
 import { Failure } from './failure.ts';
 import { RULINGS } from './judgement.ts';
@@ -8,16 +9,19 @@ import { isPeriod } from './period.ts';
 import type { Place } from './place.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from './promise.ts';
 
-/** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf. */
+/** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf, sides those of the places. */
 export interface Choices {
   readonly domain?: readonly string[];
   readonly check?: readonly string[];
+  readonly side?: readonly string[];
 }
 const LISTS = {
   facts: { measure: MEASURES, kind: Object.keys(KINDS), state: FACT_STATES },
   findings: { severity: SEVERITIES, status: RULINGS },
   candidates: { kind: ENTITY_KINDS },
   promises: { kind: PROMISE_KINDS, state: PROMISE_STATES },
+  completeness: {},
+  questions: { reason: QUESTION_REASONS },
   series: { measure: MEASURES, aspect: TERMS.aspect },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 

@@ -151,6 +151,19 @@ export interface PromiseFilter {
   readonly on?: string;
 }
 
+/** Which coverages: every filter given must hold. */
+export interface CoverageFilter {
+  readonly side?: string;
+  readonly domain?: string;
+  /** The day that looks at them, ISO, today unless told. */
+  readonly on?: string;
+}
+
+/** Which questions: every filter given must hold. */
+export interface QuestionFilter extends CoverageFilter {
+  readonly reason?: string;
+}
+
 /** Which series: every filter given must hold. */
 export interface SeriesFilter {
   readonly measure?: string;

@@ -1,17 +1,20 @@
 import type { Candidate, Likeness } from '#model/candidate.ts';
 import type { Finding } from '#model/check.ts';
+import type { Coverage, Question } from '#model/completeness.ts';
 import type { Ruling } from '#model/judgement.ts';
 import { within } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type {
   CandidateFilter,
   CandidateInContext,
+  CoverageFilter,
   Cursor,
   FindingFilter,
   FindingInContext,
   LikenessInContext,
   Page,
   PromiseFilter,
+  QuestionFilter,
   SeriesFilter,
 } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
@@ -82,6 +85,33 @@ export const promisesPage = (
     ),
     cursor,
     (undertaking) => undertaking,
+  );
+
+export const completenessPage = (
+  coverages: readonly Coverage[],
+  { side, domain }: CoverageFilter,
+  cursor: Cursor,
+): Page<Coverage> =>
+  pagedById(
+    coverages.filter((its) => (!side || its.side === side) && (!domain || its.domain === domain)),
+    cursor,
+    (its) => its,
+  );
+
+export const questionsPage = (
+  questions: readonly Question[],
+  { side, domain, reason }: QuestionFilter,
+  cursor: Cursor,
+): Page<Question> =>
+  pagedById(
+    questions.filter(
+      (its) =>
+        (!side || its.side === side) &&
+        (!domain || its.domain === domain) &&
+        (!reason || its.reason === reason),
+    ),
+    cursor,
+    (its) => its,
   );
 
 export const seriesPage = (

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
+import type { Question } from '#model/completeness.ts';
 import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
@@ -129,10 +130,16 @@ export function createApp(application: Application): Hono {
     return context.json(preference, 201);
   });
   app.get('/promises', async (context) => {
-    const filter = filterOf(application, context);
-    if (filter.on && boundsOf(filter.on)?.from !== filter.on)
-      throw usage('a day such as 2026-01-31', filter.on);
+    const filter = datedFilterOf(application, context);
     return listed(context, (cursor) => application.promises(filter, cursor));
+  });
+  app.get('/completeness', async (context) => {
+    const filter = datedFilterOf(application, context);
+    return listed(context, (cursor) => application.completeness(filter, cursor));
+  });
+  app.get('/questions', async (context) => {
+    const filter = datedFilterOf(application, context);
+    return listed(context, (cursor) => application.questions(filter, cursor), askedOf);
   });
   app.get('/series', async (context) => {
     const filter = filterOf(application, context);
@@ -184,6 +191,18 @@ function filterOf(application: Application, context: Context): Readonly<Record<s
     if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
   return filter;
 }
+
+/** A filter that may name a day which looks at things. */
+function datedFilterOf(application: Application, context: Context): Readonly<Record<string, string>> {
+  const filter = filterOf(application, context);
+  if (filter.on && boundsOf(filter.on)?.from !== filter.on)
+    throw usage('a day such as 2026-01-31', filter.on);
+  return filter;
+}
+
+/** A question as lines of a table, one for each thing asked about. */
+const askedOf = ({ items, ...about }: Question): readonly object[] =>
+  items.length > 0 ? items.map(({ text, fact }) => ({ ...about, about: text, fact })) : [about];
 
 /** A series as lines of a table, one for each point and one for each gap. */
 const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): readonly object[] => [

@@ -15,6 +15,7 @@ const PAGING = {
   after: 'where the page begins: the `next` of the page before',
   limit: 'how many items, 1 to 500; 50 unless told',
 };
+const DAY = 'the day that looks at them, ISO; today unless told';
 const FORMAT = { format: '`json`, or `csv` for the whole list' };
 
 /** What the questions of trade take; each takes some of them. */
@@ -137,7 +138,28 @@ export const ROUTES: readonly Route[] = [
       state: '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`',
       kind: '`works`, `legal-step`, `signing`, `event` or `order`',
       place: 'a code such as RU-AST, or a name',
-      on: 'the day that looks at them, ISO; today unless told',
+      on: DAY,
+      ...PAGING,
+      ...FORMAT,
+    },
+  },
+  {
+    method: 'get',
+    path: '/completeness',
+    right: 'read',
+    summary: 'What is known of each field, by side and domain: of how many, from how many sources, how old',
+    query: { side: '`KZ` or `RU`', domain: 'such as water', on: DAY, ...PAGING, ...FORMAT },
+  },
+  {
+    method: 'get',
+    path: '/questions',
+    right: 'read',
+    summary: 'What a side can be asked so that gaps close, in three languages; as CSV one thing asked a line',
+    query: {
+      side: '`KZ` or `RU`',
+      domain: 'such as water',
+      reason: '`missing`, `aging`, `field`, `disputed` or `overdue`',
+      on: DAY,
       ...PAGING,
       ...FORMAT,
     },

@@ -7,6 +7,7 @@ export const vocabulary: Vocabulary = {
       id: 'border.length',
       name: { ru: 'Длина границы', kk: 'Шекара ұзындығы', en: 'Length of the border' },
       unit: 'km',
+      asked: 'side',
       words: {
         ru: [
           'граница',
@@ -41,6 +42,7 @@ export const vocabulary: Vocabulary = {
       id: 'border.length.land',
       name: { ru: 'Сухопутный участок', kk: 'Құрлықтағы бөлігі', en: 'Land section' },
       unit: 'km',
+      asked: 'side',
       words: {
         ru: [
           'сухопутная граница',
@@ -58,6 +60,7 @@ export const vocabulary: Vocabulary = {
       id: 'border.length.sea',
       name: { ru: 'Морской участок', kk: 'Теңіздегі бөлігі', en: 'Sea section' },
       unit: 'km',
+      asked: 'side',
       words: {
         ru: [
           'морской участок',
@@ -104,6 +107,7 @@ export const vocabulary: Vocabulary = {
       id: 'border.demarcated',
       name: { ru: 'Демаркировано', kk: 'Шегенделгені', en: 'Demarcated' },
       unit: '%',
+      asked: 'side',
       words: {
         ru: [
           'демаркировать',
@@ -139,6 +143,7 @@ export const vocabulary: Vocabulary = {
       id: 'border.regions',
       name: { ru: 'Приграничные регионы', kk: 'Шекаралас өңірлер', en: 'Border regions' },
       unit: '1',
+      asked: 'side',
       words: {
         ru: [
           'область',

@@ -7,6 +7,7 @@ export const vocabulary: Vocabulary = {
       id: 'business.joint-ventures',
       name: { ru: 'Совместные предприятия', kk: 'Бірлескен кәсіпорындар', en: 'Joint ventures' },
       unit: '1',
+      asked: 'region',
       words: {
         ru: [
           'совместное предприятие',
@@ -27,6 +28,7 @@ export const vocabulary: Vocabulary = {
         en: 'Companies with the neighbour’s capital',
       },
       unit: '1',
+      asked: 'region',
       words: {
         ru: [
           'предприятие',
@@ -47,6 +49,7 @@ export const vocabulary: Vocabulary = {
       id: 'business.investment',
       name: { ru: 'Инвестиции', kk: 'Инвестиция', en: 'Investment' },
       unit: 'money',
+      asked: 'region',
       words: {
         ru: [
           'инвестиция',

@@ -7,6 +7,7 @@ export const vocabulary: Vocabulary = {
       id: 'education.students',
       name: { ru: 'Студенты', kk: 'Студенттер', en: 'Students' },
       unit: 'person',
+      asked: 'region',
       words: {
         ru: [
           'студент',
@@ -28,6 +29,7 @@ export const vocabulary: Vocabulary = {
       id: 'people.diaspora',
       name: { ru: 'Диаспора', kk: 'Диаспора', en: 'Diaspora' },
       unit: 'person',
+      asked: 'region',
       words: {
         ru: ['казах', 'этнический казах', 'диаспора', 'русский', 'казахская диаспора', 'русская диаспора'],
         kk: ['қазақ', 'этникалық қазақ', 'диаспора', 'қандас', 'қазақ диаспорасы', 'орыс диаспорасы'],

@@ -7,6 +7,7 @@ export const vocabulary: Vocabulary = {
       id: 'cooperation.projects',
       name: { ru: 'Совместные проекты', kk: 'Бірлескен жобалар', en: 'Joint projects' },
       unit: '1',
+      asked: 'region',
       words: {
         ru: [
           'проект',
@@ -37,6 +38,7 @@ export const vocabulary: Vocabulary = {
       id: 'cooperation.agreements',
       name: { ru: 'Действующие соглашения', kk: 'Қолданыстағы келісімдер', en: 'Agreements in force' },
       unit: '1',
+      asked: 'region',
       words: {
         ru: [
           'соглашение',

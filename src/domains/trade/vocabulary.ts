@@ -7,6 +7,7 @@ export const vocabulary: Vocabulary = {
       id: 'trade.turnover',
       name: { ru: 'Товарооборот', kk: 'Тауар айналымы', en: 'Trade turnover' },
       unit: 'money',
+      asked: 'region',
       words: {
         ru: [
           'товарооборот',
@@ -56,6 +57,7 @@ export const vocabulary: Vocabulary = {
       id: 'trade.export',
       name: { ru: 'Экспорт', kk: 'Экспорт', en: 'Exports' },
       unit: 'money',
+      asked: 'region',
       words: {
         ru: [
           'экспорт',
@@ -74,6 +76,7 @@ export const vocabulary: Vocabulary = {
       id: 'trade.import',
       name: { ru: 'Импорт', kk: 'Импорт', en: 'Imports' },
       unit: 'money',
+      asked: 'region',
       words: {
         ru: [
           'импорт',
@@ -92,6 +95,7 @@ export const vocabulary: Vocabulary = {
       id: 'trade.transit',
       name: { ru: 'Транзит', kk: 'Транзит', en: 'Transit' },
       unit: 't',
+      asked: 'side',
       words: {
         ru: [
           'транзит',

@@ -95,6 +95,7 @@ export const vocabulary: Vocabulary = {
       id: 'transport.crossings',
       name: { ru: 'Пункты пропуска', kk: 'Өткізу пункттері', en: 'Border crossings' },
       unit: '1',
+      asked: 'side',
       words: {
         ru: [
           'пункт пропуска',

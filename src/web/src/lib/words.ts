@@ -1,8 +1,9 @@
 import type { Language } from '#model/language.ts';
+import { type TERM_WORDS, term } from '#model/term-words.ts';
 
 const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
-/** Every text of the interface in Russian, Kazakh and English. */
+/** Every text of the interface in Russian, Kazakh and English, beside the words of the model's terms. */
 const WORDS = {
   tagline: [
     'Общий реестр приграничья',
@@ -61,72 +62,6 @@ const WORDS = {
   any: ['любое', 'кез келген', 'any'],
   theme: ['Темы', 'Тақырыптар', 'Workbenches'],
   schematic: ['Линия границы условна', 'Шекара сызығы шартты', 'The border line is a schematic'],
-  stated: ['', '', ''],
-  planned: ['план', 'жоспар', 'planned'],
-  wished: ['намерение', 'ниет', 'wish'],
-  denied: ['опровергнуто', 'теріске шығарылды', 'denied'],
-  observation: ['Показатель', 'Көрсеткіш', 'Figure'],
-  signing: ['Подписание', 'Қол қою', 'Signing'],
-  twinning: ['Побратимство', 'Бауырластық', 'Twinning'],
-  event: ['Событие', 'Оқиға', 'Event'],
-  works: ['Работы', 'Жұмыстар', 'Works'],
-  capacity: ['Мощность', 'Қуаты', 'Capacity'],
-  order: ['Заказ', 'Тапсырыс', 'Order'],
-  office: ['Должность', 'Лауазым', 'Office'],
-  'legal-step': ['Шаг договора', 'Шарт кезеңі', 'Legal step'],
-  intent: ['Намерение', 'Ниет', 'Intent'],
-  level: ['', '', ''],
-  change: ['изменение', 'өзгеріс', 'change'],
-  growth: ['рост', 'өсім', 'growth'],
-  share: ['доля', 'үлес', 'share'],
-  multiple: ['кратность', 'есе', 'multiple'],
-  before: ['было', 'бұрын', 'before'],
-  after: ['стало', 'енді', 'after'],
-  start: ['начало', 'басталуы', 'start'],
-  finish: ['завершение', 'аяқталуы', 'finish'],
-  since: ['с', 'бастап', 'since'],
-  term: ['срок', 'мерзімі', 'term'],
-  memorandum: ['меморандум', 'меморандум', 'memorandum'],
-  agreement: ['соглашение', 'келісім', 'agreement'],
-  treaty: ['договор', 'шарт', 'treaty'],
-  protocol: ['протокол', 'хаттама', 'protocol'],
-  programme: ['программа', 'бағдарлама', 'programme'],
-  plan: ['план', 'жоспар', 'plan'],
-  contract: ['контракт', 'келісімшарт', 'contract'],
-  statement: ['заявление', 'мәлімдеме', 'statement'],
-  document: ['документ', 'құжат', 'document'],
-  forum: ['форум', 'форум', 'forum'],
-  visit: ['визит', 'сапар', 'visit'],
-  mission: ['бизнес-миссия', 'іскерлік миссия', 'business mission'],
-  meeting: ['встреча', 'кездесу', 'meeting'],
-  commission: ['комиссия', 'комиссия', 'commission'],
-  'culture-days': ['Дни культуры', 'мәдениет күндері', 'Days of Culture'],
-  exhibition: ['выставка', 'көрме', 'exhibition'],
-  conference: ['конференция', 'конференция', 'conference'],
-  festival: ['фестиваль', 'фестиваль', 'festival'],
-  other: ['другое', 'басқа', 'other'],
-  build: ['строительство', 'құрылыс', 'construction'],
-  reconstruct: ['реконструкция', 'қайта жаңарту', 'reconstruction'],
-  repair: ['ремонт', 'жөндеу', 'repair'],
-  modernise: ['модернизация', 'жаңғырту', 'modernisation'],
-  launch: ['запуск', 'іске қосу', 'launch'],
-  close: ['закрытие', 'жабу', 'closing'],
-  opening: ['открытие', 'ашу', 'opening'],
-  'under-way': ['идёт', 'жүріп жатыр', 'under way'],
-  completed: ['завершено', 'аяқталды', 'completed'],
-  suspended: ['приостановлено', 'тоқтатылды', 'suspended'],
-  signed: ['подписан', 'қол қойылды', 'signed'],
-  ratified: ['ратифицирован', 'ратификацияланды', 'ratified'],
-  'in-force': ['вступил в силу', 'күшіне енді', 'in force'],
-  delimited: ['делимитация', 'делимитация', 'delimitation'],
-  demarcation: ['демаркация', 'шегендеу', 'demarcation'],
-  terminated: ['прекращён', 'күшін жойды', 'terminated'],
-  export: ['вывоз', 'экспорт', 'export'],
-  import: ['ввоз', 'импорт', 'import'],
-  invest: ['инвестиции', 'инвестиция', 'investment'],
-  produce: ['производство', 'өндіріс', 'production'],
-  cooperate: ['сотрудничество', 'ынтымақтастық', 'cooperation'],
-  exchange: ['обмен', 'алмасу', 'exchange'],
   papers: ['Документы сторон', 'Тараптар құжаттары', 'Papers signed'],
   forums: ['Форумы', 'Форумдар', 'Forums'],
   figures: ['Показатели', 'Көрсеткіштер', 'Figures'],
@@ -146,14 +81,6 @@ const WORDS = {
   doubt: ['вряд ли так', 'күмәнді', 'hardly so'],
   note: ['верно при условии', 'шартпен дұрыс', 'so only if'],
   toRepair: ['Что делать', 'Не істеу керек', 'What would repair it'],
-  'promise-overdue': ['просрочено', 'мерзімі өткен', 'overdue'],
-  'promise-slipped': ['срок перенесён', 'мерзімі жылжытылған', 'slipped'],
-  'promise-due': ['срок впереди', 'мерзімі алда', 'due'],
-  'promise-late': ['сделано позже', 'кеш орындалды', 'done late'],
-  'promise-kept': ['сделано в срок', 'мерзімінде орындалды', 'kept'],
-  'promise-done': ['сделано, день неизвестен', 'орындалды, күні белгісіз', 'done, day unknown'],
-  'promise-ended': ['срок действия истёк', 'қолданылу мерзімі өтті', 'term ended'],
-  'promise-open': ['срок не назван', 'мерзімі аталмаған', 'no deadline'],
   on: ['На день', 'Күнге', 'As of'],
   announced: ['Объявлено', 'Жарияланды', 'Announced'],
   deadline: ['Срок', 'Мерзім', 'Deadline'],
@@ -230,8 +157,8 @@ const WORDS = {
   said: ['Что сказано в тексте', 'Мәтінде не айтылған', 'What the text says'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
-export type Word = keyof typeof WORDS;
+export type Word = keyof typeof WORDS | keyof typeof TERM_WORDS;
 
 /** A text of the interface in a language; a term of the model that has no text is shown as it is. */
 export const say = (language: Language, word: Word | (string & {})): string =>
-  word in WORDS ? WORDS[word as Word][INDEX[language]] : word;
+  word in WORDS ? WORDS[word as keyof typeof WORDS][INDEX[language]] : term(word, language);

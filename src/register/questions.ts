@@ -1,0 +1,233 @@
+import { contentId } from '#model/canonical.ts';
+import type { Claim } from '#model/claim.ts';
+import { QUESTION_REASONS, type Question } from '#model/completeness.ts';
+import type { Fact } from '#model/fact.ts';
+import { LANGUAGES, type Language, type Trilingual } from '#model/language.ts';
+import { type LineNames, lineOf } from '#model/line.ts';
+import type { PlaceCode } from '#model/place.ts';
+import type { Undertaking } from '#model/promise.ts';
+import { term } from '#model/term-words.ts';
+import { inAll, period, quoted } from '#model/wording.ts';
+import { type Holding, isOf, type Surveyed, sidesOf } from './completeness.ts';
+
+/** The most that one question names; more would be no letter. */
+const MOST = 25;
+
+interface Asked extends Holding {
+  readonly undertakings: readonly Undertaking[];
+  readonly claim: (id: string) => Claim | undefined;
+  /** The first domain of the fact that holds a claim. */
+  readonly domainOf: (claim: string) => string | undefined;
+}
+type Names = Readonly<Record<Language, LineNames>>;
+type Item = Question['items'][number];
+
+/**
+ * What each side can be asked: what nobody told, what has aged, what records leave out, which of rival values is right, what became of
+ * promises. By side, domain and reason.
+ *
+ * @param today ISO day, by which figures age
+ */
+export function questionsOf(survey: readonly Surveyed[], asked: Asked, today: string): readonly Question[] {
+  const names = namesOf(asked);
+  const year = String(Number(today.slice(0, 4)) - 1);
+  const order = asked.domains.map(({ id }) => id);
+  const questions = [
+    ...survey.flatMap((row) => ofPlaces(row, names, year)),
+    ...ofRecords(survey, names),
+    ...sidesOf(asked.places).flatMap((side) => [
+      ...asked.facts.flatMap((fact) => ofRivals(fact, side, asked, names)),
+      ...asked.undertakings.flatMap((undertaking) => ofPromise(undertaking, side, asked)),
+    ]),
+  ];
+  return questions.sort(
+    (a, b) =>
+      compare(a.side, b.side) ||
+      order.indexOf(a.domain) - order.indexOf(b.domain) ||
+      QUESTION_REASONS.indexOf(a.reason) - QUESTION_REASONS.indexOf(b.reason) ||
+      compare(a.text.en, b.text.en) ||
+      compare(a.id, b.id),
+  );
+}
+
+function question(
+  { side, domain, reason, text }: Pick<Question, 'side' | 'domain' | 'reason' | 'text'>,
+  key: unknown,
+  items: readonly Item[],
+): Question {
+  return {
+    id: contentId([side, reason, key]),
+    side,
+    domain,
+    reason,
+    text,
+    items: items.slice(0, MOST),
+    ...(items.length > MOST ? { more: items.length - MOST } : {}),
+  };
+}
+
+function ofPlaces(
+  { coverage, measure, missing, aging }: Surveyed,
+  names: Names,
+  year: string,
+): readonly Question[] {
+  if (!measure) return [];
+  const { side, domain } = coverage;
+  const isLasting = measure.unit === 'km';
+  const name = inAll((language) => quoted(measure.name[language], language));
+  return [
+    ...(missing.length > 0
+      ? [
+          question(
+            { side, domain, reason: 'missing', text: isLasting ? unknownNow(name) : unknownFor(name, year) },
+            measure.id,
+            missing.length > 1 && missing.length === coverage.of
+              ? [{ text: ALL_OF_THEM }]
+              : missing.map((place) => ({ text: placed(place, names) })),
+          ),
+        ]
+      : []),
+    ...(aging.length > 0
+      ? [
+          question(
+            { side, domain, reason: 'aging', text: newerThan(name, year) },
+            measure.id,
+            aging.map(([place, day]) => ({
+              text: inAll(
+                (language) => `${placed(place, names)[language]} (${LAST_TOLD[language]} ${day.slice(0, 4)})`,
+              ),
+            })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Records with all that they leave out; one of several domains is asked about in the first of them. */
+function ofRecords(survey: readonly Surveyed[], names: Names): readonly Question[] {
+  const rows = Map.groupBy(survey, ({ coverage }) => `${coverage.side} ${coverage.domain}`);
+  return [...rows.values()].flatMap((its) => {
+    const { side, domain } = its[0]!.coverage;
+    const records = new Map<string, { readonly fact: Fact; readonly fields: Trilingual[] }>();
+    for (const { field, open } of its)
+      for (const fact of open) {
+        if (!field || fact.domains[0] !== domain) continue;
+        const record = records.get(fact.id) ?? { fact, fields: [] };
+        record.fields.push(field.name);
+        records.set(fact.id, record);
+      }
+    if (records.size === 0) return [];
+    const items = [...records.values()].map(({ fact, fields }) => {
+      const label = labelOf(fact, names);
+      return {
+        text: inAll((language) => `${label[language]}: ${fields.map((field) => field[language]).join(', ')}`),
+        fact: fact.id,
+      };
+    });
+    return [question({ side, domain, reason: 'field', text: LEFT_OUT }, domain, items)];
+  });
+}
+
+function ofRivals(fact: Fact, side: PlaceCode, asked: Asked, names: Names): readonly Question[] {
+  const [domain] = fact.domains;
+  if (fact.state !== 'disputed' || !domain || !isOf(fact, side)) return [];
+  const values = fact.voices
+    .filter(({ role }) => role !== 'superseded')
+    .flatMap(({ claim }) => asked.claim(claim) ?? [])
+    .map((claim) => inAll((language) => shownIn({ ...fact, ...claim } as Fact, names[language])));
+  const different = [...new Map(values.map((text) => [text.en, text])).values()];
+  return [
+    question(
+      { side, domain, reason: 'disputed', text: which(labelOf(fact, names)) },
+      fact.id,
+      different.map((text) => ({ text, fact: fact.id })),
+    ),
+  ];
+}
+
+function ofPromise(
+  undertaking: Undertaking,
+  side: PlaceCode,
+  { domainOf, domains }: Asked,
+): readonly Question[] {
+  const { state, places, id, announcements } = undertaking;
+  const isOurs = places.length === 0 || places.some((code) => code.startsWith(side));
+  if (state !== 'overdue' || !isOurs) return [];
+  const domain = domainOf(announcements[0]?.claim ?? '') ?? domains[0]!.id;
+  return [question({ side, domain, reason: 'overdue', text: isDone(undertaking) }, id, [])];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const namesOf = ({ places, domains }: Pick<Asked, 'places' | 'domains'>): Names =>
+  Object.fromEntries(
+    LANGUAGES.map((language): [Language, LineNames] => [
+      language,
+      {
+        language,
+        places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
+        measures: Object.fromEntries(
+          domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
+        ),
+      },
+    ]),
+  ) as Record<Language, LineNames>;
+
+const placed = (place: PlaceCode, names: Names): Trilingual =>
+  inAll((language) => names[language].places[place] ?? place);
+
+/** A record as a list names it: what it is, and what else tells it from others of its kind. */
+const labelOf = (fact: Fact, names: Names): Trilingual =>
+  inAll((language) => {
+    const { head, rest } = lineOf(fact, names[language]);
+    return rest ? `${head} (${rest.replaceAll(' · ', '; ')})` : head;
+  });
+
+const shownIn = (said: Fact, names: LineNames): string => {
+  const { figure, rest, head } = lineOf(said, names);
+  return figure ?? (rest || head);
+};
+
+const unknownFor = (name: Trilingual, year: string): Trilingual => ({
+  ru: `Каким был показатель ${name.ru} за ${year} год? Данных нет совсем:`,
+  kk: `${year} жылғы ${name.kk} көрсеткіші қандай болды? Мүлде дерек жоқ:`,
+  en: `What was the figure ${name.en} for ${year}? Nothing is known of:`,
+});
+const unknownNow = (name: Trilingual): Trilingual => ({
+  ru: `Каков показатель ${name.ru}? Данных нет:`,
+  kk: `${name.kk} көрсеткіші қандай? Дерек жоқ:`,
+  en: `What is the figure ${name.en}? Nothing is known of:`,
+});
+const newerThan = (name: Trilingual, year: string): Trilingual => ({
+  ru: `Каким был показатель ${name.ru} за ${year} год? Известны только прежние годы:`,
+  kk: `${year} жылғы ${name.kk} көрсеткіші қандай болды? Тек бұрынғы жылдар белгілі:`,
+  en: `What was the figure ${name.en} for ${year}? Only earlier years are known:`,
+});
+const ALL_OF_THEM: Trilingual = {
+  ru: 'все приграничные регионы',
+  kk: 'шекара өңірінің барлық облыстары',
+  en: 'all border regions',
+};
+const LAST_TOLD: Trilingual = { ru: 'последний —', kk: 'соңғысы —', en: 'last told:' };
+const LEFT_OUT: Trilingual = {
+  ru: 'Просим сообщить то, чего нет в документах:',
+  kk: 'Құжаттарда жоқ мәліметтерді хабарлауыңызды сұраймыз:',
+  en: 'Please tell us what the documents leave out:',
+};
+const which = (label: Trilingual): Trilingual => ({
+  ru: `Какое значение верно? ${label.ru}. Источники называют:`,
+  kk: `Қай мән дұрыс? ${label.kk}. Дереккөздер атайды:`,
+  en: `Which value is right? ${label.en}. Sources give:`,
+});
+
+function isDone({ name, what, current }: Undertaking): Trilingual {
+  const about = inAll((language) =>
+    [name, what && term(what === 'open' ? 'opening' : what, language)].filter(Boolean).join(': '),
+  );
+  const by = inAll((language) => (current ? period(current, language) : ''));
+  return {
+    ru: `Выполнено ли, и когда? ${about.ru} (обещано к: ${by.ru}).`,
+    kk: `Орындалды ма, қашан? ${about.kk} (уәде етілген мерзім: ${by.kk}).`,
+    en: `Is it done, and when? ${about.en} (promised by ${by.en}).`,
+  };
+}
