@@ -185,3 +185,11 @@ test('what is told as done before its deadline was kept, though no day is told',
   );
   assert.deepEqual([undertaking!.state, undertaking!.slipDays], ['kept', undefined]);
 });
+
+test('a day in the past sees what was told by then', () => {
+  const states = (day: string) => undertakings(ROAD, day).map(({ state }) => state);
+  assert.deepEqual(states('2019-01-01'), []);
+  assert.deepEqual(states('2021-06-01'), ['overdue']);
+  assert.deepEqual(states('2023-06-01'), ['slipped']);
+  assert.deepEqual(states('2025-06-01'), ['late']);
+});

@@ -2,14 +2,14 @@ import { nameKey } from '#methods/name-key.ts';
 import type { Claim, ClaimOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { PROMISE_STATES, type Undertaking } from '#model/promise.ts';
-import { compare, type Draft, isPromise, isSo, type Told, undertaking } from './undertaking.ts';
+import { compare, type Draft, firstDay, isPromise, isSo, type Told, undertaking } from './undertaking.ts';
 import { worksPromised } from './works-promised.ts';
 
 /** What a claim is about once things named differently are one; undefined for kinds that are not identified. */
 export type Subject = (claim: Claim, language?: string) => string | undefined;
 
 /**
- * Everything announced and what came of it, as of a day (ISO): overdue first, then slipped, due, late, kept; within each the longest slip
+ * Everything announced and what came of it, as far as it was told by a day (ISO): overdue first, then slipped, due, late, kept; within each the longest slip
  * first. Pure; the order of the claims does not matter.
  */
 export function undertakingsOf(
@@ -17,9 +17,9 @@ export function undertakingsOf(
   subject: Subject,
   today: string,
 ): readonly Undertaking[] {
-  const told = [...claims].sort(
-    (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id),
-  );
+  const told = [...claims]
+    .filter((voice) => (firstDay(voice.published) ?? '') <= today)
+    .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id));
   return [
     ...works(told, subject),
     ...steps(told, subject),

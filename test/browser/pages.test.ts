@@ -22,6 +22,8 @@ const PAGES = [
   '/candidates',
   '/promises',
   '/series',
+  '/completeness',
+  '/completeness/letter?side=KZ',
   '/domains/twinning',
   '/domains/programmes',
   '/domains/trade',

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Coverage, Question } from '#model/completeness.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type { CandidateInContext, FactInContext, FindingInContext, Page } from '#model/register.ts';
@@ -140,6 +141,17 @@ test('a person chooses which value to quote, says why, and takes it back', async
   assert.equal(await application.rebuild(), digest);
 });
 
+test('completeness says how much is known, and questions name what is not', async () => {
+  const { items } = await get<Page<Coverage>>('/completeness?side=KZ&domain=border');
+  const share = items.find(({ field }) => field === 'border.demarcated')!;
+  assert.deepEqual([share.known, share.of, share.sources, share.latest], [1, 1, 2, '2022-12-31']);
+  const { items: questions } = await get<Page<Question>>('/questions?side=KZ&domain=border');
+  assert.ok(questions.some(({ reason, text }) => reason === 'aging' && text.kk.includes('2025')));
+  const csv = await (await app.request('/api/questions?side=KZ&format=csv')).text();
+  assert.ok(csv.split('\r\n').length > questions.length);
+  assert.equal((await get<Page<Question>>('/questions?side=KZ&on=2022-06-01&reason=overdue')).total, 1);
+});
+
 test('a filter that no item can match is a mistake, not an empty list', async () => {
   for (const query of [
     'findings?severity=x',
@@ -148,6 +160,9 @@ test('a filter that no item can match is a mistake, not an empty list', async ()
     'candidates?kind=x',
     'promises?state=x',
     'promises?on=2026',
+    'completeness?side=FR',
+    'questions?reason=x',
+    'questions?on=2026',
     'series?measure=x',
     'series?aspect=x',
     'findings?after=x',

@@ -1,5 +1,5 @@
 import { api } from '#lib/api.ts';
-import type { Place } from '#model/place.ts';
+import { countryOf, type Place } from '#model/place.ts';
 import type { DomainSummary } from '#model/register.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
   return {
     language,
     domains,
+    sides: [...new Set(places.filter(({ border }) => border).map(({ code }) => countryOf(code)))].sort(),
     path: event.url.pathname,
     query: event.url.search.replace(/([?&])lang=\w+&?/, '$1').replace(/[?&]$/, ''),
     names: {

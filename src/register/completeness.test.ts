@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import { LANGUAGES } from '#model/language.ts';
+import { loadGazetteer } from '../read/gazetteer.ts';
+import { assetNaming } from '../settle/entities.ts';
+import { identify } from '../settle/identity.ts';
+import { settle, type Voiced } from '../settle/settle.ts';
+import { openShelf } from '../shelf.ts';
+import { createAnswers } from './answers.ts';
+import { createRegister } from './register.ts';
+
+const shelf = await openShelf();
+const { places } = loadGazetteer();
+const naming = assetNaming(shelf.vocabulary.assets);
+const TODAY = '2026-11-25';
+
+/** Answers over claims, one a document that came out on the last day of its year. */
+function asking(bare: readonly (Omit<BareClaim, 'quote' | 'modality'> & { readonly modality?: string })[]) {
+  const documents = bare.map((_, index) => ({
+    id: `d${index}`,
+    text: `Сказано ${index}.`,
+    language: 'ru' as const,
+    published: '2025-01-31',
+    sha256: '',
+    obtained: { how: 'paste' as const, at: '2026-01-01T00:00:00Z' },
+  }));
+  const claims = bare.map((one, index) =>
+    claimOf(`d${index}`, { modality: 'stated', quote: { start: 0, end: 9 }, ...one } as BareClaim),
+  );
+  const voiced: readonly Voiced[] = claims.map((claim) => ({
+    claim,
+    sentence: claim.document,
+    language: 'ru',
+    published: '2025-01-31',
+  }));
+  const identity = identify(voiced, naming, []);
+  const register = createRegister(places);
+  const facts = settle(voiced, identity.of).map(shelf.placed);
+  register.admit({ documents: documents as never, claims, facts, retired: [] });
+  return createAnswers({
+    register: () => register,
+    voices: () => voiced,
+    subject: identity.of,
+    isNamed: (claim: Claim) => claim.kind !== 'works' || !naming(claim, 'ru').isBare,
+    domains: shelf.domains,
+    places,
+  });
+}
+
+const turnover = (area: string, period: string, n: number) => ({
+  kind: 'observation' as const,
+  slots: { measure: 'trade.turnover', area: [area], counterpart: ['KZ'], period, value: { n, unit: 'USD' } },
+});
+const road = (slots: object, modality = 'stated') => ({
+  kind: 'works' as const,
+  modality,
+  slots: { asset: 'дорога Атырау – Астрахань', assetType: 'road', action: 'reconstruct', ...slots },
+});
+const coverage = (answers: ReturnType<typeof asking>, side: string, field: string) =>
+  answers.survey(TODAY).find(({ coverage: its }) => its.side === side && its.field === field)?.coverage;
+
+test('a measure is known for the border regions that have a figure, from so many documents, of such an age', () => {
+  const answers = asking([turnover('RU-AST', '2024', 9e8), turnover('RU-OMS', '2023', 8e8)]);
+  const its = coverage(answers, 'RU', 'trade.turnover')!;
+  assert.deepEqual([its.known, its.of, its.facts, its.sources], [2, 12, 2, 2]);
+  assert.deepEqual([its.latest, its.published, its.ageDays], ['2024-12-31', '2025-01-31', 694]);
+  assert.deepEqual([coverage(answers, 'KZ', 'trade.turnover')!.known], [0]);
+  assert.equal(coverage(answers, 'KZ', 'trade.import')!.sources, 0);
+});
+
+test('records of one thing are one, and fill a field when one of them does', () => {
+  const answers = asking([
+    road({ finish: '2030' }, 'planned'),
+    road({ asset: 'автодорога Атырау – Астрахань', status: 'under-way', start: '2018' }),
+    road({ asset: 'дорога Омск – Павлодар', status: 'under-way' }),
+  ]);
+  const finish = coverage(answers, 'KZ', 'finish')!;
+  assert.deepEqual([finish.known, finish.of], [1, 2]);
+  const [question] = answers
+    .questions(TODAY)
+    .filter(({ side, reason }) => side === 'KZ' && reason === 'field');
+  assert.match(
+    question!.items[0]!.text.ru + question!.items[1]!.text.ru,
+    /Омск – Павлодар.*срок окончания работ/u,
+  );
+  assert.equal(question!.items.filter(({ text }) => /начало работ/u.test(text.ru)).length, 1);
+});
+
+test('each side is asked for what nobody told, for what has aged, for the right of rivals and for promises past', () => {
+  const answers = asking([
+    turnover('RU-AST', '2025', 9e8),
+    turnover('RU-OMS', '2023', 8e8),
+    turnover('RU-OMS', '2023', 5e8),
+    road({ finish: '2020' }, 'planned'),
+  ]);
+  const ru = answers.questions(TODAY).filter(({ side }) => side === 'RU');
+  const of = (reason: string) => ru.filter((question) => question.reason === reason);
+  const missing = of('missing').find(({ text }) => text.ru.includes('«Товарооборот»'))!;
+  assert.equal(missing.items.length, 10);
+  assert.ok(missing.text.ru.includes('2025'));
+  assert.deepEqual(
+    of('aging').map(({ items }) => items.map(({ text }) => text.ru)),
+    [['Омская область (последний — 2023)']],
+  );
+  assert.equal(of('disputed').length, 1);
+  assert.equal(of('disputed')[0]!.items.length, 2);
+  assert.match(of('overdue')[0]!.text.ru, /дорога Атырау – Астрахань: реконструкция/u);
+  for (const { text, items } of ru)
+    for (const told of [text, ...items.map((item) => item.text)])
+      for (const language of LANGUAGES) assert.ok(told[language] && !/undefined/u.test(told[language]));
+});
+
+test('nobody is asked about a road that has no name', () => {
+  const answers = asking([road({ asset: 'дорога', status: 'under-way' })]);
+  assert.deepEqual(
+    answers.questions(TODAY).filter(({ reason }) => reason === 'field'),
+    [],
+  );
+});
+
+test('a length does not age', () => {
+  const answers = asking([
+    {
+      kind: 'observation',
+      slots: {
+        measure: 'border.length',
+        area: ['RU'],
+        counterpart: ['KZ'],
+        period: '2005',
+        value: { n: 7591, unit: 'km' },
+      },
+    },
+  ]);
+  assert.deepEqual(
+    answers.questions(TODAY).filter(({ domain, reason }) => domain === 'border' && reason === 'aging'),
+    [],
+  );
+});
+
+test('what is reckoned is reckoned once, until the facts change', () => {
+  const answers = asking([turnover('RU-AST', '2024', 9e8)]);
+  assert.equal(answers.survey(TODAY), answers.survey(TODAY));
+  assert.equal(answers.undertakings(TODAY), answers.undertakings(TODAY));
+  const before = answers.series();
+  answers.forget();
+  assert.notEqual(answers.series(), before);
+});
