@@ -90,7 +90,7 @@ function filled<Name extends string>(
     if (!isOneOf(name, names)) throw usage(`fields of ${names.join(', ')}`, `"${name}"`);
     if (typeof value === 'string' ? value.trim() === '' : value.size === 0 && value.name === '') continue;
     if (name in fields) throw usage(`"${name}" once`, 'it twice');
-    fields[name] = typeof value === 'string' ? value.trim() : value;
+    fields[name] = typeof value === 'string' ? value.trim().toWellFormed() : value;
   }
   return fields;
 }
