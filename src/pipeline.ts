@@ -1,18 +1,18 @@
 import type { Admission, Application, Submission } from '#model/application.ts';
-import { canonicalJson, sha256 } from '#model/canonical.ts';
+import { canonicalJson } from '#model/canonical.ts';
 import type { Check, Finding } from '#model/check.ts';
-import { type Claim, claimOf } from '#model/claim.ts';
+import { claimOf } from '#model/claim.ts';
 import type { Cube } from '#model/cube.ts';
-import type { Document } from '#model/document.ts';
+import type { Withheld } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
-import type { Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
-import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
+import type { Preference, Ruling, Signed } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { openDesk } from './cube/desk.ts';
-import { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
+import { type Holdings, holdingsOf, quotesOf, signed, visible } from './ledger/holdings.ts';
+import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
 import { lemmasOf } from './read/language/lemmas.ts';
@@ -46,6 +46,8 @@ const WORDS = 'words/1';
 export interface PipelineOptions extends LedgerOptions {
   /** Opens the tables of trade when they are first wanted; gives undefined while there are none. */
   readonly cube?: () => Promise<Cube | undefined>;
+  /** What stays with its side of documents that are added without a word on it; nothing unless told. */
+  readonly withhold?: Withheld | 'none';
   readonly shelf: {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
@@ -107,7 +109,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     return { ...(await derived()), search: await openSearch(tables, ledger.engine, words) };
   }
   async function derived() {
-    const holdings = await holdingsOf(ledger);
+    const holdings = holdingsOf(await ledger.entries(), await ledger.texts());
     const derivation: Derivation = {
       register: createRegister(gazetteer.places),
       settlement: createSettlement(naming, shelf.preferences),
@@ -161,8 +163,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     if (known) return { document: known, claims: register.claimsOf(known.id), issues };
     reader ??= createReader(shelf.vocabulary, morphology, gazetteer);
     const reading = reader.read(document);
+    const { how, withhold = how === 'sample' ? 'none' : (options.withhold ?? 'none') } = submission;
     return {
-      document,
+      document: withhold === 'none' ? document : { ...document, withheld: withhold },
       claims: reading.claims.map((bare) => claimOf(document.id, bare)),
       issues: [...issues, ...reading.issues],
     };
@@ -174,18 +177,21 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   ): Promise<Admission> => {
     if (register.document(document.id)) return { added: false, document, claims, issues };
     const { text, ...described } = document;
+    const quotes = document.withheld === 'text' ? { quotes: quotesOf(text, claims) } : {};
     await index();
     await ledger.append(
       [
         { kind: 'document', document: described },
-        { kind: 'claims', document: document.id, reader: READER, claims },
+        { kind: 'claims', document: document.id, reader: READER, claims, ...quotes },
       ],
       [document],
       by,
     );
-    const stored = { documents: [{ ...asStored(described), text }], claims: asStored(claims) };
-    const settled = admitted({ register, settlement }, stored);
-    await indexAfter(settled, [documentItem(document)]);
+    const held = document.withheld
+      ? visible(asStored(described), quotes.quotes)
+      : { ...asStored(described), text };
+    const settled = admitted({ register, settlement }, { documents: [held], claims: asStored(claims) });
+    await indexAfter(settled, [documentItem(held)]);
     return { added: true, document, claims, issues };
   };
   /**
@@ -350,14 +356,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     exportFacts: async function* () {
       yield* [...register.allFacts()];
     },
+    logs: ledger.logs,
     close: () => ledger.close(),
   };
 }
 
 const unknown = (expected: string, id: string): Failure =>
   new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
-
-const signed = <T>(said: T, { author, time }: Entry): Signed<T> => ({ ...said, author, time });
 
 /** A change that brings no document. */
 const NOTHING_NEW = { documents: [], claims: [] };
@@ -371,51 +376,5 @@ interface Derivation {
   readonly choices: Map<string, Signed<Preference>>;
 }
 
-interface Holdings {
-  readonly documents: readonly Document[];
-  readonly claims: readonly Claim[];
-  readonly judgements: readonly Judgement[];
-  readonly rulings: Map<string, Ruling>;
-  readonly choices: Map<string, Signed<Preference>>;
-}
-
-/** All that the logs assert. What people said goes by the time they said it, whichever side's log it stands in. */
-async function holdingsOf(ledger: Ledger): Promise<Holdings> {
-  const [entries, texts]: [readonly Entry[], ReadonlyMap<string, string>] = [
-    await ledger.entries(),
-    await ledger.texts(),
-  ];
-  const documents = new Map<string, Document>();
-  const claims = new Map<string, Claim>();
-  const judgements: Judgement[] = [];
-  const rulings = new Map<string, Ruling>();
-  const choices = new Map<string, Signed<Preference>>();
-  const told = entries.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-  for (const entry of told) {
-    const { assertion } = entry;
-    if (assertion.kind === 'document')
-      documents.set(assertion.document.id, withText(assertion.document, texts.get(assertion.document.id)));
-    else if (assertion.kind === 'claims') for (const claim of assertion.claims) claims.set(claim.id, claim);
-    else if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
-    else if (assertion.kind === 'ruling') rulings.set(assertion.ruling.finding, assertion.ruling);
-    else {
-      choices.delete(assertion.preference.fact);
-      choices.set(assertion.preference.fact, signed(assertion.preference, entry));
-    }
-  }
-  return { documents: [...documents.values()], claims: [...claims.values()], judgements, rulings, choices };
-}
-
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */
 const asStored = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
-
-/** A document as it was appended: every figure points into its text, so another text would make each of them false. */
-function withText(described: Omit<Document, 'text'>, text: string | undefined): Document {
-  if (text === undefined || sha256(text) !== described.sha256)
-    throw new Failure('storage', {
-      expected: `the text of document ${described.id} as it was appended`,
-      found: text === undefined ? 'none' : 'another text',
-      remedy: 'restore the data folder from a backup',
-    });
-  return { ...described, text };
-}

@@ -1,4 +1,6 @@
 import type { Application } from '#model/application.ts';
+import { WITHHELD, type Withheld } from '#model/document.ts';
+import type { Ledger, LedgerOptions } from '../ledger/ledger.ts';
 import { type Options, usage } from './command.ts';
 
 /** Opens the node that the options and the environment name, lets it be asked, and closes it whatever happens. */
@@ -11,13 +13,9 @@ export async function withNode<T>(
     import('../pipeline.ts'),
     import('../shelf.ts'),
   ]);
-  const databaseUrl = process.env.DATABASE_URL;
   const application = await openApplication({
-    data: String(options.data ?? process.env.POBRATIM_DATA ?? 'data'),
-    ...(databaseUrl ? { databaseUrl } : {}),
-    side: process.env.POBRATIM_SIDE ?? 'KZ',
-    author: process.env.USER ?? 'pobratim',
-    clock: () => new Date(),
+    ...ledgerOf(options),
+    withhold: policyOf(),
     shelf: await openShelf(),
   });
   try {
@@ -26,6 +24,46 @@ export async function withNode<T>(
     await application.close();
   }
 }
+
+/** Opens the logs alone, without what is derived from them, lets them be asked, and closes them whatever happens. */
+export async function withLedger<T>(options: Options, ask: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const { openLedger } = await import('../ledger/ledger.ts');
+  const ledger = await openLedger(ledgerOf(options));
+  try {
+    return await ask(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Where the data are, as the options and the environment say. */
+export function whereOf(options: Options): { readonly data: string; readonly databaseUrl?: string } {
+  const databaseUrl = process.env.DATABASE_URL;
+  return {
+    data: String(options.data ?? process.env.POBRATIM_DATA ?? 'data'),
+    ...(databaseUrl ? { databaseUrl } : {}),
+  };
+}
+
+const ledgerOf = (options: Options): LedgerOptions => ({
+  ...whereOf(options),
+  side: process.env.POBRATIM_SIDE ?? 'KZ',
+  author: process.env.USER ?? 'pobratim',
+  clock: () => new Date(),
+});
+
+/** What stays with its side of documents that are added. */
+const policyOf = (): Withheld | 'none' =>
+  policyIn(process.env.POBRATIM_WITHHOLD || 'none', 'POBRATIM_WITHHOLD');
+
+/** Throws a usage Failure that names the setting when the text is no policy. */
+export function policyIn(told: string, setting: string): Withheld | 'none' {
+  const policy = POLICIES.find((known) => known === told);
+  if (!policy) throw usage(`${setting} of ${POLICIES.join(', ')}`, `"${told}"`, `correct ${setting}`);
+  return policy;
+}
+
+const POLICIES: readonly (Withheld | 'none')[] = ['none', ...WITHHELD];
 
 /** The filter that options of these names give, with places by their codes. */
 export async function filterIn(

@@ -1,10 +1,15 @@
-import { canonicalJson, sha256 } from '#model/canonical.ts';
+import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
-import { Failure } from '#model/failure.ts';
-import { openStore, type Store, storage } from './store.ts';
+import type { Logs, Taken } from '#model/log.ts';
+import { openSigner, type Signer } from './key.ts';
+import { createLogs, keyOf } from './logs.ts';
+import type { Store } from './migrations.ts';
+import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
+import { durably, openStore, storage, type Where } from './store.ts';
+import { type Batch, takeIn } from './take.ts';
 
-/** A side's append-only log, and the texts of the documents it speaks of. */
+/** A side's append-only log, the logs of others that it was shown, and the texts of the documents they speak of. */
 export interface Ledger {
   /** Appends in one durable transaction, all or nothing; returns the entries as written. They are the node's own unless another is named their author. */
   append(
@@ -12,133 +17,202 @@ export interface Ledger {
     texts: readonly Pick<Document, 'id' | 'text'>[],
     by?: string,
   ): Promise<readonly Entry[]>;
+  /** Stores entries of any log that were verified against the log's key and what is held of it (`take.ts`), all or nothing. */
+  take(batch: Batch): Promise<Taken>;
   /** Every entry of every log, by side and sequence. */
   entries(): Promise<readonly Entry[]>;
   textOf(document: string): Promise<string | undefined>;
   texts(): Promise<ReadonlyMap<string, string>>;
+  readonly logs: Logs;
+  /** The side whose log this node writes. */
+  readonly side: string;
+  readonly clock: () => Date;
+  /** The side's key, made when there is none yet. Throws a Failure when the log has one that this node has not. */
+  signer(): Signer;
   /** The database behind it, for tables derived from the logs, and whose SQL it speaks. */
   readonly store: Store;
   readonly engine: 'sqlite' | 'postgresql';
   close(): Promise<void>;
 }
 
-export interface LedgerOptions {
-  readonly data: string;
-  readonly databaseUrl?: string;
+export interface LedgerOptions extends Where {
   /** The side whose log this node keeps, ISO 3166-1. */
   readonly side: string;
   readonly author: string;
   readonly clock: () => Date;
 }
 
-/** Opens the ledger and checks that its own log has no gap and no changed entry. */
-export async function openLedger({ side, author, clock, ...where }: LedgerOptions): Promise<Ledger> {
-  const store = await openStore(where);
-  const last = await store
-    .selectFrom('entry')
-    .select(['sequence', 'hash'])
-    .where('side', '=', side)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  let sequence = last?.sequence ?? 0;
-  let previous = last?.hash;
+/** How many entries one statement inserts: nine values each, and no engine takes more than 32,766. */
+const ROWS = 50;
+/** How many entries are signed ahead of those that are being inserted. */
+const AHEAD = 500;
+/** How often an append is tried whose place in the log another process of the same side took. */
+const ATTEMPTS = 20;
+
+/** Opens the ledger. Throws a Failure of reason `storage` when it cannot be had. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { side, author, clock } = options;
+  const store = await openStore(options);
+  let last: Last = await lastOf(store, side).catch(async (error: unknown) => {
+    await store.destroy();
+    throw error;
+  });
   let turn: Promise<unknown> = Promise.resolve();
+  let known: Signer | undefined;
+  const signer = (): Signer => (known ??= openSigner(options.data, side, last.key));
 
   const write = async (
     assertions: readonly Assertion[],
     texts: readonly Pick<Document, 'id' | 'text'>[],
     by: string,
   ): Promise<readonly Entry[]> => {
+    const own = signer();
     const time = clock().toISOString();
-    const entries: Entry[] = [];
-    for (const assertion of assertions) {
-      const before = entries.at(-1)?.hash ?? previous;
-      entries.push(
-        sealed({
-          side,
-          sequence: sequence + entries.length + 1,
-          author: by,
-          time,
-          assertion,
-          ...(before ? { previous: before } : {}),
-        }),
-      );
-    }
-    try {
-      await store.transaction().execute(async (transaction) => {
-        for (const { id, text } of texts)
-          await transaction
-            .insertInto('document')
-            .values({ id, text })
-            .onConflict((conflict) => conflict.column('id').doNothing())
-            .execute();
-        for (const { assertion, ...entry } of entries)
-          await transaction
-            .insertInto('entry')
-            .values({
-              ...entry,
-              kind: assertion.kind,
-              assertion: canonicalJson(assertion),
-              previous: entry.previous ?? null,
-              signature: null,
-            })
-            .execute();
+    const first: readonly Assertion[] = last.key === undefined ? [{ kind: 'key', key: own.key }] : [];
+    const rows: ReturnType<typeof rowOf>[] = [];
+    let { sequence, hash: previous } = last;
+    for (const assertion of [...first, ...assertions]) {
+      sequence += 1;
+      const named = assertion.kind === 'key' ? author : by;
+      const row = rowOf({
+        side,
+        sequence,
+        author: named,
+        time,
+        assertion,
+        ...(previous ? { previous } : {}),
       });
-    } catch (cause) {
-      if (cause instanceof Failure) throw cause;
-      throw storage(
-        'to write to the store',
-        cause instanceof Error ? cause.message : String(cause),
-        'free space on the disk and try again; nothing was stored',
-        cause,
-      );
+      rows.push(row);
+      previous = row.hash;
     }
-    sequence += entries.length;
-    previous = entries.at(-1)?.hash ?? previous;
-    return entries;
+    const written: EntryRow[] = [];
+    await durably(store, async (transaction) => {
+      written.length = 0;
+      await insertTexts(transaction, texts);
+      for await (const signed of signedIn(rows, own)) {
+        await transaction.insertInto('entry').values(signed).execute();
+        for (const row of signed) written.push(row);
+      }
+    });
+    last = { sequence, key: own.key, ...(previous ? { hash: previous } : {}) };
+    return written.slice(first.length).map(entryOf);
+  };
+  /** Appends behind what another process of the same side may have appended meanwhile. */
+  const writeInPlace: typeof write = async (...what) => {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        return await write(...what);
+      } catch (error) {
+        const now = await lastOf(store, side);
+        if (now.sequence === last.sequence || attempt === ATTEMPTS) throw error;
+        last = now;
+      }
+  };
+  /** One change of the logs at a time. */
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const result = turn.then(change);
+    turn = result.catch(() => undefined);
+    return result;
   };
 
   return {
-    append: (assertions, texts, by = author) => {
-      const result = turn.then(() => write(assertions, texts, by));
-      turn = result.catch(() => undefined);
-      return result;
-    },
+    append: (assertions, texts, by = author) => inTurn(() => writeInPlace(assertions, texts, by)),
+    take: (batch) =>
+      inTurn(async () => {
+        const taken = await takeIn(store, batch, clock);
+        if (batch.side === side && taken.stored > 0) last = await lastOf(store, side);
+        return taken;
+      }),
     entries: () => entriesOf(store),
     textOf: async (id) =>
       (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
     texts: async () =>
       new Map((await store.selectFrom('document').selectAll().execute()).map(({ id, text }) => [id, text])),
+    logs: createLogs({
+      store,
+      side,
+      clock,
+      signer: () => {
+        try {
+          return signer();
+        } catch (error) {
+          // A node that reads another's database signs nothing in its name.
+          if (last.key !== undefined && known === undefined) return undefined;
+          throw error;
+        }
+      },
+    }),
+    side,
+    clock,
+    signer,
     store,
-    engine: where.databaseUrl ? 'postgresql' : 'sqlite',
+    engine: options.databaseUrl ? 'postgresql' : 'sqlite',
     close: () => store.destroy(),
   };
 }
 
-/** An entry with its hash: SHA-256 over the canonical JSON of all the rest, its predecessor's hash included. */
-export const sealed = (entry: Omit<Entry, 'hash' | 'signature'>): Entry => ({
-  ...entry,
-  hash: sha256(canonicalJson(entry)),
-});
+/** Where a log ends, and by which key it is signed once it has one. */
+interface Last {
+  readonly sequence: number;
+  readonly hash?: string;
+  readonly key?: string;
+}
+
+async function lastOf(store: Store, side: string): Promise<Last> {
+  const row = await store
+    .selectFrom('entry')
+    .select(['sequence', 'hash'])
+    .where('side', '=', side)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const key = row && (await keyOf(store, side));
+  return { sequence: 0, ...row, ...(key ? { key } : {}) };
+}
+
+export async function insertTexts(
+  transaction: Store,
+  texts: readonly Pick<Document, 'id' | 'text'>[],
+): Promise<void> {
+  for (const { id, text } of texts)
+    await transaction
+      .insertInto('document')
+      .values({ id, text })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+}
+
+/** The rows with their signatures, as many at once as one statement inserts; those to come are signed beside the inserting. */
+async function* signedIn(
+  rows: readonly ReturnType<typeof rowOf>[],
+  signer: Signer,
+): AsyncGenerator<EntryRow[]> {
+  const isFew = rows.length < ROWS;
+  const signatures: (string | Promise<string>)[] = [];
+  for (let at = 0; at < rows.length; at += ROWS) {
+    for (let next = signatures.length; next < Math.min(rows.length, at + AHEAD); next += 1)
+      signatures.push(isFew ? signer.sign(rows[next]!.text) : signer.signLater(rows[next]!.text));
+    yield await Promise.all(
+      rows.slice(at, at + ROWS).map(async ({ text: _, ...row }, index) => ({
+        ...row,
+        signature: await signatures[at + index]!,
+      })),
+    );
+  }
+}
 
 async function entriesOf(store: Store): Promise<readonly Entry[]> {
   const rows = await store.selectFrom('entry').selectAll().orderBy('side').orderBy('sequence').execute();
   let before: { side: string; hash: string } | undefined;
-  return rows.map(({ kind: _, assertion, previous, signature, hash, ...row }) => {
-    const entry = sealed({
-      ...row,
-      assertion: JSON.parse(assertion) as Assertion,
-      ...(previous ? { previous } : {}),
-    });
-    const expected = before?.side === row.side ? before.hash : undefined;
-    if (entry.hash !== hash || entry.previous !== expected)
+  return rows.map((row) => {
+    const expected = before?.side === row.side ? before.hash : null;
+    if (sha256(sealedTextOf(row)) !== row.hash || row.previous !== expected)
       throw storage(
         'a log in which nothing was changed',
         `entry ${row.sequence} of side ${row.side} does not fit its hash`,
-        'restore the data folder from a backup',
+        'see what pobratim verify names, and restore the data folder from a backup',
       );
-    before = { side: row.side, hash };
-    return signature ? { ...entry, signature } : entry;
+    before = { side: row.side, hash: row.hash };
+    return entryOf(row);
   });
 }

@@ -1,38 +1,28 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect, sql } from 'kysely';
 import { Failure } from '#model/failure.ts';
+import { MIGRATIONS, type Store, type Tables } from './migrations.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** The tables behind the logs: text and integers only, the same on SQLite, PostgreSQL and Citus. */
-export interface Tables {
-  entry: {
-    side: string;
-    sequence: number;
-    kind: string;
-    author: string;
-    time: string;
-    assertion: string;
-    hash: string;
-    previous: string | null;
-    signature: string | null;
-  };
-  document: { id: string; text: string };
-  schema_version: { id: number; version: number };
-}
-export type Store = Kysely<Tables>;
-
-/** The version of the tables that this program writes. */
-const VERSION = 1;
-
-/** Opens the store: PostgreSQL at `databaseUrl`, else SQLite in the data folder. Throws a Failure of reason `storage`. */
-export async function openStore(where: {
+/** Where the store is, and who looks on at its statements (`log` and `plugins` of Kysely). */
+export interface Where {
   readonly data: string;
   readonly databaseUrl?: string;
-}): Promise<Store> {
-  const store = where.databaseUrl ? await openPostgres(where.databaseUrl) : openSqlite(where.data);
+  readonly watch?: Pick<KyselyConfig, 'log' | 'plugins'>;
+}
+
+/** The version of the tables that this program writes. */
+const VERSION = MIGRATIONS.length;
+export const DATABASE = 'pobratim.sqlite';
+
+/** Opens the store: PostgreSQL at `databaseUrl`, else SQLite in the data folder. Throws a Failure of reason `storage`. */
+export async function openStore(where: Where): Promise<Store> {
+  const store = where.databaseUrl
+    ? await openPostgres(where.databaseUrl, where.watch)
+    : openSqlite(where.data, where.watch);
   try {
     await migrate(store);
   } catch (error) {
@@ -42,33 +32,68 @@ export async function openStore(where: {
   return store;
 }
 
-function openSqlite(folder: string): Store {
+/**
+ * Opens the store to read it as it stands, while another process may write to it. `version` is that of its tables. Throws a Failure when there is none.
+ */
+export async function openForReading(
+  where: Where,
+): Promise<{ readonly store: Store; readonly version: number }> {
+  const store = where.databaseUrl
+    ? await openPostgres(where.databaseUrl, where.watch)
+    : readableSqlite(where.data, where.watch);
+  try {
+    const found = await store.selectFrom('schema_version').select('version').executeTakeFirst();
+    return { store, version: checkedVersion(found?.version ?? 0) };
+  } catch (error) {
+    await store.destroy();
+    throw error;
+  }
+}
+
+function readableSqlite(folder: string, watch: Where['watch']): Store {
   const told = (error: unknown): Failure => sqliteFailure(error, folder);
   try {
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, 'pobratim.sqlite');
-    // SQLite would open what it may only read, and fail later with an error of input and output.
-    for (const path of [folder, ...(existsSync(file) ? [file] : [])])
-      accessSync(path, constants.R_OK | constants.W_OK);
-    const database = new DatabaseSync(file, { timeout: 2000 });
-    try {
-      database.exec(
-        'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',
-      );
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    return new Kysely<Tables>({ dialect: sqliteDialect(database, told) });
+    const database = new DatabaseSync(join(folder, DATABASE), { readOnly: true, timeout: 2000 });
+    return new Kysely<Tables>({ dialect: sqliteDialect(database, told), ...watch });
   } catch (error) {
     throw told(error);
   }
 }
 
-async function openPostgres(url: string): Promise<Store> {
+function openSqlite(folder: string, watch: Where['watch']): Store {
+  const told = (error: unknown): Failure => sqliteFailure(error, folder);
+  const opened: DatabaseSync[] = [];
+  const open = (file: string, statements: string): DatabaseSync => {
+    const database = new DatabaseSync(file, { timeout: 2000 });
+    opened.push(database);
+    database.exec(statements);
+    return database;
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, DATABASE);
+    // SQLite would open what it may only read, and fail later with an error of input and output.
+    for (const path of [folder, ...(existsSync(file) ? [file] : [])])
+      accessSync(path, constants.R_OK | constants.W_OK);
+    // One process has the folder; the lock goes with it, however it ends. The database itself stays open to readers: backup, verify.
+    const lock = open(join(folder, 'pobratim.lock'), 'pragma journal_mode = memory; begin exclusive');
+    const database = open(
+      file,
+      'pragma journal_mode = wal; pragma synchronous = full; begin immediate; commit',
+    );
+    const dialect = sqliteDialect(database, told, () => lock.close());
+    return new Kysely<Tables>({ dialect, ...watch });
+  } catch (error) {
+    for (const database of opened) database.close();
+    throw told(error);
+  }
+}
+
+async function openPostgres(url: string, watch: Where['watch']): Promise<Store> {
   const { default: pg } = await import('pg');
   const store = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8 }) }),
+    ...watch,
   });
   try {
     const { rows } = await sql<{ low: string }>`select lower('ЖҚ') as low`.execute(store);
@@ -100,34 +125,52 @@ async function migrate(store: Store): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .execute();
   const found = (await store.selectFrom('schema_version').select('version').executeTakeFirst())?.version ?? 0;
+  checkedVersion(found);
+  for (const [index, change] of MIGRATIONS.entries()) {
+    if (index < found) continue;
+    await store.transaction().execute(async (transaction) => {
+      await change(transaction);
+      const version = { id: 1, version: index + 1 };
+      await transaction
+        .insertInto('schema_version')
+        .values(version)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ version: version.version }))
+        .execute();
+    });
+  }
+}
+
+function checkedVersion(found: number): number {
   if (found > VERSION)
     throw storage(
       `a data folder of version ${VERSION} or older`,
       `version ${found}`,
       'install the newer program that wrote it',
     );
-  if (found === VERSION) return;
-  await store.schema
-    .createTable('entry')
-    .ifNotExists()
-    .addColumn('side', 'text', (column) => column.notNull())
-    .addColumn('sequence', 'integer', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('author', 'text', (column) => column.notNull())
-    .addColumn('time', 'text', (column) => column.notNull())
-    .addColumn('assertion', 'text', (column) => column.notNull())
-    .addColumn('hash', 'text', (column) => column.notNull())
-    .addColumn('previous', 'text')
-    .addColumn('signature', 'text')
-    .addPrimaryKeyConstraint('entry_pk', ['side', 'sequence'])
-    .execute();
-  await store.schema
-    .createTable('document')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('text', 'text', (column) => column.notNull())
-    .execute();
-  await store.insertInto('schema_version').values({ id: 1, version: VERSION }).execute();
+  return found;
+}
+
+/** How often a transaction is tried that the database broke off for others' sake. */
+const ATTEMPTS = 6;
+/** Serialisation failure and deadlock (PostgreSQL, appendix A). */
+const BROKEN_OFF = ['40001', '40P01'];
+
+/** Does work in one durable transaction, all or nothing; tries again when the database broke it off for the sake of another. */
+export async function durably<T>(store: Store, work: (transaction: Store) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await store.transaction().execute(work);
+    } catch (cause) {
+      if (cause instanceof Failure) throw cause;
+      const { code = '', message = String(cause) } = cause as Partial<Error> & { readonly code?: string };
+      if (BROKEN_OFF.includes(code) && attempt < ATTEMPTS) continue;
+      throw storage(
+        'to write to the store',
+        message,
+        'free space on the disk and try again; nothing was stored',
+        cause,
+      );
+    }
 }
 
 export const storage = (expected: string, found: string, remedy: string, cause?: unknown): Failure =>

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of a leaf of a Merkle tree: the data after a byte of 0 (RFC 9162, 2.1.1). */
-export const leafHash = (data: Uint8Array): Buffer =>
-  createHash('sha256').update(LEAF).update(data).digest();
+export const leafHash = (data: Uint8Array): Buffer => createHash('sha256').update(LEAF).update(data).digest();
 
 /** SHA-256 of an inner node: both its children after a byte of 1, so that no node can pass for a leaf (RFC 9162, 2.1.1). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>

@@ -1,10 +1,11 @@
 import type { Claim } from './claim.ts';
 import type { Coverage, Question } from './completeness.ts';
-import type { Document } from './document.ts';
+import type { Document, Withheld } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
+import type { Logs } from './log.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
 import type { Answer } from './question.ts';
@@ -45,6 +46,8 @@ export interface Submission {
   readonly address?: string;
   readonly publisher?: string;
   readonly sources?: readonly string[];
+  /** What is to stay with its side; what the node's keeper settled unless told, `none` for nothing. */
+  readonly withhold?: Withheld | 'none';
 }
 
 /** What became of a submission. `added` is false when the register already had it. */
@@ -116,6 +119,8 @@ export interface Application {
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
   placeNamed(name: string): string | undefined;
   search(text: string, cursor: Cursor): Promise<Page<SearchHit>>;
+  /** The signed logs that all of this is derived from. */
+  readonly logs: Logs;
   /** Every fact, for export, in id order. */
   exportFacts(): AsyncIterable<Fact>;
   close(): Promise<void>;

@@ -24,7 +24,9 @@ export function canonicalJson(value: unknown): string {
 
 function canonicalString(text: string): string {
   if (!text.isWellFormed())
-    throw new TypeError(`expected text that is whole; found half a surrogate pair in ${JSON.stringify(text)}`);
+    throw new TypeError(
+      `expected text that is whole; found half a surrogate pair in ${JSON.stringify(text)}`,
+    );
   return JSON.stringify(text);
 }
 

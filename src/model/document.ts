@@ -24,8 +24,13 @@ export interface Document {
   readonly published?: string;
   /** Where its facts were taken from, for documents written for this project. */
   readonly sources?: readonly string[];
+  /** What its side keeps to itself: the text but for the sentences that its claims quote, or these too. */
+  readonly withheld?: Withheld;
   readonly obtained: Obtained;
 }
+
+export type Withheld = 'text' | 'all';
+export const WITHHELD: readonly Withheld[] = ['text', 'all'];
 
 /** A run of a document's text: UTF-16 offsets, `text.slice(start, end)` (a W3C text position selector). */
 export interface Passage {

@@ -10,7 +10,11 @@ export type Assertion =
       readonly document: string;
       readonly reader: string;
       readonly claims: readonly Claim[];
+      /** Of a document whose text is withheld but for them: the sentences, by the start of their passage. */
+      readonly quotes?: Readonly<Record<string, string>>;
     }
+  /** The key by which this and every later entry of the log is signed: 32 bytes of Ed25519 in base64. A log has one. */
+  | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
   | { readonly kind: 'ruling'; readonly ruling: Ruling }
   | { readonly kind: 'preference'; readonly preference: Preference };
@@ -29,6 +33,6 @@ export interface Entry {
   readonly hash: string;
   /** The hash of the entry before it in the same log; absent on the first. */
   readonly previous?: string;
-  /** Ed25519 over the hash; absent while a side has no key. */
+  /** Ed25519 over the same bytes as the hash, base64; absent only before the log's key is named. */
   readonly signature?: string;
 }

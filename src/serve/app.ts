@@ -11,6 +11,7 @@ import { boundsOf } from '#model/period.ts';
 import type { Cursor, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { csvOf, flat } from './csv.ts';
+import { serveLogs } from './log-routes.ts';
 import { openApi, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 
@@ -170,6 +171,7 @@ export function createApp(application: Application): Hono {
     if (!q) throw usage('words in ?q=', 'none');
     return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
   });
+  serveLogs(app, application.logs, found);
   app.get('/openapi.json', (context) => context.json(openApi(VERSION)));
   return app;
 }

@@ -1,4 +1,5 @@
 import type { Right } from '#model/people.ts';
+import { LOG_ROUTES } from './log-routes.ts';
 
 /** Every route of the API: the router, its checks, who may ask it, openapi.json and the manual follow from this table. */
 export interface Route {
@@ -204,6 +205,7 @@ export const ROUTES: readonly Route[] = [
       limit: 'how many hits, 1 to 500; 20 unless told',
     },
   },
+  ...LOG_ROUTES,
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },
 ];
 

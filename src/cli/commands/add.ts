@@ -1,7 +1,7 @@
 import type { Application } from '#model/application.ts';
 import { ABOUT, type Command, MANY, STORE } from '../command.ts';
 import { givenBy, type Source, sourcesIn } from '../input.ts';
-import { withNode } from '../node.ts';
+import { policyIn, withNode } from '../node.ts';
 import { workThrough } from '../work.ts';
 
 export const command: Command = {
@@ -14,6 +14,10 @@ export const command: Command = {
     title: { type: 'string', about: 'title' },
     address: { type: 'string', about: 'where it was published' },
     publisher: { type: 'string', about: 'who published it' },
+    withhold: {
+      type: 'string',
+      about: 'what stays with this side: none, text or all; POBRATIM_WITHHOLD unless told',
+    },
   },
   examples: [
     'pobratim add papers/',
@@ -22,7 +26,9 @@ export const command: Command = {
   ],
   exits: MANY,
   run: async (options, paths) => {
-    const sources = sourcesIn(paths, givenBy(options));
+    const { withhold } = options;
+    const policy = withhold === undefined ? {} : { withhold: policyIn(String(withhold), '--withhold') };
+    const sources = sourcesIn(paths, { ...givenBy(options), ...policy });
     return withNode(options, (application) =>
       workThrough(sources, { act: (source) => addFrom(application, source), done: 'added or known' }),
     );

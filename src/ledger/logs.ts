@@ -1,0 +1,202 @@
+import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
+import type { ConsistencyProof, InclusionProof, LogSummary, Logs, TreeHead } from '#model/log.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Signer } from './key.ts';
+import type { Store } from './migrations.ts';
+import { forksIn, peersIn } from './peers.ts';
+import { type EntryRow, entryOf, headTextOf } from './seal.ts';
+
+/** How much one answer of lines holds at most, in UTF-16 units; one line may be longer. */
+const MOST_UNITS = 8_000_000;
+
+export interface LogsOptions {
+  readonly store: Store;
+  readonly side: string;
+  readonly clock: () => Date;
+  /** Undefined when this node has not the key and so signs no heads. */
+  readonly signer: () => Signer | undefined;
+}
+
+/** The logs of a store with their Merkle trees, which are made when first asked for and then grow. */
+export function createLogs({ store, side: own, clock, signer }: LogsOptions): Logs {
+  const trees = new Map<string, MerkleTree>();
+
+  /** The tree of a log as it is stored now. */
+  async function treeOf(side: string): Promise<MerkleTree> {
+    const tree = trees.get(side) ?? createMerkleTree();
+    trees.set(side, tree);
+    const rows = await store
+      .selectFrom('entry')
+      .select(['sequence', 'hash'])
+      .where('side', '=', side)
+      .where('sequence', '>', tree.size)
+      .orderBy('sequence')
+      .execute();
+    for (const { sequence, hash } of rows) if (sequence === tree.size + 1) tree.push(leafOf(hash));
+    return tree;
+  }
+
+  async function head(side: string): Promise<TreeHead | undefined> {
+    const held = await store
+      .selectFrom('tree_head')
+      .selectAll()
+      .where('side', '=', side)
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (side !== own) return held;
+    const tree = await treeOf(own);
+    if (held?.size === tree.size) return held;
+    const key = signer();
+    if (!key) return held;
+    const bare = { side, size: tree.size, root: tree.root().toString('hex'), time: clock().toISOString() };
+    const signed = { ...bare, signature: key.sign(headTextOf(bare)) };
+    // Two that ask at once get one head: whichever was stored first.
+    await store
+      .insertInto('tree_head')
+      .values(signed)
+      .onConflict((conflict) => conflict.columns(['side', 'size']).doNothing())
+      .execute();
+    return headAt(side, tree.size);
+  }
+  const headAt = (side: string, size: number): Promise<TreeHead | undefined> =>
+    store
+      .selectFrom('tree_head')
+      .selectAll()
+      .where('side', '=', side)
+      .where('size', '=', size)
+      .executeTakeFirst();
+
+  /** The size asked for, else that of the latest head; undefined when the log is not that long. */
+  async function sized(side: string, asked: number | undefined) {
+    const tree = await treeOf(side);
+    const latest = await head(side);
+    const size = asked ?? latest?.size ?? tree.size;
+    if (size > tree.size) return undefined;
+    const signed = size === latest?.size ? latest : await headAt(side, size);
+    return { tree, size, root: tree.root(size).toString('hex'), ...(signed ? { head: signed } : {}) };
+  }
+
+  async function summaryOf(side: string): Promise<LogSummary> {
+    const counted = await store
+      .selectFrom('entry')
+      .select((field) => [
+        field.fn.max('sequence').as('size'),
+        'kind',
+        field.fn.countAll<number | string>().as('count'),
+      ])
+      .where('side', '=', side)
+      .groupBy('kind')
+      .execute();
+    const size = Math.max(0, ...counted.map((row) => row.size));
+    const documents = Number(counted.find(({ kind }) => kind === 'document')?.count ?? 0);
+    const key = await keyOf(store, side);
+    const latest = await head(side);
+    return {
+      side,
+      isOwn: side === own,
+      size,
+      ...(key ? { key, fingerprint: fingerprintOf(key) } : {}),
+      ...(latest ? { head: latest } : {}),
+      documents,
+      withheld: documents === 0 ? 0 : await withheldOf(store, side),
+    };
+  }
+
+  return {
+    book: async () => {
+      const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
+      const known = [...new Set([own, ...sides.map(({ side }) => side)])].sort();
+      return {
+        side: own,
+        logs: await Promise.all(known.map(summaryOf)),
+        peers: await peersIn(store),
+        forks: await forksIn(store),
+      };
+    },
+    head,
+    inclusion: async (side, sequence, asked): Promise<InclusionProof | undefined> => {
+      const found = await sized(side, asked);
+      if (!found || sequence < 1 || sequence > found.size) return undefined;
+      const { tree, ...rest } = found;
+      const row = await store
+        .selectFrom('entry')
+        .select('hash')
+        .where('side', '=', side)
+        .where('sequence', '=', sequence)
+        .executeTakeFirst();
+      const path = tree.inclusion(sequence - 1, rest.size).map(inHex);
+      return row && { kind: 'inclusion', side, sequence, hash: row.hash, ...rest, path };
+    },
+    consistency: async (side, from, asked): Promise<ConsistencyProof | undefined> => {
+      const found = await sized(side, asked);
+      if (!found || from < 0 || from > found.size) return undefined;
+      const { tree, size: to, root: toRoot, ...rest } = found;
+      const fromRoot = tree.root(from).toString('hex');
+      const path = tree.consistency(from, to).map(inHex);
+      return { kind: 'consistency', side, from, fromRoot, to, toRoot, path, ...rest };
+    },
+    lines: async (side, after, limit) => {
+      const rows = await store
+        .selectFrom('entry')
+        .selectAll()
+        .where('side', '=', side)
+        .where('sequence', '>', after)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      const lines: string[] = [];
+      let units = 0;
+      for (const row of rows) {
+        const line = await lineOf(store, row);
+        units += line.length;
+        if (lines.length > 0 && units > MOST_UNITS) break;
+        lines.push(line);
+      }
+      return lines;
+    },
+  };
+}
+
+/** The data of an entry's leaf: the bytes of its hash. */
+export const leafOf = (hash: string): Buffer => Buffer.from(hash, 'hex');
+const inHex = (hash: Buffer): string => hash.toString('hex');
+
+/** The key that a log names as its own, in base64. */
+export async function keyOf(store: Store, side: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('entry')
+    .selectAll()
+    .where('side', '=', side)
+    .where('kind', '=', 'key')
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  const assertion = row && entryOf(row).assertion;
+  return assertion?.kind === 'key' ? assertion.key : undefined;
+}
+
+/** How many documents of a log stay with their side. */
+async function withheldOf(store: Store, side: string): Promise<number> {
+  const { count } = await store
+    .selectFrom('entry')
+    .select((field) => field.fn.countAll<number | string>().as('count'))
+    .where('side', '=', side)
+    .where('kind', '=', 'document')
+    .where('assertion', 'like', '%,"withheld":"%')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** One entry in the form of exchange: `{"entry", "text"?}`; the text of a document goes along unless its side withholds it. */
+async function lineOf(store: Store, row: EntryRow): Promise<string> {
+  const entry = entryOf(row);
+  if (entry.assertion.kind !== 'document' || entry.assertion.document.withheld)
+    return JSON.stringify({ entry });
+  const held = await store
+    .selectFrom('document')
+    .select('text')
+    .where('id', '=', entry.assertion.document.id)
+    .executeTakeFirst();
+  return JSON.stringify({ entry, ...(held ? { text: held.text } : {}) });
+}

@@ -1,0 +1,293 @@
+import { existsSync } from 'node:fs';
+import { sql } from 'kysely';
+import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
+import { sha256 } from '#model/canonical.ts';
+import type { Assertion, Entry } from '#model/entry.ts';
+import type { TreeHead } from '#model/log.ts';
+import { keyFileOf, openSigner, type Verifier, verifierOf } from './key.ts';
+import { leafOf } from './logs.ts';
+import type { Store } from './migrations.ts';
+import { forksIn } from './peers.ts';
+import { type EntryRow, headTextOf, rowOf, sealedTextOf } from './seal.ts';
+import { openForReading, type Where } from './store.ts';
+
+/** Something in the store that is not as it was signed: where, and what is wrong with it. */
+export interface Fault {
+  /** Such as `entry 12 of KZ`. */
+  readonly where: string;
+  readonly what: string;
+}
+
+/** What a verification went through and what it found. */
+export interface Verification {
+  readonly logs: readonly { readonly side: string; readonly size: number; readonly root: string }[];
+  readonly texts: number;
+  readonly withheld: number;
+  readonly heads: number;
+  readonly forks: number;
+  readonly faults: readonly Fault[];
+}
+
+/** How many entries are read and verified at a time. */
+const AT_ONCE = 1000;
+
+/**
+ * Verifies everything a store holds, from the bytes up: every entry's hash, predecessor, place and signature, every text by its document's
+ * hash, every head by its signature and the tree of its size, the evidence of forks, and on SQLite the file itself. One changed byte gives
+ * one fault, which names the entry, document or head. Another process may be writing meanwhile.
+ */
+export async function verify(
+  where: Where,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<Verification> {
+  const { store: opened, version } = await openForReading(where);
+  const reading = opened.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  const whole = async (store: Store): Promise<Verification> => {
+    const faults: Fault[] = where.databaseUrl ? [] : [...(await fileFaults(store))];
+    const { count } = await store
+      .selectFrom('entry')
+      .select((field) => field.fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow();
+    const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
+    const documents = new Map<string, Described>();
+    const logs: Log[] = [];
+    let done = 0;
+    for (const { side } of sides) {
+      const log = await verifiedLog(store, side, version, where.data, (rows) => {
+        done += rows;
+        progress(done, Number(count));
+      });
+      logs.push(log);
+      faults.push(...log.faults);
+      for (const [id, described] of log.documents)
+        if (!documents.has(id) || !described.isWithheld) documents.set(id, described);
+    }
+    const areSound = logs.every(({ soundTo }) => soundTo === Number.POSITIVE_INFINITY);
+    const { texts, faults: odd } = await textFaults(store, documents, areSound);
+    const heads = version < 2 ? [] : await store.selectFrom('tree_head').selectAll().execute();
+    const forks = version < 2 ? [] : await forksIn(store);
+    faults.push(...odd, ...heads.flatMap((head) => headFaults(head, logs)));
+    for (const { side, sequence, held, shown } of forks)
+      for (const signed of [held, shown])
+        if (!isEvidence(signed, logs.find((log) => log.side === side)?.verifier))
+          faults.push({
+            where: `evidence of a fork at entry ${sequence} of ${side}`,
+            what: 'not as its side signed it',
+          });
+    return {
+      logs: logs.map(({ side, tree }) => ({ side, size: tree.size, root: tree.root().toString('hex') })),
+      texts,
+      withheld: [...documents.values()].filter(({ isWithheld }) => isWithheld).length,
+      heads: heads.length,
+      forks: forks.length,
+      faults,
+    };
+  };
+  try {
+    return await reading.execute(whole);
+  } finally {
+    await opened.destroy();
+  }
+}
+
+interface Described {
+  readonly entry: string;
+  readonly sha256: string;
+  readonly isWithheld: boolean;
+}
+
+interface Log {
+  readonly side: string;
+  readonly tree: MerkleTree;
+  /** The place of the first entry at fault: no head of a longer log can be weighed. */
+  readonly soundTo: number;
+  readonly verifier?: Verifier;
+  readonly documents: ReadonlyMap<string, Described>;
+  readonly faults: readonly Fault[];
+}
+
+async function verifiedLog(
+  store: Store,
+  side: string,
+  version: number,
+  data: string,
+  progress: (rows: number) => void,
+): Promise<Log> {
+  const faults: Fault[] = [];
+  const tree = createMerkleTree();
+  const documents = new Map<string, Described>();
+  const { verifier, since, fault } = await keyFor(store, side, version, data);
+  if (fault) faults.push(fault);
+  let soundTo = Number.POSITIVE_INFINITY;
+  let before: { readonly stored: string | null; readonly computed: string | null } = {
+    stored: null,
+    computed: null,
+  };
+  const odd = (sequence: number, what: string): void => {
+    faults.push({ where: `entry ${sequence} of ${side}`, what });
+    soundTo = Math.min(soundTo, sequence - 1);
+  };
+  for (let after = 0; ; ) {
+    const rows = await store
+      .selectFrom('entry')
+      .selectAll()
+      .where('side', '=', side)
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(AT_ONCE)
+      .execute();
+    if (rows.length === 0) break;
+    const signed = await Promise.all(rows.map((row) => isSignedAsItShould(row, since, verifier)));
+    for (const [index, row] of rows.entries()) {
+      const { sequence } = row;
+      if (sequence > after + 1)
+        odd(after + 1, sequence === after + 2 ? 'missing' : `missing, and the next ${sequence - after - 2}`);
+      const computed = sha256(sealedTextOf(row));
+      const assertion = assertionIn(row);
+      if (computed !== row.hash) odd(sequence, 'not what its hash was made of');
+      else if (row.previous !== before.stored && row.previous !== before.computed)
+        odd(sequence, 'does not follow the entry before it');
+      else if (!signed[index]) odd(sequence, 'not what its signature was made of');
+      else if (assertion?.kind !== row.kind) odd(sequence, `kept as of kind "${row.kind}"`);
+      if (assertion?.kind === 'document' && computed === row.hash) {
+        const { id, sha256: hash, withheld } = assertion.document;
+        documents.set(id, {
+          entry: `entry ${sequence} of ${side}`,
+          sha256: hash,
+          isWithheld: withheld !== undefined,
+        });
+      }
+      while (tree.size < sequence) tree.push(leafOf(row.hash));
+      before = { stored: row.hash, computed };
+      after = sequence;
+    }
+    progress(rows.length);
+  }
+  return { side, tree, soundTo, documents, faults, ...(verifier ? { verifier } : {}) };
+}
+
+function assertionIn({ assertion }: EntryRow): Assertion | undefined {
+  try {
+    return JSON.parse(assertion) as Assertion;
+  } catch {
+    // The text is not what was hashed, which is told.
+    return undefined;
+  }
+}
+
+/** Entries before the one that names the log's key need no signature. */
+const isSignedAsItShould = async (
+  row: EntryRow,
+  since: number,
+  verifier: Verifier | undefined,
+): Promise<boolean> => {
+  if (row.signature === null) return row.sequence < since;
+  return (await verifier?.fitsLater(sealedTextOf(row), row.signature)) ?? false;
+};
+
+/**
+ * The key of a log and the entry from which on it signs: as the log names it where that entry is sound, else as a person confirmed it or
+ * as this node has it.
+ */
+async function keyFor(
+  store: Store,
+  side: string,
+  version: number,
+  data: string,
+): Promise<{ readonly verifier?: Verifier; readonly since: number; readonly fault?: Fault }> {
+  const first = await store
+    .selectFrom('entry')
+    .selectAll()
+    .where('side', '=', side)
+    .where((either) => either.or([either('signature', 'is not', null), either('kind', '=', 'key')]))
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  if (!first) return { since: Number.POSITIVE_INFINITY };
+  const assertion = sha256(sealedTextOf(first)) === first.hash ? assertionIn(first) : undefined;
+  const named = assertion?.kind === 'key' ? assertion.key : undefined;
+  const confirmed =
+    version < 2
+      ? undefined
+      : (await store.selectFrom('peer').select('key').where('side', '=', side).executeTakeFirst())?.key;
+  const own = existsSync(keyFileOf(data, side)) ? openSigner(data, side).key : undefined;
+  const key = named ?? confirmed ?? own;
+  const verifier = key === undefined ? undefined : verifierOf(key);
+  const other = [confirmed, own].find((one) => one !== undefined && named !== undefined && one !== named);
+  return {
+    since: first.sequence,
+    ...(verifier ? { verifier } : {}),
+    ...(other
+      ? {
+          fault: {
+            where: `key of ${side}`,
+            what: `the log names another than ${other === own ? 'this node has' : 'was confirmed'}`,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Every text by the hash in its document's entry, and every document that should have one; where an entry is at fault, a text may be its. */
+async function textFaults(
+  store: Store,
+  documents: ReadonlyMap<string, Described>,
+  areSound: boolean,
+): Promise<{ readonly texts: number; readonly faults: readonly Fault[] }> {
+  const faults: Fault[] = [];
+  const missing = new Set([...documents].flatMap(([id, { isWithheld }]) => (isWithheld ? [] : [id])));
+  let texts = 0;
+  for (let after = ''; ; ) {
+    const rows = await store
+      .selectFrom('document')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute();
+    if (rows.length === 0) break;
+    for (const { id, text } of rows) {
+      const described = documents.get(id);
+      missing.delete(id);
+      if (!described) {
+        if (areSound) faults.push({ where: `text of document ${id}`, what: 'no log adds such a document' });
+      } else if (sha256(text) !== described.sha256)
+        faults.push({ where: `text of document ${id} (${described.entry})`, what: 'not as it was added' });
+    }
+    texts += rows.length;
+    after = rows.at(-1)!.id;
+  }
+  for (const id of missing)
+    faults.push({ where: `text of document ${id} (${documents.get(id)!.entry})`, what: 'missing' });
+  return { texts, faults };
+}
+
+function headFaults(head: TreeHead, logs: readonly Log[]): readonly Fault[] {
+  const { side, size, root, signature } = head;
+  const where = `head of ${side} at ${size}`;
+  const log = logs.find((one) => one.side === side);
+  if (!log) return size === 0 ? [] : [{ where, what: 'there is no such log' }];
+  if (!log.verifier?.fits(headTextOf(head), signature))
+    return [{ where, what: 'not what its signature was made of' }];
+  if (size > log.tree.size) return [{ where, what: `the log has only ${log.tree.size} entries` }];
+  if (size <= log.soundTo && log.tree.root(size).toString('hex') !== root)
+    return [{ where, what: 'not the root of the entries held' }];
+  return [];
+}
+
+/** Whether a piece of evidence is as its side signed it; an entry older than the log's key bears no signature and has its hash. */
+function isEvidence(piece: unknown, verifier: Verifier | undefined): boolean {
+  const signed = piece as Entry | TreeHead;
+  if ('root' in signed) return verifier?.fits(headTextOf(signed), signed.signature) ?? false;
+  const { text, hash } = rowOf(signed);
+  if (hash !== signed.hash) return false;
+  return signed.signature === undefined || (verifier?.fits(text, signed.signature) ?? false);
+}
+
+/** What SQLite finds wrong with its file. */
+async function fileFaults(store: Store): Promise<readonly Fault[]> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store);
+  return rows.flatMap(({ integrity_check: what }) =>
+    what === 'ok' ? [] : [{ where: 'the database file', what }],
+  );
+}
