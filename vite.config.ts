@@ -11,7 +11,7 @@ export default defineConfig({
       files: { src: WEB, assets: 'src/web/static', routes: `${WEB}/routes`, appTemplate: `${WEB}/app.html`, hooks: { server: `${WEB}/hooks.server`, client: `${WEB}/hooks.client`, universal: `${WEB}/hooks` } },
       csp: {
         mode: 'hash',
-        directives: { 'default-src': ['self'], 'script-src': ['self'], 'style-src': ['self', 'unsafe-inline'], 'img-src': ['self', 'data:'], 'form-action': ['self'] },
+        directives: { 'default-src': ['self'], 'script-src': ['self'], 'style-src': ['self', 'unsafe-inline'], 'img-src': ['self', 'data:'], 'form-action': ['self'], 'connect-src': ['self'], 'object-src': ['none'], 'base-uri': ['none'], 'frame-ancestors': ['none'] },
       },
     }),
   ],

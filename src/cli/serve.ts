@@ -4,11 +4,13 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
+import { addressOf, type People } from '#model/people.ts';
 import { createApp, LARGEST_UPLOAD } from '../serve/app.ts';
 import { listen, type PageHandler } from '../serve/server.ts';
 import { type Options, usage } from './command.ts';
 import { sourcesAt } from './input.ts';
 import { withNode } from './node.ts';
+import { peopleAt } from './people.ts';
 import { workThrough } from './work.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,7 +29,14 @@ export async function serveApplication(options: Options): Promise<number> {
   const where = whereToListen(options);
   return withNode(options, async (application) => {
     let answer: PageHandler | undefined;
-    const server = await listen(createApp(application), () => answer, where);
+    let port = where.port;
+    const people = await peopleAt(options, () => `http://localhost:${port}`);
+    const server = await listen(createApp(application, people), () => answer, where).catch(
+      async (error: unknown) => {
+        await people.close();
+        throw error;
+      },
+    );
     try {
       if (options.samples) {
         const exitCode = await addSamples(application);
@@ -35,16 +44,29 @@ export async function serveApplication(options: Options): Promise<number> {
       }
       answer = await pages();
       const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : where.port;
-      console.log(
-        `Pobratim is at http://${where.host.includes(':') ? `[${where.host}]` : where.host}:${port}`,
-      );
+      if (typeof address === 'object' && address) port = address.port;
+      console.log(`Pobratim is at ${homeAt(where.host, port)}`);
+      await tellFirstLink(people);
       await toldToStop();
       return 0;
     } finally {
       await closed(server);
+      await people.close();
     }
   });
+}
+
+/** On this machine by name: browsers bind passkeys to names, not to numbers. */
+const homeAt = (host: string, port: number): string =>
+  `http://${host === '127.0.0.1' || host === '::1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** While the side has no keeper, whoever sees the console may become it. */
+async function tellFirstLink(people: People): Promise<void> {
+  const link = await people.firstLink();
+  if (link)
+    console.log(
+      `Everybody may read; to add documents, become the keeper of side ${people.side} with this link, once:\n${addressOf(people.origin, link)}`,
+    );
 }
 
 function whereToListen(options: Options): { readonly host: string; readonly port: number } {

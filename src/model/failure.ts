@@ -1,9 +1,9 @@
 /**
  * The code or the set-up is wrong, or what the user gave cannot be used: says what was expected, what was found and what to do.
- * `usage` ends a command with exit code 2, anything else with 1.
+ * `refused` is for whoever may not do it. `usage` ends a command with exit code 2, anything else with 1.
  */
 export class Failure extends Error {
-  readonly reason: 'usage' | 'input' | 'set-up' | 'storage';
+  readonly reason: 'usage' | 'input' | 'refused' | 'set-up' | 'storage';
   readonly expected: string;
   readonly found: string;
   readonly remedy: string;

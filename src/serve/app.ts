@@ -3,15 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
 import type { Question } from '#model/completeness.ts';
-import { everyItem } from '#model/every-item.ts';
-import { Failure } from '#model/failure.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
+import type { People } from '#model/people.ts';
 import { boundsOf } from '#model/period.ts';
-import type { Cursor, Page } from '#model/register.ts';
+import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
+import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { csvOf, flat } from './csv.ts';
+import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { serveLogs } from './log-routes.ts';
+import { servePeople } from './people.ts';
+import { problem, problemOf } from './problem.ts';
 import { openApi, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 
@@ -19,30 +22,17 @@ const VERSION = '0.1.0';
 /** The largest request that is taken, in bytes. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
-/** The HTTP API of a node under /api. Errors are problem details (RFC 9457); an unknown parameter is one. */
-export function createApp(application: Application): Hono {
-  const app = new Hono().basePath('/api');
+/** The HTTP API of a node under /api, for those whom each route lets in. Errors are problem details (RFC 9457); an unknown parameter is one. */
+export function createApp(application: Application, people: People): Hono<Visited> {
+  const app = new Hono<Visited>().basePath('/api');
   app.use(secureHeaders());
   app.use(async (context, next) => {
     checkParameters(context);
     await next();
   });
   app.onError((error, context) => problemOf(error, context));
-  app.notFound((context) => {
-    const methods = routesAt(pathOf(context)).flatMap(({ method }) =>
-      method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()],
-    );
-    if (methods.length === 0)
-      return problem(context, 404, 'not-found', 'Not found', `there is no ${context.req.path}`);
-    context.header('allow', methods.join(', '));
-    return problem(
-      context,
-      405,
-      'method',
-      'Not that way',
-      `${context.req.path} answers ${methods.join(', ')}`,
-    );
-  });
+  app.use(guard(people));
+  servePeople(app, people);
 
   app.get('/overview', async (context) => context.json(await application.overview()));
   app.get('/domains', async (context) => context.json(await application.domains()));
@@ -68,7 +58,6 @@ export function createApp(application: Application): Hono {
         ),
     }),
     async (context) => {
-      refuseForeignOrigin(context);
       const mediaType = mediaTypeOf(context);
       if (!isSendable(mediaType))
         return problem(
@@ -78,7 +67,7 @@ export function createApp(application: Application): Hono {
           'The request is of an unknown kind',
           `expected ${SENDABLE.join(' or ')}; found ${mediaType || 'none'}; send the document as a form or as JSON`,
         );
-      const admission = await application.add(await submissionOf(context));
+      const admission = await application.add(await submissionOf(context), context.get('visitor').person);
       return context.json(admission, admission.added ? 201 : 200);
     },
   );
@@ -96,13 +85,12 @@ export function createApp(application: Application): Hono {
     return listed(context, (cursor) => application.findings(filter, cursor));
   });
   app.post('/rulings', async (context) => {
-    refuseForeignOrigin(context);
     const { finding, status, note } = await textFieldsOf(context, ['finding', 'status', 'note']);
     const known = RULINGS.find((candidate) => candidate === status);
     if (!finding || !known)
       throw usage(`a finding and a status of ${RULINGS.join(', ')}`, `"${status ?? ''}"`);
     const ruling = { finding, status: known, ...(note ? { note } : {}) };
-    await application.rule(ruling);
+    await application.rule(ruling, context.get('visitor').person);
     return context.json(ruling, 201);
   });
   app.get('/candidates', async (context) => {
@@ -112,22 +100,20 @@ export function createApp(application: Application): Hono {
     return listed(context, (cursor) => application.candidates(filter, cursor));
   });
   app.post('/judgements', async (context) => {
-    refuseForeignOrigin(context);
     const { a, b, verdict } = await textFieldsOf(context, ['a', 'b', 'verdict']);
     const known = VERDICTS.find((candidate) => candidate === verdict);
     if (!a || !b || a === b || !known)
       throw usage(`two ids and a verdict of ${VERDICTS.join(', ')}`, `"${verdict ?? ''}"`);
     const judgement = { a, b, verdict: known };
-    await application.judge(judgement);
+    await application.judge(judgement, context.get('visitor').person);
     return context.json(judgement, 201);
   });
   app.post('/preferences', async (context) => {
-    refuseForeignOrigin(context);
     const { fact, claim, reason } = await textFieldsOf(context, ['fact', 'claim', 'reason']);
     if (!fact) throw usage('a fact', 'none');
     if (claim && !reason) throw usage('a reason for the choice', 'none');
     const preference = { fact, ...(claim ? { claim } : {}), ...(reason ? { reason } : {}) };
-    await application.prefer(preference);
+    await application.prefer(preference, context.get('visitor').person);
     return context.json(preference, 201);
   });
   app.get('/promises', async (context) => {
@@ -171,7 +157,7 @@ export function createApp(application: Application): Hono {
     if (!q) throw usage('words in ?q=', 'none');
     return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
   });
-  serveLogs(app, application.logs, found);
+  serveLogs(app, application.logs);
   app.get('/openapi.json', (context) => context.json(openApi(VERSION)));
   return app;
 }
@@ -212,112 +198,12 @@ const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): r
   ...gaps.map((period) => ({ series: id, ...dimensions, period, state: 'gap' })),
 ];
 
-function cursorOf(context: Context): Cursor {
-  const { after, limit } = context.req.query();
-  if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
-    throw usage('a limit of 1 to 500', limit);
-  return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
-}
-
-async function listed<T extends object>(
-  context: Context,
-  list: (cursor: Cursor) => Promise<Page<T>>,
-  rowsOf: (item: T) => readonly object[] = (item) => [item],
-): Promise<Response> {
-  if (isAskedAsCsv(context, context.req.query('format'))) {
-    const rows: object[] = [];
-    for await (const item of everyItem(list)) rows.push(...rowsOf(item));
-    return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
-  }
-  const page = await list(cursorOf(context));
-  if (page.next) {
-    const address = new URL(context.req.url);
-    address.searchParams.set('after', page.next);
-    context.header('link', `<${address.pathname}${address.search}>; rel="next"`);
-  }
-  return context.json(page);
-}
-
-/** Whether a list is asked for as CSV. Throws when it is asked for as something else that there is not. */
-function isAskedAsCsv(context: Context, format: string | undefined): boolean {
-  if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
-  return format === 'csv' || (!format && (context.req.header('accept')?.startsWith('text/csv') ?? false));
-}
-
-const found = (context: Context, value: unknown): Response =>
-  value === undefined
-    ? problem(context, 404, 'not-found', 'Not found', `nothing is held under ${context.req.path}`)
-    : context.json(value as object);
-
-const pathOf = (context: Context): string => context.req.path.replace(/^\/api/, '');
-
 /** A misspelt parameter would silently widen what is asked. */
 function checkParameters(context: Context): void {
-  const route = routesAt(pathOf(context)).find(({ method }) => method === context.req.method.toLowerCase());
+  const route = routesAt(pathOf(context)).find(({ method }) => method === methodOf(context));
   const known = Object.keys(route?.query ?? {});
   const odd = Object.keys(context.req.query()).find((name) => route && !known.includes(name));
   const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
   if (twice) throw usage(`${twice[0]} once`, twice[1].join(' and '));
   if (odd) throw usage(known.length > 0 ? `parameters of ${known.join(', ')}` : 'no parameters', odd);
-}
-
-/** A page of another site must not add documents in this one's name. */
-function refuseForeignOrigin(context: Context): void {
-  const origin = context.req.header('origin');
-  const site = context.req.header('sec-fetch-site');
-  if (
-    (site && site !== 'same-origin' && site !== 'none') ||
-    (origin && (URL.parse(origin)?.host ?? '') !== context.req.header('host'))
-  )
-    throw new Failure('usage', {
-      expected: 'a request from this site',
-      found: origin ?? site ?? '',
-      remedy: 'add documents from the page of this register',
-    });
-}
-
-const usage = (expected: string, what: string): Failure =>
-  new Failure('usage', { expected, found: what, remedy: 'see /api/openapi.json' });
-
-const STATUS = { usage: 400, input: 422, 'set-up': 500, storage: 503 } as const;
-
-function problemOf(error: Error, context: Context): Response {
-  if (error instanceof Failure) {
-    const status = STATUS[error.reason];
-    const { expected, found: what, remedy } = error;
-    return problem(
-      context,
-      status,
-      error.reason,
-      error.reason === 'input' ? 'The document cannot be read' : 'The request cannot be answered',
-      error.message,
-      { expected, found: what, remedy },
-    );
-  }
-  if (error instanceof SyntaxError || error instanceof URIError)
-    return problem(context, 400, 'usage', 'The request cannot be read', error.message);
-  console.error(error);
-  return problem(context, 500, 'internal', 'Something is broken here', 'the server’s log says more');
-}
-
-function problem(
-  context: Context,
-  status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503,
-  kind: string,
-  title: string,
-  detail: string,
-  more: object = {},
-): Response {
-  return context.body(
-    JSON.stringify({
-      type: `about:blank#${kind}`,
-      title,
-      status,
-      detail,
-      instance: context.req.path,
-      ...more,
-    }),
-    status,
-    { 'content-type': 'application/problem+json' },
-  );
 }

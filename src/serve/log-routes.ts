@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { Failure } from '#model/failure.ts';
 import type { Logs } from '#model/log.ts';
+import { found } from './answers.ts';
+import type { Visited } from './guard.ts';
 import type { Route } from './routes.ts';
 
 /** The lines of one answer, unless told. */
@@ -42,12 +44,8 @@ export const LOG_ROUTES: readonly Route[] = [
   },
 ];
 
-/** Answers `LOG_ROUTES`. `found` answers with a value, or that there is none. */
-export function serveLogs(
-  app: Hono,
-  logs: Logs,
-  found: (context: Context, value: unknown) => Response,
-): void {
+/** Answers `LOG_ROUTES`. */
+export function serveLogs(app: Hono<Visited>, logs: Logs): void {
   app.get('/logs', async (context) => context.json(await logs.book()));
   app.get('/logs/:side/head', async (context) => found(context, await logs.head(context.req.param('side'))));
   app.get('/logs/:side/entries', async (context) => {

@@ -1,5 +1,6 @@
 import type { Right } from '#model/people.ts';
 import { LOG_ROUTES } from './log-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 
 /** Every route of the API: the router, its checks, who may ask it, openapi.json and the manual follow from this table. */
 export interface Route {
@@ -10,6 +11,8 @@ export interface Route {
   /** What whoever asks must be allowed; a handler without a route here is never reached. */
   readonly right: Right;
   readonly query?: Readonly<Record<string, string>>;
+  /** The fields of a form or of a JSON object. */
+  readonly body?: Readonly<Record<string, string>>;
 }
 
 const PAGING = {
@@ -53,6 +56,15 @@ export const ROUTES: readonly Route[] = [
     right: 'edit',
     summary:
       'Adds a document: multipart form with `file` or `text`, and `title`, `published`, `language`, `address`, `publisher`',
+    body: {
+      file: 'the document as a file',
+      text: 'or as a text',
+      title: 'title',
+      published: 'day, month or year',
+      language: '`ru`, `kk` or `en`',
+      address: 'where it was published',
+      publisher: 'who published it',
+    },
   },
   { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims', right: 'read' },
   { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence', right: 'read' },
@@ -103,6 +115,11 @@ export const ROUTES: readonly Route[] = [
     right: 'edit',
     summary:
       'Says of a finding that it is explained, the source’s error or ours, or open again: JSON or form with `finding`, `status` and `note`',
+    body: {
+      finding: 'its id',
+      status: '`explained`, `source-error`, `our-error` or `open`',
+      note: 'why',
+    },
   },
   {
     method: 'get',
@@ -122,6 +139,7 @@ export const ROUTES: readonly Route[] = [
     right: 'edit',
     summary:
       'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
+    body: { a: 'an id', b: 'an id', verdict: '`same`, `not-same` or `unsure`' },
   },
   {
     method: 'post',
@@ -129,6 +147,7 @@ export const ROUTES: readonly Route[] = [
     right: 'edit',
     summary:
       'Says which value of a fact to quote: JSON or form with `fact`, `claim` and `reason`; without `claim` the rules choose again',
+    body: { fact: 'its id', claim: 'the claim whose value to quote', reason: 'why; required with a claim' },
   },
   {
     method: 'get',
@@ -206,6 +225,7 @@ export const ROUTES: readonly Route[] = [
     },
   },
   ...LOG_ROUTES,
+  ...PEOPLE_ROUTES,
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },
 ];
 
@@ -216,7 +236,7 @@ export const routesAt = (path: string): readonly Route[] =>
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(version: string): unknown {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, right, query } of ROUTES) {
+  for (const { method, path, summary, right, query, body } of ROUTES) {
     const parameters = [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
         name,
@@ -237,6 +257,8 @@ export function openApi(version: string): unknown {
         summary,
         'x-right': right,
         parameters,
+        ...(right === 'anyone' ? { security: [] } : {}),
+        ...(body ? { requestBody: { content: contentOf(body) } } : {}),
         responses: {
           200: { description: 'What was asked for', content: { 'application/json': {} } },
           default: { description: 'What went wrong (RFC 9457)', content: { 'application/problem+json': {} } },
@@ -244,5 +266,28 @@ export function openApi(version: string): unknown {
       },
     };
   }
-  return { openapi: '3.1.0', info: { title: 'Pobratim', version, license: { name: 'Apache-2.0' } }, paths };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Pobratim', version, license: { name: 'Apache-2.0' } },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    security: [{}, { token: [] }],
+    paths,
+  };
+}
+
+/** The same fields as JSON or as a form. */
+function contentOf(body: NonNullable<Route['body']>): unknown {
+  const properties = Object.fromEntries(
+    Object.entries(body).map(([name, description]) => [
+      name,
+      { type: 'string', description, ...(name === 'file' ? { format: 'binary' } : {}) },
+    ]),
+  );
+  const schema = { type: 'object', additionalProperties: false, properties };
+  return Object.fromEntries(
+    ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'].map((type) => [
+      type,
+      { schema },
+    ]),
+  );
 }

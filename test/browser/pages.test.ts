@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
@@ -36,11 +36,18 @@ const PAGES = [
   '/search?q=Астрахань',
   '/add',
   '/about/api',
+  '/sign-in',
+  '/invitation/none',
+  '/account',
+  '/people',
 ];
 
 let server: ChildProcess;
 let browser: Browser;
+/** Of the keeper who took the link that the console printed. */
+let keeper: BrowserContext;
 let home = '';
+let link = '';
 
 before(async () => {
   if (skip) return;
@@ -50,10 +57,12 @@ before(async () => {
     [program, 'serve', '--samples', '--port', '0', '--data', mkdtempSync(join(tmpdir(), 'pobratim-'))],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  home = await new Promise((resolve, reject) => {
+  let said = '';
+  [home, link] = await new Promise<[string, string]>((resolve, reject) => {
     server.stdout!.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+/.exec(chunk.toString());
-      if (address) resolve(address[0]);
+      said += chunk;
+      const [address, invitation] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
+      if (address && invitation) resolve([address, invitation]);
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
@@ -69,6 +78,12 @@ before(async () => {
       '--disable-sync',
     ],
   });
+  keeper = await browser.newContext({ bypassCSP: true });
+  const page = await keeper.newPage();
+  await page.goto(`${link}?lang=en`);
+  await page.click('main form button');
+  await page.waitForURL('**/account');
+  await page.close();
 });
 after(async () => {
   await browser?.close();
@@ -96,7 +111,8 @@ async function pagesWithIds(): Promise<readonly string[]> {
 
 for (const language of ['ru', 'kk', 'en'])
   test(`every page opens in ${language}, fits 320 pixels and passes axe`, { skip }, async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+    const page = await keeper.newPage();
+    await page.setViewportSize({ width: 320, height: 800 });
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     for (const path of await pagesWithIds()) {
@@ -191,7 +207,7 @@ test('what is printed is the page without menus and forms', { skip }, async () =
 });
 
 test('a refused document says why and keeps what was filled in', { skip }, async () => {
-  const page = await browser.newPage();
+  const page = await keeper.newPage();
   await page.goto(`${home}/add?lang=ru`);
   await page.fill('textarea', 'Омск и Павлодар подписали меморандум.');
   await page.fill('[name=published]', '2024-13-45');
@@ -203,7 +219,7 @@ test('a refused document says why and keeps what was filled in', { skip }, async
 });
 
 test('a pasted document is read and shown', { skip }, async () => {
-  const page = await browser.newPage();
+  const page = await keeper.newPage();
   await page.goto(`${home}/add?lang=en`);
   await page.fill(
     'textarea',
@@ -215,7 +231,7 @@ test('a pasted document is read and shown', { skip }, async () => {
 });
 
 test('a file of more than a megabyte can be sent from the page', { skip }, async () => {
-  const page = await browser.newPage();
+  const page = await keeper.newPage();
   await page.goto(`${home}/add?lang=en`);
   const buffer = Buffer.from(
     `Семей и Барнаул стали побратимами в 2031 году.\n${'Встреча прошла хорошо. '.repeat(40_000)}`,

@@ -9,8 +9,8 @@ import type { Undertaking } from '#model/promise.ts';
 import type { CandidateInContext, FactInContext, FindingInContext, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { openApplication } from '../../src/pipeline.ts';
-import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { signedIn } from '../signed-in.ts';
 
 const application = await openApplication({
   data: mkdtempSync(join(tmpdir(), 'pobratim-')),
@@ -19,7 +19,7 @@ const application = await openApplication({
   clock: () => new Date('2026-11-25T00:00:00Z'),
   shelf: await openShelf(),
 });
-const app = createApp(application);
+const app = await signedIn(application);
 const add = (text: string, published: string) =>
   application.add({ bytes: new TextEncoder().encode(text), how: 'paste', published });
 await add('В 2019 году демаркировано 86,7 процента границы между Россией и Казахстаном.', '2019-12-25');

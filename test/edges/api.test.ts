@@ -4,15 +4,15 @@ import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { openApplication } from '../../src/pipeline.ts';
-import { createApp } from '../../src/serve/app.ts';
 import { listen } from '../../src/serve/server.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { signedIn } from '../signed-in.ts';
 import { documentsIn, newFolder } from './program.ts';
 
 const data = newFolder();
 const TIE = 'Семей и Барнаул стали побратимами в 2031 году.';
 let application: Application;
-let app: ReturnType<typeof createApp>;
+let app: Awaited<ReturnType<typeof signedIn>>;
 
 before(async () => {
   application = await openApplication({
@@ -22,7 +22,7 @@ before(async () => {
     clock: () => new Date('2032-02-16T00:00:00Z'),
     shelf: await openShelf(),
   });
-  app = createApp(application);
+  app = await signedIn(application);
   const { status } = await app.request('/api/documents', json({ text: TIE }));
   assert.equal(status, 201);
 });
@@ -212,7 +212,7 @@ test('an empty filter is none, as a form sends it', async () => {
 });
 
 test('a disk that is full is 503, not a defect, and what is held can still be asked for', async () => {
-  const full = createApp({
+  const full = await signedIn({
     ...application,
     add: async () => {
       throw new Failure('storage', {
@@ -243,7 +243,7 @@ test('over the network: an upload without end is cut off with 413, and pages tha
     method: 'POST',
     body: endless,
     duplex: 'half',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${app.token}` },
   } as RequestInit);
   assert.equal(response.status, 413);
   assert.ok(sent < 100, `${sent} MB were taken`);

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import type { Page, SearchHit } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
-import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { signedIn } from '../signed-in.ts';
 import { BACKENDS, type Place, placeFor, skipOf } from '../store/place.ts';
 
 const shelf = await openShelf();
@@ -92,7 +92,7 @@ for (const backend of BACKENDS) {
     async () => {
       const application = await open(await placeFor(backend));
       for (const sample of samples) await application.add({ ...sample, how: 'sample' });
-      const app = createApp(application);
+      const app = await signedIn(application, 'reader');
       const ask = async (query: Readonly<Record<string, string>>) => {
         const response = await app.request(`/api/search?${new URLSearchParams(query)}`);
         return { status: response.status, page: (await response.json()) as Page<SearchHit> };

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import { openApplication } from '../../src/pipeline.ts';
-import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { signedIn } from '../signed-in.ts';
 
 const TEXT =
   'Омск и Павлодар подвели итоги\nВ 2031 году товарооборот Омской области с Павлодарской областью составил 214,6 млн долларов.';
@@ -26,7 +26,7 @@ test('the words of a document arrive with its number, and stay through stopping,
   const application = await open(data);
   const admission = await application.add({ bytes, how: 'paste', published: '2032-02-16' });
   assert.equal(admission.added, true);
-  const app = createApp(application);
+  const app = await signedIn(application);
   const page = (await (
     await app.request('/api/facts?place=Омская%20область&measure=trade.turnover')
   ).json()) as { items: readonly Fact[] };
@@ -78,7 +78,7 @@ test('documents in any order give the same register', async () => {
 
 test('the API refuses what it does not know, with a problem', async () => {
   const application = await open(mkdtempSync(join(tmpdir(), 'pobratim-')));
-  const app = createApp(application);
+  const app = await signedIn(application);
   for (const [path, status] of [
     ['/api/facts?plcae=x', 400],
     ['/api/facts?limit=0', 400],

@@ -1,11 +1,13 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { api } from '#lib/api.ts';
+import { isOpen, type Session } from '#lib/session.ts';
 import type { Language } from '#model/language.ts';
 
 const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
 const asLanguage = (value: string | null | undefined): Language | undefined =>
   LANGUAGES.find((language) => language === value);
 
-/** The reader's language: asked for in the address, kept in a cookie, else the browser's first that the product speaks. */
+/** Who asks, as the API knows them. The reader's language: asked for in the address, kept in a cookie, else the browser's first that the product speaks. */
 export const handle: Handle = async ({ event, resolve }) => {
   const asked = asLanguage(event.url.searchParams.get('lang'));
   if (asked)
@@ -21,5 +23,18 @@ export const handle: Handle = async ({ event, resolve }) => {
     .map((tag) => asLanguage(tag.trim().slice(0, 2)))
     .find(Boolean);
   event.locals.language = asked ?? asLanguage(event.cookies.get('lang')) ?? preferred ?? 'ru';
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language) });
+  event.locals.session = await api<Session>(event, '/session');
+  if (!event.locals.session.rights.includes('read') && !isOpen(event.url.pathname))
+    return new Response(null, {
+      status: 303,
+      headers: {
+        location: `/sign-in?${new URLSearchParams({ back: event.url.pathname + event.url.search })}`,
+      },
+    });
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+  });
+  // A page says who is signed in: no cache between here and them may keep it.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  return response;
 };

@@ -1,7 +1,6 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import type { Fact, Voice } from '#model/fact.ts';
 import type { ClaimInContext, FactInContext } from '#model/register.ts';
-import { api } from './api.ts';
+import { type Asking, api } from './api.ts';
 import { lineOf, type Names } from './format.ts';
 
 /** One of the values that sources give for a fact, with all who give it. */
@@ -12,10 +11,7 @@ export interface Camp {
 }
 
 /** Facts with every claim that speaks for and against them. */
-export const withClaims = (
-  event: Pick<RequestEvent, 'platform' | 'url'>,
-  facts: readonly Fact[],
-): Promise<readonly FactInContext[]> =>
+export const withClaims = (event: Asking, facts: readonly Fact[]): Promise<readonly FactInContext[]> =>
   Promise.all(facts.map(({ id }) => api<FactInContext>(event, `/facts/${encodeURIComponent(id)}`)));
 
 /** The values of a fact, the preferred one first, then those that most claims give. */

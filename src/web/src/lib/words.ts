@@ -1,10 +1,12 @@
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 
 const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
 /** Every text of the interface in Russian, Kazakh and English, beside the words of the model's terms. */
 const WORDS = {
+  ...PEOPLE_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',

@@ -4,13 +4,16 @@ import type { DomainSummary } from '#model/register.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-  const { language } = event.locals;
-  const [domains, places] = await Promise.all([
-    api<readonly DomainSummary[]>(event, '/domains'),
-    api<readonly Place[]>(event, '/places'),
-  ]);
+  const { language, session } = event.locals;
+  const [domains, places] = session.rights.includes('read')
+    ? await Promise.all([
+        api<readonly DomainSummary[]>(event, '/domains'),
+        api<readonly Place[]>(event, '/places'),
+      ])
+    : [[], []];
   return {
     language,
+    session,
     domains,
     sides: [...new Set(places.filter(({ border }) => border).map(({ code }) => countryOf(code)))].sort(),
     path: event.url.pathname,

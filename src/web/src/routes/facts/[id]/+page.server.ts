@@ -1,4 +1,5 @@
 import { api, posted } from '#lib/api.ts';
+import { nameOf } from '#lib/authors.ts';
 import type { FactInContext, FindingInContext, Page } from '#model/register.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,8 @@ export const load: PageServerLoad = async (event) => {
     api<FactInContext>(event, `/facts/${id}`),
     api<Page<FindingInContext>>(event, `/findings?fact=${id}`),
   ]);
-  return { ...known, findings };
+  const chooser = known.choice && (await nameOf(event, known.choice.author));
+  return { ...known, findings, chooser };
 };
 
 export const actions: Actions = { default: (event) => posted(event, '/preferences') };

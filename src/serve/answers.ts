@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import { everyItem } from '#model/every-item.ts';
+import { Failure } from '#model/failure.ts';
+import type { Cursor, Page } from '#model/register.ts';
+import { csvOf } from './csv.ts';
+import { problem } from './problem.ts';
+
+/** Where a page of a list begins and how long it is. */
+export function cursorOf(context: Context): Cursor {
+  const { after, limit } = context.req.query();
+  if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
+    throw usage('a limit of 1 to 500', limit);
+  return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
+}
+
+/** A page of a list as JSON, or the whole of it as CSV. */
+export async function listed<T extends object>(
+  context: Context,
+  list: (cursor: Cursor) => Promise<Page<T>>,
+  rowsOf: (item: T) => readonly object[] = (item) => [item],
+): Promise<Response> {
+  if (isAskedAsCsv(context, context.req.query('format'))) {
+    const rows: object[] = [];
+    for await (const item of everyItem(list)) rows.push(...rowsOf(item));
+    return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  }
+  const page = await list(cursorOf(context));
+  if (page.next) {
+    const address = new URL(context.req.url);
+    address.searchParams.set('after', page.next);
+    context.header('link', `<${address.pathname}${address.search}>; rel="next"`);
+  }
+  return context.json(page);
+}
+
+/** Whether a list is asked for as CSV. Throws when it is asked for as something else that there is not. */
+export function isAskedAsCsv(context: Context, format: string | undefined): boolean {
+  if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
+  return format === 'csv' || (!format && (context.req.header('accept')?.startsWith('text/csv') ?? false));
+}
+
+/** What was found, or that nothing is held under this address. */
+export const found = (context: Context, value: unknown): Response =>
+  value === undefined
+    ? problem(context, 404, 'not-found', 'Not found', `nothing is held under ${context.req.path}`)
+    : context.json(value as object);
+
+/** The failure of a request that is not understood. */
+export const usage = (expected: string, what: string): Failure =>
+  new Failure('usage', { expected, found: what, remedy: 'see /api/openapi.json' });

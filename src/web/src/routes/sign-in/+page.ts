@@ -1,0 +1,2 @@
+/** Passkeys need a script; a password does not. */
+export const csr = true;
