@@ -16,6 +16,19 @@ test('one place has one code in every case and language', () => {
   assert.deepEqual(read('near Oral and Ust-Kamenogorsk', 'en'), ['KZ-27/uralsk', 'KZ-63/oskemen']);
 });
 
+test('Kazakh names in -ск take a vowel, English territories are regions, peoples and bases are places', () => {
+  assert.deepEqual(read('Омбыда, Томскіде, Троицкіден', 'kk'), [
+    'RU-OMS/omsk',
+    'RU-TOM/tomsk',
+    'RU-CHE/troitsk',
+  ]);
+  assert.deepEqual(read('Krasnoyarsk region and Altai Krai', 'en'), ['RU-KYA', 'RU-ALT']);
+  assert.deepEqual(read('Astrakhan-based shipbuilders at the Kyrgyz border', 'en'), [
+    'RU-AST/astrakhan',
+    'KG',
+  ]);
+});
+
 test('regions under one noun are each a region', () => {
   assert.deepEqual(read('между Атырауской и Мангистауской областями', 'ru'), ['KZ-23', 'KZ-47']);
   assert.deepEqual(read('две области – Новосибирская и Павлодарская', 'ru'), ['RU-NVS', 'KZ-55']);

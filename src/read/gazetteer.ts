@@ -96,7 +96,10 @@ function aliasesOf(place: KnownPlace, key: string): readonly string[] {
 function englishVariants(place: KnownPlace, key: string): readonly string[] {
   if (place.level !== 'region') return [key];
   const base = key.replace(/ (region|territory|republic|oblast)$/u, '');
-  return base === key ? [key] : [key, `${base} oblast`, `${base} province`];
+  if (place.kind === 'krai') return [key, `${base} krai`, `${base} region`, `${base} kray`];
+  if (place.kind === 'republic')
+    return base === key ? [key, `republic of ${key}`] : [key, `republic of ${base}`];
+  return base === key ? [key] : [key, `${base} oblast`, `${base} province`, `${base} regional`];
 }
 
 function russianForms(place: KnownPlace, name: string): readonly (readonly [string, number])[] {

@@ -13,6 +13,27 @@ export function isAimed(line: Line, clause: Clause): boolean {
   );
 }
 
+/** «Ашылатын болды», «салынатын болады»: what was resolved to be done. */
+export function isResolved(line: Line, clause: Clause): boolean {
+  const last = clause.predicates.at(-1);
+  return (
+    last !== undefined &&
+    /^(болды|болып|болған|болады)$/u.test(formAt(line.scene, last)) &&
+    /(атын|етін|йтын|йтін)$/u.test(formAt(line.scene, last - 1))
+  );
+}
+
+/** «Өткізілген болатын», «ашылған еді»: long past, whatever its last word may be elsewhere. */
+export function isLongPast(line: Line, clause: Clause): boolean {
+  for (let token = clause.first + 1; token < clause.after; token += 1)
+    if (
+      /^(болатын|еді|болған)$/u.test(formAt(line.scene, token)) &&
+      /(ған|ген|қан|кен)$/u.test(formAt(line.scene, token - 1))
+    )
+      return true;
+  return false;
+}
+
 /**
  * What is said to come after something else, with a verb that may be present or future: «кеңейтілген соң қабылдайды»,
  * «реконструкциядан кейін қабылдайды», «іске қосылғанда ашылады», «қабылдай алатын болады».

@@ -1,6 +1,6 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
-import { comesAfter, isAimed, isOpenClause } from './kazakh-moods.ts';
+import { comesAfter, isAimed, isLongPast, isOpenClause, isResolved } from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
@@ -17,6 +17,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   if (isOpen) return 'wished';
   if (isDenied(line, clause, span)) return 'denied';
   const wished = cued(line, scope, 'wish') || isAsked(line, clause);
+  if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
     cued(line, scope, 'intended') || scope.some((part) => isFuture(line, part)) || isToBe(line, clause);
   if (planned && !wished) return 'planned';
@@ -75,7 +76,7 @@ function isFuture(line: Line, clause: Clause): boolean {
   )
     return true;
   if (isKazakh) {
-    if (isAimed(line, clause)) return true;
+    if (isAimed(line, clause) || isResolved(line, clause)) return true;
     if (!speaksOfFuture(line) && !comesAfter(line, clause)) return false;
   }
   const isToBeDone = clause.predicates.some(

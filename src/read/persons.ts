@@ -49,16 +49,20 @@ export function personsIn(
 ): readonly PersonMention[] {
   const titled = new Set<number>();
   const offices: Hit[] = [];
+  const titles = new Set<number>();
   for (const hit of hits)
     if (hit.concept === 'office') {
       titled.add(hit.after);
       offices.push(hit);
+      if (language === 'kk') for (let token = hit.first; token < hit.after; token += 1) titles.add(token);
     }
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
   const full: PersonMention[] = [];
   const bySurname = new Map<string, string>();
   for (let token = 0; token < tokens.count; token += 1) {
-    const found = fullNameAt(tokens, token, language, morphology, titled, titleCases);
+    const found = titles.has(token)
+      ? undefined
+      : fullNameAt(tokens, token, language, morphology, titled, titleCases);
     if (!found) continue;
     full.push(found.mention);
     bySurname.set(found.surname, found.mention.name);
@@ -153,6 +157,14 @@ function fullNameAt(
     looksLikeSurname(tokens, next, language, morphology)
   )
     return undefined;
+  // «Mayor of Astana Adil Dzhumabekov»: the place of an office before the name.
+  if (
+    language === 'en' &&
+    words.length === 3 &&
+    formAt(tokens, first - 1) === 'of' &&
+    !(words[0]!.bits & GIVEN_NAME)
+  )
+    return undefined;
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
@@ -195,7 +207,11 @@ function isPersonRun(
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
   if (language === 'kk' && run.length === 2 && isKazakhGivenName(run[0]!.text))
-    return afterTitle || surname === 1 || isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''));
+    return (
+      afterTitle ||
+      looksLikeSurname(tokens, run[1]!.token, language, morphology) ||
+      isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''))
+    );
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
   if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;

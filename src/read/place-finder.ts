@@ -3,6 +3,7 @@ import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import { DEMONYMS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
 
 /** A name as it stands in a text: its words, the cases of that form. */
@@ -225,8 +226,12 @@ function kazakhReadings(form: string): readonly (readonly [string, number])[] {
     '',
   );
   for (const [ending, cases] of KAZAKH_CASES)
-    if (form.endsWith(ending) && form.length - ending.length >= 3)
-      readings.push([form.slice(0, -ending.length), cases]);
+    if (form.endsWith(ending) && form.length - ending.length >= 3) {
+      const stem = form.slice(0, -ending.length);
+      readings.push([stem, cases]);
+      // Омскіде, Троицкіден: names in -ск take a vowel before the ending.
+      if (/[сц]кі$/u.test(stem)) readings.push([stem.slice(0, -1), cases]);
+    }
   if (bare !== form) readings.push([bare, kazakhCase(form.slice(bare.length + 1))]);
   return readings;
 }
@@ -336,7 +341,7 @@ function derivedAt(
   const form = formAt(tokens, token);
   let code: string | undefined;
   if (language === 'en')
-    code = /^russians?$/u.test(form) ? 'RU' : /^kazakh(stani)?s?$/u.test(form) ? 'KZ' : undefined;
+    code = tokens.flags[token]! & CAPITAL ? (DEMONYMS[form] ?? basedIn(form, byFirst)) : undefined;
   else {
     const match =
       /^(.{3,})(лық|лік|дық|дік|тық|тік)(тар|тер)?(ның|нің|тың|тің|мен|ға|ге|тарға|терге)?$/u.exec(form);
@@ -347,6 +352,12 @@ function derivedAt(
     { kind: 'place', first: token, after: token + 1, code, others: [], form: 'adjective', cases: NOMINATIVE },
   ];
 }
+
+/** «Astrakhan-based». */
+const basedIn = (form: string, byFirst: ReadonlyMap<string, readonly Entry[]>): PlaceCode | undefined =>
+  form.endsWith('-based')
+    ? byFirst.get(form.slice(0, -'-based'.length))?.find(({ words }) => words.length === 1)?.code
+    : undefined;
 
 function residentAt(tokens: Tokens, token: number, language: Language): PlaceMention | undefined {
   if (language !== 'ru' || tokens.flags[token]! & CAPITAL) return undefined;

@@ -2,7 +2,6 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
 import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
 import { newContext, remember } from './context.ts';
@@ -38,7 +37,7 @@ import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
-import { type Line, placesOf, type Scene, sceneOf } from './scene.ts';
+import { has, isOfOthers, type Line, placesOf, type Scene, sceneOf } from './scene.ts';
 import { attributed } from './speakers.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
@@ -115,6 +114,7 @@ export function createReader(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
     for (const country of impliedBy(hits, language, countries)) countries.add(country);
+    for (const country of endsIn(tokens, gazetteer)) countries.add(country);
     return { tokens, hits, places, countries };
   };
 
@@ -159,8 +159,12 @@ export function createReader(
       const { lines } = scene(document);
       const context = newContext(document.published, lines, assetsNamed(lines));
       const claims: BareClaim[] = [];
+      let abroad: Line | undefined;
       for (const line of lines) {
-        if (isOfOthers(line)) continue;
+        const isAbroad = isOfOthers(line);
+        if (isAbroad) abroad = line;
+        else if (abroad && (placesOf(line).length > 0 || !speaksOn(line, abroad))) abroad = undefined;
+        if (abroad) continue;
         claims.push(
           ...undoubled(FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : []))),
         );
@@ -171,14 +175,9 @@ export function createReader(
   };
 }
 
-/** A sentence of one side and a third country is no tie between the two. */
-function isOfOthers(line: Line): boolean {
-  const countries = new Set(
-    placesOf(line).flatMap(({ code }) => (isPlaceCode(code) ? [countryOf(code)] : [])),
-  );
-  const hasBoth = countries.has('RU') && countries.has('KZ');
-  return !hasBoth && [...countries].some((country) => country !== 'RU' && country !== 'KZ');
-}
+/** «Trade between the two countries …» behind a sentence of a third one, in its paragraph or by such words. */
+const speaksOn = (line: Line, abroad: Line): boolean =>
+  line.sentence.paragraph === abroad.sentence.paragraph || has(line, 'two', 'side', 'country');
 
 /** «89 млн долл. США»: the country belongs to the sum. In «640 казахстанских студентов» it is one of its own. */
 const isMoney = ({ quantity }: QuantityMention): boolean => /^[A-Z]{3}$/.test(quantity.unit);
@@ -201,6 +200,18 @@ function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<
 
 /** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
 const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
+
+/** «Астрахань-Мангышлак» in one word: the countries of the places that name the ends of a route. */
+function endsIn(tokens: Tokens, gazetteer: Gazetteer): readonly string[] {
+  return tokens.forms.flatMap((form) => {
+    const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
+    if (parts.length !== 2) return [];
+    return parts.flatMap((part) => {
+      const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
+      return code ? [code.slice(0, 2)] : [];
+    });
+  });
+}
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
@@ -60,6 +61,32 @@ export function sceneOf(found: {
 /** Whether a token of the line carries the concept. */
 export const carries = (line: Line, token: number, ...concepts: readonly string[]): boolean =>
   line.hits.some((hit) => hit.first <= token && token < hit.after && concepts.includes(hit.concept));
+
+/** A sentence of one side and a third country is no tie between the two. */
+export function isOfOthers(line: Line): boolean {
+  const countries = countriesOf(line);
+  const hasBoth = countries.has('RU') && countries.has('KZ');
+  return !hasBoth && [...countries].some((country) => country !== 'RU' && country !== 'KZ');
+}
+
+/** Whether a sentence, those around it or a heading name both countries, or a people of one in the other: no affair at home. */
+export function isOfTie(line: Line): boolean {
+  const { lines } = line.scene;
+  const near = [
+    ...lines.filter(({ sentence }) => sentence.role === 'heading'),
+    ...lines.slice(Math.max(0, line.index - 1), line.index + 2),
+  ].filter((one) => one === line || !isOfOthers(one));
+  if (near.some((one) => has(one, 'measure:people.diaspora'))) return true;
+  const named = new Set(near.flatMap((one) => [...countriesOf(one)]));
+  return named.has('RU') && (named.has('KZ') || line.scene.language === 'kk');
+}
+
+const countriesOf = (line: Line): ReadonlySet<string> =>
+  new Set(
+    placesOf(line).flatMap(({ code, others }) =>
+      [code, ...others].flatMap((one) => (isPlaceCode(one) ? [countryOf(one)] : [])),
+    ),
+  );
 
 /** The hits of a line that carry any of the concepts, within a run of tokens when one is given. */
 export function hitsOf(

@@ -1,8 +1,8 @@
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import type { QuantityMention, Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line } from '../scene.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -17,8 +17,11 @@ export function aspectOf(
 ): Aspect | undefined {
   const { unit } = mention.quantity;
   const clause = clauseAt(line, mention.first);
-  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause);
-  if (isRelative(unit) && TRAITS[measure]?.still) return undefined;
+  // «More than 35 percent»: what hedges a figure compares nothing.
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause).filter(
+    (hit) => hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure)),
+  );
+  if (isRelative(unit) && (TRAITS[measure]?.still || isAgainstOthers(line, mention))) return undefined;
   if (unit === 'x') return 'multiple';
   if (unit === 'pp') return 'change';
   if (unit === '%') {
@@ -34,8 +37,20 @@ export function aspectOf(
   return 'level';
 }
 
+/** «Exceeded the total by 10 percent», «на 12 процентов быстрее»: how one figure stands to another, not how it grew. */
+function isAgainstOthers(line: Line, mention: QuantityMention): boolean {
+  const { scene } = line;
+  if (/^(faster|slower|быстрее|медленнее|жылдам|тез|баяу)$/u.test(formAt(scene, mention.after))) return true;
+  if (!/^(by|на)$/u.test(formAt(scene, mention.first - 1))) return false;
+  const clause = clauseAt(line, mention.first);
+  const verbs = hitsOf(line, ['grow', 'fall', 'amount'], { first: clause.first, after: mention.first });
+  return /^(exceed|surpass|превы|опере|outstrip)/u.test(formAt(scene, verbs.at(-1)?.first ?? -1));
+}
+
 export const comparedNear = (line: Line, mention: Span): boolean => {
-  for (let token = mention.after; token < Math.min(mention.after + 5, line.sentence.after); token += 1)
+  // «35 percent …, and more than 28 percent …»: what hedges the next figure compares nothing.
+  const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
+  for (let token = mention.after; token < Math.min(mention.after + 5, next); token += 1)
     if (
       /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем|аз|төмен|жоғары)$/u.test(
         formAt(line.scene, token),

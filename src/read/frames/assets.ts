@@ -51,6 +51,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
     (hit) =>
       hit.first !== action.first &&
       !isBuilder(line, hit, action) &&
+      !isOfNext(line, hit, all) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
@@ -65,6 +66,11 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   const type = typeOf(hit);
   return { name: fullest(context, type, assetName(line, hit)), type };
 }
+
+/** «Road border crossing checkpoints»: of English nouns in a row the last one is the thing. */
+const isOfNext = (line: Line, hit: Hit, all: readonly Hit[]): boolean =>
+  line.scene.language === 'en' &&
+  all.some((next) => next.first <= hit.after && next.after > hit.after && next.first > hit.first);
 
 /** «Мост на дороге», «у порта»: only where the asset stands. */
 function isAside(line: Line, hit: Hit): boolean {
@@ -123,7 +129,10 @@ export function assetBefore(line: Line, context: Context, clause: Span): Asset |
   const before = clauses[clauses.findIndex(({ first }) => first === clause.first) - 1];
   if (!before || line.mentions.some((mention) => mention.kind === 'body' && isWithin(mention, clause)))
     return undefined;
-  const hit = hitsOf(line, ASSETS, before).at(-1);
+  const all = hitsOf(line, ASSETS, before);
+  const hit = all.findLast(
+    (one) => !all.some((other) => isWithin(one, other) && other.after - other.first > one.after - one.first),
+  );
   return hit && { name: fullest(context, typeOf(hit), assetName(line, hit)), type: typeOf(hit) };
 }
 

@@ -1,6 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOUN } from '../language/features.ts';
 import type { QuantityMention, Span } from '../mention.ts';
@@ -20,9 +21,10 @@ const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
 /** What an asset could and can carry: a rate told with the word for capacity, or «пропускает до … машин в сутки». */
 export const capacity: Frame = {
   name: 'capacity',
-  triggers: ['capacity', 'pass'],
+  triggers: ['capacity', 'pass', 'measure:water.throughput'],
   fill: (line, context) => {
-    const named = hitsOf(line, ['capacity']).length > 0;
+    const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);
+    if (!named && hitsOf(line, ['pass']).length === 0) return [];
     const amounts = quantitiesOf(line).filter(
       (quantity) =>
         !quantity.ordinal &&
@@ -61,6 +63,13 @@ export const capacity: Frame = {
     return modality === 'denied' ? [] : [claim];
   },
 };
+
+/** «Су көлемі 120 мыңнан 175 мың текше метрге дейін өседі»: a flow that goes from one rate to another is what the conduit can carry. */
+const isRaised = (line: Line): boolean =>
+  has(line, 'measure:water.throughput') &&
+  has(line, 'grow', 'growth') &&
+  quantitiesOf(line).filter(({ quantity }) => /^m3(\/d)?$/.test(quantity.unit)).length === 2 &&
+  quantitiesOf(line).some(({ quantity }) => quantity.unit === 'm3/d');
 
 /** «Раньше этот показатель был 180»: what the sentence behind says of the time before. */
 function earlierOf(line: Line, after: Quantity): { value: Quantity; end: number } | undefined {
@@ -113,7 +122,10 @@ const isAble = (line: Line): boolean =>
   );
 
 function assetOf(line: Line, context: Context): string | undefined {
-  const hit = hitsOf(line, CARRIERS)[0];
+  const hits = hitsOf(line, CARRIERS);
+  const isGeneric = (other: Hit) => /^(объект|нысан|facility)/u.test(formAt(line.scene, other.first));
+  if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
+  const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];
   if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
   const body = bodiesOf(line)[0];
   return context.last.asset?.name ?? body?.name;
@@ -149,18 +161,28 @@ function ofOneKind(line: Line, amounts: readonly QuantityMention[]): readonly Qu
     : amounts;
 }
 
+/** The rate of a row of amounts: «тәулігіне 110 мыңнан 170 мың текше метрге дейін» is told in cubic metres a day by two of them. */
+function rateOf(units: readonly string[]): string | undefined {
+  const rate = units.find((unit) => unit.includes('/'));
+  const counted = units.find((unit) => /^(person|t|m3)$/.test(unit));
+  return rate?.startsWith('1/') && counted ? rate.replace('1', counted) : rate;
+}
+
 function slotsOf(
   line: Line,
   context: Context,
   amounts: readonly QuantityMention[],
   named: boolean,
 ): Omit<Capacity, 'asset'> | undefined {
-  const rateUnit = amounts.map(({ quantity }) => quantity.unit).find((unit) => unit.includes('/'));
+  const rateUnit = rateOf(amounts.map(({ quantity }) => quantity.unit));
   const value = (mention: QuantityMention) =>
-    rateUnit && /^(1|person|t|m3)$/.test(mention.quantity.unit)
+    rateUnit && /^(1|person|t|m3|1\/[dah])$/.test(mention.quantity.unit)
       ? {
           ...mention.quantity,
-          unit: isCounted(line, mention) ? ratedBy(mention.quantity.unit, rateUnit) : rateUnit,
+          unit:
+            isCounted(line, mention) && !mention.quantity.unit.includes('/')
+              ? ratedBy(mention.quantity.unit, rateUnit)
+              : rateUnit,
         }
       : mention.quantity;
   const [first, second] = ofOneKind(line, ofOneAsset(line, amounts));

@@ -8,7 +8,7 @@ import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, has, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, has, hitsOf, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -44,6 +44,8 @@ export const event: Frame = {
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
+        if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
+          continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
         if (!slots) continue;
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
@@ -60,6 +62,25 @@ export const event: Frame = {
     return claims.length > 0 ? claims : receptionOf(line, context);
   },
 };
+
+/** «В рамках форума», «мәдениет күндері аясында», within the framework of the forum: an occasion that only says where something else takes place. */
+function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
+  const { scene } = line;
+  if (scene.language === 'kk') return BEHIND_SETTING.test(formAt(scene, phrase.after));
+  let token = phrase.first - 1;
+  if (scene.language === 'en' && /^(the|its|this)$/.test(formAt(scene, token))) token -= 1;
+  if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;
+  return scene.language === 'en' && BEFORE_SETTING.test(formAt(scene, token)) && hit.first > token;
+}
+
+const BEHIND_SETTING = /^(аясында|шеңберінде|барысында|қорытындысы\p{L}*|қарсаңында|алдында|туралы)$/u;
+const BEFORE_SETTING = /^(framework|sidelines|margins|part|during|following|within|before|ahead|holding)$/;
+
+/** «This forum proves that …»: pointed at, not told as held. */
+const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
+  line.scene.language === 'en' &&
+  /^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
+  hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0;
 
 /** «Visited», «touring»: told by what people do. */
 const isVerb = (line: Line, hit: Hit): boolean =>
@@ -144,7 +165,7 @@ function slotsOf(
     placeOf(line, hit, phrase, told) ?? (isPartOfLast(line) ? context.last.event?.place : undefined);
   const participants = participantsOf(line, context, type, hit, phrase);
   const isTold = ordinal !== undefined || (held && (date || place)) || (type === 'forum' && date);
-  if (!isTold) return undefined;
+  if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
   const whole =
@@ -157,8 +178,12 @@ function slotsOf(
           : nounPhrase(line, hit);
   /** A lone common noun names nothing. */
   const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole : undefined;
+  if (type === 'forum' && ordinal === undefined && !date && !name) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
+
+/** Occasions that are held at home as well. */
+const OF_ANYONE = /^(exhibition|festival|conference)$/;
 
 /** «The 31st session of the commission». */
 function sessionOf(line: Line, type: string, phrase: Span): number | undefined {

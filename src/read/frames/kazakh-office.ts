@@ -1,7 +1,7 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
-import { WORD } from '../language/tokens.ts';
+import { MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
 import { quotedBefore, unquoted } from './phrase.ts';
@@ -28,6 +28,37 @@ export function appointmentOf(line: Line, person: PersonMention): Span | undefin
       return withDepartment(line, { first: token - 1, after: token });
   return undefined;
 }
+
+/** «Алтай Көшербаев, Батыс Қазақстан облысының әкімі:»: the title behind the name of whom a report lets speak. */
+export function titleBehind(line: Line, person: PersonMention): Span | undefined {
+  const { scene, sentence } = line;
+  if (formAt(scene, person.after) !== ',') return undefined;
+  for (
+    let token = person.after + 1;
+    token < Math.min(sentence.after, person.after + LONGEST_BEHIND);
+    token += 1
+  ) {
+    const isEnd = token + 1 >= sentence.after || /^[:.–—]$/u.test(formAt(scene, token + 1));
+    if (carries(line, token, 'office') && isEnd)
+      return withDepartment(line, { first: token, after: token + 1 });
+    if (featuresAt(scene, token) & VERB && !(featuresAt(scene, token) & NOUN)) return undefined;
+    if (scene.tokens.kind[token] === MARK && !/^[«»"“”-]$/u.test(formAt(scene, token))) return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_BEHIND = 14;
+
+/** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
+export const isOfKazakhState = (line: Line, title: Span): boolean =>
+  line.scene.language === 'kk' &&
+  [title.first - 1, title.first].some((token) => /^мемлекет$/u.test(formAt(line.scene, token)));
+
+/** «Мемлекет | басшысы»: the head of the state by the whole title. */
+export const ofState = (line: Line, title: Span): Span =>
+  title.first > line.sentence.first && formAt(line.scene, title.first - 1) === 'мемлекет'
+    ? { ...title, first: title.first - 1 }
+    : title;
 
 /** A title with the department before it, up to the place or body that it belongs to: «облысы | экономика комитетінің төрайымы». */
 export function withDepartment(line: Line, title: Span): Span {
@@ -97,7 +128,10 @@ export function companyNamed(line: Line, title: Span): Span | undefined {
   while (at - 1 > line.sentence.first && LEGAL_FORM.test(formAt(line.scene, at - 1))) at -= 1;
   const quoted = quotedBefore(line, at, LONGEST_NAME);
   const isName = quoted && /^\p{Lu}/u.test(unquoted(line, quoted));
-  return isName ? { first: quoted.first + 1, after: quoted.after - 1 } : undefined;
+  if (!isName) return undefined;
+  return at < title.first
+    ? { first: quoted.first, after: title.first }
+    : { first: quoted.first + 1, after: quoted.after - 1 };
 }
 
 const LEGAL_FORM = /^(ұк|ұқ|ақ|жшс|жк|ммк|кмк|ұлттық|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;

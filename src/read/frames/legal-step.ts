@@ -49,7 +49,8 @@ export const legalStep: Frame = {
         if (modality === 'wished') continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
-        if (!date && modality !== 'denied' && !UNDATED.has(step)) continue;
+        const isPromised = step === 'demarcation' && modality === 'planned';
+        if (!date && modality !== 'denied' && !UNDATED.has(step) && !isPromised) continue;
         claims.push({
           kind: 'legal-step',
           modality,
@@ -148,11 +149,13 @@ function longName(line: Line, paper: Hit): string {
   if (scene.language === 'kk') return paperName(line, paper) ?? head;
   if (scene.language === 'en' && head.includes(' ')) return head;
   let after = paper.after;
+  const times = periodsOf(line);
   const stop =
-    /^([,;:.()]|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;
+    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;
   while (
     after < sentence.after &&
     after - paper.after < 16 &&
+    !times.some(({ first }) => first === after) &&
     !stop.test(scene.tokens.forms[scene.tokens.type[after]!]!)
   )
     after += 1;
@@ -163,7 +166,8 @@ function longName(line: Line, paper: Hit): string {
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
   const periods = periodsOf(line).filter(
     (period) =>
-      period.edge === 'in' && ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type),
+      (period.edge === 'in' || period.edge === 'until') &&
+      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
   const near = nearestTo(inClause, hit);

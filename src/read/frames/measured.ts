@@ -178,9 +178,13 @@ const isOfBorder = (line: Line, context: Context): boolean =>
 /** Adjectives and participles may stand between a number and what it counts; nouns as well in Kazakh and English. */
 function isAttribute(line: Line, token: number): boolean {
   const bits = featuresAt(line.scene, token);
+  if (line.scene.language === 'en' && OF_THEM.test(formAt(line.scene, token))) return true;
   if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
   return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
 }
+
+/** «85 of them joint ventures», 30 of which are checkpoints. */
+const OF_THEM = /^(of|them|which|whom|are|were|being)$/;
 
 /** The measure a figure is told of: the nearest before it in its clause, else after it, else that of the clause before. */
 export function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {

@@ -1,8 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, levelOf } from '#model/place.ts';
+import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
+import { rateOf } from '../language/units.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -17,6 +18,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
+import { borderBefore, borderNamed, borderOf, neighboursOf } from './borders.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
@@ -153,17 +155,29 @@ function read(
       : peopleOf(line, mention, hit?.measure);
   if (!measure) return undefined;
   if (isSaidOtherwise(line, measure)) return undefined;
+  if (measure === 'transport.throughput' && mention.quantity.unit === '1' && mention.quantity.n < LEAST_FLOW)
+    return undefined;
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
   if (!aspect) return undefined;
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
-  const value = counts && /^(1|person)$/.test(amount.unit) ? { ...amount, unit: counts } : amount;
-  const base = aspect === 'level' || aspect === 'share' ? undefined : basePeriod(line, context, mention);
+  const unit = counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
+  const value = {
+    ...amount,
+    unit:
+      measure === 'transport.throughput' && isDaily(line, mention)
+        ? unit.replace(/^(1|person|t)$/, '$1/d')
+        : unit,
+  };
+  const period = follows ? previous.period : periodFor(line, context, mention, measure, aspect);
+  const base =
+    aspect === 'level' || aspect === 'share'
+      ? undefined
+      : basePeriod(line, period ? { ...context, spoken: period } : context, mention);
   if (follows) {
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(base ? { base } : {}) };
   }
-  const period = periodFor(line, context, mention, measure, aspect);
   const sides =
     partOf(line, context, mention, previous) ??
     (previous &&
@@ -187,6 +201,9 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
+const LEAST_FLOW = 100;
 
 /** «Грузов», «товаров»: no product in particular. */
 const GENERIC_GOODS = /^(груз|товар|продукция|жүк|тауар|өнім|cargo|freight|goods)$/u;
@@ -246,6 +263,14 @@ function isOfBreakdown(line: Line, mention: QuantityMention, previous: Observati
   for (let token = line.sentence.first; token < mention.first; token += 1)
     if (formAt(line.scene, token) === ':' && quantitiesOf(line).some(({ after }) => after <= token))
       return true;
+  return false;
+}
+
+/** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
+function isDaily(line: Line, mention: Span): boolean {
+  const clause = clauseAt(line, mention.first);
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (rateOf(formAt(line.scene, token), formAt(line.scene, token + 1))?.per === 'd') return true;
   return false;
 }
 
@@ -348,37 +373,6 @@ function periodFor(
 /** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
 const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
 
-/** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
-function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
-  const clause = clauseAt(line, near.first);
-  const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
-  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
-  const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
-  return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
-}
-
-/** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
-function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
-  const clause = clauseAt(line, near.first);
-  const groups = groupsOf(line, context).filter(
-    (group) => isWithin(group, clause) && !group.office && (group.form !== 'common' || isOurs(line, group)),
-  );
-  const regions = groups.find((group) =>
-    group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
-  );
-  if (!regions) return { area: ['RU'], counterpart: ['KZ'] };
-  const here = countryOf(regions.places[0]!);
-  const own = regions.places.filter((code) => countryOf(code) === here);
-  const facing = [regions, ...groups]
-    .map((group) => group.places.filter((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== here))
-    .find((places) => places.length > 0);
-  return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
-}
-
-/** «Наша область»: whose stretch someone speaks of. */
-const isOurs = (line: Line, { first }: Span): boolean =>
-  /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, first - 1));
-
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
   const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
@@ -405,10 +399,12 @@ function sidesFor(
       return sidesOf(line, context, near, flowOf(line, measure, near));
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, near);
-      const host = facingIn(hostOf(line, context, near));
+      const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const [here] = host.area ?? [];
       const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
       if (joint) return { ...host, counterpart: [joint] };
+      if (measure === 'transport.crossings' && !here)
+        return borderNamed(line, context) ?? borderBefore(line, context);
       if (measure === 'transport.crossings' && here && !host.counterpart)
         return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
       return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
@@ -417,7 +413,8 @@ function sidesFor(
       return borderOf(line, context, near);
     default: {
       const { area } = hostOf(line, context, near);
-      return area ? { area } : context.subject ? { area: [context.subject] } : {};
+      const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
+      return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
     }
   }
 }

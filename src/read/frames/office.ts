@@ -12,7 +12,7 @@ import {
   POSSESSED,
   SINGULAR,
 } from '../language/features.ts';
-import { MARK, WORD } from '../language/tokens.ts';
+import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -31,11 +31,15 @@ import {
   appointmentOf,
   bodyMeant,
   companyNamed,
+  isOfKazakhState,
   kazakhPosition,
+  ofState,
   seatMeant,
+  titleBehind,
   withDepartment,
 } from './kazakh-office.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
+import { isOfMany, rankOf } from './ranks.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -47,7 +51,7 @@ export const office: Frame = {
     for (const person of personsOf(line)) {
       if (person.after - person.first < 2) continue;
       const title = titleOf(line, person);
-      if (!title) continue;
+      if (!title || isOfMany(line, title)) continue;
       const of = holderOf(line, context, title, person);
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
@@ -68,7 +72,9 @@ export const office: Frame = {
 function titleOf(line: Line, person: PersonMention): Span | undefined {
   const before = runBefore(line, person.first);
   if (line.scene.language === 'kk')
-    return before ? withDepartment(line, before) : appointmentOf(line, person);
+    return before
+      ? withDepartment(line, ofState(line, before))
+      : (appointmentOf(line, person) ?? titleBehind(line, person));
   if (before) return before;
   const comma = formAt(line.scene, person.after);
   if (!/^(,|–|—|\()$/.test(comma)) return undefined;
@@ -103,13 +109,24 @@ function runBefore(line: Line, name: number): Span | undefined {
 /** «Заместитель министра», «руководитель департамента»: one office within another's title. */
 const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
   for (let token = outer.after; token < inner.first; token += 1)
-    if (startsVerb(line, token) || carries(line, token, 'say')) return false;
+    if (
+      startsVerb(line, token) ||
+      carries(line, token, 'say') ||
+      (line.scene.language === 'en' && !isLink(line, token))
+    )
+      return false;
   return line.scene.language === 'kk'
     ? inner.first - outer.after <= 2
     : line.scene.language === 'en'
       ? inner.first - outer.after <= 2
       : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
 };
+
+/** What may stand between two offices of one English title: «Head of the Department of the Minister». */
+const isLink = (line: Line, token: number): boolean =>
+  /^(of|the|to|and|–|—|-)$/.test(formAt(line.scene, token)) ||
+  Boolean(line.scene.tokens.flags[token]! & CAPITAL) ||
+  carries(line, token, 'office-word');
 
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
 function leftEdge(line: Line, head: number, limit: number): number {
@@ -177,6 +194,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((mention) => !mention.place)
     .at(0);
   if (body) return { party: body.name, mention: body };
+  const rank = rankOf(line, title);
+  if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };
   const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
   if (meant) return { party: meant };
   const abbreviation = abbreviationIn(line, title);
@@ -200,8 +219,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]
-      : (places.find((mention) => mention.form !== 'resident') ?? places[0]);
-  if (place) return { party: atLevelOf(line, title, place.code), mention: place };
+      : finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places);
+  const isLowly =
+    place && rank === 'state' && place.after <= title.first && levelOf(place.code) !== 'country';
+  if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
   const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
@@ -212,6 +233,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (council) return { party: council, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
+  if (rank === 'state') return undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [
     ...senderOf(line, title),
@@ -224,7 +246,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
-    .map((code) => (isOfCountry(line, title) ? countryOf(code!) : atLevelOf(line, title, code!)))
+    .map((code) =>
+      rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
+        ? countryOf(code!)
+        : atLevelOf(line, title, code!),
+    )
     .filter((code) => mayHold(line, title, code));
   return party ? { party } : undefined;
 }
@@ -243,8 +269,16 @@ function mayHold(line: Line, title: Span, code: string): boolean {
   return !isOfCity || level === 'city';
 }
 
-const isOfCountry = (line: Line, title: Span): boolean =>
-  /^(вице-)?премьер/u.test(formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first));
+/** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */
+const finestOf = (
+  place: PlaceMention | undefined,
+  places: readonly PlaceMention[],
+): PlaceMention | undefined =>
+  place && levelOf(place.code) === 'country'
+    ? (places.find(
+        ({ first, code }) => first === place.after && isPlaceCode(code) && countryOf(code) === place.code,
+      ) ?? place)
+    : place;
 
 const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
 
@@ -252,7 +286,7 @@ const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
 function atLevelOf(line: Line, title: Span, code: string): string {
   if (!isPlaceCode(code)) return code;
   const head = hitsOf(line, ['office'], title)[0] ?? title;
-  if (isOfCountry(line, title) && levelOf(code) === 'city') return countryOf(code);
+  if (rankOf(line, title) === 'cabinet' && levelOf(code) === 'city') return countryOf(code);
   const isOfRegion =
     hitsOf(line, ['region'], title).length > 0 ||
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
@@ -351,11 +385,13 @@ function isCountryOf(line: Line, token: number, party: string | undefined): bool
   return Boolean(place && party && isPlaceCode(party) && place.code === countryOf(party));
 }
 
-/** «Посол Казахстана в России»: the host country of an envoy. */
+/** «Посол Казахстана в России», Ambassador of Kazakhstan to the Russian Federation: the host country of an envoy and what leads to it. */
 function isHost(line: Line, token: number, title: Span): boolean {
   if (hitsOf(line, ['envoy'], title).length === 0) return false;
-  const place = placeAt(line, token) ?? placeAt(line, token + 1);
-  return place !== undefined && roleOf(line, place) === 'in';
+  const isLead = /^(to|in|the|в)$/u.test(formAt(line.scene, token));
+  const place =
+    placeAt(line, token) ?? (isLead ? (placeAt(line, token + 1) ?? placeAt(line, token + 2)) : undefined);
+  return place !== undefined && ['in', 'to'].includes(roleOf(line, place));
 }
 
 /** The title in its base form, without the place or body it belongs to. */
@@ -373,7 +409,7 @@ function positionOf(
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
     const form = formAt(scene, token);
     if (scene.tokens.kind[token] === MARK && form !== '-') continue;
-    if (isGloss(line, token - 1)) continue;
+    if (isGloss(line, token - 1) || HONORIFIC.test(form)) continue;
     const written = textOf(scene, { first: token, after: token + 1 });
     const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
@@ -387,6 +423,8 @@ function positionOf(
   }
   return words.length > 0 ? words.join(' ') : undefined;
 }
+
+const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 
 /** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
 function kazakhBase(line: Line, word: string): string {

@@ -21,6 +21,8 @@ import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 
 const STOPS_EN =
   /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its|from|as|three-day|two-day|four-day|annual|next|new)$/;
+/** «Forum of Interregional Cooperation of Kazakhstan and Russia»: no name has more words behind its noun. */
+const LONGEST_OF = 9;
 /** A quoted name is not longer than this, in tokens. */
 const LONGEST_NAME = 14;
 
@@ -156,12 +158,13 @@ function bareSpan(line: Line, head: Span): Span {
     let end = after + 1;
     while (
       end < sentence.after &&
-      end - after < 6 &&
+      end - after < LONGEST_OF &&
       scene.tokens.kind[end] !== MARK &&
       !(featuresAt(scene, end) & VERB && !(featuresAt(scene, end) & NOUN)) &&
       !/^(in|at|on|for|will|with|is|was|to|from)$/.test(formAt(scene, end))
     )
       end += 1;
+    while (end > after + 1 && /^(and|or|of|the|between)$/.test(formAt(scene, end - 1))) end -= 1;
     if (end > after + 1) after = end;
   }
   return { first, after };

@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
-import { carries, formAt, hitsOf, type Line } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -147,15 +147,17 @@ function isOfOthers(line: Line, groups: readonly Group[], near: Span): boolean {
   return partner !== undefined && !partner.places.some(isNeighbourly);
 }
 
-/** Where something is, and the other side it comes from, each only as far as the text says. */
-export function hostOf(line: Line, context: Context, near: Span): Partial<Sides> {
+/** Where something is, and the other side it comes from, each only as far as the text says; of people first whose they are. */
+export function hostOf(line: Line, context: Context, near: Span, isOfPeople = false): Partial<Sides> {
   const clause = clauseAt(line, near.first);
-  const free = groupsOf(line, context).filter(
+  const all = groupsOf(line, context).filter(
     (group) =>
       !group.office &&
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
+  const nationals = isOfPeople ? all.find((group) => isNationality(line, group, near)) : undefined;
+  const free = all.filter((group) => group !== nationals);
   const isOfBorder = (group: Group) =>
     carries(line, group.after, 'border') || (group.form === 'adjective' && isWithin(group, near));
   const where =
@@ -180,6 +182,7 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
         )
       : undefined);
   const origin =
+    nationals ??
     nearest(
       free.filter((group) => group.role === 'from' && group !== where),
       near,
@@ -195,6 +198,23 @@ export function hostOf(line: Line, context: Context, near: Span): Partial<Sides>
   const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
   if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
   return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
+}
+
+/** «Граждане Казахстана», citizens of Kazakhstan, Қазақстан азаматы: whose the counted people are. */
+function isNationality(line: Line, group: Group, near: Span): boolean {
+  const { scene } = line;
+  if (scene.language === 'kk')
+    return (
+      /^(азамат|тұрғын|жас)/u.test(formAt(scene, group.after)) &&
+      quantitiesOf(line).some(({ after }) => after === group.first)
+    );
+  const gap = scene.language === 'en' && formAt(scene, near.after) === 'of' ? 1 : 0;
+  return (
+    group.first === near.after + gap &&
+    /^(граждан\p{L}*|подданн\p{L}+|жител\p{L}+|citizens?|nationals?|residents?)$/u.test(
+      formAt(scene, near.after - 1),
+    )
+  );
 }
 
 const isNeighbourly = (code: PlaceCode): boolean =>

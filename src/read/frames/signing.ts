@@ -302,7 +302,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     return undefined;
   while (
     after < line.sentence.after &&
-    !/^([,;:.–—()]|между|на|в|и|between|for|in|with)$/u.test(formAt(line.scene, after)) &&
+    !/^([,;:.–—()]|между|на|в|и|between|for|in|with|signed|dated|on)$/u.test(formAt(line.scene, after)) &&
     after - first < 8
   )
     after += 1;
@@ -315,7 +315,11 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
       quantity.bare &&
       !quantity.ordinal &&
       quantity.after <= instrument.first &&
-      instrument.first - quantity.after <= 3,
+      instrument.first - quantity.after <= 3 &&
+      !hitsOf(line, ['country', 'side', 'region', 'city', 'sign', 'office'], {
+        first: quantity.after,
+        after: instrument.first,
+      }).length,
   );
   return count && count.quantity.n > 1 ? count.quantity : undefined;
 }

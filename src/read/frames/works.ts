@@ -51,7 +51,7 @@ export const works: Frame = {
       const slots = slotsOf(line, context, clause);
       if (!slots) continue;
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
-      const said = modalityAt(line, action);
+      const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (said === 'wished' && !isConsidered(line)) continue;
       if (said === 'stated' && !isPredicated(line, clause, action)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
@@ -63,6 +63,14 @@ export const works: Frame = {
     return claims;
   },
 };
+
+/** «When completed at the end of 2034, …»: an end that is yet to come. */
+const isAwaited = (line: Line, clause: Clause): boolean =>
+  line.scene.language === 'en' &&
+  /^(when|once|upon)$/.test(formAt(line.scene, clause.first)) &&
+  /^(completed|finished|built|rebuilt|opened|launched|completion)$/.test(
+    formAt(line.scene, clause.first + 1),
+  );
 
 /** Things of a row that the same is done with. */
 function together(line: Line, context: Context, clause: Clause, action: Hit): readonly string[] | undefined {
@@ -115,6 +123,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
   )?.quantity;
   const area = areaOf(line);
+  const isBare = !start && !finish && !extent && !cost && status !== 'planned';
+  if (isBare && isNamedOnly(line, clause, action)) return undefined;
   return prune({
     asset: asset.name,
     assetType: asset.type,
@@ -131,6 +141,13 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
 /** «Их строительство началось на площадке завода»: of what the text has just told of, not of what is named here. */
 const isOfThem = (line: Line, action: Hit): boolean =>
   line.scene.language === 'ru' && /^(его|ее|их)$/u.test(formAt(line.scene, action.first - 1));
+
+/** «The construction involved 500 people»: works named without a word of how far they have come. */
+const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
+  line.scene.language === 'en' &&
+  Boolean(featuresAt(line.scene, action.first) & NOUN) &&
+  !(featuresAt(line.scene, action.first) & VERB) &&
+  hitsOf(line, [...STAGES, 'launch', 'open', 'close'], clause).every((hit) => hit.first === action.first);
 
 /** «Открывал детский сад»: something else is what is opened. */
 function hasOwnObject(line: Line, action: Hit): boolean {
@@ -220,7 +237,10 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
   const hit = hitsOf(line, ['finish'], clause)[0];
   if (!hit || !last?.action || line.index - last.line > 1) return undefined;
   const isSpokenOn =
-    last.line === line.index || isAnaphoric(line, clause) || hitsOf(line, ['work'], clause).length > 0;
+    isAwaited(line, clause) ||
+    last.line === line.index ||
+    isAnaphoric(line, clause) ||
+    hitsOf(line, ['work'], clause).length > 0;
   const isDated = periodsOf(line).some((period) => isWithin(period, clause));
   return isSpokenOn && isDated && hitsOf(line, ASSETS, clause).length === 0
     ? { ...hit, concept: last.action }
@@ -258,7 +278,7 @@ function isCause(line: Line, hit: Hit): boolean {
 }
 
 const BEFORE_SETTING =
-  /^(после|при|для|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|after|during|within|through|thanks|framework|following)$/u;
+  /^(после|при|для|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
 
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */

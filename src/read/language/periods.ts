@@ -10,11 +10,12 @@ import {
   PART,
   partOf,
   SEASON,
+  TO_MONTH,
   WEEKDAY,
   weekdayOf,
 } from './calendar.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
-import { formAt, type Tokens } from './tokens.ts';
+import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 
 /** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
 interface Pattern {
@@ -73,7 +74,7 @@ const THIS =
   '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
-const MONTHS = `(?<month>${MONTH})(?: (?:–|—|-|по|to|и) |-)(?<last>${MONTH})`;
+const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
 /** «Т. г.», «с.г.»: this year. */
 const OF_THIS_YEAR = '(?:т|с) (?:\\. )?г(?: \\.(?= [^.]|$))?';
 
@@ -118,11 +119,20 @@ const PATTERNS: readonly Pattern[] = [
       period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(end!)}-${two(last!)}`,
     }),
   ),
+  pattern(
+    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<end>${MONTH}) (?<last>[0-3]?\\d)(?:(?: ,)? ${YEAR})?`,
+    ({ day, month, last, end, year }) => {
+      const [from, to] = [`${monthOf(month!)}-${two(day!)}`, `${monthOf(end!)}-${two(last!)}`];
+      return year
+        ? absolute(`${year}-${from}/${year}-${to}`)
+        : { type: 'yearless', period: `--${from}/--${to}` };
+    },
+  ),
   // Days.
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),
-  pattern(`(?<month>${MONTH}) ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
+  pattern(`(?<month>${MONTH})(?: ,)? ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),
   pattern(`${YEAR} жыл(?:ғы|дың|ы) (?<day>[0-3]?\\d) (?<month>${MONTH})`, ({ day, month, year }) =>
@@ -171,8 +181,16 @@ const PATTERNS: readonly Pattern[] = [
     of: `${monthOf(month!)}/${monthOf(last!)}`,
   })),
   pattern(
-    `${YEAR} жыл(?:дың|ғы) (?<month>${MONTH}) (?:–|—|-) (?<last>${MONTH})(?: ай\\p{L}*)?`,
-    ({ month, last, year }) => absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
+    `(?<which>биылғы|былтырғы|өткен жыл(?:дың|ғы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${MONTHS}`,
+    ({ month, last, which }) => ({
+      type: 'relative',
+      unit: 'year',
+      offset: offsetOf(which!),
+      of: `${monthOf(month!)}/${monthOf(last!)}`,
+    }),
+  ),
+  pattern(`${YEAR} жыл(?:дың|ғы) ${MONTHS}`, ({ month, last, year }) =>
+    absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
   pattern(
     `(?:с |со |from |between )?${YEAR}(?: год(?:а|у)?)? (?:–|—|-|по|to|and) (?<last>(?:19|20|21)\\d\\d)${YEAR_WORD}`,
@@ -352,7 +370,7 @@ const yearless = (part: string | undefined): When | undefined => {
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
 const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]|h[12]|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:-\p{L}+)?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
 /** Prepositions and articles begin a time only before a word that may. */
 const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
 const AFTER_LEAD =
@@ -391,7 +409,7 @@ function periodAt(
   const end = Math.min(tokens.count, token + WINDOW);
   let window = '';
   for (let at = token; at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1)
-    window += at === token ? formAt(tokens, at) : ` ${formAt(tokens, at)}`;
+    window += at === token ? wordAt(tokens, at) : ` ${wordAt(tokens, at)}`;
   const before =
     token > 0 && tokens.sentence[token - 1] === tokens.sentence[token] ? formAt(tokens, token - 1) : '';
   for (const { expression, when, after } of PATTERNS) {
@@ -403,6 +421,14 @@ function periodAt(
   }
   return undefined;
 }
+
+/** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October. */
+const wordAt = (tokens: Tokens, token: number): string => {
+  const form = formAt(tokens, token);
+  const isCity =
+    form.startsWith('қазан') && (tokens.flags[token]! & (CAPITAL | OPENS_SENTENCE | UPPER)) === CAPITAL;
+  return isCity ? `·${form}` : form;
+};
 
 /** `from`: since, «с»; `until`: by, «к», «до», дейін. */
 function edgeOf(

@@ -60,7 +60,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
   let unit = '1';
   let isBare = true;
   const currencyBefore =
-    token > 0 && tokens.flags[token]! & GLUED ? unitOf(formAt(tokens, token - 1)) : undefined;
+    token > 0 && isCurrencyBefore(tokens, token) ? unitOf(formAt(tokens, token - 1)) : undefined;
   if (currencyBefore && /^[A-Z]{3}$/.test(currencyBefore)) {
     unit = currencyBefore;
     isBare = false;
@@ -90,11 +90,12 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
     const countedRate = rateOf(formAt(tokens, after + 1), formAt(tokens, after + 2));
     if (countedRate && countedRate.per === 'wk') unit = '1/wk';
   }
+  const opens = currencyBefore ? openOf(tokens, amount.first) : amount.first;
   const hedged = amount.first - hedgeLength(tokens, amount.first);
   const before = [1, 2].map((back) => rateBefore(formAt(tokens, hedged - back))).find(Boolean);
   if (before && /^(1|m3|t|person)$/.test(unit)) unit = `${unit}/${before}`;
   if (amount.isWord && isBare && unit === '1' && amount.n <= 1) return undefined;
-  const hedge = hedgeOf(tokens, amount.first, after);
+  const hedge = hedgeOf(tokens, opens, after);
   if (isBare && hedge.after > after && isPeople(formAt(tokens, hedge.after))) {
     unit = 'person';
     isBare = false;
@@ -105,14 +106,25 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
     unit,
     ...(hedge.cmp ? { cmp: hedge.cmp } : {}),
   };
-  const first = currencyBefore ? Math.min(hedge.first, amount.first - 1) : hedge.first;
   return {
     kind: 'quantity',
-    first,
+    first: hedge.first,
     after: Math.max(after, hedge.after),
     quantity,
     ...(isBare ? { bare: true } : {}),
   };
+}
+
+/** «$5», USD 17, KZT15.4: a sign or a code written in capitals before the number. */
+const isCurrencyBefore = (tokens: Tokens, token: number): boolean =>
+  Boolean(tokens.flags[token]! & GLUED) ||
+  /^(USD|EUR|RUB|KZT|CNY)$/.test(tokens.text.slice(tokens.start[token - 1], tokens.end[token - 1]));
+
+/** Where a sum that opens with its currency begins: at US$, $ or USD. */
+function openOf(tokens: Tokens, number: number): number {
+  const sign = number - 1;
+  const isOfUs = tokens.flags[sign]! & GLUED && formAt(tokens, sign - 1) === 'us';
+  return isOfUs ? sign - 1 : sign;
 }
 
 /** A number in digits or words with its scale words, ranges and sums. */
@@ -282,8 +294,9 @@ function isPartOfName(tokens: Tokens, token: number): boolean {
 
 function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {
   let at = token;
+  if ([0, 1, 2, 3].map((step) => formAt(tokens, at + step)).join('') === 'u.s.') at += 4;
   if (
-    /^(ақш|us|новых|дополнительных|кв|куб|текше|российских|казахстанских|американских)$/u.test(
+    /^(ақш|us|young|молодых|новых|дополнительных|кв|куб|текше|российских|казахстанских|американских)$/u.test(
       formAt(tokens, at),
     )
   ) {

@@ -1,0 +1,61 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { facing } from './sides.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
+export function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
+  const clause = clauseAt(line, near.first);
+  const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
+  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
+  const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
+  return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
+}
+
+/** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
+export function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
+  const clause = clauseAt(line, near.first);
+  const groups = groupsOf(line, context).filter(
+    (group) => isWithin(group, clause) && !group.office && (group.form !== 'common' || isOurs(line, group)),
+  );
+  const regions = groups.find((group) =>
+    group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
+  );
+  if (!regions) return { area: ['RU'], counterpart: ['KZ'] };
+  const here = countryOf(regions.places[0]!);
+  const own = regions.places.filter((code) => countryOf(code) === here);
+  const facing = [regions, ...groups]
+    .map((group) => group.places.filter((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== here))
+    .find((places) => places.length > 0);
+  return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
+}
+
+/** «Наша область»: whose stretch someone speaks of. */
+const isOurs = (line: Line, { first }: Span): boolean =>
+  /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, first - 1));
+/** «На российско-казахстанской границе», «the border between Russia and Kazakhstan»: the two countries whose line is named. */
+export function borderNamed(line: Line, context: Context): Partial<Observation> | undefined {
+  if (hitsOf(line, ['border']).length === 0) return undefined;
+  const countries = groupsOf(line, context)
+    .filter((group) => !group.office && group.form !== 'common')
+    .flatMap((group) => group.places)
+    .filter((code) => /^(RU|KZ)$/.test(code));
+  return facing([...new Set(countries)]);
+}
+
+/** «It has 50 crossings»: of the border whose length the sentence before tells. */
+export const borderBefore = (line: Line, context: Context): Partial<Observation> | undefined => {
+  const last = context.last.figure;
+  return last && line.index - last.line === 1 && last.slots.measure?.startsWith('border.')
+    ? {
+        ...(last.slots.area ? { area: last.slots.area } : {}),
+        ...(last.slots.counterpart ? { counterpart: last.slots.counterpart } : {}),
+      }
+    : undefined;
+};

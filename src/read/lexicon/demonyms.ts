@@ -1,0 +1,32 @@
+import type { PlaceCode } from '#model/place.ts';
+
+/** English adjectives and peoples' names by country, in lower case. */
+export const DEMONYMS: Readonly<Record<string, PlaceCode>> = {
+  russian: 'RU',
+  russians: 'RU',
+  kazakh: 'KZ',
+  kazakhs: 'KZ',
+  kazakhstani: 'KZ',
+  kazakhstanis: 'KZ',
+  uzbek: 'UZ',
+  uzbekistani: 'UZ',
+  kyrgyz: 'KG',
+  tajik: 'TJ',
+  turkmen: 'TM',
+  chinese: 'CN',
+  belarusian: 'BY',
+  azerbaijani: 'AZ',
+  armenian: 'AM',
+  georgian: 'GE',
+  turkish: 'TR',
+  iranian: 'IR',
+  mongolian: 'MN',
+  ukrainian: 'UA',
+  german: 'DE',
+  french: 'FR',
+  italian: 'IT',
+  polish: 'PL',
+  indian: 'IN',
+  japanese: 'JP',
+  korean: 'KR',
+};
