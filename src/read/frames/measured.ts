@@ -210,8 +210,14 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
       hit.after <= clause.after &&
       !(earlier && hasComma(line, mention.after, hit.first)),
   );
-  const hit = partOfBorder(line, mention, before ?? after ?? earlier);
+  const chosen = partOfBorder(line, mention, before ?? after ?? earlier);
+  const hit =
+    chosen && measureOf(chosen).startsWith('border.length.') && !isOfBorder(line, context)
+      ? undefined
+      : chosen;
   if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+  const route = lengthOfLast(line, mention, context);
+  if (route) return { measure: route, span: mention };
   if (isOfBorderLine(line, mention)) return { measure: 'border.length', span: mention };
   const flow = line.scene.language === 'en' ? undefined : flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
@@ -224,6 +230,19 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention))
   )
     return { measure: last.id, span: mention };
+  return undefined;
+}
+
+/** «Её протяжённость – 277 километров»: of the road or the conduit last spoken of. */
+function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {
+  const last = context.last.asset;
+  if (mention.quantity.unit !== 'km' || !last || line.index - last.line > 2) return undefined;
+  for (let token = line.sentence.first + 1; token < mention.first; token += 1)
+    if (
+      /^(протяженност|длин)/u.test(formAt(line.scene, token)) &&
+      /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))
+    )
+      return { road: 'transport.length', railway: 'transport.length', conduit: 'water.length' }[last.type];
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
@@ -112,6 +113,7 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
     if (
       startsVerb(line, token) ||
       carries(line, token, 'say') ||
+      isPredicate(line, token) ||
       (line.scene.language === 'en' && !isLink(line, token))
     )
       return false;
@@ -249,7 +251,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .map((code) =>
       rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
         ? countryOf(code!)
-        : atLevelOf(line, title, code!),
+        : rank === 'minister'
+          ? (regionOf(code!) ?? code!)
+          : atLevelOf(line, title, code!),
     )
     .filter((code) => mayHold(line, title, code));
   return party ? { party } : undefined;

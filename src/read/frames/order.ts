@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { clauseAt, isPredicate } from '../clauses.ts';
+import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import {
@@ -56,6 +56,7 @@ export const order: Frame = {
     const date = dateOf(line, context, act);
     return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
       // Who only plans to buy has ordered nothing: that is an intent.
+      if (isHabit(line, act) && !count) return [];
       if (modality === 'planned' && (act.concept === 'buy' || (has(line, 'intended') && !count))) return [];
       const slots = prune({
         goods: name,
@@ -66,6 +67,12 @@ export const order: Frame = {
       return [{ kind: 'order', modality, slots, quote: quoteOf(line) }];
     });
   },
+};
+
+/** «Предприятия поставляют в республику …»: what is done all the time is no deal. */
+const isHabit = (line: Line, act: Hit): boolean => {
+  const { present, past } = tenseAt(line, act.first);
+  return line.scene.language === 'ru' && act.concept === 'deliver' && present && !past;
 };
 
 /** What is done with goods: an order before the making of it. A noun of making tells of something else, «по заказу» does not. */

@@ -51,7 +51,7 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const hosts = groups.filter(
     (group) =>
       countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
-      (['to', 'in', 'subject'].includes(group.role) ||
+      (['to', 'in', 'subject', 'object'].includes(group.role) ||
         (group.form !== 'adjective' && group.first < delegation.first)),
   );
   const host = hosts.toSorted((a, b) => depthOf(b) - depthOf(a))[0];

@@ -1,6 +1,6 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
-import type { Context } from '../context.ts';
+import { type Context, finest } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
@@ -261,8 +261,8 @@ export function facing(places: readonly PlaceCode[]): Sides | undefined {
   const first = places[0];
   if (!first) return undefined;
   return paired(
-    places.filter((code) => countryOf(code) === countryOf(first)),
-    places.filter((code) => countryOf(code) !== countryOf(first)),
+    finest(places.filter((code) => countryOf(code) === countryOf(first))),
+    finest(places.filter((code) => countryOf(code) !== countryOf(first))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { INFINITIVE, NOMINATIVE } from '../language/features.ts';
@@ -303,7 +303,8 @@ function phraseAfter(line: Line, first: number): Span | undefined {
   while (
     after < line.sentence.after &&
     !/^([,;:.–—()]|между|на|в|и|between|for|in|with|signed|dated|on)$/u.test(formAt(line.scene, after)) &&
-    after - first < 8
+    after - first < 8 &&
+    !isPredicate(line, after)
   )
     after += 1;
   return after > first ? { first, after } : undefined;

@@ -53,6 +53,7 @@ export const works: Frame = {
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (said === 'wished' && !isConsidered(line)) continue;
+      if (said === 'denied' && /^котор/u.test(formAt(line.scene, clause.first))) continue;
       if (said === 'stated' && !isPredicated(line, clause, action)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
@@ -156,6 +157,9 @@ function hasOwnObject(line: Line, action: Hit): boolean {
   if (!(verb & VERB) || verb & NOUN) return false;
   for (let token = action.after; token < Math.min(action.after + 2, line.sentence.after); token += 1) {
     const bits = featuresAt(line.scene, token);
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'quantity' && featuresAt(line.scene, mention.after) & NOUN)
+      return hitsOf(line, ASSETS, { first: mention.after, after: mention.after + 1 }).length === 0;
     if (bits & PREPOSITION || mentionAt(line, token) || line.scene.tokens.kind[token] === MARK) return false;
     if (bits & NOUN && bits & ACCUSATIVE && !(bits & ADJECTIVE)) return true;
   }
@@ -188,13 +192,13 @@ function chainsOf(line: Line): readonly Clause[] {
 function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
   const { scene } = line;
   if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
-  const isOfPaper = carries(
-    line,
-    governorOf(line, action.first),
-    'measure:cooperation.projects',
-    ...INSTRUMENTS,
-  );
-  if (isOfPaper) return false;
+  const governor = governorOf(line, action.first);
+  if (carries(line, governor, 'begin', 'finish')) return true;
+  if (
+    carries(line, governor, 'measure:cooperation.projects', ...INSTRUMENTS) ||
+    PAPERS.test(formAt(scene, governor))
+  )
+    return false;
   return clause.predicates.some(
     (token) =>
       (carries(line, token, ...STAGES, ...ACTIONS, 'carry-out', 'hold', 'allot') &&
@@ -202,6 +206,8 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
       Boolean(featuresAt(scene, token) & FUTURE),
   );
 }
+
+const PAPERS = /^(документаци|экспертиз|обосновани|концепци|конкурс|тендер)/u;
 
 /** The noun that a noun of action depends on: «проект реконструкции», «контракт на ремонт», «программа по модернизации». */
 function governorOf(line: Line, action: number): number {
@@ -278,7 +284,7 @@ function isCause(line: Line, hit: Hit): boolean {
 }
 
 const BEFORE_SETTING =
-  /^(после|при|для|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
+  /^(после|при|для|момента|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
 
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
@@ -290,6 +296,7 @@ function isSetting(line: Line, hit: Hit): boolean {
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;
+    if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
     if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...INSTRUMENTS);
     if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)
       return false;

@@ -80,7 +80,7 @@ export const events = {
     en: ['exhibition', 'fair', 'expo', 'trade fair'],
   },
   conference: {
-    ru: ['конференция', 'симпозиум', 'съезд', 'конгресс'],
+    ru: ['конференция', 'симпозиум', 'съезд', 'конгресс', 'курултай'],
     kk: ['конференция', 'симпозиум', 'конгресс'],
     en: ['conference', 'symposium', 'congress'],
   },
