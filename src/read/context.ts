@@ -46,7 +46,11 @@ export interface Context {
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
   readonly last: {
     asset?: { name: string; type: string; line: number; action?: WorksAction };
+    /** The asset that each kind of works was last told of. */
+    readonly works: Map<WorksAction, { name: string; type: string; line: number; action?: WorksAction }>;
     measure?: { id: string; line: number };
+    /** The kind of the road, railway or conduit last named. */
+    route?: { type: string; line: number };
     /** The last figure, with its slots. */
     figure?: { slots: SlotsOf<'observation'>; line: number };
     /** Between whom the last figures were. */
@@ -70,7 +74,7 @@ export const newContext = (
   named: [],
   people: new Map(),
   bodies: [],
-  last: {},
+  last: { works: new Map() },
 });
 
 /** The EDTF period a mention means, here and now. */
@@ -99,6 +103,8 @@ export function remember(line: Line, context: Context): void {
     if (at >= 0) context.bodies.splice(at, 1);
     if (!place) context.bodies.push(name);
   }
+  const route = line.hits.findLast(({ concept }) => /^asset:(road|railway|conduit)$/.test(concept));
+  if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {

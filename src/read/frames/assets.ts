@@ -11,6 +11,7 @@ import {
   NOUN,
   PASSIVE,
   PLURAL,
+  SINGULAR,
   VERB,
 } from '../language/features.ts';
 import { CAPITAL, OPENS_SENTENCE, WORD } from '../language/tokens.ts';
@@ -71,6 +72,20 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
 const isOfNext = (line: Line, hit: Hit, all: readonly Hit[]): boolean =>
   line.scene.language === 'en' &&
   all.some((next) => next.first <= hit.after && next.after > hit.after && next.first > hit.first);
+
+/** «Ремонт 11 тысяч километров дорог»: of no one road in particular. */
+export const isOfRoads = (line: Line, hit: Hit): boolean => {
+  const nouns = line.scene.morphology
+    .analyse(formAt(line.scene, hit.first), line.scene.language)
+    .filter(({ features }) => features & NOUN);
+  return (
+    line.scene.language === 'ru' &&
+    /^(road|railway)$/.test(typeOf(hit)) &&
+    nouns.length > 0 &&
+    nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR)) &&
+    !coreOf(assetName(line, hit), 'ru')
+  );
+};
 
 /** «Мост на дороге», «у порта»: only where the asset stands. */
 function isAside(line: Line, hit: Hit): boolean {
@@ -204,6 +219,8 @@ function coreOf(name: string, language: Language | undefined): string {
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ (?:до|от|из|между|и)(?= )/gu, '')
+    .replace(/(?<=\p{L}{6})\p{L}+/gu, '')
     .trim();
 }
 

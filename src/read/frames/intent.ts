@@ -16,13 +16,13 @@ const CUES: readonly (readonly [RegExp, 'wished' | 'planned'])[] = [
     /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering)$/u,
     'wished',
   ],
-  [/^(намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans)$/u, 'planned'],
+  [/^(откроет|откроют|намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans)$/u, 'planned'],
 ];
 const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string])[] = [
   [/^(постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|export\p{L}*|supply|sell|ship)$/u, 'export'],
   [/^(закуп\p{L}+|импорт\p{L}*|покупа\p{L}+|приобре\p{L}+|import\p{L}*|buy|purchase)$/u, 'import'],
   [/^(инвест\p{L}+|вложить|вкладыва\p{L}+|invest\p{L}*)$/u, 'invest'],
-  [/^(откры\p{L}+|open\p{L}*)$/u, 'open'],
+  [/^(откр[ыо]\p{L}+|open\p{L}*)$/u, 'open'],
   [/^(постро\p{L}+|строит\p{L}+|возвести|build\p{L}*|construct\p{L}*)$/u, 'build'],
   [/^(производ\p{L}+|выпуск\p{L}+|produce|production)$/u, 'produce'],
   [/^(обмен\p{L}*|exchange)$/u, 'exchange'],
@@ -45,7 +45,7 @@ export const intent: Frame = {
     const actor = actorOf(line, context, clause.first, cue.token);
     const object = objectOf(line, cue.token);
     if (!actor || !object) return [];
-    const action = actionOf(line, object);
+    const action = actionOf(line, { first: cue.token, after: object.after });
     const counterpart = counterpartOf(line, context, actor, object, action.action);
     if (counterpart.length === 0) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;

@@ -235,7 +235,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
 
 /** «Её протяжённость – 277 километров»: of the road or the conduit last spoken of. */
 function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {
-  const last = context.last.asset;
+  const last = context.last.route;
   if (mention.quantity.unit !== 'km' || !last || line.index - last.line > 2) return undefined;
   for (let token = line.sentence.first + 1; token < mention.first; token += 1)
     if (

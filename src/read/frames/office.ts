@@ -1,4 +1,4 @@
-import type { BareClaim } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
@@ -39,6 +39,7 @@ import {
   titleBehind,
   withDepartment,
 } from './kazakh-office.ts';
+import { officesInRow } from './office-row.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 import { isOfMany, rankOf } from './ranks.ts';
 
@@ -48,9 +49,14 @@ export const office: Frame = {
   triggers: ['office'],
   blockers: [],
   fill: (line, context) => {
-    const claims: BareClaim[] = [];
+    const claims: BareClaim[] = [...officesInRow(line)];
+    const told = new Set(claims.map(({ slots }) => (slots as SlotsOf<'office'>).person));
+    for (const { slots } of claims) {
+      const { person, of } = slots as SlotsOf<'office'>;
+      if (person && of) context.people.set(person, of);
+    }
     for (const person of personsOf(line)) {
-      if (person.after - person.first < 2) continue;
+      if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
       if (!title || isOfMany(line, title)) continue;
       const of = holderOf(line, context, title, person);

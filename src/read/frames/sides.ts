@@ -47,6 +47,11 @@ function told(
   const all = groupsOf(line, context).filter((group) => !group.office);
   if (isOfOthers(line, all, near)) return undefined;
   const groups = all.filter((group) => group.places.every(isNeighbourly));
+  const route = groups
+    .filter(({ places }) => places.every((code) => levelOf(code) !== 'country'))
+    .map(({ places }) => facing(places))
+    .find((tie) => tie !== undefined);
+  if (route && groups.some(({ places }) => places.some((code) => levelOf(code) === 'country'))) return route;
   const between = groups.filter((group) => group.role === 'between').flatMap((group) => group.places);
   if (between.length > 1) {
     const tie = facing(between);

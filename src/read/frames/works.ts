@@ -27,6 +27,7 @@ import {
   assetIn,
   crossingMeant,
   fullest,
+  isOfRoads,
   namedTogether,
   pipesMeant,
   stageOf,
@@ -96,7 +97,8 @@ const CONSIDERED =
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
   const action = actionOf(line, clause) ?? completionOf(line, context, clause);
   if (!action) return undefined;
-  const last = context.last.asset;
+  const last = lastDoneWith(context, line, action) ?? context.last.asset;
+  if (hitsOf(line, ASSETS, clause).some((hit) => isOfRoads(line, hit))) return undefined;
   const named = isOfThem(line, action) ? undefined : assetIn(line, context, clause, action);
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   const asset: Asset | undefined =
@@ -113,8 +115,10 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
   const spoken = asset.stage ? named : asset;
   const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
-  if (spoken)
+  if (spoken) {
     context.last.asset = { name: spoken.name, type: spoken.type, line: line.index, action: ongoing };
+    context.last.works.set(ongoing, context.last.asset);
+  }
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
   const extent = quantitiesOf(line).find(
@@ -137,6 +141,13 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     cost,
     area,
   }) as Works;
+}
+
+/** «Реконструкция началась в 2018 году»: of what was last told to be rebuilt, though the text has spoken of something else since. */
+function lastDoneWith(context: Context, line: Line, action: Hit): Context['last']['asset'] {
+  const isNoun = Boolean(featuresAt(line.scene, action.after - 1) & NOUN);
+  const done = isNoun ? context.last.works.get(action.concept as NonNullable<Works['action']>) : undefined;
+  return done && line.index - done.line <= 4 ? done : undefined;
 }
 
 /** «Их строительство началось на площадке завода»: of what the text has just told of, not of what is named here. */

@@ -1,0 +1,82 @@
+import type { BareClaim } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
+import type { Hit } from '../concepts.ts';
+import { CASES, NOUN, PLURAL, SINGULAR } from '../language/features.ts';
+import type { PersonMention, PlaceMention } from '../mention.ts';
+import { featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { quoteOf } from './frame.ts';
+
+type Office = Extract<BareClaim, { kind: 'office' }>;
+
+/**
+ * «Президенты РФ и Казахстана Владимир Путин и Касым-Жомарт Токаев»: one Russian title in the plural, as many places as people, each
+ * his own in order.
+ */
+export function officesInRow(line: Line): readonly Office[] {
+  if (line.scene.language !== 'ru') return [];
+  return hitsOf(line, ['office'])
+    .filter((head) => isOfMany(line, head))
+    .flatMap((head) => {
+      const people = rowOf(line, personsOf(line), head.after);
+      const [first] = people;
+      const places = first
+        ? placesOf(line).filter((place) => place.first >= head.after && place.after <= first.first)
+        : [];
+      if (people.length < 2 || places.length !== people.length || !isRow(line, places)) return [];
+      const position = positionOf(line, head, places[0]!);
+      return people.map(
+        (person, index): Office => ({
+          kind: 'office',
+          modality: 'stated',
+          slots: { person: person.name, position, of: places[index]!.code },
+          quote: quoteOf(line),
+        }),
+      );
+    });
+}
+
+const isOfMany = (line: Line, head: Hit): boolean => {
+  const bits = line.scene.morphology
+    .analyse(formAt(line.scene, head.first), 'ru')
+    .filter(({ features }) => features & NOUN);
+  return bits.length > 0 && bits.some(({ features }) => features & PLURAL) && !isSingularHere(line, head);
+};
+
+/** «Главы», «акима»: a form that is a singular as well counts as one where its name is one. */
+const isSingularHere = (line: Line, head: Hit): boolean =>
+  Boolean(featuresAt(line.scene, head.first) & SINGULAR) && !/(ы|и)$/u.test(formAt(line.scene, head.first));
+
+/** The people named one behind the other after a title, with nothing but places and joints before the first. */
+function rowOf(line: Line, people: readonly PersonMention[], from: number): readonly PersonMention[] {
+  const row: PersonMention[] = [];
+  for (const person of people.filter(({ first }) => first >= from)) {
+    const last = row.at(-1);
+    if (last && !isJoint(line, last.after, person.first)) break;
+    if (!last && person.first - from > FARTHEST_NAME) break;
+    row.push(person);
+  }
+  return row;
+}
+const FARTHEST_NAME = 12;
+
+const isRow = (line: Line, places: readonly PlaceMention[]): boolean =>
+  places.every(
+    (place, index) =>
+      isPlaceCode(place.code) && (index === 0 || isJoint(line, places[index - 1]!.after, place.first)),
+  );
+
+const isJoint = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1)
+    if (!/^(и|,)$/u.test(formAt(line.scene, token))) return false;
+  return to > from;
+};
+
+/** The head in the singular and what stands between it and the first place. */
+function positionOf(line: Line, head: Hit, place: PlaceMention): string {
+  const noun = line.scene.morphology
+    .analyse(formAt(line.scene, head.first), 'ru')
+    .find(({ features }) => features & NOUN && features & CASES);
+  const rest =
+    place.first > head.first + 1 ? textOf(line.scene, { first: head.first + 1, after: place.first }) : '';
+  return [noun?.lemma ?? formAt(line.scene, head.first), rest].filter(Boolean).join(' ');
+}
