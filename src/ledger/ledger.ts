@@ -21,8 +21,21 @@ export interface Ledger {
   take(batch: Batch): Promise<Taken>;
   /** Every entry of every log, by side and sequence. */
   entries(): Promise<readonly Entry[]>;
+  /**
+   * The entries after a place in each log, or all of a log that is not told of, by side and sequence, many at a time. Each is checked
+   * against its hash; those of kinds that are not asked for are left out.
+   */
+  entriesAfter(
+    heads: ReadonlyMap<string, Head>,
+    isAsked?: (kind: Assertion['kind']) => boolean,
+  ): AsyncIterable<Part>;
+  /** How many entries there are in all logs. */
+  count(): Promise<number>;
+  /** Whether each of these entries is in its log. */
+  holds(heads: ReadonlyMap<string, Head>): Promise<boolean>;
   textOf(document: string): Promise<string | undefined>;
-  texts(): Promise<ReadonlyMap<string, string>>;
+  /** Those of some documents, by id. */
+  textsOf(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
   readonly logs: Logs;
   /** The side whose log this node writes. */
   readonly side: string;
@@ -34,6 +47,16 @@ export interface Ledger {
   readonly engine: 'sqlite' | 'postgresql';
   close(): Promise<void>;
 }
+
+/** A run of entries of one log, and the last that was looked at, asked for or not. */
+export interface Part {
+  readonly side: string;
+  readonly head: Head;
+  readonly entries: readonly Entry[];
+}
+
+/** An entry by its place in the log of a side. */
+export type Head = Pick<Entry, 'sequence' | 'hash'>;
 
 export interface LedgerOptions extends Where {
   /** The side whose log this node keeps, ISO 3166-1. */
@@ -123,11 +146,39 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         if (batch.side === side && taken.stored > 0) last = await lastOf(store, side);
         return taken;
       }),
-    entries: () => entriesOf(store),
+    entries: async () => {
+      const all: Entry[] = [];
+      for await (const { entries } of entriesAfter(store, new Map()))
+        for (const entry of entries) all.push(entry);
+      return all;
+    },
+    entriesAfter: (heads, isAsked) => entriesAfter(store, heads, isAsked),
+    count: async () => {
+      const { count } = await store
+        .selectFrom('entry')
+        .select((field) => field.fn.countAll<number | string>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    holds: async (heads) => {
+      for (const [its, head] of heads) {
+        const entry = await store
+          .selectFrom('entry')
+          .select('hash')
+          .where('side', '=', its)
+          .where('sequence', '=', head.sequence)
+          .executeTakeFirst();
+        if (entry?.hash !== head.hash) return false;
+      }
+      return true;
+    },
     textOf: async (id) =>
       (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
-    texts: async () =>
-      new Map((await store.selectFrom('document').selectAll().execute()).map(({ id, text }) => [id, text])),
+    textsOf: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await store.selectFrom('document').selectAll().where('id', 'in', ids).execute();
+      return new Map(rows.map(({ id, text }) => [id, text]));
+    },
     logs: createLogs({
       store,
       side,
@@ -201,18 +252,45 @@ async function* signedIn(
   }
 }
 
-async function entriesOf(store: Store): Promise<readonly Entry[]> {
-  const rows = await store.selectFrom('entry').selectAll().orderBy('side').orderBy('sequence').execute();
-  let before: { side: string; hash: string } | undefined;
-  return rows.map((row) => {
-    const expected = before?.side === row.side ? before.hash : null;
-    if (sha256(sealedTextOf(row)) !== row.hash || row.previous !== expected)
-      throw storage(
-        'a log in which nothing was changed',
-        `entry ${row.sequence} of side ${row.side} does not fit its hash`,
-        'see what pobratim verify names, and restore the data folder from a backup',
-      );
-    before = { side: row.side, hash: row.hash };
-    return entryOf(row);
-  });
+/** How many entries are read at a time. */
+const TOGETHER = 1000;
+
+async function* entriesAfter(
+  store: Store,
+  heads: ReadonlyMap<string, Head>,
+  isAsked: (kind: Assertion['kind']) => boolean = () => true,
+): AsyncGenerator<Part> {
+  const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
+  for (const { side } of sides) {
+    for (let before = heads.get(side); ; ) {
+      const rows: readonly EntryRow[] = await store
+        .selectFrom('entry')
+        .selectAll()
+        .where('side', '=', side)
+        .where('sequence', '>', before?.sequence ?? 0)
+        .orderBy('sequence')
+        .limit(TOGETHER)
+        .execute();
+      if (rows.length === 0) break;
+      for (const row of rows) {
+        check(row, before?.hash);
+        before = row;
+      }
+      yield {
+        side,
+        head: before!,
+        entries: rows.filter(({ kind }) => isAsked(kind as Assertion['kind'])).map(entryOf),
+      };
+    }
+  }
+}
+
+/** Checks a row against its hash. Throws a Failure of reason `storage` when it was changed, or does not follow the entry before it. */
+function check(row: EntryRow, expected: string | undefined): void {
+  if (sha256(sealedTextOf(row)) !== row.hash || (row.previous ?? undefined) !== expected)
+    throw storage(
+      'a log in which nothing was changed',
+      `entry ${row.sequence} of side ${row.side} does not fit its hash`,
+      'see what pobratim verify names, and restore the data folder from a backup',
+    );
 }

@@ -1,5 +1,5 @@
 /** The least hash in each bin of a set of shingles; -1 where a bin is empty. */
-export type Sketch = readonly number[];
+export type Sketch = Int32Array;
 
 const BINS = 32;
 const SHINGLE = 4;
@@ -11,7 +11,7 @@ const SHINGLE = 4;
 export function sketchOf(text: string): Sketch | undefined {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   if (words.length < 24) return undefined;
-  const sketch = new Array<number>(BINS).fill(-1);
+  const sketch = new Int32Array(BINS).fill(-1);
   const hashes = words.map(fnv);
   for (let at = 0; at + SHINGLE <= hashes.length; at += 1) {
     let hash = 0;

@@ -54,16 +54,22 @@ export interface FactInContext {
   readonly choice?: Signed<Preference>;
 }
 
-/** All that the register holds of one place, or between two. */
+/** All that the register holds of one place, or between two: of each list the latest, and in `totals` how many there are. */
 export interface Dossier {
   readonly places: readonly Place[];
-  readonly sections: readonly { readonly domain: string; readonly facts: readonly Fact[] }[];
+  readonly sections: readonly {
+    readonly domain: string;
+    readonly facts: readonly Fact[];
+    readonly total: number;
+  }[];
   /** Facts with a date, oldest first. */
   readonly timeline: readonly Fact[];
   readonly disputed: readonly Fact[];
   /** Places that share facts with the one asked for, most first; empty for a pair. */
   readonly neighbours: readonly { readonly place: Place; readonly facts: number }[];
+  /** In which the facts shown stand, newest first. */
   readonly documents: readonly DocumentSummary[];
+  readonly totals: { readonly facts: number; readonly timeline: number; readonly disputed: number };
 }
 
 export interface SearchHit {

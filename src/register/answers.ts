@@ -1,7 +1,7 @@
 import type { Claim } from '#model/claim.ts';
 import type { Question } from '#model/completeness.ts';
 import type { Domain } from '#model/domain.ts';
-import { type Fact, factsOfKind } from '#model/fact.ts';
+import type { Fact, FactOf } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type { TimeSeries } from '#model/time-series.ts';
@@ -26,7 +26,10 @@ export interface Answers {
 }
 
 export interface Asking {
-  readonly register: () => Pick<Register, 'allFacts' | 'claim' | 'factOfClaim' | 'fact' | 'summary'>;
+  readonly register: () => Pick<
+    Register,
+    'allFacts' | 'claim' | 'described' | 'factOfClaim' | 'factsOf' | 'fact'
+  >;
   readonly voices: () => Iterable<Told>;
   readonly subject: Subject;
   /** Whether what a claim is about has a name of its own. */
@@ -38,10 +41,10 @@ export interface Asking {
 export function createAnswers({ register, voices, subject, isNamed, domains, places }: Asking): Answers {
   const { of, forget } = kept();
   const claim = (id: string): Claim | undefined => register().claim(id)?.claim;
-  const published = (id: string) => register().summary(id)?.published;
+  const published = (id: string) => register().described(id)?.published;
   const foremost = ({ voices: [voice] }: Fact) => register().claim(voice!.claim)!;
   const holding = (): Holding => ({
-    facts: register().allFacts(),
+    facts: [...register().allFacts()],
     domains,
     places,
     subjectOf: (fact) => {
@@ -69,7 +72,10 @@ export function createAnswers({ register, voices, subject, isNamed, domains, pla
       }),
     series: () =>
       of('series', () =>
-        timeSeriesOf(factsOfKind(register().allFacts(), 'observation'), { claim, published }),
+        timeSeriesOf([...register().factsOf({ kind: 'observation' })] as FactOf<'observation'>[], {
+          claim,
+          published,
+        }),
       ),
   };
 }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { loadGazetteer } from '../read/gazetteer.ts';
 import { assetNaming } from '../settle/entities.ts';
 import { identify } from '../settle/identity.ts';
-import { settle, type Voiced } from '../settle/settle.ts';
+import type { Voiced } from '../settle/settle.ts';
+import { openSettlement } from '../settle/settlement.ts';
 import { openShelf } from '../shelf.ts';
 import { createAnswers } from './answers.ts';
-import { createRegister } from './register.ts';
+import { openRegister } from './register.ts';
 
 const shelf = await openShelf();
 const { places } = loadGazetteer();
@@ -19,11 +21,10 @@ const TODAY = '2026-11-25';
 function asking(bare: readonly (Omit<BareClaim, 'quote' | 'modality'> & { readonly modality?: string })[]) {
   const documents = bare.map((_, index) => ({
     id: `d${index}`,
-    text: `Сказано ${index}.`,
     language: 'ru' as const,
     published: '2025-01-31',
     sha256: '',
-    obtained: { how: 'paste' as const, at: '2026-01-01T00:00:00Z' },
+    obtained: { how: 'paste' as const, at: '2026-01-01T00:00:00Z', mediaType: 'text/plain' },
   }));
   const claims = bare.map((one, index) =>
     claimOf(`d${index}`, { modality: 'stated', quote: { start: 0, end: 9 }, ...one } as BareClaim),
@@ -35,9 +36,11 @@ function asking(bare: readonly (Omit<BareClaim, 'quote' | 'modality'> & { readon
     published: '2025-01-31',
   }));
   const identity = identify(voiced, naming, []);
-  const register = createRegister(places);
-  const facts = settle(voiced, identity.of).map(shelf.placed);
-  register.admit({ documents: documents as never, claims, facts, retired: [] });
+  const database = new DatabaseSync(':memory:');
+  const settlement = openSettlement(database, naming);
+  const register = openRegister(database, settlement, places);
+  for (const document of documents) register.describe(document, '');
+  register.admit({ facts: settlement.add(voiced).facts.map(shelf.placed), retired: [] });
   return createAnswers({
     register: () => register,
     voices: () => voiced,

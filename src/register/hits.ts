@@ -31,11 +31,13 @@ export async function searched(
   cursor: Cursor,
   {
     register,
+    textOf,
     search,
     words,
     gazetteer,
   }: {
     readonly register: Register;
+    readonly textOf: (document: string) => Promise<string>;
     readonly search: Search;
     readonly words: Words;
     readonly gazetteer: {
@@ -60,12 +62,16 @@ export async function searched(
   for (const tier of [1, 2]) {
     const kind = TIERS[tier] as Item['kind'];
     const isPast = after !== undefined && after.tier > tier;
-    const page = await search.find(kind, query, {
+    const page = search.find(kind, query, {
       ...(after?.tier === tier ? { after } : {}),
       limit: isPast ? 0 : Math.max(0, size + 1 - hits.length),
     });
     total += page.total;
-    for (const { id, day } of page.found) hits.push({ key: { tier, day, id }, hit: hitOf(kind, id) });
+    for (const { id, day } of page.found)
+      hits.push({
+        key: { tier, day, id },
+        hit: hitOf(kind, id, kind === 'document' ? await textOf(id) : ''),
+      });
   }
   const shown = hits.slice(0, size);
   return {
@@ -74,12 +80,10 @@ export async function searched(
     ...(hits.length > size ? { next: cursorOf(shown.at(-1)!.key) } : {}),
   };
 
-  /** Undefined for what another node of the same database has put in since this one began. */
-  function hitOf(kind: Item['kind'], id: string): SearchHit | undefined {
+  function hitOf(kind: Item['kind'], id: string, text: string): SearchHit | undefined {
     if (kind === 'document') {
-      const document = register.document(id);
-      if (!document) return undefined;
-      return { kind, id, title: document.title ?? id, ...excerptOf(document.text, query, words) };
+      const document = register.described(id);
+      return document && { kind, id, title: document.title ?? id, ...excerptOf(text, query, words) };
     }
     const fact = register.fact(id);
     if (!fact) return undefined;

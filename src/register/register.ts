@@ -1,9 +1,7 @@
-import { canonicalJson, sha256 } from '#model/canonical.ts';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Claim } from '#model/claim.ts';
-import type { Document } from '#model/document.ts';
 import type { Fact } from '#model/fact.ts';
-import { boundsOf, overlap } from '#model/period.ts';
-import { countryOf, type Place, within } from '#model/place.ts';
+import type { Place } from '#model/place.ts';
 import type {
   ClaimInContext,
   Cursor,
@@ -13,27 +11,43 @@ import type {
   Overview,
   Page,
 } from '#model/register.ts';
-import { createDigest } from './digest.ts';
-import { compare, insert, type Order, paged, remove } from './sorted.ts';
+import { type Described, type DocumentTable, openDocumentTable } from './document-table.ts';
+import { dossierOf } from './dossier.ts';
+import { createFactIndex, facetsOf } from './fact-index.ts';
+import { openFactTable } from './fact-table.ts';
+import { overviewOf } from './overview.ts';
+import { compare, cursorOf, keyFrom, pageSize } from './sorted.ts';
 
-/** What a change brings: whole documents with their claims, every fact that it made or changed, and the ids of those that are none now. */
+/** What a change made of the facts: every one that it made or changed, and the ids of those that are none now. */
 export interface Change {
-  readonly documents: readonly Document[];
-  readonly claims: readonly Claim[];
   readonly facts: readonly Fact[];
   readonly retired: readonly string[];
 }
 
-/** Facts and documents, ready to be asked. Everything it returns is in a stable order, the same for any order of changes. */
+/** The claims behind the facts, as whoever settles them keeps them. */
+export interface Claims {
+  voice(claim: string): { readonly claim: Claim; readonly sentence: string } | undefined;
+  claimsOf(document: string): readonly Claim[];
+  claimCount(): number;
+  claimCountIn(document: string): number;
+  factsNear(claim: string): readonly string[];
+}
+
+/**
+ * Facts and documents, ready to be asked. Everything it returns is in a stable order, the same for any order of changes. Bodies stand in
+ * tables; memory holds what lists filter and order by.
+ */
 export interface Register {
+  /** Takes a description of a document in, as `DocumentTable.put` does. */
+  describe: DocumentTable['put'];
+  described(id: string): Described | undefined;
   /** Takes a change in; costs what the change touches, not what is held. */
   admit(change: Change): void;
+  /** Brings the digest into step with what was admitted. */
+  seal(): void;
   /** Of the facts. */
   digest(): string;
-  /** Changes with the facts or the documents: tables derived from both bear it. */
-  stamp(): string;
   overview(): Overview;
-  document(id: string): Document | undefined;
   summary(id: string): DocumentSummary | undefined;
   /** Newest first; `found` narrows to ids that a search gave. */
   documents(
@@ -46,248 +60,127 @@ export interface Register {
   factOfClaim(id: string): string | undefined;
   facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, found?: ReadonlySet<string>): Page<Fact>;
   fact(id: string): Fact | undefined;
-  /** The different sentences of a fact's claims, the preferred one first. */
+  /** The different sentences of a fact's first claims, the preferred one first. */
   sentencesOf(fact: Fact): readonly string[];
-  allFacts(): readonly Fact[];
-  allDocuments(): readonly Document[];
+  /** In id order, one after the other: all of them at once may be more than memory holds. */
+  allFacts(): Iterable<Fact>;
+  /** In id order. */
+  factsOf(filter: Omit<FactFilter, 'text'>): Iterable<Fact>;
   dossier(place: string, counterpart?: string): Dossier | undefined;
 }
 
-export function createRegister(places: readonly Place[]): Register {
+/** How many claims of a fact lend it their sentences. */
+const HEARD = 100;
+
+export function openRegister(database: DatabaseSync, claims: Claims, places: readonly Place[]): Register {
   const placeOf = new Map(places.map((place) => [place.code, place]));
-  const documents = new Map<string, Document>();
-  const claims = new Map<string, Claim>();
-  const claimsIn = new Map<string, Claim[]>();
-  const byId = new Map<string, Fact>();
-  const factOfClaim = new Map<string, string>();
-  const factsAt = new Map<string, Set<string>>();
-  const facts: Fact[] = [];
-  const newest: Document[] = [];
-  const digest = createDigest();
-  const documentsDigest = createDigest();
+  const documents = openDocumentTable(database);
+  const facts = openFactTable(database);
+  const index = createFactIndex();
+  for (const facets of facts.facets()) index.put(facets);
   let home: Overview | undefined;
 
+  const summarised = (document: Described): DocumentSummary => ({
+    ...document,
+    claimCount: claims.claimCountIn(document.id),
+  });
   const summary = (id: string): DocumentSummary | undefined => {
     const document = documents.get(id);
-    if (!document) return undefined;
-    const { text: _, ...rest } = document;
-    return { ...rest, claimCount: claimsIn.get(id)?.length ?? 0 };
+    return document && summarised(document);
   };
-  const sentence = ({ document, quote }: Claim): string =>
-    documents.get(document)!.text.slice(quote.start, quote.end);
-  const summaries = (ids: Iterable<string>): readonly DocumentSummary[] =>
-    [...new Set(ids)]
-      .map((id) => documents.get(id)!)
-      .sort(newestFirst)
-      .map(({ id }) => summary(id)!);
-  const drop = (id: string): void => {
-    for (const area of areasOf(byId.get(id))) factsAt.get(area)?.delete(id);
-    byId.delete(id);
-    digest.delete(id);
+  const factOfClaim = (id: string): string | undefined => {
+    const near = claims.factsNear(id);
+    return near.length < 2
+      ? near[0]
+      : near.find((fact) => facts.get(fact)?.voices.some(({ claim }) => claim === id));
   };
-  const hold = (fact: Fact): void => {
-    for (const area of areasOf(byId.get(fact.id))) factsAt.get(area)?.delete(fact.id);
-    for (const area of areasOf(fact)) factsAt.set(area, (factsAt.get(area) ?? new Set()).add(fact.id));
-    byId.set(fact.id, fact);
-    for (const { claim } of fact.voices) factOfClaim.set(claim, fact.id);
-    digest.set(fact);
-  };
-  /** In id order; those that touch every one of the places. */
-  const factsTouching = (codes: readonly string[]): readonly Fact[] => {
-    const [fewest, ...others] = codes
-      .map((code) => factsAt.get(code) ?? new Set<string>())
-      .sort((a, b) => a.size - b.size);
-    return [...fewest!]
-      .filter((id) => others.every((ids) => ids.has(id)))
-      .sort(compare)
-      .map((id) => byId.get(id)!);
-  };
+  const factsById = (ids: readonly string[]): readonly Fact[] => ids.map((id) => facts.get(id)!);
+  const parts = { index, placeOf, documents, claims, summary, summarised, factsById };
 
   return {
+    describe: (document, told) => {
+      home = undefined;
+      return documents.put(document, told);
+    },
+    described: documents.get,
     admit: (change) => {
       home = undefined;
-      for (const document of change.documents) {
-        documents.set(document.id, document);
-        documentsDigest.set({ id: document.id });
+      for (const id of change.retired) {
+        facts.remove(id);
+        index.remove(id);
       }
-      insert(newest, change.documents, newestFirst);
-      for (const claim of change.claims) {
-        if (claims.has(claim.id)) continue;
-        claims.set(claim.id, claim);
-        const others = claimsIn.get(claim.document) ?? [];
-        claimsIn.set(claim.document, others);
-        insert(others, [claim], byQuote);
+      for (const fact of change.facts) {
+        facts.put(fact);
+        index.put(facetsOf(fact));
       }
-      for (const id of change.retired) drop(id);
-      remove(facts, change.retired, ({ id }) => id);
-      for (const fact of change.facts) hold(fact);
-      insert(facts, change.facts, byIds);
     },
-    digest: () => digest.value(),
-    stamp: () => sha256(canonicalJson([digest.value(), documentsDigest.value()])),
-    overview: () =>
-      (home ??= overview(
-        { documents, claims, facts },
-        digest.value(),
-        newest.slice(0, 8).map(({ id }) => summary(id)!),
-        placeOf,
-      )),
-    document: (id) => documents.get(id),
+    seal: facts.seal,
+    digest: facts.digest,
+    overview: () => (home ??= overviewOf(parts, facts.digest())),
     summary,
-    documents: ({ found, language }, cursor) =>
-      paged(
-        newest.filter(
-          (document) => (!found || found.has(document.id)) && (!language || document.language === language),
-        ),
-        cursor,
-        ({ id, published }) => ({ tier: 0, day: published ?? '', id }),
-        ({ id }) => summary(id)!,
-      ),
-    claimsOf: (document) => claimsIn.get(document) ?? [],
-    claim: (id) => {
-      const claim = claims.get(id);
-      if (!claim) return undefined;
-      const fact = factOfClaim.get(id);
+    documents: ({ found, language }, cursor) => {
+      const size = pageSize(cursor);
+      const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
+      const narrowed = { ...(language ? { language } : {}), ...(after ? { after } : {}) };
+      const held = found
+        ? [...found]
+            .flatMap((id) => documents.get(id) ?? [])
+            .filter((document) => !language || document.language === language)
+            .sort(newestFirst)
+        : undefined;
+      const rest = held
+        ? held.filter(
+            (document) => !after || newestFirst(document, { id: after.id, published: after.day }) > 0,
+          )
+        : documents.newest(size + 1, narrowed);
+      const last = rest[size - 1];
       return {
-        claim,
-        sentence: sentence(claim),
-        document: summary(claim.document)!,
+        items: rest.slice(0, size).map(summarised),
+        total: held ? held.length : documents.count(language),
+        ...(rest.length > size && last
+          ? { next: cursorOf({ tier: 0, day: last.published ?? '', id: last.id }) }
+          : {}),
+      };
+    },
+    claimsOf: claims.claimsOf,
+    claim: (id) => {
+      const voice = claims.voice(id);
+      if (!voice) return undefined;
+      const fact = factOfClaim(id);
+      return {
+        claim: voice.claim,
+        sentence: voice.sentence,
+        document: summary(voice.claim.document)!,
         ...(fact ? { fact } : {}),
       };
     },
-    factOfClaim: (id) => factOfClaim.get(id),
-    fact: (id) => byId.get(id),
-    sentencesOf: ({ voices }) => [...new Set(voices.map(({ claim }) => sentence(claims.get(claim)!)))],
-    allFacts: () => facts,
-    allDocuments: () => newest,
+    factOfClaim,
     facts: (filter, cursor, found) => {
-      const codes = [filter.place, filter.counterpart].filter((code) => code !== undefined);
-      const bounds = filter.period ? boundsOf(filter.period) : undefined;
-      return paged(
-        (codes.length > 0 ? factsTouching(codes) : facts).filter(
-          (fact) =>
-            (!filter.measure || ('measure' in fact.slots && fact.slots.measure === filter.measure)) &&
-            (!filter.kind || fact.kind === filter.kind) &&
-            (!filter.domain || fact.domains.includes(filter.domain)) &&
-            (!filter.state || fact.state === filter.state) &&
-            (!bounds || (fact.period !== undefined && overlap(bounds, boundsOf(fact.period) ?? {}))) &&
-            (!found || found.has(fact.id)),
-        ),
-        cursor,
-        ({ id }) => ({ tier: 0, day: '', id }),
-        (fact) => fact,
-      );
-    },
-    dossier: (code, counterpart) => {
-      const codes = [code, ...(counterpart ? [counterpart] : [])];
-      const asked = codes.map((one) => placeOf.get(one));
-      if (asked.some((found) => !found)) return undefined;
-      const held = factsTouching(codes);
-      const latest = byPeriod(held);
-      const domains = new Set(held.flatMap((fact) => fact.domains));
+      const size = pageSize(cursor);
+      const selection = index.select(filter, found);
+      const after = cursor.after === undefined ? undefined : keyFrom(cursor.after).id;
+      const ids = index.byId(selection, size + 1, after);
+      const last = ids[size - 1];
       return {
-        places: asked as readonly Place[],
-        sections: [...domains].map((domain) => ({
-          domain,
-          facts: latest.filter((fact) => fact.domains.includes(domain)),
-        })),
-        timeline: latest.filter(({ period }) => period).reverse(),
-        disputed: held.filter(({ state }) => state === 'disputed'),
-        neighbours: counterpart ? [] : neighboursOf(code, held, placeOf),
-        documents: summaries(held.flatMap(({ voices }) => voices.map(({ document }) => document))),
+        items: factsById(ids.slice(0, size)),
+        total: index.count(selection),
+        ...(ids.length > size && last ? { next: cursorOf({ tier: 0, day: '', id: last }) } : {}),
       };
     },
-  };
-}
-
-const newestFirst: Order<Document> = (a, b) =>
-  compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);
-const byIds: Order<Fact> = (a, b) => compare(a.id, b.id);
-const byQuote: Order<Claim> = (a, b) => a.quote.start - b.quote.start || compare(a.id, b.id);
-
-/** The places that a fact is about and all in which they lie: a city, its region, its country. */
-function areasOf(fact: Fact | undefined): ReadonlySet<string> {
-  const areas = new Set<string>();
-  for (const code of fact?.places ?? [])
-    for (const area of [code, code.split('/')[0]!, countryOf(code)]) if (within(code, area)) areas.add(area);
-  return areas;
-}
-
-/** Latest first; facts without a time last. */
-const byPeriod = (facts: readonly Fact[]): readonly Fact[] =>
-  facts
-    .map((fact) => ({ fact, from: boundsOf(fact.period ?? '')?.from ?? '' }))
-    .sort((a, b) => compare(b.from, a.from) || compare(a.fact.id, b.fact.id))
-    .map(({ fact }) => fact);
-
-function overview(
-  {
-    documents,
-    claims,
-    facts,
-  }: {
-    readonly documents: ReadonlyMap<string, Document>;
-    readonly claims: ReadonlyMap<string, Claim>;
-    readonly facts: readonly Fact[];
-  },
-  digest: string,
-  newest: readonly DocumentSummary[],
-  placeOf: ReadonlyMap<string, Place>,
-): Overview {
-  const count = (values: Iterable<string>): Readonly<Record<string, number>> => {
-    const counts: Record<string, number> = {};
-    for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-    return counts;
-  };
-  const states = count(facts.map(({ state }) => state));
-  const ties = count(facts.flatMap(({ places }) => pairsOf(places)));
-  return {
-    counts: {
-      documents: documents.size,
-      claims: claims.size,
-      facts: facts.length,
-      states: {
-        single: states.single ?? 0,
-        agreed: states.agreed ?? 0,
-        disputed: states.disputed ?? 0,
-        superseded: states.superseded ?? 0,
-      },
-      kinds: count(facts.map(({ kind }) => kind)),
-      domains: count(facts.flatMap(({ domains }) => domains)),
+    fact: facts.get,
+    sentencesOf: ({ voices }) => [
+      ...new Set(voices.slice(0, HEARD).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),
+    ],
+    allFacts: facts.all,
+    factsOf: function* (filter) {
+      const selection = index.select(filter);
+      for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield facts.get(id)!;
     },
-    newest,
-    disputed: facts.filter(({ state }) => state === 'disputed').slice(0, 12),
-    places: Object.entries(count(facts.flatMap((fact) => fact.places)))
-      .flatMap(([code, held]) => (placeOf.has(code) ? [{ place: placeOf.get(code)!, facts: held }] : []))
-      .sort((a, b) => b.facts - a.facts || compare(a.place.code, b.place.code)),
-    ties: Object.entries(ties)
-      .map(([pair, held]) => ({ a: pair.split(' ')[0]!, b: pair.split(' ')[1]!, facts: held }))
-      .sort((a, b) => b.facts - a.facts || compare(a.a + a.b, b.a + b.b)),
-    digest,
+    dossier: (code, counterpart) => dossierOf(parts, code, counterpart),
   };
 }
 
-/** Pairs of places below country level that face each other across the border. */
-const pairsOf = (places: readonly string[]): readonly string[] => {
-  const local = places.filter((code) => code.length > 2);
-  return local.flatMap((a, index) =>
-    local
-      .slice(index + 1)
-      .filter((b) => countryOf(a) !== countryOf(b))
-      .map((b) => `${a} ${b}`),
-  );
-};
-
-function neighboursOf(
-  place: string,
-  held: readonly Fact[],
-  placeOf: ReadonlyMap<string, Place>,
-): Dossier['neighbours'] {
-  const counts = new Map<string, number>();
-  for (const fact of held)
-    for (const code of fact.places)
-      if (!within(code, place) && !within(place, code)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .flatMap(([code, facts]) => (placeOf.has(code) ? [{ place: placeOf.get(code)!, facts }] : []))
-    .sort((a, b) => b.facts - a.facts || compare(a.place.code, b.place.code));
-}
+const newestFirst = (
+  a: Pick<Described, 'id' | 'published'>,
+  b: Pick<Described, 'id' | 'published'>,
+): number => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);

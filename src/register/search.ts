@@ -1,16 +1,10 @@
-import { sql } from 'kysely';
-import type { Language } from '#model/language.ts';
-import { DIALECTS, type Engine, type SearchStore } from './search-tables.ts';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from './sorted.ts';
 
-/** A word of a text and its base form, as the reader's morphology gives it. */
-export interface Word {
-  readonly lemma: string;
-  readonly start: number;
-  readonly end: number;
-}
-/** The words of a text; they are the same in each language, only their base forms differ. */
-export type Words = (text: string, language: Language) => readonly Word[];
+/** The words of a text in order, each with the base forms it may stand for; the same list for the same form. */
+export type Words = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly bases: readonly string[] }[];
 
 /** Something that can be found by words. */
 export interface Item {
@@ -21,26 +15,18 @@ export interface Item {
   readonly texts: readonly string[];
 }
 
-export interface SearchChange {
-  readonly items: readonly Item[];
-  readonly gone?: readonly Pick<Item, 'kind' | 'id'>[];
-}
-
-/** The words of everything held, in the store's own full-text index. Both stores give the same answers in the same order. */
+/** The words of everything held, in a full-text index. */
 export interface Search {
-  /** Puts items in or in the place of those with their id, takes out those that are gone, and puts the stamp, in one transaction. */
-  put(change: SearchChange, stamp: string): Promise<void>;
-  /** Makes the index anew unless it bears this stamp; returns whether it had to. */
-  ensure(stamp: string, items: () => Iterable<Item>): Promise<boolean>;
-  /** Makes the index anew and gives it this stamp. */
-  renew(stamp: string, items: () => Iterable<Item>): Promise<void>;
+  /** Puts an item in, or in the place of the one with its id. */
+  put(item: Item): void;
+  remove(kind: Item['kind'], id: string): void;
   /** Of one kind, the items that hold every word of the query in any form: latest day first, then by id; `total` counts all. */
   find(
     kind: Item['kind'],
     query: Query,
     page: { readonly after?: Key; readonly limit: number },
-  ): Promise<{ readonly found: readonly { id: string; day: string }[]; readonly total: number }>;
-  ids(kind: Item['kind'], query: Query): Promise<ReadonlySet<string>>;
+  ): { readonly found: readonly { id: string; day: string }[]; readonly total: number };
+  ids(kind: Item['kind'], query: Query): ReadonlySet<string>;
 }
 
 /** For each word of a query the terms it may stand for; no groups when it has no words. */
@@ -48,132 +34,114 @@ export type Query = readonly (readonly string[])[];
 
 const MOST_WORDS = 32;
 const LONGEST_TERM = 60;
-/** A tsvector holds one megabyte at most; the same bound on both stores keeps their answers the same. */
-const MOST_TERM_BYTES = 800_000;
+const KINDS: readonly Item['kind'][] = ['document', 'fact'];
 
-export async function openSearch(store: SearchStore, engine: Engine, words: Words): Promise<Search> {
-  const dialect = DIALECTS[engine];
-  await dialect.createTables(store);
-  const heldAs = (
-    transaction: SearchStore,
-    { kind, id }: Pick<Item, 'kind' | 'id'>,
-  ): Promise<{ readonly row: number } | undefined> =>
-    transaction
-      .selectFrom('search_item')
-      .select('row')
-      .where('kind', '=', kind)
-      .where('id', '=', id)
-      .executeTakeFirst();
-  const write = async (transaction: SearchStore, items: Iterable<Item>): Promise<void> => {
-    const last = await transaction
-      .selectFrom('search_item')
-      .select((field) => field.fn.max('row').as('row'))
-      .executeTakeFirst();
-    let next = (last?.row ?? 0) + 1;
-    const isEmpty = next === 1;
-    for (const { kind, id, day, texts } of items) {
-      const held = isEmpty ? undefined : await heldAs(transaction, { kind, id });
-      if (held) await dialect.remove(transaction, held.row);
-      const row = held?.row ?? next++;
-      await dialect.put(transaction, { row, kind, id, day }, termsOf(texts, words));
-    }
+/**
+ * Opens the index in a database of what is derived, empty or filled by an earlier run. Rows are numbered in the order in which they are
+ * found, so that the first page of a common word costs no more than that of a rare one.
+ */
+export function openSearch(database: DatabaseSync, words: Words): Search {
+  for (const kind of KINDS)
+    database.exec(
+      `create table if not exists ${kind}_item (row integer primary key, id text not null unique, day text not null);
+      create virtual table if not exists ${kind}_words using fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'")`,
+    );
+  const statements = (kind: Item['kind']) => {
+    const rowOf = database.prepare(`select row from ${kind}_item where id = ?`);
+    rowOf.setReadBigInts(true);
+    return {
+      rowOf,
+      put: database.prepare(`insert or ignore into ${kind}_item values (?, ?, ?)`),
+      putWords: database.prepare(`insert into ${kind}_words (rowid, terms) values (?, ?)`),
+      remove: database.prepare(`delete from ${kind}_item where row = ?`),
+      removeWords: database.prepare(`delete from ${kind}_words where rowid = ?`),
+      count: database.prepare(`select count(*) as total from ${kind}_words where ${kind}_words match ?`),
+      find: database.prepare(
+        `select id, day from ${kind}_item where row in
+          (select rowid from ${kind}_words where ${kind}_words match ? and rowid > ? order by rowid limit ?) order by row`,
+      ),
+      ids: database.prepare(
+        `select id from ${kind}_item where row in (select rowid from ${kind}_words where ${kind}_words match ?)`,
+      ),
+    };
   };
-  const mark = async (transaction: SearchStore, stamp: string): Promise<void> => {
-    await transaction.deleteFrom('search_state').execute();
-    await transaction.insertInto('search_state').values({ id: 1, stamp }).execute();
+  const asked = { document: statements('document'), fact: statements('fact') };
+  const held = (kind: Item['kind'], id: string): bigint | undefined =>
+    asked[kind].rowOf.get(id)?.row as bigint | undefined;
+  const remove = (kind: Item['kind'], id: string): void => {
+    const row = held(kind, id);
+    if (row === undefined) return;
+    asked[kind].removeWords.run(row);
+    asked[kind].remove.run(row);
   };
-
-  const renew = (stamp: string, items: () => Iterable<Item>): Promise<void> =>
-    store.transaction().execute(async (transaction) => {
-      await dialect.empty(transaction);
-      await write(transaction, items());
-      await mark(transaction, stamp);
-    });
-
   return {
-    put: ({ items, gone = [] }, stamp) =>
-      store.transaction().execute(async (transaction) => {
-        for (const item of gone) {
-          const held = await heldAs(transaction, item);
-          if (held) await dialect.remove(transaction, held.row);
-        }
-        await write(transaction, items);
-        await mark(transaction, stamp);
-      }),
-    renew,
-    ensure: async (stamp, items) => {
-      const held = await store.selectFrom('search_state').select('stamp').executeTakeFirst();
-      if (held?.stamp === stamp) return false;
-      await renew(stamp, items);
-      return true;
+    put: ({ kind, id, day, texts }) => {
+      remove(kind, id);
+      let row = rowFor(day, id);
+      // Two ids of one day that begin alike are a rarity; the later one stands behind.
+      while (asked[kind].put.run(row, id, day).changes === 0) row += 1n;
+      asked[kind].putWords.run(row, termsIn(texts, words).join(' '));
     },
-    find: async (kind, query, { after, limit }) => {
+    remove,
+    find: (kind, query, { after, limit }) => {
       if (query.length === 0) return { found: [], total: 0 };
-      const hits = store.selectFrom('search_item').where('kind', '=', kind).where(dialect.holds(query));
-      const { total } = await hits
-        .select((field) => field.fn.countAll<number | string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rest = after
-        ? hits.where(sql<boolean>`(day < ${after.day} or (day = ${after.day} and id > ${after.id}))`)
-        : hits;
-      const found =
-        limit > 0
-          ? await rest.select(['id', 'day']).orderBy('day', 'desc').orderBy('id').limit(limit).execute()
-          : [];
-      return { found, total: Number(total) };
+      const expression = expressionOf(query);
+      const total = asked[kind].count.get(expression)!.total as number;
+      const from = after ? (held(kind, after.id) ?? rowFor(after.day, after.id)) : 0n;
+      const found = limit > 0 ? asked[kind].find.all(expression, from, limit) : [];
+      return { found: found.map(({ id, day }) => ({ id: id as string, day: day as string })), total };
     },
-    ids: async (kind, query) => {
-      if (query.length === 0) return new Set();
-      const hits = await store
-        .selectFrom('search_item')
-        .select('id')
-        .where('kind', '=', kind)
-        .where(dialect.holds(query))
-        .execute();
-      return new Set(hits.map(({ id }) => id));
-    },
+    ids: (kind, query) =>
+      new Set(
+        query.length === 0 ? [] : asked[kind].ids.all(expressionOf(query)).map(({ id }) => id as string),
+      ),
   };
+}
+
+/** Of every group of terms, one at least. Terms hold letters, digits and `_` only, so that none is an operator. */
+const expressionOf = (query: Query): string =>
+  query.map((group) => `(${group.map((term) => `"${term}"`).join(' OR ')})`).join(' AND ');
+
+const LATEST = 100_000_000n;
+const ID_BITS = 36n;
+
+/** The number of a row: smaller for later days, then for smaller ids (hexadecimal), in 63 bits. */
+function rowFor(day: string, id: string): bigint {
+  const [, year = '0', month = '00', date = '00'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day) ?? [];
+  const start = id.slice(0, Number(ID_BITS) / 4).padEnd(Number(ID_BITS) / 4, '0');
+  const low = /^[\da-f]+$/.test(start) ? BigInt(`0x${start}`) : 0n;
+  return ((LATEST - BigInt(`${year}${month}${date}`)) << ID_BITS) | low;
 }
 
 /** What a query's words may stand for. */
 export function queryOf(text: string, words: Words): Query {
-  const groups = new Map(readingsOf(text, words).map(({ terms }) => [[...terms].sort().join(' '), terms]));
+  const groups = new Map(
+    words(text).map(({ bases }) => [[...termsOf(bases)].sort().join(' '), termsOf(bases)]),
+  );
   return [...groups.values()].slice(0, MOST_WORDS);
 }
 
-/**
- * The words of a text with the terms each may stand for. A word is read in every language of its script, not in its document's, because
- * texts of one side quote the other: a Russian phrase in a Kazakh article is found in any of its forms, and a query needs no language.
- */
-function readingsOf(
-  text: string,
-  words: Words,
-): readonly { readonly start: number; readonly end: number; readonly terms: readonly string[] }[] {
-  const [russian, kazakh, english] = (['ru', 'kk', 'en'] as const).map((language) => words(text, language));
-  return english!.map(({ start, end, lemma }, index) => {
-    const lemmas = /\p{Script=Cyrillic}/u.test(text.slice(start, end))
-      ? [russian![index]!.lemma, kazakh![index]!.lemma]
-      : [lemma];
-    return { start, end, terms: [...new Set(lemmas.map(termOf))] };
-  });
-}
-
-/** The different terms of texts, as many as fit. */
-function termsOf(texts: readonly string[], words: Words): readonly string[] {
+/** The different terms of texts. */
+function termsIn(texts: readonly string[], words: Words): readonly string[] {
   const found = new Set<string>();
-  let bytes = 0;
   for (const text of texts)
-    for (const { terms } of readingsOf(text, words))
-      for (const term of terms) {
-        if (found.has(term)) continue;
-        bytes += Buffer.byteLength(term) + 8;
-        if (bytes > MOST_TERM_BYTES) return [...found];
-        found.add(term);
-      }
+    for (const { bases } of words(text)) for (const term of termsOf(bases)) found.add(term);
   return [...found];
 }
 
-/** A lemma as both engines keep it whole: lower case, letters and digits, `_` for all else. */
+const TERMS = new WeakMap<readonly string[], readonly string[]>();
+
+/** The terms of a word, made once for each form. */
+function termsOf(bases: readonly string[]): readonly string[] {
+  let terms = TERMS.get(bases);
+  if (!terms) {
+    terms = [...new Set(bases.map(termOf))];
+    TERMS.set(bases, terms);
+  }
+  return terms;
+}
+
+/** A base form as the index keeps it whole: lower case, letters and digits, `_` for all else. */
 export const termOf = (lemma: string): string =>
   lemma
     .normalize('NFC')
@@ -194,8 +162,10 @@ export interface Excerpt {
 /** The passage of a text that holds most of the query's words, the earliest of equals. */
 export function excerptOf(text: string, query: Query, words: Words): Excerpt {
   const groupOf = new Map(query.flatMap((group, index) => group.map((term) => [term, index] as const)));
-  const hits = readingsOf(text, words).flatMap(({ start, end, terms }) => {
-    const group = terms.map((term) => groupOf.get(term)).find((one) => one !== undefined);
+  const hits = words(text).flatMap(({ start, end, bases }) => {
+    const group = termsOf(bases)
+      .map((term) => groupOf.get(term))
+      .find((one) => one !== undefined);
     return group === undefined ? [] : [{ start, end, group }];
   });
   let best = { from: 0, groups: 0 };

@@ -16,9 +16,14 @@ export interface Entity {
   readonly frame: string;
   /** Named by its kind alone («водовод»): known only within its document. */
   readonly isBare?: boolean;
-  readonly names: readonly string[];
-  readonly voices: readonly Voiced[];
+  readonly names: ReadonlySet<string>;
+  /** A few of the claims that speak of it, those of the smallest ids, sorted; and how many there are. */
+  readonly shown: readonly string[];
+  readonly claimCount: number;
 }
+
+/** How many claims stand for an entity where a person judges it. */
+const SHOWN = 3;
 
 /** Reads the name of an asset as its type and the words that are its own; a bare one has none, and means what its document speaks of. */
 export type AssetNaming = (
@@ -93,30 +98,38 @@ export function entityOf(
   }
 }
 
-/** Everything that claims speak of, in id order, with its names and claims. */
-export function entitiesOf(voiced: readonly Voiced[], naming: AssetNaming): readonly Entity[] {
-  const found = new Map<string, Entity & { readonly voices: Voiced[] }>();
-  for (const voice of voiced) {
-    if (voice.claim.modality === 'denied') continue;
-    const entity = entityOf(voice.claim, voice.language, naming);
-    if (!entity) continue;
-    const known = found.get(entity.id);
-    if (known) known.voices.push(voice);
-    else found.set(entity.id, { ...entity, names: [], voices: [voice] });
-  }
-  return [...found.values()]
-    .map((entity) => ({
-      ...entity,
-      names: [...new Set(entity.voices.flatMap(({ claim }) => nameIn(claim)))].sort(),
-      voices: entity.voices.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1)),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The things that claims speak of, gathered claim by claim. */
+export interface Entities {
+  /** Takes a claim in. Undefined when it names nothing, or denies it; `isNew` when no claim before has named it. */
+  tell(voice: Voiced): { readonly entity: Entity; readonly isNew: boolean } | undefined;
+  get(id: string): Entity | undefined;
 }
 
-function nameIn({ kind, slots }: Claim): readonly string[] {
+export function gatherEntities(naming: AssetNaming): Entities {
+  const found = new Map<string, Entity & { names: Set<string>; shown: string[]; claimCount: number }>();
+  return {
+    tell: ({ claim, language }) => {
+      if (claim.modality === 'denied') return undefined;
+      const named = entityOf(claim, language, naming);
+      if (!named) return undefined;
+      const known = found.get(named.id);
+      const entity = known ?? { ...named, names: new Set(), shown: [], claimCount: 0 };
+      if (!known) found.set(entity.id, entity);
+      const name = nameIn(claim);
+      if (name) entity.names.add(name);
+      if (entity.shown.length < SHOWN || claim.id < entity.shown.at(-1)!)
+        entity.shown = [...entity.shown, claim.id].sort().slice(0, SHOWN);
+      entity.claimCount += 1;
+      return { entity, isNew: !known };
+    },
+    get: (id) => found.get(id),
+  };
+}
+
+function nameIn({ kind, slots }: Claim): string | undefined {
   const { asset, instrument, person, name, subject, event } = slots as Readonly<
     Record<string, string | undefined>
   >;
-  if (kind === 'signing') return [subject ?? event ?? ''].filter(Boolean);
-  return [asset ?? person ?? name ?? (kind === 'legal-step' ? instrument : undefined) ?? ''].filter(Boolean);
+  if (kind === 'signing') return subject ?? event;
+  return asset ?? person ?? name ?? (kind === 'legal-step' ? instrument : undefined);
 }

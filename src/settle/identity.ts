@@ -2,21 +2,37 @@ import { type DisjointSets, disjointSets } from '#methods/disjoint-sets.ts';
 import type { Candidate, Likeness } from '#model/candidate.ts';
 import { contentId } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Judgement } from '#model/judgement.ts';
-import { type AssetNaming, type Entity, entitiesOf, entityOf } from './entities.ts';
-import { pairsOf } from './likeness.ts';
+import type { Judgement, Verdict } from '#model/judgement.ts';
+import { type AssetNaming, type Entities, type Entity, entityOf, gatherEntities } from './entities.ts';
+import { gatherLikenesses, type Pair } from './likeness.ts';
 import type { Voiced } from './settle.ts';
 
 /** Which things that claims speak of are one. */
 export interface Identity {
   /** The id under which a claim's subject is held after merging; undefined for kinds that are not identified. */
   readonly of: (claim: Claim, language?: string) => string | undefined;
+  /** The same for the id of an entity. */
+  readonly rootOf: (entity: string) => string;
+  /** The entities that are held under the id of another one, with it. */
+  readonly merged: ReadonlyMap<string, string>;
   /** Every pair that was weighed: those a person should judge first, then those merged. */
   readonly candidates: readonly Candidate[];
 }
 
-/** How many claims a candidate shows of each side. */
-const SHOWN = 3;
+/** Identifies what claims speak of, all at once: the definition of what grows claim by claim in a settlement. */
+export function identify(
+  voiced: Iterable<Voiced>,
+  naming: AssetNaming,
+  judgements: readonly Judgement[],
+): Identity {
+  const entities = gatherEntities(naming);
+  const likenesses = gatherLikenesses();
+  for (const voice of voiced) {
+    const told = entities.tell(voice);
+    if (told) likenesses.tell(told.entity, told.isNew, voice);
+  }
+  return merged(entities, likenesses.pairs(), judgements, naming);
+}
 
 /**
  * Merges what is the same by rule or by judgement; a judgement goes before the rule, and «not the same» keeps two sets apart even when a
@@ -24,21 +40,19 @@ const SHOWN = 3;
  *
  * @param judgements the last one on each pair
  */
-export function identify(
-  voiced: readonly Voiced[],
-  naming: AssetNaming,
+export function merged(
+  entities: Pick<Entities, 'get'>,
+  pairs: readonly Pair[],
   judgements: readonly Judgement[],
+  naming: AssetNaming,
 ): Identity {
-  const entities = entitiesOf(voiced, naming);
-  const entityOfClaim = new Map(
-    entities.flatMap(({ id, voices }) => voices.map(({ claim }) => [claim.id, id] as const)),
-  );
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const verdicts = new Map(
     judgements.map((judgement) => [pairId(judgement.a, judgement.b), judgement.verdict]),
   );
-  const pairs = pairsOf(entities);
+  const verdictOn = (a: string, b: string): Verdict | undefined =>
+    verdicts.size > 0 ? verdicts.get(pairId(a, b)) : undefined;
   const sets = disjointSets();
+  let candidates: readonly Candidate[] | undefined;
   const apart = new Map<string, string[]>();
   for (const { a, b, verdict } of judgements) {
     if (verdict !== 'not-same') continue;
@@ -50,34 +64,46 @@ export function identify(
   ))
     if (verdict === 'same') joinUnlessApart(sets, apart, a, b);
   for (const { a, b, isSure } of pairs)
-    if (isSure && verdicts.get(pairId(a, b)) === undefined) joinUnlessApart(sets, apart, a, b);
-  const known = new Set(pairs.map(({ a, b }) => pairId(a, b)));
-  const judged = judgements
-    .filter(({ a, b }) => byId.has(a) && byId.has(b) && !known.has(pairId(a, b)))
-    .map(({ a, b }) => ({ a, b, isSure: false, evidence: [] }));
-  const candidates = [...pairs, ...judged].map(({ a, b, evidence }): Candidate => {
-    const id = pairId(a, b);
-    const verdict = verdicts.get(id);
-    const [first, second] = [a, b].sort() as [string, string];
-    return {
-      id,
-      kind: byId.get(a)!.kind,
-      a: likenessOf(byId.get(first)!),
-      b: likenessOf(byId.get(second)!),
-      evidence,
-      merged: sets.rootOf(a) === sets.rootOf(b),
-      ...(verdict ? { verdict } : {}),
-    };
-  });
+    if (isSure && verdictOn(a, b) === undefined) joinUnlessApart(sets, apart, a, b);
+  const joined = new Set(
+    [...pairs.filter(({ isSure }) => isSure), ...judgements].flatMap(({ a, b }) => [a, b]),
+  );
   return {
     of: (claim, language) => {
-      const id = entityOfClaim.get(claim.id) ?? entityOf(claim, language, naming)?.id;
+      const id = entityOf(claim, language, naming)?.id;
       return id === undefined ? undefined : sets.rootOf(id);
     },
-    candidates: candidates.sort(
-      (x, y) => rank(x) - rank(y) || weight(y) - weight(x) || (x.id < y.id ? -1 : 1),
+    rootOf: sets.rootOf,
+    merged: new Map(
+      [...joined].map((id) => [id, sets.rootOf(id)] as const).filter(([id, root]) => id !== root),
     ),
+    get candidates() {
+      return (candidates ??= candidatesOf());
+    },
   };
+
+  function candidatesOf(): readonly Candidate[] {
+    const known = new Set(pairs.map(({ a, b }) => pairId(a, b)));
+    const judged = judgements
+      .filter(({ a, b }) => entities.get(a) && entities.get(b) && !known.has(pairId(a, b)))
+      .map(({ a, b }) => ({ a, b, evidence: [] }));
+    return [...pairs, ...judged]
+      .map(({ a, b, evidence }): Candidate => {
+        const id = pairId(a, b);
+        const verdict = verdicts.get(id);
+        const [first, second] = [a, b].sort() as [string, string];
+        return {
+          id,
+          kind: entities.get(a)!.kind,
+          a: likenessOf(entities.get(first)!),
+          b: likenessOf(entities.get(second)!),
+          evidence,
+          merged: sets.rootOf(a) === sets.rootOf(b),
+          ...(verdict ? { verdict } : {}),
+        };
+      })
+      .sort((x, y) => rank(x) - rank(y) || weight(y) - weight(x) || (x.id < y.id ? -1 : 1));
+  }
 }
 
 /** The id of a pair, whichever comes first. */
@@ -101,11 +127,11 @@ function joinUnlessApart(
   if (!isForbidden) sets.join(a, b);
 }
 
-const likenessOf = ({ id, names, voices }: Entity): Likeness => ({
+const likenessOf = ({ id, names, shown, claimCount }: Entity): Likeness => ({
   id,
-  names,
-  claims: voices.slice(0, SHOWN).map(({ claim }) => claim.id),
-  claimCount: voices.length,
+  names: [...names].sort(),
+  claims: shown,
+  claimCount,
 });
 
 /** To be judged, then merged by rule, then judged already. */

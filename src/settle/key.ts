@@ -6,6 +6,9 @@ import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
 
+/** How many keys are remembered, so that memory does not grow with the claims. */
+const MOST_KNOWN = 50_000;
+
 /** The id of what a claim speaks of once things that are one are merged, in place of the slots that name it. */
 export type Subject = (claim: Claim, language?: string) => string | undefined;
 
@@ -32,6 +35,7 @@ export function keysOf(subject?: Subject): (claim: Claim, language?: string) => 
     const text = JSON.stringify(about);
     let key = known.get(text);
     if (key === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
       key = contentId(about);
       known.set(text, key);
     }
@@ -50,13 +54,12 @@ function aboutOf(claim: Claim, language: string | undefined, subject: Subject | 
   const slots = claim.slots as Readonly<Record<string, unknown>>;
   const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
   const key: Record<string, unknown> = {};
-  for (const [slot, type] of Object.entries(types))
-    if (slots[slot] !== undefined) key[slot] = normal(slots[slot], type, language);
   const named = subject?.(claim, language);
-  if (named !== undefined) {
-    for (const slot of NAMED[claim.kind] ?? []) delete key[slot];
-    key.subject = named;
-  }
+  const replaced = named === undefined ? [] : (NAMED[claim.kind] ?? []);
+  for (const [slot, type] of Object.entries(types))
+    if (slots[slot] !== undefined && !replaced.includes(slot))
+      key[slot] = normal(slots[slot], type, language);
+  if (named !== undefined) key.subject = named;
   if (claim.kind === 'twinning' || SYMMETRIC_MEASURES.includes(String(slots.measure))) sortSides(key);
   if (claim.kind === 'observation') {
     key.aspect ??= 'level';

@@ -2,6 +2,7 @@ import { editDistance } from '#methods/edit-distance.ts';
 import type { Trilingual } from '#model/language.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Entity } from './entities.ts';
+import type { Voiced } from './settle.ts';
 
 /** Two entities that are alike: `isSure` when the rule alone makes them one. */
 export interface Pair {
@@ -15,29 +16,37 @@ export interface Pair {
 const COMMON = 60;
 const SAME_TIME_DAYS = 31;
 
-/** Pairs that are alike, each once, in a stable order; compared only within a frame and a shared word, so that it stays near-linear. */
-export function pairsOf(entities: readonly Entity[]): readonly Pair[] {
-  const frames = Map.groupBy(entities, ({ kind, frame }) => `${kind} ${frame}`);
-  const found = [...frames.values()].flatMap((its) => {
-    if (its.length < 2) return [];
-    switch (its[0]!.kind) {
-      case 'asset':
-        return [...named(its.filter(({ isBare }) => !isBare)), ...bare(its)];
-      case 'instrument':
-        return [...named(its), ...instruments(its)];
-      case 'person':
-        return persons(its);
-      default:
-        return dated(its);
-    }
-  });
-  const once = new Map<string, Pair>();
+/** Entities that are alike, kept as claims come: a claim costs the entities that share a word with what it names, not all of them. */
+export interface Likenesses {
+  /** Takes in that a claim speaks of an entity. */
+  tell(entity: Entity, isNew: boolean, voice: Voiced): void;
+  /** Each pair once, in a stable order, the same for any order of telling. */
+  pairs(): readonly Pair[];
+}
+
+/** Compares entities only within a frame and a shared word, so that it stays near-linear. */
+export function gatherLikenesses(): Likenesses {
+  const frames = new Map<string, Frame>();
+  let known: readonly Pair[] | undefined = [];
+  return {
+    tell: (entity, isNew, voice) => {
+      const id = `${entity.kind} ${entity.frame}`;
+      const frame = frames.get(id) ?? FRAMES[entity.kind]();
+      frames.set(id, frame);
+      if (frame.tell(entity, isNew, voice)) known = undefined;
+    },
+    pairs: () => (known ??= once([...frames.values()].flatMap((frame) => frame.pairs()))),
+  };
+}
+
+function once(found: readonly Pair[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
   for (const one of found) {
     const key = one.a + one.b;
-    const known = once.get(key);
-    once.set(key, known ? joined(known, one) : one);
+    const known = pairs.get(key);
+    pairs.set(key, known ? joined(known, one) : one);
   }
-  return [...once].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one);
+  return [...pairs].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, one]) => one);
 }
 
 /** A pair that several rules found alike. */
@@ -47,38 +56,97 @@ const joined = (one: Pair, other: Pair): Pair => ({
   evidence: [...new Set([...one.evidence, ...other.evidence])],
 });
 
+/** The entities of one kind and frame. `tell` returns whether its pairs may be others now. */
+interface Frame {
+  tell(entity: Entity, isNew: boolean, voice: Voiced): boolean;
+  pairs(): readonly Pair[];
+}
+
+const FRAMES: Readonly<Record<Entity['kind'], () => Frame>> = {
+  asset: () => both(named(), bare()),
+  instrument: () => both(named(), instruments()),
+  person: () => weighedWhole(persons),
+  event: () => weighedWhole(dated),
+  signing: () => weighedWhole(dated),
+};
+
+const both = (one: Frame, other: Frame): Frame => ({
+  tell: (...told) => [one.tell(...told), other.tell(...told)].includes(true),
+  pairs: () => [...one.pairs(), ...other.pairs()],
+});
+
+/** A frame whose pairs are found anew when an entity is new to it. */
+function weighedWhole(pairsOf: (entities: readonly Entity[]) => readonly Pair[]): Frame {
+  const entities: Entity[] = [];
+  let known: readonly Pair[] | undefined = [];
+  return {
+    tell: (entity, isNew) => {
+      if (!isNew) return false;
+      entities.push(entity);
+      known = undefined;
+      return true;
+    },
+    pairs: () => (known ??= pairsOf(entities)),
+  };
+}
+
 const pair = (a: Entity, b: Entity, isSure: boolean, ...evidence: readonly Trilingual[]): Pair => {
   const [first, second] = [a.id, b.id].sort() as [string, string];
   return { a: first, b: second, isSure, evidence };
 };
 
+interface Name {
+  readonly entity: Entity;
+  readonly words: readonly string[];
+}
+
 /** Names of which one holds all words of the other, or that share most of their words up to a letter of spelling. */
-function named(entities: readonly Entity[]): readonly Pair[] {
-  const byWord = new Map<string, Entity[]>();
-  for (const entity of entities)
-    for (const word of wordsOf(entity))
-      byWord.set(blockOf(word), [...(byWord.get(blockOf(word)) ?? []), entity]);
-  return entities.flatMap((entity) => {
-    const words = wordsOf(entity);
-    const near = new Set(
-      words.flatMap((word) => {
-        const block = byWord.get(blockOf(word)) ?? [];
-        return block.length <= COMMON ? block : [];
+function named(): Frame {
+  const blocks = new Map<string, Set<Name>>();
+  const found = new Map<Name, readonly Pair[]>();
+  const stale = new Set<Name>();
+  const near = (name: Name): ReadonlySet<Name> => {
+    const others = new Set(
+      name.words.flatMap((word) => {
+        const block = blocks.get(blockOf(word))!;
+        return block.size <= COMMON ? [...block] : [];
       }),
     );
-    near.delete(entity);
-    const fuller = [...near].filter((other) => holdsAll(wordsOf(other), words));
-    return [...near].flatMap((other) => {
-      if (fuller.includes(other))
-        return [pair(entity, other, entity.kind === 'asset' && fuller.length === 1, HOLDS)];
-      return other.id > entity.id && areAlike(words, wordsOf(other))
-        ? [pair(entity, other, false, SPELLING)]
-        : [];
-    });
+    others.delete(name);
+    return others;
+  };
+  return {
+    tell: (entity, isNew) => {
+      if (!isNew || entity.isBare) return false;
+      const name = { entity, words: entity.key.split(' ').filter(Boolean) };
+      stale.add(name);
+      for (const block of new Set(name.words.map(blockOf))) {
+        const its = blocks.get(block) ?? new Set();
+        blocks.set(block, its.add(name));
+        // One more than common: until now its names were compared.
+        if (its.size <= COMMON + 1) for (const other of its) stale.add(other);
+      }
+      return true;
+    },
+    pairs: () => {
+      for (const name of stale) found.set(name, pairsOfName(name, near(name)));
+      stale.clear();
+      return [...found.values()].flat();
+    },
+  };
+}
+
+function pairsOfName({ entity, words }: Name, near: ReadonlySet<Name>): readonly Pair[] {
+  const fuller = [...near].filter((other) => holdsAll(other.words, words));
+  return [...near].flatMap((other) => {
+    if (fuller.includes(other))
+      return [pair(entity, other.entity, entity.kind === 'asset' && fuller.length === 1, HOLDS)];
+    return other.entity.id > entity.id && areAlike(words, other.words)
+      ? [pair(entity, other.entity, false, SPELLING)]
+      : [];
   });
 }
 
-const wordsOf = ({ key }: Entity): readonly string[] => key.split(' ').filter(Boolean);
 /** Spellings of one word mostly begin alike. */
 const blockOf = (word: string): string => word.slice(0, 3);
 
@@ -112,40 +180,52 @@ const isSpelling = (a: string, b: string): boolean => {
 };
 
 /** «The conduit», in a document that names one conduit. */
-function bare(entities: readonly Entity[]): readonly Pair[] {
-  const named = new Map<string, Set<Entity>>();
-  for (const entity of entities)
-    if (!entity.isBare)
-      for (const { claim } of entity.voices)
-        named.set(claim.document, (named.get(claim.document) ?? new Set()).add(entity));
-  return entities
-    .filter(({ isBare }) => isBare)
-    .flatMap((entity) => {
-      const its = [...(named.get(entity.voices[0]!.claim.document) ?? [])];
-      return its.length === 1 ? [pair(entity, its[0]!, true, ONLY_ONE)] : [];
-    });
+function bare(): Frame {
+  const inDocument = new Map<string, Entity | 'several'>();
+  const generic = new Map<string, Entity>();
+  return {
+    tell: (entity, isNew, { claim: { document } }) => {
+      if (entity.isBare) {
+        generic.set(document, entity);
+        return isNew;
+      }
+      const known = inDocument.get(document);
+      if (known === entity || known === 'several') return false;
+      inDocument.set(document, known ? 'several' : entity);
+      return generic.has(document);
+    },
+    pairs: () =>
+      [...generic].flatMap(([document, entity]) => {
+        const its = inDocument.get(document);
+        return its && its !== 'several' ? [pair(entity, its, true, ONLY_ONE)] : [];
+      }),
+  };
 }
 
 /** Treaties named in two languages whose steps fall on the same days. */
-function instruments(entities: readonly Entity[]): readonly Pair[] {
+function instruments(): Frame {
   const byStep = new Map<string, Set<Entity>>();
-  for (const entity of entities)
-    for (const { claim } of entity.voices)
-      if (
-        claim.kind === 'legal-step' &&
-        claim.slots.date &&
-        boundsOf(claim.slots.date)?.from === claim.slots.date
-      ) {
-        const step = `${claim.slots.step} ${claim.slots.date}`;
-        byStep.set(step, (byStep.get(step) ?? new Set()).add(entity));
-      }
-  const pairs = [...byStep.values()].flatMap((its) => {
-    const all = [...its];
-    return all.length > COMMON
-      ? []
-      : all.flatMap((a, index) => all.slice(index + 1).map((b) => pair(a, b, false, SAME_STEP)));
-  });
-  return [...new Map(pairs.map((its) => [its.a + its.b, its])).values()];
+  return {
+    tell: (entity, _, { claim }) => {
+      if (claim.kind !== 'legal-step' || !claim.slots.date) return false;
+      if (boundsOf(claim.slots.date)?.from !== claim.slots.date) return false;
+      const step = `${claim.slots.step} ${claim.slots.date}`;
+      const its = byStep.get(step) ?? new Set();
+      byStep.set(step, its);
+      const isKnown = its.has(entity);
+      its.add(entity);
+      return !isKnown;
+    },
+    pairs: () => {
+      const pairs = [...byStep.values()].flatMap((its) => {
+        const all = [...its];
+        return all.length > COMMON
+          ? []
+          : all.flatMap((a, index) => all.slice(index + 1).map((b) => pair(a, b, false, SAME_STEP)));
+      });
+      return [...new Map(pairs.map((its) => [its.a + its.b, its])).values()];
+    },
+  };
 }
 
 /** Heads of one place whose surnames are alike up to a letter, or the same with another first name. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type BareClaim, claimOf } from '#model/claim.ts';
 import { openShelf } from '../shelf.ts';
 import { assetNaming } from './entities.ts';
 import { settle, type Voiced } from './settle.ts';
-import { createSettlement } from './settlement.ts';
+import { openSettlement } from './settlement.ts';
 
 const { preferences: rules, vocabulary } = await openShelf();
 const naming = assetNaming(vocabulary.assets);
@@ -85,7 +86,7 @@ test('of two turnovers the one that customs told is quoted', () => {
 });
 
 test('choices made and taken back give the bytes of settling all at once', () => {
-  const settlement = createSettlement(naming, rules);
+  const settlement = openSettlement(new DatabaseSync(':memory:'), naming, rules);
   const [fact] = settlement.add(conduit).facts;
   const claim = conduit[0]!.claim.id;
   const made = settlement.prefer([{ fact: fact!.id, claim, reason: 'act' }]);

@@ -80,15 +80,20 @@ function firstDifference(
 }
 
 /**
- * The claim that fills most slots first, then the one with fewer hedges. A vague claim agrees with values that exclude each other
- * («more than 12» with 12.4 and with 14), so it must not be the measure of who agrees.
+ * The claims that fill most slots first, then those with fewer hedges, then by id. A vague claim agrees with values that exclude each
+ * other («more than 12» with 12.4 and with 14), so it must not be the measure of who agrees.
  */
-export const byExactness = (a: Voiced, b: Voiced): number =>
-  Object.keys(b.claim.slots).length - Object.keys(a.claim.slots).length ||
-  hedgesOf(a.claim) - hedgesOf(b.claim) ||
-  (a.claim.id < b.claim.id ? -1 : 1);
+export const inExactness = (voices: readonly Voiced[]): readonly Voiced[] =>
+  voices
+    .map((voice) => ({ voice, vagueness: vaguenessOf(voice.claim) }))
+    .sort((a, b) => a.vagueness - b.vagueness || (a.voice.claim.id < b.voice.claim.id ? -1 : 1))
+    .map(({ voice }) => voice);
 
-const hedgesOf = ({ slots }: Claim): number =>
-  Object.values(slots).filter(
-    (value: unknown) => typeof value === 'object' && value !== null && ('cmp' in value || 'max' in value),
-  ).length;
+/** Slots weigh before hedges: no claim has a hundred of either. */
+function vaguenessOf({ slots }: Claim): number {
+  const values = Object.values(slots) as readonly unknown[];
+  const hedges = values.filter(
+    (value) => typeof value === 'object' && value !== null && ('cmp' in value || 'max' in value),
+  );
+  return hedges.length - 100 * values.length;
+}

@@ -3,6 +3,8 @@ import type { Voiced } from './settle.ts';
 
 /** How alike the texts of two documents are from which on they are one release, printed twice. */
 const REPRINT = 0.5;
+/** More than any least hash of a bin, so that bin and hash make one number. */
+const MOST = 2 ** 27;
 
 /** The mark by which a document is known as a reprint of another; undefined when it is too short to tell. */
 export const markOf = (text: string): Sketch | undefined => sketchOf(text);
@@ -23,7 +25,7 @@ export function sourcesOf(voices: readonly Voiced[]): number {
     parent.set(rootOf(a), rootOf(b));
   };
   const sayers = new Map<string, string>();
-  const sketched = new Map<string, { readonly document: string; readonly mark: Sketch }>();
+  const sketched = new Map<number, { readonly document: string; readonly mark: Sketch }>();
   for (const { claim, sentence, mark } of voices) {
     const { document } = claim;
     if (!parent.has(document)) parent.set(document, document);
@@ -34,8 +36,9 @@ export function sourcesOf(voices: readonly Voiced[]): number {
     if (!mark) continue;
     for (const [bin, least] of mark.entries()) {
       if (least < 0) continue;
-      const other = sketched.get(`${bin} ${least}`);
-      if (!other) sketched.set(`${bin} ${least}`, { document, mark });
+      const place = bin * MOST + least;
+      const other = sketched.get(place);
+      if (!other) sketched.set(place, { document, mark });
       else if (rootOf(other.document) !== rootOf(document) && likeness(other.mark, mark) >= REPRINT)
         join(document, other.document);
     }

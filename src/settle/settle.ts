@@ -9,11 +9,11 @@ import { agree } from './agree.ts';
 import { keysOf, promiseKeyOf, type Subject } from './key.ts';
 import {
   BY_RULE,
-  byExactness,
   type Camp,
   type Choice,
   campOf,
   chosenOf,
+  inExactness,
   type Preferring,
   preferred,
 } from './prefer.ts';
@@ -53,11 +53,17 @@ export function settle(
 }
 
 /**
+ * The facts of claims that are known to have one key.
+ *
  * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
  * of its own, and the key stays with the one that the rules prefer. What a person prefers makes no other facts of them.
  */
-function factsOf(id: string, members: readonly Voiced[], preferring: Preferring): readonly Fact[] {
-  const ordered = [...members].sort(byExactness);
+export function factsOf(
+  id: string,
+  members: readonly Voiced[],
+  preferring: Preferring = BY_RULE,
+): readonly Fact[] {
+  const ordered = inExactness(members);
   const camps = campsOf(ordered);
   const live = camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)));
   const choice = preferred(live, preferring.rules);
@@ -132,18 +138,19 @@ function factOf(
  */
 function campsOf(ordered: readonly Voiced[]): readonly Camp[] {
   if (ordered.length === 1) return [campOf(ordered)];
-  const faces = Map.groupBy(ordered, ({ claim }) => JSON.stringify(claim.slots));
-  const leaders = [...faces.values()].map(([first]) => first!);
+  const faceOf = new Map(ordered.map((voice) => [voice, JSON.stringify(voice.claim.slots)]));
+  const leaders = new Map([...ordered].reverse().map((voice) => [faceOf.get(voice)!, voice]));
+  const faces = [...new Set(faceOf.values())];
   const cores: Voiced[][] = [];
-  for (const leader of leaders) {
+  for (const face of faces) {
+    const leader = leaders.get(face)!;
     const core = cores.find((others) => joins(leader, others));
     if (core) core.push(leader);
     else cores.push([leader]);
   }
   return cores.map((core) => {
-    const allowed = new Set(leaders.filter((leader) => joins(leader, core)).map(({ claim }) => claim.slots));
-    const voices = [...faces.values()].filter(([first]) => allowed.has(first!.claim.slots)).flat();
-    return campOf(voices.sort(byExactness));
+    const allowed = new Set(faces.filter((face) => joins(leaders.get(face)!, core)));
+    return campOf(ordered.filter((voice) => allowed.has(faceOf.get(voice)!)));
   });
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
@@ -7,7 +8,7 @@ import type { Judgement } from '#model/judgement.ts';
 import { assetNaming } from './entities.ts';
 import { identify } from './identity.ts';
 import { settle, type Voiced } from './settle.ts';
-import { createSettlement, type Settled } from './settlement.ts';
+import { openSettlement, type Settled } from './settlement.ts';
 
 /** A small generator of numbers with a seed (mulberry32), so that a failing run can be repeated. */
 function numbers(seed: number): (below: number) => number {
@@ -80,7 +81,7 @@ test('any order of arrival, and any split between bulk and one by one, gives the
       .map((voice) => ({ voice, at: any(1e6) }))
       .sort((a, b) => a.at - b.at)
       .map(({ voice }) => voice);
-    const settlement = createSettlement(naming);
+    const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
     const facts = held();
     while (arriving.length > 0) facts.take(settlement.add(arriving.splice(0, 1 + any(any(2) ? 3 : 40))));
     assert.deepEqual(settlement.add(voiced), { facts: [], retired: [] }, 'claims that are in change nothing');
@@ -91,7 +92,7 @@ test('any order of arrival, and any split between bulk and one by one, gives the
 test('a judgement and one that takes it back change the facts of what they speak of, as settling all at once would', () => {
   const any = numbers(3);
   const voiced = Array.from({ length: 12 }, (_, index) => roadOf(index, any, NAMES.slice(0, 2)));
-  const settlement = createSettlement(naming);
+  const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
   const facts = held();
   facts.take(settlement.add(voiced));
   const merged = facts.bytes();
@@ -106,7 +107,7 @@ test('a judgement and one that takes it back change the facts of what they speak
 
 test('a claim changes the facts of its own key only', () => {
   const any = numbers(7);
-  const settlement = createSettlement(naming);
+  const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
   settlement.add(Array.from({ length: 30 }, (_, index) => voiceOf(index, any)));
   assert.equal(settlement.add([voiceOf(99, any)]).facts.length, 1);
 });

@@ -1,12 +1,16 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Claim } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { type AssetNaming, entityOf } from './entities.ts';
-import { type Identity, identify, standing } from './identity.ts';
+import { type AssetNaming, type Entities, entityOf, gatherEntities } from './entities.ts';
+import { type Identity, merged, standing } from './identity.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
-import { settle, type Voiced } from './settle.ts';
+import { gatherLikenesses, type Likenesses } from './likeness.ts';
+import { factsOf, settle, type Voiced } from './settle.ts';
+import { openVoices } from './voices.ts';
 
-/** What a change made of the facts: those made or changed, in id order, and the ids of those that are facts no longer. */
+/** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
 export interface Settled {
   readonly facts: readonly Fact[];
   readonly retired: readonly string[];
@@ -14,62 +18,147 @@ export interface Settled {
 
 /**
  * Facts that grow claim by claim: `identify` and `settle` over everything stay the definition, and `settle` is asked again only for what
- * a change touches: the claims of the same key, or of another deadline of the same works, or whose subject has merged or parted.
+ * a change touches: the claims of the same key, or of another deadline of the same works, or whose subject has merged or parted. Claims
+ * are kept in tables of the database it is given, so that memory holds only what they name.
  */
 export interface Settlement {
-  /** Takes claims in; one that is already in changes nothing. */
+  /** Takes claims in and settles; one that is already in changes nothing. */
   add(voiced: readonly Voiced[]): Settled;
+  /** Takes claims in and leaves them to `settled`, as when a whole log is read. */
+  take(voiced: readonly Voiced[]): void;
+  /** Settles what was taken in, a part at a time. */
+  settled(): Iterable<Settled>;
   /** Takes in what persons said of pairs of things, in the order they said it. */
   judge(judgements: readonly Judgement[]): Settled;
   /** Takes in which values persons would quote, in the order they said it; the last one on a fact counts. */
   prefer(preferences: readonly Preference[]): Settled;
+  /** Takes in all that persons have ever said, in the place of what they had said before; leaves it to `settled`. */
+  retell(said: Said): void;
   identity(): Identity;
-  voices(): readonly Voiced[];
+  voice(claim: string): Voiced | undefined;
+  /** By place in the text. */
+  claimsOf(document: string): readonly Claim[];
+  claimCount(): number;
+  claimCountIn(document: string): number;
+  /** The facts in one of which a claim has its part, by id. */
+  factsNear(claim: string): readonly string[];
+  voices(): Iterable<Voiced>;
 }
 
-/** @param rules of preference that domains declare */
-export function createSettlement(naming: AssetNaming, rules: readonly PreferenceRule[] = []): Settlement {
-  const held = new Map<string, { readonly voice: Voiced; subject: string | undefined; group: string }>();
-  /** Claims that bear on each other, by the key they share, or for planned works the key without the deadline. */
-  const groups = new Map<string, Map<string, Voiced>>();
-  const factsOf = new Map<string, readonly string[]>();
-  const judgements: Judgement[] = [];
-  /** By fact, in the order they were said. */
-  const preferences = new Map<string, Preference>();
-  let chosen: ReadonlyMap<string, number> = new Map();
-  let identity = identify([], naming, []);
-  const subject = (claim: Voiced['claim'], language?: string) => identity.of(claim, language);
-  const keyOf = keysOf(subject);
+/** How many groups are settled at a time. */
+const PART = 2000;
 
-  const put = (voice: Voiced, touched: Set<string>): void => {
-    const { claim, language } = voice;
-    const group = promiseKeyOf(claim, language, subject) ?? keyOf(claim, language);
-    const before = held.get(claim.id)?.group;
-    if (before !== undefined) {
-      groups.get(before)!.delete(claim.id);
-      touched.add(before);
+/** What claims name, and which of it is one. */
+interface Things {
+  readonly entities: Entities;
+  readonly likenesses: Likenesses;
+  identity: Identity;
+}
+
+/** What persons have said, in the order they said it. */
+export interface Said {
+  readonly judgements: readonly Judgement[];
+  readonly preferences: readonly Preference[];
+}
+
+/**
+ * Opens a settlement on the tables of an earlier run, or on none.
+ *
+ * @param rules of preference that domains declare
+ * @param before what persons had said when the tables were made
+ */
+export function openSettlement(
+  database: DatabaseSync,
+  naming: AssetNaming,
+  rules: readonly PreferenceRule[] = [],
+  before: Said = { judgements: [], preferences: [] },
+): Settlement {
+  const voices = openVoices(database);
+  let said = before;
+  let chosen = ranked(before.preferences);
+  const touched = new Set<string>();
+  let known: Things | undefined;
+  let isIdentified = true;
+  /** What the claim at hand is about, while its key is found. */
+  let subject: string | undefined;
+  const keyOf = keysOf(() => subject);
+
+  /** Gathered when it is first needed: reading facts needs none of it. */
+  function things(): Things {
+    if (known) return known;
+    const entities = gatherEntities(naming);
+    const likenesses = gatherLikenesses();
+    known = { entities, likenesses, identity: merged(entities, [], [], naming) };
+    for (const { voice } of voices.allNaming()) tell(voice, known);
+    known.identity = merged(entities, likenesses.pairs(), standing(said.judgements), naming);
+    isIdentified = true;
+    return known;
+  }
+  function tell(voice: Voiced, { entities, likenesses }: Things): void {
+    const told = entities.tell(voice);
+    if (!told) return;
+    likenesses.tell(told.entity, told.isNew, voice);
+    isIdentified = false;
+  }
+  const groupOf = ({ claim, language }: Voiced, entity: string | undefined): string => {
+    subject = entity === undefined ? undefined : things().identity.rootOf(entity);
+    return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language);
+  };
+  const take = (voiced: readonly Voiced[]): void => {
+    for (const voice of voiced) {
+      const entity = entityOf(voice.claim, voice.language, naming)?.id;
+      const its = entity === undefined ? undefined : things();
+      const group = groupOf(voice, entity);
+      if (!voices.put({ voice, entity, group })) continue;
+      if (its) tell(voice, its);
+      touched.add(group);
     }
-    groups.set(group, (groups.get(group) ?? new Map<string, Voiced>()).set(claim.id, voice));
-    held.set(claim.id, { voice, subject: subject(claim, language), group });
-    touched.add(group);
   };
-  /** Identifies anew, and moves the claims whose subject is another one now. */
-  const identified = (touched: Set<string>): void => {
-    identity = identify(
-      [...held.values()].map(({ voice }) => voice),
-      naming,
-      standing(judgements),
-    );
-    for (const { voice, subject: known } of held.values())
-      if (subject(voice.claim, voice.language) !== known) put(voice, touched);
+  /** Identifies anew where that may change anything, and moves the claims whose subject is another one now. */
+  const identify = (): void => {
+    if (isIdentified || !known) return;
+    const { entities, likenesses, identity: before } = known;
+    const now = merged(entities, likenesses.pairs(), standing(said.judgements), naming);
+    known.identity = now;
+    isIdentified = true;
+    for (const entity of new Set([...before.merged.keys(), ...now.merged.keys()])) {
+      if (before.rootOf(entity) === now.rootOf(entity)) continue;
+      for (const { voice, group } of voices.naming(entity)) {
+        const other = groupOf(voice, entity);
+        voices.move(voice.claim.id, other);
+        touched.add(group).add(other);
+      }
+    }
   };
-  const settled = (touched: ReadonlySet<string>): Settled => {
-    const before = [...touched].flatMap((group) => factsOf.get(group) ?? []);
+  const retell = (told: Said): void => {
+    if (told.judgements.length > 0 || said.judgements.length > 0) {
+      things();
+      isIdentified = false;
+    }
+    const now = ranked(told.preferences);
+    for (const claim of new Set([...chosen.keys(), ...now.keys()])) {
+      const group = chosen.get(claim) === now.get(claim) ? undefined : voices.groupOf(claim);
+      if (group !== undefined) touched.add(group);
+    }
+    said = told;
+    chosen = now;
+  };
+  const factsIn = (group: string, its: readonly Voiced[]): readonly Fact[] => {
+    const [first] = its;
+    if (!first) return [];
+    // Deadlines of one works are settled together, because a later one replaces an earlier one.
+    return first.claim.kind === 'works' && first.claim.modality === 'planned'
+      ? settle(its, things().identity.of, { rules, chosen })
+      : factsOf(group, its, { rules, chosen });
+  };
+  const settledIn = (groups: readonly string[]): Settled => {
     const facts: Fact[] = [];
-    for (const group of touched) {
-      const voices = [...groups.get(group)!.values()];
-      const made = settle(voices, subject, { rules, chosen });
-      factsOf.set(
+    const before: string[] = [];
+    for (const group of groups) {
+      const its = voices.inGroup(group);
+      const made = factsIn(group, its);
+      for (const fact of voices.factsOf(group)) before.push(fact);
+      voices.madeInto(
         group,
         made.map(({ id }) => id),
       );
@@ -81,35 +170,54 @@ export function createSettlement(naming: AssetNaming, rules: readonly Preference
       retired: before.filter((id) => !now.has(id)).sort(),
     };
   };
+  function* settled(): Generator<Settled> {
+    voices.index();
+    identify();
+    const groups = [...touched].sort();
+    touched.clear();
+    for (let from = 0; from < groups.length; from += PART) yield settledIn(groups.slice(from, from + PART));
+  }
+  const settledAtOnce = (): Settled => {
+    const parts = [...settled()];
+    return {
+      facts: parts.flatMap(({ facts }) => facts).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      retired: parts.flatMap(({ retired }) => retired).sort(),
+    };
+  };
 
   return {
     add: (voiced) => {
-      const touched = new Set<string>();
-      const fresh = voiced.filter(({ claim }) => !held.has(claim.id));
-      for (const voice of fresh) put(voice, touched);
-      if (fresh.some(({ claim, language }) => entityOf(claim, language, naming))) identified(touched);
-      return settled(touched);
+      take(voiced);
+      return settledAtOnce();
     },
+    take,
+    settled,
     judge: (told) => {
-      const touched = new Set<string>();
-      judgements.push(...told);
-      identified(touched);
-      return settled(touched);
+      retell({ judgements: [...said.judgements, ...told], preferences: said.preferences });
+      return settledAtOnce();
     },
     prefer: (told) => {
-      const claims = new Set<string>();
-      for (const preference of told) {
-        for (const { claim } of [preference, preferences.get(preference.fact)].filter((one) => !!one))
-          if (claim) claims.add(claim);
-        preferences.delete(preference.fact);
-        preferences.set(preference.fact, preference);
-      }
-      chosen = new Map(
-        [...preferences.values()].flatMap(({ claim }, rank) => (claim ? [[claim, rank] as const] : [])),
-      );
-      return settled(new Set([...claims].flatMap((claim) => held.get(claim)?.group ?? [])));
+      retell({ judgements: said.judgements, preferences: [...said.preferences, ...told] });
+      return settledAtOnce();
     },
-    identity: () => identity,
-    voices: () => [...held.values()].map(({ voice }) => voice),
+    retell,
+    identity: () => things().identity,
+    voice: voices.get,
+    claimsOf: voices.inDocument,
+    claimCount: voices.count,
+    claimCountIn: voices.countIn,
+    factsNear: voices.factsNear,
+    voices: voices.all,
   };
+}
+
+/** Of claims that persons chose, the rank of each: the last chosen highest. Only the last word on a fact counts. */
+function ranked(preferences: readonly Preference[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const [rank, { fact }] of preferences.entries()) last.set(fact, rank);
+  return new Map(
+    preferences.flatMap(({ fact, claim }, rank) =>
+      claim && last.get(fact) === rank ? [[claim, rank] as const] : [],
+    ),
+  );
 }

@@ -6,12 +6,14 @@ import type { Voiced } from './settle.ts';
 
 /** Deals the claims behind facts into statements, so that each value is weighed once; the order of the claims does not matter. */
 export function evidenceOf(
-  facts: readonly Fact[],
-  voiced: readonly Voiced[],
+  facts: Iterable<Fact>,
+  voiced: Iterable<Voiced>,
   places: readonly Place[],
 ): Evidence {
-  const voices = new Map(voiced.map((voice) => [voice.claim.id, voice]));
-  const statements = facts.flatMap((fact) => statementsOf(fact, voices));
+  const voices = new Map<string, Voiced>();
+  for (const voice of voiced) voices.set(voice.claim.id, voice);
+  const statements: Statement[] = [];
+  for (const fact of facts) for (const statement of statementsOf(fact, voices)) statements.push(statement);
   const byKind = Map.groupBy(statements, ({ kind }) => kind);
   return {
     of: (kind) => (byKind.get(kind) ?? []) as never,

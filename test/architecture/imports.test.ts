@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['model'],
   web: ['model'],
   'shelf.ts': ['model', 'domains'],
-  'pipeline.ts': ['model', 'read', 'ledger', 'settle', 'register', 'cube'],
+  'derivation.ts': ['model', 'ledger', 'settle', 'register'],
+  'pipeline.ts': ['derivation.ts', 'model', 'read', 'ledger', 'settle', 'register', 'cube'],
   cli: [
     'model',
     'methods',

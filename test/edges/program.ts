@@ -120,13 +120,14 @@ export function assertTold({ code, err }: Ended, exitCode: 1 | 2, words: RegExp)
 export async function documentsIn(data: string): Promise<number> {
   const ledger = await openLedger({ data, side: 'KZ', author: 'test', clock: () => new Date() });
   try {
-    const [entries, texts] = [await ledger.entries(), await ledger.texts()];
+    const entries = await ledger.entries();
     const documents = entries.flatMap(({ assertion }) =>
       assertion.kind === 'document' ? [assertion.document.id] : [],
     );
     const read = entries.flatMap(({ assertion }) =>
       assertion.kind === 'claims' ? [assertion.document] : [],
     );
+    const texts = await ledger.textsOf(documents);
     assert.deepEqual(read, documents, 'each document came with its claims');
     assert.deepEqual([...texts.keys()].sort(), documents.toSorted(), 'each document has its text');
     return documents.length;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import type { Page, SearchHit } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
+import { openDerived } from '../../src/register/derived.ts';
 import { openShelf } from '../../src/shelf.ts';
 import { signedIn } from '../signed-in.ts';
 import { BACKENDS, type Place, placeFor, skipOf } from '../store/place.ts';
@@ -144,15 +145,51 @@ test('both stores give the same answers, byte for byte', { skip: skipOf('postgre
   assert.equal(told[0], told[1]);
 });
 
-test('an index of another version, or one that lags behind, is made anew at the next question', async () => {
+test('what is derived is made anew where it is gone, damaged, of another program or of other logs, and goes on where it lags behind', async () => {
   const where = await placeFor('sqlite');
-  const application = await open(where);
-  await application.add({ ...samples[0]!, how: 'sample' });
-  const grown = await answersOf(application);
-  await application.close();
-  const raw = new DatabaseSync(join(where.data, 'pobratim.sqlite'));
-  raw.exec("delete from search_item; update search_state set stamp = 'another'");
-  raw.close();
+  const path = join(where.data, 'register.sqlite');
+  const first = await open(where);
+  await first.add({ ...samples[0]!, how: 'sample' });
+  await first.close();
+  copyFileSync(path, `${path}.early`);
+  const second = await open(where);
+  for (const sample of samples.slice(1)) await second.add({ ...sample, how: 'sample' });
+  const grown = await answersOf(second);
+  await second.close();
+  const change = (statement: string) => () => {
+    const raw = new DatabaseSync(path);
+    raw.exec(statement);
+    raw.close();
+  };
+  for (const harm of [
+    () => rmSync(path),
+    () => writeFileSync(path, 'no database at all '.repeat(999)),
+    () => copyFileSync(`${path}.early`, path),
+    change("update derived set program = 'another'"),
+    change('delete from derived'),
+    change("update head set hash = 'another'"),
+  ]) {
+    harm();
+    const again = await open(where);
+    assert.equal(await answersOf(again), grown, String(harm));
+    await again.close();
+  }
+});
+
+test('a node answers while it is rebuilt, and two nodes that share a data folder each derive their own', async () => {
+  const where = await placeFor('sqlite');
+  const node = await open(where);
+  for (const sample of samples.slice(0, 4)) await node.add({ ...sample, how: 'sample' });
+  const grown = await answersOf(node);
+  const [digest, meanwhile] = await Promise.all([node.rebuild(), answersOf(node)]);
+  assert.equal(meanwhile, grown);
+  assert.equal((await node.overview()).digest, digest);
+  const own = openDerived(where.data, 'any');
+  assert.equal(own.heads(), undefined);
+  own.close();
+  await node.rebuild();
+  assert.equal(await answersOf(node), grown);
+  await node.close();
   const again = await open(where);
   assert.equal(await answersOf(again), grown);
   await again.close();

@@ -117,11 +117,14 @@ test('a document whose stored text was changed or lost is refused, not shown', a
   ]) {
     const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
     const application = await open(data);
-    await application.add({ bytes, how: 'paste' });
+    const { document } = await application.add({ bytes, how: 'paste' });
     await application.close();
     const raw = new DatabaseSync(join(data, 'pobratim.sqlite'));
     raw.exec(damage);
     raw.close();
-    await assert.rejects(open(data), /as it was appended/);
+    const again = await open(data);
+    await assert.rejects(again.document(document.id), /as it was appended/);
+    await assert.rejects(again.rebuild(), /as it was appended/);
+    await again.close();
   }
 });

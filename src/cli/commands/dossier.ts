@@ -15,10 +15,11 @@ export const command: Command = {
       if (options.json) console.log(JSON.stringify(dossier, null, 2));
       else {
         console.log(dossier.places.map(({ name }) => name.en).join(' – '));
-        for (const { domain, facts } of dossier.sections)
-          console.log(
-            `\n${domain}\n${facts.map((fact) => `  ${fact.state.padEnd(9)}${inWords(fact)}`).join('\n')}`,
-          );
+        for (const { domain, facts, total } of dossier.sections) {
+          const lines = facts.map((fact) => `  ${fact.state.padEnd(9)}${inWords(fact)}`);
+          if (total > facts.length) lines.push(`  the latest ${facts.length} of ${total}: pobratim facts`);
+          console.log(`\n${domain}\n${lines.join('\n')}`);
+        }
       }
       return 0;
     }),

@@ -1,40 +1,58 @@
-import { isLanguage, type Language } from '#model/language.ts';
-import { detectLanguage } from './detect.ts';
+import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
 import type { Morphology } from './morphology.ts';
 import { tokenise } from './tokenise.ts';
 import { MARK, NUMBER } from './tokens.ts';
 
-/** A word of a text with its base form; offsets in UTF-16 units. */
-export interface Lemma {
-  readonly lemma: string;
+/** A word of a text with its base forms; offsets in UTF-16 units. */
+export interface Word {
+  /** In each language of its script; the same list for the same form. */
+  readonly bases: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
+/** More distinct forms than this are not remembered. */
+const MOST_FORMS = 400_000;
+
 /**
- * The base forms of a text's words in order, for full-text search: index and query go through the same function, so that
- * «Астраханью» finds «Астрахань» and келісімге finds келісім. Numbers stand as they are written, without inner spaces.
- * The words are the same whatever the language; only their base forms differ.
+ * Gives the words of a text in order with their base forms, for full-text search: index and query go through the same function, so that
+ * «Астраханью» finds «Астрахань» and келісімге finds келісім. A word is read in every language of its script (Cyrillic: Russian and Kazakh;
+ * all else: English). Numbers stand as they are written, without inner spaces.
  */
-export function lemmasOf(text: string, morphology: Morphology, language?: Language): readonly Lemma[] {
-  const tongue = isLanguage(language) ? language : detectLanguage(text);
-  const tokens = tokenise(text);
-  const lemmas: Lemma[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] === MARK) continue;
-    const form = tokens.forms[tokens.type[token]!]!;
-    lemmas.push({
-      lemma: tokens.kind[token] === NUMBER ? form.replace(/\s/gu, '') : lemmaOf(form, morphology, tongue),
-      start: tokens.start[token]!,
-      end: tokens.end[token]!,
-    });
-  }
-  return lemmas;
+export function wordsWith(morphology: Morphology): (text: string) => readonly Word[] {
+  const known = new Map<string, readonly string[]>();
+  const basesOf = (form: string, isNumber: boolean, isCyrillic: boolean): readonly string[] => {
+    const asked = `${isCyrillic ? 'c' : 'l'}${form}`;
+    let bases = known.get(asked);
+    if (!bases) {
+      if (known.size >= MOST_FORMS) known.clear();
+      const languages: readonly Language[] = isCyrillic ? ['ru', 'kk'] : ['en'];
+      bases = isNumber
+        ? [form.replace(/\s/gu, '')]
+        : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
+      known.set(asked, bases);
+    }
+    return bases;
+  };
+  return (text) => {
+    const tokens = tokenise(text);
+    const words: Word[] = [];
+    for (let token = 0; token < tokens.count; token += 1) {
+      if (tokens.kind[token] === MARK) continue;
+      const [start, end] = [tokens.start[token]!, tokens.end[token]!];
+      const form = tokens.forms[tokens.type[token]!]!;
+      const isCyrillic = CYRILLIC.test(form);
+      words.push({ bases: basesOf(form, tokens.kind[token] === NUMBER, isCyrillic), start, end });
+    }
+    return words;
+  };
 }
 
-/** One lemma a form: the first known noun, else the first reading; the same for every form of the word wherever readings allow. */
-function lemmaOf(form: string, morphology: Morphology, language: Language): string {
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** One base form: of the first known noun, else of the first reading; the same for every form of the word wherever readings allow. */
+function baseOf(form: string, morphology: Morphology, language: Language): string {
   const analyses = morphology.analyse(form, language);
   const best = analyses.find(({ features }) => features & F.NOUN && !(features & F.SURNAME)) ?? analyses[0];
   return best?.lemma ?? form;

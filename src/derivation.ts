@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import type { Document } from '#model/document.ts';
+import type { Assertion, Entry } from '#model/entry.ts';
+import type { Fact } from '#model/fact.ts';
+import type { Place } from '#model/place.ts';
+import type { PreferenceRule } from '#model/preference.ts';
+import { held, type Quotes } from './ledger/holdings.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { type Derived, type Head, openDerived } from './register/derived.ts';
+import { documentItem, factItem } from './register/hits.ts';
+import { openRegister, type Register } from './register/register.ts';
+import { openSaid, type Said } from './register/said.ts';
+import { openSearch, type Search, type Words } from './register/search.ts';
+import type { AssetNaming } from './settle/entities.ts';
+import { markOf } from './settle/releases.ts';
+import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
+
+/** All that is derived from the logs, in step with them: claims as they are settled, the register, the words it is found by. */
+export interface Derivation {
+  readonly register: Register;
+  readonly settlement: Settlement;
+  readonly search: Search;
+  readonly said: () => Said;
+  /** Takes in what was just appended, all or nothing. */
+  take(entries: readonly Entry[], documents: readonly Document[]): void;
+  close(): void;
+}
+
+/** The derivation that answers now; what was begun on one is finished on it, though another takes its place meanwhile. */
+export interface Answering {
+  now(): Derivation;
+  /** Keeps the present one open until it is let go. */
+  hold(): { readonly derivation: Derivation; readonly letGo: () => void };
+  replace(next: Derivation): void;
+}
+
+export function answering(first: Derivation): Answering {
+  let current = { derivation: first, holders: 0 };
+  return {
+    now: () => current.derivation,
+    hold: () => {
+      const held = current;
+      held.holders += 1;
+      const letGo = (): void => {
+        held.holders -= 1;
+        if (held.holders === 0 && held !== current) held.derivation.close();
+      };
+      return { derivation: held.derivation, letGo };
+    },
+    replace: (next) => {
+      const before = current;
+      current = { derivation: next, holders: 0 };
+      if (before.holders === 0) before.derivation.close();
+    },
+  };
+}
+
+/** By what rules the logs are read. */
+export interface Rules {
+  readonly naming: AssetNaming;
+  readonly preferences: readonly PreferenceRule[];
+  readonly placed: (fact: Fact) => Fact;
+  readonly places: readonly Place[];
+  readonly words: Words;
+}
+
+interface Options {
+  /** Whether to throw away what an earlier run derived. */
+  readonly isAnew?: boolean;
+  /** Told how many entries of the logs are done. */
+  readonly progress?: (done: number) => void;
+}
+
+/**
+ * Opens what an earlier run derived and takes in what the logs have said since; derives everything when there is nothing, when another
+ * program derived it, or when what it stands on is no longer in the logs.
+ *
+ * @param folder where the tables stand
+ */
+export async function derive(
+  ledger: Ledger,
+  folder: string,
+  rules: Rules,
+  { isAnew = false, progress }: Options = {},
+): Promise<Derivation> {
+  const derived = openDerived(folder, programOf(), isAnew);
+  try {
+    const heads = derived.heads() ?? new Map();
+    if (await ledger.holds(heads)) {
+      const parts = partsOf(derived, rules);
+      await derived.bring(() => followed(ledger, heads, parts, progress));
+      return parts;
+    }
+  } catch (error) {
+    derived.close();
+    if (!(error instanceof Redescribed)) throw error;
+    return derive(ledger, folder, rules, { isAnew: true, ...(progress ? { progress } : {}) });
+  }
+  derived.close();
+  return derive(ledger, folder, rules, { isAnew: true, ...(progress ? { progress } : {}) });
+}
+
+/** A document whose claims are settled was described otherwise by a later entry of another log: they must be settled anew. */
+class Redescribed extends Error {}
+
+interface Parts extends Derivation {
+  /** Whether the description is the one that holds. */
+  describe(entry: Entry, isFirst: boolean): boolean;
+  find(document: Document): void;
+  claim(assertion: Assertion & { readonly kind: 'claims' }, document: Document): void;
+  say(entry: Entry): void;
+  settle(): void;
+}
+
+function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
+  const said = openSaid(database);
+  const before = said.all();
+  const settlement = openSettlement(database, rules.naming, rules.preferences, {
+    judgements: before.judgements,
+    preferences: [...before.choices.values()],
+  });
+  const register = openRegister(database, settlement, rules.places);
+  const search = openSearch(database, rules.words);
+  let hasSaid = false;
+
+  const admit = ({ facts, retired }: Settled): void => {
+    const placed = facts.map(rules.placed);
+    register.admit({ facts: placed, retired });
+    for (const id of retired) search.remove('fact', id);
+    for (const fact of placed) search.put(factItem(fact, register));
+  };
+  const parts: Parts = {
+    register,
+    settlement,
+    search,
+    said: said.all,
+    describe: ({ assertion, time, side }, isFirst) => {
+      if (assertion.kind !== 'document') return false;
+      const { document } = assertion;
+      // What one log withholds and another does not is open; else the later description holds.
+      const told = `${document.withheld ? 0 : 1} ${time} ${side}`;
+      const { holds, before: other } = register.describe(document, told);
+      if (holds && other && !isFirst && isOtherwise(document, other)) throw new Redescribed();
+      return holds;
+    },
+    find: (document) => search.put(documentItem(document)),
+    claim: ({ claims }, { text, published, language }) => {
+      const mark = claims.length > 0 ? markOf(text) : undefined;
+      settlement.take(
+        claims.map((claim) => ({
+          claim,
+          sentence: text.slice(claim.quote.start, claim.quote.end),
+          language,
+          ...(published ? { published } : {}),
+          ...(mark ? { mark } : {}),
+        })),
+      );
+    },
+    say: (entry) => {
+      said.put(entry);
+      hasSaid = true;
+    },
+    settle: () => {
+      if (hasSaid) {
+        const { judgements, choices } = said.all();
+        settlement.retell({ judgements, preferences: [...choices.values()] });
+        hasSaid = false;
+      }
+      for (const settled of settlement.settled()) admit(settled);
+      register.seal();
+    },
+    take: (entries, documents) => {
+      const heads = new Map(entries.map(({ side, sequence, hash }) => [side, { sequence, hash }]));
+      change(heads, () => {
+        for (const entry of entries) {
+          const { assertion } = entry;
+          if (assertion.kind === 'document') parts.describe(entry, true);
+          else if (assertion.kind === 'claims') {
+            const text = documents.find(({ id }) => id === assertion.document)?.text;
+            const document = held(register.described(assertion.document)!, text, assertion.quotes);
+            parts.find(document);
+            parts.claim(assertion, document);
+          } else parts.say(entry);
+        }
+        parts.settle();
+      });
+    },
+    close,
+  };
+  return parts;
+}
+
+const documentIn = (assertion: Assertion): string | undefined =>
+  assertion.kind === 'document'
+    ? assertion.document.id
+    : assertion.kind === 'claims'
+      ? assertion.document
+      : undefined;
+
+/** Whether claims settle otherwise under one description of their document than under another. */
+const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): boolean =>
+  a.published !== b.published || a.language !== b.language || a.withheld !== b.withheld;
+
+/**
+ * Takes in what the logs say after these heads, first of documents and of persons, then of claims, so that a claim meets the description
+ * of its document that holds, in whichever log it stands. Returns where the logs stood.
+ */
+async function followed(
+  ledger: Ledger,
+  from: ReadonlyMap<string, Head>,
+  parts: Parts,
+  progress: Options['progress'] = () => undefined,
+): Promise<ReadonlyMap<string, Head>> {
+  const isFirst = from.size === 0;
+  const heads = new Map(from);
+  const withheld = new Set<string>();
+  let done = 0;
+  const textsOf = (entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> =>
+    ledger.textsOf(entries.flatMap(({ assertion }) => documentIn(assertion) ?? []));
+  for await (const { side, head, entries } of ledger.entriesAfter(from, (kind) => kind !== 'claims')) {
+    const texts = await textsOf(entries);
+    for (const entry of entries) {
+      const { assertion } = entry;
+      if (assertion.kind !== 'document') parts.say(entry);
+      else if (parts.describe(entry, isFirst)) {
+        const { document } = assertion;
+        if (document.withheld) withheld.add(document.id);
+        else parts.find(held(document, texts.get(document.id), undefined));
+      }
+    }
+    heads.set(side, head);
+    done += entries.length;
+    progress(done);
+  }
+  const quotes = withheld.size > 0 ? await quotesIn(ledger, from) : new Map<string, Quotes>();
+  for await (const { side, entries } of ledger.entriesAfter(from, (kind) => kind === 'claims')) {
+    const texts = await textsOf(entries);
+    for (const { assertion, sequence } of entries) {
+      // Entries behind the heads come with the next change; claims of a document that no log adds say nothing.
+      if (assertion.kind !== 'claims' || sequence > (heads.get(side)?.sequence ?? 0)) continue;
+      const described = parts.register.described(assertion.document);
+      if (!described) continue;
+      if (described.withheld && assertion.quotes && !withheld.has(described.id)) throw new Redescribed();
+      const document = held(described, texts.get(described.id), quotes.get(described.id));
+      if (described.withheld) parts.find(document);
+      parts.claim(assertion, document);
+    }
+    done += entries.length;
+    progress(done);
+  }
+  parts.settle();
+  return heads;
+}
+
+/** What claims quote of withheld documents, by document: of two words on one passage the later holds. */
+async function quotesIn(
+  ledger: Ledger,
+  from: ReadonlyMap<string, Head>,
+): Promise<ReadonlyMap<string, Quotes>> {
+  const told: { readonly order: string; readonly document: string; readonly quotes: Quotes }[] = [];
+  for await (const { entries } of ledger.entriesAfter(from, (kind) => kind === 'claims'))
+    for (const { time, side, sequence, assertion } of entries)
+      if (assertion.kind === 'claims' && assertion.quotes) {
+        const order = `${time} ${side} ${String(sequence).padStart(16, '0')}`;
+        told.push({ order, document: assertion.document, quotes: assertion.quotes });
+      }
+  const found = new Map<string, Quotes>();
+  for (const { document, quotes } of told.sort((a, b) => (a.order < b.order ? -1 : 1)))
+    found.set(document, { ...found.get(document), ...quotes });
+  return found;
+}
+
+let program: string | undefined;
+
+/** A name for the program that derives: the digest of its sources and reference data, so that tables of another one are not trusted. */
+function programOf(): string {
+  if (program !== undefined) return program;
+  const hash = createHash('sha256').update(process.version);
+  const root = new URL('../', import.meta.url);
+  for (const name of globSync(
+    '{src/{model,methods,read,settle,register,domains}/**/*,src/*.ts,reference/**/*}',
+    {
+      cwd: root,
+      exclude: (path) => /\.(svelte|test\.ts|md)$/u.test(path),
+    },
+  ).sort())
+    if (/\.\w+$/u.test(name)) hash.update(name).update(readFileSync(new URL(name, root)));
+  program = hash.digest('hex');
+  return program;
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Document } from '#model/document.ts';
+
+export type Described = Omit<Document, 'text'>;
+
+/** Documents as they are described, without their texts, which stay in the ledger. */
+export interface DocumentTable {
+  /**
+   * `told` is when which log said so: of two descriptions of one document the later holds. Returns whether this one does, and what it
+   * stands in the place of.
+   */
+  put(document: Described, told: string): { readonly holds: boolean; readonly before?: Described };
+  get(id: string): Described | undefined;
+  /** Newest first, then by id; after a day and an id, if given. */
+  newest(
+    limit: number,
+    filter?: { readonly language?: string; readonly after?: { readonly day: string; readonly id: string } },
+  ): readonly Described[];
+  count(language?: string): number;
+}
+
+export function openDocumentTable(database: DatabaseSync): DocumentTable {
+  database.exec(
+    `create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null);
+    create index if not exists document_day on document (day desc, id);
+    create index if not exists document_language on document (language, day desc, id)`,
+  );
+  const asked = {
+    put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
+    held: database.prepare('select told, body from document where id = ?'),
+    get: database.prepare('select body from document where id = ?'),
+    counts: database.prepare('select language, count(*) as count from document group by language'),
+  };
+  let counts: ReadonlyMap<string, number> | undefined;
+  const bodyOf = (row: Readonly<Record<string, unknown>>): Described =>
+    JSON.parse(row.body as string) as Described;
+  return {
+    put: (document, told) => {
+      const { id, published = '', language } = document;
+      const held = asked.held.get(id);
+      if (held && told < (held.told as string)) return { holds: false };
+      asked.put.run(id, published, language, told, JSON.stringify(document));
+      counts = undefined;
+      return { holds: true, ...(held ? { before: bodyOf(held) } : {}) };
+    },
+    get: (id) => {
+      const row = asked.get.get(id);
+      return row && bodyOf(row);
+    },
+    newest: (limit, { language, after } = {}) => {
+      const conditions = [
+        ...(language ? ['language = ?'] : []),
+        ...(after ? ['day <= ? and (day < ? or id > ?)'] : []),
+      ];
+      const values: SQLInputValue[] = [
+        ...(language ? [language] : []),
+        ...(after ? [after.day, after.day, after.id] : []),
+        limit,
+      ];
+      const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+      return database
+        .prepare(`select body from document ${where} order by day desc, id limit ?`)
+        .all(...values)
+        .map(bodyOf);
+    },
+    count: (language) => {
+      counts ??= new Map(
+        asked.counts.all().map(({ language: its, count }) => [its as string, count as number]),
+      );
+      return language === undefined
+        ? counts.values().reduce((sum, its) => sum + its, 0)
+        : (counts.get(language) ?? 0);
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import type { Fact } from '#model/fact.ts';
+import { boundsOf } from '#model/period.ts';
+import { countryOf, within } from '#model/place.ts';
+import type { FactFilter } from '#model/register.ts';
+import { type Bits, countOf, createBits, inEvery, isIn, rowsOf } from './bits.ts';
+import { createOrder } from './row-order.ts';
+import { compare } from './sorted.ts';
+
+/** What facts are found by. */
+export type Facets = Pick<Fact, 'id' | 'kind' | 'state' | 'places' | 'period' | 'domains'> & {
+  readonly measure?: string;
+};
+
+export const facetsOf = ({ id, kind, state, places, period, domains, slots }: Fact): Facets => ({
+  id,
+  kind,
+  state,
+  places,
+  domains,
+  ...(period === undefined ? {} : { period }),
+  ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
+});
+
+/** A set of facts that an index found. */
+export type Selection = Uint32Array;
+
+/** The facets of all facts in memory: about thirty bytes a fact and a bit for each value, so that any filter is answered at once. */
+export interface FactIndex {
+  put(facets: Facets): void;
+  remove(id: string): void;
+  readonly size: () => number;
+  /** Facts that pass the filter; `place` and `counterpart` match what lies in them. */
+  select(filter: Omit<FactFilter, 'text'>, ids?: ReadonlySet<string>): Selection;
+  /** Of those, the ones of a domain, or of a state, or that have a period (`dated`, no value). */
+  within(selection: Selection, facet: 'domain' | 'state' | 'dated', value: string): Selection;
+  count(selection: Selection): number;
+  /** So many ids of a selection in id order, after an id. */
+  byId(selection: Selection, limit: number, after?: string): readonly string[];
+  /** So many ids of a selection, latest first by the first day of their period, then by id; those without one last. */
+  latest(selection: Selection, limit: number): readonly string[];
+  /** How many facts have each value of a facet. */
+  counts(facet: 'kind' | 'state' | 'domain' | 'at', selection?: Selection): ReadonlyMap<string, number>;
+  /** How many facts are about two places at once, each below its country and one on either side of the border: «A B», sorted. */
+  ties(): ReadonlyMap<string, number>;
+}
+
+type Facet = 'kind' | 'state' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
+
+export function createFactIndex(): FactIndex {
+  const rowOf = new Map<string, number>();
+  const facts: (Facets | undefined)[] = [];
+  const free: number[] = [];
+  const sets = new Map<Facet, Map<string, Bits>>();
+  const all = createBits();
+  const ties = new Map<string, number>();
+  /** First days as numbers, 20240131; 0 where there is none. */
+  let days = new Int32Array(64);
+  const orders = {
+    byId: createOrder((a, b) => compare(facts[a]!.id, facts[b]!.id)),
+    latest: createOrder((a, b) => days[b]! - days[a]! || compare(facts[a]!.id, facts[b]!.id)),
+  };
+
+  const bitsOf = (facet: Facet, value: string): Bits => {
+    const values = sets.get(facet) ?? new Map<string, Bits>();
+    sets.set(facet, values);
+    const bits = values.get(value) ?? createBits();
+    values.set(value, bits);
+    return bits;
+  };
+  const count = (pair: string, more: number): void => {
+    const now = (ties.get(pair) ?? 0) + more;
+    if (now === 0) ties.delete(pair);
+    else ties.set(pair, now);
+  };
+  /** Takes the facets of a row out of every set. */
+  const clear = (row: number): void => {
+    const held = facts[row]!;
+    for (const [facet, value] of valuesOf(held)) bitsOf(facet, value).clear(row);
+    for (const pair of pairsOf(held.places)) count(pair, -1);
+  };
+  const remove = (id: string): void => {
+    const row = rowOf.get(id);
+    if (row === undefined) return;
+    for (const order of Object.values(orders)) order.remove(row);
+    clear(row);
+    all.clear(row);
+    facts[row] = undefined;
+    rowOf.delete(id);
+    free.push(row);
+  };
+  const setDay = (row: number, day: number): void => {
+    if (row >= days.length) {
+      const larger = new Int32Array(days.length * 2);
+      larger.set(days);
+      days = larger;
+    }
+    days[row] = day;
+  };
+  const none = new Uint32Array(0);
+  const wordsOf = (facet: Facet, value: string): Uint32Array => sets.get(facet)?.get(value)?.words() ?? none;
+  const isDuring = (row: number, bounds: { readonly from?: string; readonly to?: string }): boolean => {
+    const own = boundsOf(facts[row]!.period!) ?? {};
+    return (own.from ?? '') <= (bounds.to ?? '9999') && (bounds.from ?? '') <= (own.to ?? '9999');
+  };
+  /** The rows of a selection that pass a test of their own. */
+  const narrowed = (selection: Selection, passes: (row: number) => boolean): Selection => {
+    const kept = createBits();
+    for (const row of rowsOf(selection)) if (passes(row)) kept.set(row);
+    return kept.words();
+  };
+  const first = (rows: Uint32Array, selection: Selection, limit: number): readonly string[] => {
+    const found: string[] = [];
+    for (let at = 0; at < rows.length && found.length < limit; at += 1)
+      if (isIn(selection, rows[at]!)) found.push(facts[rows[at]!]!.id);
+    return found;
+  };
+
+  return {
+    put: (facets) => {
+      const day = Number((boundsOf(facets.period ?? '')?.from ?? '').replaceAll('-', ''));
+      const known = rowOf.get(facets.id);
+      const row = known ?? free.pop() ?? facts.length;
+      if (known !== undefined) clear(row);
+      const moves = known !== undefined && days[row] !== day;
+      if (moves) orders.latest.remove(row);
+      facts[row] = facets;
+      rowOf.set(facets.id, row);
+      setDay(row, day);
+      all.set(row);
+      for (const [facet, value] of valuesOf(facets)) bitsOf(facet, value).set(row);
+      for (const pair of pairsOf(facets.places)) count(pair, 1);
+      if (known === undefined) orders.byId.insert(row);
+      if (known === undefined || moves) orders.latest.insert(row);
+    },
+    remove,
+    size: () => rowOf.size,
+    select: ({ place, counterpart, measure, kind, domain, state, period }, ids) => {
+      const asked: readonly (readonly [Facet, string | undefined])[] = [
+        ['in', place],
+        ['in', counterpart],
+        ['measure', measure],
+        ['kind', kind],
+        ['domain', domain],
+        ['state', state],
+        ['dated', period === undefined ? undefined : ''],
+      ];
+      const found = inEvery([
+        all.words(),
+        ...asked.flatMap(([facet, value]) => (value === undefined ? [] : [wordsOf(facet, value)])),
+      ]);
+      const bounds = period === undefined ? undefined : boundsOf(period);
+      const during = bounds ? narrowed(found, (row) => isDuring(row, bounds)) : found;
+      return ids ? narrowed(during, (row) => ids.has(facts[row]!.id)) : during;
+    },
+    within: (selection, facet, value) => inEvery([selection, wordsOf(facet, value)]),
+    count: (selection) => countOf(selection),
+    byId: (selection, limit, after) =>
+      first(
+        orders.byId.rows((row) => after === undefined || facts[row]!.id > after),
+        selection,
+        limit,
+      ),
+    latest: (selection, limit) => first(orders.latest.rows(), selection, limit),
+    counts: (facet, selection = all.words()) =>
+      new Map(
+        [...(sets.get(facet) ?? [])]
+          .map(([value, bits]) => [value, countOf(bits.words(), selection)] as const)
+          .filter(([, facts]) => facts > 0),
+      ),
+    ties: () => ties,
+  };
+}
+
+function valuesOf({
+  kind,
+  state,
+  places,
+  domains,
+  measure,
+  period,
+}: Facets): readonly (readonly [Facet, string])[] {
+  return [
+    ['kind', kind],
+    ['state', state],
+    ...domains.map((domain) => ['domain', domain] as const),
+    ...(measure === undefined ? [] : [['measure', measure] as const]),
+    ...(period === undefined ? [] : [['dated', ''] as const]),
+    ...places.map((code) => ['at', code] as const),
+    ...[...areasOf(places)].map((area) => ['in', area] as const),
+  ];
+}
+
+/** The places that a fact is about and all in which they lie: a city, its region, its country. */
+function areasOf(places: readonly string[]): ReadonlySet<string> {
+  const areas = new Set<string>();
+  for (const code of places)
+    for (const area of [code, code.split('/')[0]!, countryOf(code)]) if (within(code, area)) areas.add(area);
+  return areas;
+}
+
+/** Pairs of places below country level that face each other across the border. */
+const pairsOf = (places: readonly string[]): readonly string[] => {
+  const local = places.filter((code) => code.length > 2);
+  return local.flatMap((a, index) =>
+    local
+      .slice(index + 1)
+      .filter((b) => countryOf(a) !== countryOf(b))
+      .map((b) => `${a} ${b}`),
+  );
+};

@@ -1,0 +1,63 @@
+/** Rows in an order of their own: a few that come one by one are put in their place, many are sorted when they are next asked for. */
+export interface RowOrder {
+  insert(row: number): void;
+  /** Must be called before what the order looks at changes. */
+  remove(row: number): void;
+  /** The rows in order, from the first that passes on; all that follow one that passes must pass. */
+  rows(passes?: (row: number) => boolean): Uint32Array;
+}
+
+/** Between two readings, more than this many are sorted together rather than put in one by one. */
+const FEW = 64;
+
+export function createOrder(order: (a: number, b: number) => number): RowOrder {
+  let rows = new Uint32Array(64);
+  let size = 0;
+  let isSorted = true;
+  let putIn = 0;
+  const firstWhere = (passes: (row: number) => boolean): number => {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (passes(rows[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const sort = (): void => {
+    if (!isSorted) rows.subarray(0, size).sort(order);
+    isSorted = true;
+    putIn = 0;
+  };
+  return {
+    insert: (row) => {
+      if (size === rows.length) {
+        const larger = new Uint32Array(size * 2);
+        larger.set(rows);
+        rows = larger;
+      }
+      const isLast = size === 0 || (isSorted && order(rows[size - 1]!, row) < 0);
+      if (!isLast && isSorted && putIn < FEW) {
+        const at = firstWhere((other) => order(other, row) > 0);
+        rows.copyWithin(at + 1, at, size);
+        rows[at] = row;
+        putIn += 1;
+      } else {
+        rows[size] = row;
+        isSorted &&= isLast;
+      }
+      size += 1;
+    },
+    remove: (row) => {
+      sort();
+      const at = firstWhere((other) => order(other, row) >= 0);
+      rows.copyWithin(at, at + 1, size);
+      size -= 1;
+    },
+    rows: (passes) => {
+      sort();
+      return rows.subarray(passes ? firstWhere(passes) : 0, size);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Claim } from '#model/claim.ts';
+import type { Voiced } from './settle.ts';
+
+/** A claim with the thing it names, by the id of its entity, and the group of claims that it bears on. */
+export interface Held {
+  readonly voice: Voiced;
+  readonly entity: string | undefined;
+  readonly group: string;
+}
+
+/** The claims that a settlement holds, in tables, so that a million of them need no memory; and which facts each group was made into. */
+export interface Voices {
+  /** Whether it was taken in: a claim that is held already changes nothing. */
+  put(held: Held): boolean;
+  move(claim: string, group: string): void;
+  /** Once claims have come in bulk: what `inGroup` and `ofEntity` find them by. */
+  index(): void;
+  get(claim: string): Voiced | undefined;
+  groupOf(claim: string): string | undefined;
+  inGroup(group: string): readonly Voiced[];
+  inDocument(document: string): readonly Claim[];
+  naming(entity: string): readonly Held[];
+  /** Every claim that names an entity. */
+  allNaming(): Iterable<Held>;
+  all(): Iterable<Voiced>;
+  count(): number;
+  countIn(document: string): number;
+  /** The facts that a group was made into last. */
+  factsOf(group: string): readonly string[];
+  /** The facts of a claim's group: the claim has its part in one of them. */
+  factsNear(claim: string): readonly string[];
+  madeInto(group: string, facts: readonly string[]): void;
+}
+
+interface Row {
+  readonly body: string;
+  readonly sentence: string;
+  readonly entity: string | null;
+  readonly fact_group: string;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly mark: Uint8Array | null;
+}
+
+const TABLES = `
+  create table if not exists voice (claim text primary key, document text not null, entity text, fact_group text not null, body text not null, sentence text not null);
+  create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
+  create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;`;
+const INDEXES = `
+  create index if not exists voice_group on voice (fact_group);
+  create index if not exists voice_entity on voice (entity) where entity is not null;
+  create index if not exists voice_of_document on voice (document);`;
+const VOICE = `select body, sentence, entity, fact_group, published, language, mark
+  from voice join voice_document on voice_document.id = voice.document`;
+
+/** Opens the tables of claims in a database of what is derived, empty or filled by an earlier run. */
+export function openVoices(database: DatabaseSync): Voices {
+  database.exec(TABLES);
+  const asked = {
+    put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?)'),
+    document: database.prepare('insert or ignore into voice_document values (?, ?, ?, ?)'),
+    move: database.prepare('update voice set fact_group = ? where claim = ?'),
+    get: database.prepare(`${VOICE} where claim = ?`),
+    groupOf: database.prepare('select fact_group from voice where claim = ?'),
+    inGroup: database.prepare(`${VOICE} where fact_group = ?`),
+    inDocument: database.prepare('select body from voice where document = ?'),
+    naming: database.prepare(`${VOICE} where entity = ?`),
+    allNaming: database.prepare(`${VOICE} where entity is not null`),
+    all: database.prepare(VOICE),
+    countIn: database.prepare('select count(*) as count from voice where document = ?'),
+    factsOf: database.prepare('select fact from made where fact_group = ?'),
+    factsNear: database.prepare(
+      'select fact from voice join made on made.fact_group = voice.fact_group where claim = ?',
+    ),
+    unmake: database.prepare('delete from made where fact_group = ?'),
+    make: database.prepare('insert into made values (?, ?)'),
+  };
+  const rows = (found: unknown): readonly Row[] => found as readonly Row[];
+  let count = database.prepare('select count(*) as count from voice').get()!.count as number;
+  let lastDocument = '';
+  return {
+    put: ({ voice: { claim, sentence, published, language, mark }, entity, group }) => {
+      const { changes } = asked.put.run(
+        claim.id,
+        claim.document,
+        entity ?? null,
+        group,
+        JSON.stringify(claim),
+        sentence,
+      );
+      if (changes === 0) return false;
+      count += 1;
+      if (claim.document !== lastDocument) {
+        const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
+        asked.document.run(claim.document, published ?? null, language ?? null, bytes);
+        lastDocument = claim.document;
+      }
+      return true;
+    },
+    move: (claim, group) => {
+      asked.move.run(group, claim);
+    },
+    index: () => database.exec(INDEXES),
+    get: (claim) => {
+      const row = asked.get.get(claim);
+      return row && voiceOf(row as unknown as Row);
+    },
+    groupOf: (claim) => asked.groupOf.get(claim)?.fact_group as string | undefined,
+    inGroup: (group) => rows(asked.inGroup.all(group)).map(voiceOf),
+    inDocument: (document) =>
+      asked.inDocument
+        .all(document)
+        .map(({ body }) => JSON.parse(body as string) as Claim)
+        .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
+    naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
+    allNaming: function* () {
+      for (const row of asked.allNaming.iterate()) yield heldOf(row as unknown as Row);
+    },
+    all: function* () {
+      for (const row of asked.all.iterate()) yield voiceOf(row as unknown as Row);
+    },
+    count: () => count,
+    countIn: (document) => asked.countIn.get(document)!.count as number,
+    factsOf: (group) => asked.factsOf.all(group).map(({ fact }) => fact as string),
+    factsNear: (claim) => asked.factsNear.all(claim).map(({ fact }) => fact as string),
+    madeInto: (group, facts) => {
+      asked.unmake.run(group);
+      for (const fact of facts) asked.make.run(group, fact);
+    },
+  };
+}
+
+const heldOf = (row: Row): Held => ({
+  voice: voiceOf(row),
+  entity: row.entity ?? undefined,
+  group: row.fact_group,
+});
+
+function voiceOf({ body, sentence, published, language, mark }: Row): Voiced {
+  return {
+    claim: JSON.parse(body) as Claim,
+    sentence,
+    ...(published === null ? {} : { published }),
+    ...(language === null ? {} : { language }),
+    // A copy, because the bytes that SQLite gives need not begin where a number may.
+    ...(mark === null ? {} : { mark: new Int32Array(mark.slice().buffer) }),
+  };
+}
