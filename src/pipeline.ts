@@ -284,6 +284,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       }),
     promises: async ({ on = today(), ...filter }, cursor) =>
       promisesPage(answers.undertakings(on), checkedFilter('promises', filter, gazetteer.places), cursor),
+    promise: async (id, on = today()) =>
+      answers.undertakings(on).find((undertaking) => undertaking.id === id),
     completeness: async ({ on = today(), ...filter }, cursor) =>
       completenessPage(
         answers.survey(on).map(({ coverage }) => coverage),

@@ -107,6 +107,8 @@ export interface Application {
   judge(judgement: Judgement, by?: string): Promise<void>;
   /** What was announced and what came of it, overdue first. */
   promises(filter: PromiseFilter, cursor: Cursor): Promise<Page<Undertaking>>;
+  /** One of them as a day (ISO; today unless told) sees it; undefined when nothing is promised under the id. */
+  promise(id: string, on?: string): Promise<Undertaking | undefined>;
   /** What is known of each field, by side and domain. */
   completeness(filter: CoverageFilter, cursor: Cursor): Promise<Page<Coverage>>;
   /** What a side can be asked so that gaps close, by side and domain. */

@@ -96,6 +96,17 @@ export function period(edtf: string, language: Language): string {
   return range(from, to, language);
 }
 
+/** A length of time in words, from whole days: days up to two months, months up to two years, then years. */
+export function lengthOfTime(days: number, language: Language): string {
+  const [n, unit] =
+    days < 60
+      ? [days, 'day']
+      : days < 730
+        ? [Math.round(days / 30.44), 'month']
+        : [Math.round((days / 365.25) * 10) / 10, 'year'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+}
+
 /** An ordinal number of an event: XVIII in Russian and Kazakh, 18th in English. */
 export function ordinal(n: number, language: Language): string {
   if (language !== 'en') return roman(n);

@@ -11,6 +11,7 @@ import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { csvOf, flat } from './csv.ts';
+import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { serveLogs } from './log-routes.ts';
 import { servePeople } from './people.ts';
@@ -120,6 +121,18 @@ export function createApp(application: Application, people: People): Hono<Visite
     const filter = datedFilterOf(application, context);
     return listed(context, (cursor) => application.promises(filter, cursor));
   });
+  app.get('/promises/:id', async (context) => {
+    const { on } = datedFilterOf(application, context);
+    return found(context, await application.promise(context.req.param('id'), on));
+  });
+  for (const format of Object.keys(FEED_TYPES) as (keyof typeof FEED_TYPES)[])
+    app.get(`/feeds/promises.${format}`, async (context) => {
+      const { lang = 'en', ...filter } = filterOf(application, context);
+      if (!isLanguage(lang)) throw usage('lang: ru, kk or en', `"${lang}"`);
+      const { origin } = new URL(context.req.url);
+      const request = await feedRequest(application, filter, lang, origin, context.req.url);
+      return context.body(feedAs(format, request), 200, { 'content-type': FEED_TYPES[format] });
+    });
   app.get('/completeness', async (context) => {
     const filter = datedFilterOf(application, context);
     return listed(context, (cursor) => application.completeness(filter, cursor));

@@ -39,6 +39,15 @@ const TRADE = {
   cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
 };
 
+const PLACE = 'a code such as RU-AST, or a name';
+const PROMISE_STATE = '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`';
+const PROMISE_KIND = '`works`, `legal-step`, `signing`, `event` or `order`';
+const FEEDS = [
+  ['atom', 'News of promises due, kept and slipped, as Atom (RFC 4287)'],
+  ['json', 'The same as JSON Feed 1.0'],
+  ['ics', 'Days on which promises are due, as iCalendar (RFC 5545), to subscribe to'],
+] as const;
+
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/overview', summary: 'What the register holds', right: 'read' },
   { method: 'get', path: '/domains', summary: 'The workbenches', right: 'read' },
@@ -155,14 +164,35 @@ export const ROUTES: readonly Route[] = [
     right: 'read',
     summary: 'What was announced, by whom and when, the slip, and whether it is done',
     query: {
-      state: '`overdue`, `slipped`, `due`, `late`, `kept`, `done`, `ended` or `open`',
-      kind: '`works`, `legal-step`, `signing`, `event` or `order`',
-      place: 'a code such as RU-AST, or a name',
+      state: PROMISE_STATE,
+      kind: PROMISE_KIND,
+      place: PLACE,
       on: DAY,
       ...PAGING,
       ...FORMAT,
     },
   },
+  {
+    method: 'get',
+    path: '/promises/{id}',
+    right: 'read',
+    summary: 'One promise',
+    query: { on: DAY },
+  },
+  ...FEEDS.map(
+    ([format, summary]): Route => ({
+      method: 'get',
+      path: `/feeds/promises.${format}`,
+      right: 'read',
+      summary,
+      query: {
+        state: PROMISE_STATE,
+        kind: PROMISE_KIND,
+        place: PLACE,
+        lang: '`ru`, `kk` or `en`; `en` unless told',
+      },
+    }),
+  ),
   {
     method: 'get',
     path: '/completeness',

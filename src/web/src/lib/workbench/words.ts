@@ -37,13 +37,4 @@ const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
 /** A text of the shared blocks in a language. */
 export const tell = (language: Language, word: keyof typeof WORDS): string => WORDS[word][INDEX[language]]!;
 
-/** A length of time in words, from whole days: days up to two months, months up to two years, then years. */
-export function span(days: number, language: Language): string {
-  const [n, unit] =
-    days < 60
-      ? [days, 'day']
-      : days < 730
-        ? [Math.round(days / 30.44), 'month']
-        : [Math.round((days / 365.25) * 10) / 10, 'year'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
-}
+export { lengthOfTime as span } from '#model/wording.ts';
