@@ -105,6 +105,7 @@ async function pagesWithIds(): Promise<readonly string[]> {
     ...PAGES,
     `/documents/${await first('/documents')}`,
     `/facts/${await first('/facts?state=disputed')}`,
+    `/promises/${await first('/promises')}`,
     '/nowhere',
   ];
 }
