@@ -5,7 +5,7 @@ import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import type { Place } from '#model/place.ts';
 import type { Answer, Known, Question } from '#model/question.ts';
-import { loadCentres, loadGoods } from './reference.ts';
+import { loadCentres, loadGoods } from './goods.ts';
 
 /** Where domains are asked about tables. */
 export interface Desk {

@@ -33,6 +33,8 @@ const PAGES = [
   '/domains/fleet',
   '/domains/exchange',
   '/domains/border',
+  '/trade',
+  '/trade/potential',
   '/search?q=Астрахань',
   '/add',
   '/about/api',

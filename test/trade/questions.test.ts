@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Answer, Known } from '#model/question.ts';
+import { loadCentres, loadGoods } from '../../src/cube/goods.ts';
 import { type OpenCube, openCube } from '../../src/cube/open-cube.ts';
-import { loadCentres, loadGoods } from '../../src/cube/reference.ts';
 import { questions } from '../../src/domains/trade/questions/questions.ts';
 import { loadGazetteer } from '../../src/read/gazetteer.ts';
 import { ROUTES } from '../../src/serve/routes.ts';

@@ -2,6 +2,11 @@ import type { Trilingual } from '#model/language.ts';
 
 /** The words of this page. */
 export const words = {
+  byTables: {
+    ru: 'По таблицам таможни: товары, партнёры, рост, зеркало и что продать соседу',
+    kk: 'Кеден кестелері бойынша: тауарлар, серіктестер, өсім, айна және көршіге не сатуға болады',
+    en: 'By tables of customs: goods, partners, growth, the mirror and what to sell next door',
+  },
   pairs: { ru: 'Кто с кем торгует', kk: 'Кім кіммен саудаласады', en: 'Who trades with whom' },
   period: { ru: 'Период', kk: 'Кезең', en: 'Period' },
   turnover: { ru: 'Товарооборот', kk: 'Тауар айналымы', en: 'Turnover' },

@@ -1,5 +1,6 @@
 import type { Trilingual } from '#model/language.ts';
 import type { Answer, Known } from '#model/question.ts';
+import { inAll, period } from '#model/wording.ts';
 import { type Which, which } from './amounts.ts';
 import { type Held, heldIn, lengthOf, periodOf, type Span } from './scope.ts';
 
@@ -32,6 +33,7 @@ export async function answered(
   );
   return {
     ...what,
+    rows: what.rows.map((row) => named(known, row)),
     asked: Object.fromEntries(given),
     basis: {
       sources: resting.map(({ source }) => source),
@@ -46,23 +48,33 @@ export async function answered(
   };
 }
 
+/** A row with the name of its product, or of the chapter that it stands in. */
+function named({ goods }: Known, row: Readonly<Record<string, unknown>>) {
+  const { hs, ...rest } = row;
+  if (typeof hs !== 'string') return row;
+  const name = goods.get(hs) ?? goods.get(hs.slice(0, 2));
+  return name ? { hs, name, ...rest } : row;
+}
+
 /** Says so when the tables lack some of the months or years. */
 export function incomplete(held: Held, span: Span): readonly Trilingual[] {
   const [has, all] = [heldIn(held, span), Math.min(lengthOf(span), 1200)];
   if (has >= all || span.from < '0001' || span.to > '9990') return [];
-  const period = periodOf(span);
   return [
-    span.frequency === 'M'
-      ? {
-          ru: `За ${period} в таблицах есть ${has} мес. из ${all}: сумма неполная.`,
-          kk: `${period} кезеңінен кестелерде ${all} айдың ${has}-і бар: қосынды толық емес.`,
-          en: `Of ${period} the tables have ${has} of ${all} months: the sum is not whole.`,
-        }
-      : {
-          ru: `За ${period} в таблицах есть ${has} г. из ${all}: сумма неполная.`,
-          kk: `${period} кезеңінен кестелерде ${all} жылдың ${has}-і бар: қосынды толық емес.`,
-          en: `Of ${period} the tables have ${has} of ${all} years: the sum is not whole.`,
-        },
+    inAll((language) => {
+      const when = period(periodOf(span), language);
+      return span.frequency === 'M'
+        ? {
+            ru: `${when}: в таблицах есть ${has} мес. из ${all}, сумма неполная.`,
+            kk: `${when}: кестелерде ${all} айдың ${has}-і бар, қосынды толық емес.`,
+            en: `${when}: the tables have ${has} of ${all} months, the sum is not whole.`,
+          }[language]
+        : {
+            ru: `${when}: в таблицах есть ${has} г. из ${all}, сумма неполная.`,
+            kk: `${when}: кестелерде ${all} жылдың ${has}-і бар, қосынды толық емес.`,
+            en: `${when}: the tables have ${has} of ${all} years, the sum is not whole.`,
+          }[language];
+    }),
   ];
 }
 

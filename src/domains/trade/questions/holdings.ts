@@ -23,3 +23,24 @@ export const holdings: Question = {
     };
   },
 };
+
+export const reporters: Question = {
+  id: 'reporters',
+  summary: 'who reports, and which periods, the one with most rows first',
+  parameters: parameters(),
+  answer: async ({ cube }) => {
+    const rows = await cube.rows<Readonly<Record<string, unknown>>>(
+      `SELECT reporter, count(DISTINCT period) FILTER (frequency = 'M') AS months, count(DISTINCT period) FILTER (frequency = 'A') AS years,
+        min(period) AS "from", max(period) AS "to", sum(flows) AS flows
+      FROM flows_partners GROUP BY reporter ORDER BY flows DESC, reporter`,
+    );
+    return {
+      question: 'reporters',
+      asked: {},
+      basis: { sources: [], currency: CURRENCY },
+      rows,
+      summary: { reporters: rows.length },
+      notes: [],
+    };
+  },
+};

@@ -43,7 +43,10 @@ export const potential: Question = {
     const sold = await soldIn(known, span, digits);
     const openings = openingsOf(sold, seller, buyer, (area) => distanceKm(known, area, buyer));
     const away = distanceKm(known, seller, buyer);
-    const found = potentials(openings, { area: seller, ...(away === undefined ? {} : { distanceKm: away }) });
+    const found = potentials(openings, {
+      area: seller,
+      ...(away === undefined ? {} : { distanceKm: away }),
+    }).filter(({ unrealised }) => unrealised >= 1);
     const strong = strengthOf(sold, seller);
     const prices = pricesOf(sold, seller, buyer);
     const rows = found.map((one) => ({

@@ -3,7 +3,7 @@ import { advantage, complexity } from './advantage.ts';
 import { partners, products } from './breakdown.ts';
 import { concentration } from './concentration.ts';
 import { growth } from './growth.ts';
-import { holdings } from './holdings.ts';
+import { holdings, reporters } from './holdings.ts';
 import { matrix } from './matrix.ts';
 import { mirror } from './mirror.ts';
 import { potential } from './potential.ts';
@@ -24,6 +24,7 @@ export const questions: readonly Question[] = [
   partners,
   potential,
   products,
+  reporters,
   seasonality,
   texts,
   totals,

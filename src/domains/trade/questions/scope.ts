@@ -107,8 +107,9 @@ export const lengthOf = ({ frequency, from, to }: Span): number => {
 /** The span in EDTF. */
 export const periodOf = ({ frequency, from, to }: Span): string => {
   if (from === to) return from;
-  if (frequency === 'M' && from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01') && to.endsWith('-12'))
-    return from.slice(0, 4);
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (frequency === 'M' && from.endsWith('-01') && to.endsWith('-12'))
+    return first === last ? first : `${first}/${last}`;
   return `${from}/${to}`;
 };
 

@@ -1,0 +1,54 @@
+import type { Language, Trilingual } from '#model/language.ts';
+import { period as inWords, quantity } from '#model/wording.ts';
+import type { Names } from '../format.ts';
+
+/** An amount of money in words, to three figures that mean something: «1,23 млн долл. США». */
+export const money = (n: number, currency: string, language: Language, signed = false): string =>
+  quantity({ n: Number(n.toPrecision(3)), unit: currency }, language, signed);
+
+/** The same without the currency, for axes and cells. */
+export const amount = (n: number, language: Language, signed = false): string =>
+  n === 0
+    ? '0'
+    : new Intl.NumberFormat(language, {
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+        ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+      }).format(n);
+
+/** To the last unit. */
+export const exact = (n: number, language: Language, signed = false): string =>
+  new Intl.NumberFormat(language, {
+    maximumFractionDigits: 0,
+    ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+  }).format(n);
+
+export const decimal = (n: number, language: Language, digits = 2, signed = false): string =>
+  new Intl.NumberFormat(language, {
+    maximumFractionDigits: digits,
+    ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+  }).format(n);
+
+export const percent = (n: number, language: Language, signed = false): string =>
+  quantity({ n: Math.round(n * 100) / 100, unit: '%' }, language, signed);
+
+export const period = (edtf: string, language: Language): string => inWords(edtf, language);
+
+/** What names of areas take: the language, and names by code. */
+export type AreaNames = Pick<Names, 'language' | 'places'>;
+
+const UNSPECIFIED: Trilingual = { ru: 'страна не указана', kk: 'елі көрсетілмеген', en: 'not specified' };
+
+/** An area by its name in the reference data, else by Unicode's name of the country, else by its code. */
+export function area(code: string, { places, language }: AreaNames): string {
+  if (code === '_X') return UNSPECIFIED[language];
+  const known = places[code];
+  if (known || !/^[A-Z]{2}$/.test(code)) return known ?? code;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+/** A product with its code. */
+export const product = (
+  row: { readonly hs: string; readonly name?: Trilingual },
+  language: Language,
+): string => (row.name ? `${row.hs} ${row.name[language]}` : row.hs || '—');
