@@ -19,6 +19,7 @@ import { loadGazetteer } from './read/gazetteer.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
+import { fetchDocument } from './read/web-document.ts';
 import { createAnswers } from './register/answers.ts';
 import { sidesOf } from './register/completeness.ts';
 import { searched } from './register/hits.ts';
@@ -171,6 +172,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
+    fetch: fetchDocument,
     add: async (submission, by) => {
       const reading = await read(submission);
       return inTurn(() => keep(reading, by));

@@ -4,6 +4,7 @@ import { LARGEST_FILE, type Submission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage } from '#model/language.ts';
 import { isDate } from '#model/period.ts';
+import { fetchDocument } from '../read/web-document.ts';
 import { type Options, usage } from './command.ts';
 
 /** A document that was found and not yet opened: one that cannot be read must not keep the others out. */
@@ -58,7 +59,7 @@ export const sourcesIn = (paths: readonly string[], given: Given): readonly Sour
   });
 
 /**
- * The documents at a path: a file, the files of a folder, or standard input (`-`). A folder's documents.json says which and more of them;
+ * The documents at a path: an address of the internet, a file, the files of a folder, or standard input (`-`). A folder's documents.json says which and more of them;
  * without it these are the files whose names say that they can be read. What else lies there, folders among it, is `skipped`.
  */
 export function sourcesAt(
@@ -66,6 +67,11 @@ export function sourcesAt(
   given: Given = {},
   how: Submission['how'] = 'file',
 ): { readonly sources: readonly Source[]; readonly skipped: readonly string[] } {
+  if (/^https?:\/\//iu.test(path))
+    return {
+      sources: [{ name: path, open: async () => ({ ...given, ...(await fetchDocument(path)) }) }],
+      skipped: [],
+    };
   const source = (name: string, more: Given = {}): Source => ({
     name,
     open: async () => ({

@@ -65,6 +65,8 @@ export interface Admission {
 export interface Application {
   /** Reads without storing. Throws a Failure of reason `input` when the bytes are not a readable document. */
   read(submission: Submission): Promise<Admission>;
+  /** Fetches the document at an address of the public internet. Throws a Failure of reason `input` when it cannot be had. */
+  fetch(address: string): Promise<Submission>;
   /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing. */
   add(submission: Submission, by?: string): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */

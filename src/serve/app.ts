@@ -68,7 +68,10 @@ export function createApp(application: Application, people: People): Hono<Visite
           'The request is of an unknown kind',
           `expected ${SENDABLE.join(' or ')}; found ${mediaType || 'none'}; send the document as a form or as JSON`,
         );
-      const admission = await application.add(await submissionOf(context), context.get('visitor').person);
+      const admission = await application.add(
+        await submissionOf(context, application.fetch),
+        context.get('visitor').person,
+      );
       return context.json(admission, admission.added ? 201 : 200);
     },
   );

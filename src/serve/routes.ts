@@ -65,14 +65,14 @@ export const ROUTES: readonly Route[] = [
     path: '/documents',
     right: 'edit',
     summary:
-      'Adds a document: multipart form with `file` or `text`, and `title`, `published`, `language`, `address`, `publisher`',
+      'Adds a document: multipart form with `file` or `text` (or neither, and the `address` is fetched), and `title`, `published`, `language`, `address`, `publisher`',
     body: {
       file: 'the document as a file',
       text: 'or as a text',
       title: 'title',
       published: 'day, month or year',
       language: '`ru`, `kk` or `en`',
-      address: 'where it was published',
+      address: 'where it was published; fetched when there is neither file nor text',
       publisher: 'who published it',
     },
   },

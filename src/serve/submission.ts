@@ -16,23 +16,33 @@ export const isSendable = (mediaType: string): boolean => SENDABLE.includes(medi
 export const mediaTypeOf = (context: Context): string =>
   context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-/** Reads what was sent in: one file or one text, and what is known of it. Throws a Failure of reason `usage` when it is neither. */
-export async function submissionOf(context: Context): Promise<Submission> {
+/**
+ * Reads what was sent in: one file, one text or an address to fetch, and what is known of it. Throws a Failure of reason `usage` when it is
+ * none of them.
+ */
+export async function submissionOf(
+  context: Context,
+  fetchAt: (address: string) => Promise<Submission>,
+): Promise<Submission> {
   const { file, text, language, ...about } = await fieldsOf(context, FIELDS);
-  if ((file === undefined) === (text === undefined))
-    throw usage('either "file" or "text"', file === undefined ? 'neither' : 'both');
+  if (file !== undefined && text !== undefined) throw usage('either "file" or "text"', 'both');
+  if (file === undefined && text === undefined && about.address === undefined)
+    throw usage('either "file" or "text", or an "address" to fetch', 'neither');
   if (language !== undefined && !isLanguage(language))
     throw usage('"language": ru, kk or en', `"${String(language)}"`);
   for (const [name, value] of [['text', text] as const, ...Object.entries(about)])
     if (value instanceof File) throw usage(`"${name}" as text`, 'a file');
   if (typeof file === 'string') throw usage('"file" as a file', 'text');
-  return {
-    bytes: file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text as string),
-    how: file ? 'upload' : 'paste',
-    ...(file ? { name: file.name } : {}),
+  const given = {
     ...(language ? { language } : {}),
     ...(about as Pick<Submission, 'title' | 'published' | 'address' | 'publisher'>),
   };
+  if (file)
+    return { ...given, bytes: new Uint8Array(await file.arrayBuffer()), how: 'upload', name: file.name };
+  if (text !== undefined) return { ...given, bytes: new TextEncoder().encode(text as string), how: 'paste' };
+  // Where redirects led is where it was published.
+  const { address, ...fetched } = await fetchAt(given.address!);
+  return { ...given, ...fetched, ...(address ? { address } : {}) };
 }
 
 /** What was sent in, when it is text only: the named fields that are filled. Throws a Failure of reason `usage` when it is anything else. */

@@ -67,7 +67,7 @@ const REFUSED: Readonly<
     '/documents',
     form(['text', ' ']),
     400,
-    /either "file" or "text"; found neither/,
+    /either "file" or "text", or an "address" to fetch; found neither/,
   ],
   'a file and a text': ['/documents', form(['text', TIE], ['file', file(TIE, 'a.txt')]), 400, /found both/],
   'two files': [

@@ -6,7 +6,7 @@ import { workThrough } from '../work.ts';
 
 export const command: Command = {
   name: 'add',
-  operands: 'FILE|DIR|- …',
+  operands: 'FILE|DIR|URL|- …',
   summary: 'reads documents and appends them to the ledger',
   options: {
     ...ABOUT,
@@ -22,6 +22,7 @@ export const command: Command = {
   examples: [
     'pobratim add papers/',
     'pobratim add plan.docx --published 2026-01-15 --publisher "Администрация города"',
+    'pobratim add https://example.org/news/2026/15',
     'curl -s https://example.org/news | pobratim add - --address https://example.org/news',
   ],
   exits: MANY,

@@ -7,7 +7,7 @@ import { workThrough } from '../work.ts';
 
 export const command: Command = {
   name: 'read',
-  operands: '[FILE|DIR|-] …',
+  operands: '[FILE|DIR|URL|-] …',
   summary: 'prints the claims of documents without storing anything',
   options: {
     ...ABOUT,
