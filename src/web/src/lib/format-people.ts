@@ -1,8 +1,13 @@
 import type { Language } from '#model/language.ts';
+import { period } from './format.ts';
 
-/** A time as people say it: the day, and the minute of the clock. */
-export const moment = (time: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+/** A time as people say it, the day and the minute of their clock; in words of our own, as many browsers know no Kazakh. */
+export function moment(time: string, language: Language): string {
+  const at = new Date(time);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${period(day, language)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
 
 /** What a browser calls itself, in two words. The order matters: most name those that came before them too. */
 export function browserOf(agent: string | undefined): string | undefined {
