@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Admission, Application, Submission } from '#model/application.ts';
 import { canonicalJson } from '#model/canonical.ts';
 import type { Check, Finding } from '#model/check.ts';
@@ -11,6 +12,7 @@ import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { openDesk } from './cube/desk.ts';
+import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
 import { held, quotesOf } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
@@ -40,7 +42,7 @@ import { evidenceOf } from './settle/statements.ts';
 const READER = 'pobratim-reader/1';
 
 export interface PipelineOptions extends LedgerOptions {
-  /** Opens the tables of trade when they are first wanted; gives undefined while there are none. */
+  /** Opens the tables of trade when they are first wanted, in place of those in the data folder; gives undefined while there are none. */
   readonly cube?: () => Promise<Cube | undefined>;
   /** What stays with its side of documents that are added without a word on it; nothing unless told. */
   readonly withhold?: Withheld | 'none';
@@ -64,7 +66,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const checkIds = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])].map(
     ({ id }) => id,
   );
-  const { cube = async () => undefined } = options;
+  const tables = openTables(join(options.data, 'trade'), clock);
+  const { cube = async () => (tables.areHeld() ? tables.cube() : undefined) } = options;
   const { places, placeNamed } = gazetteer;
   const desk = openDesk(shelf.domains, { cube, places, placeNamed });
   const domainIds = shelf.domains.map(({ id }) => id);
@@ -320,7 +323,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         letGo();
       }
     },
+    tables,
     close: async () => {
+      await tables.close();
       derived.now().close();
       await ledger.close();
     },

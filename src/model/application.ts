@@ -30,6 +30,7 @@ import type {
   SeriesFilter,
 } from './register.ts';
 import type { TimeSeries } from './time-series.ts';
+import type { TradeTables } from './trade-table.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -125,6 +126,8 @@ export interface Application {
   search(text: string, cursor: Cursor): Promise<Page<SearchHit>>;
   /** The signed logs that all of this is derived from. */
   readonly logs: Logs;
+  /** Tables of customs and statistics offices. */
+  readonly tables: TradeTables;
   /** Every fact, for export, in id order. */
   exportFacts(): AsyncIterable<Fact>;
   close(): Promise<void>;

@@ -18,6 +18,7 @@ import { servePeople } from './people.ts';
 import { problem, problemOf } from './problem.ts';
 import { openApi, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
+import { serveTables } from './table-routes.ts';
 
 const VERSION = '0.1.0';
 /** The largest request that is taken, in bytes. */
@@ -148,6 +149,7 @@ export function createApp(application: Application, people: People): Hono<Visite
     const filter = filterOf(application, context);
     return listed(context, (cursor) => application.series(filter, cursor), pointsOf);
   });
+  serveTables(app, application.tables, LARGEST_UPLOAD);
   app.get('/trade/:question', async (context) => {
     const { format, ...asked } = context.req.query();
     const isCsv = isAskedAsCsv(context, format);

@@ -1,6 +1,7 @@
 import type { Right } from '#model/people.ts';
 import { LOG_ROUTES } from './log-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
+import { TABLE_ROUTES } from './table-routes.ts';
 
 /** Every route of the API: the router, its checks, who may ask it, openapi.json and the manual follow from this table. */
 export interface Route {
@@ -36,7 +37,6 @@ const TRADE = {
   by: 'what is told apart: `product`, `partner` or `flow`',
   grain: '`month` or `year`',
   of: '`economies` or `products`',
-  currency: 'ISO 4217: amounts in this currency; USD unless told',
   cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
 };
 
@@ -229,6 +229,7 @@ export const ROUTES: readonly Route[] = [
       ...FORMAT,
     },
   },
+  ...TABLE_ROUTES,
   {
     method: 'get',
     path: '/trade/{question}',

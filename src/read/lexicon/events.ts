@@ -30,14 +30,7 @@ export const events = {
       'бизнес-делегация',
       'реверсная бизнес-миссия',
     ],
-    kk: [
-      'іскерлік миссия',
-      'бизнес-миссия',
-      'сауда миссия',
-      'сауда-экономикалық миссия',
-      'іскерлік топ',
-      'іскерлік делегация',
-    ],
+    kk: ['іскерлік миссия', 'бизнес-миссия', 'сауда миссия', 'сауда-экономикалық миссия'],
     en: ['business mission', 'trade mission', 'business delegation', 'trade delegation'],
   },
   meeting: {
@@ -180,16 +173,7 @@ export const events = {
       'собрать',
     ],
     kk: ['қатысу', 'қатысушы'],
-    en: [
-      'participate',
-      'take part',
-      'attend',
-      'participation',
-      'participant',
-      'led by',
-      'bring together',
-      'gather',
-    ],
+    en: ['participate', 'take part', 'attend', 'participation', 'participant', 'led by'],
   },
   day: {
     ru: ['день', 'дневный', 'трёхдневный', 'двухдневный', 'четырёхдневный', 'пятидневный'],

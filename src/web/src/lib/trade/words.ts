@@ -132,13 +132,11 @@ const WORDS = {
   sources: { ru: 'Источники', kk: 'Дереккөздер', en: 'Sources' },
   licence: { ru: 'Лицензия', kk: 'Лицензия', en: 'Licence' },
   rows: { ru: 'Строк', kk: 'Жол', en: 'Rows' },
-  amountsIn: { ru: 'Суммы в валюте', kk: 'Сомалар валютасы', en: 'Amounts in' },
-  rates: {
-    ru: 'Курсы за доллар США, по которым пересчитано',
-    kk: 'Есептеуге алынған АҚШ доллары бағамдары',
-    en: 'Converted at these rates for a US dollar',
+  currencyNote: {
+    ru: 'Суммы в долларах США, пересчитанные по курсу каждого периода.',
+    kk: 'Сомалар АҚШ долларында, әр кезеңнің бағамымен есептелген.',
+    en: 'Amounts in US dollars, converted at the rate of each period.',
   },
-  currency: { ru: 'Валюта', kk: 'Валюта', en: 'Currency' },
   download: { ru: 'Скачать', kk: 'Жүктеп алу', en: 'Download' },
   embed: { ru: 'Вставить на сайт', kk: 'Сайтқа қою', en: 'Embed' },
   others: { ru: 'прочее', kk: 'өзгесі', en: 'others' },

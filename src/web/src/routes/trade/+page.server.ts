@@ -10,14 +10,13 @@ export const load: PageServerLoad = async (event) => {
     period,
     flow = 'turnover',
     level = '2',
-    currency,
-  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level', 'currency');
+  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level');
   const [months, products, growth, partners] = await Promise.all([
-    ask(event, 'totals', { reporter, partner, currency }),
-    ask(event, 'products', { reporter, partner, period, flow, level, currency }),
-    ask(event, 'growth', { reporter, partner, period, flow, level, currency }),
-    ask(event, 'partners', { reporter, period, flow, currency }),
+    ask(event, 'totals', { reporter, partner }),
+    ask(event, 'products', { reporter, partner, period, flow, level }),
+    ask(event, 'growth', { reporter, partner, period, flow, level }),
+    ask(event, 'partners', { reporter, period, flow }),
   ]);
-  const totals = await ask(event, 'totals', { reporter, partner, period: products.asked.period, currency });
+  const totals = await ask(event, 'totals', { reporter, partner, period: products.asked.period });
   return { found: { months, products, growth, partners, totals }, asked: products.asked };
 };

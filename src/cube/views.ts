@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '#model/failure.ts';
+import type { TradeTable } from '#model/trade-table.ts';
+import { type Engine, text } from './engine.ts';
+import { rowsOf } from './reference.ts';
+
+type Held = { readonly table: TradeTable; readonly folder: string };
+
+/**
+ * Makes the views of the cube (`model/cube.ts`) over the tables held. Of each reporter and period one source is shown: the one of the least precedence, of
+ * equal ones the one loaded last, in its latest revision. Tables that are shown whole are read as they are; only those that give way in part are compared
+ * row by row with what they give way in.
+ */
+export async function createViews(engine: Engine, held: readonly Held[], folder: string): Promise<void> {
+  await engine.run(`CREATE OR REPLACE TABLE rates (money VARCHAR, dated VARCHAR, per_usd DOUBLE)`);
+  const rates = ratesIn(folder);
+  if (rates.length > 0)
+    await engine.run(
+      `INSERT INTO rates VALUES ${rates.map(({ currency, period, rate }) => `(${text(currency)}, ${text(period)}, ${rate})`).join(', ')}`,
+    );
+  await engine.run(
+    `
+    CREATE OR REPLACE TABLE coverage (nth INTEGER, reporter VARCHAR, period VARCHAR, flows BIGINT);
+    ${held.map((each, nth) => `INSERT INTO coverage SELECT ${nth}, reporter, period, flows FROM ${fileOf(each, 'coverage')};`).join('\n')}
+    CREATE OR REPLACE TABLE ranks (nth INTEGER, precedence INTEGER, loaded VARCHAR, source VARCHAR, revision INTEGER);
+    ${held.map(({ table }, nth) => `INSERT INTO ranks VALUES (${nth}, ${table.precedence}, ${text(table.loaded)}, ${text(table.source)}, ${table.revision});`).join('\n')}
+    CREATE OR REPLACE TABLE given_way AS SELECT nth, reporter, period FROM (
+        SELECT *, max(loaded) OVER (PARTITION BY source, reporter, period) AS latest FROM coverage JOIN ranks USING (nth))
+      QUALIFY row_number() OVER (PARTITION BY reporter, period ORDER BY precedence, latest DESC, source, revision DESC) > 1;`,
+  );
+  const lost = new Map(
+    (
+      await engine.rows<{ nth: number; flows: number; all: number }>(
+        `SELECT nth, coalesce(sum(flows) FILTER (g.reporter IS NOT NULL), 0) AS flows, sum(flows) AS "all"
+          FROM coverage LEFT JOIN given_way AS g USING (nth, reporter, period) GROUP BY nth`,
+      )
+    ).map(({ nth, flows, all }) => [nth, flows === 0 ? 'none' : flows === all ? 'all' : 'some'] as const),
+  );
+  const shown = (nth: number): string =>
+    lost.get(nth) === 'some'
+      ? `ANTI JOIN (SELECT reporter, period FROM given_way WHERE nth = ${nth}) AS gone USING (reporter, period)`
+      : '';
+  const visible = held.map((each, nth) => ({ each, nth })).filter(({ nth }) => lost.get(nth) !== 'all');
+  const union = (selects: readonly string[], empty: string): string =>
+    selects.length > 0 ? selects.join(' UNION ALL ') : empty;
+  const flows = (each: Held, name: 'flows' | 'aggregates'): string => flowSelect(each, name);
+  const none = `SELECT ${COLUMNS.map(([column, type]) => `NULL::${type} AS ${column}`).join(', ')} LIMIT 0`;
+  const sums = (dimensions: string, name: 'partners' | 'chapters'): string =>
+    union(
+      visible.map(({ each, nth }) => {
+        const { table } = each;
+        return `SELECT ${dimensions.replace('frequency', `${frequencyOf(table)} AS frequency`)}, ${usd(table, 'value')} AS value_usd,
+          ${table.columns.includes('net_weight_kg') ? 'net_weight_kg' : 'NULL::DOUBLE AS net_weight_kg'}, flows
+          FROM ${fileOf(each, name)} AS f ${shown(nth)} ${rateJoin(table)}`;
+      }),
+      `SELECT ${dimensions
+        .split(', ')
+        .map((column) => `NULL::VARCHAR AS ${column}`)
+        .join(
+          ', ',
+        )}, NULL::DOUBLE AS value_usd, NULL::DOUBLE AS net_weight_kg, NULL::BIGINT AS flows LIMIT 0`,
+    );
+  const grouped = (dimensions: string, from: string): string =>
+    `SELECT ${dimensions}, sum(value_usd) AS value_usd, sum(net_weight_kg) AS net_weight_kg, sum(flows)::BIGINT AS flows FROM (${from}) GROUP BY ALL`;
+  const severalRates = visible.some(({ each }) => each.table.currencies.length > 1);
+  const summed = (dimensions: string, name: 'partners' | 'chapters'): string =>
+    severalRates ? grouped(dimensions, sums(dimensions, name)) : sums(dimensions, name);
+  await engine.run(`
+    CREATE OR REPLACE VIEW flows AS ${union(
+      visible.map(({ each, nth }) => `${flows(each, 'flows')} ${shown(nth)} ${rateJoin(each.table)}`),
+      none,
+    )};
+    CREATE OR REPLACE VIEW flows_partners AS ${summed('period, frequency, reporter, partner, flow', 'partners')};
+    CREATE OR REPLACE VIEW flows_chapters AS ${summed('period, frequency, reporter, flow, hs2', 'chapters')};
+    CREATE OR REPLACE VIEW flows_hs2 AS SELECT period, frequency, reporter, partner, flow, left(hs, 2) AS hs2, sum(value_usd) AS value_usd,
+      sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM flows GROUP BY ALL;
+    CREATE OR REPLACE VIEW flows_all AS ${union(
+      held.flatMap((each, nth) =>
+        (['flows', 'aggregates'] as const)
+          .filter((name) => name === 'flows' || existsSync(join(each.folder, 'aggregates.parquet')))
+          .map(
+            (name) =>
+              `SELECT *, ${name === 'aggregates'} AS aggregate, ${
+                name === 'aggregates' || lost.get(nth) === 'all'
+                  ? 'false'
+                  : lost.get(nth) === 'some'
+                    ? `NOT (reporter, period) IN (SELECT (reporter, period) FROM given_way WHERE nth = ${nth})`
+                    : 'true'
+              } AS shown FROM (${flows(each, name)} ${rateJoin(each.table)})`,
+          ),
+      ),
+      `SELECT *, NULL::BOOLEAN AS aggregate, NULL::BOOLEAN AS shown FROM (${none})`,
+    )};
+    CREATE OR REPLACE TABLE source_rows (id VARCHAR, title VARCHAR, publisher VARCHAR, licence VARCHAR, address VARCHAR, revision INTEGER, loaded VARCHAR, published VARCHAR, flows BIGINT);
+    ${held.map(({ table }) => `INSERT INTO source_rows VALUES (${[table.source, table.title.en, table.publisher, table.licence, table.address, table.revision, table.loaded, table.published, table.flows].map(literal).join(', ')});`).join('\n')}
+    CREATE OR REPLACE VIEW sources AS FROM source_rows QUALIFY revision = max(revision) OVER (PARTITION BY id);`);
+}
+
+const COLUMNS = [
+  ['period', 'VARCHAR'],
+  ['frequency', 'VARCHAR'],
+  ['reporter', 'VARCHAR'],
+  ['partner', 'VARCHAR'],
+  ['flow', 'VARCHAR'],
+  ['hs', 'VARCHAR'],
+  ['hs_level', 'UTINYINT'],
+  ['value', 'DOUBLE'],
+  ['currency', 'VARCHAR'],
+  ['value_usd', 'DOUBLE'],
+  ['price_basis', 'VARCHAR'],
+  ['net_weight_kg', 'DOUBLE'],
+  ['quantity', 'DOUBLE'],
+  ['quantity_unit', 'VARCHAR'],
+  ['source', 'VARCHAR'],
+  ['revision', 'INTEGER'],
+  ['derivation', 'VARCHAR'],
+] as const;
+
+/** A table's rows with the columns of a flow; what is the same for all rows is not in the file. */
+function flowSelect(each: Held, name: 'flows' | 'aggregates'): string {
+  const { table } = each;
+  const given: Readonly<Record<string, string>> = {
+    frequency: frequencyOf(table),
+    hs_level: 'length(hs)::UTINYINT',
+    currency: table.columns.includes('currency') ? 'f.currency' : text(table.currencies[0] ?? ''),
+    value_usd: usd(table, 'f.value'),
+    source: text(table.source),
+    revision: `${table.revision}::INTEGER`,
+    ...(name === 'aggregates' ? { derivation: 'NULL::VARCHAR' } : {}),
+  };
+  const cells = COLUMNS.map(([column, type]) => {
+    const cell = given[column] ?? (table.columns.includes(column) ? `f.${column}` : `NULL::${type}`);
+    return `${cell} AS ${column}`;
+  });
+  return `SELECT ${cells.join(', ')} FROM ${fileOf(each, name)} AS f`;
+}
+
+const fileOf = ({ folder }: Held, name: string): string =>
+  `read_parquet(${text(join(folder, `${name}.parquet`))})`;
+
+const frequencyOf = ({ frequencies }: TradeTable): string =>
+  frequencies.length === 1 ? text(frequencies[0]!) : "CASE WHEN length(period) = 4 THEN 'A' ELSE 'M' END";
+
+const isDollars = ({ currencies }: TradeTable): boolean =>
+  currencies.length <= 1 && (currencies[0] ?? 'USD') === 'USD';
+
+/** At the rate of the month, else of its year; null where neither is held. */
+const usd = (table: TradeTable, value: string): string =>
+  isDollars(table)
+    ? value
+    : `${value} / CASE ${currencyIn(table)} WHEN 'USD' THEN 1 ELSE coalesce(by_month.per_usd, by_year.per_usd) END`;
+
+const rateJoin = (table: TradeTable): string =>
+  isDollars(table)
+    ? ''
+    : `LEFT JOIN rates AS by_month ON by_month.money = ${currencyIn(table)} AND by_month.dated = f.period
+       LEFT JOIN rates AS by_year ON by_year.money = ${currencyIn(table)} AND by_year.dated = left(f.period, 4)`;
+
+const currencyIn = ({ columns, currencies }: TradeTable): string =>
+  columns.includes('currency') ? 'f.currency' : text(currencies[0]!);
+
+/** The rates that the user put beside the tables, else those of the reference data. Throws a Failure of reason `set-up` when a row is none. */
+function ratesIn(folder: string): readonly { currency: string; period: string; rate: number }[] {
+  const own = join(folder, 'exchange-rates.csv');
+  const rows = existsSync(own)
+    ? readFileSync(own, 'utf8')
+        .trim()
+        .split(/\r?\n/u)
+        .slice(1)
+        .map((line) => {
+          const [currency = '', period = '', per_usd = ''] = line.split(',').map((cell) => cell.trim());
+          return { currency, period, per_usd };
+        })
+    : rowsOf('exchange-rates.csv');
+  return rows.map(({ currency, period, per_usd }, at) => {
+    const rate = Number(per_usd);
+    if (!/^[A-Z]{3}$/.test(currency!) || !/^\d{4}(?:-\d{2})?$/.test(period!) || !(rate > 0))
+      throw new Failure('set-up', {
+        expected: 'rows of currency,period,per_usd such as KZT,2024-03,450.1',
+        found: `${JSON.stringify({ currency, period, per_usd })} in row ${at + 1} of ${existsSync(own) ? own : 'reference/exchange-rates.csv'}`,
+        remedy: 'correct the table of exchange rates',
+      });
+    return { currency: currency!, period: period!, rate };
+  });
+}
+
+const literal = (value: string | number | undefined): string =>
+  value === undefined ? 'NULL' : typeof value === 'number' ? String(value) : text(value);

@@ -1,0 +1,150 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { TABLE_PROBLEMS, type TableProblem, type TradeTables } from '#model/trade-table.ts';
+import { found, isAskedAsCsv, usage } from './answers.ts';
+import { csvOf } from './csv.ts';
+import type { Visited } from './guard.ts';
+import { problem } from './problem.ts';
+import type { Route } from './routes.ts';
+
+const PROBLEMS_PAGE = 50;
+/** Lines of a report that are turned into CSV at once. */
+const BATCH = 10_000;
+
+/** The routes by which tables of trade come in, and are told of. */
+export const TABLE_ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/trade/tables',
+    right: 'read',
+    summary:
+      'The tables of trade that are held: source, revision, publisher, licence, periods, problems, and how many flows are shown',
+  },
+  {
+    method: 'post',
+    path: '/trade/tables',
+    right: 'edit',
+    summary:
+      'Adds a table: multipart form with `file`, and `layout`, `source`, `published`; 201 when it was added, 200 when it was known',
+  },
+  {
+    method: 'get',
+    path: '/trade/layouts',
+    right: 'read',
+    summary: 'The layouts of tables that are known, with their columns and where these are described',
+  },
+  {
+    method: 'get',
+    path: '/trade/tables/{source}/{revision}/problems',
+    right: 'read',
+    summary: 'The report on a table, by row',
+    query: {
+      kind: 'such as wrong-product',
+      after: 'how many lines come before the first',
+      limit: `how many lines, 1 to 500; ${PROBLEMS_PAGE} unless told`,
+      format: '`json`, or `csv` for the whole report',
+    },
+  },
+];
+
+/** Answers `TABLE_ROUTES`. Stands before the questions of trade, whose names are the rest of that path. */
+export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: number): void {
+  app.get('/trade/tables', async (context) => {
+    const items = await tables.tables();
+    return context.json({ items, total: items.length });
+  });
+  app.get('/trade/layouts', async (context) => {
+    const items = await tables.layouts();
+    return context.json({ items, total: items.length });
+  });
+  app.post(
+    '/trade/tables',
+    bodyLimit({
+      maxSize: largest,
+      onError: (context) =>
+        problem(
+          context,
+          413,
+          'too-large',
+          'Too large',
+          `expected at most ${largest / 1024 / 1024} MB; found more; load it with pobratim trade import`,
+        ),
+    }),
+    async (context) => {
+      const form = await context.req.formData().catch(() => undefined);
+      const file = form?.get('file');
+      if (!(file instanceof File) || file.size === 0) throw usage('a form with a "file"', 'none');
+      const odd = [...form!.keys()].find((name) => !['file', 'layout', 'source', 'published'].includes(name));
+      if (odd) throw usage('fields of file, layout, source, published', `"${odd}"`);
+      const told = (name: string): string | undefined => {
+        const value = form!.get(name);
+        return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+      };
+      const [layout, source, published] = [told('layout'), told('source'), told('published')];
+      // A path would open files of this machine.
+      const known = (await tables.layouts()).map(({ id }) => id);
+      if (layout && !known.includes(layout)) throw usage(`a layout of ${known.join(', ')}`, `"${layout}"`);
+      const folder = await mkdtemp(join(tmpdir(), 'pobratim-table-'));
+      try {
+        const path = join(folder, 'table');
+        await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+        const { added, table } = await tables.load({
+          file: path,
+          name: file.name,
+          ...(layout ? { layout } : {}),
+          ...(source ? { source } : {}),
+          ...(published ? { published } : {}),
+        });
+        return context.json({ added, table }, added ? 201 : 200);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
+  app.get('/trade/tables/:source/:revision/problems', async (context) => {
+    const id = `${context.req.param('source')}/${context.req.param('revision')}`;
+    const { kind, format } = context.req.query();
+    if (kind && !(TABLE_PROBLEMS as readonly string[]).includes(kind))
+      throw usage(`a kind of ${TABLE_PROBLEMS.join(', ')}`, `"${kind}"`);
+    const asked = kind ? { kind } : {};
+    if (isAskedAsCsv(context, format)) {
+      const first = await tables.problems(id, { ...asked, from: 0, limit: BATCH });
+      return first
+        ? csvResponse(first, (from) => tables.problems(id, { ...asked, from, limit: BATCH }))
+        : found(context, undefined);
+    }
+    const [from, limit] = [countIn(context, 'after', 0), countIn(context, 'limit', PROBLEMS_PAGE)];
+    if (limit < 1 || limit > 500) throw usage('a limit of 1 to 500', String(limit));
+    const page = await tables.problems(id, { ...asked, from, limit });
+    const next = from + limit;
+    return found(context, page && { ...page, ...(next < page.total ? { next: String(next) } : {}) });
+  });
+}
+
+/** A report of any length as CSV, read on as it is sent. */
+function csvResponse(
+  first: { readonly items: readonly TableProblem[]; readonly total: number },
+  next: (from: number) => Promise<{ readonly items: readonly TableProblem[] } | undefined>,
+): Response {
+  let from = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const items = from === 0 ? first.items : ((await next(from))?.items ?? []);
+      const csv = items.length > 0 ? csvOf(items) : 'kind,effect,row,column,expected,found\r\n';
+      controller.enqueue(new TextEncoder().encode(from === 0 ? csv : csv.slice(csv.indexOf('\n') + 1)));
+      from += BATCH;
+      if (from >= first.total) controller.close();
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
+function countIn(context: Context, name: string, otherwise: number): number {
+  const written = context.req.query(name);
+  if (!written) return otherwise;
+  if (!/^\d{1,9}$/.test(written)) throw usage(`a number in ${name}`, `"${written}"`);
+  return Number(written);
+}
