@@ -217,3 +217,12 @@ export const KAZAKH_CASES: readonly Form[] = (
     ['ға', D],
   ] as readonly Form[]
 ).toSorted((a, b) => b[0].length - a[0].length);
+
+/** The nominative plural of a Russian noun or adjective by the ending of its base form. */
+export function pluralOf(lemma: string, isNoun: boolean): string {
+  if (!isNoun) return lemma.replace(/(ый|ой)$/u, 'ые').replace(/ий$/u, 'ие');
+  if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
+  if (/е$/u.test(lemma)) return lemma.replace(/е$/u, 'я');
+  if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
+  return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');
+}

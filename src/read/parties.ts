@@ -4,7 +4,17 @@ import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import type { PlaceMention, Role, Span } from './mention.ts';
 import { roleOf } from './roles.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from './scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hitsOf,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+} from './scene.ts';
 
 /** Places spoken of as one: named together («Атырауской и Мангистауской областями») or by a common noun («обе стороны»). */
 export interface Group extends Span {
@@ -39,6 +49,7 @@ function readGroups(line: Line, context: Context): readonly Group[] {
     const role = roleOf(line, mention);
     const form = mention.form;
     const office = isOfOffice(line, mention);
+    if (office && role === 'in' && isHostOfEnvoy(line, mention)) continue;
     if (last && line.scene.language === 'kk' && isCityOf(last, mention))
       groups[groups.length - 1] = { ...last, after: mention.after, places: [mention.code], role };
     else if (last && last.form === form && last.office === office && joins(line, last, mention, role))
@@ -61,7 +72,29 @@ function readGroups(line: Line, context: Context): readonly Group[] {
       });
   }
   const common = commonGroups(line, context);
+  const isOfCapitals = meansCountries(line, groups);
+  if (isOfCapitals)
+    for (const [at, group] of groups.entries())
+      groups[at] = { ...group, places: group.places.map((code) => CAPITALS.get(code) ?? code) };
   return [...groups.filter((group) => !isTold(group, common)), ...common].sort((a, b) => a.first - b.first);
+}
+
+const CAPITALS: ReadonlyMap<PlaceCode, PlaceCode> = new Map([
+  ['RU-MOW', 'RU'],
+  ['KZ-71', 'KZ'],
+  ['KZ-71/astana', 'KZ'],
+]);
+
+/** «Отношения между Москвой и Астаной»: the capitals of both, named together, stand for their countries; not where one flies or meets. */
+function meansCountries(line: Line, groups: readonly Group[]): boolean {
+  if (has(line, 'measure:transport.flights', 'go')) return false;
+  const capitals = groups.filter(
+    ({ places, role }) =>
+      places.some((code) => CAPITALS.has(code)) &&
+      ['subject', 'between', 'of', 'with', 'at', 'from'].includes(role),
+  );
+  const countries = new Set(capitals.flatMap(({ places }) => places.map((code) => CAPITALS.get(code))));
+  return countries.has('RU') && countries.has('KZ');
 }
 
 /** «Городами Казахстана», once they are known by name: the country says no more. */
@@ -117,6 +150,13 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
   }
   for (let token = mention.after; token < person.first; token += 1)
     if (carries(line, token, 'office')) return true;
+  return false;
+}
+
+/** «Консул Казахстана в Екатеринбурге»: where an envoy serves takes no part. */
+function isHostOfEnvoy(line: Line, mention: Span): boolean {
+  for (let token = mention.first - 1; token >= Math.max(line.sentence.first, mention.first - 7); token -= 1)
+    if (carries(line, token, 'envoy')) return true;
   return false;
 }
 
@@ -196,8 +236,12 @@ function commonPlaces(
 }
 
 /** «Наша область»: that of whoever speaks, else of the official last named. */
-function ownOf(line: Line, token: number, { people, speaker }: Context): PlaceCode | undefined {
-  if (!/^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, token - 1))) return undefined;
+function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {
+  return /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, token - 1)) ? spokenFor(context) : undefined;
+}
+
+/** The place that whoever speaks has an office of, else the official last named; no country. */
+export function spokenFor({ people, speaker }: Context): PlaceCode | undefined {
   const party = (speaker && people.get(speaker.name)) ?? [...people.values()].at(-1);
   return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
 }

@@ -289,13 +289,11 @@ export function named(
   morphology: Morphology,
   titleCases: (token: number) => number | undefined = () => undefined,
 ): { mention: PersonMention; surname: string } {
-  const own =
-    language === 'en'
-      ? 0
-      : words.reduce(
-          (common, token) => common & (bitsAt(tokens, token, language, morphology) & CASES || CASES),
-          CASES,
-        );
+  const casesOf = (token: number) => bitsAt(tokens, token, language, morphology) & CASES;
+  const common =
+    language === 'en' ? 0 : words.reduce((cases, token) => cases & (casesOf(token) || CASES), CASES);
+  // «Таубалды Умбетбаевым»: a given name that is not declined, though the dictionary takes it for something else.
+  const own = common === 0 && language === 'ru' ? casesOf(words.at(-1)!) : common;
   const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
   const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
   const shared = told & (titleCases(first) ?? CASES) || told;

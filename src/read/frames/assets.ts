@@ -90,7 +90,11 @@ export const isOfRoads = (line: Line, hit: Hit): boolean => {
 /** «Мост на дороге», «у порта»: only where the asset stands. */
 function isAside(line: Line, hit: Hit): boolean {
   let token = hit.first - 1;
-  while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
+  while (
+    token > line.sentence.first &&
+    (featuresAt(line.scene, token) & ADJECTIVE || /^(наш|сво|их$|его$|ее$)/u.test(formAt(line.scene, token)))
+  )
+    token -= 1;
   return /^(на|у|в|при|около|возле|вблизи|напротив|площадке|территории|near|at|in)$/u.test(
     formAt(line.scene, token),
   );
@@ -99,6 +103,7 @@ function isAside(line: Line, hit: Hit): boolean {
 /** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */
 function isBuilder(line: Line, hit: Hit, action: Span): boolean {
   if (typeOf(hit) !== 'plant' || line.scene.language !== 'ru') return false;
+  if (isAside(line, hit) && Boolean(featuresAt(line.scene, action.first) & VERB)) return true;
   const verb = featuresAt(line.scene, action.first);
   const isActive = Boolean(verb & VERB) && !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL));
   return isActive && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE);

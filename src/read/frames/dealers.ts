@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ACCUSATIVE, CASES, NOUN, PLURAL } from '../language/features.ts';
 import type { PlaceMention, Role, Span } from '../mention.ts';
-import { type Group, groupsOf } from '../parties.ts';
+import { type Group, groupsOf, spokenFor } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
@@ -60,6 +60,10 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
     const found = people ? peopleOf(line, group) : { first, after, role: roleOfPlace(line, group) };
     if (found) dealers.push({ ...found, party: place, country: countryOf(place) });
   }
+  const own = spokenFor(context);
+  for (let token = line.sentence.first; own && token < line.sentence.after; token += 1)
+    if (formAt(line.scene, token) === 'мы')
+      dealers.push({ first: token, after: token + 1, party: own, country: countryOf(own), role: 'subject' });
   return dealers.sort((a, b) => a.first - b.first);
 }
 

@@ -8,7 +8,17 @@ import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, has, hitsOf, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  has,
+  hitsOf,
+  isOfTie,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -39,6 +49,7 @@ export const event: Frame = {
     const taken: Span[] = [];
     for (const type of TYPES)
       for (const hit of hitsOf(line, [type])) {
+        if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
         if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
           continue;
         const phrase = phraseSpan(line, hit);

@@ -2,7 +2,17 @@ import { MEASURES } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, NOMINATIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
+import { pluralOf } from '../declension.ts';
+import {
+  ADJECTIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  PLURAL,
+  PREPOSITION,
+  SINGULAR,
+  VERB,
+} from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
@@ -63,7 +73,11 @@ function goodsFrom(line: Line, at: number): string | undefined {
     isNoun =
       noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
     if (words.length === 0) first = token;
-    words.push((isNoun ? noun! : readings[0]!).lemma);
+    const isMany = isNoun && readings.every(({ features }) => features & PLURAL && !(features & SINGULAR));
+    const base = (isNoun ? noun! : readings[0]!).lemma;
+    words.push(isMany ? pluralOf(base, true) : base);
+    if (isMany)
+      return words.map((word, at) => (at < words.length - 1 ? pluralOf(word, false) : word)).join(' ');
     if (isNoun && words.length > 1)
       return nominativeOf(line, first, { first: token, after: token + 1 }).toLowerCase();
   }

@@ -375,6 +375,13 @@ const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(ho
 
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
+  const clause = clauseAt(line, near.first);
+  if (
+    measure === 'trade.shipments' &&
+    line.scene.language === 'ru' &&
+    hitsOf(line, ['deliver'], clause).length > 0
+  )
+    return 'export';
   const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
   if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
   return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))

@@ -97,7 +97,8 @@ function titleOf(line: Line, person: PersonMention): Span | undefined {
     !startsVerb(line, after)
   )
     after += 1;
-  return { first: leftEdge(line, head.first, person.after + 1), after };
+  const first = leftEdge(line, head.first, person.after + 1);
+  return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
 }
 
 /** From the office's head word up to the name, when nothing but the office's own words, its place or its body stand between. */
@@ -173,6 +174,7 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
     if (personsOf(line).some((person) => person.first <= token && token < person.after)) return true;
     if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
+    if (isOutsideTitle(line, token)) return true;
     if (
       /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
       personsOf(line).some((person) => person.after <= to && person.first > from)
@@ -181,6 +183,11 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** «Глава региона обратился к …», «аким на встрече с …»: Russian verbs and these prepositions stand in no title. */
+const isOutsideTitle = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token)));
 
 const placeAt = (line: Line, token: number): PlaceMention | undefined =>
   placesOf(line).find((place) => place.first <= token && token < place.after);

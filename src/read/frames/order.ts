@@ -3,6 +3,7 @@ import type { Party } from '#model/party.ts';
 import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
   type Analysis,
@@ -288,15 +289,6 @@ const readingsOf = (line: Line, token: number, sort: number): readonly Analysis[
 
 const lemmaOf = (line: Line, token: number, isHead: boolean): string =>
   readingsOf(line, token, isHead ? NOUN : ADJECTIVE)[0]?.lemma ?? formAt(line.scene, token);
-
-/** The nominative plural of a Russian noun or adjective by the ending of its base form. */
-function pluralOf(lemma: string, isNoun: boolean): string {
-  if (!isNoun) return lemma.replace(/(ый|ой)$/u, 'ые').replace(/ий$/u, 'ие');
-  if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
-  if (/е$/u.test(lemma)) return lemma.replace(/е$/u, 'я');
-  if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
-  return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');
-}
 
 function dateOf(line: Line, context: Context, act: Span): string | undefined {
   const dates = periodsOf(line).filter(({ when }) =>

@@ -1,3 +1,4 @@
+import { isPredicate } from '../clauses.ts';
 import {
   ADJECTIVE,
   type Analysis,
@@ -108,7 +109,9 @@ function isLeftPart(line: Line, token: number): boolean {
   const bits = featuresAt(line.scene, token);
   return (
     Boolean(bits & ADJECTIVE) &&
+    Boolean(bits & CASES) &&
     !(bits & (VERB | PREPOSITION)) &&
+    !isPredicate(line, token) &&
     !/^(этот|эта|эти|этом|этой|свой|свою|новый|новую|нового|первый|очередной|минувш\p{L}+|прошл\p{L}+|нынешн\p{L}+)$/u.test(
       formAt(line.scene, token),
     )
@@ -206,6 +209,7 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
     const described = analyses.filter((noun) => isDescribed(line, token, first, noun));
     const reading =
       described.find(({ features }) => features & NOUN) ??
+      (token === head.after - 1 ? analyses.find(({ features }) => features & NOUN) : undefined) ??
       analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const isAcronym = /^\p{Lu}{2,}$/u.test(written);
     const lemma = isName || isAcronym || !reading ? written : agreeing(reading.lemma, written, line, head);

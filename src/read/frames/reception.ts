@@ -101,7 +101,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   ]);
   if (!sides.has('RU') || !sides.has('KZ')) return undefined;
   const place = placesOf(line).find(
-    (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
+    (other) =>
+      other.form === 'noun' &&
+      levelOf(other.code) !== 'country' &&
+      roleOf(line, other) === 'in' &&
+      !people.some(({ first }) => first === other.after),
   );
   const date = dateOf(line, context, act);
   if (!place && !date) return undefined;

@@ -2,7 +2,7 @@ import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#mode
 import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { type Group, groupsOf, otherSide } from '../parties.ts';
+import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
@@ -62,14 +62,15 @@ function told(
       groups.filter((group) => roles.includes(group.role)),
       near,
     );
-  const destination = pick('to', 'on');
+  const goal = pick('to', 'on');
+  const destination = goal?.places.every((code) => sameCountry([code], goal.places)) ? goal : undefined;
   const origin = nearest(
     groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first),
     near,
   );
   if (flow === 'export' && destination)
     return paired(
-      opposite(groups, destination) ?? fromContext(context, destination.places),
+      opposite(groups, destination) ?? ours(line, context) ?? fromContext(context, destination.places),
       destination.places,
     );
   if (flow === 'import' && origin)
@@ -119,6 +120,16 @@ function told(
   return context.subject && b.includes(context.subject)
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
+}
+
+/** «Мы поставили»: whoever speaks. */
+function ours(line: Line, context: Context): readonly PlaceCode[] | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(мы|нами|наш\p{L}*)$/u.test(formAt(line.scene, token))) {
+      const own = spokenFor(context);
+      return own === undefined ? undefined : [own];
+    }
+  return undefined;
 }
 
 /** «Взаимный товарооборот» told by someone of a whole country. */

@@ -4,7 +4,7 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
-import { ACCUSATIVE, ADJECTIVE, FUTURE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
+import { ACCUSATIVE, ADJECTIVE, FUTURE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -25,6 +25,7 @@ import {
   type Asset,
   assetBefore,
   assetIn,
+  assetName,
   crossingMeant,
   fullest,
   isOfRoads,
@@ -59,8 +60,8 @@ export const works: Frame = {
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
-      for (const asset of together(line, context, clause, action) ?? [slots.asset!])
-        claims.push({ kind: 'works', modality, slots: { ...whole, asset }, quote: quoteOf(line) });
+      for (const one of together(line, context, clause, action) ?? [{}])
+        claims.push({ kind: 'works', modality, slots: { ...whole, ...one }, quote: quoteOf(line) });
     }
     return claims;
   },
@@ -75,14 +76,39 @@ const isAwaited = (line: Line, clause: Clause): boolean =>
   );
 
 /** Things of a row that the same is done with. */
-function together(line: Line, context: Context, clause: Clause, action: Hit): readonly string[] | undefined {
+function together(
+  line: Line,
+  context: Context,
+  clause: Clause,
+  action: Hit,
+): readonly Pick<Works, 'asset' | 'assetType'>[] | undefined {
   if (line.scene.language === 'en') return undefined;
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
-  const names = hitsOf(line, ASSETS, clause)
-    .filter((hit) => hit.first !== action.first)
-    .map((hit) => row(line, hit))
-    .find((row) => row.length > 1);
-  return names?.map((name) => fullest(context, '', name));
+  const assets = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
+  const names = assets.map((hit) => row(line, hit)).find((row) => row.length > 1);
+  return (
+    names?.map((name) => ({ asset: fullest(context, '', name) })) ??
+    pairOfAssets(line, action, assets)?.map((hit) => {
+      const type = hit.concept.slice('asset:'.length) as NonNullable<Works['assetType']>;
+      return { asset: fullest(context, type, assetName(line, hit)), assetType: type };
+    })
+  );
+}
+
+/** «Реконструкция дороги … и пункта пропуска «Бугристое»»: two things in the genitive of one Russian noun of action. */
+function pairOfAssets(line: Line, action: Hit, assets: readonly Hit[]): readonly Hit[] | undefined {
+  const { scene } = line;
+  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return undefined;
+  const widest = assets.filter((hit) => !assets.some((other) => other !== hit && isWithin(hit, other)));
+  const [one, other] = widest.filter(({ first }) => first >= action.after);
+  if (!one || !other || widest.length > 2) return undefined;
+  let join = other.first - 1;
+  while (join > one.after && featuresAt(scene, join) & ADJECTIVE) join -= 1;
+  const isPair =
+    formAt(scene, join) === 'и' &&
+    one.first - action.after <= 2 &&
+    [one, other].every(({ first }) => featuresAt(scene, first) & GENITIVE);
+  return isPair ? [one, other] : undefined;
 }
 
 /** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */

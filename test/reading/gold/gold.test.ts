@@ -11,8 +11,8 @@ const PARTS: readonly Part[] = ['rule', 'held'];
 
 /** What the reader scores on each corpus today, a little below; a change that loses more fails. Raise, never lower. */
 const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'ru rule': { precision: 0.84, recall: 0.73 },
-  'ru held': { precision: 0.73, recall: 0.54 },
+  'ru rule': { precision: 0.85, recall: 0.74 },
+  'ru held': { precision: 0.76, recall: 0.56 },
   'kk rule': { precision: 0.85, recall: 0.79 },
   'kk held': { precision: 0.56, recall: 0.46 },
   'en rule': { precision: 0.84, recall: 0.68 },
