@@ -87,5 +87,5 @@ const withoutTables = (): Failure =>
   new Failure('input', {
     expected: 'tables of trade',
     found: 'none',
-    remedy: 'load one: pobratim trade load FILE',
+    remedy: 'load one: pobratim trade import FILE',
   });

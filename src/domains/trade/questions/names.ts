@@ -18,9 +18,3 @@ export function areaName({ places }: Pick<Known, 'places'>, code: string, langua
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
-
-/** A product's code with the name of it or, where it has none, of the chapter it stands in. */
-export function goodsName({ goods }: Pick<Known, 'goods'>, hs: string, language: Language): string {
-  const name = goods.get(hs) ?? goods.get(hs.slice(0, 2));
-  return name ? `${hs} ${name[language]}` : hs;
-}

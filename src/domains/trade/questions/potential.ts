@@ -8,7 +8,7 @@ import { type Opening, type Potential, potentials } from '../engine/potential.ts
 import { levelOf, productIn, viewOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { rounded } from './growth.ts';
-import { areaName, goodsName } from './names.ts';
+import { areaName } from './names.ts';
 import { parameters } from './parameters.ts';
 import { reasonsFor } from './reasons.ts';
 import { heldOf, periodOf, type Span, spanOf, usage } from './scope.ts';
@@ -99,7 +99,6 @@ function reasons(
       seller: areaName(known, of.seller, language),
       buyer: areaName(known, of.buyer, language),
       main: areaName(known, one.mainSupplier, language),
-      product: goodsName(known, one.product, language),
       away: of.away,
       advantage: of.strong.get(one.product),
       price: of.prices.get(one.product),

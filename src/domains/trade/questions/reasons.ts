@@ -11,7 +11,6 @@ export function reasonsFor(
     readonly seller: string;
     readonly buyer: string;
     readonly main: string;
-    readonly product: string;
     readonly away: number | undefined;
     readonly advantage: number | undefined;
     readonly price: { readonly asked: number; readonly paid: number } | undefined;

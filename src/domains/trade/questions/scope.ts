@@ -41,7 +41,7 @@ export async function heldOf(known: Known, reporter: string | undefined, name = 
     throw new Failure('input', {
       expected: 'tables of trade',
       found: 'none',
-      remedy: 'load one: pobratim trade load FILE',
+      remedy: 'load one: pobratim trade import FILE',
     });
   const own = reporter === undefined ? undefined : held.get(reporter);
   if (!own)

@@ -71,7 +71,7 @@ export const CHARTS = {
       const { language } = names;
       return treemap(
         rows.map((row) => ({
-          name: row.name ? row.name[language] : row.hs,
+          name: row.name && row.hs.length <= 2 ? row.name[language] : product(row, language),
           value: row.value,
           said: `${percent(row.sharePercent, language)} · ${amount(row.value, language)}`,
           share: percent(row.sharePercent, language),
@@ -136,7 +136,7 @@ export const CHARTS = {
       if (!rows.some(({ exported, importedFob }) => exported > 0 && importedFob > 0)) return undefined;
       return scatter(
         rows.map((row) => ({
-          name: row.name ? row.name[language] : row.hs,
+          name: row.name && row.hs.length <= 2 ? row.name[language] : product(row, language),
           x: row.exported,
           y: row.importedFob,
           said: `${area(row.exporter, names)} → ${area(row.importer, names)}: ${exact(row.exported, language)} / ${exact(row.importedFob, language)}`,

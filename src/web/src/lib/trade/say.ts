@@ -47,8 +47,11 @@ export function area(code: string, { places, language }: AreaNames): string {
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
-/** A product with its code. */
-export const product = (
-  row: { readonly hs: string; readonly name?: Trilingual },
+/** A product by its code and name; one that has no name of its own stands with that of its chapter in brackets. */
+export function product(
+  { hs, name }: { readonly hs: string; readonly name?: Trilingual },
   language: Language,
-): string => (row.name ? `${row.hs} ${row.name[language]}` : row.hs || '—');
+): string {
+  if (!name) return hs || '—';
+  return hs.length > 2 ? `${hs} (${name[language]})` : `${hs} ${name[language]}`;
+}
