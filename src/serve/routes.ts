@@ -261,9 +261,14 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },
 ];
 
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
 /** The routes of a path below /api, one for each method that it answers. */
 export const routesAt = (path: string): readonly Route[] =>
-  ROUTES.filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+  PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
 
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(version: string): unknown {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { Failure } from '#model/failure.ts';
 import type { People } from '#model/people.ts';
 import { postgresStore } from '../../src/cli/people.ts';
+import { openPeople } from '../../src/people/people.ts';
 import type { PeopleStore } from '../../src/people/tables.ts';
 import { newPeople, newPerson, passingStore } from '../signed-in.ts';
 
@@ -27,6 +28,19 @@ async function storeOf(backend: string): Promise<PeopleStore> {
 const withCookie = (cookie: string): Headers => new Headers({ cookie });
 const refused = (reason: Failure['reason']) => (error: unknown) =>
   error instanceof Failure && error.reason === reason;
+
+test('where people come over https, cookies never travel without it', async () => {
+  const people = await openPeople({
+    store: passingStore(),
+    side: 'KZ',
+    origin: () => 'https://register.example.kz',
+    clock: () => new Date(),
+  });
+  const { secret } = await people.invite({ role: 'reader' });
+  const { person, cookies } = await people.accept(secret, { name: 'Алия' }, new Headers());
+  assert.match(cookies[0]!, /^__Secure-pobratim\.session_token=.*; Secure/);
+  assert.equal((await people.visitor(withCookie(cookies[0]!.split(';', 1)[0]!))).person, person);
+});
 
 for (const backend of ['sqlite', 'postgresql']) {
   const skip = backend === 'postgresql' && !url && 'DATABASE_URL_TEST names no PostgreSQL';
