@@ -148,8 +148,8 @@ export const PEOPLE_WORDS = {
   KZ: ['Казахстан', 'Қазақстан', 'Kazakhstan'],
   RU: ['Россия', 'Ресей', 'Russia'],
   byAddressHint: [
-    'Заполните только адрес, и узел сам возьмёт страницу или файл.',
-    'Тек мекенжайды толтырыңыз, түйін бетті не файлды өзі алады.',
-    'Fill in the address alone, and the node fetches the page or file.',
+    'Вставьте текст, выберите файл или укажите один только адрес: узел сам возьмёт страницу.',
+    'Мәтінді қойыңыз, файлды таңдаңыз немесе тек мекенжайды көрсетіңіз: түйін бетті өзі алады.',
+    'Paste a text, choose a file, or give the address alone: the node fetches the page itself.',
   ],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
