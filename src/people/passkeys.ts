@@ -39,6 +39,8 @@ export function createPasskeys(
   });
   const remember = async (challenge: string, use: string): Promise<void> => {
     const { internalAdapter } = await auth.$context;
+    // Anybody may ask for challenges: those past their time must not pile up.
+    await store.deleteFrom('verification').where('expiresAt', '<', clock().toISOString()).execute();
     await internalAdapter.createVerificationValue({
       identifier: `${use}:${challenge}`,
       value: use,

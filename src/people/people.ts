@@ -22,6 +22,7 @@ export interface PeopleOptions {
 /** Opens the people of a node: who they are, how they sign in and what they may do. */
 export async function openPeople({ store, side, origin, clock }: PeopleOptions): Promise<People> {
   await prepareTables(store);
+  await forgetPast(store, clock().toISOString());
   const settings = settingsOf(store);
   const auth = createAuth(store, {
     secret: await settings.once('', 'secret', newSecret()),
@@ -153,6 +154,12 @@ export async function openPeople({ store, side, origin, clock }: PeopleOptions):
 
 /** How long a change of who may read, made by a command, may take to be heard of, in milliseconds. */
 const KNOWN_MS = 1000;
+/** Takes away what can no longer be used. */
+async function forgetPast(store: PeopleStore, now: string): Promise<void> {
+  for (const table of ['session', 'invitation', 'token', 'verification'] as const)
+    await store.deleteFrom(table).where('expiresAt', '<', now).execute();
+}
+
 const NOBODY: Visitor = { roles: {} };
 
 /** What is set for a side, or (with no side) for the node. */

@@ -223,6 +223,29 @@ for (const backend of ['sqlite', 'postgresql']) {
       await assert.rejects(people.rename(id, name), refused('input'));
   });
 
+  test(`${backend}: what is past its time is forgotten`, { skip }, async () => {
+    const store = await storeOf(backend);
+    now = new Date();
+    const people = await newPeople(() => now, store);
+    const { id } = await newPerson(people, 'editor');
+    await people.invite({ role: 'reader' });
+    await people.passkeyChallenge();
+    const left = async () =>
+      Promise.all(
+        (['session', 'token', 'invitation', 'verification'] as const).map(
+          async (table) => (await store.selectFrom(table).selectAll().execute()).length,
+        ),
+      );
+    assert.deepEqual(await left(), [1, 1, 1, 1]);
+    now = new Date(now.getTime() + 6 * 60_000);
+    await people.passkeyChallenge();
+    assert.deepEqual(await left(), [1, 1, 1, 1]);
+    now = new Date(now.getTime() + 31 * 24 * 3600_000);
+    const again = await newPeople(() => now, store);
+    assert.deepEqual(await left(), [0, 0, 0, 0]);
+    assert.equal(await again.nameOf(id), 'somebody');
+  });
+
   test(`${backend}: no secret of a link, token or password is kept as it is`, { skip }, async () => {
     const store = await storeOf(backend);
     const people = await newPeople(() => new Date(), store);
