@@ -1,4 +1,8 @@
-import { type BareClaim, claimOf } from '../../src/model/claim.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { sha256 } from '#model/canonical.ts';
+import { type BareClaim, claimOf } from '#model/claim.ts';
+import { type Document, documentId } from '#model/document.ts';
+import type { Language } from '#model/language.ts';
 import type { Voiced } from '../../src/settle/settle.ts';
 
 /** A claim with what is true of it: the thing and the question it answers, and whether it was made to contradict the truth. */
@@ -8,6 +12,23 @@ export interface Labelled {
   readonly asset?: number;
   readonly isWrong: boolean;
 }
+
+/** A document with its claims. */
+export interface Generated {
+  readonly document: Document;
+  readonly labelled: readonly Labelled[];
+}
+
+const samples = new URL('../../samples/', import.meta.url);
+/** The words of the sample documents, in their own forms, in the order of how often they stand there. */
+const WORDS: readonly string[] = (() => {
+  const counts = new Map<string, number>();
+  for (const name of readdirSync(samples, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.txt'))
+      for (const word of readFileSync(new URL(name, samples), 'utf8').match(/\p{L}+/gu) ?? [])
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+})();
 
 const CLAIMS_A_DOCUMENT = 5;
 const WRONG = 0.01;
@@ -80,15 +101,15 @@ function random(seed: number): () => number {
   };
 }
 
-/** About so many claims of documents with a realistic skew: a few pairs of regions and a few assets are told of most. */
-export function generate(count: number, seed = 20261125): readonly Labelled[] {
+/** Documents of five claims each, until there are so many claims, with a realistic skew: a few pairs of regions and a few assets are told of most. */
+export function* generated(count: number, seed = 20261125): Generator<Generated> {
   const next = random(seed);
   /** Zipf-like: small numbers most. */
   const skewed = (size: number): number => Math.floor(size ** next()) - 1;
+  const pick = <T>(list: readonly T[], draw = next): T => list[Math.floor(draw() * list.length)]!;
   const town = (index: number): string => {
     const draw = random(index + 1);
-    const pick = (list: readonly string[]) => list[Math.floor(draw() * list.length)]!;
-    const name = pick(SYLLABLES) + pick(SYLLABLES) + pick(ENDS);
+    const name = pick(SYLLABLES, draw) + pick(SYLLABLES, draw) + pick(ENDS, draw);
     return name[0]!.toUpperCase() + name.slice(1);
   };
   const english = (name: string): string => {
@@ -96,17 +117,16 @@ export function generate(count: number, seed = 20261125): readonly Labelled[] {
     return latin[0]!.toUpperCase() + latin.slice(1);
   };
   const assets = Math.max(20, Math.floor(count / 400));
-  const asset = (index: number): readonly [name: string, language: 'ru' | 'kk' | 'en'] => {
+  const asset = (index: number): readonly [name: string, language: Language] => {
     const [from, to] = [town(2 * index), town(2 * index + 1)];
-    const forms: readonly (readonly [string, 'ru' | 'kk' | 'en'])[] = [
+    const [name, language] = pick<readonly [string, Language]>([
       [`дорога ${from} – ${to}`, 'ru'],
       [`автодорога ${to} – ${from}`, 'ru'],
       [`автодороги «${from}-${to}»`, 'ru'],
       [`${english(from)}–${english(to)} road`, 'en'],
       [`${from} – ${to} жолын`, 'kk'],
       [`${to} – ${from} автожолы`, 'kk'],
-    ];
-    const [name, language] = forms[Math.floor(next() * forms.length)]!;
+    ]);
     return [next() < MISSPELT ? misspelt(name) : name, language];
   };
   /** One letter of the name left out. */
@@ -123,59 +143,78 @@ export function generate(count: number, seed = 20261125): readonly Labelled[] {
   };
   const wrong = (n: number): number =>
     next() < 0.3 ? n * 1000 : Number((n * (1.3 + next())).toPrecision(4));
+  const two = (n: number): string => String(n).padStart(2, '0');
 
-  const labelled: Labelled[] = [];
-  let sentences: string[] = [];
-  for (let document = 0; labelled.length < count; document += 1) {
-    const id = `d${document}`;
-    const published = `20${10 + Math.floor(next() * 16)}-${String(1 + Math.floor(next() * 12)).padStart(2, '0')}-15`;
-    const reprint = next() < REPRINTED && sentences.length > 0;
-    const own: string[] = [];
-    for (let index = 0; index < CLAIMS_A_DOCUMENT; index += 1) {
-      const isWrong = next() < WRONG;
-      const sentence = reprint ? sentences[index]! : `предложение ${document} ${index}`;
-      own.push(sentence);
-      const say = (
-        bare: Omit<BareClaim, 'quote' | 'modality'>,
-        language: 'ru' | 'kk' | 'en' = 'ru',
-      ): Voiced => ({
-        claim: claimOf(id, {
-          modality: 'stated',
-          quote: { start: index * 100, end: index * 100 + 90 },
-          ...bare,
-        } as BareClaim),
-        sentence,
-        published,
-        language,
+  const figure = (isWrong: boolean): Saying => {
+    const [a, b] = [REGIONS[skewed(REGIONS.length + 1)]!, COUNTERPARTS[skewed(COUNTERPARTS.length + 1)]!];
+    const measure = pick(MEASURES);
+    const period = `${2005 + Math.floor(next() * 20)}-${two(1 + Math.floor(next() * 12))}`;
+    const question = [measure, a, b, period].join(' ');
+    const n = 1e6 + Math.floor(random(hashOf(question))() * 9e8);
+    const value = { ...(isWrong ? { n: wrong(n) } : told(n)), unit: 'USD' };
+    const slots = { measure, area: [a], counterpart: [b], period, value };
+    const words = `${measure} ${a} ${b} ${period}: ${value.cmp ?? ''} ${value.n} долларов`;
+    return { bare: { kind: 'observation', slots }, words, question, isWrong };
+  };
+  const road = (isWrong: boolean, language: Language): Saying => {
+    const index = skewed(assets + 1);
+    let [name, its] = asset(index);
+    while (its !== language) [name, its] = asset(index);
+    const km = 50 + (index % 700) + 0.5;
+    const extent = { n: isWrong ? wrong(km) : km, unit: 'km' };
+    const slots = { asset: name, assetType: 'road', action: 'build', status: 'completed', extent };
+    const words = `Построено: ${name}, ${extent.n} км`;
+    return { bare: { kind: 'works', slots }, words, question: `road ${index}`, asset: index, isWrong };
+  };
+  const prose = (): string => Array.from({ length: 20 }, () => WORDS[skewed(WORDS.length + 1)]).join(' ');
+
+  let original: { readonly text: string; readonly language: Language; readonly bare: readonly Labelling[] };
+  for (let made = 0, number = 0; made < count; number += 1) {
+    if (number === 0 || next() >= REPRINTED) {
+      const language = pick<Language>(['ru', 'ru', 'ru', 'kk', 'en']);
+      let text = `Запись ${number}.`;
+      const bare = Array.from({ length: CLAIMS_A_DOCUMENT }, (): Labelling => {
+        const isWrong = next() < WRONG;
+        const saying = next() < 0.7 ? figure(isWrong) : road(isWrong, language);
+        const start = text.length + 1;
+        text = `${text} ${saying.words}.`;
+        const quote = { start, end: text.length };
+        text = `${text} ${prose()}.`;
+        return { ...saying, bare: { modality: 'stated', quote, ...saying.bare } as BareClaim };
       });
-      if (next() < 0.7) {
-        const [a, b] = [REGIONS[skewed(REGIONS.length + 1)]!, COUNTERPARTS[skewed(COUNTERPARTS.length + 1)]!];
-        const measure = MEASURES[Math.floor(next() * MEASURES.length)]!;
-        const period = `${2005 + Math.floor(next() * 20)}-${String(1 + Math.floor(next() * 12)).padStart(2, '0')}`;
-        const question = [measure, a, b, period].join(' ');
-        const n = 1e6 + Math.floor(random(hashOf(question))() * 9e8);
-        const value = isWrong ? { n: wrong(n) } : told(n);
-        const slots = { measure, area: [a], counterpart: [b], period, value: { ...value, unit: 'USD' } };
-        labelled.push({ voice: say({ kind: 'observation', slots }), question, isWrong });
-      } else {
-        const index_ = skewed(assets + 1);
-        const [name, language] = asset(index_);
-        const km = 50 + (index_ % 700) + 0.5;
-        const slots = {
-          asset: name,
-          assetType: 'road',
-          action: 'build',
-          status: 'completed',
-          extent: { n: isWrong ? wrong(km) : km, unit: 'km' },
-        };
-        const voice = say({ kind: 'works', slots } as Omit<BareClaim, 'quote' | 'modality'>, language);
-        labelled.push({ voice, question: `road ${index_}`, asset: index_, isWrong });
-      }
+      original = { text, language, bare };
     }
-    if (!reprint) sentences = own;
+    const { text, language, bare } = original!;
+    const address = `https://example.org/${number}`;
+    const id = documentId(text, address);
+    const published = `20${10 + Math.floor(next() * 16)}-${two(1 + Math.floor(next() * 12))}-15`;
+    const at = '2026-01-01T00:00:00.000Z';
+    const document: Document = {
+      id,
+      text,
+      sha256: sha256(text),
+      language,
+      title: text.slice(0, 60),
+      address,
+      published,
+      obtained: { how: 'fetch', at, mediaType: 'text/plain' },
+    };
+    const labelled = bare.slice(0, count - made).map(({ bare: its, words: _, ...label }): Labelled => {
+      const claim = claimOf(id, its);
+      const sentence = text.slice(claim.quote.start, claim.quote.end);
+      return { ...label, voice: { claim, sentence, published, language } };
+    });
+    made += labelled.length;
+    yield { document, labelled };
   }
-  return labelled.slice(0, count);
 }
+
+/** What a generated passage says, with what is true of it. */
+interface Saying extends Omit<Labelled, 'voice'> {
+  readonly bare: object;
+  readonly words: string;
+}
+type Labelling = Saying & { readonly bare: BareClaim };
 
 function hashOf(text: string): number {
   let hash = 7;

@@ -1,0 +1,232 @@
+/** One part of the benchmark in a process of its own, so that memory is its own: `node bench/settle/part.ts PART CLAIMS DATA`. */
+import { DatabaseSync } from 'node:sqlite';
+import type { Application } from '#model/application.ts';
+import { canonicalJson, sha256 } from '#model/canonical.ts';
+import type { Fact } from '#model/fact.ts';
+import { openLedger } from '../../src/ledger/ledger.ts';
+import { openApplication } from '../../src/pipeline.ts';
+import { openShelf } from '../../src/shelf.ts';
+import { generated } from './generate.ts';
+import { createPairs, createTruth, type Row } from './scores.ts';
+
+const [part, claims, data] = process.argv.slice(2);
+const count = Number(claims);
+const node = { data: data!, side: 'KZ', author: 'bench', clock: () => new Date('2026-01-01T00:00:00Z') };
+
+const PARTS: Readonly<
+  Record<string, () => Promise<Readonly<Record<string, Row>>> | Readonly<Record<string, Row>>>
+> = {
+  fill,
+  limit,
+  floor,
+  node: measured,
+  score,
+};
+console.log(JSON.stringify(await PARTS[part!]!()));
+
+/** Seconds by the clock and of the processor for a piece of work. */
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly result: T; readonly spent: Row }> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
+  return { result, spent: { seconds, cpuSeconds: Number(((user + system) / 1e6).toFixed(2)) } };
+}
+function peakMB(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+async function fill() {
+  const ledger = await openLedger(node);
+  let documents = 0;
+  let batch: ReturnType<typeof generated> extends Generator<infer G> ? G[] : never = [];
+  const write = async (): Promise<void> => {
+    await ledger.append(
+      batch.flatMap(({ document: { text: _, ...document }, labelled }) => [
+        { kind: 'document' as const, document },
+        {
+          kind: 'claims' as const,
+          document: document.id,
+          reader: 'bench/1',
+          claims: labelled.map(({ voice }) => voice.claim),
+        },
+      ]),
+      batch.map(({ document }) => document),
+    );
+    documents += batch.length;
+    batch = [];
+  };
+  const { spent } = await timed(async () => {
+    for (const one of generated(count)) if (batch.push(one) === 500) await write();
+    await write();
+  });
+  await ledger.close();
+  return { 'ledger filled': { claims: count, documents, ...spent } };
+}
+
+/** What cannot be done without: reading the same bytes and hashing them. */
+async function limit() {
+  const raw = new DatabaseSync(`${data}/pobratim.sqlite`, { readOnly: true });
+  let bytes = 0;
+  const { spent } = await timed(() => {
+    for (const table of ['select assertion as body from entry', 'select text as body from document'])
+      for (const { body } of raw.prepare(table).iterate()) {
+        sha256(body as string);
+        bytes += (body as string).length;
+      }
+  });
+  raw.close();
+  return { 'limit: the same bytes read and hashed': { ...spent, megabytes: Math.round(bytes / 1e6) } };
+}
+
+/** Without settling: claims grouped by their slots as written, disputed when two numbers differ; places and words looked for in the rows. */
+async function floor() {
+  const database = new DatabaseSync(`${data}/floor.sqlite`);
+  database.exec('create table claim (key text, n real, question text, document text); begin');
+  const insert = database.prepare('insert into claim values (?, ?, ?, ?)');
+  const truth = createTruth();
+  for (const { labelled } of generated(count))
+    for (const label of labelled) {
+      truth.tell(label);
+      const { value, extent, ...key } = label.voice.claim.slots as Readonly<
+        Record<string, { readonly n: number }>
+      >;
+      insert.run(JSON.stringify(key), (value ?? extent)!.n, label.question, label.voice.claim.document);
+    }
+  database.exec('commit');
+  const { result, spent } = await timed(() =>
+    database
+      .prepare('select min(question) as question from claim group by key having count(distinct n) > 1')
+      .all(),
+  );
+  const pairs = database.prepare(
+    'select key, n, document from claim where key like ? and key like ? limit 200',
+  );
+  const dossier = await percentiles(10, () => pairs.all('%RU-AST%', '%KZ-23%'));
+  database.close();
+  const raw = new DatabaseSync(`${data}/pobratim.sqlite`, { readOnly: true });
+  const like = raw.prepare('select id from document where text like ? and text like ? order by id limit 20');
+  const search = await percentiles(5, () => like.all('%меморандум%', '%Павлодар%'));
+  raw.close();
+  return {
+    'floor: contradictions by SQL over raw claims': {
+      ...spent,
+      ...truth.scored(new Set(result.map(({ question }) => question as string))),
+    },
+    'floor: claims of two places by LIKE': dossier,
+    'floor: words of documents by LIKE': search,
+  };
+}
+
+async function measured() {
+  const shelf = await openShelf();
+  const open = (): Promise<Application> => openApplication({ ...node, shelf });
+  const derived = await timed(open);
+  const rebuild = { ...derived.spent, peakMB: peakMB() };
+  const { digest, counts, places } = await derived.result.overview();
+  await derived.result.close();
+  const again = await timed(open);
+  const application = again.result;
+  const start = { ...again.spent, digest: digest.slice(0, 12) };
+  const dossiers = places
+    .filter(({ place }) => /^(RU|KZ)-\w+$/.test(place.code))
+    .map(({ place }) => place.code);
+  const [ru, kz] = [
+    dossiers.filter((code) => code.startsWith('RU')),
+    dossiers.filter((code) => code.startsWith('KZ')),
+  ];
+  const pairs = ru.flatMap((a) => kz.map((b) => [a, b] as const));
+  const first = await percentiles(1, () => application.dossier(...pairs[0]!));
+  const dossier = await percentiles(pairs.length * 3, (turn) =>
+    application.dossier(...pairs[turn % pairs.length]!),
+  );
+  const rare = await percentiles(50, () => application.search('меморандумами верфью Павлодару', {}));
+  const common = await percentiles(50, () => application.search('областью', {}));
+  const home = await percentiles(20, () => application.overview());
+  const facts = await percentiles(50, (turn) =>
+    application.facts({ place: ru[turn % ru.length]!, state: 'disputed' }, {}),
+  );
+  await application.add({ bytes: news(-1), how: 'paste', published: '2026-01-01' });
+  const figure = await percentiles(40, (turn) =>
+    application.add({ bytes: news(turn), how: 'paste', published: '2026-01-01' }),
+  );
+  const newRoad = await percentiles(20, (turn) =>
+    application.add({ bytes: road(turn), how: 'paste', published: '2026-01-01' }),
+  );
+  const findings = await timed(() => application.findings({}, {}));
+  const findingsAgain = await percentiles(10, () => application.findings({}, {}));
+  const result = {
+    'node: everything derived from the ledger': { facts: counts.facts, claims: counts.claims, ...rebuild },
+    'node: started again': start,
+    'node: the first dossier after that': first,
+    'node: dossier of two places': dossier,
+    'node: search, three rarer words': rare,
+    'node: search, a common word': common,
+    'node: facts of a place in dispute': facts,
+    'node: home page': home,
+    'node: one document added, with a figure': figure,
+    'node: one document added, with a road of a new name': newRoad,
+    'node: all findings weighed': { ...findings.spent, findings: findings.result.total, peakMB: peakMB() },
+    'node: findings, once weighed': findingsAgain,
+  };
+  await application.close();
+  return result;
+}
+
+function news(turn: number): Uint8Array {
+  return new TextEncoder().encode(
+    `Товарооборот Астраханской области с Атырауской областью за ${2005 + ((turn + 20) % 20)} год составил ${100 + turn} млн долларов. Меморандум подписан в Астрахани, новость номер ${turn}.`,
+  );
+}
+function road(turn: number): Uint8Array {
+  return new TextEncoder().encode(
+    `Завершено строительство автодороги Новая ${'абвгдежзиклмнопрстуф'[turn]}аровка – Каменка, протяжённость 120 км. Новость номер ${turn}.`,
+  );
+}
+
+/** Milliseconds by the clock: the median, the 99th percentile and the longest. */
+async function percentiles(times: number, work: (turn: number) => unknown): Promise<Row> {
+  const spent: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const start = performance.now();
+    await work(turn);
+    spent.push(performance.now() - start);
+  }
+  spent.sort((a, b) => a - b);
+  const at = (share: number): number =>
+    Number(spent[Math.min(times - 1, Math.floor(times * share))]!.toFixed(2));
+  return { times, medianMs: at(0.5), p99Ms: at(0.99), longestMs: at(1) };
+}
+
+/** What the register makes of the claims, beside what is true of them. */
+async function score() {
+  const shelf = await openShelf();
+  const application = await openApplication({ ...node, shelf });
+  const truth = createTruth();
+  const disputed = new Set<string>();
+  const factOf = new Map<string, string>();
+  for await (const fact of application.exportFacts()) tell(fact);
+  const questions = new Set<string>();
+  const found = createPairs();
+  const asWritten = createPairs();
+  for (const { labelled } of generated(count))
+    for (const label of labelled) {
+      const { claim } = label.voice;
+      truth.tell(label);
+      if (disputed.has(claim.id)) questions.add(label.question);
+      if (label.asset === undefined) continue;
+      found.tell(String(label.asset), factOf.get(claim.id)!);
+      asWritten.tell(String(label.asset), (claim.slots as { readonly asset: string }).asset);
+    }
+  await application.close();
+  return {
+    'score: contradictions found': truth.scored(questions),
+    'score: roads known to be one': found.scored(),
+    'score: the same, floor: names as written': asWritten.scored(),
+  };
+
+  function tell({ id, kind, state, voices }: Fact): void {
+    if (state === 'disputed') disputed.add(voices[0]!.claim);
+    if (kind === 'works') for (const { claim } of voices) factOf.set(claim, id);
+  }
+}
