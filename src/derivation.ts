@@ -124,11 +124,11 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
   const search = openSearch(database, rules.words);
   let hasSaid = false;
 
-  const admit = ({ facts, retired }: Settled): void => {
+  const admit = ({ facts, retired, sentences }: Settled): void => {
     const placed = facts.map(rules.placed);
     register.admit({ facts: placed, retired });
     for (const id of retired) search.remove('fact', id);
-    for (const fact of placed) search.put(factItem(fact, register));
+    for (const fact of placed) search.put(factItem(fact, sentences.get(fact.id) ?? []));
   };
   const parts: Parts = {
     register,
@@ -169,6 +169,7 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
       }
       for (const settled of settlement.settled()) admit(settled);
       register.seal();
+      search.flush();
     },
     take: (entries, documents) => {
       const heads = new Map(entries.map(({ side, sequence, hash }) => [side, { sequence, hash }]));

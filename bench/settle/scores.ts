@@ -11,7 +11,7 @@ export function createTruth() {
       told.set(question, { all: its.all + 1, wrong: its.wrong + Number(isWrong) });
     },
     scored: (found: ReadonlySet<string>): Row => {
-      const there = [...told].filter(([, { all, wrong }]) => wrong > 0 && all > 1);
+      const there = [...told].filter(([, { all, wrong }]) => wrong > 0 && wrong < all);
       const right = there.filter(([question]) => found.has(question)).length;
       return {
         precision: share(right, found.size),

@@ -15,12 +15,12 @@ export const documentItem = ({ id, published, title, text }: Document): Item => 
   texts: [title ?? '', text],
 });
 
-/** What a fact is found by: the sentences of all its claims. Its day is the last of its period. */
-export const factItem = (fact: Fact, register: Pick<Register, 'sentencesOf'>): Item => ({
+/** What a fact is found by: sentences of its claims. Its day is the last of its period. */
+export const factItem = (fact: Fact, sentences: readonly string[]): Item => ({
   kind: 'fact',
   id: fact.id,
   day: boundsOf(fact.period ?? '')?.to ?? '',
-  texts: register.sentencesOf(fact),
+  texts: sentences,
 });
 
 const TIERS = ['place', 'fact', 'document'] as const;

@@ -69,7 +69,7 @@ export interface Register {
   dossier(place: string, counterpart?: string): Dossier | undefined;
 }
 
-/** How many claims of a fact lend it their sentences. */
+/** Of how many claims of a fact the sentences are looked through for a query's words. */
 const HEARD = 100;
 
 export function openRegister(database: DatabaseSync, claims: Claims, places: readonly Place[]): Register {

@@ -20,6 +20,7 @@ const ITEMS: readonly Item[] = [
 const opened = (): Search => {
   const search = openSearch(new DatabaseSync(':memory:'), words);
   for (const one of ITEMS) search.put(one);
+  search.flush();
   return search;
 };
 const idsOf = (search: Search, text: string): readonly string[] => {
@@ -73,6 +74,7 @@ test('a page goes on after the last item even when that is gone', () => {
     ['b2', 'a1'],
   );
   search.put(item('a1', '2024-05-01', 'Иное.'));
+  search.flush();
   assert.deepEqual(
     search.find('document', query, { after: { tier: 2, ...found[1]! }, limit: 9 }).found.map(({ id }) => id),
     ['f6', 'e5'],
@@ -89,6 +91,7 @@ test('days are told to the year, the month or the day, or not at all: each stand
   const days = ['2024', '', '2024-05', '2024-05-01', '9999-12-31', '0001', '2024-04-30'];
   for (const [index, day] of [...days, ...days].entries())
     search.put(item((index * 7919).toString(16).padStart(24, '0'), day, 'слово'));
+  search.flush();
   const { found } = search.find('document', queryOf('слово', words), { limit: 50 });
   const sorted = [...found].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1));
   assert.equal(found.length, 14);

@@ -17,9 +17,10 @@ export interface Item {
 
 /** The words of everything held, in a full-text index. */
 export interface Search {
-  /** Puts an item in, or in the place of the one with its id. */
+  /** Puts an item in, or in the place of the one with its id; it is found once `flush` was called. */
   put(item: Item): void;
   remove(kind: Item['kind'], id: string): void;
+  flush(): void;
   /** Of one kind, the items that hold every word of the query in any form: latest day first, then by id; `total` counts all. */
   find(
     kind: Item['kind'],
@@ -34,6 +35,8 @@ export type Query = readonly (readonly string[])[];
 
 const MOST_WORDS = 32;
 const LONGEST_TERM = 60;
+/** How many items wait to be written at most. */
+const TOGETHER = 10_000;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
 
 /**
@@ -68,10 +71,22 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   const asked = { document: statements('document'), fact: statements('fact') };
   const held = (kind: Item['kind'], id: string): bigint | undefined =>
     asked[kind].rowOf.get(id)?.row as bigint | undefined;
+  /** Words that are still to be written. The index takes rows fast in their order only, so many are written together. */
+  const waiting: Readonly<Record<Item['kind'], Map<bigint, string>>> = {
+    document: new Map(),
+    fact: new Map(),
+  };
+  const flush = (): void => {
+    for (const kind of KINDS) {
+      const rows = [...waiting[kind]].sort(([a], [b]) => (a < b ? -1 : 1));
+      for (const [row, terms] of rows) asked[kind].putWords.run(row, terms);
+      waiting[kind].clear();
+    }
+  };
   const remove = (kind: Item['kind'], id: string): void => {
     const row = held(kind, id);
     if (row === undefined) return;
-    asked[kind].removeWords.run(row);
+    if (!waiting[kind].delete(row)) asked[kind].removeWords.run(row);
     asked[kind].remove.run(row);
   };
   return {
@@ -80,9 +95,11 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       let row = rowFor(day, id);
       // Two ids of one day that begin alike are a rarity; the later one stands behind.
       while (asked[kind].put.run(row, id, day).changes === 0) row += 1n;
-      asked[kind].putWords.run(row, termsIn(texts, words).join(' '));
+      waiting[kind].set(row, termsIn(texts, words).join(' '));
+      if (waiting[kind].size >= TOGETHER) flush();
     },
     remove,
+    flush,
     find: (kind, query, { after, limit }) => {
       if (query.length === 0) return { found: [], total: 0 };
       const expression = expressionOf(query);

@@ -14,7 +14,12 @@ import { openVoices } from './voices.ts';
 export interface Settled {
   readonly facts: readonly Fact[];
   readonly retired: readonly string[];
+  /** By fact made or changed, the different sentences of its first claims, the preferred one first: what it is found by. */
+  readonly sentences: ReadonlyMap<string, readonly string[]>;
 }
+
+/** How many claims of a fact lend it their sentences. */
+const HEARD = 100;
 
 /**
  * Facts that grow claim by claim: `identify` and `settle` over everything stay the definition, and `settle` is asked again only for what
@@ -154,6 +159,7 @@ export function openSettlement(
   const settledIn = (groups: readonly string[]): Settled => {
     const facts: Fact[] = [];
     const before: string[] = [];
+    const sentences = new Map<string, readonly string[]>();
     for (const group of groups) {
       const its = voices.inGroup(group);
       const made = factsIn(group, its);
@@ -162,12 +168,19 @@ export function openSettlement(
         group,
         made.map(({ id }) => id),
       );
-      for (const fact of made) facts.push(fact);
+      const said = new Map(its.map(({ claim, sentence }) => [claim.id, sentence]));
+      for (const fact of made) {
+        facts.push(fact);
+        sentences.set(fact.id, [
+          ...new Set(fact.voices.slice(0, HEARD).map(({ claim }) => said.get(claim)!)),
+        ]);
+      }
     }
     const now = new Set(facts.map(({ id }) => id));
     return {
       facts: facts.sort((a, b) => (a.id < b.id ? -1 : 1)),
       retired: before.filter((id) => !now.has(id)).sort(),
+      sentences,
     };
   };
   function* settled(): Generator<Settled> {
@@ -182,6 +195,7 @@ export function openSettlement(
     return {
       facts: parts.flatMap(({ facts }) => facts).sort((a, b) => (a.id < b.id ? -1 : 1)),
       retired: parts.flatMap(({ retired }) => retired).sort(),
+      sentences: new Map(parts.flatMap(({ sentences }) => [...sentences])),
     };
   };
 
