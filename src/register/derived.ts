@@ -71,7 +71,7 @@ function opened(path: string, program: string): Derived | 'in use' | undefined {
     }
     isFilled = !isEmpty;
     database.exec(
-      `pragma journal_mode = ${isFilled ? 'wal' : 'off'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
+      `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
       create table if not exists derived (program text primary key);
       create table if not exists head (side text primary key, sequence integer not null, hash text not null)`,
     );
