@@ -6,14 +6,16 @@ import { claimOf } from '#model/claim.ts';
 import type { Cube } from '#model/cube.ts';
 import type { Document, Withheld } from '#model/document.ts';
 import type { Domain } from '#model/domain.ts';
-import type { Assertion } from '#model/entry.ts';
+import type { Assertion, Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
+import type { Taken } from '#model/log.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { openDesk } from './cube/desk.ts';
 import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
+import { pullNoted } from './ledger/exchange.ts';
 import { held, quotesOf } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
@@ -121,6 +123,47 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       derived.replace(await derive(ledger, options.data, rules));
     }
   };
+  /** Takes into what is derived what other sides' logs have said since: entry by entry where all of it is new, else by deriving anew beside. */
+  const follow = async (
+    before: Awaited<ReturnType<typeof ledger.heads>>,
+    isOwnBack: boolean,
+  ): Promise<void> => {
+    const after = await ledger.heads();
+    const grown = [...after.keys()].filter((side) => after.get(side)!.hash !== before.get(side)?.hash);
+    const others = grown.filter((side) => side !== options.side);
+    if (others.length === 0 && !(isOwnBack && grown.length > 0)) return;
+    answers.forget();
+    if (isOwnBack) {
+      derived.replace(await derive(ledger, options.data, rules));
+      return;
+    }
+    for await (const { side, entries } of ledger.entriesAfter(before)) {
+      if (!others.includes(side)) continue;
+      const documents = await freshDocuments(entries);
+      if (documents) derived.now().take(entries, documents);
+      else {
+        derived.replace(await derive(ledger, options.data, rules));
+        return;
+      }
+    }
+  };
+  /** The documents of entries that nothing held depends on; undefined where something may. */
+  const freshDocuments = async (entries: readonly Entry[]): Promise<readonly Document[] | undefined> => {
+    const described = new Map(
+      entries.flatMap(({ assertion }) =>
+        assertion.kind === 'document' ? [[assertion.document.id, assertion.document] as const] : [],
+      ),
+    );
+    const { register } = derived.now();
+    const isFresh = entries.every(({ assertion }) =>
+      assertion.kind === 'document'
+        ? !register.described(assertion.document.id)
+        : assertion.kind !== 'claims' || described.has(assertion.document),
+    );
+    if (!isFresh || described.size < documentsIn(entries)) return undefined;
+    const texts = await ledger.textsOf([...described.keys()]);
+    return [...described.values()].map((document) => ({ ...document, text: texts.get(document.id) ?? '' }));
+  };
   const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());
     const known = await heldDocument(document.id);
@@ -129,7 +172,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const reading = reader.read(document);
     const { how, withhold = how === 'sample' ? 'none' : (options.withhold ?? 'none') } = submission;
     return {
-      document: withhold === 'none' ? document : { ...document, withheld: withhold },
+      document: withhold === 'none' ? document : withheldAs(withhold, document, submission.title),
       claims: reading.claims.map((bare) => claimOf(document.id, bare)),
       issues: [...issues, ...reading.issues],
     };
@@ -330,6 +373,17 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       await ledger.close();
     },
     logs: ledger.logs,
+    pull: async (source, peer) => {
+      const before = await ledger.heads();
+      let taken: readonly Taken[] | undefined;
+      try {
+        taken = await pullNoted(ledger, peer, source);
+        return taken;
+      } finally {
+        const isOwnBack = !taken || taken.some(({ side, stored }) => side === options.side && stored > 0);
+        await inTurn(() => follow(before, isOwnBack));
+      }
+    },
   };
 }
 
@@ -338,3 +392,11 @@ const unknown = (expected: string, id: string): Failure =>
 
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */
 const asStored = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
+
+/** A title taken from the text is part of it and stays with it; one that a person gave travels. */
+function withheldAs(withheld: Withheld, { title: _, ...document }: Document, given?: string): Document {
+  return { ...document, ...(given ? { title: given } : {}), withheld };
+}
+
+const documentsIn = (entries: readonly Entry[]): number =>
+  entries.filter(({ assertion }) => assertion.kind === 'document').length;

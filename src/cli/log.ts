@@ -1,4 +1,5 @@
 import { Failure } from '#model/failure.ts';
+import type { Fingerprint, Peer, Taken } from '#model/log.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Command, type Options, usage } from './command.ts';
 
@@ -26,3 +27,13 @@ export function printed(value: unknown, expected: string): number {
   console.log(JSON.stringify(value));
   return 0;
 }
+
+/** A key as people compare it. */
+export const inWords = ({ short, words }: Fingerprint): string =>
+  `${short}  ${words.latin}  ${words.cyrillic}`;
+
+export const peerLine = ({ side, url, fingerprint, pulledAt, outcome }: Peer): string =>
+  [`peer ${side}`, url ?? 'by file', fingerprint.short, pulledAt, outcome].filter(Boolean).join('  ');
+
+export const takenLine = ({ side, stored, known }: Taken): string =>
+  `log of ${side}  ${stored} entries taken in, ${known} known before`;

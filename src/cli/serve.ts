@@ -11,6 +11,7 @@ import { type Options, usage } from './command.ts';
 import { sourcesAt } from './input.ts';
 import { withNode } from './node.ts';
 import { peopleAt } from './people.ts';
+import { pullMinutes, pullOften } from './pull-often.ts';
 import { workThrough } from './work.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,6 +28,8 @@ const PARENT_EVERY_MS = 250;
  */
 export async function serveApplication(options: Options): Promise<number> {
   const where = whereToListen(options);
+  const minutes = pullMinutes();
+  let stopPulling: (() => Promise<void>) | undefined;
   return withNode(options, async (application) => {
     let answer: PageHandler | undefined;
     let port = where.port;
@@ -47,9 +50,11 @@ export async function serveApplication(options: Options): Promise<number> {
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
+      stopPulling = pullOften(application, minutes);
       await toldToStop();
       return 0;
     } finally {
+      await stopPulling?.();
       await closed(server);
       await people.close();
     }

@@ -29,6 +29,8 @@ export interface Ledger {
     heads: ReadonlyMap<string, Head>,
     isAsked?: (kind: Assertion['kind']) => boolean,
   ): AsyncIterable<Part>;
+  /** The last entry of each log. */
+  heads(): Promise<ReadonlyMap<string, Head>>;
   /** How many entries there are in all logs. */
   count(): Promise<number>;
   /** Whether each of these entries is in its log. */
@@ -153,6 +155,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return all;
     },
     entriesAfter: (heads, isAsked) => entriesAfter(store, heads, isAsked),
+    heads: async () => {
+      const sides = await store.selectFrom('entry').select('side').distinct().execute();
+      const ends = sides.map(async ({ side: its }) => [its, await lastOf(store, its)] as const);
+      return new Map(
+        (await Promise.all(ends)).map(([its, { sequence, hash }]) => [its, { sequence, hash: hash! }]),
+      );
+    },
     count: async () => {
       const { count } = await store
         .selectFrom('entry')

@@ -90,7 +90,7 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       .execute();
     const size = Math.max(0, ...counted.map((row) => row.size));
     const documents = Number(counted.find(({ kind }) => kind === 'document')?.count ?? 0);
-    const key = await keyOf(store, side);
+    const key = (await keyOf(store, side)) ?? (side === own ? signer()?.key : undefined);
     const latest = await head(side);
     return {
       side,

@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
-import type { Logs } from './log.ts';
+import type { LogSource, Logs, Taken } from './log.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
 import type { Answer } from './question.ts';
@@ -128,6 +128,8 @@ export interface Application {
   readonly logs: Logs;
   /** Tables of customs and statistics offices. */
   readonly tables: TradeTables;
+  /** Takes in what a peer's node or file has that is not held, and settles over all logs; notes with the peer what came of it. */
+  pull(source: LogSource, peer: string): Promise<readonly Taken[]>;
   /** Every fact, for export, in id order. */
   exportFacts(): AsyncIterable<Fact>;
   close(): Promise<void>;

@@ -118,3 +118,21 @@ export interface Logs {
   /** Lines of a log in the form of exchange (JSON, one entry each), after an entry; some bytes or `limit` lines at most. */
   lines(side: string, after: number, limit: number): Promise<readonly string[]>;
 }
+
+/** What a node or a file offers of one log. */
+export interface Offer {
+  readonly side: string;
+  /** As whoever offers it says: never trusted, only compared. */
+  readonly key?: string;
+  readonly head?: TreeHead;
+}
+
+/** Where logs come from: a node by its address, a file, in tests another ledger. */
+export interface LogSource {
+  /** The address or file. */
+  readonly name: string;
+  /** The side that it speaks for, and the logs it has. */
+  offers(): Promise<{ readonly side: string; readonly logs: readonly Offer[] }>;
+  /** Lines in the form of exchange, at most `limit`, after an entry; fewer or none at the end. */
+  lines(side: string, after: number, limit: number): Promise<readonly string[]>;
+}

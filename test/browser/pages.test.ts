@@ -37,6 +37,7 @@ const PAGES = [
   '/trade/potential',
   '/search?q=Астрахань',
   '/add',
+  '/logs',
   '/about/api',
   '/sign-in',
   '/invitation/none',

@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
+import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 
 const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
@@ -7,6 +8,7 @@ const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Languag
 /** Every text of the interface in Russian, Kazakh and English, beside the words of the model's terms. */
 const WORDS = {
   ...PEOPLE_WORDS,
+  ...LOG_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',
