@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium } from 'playwright-core';
+import { generate } from '../../bench/trade/generate.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
+const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
+const PAGES = [
+  '/trade?reporter=KZ&partner=RU&currency=RUB',
+  '/trade/matrix',
+  '/trade/mirror',
+  '/trade/potential?seller=RU-AST&buyer=KZ-23',
+  '/trade/structure?reporter=KZ',
+  '/trade/texts',
+  '/trade/tables',
+  '/trade/products/87?reporter=RU',
+];
+
+let server: ChildProcess;
+let browser: Browser;
+let home = '';
+
+before(async () => {
+  if (skip) return;
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const file = join(folder, 'made.csv');
+  await generate({ rows: 60_000, file, from: 2021, years: 4 });
+  const data = join(folder, 'data');
+  const loaded = spawnSync(process.execPath, [PROGRAM, 'trade', 'import', file, '--data', data], {
+    encoding: 'utf8',
+  });
+  assert.equal(loaded.status, 0, loaded.stderr);
+  server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  home = await new Promise((resolve, reject) => {
+    server.stdout!.on('data', (chunk: Buffer) => {
+      const address = /http:\/\/\S+/.exec(chunk.toString());
+      if (address) resolve(address[0]);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+});
+after(async () => {
+  await browser?.close();
+  if (!server) return;
+  server.kill();
+  await once(server, 'exit');
+});
+
+for (const language of ['ru', 'kk', 'en'])
+  test(`every page of tables opens in ${language}, fits 320 pixels and passes axe`, { skip }, async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+    const faults: string[] = [];
+    for (const path of PAGES) {
+      const response = await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+      assert.equal(response?.status(), 200, path);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      assert.ok(width <= 320, `${path} is ${width} pixels wide`);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        "axe.run({ resultTypes: ['violations'] })",
+      );
+      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
+    }
+    await page.close();
+    assert.deepEqual(faults, []);
+  });
+
+test('without script a page shows its charts, whose downloads are what they say', { skip }, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${home}/trade?reporter=KZ&lang=en`);
+  assert.equal(await page.locator('figure .wide svg').count(), 3);
+  assert.equal(await page.locator('script').count(), 0);
+  const links = await page
+    .locator('figure figcaption > a')
+    .evaluateAll((anchors) => anchors.map((anchor) => (anchor as unknown as { href: string }).href));
+  assert.equal(links.length, 9);
+  for (const link of links) {
+    const response = await fetch(link);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    assert.equal(response.status, 200, link);
+    if (link.includes('.png')) assert.deepEqual([...bytes.slice(1, 4)], [80, 78, 71], link);
+    else if (link.includes('.svg')) assert.match(text, /^<svg [\s\S]*<title>[\s\S]*Pobratim/, link);
+    else assert.ok(text.split('\r\n').length > 10, link);
+  }
+  await context.close();
+});
+
+test('a chart can stand in another site’s frame', { skip }, async () => {
+  const response = await fetch(`${home}/trade/charts/totals.html?reporter=KZ&lang=kk`);
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('x-frame-options'), null);
+  const text = await response.text();
+  assert.match(text, /<svg[\s\S]*href="[^"]*\/trade\?reporter=KZ"/);
+  assert.equal((await fetch(`${home}/trade/charts/nothing.svg`)).status, 404);
+});
