@@ -34,6 +34,9 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
     'camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 };
 
+/** Charts are made to stand in other sites' frames; each says in its own policy who may frame it. */
+const FRAMED = /^\/[a-z]+\/charts\/[a-z-]+\.html(?:\?|$)/;
+
 /**
  * Listens for the API and the pages; while `pages` gives none yet, a page says that the node is starting. Throws a Failure when the
  * port cannot be had.
@@ -51,6 +54,7 @@ export async function listen(
       return;
     }
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+    if (FRAMED.test(request.url ?? '')) response.removeHeader('x-frame-options');
     if (isSecure(request)) response.setHeader('strict-transport-security', 'max-age=31536000');
     const answer = pages();
     if (!answer) {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -114,4 +116,15 @@ test('a chart can stand in another site’s frame', { skip }, async () => {
   const text = await response.text();
   assert.match(text, /<svg[\s\S]*href="[^"]*\/trade\?reporter=KZ"/);
   assert.equal((await fetch(`${home}/trade/charts/nothing.svg`)).status, 404);
+  const site = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<iframe src="${home}/trade/charts/totals.html?reporter=KZ&lang=en"></iframe>`);
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const other = await browser.newPage();
+  await other.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+  await other.frameLocator('iframe').locator('svg').waitFor();
+  await other.close();
+  site.close();
+  assert.equal((await fetch(`${home}/trade`)).headers.get('x-frame-options'), 'DENY');
 });

@@ -8,6 +8,11 @@ import type { RequestHandler } from './$types';
 
 const KINDS = { svg: 'image/svg+xml', png: 'image/png', html: 'text/html; charset=utf-8' } as const;
 const WIDTH = 720;
+/** Other sites may show a chart; it runs nothing and loads nothing. */
+const OPEN = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *",
+  'cross-origin-resource-policy': 'cross-origin',
+};
 
 /** A chart as a file that stands for itself: with its title, whose tables it shows, and fixed colours. */
 export const GET: RequestHandler = async (event) => {
@@ -31,9 +36,11 @@ export const GET: RequestHandler = async (event) => {
   const svg = svgOf(framed(drawing, title, creditOf(answer)), sheet, title, true);
   const type = KINDS[kind as keyof typeof KINDS];
   if (kind === 'html')
-    return new Response(page(svg, title, event.url, language), { headers: { 'content-type': type } });
-  if (kind === 'svg') return new Response(svg, { headers: { 'content-type': type } });
-  return new Response(await pngOf(svg), { headers: { 'content-type': type } });
+    return new Response(page(svg, title, event.url, language), {
+      headers: { ...OPEN, 'content-type': type },
+    });
+  if (kind === 'svg') return new Response(svg, { headers: { ...OPEN, 'content-type': type } });
+  return new Response(await pngOf(svg), { headers: { ...OPEN, 'content-type': type } });
 };
 
 /** A drawing under its title and over its source. */
