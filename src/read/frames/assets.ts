@@ -316,8 +316,16 @@ function endsBehind(line: Line, at: number): string | undefined {
   const { scene } = line;
   const first = endAt(line, at);
   if (!first || !/^[–—-]$/u.test(formAt(scene, first.after))) return undefined;
-  const second = endAt(line, first.after + 1);
+  const second = borderAt(line, first.after + 1) ?? endAt(line, first.after + 1);
   return second && `${textOf(scene, first)} – ${textOf(scene, second)}`;
+}
+
+/** «Граница с Казахстаном», «граница РФ»: the far end of a road that leads there. */
+function borderAt(line: Line, token: number): Span | undefined {
+  if (!/^границ/u.test(formAt(line.scene, token))) return undefined;
+  const at = formAt(line.scene, token + 1) === 'с' ? token + 2 : token + 1;
+  const place = placesOf(line).find(({ first }) => first === at);
+  return { first: token, after: place?.after ?? token + 1 };
 }
 
 /** A place or a capitalised word. */

@@ -208,6 +208,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter(inside)
     .filter((mention) => !mention.place)
     .at(0);
+  const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
+  if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
+    return {
+      party: `${body.name} ${textOf(line.scene, seatOfBody)}`,
+      mention: { ...body, after: seatOfBody.after },
+    };
   if (body) return { party: body.name, mention: body };
   const rank = rankOf(line, title);
   if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };

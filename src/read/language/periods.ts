@@ -300,11 +300,14 @@ const PATTERNS: readonly Pattern[] = [
   pattern('биыл|биылғы жылы?', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern('былтыр', () => ({ type: 'relative', unit: 'year', offset: -1 })),
   pattern('(?:до |к )?конц\\p{L} года', () => ({ type: 'relative', unit: 'year', offset: 0 })),
-  pattern('вчера|накануне(?! (?:[ivxlc]+|\\d|\\p{L}*[аяыиоейую])(?: |$))|yesterday|кеше', () => ({
-    type: 'relative',
-    unit: 'day',
-    offset: -1,
-  })),
+  pattern(
+    'вчера|накануне(?! (?:[ivxlc]+|\\d|(?!\\p{L}+л[аои]?(?:с[яь])? )\\p{L}*[аяыиоейую])(?: |$))|yesterday|кеше',
+    () => ({
+      type: 'relative',
+      unit: 'day',
+      offset: -1,
+    }),
+  ),
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
   pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
   pattern(`(?:в |во |on )?(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),

@@ -422,15 +422,19 @@ function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): read
     }
     if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between.trim())) return mention;
     const from = formAt(tokens, mention.first - 1);
-    if (!/^(с|c|со|от|from|between)$/u.test(from) || next.quantity.unit === '1') return mention;
     const scale = scaleWithin(tokens, next);
+    const isOfUnits = next.quantity.unit !== '1';
+    if (!/^(с|c|со|от|from|between)$/u.test(from) || !(isOfUnits || scale > 1)) return mention;
     const n =
       mention.quantity.n < (next.quantity.n / Math.max(scale, 1)) * 1000 &&
       mention.quantity.n * scale <= (next.quantity.max ?? next.quantity.n) * 10
         ? times(mention.quantity.n, scale)
         : mention.quantity.n;
     const { bare: _bare, ...rest } = mention;
-    return { ...rest, quantity: { ...mention.quantity, n, unit: next.quantity.unit } };
+    return {
+      ...(isOfUnits ? rest : mention),
+      quantity: { ...mention.quantity, n, unit: next.quantity.unit },
+    };
   });
   return withRanges(tokens, shared);
 }
