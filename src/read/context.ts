@@ -41,14 +41,14 @@ export interface Context {
   lastEvent?: Period;
   /** Whose office the people hold whose offices were told, by name; the last told comes last. */
   readonly people: Map<string, Party>;
-  /** Whom the text attributes what it says to, and in which paragraph. */
-  speaker?: { readonly name: string; readonly paragraph: number };
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
   readonly last: {
     asset?: { name: string; type: string; line: number; action?: WorksAction };
     /** The asset that each kind of works was last told of. */
     readonly works: Map<WorksAction, { name: string; type: string; line: number; action?: WorksAction }>;
     measure?: { id: string; line: number };
+    /** Whose office was told last. */
+    office?: { party: Party; line: number };
     /** The kind of the road, railway or conduit last named. */
     route?: { type: string; line: number };
     /** The last figure, with its slots. */

@@ -30,8 +30,8 @@ const JOINT =
 
 /** The groups of places of a sentence in order, common nouns resolved by the context. */
 export function groupsOf(line: Line, context: Context): readonly Group[] {
-  const { pair, subject, region, district, country, dateline, people, speaker } = context;
-  const key = [pair, subject, region, district, country, dateline, people.size, speaker?.name];
+  const { pair, subject, region, district, country, dateline, people } = context;
+  const key = [pair, subject, region, district, country, dateline, people.size];
   const before = known.get(line);
   if (before && key.every((part, index) => part === before.key[index])) return before.groups;
   const groups = readGroups(line, context);
@@ -240,9 +240,9 @@ function ownOf(line: Line, token: number, context: Context): PlaceCode | undefin
   return /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, token - 1)) ? spokenFor(context) : undefined;
 }
 
-/** The place that whoever speaks has an office of, else the official last named; no country. */
-export function spokenFor({ people, speaker }: Context): PlaceCode | undefined {
-  const party = (speaker && people.get(speaker.name)) ?? [...people.values()].at(-1);
+/** The place that the official last named has an office of; no country. */
+export function spokenFor({ people }: Context): PlaceCode | undefined {
+  const party = [...people.values()].at(-1);
   return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
 }
 

@@ -120,6 +120,20 @@ const narrowed = (parties: readonly Party[], signing: readonly Party[]): readonl
 function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   for (const claim of claims) {
+    const last = kept.findLast(({ kind }) => kind === 'signing');
+    if (
+      claim.kind === 'signing' &&
+      last?.kind === 'signing' &&
+      claim.slots.instrument === 'document' &&
+      !claim.slots.subject &&
+      !claim.slots.count &&
+      !last.slots.date &&
+      claim.modality === last.modality &&
+      isNext(last, claim)
+    ) {
+      kept[kept.indexOf(last)] = { ...last, slots: { ...claim.slots, ...last.slots } };
+      continue;
+    }
     if (
       claim.kind === 'signing' &&
       !claim.slots.date &&

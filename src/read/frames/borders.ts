@@ -1,9 +1,9 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, levelOf } from '#model/place.ts';
+import { countryOf, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { groupsOf } from '../parties.ts';
+import { type Group, groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
 
@@ -27,7 +27,7 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
   const regions = groups.find((group) =>
     group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
   );
-  if (!regions) return { area: ['RU'], counterpart: ['KZ'] };
+  if (!regions) return ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] };
   const here = countryOf(regions.places[0]!);
   const own = regions.places.filter((code) => countryOf(code) === here);
   const facing = [regions, ...groups]
@@ -59,3 +59,16 @@ export const borderBefore = (line: Line, context: Context): Partial<Observation>
       }
     : undefined;
 };
+
+/** «Общая граница с Казахстаном – 565 км» of a region that the text has just spoken of. */
+function ofSubject({ subject }: Context, groups: readonly Group[]): Partial<Observation> | undefined {
+  const [group, other] = groups.filter(({ form }) => form === 'noun');
+  const [country] = group?.places ?? [];
+  return group?.role === 'with' &&
+    !other &&
+    country?.length === 2 &&
+    subject &&
+    countryOf(subject) !== country
+    ? { area: [regionOf(subject) ?? subject], counterpart: [country] }
+    : undefined;
+}

@@ -64,6 +64,7 @@ export const office: Frame = {
       if (!of || !position) continue;
       context.people.delete(person.name);
       context.people.set(person.name, of.party);
+      context.last.office = { party: of.party, line: line.index };
       claims.push({
         kind: 'office',
         modality: 'stated',

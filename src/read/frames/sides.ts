@@ -113,6 +113,9 @@ function told(
     isMutual(line)
   )
     return { area: ['RU'], counterpart: ['KZ'] };
+  const office = context.last.office;
+  if (office && isMutual(line) && line.index - office.line <= 1 && levelOf(office.party) === 'region')
+    return { area: [office.party], counterpart: [countryOf(office.party) === 'RU' ? 'KZ' : 'RU'] };
   const before = context.last.sides;
   if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;

@@ -256,12 +256,23 @@ const termOf = (line: Line, context: Context, instrument: Span): string | undefi
 function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
   const clause = clauseAt(line, act.first);
+  const witnesses = witnessesFrom(line, clause);
   const names = personsOf(line)
     .filter(
-      (person) => isWithin(person, clause) && (line.scene.language !== 'en' || person.after <= act.first),
+      (person) =>
+        person.first < witnesses &&
+        isWithin(person, clause) &&
+        (line.scene.language !== 'en' || person.after <= act.first),
     )
     .map((person) => person.name);
   return names.length > 0 ? [...new Set(names)] : undefined;
+}
+
+/** «В присутствии президентов»: who is named from there on only looks on. */
+function witnessesFrom(line: Line, clause: Span): number {
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^(присутстви[ие]|participation|presence)$/u.test(formAt(line.scene, token))) return token;
+  return clause.after;
 }
 
 /** A city where it was signed: «церемония прошла в Саратове», «подписали в Астрахани». */
