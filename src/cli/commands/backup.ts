@@ -1,0 +1,16 @@
+import { backup } from '../../ledger/backup.ts';
+import { type Command, STORE } from '../command.ts';
+import { whereOf } from '../node.ts';
+
+export const command: Command = {
+  name: 'backup',
+  operands: 'FOLDER',
+  summary: 'copies a node whole into a new folder, while it may be running',
+  options: STORE,
+  examples: ['pobratim backup /media/disk/pobratim-2026-11-25'],
+  run: async (options, [folder]) => {
+    const { files } = await backup(whereOf(options), folder!, () => new Date());
+    console.log(`backed up ${Object.keys(files).length} files to ${folder}`);
+    return 0;
+  },
+};
