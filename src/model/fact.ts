@@ -27,6 +27,8 @@ export interface FactOf<K extends ClaimKind> {
   readonly state: FactState;
   /** The fact that superseded it. */
   readonly successor?: string;
+  /** What rivals say, each value once as its most exact claim has it; absent where there are none. */
+  readonly rivals?: readonly SlotsOf<K>[];
   /** The named rule that preferred this value. */
   readonly preference: string;
   readonly voices: readonly Voice[];

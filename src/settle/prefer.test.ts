@@ -47,6 +47,12 @@ test('a value that a person chose is quoted, and what most documents say stays b
   assert.equal(canonicalJson(settled(conduit.toReversed(), chosen)), canonicalJson(settled(conduit, chosen)));
 });
 
+test('a fact holds what its rivals say, each value once', () => {
+  const [fact] = settled([...conduit, figure('d', 'water.length', 170, 'km')]);
+  assert.equal(fact!.rivals?.length, 1);
+  assert.equal(settled(conduit.slice(1))[0]!.rivals, undefined);
+});
+
 test('of two choices on one fact the later one counts', () => {
   const [first, second] = [conduit[1]!.claim.id, conduit[0]!.claim.id];
   assert.equal(shownOf(settled(conduit, [first, second]))[0], 170);

@@ -116,12 +116,18 @@ function factOf(
   }));
   const state: FactState = live.length > 1 ? 'disputed' : camp.sources > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);
+  const rivals = live
+    .map(({ voices: its }) => its.find((voice) => !supporting.has(voice)))
+    .flatMap((voice) => voice ?? [])
+    .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim.slots);
   return {
     id,
     kind: best.claim.kind,
     modality: best.claim.modality,
     slots: best.claim.slots,
     state,
+    ...(rivals.length > 0 ? { rivals } : {}),
     preference: rule !== CHOSEN && live.length < camps.length && live.length === 1 ? 'later-value' : rule,
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),

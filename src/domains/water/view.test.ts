@@ -35,3 +35,8 @@ test('a capacity told under another name of the conduit is that of the conduit',
     [[1, 1]],
   );
 });
+
+test('a length that only a rival gives makes the lengths differ', () => {
+  const fact = { ...works(177, 'repair'), rivals: [{ extent: { n: 170, unit: 'km' } }] };
+  assert.ok(viewOf(domain, [fact], '2026-11-23').conduits[0]!.lengthsDiffer);
+});

@@ -35,6 +35,10 @@ export function viewOf(vocabulary: Vocabulary, facts: readonly Fact[], today: st
   };
 }
 
+/** The lengths that a fact gives and those that its rivals give, in metres. */
+const lengthsIn = ({ slots, rivals = [] }: Works): readonly number[] =>
+  [slots, ...rivals].flatMap(({ extent }) => (extent ? [inBaseUnit(extent).n] : []));
+
 function withLengths(asset: Asset): Conduit {
   const metres = ({ slots }: Works): number => inBaseUnit(slots.extent!).n;
   const lengths = asset.works
@@ -43,6 +47,6 @@ function withLengths(asset: Asset): Conduit {
   return {
     ...asset,
     lengths,
-    lengthsDiffer: new Set(lengths.map(metres)).size > 1 || lengths.some(({ state }) => state === 'disputed'),
+    lengthsDiffer: new Set(lengths.flatMap(lengthsIn)).size > 1,
   };
 }

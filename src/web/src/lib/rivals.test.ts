@@ -5,7 +5,7 @@ import type { Fact } from '#model/fact.ts';
 import type { ClaimInContext, FactInContext } from '#model/register.ts';
 import type { Names } from './format.ts';
 import { cited } from './pieces.ts';
-import { campsOf } from './rivals.ts';
+import { campsOf, rivalsOf } from './rivals.ts';
 
 const names: Names = {
   language: 'en',
@@ -49,6 +49,17 @@ test('claims of one value stand together, the preferred value first, then those 
       ['rival', '7,591 km', 'a'],
     ],
   );
+});
+
+test('beside an amount of a fact stand the other amounts that rivals give of the same thing', () => {
+  const km = (n: number) => ({ n, unit: 'km' });
+  const fact = {
+    slots: { extent: km(177), cost: { n: 5, unit: 'KZT' } },
+    rivals: [{ extent: km(170) }, { extent: km(177), cost: { n: 6, unit: 'KZT' } }, { extent: km(170) }],
+  } as unknown as Fact;
+  assert.deepEqual(rivalsOf(fact, km(177)), [km(170)]);
+  assert.deepEqual(rivalsOf(fact, { n: 5, unit: 'KZT' }), [{ n: 6, unit: 'KZT' }]);
+  assert.deepEqual(rivalsOf(fact, km(1)), []);
 });
 
 test('an address in a note on a source becomes a link that shows its site; anything else stays text', () => {
