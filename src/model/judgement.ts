@@ -5,8 +5,9 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-export type Verdict = 'same' | 'not-same' | 'unsure';
-export const VERDICTS: readonly Verdict[] = ['same', 'not-same', 'unsure'];
+/** `withdrawn` takes back what was said before: the pair is as if nobody had judged it. */
+export type Verdict = 'same' | 'not-same' | 'unsure' | 'withdrawn';
+export const VERDICTS: readonly Verdict[] = ['same', 'not-same', 'unsure', 'withdrawn'];
 
 /**
  * What a person says of a fact: to quote the value of this claim, whatever the rules prefer; without a claim, that the rules choose again.

@@ -148,8 +148,8 @@ export const ROUTES: readonly Route[] = [
     path: '/judgements',
     right: 'edit',
     summary:
-      'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same` or `unsure`; the last one on a pair counts',
-    body: { a: 'an id', b: 'an id', verdict: '`same`, `not-same` or `unsure`' },
+      'Says whether two things are one: JSON or form with `a`, `b` and `verdict`: `same`, `not-same`, `unsure` or `withdrawn`; the last one on a pair counts',
+    body: { a: 'an id', b: 'an id', verdict: '`same`, `not-same`, `unsure` or `withdrawn`' },
   },
   {
     method: 'post',

@@ -109,10 +109,11 @@ export function merged(
 /** The id of a pair, whichever comes first. */
 const pairId = (a: string, b: string): string => contentId([a, b].sort());
 
-/** The last judgement on each pair, from all of them in the order they were given. */
-export const standing = (judgements: readonly Judgement[]): readonly Judgement[] => [
-  ...new Map(judgements.map((judgement) => [pairId(judgement.a, judgement.b), judgement])).values(),
-];
+/** The last judgement on each pair that was not taken back, from all of them in the order they were given. */
+export const standing = (judgements: readonly Judgement[]): readonly Judgement[] =>
+  [...new Map(judgements.map((judgement) => [pairId(judgement.a, judgement.b), judgement])).values()].filter(
+    ({ verdict }) => verdict !== 'withdrawn',
+  );
 
 function joinUnlessApart(
   sets: DisjointSets,
