@@ -29,6 +29,7 @@ import { sidesOf } from './register/completeness.ts';
 import { searched } from './register/hits.ts';
 import {
   candidatesPage,
+  checkSummaries,
   completenessPage,
   findingsPage,
   promisesPage,
@@ -65,9 +66,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const gazetteer = loadGazetteer();
   const words: Words = wordsWith(morphology);
   const checks = [...GENERAL_CHECKS, ...shelf.checks];
-  const checkIds = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])].map(
-    ({ id }) => id,
-  );
+  const allChecks = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])];
+  const checkIds = allChecks.map(({ id }) => id);
   const tables = openTables(join(options.data, 'trade'), clock);
   const { cube = async () => (tables.areHeld() ? tables.cube() : undefined) } = options;
   const { places, placeNamed } = gazetteer;
@@ -305,6 +305,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const { register, said } = derived.now();
       return findingsPage(register, findings, said().rulings, asked, cursor);
     },
+    checks: async () => checkSummaries(allChecks, await currentFindings(), derived.now().said().rulings),
     rule: (ruling, by) =>
       inTurn(async () => {
         if (!(await currentFindings()).some(({ id }) => id === ruling.finding))
@@ -346,6 +347,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         checkedFilter('questions', filter, gazetteer.places, { domain: domainIds, side: sides }),
         cursor,
       ),
+    oneSeries: async (id) => answers.series().find((series) => series.id === id),
     series: async (filter, cursor) => {
       return seriesPage(answers.series(), checkedFilter('series', filter, gazetteer.places), cursor);
     },

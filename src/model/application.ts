@@ -12,6 +12,7 @@ import type { Answer } from './question.ts';
 import type {
   CandidateFilter,
   CandidateInContext,
+  CheckSummary,
   ClaimInContext,
   CoverageFilter,
   Cursor,
@@ -102,6 +103,8 @@ export interface Application {
   prefer(preference: Preference, by?: string): Promise<void>;
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
+  /** Every check, those with most findings first. */
+  checks(): Promise<readonly CheckSummary[]>;
   /** Appends what a person says of a finding; throws a Failure of reason `input` when there is none of that id. */
   rule(ruling: Ruling, by?: string): Promise<void>;
   /** Things that may be one, those to be judged first. */
@@ -118,6 +121,8 @@ export interface Application {
   questions(filter: QuestionFilter, cursor: Cursor): Promise<Page<Question>>;
   /** Figures over time, longest series first. */
   series(filter: SeriesFilter, cursor: Cursor): Promise<Page<TimeSeries>>;
+  /** One series; undefined when there is none of that id. */
+  oneSeries(id: string): Promise<TimeSeries | undefined>;
   /** Undefined when a place is not known. */
   dossier(place: string, counterpart?: string): Promise<Dossier | undefined>;
   places(): Promise<readonly Place[]>;

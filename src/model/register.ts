@@ -126,6 +126,14 @@ export interface FindingFilter {
   readonly status?: string;
 }
 
+/** A check, with how many findings it gave and on how many of them nobody ruled. */
+export interface CheckSummary {
+  readonly id: string;
+  readonly name: Trilingual;
+  readonly findings: number;
+  readonly open: number;
+}
+
 /** A finding with the sentences it weighs, in the order of its reasoning. */
 export interface FindingInContext extends Omit<Finding, 'claims'> {
   readonly claims: readonly ClaimInContext[];

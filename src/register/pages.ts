@@ -2,11 +2,13 @@ import type { Candidate, Likeness } from '#model/candidate.ts';
 import type { Finding } from '#model/check.ts';
 import type { Coverage, Question } from '#model/completeness.ts';
 import type { Ruling } from '#model/judgement.ts';
+import type { Trilingual } from '#model/language.ts';
 import { within } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type {
   CandidateFilter,
   CandidateInContext,
+  CheckSummary,
   CoverageFilter,
   Cursor,
   FindingFilter,
@@ -48,6 +50,22 @@ export function findingsPage(
       ...(ruling ? { ruling } : {}),
     };
   });
+}
+
+/** Checks with what they found, most first. */
+export function checkSummaries(
+  checks: readonly { readonly id: string; readonly name: Trilingual }[],
+  findings: readonly Finding[],
+  rulings: ReadonlyMap<string, Ruling>,
+): readonly CheckSummary[] {
+  const found = Map.groupBy(findings, ({ check }) => check);
+  return checks
+    .map(({ id, name }) => {
+      const its = found.get(id) ?? [];
+      const open = its.filter((finding) => (rulings.get(finding.id)?.status ?? 'open') === 'open');
+      return { id, name, findings: its.length, open: open.length };
+    })
+    .sort((a, b) => b.findings - a.findings || (a.id < b.id ? -1 : 1));
 }
 
 /** Candidates that the filter lets through, with sentences that speak of each side. */

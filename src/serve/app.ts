@@ -85,6 +85,7 @@ export function createApp(application: Application, people: People): Hono<Visite
     return listed(context, (cursor) => application.facts(filter, cursor));
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
+  app.get('/checks', async (context) => context.json(await application.checks()));
   app.get('/findings', async (context) => {
     const filter = filterOf(application, context);
     return listed(context, (cursor) => application.findings(filter, cursor));
@@ -150,6 +151,11 @@ export function createApp(application: Application, people: People): Hono<Visite
     return listed(context, (cursor) => application.series(filter, cursor), pointsOf);
   });
   serveTables(app, application.tables, LARGEST_UPLOAD);
+  app.get('/series/:id', async (context) => {
+    const series = await application.oneSeries(context.req.param('id'));
+    if (!series || !isAskedAsCsv(context, context.req.query('format'))) return found(context, series);
+    return context.body(csvOf(pointsOf(series)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
   app.get('/trade/:question', async (context) => {
     const { format, ...asked } = context.req.query();
     const isCsv = isAskedAsCsv(context, format);

@@ -119,6 +119,7 @@ export const ROUTES: readonly Route[] = [
       ...FORMAT,
     },
   },
+  { method: 'get', path: '/checks', summary: 'Every check, with how many findings it gave', right: 'read' },
   {
     method: 'post',
     path: '/rulings',
@@ -230,6 +231,13 @@ export const ROUTES: readonly Route[] = [
     },
   },
   ...TABLE_ROUTES,
+  {
+    method: 'get',
+    path: '/series/{id}',
+    right: 'read',
+    summary: 'One series; as CSV one point a line',
+    query: FORMAT,
+  },
   {
     method: 'get',
     path: '/trade/{question}',

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
-import { type Drawing, LETTER, SHEET, safe, svgOf, text } from '#lib/charts/drawing.ts';
+import { SHEET, safe, svgOf } from '#lib/charts/drawing.ts';
+import { framed, pngOf } from '#lib/charts/file.ts';
 import { ask } from '#lib/trade/ask.ts';
 import { CHARTS, type Chart, creditOf } from '#lib/trade/charts.ts';
 import type { Place } from '#model/place.ts';
@@ -42,26 +43,6 @@ export const GET: RequestHandler = async (event) => {
   if (kind === 'svg') return new Response(svg, { headers: { ...OPEN, 'content-type': type } });
   return new Response(await pngOf(svg), { headers: { ...OPEN, 'content-type': type } });
 };
-
-/** A drawing under its title and over its source. */
-function framed({ body, height }: Drawing, title: string, credit: string): Drawing {
-  return {
-    height: height + 70,
-    body: `${text(12, 24, title, { fill: SHEET.ink, size: 16, weight: 600 })}<g transform="translate(0 40)">${body}</g>${text(12, height + 60, credit, { fill: SHEET.quiet, size: LETTER - 2 })}`,
-  };
-}
-
-/** Twice as many pixels as the drawing has, for screens and print. */
-async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const renderer = await import('@resvg/resvg-js').catch(() => undefined);
-  if (!renderer) error(501, 'this machine cannot make PNG: take the SVG');
-  const { Resvg } = renderer;
-  const rendered = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: 2 },
-    font: { loadSystemFonts: true },
-  }).render();
-  return new Uint8Array(rendered.asPng());
-}
 
 /** What another site shows in a frame: the chart alone, with a link to where it comes from. */
 function page(svg: string, title: string, url: URL, language: string): string {
