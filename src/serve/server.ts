@@ -62,6 +62,8 @@ export async function listen(
       response.end('Pobratim is starting: try again in a moment.\n');
       return;
     }
+    // A 304 would carry the policy above in place of the page's own, and the browser would no longer run the page's scripts.
+    delete request.headers['if-none-match'];
     request.headers['x-forwarded-proto'] ??= 'http';
     request.pobratim = async (asked) => app.fetch(askedFor(request, asked));
     answer(request, response);

@@ -116,17 +116,65 @@ const ONCE: readonly Told[] = [
   ['В 2023 году импорт Казахстана из России составил 16,4 млрд долларов.', '2024-02-02'],
 ];
 
+/** What one side calls exports and the other imports: freight and insurance make the second a little more. */
+const mirrored = (year: number): readonly Told[] => [
+  [
+    `В ${year} году экспорт России в Казахстан составил ${14 + year - 2019} млрд долларов.`,
+    `${year + 1}-02-01`,
+  ],
+  [
+    `В ${year} году импорт Казахстана из России составил ${ru((14 + year - 2019) * 1.04)} млрд долларов.`,
+    `${year + 1}-02-02`,
+  ],
+];
+const SIGNED: readonly Told[] = PAIRS.flatMap(({ ru: [a, b], en }, pair): readonly Told[] => [
+  [
+    `${12 + pair} мая 202${pair} года в Астане представители ${a} и ${b.replace('областью', 'области').replace(/ской области$/u, 'ской области')} подписали меморандум о сотрудничестве.`,
+    `202${pair}-05-${13 + pair}`,
+  ],
+  [
+    `On ${12 + pair} May 202${pair}, ${en[0]} and ${en[1]} signed a memorandum of cooperation in Astana.`,
+    `202${pair}-05-${14 + pair}`,
+  ],
+  [
+    `План мероприятий ${a} и ${b.replace('областью', 'области')} рассчитан на 2026–2028 годы.`,
+    `2025-11-1${pair}`,
+  ],
+]);
+const ROADS: readonly Told[] = [
+  ['Протяжённость автодороги Омск – Павлодар составляет 411 километров.', '2021-03-01'],
+  ['Автодорога Оренбург – Актобе имеет длину 290 километров.', '2021-03-02'],
+  ['The road from Uralsk to Saratov is 430 km long.', '2021-03-03'],
+  ['Первые 60 километров автодороги Омск – Павлодар отремонтировали в 2022 году.', '2022-11-03'],
+];
+
 const DOCUMENTS: readonly Told[] = [
   ...PAIRS.flatMap((_, pair) => YEARS.flatMap((year) => trade(pair, year))),
   ...YEARS.flatMap(border),
   ...YEARS.flatMap(people),
+  ...YEARS.slice(0, 4).flatMap(mirrored),
+  ...SIGNED,
+  ...ROADS,
   ...ONCE,
 ];
 const voiced = read(DOCUMENTS);
 
-test('at least a hundred documents that agree give no finding and no dispute', () => {
-  assert.ok(DOCUMENTS.length >= 100, `${DOCUMENTS.length} documents`);
-  assert.ok(voiced.length >= 100, `${voiced.length} claims`);
+test('at least a hundred documents that agree, no two with one text, give no finding and no dispute', () => {
+  const different = new Set(DOCUMENTS.map(([text]) => text));
+  const telling = new Set(voiced.map(({ claim }) => DOCUMENTS[Number(claim.document.slice(1))]![0]));
+  assert.ok(different.size >= 130, `${different.size} different documents`);
+  assert.ok(telling.size >= 120, `${telling.size} of them say something that is read`);
+  const kinds = new Set(voiced.map(({ claim }) => claim.kind));
+  for (const kind of [
+    'observation',
+    'event',
+    'office',
+    'capacity',
+    'works',
+    'legal-step',
+    'signing',
+  ] as const)
+    assert.ok(kinds.has(kind), kind);
   assert.deepEqual(
     find(voiced).map(({ check, reasoning }) => [check, reasoning.en]),
     [],

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
+
+let server: ChildProcess;
+let browser: Browser;
+let keeper: BrowserContext;
+let home = '';
+
+before(async () => {
+  if (skip) return;
+  const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
+  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  server = spawn(process.execPath, [program, 'serve', '--samples', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const [address, link] = await new Promise<[string, string]>((resolve, reject) => {
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += chunk;
+      const [where, invitation] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
+      if (where && invitation) resolve([where, invitation]);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  home = address;
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  keeper = await browser.newContext();
+  const page = await keeper.newPage();
+  await page.goto(`${link}?lang=en`);
+  await page.click('main form button');
+  await page.waitForURL('**/account');
+  await page.close();
+});
+after(async () => {
+  await browser?.close();
+  if (!server) return;
+  server.kill();
+  await once(server, 'exit');
+});
+
+/** A page of the keeper's, and what goes wrong on it. */
+async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await keeper.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+  return { page, faults };
+}
+/** Waits until another pair than this one is at hand. */
+const moved = (page: Page, id: string | null) =>
+  page.waitForFunction(`document.querySelector('section[aria-current]')?.id !== ${JSON.stringify(id)}`);
+const listOf = async <T>(path: string): Promise<readonly T[]> =>
+  ((await (await fetch(`${home}/api${path}`)).json()) as { items: readonly T[] }).items;
+
+test('pairs are judged by one key each, and taken back by another', { skip }, async () => {
+  const { page, faults } = await opened('/candidates');
+  const pairs = page.locator('main section[aria-current]');
+  await pairs.waitFor();
+  const verdictOf = async (id: string) =>
+    (await listOf<{ id: string; verdict?: string; merged: boolean }>('/candidates?limit=500')).find(
+      (pair) => pair.id === id,
+    )!;
+  const merged = (await listOf<{ id: string; merged: boolean }>('/candidates')).find((pair) => pair.merged)!;
+  while ((await pairs.getAttribute('id')) !== merged.id) {
+    const before = await pairs.getAttribute('id');
+    await page.keyboard.press('ArrowRight');
+    await moved(page, before);
+  }
+  await page.keyboard.press('2');
+  await page.locator('#undo').waitFor();
+  assert.deepEqual(await verdictOf(merged.id).then((pair) => [pair.verdict, pair.merged]), [
+    'not-same',
+    false,
+  ]);
+  assert.notEqual(await pairs.getAttribute('id'), merged.id, 'the next pair is at hand');
+  await page.keyboard.press('0');
+  await page.locator('#undo').waitFor({ state: 'detached' });
+  assert.deepEqual(await verdictOf(merged.id).then((pair) => [pair.verdict, pair.merged]), [undefined, true]);
+  const open = await pairs.getAttribute('id');
+  for (const [key, verdict] of [
+    ['3', 'unsure'],
+    ['1', 'same'],
+  ] as const) {
+    const id = (await pairs.getAttribute('id'))!;
+    await page.keyboard.press(key);
+    await moved(page, id);
+    assert.equal((await verdictOf(id)).verdict, verdict);
+  }
+  assert.ok(open);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('keys that are turned off judge nothing, nor do they while somebody writes', { skip }, async () => {
+  const { page } = await opened('/candidates');
+  await page.locator('main section[aria-current]').waitFor();
+  const told = async () => JSON.stringify(await listOf('/candidates?limit=500'));
+  const before = await told();
+  await page.locator('select').first().focus();
+  await page.keyboard.press('2');
+  await page.locator('.keys input').uncheck();
+  await page.keyboard.press('2');
+  await page.reload();
+  await page.locator('.keys input').waitFor();
+  assert.equal(await page.locator('.keys input').isChecked(), false);
+  await page.locator('.keys input').check();
+  assert.equal(await told(), before);
+  await page.close();
+});
+
+test('a pair is judged by its buttons where there is no script', { skip }, async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  await plain.addCookies(await keeper.cookies());
+  const page = await plain.newPage();
+  await page.goto(`${home}/candidates?lang=en&open=true`);
+  assert.equal(await page.locator('kbd').count(), 0);
+  await page.locator('main section button[value=not-same]').first().click();
+  assert.match((await page.locator('.judged').textContent()) ?? '', /Not the same/);
+  await page.click('#undo');
+  assert.match((await page.locator('.judged').textContent()) ?? '', /Taken back/);
+  await plain.close();
+});
+
+test(
+  'a rival is preferred with a reason, stays a rival of what it was, and is handed back to the rules',
+  { skip },
+  async () => {
+    const [fact] = await listOf<{ id: string }>('/facts?state=disputed&domain=water');
+    const { page } = await opened(`/facts/${fact!.id}`);
+    const quoted = async () => (await page.locator('.camp.support h2').first().textContent()) ?? '';
+    const rival = (await page.locator('.camp.rival h2').first().textContent()) ?? '';
+    const before = await quoted();
+    await page.locator('.camp.rival summary').first().click();
+    await page.locator('.camp.rival [name=reason]').first().fill('the act of acceptance says so');
+    await page.locator('.camp.rival button').first().click();
+    await page.locator('.why', { hasText: 'the act of acceptance says so' }).waitFor();
+    assert.equal(await quoted(), rival);
+    assert.ok((await page.locator('.camp.rival h2').allTextContents()).includes(before));
+    await page.click('.why button');
+    await page.locator('.why', { hasText: 'most documents' }).waitFor();
+    assert.equal(await quoted(), before);
+    await page.close();
+  },
+);
+
+test('every finding is two clicks from the home page, its sentences side by side', { skip }, async () => {
+  const findings = await listOf<{ id: string; check: string; claims: readonly unknown[] }>(
+    '/findings?limit=500',
+  );
+  assert.ok(findings.length > 0);
+  const { page } = await opened('/');
+  const checks = await page
+    .locator('.checks a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const seen = new Set<string>();
+  for (const href of checks) {
+    await page.goto(home + href);
+    for (const id of await page.locator('main section[id]').evaluateAll((all) => all.map((one) => one.id)))
+      seen.add(id);
+  }
+  assert.deepEqual(
+    findings.map(({ id }) => id).filter((id) => !seen.has(id)),
+    [],
+  );
+  const wide = findings.find(({ claims }) => claims.length === 2)!;
+  await page.goto(`${home}/findings?check=${wide.check}`);
+  const [left, right] = await page
+    .locator(`[id="${wide.id}"] .columns > div`)
+    .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect()));
+  assert.ok(left!.right <= right!.left && left!.top === right!.top);
+  await page.close();
+});
+
+test('a ruling with its note stays with its finding', { skip }, async () => {
+  const [finding] = await listOf<{ id: string }>('/findings');
+  const { page } = await opened('/findings');
+  const own = page.locator(`[id="${finding!.id}"]`);
+  await own.locator('select[name=status]').selectOption('source-error');
+  await own.locator('input[name=note]').fill('a slip of the report');
+  await own.locator('button').click();
+  await page.locator(`[id="${finding!.id}"] b`, { hasText: 'source error' }).waitFor();
+  assert.match((await own.locator('.meta').first().textContent()) ?? '', /a slip of the report/);
+  await page.close();
+});
+
+test(
+  'the gaps of a side are a letter in its language, numbered through, and print alone',
+  { skip },
+  async () => {
+    const { page } = await opened('/completeness');
+    await page.locator('a[href="/completeness/letter?side=KZ"]').click();
+    assert.equal(await page.getAttribute('article', 'lang'), 'kk');
+    const starts = await page
+      .locator('article ol')
+      .evaluateAll((lists) =>
+        lists.map((list) => [Number(list.getAttribute('start') ?? 1), list.children.length]),
+      );
+    let next = 1;
+    for (const [start, length] of starts) {
+      assert.equal(start, next);
+      next += length!;
+    }
+    assert.ok(next > 5);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.isVisible('.controls'), false);
+    assert.equal(await page.isVisible('header'), false);
+    await page.close();
+  },
+);
+
+test('promises are announced as feeds, and each has its page', { skip }, async () => {
+  const { page } = await opened('/promises?state=due');
+  const address = await page.getAttribute('link[type="application/atom+xml"]', 'href');
+  const atom = await (await fetch(home + address)).text();
+  assert.match(atom, /<entry>/);
+  const entry = /<link href="([^"]+\/promises\/[0-9a-f]+)"/.exec(atom)![1]!;
+  assert.equal((await page.goto(entry))?.status(), 200);
+  await page.goto(`${home}/promises?lang=en`);
+  const calendar = await fetch(home + (await page.getAttribute('a[href*=".ics"]', 'href')));
+  assert.match(calendar.headers.get('content-type') ?? '', /^text\/calendar/);
+  assert.match(await calendar.text(), /DTSTART;VALUE=DATE:\d{8}\r\n/);
+  await page.close();
+});
+
+test('a series has a picture with its gap, and the picture is a file of its own', { skip }, async () => {
+  const [series] = await listOf<{ id: string; points: readonly unknown[] }>(
+    '/series?measure=border.demarcated',
+  );
+  const { page } = await opened(`/series/${series!.id}`);
+  const picture = page.locator('main .wide svg');
+  assert.ok((await picture.locator('a circle').count()) >= 5);
+  assert.ok((await picture.locator('line[stroke-dasharray]').count()) >= 1);
+  const file = await fetch(home + (await page.getAttribute('a[href*=".svg"]', 'href')));
+  assert.equal(file.headers.get('content-type'), 'image/svg+xml');
+  assert.match(await file.text(), /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  await page.close();
+});
