@@ -182,7 +182,7 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
             const document = held(register.described(assertion.document)!, text, assertion.quotes);
             parts.find(document);
             parts.claim(assertion, document);
-          } else parts.say(entry);
+          } else if (assertion.kind !== 'item') parts.say(entry);
         }
         parts.settle();
       });
@@ -223,6 +223,7 @@ async function followed(
     const texts = await textsOf(entries);
     for (const entry of entries) {
       const { assertion } = entry;
+      if (assertion.kind === 'item') continue;
       if (assertion.kind !== 'document') parts.say(entry);
       else if (parts.describe(entry, isFirst)) {
         const { document } = assertion;

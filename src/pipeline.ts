@@ -10,6 +10,7 @@ import type { Assertion, Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
+import type { KeptItem } from '#model/item.ts';
 import type { Taken } from '#model/log.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { openDesk } from './cube/desk.ts';
@@ -27,6 +28,7 @@ import { fetchDocument } from './read/web-document.ts';
 import { createAnswers } from './register/answers.ts';
 import { sidesOf } from './register/completeness.ts';
 import { searched } from './register/hits.ts';
+import { createItems } from './register/items.ts';
 import {
   candidatesPage,
   checkSummaries,
@@ -86,6 +88,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     places: gazetteer.places,
   });
   let reader: ReturnType<typeof createReader> | undefined;
+  const items = createItems();
   const derived = answering(
     await derive(ledger, options.data, rules).catch(async (error: unknown) => {
       await ledger.close();
@@ -93,6 +96,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     }),
   );
   let turn: Promise<unknown> = Promise.resolve();
+
+  for await (const { entries } of ledger.entriesAfter(new Map(), (kind) => kind === 'item'))
+    for (const entry of entries) items.admit(entry);
 
   const today = (): string => clock().toISOString().slice(0, 10);
   const currentFindings = (): Promise<readonly Finding[]> =>
@@ -114,6 +120,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     by: string | undefined,
   ): Promise<void> => {
     const entries = await ledger.append(assertions, documents, by);
+    for (const entry of entries) items.admit(entry);
     answers.forget();
     try {
       derived.now().take(entries.map(asStored), documents);
@@ -360,6 +367,22 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const textOf = async (id: string) => (await heldDocument(id))?.document.text ?? '';
       return searched(text, cursor, { register, textOf, search, words, gazetteer }).finally(letGo);
     },
+    books: (domain) => ({
+      items: <Value>(type: string) => items.all(domain, type) as readonly KeptItem<Value>[],
+      item: <Value>(type: string, id: string) => items.one(domain, type, id) as KeptItem<Value> | undefined,
+      past: (type, id) => items.past(domain, type, id),
+      keep: (told, by) =>
+        inTurn(async () => {
+          const changes = items.changes(asStored(told)).filter((item) => item.domain === domain);
+          const assertions = changes.map((item) => ({ kind: 'item' as const, item }));
+          if (assertions.length > 0) await append(assertions, [], by);
+        }),
+      facts: () => factsOf(domain),
+      places: () => gazetteer.places,
+      placeNamed: gazetteer.placeNamed,
+      words: (text, language) => words(text, language).map(({ lemma }) => lemma),
+      now: () => clock().toISOString(),
+    }),
     exportFacts: async function* () {
       const { derivation, letGo } = derived.hold();
       try {

@@ -4,7 +4,6 @@ import { Failure } from '#model/failure.ts';
 import type { MissionPlan, PlannedMeeting, Reason } from '../domains/business/plan/plan.ts';
 import { admitPlan, planOfJson } from '../domains/business/plan/plan-json.ts';
 import { firmsOfRows, requestsOfRows } from '../domains/business/plan/plan-rows.ts';
-import { verify } from '../domains/business/plan/verify.ts';
 import { type Options, usage } from './command.ts';
 
 /** The options of commands that take a mission's firms and requests from tables. */
@@ -67,16 +66,6 @@ export function numberIn(
   if (given === '' || !(value >= 0) || !isValid(value))
     throw usage(`a number in --${name}`, `"${given}"`, `correct --${name}`);
   return value;
-}
-
-/** Lets a plan pass that the independent checker finds nothing wrong with; anything else is a defect of the program. */
-export function checked(plan: MissionPlan): MissionPlan {
-  const { faults } = verify(plan);
-  if (faults.length > 0)
-    throw new Error(
-      `the checker refuses the plan: ${faults.map(({ rule, meetings, found }) => `${rule} ${meetings.join(', ')}: ${found}`).join('; ')}`,
-    );
-  return plan;
 }
 
 /** A plan's firms and meetings as people read them. */

@@ -7,12 +7,14 @@ import { Failure } from '#model/failure.ts';
 import { addressOf, type People } from '#model/people.ts';
 import { createApp, LARGEST_UPLOAD } from '../serve/app.ts';
 import { listen, type PageHandler } from '../serve/server.ts';
+import { openShelf } from '../shelf.ts';
 import { type Options, usage } from './command.ts';
 import { sourcesAt } from './input.ts';
 import { withNode } from './node.ts';
 import { peopleAt } from './people.ts';
 import { pullMinutes, pullOften } from './pull-often.ts';
 import { workThrough } from './work.ts';
+import { createWorks } from './works.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEB = new URL('../web/', import.meta.url);
@@ -33,8 +35,9 @@ export async function serveApplication(options: Options): Promise<number> {
   return withNode(options, async (application) => {
     let answer: PageHandler | undefined;
     let port = where.port;
+    const desks = await desksOf(application);
     const people = await peopleAt(options, () => `http://localhost:${port}`);
-    const server = await listen(createApp(application, people), () => answer, where).catch(
+    const server = await listen(createApp(application, people, desks), () => answer, where).catch(
       async (error: unknown) => {
         await people.close();
         throw error;
@@ -57,6 +60,7 @@ export async function serveApplication(options: Options): Promise<number> {
       await stopPulling?.();
       await closed(server);
       await people.close();
+      await Promise.all(desks.map(({ close }) => close()));
     }
   });
 }
@@ -72,6 +76,18 @@ async function tellFirstLink(people: People): Promise<void> {
     console.log(
       `Everybody may read; to add documents, become the keeper of side ${people.side} with this link, once:\n${addressOf(people.origin, link)}`,
     );
+}
+
+/** The routes that the workbenches bring, each with what its node lends to them. */
+async function desksOf(application: Application) {
+  const { domains } = await openShelf();
+  return domains.flatMap(({ id, desk }) => {
+    if (!desk) return [];
+    const works = createWorks(id, () => performance.now() / 1000);
+    const rows = async (bytes: Uint8Array, name: string) =>
+      (await import('../read/formats/rows.ts')).rowsOf(bytes, name);
+    return [{ routes: desk.routes, node: { ...application.books(id), rows, works }, close: works.close }];
+  });
 }
 
 function whereToListen(options: Options): { readonly host: string; readonly port: number } {

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Coverage, Question } from './completeness.ts';
+import type { DeskBooks } from './desk.ts';
 import type { Document, Withheld } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
@@ -129,6 +130,8 @@ export interface Application {
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
   placeNamed(name: string): string | undefined;
   search(text: string, cursor: Cursor): Promise<Page<SearchHit>>;
+  /** What is kept on a workbench; of one that is not there nothing. */
+  books(domain: string): DeskBooks;
   /** The signed logs that all of this is derived from. */
   readonly logs: Logs;
   /** Tables of customs and statistics offices. */

@@ -1,4 +1,5 @@
 import type { Check, TableCheck } from './check.ts';
+import type { Desk } from './desk.ts';
 import type { Fact } from './fact.ts';
 import type { Trilingual, Words } from './language.ts';
 import type { PreferenceRule } from './preference.ts';
@@ -46,6 +47,8 @@ export interface Domain extends Vocabulary {
   readonly questions?: readonly Question[];
   /** Which of rival values to quote, before the rules that hold for all facts. */
   readonly preferences?: readonly PreferenceRule[];
+  /** What people keep on it, and the routes that it brings. */
+  readonly desk?: Desk;
   /** What its page shows, from the facts it holds: plain JSON data, in a stable order, `today` an ISO day. */
   readonly view: (facts: readonly Fact[], today: string) => unknown;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
+import type { Item } from './item.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
 
 /** What an entry asserts. The text of a document is stored beside the log; the entry carries its hash. */
@@ -17,7 +18,8 @@ export type Assertion =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
   | { readonly kind: 'ruling'; readonly ruling: Ruling }
-  | { readonly kind: 'preference'; readonly preference: Preference };
+  | { readonly kind: 'preference'; readonly preference: Preference }
+  | { readonly kind: 'item'; readonly item: Item };
 
 /** One line of a side's log. Entries are never changed or removed; a later one supersedes. */
 export interface Entry {

@@ -41,3 +41,17 @@ export interface PageProps<View> {
   readonly language: Language;
   readonly parts: Parts;
 }
+
+/** What a page of a workbench's `pages/` is given: `view` is what its route answers. */
+export interface DeskPageProps<View> extends PageProps<View> {
+  readonly desk: {
+    /** What the address asks, as it was given, and as a query without the language. */
+    readonly query: Readonly<Record<string, string>>;
+    readonly asked: string;
+    /** The names of places by code. */
+    readonly names: Readonly<Record<string, string>>;
+    /** Why a form was refused, and what was filled in. */
+    readonly problem?: string;
+    readonly filled?: Readonly<Record<string, string>>;
+  };
+}

@@ -11,12 +11,13 @@ import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { csvOf, flat } from './csv.ts';
+import { mountDesks, type ServedDesk } from './desk.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { serveLogs } from './log-routes.ts';
 import { servePeople } from './people.ts';
 import { problem, problemOf } from './problem.ts';
-import { openApi, routesAt } from './routes.ts';
+import { openApi, ROUTES, type Route, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 import { serveTables } from './table-routes.ts';
 
@@ -25,15 +26,20 @@ const VERSION = '0.1.0';
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 /** The HTTP API of a node under /api, for those whom each route lets in. Errors are problem details (RFC 9457); an unknown parameter is one. */
-export function createApp(application: Application, people: People): Hono<Visited> {
+export function createApp(
+  application: Application,
+  people: People,
+  desks: readonly ServedDesk[] = [],
+): Hono<Visited> {
+  const routes: readonly Route[] = [...ROUTES, ...desks.flatMap((desk) => desk.routes)];
   const app = new Hono<Visited>().basePath('/api');
   app.use(secureHeaders());
   app.use(async (context, next) => {
-    checkParameters(context);
+    checkParameters(context, routes);
     await next();
   });
   app.onError((error, context) => problemOf(error, context));
-  app.use(guard(people));
+  app.use(guard(people, routes));
   servePeople(app, people);
 
   app.get('/overview', async (context) => context.json(await application.overview()));
@@ -50,14 +56,7 @@ export function createApp(application: Application, people: People): Hono<Visite
     '/documents',
     bodyLimit({
       maxSize: LARGEST_UPLOAD,
-      onError: (context) =>
-        problem(
-          context,
-          413,
-          'too-large',
-          'Too large',
-          `expected at most ${LARGEST_UPLOAD / 1024 / 1024} MB; found more; split the document, or add it with pobratim add`,
-        ),
+      onError: tooLarge,
     }),
     async (context) => {
       const mediaType = mediaTypeOf(context);
@@ -182,7 +181,8 @@ export function createApp(application: Application, people: People): Hono<Visite
     return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
   });
   serveLogs(app, application.logs);
-  app.get('/openapi.json', (context) => context.json(openApi(VERSION)));
+  mountDesks(app, desks, { largestUpload: LARGEST_UPLOAD, tooLarge });
+  app.get('/openapi.json', (context) => context.json(openApi(VERSION, routes)));
   return app;
 }
 
@@ -222,9 +222,18 @@ const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): r
   ...gaps.map((period) => ({ series: id, ...dimensions, period, state: 'gap' })),
 ];
 
+const tooLarge = (context: Context): Response =>
+  problem(
+    context,
+    413,
+    'too-large',
+    'Too large',
+    `expected at most ${LARGEST_UPLOAD / 1024 / 1024} MB; found more; split the document, or add it with pobratim add`,
+  );
+
 /** A misspelt parameter would silently widen what is asked. */
-function checkParameters(context: Context): void {
-  const route = routesAt(pathOf(context)).find(({ method }) => method === methodOf(context));
+function checkParameters(context: Context, routes: readonly Route[]): void {
+  const route = routesAt(pathOf(context), routes).find(({ method }) => method === methodOf(context));
   const known = Object.keys(route?.query ?? {});
   const odd = Object.keys(context.req.query()).find((name) => route && !known.includes(name));
   const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);

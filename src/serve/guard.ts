@@ -19,11 +19,11 @@ const WRITINGS = { points: 600, duration: 60 };
  * Lets a request through to the handler of a declared route when its visitor has the route's right. Whatever is not declared is never
  * reached; whatever changes something must come from a page of this site or bear a token.
  */
-export function guard(people: People): MiddlewareHandler<Visited> {
+export function guard(people: People, declared: readonly Route[]): MiddlewareHandler<Visited> {
   const guesses = new RateLimiterMemory(GUESSES);
   const writings = new RateLimiterMemory(WRITINGS);
   return async (context, next) => {
-    const routes = routesAt(pathOf(context));
+    const routes = routesAt(pathOf(context), declared);
     const route = routes.find(({ method }) => method === methodOf(context));
     if (!route) return undeclared(context, routes);
     const { headers } = context.req.raw;

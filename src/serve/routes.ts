@@ -269,19 +269,22 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },
 ];
 
-const PATTERNS = ROUTES.map((route) => ({
-  route,
-  pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`),
-}));
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(path: string): RegExp {
+  const pattern = PATTERNS.get(path) ?? new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+  PATTERNS.set(path, pattern);
+  return pattern;
+}
 
 /** The routes of a path below /api, one for each method that it answers. */
-export const routesAt = (path: string): readonly Route[] =>
-  PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
+export const routesAt = (path: string, routes: readonly Route[] = ROUTES): readonly Route[] =>
+  routes.filter((route) => patternOf(route.path).test(path));
 
 /** The OpenAPI 3.1 description of the routes. */
-export function openApi(version: string): unknown {
+export function openApi(version: string, routes: readonly Route[]): unknown {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, right, query, body } of ROUTES) {
+  for (const { method, path, summary, right, query, body } of routes) {
     const parameters = [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
         name,

@@ -56,7 +56,11 @@ export async function textFieldsOf<Name extends string>(
   return fields as Readonly<Partial<Record<Name, string>>>;
 }
 
-const fieldsOf = <Name extends string>(context: Context, names: readonly Name[]): Promise<Fields<Name>> =>
+/** The named fields of a form or a JSON object that are filled. Throws a Failure of reason `usage` when there are others, or one twice. */
+export const fieldsOf = <Name extends string>(
+  context: Context,
+  names: readonly Name[],
+): Promise<Fields<Name>> =>
   mediaTypeOf(context) === 'application/json' ? fromJson(context, names) : fromForm(context, names);
 
 async function fromJson<Name extends string>(

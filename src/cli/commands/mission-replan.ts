@@ -1,6 +1,7 @@
 import { mend } from '../../domains/business/plan/mend.ts';
+import { passed } from '../../domains/business/works.ts';
 import { type Command, usage } from '../command.ts';
-import { checked, namesIn, planAt } from '../mission.ts';
+import { namesIn, planAt } from '../mission.ts';
 
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 /** What a schedule is changed in, in seconds. */
@@ -47,7 +48,7 @@ export const command: Command = {
       { clock, until: LIMIT_S },
     );
     const seconds = Number(clock().toFixed(3));
-    checked(mended.plan);
+    passed(mended.plan);
     const { moved, cancelled, fewest } = mended;
     if (json) console.log(JSON.stringify({ mission: mended.plan, moved, cancelled, fewest, seconds }));
     else {

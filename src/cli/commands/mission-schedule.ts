@@ -9,8 +9,9 @@ import { choose } from '../../domains/business/plan/choose.ts';
 import { inTime } from '../../domains/business/plan/mend.ts';
 import type { MissionPlan } from '../../domains/business/plan/plan.ts';
 import { isPlan } from '../../domains/business/plan/plan-json.ts';
+import { passed } from '../../domains/business/works.ts';
 import type { Command } from '../command.ts';
-import { checked, leftInWords, namesIn, numberIn, planIn, TABLES, textAt } from '../mission.ts';
+import { leftInWords, namesIn, numberIn, planIn, TABLES, textAt } from '../mission.ts';
 
 const IMPOSSIBLE = 3;
 const UNDECIDED = 4;
@@ -47,9 +48,7 @@ export const command: Command = {
       const given = await planIn(text, options);
       const plan = givenFairness === undefined ? given : { ...given, fairness };
       const matched = plan.meetings.length > 0 ? plan : choose(plan);
-      const placed = checked(
-        arrange(matched, { clock: secondsNow, limit: limit - RESERVE_S - secondsNow() }),
-      );
+      const placed = passed(arrange(matched, { clock: secondsNow, limit: limit - RESERVE_S - secondsNow() }));
       console.log(
         json ? JSON.stringify(planAsJson(placed, secondsNow())) : planInWords(placed, secondsNow()),
       );
