@@ -1,6 +1,7 @@
 import { namesOneOf } from '#methods/name-key.ts';
 import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
 import { isPlaceCode } from '#model/place.ts';
+import { desk } from './desk.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -23,5 +24,6 @@ export const domain: Domain = {
       (fact.slots.instrument === 'contract' || !(fact.slots.parties ?? []).some(isPlaceCode))) ||
     (fact.kind === 'office' && !isPlaceCode(fact.slots.of ?? '')) ||
     (fact.kind === 'capacity' && namesOneOf(fact.slots.asset ?? '', assetWords(vocabulary))),
+  desk,
   view: (facts, today) => viewOf(vocabulary, facts, today),
 };

@@ -1,5 +1,5 @@
 import { isZone } from '#methods/zoned-time.ts';
-import { type Fields, fieldsOf, malformed } from './fields.ts';
+import { type Fields, fieldsOf, malformed } from '../fields.ts';
 import type { MissionPlan, Participant, PlannedMeeting, Request } from './plan.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

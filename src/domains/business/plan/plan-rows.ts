@@ -1,5 +1,5 @@
-import { columnsOf } from './columns.ts';
-import { malformed } from './fields.ts';
+import { columnsOf } from '../columns.ts';
+import { malformed } from '../fields.ts';
 
 type Row = Readonly<Record<string, string>>;
 type Members = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { instantOf } from '#methods/zoned-time.ts';
-import { malformed } from './fields.ts';
+import { malformed } from '../fields.ts';
 import type { Block, MissionPlan } from './plan.ts';
 
 /** A stretch of time at one venue that holds one meeting a table; instants in milliseconds since 1970. */

@@ -10,6 +10,8 @@ export interface Fields {
   /** Text, or a number taken as text. */
   id(name: string, otherwise?: string): string;
   ids(name: string, otherwise?: readonly string[]): readonly string[];
+  /** A list of texts, or texts in one with commas or semicolons between; none where there is none. */
+  several(name: string): readonly string[];
   whole(name: string, least: number, most: number): number;
   choice<T extends string>(name: string, choices: readonly T[]): T;
   matching(name: string, pattern: RegExp, example: string): string;
@@ -58,6 +60,14 @@ export function fieldsOf(value: unknown, where: string): Fields {
           throw malformed(`text in ${where}.${name}[${index}]`, item);
         return String(item);
       });
+    },
+    several: (name) => {
+      const found = members[name];
+      if (!has(name)) return [];
+      const parts = typeof found === 'string' ? found.split(/[,;\n]/) : found;
+      if (!Array.isArray(parts) || parts.some((part) => typeof part !== 'string' && typeof part !== 'number'))
+        throw malformed(`a list of texts in ${where}.${name}`, found);
+      return [...new Set(parts.map((part) => String(part).trim()).filter(Boolean))];
     },
     whole: (name, least, most) => {
       const found = members[name];
