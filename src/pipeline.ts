@@ -21,7 +21,7 @@ import { held, quotesOf } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
-import { wordsWith } from './read/language/lemmas.ts';
+import { baseForms, wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
 import { fetchDocument } from './read/web-document.ts';
@@ -89,6 +89,19 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   });
   let reader: ReturnType<typeof createReader> | undefined;
   const items = createItems();
+  /** What a workbench would not take from its own people it does not show of the other side's. */
+  const isSound = ({ assertion }: Entry): boolean => {
+    if (assertion.kind !== 'item') return false;
+    const { domain, type, value } = assertion.item;
+    try {
+      const its = shelf.domains.find(({ id }) => id === domain)?.desk;
+      if (its && value !== undefined) its.admit(type, value);
+      return its !== undefined;
+    } catch (error) {
+      if (error instanceof Failure) return false;
+      throw error;
+    }
+  };
   const derived = answering(
     await derive(ledger, options.data, rules).catch(async (error: unknown) => {
       await ledger.close();
@@ -98,7 +111,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   let turn: Promise<unknown> = Promise.resolve();
 
   for await (const { entries } of ledger.entriesAfter(new Map(), (kind) => kind === 'item'))
-    for (const entry of entries) items.admit(entry);
+    for (const entry of entries) if (isSound(entry)) items.admit(entry);
 
   const today = (): string => clock().toISOString().slice(0, 10);
   const currentFindings = (): Promise<readonly Finding[]> =>
@@ -380,7 +393,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       facts: () => factsOf(domain),
       places: () => gazetteer.places,
       placeNamed: gazetteer.placeNamed,
-      words: (text, language) => words(text, language).map(({ lemma }) => lemma),
+      words: (text, language) => baseForms(words(text), text, language),
       now: () => clock().toISOString(),
     }),
     exportFacts: async function* () {

@@ -62,6 +62,7 @@ const FAULTS: Readonly<Record<Assertion['kind'], (assertion: Members) => Fault>>
     isRecord(preference)
       ? (text(preference, 'fact') ?? optional(preference, 'claim', 'reason'))
       : `"preference" with ${shown(preference)}`,
+  item: ({ item }) => (isRecord(item) ? text(item, 'domain', 'type', 'id') : `"item" with ${shown(item)}`),
 };
 
 /**

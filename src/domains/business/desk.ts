@@ -5,8 +5,8 @@ import { admitFirm } from './profiles/firm.ts';
 import { admitOffer } from './profiles/offer.ts';
 import { admitVenture } from './profiles/venture.ts';
 import { firmRoutes } from './routes/firms.ts';
-import { introductionRoutes } from './routes/introductions.ts';
-import { admitOutcome, missionDayRoutes } from './routes/mission-day.ts';
+import { admitIntroduction, introductionRoutes } from './routes/introductions.ts';
+import { admitArrival, admitOutcome, missionDayRoutes } from './routes/mission-day.ts';
 import { missionId, missionRoutes } from './routes/missions.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { recordOf } from './routes/records.ts';
@@ -35,9 +35,17 @@ export const desk: Desk = {
         const plan = admitPlan(value);
         return recordOf(type, missionId(plan), plan);
       }
+      case 'introduction': {
+        const introduction = admitIntroduction(value);
+        return recordOf(type, introduction.firms.join('~'), introduction);
+      }
+      case 'arrival': {
+        const { id, arrival } = admitArrival(value);
+        return recordOf(type, id, arrival);
+      }
       default:
         throw new Failure('usage', {
-          expected: 'firm, offer, venture, outcome or mission',
+          expected: 'firm, offer, venture, introduction, mission, arrival or outcome',
           found: `"${type}"`,
           remedy: 'correct the type',
         });

@@ -49,6 +49,16 @@ export function wordsWith(morphology: Morphology): (text: string) => readonly Wo
   };
 }
 
+/** One base form of each word, in the language told or, by its letters, Kazakh or not. */
+export function baseForms(
+  words: readonly Word[],
+  text: string,
+  language: Language = KAZAKH.test(text) ? 'kk' : 'ru',
+): readonly string[] {
+  return words.map(({ bases }) => (language === 'kk' ? bases.at(-1)! : bases[0]!));
+}
+
+const KAZAKH = /[әғқңөұүһі]/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** One base form: of the first known noun, else of the first reading; the same for every form of the word wherever readings allow. */

@@ -1,5 +1,6 @@
 import type { DeskNode, DeskRoute } from '#model/desk.ts';
 import { Failure } from '#model/failure.ts';
+import { fieldsOf, malformed } from '../fields.ts';
 import type { Firm } from '../profiles/firm.ts';
 import type { Offer } from '../profiles/offer.ts';
 import { firmsOf } from './offers.ts';
@@ -13,6 +14,24 @@ export interface Introduction {
   readonly agreed: Readonly<Record<string, string>>;
   readonly refused: Readonly<Record<string, string>>;
   readonly contacts: Readonly<Record<string, string>>;
+}
+
+/** Takes a value for an introduction. */
+export function admitIntroduction(value: unknown): Introduction {
+  const given = fieldsOf(value, 'introduction');
+  const firms = given.ids('firms');
+  if (firms.length !== 2) throw malformed('two firms in introduction.firms', firms.join(', '));
+  const texts = (name: 'agreed' | 'refused' | 'contacts'): Readonly<Record<string, string>> => {
+    const its = fieldsOf(given.at(name), `introduction.${name}`);
+    return Object.fromEntries(firms.flatMap((firm) => (its.has(firm) ? [[firm, its.text(firm)]] : [])));
+  };
+  return {
+    firms: [firms[0]!, firms[1]!],
+    offers: given.ids('offers', []),
+    agreed: texts('agreed'),
+    refused: texts('refused'),
+    contacts: texts('contacts'),
+  };
 }
 
 const hasBoth = ({ firms, agreed }: Introduction): boolean =>

@@ -49,6 +49,13 @@ export function admitOutcome(value: unknown): { readonly id: string; readonly ou
   };
 }
 
+/** Takes a value for a check-in. */
+export function admitArrival(value: unknown): { readonly id: string; readonly arrival: Arrival } {
+  const given = fieldsOf(value, 'arrival');
+  const [mission, firm] = [given.id('mission'), given.id('firm')];
+  return { id: `${mission}~${firm}`, arrival: { mission, firm, at: given.text('at') } };
+}
+
 export const missionDayRoutes: readonly DeskRoute[] = [
   {
     method: 'get',
