@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
@@ -47,6 +47,7 @@ export async function serveApplication(options: Options): Promise<number> {
       if (options.samples) {
         const exitCode = await addSamples(application);
         if (exitCode !== 0) return exitCode;
+        await keepSamples(application);
       }
       answer = await pages();
       const address = server.address();
@@ -132,6 +133,22 @@ async function addSamples(application: Application): Promise<number> {
     },
     done: 'read',
   });
+}
+
+/** Puts what `samples/DOMAIN/TYPE` holds on the workbenches, but for what was told or withdrawn before. */
+async function keepSamples(application: Application): Promise<void> {
+  for (const { id, desk } of (await openShelf()).domains) {
+    const folder = `${SAMPLES}${id}`;
+    if (!desk || !existsSync(folder)) continue;
+    const books = application.books(id);
+    const items = readdirSync(folder).flatMap((type) =>
+      readdirSync(`${folder}/${type}`).flatMap((file) => {
+        const found: unknown = JSON.parse(readFileSync(`${folder}/${type}/${file}`, 'utf8'));
+        return (Array.isArray(found) ? found : [found]).map((value) => desk.admit(type, value));
+      }),
+    );
+    await books.keep(items.filter((item) => books.past(item.type, item.id).length === 0));
+  }
 }
 
 /** The built pages; built now when they are missing or older than their sources. */

@@ -76,7 +76,9 @@ test('a mission goes from wishes to a proven schedule, is checked, and mended af
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const sample = fileURLToPath(new URL('../../samples/missions/astrakhan-2027.json', import.meta.url));
+  const sample = fileURLToPath(
+    new URL('../../samples/business/mission/astrakhan-2027.json', import.meta.url),
+  );
   const matched = JSON.parse(call('match', sample, '--json'));
   assert.equal(matched.optimal, true);
   const placed = call('schedule', kept('matched.json', JSON.stringify(matched)), '--json');

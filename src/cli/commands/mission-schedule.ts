@@ -6,7 +6,7 @@ import { missionOfJson } from '../../domains/business/mission/mission-json.ts';
 import { type Outcome, schedule } from '../../domains/business/mission/schedule.ts';
 import { arrange } from '../../domains/business/plan/arrange.ts';
 import { choose } from '../../domains/business/plan/choose.ts';
-import { inTime } from '../../domains/business/plan/mend.ts';
+import { inTime } from '../../domains/business/plan/in-time.ts';
 import type { MissionPlan } from '../../domains/business/plan/plan.ts';
 import { isPlan } from '../../domains/business/plan/plan-json.ts';
 import { passed } from '../../domains/business/works.ts';

@@ -1,5 +1,5 @@
 import { localTime } from '#methods/zoned-time.ts';
-import { inTime } from './mend.ts';
+import { inTime } from './in-time.ts';
 import type { MissionPlan, Participant } from './plan.ts';
 
 /** One meeting of a firm's day, in its own order of time. */

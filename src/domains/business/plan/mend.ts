@@ -1,4 +1,4 @@
-import { instantOf, localTime } from '#methods/zoned-time.ts';
+import { instantOf } from '#methods/zoned-time.ts';
 import { check } from '../mission/check.ts';
 import { dayOf, slotAt } from './day.ts';
 import { mendedDay } from './mend-day.ts';
@@ -148,17 +148,3 @@ function proofOf(plan: MissionPlan): Pick<MissionPlan, 'proof'> {
   const breaks = parts.reduce((sum, part) => sum + part.breaks, 0);
   return { proof: { breaks, bound: 0, optimal: breaks === 0, parts, seconds: 0 } };
 }
-
-/** A time of the plan's clocks at which it is now. */
-export const nowIn = ({ zone }: Pick<MissionPlan, 'zone'>, instant: number): string =>
-  localTime(instant, zone);
-
-/** The meetings of a plan that have a place, in the order of time. */
-export const inTime = ({ meetings }: Pick<MissionPlan, 'meetings'>): readonly PlannedMeeting[] =>
-  meetings
-    .filter(({ placed }) => placed)
-    .toSorted((a, b) => {
-      const key = ({ placed }: PlannedMeeting): string =>
-        `${placed!.start} ${String(placed!.table).padStart(5, '0')}`;
-      return key(a) < key(b) ? -1 : 1;
-    });

@@ -4,7 +4,7 @@ import { Failure } from '#model/failure.ts';
 import { fieldsOf } from '../fields.ts';
 import { agendaOf, calendarOf } from '../plan/agenda.ts';
 import { type Arrival, type Outcome, reportOf, STAGES_AFTER } from '../plan/follow-up.ts';
-import { inTime } from '../plan/mend.ts';
+import { inTime } from '../plan/in-time.ts';
 import type { MissionPlan } from '../plan/plan.ts';
 import { needed, recordOf, unknown } from './records.ts';
 
