@@ -6,6 +6,7 @@ import { sqliteDialect } from '../src/ledger/sqlite-dialect.ts';
 import { openPeople } from '../src/people/people.ts';
 import type { PeopleStore, Tables } from '../src/people/tables.ts';
 import { createApp } from '../src/serve/app.ts';
+import type { ServedDesk } from '../src/serve/desk.ts';
 
 export const ORIGIN = 'http://localhost';
 
@@ -30,10 +31,14 @@ export async function newPerson(
 }
 
 /** The API of a node as a person with a role asks it, with a token. */
-export async function signedIn(application: Application, role: Role = 'editor') {
+export async function signedIn(
+  application: Application,
+  role: Role = 'editor',
+  desks: readonly ServedDesk[] = [],
+) {
   const people = await newPeople();
   const { id, token } = await newPerson(people, role);
-  const app = createApp(application, people);
+  const app = createApp(application, people, desks);
   const withToken = ({ headers, ...init }: RequestInit = {}): RequestInit => {
     const all = new Headers(headers);
     all.set('authorization', `Bearer ${token}`);

@@ -9,12 +9,12 @@ import { createApp, LARGEST_UPLOAD } from '../serve/app.ts';
 import { listen, type PageHandler } from '../serve/server.ts';
 import { openShelf } from '../shelf.ts';
 import { type Options, usage } from './command.ts';
+import { desksOf } from './desks.ts';
 import { sourcesAt } from './input.ts';
 import { withNode } from './node.ts';
 import { peopleAt } from './people.ts';
 import { pullMinutes, pullOften } from './pull-often.ts';
 import { workThrough } from './work.ts';
-import { createWorks } from './works.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEB = new URL('../web/', import.meta.url);
@@ -77,18 +77,6 @@ async function tellFirstLink(people: People): Promise<void> {
     console.log(
       `Everybody may read; to add documents, become the keeper of side ${people.side} with this link, once:\n${addressOf(people.origin, link)}`,
     );
-}
-
-/** The routes that the workbenches bring, each with what its node lends to them. */
-async function desksOf(application: Application) {
-  const { domains } = await openShelf();
-  return domains.flatMap(({ id, desk }) => {
-    if (!desk) return [];
-    const works = createWorks(id, () => performance.now() / 1000);
-    const rows = async (bytes: Uint8Array, name: string) =>
-      (await import('../read/formats/rows.ts')).rowsOf(bytes, name);
-    return [{ routes: desk.routes, node: { ...application.books(id), rows, works }, close: works.close }];
-  });
 }
 
 function whereToListen(options: Options): { readonly host: string; readonly port: number } {

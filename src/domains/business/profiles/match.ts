@@ -17,6 +17,8 @@ export interface Profile {
   readonly activities: readonly string[];
   readonly title: string;
   readonly text: string;
+  /** What is weighed by its words alone: a long description names much that it is not about. */
+  readonly more?: string;
   /** Detected where it is not told. */
   readonly language?: Language;
 }
@@ -72,11 +74,12 @@ export function createMatcher(profiles: readonly Profile[], baseForms: BaseForms
       baseForms(profile.title, profile.language),
       baseForms(profile.text, profile.language),
     ];
+    const more = profile.more ? baseForms(profile.more, profile.language) : [];
     const products = findProducts([...title, '.', ...text]);
     const own = PRODUCTS.filter(({ id }) => products.includes(id));
     const stems = new Map<string, number>();
     const forms = new Map<string, string>();
-    for (const word of [...title, ...title, ...text]) {
+    for (const word of [...title, ...title, ...text, ...more]) {
       const stem = stemOf(word);
       if (stem.length <= 2) continue;
       stems.set(stem, (stems.get(stem) ?? 0) + 1);
@@ -196,6 +199,7 @@ export const profileOf = (id: string, offer: Offer, region: string): Profile => 
   hs: offer.hs,
   activities: offer.activities,
   title: offer.title,
-  text: [offer.summary, offer.description, offer.partner].filter(Boolean).join('\n'),
+  text: offer.summary,
+  more: [offer.description, offer.partner].filter(Boolean).join('\n'),
   language: offer.language,
 });
