@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '#model/language.ts';
 import { createMatcher, type Profile } from '../../src/domains/business/profiles/match.ts';
 import { stemOf } from '../../src/domains/business/profiles/products.ts';
-import { lemmasOf } from '../../src/read/language/lemmas.ts';
+import { baseForms as inLanguage, wordsWith } from '../../src/read/language/lemmas.ts';
 import { createMorphology } from '../../src/read/language/morphology.ts';
 
 interface Labelled {
@@ -12,9 +12,9 @@ interface Labelled {
 }
 
 const CUT = 10;
-const morphology = createMorphology();
+const words = wordsWith(createMorphology());
 const baseForms = (text: string, language: Language | undefined): readonly string[] =>
-  lemmasOf(text, morphology, language).map(({ lemma }) => lemma);
+  inLanguage(words(text), text, language);
 
 function labelled(): readonly Labelled[] {
   const [, ...lines] = readFileSync(new URL('profiles.tsv', import.meta.url), 'utf8')

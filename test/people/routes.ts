@@ -1,4 +1,4 @@
-import { openApi } from '../../src/serve/routes.ts';
+import { openApi, ROUTES } from '../../src/serve/routes.ts';
 
 /** One operation of openapi.json. */
 export interface Operation {
@@ -21,7 +21,7 @@ interface Described {
 
 /** Every operation that openapi.json describes. */
 export const OPERATIONS: readonly Operation[] = Object.entries(
-  (openApi('test') as { paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }).paths,
+  (openApi('test', ROUTES) as { paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }).paths,
 ).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { 'x-right': right, parameters, requestBody }]) => ({
     method: method.toUpperCase(),

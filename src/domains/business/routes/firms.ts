@@ -68,13 +68,13 @@ const shown = (
 /** Takes a table's lines in, all or none; the line that is wrong is named. */
 async function imported(node: DeskNode, { file, by }: DeskRequest) {
   const table = columnsOf(await node.rows(file!.bytes, file!.name), [...FIELDS], ['name', 'region']);
-  const items = table.rows.map((row, index) => {
+  const read = table.rows.map((row, index) => {
     try {
       const { id, firm } = firmOf(node, {
         ...row,
         ...(row.kind ? { kind: KINDS[row.kind.toLowerCase()] ?? row.kind } : {}),
       });
-      return recordOf('firm', id, firm);
+      return { id, firm };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       throw new Failure('input', {
@@ -83,6 +83,12 @@ async function imported(node: DeskNode, { file, by }: DeskRequest) {
         remedy: 'correct it; nothing was taken in',
       });
     }
+  });
+  // An institution may stand in the same table, above or below its firms.
+  const byName = new Map(read.map(({ id, firm }) => [firm.name, id]));
+  const items = read.map(({ id, firm }) => {
+    const institution = firm.institution && (byName.get(firm.institution) ?? firm.institution);
+    return recordOf('firm', id, { ...firm, ...(institution ? { institution } : {}) });
   });
   await node.keep(items, by);
   return { read: items.length, unknown: table.unknown };
