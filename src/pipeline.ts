@@ -153,6 +153,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const others = grown.filter((side) => side !== options.side);
     if (others.length === 0 && !(isOwnBack && grown.length > 0)) return;
     answers.forget();
+    for await (const { entries } of ledger.entriesAfter(before, (kind) => kind === 'item'))
+      for (const entry of entries) if (isSound(entry)) items.admit(entry);
     if (isOwnBack) {
       derived.replace(await derive(ledger, options.data, rules));
       return;

@@ -9,7 +9,7 @@ const entry = (id: string, value: Item['value'], time: string, side = 'KZ'): Ent
   sequence: 1,
   author: 'a',
   time,
-  hash: '',
+  hash: `${id} ${time} ${side} ${JSON.stringify(value)}`,
   assertion: {
     kind: 'item',
     item: { domain: 'business', type: 'offer', id, ...(value === undefined ? {} : { value }) },
@@ -20,7 +20,7 @@ test('the last value counts, whichever side told it and in whatever order entrie
   const told = [entry('a', 1, '2026-01-01'), entry('a', 2, '2026-01-02', 'RU'), entry('b', 3, '2026-01-01')];
   for (const order of [told, told.toReversed()]) {
     const items = createItems();
-    for (const one of order) items.admit(one);
+    for (const one of [...order, ...order]) items.admit(one);
     assert.deepEqual(
       items.all('business', 'offer').map(({ id, value, side }) => [id, value, side]),
       [

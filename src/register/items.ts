@@ -4,7 +4,7 @@ import type { Item, KeptItem, PastItem } from '#model/item.ts';
 
 /** What people keep on the workbenches, as the logs last tell it. */
 export interface Items {
-  /** Takes an entry in; one of another kind changes nothing. Entries may come in any order: the last by time counts, then by side. */
+  /** Takes an entry in; one of another kind, or one that was taken in, changes nothing. Entries may come in any order: the last by time counts, then by side. */
   admit(entry: Entry): void;
   all(domain: string, type: string): readonly KeptItem[];
   one(domain: string, type: string, id: string): KeptItem | undefined;
@@ -14,6 +14,7 @@ export interface Items {
 }
 
 export function createItems(): Items {
+  const admitted = new Set<string>();
   const byType = new Map<string, Map<string, PastItem[]>>();
   const held = (domain: string, type: string): Map<string, PastItem[]> => {
     const key = `${domain} ${type}`;
@@ -26,8 +27,9 @@ export function createItems(): Items {
     return latest?.value === undefined ? undefined : (latest as KeptItem);
   };
   return {
-    admit: ({ assertion, side, author, time }) => {
-      if (assertion.kind !== 'item') return;
+    admit: ({ assertion, side, author, time, hash }) => {
+      if (assertion.kind !== 'item' || admitted.has(hash)) return;
+      admitted.add(hash);
       const { domain, type, id, value } = assertion.item;
       const its = held(domain, type);
       const past = its.get(id) ?? [];
