@@ -54,6 +54,7 @@ export function personsIn(
     if (hit.concept === 'office') {
       titled.add(hit.after);
       offices.push(hit);
+      if (language === 'en') titled.add(pastRegion(tokens, hit.after));
       if (language === 'kk') for (let token = hit.first; token < hit.after; token += 1) titles.add(token);
     }
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
@@ -86,6 +87,14 @@ export function personsIn(
     }
   }
   return [...full, ...lone].sort((a, b) => a.first - b.first);
+}
+
+/** «Governor of Russia's Krasnoyarsk region | Aleksandr Uss»: where a title that names its region ends. */
+function pastRegion(tokens: Tokens, at: number): number {
+  if (formAt(tokens, at) !== 'of') return at;
+  for (let token = at + 1; token < Math.min(tokens.count, at + 5); token += 1)
+    if (/^(region|oblast|krai|territory|province)$/.test(formAt(tokens, token))) return token + 1;
+  return at;
 }
 
 /** «Президента Казахстана Касым-Жомарта Токаева»: a name stands in the case of the title before it, with no mark between. */

@@ -207,11 +207,15 @@ function endsIn(tokens: Tokens, gazetteer: Gazetteer): readonly string[] {
     const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
     if (parts.length !== 2) return [];
     return parts.flatMap((part) => {
+      if (PENINSULA.test(part)) return ['KZ'];
       const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
       return code ? [code.slice(0, 2)] : [];
     });
   });
 }
+
+/** Mangyshlak, which no table of places holds. */
+const PENINSULA = /^(мангышлак\p{L}*|маңғышла[қғ]\p{L}*|mangyshlak)$/u;
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

@@ -69,7 +69,7 @@ export const vocabulary: Vocabulary = {
           'экспортный поток',
         ],
         kk: ['экспорт', 'шығарылатын тауар көлемі', 'экспорт көлемі', 'экспорттау', 'экспортталған тауар'],
-        en: ['export', 'exports', 'export volume', 'value of exports'],
+        en: ['export', 'exports', 'export volume', 'value of exports', 'sell goods', 'sell products'],
       },
     },
     {

@@ -146,7 +146,9 @@ const ORDINALS: readonly (readonly [masculine: string, feminine: string])[] = [
 /** The asset of the clause before, for a clause that only says on what was done with it: «дорогу построили и открыли». */
 export function assetBefore(line: Line, context: Context, clause: Span): Asset | undefined {
   const clauses = clausesOf(line);
-  const before = clauses[clauses.findIndex(({ first }) => first === clause.first) - 1];
+  let at = clauses.findIndex(({ first }) => first === clause.first) - 1;
+  while (at > 0 && isInserted(line, clauses[at]!)) at -= 1;
+  const before = clauses[at];
   if (!before || line.mentions.some((mention) => mention.kind === 'body' && isWithin(mention, clause)))
     return undefined;
   const all = hitsOf(line, ASSETS, before);
@@ -155,6 +157,14 @@ export function assetBefore(line: Line, context: Context, clause: Span): Asset |
   );
   return hit && { name: fullest(context, typeOf(hit), assetName(line, hit)), type: typeOf(hit) };
 }
+
+/** «…, widened after a full reconstruction, …», «…, which cost 3 billion, …»: an English clause set between a subject and its verb. */
+const isInserted = (line: Line, clause: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, clause.first - 1) === ',' &&
+  (/^(which|who|that)$/.test(formAt(line.scene, clause.first)) ||
+    /(ed|built)$/.test(formAt(line.scene, clause.first))) &&
+  hitsOf(line, ASSETS, clause).length === 0;
 
 /** «Пункт» alone is the one crossing that the document names. */
 export function crossingMeant(line: Line, context: Context, clause: Span): Asset | undefined {

@@ -13,7 +13,11 @@ type Observation = SlotsOf<'observation'>;
 export function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
   const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
-  const behind = countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
+  // In Kazakh whose the regions are stands before them: «Қазақстанның жеті облысы Ресейдің 12 өңірімен».
+  const behind =
+    line.scene.language === 'kk'
+      ? undefined
+      : countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
 }
@@ -71,4 +75,11 @@ function ofSubject({ subject }: Context, groups: readonly Group[]): Partial<Obse
     countryOf(subject) !== country
     ? { area: [regionOf(subject) ?? subject], counterpart: [country] }
     : undefined;
+}
+
+/** «West Kazakhstan region's border with Russia»: a region's own stretch, where the sentence names one. */
+export function borderOfRegion(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  if (hitsOf(line, ['border']).length === 0) return undefined;
+  const border = borderOf(line, context, near);
+  return border.area?.every((code) => code.length > 2) ? border : undefined;
 }

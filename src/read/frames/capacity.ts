@@ -168,13 +168,22 @@ function rateOf(units: readonly string[]): string | undefined {
   return rate?.startsWith('1/') && counted ? rate.replace('1', counted) : rate;
 }
 
+/** «Daily throughput», «суточная мощность»: the day is told with the capacity, not with its amounts. */
+function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | undefined {
+  const counted = amounts.map(({ quantity }) => quantity.unit).find((unit) => /^(person|t|m3)$/.test(unit));
+  if (!counted) return undefined;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u.test(formAt(line.scene, token))) return `${counted}/d`;
+  return undefined;
+}
+
 function slotsOf(
   line: Line,
   context: Context,
   amounts: readonly QuantityMention[],
   named: boolean,
 ): Omit<Capacity, 'asset'> | undefined {
-  const rateUnit = rateOf(amounts.map(({ quantity }) => quantity.unit));
+  const rateUnit = rateOf(amounts.map(({ quantity }) => quantity.unit)) ?? dailyOf(line, amounts);
   const value = (mention: QuantityMention) =>
     rateUnit && /^(1|person|t|m3|1\/[dah])$/.test(mention.quantity.unit)
       ? {
@@ -202,7 +211,7 @@ function slotsOf(
   const before = formAt(line.scene, first.first - 1);
   const isChange =
     (/^(на|by)$/u.test(before) && (has(line, 'grow', 'fall') || comparedNear(line, first))) ||
-    /^(дополнительн\p{L}+|қосымша|additional|extra)$/u.test(before);
+    /^(дополнительн\p{L}+|қосымша|additional|extra|added)$/u.test(before);
   if (isChange) return { change: value(first) };
   const modality = modalityAt(line, first);
   const isReached =

@@ -323,7 +323,10 @@ function countOf(line: Line, hit: Span): Event['count'] {
       (quantity.quantity.unit === 'person' ||
         (quantity.bare &&
           hitsOf(line, ['measure:business.companies']).some(
-            (other) => other.first >= quantity.after && other.first - quantity.after <= 2,
+            (other) =>
+              other.first >= quantity.after &&
+              other.first - quantity.after <= 2 &&
+              !quantitiesOf(line).some(({ first }) => first >= quantity.after && first < other.first),
           ))),
   );
   return count?.quantity;

@@ -41,7 +41,14 @@ export const legalStep: Frame = {
     for (const clause of clausesOf(line))
       for (const [concept, step] of Object.entries(STEPS)) {
         const hit = hitsOf(line, [concept], clause)[0];
-        if (!hit || isOfCommission(line, hit) || (concept === 'sign' && isOfLaw(line, hit))) continue;
+        if (
+          !hit ||
+          isOfCommission(line, hit) ||
+          isOfPaper(line, hit) ||
+          isOnlyBegun(line, clause, step) ||
+          (concept === 'sign' && isOfLaw(line, hit))
+        )
+          continue;
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
@@ -97,6 +104,20 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
     [hit.first - 2, hit.after + 1].some((token) =>
       /^(комисси|комитет|commission)/u.test(formAt(line.scene, token)),
     ));
+
+/** «Agreement on delimitation of the border»: what a paper is about. */
+const isOfPaper = (line: Line, hit: Hit): boolean =>
+  /^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
+  hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1);
+
+/** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
+const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean => {
+  if (step !== 'delimited') return false;
+  if (hitsOf(line, ['begin'], clause).length > 0) return true;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^initiat/.test(formAt(line.scene, token))) return true;
+  return false;
+};
 
 const knowsBoth = (line: Line, context: Context): boolean =>
   line.scene.language === 'kk' ||

@@ -15,7 +15,16 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  mentionAt,
+  periodsOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
@@ -86,7 +95,8 @@ function goodsFrom(line: Line, at: number): string | undefined {
 
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string): boolean {
-  if (measure === 'cooperation.agreements') return hitsOf(line, ['sign', 'signing']).length > 0;
+  if (measure === 'cooperation.agreements')
+    return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
   if (measure === 'transport.crossings')
     return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
   if (measure === 'fleet.vessels')
@@ -94,11 +104,29 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
+  if (measure === 'border.length' && isAway(line)) return true;
   return (
     measure === 'border.length' &&
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
 }
+
+/** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
+const isAway = (line: Line): boolean =>
+  hitsOf(line, ['border']).some(({ first }) =>
+    line.scene.language === 'kk'
+      ? /(нан|дан|сынан)$/u.test(formAt(line.scene, first))
+      : [1, 2, 3].some((back) => /^(from|от)$/u.test(formAt(line.scene, first - back))),
+  );
+
+/** «82 agreements have been concluded», 82 келісім жасалған: how many there are by now, not that they are signed. */
+export const isStock = (line: Line, act: Hit): boolean =>
+  periodsOf(line).every(({ when }) => when.type === 'now') &&
+  (line.scene.language === 'en'
+    ? /^(concluded|signed)$/.test(formAt(line.scene, act.first)) &&
+      formAt(line.scene, act.first - 1) === 'been' &&
+      /^(have|has)$/.test(formAt(line.scene, act.first - 2))
+    : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)));
 
 /** «5 200 иностранных студентов»: of all countries together. */
 function hasForeignAny(line: Line): boolean {
@@ -229,6 +257,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     chosen && measureOf(chosen).startsWith('border.length.') && !isOfBorder(line, context)
       ? undefined
       : chosen;
+  if (hit && !before && isOfOtherCount(line, mention, measureOf(hit))) return undefined;
   if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
   const route = lengthOfLast(line, mention, context);
   if (route) return { measure: route, span: mention };
@@ -286,6 +315,18 @@ function isOfBorderLine(line: Line, mention: QuantityMention): boolean {
 /** «Число студентов составило 700»: a counted thing whose amount is told apart from it. */
 const isAmountOf = (line: Line, hit: Hit): boolean =>
   hitsOf(line, ['volume', 'amount'], clauseAt(line, hit.first)).length > 0;
+
+/** «5.5 million vehicles crossed the border, 1.3 times more than …»: of the things counted just before it. */
+const isOfOtherCount = (line: Line, mention: QuantityMention, measure: string): boolean => {
+  const last = quantitiesOf(line).findLast(({ after, ordinal }) => !ordinal && after <= mention.first);
+  return (
+    isRelative(mention.quantity.unit) &&
+    last !== undefined &&
+    !TRAITS[measure]?.level.test(last.quantity.unit) &&
+    /^(1|person)$/.test(last.quantity.unit) &&
+    last.quantity.n >= 100
+  );
+};
 
 /** «Он прибавил ещё 4 процента»: the clause speaks on of what was measured before. */
 function isPronounBefore(line: Line, mention: Span): boolean {

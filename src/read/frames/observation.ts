@@ -2,6 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
+import { isOpenClause } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
@@ -18,7 +19,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
-import { borderBefore, borderNamed, borderOf, neighboursOf } from './borders.ts';
+import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
@@ -49,7 +50,9 @@ export const observation: Frame = {
           ? claims.at(-1)!.modality
           : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
-      if (slots.period && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
+      // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
+      const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
+      if (slots.period && !isOfSpan && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
       if (
         slots.area &&
         slots.counterpart &&
@@ -75,7 +78,7 @@ function* figuresOf(
   let previous: Observation | undefined;
   let after = line.sentence.first;
   for (const mention of quantitiesOf(line)) {
-    if (mention.first < after) continue;
+    if (mention.first < after || isConverted(line, mention)) continue;
     const before = previous;
     const readOne = (one: QuantityMention, found?: Found) =>
       read(line, context, withUnitOf(line, context, before, one), before, found);
@@ -187,7 +190,7 @@ function read(
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
-  if (!sides) return undefined;
+  if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure)) return undefined;
   const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
   if (measure === 'trade.shipments' && !goods) return undefined;
   const product = goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
@@ -200,6 +203,28 @@ function read(
     ...(period ? { period } : {}),
     ...(base ? { base } : {}),
   };
+}
+
+/** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
+const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Partial<Observation>): boolean =>
+  measure === 'border.length' &&
+  formAt(line.scene, mention.after) === 'of' &&
+  (area ?? []).every((code) => code.length === 2);
+
+/** «Біздің облыс», «өңіріміздің», our region: of whoever speaks, unless the sentence names the region. */
+function isOfUs(line: Line, measure: string): boolean {
+  if (TRAITS[measure]?.sides !== 'pair' || line.scene.language === 'ru') return false;
+  if (placesOf(line).some(({ code }) => code.length > 2)) return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(облысымыз|өңіріміз|аймағымыз|қаламыз)/u.test(form)) return true;
+    if (
+      /^(біздің|our)$/u.test(form) &&
+      /^(облыс|өңір|аймақ)(?!тар|лар|лер)|^(region|city|oblast)(?!s)/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
@@ -274,6 +299,17 @@ function isDaily(line: Line, mention: Span): boolean {
   return false;
 }
 
+/** «1.5 trillion rubles ($15.6 bln)», 7,000 kilometres (4,350 miles): the same amount in another unit. */
+const isConverted = (line: Line, mention: QuantityMention): boolean =>
+  formAt(line.scene, mention.first - 1) === '(' &&
+  quantitiesOf(line).some(
+    ({ after, quantity }) =>
+      after === mention.first - 1 &&
+      /^[A-Z]{3}$/.test(quantity.unit) &&
+      /^[A-Z]{3}$/.test(mention.quantity.unit) &&
+      quantity.unit !== mention.quantity.unit,
+  );
+
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
   quantity.unit === '%' &&
@@ -323,7 +359,9 @@ function basePeriod(line: Line, context: Context, mention: QuantityMention): str
   const period = periodsOf(line).find(
     (other) => isBase(line, other) && (line.scene.language === 'kk' || other.first >= mention.after - 1),
   );
-  return period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
+  const base = period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
+  // «Былтыр …, бұл өткен жылмен салыстырғанда»: the year before the one told of.
+  return base && base === context.spoken && /^\d{4}$/.test(base) ? String(Number(base) - 1) : base;
 }
 
 const isCompared = (line: Line, period: PeriodMention): boolean =>
@@ -359,7 +397,10 @@ function periodFor(
   const inClause = periods.filter((period) => isWithin(period, clause));
   const chosen =
     inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
-    periods.filter((period) => period.after <= mention.first).at(-1);
+    periods.filter((period) => period.after <= mention.first).at(-1) ??
+    (line.scene.language === 'kk' && isOpenClause(line, clause)
+      ? periods.find((period) => period.first >= clause.after)
+      : undefined);
   if (chosen) {
     const period = periodOf(isCompared(line, chosen) ? { ...chosen, edge: 'in' } : chosen, context);
     const now = context.published?.slice(0, 4);
@@ -411,7 +452,9 @@ function sidesFor(
       const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
       if (joint) return { ...host, counterpart: [joint] };
       if (measure === 'transport.crossings' && !here)
-        return borderNamed(line, context) ?? borderBefore(line, context);
+        return (
+          borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near)
+        );
       if (measure === 'transport.crossings' && here && !host.counterpart)
         return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
       return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;

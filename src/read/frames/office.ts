@@ -10,6 +10,7 @@ import {
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PAST,
   POSSESSED,
   SINGULAR,
 } from '../language/features.ts';
@@ -79,6 +80,8 @@ export const office: Frame = {
 /** The title's run of tokens: directly before the name, or after it between commas. */
 function titleOf(line: Line, person: PersonMention): Span | undefined {
   const before = runBefore(line, person.first);
+  if (before && /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, before.first - 1)))
+    return undefined;
   if (line.scene.language === 'kk')
     return before
       ? withDepartment(line, ofState(line, before))
@@ -136,6 +139,7 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
 const isLink = (line: Line, token: number): boolean =>
   /^(of|the|to|and|–|—|-)$/.test(formAt(line.scene, token)) ||
   Boolean(line.scene.tokens.flags[token]! & CAPITAL) ||
+  (Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) && !(featuresAt(line.scene, token) & PAST)) ||
   carries(line, token, 'office-word');
 
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
@@ -218,12 +222,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (body) return { party: body.name, mention: body };
   const rank = rankOf(line, title);
   if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };
-  const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
-  if (meant) return { party: meant };
-  const abbreviation = abbreviationIn(line, title);
-  if (abbreviation) return abbreviation;
   const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
   if (company) return company;
+  const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
+  if (meant) return { party: meant };
+  const abbreviation = abbreviationIn(line, title, person.first);
+  if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
   const sender =
@@ -384,7 +388,7 @@ function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefi
 }
 
 /** «Ректор КазНУ»: a body known by its abbreviation. */
-function abbreviationIn(line: Line, title: Span): Holder | undefined {
+function abbreviationIn(line: Line, title: Span, person: number): Holder | undefined {
   for (let token = title.first + 1; token < title.after; token += 1) {
     const written = textOf(line.scene, { first: token, after: token + 1 });
     if (
@@ -393,7 +397,16 @@ function abbreviationIn(line: Line, title: Span): Holder | undefined {
       carries(line, token, 'akimat')
     )
       continue;
-    return { party: written, mention: { first: token, after: token + 1, ...NAMELESS } };
+    let after = token + 1;
+    while (
+      line.scene.language === 'en' &&
+      after < person &&
+      line.scene.tokens.flags[after]! & CAPITAL &&
+      !carries(line, after, 'office')
+    )
+      after += 1;
+    const span = { first: token, after };
+    return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
   }
   return undefined;
 }

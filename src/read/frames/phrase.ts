@@ -167,7 +167,7 @@ function bareSpan(line: Line, head: Span): Span {
       !/^(in|at|on|for|will|with|is|was|to|from)$/.test(formAt(scene, end))
     )
       end += 1;
-    while (end > after + 1 && /^(and|or|of|the|between)$/.test(formAt(scene, end - 1))) end -= 1;
+    while (end > after + 1 && /^(and|or|of|the|a|an|between)$/.test(formAt(scene, end - 1))) end -= 1;
     if (end > after + 1) after = end;
   }
   return { first, after };

@@ -9,7 +9,7 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/^президент/u, 'state'],
   [/^presidents?$/u, 'state'],
   [/^(вице-)?премьер/u, 'cabinet'],
-  [/^(deputy )?prime$/u, 'cabinet'],
+  [/^(prime|premier)$/u, 'cabinet'],
   [/^(вице-)?министр/u, 'minister'],
   [/^ministers?$/u, 'minister'],
 ];

@@ -51,6 +51,7 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const hosts = groups.filter(
     (group) =>
       countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
+      !(group.role === 'in' && levelOf(group.places[0]!) === 'country') &&
       (['to', 'in', 'subject', 'object'].includes(group.role) ||
         (group.form !== 'adjective' && group.first < delegation.first)),
   );

@@ -89,6 +89,7 @@ function told(
     return paired(
       opposite(groups, partner) ??
         opposite(officesOf(line, context), partner) ??
+        regionMeant(line, context, partner) ??
         fromContext(context, partner.places),
       partner.places,
     );
@@ -135,6 +136,18 @@ function ours(line: Line, context: Context): readonly PlaceCode[] | undefined {
   return undefined;
 }
 
+/** «The region's trade with Kazakhstan»: the region of the other country that was named last. */
+function regionMeant(line: Line, context: Context, partner: Group): readonly PlaceCode[] | undefined {
+  const isMeant = hitsOf(line, ['region']).some(
+    ({ first }) => line.scene.language === 'en' && formAt(line.scene, first - 1) === 'the',
+  );
+  if (!isMeant) return undefined;
+  const known = context.named.findLast(
+    (code) => levelOf(code) !== 'country' && !sameCountry([code], partner.places) && isNeighbourly(code),
+  );
+  return known === undefined ? undefined : [regionOf(known) ?? known];
+}
+
 /** «Взаимный товарооборот» told by someone of a whole country. */
 const isMutual = (line: Line): boolean => {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
@@ -176,7 +189,9 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
       (group.form !== 'common' || isWithin(group, clause)),
   );
   const nationals = isOfPeople ? all.find((group) => isNationality(line, group, near)) : undefined;
-  const free = all.filter((group) => group !== nationals);
+  const free = all.filter(
+    (group) => group !== nationals && !(nationals && sameCountry(group.places, nationals.places)),
+  );
   const isOfBorder = (group: Group) =>
     carries(line, group.after, 'border') || (group.form === 'adjective' && isWithin(group, near));
   const where =
@@ -188,6 +203,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
       free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
       near,
     ) ??
+    free.find((group) => group.role === 'for' && formAt(line.scene, group.first - 2) === 'as') ??
     (free.some(isOfBorder)
       ? nearest(
           free.filter((group) => group.role === 'subject' && !isOfBorder(group)),
@@ -211,7 +227,13 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
       near,
     ) ??
     nearest(
-      free.filter((group) => group !== where && where && !sameCountry(group.places, where.places)),
+      free.filter(
+        (group) =>
+          group !== where &&
+          where &&
+          !sameCountry(group.places, where.places) &&
+          (!isOfPeople || isWithin(group, clause)),
+      ),
       near,
     );
   const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
@@ -227,7 +249,12 @@ function isNationality(line: Line, group: Group, near: Span): boolean {
       /^(азамат|тұрғын|жас)/u.test(formAt(scene, group.after)) &&
       quantitiesOf(line).some(({ after }) => after === group.first)
     );
-  const gap = scene.language === 'en' && formAt(scene, near.after) === 'of' ? 1 : 0;
+  const gap =
+    scene.language === 'en' && formAt(scene, near.after) === 'of'
+      ? formAt(scene, near.after + 1) === 'the'
+        ? 2
+        : 1
+      : 0;
   return (
     group.first === near.after + gap &&
     /^(граждан\p{L}*|подданн\p{L}+|жител\p{L}+|citizens?|nationals?|residents?)$/u.test(

@@ -23,6 +23,7 @@ import {
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase, phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 import { isOfReport } from './when.ts';
@@ -40,8 +41,8 @@ export const signing: Frame = {
     const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
     if (!act || isOfLaw(line, act)) return [];
     const instrument = instrumentOf(line, act);
-    if (!instrument) return [];
-    const parties = partiesOf(line, context);
+    if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
+    const parties = ofStates(line, partiesOf(line, context));
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = modalityAt(line, act);
     if (isPurpose(line, act)) return [];
@@ -63,6 +64,14 @@ export const signing: Frame = {
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
+
+/** «Moscow and Astana signed …»: capitals stand for their states where no mayor or city is spoken of. */
+const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
+  parties.length === 2 &&
+  parties.every((party) => /^(RU-MOW|KZ-71)(\/|$)/.test(party)) &&
+  hitsOf(line, ['city', 'office', 'akimat']).length === 0
+    ? parties.map(countryOf)
+    : parties;
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
 export const isOfLaw = (line: Line, act: Span): boolean =>
@@ -106,7 +115,10 @@ const approvalOf = (line: Line, context: Context): Hit | undefined =>
 
 /** The instrument nearest to the act of signing, in its clause if it can be. */
 function instrumentOf(line: Line, act: Hit): Hit | undefined {
-  const hits = hitsOf(line, INSTRUMENTS).filter((hit) => hit.first !== act.first);
+  const hits = hitsOf(line, INSTRUMENTS).filter(
+    (hit) =>
+      hit.first !== act.first && !(line.scene.language === 'en' && formAt(line.scene, hit.after) === 'to'),
+  );
   const clause = clauseAt(line, act.first);
   const near = (hit: Hit) => Math.abs(hit.first - act.first) + (isWithin(hit, clause) ? 0 : 20);
   return hits.toSorted((a, b) => near(a) - near(b))[0];

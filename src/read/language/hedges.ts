@@ -60,7 +60,9 @@ export function hedgeOf(
   const before = hedgeBefore(tokens, first);
   if (NEARLY.test(formAt(tokens, after - 1))) return { first, after, cmp: '~' };
   const behind = formAt(tokens, after);
-  if (/^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
+  // «25 пайызға артық» is more by so much, «25 пайыздан артық» more than that.
+  const isMoreBy = behind === 'артық' && /(ға|ге|қа|ке)$/u.test(formAt(tokens, after - 1));
+  if (!isMoreBy && /^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
   if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
   if (/^дейін$/u.test(behind) && isReached(tokens, first, after)) return { first, after: after + 1 };
   if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };

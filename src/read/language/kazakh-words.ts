@@ -4,9 +4,17 @@ const BARE_CASE =
   /-?(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ны|ні|мен|пен|бен)$/u;
 const MANY = /(?:лар|лер|дар|дер|тар|тер)(ы|і)$/u;
 
+/** Endings in т, қ, к, п stand behind voiceless consonants only: порты is the possessive of порт, портты its accusative. */
+const MISJOINED =
+  /(?:(?<![бвгдкқпстфхцчшщ])(?:т[ыі]|т[ае]|т[ае]н|т[ыі]ң|[қк][ае]|пен)|(?<=[нре]к|ак|ук)т[ыі])$/u;
+
 /** The head of an izafet without its case, its possessive kept: университетінің is университеті. */
 export const withoutCase = (word: string): string =>
-  POSSESSED_CASE.test(word) ? word.replace(POSSESSED_CASE, '') : word.replace(BARE_CASE, '');
+  POSSESSED_CASE.test(word)
+    ? word.replace(POSSESSED_CASE, '')
+    : MISJOINED.test(word)
+      ? word
+      : word.replace(BARE_CASE, '');
 
 /** Whether a form, its case aside, ends in the possessive that ties it to the words before. */
 export const isIzafetHead = (form: string): boolean => /[ыі]$/u.test(form.replace(POSSESSED_CASE, ''));

@@ -12,7 +12,7 @@ const table = (pairs: string): readonly (readonly [RegExp, number])[] =>
   });
 
 const SCALES = table(
-  'тыс|тысяч\\p{L}{0,3}|мың(ға|нан|ды|дай)?|thousand=1000; млн|миллион\\p{L}{0,2}|миллион(ға|нан|ды|ның)?|mln|mn|millions?=1000000; млрд|миллиард\\p{L}{0,3}|bln|bn|billions?=1000000000; трлн|триллион\\p{L}{0,3}|trillions?|trn=1000000000000',
+  'тыс|тысяч\\p{L}{0,3}|мың(ға|нан|ды|дай|ы|ын|ының|ның)?|thousand=1000; млн|миллион\\p{L}{0,2}|миллион(ға|нан|ды|ның)?|mln|mn|millions?=1000000; млрд|миллиард\\p{L}{0,5}|bln|bn|billions?=1000000000; трлн|триллион\\p{L}{0,3}|trillions?|trn=1000000000000',
 );
 const CARDINALS = table(
   'дважды|twice=2; трижды|thrice=3; один|одного|одному|одним|одном|одна|одной|одну|одно|бір|one=1; два|две|двух|двум|двумя|двое|екі|екеу|two=2; три|трех|трем|тремя|трое|үш|three=3; четыре|четырех|четырем|четырьмя|төрт|four=4;' +
@@ -43,7 +43,16 @@ function lookUp(form: string): Numeral | undefined {
   for (const [pattern, n] of SCALES) if (pattern.test(form)) return { n, scale: true };
   for (const [pattern, n] of CARDINALS) if (pattern.test(form)) return { n };
   for (const [pattern, n] of ORDINALS) if (pattern.test(form)) return { n, ordinal: true };
-  return undefined;
+  return joinedOf(form);
+}
+
+/** «Eighty-two», twenty-first: tens and units in one word. */
+function joinedOf(form: string): Numeral | undefined {
+  const [tens, units] = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{L}+$/u.test(form)
+    ? form.split('-')
+    : [];
+  const [ten, unit] = [tens && lookUp(tens), units && lookUp(units)];
+  return ten && unit && unit.n < 10 && !unit.scale ? { ...unit, n: ten.n + unit.n } : undefined;
 }
 
 /** Adverbs and verbs that say a multiple by themselves: «вдвое», tripled. */

@@ -264,10 +264,9 @@ const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
 
 /** «31-отырысы»: a number tied by a hyphen to the noun it puts in a row. */
 const isKazakhOrdinal = (tokens: Tokens, token: number): boolean =>
-  formAt(tokens, token + 1) === '-' &&
-  Boolean(tokens.flags[token + 1]! & GLUED) &&
-  Boolean(tokens.flags[token + 2]! & GLUED) &&
-  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль)/u.test(formAt(tokens, token + 2));
+  tokens.text[tokens.end[token]!] === '-' &&
+  tokens.start[token + 1] === tokens.end[token]! + 1 &&
+  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль|шақырылым)/u.test(formAt(tokens, token + 1));
 
 /** «28-й», «18-ші», 20th, «XX-го». */
 function ordinalSuffix(tokens: Tokens, token: number): boolean {

@@ -23,7 +23,7 @@ const UNITS: readonly UnitWord[] = [
   unit('\\$|долл|доллар\\p{L}{0,6}|dollars?|usd', 'USD'),
   unit('₽|руб|рубл\\p{L}{1,4}|rubles?|roubles?|rub', 'RUB'),
   unit('₸|тенге|теңге(ге|ні|ден|нің|сі)?|tenge|kzt', 'KZT'),
-  unit('€|евро|еуро\\p{L}{0,4}|euros?|eur', 'EUR'),
+  unit('€|е[ву]ро(ға|ны|дан|ның|мен|дың|сы|сын|лық)?|euros?|eur', 'EUR'),
   unit('юан\\p{L}{1,3}|yuan|cny', 'CNY'),
   unit('раза?|есе(ге|ден|дей|нің)?|times|fold', 'x'),
 ];

@@ -30,7 +30,14 @@ export const events = {
       'бизнес-делегация',
       'реверсная бизнес-миссия',
     ],
-    kk: ['іскерлік миссия', 'бизнес-миссия', 'сауда миссия', 'сауда-экономикалық миссия'],
+    kk: [
+      'іскерлік миссия',
+      'бизнес-миссия',
+      'сауда миссия',
+      'сауда-экономикалық миссия',
+      'іскерлік топ',
+      'іскерлік делегация',
+    ],
     en: ['business mission', 'trade mission', 'business delegation', 'trade delegation'],
   },
   meeting: {
@@ -174,7 +181,16 @@ export const events = {
       'собрать',
     ],
     kk: ['қатысу', 'қатысушы'],
-    en: ['participate', 'take part', 'attend', 'participation', 'participant', 'led by'],
+    en: [
+      'participate',
+      'take part',
+      'attend',
+      'participation',
+      'participant',
+      'led by',
+      'bring together',
+      'gather',
+    ],
   },
   day: {
     ru: ['день', 'дневный', 'трёхдневный', 'двухдневный', 'четырёхдневный', 'пятидневный'],
