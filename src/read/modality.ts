@@ -1,7 +1,7 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
 import { comesAfter, isAimed, isLongPast, isOpenClause, isResolved } from './kazakh-moods.ts';
-import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED } from './language/features.ts';
+import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
@@ -31,6 +31,12 @@ const isPaper = (line: Line, token: number): boolean =>
   /^plans?$/.test(formAt(line.scene, token)) &&
   formAt(line.scene, token + 1) !== 'to';
 
+/** «Due to the crisis»: a reason, no plan. */
+const isReason = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'due' &&
+  formAt(line.scene, token + 1) === 'to' &&
+  !(featuresAt(line.scene, token + 2) & VERB);
+
 /** «In May»: no possibility. */
 const isMonth = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'may' && Boolean(line.scene.tokens.flags[token]! & CAPITAL);
@@ -40,7 +46,10 @@ const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
   scope.some((span) =>
     hitsOf(line, [concept], span).some(
       ({ first }) =>
-        !/^(о|об)$/u.test(formAt(line.scene, first - 1)) && !isPaper(line, first) && !isMonth(line, first),
+        !/^(о|об)$/u.test(formAt(line.scene, first - 1)) &&
+        !isReason(line, first) &&
+        !isPaper(line, first) &&
+        !isMonth(line, first),
     ),
   );
 
@@ -116,6 +125,7 @@ function isToBe(line: Line, clause: Clause): boolean {
     const bits = featuresAt(line.scene, token);
     if (
       /(тын|тін)(ын|ін|ы|і)?/u.test(formAt(line.scene, token)) &&
+      formAt(line.scene, token) !== 'болатын' &&
       bits & PARTICIPLE &&
       bits & FUTURE &&
       bits & POSSESSED

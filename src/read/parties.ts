@@ -212,7 +212,8 @@ function commonPlaces(
     hit.concept === 'region' ? (here?.code ?? context.subject ?? context.dateline) : context.subject;
   if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
     return [context.country];
-  if (hit.concept === 'country') return both && carriesBefore(line, hit.first, 'two') ? ['KZ', 'RU'] : [];
+  if (hit.concept === 'country')
+    return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first)) ? ['KZ', 'RU'] : [];
   if (both) {
     const country = placesOf(line).find(
       (mention) =>
@@ -245,6 +246,12 @@ export function spokenFor({ people }: Context): PlaceCode | undefined {
   const party = [...people.values()].at(-1);
   return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
 }
+
+/** «Trade between our countries», the countries: the two that the text is about. */
+const isOurs = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' &&
+  (/^our$/.test(formAt(line.scene, token - 1)) ||
+    (formAt(line.scene, token - 1) === 'the' && formAt(line.scene, token - 2) === 'between'));
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {
   for (let before = token - 1; before >= Math.max(line.sentence.first, token - 3); before -= 1)

@@ -91,9 +91,12 @@ export function personsIn(
 
 /** «Governor of Russia's Krasnoyarsk region | Aleksandr Uss»: where a title that names its region ends. */
 function pastRegion(tokens: Tokens, at: number): number {
-  if (formAt(tokens, at) !== 'of') return at;
-  for (let token = at + 1; token < Math.min(tokens.count, at + 5); token += 1)
-    if (/^(region|oblast|krai|territory|province)$/.test(formAt(tokens, token))) return token + 1;
+  // «Akim (governor) of the Abai region, Berik Uali».
+  const of = formAt(tokens, at) === '(' && formAt(tokens, at + 2) === ')' ? at + 3 : at;
+  if (formAt(tokens, of) !== 'of') return at;
+  for (let token = of + 1; token < Math.min(tokens.count, of + 5); token += 1)
+    if (/^(region|oblast|krai|territory|province)$/.test(formAt(tokens, token)))
+      return formAt(tokens, token + 1) === ',' ? token + 2 : token + 1;
   return at;
 }
 

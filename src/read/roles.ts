@@ -100,6 +100,7 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   }
   const preposition = token >= sentence.first ? PREPOSITIONS[formAt(scene, token)] : undefined;
   if (scene.language === 'en') {
+    if (preposition?.role === 'of' && isWithinBody(line, token)) return 'in';
     if (preposition) return preposition.role;
     if (/^['’]s?$/.test(textAt(line, mention.after))) return 'of';
     return beforeVerb(line, mention) ? 'subject' : 'object';
@@ -119,6 +120,22 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   if (cases & ACCUSATIVE) return 'object';
   if (cases & DATIVE) return 'to';
   return 'unknown';
+}
+
+/** «In the economy of Kazakhstan», at universities of Russia: in the place, by what is in it. */
+function isWithinBody(line: Line, of: number): boolean {
+  const { scene } = line;
+  if (
+    !/^(econom(y|ies)|universit(y|ies)|institutions?|schools?|colleges?|territory|regions?|cit(y|ies)|north|south|east|west)$/.test(
+      formAt(scene, of - 1),
+    )
+  )
+    return false;
+  for (let token = of - 2; token >= Math.max(line.sentence.first, of - 6); token -= 1) {
+    if (/^(in|into|at)$/.test(formAt(scene, token))) return true;
+    if (scene.tokens.kind[token] === MARK || featuresAt(scene, token) & VERB) return false;
+  }
+  return false;
 }
 
 function kazakhRole(line: Line, mention: Mention, depth = 0): Role {

@@ -28,6 +28,7 @@ export function aspectOf(
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
+    if (isOfWhole(line, mention)) return undefined;
     return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
   }
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
@@ -36,6 +37,11 @@ export function aspectOf(
   if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
   return 'level';
 }
+
+/** «About 70% of this amount»: a part, not a growth. */
+const isOfWhole = (line: Line, mention: QuantityMention): boolean =>
+  formAt(line.scene, mention.after) === 'of' &&
+  /^(this|that|the|these|all|our|their|its|total)$/.test(formAt(line.scene, mention.after + 1));
 
 /** «Exceeded the total by 10 percent», «на 12 процентов быстрее»: how one figure stands to another, not how it grew. */
 function isAgainstOthers(line: Line, mention: QuantityMention): boolean {

@@ -99,9 +99,9 @@ const isVerb = (line: Line, hit: Hit): boolean =>
 
 /** The clause that tells of an occasion: its own, or the «который примет …» behind its name. */
 function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
+  const end = quotedBehind(line, phrase.after)?.after ?? phrase.after;
   const behind = clausesOf(line).find(
-    (clause) =>
-      clause.first >= phrase.after - 1 && clause.first - phrase.after <= 1 && clause.first > hit.first,
+    (clause) => clause.first >= end - 1 && clause.first - end <= 1 && clause.first > hit.first,
   );
   return behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))
     ? behind

@@ -54,6 +54,23 @@ export const isOfKazakhState = (line: Line, title: Span): boolean =>
   line.scene.language === 'kk' &&
   [title.first - 1, title.first].some((token) => /^мемлекет$/u.test(formAt(line.scene, token)));
 
+/** «Мәжіліс спикері», «Сенат төрағасы»: a chamber that needs no name of its own. */
+export function chamberOf(
+  line: Line,
+  title: Span,
+): { readonly name: string; readonly span: Span } | undefined {
+  for (const token of [title.first - 1, title.first]) {
+    if (token < line.sentence.first) continue;
+    const found = /^(мәжіліс|сенат|парламент)/u.exec(formAt(line.scene, token))?.[1];
+    if (found)
+      return {
+        name: found.charAt(0).toUpperCase() + found.slice(1),
+        span: { first: token, after: token + 1 },
+      };
+  }
+  return undefined;
+}
+
 /** «Мемлекет | басшысы»: the head of the state by the whole title. */
 export const ofState = (line: Line, title: Span): Span =>
   title.first > line.sentence.first && formAt(line.scene, title.first - 1) === 'мемлекет'

@@ -172,7 +172,7 @@ function longName(line: Line, paper: Hit): string {
   let after = paper.after;
   const times = periodsOf(line);
   const stop =
-    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|signed|entered|came|which)$/u;
+    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|is|has|will|would|signed|entered|came|which)$/u;
   while (
     after < sentence.after &&
     after - paper.after < 16 &&

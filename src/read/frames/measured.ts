@@ -179,6 +179,12 @@ function isJoint(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** «Among the five key investors»: which ones, not how many there are. */
+export const isOfThose = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first - 1) === 'the' &&
+  /^(among|of)$/.test(formAt(line.scene, first - 2));
+
 /** «The 1997 agreement»: a year that dates a paper, not a number of papers. */
 const isYearOf = ({ quantity }: QuantityMention, hit: Hit): boolean =>
   measureOf(hit).startsWith('cooperation.') && quantity.n >= 1900 && quantity.n <= 2100;

@@ -26,6 +26,7 @@ import {
   countedMeasure,
   type Found,
   headingMeasure,
+  isOfThose,
   isRelative,
   isSaidOtherwise,
   MEASURE_CONCEPTS,
@@ -52,7 +53,13 @@ export const observation: Frame = {
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
-      if (slots.period && !isOfSpan && TRAITS[slots.measure!]?.carriesPeriod) context.spoken = slots.period;
+      if (
+        slots.period &&
+        !isOfSpan &&
+        (modality === 'stated' || modality === 'denied') &&
+        TRAITS[slots.measure!]?.carriesPeriod
+      )
+        context.spoken = slots.period;
       if (
         slots.area &&
         slots.counterpart &&
@@ -140,7 +147,8 @@ function read(
   previous: Observation | undefined,
   told?: Found,
 ): Observation | undefined {
-  if (mention.ordinal || isStart(line, mention) || isRest(line, mention)) return undefined;
+  if (mention.ordinal || isOfThose(line, mention) || isStart(line, mention) || isRest(line, mention))
+    return undefined;
   if (isOfBreakdown(line, mention, previous)) return undefined;
   const part = told ? undefined : previous && measureBehind(line, mention);
   const named = told ?? part;
@@ -190,6 +198,7 @@ function read(
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
+  if (measure === 'business.investment' && line.scene.language !== 'ru' && !sides?.area) return undefined;
   if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure)) return undefined;
   const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
   if (measure === 'trade.shipments' && !goods) return undefined;

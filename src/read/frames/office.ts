@@ -32,6 +32,7 @@ import { type Frame, quoteOf } from './frame.ts';
 import {
   appointmentOf,
   bodyMeant,
+  chamberOf,
   companyNamed,
   isOfKazakhState,
   kazakhPosition,
@@ -137,7 +138,7 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
 
 /** What may stand between two offices of one English title: «Head of the Department of the Minister». */
 const isLink = (line: Line, token: number): boolean =>
-  /^(of|the|to|and|–|—|-)$/.test(formAt(line.scene, token)) ||
+  /^(of|the|to|and|–|—|-|\(|\))$/.test(formAt(line.scene, token)) ||
   Boolean(line.scene.tokens.flags[token]! & CAPITAL) ||
   (Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) && !(featuresAt(line.scene, token) & PAST)) ||
   carries(line, token, 'office-word');
@@ -224,6 +225,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };
   const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
   if (company) return company;
+  const chamber = line.scene.language === 'kk' ? chamberOf(line, title) : undefined;
+  if (chamber) return { party: chamber.name, mention: { ...chamber.span, ...NAMELESS } };
   const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
   if (meant) return { party: meant };
   const abbreviation = abbreviationIn(line, title, person.first);
@@ -260,6 +263,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   if (rank === 'state') return undefined;
+  if (rank === 'cabinet') {
+    const other = counterpartOf(line, title);
+    if (other) return { party: other };
+    if (line.scene.language === 'en' && !context.country) return undefined;
+  }
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [
     ...senderOf(line, title),
@@ -295,6 +303,20 @@ function mayHold(line: Line, title: Span, code: string): boolean {
     /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
     /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
   return !isOfCity || level === 'city';
+}
+
+/** «Prime Minister Askar Mamin held talks with Prime Minister of the Russian Federation …»: the other one's country is his own. */
+function counterpartOf(line: Line, title: Span): string | undefined {
+  const others = hitsOf(line, ['office']).filter(
+    (hit) => (hit.after <= title.first || hit.first >= title.after) && rankOf(line, hit) === 'cabinet',
+  );
+  const told = others.flatMap((hit) =>
+    placesOf(line).filter(
+      ({ first, after, code }) =>
+        /^(RU|KZ)$/.test(code) && (after === hit.first || (first >= hit.after && first - hit.after <= 2)),
+    ),
+  );
+  return told[0] && (told[0].code === 'RU' ? 'KZ' : 'RU');
 }
 
 /** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */
@@ -389,9 +411,12 @@ function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefi
 
 /** «Ректор КазНУ»: a body known by its abbreviation. */
 function abbreviationIn(line: Line, title: Span, person: number): Holder | undefined {
-  for (let token = title.first + 1; token < title.after; token += 1) {
+  // «KazNU Rector»: in English before the title as well.
+  const from = line.scene.language === 'en' ? title.first - 1 : title.first + 1;
+  for (let token = from; token < title.after; token += 1) {
     const written = textOf(line.scene, { first: token, after: token + 1 });
     if (
+      token === title.first ||
       !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
       placeAt(line, token) ||
       carries(line, token, 'akimat')
@@ -458,7 +483,9 @@ function positionOf(
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
   }
-  return words.length > 0 ? words.join(' ') : undefined;
+  // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
+  const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
+  return position || undefined;
 }
 
 const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;

@@ -52,6 +52,7 @@ function visitOf(line: Line, context: Context): Event | undefined {
     (group) =>
       countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
       !(group.role === 'in' && levelOf(group.places[0]!) === 'country') &&
+      !(group.form === 'adjective' && line.scene.language === 'en') &&
       (['to', 'in', 'subject', 'object'].includes(group.role) ||
         (group.form !== 'adjective' && group.first < delegation.first)),
   );

@@ -39,7 +39,7 @@ export const signing: Frame = {
   requires: [INSTRUMENTS],
   fill: (line, context) => {
     const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
-    if (!act || isOfLaw(line, act)) return [];
+    if (!act || isOfLaw(line, act) || isPrepared(line, act)) return [];
     const instrument = instrumentOf(line, act);
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
     const parties = ofStates(line, partiesOf(line, context));
@@ -64,6 +64,15 @@ export const signing: Frame = {
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
+
+/** «Agreements are being prepared for signing»: not signed yet, and no day is told. */
+const isPrepared = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'en' &&
+  /^(for|the)$/.test(formAt(line.scene, act.first - 1)) &&
+  [2, 3].some((back) =>
+    /^(prepared|ready|drafted|preparations?)$/.test(formAt(line.scene, act.first - back)),
+  ) &&
+  periodsOf(line).length === 0;
 
 /** «Moscow and Astana signed …»: capitals stand for their states where no mayor or city is spoken of. */
 const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
@@ -158,6 +167,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
+  const sides = adjectivalSides(line);
+  if (sides.length === 2 && named.length === 0) return sides;
   const { pair } = context;
   const known = pair ? [...pair.a, ...pair.b] : isOfTwoCountries(line) ? ['KZ', 'RU'] : [];
   const isKnown = [...named, ...office].every((code) => known.includes(code));
@@ -167,6 +178,15 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
+
+/** «The Kazakh and Russian sides signed …». */
+const adjectivalSides = (line: Line): readonly string[] => {
+  if (line.scene.language !== 'en' || hitsOf(line, ['side']).length === 0) return [];
+  const countries = placesOf(line)
+    .filter(({ code, form }) => form === 'adjective' && /^(RU|KZ)$/.test(code))
+    .map(({ code }) => code);
+  return [...new Set(countries)];
+};
 
 /** Where the sides are only known from before, a city that faces a region stands for its own. */
 const atOneLevel = (places: readonly string[]): readonly string[] =>

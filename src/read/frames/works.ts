@@ -56,6 +56,7 @@ export const works: Frame = {
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (said === 'wished' && !isConsidered(line)) continue;
       if (said === 'denied' && /^котор/u.test(formAt(line.scene, clause.first))) continue;
+      if (said === 'stated' && isOnlyAim(line, action)) continue;
       if (said === 'stated' && !isPredicated(line, clause, action)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
@@ -74,6 +75,12 @@ const isAwaited = (line: Line, clause: Clause): boolean =>
   /^(completed|finished|built|rebuilt|opened|launched|completion)$/.test(
     formAt(line.scene, clause.first + 1),
   );
+
+/** «Was negotiating to open new branches»: an English infinitive that nothing says is done. */
+const isOnlyAim = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'en' &&
+  /^(to|jointly)$/.test(formAt(line.scene, action.first - 1)) &&
+  hitsOf(line, STAGES, clauseAt(line, action.first)).length === 0;
 
 /** Things of a row that the same is done with. */
 function together(

@@ -60,7 +60,9 @@ const unitOf = (word: string): 'year' | 'month' | 'week' | 'quarter' | 'day' =>
         ? 'quarter'
         : 'year';
 const countOf = (word: string): number | undefined => {
-  const numeral = word.split(' ').map((part) => digitsOf(part) ?? numeralOf(part)?.n);
+  const numeral = word
+    .split(' ')
+    .map((part) => digitsOf(part) ?? (numeralOf(part)?.ordinal ? undefined : numeralOf(part)?.n));
   return numeral.every((n) => n !== undefined) ? numeral.reduce<number>((sum, n) => sum + n!, 0) : undefined;
 };
 const span = (word: string, unit: string): When | undefined => {
@@ -339,7 +341,7 @@ const PATTERNS: readonly Pattern[] = [
     ({ count, unit }) => span(count!, unit!),
   ),
   pattern(
-    `(?:over|in|within|for) (?:the )?(?:last |past )?${SMALL} (?<unit>years|months)`,
+    `(?:over|in|within|for) (?:the )?(?:last |past )?${SMALL} (?<unit>years|months)(?! of )`,
     ({ count, unit }) => span(count!, unit!),
   ),
   pattern(`(?:соңғы )?${SMALL} (?<unit>жылда|жыл ішінде|айда|ай ішінде)`, ({ count, unit }) =>

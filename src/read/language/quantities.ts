@@ -147,6 +147,12 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.n += 0.5;
     amount.after += 2;
   }
+  // «74K»: thousands in one letter.
+  if (/^k$/u.test(formAt(tokens, amount.after)) && tokens.flags[amount.after]! & GLUED && !single.isWord) {
+    amount.n = times(amount.n, 1000);
+    amount.after += 1;
+    amount.isScaled = true;
+  }
   let scale = numeralOf(formAt(tokens, amount.after));
   while (scale?.scale) {
     amount.n = times(amount.n, scale.n);

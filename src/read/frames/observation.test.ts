@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The figures of a text: measure, aspect, amount, whose and towards whom, when. */
+const figures = (language: Language, text: string): readonly string[] =>
+  reader.read({ text, language, published: '2033-09-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'observation') return [];
+    const { measure, aspect, value, area, counterpart, period } = claim.slots;
+    return [`${measure} ${aspect} ${value?.n} ${value?.unit} ${area} ${counterpart} ${period}`];
+  });
+
+test('students are of the country whose citizens they are, wherever their universities stand in the sentence', () => {
+  assert.deepEqual(
+    figures('en', 'Some 58,000 citizens of Kazakhstan study at universities of the Russian Federation.'),
+    ['education.students level 58000 person RU KZ undefined'],
+  );
+  assert.deepEqual(figures('kk', 'Ресейдің жоғары оқу орындарында 58 мыңға жуық Қазақстан азаматы оқиды.'), [
+    'education.students level 58000 person RU KZ undefined',
+  ]);
+});
+
+test('a flow over the border is of both countries, by the day where the sentence says so', () => {
+  assert.deepEqual(
+    figures('en', 'In 2032 more than 9,000 trucks crossed the Kazakh-Russian border every day.'),
+    ['transport.throughput level 9000 1/d KZ RU 2032'],
+  );
+  assert.deepEqual(figures('en', "The two countries' border was crossed."), []);
+});
+
+test('a share of a whole, a lead over others and a reason are no growth, no plan', () => {
+  assert.deepEqual(
+    figures(
+      'en',
+      'Trade between Russia and Kazakhstan exceeded the national total by 10%, with 70% of this amount in the regions.',
+    ),
+    [],
+  );
+  assert.deepEqual(
+    figures('en', 'Mutual trade of Russia and Kazakhstan fell by 5% in 2032, mainly due to the weather.'),
+    ['trade.turnover growth -5 % RU KZ 2032'],
+  );
+});
+
+test('an amount in brackets is the same in another currency, and a span of years is that of its growth', () => {
+  assert.deepEqual(
+    figures(
+      'en',
+      'In January-July trade between Russia and Kazakhstan exceeded 1.5 trillion rubles ($15.6 bln).',
+    ),
+    ['trade.turnover level 1500000000000 RUB RU KZ 2033-01/2033-07'],
+  );
+  assert.deepEqual(
+    figures(
+      'kk',
+      'Соңғы 5 жылда Ақтөбе облысы мен Ресейдің тауар айналымы 1,6 есе өсіп, 697 млн долларға жетті.',
+    ),
+    [
+      'trade.turnover multiple 1.6 x KZ-15 RU 2028/2033',
+      'trade.turnover level 697000000 USD KZ-15 RU undefined',
+    ],
+  );
+});
+
+test('papers concluded by now are counted, papers that are being signed are not', () => {
+  const kinds = (text: string) =>
+    reader.read({ text, language: 'en', published: '2033-09-10' }).claims.map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds('Eighty-two agreements have been concluded between regions of Russia and Kazakhstan.'),
+    ['observation'],
+  );
+  assert.deepEqual(kinds('Several agreements of Russia and Kazakhstan are being prepared for signing.'), []);
+});
+
+test('what is told of a third country is not carried to the two', () => {
+  assert.deepEqual(
+    figures(
+      'en',
+      'Kyrgyzstan and Kazakhstan agreed on water. Trade between the two countries grew by 12 percent.\nFuel comes from Russia.',
+    ),
+    [],
+  );
+});
