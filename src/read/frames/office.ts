@@ -43,7 +43,7 @@ import {
 } from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
-import { isOfMany, rankOf } from './ranks.ts';
+import { counterpartOf, finestOf, isOfMany, rankOf } from './ranks.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -304,31 +304,6 @@ function mayHold(line: Line, title: Span, code: string): boolean {
     /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
   return !isOfCity || level === 'city';
 }
-
-/** «Prime Minister Askar Mamin held talks with Prime Minister of the Russian Federation …»: the other one's country is his own. */
-function counterpartOf(line: Line, title: Span): string | undefined {
-  const others = hitsOf(line, ['office']).filter(
-    (hit) => (hit.after <= title.first || hit.first >= title.after) && rankOf(line, hit) === 'cabinet',
-  );
-  const told = others.flatMap((hit) =>
-    placesOf(line).filter(
-      ({ first, after, code }) =>
-        /^(RU|KZ)$/.test(code) && (after === hit.first || (first >= hit.after && first - hit.after <= 2)),
-    ),
-  );
-  return told[0] && (told[0].code === 'RU' ? 'KZ' : 'RU');
-}
-
-/** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */
-const finestOf = (
-  place: PlaceMention | undefined,
-  places: readonly PlaceMention[],
-): PlaceMention | undefined =>
-  place && levelOf(place.code) === 'country'
-    ? (places.find(
-        ({ first, code }) => first === place.after && isPlaceCode(code) && countryOf(code) === place.code,
-      ) ?? place)
-    : place;
 
 const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
 

@@ -1,6 +1,7 @@
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
-import type { Span } from '../mention.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import type { PlaceMention, Span } from '../mention.ts';
+import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 
 /** How much an office reaches over: a head of state or of a cabinet has a country and no town, whatever was named last. */
 export type Rank = 'state' | 'cabinet' | 'minister';
@@ -44,3 +45,28 @@ export function isOfMany(line: Line, title: Span): boolean {
     )
   );
 }
+
+/** «Prime Minister Askar Mamin held talks with Prime Minister of the Russian Federation …»: the other one's country is his own. */
+export function counterpartOf(line: Line, title: Span): string | undefined {
+  const others = hitsOf(line, ['office']).filter(
+    (hit) => (hit.after <= title.first || hit.first >= title.after) && rankOf(line, hit) === 'cabinet',
+  );
+  const told = others.flatMap((hit) =>
+    placesOf(line).filter(
+      ({ first, after, code }) =>
+        /^(RU|KZ)$/.test(code) && (after === hit.first || (first >= hit.after && first - hit.after <= 2)),
+    ),
+  );
+  return told[0] && (told[0].code === 'RU' ? 'KZ' : 'RU');
+}
+
+/** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */
+export const finestOf = (
+  place: PlaceMention | undefined,
+  places: readonly PlaceMention[],
+): PlaceMention | undefined =>
+  place && levelOf(place.code) === 'country'
+    ? (places.find(
+        ({ first, code }) => first === place.after && isPlaceCode(code) && countryOf(code) === place.code,
+      ) ?? place)
+    : place;
