@@ -392,6 +392,7 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
     const written = textOf(line.scene, { first: token, after: token + 1 });
     if (
       token === title.first ||
+      (token < title.first && written === written.toUpperCase()) ||
       !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
       placeAt(line, token) ||
       carries(line, token, 'akimat')
