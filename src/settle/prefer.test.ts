@@ -96,7 +96,7 @@ test('choices made and taken back give the bytes of settling all at once', () =>
   const [fact] = settlement.add(conduit).facts;
   const claim = conduit[0]!.claim.id;
   const made = settlement.prefer([{ fact: fact!.id, claim, reason: 'act' }]);
-  assert.deepEqual(made, { facts: settled(conduit, [claim]), retired: [] });
+  assert.deepEqual([made.facts, made.retired], [settled(conduit, [claim]), []]);
   const [late] = [figure('d', 'water.length', 177, 'km')];
   assert.deepEqual(settlement.add([late]).facts, settled([...conduit, late], [claim]));
   assert.deepEqual(settlement.prefer([{ fact: fact!.id }]).facts, settled([...conduit, late]));
