@@ -7,8 +7,11 @@ export interface OpenCube extends Cube {
   close(): void;
 }
 
-/** A cube in memory that holds the given rows as they are. */
-export async function openCube(flows: readonly Flow[] = []): Promise<OpenCube> {
+/** A cube in memory that holds the given rows and exchange rates as they are. */
+export async function openCube(
+  flows: readonly Flow[] = [],
+  rates: readonly { readonly currency: string; readonly period: string; readonly per_usd: number }[] = [],
+): Promise<OpenCube> {
   const engine = await openEngine();
   const names = Object.keys(FLOW_COLUMNS);
   const columns = Object.entries(FLOW_COLUMNS).map(([name, type]) => `${name} ${type}`);
@@ -19,6 +22,9 @@ export async function openCube(flows: readonly Flow[] = []): Promise<OpenCube> {
       .map((flow) => `(${names.map((name) => literal(flow[name as keyof Flow])).join(', ')})`);
     await engine.run(`INSERT INTO loaded VALUES ${rows.join(', ')}`);
   }
+  await engine.run('CREATE TABLE rates (currency VARCHAR, period VARCHAR, per_usd DOUBLE)');
+  for (const { currency, period, per_usd } of rates)
+    await engine.run(`INSERT INTO rates VALUES (${[currency, period, per_usd].map(literal).join(', ')})`);
   await engine.run(`
     CREATE VIEW flows AS FROM loaded;
     CREATE VIEW flows_all AS SELECT *, false AS aggregate, true AS shown FROM loaded;

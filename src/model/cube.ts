@@ -57,6 +57,7 @@ export interface Flow {
  *   name a reporter or a partner.
  * - `flows_all`: what was loaded, columns of `Flow` and `aggregate` (a published total whose parts are there too) and `shown` (whether `flows` has it):
  *   every revision, every source.
+ * - `rates`: `currency, period, per_usd`: units of a currency for a US dollar, in a month or on the mean of a year; a month's goes before its year's.
  * - `sources`: `id, title, publisher, licence, address, revision, loaded, published, flows`.
  */
 export interface Cube {

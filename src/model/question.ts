@@ -15,11 +15,20 @@ export interface Known {
   readonly centres: ReadonlyMap<string, { readonly latitude: number; readonly longitude: number }>;
 }
 
+/** Units of a currency for a US dollar, in a month or on the mean of a year. */
+export interface Rate {
+  readonly currency: string;
+  readonly period: string;
+  readonly perUsd: number;
+}
+
 /** What an answer rests on. */
 export interface Basis {
   /** Ids of the tables. */
   readonly sources: readonly string[];
   readonly currency: string;
+  /** By which amounts were converted; a month's goes before its year's. */
+  readonly rates?: readonly Rate[];
   /** `M` where months were summed, `A` where years were. */
   readonly frequency?: 'M' | 'A';
 }

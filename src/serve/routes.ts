@@ -37,6 +37,7 @@ const TRADE = {
   by: 'what is told apart: `product`, `partner` or `flow`',
   grain: '`month` or `year`',
   of: '`economies` or `products`',
+  currency: 'ISO 4217: amounts in this currency; USD unless told',
   cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
 };
 

@@ -11,7 +11,10 @@ import { FLOWS, monthly } from './small-cube.ts';
 let cube: OpenCube;
 let known: Known;
 before(async () => {
-  cube = await openCube(FLOWS);
+  cube = await openCube(FLOWS, [
+    { currency: 'RUB', period: '2030', per_usd: 100 },
+    { currency: 'RUB', period: '2030-02', per_usd: 90 },
+  ]);
   const { places } = loadGazetteer();
   known = { cube, facts: [], places, goods: loadGoods(), centres: loadCentres() };
 });
@@ -41,6 +44,25 @@ test('turnover is exports and imports, the balance one less the other, by month 
     ],
   );
   assert.deepEqual(years.basis, { sources: ['made-up-RU-AST'], currency: 'USD', frequency: 'M' });
+});
+
+test('another currency goes by the rate of the month, else of the year, and the answer names it', async () => {
+  const asked = { reporter: 'RU-AST', partner: 'KZ', period: '2030', currency: 'RUB' };
+  const { rows, basis } = await ask('totals', asked);
+  assert.deepEqual(
+    rows.slice(0, 3).map((month) => month.export),
+    [400_000, 360_000, 400_000],
+  );
+  assert.deepEqual(basis.rates, [
+    { currency: 'RUB', period: '2030-02', perUsd: 90 },
+    { currency: 'RUB', period: '2030', perUsd: 100 },
+  ]);
+  const products = await ask('products', { ...asked, flow: 'export' });
+  assert.equal(products.summary.value, 4_760_000);
+  const { notes } = await ask('totals', { ...asked, period: '2030/2031' });
+  assert.match(notes[0]!.en, /without an exchange rate: 36/);
+  await assert.rejects(ask('totals', { ...asked, currency: 'KZT' }), /rates of the period/);
+  await assert.rejects(ask('totals', { ...asked, currency: "x'" }), /ISO 4217/);
 });
 
 test('shares of products add up to a hundred', async () => {

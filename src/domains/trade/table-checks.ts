@@ -97,6 +97,11 @@ const REPAIRS: Readonly<Record<string, Trilingual>> = {
     kk: 'Сан қай тараптың дерегі бойынша келтірілгенін көрсету.',
     en: 'Say by whose data the figure is told.',
   },
+  currency: {
+    ru: 'Узнать, по какому курсу пересчитана цифра в тексте.',
+    kk: 'Мәтіндегі сан қай бағаммен есептелгенін анықтау.',
+    en: 'Find out at which rate the text’s figure was converted.',
+  },
   scale: {
     ru: 'Проверить единицу: тысячи, миллионы или миллиарды.',
     kk: 'Бірлікті тексеру: мың, миллион не миллиард.',

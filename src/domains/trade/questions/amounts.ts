@@ -15,6 +15,8 @@ export interface Which {
   readonly flow?: 'export' | 'import' | undefined;
   /** A product's code: it and what lies in it. */
   readonly hs?: string | undefined;
+  /** ISO 4217, what their amounts are told in; US dollars unless told. It leaves out none of them. */
+  readonly currency?: string | undefined;
 }
 
 /** The views of the cube, from the whole one to those that are kept beside it because they are small. */
@@ -34,6 +36,18 @@ export function viewOf({
   if (digits > 2) return 'flows';
   if (digits === 0) return 'flows_partners';
   return partners ? 'flows_hs2' : 'flows_chapters';
+}
+
+/**
+ * A view for a FROM, its `value_usd` in another currency where one is asked for: at the rate of the month, else of the year, and null where neither is
+ * held. Throws when that is no currency.
+ */
+export function inCurrency(view: View, currency: string | undefined): string {
+  if (currency === undefined || currency === 'USD') return view;
+  if (!/^[A-Z]{3}$/.test(currency)) throw usage('currency: ISO 4217 such as RUB', `"${currency}"`);
+  return `(SELECT v.* REPLACE (value_usd * coalesce(m.per_usd, y.per_usd) AS value_usd) FROM ${view} v
+    LEFT JOIN rates m ON m.currency = '${currency}' AND m.period = v.period
+    LEFT JOIN rates y ON y.currency = '${currency}' AND y.period = left(v.period, 4))`;
 }
 
 /** A product's code at a number of digits, in SQL. */

@@ -1,19 +1,41 @@
 import type { Trilingual } from '#model/language.ts';
-import type { Answer, Known } from '#model/question.ts';
+import type { Answer, Known, Rate } from '#model/question.ts';
 import { inAll, period } from '#model/wording.ts';
-import { type Which, which } from './amounts.ts';
-import { type Held, heldIn, lengthOf, periodOf, type Span } from './scope.ts';
+import { inCurrency, type Which, which } from './amounts.ts';
+import { type Held, heldIn, lengthOf, periodOf, type Span, usage } from './scope.ts';
 
-/** Money of the answers. */
+/** Money of the answers unless told. */
 export const CURRENCY = 'USD';
 
-/** The tables that flows come from, and how many rows could not be converted. */
-function restingOn({ cube }: Known, flows: Which) {
+interface Resting {
+  readonly source: string;
+  readonly currency: string;
+  readonly unconverted: number;
+}
+
+/** The tables that flows come from, the currencies they report in, and how many rows could not be converted. */
+function restingOn({ cube }: Known, flows: Which): Promise<readonly Resting[]> {
   const { sql, values } = which(flows);
-  return cube.rows<{ source: string; unconverted: number }>(
-    `SELECT source, count(*) FILTER (value_usd IS NULL) AS unconverted FROM flows WHERE ${sql} GROUP BY source ORDER BY source`,
+  return cube.rows<Resting>(
+    `SELECT source, currency, count(*) FILTER (value_usd IS NULL) AS unconverted FROM ${inCurrency('flows', flows.currency)}
+    WHERE ${sql} GROUP BY source, currency ORDER BY ALL`,
     values,
   );
+}
+
+/** The rates by which amounts were converted from the currencies that were reported, and into the one that was asked for. */
+async function ratesFor({ cube }: Known, { span, currency }: Which, reported: readonly string[]) {
+  const wanted = [...new Set([...reported, currency ?? CURRENCY])].filter((one) => one !== 'USD');
+  if (wanted.length === 0) return [];
+  const rows = await cube.rows<Rate>(
+    `SELECT currency, period, per_usd AS "perUsd" FROM rates WHERE currency IN (${wanted.map((_, n) => `$${n + 1}`).join(', ')}) ORDER BY ALL`,
+    wanted,
+  );
+  if (!span) return rows;
+  const [from, to] = [span.from.slice(0, 4), span.to.slice(0, 4)];
+  const years = rows.filter(({ period }) => period.length === 4 && period >= from && period <= to);
+  const months = rows.filter(({ period }) => period.length === 7 && period >= span.from && period <= span.to);
+  return span.frequency === 'A' ? years : [...months, ...years];
 }
 
 /** An answer with its sources, and the notes that follow from what the tables have of the span. */
@@ -27,6 +49,17 @@ export async function answered(
 ): Promise<Answer> {
   const { span } = flows;
   const resting = await restingOn(known, flows);
+  const rates = await ratesFor(known, flows, [...new Set(resting.map(({ currency }) => currency))]);
+  if (
+    flows.currency &&
+    flows.currency !== CURRENCY &&
+    !rates.some(({ currency }) => currency === flows.currency)
+  )
+    throw usage(
+      'currency: one whose rates of the period are held',
+      `"${flows.currency}"`,
+      'add its rates to exchange-rates.csv in the data folder',
+    );
   const unconverted = resting.reduce((all, row) => all + row.unconverted, 0);
   const given = Object.entries(what.asked).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -36,8 +69,9 @@ export async function answered(
     rows: what.rows.map((row) => named(known, row)),
     asked: Object.fromEntries(given),
     basis: {
-      sources: resting.map(({ source }) => source),
-      currency: CURRENCY,
+      sources: [...new Set(resting.map(({ source }) => source))],
+      currency: flows.currency ?? CURRENCY,
+      ...(rates.length > 0 ? { rates } : {}),
       ...(span ? { frequency: span.frequency } : {}),
     },
     notes: [

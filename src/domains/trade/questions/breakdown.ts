@@ -1,6 +1,6 @@
 import { apportioned, apportionedOf } from '#methods/apportion.ts';
 import type { Question } from '#model/question.ts';
-import { flowOf, levelOf, productIn, productOf, viewOf, which } from './amounts.ts';
+import { flowOf, inCurrency, levelOf, productIn, productOf, viewOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { parameters } from './parameters.ts';
 import { heldOf, periodOf, spanOf } from './scope.ts';
@@ -22,12 +22,13 @@ const breakdown = (by: 'product' | 'partner', question: Pick<Question, 'id' | 's
     'flow',
     'hs',
     ...(by === 'product' ? (['level'] as const) : []),
+    'currency',
   ),
-  answer: async (known, { reporter, partner, period, flow, hs, level }) => {
+  answer: async (known, { reporter, partner, period, flow, hs, level, currency }) => {
     const held = await heldOf(known, reporter);
     const span = spanOf(held, period);
     const digits = levelOf(level, 2);
-    const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs) };
+    const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs), currency };
     const view = viewOf({
       ...(by === 'product' ? { level: digits } : {}),
       hs,
@@ -37,7 +38,7 @@ const breakdown = (by: 'product' | 'partner', question: Pick<Question, 'id' | 's
     const found = await known.cube.rows<Row>(
       `SELECT ${by === 'product' ? productIn(view, digits) : 'partner'} AS key, sum(value_usd) FILTER (flow = 'export') AS exported,
         sum(value_usd) FILTER (flow = 'import') AS imported, sum(net_weight_kg) AS weight
-      FROM ${view} WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+      FROM ${inCurrency(view, currency)} WHERE ${sql} GROUP BY 1 ORDER BY 1`,
       values,
     );
     const exported = apportioned(found.map((row) => row.exported ?? 0));
@@ -65,6 +66,7 @@ const breakdown = (by: 'product' | 'partner', question: Pick<Question, 'id' | 's
           period: periodOf(span),
           flow: flow ?? 'turnover',
           hs,
+          currency,
           ...(by === 'product' ? { level: String(digits) } : {}),
         },
         rows,

@@ -1,6 +1,6 @@
 import type { Question } from '#model/question.ts';
 import { growthOf, priceAndQuantity } from '../engine/growth.ts';
-import { flowOf, levelOf, productIn, productOf, viewOf, which } from './amounts.ts';
+import { flowOf, inCurrency, levelOf, productIn, productOf, viewOf, which } from './amounts.ts';
 import { answered, incomplete } from './answer.ts';
 import { parameters } from './parameters.ts';
 import { heldOf, lengthOf, periodOf, spanOf, usage, yearBefore } from './scope.ts';
@@ -18,8 +18,8 @@ const KEYS = { product: 'hs', partner: 'partner', flow: 'flow' } as const;
 export const growth: Question = {
   id: 'growth',
   summary: 'growth and what each flow, product or partner adds to it, to the last unit; largest change first',
-  parameters: parameters('reporter', 'partner', 'period', 'base', 'flow', 'hs', 'level', 'by'),
-  answer: async (known, { reporter, partner, period, base, flow, hs, level, by = 'product' }) => {
+  parameters: parameters('reporter', 'partner', 'period', 'base', 'flow', 'hs', 'level', 'by', 'currency'),
+  answer: async (known, { reporter, partner, period, base, flow, hs, level, by = 'product', currency }) => {
     if (by !== 'product' && by !== 'partner' && by !== 'flow')
       throw usage('by: product, partner or flow', `"${by}"`);
     const held = await heldOf(known, reporter);
@@ -32,7 +32,7 @@ export const growth: Question = {
       );
     const digits = levelOf(level, 2);
     const direction = flowOf(flow);
-    const asked = { reporter, partner, flow: direction, hs: productOf(hs) };
+    const asked = { reporter, partner, flow: direction, hs: productOf(hs), currency };
     const view = viewOf({
       ...(by === 'product' ? { level: digits } : {}),
       hs,
@@ -51,7 +51,7 @@ export const growth: Question = {
     const found = await known.cube.rows<Row>(
       `SELECT ${key} AS key, sum(value_usd) FILTER (${isBefore}) AS before, sum(value_usd) FILTER (${isAfter}) AS after,
         sum(net_weight_kg) FILTER (${isBefore}) AS weight_before, sum(net_weight_kg) FILTER (${isAfter}) AS weight_after
-      FROM ${view} WHERE ${sql} AND (${isAfter} OR ${isBefore}) GROUP BY 1 ORDER BY 1`,
+      FROM ${inCurrency(view, currency)} WHERE ${sql} AND (${isAfter} OR ${isBefore}) GROUP BY 1 ORDER BY 1`,
       [...values, span.from, span.to, before.from, before.to],
     );
     const weights = new Map(found.map((row) => [row.key, row]));
@@ -86,6 +86,7 @@ export const growth: Question = {
           flow: flow ?? 'turnover',
           hs,
           by,
+          currency,
           ...(by === 'product' ? { level: String(digits) } : {}),
         },
         rows,

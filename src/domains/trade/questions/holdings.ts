@@ -34,12 +34,18 @@ export const reporters: Question = {
         min(period) AS "from", max(period) AS "to", sum(flows) AS flows
       FROM flows_partners GROUP BY reporter ORDER BY flows DESC, reporter`,
     );
+    const currencies = await cube.rows<{ currency: string }>(
+      "SELECT DISTINCT currency FROM rates WHERE currency <> 'USD' ORDER BY currency",
+    );
     return {
       question: 'reporters',
       asked: {},
       basis: { sources: [], currency: CURRENCY },
       rows,
-      summary: { reporters: rows.length },
+      summary: {
+        reporters: rows.length,
+        currencies: ['USD', ...currencies.map(({ currency }) => currency)].join(' '),
+      },
       notes: [],
     };
   },

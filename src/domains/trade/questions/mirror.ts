@@ -1,7 +1,7 @@
 import type { Trilingual } from '#model/language.ts';
 import type { Known, Question } from '#model/question.ts';
 import { compared, exporterWeight, type Reliability, reliabilities } from '../engine/mirror.ts';
-import { levelOf, productIn, viewOf, which } from './amounts.ts';
+import { inCurrency, levelOf, productIn, viewOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { rounded } from './growth.ts';
 import { parameters } from './parameters.ts';
@@ -18,8 +18,8 @@ export const mirror: Question = {
   id: 'mirror',
   summary:
     'what one says it exported beside what the other says it imported, by product: imports without freight, the asymmetry over the mean, what the two books weigh',
-  parameters: parameters('reporter', 'partner', 'period', 'level', 'cif'),
-  answer: async (known, { reporter, partner, period, level, cif }) => {
+  parameters: parameters('reporter', 'partner', 'period', 'level', 'cif', 'currency'),
+  answer: async (known, { reporter, partner, period, level, cif, currency }) => {
     if (partner === undefined) throw usage('partner: whose books are compared with', 'none');
     const factor = factorOf(cif);
     const held = await heldOf(known, reporter);
@@ -42,8 +42,8 @@ export const mirror: Question = {
         ] as const
       ).map(async ([exporter, importer]) => {
         const [out, back] = await Promise.all([
-          bookOf(known, { reporter: exporter, partner: importer, flow: 'export', span }, digits),
-          bookOf(known, { reporter: importer, partner: exporter, flow: 'import', span }, digits),
+          bookOf(known, { reporter: exporter, partner: importer, flow: 'export', span, currency }, digits),
+          bookOf(known, { reporter: importer, partner: exporter, flow: 'import', span, currency }, digits),
         ]);
         const weight = exporterWeight(accuracy.get(exporter)?.asExporter, accuracy.get(importer)?.asImporter);
         const keys = [...new Set([...out.keys(), ...back.keys()])].sort();
@@ -87,6 +87,7 @@ export const mirror: Question = {
           period: periodOf(span),
           level: String(digits),
           cif: String(rounded((factor - 1) * 100)),
+          currency,
         },
         rows,
         summary: {
@@ -99,7 +100,7 @@ export const mirror: Question = {
         },
         notes: rows.some(({ exported, imported }) => exported > 0 && imported > 0) ? [BOTH] : [ONE_BOOK],
       },
-      { flows: { reporter, partner, span }, held },
+      { flows: { reporter, partner, span, currency }, held },
     );
   },
 };
@@ -122,6 +123,7 @@ async function bookOf(
     readonly partner: string;
     readonly flow: 'export' | 'import';
     readonly span: Span;
+    readonly currency: string | undefined;
   },
   level: 2 | 4 | 6,
 ): Promise<ReadonlyMap<string, Book>> {
@@ -129,7 +131,7 @@ async function bookOf(
   const rows = await cube.rows<Book>(
     `SELECT ${productIn('flows', level)} AS key, sum(value_usd) AS value,
       sum(value_usd) FILTER (flow = 'import' AND price_basis IS DISTINCT FROM 'FOB') AS cif
-    FROM flows WHERE ${sql} GROUP BY 1`,
+    FROM ${inCurrency('flows', flows.currency)} WHERE ${sql} GROUP BY 1`,
     values,
   );
   return new Map(rows.map((row) => [row.key, row]));

@@ -12,6 +12,7 @@ export const PARAMETERS = {
   by: 'what is told apart: `product`, `partner` or `flow`',
   grain: '`month` or `year`',
   of: '`economies` or `products`',
+  currency: 'ISO 4217: amounts in this currency; USD unless told',
   cif: 'by how many per cent freight and insurance raise imports; 6 unless told',
 } as const;
 

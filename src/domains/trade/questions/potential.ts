@@ -5,8 +5,8 @@ import { inAll } from '#model/wording.ts';
 import { advantages } from '../engine/advantage.ts';
 import { tableOf } from '../engine/matrix.ts';
 import { type Opening, type Potential, potentials } from '../engine/potential.ts';
-import { levelOf, productIn, viewOf, which } from './amounts.ts';
-import { answered } from './answer.ts';
+import { inCurrency, levelOf, productIn, viewOf, which } from './amounts.ts';
+import { answered, CURRENCY } from './answer.ts';
 import { rounded } from './growth.ts';
 import { areaName } from './names.ts';
 import { parameters } from './parameters.ts';
@@ -26,8 +26,8 @@ export const potential: Question = {
   id: 'potential',
   summary:
     'what one could sell to another that the other buys elsewhere, largest unrealised potential first, with the reasons',
-  parameters: parameters('seller', 'buyer', 'period', 'level'),
-  answer: async (known, { seller, buyer, period, level }) => {
+  parameters: parameters('seller', 'buyer', 'period', 'level', 'currency'),
+  answer: async (known, { seller, buyer, period, level, currency }) => {
     if (seller === undefined || buyer === undefined || seller === buyer)
       throw usage('a seller and another buyer', `"${seller ?? ''}" and "${buyer ?? ''}"`);
     const sells = await heldOf(known, seller, 'seller');
@@ -40,7 +40,7 @@ export const potential: Question = {
       period,
     );
     const digits = levelOf(level, 4);
-    const sold = await soldIn(known, span, digits);
+    const sold = await soldIn(known, span, digits, currency);
     const openings = openingsOf(sold, seller, buyer, (area) => distanceKm(known, area, buyer));
     const away = distanceKm(known, seller, buyer);
     const found = potentials(openings, {
@@ -62,13 +62,13 @@ export const potential: Question = {
       ease: rounded(one.ease, 2),
       ...(one.suppliersKm === undefined ? {} : { suppliersKm: Math.round(one.suppliersKm) }),
       ...priced(prices.get(one.product)),
-      reasons: reasons(known, one, { seller, buyer, away, strong, prices }),
+      reasons: reasons(known, one, { seller, buyer, away, strong, prices, currency }),
     }));
     return answered(
       known,
       {
         question: 'potential',
-        asked: { seller, buyer, period: periodOf(span), level: String(digits) },
+        asked: { seller, buyer, period: periodOf(span), level: String(digits), currency },
         rows,
         summary: {
           unrealised: rows.reduce((all, row) => all + row.unrealised, 0),
@@ -77,7 +77,7 @@ export const potential: Question = {
         },
         notes: [CAUTION, ...untold(sold, seller, buyer)],
       },
-      { flows: { span, reporter: buyer, flow: 'import' }, held: buys },
+      { flows: { span, reporter: buyer, flow: 'import', currency }, held: buys },
     );
   },
 };
@@ -90,6 +90,7 @@ function reasons(
     readonly buyer: string;
     readonly away: number | undefined;
     readonly strong: ReadonlyMap<string, number>;
+    readonly currency: string | undefined;
     readonly prices: ReadonlyMap<string, { readonly asked: number; readonly paid: number }>;
   },
 ): Trilingual {
@@ -102,17 +103,23 @@ function reasons(
       away: of.away,
       advantage: of.strong.get(one.product),
       price: of.prices.get(one.product),
+      currency: of.currency ?? CURRENCY,
     }),
   );
 }
 
 /** All that is reported of a span, by product. */
-async function soldIn({ cube }: Known, span: Span, level: 2 | 4 | 6): Promise<readonly Sold[]> {
+async function soldIn(
+  { cube }: Known,
+  span: Span,
+  level: 2 | 4 | 6,
+  currency: string | undefined,
+): Promise<readonly Sold[]> {
   const view = viewOf({ level, partners: true });
   const { sql, values } = which({ span }, view);
   const rows = await cube.rows<Sold>(
     `SELECT reporter, partner, flow, ${productIn(view, level)} AS hs, sum(value_usd) AS value, sum(net_weight_kg) AS weight
-    FROM ${view} WHERE ${sql} GROUP BY ALL HAVING sum(value_usd) > 0 ORDER BY ALL`,
+    FROM ${inCurrency(view, currency)} WHERE ${sql} GROUP BY ALL HAVING sum(value_usd) > 0 ORDER BY ALL`,
     values,
   );
   return rows.filter(({ hs }) => hs.length === level);

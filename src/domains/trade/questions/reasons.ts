@@ -1,7 +1,6 @@
 import type { Language } from '#model/language.ts';
 import { quantity } from '#model/wording.ts';
 import type { Potential } from '../engine/potential.ts';
-import { CURRENCY } from './answer.ts';
 
 /** Why a product is on the list, in one language, a sentence for each reason that is known. */
 export function reasonsFor(
@@ -13,11 +12,12 @@ export function reasonsFor(
     readonly main: string;
     readonly away: number | undefined;
     readonly advantage: number | undefined;
+    readonly currency: string;
     readonly price: { readonly asked: number; readonly paid: number } | undefined;
   },
 ): string {
-  const { language, seller, buyer, main, away, advantage, price } = said;
-  const money = (n: number): string => quantity({ n: twoDigits(n), unit: CURRENCY }, language);
+  const { language, seller, buyer, main, away, advantage, price, currency } = said;
+  const money = (n: number): string => quantity({ n: twoDigits(n), unit: currency }, language);
   const percent = (n: number): string => quantity({ n: Math.round(n * 1000) / 10, unit: '%' }, language);
   const km = (n: number): string => quantity({ n: Math.round(n / 10) * 10, unit: 'km' }, language);
   const sold = one.potential - one.unrealised;
@@ -47,9 +47,9 @@ export function reasonsFor(
     ...(price
       ? [
           {
-            ru: `Килограмм: вывозится по ${decimal(price.asked, language)}, покупается по ${decimal(price.paid, language)} ${CURRENCY}.`,
-            kk: `Килограмы ${decimal(price.asked, language)} ${CURRENCY} бағамен шығарылады, ${decimal(price.paid, language)} ${CURRENCY} бағамен сатып алынады.`,
-            en: `A kilogram leaves at ${CURRENCY} ${decimal(price.asked, language)} and is bought at ${decimal(price.paid, language)}.`,
+            ru: `Килограмм: вывозится по ${decimal(price.asked, language)}, покупается по ${decimal(price.paid, language)} ${currency}.`,
+            kk: `Килограмы ${decimal(price.asked, language)} ${currency} бағамен шығарылады, ${decimal(price.paid, language)} ${currency} бағамен сатып алынады.`,
+            en: `A kilogram leaves at ${currency} ${decimal(price.asked, language)} and is bought at ${decimal(price.paid, language)}.`,
           },
         ]
       : []),

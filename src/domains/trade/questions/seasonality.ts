@@ -1,7 +1,7 @@
 import type { Trilingual } from '#model/language.ts';
 import type { Question } from '#model/question.ts';
 import { seasonality as seasonalityOf } from '../engine/seasonality.ts';
-import { flowOf, productOf, viewOf, which } from './amounts.ts';
+import { flowOf, inCurrency, productOf, viewOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { rounded } from './growth.ts';
 import { parameters } from './parameters.ts';
@@ -11,17 +11,17 @@ export const seasonality: Question = {
   id: 'seasonality',
   summary:
     'a monthly series with its trend, seasonal factors and the series without them (X-11’s limits, stable factors)',
-  parameters: parameters('reporter', 'partner', 'flow', 'hs'),
-  answer: async (known, { reporter, partner, flow, hs }) => {
+  parameters: parameters('reporter', 'partner', 'flow', 'hs', 'currency'),
+  answer: async (known, { reporter, partner, flow, hs, currency }) => {
     const held = await heldOf(known, reporter);
     if (held.months.length === 0) throw usage('tables by month', 'tables by year only');
     const months = monthsBetween(held.months[0]!, held.months.at(-1)!);
     const span = { frequency: 'M', from: months[0]!, to: months.at(-1)! } as const;
-    const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs) };
+    const asked = { reporter, partner, span, flow: flowOf(flow), hs: productOf(hs), currency };
     const view = viewOf({ hs, partners: partner !== undefined });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<{ period: string; value: number | null }>(
-      `SELECT period, sum(value_usd) AS value FROM ${view} WHERE ${sql} GROUP BY period`,
+      `SELECT period, sum(value_usd) AS value FROM ${inCurrency(view, currency)} WHERE ${sql} GROUP BY period`,
       values,
     );
     const amounts = new Map(found.map(({ period, value }) => [period, value ?? 0]));
@@ -45,7 +45,7 @@ export const seasonality: Question = {
       known,
       {
         question: 'seasonality',
-        asked: { reporter, partner, flow: flow ?? 'turnover', hs },
+        asked: { reporter, partner, flow: flow ?? 'turnover', hs, currency },
         rows,
         summary: parts
           ? {

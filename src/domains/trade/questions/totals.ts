@@ -1,5 +1,5 @@
 import type { Question } from '#model/question.ts';
-import { productOf, viewOf, which } from './amounts.ts';
+import { inCurrency, productOf, viewOf, which } from './amounts.ts';
 import { answered, whole } from './answer.ts';
 import { parameters } from './parameters.ts';
 import { type Held, heldOf, periodOf, type Span, spanOf, usage } from './scope.ts';
@@ -15,20 +15,20 @@ export const totals: Question = {
   id: 'totals',
   summary:
     'turnover, exports, imports and balance by month or year; all that is held unless a period is told',
-  parameters: parameters('reporter', 'partner', 'period', 'hs', 'grain'),
-  answer: async (known, { reporter, partner, period, hs, grain }) => {
+  parameters: parameters('reporter', 'partner', 'period', 'hs', 'grain', 'currency'),
+  answer: async (known, { reporter, partner, period, hs, grain, currency }) => {
     if (grain !== undefined && grain !== 'month' && grain !== 'year')
       throw usage('grain: month or year', `"${grain}"`);
     const held = await heldOf(known, reporter);
     const span = period === undefined ? allOf(held) : spanOf(held, period);
     const isYearly = span.frequency === 'A' || grain === 'year';
-    const asked = { reporter, partner, span, hs: productOf(hs) };
+    const asked = { reporter, partner, span, hs: productOf(hs), currency };
     const view = viewOf({ hs, partners: partner !== undefined });
     const { sql, values } = which(asked, view);
     const found = await known.cube.rows<Row>(
       `SELECT ${isYearly ? 'left(period, 4)' : 'period'} AS period, count(DISTINCT period) AS months,
         sum(value_usd) FILTER (flow = 'export') AS exported, sum(value_usd) FILTER (flow = 'import') AS imported
-      FROM ${view} WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+      FROM ${inCurrency(view, currency)} WHERE ${sql} GROUP BY 1 ORDER BY 1`,
       values,
     );
     const rows = found.map((row) => ({
@@ -41,7 +41,14 @@ export const totals: Question = {
       known,
       {
         question: 'totals',
-        asked: { reporter, partner, period: periodOf(span), hs, grain: isYearly ? 'year' : 'month' },
+        asked: {
+          reporter,
+          partner,
+          period: periodOf(span),
+          hs,
+          grain: isYearly ? 'year' : 'month',
+          currency,
+        },
         rows,
         summary: flows(sum('export'), sum('import')),
       },

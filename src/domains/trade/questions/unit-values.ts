@@ -1,6 +1,6 @@
 import type { Question } from '#model/question.ts';
 import { unitValues as unitValuesOf } from '../engine/unit-values.ts';
-import { flowOf, productOf, which } from './amounts.ts';
+import { flowOf, inCurrency, productOf, which } from './amounts.ts';
 import { answered } from './answer.ts';
 import { rounded } from './growth.ts';
 import { parameters } from './parameters.ts';
@@ -18,16 +18,16 @@ interface Row {
 export const unitValues: Question = {
   id: 'unit-values',
   summary: 'money for a kilogram of a product by period and partner, those that stand out first',
-  parameters: parameters('reporter', 'partner', 'period', 'flow', 'hs'),
-  answer: async (known, { reporter, partner, period, flow, hs }) => {
+  parameters: parameters('reporter', 'partner', 'period', 'flow', 'hs', 'currency'),
+  answer: async (known, { reporter, partner, period, flow, hs, currency }) => {
     const product = productOf(hs);
     if (product === undefined) throw usage('hs: the product', 'none');
     const held = await heldOf(known, reporter);
     const span = spanOf(held, period);
-    const asked = { reporter, partner, span, flow: flowOf(flow), hs: product };
+    const asked = { reporter, partner, span, flow: flowOf(flow), hs: product, currency };
     const { sql, values } = which(asked);
     const found = await known.cube.rows<Row>(
-      `SELECT flow, partner, hs, period, sum(value_usd) AS value, sum(net_weight_kg) AS weight FROM flows
+      `SELECT flow, partner, hs, period, sum(value_usd) AS value, sum(net_weight_kg) AS weight FROM ${inCurrency('flows', currency)}
       WHERE ${sql} AND net_weight_kg > 0 AND value_usd > 0 GROUP BY ALL ORDER BY ALL`,
       values,
     );
@@ -53,7 +53,7 @@ export const unitValues: Question = {
       known,
       {
         question: 'unit-values',
-        asked: { reporter, partner, period: periodOf(span), flow: flow ?? 'turnover', hs },
+        asked: { reporter, partner, period: periodOf(span), flow: flow ?? 'turnover', hs, currency },
         rows,
         summary: {
           outliers: rows.filter(({ isOutlier }) => isOutlier).length,

@@ -14,6 +14,8 @@ export interface Book {
   readonly reporter: string;
   readonly partner?: string;
   readonly currency: string;
+  /** Whether a part of it was reported in another currency. */
+  readonly isConverted: boolean;
   readonly entries: readonly Entry[];
   readonly sources: readonly string[];
 }
@@ -28,8 +30,8 @@ export interface Sum {
 }
 
 /**
- * The book of a reporter in a currency: US dollars as the cube converts them, others as they were reported. Undefined where the tables
- * have nothing of the kind, or part of it was reported in another currency.
+ * The book of a reporter in a currency: as it was reported, or converted at the rate of each period. Undefined where the tables have nothing
+ * of the kind; periods of which a part cannot be converted are left out.
  */
 export async function bookOf(
   cube: Cube,
@@ -39,26 +41,39 @@ export async function bookOf(
     currency,
   }: { readonly reporter: string; readonly partner?: string; readonly currency: string },
 ): Promise<Book | undefined> {
-  const column = currency === 'USD' ? 'value_usd' : 'value';
   const values = [reporter, ...(partner === undefined ? [] : [partner])];
   const where = `reporter = $1 AND flow IN ('export', 'import')${partner === undefined ? '' : ' AND partner = $2'}`;
-  const [entries, sources] = await Promise.all([
-    cube.rows<Entry & { readonly others: number }>(
-      `SELECT frequency, period, coalesce(sum(${column}) FILTER (flow = 'export'), 0) AS export, coalesce(sum(${column}) FILTER (flow = 'import'), 0) AS import,
-        count(*) FILTER (${currency === 'USD' ? 'value_usd IS NULL' : `currency <> $${values.length + 1}`}) AS others
-      FROM flows WHERE ${where} GROUP BY frequency, period ORDER BY ALL`,
-      currency === 'USD' ? values : [...values, currency],
-    ),
-    cube.rows<{ source: string }>(`SELECT DISTINCT source FROM flows WHERE ${where} ORDER BY source`, values),
-  ]);
-  const whole = entries.filter(({ others }) => others === 0);
+  const wanted = `$${values.length + 1}`;
+  const entries = await cube.rows<
+    Entry & { readonly missing: number; readonly converted: number; readonly sources: string }
+  >(
+    `WITH own AS (
+      SELECT f.frequency, f.period, f.flow, f.source, f.currency,
+        CASE WHEN f.currency = ${wanted} THEN f.value WHEN ${wanted} = 'USD' THEN f.value_usd
+          ELSE f.value_usd * coalesce(m.per_usd, y.per_usd) END AS amount
+      FROM flows f LEFT JOIN rates m ON m.currency = ${wanted} AND m.period = f.period
+        LEFT JOIN rates y ON y.currency = ${wanted} AND y.period = left(f.period, 4)
+      WHERE ${where.replace('flow', 'f.flow')})
+    SELECT frequency, period, coalesce(sum(amount) FILTER (flow = 'export'), 0) AS export, coalesce(sum(amount) FILTER (flow = 'import'), 0) AS import,
+      count(*) FILTER (amount IS NULL) AS missing, count(*) FILTER (currency <> ${wanted}) AS converted,
+      string_agg(DISTINCT source, ' ' ORDER BY source) AS sources
+    FROM own GROUP BY frequency, period ORDER BY ALL`,
+    [...values, currency],
+  );
+  const whole = entries.filter(({ missing }) => missing === 0);
   if (whole.length === 0) return undefined;
   return {
     reporter,
     ...(partner === undefined ? {} : { partner }),
     currency,
-    entries: whole.map(({ others: _, ...entry }) => entry),
-    sources: sources.map(({ source }) => source),
+    isConverted: whole.some(({ converted }) => converted > 0),
+    entries: whole.map((entry) => ({
+      frequency: entry.frequency,
+      period: entry.period,
+      export: entry.export,
+      import: entry.import,
+    })),
+    sources: [...new Set(whole.flatMap(({ sources }) => sources.split(' ')))].sort(),
   };
 }
 

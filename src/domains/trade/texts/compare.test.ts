@@ -8,6 +8,7 @@ const book: Book = {
   reporter: 'RU-AST',
   partner: 'KZ',
   currency: 'USD',
+  isConverted: false,
   sources: ['table'],
   entries: [2030, 2031].flatMap((year) =>
     Array.from({ length: year === 2031 ? 10 : 12 }, (_, at) => ({
@@ -53,6 +54,12 @@ test('turnover told as exports, and the other side’s book', () => {
     entries: book.entries.map((entry) => ({ ...entry, import: 13.3e6 })),
   };
   assert.deepEqual(comparedWith(told(159.6e6), book, other)!.reason, { kind: 'mirror', reporter: 'KZ' });
+});
+
+test('a table that was converted at other rates', () => {
+  const converted = { ...book, isConverted: true };
+  assert.deepEqual(comparedWith(told(112.3e6), converted)!.reason, { kind: 'currency', currency: 'USD' });
+  assert.equal(comparedWith(told(112.3e6), book)!.state, 'differs');
 });
 
 test('thousands for millions', () => {

@@ -17,14 +17,15 @@ export interface Figure {
 
 /**
  * Why a text has another figure than the table: the table is incomplete (`coverage`), its figure of another period, direction or side's book
- * is the text's (`period`, `flow`, `mirror`), the text is a thousand times off or so (`scale`).
+ * is the text's (`period`, `flow`, `mirror`), the text is a thousand times off or so (`scale`), the table was converted at rates of its own (`currency`).
  */
 export type Reason =
   | { readonly kind: 'coverage'; readonly months: number; readonly of: number }
   | { readonly kind: 'period'; readonly period: string }
   | { readonly kind: 'flow'; readonly measure: Measure }
   | { readonly kind: 'mirror'; readonly reporter: string }
-  | { readonly kind: 'scale'; readonly times: number };
+  | { readonly kind: 'scale'; readonly times: number }
+  | { readonly kind: 'currency'; readonly currency: string };
 
 /** A figure of a text beside the table's. */
 export interface Comparison {
@@ -42,6 +43,8 @@ export interface Comparison {
 
 /** How far a level may be off after revisions and conversions, as a part of it, and growth in points. */
 const NEAR = { level: 0.03, growth: 1 };
+/** How far amounts converted at the rate of the day and of the month or year lie apart at most, as a rule. */
+const RATES = 0.1;
 /** Misprints of the unit: thousands for millions and the other way round. */
 const SCALES = [1000, 1e6, 0.001, 1e-6];
 
@@ -96,7 +99,9 @@ function reasonOf(
   if (figure.aspect === 'growth') return undefined;
   const level = figureOf(book, figure)!.value;
   const times = SCALES.find((scale) => fits(level * scale));
-  return times === undefined ? undefined : { kind: 'scale', times };
+  if (times !== undefined) return { kind: 'scale', times };
+  const isOfRates = book.isConverted && Math.abs(figure.value.n / level - 1) <= RATES;
+  return isOfRates ? { kind: 'currency', currency: book.currency } : undefined;
 }
 
 /** What one side exports the other imports. */

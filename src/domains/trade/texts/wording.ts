@@ -65,6 +65,12 @@ export const explanationOf = (reason: Reason, known: Places): Trilingual =>
           en: `That is what the other side’s tables have (${other}).`,
         }[language];
       }
+      case 'currency':
+        return {
+          ru: `Таблица велась в другой валюте и пересчитана по курсам периодов (${reason.currency}).`,
+          kk: `Кесте басқа валютада жүргізілген, кезең бағамдарымен есептелген (${reason.currency}).`,
+          en: `The table was kept in another currency and converted at the rates of its periods (${reason.currency}).`,
+        }[language];
       default: {
         const times = new Intl.NumberFormat(language).format(
           reason.times >= 1 ? reason.times : 1 / reason.times,

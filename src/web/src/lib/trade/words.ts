@@ -132,11 +132,13 @@ const WORDS = {
   sources: { ru: 'Источники', kk: 'Дереккөздер', en: 'Sources' },
   licence: { ru: 'Лицензия', kk: 'Лицензия', en: 'Licence' },
   rows: { ru: 'Строк', kk: 'Жол', en: 'Rows' },
-  currencyNote: {
-    ru: 'Суммы в долларах США, пересчитанные по курсу каждого периода.',
-    kk: 'Сомалар АҚШ долларында, әр кезеңнің бағамымен есептелген.',
-    en: 'Amounts in US dollars, converted at the rate of each period.',
+  amountsIn: { ru: 'Суммы в валюте', kk: 'Сомалар валютасы', en: 'Amounts in' },
+  rates: {
+    ru: 'Курсы за доллар США, по которым пересчитано',
+    kk: 'Есептеуге алынған АҚШ доллары бағамдары',
+    en: 'Converted at these rates for a US dollar',
   },
+  currency: { ru: 'Валюта', kk: 'Валюта', en: 'Currency' },
   download: { ru: 'Скачать', kk: 'Жүктеп алу', en: 'Download' },
   embed: { ru: 'Вставить на сайт', kk: 'Сайтқа қою', en: 'Embed' },
   others: { ru: 'прочее', kk: 'өзгесі', en: 'others' },

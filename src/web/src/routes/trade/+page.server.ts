@@ -10,13 +10,14 @@ export const load: PageServerLoad = async (event) => {
     period,
     flow = 'turnover',
     level = '2',
-  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level');
+    currency,
+  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level', 'currency');
   const [months, products, growth, partners] = await Promise.all([
-    ask(event, 'totals', { reporter, partner }),
-    ask(event, 'products', { reporter, partner, period, flow, level }),
-    ask(event, 'growth', { reporter, partner, period, flow, level }),
-    ask(event, 'partners', { reporter, period, flow }),
+    ask(event, 'totals', { reporter, partner, currency }),
+    ask(event, 'products', { reporter, partner, period, flow, level, currency }),
+    ask(event, 'growth', { reporter, partner, period, flow, level, currency }),
+    ask(event, 'partners', { reporter, period, flow, currency }),
   ]);
-  const totals = await ask(event, 'totals', { reporter, partner, period: products.asked.period });
+  const totals = await ask(event, 'totals', { reporter, partner, period: products.asked.period, currency });
   return { found: { months, products, growth, partners, totals }, asked: products.asked };
 };

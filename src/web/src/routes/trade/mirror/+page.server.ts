@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { reporters } = await event.parent();
   if (reporters.length === 0) return {};
-  const asked = askedIn(event.url, 'reporter', 'partner', 'period', 'level', 'cif');
+  const asked = askedIn(event.url, 'reporter', 'partner', 'period', 'level', 'cif', 'currency');
   const pair =
     asked.reporter && asked.partner ? asked : { ...asked, ...(await largestPair(event, reporters)) };
   if (!pair.reporter || !pair.partner) return { asked: pair };

@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { reporters } = await event.parent();
   if (reporters.length === 0) return {};
-  const { seller, buyer, ...rest } = askedIn(event.url, 'seller', 'buyer', 'period', 'level');
+  const { seller, buyer, ...rest } = askedIn(event.url, 'seller', 'buyer', 'period', 'level', 'currency');
   // Regions of both sides are what this page is for, where there are any.
   const regions = reporters.filter((code) => code.includes('-'));
   const pool = regions.length > 1 ? regions : reporters;

@@ -5,15 +5,20 @@ export const load: PageServerLoad = async (event) => {
   const { reporters, monthly } = await event.parent();
   if (reporters.length === 0) return {};
   const { hs } = event.params;
-  const { reporter = reporters[0]!, partner, period } = askedIn(event.url, 'reporter', 'partner', 'period');
+  const {
+    reporter = reporters[0]!,
+    partner,
+    period,
+    currency,
+  } = askedIn(event.url, 'reporter', 'partner', 'period', 'currency');
   const isMonthly = monthly.includes(reporter);
   const finer = ({ 2: '4', 4: '6' } as Readonly<Record<number, string>>)[hs.length];
   const [months, partners, products, prices, seasonality] = await Promise.all([
-    ask(event, 'totals', { reporter, partner, hs }),
-    ask(event, 'partners', { reporter, period, hs }),
-    ask(event, 'products', { reporter, partner, period, hs, level: finer ?? '6' }),
-    ask(event, 'unit-values', { reporter, partner, period, hs }),
-    isMonthly ? ask(event, 'seasonality', { reporter, partner, hs }) : undefined,
+    ask(event, 'totals', { reporter, partner, hs, currency }),
+    ask(event, 'partners', { reporter, period, hs, currency }),
+    ask(event, 'products', { reporter, partner, period, hs, level: finer ?? '6', currency }),
+    ask(event, 'unit-values', { reporter, partner, period, hs, currency }),
+    isMonthly ? ask(event, 'seasonality', { reporter, partner, hs, currency }) : undefined,
   ]);
   return { hs, found: { months, partners, products, prices, seasonality } };
 };
