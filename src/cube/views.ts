@@ -13,7 +13,7 @@ type Held = { readonly table: TradeTable; readonly folder: string };
  * row by row with what they give way in.
  */
 export async function createViews(engine: Engine, held: readonly Held[], folder: string): Promise<void> {
-  await engine.run(`CREATE OR REPLACE TABLE rates (money VARCHAR, dated VARCHAR, per_usd DOUBLE)`);
+  await engine.run(`CREATE OR REPLACE TABLE rates (currency VARCHAR, period VARCHAR, per_usd DOUBLE)`);
   const rates = ratesIn(folder);
   if (rates.length > 0)
     await engine.run(
@@ -154,8 +154,11 @@ const usd = (table: TradeTable, value: string): string =>
 const rateJoin = (table: TradeTable): string =>
   isDollars(table)
     ? ''
-    : `LEFT JOIN rates AS by_month ON by_month.money = ${currencyIn(table)} AND by_month.dated = f.period
-       LEFT JOIN rates AS by_year ON by_year.money = ${currencyIn(table)} AND by_year.dated = left(f.period, 4)`;
+    : `LEFT JOIN ${RATES} AS by_month ON by_month.money = ${currencyIn(table)} AND by_month.dated = f.period
+       LEFT JOIN ${RATES} AS by_year ON by_year.money = ${currencyIn(table)} AND by_year.dated = left(f.period, 4)`;
+
+/** Under names that no flow has, so that a flow's own columns need no prefix. */
+const RATES = '(SELECT currency AS money, period AS dated, per_usd FROM rates)';
 
 const currencyIn = ({ columns, currencies }: TradeTable): string =>
   columns.includes('currency') ? 'f.currency' : text(currencies[0]!);

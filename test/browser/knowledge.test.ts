@@ -59,7 +59,7 @@ async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
 }
 /** Waits until another pair than this one is at hand. */
 const moved = (page: Page, id: string | null) =>
-  page.waitForFunction(`document.querySelector('section[aria-current]')?.id !== ${JSON.stringify(id)}`);
+  page.locator(`main section[aria-current]:not([id="${id}"])`).waitFor();
 const listOf = async <T>(path: string): Promise<readonly T[]> =>
   ((await (await fetch(`${home}/api${path}`)).json()) as { items: readonly T[] }).items;
 

@@ -34,7 +34,7 @@ before(async () => {
   if (skip) return;
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
   const file = join(folder, 'made.csv');
-  await generate({ rows: 60_000, file, from: 2021, years: 4 });
+  await generate({ rows: 60_000, file, from: 2020, years: 4 });
   const data = join(folder, 'data');
   const loaded = spawnSync(process.execPath, [PROGRAM, 'trade', 'import', file, '--data', data], {
     encoding: 'utf8',

@@ -12,7 +12,7 @@ const MISTAKES: readonly (readonly [args: readonly string[], words: RegExp])[] =
   [['facts', '--place='], /--place without a value/],
   [['facts', '--place', 'A', '--place', 'B'], /--place given twice/],
   [['facts', 'Астрахань'], /pobratim facts\n.*"Астрахань"/],
-  [['add'], /FILE\|DIR\|- …\n.*no operands/],
+  [['add'], /FILE\|DIR\|URL\|- …\n.*no operands/],
   [['dossier'], /PLACE \[PLACE\]\n.*no operands/],
   [['dossier', 'a', 'b', 'c'], /PLACE \[PLACE\]\n.*"a b c"/],
   [['read', '-', '--published', '2024-13-40'], /a day, month or year.*\n.*"2024-13-40"/],
