@@ -1,7 +1,7 @@
 /** One part of the benchmark in a process of its own, so that memory is its own: `node bench/settle/part.ts PART CLAIMS DATA`. */
 import { DatabaseSync } from 'node:sqlite';
 import type { Application } from '#model/application.ts';
-import { canonicalJson, sha256 } from '#model/canonical.ts';
+import { sha256 } from '#model/canonical.ts';
 import type { Fact } from '#model/fact.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { openApplication } from '../../src/pipeline.ts';
