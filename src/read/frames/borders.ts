@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -26,7 +26,10 @@ export function neighboursOf(line: Line, near: Span): Partial<Observation> | und
 export function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
   const clause = clauseAt(line, near.first);
   const groups = groupsOf(line, context).filter(
-    (group) => isWithin(group, clause) && !group.office && (group.form !== 'common' || isOurs(line, group)),
+    (group) =>
+      isWithin(group, clause) &&
+      !group.office &&
+      (group.form !== 'common' || isOurs(line, group) || isOfTwo(line, group)),
   );
   const regions = groups.find((group) =>
     group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
@@ -39,6 +42,12 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
     .find((places) => places.length > 0);
   return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
 }
+
+/** «Граница двух областей»: regions of both countries that the text knows. */
+const isOfTwo = (line: Line, { first, places }: Group): boolean =>
+  carries(line, first, 'region') &&
+  places.every((code) => levelOf(code) === 'region') &&
+  ['RU', 'KZ'].every((country) => places.some((code) => countryOf(code) === country));
 
 /** «Наша область»: whose stretch someone speaks of. */
 const isOurs = (line: Line, { first }: Span): boolean =>

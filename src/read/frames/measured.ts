@@ -355,10 +355,11 @@ const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
 /** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
 function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
   if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
+  if (isTotal(line, mention)) return { ...hit, concept: 'measure:border.length' };
   const parts = hitsOf(
     line,
     MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')),
-  );
+  ).filter(({ first }) => !isIncluded(line, first));
   const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
   const behind = parts.find(
     (part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4,
@@ -378,4 +379,16 @@ function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined
         ? hit
         : undefined)
   );
+}
+
+/** «Which makes 7,598.6 km in all», «всего 7 598,6 км»: the whole line, after its parts. */
+const isTotal = (line: Line, { first, after }: Span): boolean =>
+  /^(in (all|total)|altogether)/u.test(`${formAt(line.scene, after)} ${formAt(line.scene, after + 1)}`) ||
+  /^(всего|итого|барлығы)$/u.test(formAt(line.scene, first - 1));
+
+/** «Сухопутный участок, включая реки и озёра»: parts that another one holds. */
+function isIncluded(line: Line, token: number): boolean {
+  for (let back = 1; back <= 4; back += 1)
+    if (/^(включая|including)$/u.test(formAt(line.scene, token - back))) return true;
+  return false;
 }

@@ -28,6 +28,7 @@ import {
   placesOf,
   textOf,
 } from '../scene.ts';
+import { placeBehind } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
   appointmentOf,
@@ -222,6 +223,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     };
   if (body) return { party: body.name, mention: body };
   const rank = rankOf(line, title);
+  const behind = line.scene.language === 'en' ? placeBehind(line, person) : undefined;
+  if (behind) return { party: atLevelOf(line, title, behind.code), mention: behind };
   if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };
   const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
   if (company) return company;
