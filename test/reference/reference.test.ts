@@ -177,7 +177,7 @@ test('every file of the folder says in the README where it comes from and under 
     assert.ok(row, file);
     const [, , , source, licence] = row.split('|').map((cell) => cell.trim());
     assert.ok(source && source.length > 10, `${file} has no source`);
-    assert.match(licence ?? '', /CC|ODbL/, `${file} has no licence`);
+    assert.match(licence ?? '', /CC|ODbL|MIT/, `${file} has no licence`);
   }
 });
 
