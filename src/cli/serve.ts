@@ -10,6 +10,7 @@ import { listen, type PageHandler } from '../serve/server.ts';
 import { openShelf } from '../shelf.ts';
 import { type Options, usage } from './command.ts';
 import { desksOf } from './desks.ts';
+import { inTurn } from './in-turn.ts';
 import { sourcesAt } from './input.ts';
 import { withNode } from './node.ts';
 import { peopleAt } from './people.ts';
@@ -139,27 +140,31 @@ async function keepSamples(application: Application): Promise<void> {
   }
 }
 
+/** Throws a Failure of reason `set-up` when the pages cannot be built. */
+function build(): void {
+  console.error('building the pages (once) …');
+  const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+  const { status, stderr, error } = spawnSync(process.execPath, [vite, 'build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Failure(
+      'set-up',
+      {
+        expected: `pages that can be built in ${fileURLToPath(WEB)}`,
+        found: error?.message ?? stderr.trim(),
+        remedy: 'run npm ci, check that the folder can be written, and try npm run build',
+      },
+      { cause: error },
+    );
+}
+
 /** The built pages; built now when they are missing or older than their sources. */
 async function pages(): Promise<PageHandler> {
   const handler = new URL('build/handler.js', WEB);
-  if (!existsSync(handler) || statSync(handler).mtimeMs < newestIn(new URL('src/', WEB))) {
-    console.error('building the pages (once) …');
-    const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
-    const { status, stderr, error } = spawnSync(process.execPath, [vite, 'build'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    if (status !== 0)
-      throw new Failure(
-        'set-up',
-        {
-          expected: `pages that can be built in ${fileURLToPath(WEB)}`,
-          found: error?.message ?? stderr.trim(),
-          remedy: 'run npm ci, check that the folder can be written, and try npm run build',
-        },
-        { cause: error },
-      );
-  }
+  const isOld = () => !existsSync(handler) || statSync(handler).mtimeMs < newestIn(new URL('src/', WEB));
+  if (isOld()) await inTurn(fileURLToPath(new URL('.building', WEB)), () => (isOld() ? build() : undefined));
   process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
   // The pages take what the API takes; their own limit would be half a megabyte.
   process.env.BODY_SIZE_LIMIT ??= String(LARGEST_UPLOAD);
