@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
+import { agreeing } from './declension.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
 import { featuresOf, type Morphology } from './language/morphology.ts';
@@ -156,7 +157,7 @@ function nominative(
             .find(({ features }) => features & (NOUN | ADJECTIVE))
         : undefined;
     const base =
-      reading && token < headAfter - 1 ? agreed(reading.lemma, gender) : (reading?.lemma ?? written);
+      reading && token < headAfter - 1 ? agreeing(reading.lemma, gender) : (reading?.lemma ?? written);
     words.push(
       tokens.flags[token]! & CAPITAL && base === base.toLowerCase()
         ? base.charAt(0).toUpperCase() + base.slice(1)
@@ -166,20 +167,6 @@ function nominative(
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
   return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 }
-
-/** An adjective's base form beside a noun of the gender: «государственный» beside «дума» is «государственная». */
-const agreed = (lemma: string, gender: string | null | undefined): string =>
-  gender === 'f'
-    ? lemma
-        .replace(/(ый|ой)$/u, 'ая')
-        .replace(/ний$/u, 'няя')
-        .replace(/ий$/u, 'ая')
-    : gender === 'n'
-      ? lemma
-          .replace(/(ый|ой)$/u, 'ое')
-          .replace(/ний$/u, 'нее')
-          .replace(/ий$/u, 'ое')
-      : lemma;
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
   featuresOf(morphology, formAt(tokens, token), language);

@@ -218,11 +218,20 @@ export const KAZAKH_CASES: readonly Form[] = (
   ] as readonly Form[]
 ).toSorted((a, b) => b[0].length - a[0].length);
 
-/** The nominative plural of a Russian noun or adjective by the ending of its base form. */
-export function pluralOf(lemma: string, isNoun: boolean): string {
-  if (!isNoun) return lemma.replace(/(ый|ой)$/u, 'ые').replace(/ий$/u, 'ие');
+/** The nominative plural of a Russian noun by the ending of its base form. */
+export function pluralOf(lemma: string): string {
   if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
   if (/е$/u.test(lemma)) return lemma.replace(/е$/u, 'я');
   if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
   return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');
+}
+
+/** An adjective's base form in another gender or in the plural. */
+export function agreeing(lemma: string, gender: 'm' | 'f' | 'n' | 'plural' | undefined): string {
+  const stem = /^(.*)(ый|ий|ой)$/u.exec(lemma)?.[1];
+  if (!stem || gender === 'm' || gender === undefined) return lemma;
+  const isSoft = /ний$/u.test(lemma);
+  if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
+  if (gender === 'n') return stem + (isSoft ? 'ее' : 'ое');
+  return stem + (isSoft || /[гкхжшщч]$/u.test(stem) ? 'ие' : 'ые');
 }

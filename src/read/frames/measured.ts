@@ -2,7 +2,7 @@ import { MEASURES } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { pluralOf } from '../declension.ts';
+import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
   NOMINATIVE,
@@ -84,9 +84,9 @@ function goodsFrom(line: Line, at: number): string | undefined {
     if (words.length === 0) first = token;
     const isMany = isNoun && readings.every(({ features }) => features & PLURAL && !(features & SINGULAR));
     const base = (isNoun ? noun! : readings[0]!).lemma;
-    words.push(isMany ? pluralOf(base, true) : base);
+    words.push(isMany ? pluralOf(base) : base);
     if (isMany)
-      return words.map((word, at) => (at < words.length - 1 ? pluralOf(word, false) : word)).join(' ');
+      return words.map((word, at) => (at < words.length - 1 ? agreeing(word, 'plural') : word)).join(' ');
     if (isNoun && words.length > 1)
       return nominativeOf(line, first, { first: token, after: token + 1 }).toLowerCase();
   }

@@ -3,7 +3,7 @@ import type { Party } from '#model/party.ts';
 import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { pluralOf } from '../declension.ts';
+import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
   type Analysis,
@@ -219,7 +219,7 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
     line.scene.language === 'ru' &&
     near.hit.after - near.hit.first === 1 &&
     next.hit.after - next.hit.first === 1
-      ? [near, next].map(({ hit }) => pluralOf(lemmaOf(line, hit.first, true), true)).join(' и ')
+      ? [near, next].map(({ hit }) => pluralOf(lemmaOf(line, hit.first, true))).join(' и ')
       : textOf(line.scene, { first: near.hit.first, after: next.hit.after });
   return [{ name }];
 }
@@ -264,7 +264,9 @@ function goodsName(line: Line, hit: Hit): string {
   const words: string[] = [];
   for (let token = first; token < hit.after; token += 1) {
     if (mentionAt(line, token)?.kind === 'place') continue;
-    words.push(pluralOf(lemmaOf(line, token, token === hit.after - 1), token === hit.after - 1));
+    const isHead = token === hit.after - 1;
+    const lemma = lemmaOf(line, token, isHead);
+    words.push(isHead ? pluralOf(lemma) : agreeing(lemma, 'plural'));
   }
   return [...words, ...(after > hit.after ? [textOf(scene, { first: hit.after, after })] : [])].join(' ');
 }

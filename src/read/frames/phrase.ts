@@ -1,4 +1,5 @@
 import { isPredicate } from '../clauses.ts';
+import { agreeing } from '../declension.ts';
 import {
   ADJECTIVE,
   type Analysis,
@@ -212,7 +213,8 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
       (token === head.after - 1 ? analyses.find(({ features }) => features & NOUN) : undefined) ??
       analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const isAcronym = /^\p{Lu}{2,}$/u.test(written);
-    const lemma = isName || isAcronym || !reading ? written : agreeing(reading.lemma, written, line, head);
+    const lemma =
+      isName || isAcronym || !reading ? written : agreeingWith(reading.lemma, written, line, head);
     words.push(isPastHead ? written : lemma);
     if (token >= head.first && reading && reading.features & NOUN) isPastHead = true;
   }
@@ -252,15 +254,11 @@ export function namedPhrase(line: Line, span: Span): string {
 }
 
 /** Adjectives take the gender of their noun; a capital letter stays. */
-function agreeing(lemma: string, written: string, line: Line, head: Span): string {
+function agreeingWith(lemma: string, written: string, line: Line, head: Span): string {
   const noun = line.scene.morphology
     .analyse(formAt(line.scene, head.after - 1), 'ru')
     .find(({ features }) => features & NOUN);
-  let form = lemma;
-  if (/(ый|ий|ой)$/u.test(lemma) && noun?.gender === 'f')
-    form = lemma.replace(/(ый|ой)$/u, 'ая').replace(/ий$/u, 'ая');
-  else if (/(ый|ий|ой)$/u.test(lemma) && noun?.gender === 'n')
-    form = lemma.replace(/(ый|ой)$/u, 'ое').replace(/ий$/u, 'ее');
+  const form = agreeing(lemma, noun?.gender);
   return written.charAt(0) === written.charAt(0).toUpperCase() && /\p{Lu}/u.test(written.charAt(0))
     ? form.charAt(0).toUpperCase() + form.slice(1)
     : form;

@@ -1,3 +1,4 @@
+import { agreeing } from '../declension.ts';
 import * as F from '../language/features.ts';
 import type { Morphology } from '../language/morphology.ts';
 import { WORD } from '../language/tokens.ts';
@@ -89,16 +90,6 @@ const readingOf = (traits: W.Traits, feature: number): F.Analysis | undefined =>
 
 /** Нидерланды, Эмираты: the dictionary's base is a plural. */
 const isPluralBase = (lemma: string): boolean => /[ыи]$/u.test(lemma);
-
-/** An adjective's base form in another gender or in the plural. */
-function agreeing(lemma: string, gender: 'm' | 'f' | 'n' | 'plural' | undefined): string {
-  const stem = /^(.*)(ый|ий|ой)$/u.exec(lemma)?.[1];
-  if (!stem || gender === 'm' || gender === undefined) return lemma;
-  const isSoft = /ний$/u.test(lemma);
-  if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
-  if (gender === 'n') return stem + (isSoft ? 'ее' : 'ое');
-  return stem + (isSoft || /[гкхжшщч]$/u.test(stem) ? 'ие' : 'ые');
-}
 
 /** A base form with the capitals of the word it stands for. */
 const asWritten = (base: string, written: string): string => {
