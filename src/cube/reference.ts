@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../../reference/', import.meta.url);
 
-/** The rows of a reference table, by column. Its cells hold no commas. */
+/** The rows of a reference table, by column. Its cells hold no commas. Throws when a row has not a cell for each column. */
 export function rowsOf(name: string): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...lines] = readFileSync(new URL(name, FOLDER), 'utf8').trim().split('\n');
   const columns = head.split(',');
   return lines.map((line) => {
     const cells = line.split(',');
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+    if (cells.length !== columns.length)
+      throw new Error(`expected ${columns.join(', ')} in ${name}; found "${line}"`);
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at]!]));
   });
 }
 
