@@ -3,7 +3,7 @@ import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Logs, Taken } from '#model/log.ts';
 import { openSigner, type Signer } from './key.ts';
-import { createLogs, keyOf } from './logs.ts';
+import { createLogs, endOf, keyOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
 import { durably, openStore, storage, type Where } from './store.ts';
@@ -219,15 +219,10 @@ interface Last {
 }
 
 async function lastOf(store: Store, side: string): Promise<Last> {
-  const row = await store
-    .selectFrom('entry')
-    .select(['sequence', 'hash'])
-    .where('side', '=', side)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const key = row && (await keyOf(store, side));
-  return { sequence: 0, ...row, ...(key ? { key } : {}) };
+  const { sequence, hash } = await endOf(store, side);
+  if (hash === null) return { sequence };
+  const key = await keyOf(store, side);
+  return { sequence, hash, ...(key ? { key } : {}) };
 }
 
 export async function insertTexts(

@@ -162,6 +162,21 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
 export const leafOf = (hash: string): Buffer => Buffer.from(hash, 'hex');
 const inHex = (hash: Buffer): string => hash.toString('hex');
 
+/** Where a log ends: 0 and no hash while it is empty. */
+export async function endOf(
+  store: Store,
+  side: string,
+): Promise<{ readonly sequence: number; readonly hash: string | null }> {
+  const row = await store
+    .selectFrom('entry')
+    .select(['sequence', 'hash'])
+    .where('side', '=', side)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? { sequence: 0, hash: null };
+}
+
 /** The key that a log names as its own, in base64. */
 export async function keyOf(store: Store, side: string): Promise<string | undefined> {
   const row = await store

@@ -5,6 +5,7 @@ import { faultOfEntry } from '#model/entry-shape.ts';
 import { Failure } from '#model/failure.ts';
 import type { Taken } from '#model/log.ts';
 import { type Verifier, verifierOf } from './key.ts';
+import { endOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { keepFork } from './peers.ts';
 import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
@@ -39,7 +40,7 @@ const ROWS = 50;
 export async function takeIn(store: Store, batch: Batch, clock: () => Date): Promise<Taken> {
   const { side, source } = batch;
   const lines = batch.lines.map((line) => lineIn(line, side));
-  const held = await lastOf(store, side);
+  const held = await endOf(store, side);
   const verifier = verifierOf(batch.key);
   if (!verifier) throw refused(side, 'a key of Ed25519', batch.key);
   const from = lines[0]?.row.sequence ?? held.sequence + 1;
@@ -201,20 +202,6 @@ async function signedAll(lines: readonly Line[], verifier: Verifier): Promise<vo
 
 const isSigned = (row: EntryRow, verifier: Verifier): boolean =>
   row.signature !== null && verifier.fits(sealedTextOf(row), row.signature);
-
-async function lastOf(
-  store: Store,
-  side: string,
-): Promise<{ readonly sequence: number; readonly hash: string | null }> {
-  const row = await store
-    .selectFrom('entry')
-    .select(['sequence', 'hash'])
-    .where('side', '=', side)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? { sequence: 0, hash: null };
-}
 
 async function hasKey(store: Store, side: string): Promise<boolean> {
   const row = await store
