@@ -1,52 +1,19 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { keeperOf, type Served, serve, skip } from './program.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
-
-let server: ChildProcess;
-let browser: Browser;
+let served: Served;
 let keeper: BrowserContext;
 let home = '';
 
 before(async () => {
   if (skip) return;
-  const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
-  server = spawn(process.execPath, [program, 'serve', '--samples', '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  const [address, link] = await new Promise<[string, string]>((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += chunk;
-      const [where, invitation] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
-      if (where && invitation) resolve([where, invitation]);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  home = address;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
-  keeper = await browser.newContext();
-  const page = await keeper.newPage();
-  await page.goto(`${link}?lang=en`);
-  await page.click('main form button');
-  await page.waitForURL('**/account');
-  await page.close();
+  served = await serve(['--samples']);
+  keeper = await keeperOf(served);
+  home = served.home;
 });
-after(async () => {
-  await browser?.close();
-  if (!server) return;
-  server.kill();
-  await once(server, 'exit');
-});
+after(() => served?.stop());
 
 /** A page of the keeper's, and what goes wrong on it. */
 async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
@@ -120,7 +87,7 @@ test('keys that are turned off judge nothing, nor do they while somebody writes'
 });
 
 test('a pair is judged by its buttons where there is no script', { skip }, async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await served.browser.newContext({ javaScriptEnabled: false });
   await plain.addCookies(await keeper.cookies());
   const page = await plain.newPage();
   await page.goto(`${home}/candidates?lang=en&open=true`);

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { keeperOf, type Served, serve, skip } from './program.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
 const PAGES = [
   '/',
   '/dossier',
@@ -45,55 +38,20 @@ const PAGES = [
   '/people',
 ];
 
-let server: ChildProcess;
+let served: Served;
 let browser: Browser;
 /** Of the keeper who took the link that the console printed. */
 let keeper: BrowserContext;
 let home = '';
-let link = '';
 
 before(async () => {
   if (skip) return;
-  const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
-  server = spawn(
-    process.execPath,
-    [program, 'serve', '--samples', '--port', '0', '--data', mkdtempSync(join(tmpdir(), 'pobratim-'))],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let said = '';
-  [home, link] = await new Promise<[string, string]>((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += chunk;
-      const [address, invitation] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
-      if (address && invitation) resolve([address, invitation]);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  keeper = await browser.newContext({ bypassCSP: true });
-  const page = await keeper.newPage();
-  await page.goto(`${link}?lang=en`);
-  await page.click('main form button');
-  await page.waitForURL('**/account');
-  await page.close();
+  served = await serve(['--samples']);
+  ({ home, browser } = served);
+  keeper = await keeperOf(served, { bypassCSP: true });
 });
 after(async () => {
-  await browser?.close();
-  if (!server) return;
-  server.kill();
-  const [code] = await once(server, 'exit');
-  assert.equal(code, 0, 'told to stop, the server ends well');
+  if (served) assert.equal(await served.stop(), 0, 'told to stop, the server ends well');
 });
 
 /** The pages, with one document, one fact of many sources and one page that is not there. */

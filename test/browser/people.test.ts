@@ -1,51 +1,27 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { run } from '../edges/program.ts';
+import { type Served, serve, skip } from './program.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
 const PASSWORD = 'девять тихих лодок на Урале';
 const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
 
-let server: ChildProcess;
+let served: Served;
 let browser: Browser;
 let home = '';
 let link = '';
 
 before(async () => {
   if (skip) return;
-  const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
-  server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  [home, link] = await new Promise<[string, string]>((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => {
-      said += chunk;
-      const [address, invitation] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
-      if (address && invitation) resolve([address, invitation]);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  served = await serve([], data);
+  ({ home, link, browser } = served);
 });
-after(async () => {
-  await browser?.close();
-  if (!server) return;
-  server.kill();
-  await once(server, 'exit');
-});
+after(() => served?.stop());
 
 /** A device of somebody's own, with its cookies and, in Chromium, an authenticator that says yes. */
 async function newDevice(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { generate } from '../../bench/trade/generate.ts';
+import { PROGRAM } from '../edges/program.ts';
+import { type Served, serve, skip } from './program.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const skip = !existsSync(CHROMIUM) && 'there is no Chromium at /usr/bin/chromium';
-const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
 const PAGES = [
   '/trade?reporter=KZ&partner=RU&currency=RUB',
   '/trade/matrix',
@@ -26,7 +24,7 @@ const PAGES = [
   '/trade/products/87?reporter=RU',
 ];
 
-let server: ChildProcess;
+let served: Served;
 let browser: Browser;
 let home = '';
 
@@ -40,33 +38,10 @@ before(async () => {
     encoding: 'utf8',
   });
   assert.equal(loaded.status, 0, loaded.stderr);
-  server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  home = await new Promise((resolve, reject) => {
-    server.stdout!.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+/.exec(chunk.toString());
-      if (address) resolve(address[0]);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  served = await serve([], data);
+  ({ home, browser } = served);
 });
-after(async () => {
-  await browser?.close();
-  if (!server) return;
-  server.kill();
-  await once(server, 'exit');
-});
+after(() => served?.stop());
 
 for (const language of ['ru', 'kk', 'en'])
   test(`every page of tables opens in ${language}, fits 320 pixels and passes axe`, { skip }, async () => {
