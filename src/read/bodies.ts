@@ -3,7 +3,7 @@ import type { Hit } from './concepts.ts';
 import { agreeing } from './declension.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
-import { featuresOf, type Morphology } from './language/morphology.ts';
+import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
@@ -169,4 +169,4 @@ function nominative(
 }
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
-  featuresOf(morphology, formAt(tokens, token), language);
+  morphology.featuresAt(tokens, token, language);

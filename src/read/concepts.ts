@@ -1,4 +1,5 @@
 import type { Language, Words } from '#model/language.ts';
+import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
 import { type Tokens, WORD } from './language/tokens.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -60,12 +61,18 @@ export function compileConcepts(
         : [form, lemmas[0]!];
   }
 
+  const keysAt = ofForm(tokenKeys);
+  /** The nodes that a word leads to from the root: most words lead nowhere. */
+  const opened = ofForm((form) => {
+    const nodes = new Set<Node>();
+    for (const key of tokenKeys(form)) {
+      const next = root.next.get(key);
+      if (next) nodes.add(next);
+    }
+    return [...nodes];
+  });
+
   return (tokens) => {
-    const lemmasOfType: (readonly string[] | undefined)[] = new Array(tokens.forms.length);
-    const keysAt = (token: number): readonly string[] => {
-      const type = tokens.type[token]!;
-      return (lemmasOfType[type] ??= tokenKeys(tokens.forms[type]!));
-    };
     const hits: Hit[] = [];
     const walk = (node: Node, first: number, token: number, limit: number): void => {
       for (const concept of node.concepts)
@@ -81,7 +88,7 @@ export function compileConcepts(
     const step = (node: Node, first: number, token: number, limit: number): void => {
       if (tokens.kind[token] !== WORD) return;
       const tried = new Set<Node>();
-      for (const key of keysAt(token)) {
+      for (const key of keysAt(tokens, token)) {
         const next = node.next.get(key);
         if (next && !tried.has(next)) {
           tried.add(next);
@@ -90,7 +97,9 @@ export function compileConcepts(
       }
     };
     for (const { first, after } of tokens.sentences)
-      for (let token = first; token < after; token += 1) step(root, token, token, after);
+      for (let token = first; token < after; token += 1)
+        if (tokens.kind[token] === WORD)
+          for (const node of opened(tokens, token)) walk(node, token, token + 1, after);
     return withoutRepeats(hits);
   };
 

@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import { isPlaceCode, type Place, type PlaceCode } from '#model/place.ts';
 import { adjectiveForms, declined } from './declension.ts';
 import { ABLATIVE, CASES, NOMINATIVE } from './language/features.ts';
-import { folded } from './language/tokenise.ts';
+import { folded } from './language/forms.ts';
 import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import { type Adjective, type Entry, findPlaces } from './place-finder.ts';

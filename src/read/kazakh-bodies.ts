@@ -1,7 +1,7 @@
 import type { Hit } from './concepts.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PLURAL, VERB } from './language/features.ts';
 import { isHeadOfMany, isIzafetHead, oneOf, withoutCase } from './language/kazakh-words.ts';
-import { featuresOf, type Morphology } from './language/morphology.ts';
+import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, MARK, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
@@ -18,7 +18,7 @@ const OPEN = /^[«"“]$/u;
 export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology): readonly BodyMention[] {
   const { first: head } = hit;
   const form = formAt(tokens, hit.after - 1);
-  const bits = (token: number) => featuresOf(morphology, formAt(tokens, token), 'kk');
+  const bits = (token: number) => morphology.featuresAt(tokens, token, 'kk');
   const isOpening = (token: number) => tokens.sentence[token - 1] !== tokens.sentence[token];
   const named = (first: number, name: string, after = hit.after): BodyMention => ({
     kind: 'body',

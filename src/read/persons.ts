@@ -13,7 +13,7 @@ import {
   VERB,
 } from './language/features.ts';
 import { isKazakhGivenName, isKazakhSurname } from './language/kazakh-names.ts';
-import { featuresOf, type Morphology } from './language/morphology.ts';
+import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
 
@@ -348,7 +348,7 @@ function genderOf(
 ): 'm' | 'f' | undefined {
   if (language !== 'ru') return undefined;
   for (const token of words)
-    for (const { features, gender } of morphology.analyse(formAt(tokens, token), language))
+    for (const { features, gender } of morphology.analysesAt(tokens, token, language))
       if (features & (GIVEN_NAME | PATRONYMIC) && (features & shared || !shared) && gender && gender !== 'n')
         return gender;
   const last = tokens.text.slice(tokens.start[words.at(-1)!], tokens.end[words.at(-1)!]);
@@ -374,7 +374,7 @@ function baseName(
     return written.replace(/я$/u, 'й');
   const patronymic = PATRONYMIC_ENDING.exec(written);
   if (patronymic) return `${patronymic[1]}${patronymic[2] ? '' : 'а'}`;
-  const analyses = morphology.analyse(formAt(tokens, token), language);
+  const analyses = morphology.analysesAt(tokens, token, language);
   const fit = analyses.filter(
     (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
   );
@@ -453,7 +453,7 @@ const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
   (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));
 
 const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
-  featuresOf(morphology, formAt(tokens, token), language);
+  morphology.featuresAt(tokens, token, language);
 
 const range = (first: number, after: number): number[] =>
   Array.from({ length: after - first }, (_, index) => first + index);

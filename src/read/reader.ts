@@ -18,6 +18,7 @@ import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
 import { works } from './frames/works.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { ofForm } from './language/forms.ts';
 import { createMorphology, type Morphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
 import { quantitiesIn } from './language/quantities.ts';
@@ -105,6 +106,7 @@ export function createReader(
     return finder;
   };
 
+  const endsAt = ofForm((form) => endsOf(form, gazetteer));
   /** Words, concepts and places: enough to tell whether a document is about the two sides at all. */
   const groundOf = ({ text, language }: Readable): Ground => {
     const tokens = tokenise(text);
@@ -114,7 +116,8 @@ export function createReader(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
     for (const country of impliedBy(hits, language, countries)) countries.add(country);
-    for (const country of endsIn(tokens, gazetteer)) countries.add(country);
+    for (let token = 0; token < tokens.count; token += 1)
+      for (const country of endsAt(tokens, token)) countries.add(country);
     return { tokens, hits, places, countries };
   };
 
@@ -202,15 +205,13 @@ function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<
 const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
 
 /** «Астрахань-Мангышлак» in one word: the countries of the places that name the ends of a route. */
-function endsIn(tokens: Tokens, gazetteer: Gazetteer): readonly string[] {
-  return tokens.forms.flatMap((form) => {
-    const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
-    if (parts.length !== 2) return [];
-    return parts.flatMap((part) => {
-      if (PENINSULA.test(part)) return ['KZ'];
-      const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
-      return code ? [code.slice(0, 2)] : [];
-    });
+function endsOf(form: string, gazetteer: Gazetteer): readonly string[] {
+  const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
+  if (parts.length !== 2) return [];
+  return parts.flatMap((part) => {
+    if (PENINSULA.test(part)) return ['KZ'];
+    const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
+    return code ? [code.slice(0, 2)] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
-import { featuresOf, type Morphology } from './language/morphology.ts';
+import type { Morphology } from './language/morphology.ts';
 import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
 import type {
   BodyMention,
@@ -31,6 +31,9 @@ export interface Line {
   readonly sentence: Sentence;
   readonly hits: readonly Hit[];
   readonly mentions: readonly Mention[];
+  /** The hits of each concept that the sentence carries. */
+  readonly byConcept: ReadonlyMap<string, readonly Hit[]>;
+  readonly byKind: Readonly<Record<Mention['kind'], readonly Mention[]>>;
 }
 
 /** Cuts what was found in a document into its sentences. */
@@ -53,14 +56,30 @@ export function sceneOf(found: {
     for (; hit < hits.length && hits[hit]!.first < sentence.after; hit += 1) within.hits.push(hits[hit]!);
     for (; mention < mentions.length && mentions[mention]!.first < sentence.after; mention += 1)
       within.mentions.push(mentions[mention]!);
-    lines.push({ scene, index, sentence, ...within });
+    const byConcept = new Map<string, Hit[]>();
+    for (const one of within.hits) {
+      const same = byConcept.get(one.concept);
+      if (same) same.push(one);
+      else byConcept.set(one.concept, [one]);
+    }
+    const byKind: Record<Mention['kind'], Mention[]> = {
+      place: [],
+      quantity: [],
+      period: [],
+      person: [],
+      body: [],
+    };
+    for (const one of within.mentions) byKind[one.kind].push(one);
+    lines.push({ scene, index, sentence, ...within, byConcept, byKind });
   });
   return scene;
 }
 
 /** Whether a token of the line carries the concept. */
 export const carries = (line: Line, token: number, ...concepts: readonly string[]): boolean =>
-  line.hits.some((hit) => hit.first <= token && token < hit.after && concepts.includes(hit.concept));
+  concepts.some((concept) =>
+    line.byConcept.get(concept)?.some((hit) => hit.first <= token && token < hit.after),
+  );
 
 /** A sentence of one side and a third country is no tie between the two. */
 export function isOfOthers(line: Line): boolean {
@@ -94,19 +113,26 @@ export function hitsOf(
   concepts: readonly string[],
   within?: { first: number; after: number },
 ): readonly Hit[] {
+  if (concepts.length === 1) {
+    const hits = line.byConcept.get(concepts[0]!) ?? NONE;
+    return within ? hits.filter((hit) => hit.first >= within.first && hit.after <= within.after) : hits;
+  }
+  if (!concepts.some((concept) => line.byConcept.has(concept))) return NONE;
   return line.hits.filter(
     (hit) =>
       concepts.includes(hit.concept) && (!within || (hit.first >= within.first && hit.after <= within.after)),
   );
 }
 
+const NONE: readonly Hit[] = [];
+
 export const has = (line: Line, ...concepts: readonly string[]): boolean =>
-  line.hits.some((hit) => concepts.includes(hit.concept));
+  concepts.some((concept) => line.byConcept.has(concept));
 
 const ofKind =
   <M extends Mention>(kind: M['kind']) =>
   (line: Line): readonly M[] =>
-    line.mentions.filter((mention): mention is M => mention.kind === kind);
+    line.byKind[kind] as readonly M[];
 
 export const placesOf = ofKind<PlaceMention>('place');
 export const quantitiesOf = ofKind<QuantityMention>('quantity');
@@ -119,10 +145,10 @@ export const formAt = (scene: Scene, token: number): string => tokenForm(scene.t
 
 /** Every grammatical feature that a token may have. */
 export const featuresAt = (scene: Scene, token: number): number =>
-  featuresOf(scene.morphology, formAt(scene, token), scene.language);
+  scene.morphology.featuresAt(scene.tokens, token, scene.language);
 
 export const lemmasAt = (scene: Scene, token: number): readonly string[] =>
-  scene.morphology.analyse(formAt(scene, token), scene.language).map(({ lemma }) => lemma);
+  scene.morphology.analysesAt(scene.tokens, token, scene.language).map(({ lemma }) => lemma);
 
 /** Whether the lexicon knows the form as a noun that stands without a case of its own: сауда is no locative. */
 export const isBareNoun = (scene: Scene, token: number): boolean => {
@@ -135,5 +161,8 @@ export const textOf = (scene: Scene, span: { readonly first: number; readonly af
   scene.tokens.text.slice(scene.tokens.start[span.first], scene.tokens.end[span.after - 1]);
 
 /** The mention that covers a token. */
-export const mentionAt = (line: Line, token: number): Mention | undefined =>
-  line.mentions.find((mention) => mention.first <= token && token < mention.after);
+export const mentionAt = ({ mentions }: Line, token: number): Mention | undefined => {
+  for (const mention of mentions)
+    if (mention.after > token) return mention.first <= token ? mention : undefined;
+  return undefined;
+};

@@ -16,8 +16,7 @@ export interface Frame {
 }
 
 /** Whether the sentence's concepts allow the frame to be tried. */
-export function mayFire(frame: Frame, line: Line): boolean {
-  const concepts = new Set(line.hits.map((hit) => hit.concept));
+export function mayFire(frame: Frame, { byConcept: concepts }: Line): boolean {
   return (
     frame.triggers.some((concept) => concepts.has(concept)) &&
     (frame.requires ?? []).every((alternatives) => alternatives.some((concept) => concepts.has(concept))) &&

@@ -20,16 +20,25 @@ const LINE = new RegExp(
   String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`,
   'u',
 );
-/** What stands before the first sentence of a report. */
+/** What stands before the first sentence of a report, and what its paragraph must have for the pattern to be tried. */
 const PREFIXES = [
-  String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
-  String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`,
-  String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)`,
-  String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`,
-  String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)`,
-  String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])`,
-  String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)`,
-].map((pattern) => new RegExp(pattern, 'u'));
+  {
+    needs: /\d/,
+    prefix: String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
+  },
+  {
+    needs: /^\p{Lu}[\p{Lu}-]/u,
+    prefix: String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`,
+  },
+  { needs: /^\p{Lu}{3}/u, prefix: String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)` },
+  {
+    needs: /^\p{Lu}{3}/u,
+    prefix: String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`,
+  },
+  { needs: /^\p{Lu}{3}/u, prefix: String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)` },
+  { needs: /^\d|^\p{L}+\s\d/u, prefix: String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])` },
+  { needs: /[/(]/, prefix: String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)` },
+].map(({ needs, prefix }) => ({ needs, prefix: new RegExp(prefix, 'u') }));
 const LONGEST = 140;
 
 /**
@@ -38,8 +47,9 @@ const LONGEST = 140;
  */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, LONGEST);
-  if (paragraph.length <= LONGEST && LINE.test(paragraph)) return paragraph.length;
-  for (const prefix of PREFIXES) {
+  if (paragraph.length <= LONGEST && /\d/.test(paragraph) && LINE.test(paragraph)) return paragraph.length;
+  for (const { prefix, needs } of PREFIXES) {
+    if (!needs.test(head)) continue;
     const found = prefix.exec(head);
     if (found) return found[0].length;
   }

@@ -14,12 +14,14 @@ import {
   WEEKDAY,
   weekdayOf,
 } from './calendar.ts';
+import { ofForm } from './forms.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
+import { compileWordPatterns, type State, type WordPatterns } from './word-patterns.ts';
 
 /** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
 interface Pattern {
-  readonly expression: RegExp;
+  readonly source: string;
   readonly when: (groups: Readonly<Record<string, string>>) => When | undefined;
   /** Only after one of these words, so that a bare number or month is not taken for a time. */
   readonly after?: RegExp;
@@ -35,7 +37,7 @@ const DASH = '(?:–|—|-|по|to|and|и|мен|бен|пен)';
 const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
 
 const pattern = (source: string, when: Pattern['when'], after?: RegExp): Pattern => ({
-  expression: new RegExp(`^(?:${source})(?= |$)`, 'u'),
+  source,
   when,
   ...(after ? { after } : {}),
 });
@@ -384,27 +386,21 @@ const OPENS =
 const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
 const AFTER_LEAD =
   /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|same|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
+const mayOpen = ofForm((form) => OPENS.test(form));
+const isLead = ofForm((form) => LEADS.test(form));
+const mayFollow = ofForm((form) => OPENS.test(form) || AFTER_LEAD.test(form));
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 
 /** Every time a document speaks of, as the words give it, in order and without overlaps. */
 export function periodsIn(tokens: Tokens, language: Language): readonly PeriodMention[] {
-  const opens = new Map<number, boolean>();
-  const mayOpen = (token: number): boolean => {
-    if (token >= tokens.count) return false;
-    const type = tokens.type[token]!;
-    let may = opens.get(type);
-    if (may === undefined) opens.set(type, (may = OPENS.test(tokens.forms[type]!)));
-    return may;
-  };
   const mentions: PeriodMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    if (!mayOpen(token)) continue;
-    const form = formAt(tokens, token);
-    if (LEADS.test(form) && !mayOpen(token + 1) && !AFTER_LEAD.test(formAt(tokens, token + 1))) continue;
+    if (!mayOpen(tokens, token)) continue;
+    if (isLead(tokens, token) && !mayFollow(tokens, token + 1)) continue;
     const found = periodAt(tokens, token);
     if (!found) continue;
-    const edge = edgeOf(tokens, token, found.after, language, form);
+    const edge = edgeOf(tokens, token, found.after, language, formAt(tokens, token));
     mentions.push({ kind: 'period', first: token, after: found.after, when: found.when, edge });
     token = found.after - 1;
   }
@@ -415,21 +411,50 @@ function periodAt(
   tokens: Tokens,
   token: number,
 ): { readonly when: When; readonly after: number } | undefined {
+  const candidates = candidatesAt(tokens, token);
+  if (candidates.length === 0) return undefined;
   const end = Math.min(tokens.count, token + WINDOW);
   let window = '';
   for (let at = token; at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1)
     window += at === token ? wordAt(tokens, at) : ` ${wordAt(tokens, at)}`;
   const before =
     token > 0 && tokens.sentence[token - 1] === tokens.sentence[token] ? formAt(tokens, token - 1) : '';
-  for (const { expression, when, after } of PATTERNS) {
+  for (const candidate of candidates) {
+    const { when, after } = PATTERNS[candidate]!;
     if (after && !after.test(before)) continue;
-    const match = expression.exec(window);
+    const match = patterns().match(candidate, window);
     if (!match) continue;
-    const found = when(match.groups ?? {});
-    if (found) return { when: found, after: token + match[0].split(' ').length };
+    const found = when(match.groups);
+    if (found) return { when: found, after: token + match.text.split(' ').length };
   }
   return undefined;
 }
+
+let compiled: WordPatterns | undefined;
+const patterns = (): WordPatterns => (compiled ??= compileWordPatterns(PATTERNS.map(({ source }) => source)));
+
+/** The patterns that may stand at a token, in order. */
+function candidatesAt(tokens: Tokens, token: number): readonly number[] {
+  const { start, step } = patterns();
+  const end = Math.min(tokens.count, token + WINDOW);
+  const candidates: number[] = [];
+  let state: State | undefined = start;
+  for (let at = token; at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1) {
+    if (at > token) state = step(state, SPACE);
+    if (!state) break;
+    const word = wordAt(tokens, at);
+    for (let letter = 0; letter < word.length && state; letter += 1) {
+      const unit = word.charCodeAt(letter);
+      if (unit === SPACE) candidates.push(...state.ends);
+      state = step(state, unit);
+    }
+    if (!state) break;
+    candidates.push(...state.ends);
+  }
+  return candidates.length > 1 ? [...new Set(candidates)].sort((a, b) => a - b) : candidates;
+}
+
+const SPACE = 0x20;
 
 /** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October. */
 const wordAt = (tokens: Tokens, token: number): string => {

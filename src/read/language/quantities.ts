@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
 import { digitsOf, FRACTIONS, kazakhFraction, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -32,7 +33,8 @@ export function quantitiesIn(
   for (const { first, after } of taken) isTaken.fill(1, first, after);
   const mentions: QuantityMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    if (isTaken[token]) continue;
+    if (isTaken[token] || tokens.kind[token] === MARK) continue;
+    if (tokens.kind[token] === WORD && !mayOpen(tokens, token)) continue;
     if (language === 'ru' && KAZAKH_HOMOGRAPHS.test(formAt(tokens, token))) continue;
     const found =
       multipleAt(tokens, token) ??
@@ -44,6 +46,15 @@ export function quantitiesIn(
   }
   return sharedUnits(tokens, mentions);
 }
+
+/** Whether a word may open an amount; others are passed over without trying anything. */
+const mayOpen = ofForm(
+  (form) =>
+    numeralOf(form) !== undefined ||
+    form === 'half' ||
+    /^пол|-|(?:[дт]|н)[ае]н$|^[ivxlхі]+$/u.test(form) ||
+    [...MULTIPLES, ...FRACTIONS].some(([pattern]) => pattern.test(form)),
+);
 
 function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): QuantityMention | undefined {
   const amount = amountAt(tokens, token, isTaken);

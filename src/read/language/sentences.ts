@@ -29,10 +29,9 @@ const LEAST_SPEECH = 6;
 export function sentencesOf(tokens: Cut): readonly Sentence[] {
   const closing = quotationsOf(tokens);
   const sentences: Sentence[] = [];
-  const headings = headingsOf(tokens);
-  for (let from = 0, paragraph = 0; from < tokens.count; paragraph += 1) {
-    const to = paragraphEnd(tokens, from);
-    const body = datelineEnd(tokens, from, to);
+  const paragraphs = paragraphsOf(tokens);
+  const headings = headingsOf(tokens, paragraphs);
+  for (const [paragraph, { from, body, to }] of paragraphs.entries()) {
     if (body > from) sentences.push(sentenceOf(tokens, from, body, paragraph, 'dateline'));
     const role = headings.has(from) ? 'heading' : 'body';
     for (let first = body; first < to; ) {
@@ -40,7 +39,6 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
       sentences.push(sentenceOf(tokens, first, after, paragraph, role));
       first = after;
     }
-    from = to;
   }
   return sentences;
 }
@@ -190,26 +188,40 @@ function quotationsOf(tokens: Cut): ReadonlyMap<number, number> {
 }
 
 /** First tokens of the paragraphs that are headings: short lines without a final stop that open the document or stand above text. */
-function headingsOf(tokens: Cut): ReadonlySet<number> {
+function headingsOf(tokens: Cut, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const headings = new Set<number>();
   let candidate = -1;
   let isFirst = true;
-  for (let from = 0; from < tokens.count; ) {
-    const to = paragraphEnd(tokens, from);
-    const body = datelineEnd(tokens, from, to);
+  for (const { from, body, to } of paragraphs) {
     if (body < to) {
       const looksLikeHeading = body === from && to - from <= LONGEST_HEADING && isUnstopped(tokens, from, to);
       if (candidate >= 0 && (isFirst || !looksLikeHeading)) headings.add(candidate);
       isFirst = candidate < 0 && isFirst && looksLikeHeading;
       candidate = looksLikeHeading ? from : -1;
     }
-    from = to;
   }
   return headings;
 }
 
 const isUnstopped = (tokens: Cut, from: number, to: number): boolean =>
   !isOneOf(tokens, to - 1, '.…:;,') && !isOneOf(tokens, from, `${DASHES}•·*`);
+
+/** The tokens of one paragraph; its dateline, if it has one, ends where its body begins. */
+interface Paragraph {
+  readonly from: number;
+  readonly body: number;
+  readonly to: number;
+}
+
+function paragraphsOf(tokens: Cut): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let from = 0; from < tokens.count; ) {
+    const to = paragraphEnd(tokens, from);
+    paragraphs.push({ from, body: datelineEnd(tokens, from, to), to });
+    from = to;
+  }
+  return paragraphs;
+}
 
 function paragraphEnd(tokens: Cut, from: number): number {
   let to = from + 1;

@@ -41,7 +41,7 @@ test('forms that differ by case, ё, a stress mark or a soft hyphen are one type
   const { type, forms, count } = tokenise('Ёмкость емкость е́мкость ем\u00adкость ЁМКОСТЬ');
   assert.equal(count, 5);
   assert.equal(new Set(type).size, 1);
-  assert.deepEqual(forms, ['емкость']);
+  assert.equal(forms[type[0]!], 'емкость');
 });
 
 test('flags tell capitals, alphabets, spaces and where sentences and paragraphs open', () => {

@@ -1,17 +1,6 @@
+import { formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
-import {
-  CAPITAL,
-  CYRILLIC,
-  GLUED,
-  LATIN,
-  MARK,
-  NUMBER,
-  OPENS_PARAGRAPH,
-  OPENS_SENTENCE,
-  type Tokens,
-  UPPER,
-  WORD,
-} from './tokens.ts';
+import { GLUED, MARK, NUMBER, OPENS_PARAGRAPH, OPENS_SENTENCE, type Tokens, WORD } from './tokens.ts';
 
 const SPACE = 0;
 const LETTER = 1;
@@ -32,8 +21,6 @@ for (let unit = 0; unit < 65536; unit += 1) {
   else if ("-‐‑'’ʼ\u00ad".includes(character)) CLASS[unit] = JOINER;
 }
 
-const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
-const isLatin = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 const isThousandsGap = (unit: number): boolean =>
   unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
 
@@ -46,14 +33,12 @@ export function tokenise(text: string): Tokens {
   let kind = new Uint8Array(room);
   let flags = new Uint8Array(room);
   let type = new Uint32Array(room);
-  const forms: string[] = [];
-  const typeOf = new Map<string, number>();
-  const typeAsWritten = new Map<string, number>();
+  const met = formsMet();
   let count = 0;
   let previousEnd = -1;
   let isNewParagraph = true;
 
-  const push = (from: number, to: number, what: number, traits: number): void => {
+  const push = (from: number, to: number, what: number): void => {
     if (count === room) {
       room *= 2;
       start = grown(start, room);
@@ -62,19 +47,15 @@ export function tokenise(text: string): Tokens {
       flags = grown(flags, room);
       type = grown(type, room);
     }
-    const written = text.slice(from, to);
-    let id = typeAsWritten.get(written);
-    if (id === undefined) {
-      const form = folded(written);
-      id = typeOf.get(form) ?? forms.push(form) - 1;
-      typeOf.set(form, id);
-      typeAsWritten.set(written, id);
-    }
+    const word = met.find(text, from, to);
     start[count] = from;
     end[count] = to;
     kind[count] = what;
-    type[count] = id;
-    flags[count] = traits | (from === previousEnd ? GLUED : 0) | (isNewParagraph ? OPENS_PARAGRAPH : 0);
+    type[count] = met.typeOf[word]!;
+    flags[count] =
+      (what === WORD ? met.traitsOf[word]! : 0) |
+      (from === previousEnd ? GLUED : 0) |
+      (isNewParagraph ? OPENS_PARAGRAPH : 0);
     isNewParagraph = false;
     previousEnd = to;
     count += 1;
@@ -92,13 +73,13 @@ export function tokenise(text: string): Tokens {
         break;
       case LETTER: {
         const to = wordEnd(text, at);
-        push(at, to, WORD, wordTraits(text, at, to));
+        push(at, to, WORD);
         at = to;
         break;
       }
       case DIGIT: {
         const to = numberEnd(text, at);
-        push(at, to, NUMBER, 0);
+        push(at, to, NUMBER);
         at = to;
         if (
           CLASS[text.charCodeAt(at)] === JOINER &&
@@ -114,7 +95,7 @@ export function tokenise(text: string): Tokens {
           (unit >= 0xd800 && unit < 0xdc00 && at + 1 < length && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
             ? 2
             : 1);
-        push(at, to, MARK, 0);
+        push(at, to, MARK);
         at = to;
       }
     }
@@ -127,7 +108,7 @@ export function tokenise(text: string): Tokens {
     kind: kind.subarray(0, count),
     flags: flags.subarray(0, count),
     type: type.subarray(0, count),
-    forms,
+    forms: met.forms,
   };
   const sentences = sentencesOf(cut);
   const sentence = new Uint32Array(count);
@@ -137,12 +118,6 @@ export function tokenise(text: string): Tokens {
   });
   return { ...cut, sentence, sentences };
 }
-
-/** Lower case, ё as е, without stress marks and soft hyphens: forms that differ only by these are one type. */
-export const folded = (word: string): string =>
-  (MARKED.test(word) ? word.normalize('NFC').replace(STRESS, '') : word).toLowerCase().replaceAll('ё', 'е');
-const MARKED = /\u00ad|[\u0300-\u036f]/;
-const STRESS = /\u00ad|\u0300|\u0301/g;
 
 /** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
 function wordEnd(text: string, from: number): number {
@@ -179,15 +154,6 @@ const hasDigits = (text: string, from: number, wanted: number): boolean => {
   for (let at = from; at < from + wanted; at += 1) if (CLASS[text.charCodeAt(at)] !== DIGIT) return false;
   return CLASS[text.charCodeAt(from + wanted)] !== DIGIT;
 };
-
-function wordTraits(text: string, from: number, to: number): number {
-  const first = text.charCodeAt(from);
-  const letter = text[from]!;
-  const traits = isCyrillic(first) ? CYRILLIC : isLatin(first) ? LATIN : 0;
-  if (letter === letter.toLowerCase()) return traits;
-  const rest = text.slice(from + 1, Math.min(to, from + 40));
-  return traits | CAPITAL | (to - from > 1 && rest === rest.toUpperCase() ? UPPER : 0);
-}
 
 function grown<A extends Uint32Array | Uint8Array>(array: A, room: number): A {
   const larger = new (array.constructor as new (length: number) => A)(room);

@@ -26,6 +26,7 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** Index into `forms`; the same folded form (lower case, ё as е) has the same type. */
   readonly type: Uint32Array;
+  /** Shared by many documents, and longer than this one's words are many: what is known of a type is known for all of them. */
   readonly forms: readonly string[];
   /** The sentence each token stands in. */
   readonly sentence: Uint32Array;

@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import { GUESSED } from '../language/features.ts';
+import { folded } from '../language/forms.ts';
 import type { Morphology } from '../language/morphology.ts';
-import { folded } from '../language/tokenise.ts';
 import type { Tokens } from '../language/tokens.ts';
 import { PLACE_ADJECTIVES, PLACE_NAMES } from '../lexicon/geography.ts';
 import type { Span } from '../mention.ts';

@@ -89,7 +89,7 @@ export function createWords(
   const known: Record<Language, Map<string, Traits>> = { ru: new Map(), kk: new Map(), en: new Map() };
   return (tokens, language) => {
     const cache = known[language];
-    const byType: (Traits | undefined)[] = new Array(tokens.forms.length);
+    const byType: (Traits | undefined)[] = [];
     const at = (token: number): Traits => {
       if (token < 0 || token >= tokens.count || tokens.kind[token] !== WORD) return NOTHING;
       const type = tokens.type[token]!;

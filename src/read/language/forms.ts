@@ -1,0 +1,143 @@
+import { CAPITAL, CYRILLIC, LATIN, type Tokens, UPPER } from './tokens.ts';
+
+/**
+ * Every distinct word as written, met so far, with what depends on it alone: the type of its folded form, and its traits.
+ * Looked up by the units of a text, so that no string is made for a word met before. Memories of types are kept by whoever needs them.
+ */
+export interface Forms {
+  /** The folded form of each type. The array only grows. */
+  readonly forms: readonly string[];
+  /** The place of a run of a text among the written words, which it joins when it is new. */
+  find(text: string, from: number, to: number): number;
+  /** The type of a written word, and its bits of `flags`. */
+  readonly typeOf: Uint32Array;
+  readonly traitsOf: Uint8Array;
+}
+
+/** More distinct words than any sane corpus needs in memory at once. */
+const MOST_WORDS = 300_000;
+
+let current: Growing | undefined;
+
+/** The words met so far in this process; begun anew when they are too many. Documents cut earlier keep theirs. */
+export function formsMet(): Forms {
+  if (!current || current.count > MOST_WORDS) current = new Growing();
+  return current;
+}
+
+/** An open hash table of written words, verified unit by unit. */
+class Growing implements Forms {
+  readonly forms: string[] = [];
+  count = 0;
+  typeOf = new Uint32Array(1 << 12);
+  traitsOf = new Uint8Array(1 << 12);
+  private readonly written: string[] = [];
+  private hashes = new Int32Array(1 << 12);
+  private slots = new Int32Array(1 << 14).fill(-1);
+  private readonly types = new Map<string, number>();
+
+  find(text: string, from: number, to: number): number {
+    let hash = to - from;
+    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    hash ^= hash >>> 15;
+    const mask = this.slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const word = this.slots[slot]!;
+      if (word < 0) return this.add(text.slice(from, to), hash);
+      if (this.hashes[word] === hash && isSame(this.written[word]!, text, from, to)) return word;
+    }
+  }
+
+  private add(slice: string, hash: number): number {
+    // A slice would keep its whole document in memory.
+    const written = Buffer.from(slice, 'utf16le').toString('utf16le');
+    const word = this.count;
+    this.count += 1;
+    if (word === this.typeOf.length) {
+      this.typeOf = doubled(this.typeOf, Uint32Array);
+      this.traitsOf = doubled(this.traitsOf, Uint8Array);
+      this.hashes = doubled(this.hashes, Int32Array);
+    }
+    const form = folded(written);
+    let type = this.types.get(form);
+    if (type === undefined) this.types.set(form, (type = this.forms.push(form) - 1));
+    this.written.push(written);
+    this.typeOf[word] = type;
+    this.traitsOf[word] = traitsOf(written);
+    this.hashes[word] = hash;
+    if (this.count * 2 > this.slots.length) this.rehash(this.slots.length * 2);
+    else this.seat(word);
+    return word;
+  }
+
+  private seat(word: number): void {
+    const mask = this.slots.length - 1;
+    let slot = this.hashes[word]! & mask;
+    while (this.slots[slot]! >= 0) slot = (slot + 1) & mask;
+    this.slots[slot] = word;
+  }
+
+  private rehash(size: number): void {
+    this.slots = new Int32Array(size).fill(-1);
+    for (let word = 0; word < this.count; word += 1) this.seat(word);
+  }
+}
+
+function isSame(written: string, text: string, from: number, to: number): boolean {
+  if (written.length !== to - from) return false;
+  for (let at = 0; at < written.length; at += 1)
+    if (written.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
+}
+
+function doubled<A extends Uint32Array | Uint8Array | Int32Array>(
+  array: A,
+  kind: new (length: number) => A,
+): A {
+  const larger = new kind(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Lower case, ё as е, without stress marks and soft hyphens: forms that differ only by these are one type. */
+export const folded = (word: string): string =>
+  (MARKED.test(word) ? word.normalize('NFC').replace(STRESS, '') : word).toLowerCase().replaceAll('ё', 'е');
+const MARKED = /\u00ad|[\u0300-\u036f]/;
+const STRESS = /\u00ad|\u0300|\u0301/g;
+
+const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
+const isLatin = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+function traitsOf(written: string): number {
+  const first = written.charCodeAt(0);
+  const letter = written[0]!;
+  const traits = isCyrillic(first) ? CYRILLIC : isLatin(first) ? LATIN : 0;
+  if (letter === letter.toLowerCase()) return traits;
+  const rest = written.slice(1, 40);
+  return traits | CAPITAL | (written.length > 1 && rest === rest.toUpperCase() ? UPPER : 0);
+}
+
+/**
+ * Remembers what depends on a word's form alone, once for each type however many documents it stands in. For a token outside the document
+ * the form is empty.
+ */
+export function ofForm<T extends NonNullable<unknown> | null>(
+  tell: (form: string) => T,
+): (tokens: Pick<Tokens, 'forms' | 'type'>, token: number) => T {
+  let forms: readonly string[] | undefined;
+  let known: (T | undefined)[] = [];
+  let ofNone: T | undefined;
+  return (tokens, token) => {
+    const type = tokens.type[token];
+    if (type === undefined) return (ofNone ??= tell(''));
+    if (tokens.forms !== forms || type >= known.length) {
+      const before = tokens.forms === forms ? known : [];
+      forms = tokens.forms;
+      // Made at once in its size: an array that grows by far indexes would become a hash table.
+      known = new Array(2 * forms.length + 1024);
+      for (let at = 0; at < before.length; at += 1) known[at] = before[at];
+    }
+    const told = known[type];
+    return told === undefined ? (known[type] = tell(forms![type]!)) : told;
+  };
+}
