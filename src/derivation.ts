@@ -7,6 +7,7 @@ import type { Place } from '#model/place.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { held, type Quotes } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { sidesOf } from './register/completeness.ts';
 import { type Derived, type Head, openDerived } from './register/derived.ts';
 import { documentItem, factItem } from './register/hits.ts';
 import { openRegister, type Register } from './register/register.ts';
@@ -115,11 +116,12 @@ interface Parts extends Derivation {
 
 function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
   const said = openSaid(database);
-  const before = said.all();
-  const settlement = openSettlement(database, rules.naming, rules.preferences, {
-    judgements: before.judgements,
-    preferences: [...before.choices.values()],
-  });
+  const spoken = () => {
+    const { judgements, choices, confirmations } = said.all();
+    return { judgements, preferences: [...choices.values()], words: confirmations };
+  };
+  const sides = sidesOf(rules.places).length;
+  const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides);
   const register = openRegister(database, settlement, rules.places);
   const search = openSearch(database, rules.words);
   let hasSaid = false;
@@ -163,8 +165,7 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
     },
     settle: () => {
       if (hasSaid) {
-        const { judgements, choices } = said.all();
-        settlement.retell({ judgements, preferences: [...choices.values()] });
+        settlement.retell(spoken());
         hasSaid = false;
       }
       for (const settled of settlement.settled()) admit(settled);

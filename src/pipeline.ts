@@ -27,6 +27,8 @@ import { createReader } from './read/reader.ts';
 import { fetchDocument } from './read/web-document.ts';
 import { createAnswers } from './register/answers.ts';
 import { sidesOf } from './register/completeness.ts';
+import { confirmationOf, confirmationsPage } from './register/confirming.ts';
+import { markFor } from './register/due.ts';
 import { searched } from './register/hits.ts';
 import { createItems } from './register/items.ts';
 import {
@@ -131,7 +133,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     assertions: readonly Assertion[],
     documents: readonly Document[],
     by: string | undefined,
-  ): Promise<void> => {
+  ): Promise<readonly Entry[]> => {
     const entries = await ledger.append(assertions, documents, by);
     for (const entry of entries) items.admit(entry);
     answers.forget();
@@ -142,6 +144,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       derived.now().close();
       derived.replace(await derive(ledger, options.data, rules));
     }
+    return entries;
   };
   /** Takes into what is derived what other sides' logs have said since: entry by entry where all of it is new, else by deriving anew beside. */
   const follow = async (
@@ -320,6 +323,34 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
           throw unknown('a claim of that fact', preference.claim);
         await append([{ kind: 'preference', preference }], [], by);
       }),
+    confirm: (asked, by) =>
+      inTurn(async () => {
+        const confirmation = confirmationOf(derived.now().register, options.side, asked);
+        const [entry] = await append([{ kind: 'confirmation', confirmation }], [], by);
+        const { register } = derived.now();
+        return {
+          sequence: entry!.sequence,
+          fact: register.fact(register.factOfClaim(confirmation.claim)!)!,
+        };
+      }),
+    confirmations: async (filter, cursor) => {
+      const asked = checkedFilter('confirmations', filter, gazetteer.places, { side: sides });
+      const { register, said } = derived.now();
+      return confirmationsPage(register, said().confirmations, asked, cursor);
+    },
+    inbox: async (filter, cursor, passedOver) => {
+      const asked = checkedFilter('inbox', filter, gazetteer.places, { domain: domainIds });
+      const { register } = derived.now();
+      const passed = passedOver.filter(({ fact, mark }) => {
+        const held = register.fact(fact);
+        return held !== undefined && markFor(options.side, held) === mark;
+      });
+      return register.inbox(options.side, asked, cursor, new Set(passed.map(({ fact }) => fact)));
+    },
+    markOf: async (id) => {
+      const fact = derived.now().register.fact(id);
+      return fact && markFor(options.side, fact);
+    },
     findings: async (filter, cursor) => {
       const choices = { domain: domainIds, check: checkIds };
       const asked = checkedFilter('findings', filter, gazetteer.places, choices);

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Coverage, Question } from './completeness.ts';
+import type { ConfirmationAsked, PassedOver } from './confirmation.ts';
 import type { DeskBooks } from './desk.ts';
 import type { Document, Withheld } from './document.ts';
 import type { Fact } from './fact.ts';
@@ -15,15 +16,19 @@ import type {
   CandidateInContext,
   CheckSummary,
   ClaimInContext,
+  ConfirmationFilter,
+  ConfirmationInContext,
   CoverageFilter,
   Cursor,
   DocumentSummary,
   DomainSummary,
   Dossier,
+  DueFact,
   FactFilter,
   FactInContext,
   FindingFilter,
   FindingInContext,
+  InboxFilter,
   Overview,
   Page,
   PromiseFilter,
@@ -102,6 +107,17 @@ export interface Application {
    * of its own.
    */
   prefer(preference: Preference, by?: string): Promise<void>;
+  /**
+   * Appends what a person says of a fact in the side's name; returns the entry's place in the log and the fact as it stands then. Throws a
+   * Failure of reason `input` when there is no such fact, it has changed since it was seen, or the value cannot be one of its own.
+   */
+  confirm(asked: ConfirmationAsked, by?: string): Promise<{ readonly sequence: number; readonly fact: Fact }>;
+  /** What the sides said of facts, the last first. */
+  confirmations(filter: ConfirmationFilter, cursor: Cursor): Promise<Page<ConfirmationInContext>>;
+  /** The facts that ask for a word of the node's side: what parts the sides first, then what weighs most; without those that are passed over. */
+  inbox(filter: InboxFilter, cursor: Cursor, passed: readonly PassedOver[]): Promise<Page<DueFact>>;
+  /** What is passed over when this fact is; undefined when there is none of that id. */
+  markOf(fact: string): Promise<string | undefined>;
   /** What does not fit together, gravest first. */
   findings(filter: FindingFilter, cursor: Cursor): Promise<Page<FindingInContext>>;
   /** Every check, those with most findings first. */

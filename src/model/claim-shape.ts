@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { type BareClaim, claimOf, KINDS, MEASURES, type SlotType, TERMS } from './claim.ts';
+import { type BareClaim, type ClaimKind, claimOf, KINDS, MEASURES, type SlotType, TERMS } from './claim.ts';
 
 const MODALITIES: readonly unknown[] = ['stated', 'planned', 'wished', 'denied'];
 const COMPARISONS: readonly unknown[] = ['=', '~', '>', '>=', '<', '<='];
@@ -37,26 +37,37 @@ export function faultOfClaim(claim: unknown): string | undefined {
   if (!isRecord(claim)) return 'a claim that is no object';
   const { document, kind, modality, slots, speaker, quote } = claim;
   if (!isText(document)) return 'a claim without a document';
-  if (!isText(kind) || !Object.hasOwn(KINDS, kind as string)) return `a claim of kind ${shown(kind)}`;
-  if (!MODALITIES.includes(modality)) return `a claim of modality ${shown(modality)}`;
+  if (!isKind(kind)) return `a claim of kind ${shown(kind)}`;
+  if (!isModality(modality)) return `a claim of modality ${shown(modality)}`;
   if (speaker !== undefined && !isText(speaker)) return `a claim whose speaker is ${shown(speaker)}`;
   if (!isRecord(quote) || !isOffset(quote.start) || !isOffset(quote.end) || quote.start > quote.end)
     return `a claim whose passage is ${shown(quote)}`;
-  if (!isRecord(slots)) return `a claim whose slots are ${shown(slots)}`;
-  const { key, value } = KINDS[kind as keyof typeof KINDS];
-  const types = { ...key, ...value } as Readonly<Record<string, SlotType>>;
-  for (const [slot, filled] of Object.entries(slots)) {
-    const type = Object.hasOwn(types, slot) ? types[slot] : undefined;
-    if (!type) return `a slot "${slot}" of a claim of kind ${String(kind)}`;
-    const terms = type === 'term' ? termsOf(String(kind), slot) : undefined;
-    if (!HOLDS[type](filled) || (terms && !terms.includes(String(filled))))
-      return `a slot "${slot}" with ${shown(filled)}`;
-  }
+  const fault = faultOfSlots(kind, slots);
+  if (fault !== undefined) return fault;
   const made = claimOf(document as string, claim as unknown as BareClaim);
   if (canonicalJson(made) !== canonicalJson(claim))
     return `a claim ${shown(claim.id)} that is not named by its content`;
   return undefined;
 }
+
+/** What is wrong with the slots of a kind that came from elsewhere, or undefined. */
+export function faultOfSlots(kind: ClaimKind, slots: unknown): string | undefined {
+  if (!isRecord(slots)) return `a claim whose slots are ${shown(slots)}`;
+  const { key, value } = KINDS[kind];
+  const types = { ...key, ...value } as Readonly<Record<string, SlotType>>;
+  for (const [slot, filled] of Object.entries(slots)) {
+    const type = Object.hasOwn(types, slot) ? types[slot] : undefined;
+    if (!type) return `a slot "${slot}" of a claim of kind ${kind}`;
+    const terms = type === 'term' ? termsOf(kind, slot) : undefined;
+    if (!HOLDS[type](filled) || (terms && !terms.includes(String(filled))))
+      return `a slot "${slot}" with ${shown(filled)}`;
+  }
+  return undefined;
+}
+
+export const isModality = (value: unknown): boolean => MODALITIES.includes(value);
+export const isKind = (value: unknown): value is ClaimKind =>
+  isText(value) && Object.hasOwn(KINDS, value as string);
 
 /** The words that a slot of fixed words may hold. */
 const termsOf = (kind: string, slot: string): readonly string[] | undefined =>

@@ -1,4 +1,5 @@
-import { faultOfClaim, isRecord, shown } from './claim-shape.ts';
+import { faultOfClaim, faultOfSlots, isKind, isModality, isRecord, shown } from './claim-shape.ts';
+import { CONFIRMATION_VERDICTS } from './confirmation.ts';
 import { WITHHELD } from './document.ts';
 import type { Assertion } from './entry.ts';
 import { RULINGS, VERDICTS } from './judgement.ts';
@@ -62,6 +63,23 @@ const FAULTS: Readonly<Record<Assertion['kind'], (assertion: Members) => Fault>>
     isRecord(preference)
       ? (text(preference, 'fact') ?? optional(preference, 'claim', 'reason'))
       : `"preference" with ${shown(preference)}`,
+  confirmation: ({ confirmation }) => {
+    if (!isRecord(confirmation)) return `"confirmation" with ${shown(confirmation)}`;
+    const { kind, modality, slots, values, fact: _, claim: __, verdict, reason, ...rest } = confirmation;
+    const [odd] = Object.keys(rest);
+    if (odd !== undefined) return `"${odd}"`;
+    if (!isKind(kind)) return `a confirmation of kind ${shown(kind)}`;
+    if (!isModality(modality)) return `a confirmation of modality ${shown(modality)}`;
+    if ((verdict === 'corrected') !== (values !== undefined)) return `"values" with ${shown(values)}`;
+    if ((verdict === 'corrected' || verdict === 'disputed') && !reason) return 'no "reason"';
+    return (
+      text(confirmation, 'fact', 'claim') ??
+      oneOf(confirmation, 'verdict', CONFIRMATION_VERDICTS) ??
+      optional(confirmation, 'reason') ??
+      faultOfSlots(kind, slots) ??
+      (values === undefined ? undefined : faultOfSlots(kind, values))
+    );
+  },
   item: ({ item }) => (isRecord(item) ? text(item, 'domain', 'type', 'id') : `"item" with ${shown(item)}`),
 };
 

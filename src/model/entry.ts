@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Document } from './document.ts';
 import type { Item } from './item.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
@@ -19,6 +20,7 @@ export type Assertion =
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
   | { readonly kind: 'ruling'; readonly ruling: Ruling }
   | { readonly kind: 'preference'; readonly preference: Preference }
+  | { readonly kind: 'confirmation'; readonly confirmation: Confirmation }
   | { readonly kind: 'item'; readonly item: Item };
 
 /** One line of a side's log. Entries are never changed or removed; a later one supersedes. */

@@ -1,4 +1,5 @@
 import type { ClaimKind, Modality, SlotsOf } from './claim.ts';
+import type { Accord, Stance } from './confirmation.ts';
 import { boundsOf, type Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 
@@ -32,6 +33,10 @@ export interface FactOf<K extends ClaimKind> {
   /** The named rule that preferred this value. */
   readonly preference: string;
   readonly voices: readonly Voice[];
+  /** What each side says of it, by side; absent while all are silent. */
+  readonly stances?: readonly Stance<K>[];
+  /** Where the sides stand together; what the sources make of it is its `state`. */
+  readonly accord: Accord;
   /** Every place the fact is about, by code, sorted. */
   readonly places: readonly PlaceCode[];
   /** When it is or was so, or happened, where known. */

@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from './candidate.ts';
 import { SEVERITIES } from './check.ts';
 import { KINDS, MEASURES, TERMS } from './claim.ts';
 import { QUESTION_REASONS } from './completeness.ts';
+import { ACCORDS, CAUSES, CONFIRMATION_VERDICTS } from './confirmation.ts';
 import { FACT_STATES } from './fact.ts';
 import { Failure } from './failure.ts';
 import { RULINGS } from './judgement.ts';
@@ -16,7 +17,9 @@ export interface Choices {
   readonly side?: readonly string[];
 }
 const LISTS = {
-  facts: { measure: MEASURES, kind: Object.keys(KINDS), state: FACT_STATES },
+  facts: { measure: MEASURES, kind: Object.keys(KINDS), state: FACT_STATES, accord: ACCORDS },
+  inbox: { measure: MEASURES, kind: Object.keys(KINDS), cause: CAUSES },
+  confirmations: { verdict: CONFIRMATION_VERDICTS },
   findings: { severity: SEVERITIES, status: RULINGS },
   candidates: { kind: ENTITY_KINDS },
   promises: { kind: PROMISE_KINDS, state: PROMISE_STATES },

@@ -1,3 +1,5 @@
+import type { PassedOver } from './confirmation.ts';
+
 /** What a person does for a side; each may do what those before it may. */
 export type Role = 'reader' | 'editor' | 'confirmer' | 'keeper';
 export const ROLES: readonly Role[] = ['reader', 'editor', 'confirmer', 'keeper'];
@@ -182,5 +184,10 @@ export interface People {
   remove(person: string): Promise<void>;
   /** For who lost what they sign in with, or had it stolen: voids all of it at once and gives a link to a new start. */
   recover(person: string, by?: string): Promise<Link>;
+  /** What a person passed over in their inbox. */
+  passedOver(person: string): Promise<readonly PassedOver[]>;
+  passOver(person: string, what: PassedOver): Promise<void>;
+  /** Puts a fact back into a person's inbox; false when they had not passed it over. */
+  lookAgain(person: string, fact: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Candidate, Likeness } from './candidate.ts';
 import type { Finding } from './check.ts';
 import type { Claim } from './claim.ts';
+import type { Accord, Confirmation, Due } from './confirmation.ts';
 import type { Document } from './document.ts';
 import type { Fact, FactState } from './fact.ts';
 import type { Preference, Ruling, Signed } from './judgement.ts';
@@ -22,6 +23,8 @@ export interface FactFilter {
   readonly kind?: string;
   readonly domain?: string;
   readonly state?: string;
+  /** Where the sides stand on it. */
+  readonly accord?: string;
   /** EDTF; facts whose period overlaps it. */
   readonly period?: string;
   /** Words of the quoted sentences, in any of the three languages and any form. */
@@ -69,7 +72,12 @@ export interface Dossier {
   readonly neighbours: readonly { readonly place: Place; readonly facts: number }[];
   /** In which the facts shown stand, newest first. */
   readonly documents: readonly DocumentSummary[];
-  readonly totals: { readonly facts: number; readonly timeline: number; readonly disputed: number };
+  readonly totals: {
+    readonly facts: number;
+    readonly timeline: number;
+    readonly disputed: number;
+    readonly accords: Readonly<Record<Accord, number>>;
+  };
 }
 
 export interface SearchHit {
@@ -90,6 +98,7 @@ export interface Overview {
     readonly claims: number;
     readonly facts: number;
     readonly states: Readonly<Record<FactState, number>>;
+    readonly accords: Readonly<Record<Accord, number>>;
     readonly kinds: Readonly<Record<string, number>>;
     readonly domains: Readonly<Record<string, number>>;
   };
@@ -185,3 +194,36 @@ export interface SeriesFilter {
   readonly place?: string;
   readonly counterpart?: string;
 }
+
+/** Which facts of an inbox: every filter given must hold. */
+export interface InboxFilter
+  extends Pick<FactFilter, 'place' | 'counterpart' | 'kind' | 'measure' | 'domain'> {
+  readonly cause?: string;
+}
+
+/** A fact in an inbox, with why it is there. */
+export interface DueFact {
+  /** The fact's. */
+  readonly id: string;
+  readonly due: Due;
+  readonly fact: Fact;
+}
+
+/** Which of the words that sides said: every filter given must hold. */
+export interface ConfirmationFilter {
+  readonly side?: string;
+  readonly verdict?: string;
+  /** The fact that the claim of which it was said is part of now. */
+  readonly fact?: string;
+  readonly author?: string;
+}
+
+/** What a side said of a fact, by whom and when, as it stands in its log. */
+export type ConfirmationInContext = Signed<Confirmation> & {
+  /** «KZ-12»: the side and the entry's place in its log. */
+  readonly id: string;
+  readonly side: string;
+  readonly sequence: number;
+  /** The fact that it bears on now; absent while the claim is not held. */
+  readonly now?: string;
+};

@@ -128,6 +128,7 @@ export function createMembers(
       await refuseLastKeeper(person);
       await void_(person);
       await store.deleteFrom('role').where('person', '=', person).execute();
+      await store.deleteFrom('passed').where('person', '=', person).execute();
       const time = clock().toISOString();
       await store
         .updateTable('person')

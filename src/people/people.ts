@@ -4,6 +4,7 @@ import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
 import { CONSOLE, createLinks } from './links.ts';
 import { createMembers } from './members.ts';
+import { createPassed } from './passed.ts';
 import { createPasskeys } from './passkeys.ts';
 import { newSecret } from './secrets.ts';
 import { type PeopleStore, prepareTables } from './tables.ts';
@@ -31,6 +32,7 @@ export async function openPeople({ store, side, origin, clock }: PeopleOptions):
   const passkeys = createPasskeys(store, auth, { origin, clock });
   const links = createLinks(store, clock);
   const tokens = createTokens(store, clock);
+  const passed = createPassed(store, clock);
   const members = createMembers(store, { side, clock, links });
   const accounts = createAccounts(store, auth, { clock, tokens });
 
@@ -148,6 +150,9 @@ export async function openPeople({ store, side, origin, clock }: PeopleOptions):
     setRole: members.setRole,
     remove: members.remove,
     recover: members.recover,
+    passedOver: passed.of,
+    passOver: passed.put,
+    lookAgain: passed.takeBack,
     close: () => store.destroy(),
   };
 }

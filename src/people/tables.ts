@@ -87,6 +87,8 @@ export interface Tables {
     expiresAt: string;
     usedAt: string | null;
   };
+  /** Facts that a person passed over in their inbox, each as it stood then. */
+  passed: { person: string; fact: string; mark: string; at: string };
   setting: { side: string; name: string; value: string };
 }
 export type PeopleStore = Kysely<Tables>;
@@ -194,6 +196,10 @@ const TABLES: Readonly<
       expiresAt: 'text',
       usedAt: 'text?',
     },
+  },
+  passed: {
+    key: ['person', 'fact'],
+    columns: { person: 'text', fact: 'text', mark: 'text', at: 'text' },
   },
   setting: { key: ['side', 'name'], columns: { side: 'text', name: 'text', value: 'text' } },
 };

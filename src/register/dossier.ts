@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact.ts';
 import { type Place, within } from '#model/place.ts';
 import type { DocumentSummary, Dossier } from '#model/register.ts';
+import { accordsIn } from './accords.ts';
 import type { FactIndex, Selection } from './fact-index.ts';
 import { compare } from './sorted.ts';
 
@@ -47,6 +48,7 @@ export function dossierOf(parts: Parts, code: string, counterpart?: string): Dos
       facts: index.count(held),
       timeline: index.count(dated),
       disputed: index.count(disputed),
+      accords: accordsIn(index.counts('accord', held)),
     },
   };
 }

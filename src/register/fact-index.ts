@@ -3,23 +3,36 @@ import { boundsOf } from '#model/period.ts';
 import { countryOf, within } from '#model/place.ts';
 import type { FactFilter } from '#model/register.ts';
 import { type Bits, countOf, createBits, inEvery, isIn, rowsOf } from './bits.ts';
+import { causeFor, weightOf } from './due.ts';
 import { createOrder } from './row-order.ts';
 import { compare } from './sorted.ts';
 
 /** What facts are found by. */
-export type Facets = Pick<Fact, 'id' | 'kind' | 'state' | 'places' | 'period' | 'domains'> & {
+export type Facets = Pick<Fact, 'id' | 'kind' | 'state' | 'accord' | 'places' | 'period' | 'domains'> & {
   readonly measure?: string;
+  /** The sides whose word it asks for, each with why: «KZ rivals». */
+  readonly due: readonly string[];
+  readonly weight: number;
 };
 
-export const facetsOf = ({ id, kind, state, places, period, domains, slots }: Fact): Facets => ({
-  id,
-  kind,
-  state,
-  places,
-  domains,
-  ...(period === undefined ? {} : { period }),
-  ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
-});
+export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
+  const { id, kind, state, accord, places, period, domains, slots } = fact;
+  return {
+    id,
+    kind,
+    state,
+    accord,
+    places,
+    domains,
+    ...(period === undefined ? {} : { period }),
+    ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
+    due: sides.flatMap((side) => {
+      const cause = causeFor(side, fact);
+      return cause ? [`${side} ${cause}`] : [];
+    }),
+    weight: weightOf(fact),
+  };
+};
 
 /** A set of facts that an index found. */
 export type Selection = Uint32Array;
@@ -31,20 +44,35 @@ export interface FactIndex {
   readonly size: () => number;
   /** Facts that pass the filter; `place` and `counterpart` match what lies in them. */
   select(filter: Omit<FactFilter, 'text'>, ids?: ReadonlySet<string>): Selection;
-  /** Of those, the ones of a domain, or of a state, or that have a period (`dated`, no value). */
-  within(selection: Selection, facet: 'domain' | 'state' | 'dated', value: string): Selection;
+  /** Of those, the ones of a domain, state or accord, that ask for a side's word (`due`), or that have a period (`dated`, no value). */
+  within(
+    selection: Selection,
+    facet: 'domain' | 'state' | 'accord' | 'due' | 'dated',
+    value: string,
+  ): Selection;
+  /** The selection but for some ids. */
+  without(selection: Selection, ids: ReadonlySet<string>): Selection;
   count(selection: Selection): number;
+  /** So many ids of a selection, what weighs most first, then by id, after one of such a weight and id. */
+  weightiest(
+    selection: Selection,
+    limit: number,
+    after?: { readonly weight: number; readonly id: string },
+  ): readonly { readonly id: string; readonly weight: number }[];
   /** So many ids of a selection in id order, after an id. */
   byId(selection: Selection, limit: number, after?: string): readonly string[];
   /** So many ids of a selection, latest first by the first day of their period, then by id; those without one last. */
   latest(selection: Selection, limit: number): readonly string[];
   /** How many facts have each value of a facet. */
-  counts(facet: 'kind' | 'state' | 'domain' | 'at', selection?: Selection): ReadonlyMap<string, number>;
+  counts(
+    facet: 'kind' | 'state' | 'accord' | 'domain' | 'at',
+    selection?: Selection,
+  ): ReadonlyMap<string, number>;
   /** How many facts are about two places at once, each below its country and one on either side of the border: «A B», sorted. */
   ties(): ReadonlyMap<string, number>;
 }
 
-type Facet = 'kind' | 'state' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
+type Facet = 'kind' | 'state' | 'accord' | 'due' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
 
 export function createFactIndex(): FactIndex {
   const rowOf = new Map<string, number>();
@@ -55,7 +83,9 @@ export function createFactIndex(): FactIndex {
   const ties = new Map<string, number>();
   /** First days as numbers, 20240131; 0 where there is none. */
   let days = new Int32Array(64);
+  const weightAt = (row: number): number => facts[row]!.weight;
   const orders = {
+    weightiest: createOrder((a, b) => weightAt(b) - weightAt(a) || compare(facts[a]!.id, facts[b]!.id)),
     byId: createOrder((a, b) => compare(facts[a]!.id, facts[b]!.id)),
     latest: createOrder((a, b) => days[b]! - days[a]! || compare(facts[a]!.id, facts[b]!.id)),
   };
@@ -123,6 +153,8 @@ export function createFactIndex(): FactIndex {
       if (known !== undefined) clear(row);
       const moves = known !== undefined && days[row] !== day;
       if (moves) orders.latest.remove(row);
+      const weighsOtherwise = known !== undefined && weightAt(row) !== facets.weight;
+      if (weighsOtherwise) orders.weightiest.remove(row);
       facts[row] = facets;
       rowOf.set(facets.id, row);
       setDay(row, day);
@@ -131,10 +163,11 @@ export function createFactIndex(): FactIndex {
       for (const pair of pairsOf(facets.places)) count(pair, 1);
       if (known === undefined) orders.byId.insert(row);
       if (known === undefined || moves) orders.latest.insert(row);
+      if (known === undefined || weighsOtherwise) orders.weightiest.insert(row);
     },
     remove,
     size: () => rowOf.size,
-    select: ({ place, counterpart, measure, kind, domain, state, period }, ids) => {
+    select: ({ place, counterpart, measure, kind, domain, state, accord, period }, ids) => {
       const asked: readonly (readonly [Facet, string | undefined])[] = [
         ['in', place],
         ['in', counterpart],
@@ -142,6 +175,7 @@ export function createFactIndex(): FactIndex {
         ['kind', kind],
         ['domain', domain],
         ['state', state],
+        ['accord', accord],
         ['dated', period === undefined ? undefined : ''],
       ];
       const found = inEvery([
@@ -153,6 +187,8 @@ export function createFactIndex(): FactIndex {
       return ids ? narrowed(during, (row) => ids.has(facts[row]!.id)) : during;
     },
     within: (selection, facet, value) => inEvery([selection, wordsOf(facet, value)]),
+    without: (selection, ids) =>
+      ids.size === 0 ? selection : narrowed(selection, (row) => !ids.has(facts[row]!.id)),
     count: (selection) => countOf(selection),
     byId: (selection, limit, after) =>
       first(
@@ -160,6 +196,17 @@ export function createFactIndex(): FactIndex {
         selection,
         limit,
       ),
+    weightiest: (selection, limit, after) =>
+      first(
+        orders.weightiest.rows(
+          (row) =>
+            after === undefined ||
+            weightAt(row) < after.weight ||
+            (weightAt(row) === after.weight && facts[row]!.id > after.id),
+        ),
+        selection,
+        limit,
+      ).map((id) => ({ id, weight: weightAt(rowOf.get(id)!) })),
     latest: (selection, limit) => first(orders.latest.rows(), selection, limit),
     counts: (facet, selection = all.words()) =>
       new Map(
@@ -174,6 +221,8 @@ export function createFactIndex(): FactIndex {
 function valuesOf({
   kind,
   state,
+  accord,
+  due,
   places,
   domains,
   measure,
@@ -182,6 +231,8 @@ function valuesOf({
   return [
     ['kind', kind],
     ['state', state],
+    ['accord', accord],
+    ...due.map((its) => ['due', its] as const),
     ...domains.map((domain) => ['domain', domain] as const),
     ...(measure === undefined ? [] : [['measure', measure] as const]),
     ...(period === undefined ? [] : [['dated', ''] as const]),

@@ -23,7 +23,7 @@ export interface FactTable {
 /** How many digits of an id name its bucket. */
 const BUCKET = 3;
 
-export function openFactTable(database: DatabaseSync): FactTable {
+export function openFactTable(database: DatabaseSync, sides: readonly string[]): FactTable {
   database.exec(
     `create table if not exists fact (id text primary key, hash text not null, facets text not null, body text not null);
     create table if not exists bucket (name text primary key, sum text not null) without rowid`,
@@ -48,7 +48,7 @@ export function openFactTable(database: DatabaseSync): FactTable {
   return {
     put: (fact) => {
       const body = canonicalJson(fact);
-      asked.put.run(fact.id, sha256(body), JSON.stringify(facetsOf(fact)), body);
+      asked.put.run(fact.id, sha256(body), JSON.stringify(facetsOf(fact, sides)), body);
       changed(fact.id);
     },
     remove: (id) => {

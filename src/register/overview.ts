@@ -1,6 +1,7 @@
 import type { FactState } from '#model/fact.ts';
 import { FACT_STATES } from '#model/fact.ts';
 import type { DocumentSummary, Overview } from '#model/register.ts';
+import { accordsIn } from './accords.ts';
 import type { Described, DocumentTable } from './document-table.ts';
 import type { Parts } from './dossier.ts';
 import { compare } from './sorted.ts';
@@ -32,6 +33,7 @@ export function overviewOf(
       states: Object.fromEntries(FACT_STATES.map((state) => [state, states.get(state) ?? 0])) as Readonly<
         Record<FactState, number>
       >,
+      accords: accordsIn(index.counts('accord')),
       kinds: Object.fromEntries(sorted(index.counts('kind'))),
       domains: Object.fromEntries(sorted(index.counts('domain'))),
     },

@@ -7,14 +7,18 @@ import type {
   Cursor,
   DocumentSummary,
   Dossier,
+  DueFact,
   FactFilter,
+  InboxFilter,
   Overview,
   Page,
 } from '#model/register.ts';
+import { sidesOf } from './completeness.ts';
 import { type Described, type DocumentTable, openDocumentTable } from './document-table.ts';
 import { dossierOf } from './dossier.ts';
 import { createFactIndex, facetsOf } from './fact-index.ts';
 import { openFactTable } from './fact-table.ts';
+import { inboxPage } from './inbox.ts';
 import { overviewOf } from './overview.ts';
 import { compare, cursorOf, keyFrom, pageSize } from './sorted.ts';
 
@@ -62,6 +66,8 @@ export interface Register {
   fact(id: string): Fact | undefined;
   /** The different sentences of a fact's first claims, the preferred one first. */
   sentencesOf(fact: Fact): readonly string[];
+  /** The facts that ask for a side's word, by cause and weight; those passed over are left out. */
+  inbox(side: string, filter: InboxFilter, cursor: Cursor, passed: ReadonlySet<string>): Page<DueFact>;
   /** In id order, one after the other: all of them at once may be more than memory holds. */
   allFacts(): Iterable<Fact>;
   /** In id order. */
@@ -75,7 +81,8 @@ const HEARD = 100;
 export function openRegister(database: DatabaseSync, claims: Claims, places: readonly Place[]): Register {
   const placeOf = new Map(places.map((place) => [place.code, place]));
   const documents = openDocumentTable(database);
-  const facts = openFactTable(database);
+  const sides = sidesOf(places);
+  const facts = openFactTable(database, sides);
   const index = createFactIndex();
   for (const facets of facts.facets()) index.put(facets);
   let home: Overview | undefined;
@@ -111,7 +118,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       }
       for (const fact of change.facts) {
         facts.put(fact);
-        index.put(facetsOf(fact));
+        index.put(facetsOf(fact, sides));
       }
     },
     seal: facts.seal,
@@ -167,6 +174,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
         ...(ids.length > size && last ? { next: cursorOf({ tier: 0, day: '', id: last }) } : {}),
       };
     },
+    inbox: (side, filter, cursor, passed) => inboxPage({ index, factsById }, side, filter, cursor, passed),
     fact: facts.get,
     sentencesOf: ({ voices }) => [
       ...new Set(voices.slice(0, HEARD).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Confirmation } from '#model/confirmation.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
 
@@ -9,7 +10,12 @@ export interface Said {
   readonly rulings: ReadonlyMap<string, Ruling>;
   /** The last one on each fact, in the order they were said. */
   readonly choices: ReadonlyMap<string, Signed<Preference>>;
+  /** What the sides said of facts. */
+  readonly confirmations: readonly Confirmed[];
 }
+
+/** A confirmation as it stands in the log of its side. */
+export type Confirmed = Signed<Confirmation> & { readonly side: string; readonly sequence: number };
 
 /** The words of persons in a table of the database of what is derived. */
 export interface SaidTable {
@@ -22,36 +28,62 @@ export function openSaid(database: DatabaseSync): SaidTable {
     'create table if not exists said (side text not null, sequence integer not null, author text not null, time text not null, assertion text not null, primary key (side, sequence)) without rowid',
   );
   const put = database.prepare('insert or ignore into said values (?, ?, ?, ?, ?)');
-  const all = database.prepare('select author, time, assertion from said order by time, side, sequence');
-  let known: Said | undefined;
+  const all = database.prepare('select * from said order by time, side, sequence');
+  let known: ReturnType<typeof gathered> | undefined;
+  /** Those who speak last are taken in one by one; who comes late, from another side's log, has all gathered anew. */
+  const isLast = ({ time, side, sequence }: Omit<Entry, 'assertion'>): boolean => {
+    const last = known?.last;
+    return (
+      last === undefined ||
+      time > last.time ||
+      (time === last.time && (side > last.side || (side === last.side && sequence > last.sequence)))
+    );
+  };
   return {
-    put: ({ side, sequence, author, time, assertion }) => {
-      put.run(side, sequence, author, time, JSON.stringify(assertion));
-      known = undefined;
+    put: (entry) => {
+      const { side, sequence, author, time, assertion } = entry;
+      const { changes } = put.run(side, sequence, author, time, JSON.stringify(assertion));
+      if (changes === 0) return;
+      if (known && isLast(entry)) known.tell(entry);
+      else known = undefined;
     },
-    all: () => (known ??= saidIn(all.all() as unknown as readonly Row[])),
+    all: () => {
+      if (!known) {
+        known = gathered();
+        for (const row of all.all() as unknown as readonly Row[])
+          known.tell({ ...row, assertion: JSON.parse(row.assertion) as Entry['assertion'] });
+      }
+      return known.said;
+    },
   };
 }
 
-interface Row {
-  readonly author: string;
-  readonly time: string;
-  readonly assertion: string;
-}
+type Told = Pick<Entry, 'side' | 'sequence' | 'author' | 'time' | 'assertion'>;
+type Row = Omit<Told, 'assertion'> & { readonly assertion: string };
 
-function saidIn(rows: readonly Row[]): Said {
+function gathered() {
   const judgements: Judgement[] = [];
   const rulings = new Map<string, Ruling>();
   const choices = new Map<string, Signed<Preference>>();
-  for (const { author, time, assertion: body } of rows) {
-    const assertion = JSON.parse(body) as Entry['assertion'];
-    if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
-    if (assertion.kind === 'ruling') rulings.set(assertion.ruling.finding, assertion.ruling);
-    if (assertion.kind === 'preference') {
-      const { preference } = assertion;
-      choices.delete(preference.fact);
-      choices.set(preference.fact, { ...preference, author, time });
-    }
-  }
-  return { judgements, rulings, choices };
+  const confirmations: Confirmed[] = [];
+  let last: Told | undefined;
+  return {
+    get last() {
+      return last;
+    },
+    tell: (told: Told): void => {
+      const { side, sequence, author, time, assertion } = told;
+      last = told;
+      if (assertion.kind === 'judgement') judgements.push(assertion.judgement);
+      if (assertion.kind === 'ruling') rulings.set(assertion.ruling.finding, assertion.ruling);
+      if (assertion.kind === 'preference') {
+        const { preference } = assertion;
+        choices.delete(preference.fact);
+        choices.set(preference.fact, { ...preference, author, time });
+      }
+      if (assertion.kind === 'confirmation')
+        confirmations.push({ ...assertion.confirmation, side, sequence, author, time });
+    },
+    said: { judgements, rulings, choices, confirmations } satisfies Said,
+  };
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
 import type { Question } from '#model/completeness.ts';
+import type { Fact } from '#model/fact.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
 import type { People } from '#model/people.ts';
@@ -10,6 +11,7 @@ import { boundsOf } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
+import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
 import { mountDesks, type ServedDesk } from './desk.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
@@ -81,7 +83,7 @@ export function createApp(
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
     const filter = filterOf(application, context);
-    return listed(context, (cursor) => application.facts(filter, cursor));
+    return listed(context, (cursor) => application.facts(filter, cursor), withStandings);
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
   app.get('/checks', async (context) => context.json(await application.checks()));
@@ -180,6 +182,7 @@ export function createApp(
     if (!q) throw usage('words in ?q=', 'none');
     return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
   });
+  serveConfirmations(app, application, people);
   serveLogs(app, application.logs);
   mountDesks(app, desks, { largestUpload: LARGEST_UPLOAD, tooLarge });
   app.get('/openapi.json', (context) => context.json(openApi(VERSION, routes)));
@@ -211,6 +214,11 @@ function datedFilterOf(application: Application, context: Context): Readonly<Rec
     throw usage('a day such as 2026-01-31', filter.on);
   return filter;
 }
+
+/** A fact as a line of a table, with a column for each side that spoke. */
+const withStandings = (fact: Fact): readonly object[] => [
+  { ...fact, ...Object.fromEntries((fact.stances ?? []).map(({ side, standing }) => [side, standing])) },
+];
 
 /** A question as lines of a table, one for each thing asked about. */
 const askedOf = ({ items, ...about }: Question): readonly object[] =>

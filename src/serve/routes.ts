@@ -1,4 +1,5 @@
 import type { Right } from '#model/people.ts';
+import { CONFIRMATION_ROUTES } from './confirmation-routes.ts';
 import { LOG_ROUTES } from './log-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { TABLE_ROUTES } from './table-routes.ts';
@@ -90,7 +91,8 @@ export const ROUTES: readonly Route[] = [
       measure: 'such as trade.export',
       kind: 'such as signing',
       domain: 'such as water',
-      state: '`single`, `agreed`, `disputed` or `superseded`',
+      state: '`single`, `agreed`, `disputed` or `superseded`: what the sources make of it',
+      accord: '`both`, `one`, `contested`, `outdated` or `silent`: where the sides stand on it',
       period: 'EDTF',
       text: 'words, in any form',
       ...PAGING,
@@ -265,6 +267,7 @@ export const ROUTES: readonly Route[] = [
       limit: 'how many hits, 1 to 500; 20 unless told',
     },
   },
+  ...CONFIRMATION_ROUTES,
   ...LOG_ROUTES,
   ...PEOPLE_ROUTES,
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },

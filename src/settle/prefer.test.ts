@@ -5,6 +5,7 @@ import { canonicalJson } from '#model/canonical.ts';
 import { type BareClaim, claimOf } from '#model/claim.ts';
 import { openShelf } from '../shelf.ts';
 import { assetNaming } from './entities.ts';
+import { BY_RULE } from './prefer.ts';
 import { settle, type Voiced } from './settle.ts';
 import { openSettlement } from './settlement.ts';
 
@@ -24,7 +25,11 @@ const conduit = ['a', 'b', 'c'].map((name, index) =>
   figure(name, 'water.length', [170, 177, 177][index]!, 'km'),
 );
 const settled = (voiced: readonly Voiced[], chosen: readonly string[] = []) =>
-  settle(voiced, undefined, { rules, chosen: new Map(chosen.map((claim, rank) => [claim, rank])) });
+  settle(voiced, undefined, {
+    ...BY_RULE,
+    rules,
+    chosen: new Map(chosen.map((claim, rank) => [claim, rank])),
+  });
 const shownOf = ([fact, ...others]: ReturnType<typeof settled>) => {
   assert.equal(others.length, 0);
   return [

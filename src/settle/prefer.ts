@@ -2,6 +2,7 @@ import type { Claim } from '#model/claim.ts';
 import { CHOSEN, type PreferenceRule, type Weighed } from '#model/preference.ts';
 import { sourcesOf } from './releases.ts';
 import type { Voiced } from './settle.ts';
+import type { Words } from './stance.ts';
 
 /** A camp of claims that can all be true at once, and how many independent sources it has. */
 export interface Camp {
@@ -11,12 +12,17 @@ export interface Camp {
 
 export const campOf = (voices: readonly Voiced[]): Camp => ({ voices, sources: sourcesOf(voices) });
 
-/** How to choose between values: the rules of the domains, and for claims that a person chose their rank, the last chosen highest. */
+/**
+ * How to choose between values: the rules of the domains, for claims that a person chose their rank, the last chosen highest, and what the
+ * sides say, of which there are so many.
+ */
 export interface Preferring {
   readonly rules: readonly PreferenceRule[];
   readonly chosen: ReadonlyMap<Claim['id'], number>;
+  readonly words: Words;
+  readonly sides: number;
 }
-export const BY_RULE: Preferring = { rules: [], chosen: new Map() };
+export const BY_RULE: Preferring = { rules: [], chosen: new Map(), words: new Map(), sides: 0 };
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 const latestOf = (voices: readonly Voiced[]): string =>

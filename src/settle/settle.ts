@@ -1,6 +1,7 @@
 import type { Sketch } from '#methods/minhash.ts';
 import { contentId } from '#model/canonical.ts';
 import { type Claim, KINDS } from '#model/claim.ts';
+import { accordOf, CONFIRMED_BY_BOTH } from '#model/confirmation.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { CHOSEN } from '#model/preference.ts';
@@ -17,6 +18,7 @@ import {
   type Preferring,
   preferred,
 } from './prefer.ts';
+import { confirmedOf, lastWords, stancesOf, type Word } from './stance.ts';
 import { isReplacedBy } from './supersede.ts';
 
 /** A claim with what settling needs of its document. */
@@ -56,7 +58,7 @@ export function settle(
  * The facts of claims that are known to have one key.
  *
  * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
- * of its own, and the key stays with the one that the rules prefer. What a person prefers makes no other facts of them.
+ * of its own, and the key stays with the one that the rules prefer. What a person prefers, or the sides confirm, makes no other facts of them.
  */
 export function factsOf(
   id: string,
@@ -76,8 +78,10 @@ export function factsOf(
       voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice))),
   );
   if (beside.length === 0) {
-    const chosen = chosenOf(camps, preferring.chosen);
-    return [factOf(id, ordered, camps, chosen ? withChosen(live, camps, chosen) : live, chosen ?? choice)];
+    const words = lastWords(ordered, preferring.words);
+    const chosen = confirmedOf(camps, words, preferring.sides) ?? chosenOf(camps, preferring.chosen);
+    const standing = chosen ? withChosen(live, camps, chosen) : live;
+    return [factOf(id, ordered, camps, standing, chosen ?? choice, words, preferring.sides)];
   }
   const [next] = beside;
   const apart = next!.voices.filter((voice) => !own.has(voice));
@@ -105,6 +109,8 @@ function factOf(
   camps: readonly Camp[],
   live: readonly Camp[],
   { camp, rule }: Choice,
+  words: readonly Word[],
+  sides: number,
 ): Fact {
   const best = camp.voices[0]!;
   const supporting = new Set(camp.voices);
@@ -116,6 +122,7 @@ function factOf(
   }));
   const state: FactState = live.length > 1 ? 'disputed' : camp.sources > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);
+  const stances = stancesOf(words, best.claim.kind, best.claim.slots);
   const rivals = live
     .map(({ voices: its }) => its.find((voice) => !supporting.has(voice)))
     .flatMap((voice) => voice ?? [])
@@ -128,7 +135,15 @@ function factOf(
     slots: best.claim.slots,
     state,
     ...(rivals.length > 0 ? { rivals } : {}),
-    preference: rule !== CHOSEN && live.length < camps.length && live.length === 1 ? 'later-value' : rule,
+    ...(stances.length > 0 ? { stances } : {}),
+    accord: accordOf(
+      stances.map(({ standing }) => standing),
+      sides,
+    ),
+    preference:
+      rule !== CHOSEN && rule !== CONFIRMED_BY_BOTH && live.length < camps.length && live.length === 1
+        ? 'later-value'
+        : rule,
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),
     ),

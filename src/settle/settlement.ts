@@ -8,6 +8,7 @@ import { type Identity, merged, standing } from './identity.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, type Likenesses } from './likeness.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
+import type { Word, Words } from './stance.ts';
 import { openVoices } from './voices.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
@@ -64,6 +65,8 @@ interface Things {
 export interface Said {
   readonly judgements: readonly Judgement[];
   readonly preferences: readonly Preference[];
+  /** What the sides said of facts. */
+  readonly words: readonly Word[];
 }
 
 /**
@@ -71,16 +74,19 @@ export interface Said {
  *
  * @param rules of preference that domains declare
  * @param before what persons had said when the tables were made
+ * @param sides how many there are
  */
 export function openSettlement(
   database: DatabaseSync,
   naming: AssetNaming,
   rules: readonly PreferenceRule[] = [],
-  before: Said = { judgements: [], preferences: [] },
+  before: Said = { judgements: [], preferences: [], words: [] },
+  sides = 0,
 ): Settlement {
   const voices = openVoices(database);
   let said = before;
   let chosen = ranked(before.preferences);
+  let words = byClaim(before.words);
   const touched = new Set<string>();
   let known: Things | undefined;
   let isIdentified = true;
@@ -145,16 +151,22 @@ export function openSettlement(
       const group = chosen.get(claim) === now.get(claim) ? undefined : voices.groupOf(claim);
       if (group !== undefined) touched.add(group);
     }
+    const spoken = byClaim(told.words);
+    for (const [claim, its] of spoken) {
+      const group = words.get(claim)?.length === its.length ? undefined : voices.groupOf(claim);
+      if (group !== undefined) touched.add(group);
+    }
     said = told;
     chosen = now;
+    words = spoken;
   };
   const factsIn = (group: string, its: readonly Voiced[]): readonly Fact[] => {
     const [first] = its;
     if (!first) return [];
     // Deadlines of one works are settled together, because a later one replaces an earlier one.
     return first.claim.kind === 'works' && first.claim.modality === 'planned'
-      ? settle(its, things().identity.of, { rules, chosen })
-      : factsOf(group, its, { rules, chosen });
+      ? settle(its, things().identity.of, { rules, chosen, words, sides })
+      : factsOf(group, its, { rules, chosen, words, sides });
   };
   const settledIn = (groups: readonly string[]): Settled => {
     const facts: Fact[] = [];
@@ -207,11 +219,11 @@ export function openSettlement(
     take,
     settled,
     judge: (told) => {
-      retell({ judgements: [...said.judgements, ...told], preferences: said.preferences });
+      retell({ ...said, judgements: [...said.judgements, ...told] });
       return settledAtOnce();
     },
     prefer: (told) => {
-      retell({ judgements: said.judgements, preferences: [...said.preferences, ...told] });
+      retell({ ...said, preferences: [...said.preferences, ...told] });
       return settledAtOnce();
     },
     retell,
@@ -224,6 +236,8 @@ export function openSettlement(
     voices: voices.all,
   };
 }
+
+const byClaim = (words: readonly Word[]): Words => Map.groupBy(words, ({ claim }) => claim);
 
 /** Of claims that persons chose, the rank of each: the last chosen highest. Only the last word on a fact counts. */
 function ranked(preferences: readonly Preference[]): ReadonlyMap<string, number> {

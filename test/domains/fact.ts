@@ -16,6 +16,7 @@ export function factOf<K extends ClaimKind>(
     modality: 'stated',
     slots,
     state: 'single',
+    accord: 'silent',
     preference: 'only-value',
     voices: [{ claim: 'c', document: 'd', role: 'support' }],
     places: [],

@@ -2,6 +2,7 @@ import type { Application } from '#model/application.ts';
 import { ABOUT, type Command, MANY, STORE } from '../command.ts';
 import { givenBy, type Source, sourcesIn } from '../input.ts';
 import { policyIn, withNode } from '../node.ts';
+import { personBehind } from '../signed-by.ts';
 import { workThrough } from '../work.ts';
 
 export const command: Command = {
@@ -30,15 +31,20 @@ export const command: Command = {
     const { withhold } = options;
     const policy = withhold === undefined ? {} : { withhold: policyIn(String(withhold), '--withhold') };
     const sources = sourcesIn(paths, { ...givenBy(options), ...policy });
+    const person = await personBehind(options, 'edit');
     return withNode(options, (application) =>
-      workThrough(sources, { act: (source) => addFrom(application, source), done: 'added or known' }),
+      workThrough(sources, { act: (source) => addFrom(application, source, person), done: 'added or known' }),
     );
   },
 };
 
 /** Each document is stored whole before the next one is opened, so that an end at any moment loses none. */
-async function addFrom(application: Application, source: Source): Promise<string> {
-  const { added, document, claims, issues } = await application.add(await source.open());
+async function addFrom(
+  application: Application,
+  source: Source,
+  person: string | undefined,
+): Promise<string> {
+  const { added, document, claims, issues } = await application.add(await source.open(), person);
   for (const { where, expected, found } of issues)
     console.error(`${source.name}: ${where}: expected ${expected}; found ${found}`);
   return `${added ? 'added' : 'known'}  ${document.id}  ${String(claims.length).padStart(3)} claims  ${document.title ?? ''}`;

@@ -14,13 +14,15 @@ export const command: Command = {
     measure: { type: 'string', about: 'such as trade.export' },
     kind: { type: 'string', about: 'such as signing' },
     domain: { type: 'string', about: 'such as water' },
-    state: { type: 'string', about: 'single, agreed or disputed' },
+    state: { type: 'string', about: 'single, agreed, disputed or superseded: what the sources make of it' },
+    accord: { type: 'string', about: 'both, one, contested, outdated or silent: where the sides stand' },
     period: { type: 'string', about: 'EDTF' },
     text: { type: 'string', about: 'words, in any form' },
     json: { type: 'boolean', about: 'prints JSON lines' },
   },
   examples: [
     'pobratim facts --measure trade.turnover --state disputed',
+    'pobratim facts --accord both --place Астрахань',
     'pobratim facts --place Астрахань --counterpart Атырау --period 2024',
   ],
   run: (options) =>
@@ -28,7 +30,9 @@ export const command: Command = {
       const { data: _, json, ...asked } = options;
       const filter = await filterIn(application, asked, Object.keys(asked));
       for await (const fact of everyItem((cursor) => application.facts(filter, cursor)))
-        console.log(json ? JSON.stringify(fact) : `${fact.state.padEnd(9)}${inWords(fact)}`);
+        console.log(
+          json ? JSON.stringify(fact) : `${fact.state.padEnd(11)}${fact.accord.padEnd(10)}${inWords(fact)}`,
+        );
       return 0;
     }),
 };

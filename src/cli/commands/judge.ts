@@ -1,6 +1,7 @@
 import { VERDICTS } from '#model/judgement.ts';
 import { type Command, STORE, usage } from '../command.ts';
 import { withNode } from '../node.ts';
+import { personBehind } from '../signed-by.ts';
 
 export const command: Command = {
   name: 'judge',
@@ -14,7 +15,7 @@ export const command: Command = {
       throw usage(`a verdict of ${VERDICTS.join(', ')}`, `"${asked}"`, 'see pobratim judge --help');
     if (a === b) throw usage('two things', 'one twice', 'take the two ids from pobratim candidates');
     return withNode(options, async (application) => {
-      await application.judge({ a, b, verdict });
+      await application.judge({ a, b, verdict }, await personBehind(options, 'edit'));
       console.log(`${a}  ${b}  ${verdict}`);
       return 0;
     });

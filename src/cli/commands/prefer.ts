@@ -1,5 +1,6 @@
 import { type Command, STORE, usage } from '../command.ts';
 import { withNode } from '../node.ts';
+import { personBehind } from '../signed-by.ts';
 
 export const command: Command = {
   name: 'prefer',
@@ -17,7 +18,8 @@ export const command: Command = {
     const { reason } = options as Readonly<Record<string, string | undefined>>;
     if (claim && !reason) throw usage('a reason for the choice', 'none', 'give one with --reason');
     return withNode(options, async (application) => {
-      await application.prefer({ fact, ...(claim ? { claim } : {}), ...(reason ? { reason } : {}) });
+      const preference = { fact, ...(claim ? { claim } : {}), ...(reason ? { reason } : {}) };
+      await application.prefer(preference, await personBehind(options, 'edit'));
       const { fact: settled } = (await application.fact(fact))!;
       console.log(`${settled.id}  ${settled.state}  ${settled.preference}`);
       return 0;

@@ -1,6 +1,7 @@
 import { RULINGS } from '#model/judgement.ts';
 import { type Command, STORE, usage } from '../command.ts';
 import { withNode } from '../node.ts';
+import { personBehind } from '../signed-by.ts';
 
 export const command: Command = {
   name: 'rule',
@@ -15,7 +16,8 @@ export const command: Command = {
     const status = RULINGS.find((candidate) => candidate === asked);
     if (!status) throw usage(`a status of ${RULINGS.join(', ')}`, `"${asked}"`, 'see pobratim rule --help');
     return withNode(options, async (application) => {
-      await application.rule({ finding, status, ...(options.note ? { note: String(options.note) } : {}) });
+      const ruling = { finding, status, ...(options.note ? { note: String(options.note) } : {}) };
+      await application.rule(ruling, await personBehind(options, 'edit'));
       console.log(`${finding}  ${status}`);
       return 0;
     });
