@@ -13,6 +13,8 @@ const PAGES = [
   '/facts?state=disputed',
   '/findings',
   '/candidates',
+  '/inbox',
+  '/confirmations',
   '/promises',
   '/series',
   '/completeness',

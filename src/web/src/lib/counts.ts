@@ -30,6 +30,11 @@ const NOUNS = {
     kk: { other: 'дереккөздер қайшы' },
     en: { other: 'where sources differ' },
   },
+  both: {
+    ru: { other: 'подтверждено обеими сторонами' },
+    kk: { other: 'екі тарап та растаған' },
+    en: { other: 'confirmed by both sides' },
+  },
   findings: {
     ru: { one: 'замечание проверок', few: 'замечания проверок', other: 'замечаний проверок' },
     kk: { other: 'тексеру ескертуі' },

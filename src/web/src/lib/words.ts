@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
+import { CONFIRMATION_WORDS } from './confirmation-words.ts';
 import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 
@@ -9,6 +10,7 @@ const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Languag
 const WORDS = {
   ...PEOPLE_WORDS,
   ...LOG_WORDS,
+  ...CONFIRMATION_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',

@@ -1,5 +1,6 @@
 import { api, posted } from '#lib/api.ts';
 import { nameOf } from '#lib/authors.ts';
+import { SAYING } from '#lib/saying.ts';
 import type { FactInContext, FindingInContext, Page } from '#model/register.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +11,12 @@ export const load: PageServerLoad = async (event) => {
     api<Page<FindingInContext>>(event, `/findings?fact=${id}`),
   ]);
   const chooser = known.choice && (await nameOf(event, known.choice.author));
-  return { ...known, findings, chooser };
+  const own = known.fact.stances?.find(({ side }) => side === event.locals.session.side);
+  const people = own ? { [own.author]: await nameOf(event, own.author) } : {};
+  return { ...known, findings, chooser, own, people };
 };
 
-export const actions: Actions = { default: (event) => posted(event, '/preferences') };
+export const actions: Actions = {
+  prefer: (event) => posted(event, '/preferences'),
+  say: SAYING.say,
+};

@@ -1,0 +1,2 @@
+/** Answering by one key a fact needs a script; the buttons do without. */
+export const csr = true;
