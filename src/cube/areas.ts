@@ -57,6 +57,8 @@ export function areaReader(): AreaReader {
   }
   for (const { code, ru, kk, en, also } of [...rowsOf('countries.csv'), ...regions])
     for (const name of [ru!, kk!, en!, ...also!.split('|').filter(Boolean)]) names.set(folded(name), code!);
+  for (const { code, names: official } of rowsOf('country-names.csv'))
+    for (const name of official!.split('|')) names.set(folded(name), code!);
   const readers: Readonly<Record<AreaScheme, (text: string) => string | undefined>> = {
     iso: (text) => iso.get(text.toUpperCase()),
     m49: (text) => (/^\d{1,3}$/.test(text) ? m49.get(String(Number(text))) : undefined),
@@ -76,10 +78,49 @@ export function areaReader(): AreaReader {
   };
 }
 
+/**
+ * Finds the reporter that the lines above a table name: a region of the two countries, or else one of these. Undefined when they name several regions,
+ * or nobody.
+ */
+export function areaIn(text: string): string | undefined {
+  let rest = ` ${folded(text)} `;
+  const taken = (pattern: RegExp): boolean => {
+    const before = rest;
+    rest = rest.replace(pattern, ' ');
+    return rest !== before;
+  };
+  const named = rowsOf('regions.csv').flatMap(({ code, ru, kk, en, stem, also }) => [
+    ...[ru!, kk!, en!, ...also!.split('|').filter(Boolean)].map((name) => ({
+      code: code!,
+      like: folded(name),
+      end: ' ',
+    })),
+    ...(stem
+      ? [{ code: code!, like: folded(stem), end: '\\p{L}{2,3} (?=(?:\\p{L}+ ){0,4}(?:област|кра))' }]
+      : []),
+  ]);
+  const found = new Set<string>();
+  for (const { code, like, end } of named.sort((a, b) => b.like.length - a.like.length))
+    if (taken(new RegExp(` ${like}${end}`, 'gu'))) found.add(code);
+  if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+  const country = (pattern: RegExp): boolean => pattern.test(rest);
+  return country(/ казахстан[ае]? | қазақстан| kazakhstan /u)
+    ? 'KZ'
+    : country(/ росси[яию] | российск\p{L}+ федерац| ресей| russia/u)
+      ? 'RU'
+      : undefined;
+}
+
+/** Letters that look alike in both scripts are taken for Cyrillic where a word has others of it: offices write АРМЕHИЯ with a Latin H. */
+const LATIN = 'abcehkmoptxy';
+const CYRILLIC = 'авсенкмортху';
 const folded = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/\S*[а-яәіңғүұқөһ]\S*/gu, (word) =>
+      word.replace(/[a-z]/gu, (sign) => CYRILLIC[LATIN.indexOf(sign)] ?? sign),
+    );

@@ -64,17 +64,44 @@ export function periodOf(text: string): string | undefined {
   return month && of && isYear(of) && month >= '01' && month <= '12' ? `${of}-${month}` : undefined;
 }
 
+/**
+ * The one month, or else the one year, that a line of text tells of: `за январь 2024 года`, `01.01.2024 – 31.01.2024`, `2023 жыл`. Undefined when it
+ * tells of several (`январь-март`), of a quarter, or of none.
+ */
+export function monthIn(text: string): string | undefined {
+  const written = text.toLowerCase();
+  if (/квартал|полугоди|тоқсан|жартыжылд|quarter|half-year|\d ?месяц|\d ?ай(?!\p{L})/u.test(written))
+    return undefined;
+  const years = new Set(written.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
+  const numbers = [...written.matchAll(/(?<!\d)(0[1-9]|1[0-2])[./](?:19|20)\d\d(?!\d)/gu)].map(
+    ([, month]) => month!,
+  );
+  const words = (written.match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
+  const months = new Set(words.length > 0 ? words : numbers);
+  const [year] = years;
+  if (years.size !== 1 || months.size > 1 || !isYear(year!)) return undefined;
+  return months.size === 1 ? `${year}-${[...months][0]}` : year;
+}
+
+/** The month that a word names, in any case of Russian and in the commonest of Kazakh. */
+const monthOf = (word: string): string | undefined =>
+  MONTHS[word] ??
+  MONTHS[word.replace(/(?:да|де|та|те|ы|і|ның|нің|дың|дің|тың|тің)$/u, '')] ??
+  MONTHS[word.replace(/(?<=[внлпюр])[яею]$/u, 'ь')] ??
+  MONTHS[word.replace(/^(март|август)[ае]$/u, '$1')] ??
+  (/^ма[яе]$/u.test(word) ? '05' : undefined);
+
 /** HS is of 1988; a year far off is a slip. */
 const isYear = (year: string): boolean => year >= '1960' && year <= '2100';
 
 /**
  * Digits of the Harmonized System at 2, 4, 6 or 10, empty for a total over all products; undefined when it is none of these. A number has lost its
- * leading zero, a text has not.
+ * leading zero, a text has not. What an office keeps to itself (`9999AA` of UN Comtrade, `XXXXXXXXXX` of the Russian customs) is of chapter 99.
  */
 export function hsOf(text: string, isNumber: boolean): string | undefined {
   const written = text.trim().replace(/^(?:HS|ТН ?ВЭД)[ :]*/iu, '');
   if (TOTAL_GOODS.test(written)) return '';
-  if (/^99+A*$/u.test(written)) return '99';
+  if (/^99+A*$/u.test(written) || /^\d*X{2,}$/iu.test(written)) return '99';
   let digits = written.replace(/(?<=\d)[ .](?=\d)/gu, '');
   if (!/^\d+$/u.test(digits)) return undefined;
   if (isNumber && digits.length % 2 === 1) digits = `0${digits}`;
@@ -99,14 +126,17 @@ const UNITS: readonly (readonly [ucum: string, ...names: string[]])[] = [
   ['kg', 'kg', 'кг', 'kgm', '166', 'килограмм'],
   ['t', 't', 'т', 'tne', '168', 'тонна', 'тонн'],
   ['m2', 'm2', 'м2', 'mtk', '055', 'm²', 'м²'],
+  ['g', 'г', '163', 'grm'],
+  ['10*3.m3', '1000 м3', '114'],
   ['m3', 'm3', 'м3', 'mtq', '113', 'm³', 'м³', 'куб. м'],
   ['m', 'm', 'м', 'mtr', '006'],
   ['l', 'l', 'л', 'ltr', '112', 'литр'],
-  ['1', 'u', 'шт', 'шт.', 'pce', 'nmb', 'pce nmb', '796', 'дана', 'item'],
+  ['1', 'u', 'шт', 'шт.', 'штука', 'pce', 'nmb', 'pce nmb', '796', 'дана', 'item'],
   ['{pair}', '2u', 'пар', 'npr', '715', 'жұп'],
-  ['10*3', '1000u', 'тыс. шт', '798', 'mil'],
+  ['10*2', '100 шт', '797', 'cen'],
+  ['10*3', '1000u', 'тыс. шт', '1000 шт', '798', 'mil'],
   ['12', '12u', '641', 'dzn'],
-  ['[car_Au]', 'carat', 'карат', 'ctm', '162'],
+  ['[car_Au]', 'carat', 'карат', 'кар', 'ctm', '162'],
   ['MW.h', '1000 kwh', '1000 квт·ч', '1000 квт.ч', 'mwh', '246'],
 ];
 const UCUM = new Map(UNITS.flatMap(([ucum, ...names]) => names.map((name) => [name, ucum])));

@@ -19,8 +19,6 @@ export interface Coding {
   readonly problems: readonly string[];
   /** Every year that a period lies in, and every area. */
   readonly areas: ReadonlySet<string>;
-  /** Whether an empty amount says that there is no such flow, because a row tells of several. */
-  readonly isSparse: boolean;
 }
 
 /** The columns of flows that hold codes, the ENUM each is of, and how its values are checked. */
@@ -78,7 +76,10 @@ export async function code(engine: Engine, { bound, numbers }: SourceFile): Prom
   const { layout, observations } = bound;
   const kept = Object.entries(layout.keep).flatMap(([column, values]) => {
     const name = bound.columns.find((each) => each.toLowerCase() === column.toLowerCase());
-    return name ? [`${identifier(name)}::VARCHAR IN (${values.map(text).join(', ')})`] : [];
+    const cell = `${identifier(name ?? '')}::VARCHAR`;
+    return name
+      ? [`${values.includes('') ? `coalesce(${cell}, '')` : cell} IN (${values.map(text).join(', ')})`]
+      : [];
   });
   await engine.run(
     `CREATE VIEW kept AS SELECT * FROM raw ${kept.length > 0 ? `WHERE ${kept.join(' AND ')}` : ''}`,
@@ -199,7 +200,6 @@ export async function code(engine: Engine, { bound, numbers }: SourceFile): Prom
     filled,
     problems,
     areas: new Set([...seen.REF_AREA, ...seen.COUNTERPART_AREA]),
-    isSparse: observations.length > 1,
   };
 }
 

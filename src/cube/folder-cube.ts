@@ -41,8 +41,7 @@ export async function openFolderCube(folder: string, memory = '1GB'): Promise<Fo
     tables: async () => {
       await current();
       const counts = await engine.rows<{ nth: number; shown: number }>(
-        `SELECT nth, coalesce(sum(flows) FILTER (g.reporter IS NULL), 0) AS shown
-          FROM coverage LEFT JOIN given_way AS g USING (nth, reporter, period) GROUP BY nth`,
+        'SELECT nth, flows AS shown FROM shown_flows',
       );
       const shown = new Map(counts.map(({ nth, shown: flows }) => [nth, flows]));
       return heldIn(folder)

@@ -1,8 +1,9 @@
-import type { LoadProgress, TableProblemKind } from '#model/trade-table.ts';
-import { code } from './coding.ts';
+import type { LoadProgress, TableEffect, TableProblemKind } from '#model/trade-table.ts';
+import { amountOf, code } from './coding.ts';
 import { dividedAmong } from './divided.ts';
 import { type Engine, identifier, text } from './engine.ts';
 import { FURTHER, KEY, PARQUET, writeCoded, writeSorted, writeSummaries } from './flow-files.ts';
+import { AMOUNTS, type Amount } from './layout.ts';
 import type { SourceFile } from './source-file.ts';
 import { takenApart } from './totals.ts';
 
@@ -62,10 +63,7 @@ export async function ingest(
   progress('sort', 0);
   await writeCoded(engine, cleaned, columns, file('flows'), (done) => progress('sort', done));
   progress('check', 0);
-  const problems = [
-    ...coding.problems,
-    ...(await amountProblems(engine, source, coding.typed, coding.isSparse)),
-  ];
+  const problems = [...coding.problems, ...(await amountProblems(engine, source))];
 
   const [{ repeated }] = (await engine.rows<{ repeated: number }>(
     `SELECT count(*) FILTER (one = before) AS repeated FROM (SELECT one, lag(one) OVER () AS before FROM (SELECT ${SAME} AS one FROM read_parquet(${text(file('flows'))})))`,
@@ -125,37 +123,49 @@ async function replaced(from: string, to: string): Promise<void> {
   renameSync(from, to);
 }
 
-/** The lines of the report on amounts that are none or cannot be. */
-async function amountProblems(
-  engine: Engine,
-  source: SourceFile,
-  typed: string,
-  isSparse: boolean,
-): Promise<readonly string[]> {
-  const tests = [
-    ...(isSparse
-      ? []
-      : [['no-value', 'left-out', 'OBS_VALUE', 'a number', 'value IS NULL OR NOT isfinite(value)'] as const]),
-    ['negative-value', 'left-out', 'OBS_VALUE', 'no less than 0', 'value < 0'] as const,
-    ['negative-weight', 'loaded-without', 'NET_WEIGHT', 'no less than 0', 'net_weight_kg < 0'] as const,
-    ['negative-quantity', 'loaded-without', 'QUANTITY', 'no less than 0', 'quantity < 0'] as const,
-  ];
-  const [counts] = await engine.rows<Record<string, number>>(
-    `SELECT ${tests.map(([kind, , , , test]) => `count(*) FILTER (${test}) AS "${kind}"`).join(', ')} FROM (${typed})`,
+/** Words of cells that say that there is no amount: it was not told, or is kept secret. */
+const NOTHING = ['', '-', '–', '—', '...', '…', 'na', 'n/a', 'nan', 'null', 'x', 'х', '*'];
+
+/** The lines of the report on amounts that are none or cannot be; one look over the rows counts them all. */
+async function amountProblems(engine: Engine, { bound, numbers }: SourceFile): Promise<readonly string[]> {
+  const { layout, observations } = bound;
+  const isSparse = observations.length > 1;
+  const tests = observations.flatMap((rules) =>
+    AMOUNTS.flatMap((concept) => {
+      const { name, times } = rules[concept] ?? {};
+      if (!name) return [];
+      const amount = `(${amountOf(name, numbers, layout.decimal, times)})`;
+      const cell = `kept.${identifier(name)}::VARCHAR`;
+      const isNothing = `(${cell} IS NULL OR lower(trim(${cell})) IN (${NOTHING.map(text).join(', ')}))`;
+      const isNone = `(${amount} IS NULL OR NOT isfinite(${amount}))`;
+      const { none, negative, effect } = AMOUNT_PROBLEMS[concept];
+      const wrong = concept === 'OBS_VALUE' && !isSparse ? isNone : `(${isNone} AND NOT ${isNothing})`;
+      return [
+        { kind: none, effect, name, expected: 'a number', test: wrong, cell },
+        { kind: negative, effect, name, expected: 'no less than 0', test: `${amount} < 0`, cell },
+      ];
+    }),
   );
-  return tests.flatMap(([kind, effect, concept, expected, test]) => {
-    if (!counts![kind]) return [];
-    return source.bound.observations.flatMap((rules, at) => {
-      const name = rules[concept]?.name;
-      return name
-        ? [
-            `SELECT ${text(kind)} AS kind, ${text(effect)} AS effect, t.nth AS "row", ${text(name)} AS "column", ${text(expected)} AS expected,
-              coalesce(r.${identifier(name)}::VARCHAR, 'nothing') AS found FROM (${typed}) AS t JOIN raw AS r ON r.nth = t.nth WHERE t.o = ${at} AND (${test})`,
-          ]
-        : [];
-    });
-  });
+  const [counts] = await engine.rows<Record<string, number>>(
+    `SELECT ${tests.map(({ test }, at) => `count(*) FILTER (${test}) AS "${at}"`).join(', ')} FROM kept`,
+  );
+  return tests.flatMap(({ kind, effect, name, expected, test, cell }, at) =>
+    counts![at]
+      ? [
+          `SELECT ${text(kind)} AS kind, ${text(effect)} AS effect, nth AS "row", ${text(name)} AS "column", ${text(expected)} AS expected,
+            coalesce(${cell}, 'nothing') AS found FROM kept WHERE ${test}`,
+        ]
+      : [],
+  );
 }
+
+const AMOUNT_PROBLEMS = {
+  OBS_VALUE: { none: 'no-value', negative: 'negative-value', effect: 'left-out' },
+  NET_WEIGHT: { none: 'wrong-weight', negative: 'negative-weight', effect: 'loaded-without' },
+  QUANTITY: { none: 'wrong-quantity', negative: 'negative-quantity', effect: 'loaded-without' },
+} as const satisfies Readonly<
+  Record<Amount, { none: TableProblemKind; negative: TableProblemKind; effect: TableEffect }>
+>;
 
 /** Writes the flows anew where rows tell of the same one: the first of them counts, or their sum. Gives the lines of the report. */
 async function withoutRepeated(

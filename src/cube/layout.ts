@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Failure } from '#model/failure.ts';
 import type { Trilingual } from '#model/language.ts';
+import type { TradeTable } from '#model/trade-table.ts';
 import { AREA_SCHEMES, type AreaScheme } from './areas.ts';
+import { type Grid, gridOf } from './grid.ts';
 
 /** What a table tells of, by the ids of SDMX concepts (IMTS): first those with codes, then amounts. */
 export const CODED = [
@@ -33,6 +35,9 @@ export interface Rule {
 }
 export type Rules = Readonly<Partial<Record<Concept, Rule>>>;
 
+/** Countries that a publisher speaks of alone, or all but these: what others say of the rest stands beside it. */
+export type Partners = NonNullable<TradeTable['partners']>;
+
 /** How tables of one kind are laid out: a described file of `layouts/`, or one that a user gives. */
 export interface Layout {
   readonly id: string;
@@ -50,6 +55,10 @@ export interface Layout {
   readonly keep: Readonly<Record<string, readonly string[]>>;
   /** What to make of rows that tell of the same flow: keep the first and report the rest, or add them up. */
   readonly repeated: 'first' | 'sum';
+  /** How a sheet is read whose columns have no names of their own. */
+  readonly grid?: Grid;
+  /** Of which partners the publisher speaks, by their countries; of all where it is absent. */
+  readonly partners?: Partners;
   /** Whether a divided region has today's borders in all periods, or those of the period. */
   readonly borders: 'period' | 'today';
   readonly concepts: Rules;
@@ -73,6 +82,8 @@ const MEMBERS = [
   'keep',
   'repeated',
   'borders',
+  'grid',
+  'partners',
   'concepts',
   'observations',
 ];
@@ -101,7 +112,7 @@ export function layoutOf(text: string, file: string): Layout {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw wrong('an object', 'none');
   const odd = Object.keys(given).find((name) => !MEMBERS.includes(name));
   if (odd) throw wrong(`members of ${MEMBERS.join(', ')}`, `"${odd}"`);
-  const { title, concepts, observations = [{}], documentation = [], ...rest } = given;
+  const { title, concepts, observations = [{}], documentation = [], grid, partners, ...rest } = given;
   for (const name of ['id', 'publisher', 'licence'])
     if (typeof given[name] !== 'string' || given[name] === '')
       throw wrong(`"${name}" as text`, shown(given[name]));
@@ -132,12 +143,27 @@ export function layoutOf(text: string, file: string): Layout {
         ? { ru: title, kk: title, en: title }
         : ((title ?? { ru: name, kk: name, en: name }) as Trilingual),
     documentation: [documentation].flat() as string[],
+    ...(grid === undefined ? {} : { grid: gridOf(grid, wrong) }),
+    ...(partners === undefined ? {} : { partners: partnersOf(partners, wrong) }),
     concepts: rules,
     observations: flows,
   };
 }
 
 type Wrong = (expected: string, found: string) => Failure;
+
+function partnersOf(given: unknown, wrong: Wrong): Partners {
+  const [[way, countries] = [], ...others] = Object.entries((given ?? {}) as object);
+  if (
+    others.length > 0 ||
+    (way !== 'only' && way !== 'but') ||
+    !Array.isArray(countries) ||
+    countries.length === 0 ||
+    !countries.every((country) => /^[A-Z]{2}$/.test(country))
+  )
+    throw wrong('"partners": {"only": ["RU"]} or {"but": ["RU"]}', shown(given));
+  return (way === 'only' ? { only: countries } : { but: countries }) as Partners;
+}
 
 function rulesOf(given: unknown, where: string, wrong: Wrong): Rules {
   if (typeof given !== 'object' || given === null) throw wrong(`"${where}" as an object`, shown(given));
@@ -227,3 +253,10 @@ export const columnsOf = ({ concepts, observations }: Layout): readonly string[]
     ),
   ),
 ];
+
+/** Of the layouts whose columns a table has, the one that reads most of them. */
+export const best = (layouts: readonly Layout[], columns: readonly string[]): Bound | undefined =>
+  layouts
+    .map((layout) => bound(layout, columns))
+    .filter((each) => each !== undefined)
+    .sort((a, b) => b.columns.length - a.columns.length)[0];

@@ -1,9 +1,11 @@
-import { closeSync, createReadStream, createWriteStream, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '#model/failure.ts';
+import { isBook, tableIn } from './archive.ts';
 import { type Engine, identifier, text } from './engine.ts';
-import { type Bound, bound, type Layout } from './layout.ts';
+import { type Bound, best, type Layout } from './layout.ts';
+import { sheetAsCsv } from './sheet.ts';
 
 /** A file as a relation that SQL can read: `raw`, with `nth` (1 for the first row below the heading) and the columns of the layout. */
 export interface SourceFile {
@@ -28,24 +30,13 @@ export async function openSource(
   layouts: readonly Layout[],
   scratch: string,
 ): Promise<SourceFile> {
-  const format = formatOf(file, name);
+  const { format, from, found, numbers } = await relationOf(engine, file, name, layouts, scratch);
   if (format === 'parquet') {
-    const from = `read_parquet(${text(file)}, file_row_number = true)`;
-    const columns = await columnsOf(engine, from, name);
-    const found = chosen(layouts, [...columns.keys()], name);
     await engine.run(
       `CREATE VIEW raw AS SELECT file_row_number + 1 AS nth, ${listed(found.columns)} FROM ${from}`,
     );
-    return { bound: found, numbers: numeric(columns), broken: [] };
+    return { bound: found, numbers, broken: [] };
   }
-  const { from, found, numbers } = await (format === 'json'
-    ? jsonSource(engine, file, name, layouts)
-    : csvSource(
-        format === 'xlsx' ? await csvOfSheet(file, name, layouts, scratch) : file,
-        name,
-        layouts,
-        scratch,
-      ));
   const staged = join(scratch, 'raw.parquet');
   try {
     await engine.run(
@@ -71,15 +62,72 @@ export async function openSource(
   };
 }
 
-type Format = 'csv' | 'json' | 'parquet' | 'xlsx';
+type Format = 'csv' | 'json' | 'parquet' | 'xlsx' | 'zip';
+
+interface Relation {
+  readonly format: 'csv' | 'json' | 'parquet';
+  readonly from: string;
+  readonly found: Bound;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** A file as SQL that reads it, with the layout that it has. Throws a Failure of reason `input`. */
+async function relationOf(
+  engine: Engine,
+  file: string,
+  name: string,
+  layouts: readonly Layout[],
+  scratch: string,
+): Promise<Relation> {
+  const format = formatOf(file, name);
+  switch (format) {
+    case 'parquet': {
+      const from = `read_parquet(${text(file)}, file_row_number = true)`;
+      const columns = await columnsOf(engine, from, name);
+      return { format, from, found: chosen(layouts, [...columns.keys()], name), numbers: numeric(columns) };
+    }
+    case 'json':
+      return { format, ...(await jsonSource(engine, file, name, layouts)) };
+    case 'csv':
+      return { format, ...(await csvSource(file, name, layouts, scratch)) };
+    case 'xlsx':
+      return sheetSource(file, name, layouts, scratch);
+    case 'zip':
+      if (
+        await isBook(file).catch((cause) => Promise.reject(unreadable(name, (cause as Error).message, cause)))
+      )
+        return sheetSource(file, name, layouts, scratch);
+      return tableIn(file, name, scratch, (unpacked, inside, own) =>
+        relationOf(engine, unpacked, `${name}/${inside}`, layouts, own).catch((error: unknown) => {
+          if (error instanceof Failure) return error;
+          throw error;
+        }),
+      );
+  }
+}
+
+async function sheetSource(
+  file: string,
+  name: string,
+  layouts: readonly Layout[],
+  scratch: string,
+): Promise<Relation> {
+  const sheet = await sheetAsCsv(file, name, layouts, scratch).catch((cause: unknown) => {
+    throw cause instanceof Failure ? cause : unreadable(name, (cause as Error).message, cause);
+  });
+  if ('columns' in sheet) throw noLayout(name, sheet.columns, layouts);
+  return { format: 'csv', ...(await csvSource(sheet.file, name, sheet.layouts, scratch)) };
+}
 
 /** By the bytes, and for text by the name. */
 function formatOf(file: string, name: string): Format {
   const head = Buffer.from(headOf(file, name, 4096));
   if (head.length === 0) throw unreadable(name, 'an empty file');
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
-  if (head.subarray(0, 2).toString('latin1') === 'PK' || head.subarray(0, 4).toString('hex') === 'd0cf11e0')
-    return 'xlsx';
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return 'zip';
+  if (head.subarray(0, 4).toString('hex') === 'd0cf11e0') return 'xlsx';
+  if (head.subarray(0, 4).toString('latin1') === 'Rar!' || head.subarray(0, 4).toString('hex') === '377abcaf')
+    throw unreadable(name, 'an archive that is no ZIP: unpack it and load the table in it');
   const written = head
     .toString('utf8')
     .replace(/^\uFEFF/u, '')
@@ -135,8 +183,14 @@ async function csvSource(given: string, name: string, layouts: readonly Layout[]
         (column, at) => columns.indexOf(column) !== at && found.columns.includes(column),
       );
       if (repeated) throw unreadable(name, `the column "${repeated}" twice`);
+      // UN Comtrade ends its rows, but not its heading, with one more delimiter.
+      const below = lines[skip + 1] === undefined ? [] : cellsOf(lines[skip + 1]!, delimiter);
+      const isOpen = below.length === columns.length + 1 && below.at(-1) === '';
+      const heading = isOpen
+        ? `skip = ${skip + 1}, header = false, columns = {${[...columns, ''].map((column, at) => `${text(columns.indexOf(column) === at ? column : `${column} ${at}`)}: 'VARCHAR'`).join(', ')}}`
+        : `skip = ${skip}, header = true, all_varchar = true`;
       return {
-        from: `read_csv(${text(file)}, delim = ${text(delimiter)}, quote = '"', escape = '"', skip = ${skip}, header = true, all_varchar = true,
+        from: `read_csv(${text(file)}, delim = ${text(delimiter)}, quote = '"', escape = '"', ${heading},
           null_padding = true, strict_mode = false, ignore_errors = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304)`,
         found,
         numbers: new Set<string>(),
@@ -148,55 +202,6 @@ async function csvSource(given: string, name: string, layouts: readonly Layout[]
     layouts,
   );
 }
-
-/** The sheet that has a layout's columns, as CSV; the first whole one of several. */
-async function csvOfSheet(
-  file: string,
-  name: string,
-  layouts: readonly Layout[],
-  scratch: string,
-): Promise<string> {
-  const XLSX = await import('@e965/xlsx');
-  const { readFileSync } = await import('node:fs');
-  let book: ReturnType<typeof XLSX.read>;
-  try {
-    book = XLSX.read(readFileSync(file), { dense: true, cellDates: false });
-  } catch (cause) {
-    throw unreadable(name, (cause as Error).message, cause);
-  }
-  const wanted = new Set(layouts.flatMap(({ sheet }) => sheet ?? []));
-  const names = book.SheetNames.filter((sheet) => wanted.size === 0 || wanted.has(sheet));
-  let first: string[] = [];
-  for (const sheet of names) {
-    // Raw numbers: a shown one may be rounded.
-    const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[sheet]!, {
-      header: 1,
-      raw: true,
-      blankrows: false,
-    });
-    const at = rows.slice(0, HEAD_ROWS).findIndex((row) => best(layouts, row.map(String)) !== undefined);
-    if (first.length === 0) first = (rows[0] ?? []).map(String);
-    if (at < 0) continue;
-    const csv = join(scratch, 'sheet.csv');
-    const width = rows[at]!.length;
-    writeFileSync(
-      csv,
-      rows
-        .slice(at)
-        .map((row) => Array.from({ length: width }, (_, cell) => quoted(row[cell])).join(','))
-        .join('\n'),
-    );
-    return csv;
-  }
-  throw noLayout(name, first, layouts);
-}
-
-const quoted = (cell: unknown): string =>
-  cell === undefined || cell === null
-    ? ''
-    : `"${String(cell)
-        .replaceAll('"', '""')
-        .replace(/[\r\n]+/gu, ' ')}"`;
 
 /** A layout's encoding where one is told; else UTF-8 where the bytes are that, else the code page of Cyrillic Windows. */
 function encodingOf(head: Buffer, layouts: readonly Layout[]): string {
@@ -220,13 +225,6 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
     else if (sign === delimiter && !isQuoted) cells.push('');
     else cells[cells.length - 1] += sign;
   return cells.map((cell) => cell.trim());
-}
-
-function best(layouts: readonly Layout[], columns: readonly string[]): Bound | undefined {
-  return layouts
-    .map((layout) => bound(layout, columns))
-    .filter((each) => each !== undefined)
-    .sort((a, b) => b.columns.length - a.columns.length)[0];
 }
 
 function chosen(layouts: readonly Layout[], columns: readonly string[], name: string): Bound {

@@ -358,10 +358,30 @@ test('a sheet with lines above its heading and exports beside imports makes two 
     ]),
     'Таблица',
   );
+  const told = (flow: string, price: string, word: string) => ({
+    TRADE_FLOW: { value: flow },
+    VALUATION: { value: price },
+    OBS_VALUE: { column: `${word}, тыс. долларов США`, times: 1000 },
+    NET_WEIGHT: { column: `${word}, тонн`, times: 1000 },
+  });
+  const layout = {
+    id: 'oblast',
+    publisher: 'The office of a region',
+    licence: 'CC BY 4.0',
+    concepts: {
+      TIME_PERIOD: 'Период',
+      REF_AREA: { column: 'Регион', codes: 'name' },
+      COUNTERPART_AREA: { column: 'Страна', codes: 'name' },
+      COMMODITY: 'Код ТН ВЭД',
+      CURRENCY: { value: 'USD' },
+    },
+    observations: [told('export', 'FOB', 'Экспорт'), told('import', 'CIF', 'Импорт')],
+  };
   const { table } = await tables.load({
     file: write('kz.xlsx', new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }))),
+    layout: write('oblast.json', JSON.stringify(layout)),
   });
-  assert.deepEqual([table.layout, table.rows, table.flows, table.leftOut], ['kz-bns-products', 2, 3, 0]);
+  assert.deepEqual([table.layout, table.rows, table.flows, table.leftOut], ['oblast', 2, 3, 0]);
   assert.deepEqual(
     await rows(
       'SELECT reporter, partner, flow, hs, round(value) AS value, net_weight_kg AS kg FROM flows ORDER BY hs, flow',

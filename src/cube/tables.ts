@@ -77,7 +77,7 @@ export function openTables(folder: string, clock: () => Date): OpenTables {
             'check that the layout fits the file',
           );
         signal?.throwIfAborted();
-        const { id, title, publisher, licence, address, precedence } = found.bound.layout;
+        const { id, title, publisher, licence, address, precedence, partners } = found.bound.layout;
         const table: Omit<TradeTable, 'id' | 'source' | 'revision'> = {
           title,
           layout: id,
@@ -85,6 +85,7 @@ export function openTables(folder: string, clock: () => Date): OpenTables {
           licence,
           ...(address ? { address } : {}),
           precedence,
+          ...(partners ? { partners } : {}),
           file: name,
           sha256,
           bytes,

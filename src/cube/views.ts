@@ -9,8 +9,8 @@ type Held = { readonly table: TradeTable; readonly folder: string };
 
 /**
  * Makes the views of the cube (`model/cube.ts`) over the tables held. Of each reporter and period one source is shown: the one of the least precedence, of
- * equal ones the one loaded last, in its latest revision. Tables that are shown whole are read as they are; only those that give way in part are compared
- * row by row with what they give way in.
+ * equal ones the one loaded last, in its latest revision; of partners that this one does not speak of, the next. Tables that are shown whole are read as they
+ * are; only those that give way in part are compared row by row with what they give way in.
  */
 export async function createViews(engine: Engine, held: readonly Held[], folder: string): Promise<void> {
   await engine.run(`CREATE OR REPLACE TABLE rates (currency VARCHAR, period VARCHAR, per_usd DOUBLE)`);
@@ -23,25 +23,41 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
     `
     CREATE OR REPLACE TABLE coverage (nth INTEGER, reporter VARCHAR, period VARCHAR, flows BIGINT);
     ${held.map((each, nth) => `INSERT INTO coverage SELECT ${nth}, reporter, period, flows FROM ${fileOf(each, 'coverage')};`).join('\n')}
-    CREATE OR REPLACE TABLE ranks (nth INTEGER, precedence INTEGER, loaded VARCHAR, source VARCHAR, revision INTEGER);
-    ${held.map(({ table }, nth) => `INSERT INTO ranks VALUES (${nth}, ${table.precedence}, ${text(table.loaded)}, ${text(table.source)}, ${table.revision});`).join('\n')}
-    CREATE OR REPLACE TABLE given_way AS SELECT nth, reporter, period FROM (
+    CREATE OR REPLACE TABLE ranks (nth INTEGER, precedence INTEGER, loaded VARCHAR, source VARCHAR, revision INTEGER, "only" VARCHAR[], "but" VARCHAR[]);
+    ${held.map(({ table }, nth) => `INSERT INTO ranks VALUES (${nth}, ${table.precedence}, ${text(table.loaded)}, ${text(table.source)}, ${table.revision}, ${setOf(table, 'only')}, ${setOf(table, 'but')});`).join('\n')}
+    CREATE OR REPLACE TABLE given_way AS WITH told AS (
         SELECT *, max(loaded) OVER (PARTITION BY source, reporter, period) AS latest FROM coverage JOIN ranks USING (nth))
-      QUALIFY row_number() OVER (PARTITION BY reporter, period ORDER BY precedence, latest DESC, source, revision DESC) > 1;`,
+      SELECT DISTINCT k.nth, k.reporter, k.period, j."only", j."but" FROM told AS k JOIN told AS j ON j.reporter = k.reporter AND j.period = k.period
+      WHERE (j.precedence < k.precedence OR j.precedence = k.precedence AND (j.latest > k.latest OR j.latest = k.latest AND (
+          j.source < k.source OR j.source = k.source AND j.revision > k.revision)))
+        AND NOT (j."only" IS NOT NULL AND k."only" IS NOT NULL AND NOT list_has_any(j."only", k."only"))
+        AND NOT (j."but" IS NOT NULL AND k."only" IS NOT NULL AND list_has_all(j."but", k."only"))
+        AND NOT (k."but" IS NOT NULL AND j."only" IS NOT NULL AND list_has_all(k."but", j."only"));`,
   );
-  const lost = new Map(
+  const ways = new Map(
     (
-      await engine.rows<{ nth: number; flows: number; all: number }>(
-        `SELECT nth, coalesce(sum(flows) FILTER (g.reporter IS NOT NULL), 0) AS flows, sum(flows) AS "all"
-          FROM coverage LEFT JOIN given_way AS g USING (nth, reporter, period) GROUP BY nth`,
+      await engine.rows<{ nth: number; flows: number; whole: number; parts: number }>(
+        `SELECT nth, sum(flows) AS flows, coalesce(sum(flows) FILTER (way = 1), 0) AS whole, coalesce(sum(flows) FILTER (way = 0), 0) AS parts FROM coverage
+          LEFT JOIN (SELECT nth, reporter, period, max(coalesce(g."only" IS NULL AND g."but" IS NULL OR g."only" = r."only" OR g."but" = r."but", false)::INTEGER) AS way
+            FROM given_way AS g JOIN ranks AS r USING (nth) GROUP BY ALL) USING (nth, reporter, period) GROUP BY nth`,
       )
-    ).map(({ nth, flows, all }) => [nth, flows === 0 ? 'none' : flows === all ? 'all' : 'some'] as const),
+    ).map(
+      ({ nth, flows, whole, parts }) =>
+        [nth, parts > 0 ? 'parts' : whole === 0 ? 'none' : whole === flows ? 'all' : 'some'] as const,
+    ),
   );
-  const shown = (nth: number): string =>
-    lost.get(nth) === 'some'
-      ? `ANTI JOIN (SELECT reporter, period FROM given_way WHERE nth = ${nth}) AS gone USING (reporter, period)`
-      : '';
-  const visible = held.map((each, nth) => ({ each, nth })).filter(({ nth }) => lost.get(nth) !== 'all');
+  const shown = (nth: number): string => {
+    const gone = `(SELECT reporter AS who, period AS dated, "only", "but" FROM given_way WHERE nth = ${nth}) AS gone`;
+    switch (ways.get(nth)) {
+      case 'some':
+        return `ANTI JOIN ${gone} ON who = f.reporter AND dated = f.period`;
+      case 'parts':
+        return `ANTI JOIN ${gone} ON who = f.reporter AND dated = f.period AND ${speaksOf('gone', 'f')}`;
+      default:
+        return '';
+    }
+  };
+  const visible = held.map((each, nth) => ({ each, nth })).filter(({ nth }) => ways.get(nth) !== 'all');
   const union = (selects: readonly string[], empty: string): string =>
     selects.length > 0 ? selects.join(' UNION ALL ') : empty;
   const flows = (each: Held, name: 'flows' | 'aggregates'): string => flowSelect(each, name);
@@ -52,7 +68,11 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
         const { table } = each;
         return `SELECT ${dimensions.replace('frequency', `${frequencyOf(table)} AS frequency`)}, ${usd(table, 'value')} AS value_usd,
           ${table.columns.includes('net_weight_kg') ? 'net_weight_kg' : 'NULL::DOUBLE AS net_weight_kg'}, flows
-          FROM ${fileOf(each, name)} AS f ${shown(nth)} ${rateJoin(table)}`;
+          FROM ${
+            name === 'chapters' && ways.get(nth) === 'parts'
+              ? `(${chaptersAnew(each, shown(nth))}) AS f`
+              : `${fileOf(each, name)} AS f ${shown(nth)}`
+          } ${rateJoin(table)}`;
       }),
       `SELECT ${dimensions
         .split(', ')
@@ -82,19 +102,37 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
           .map(
             (name) =>
               `SELECT *, ${name === 'aggregates'} AS aggregate, ${
-                name === 'aggregates' || lost.get(nth) === 'all'
+                name === 'aggregates' || ways.get(nth) === 'all'
                   ? 'false'
-                  : lost.get(nth) === 'some'
-                    ? `NOT (reporter, period) IN (SELECT (reporter, period) FROM given_way WHERE nth = ${nth})`
-                    : 'true'
-              } AS shown FROM (${flows(each, name)} ${rateJoin(each.table)})`,
+                  : ways.get(nth) === 'none'
+                    ? 'true'
+                    : `NOT EXISTS (SELECT 1 FROM given_way AS g WHERE g.nth = ${nth} AND g.reporter = all_of.reporter AND g.period = all_of.period AND ${speaksOf('g', 'all_of')})`
+              } AS shown FROM (${flows(each, name)} ${rateJoin(each.table)}) AS all_of`,
           ),
       ),
       `SELECT *, NULL::BOOLEAN AS aggregate, NULL::BOOLEAN AS shown FROM (${none})`,
     )};
+    CREATE OR REPLACE TABLE shown_flows (nth INTEGER, flows BIGINT);
+    ${visible.map(({ each, nth }) => `INSERT INTO shown_flows SELECT ${nth}, sum(flows) FROM ${fileOf(each, 'partners')} AS f ${shown(nth)};`).join('\n')}
     CREATE OR REPLACE TABLE source_rows (id VARCHAR, title VARCHAR, publisher VARCHAR, licence VARCHAR, address VARCHAR, revision INTEGER, loaded VARCHAR, published VARCHAR, flows BIGINT);
     ${held.map(({ table }) => `INSERT INTO source_rows VALUES (${[table.source, table.title.en, table.publisher, table.licence, table.address, table.revision, table.loaded, table.published, table.flows].map(literal).join(', ')});`).join('\n')}
     CREATE OR REPLACE VIEW sources AS FROM source_rows QUALIFY revision = max(revision) OVER (PARTITION BY id);`);
+}
+
+/** Whether what was given way to speaks of a row's partner. */
+const speaksOf = (given: string, row: string): string =>
+  `(${given}."only" IS NULL OR list_contains(${given}."only", left(${row}.partner, 2))) AND (${given}."but" IS NULL OR NOT list_contains(${given}."but", left(${row}.partner, 2)))`;
+
+/** Sums over partners of which only some are shown. */
+const chaptersAnew = ({ table, folder }: Held, shown: string): string =>
+  `SELECT f.period, f.reporter, f.flow, left(f.hs, 2) AS hs2${table.columns.includes('currency') ? ', f.currency' : ''}, sum(f.value) AS value${
+    table.columns.includes('net_weight_kg') ? ', sum(f.net_weight_kg) AS net_weight_kg' : ''
+  }, count(*) AS flows FROM read_parquet(${text(join(folder, 'flows.parquet'))}) AS f ${shown} GROUP BY ALL`;
+
+/** The countries that a table speaks of alone, or does not. */
+function setOf({ partners }: TradeTable, way: 'only' | 'but'): string {
+  const countries = (partners as Readonly<Record<string, readonly string[]>> | undefined)?.[way];
+  return countries ? `[${countries.map(text).join(', ')}]` : 'NULL';
 }
 
 const COLUMNS = [

@@ -12,7 +12,9 @@ export const TABLE_PROBLEMS = [
   'wrong-unit',
   'no-value',
   'negative-value',
+  'wrong-weight',
   'negative-weight',
+  'wrong-quantity',
   'negative-quantity',
   'repeated-row',
   'two-units',
@@ -50,6 +52,8 @@ export interface TradeTable {
   readonly address?: string;
   /** Which source `flows` shows where several tell of one reporter's period: the least. */
   readonly precedence: number;
+  /** Of which partners it speaks, by their countries; of all where it is absent. */
+  readonly partners?: { readonly only: readonly string[] } | { readonly but: readonly string[] };
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;

@@ -14,10 +14,7 @@ export const command: Command = {
     kind: { type: 'string', about: 'one kind of problem, such as wrong-product' },
     json: { type: 'boolean', about: 'prints JSON lines' },
   },
-  examples: [
-    'pobratim trade problems un-comtrade/1',
-    'pobratim trade problems kz-bns-products/3 --kind wrong-area',
-  ],
+  examples: ['pobratim trade problems un-comtrade/1', 'pobratim trade problems kz-kgd/3 --kind wrong-area'],
   run: async ({ kind, json, ...options }, [id]) => {
     if (kind !== undefined && !(TABLE_PROBLEMS as readonly unknown[]).includes(kind))
       throw usage(`a kind of ${TABLE_PROBLEMS.join(', ')}`, `"${kind}"`, 'correct --kind');
