@@ -116,8 +116,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     for (const entry of entries) if (isSound(entry)) items.admit(entry);
 
   const today = (): string => clock().toISOString().slice(0, 10);
-  const currentFindings = (): Promise<readonly Finding[]> =>
-    answers.of('findings', async () => {
+  let weighedWith = tables.state();
+  /** Checks weigh texts against tables, which another process may load. */
+  const currentFindings = (): Promise<readonly Finding[]> => {
+    if (tables.state() !== weighedWith) {
+      weighedWith = tables.state();
+      answers.forget();
+    }
+    return answers.of('findings', async () => {
       const { register, settlement } = derived.now();
       const evidence = evidenceOf(register.allFacts(), settlement.voices(), places);
       const weighed = await desk.weigh(evidence).catch((error: unknown) => {
@@ -126,6 +132,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       });
       return findingsOf(evidence, checks, weighed);
     });
+  };
   const factsOf = (domain: string): readonly Fact[] => [...derived.now().register.factsOf({ domain })];
 
   /** Appends, and takes into what is derived what the ledger then holds. */

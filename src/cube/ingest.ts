@@ -229,6 +229,12 @@ async function report(engine: Engine, source: SourceFile, problems: readonly str
     `SELECT (SELECT count(*) FROM raw) + ${source.broken.length} AS rows, (SELECT count(*) FROM kept) AS kept,
       (SELECT count(DISTINCT "row") FROM read_parquet(${text(report)}) WHERE effect = 'left-out') AS "leftOut"`,
   );
+  if (counts!.leftOut > source.broken.length)
+    await engine.run(
+      `COPY (SELECT nth AS "row", problems, ${source.bound.columns.map((column) => `raw.${identifier(column)}`).join(', ')} FROM raw JOIN (
+          SELECT "row" AS nth, string_agg(DISTINCT kind, ' ' ORDER BY kind) AS problems FROM read_parquet(${text(report)}) WHERE effect = 'left-out' GROUP BY "row")
+          USING (nth) ORDER BY nth) TO ${text(`${folder}/rejected.parquet`)} (${PARQUET})`,
+    );
   return { ...counts!, problems: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])) };
 }
 

@@ -32,6 +32,8 @@ export async function openCube(
       sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
     CREATE VIEW flows_partners AS SELECT period, frequency, reporter, partner, flow, sum(value_usd) AS value_usd,
       sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
+    CREATE VIEW flows_sources AS SELECT period, frequency, reporter, partner, flow, source, currency, sum(value_usd) AS value_usd,
+      sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
     CREATE VIEW flows_chapters AS SELECT period, frequency, reporter, flow, left(hs, 2) AS hs2, sum(value_usd) AS value_usd,
       sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM loaded GROUP BY ALL;
     CREATE VIEW sources AS SELECT source AS id, source AS title, NULL::VARCHAR AS publisher, NULL::VARCHAR AS licence, NULL::VARCHAR AS address,

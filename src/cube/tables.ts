@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   createReadStream,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -18,12 +19,15 @@ import { type FolderCube, openFolderCube } from './folder-cube.ts';
 import { heldIn, newStaging, stateOf, tablesIn } from './held.ts';
 import { ingest } from './ingest.ts';
 import { columnsOf, knownLayouts, type Layout, layoutOf } from './layout.ts';
+import { keepRates, ratesChanged, ratesIn } from './rates.ts';
 import { openSource } from './source-file.ts';
 
 /** The tables of a data folder, and the cube over them. */
 export interface OpenTables extends TradeTables {
   cube(): Promise<FolderCube>;
   areHeld(): boolean;
+  /** What tells one state of the tables and rates from another. */
+  state(): string;
   close(): Promise<void>;
 }
 
@@ -31,9 +35,10 @@ export interface OpenTables extends TradeTables {
 export function openTables(folder: string, clock: () => Date): OpenTables {
   let opened: Promise<FolderCube> | undefined;
   const cube = (): Promise<FolderCube> => (opened ??= openFolderCube(folder));
-  return {
+  const tables: OpenTables = {
     cube,
     areHeld: () => stateOf(folder) !== '',
+    state: () => `${stateOf(folder)} ${ratesChanged(folder)}`,
     layouts: async () =>
       knownLayouts().map((layout) => {
         const { id, title, publisher, licence, documentation } = layout;
@@ -122,8 +127,30 @@ export function openTables(folder: string, clock: () => Date): OpenTables {
       );
       return { items, total: counts!.total };
     },
+    rejected: async (id, { from, limit }) => {
+      const held = heldIn(folder).find(({ table }) => table.id === id);
+      if (!held) return undefined;
+      const path = join(held.folder, 'rejected.parquet');
+      if (!existsSync(path)) return { items: [], total: 0 };
+      const asked = await cube();
+      const file = `read_parquet(${text(path)})`;
+      const [counts] = await asked.rows<{ total: number }>(`SELECT count(*) AS total FROM ${file}`);
+      const items = await asked.rows<Readonly<Record<string, unknown>>>(
+        `SELECT * FROM ${file} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(from)}`,
+      );
+      return { items, total: counts!.total };
+    },
+    rates: async () => ({
+      items: ratesIn(folder),
+      missing: heldIn(folder).length === 0 ? [] : await (await cube()).missingRates(),
+    }),
+    keepRates: async (csv) => {
+      keepRates(folder, csv);
+      return tables.rates();
+    },
     close: async () => (await opened)?.close(),
   };
+  return tables;
 }
 
 /** Moves a written table to its place as the next revision of its source. */

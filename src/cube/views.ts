@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '#model/failure.ts';
 import type { TradeTable } from '#model/trade-table.ts';
 import { type Engine, text } from './engine.ts';
-import { rowsOf } from './reference.ts';
+import { ratesIn } from './rates.ts';
 
 type Held = { readonly table: TradeTable; readonly folder: string };
 
@@ -17,7 +16,7 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
   const rates = ratesIn(folder);
   if (rates.length > 0)
     await engine.run(
-      `INSERT INTO rates VALUES ${rates.map(({ currency, period, rate }) => `(${text(currency)}, ${text(period)}, ${rate})`).join(', ')}`,
+      `INSERT INTO rates VALUES ${rates.map(({ currency, period, perUsd }) => `(${text(currency)}, ${text(period)}, ${perUsd})`).join(', ')}`,
     );
   await engine.run(
     `
@@ -66,7 +65,14 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
     union(
       visible.map(({ each, nth }) => {
         const { table } = each;
-        return `SELECT ${dimensions.replace('frequency', `${frequencyOf(table)} AS frequency`)}, ${usd(table, 'value')} AS value_usd,
+        const told = dimensions
+          .replace('frequency', `${frequencyOf(table)} AS frequency`)
+          .replace('source', `${text(table.source)} AS source`)
+          .replace(
+            ' currency',
+            ` ${table.columns.includes('currency') ? 'currency' : `${currencyIn(table)} AS currency`}`,
+          );
+        return `SELECT ${told}, ${usd(table, 'value')} AS value_usd,
           ${table.columns.includes('net_weight_kg') ? 'net_weight_kg' : 'NULL::DOUBLE AS net_weight_kg'}, flows
           FROM ${
             name === 'chapters' && ways.get(nth) === 'parts'
@@ -93,6 +99,10 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
     )};
     CREATE OR REPLACE VIEW flows_partners AS ${summed('period, frequency, reporter, partner, flow', 'partners')};
     CREATE OR REPLACE VIEW flows_chapters AS ${summed('period, frequency, reporter, flow, hs2', 'chapters')};
+    CREATE OR REPLACE VIEW flows_sources AS ${sums(
+      'period, frequency, reporter, partner, flow, source, currency',
+      'partners',
+    )};
     CREATE OR REPLACE VIEW flows_hs2 AS SELECT period, frequency, reporter, partner, flow, left(hs, 2) AS hs2, sum(value_usd) AS value_usd,
       sum(net_weight_kg) AS net_weight_kg, count(*) AS flows FROM flows GROUP BY ALL;
     CREATE OR REPLACE VIEW flows_all AS ${union(
@@ -200,31 +210,6 @@ const RATES = '(SELECT currency AS money, period AS dated, per_usd FROM rates)';
 
 const currencyIn = ({ columns, currencies }: TradeTable): string =>
   columns.includes('currency') ? 'f.currency' : text(currencies[0]!);
-
-/** The rates that the user put beside the tables, else those of the reference data. Throws a Failure of reason `set-up` when a row is none. */
-function ratesIn(folder: string): readonly { currency: string; period: string; rate: number }[] {
-  const own = join(folder, 'exchange-rates.csv');
-  const rows = existsSync(own)
-    ? readFileSync(own, 'utf8')
-        .trim()
-        .split(/\r?\n/u)
-        .slice(1)
-        .map((line) => {
-          const [currency = '', period = '', per_usd = ''] = line.split(',').map((cell) => cell.trim());
-          return { currency, period, per_usd };
-        })
-    : rowsOf('exchange-rates.csv');
-  return rows.map(({ currency, period, per_usd }, at) => {
-    const rate = Number(per_usd);
-    if (!/^[A-Z]{3}$/.test(currency!) || !/^\d{4}(?:-\d{2})?$/.test(period!) || !(rate > 0))
-      throw new Failure('set-up', {
-        expected: 'rows of currency,period,per_usd such as KZT,2024-03,450.1',
-        found: `${JSON.stringify({ currency, period, per_usd })} in row ${at + 1} of ${existsSync(own) ? own : 'reference/exchange-rates.csv'}`,
-        remedy: 'correct the table of exchange rates',
-      });
-    return { currency: currency!, period: period!, rate };
-  });
-}
 
 const literal = (value: string | number | undefined): string =>
   value === undefined ? 'NULL' : typeof value === 'number' ? String(value) : text(value);

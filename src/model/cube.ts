@@ -55,6 +55,7 @@ export interface Flow {
  * - `flows_chapters`: summed over partners, by two digits: `period, frequency, reporter, flow, hs2, value_usd, net_weight_kg, flows`. Kept and small too.
  * - `flows_hs2`: both dimensions: `period, frequency, reporter, partner, flow, hs2, value_usd, net_weight_kg, flows`; summed when it is asked, so
  *   name a reporter or a partner.
+ * - `flows_sources`: as `flows_partners`, by `source` and the `currency` it reports in as well; `value_usd` is null where a rate is missing. Small.
  * - `flows_all`: what was loaded, columns of `Flow` and `aggregate` (a published total whose parts are there too) and `shown` (whether `flows` has it):
  *   every revision, every source.
  * - `rates`: `currency, period, per_usd`: units of a currency for a US dollar, in a month or on the mean of a year; a month's goes before its year's.

@@ -82,6 +82,28 @@ export interface ShownTable extends TradeTable {
   readonly shown: number;
 }
 
+/** Units of a currency for a US dollar, in a month or on the mean of a year. */
+export interface HeldRate {
+  readonly currency: string;
+  /** EDTF: a month or a year. */
+  readonly period: string;
+  readonly perUsd: number;
+  readonly source: string;
+  /** Whether it is of the user's own table, not of the reference data. */
+  readonly isOwn: boolean;
+}
+
+/** The exchange rates held, and the years of loaded tables for which one is missing. */
+export interface Rates {
+  readonly items: readonly HeldRate[];
+  readonly missing: readonly {
+    readonly currency: string;
+    readonly years: readonly string[];
+    /** Whether tables report in it: their amounts of those years are in no sum. Else amounts of those years cannot be shown in it. */
+    readonly isReported: boolean;
+  }[];
+}
+
 /** A way in which tables are laid out, as a person sees it. */
 export interface LayoutSummary {
   readonly id: string;
@@ -127,4 +149,17 @@ export interface TradeTables {
     id: string,
     asked: { readonly kind?: string; readonly from: number; readonly limit: number },
   ): Promise<{ readonly items: readonly TableProblem[]; readonly total: number } | undefined>;
+  /**
+   * The rows of a table that no flow was made of, as the file has them in the columns that are read, with `row` and `problems`; undefined when no such table
+   * is held.
+   */
+  rejected(
+    id: string,
+    asked: { readonly from: number; readonly limit: number },
+  ): Promise<
+    { readonly items: readonly Readonly<Record<string, unknown>>[]; readonly total: number } | undefined
+  >;
+  rates(): Promise<Rates>;
+  /** Puts the user's own rates (CSV of `currency, period, per_usd, source`) in place of those there were. Throws a Failure of reason `input`. */
+  keepRates(csv: string): Promise<Rates>;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { TABLE_PROBLEMS, type TableProblem, type TradeTables } from '#model/trade-table.ts';
+import { TABLE_PROBLEMS, type TradeTables } from '#model/trade-table.ts';
 import { found, isAskedAsCsv, usage } from './answers.ts';
 import { csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
@@ -28,7 +28,22 @@ export const TABLE_ROUTES: readonly Route[] = [
     path: '/trade/tables',
     right: 'edit',
     summary:
-      'Adds a table: multipart form with `file`, and `layout`, `source`, `published`; 201 when it was added, 200 when it was known',
+      'Adds a table: multipart form with `file`, and `layout` or `description`, `source`, `published`; 201 when it was added, 200 when it was known',
+  },
+  {
+    method: 'get',
+    path: '/trade/rates',
+    right: 'read',
+    summary:
+      'The exchange rates by which amounts are converted, and those that loaded tables lack; as CSV the rates alone',
+    query: { format: '`json`, or `csv`' },
+  },
+  {
+    method: 'post',
+    path: '/trade/rates',
+    right: 'edit',
+    summary:
+      'Puts rates of your own in place of those there were: multipart form with `file`, CSV of `currency,period,per_usd,source`',
   },
   {
     method: 'get',
@@ -48,6 +63,13 @@ export const TABLE_ROUTES: readonly Route[] = [
       format: '`json`, or `csv` for the whole report',
     },
   },
+  {
+    method: 'get',
+    path: '/trade/tables/{source}/{revision}/rejected',
+    right: 'read',
+    summary:
+      'The rows of a table that no flow was made of, as CSV: the columns that are read, with the row of the file and the problems',
+  },
 ];
 
 /** Answers `TABLE_ROUTES`. Stands before the questions of trade, whose names are the rest of that path. */
@@ -59,6 +81,28 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
   app.get('/trade/layouts', async (context) => {
     const items = await tables.layouts();
     return context.json({ items, total: items.length });
+  });
+  app.get('/trade/rates', async (context) => {
+    const rates = await tables.rates();
+    return isAskedAsCsv(context, context.req.query('format'))
+      ? new Response(
+          csvOf(
+            rates.items.map(({ currency, period, perUsd, source }) => ({
+              currency,
+              period,
+              per_usd: perUsd,
+              source,
+            })),
+          ),
+          { headers: CSV },
+        )
+      : context.json(rates);
+  });
+  app.post('/trade/rates', bodyLimit({ maxSize: 4 * 1024 * 1024 }), async (context) => {
+    const form = await context.req.formData().catch(() => undefined);
+    const file = form?.get('file');
+    if (!(file instanceof File) || file.size === 0) throw usage('a form with a "file"', 'none');
+    return context.json(await tables.keepRates(await file.text()));
   });
   app.post(
     '/trade/tables',
@@ -77,20 +121,26 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
       const form = await context.req.formData().catch(() => undefined);
       const file = form?.get('file');
       if (!(file instanceof File) || file.size === 0) throw usage('a form with a "file"', 'none');
-      const odd = [...form!.keys()].find((name) => !['file', 'layout', 'source', 'published'].includes(name));
-      if (odd) throw usage('fields of file, layout, source, published', `"${odd}"`);
+      const odd = [...form!.keys()].find(
+        (name) => !['file', 'layout', 'description', 'source', 'published'].includes(name),
+      );
+      if (odd) throw usage('fields of file, layout, description, source, published', `"${odd}"`);
       const told = (name: string): string | undefined => {
         const value = form!.get(name);
         return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
       };
-      const [layout, source, published] = [told('layout'), told('source'), told('published')];
+      const [named, source, published] = [told('layout'), told('source'), told('published')];
       // A path would open files of this machine.
       const known = (await tables.layouts()).map(({ id }) => id);
-      if (layout && !known.includes(layout)) throw usage(`a layout of ${known.join(', ')}`, `"${layout}"`);
+      if (named && !known.includes(named)) throw usage(`a layout of ${known.join(', ')}`, `"${named}"`);
+      const described = form!.get('description');
       const folder = await mkdtemp(join(tmpdir(), 'pobratim-table-'));
       try {
         const path = join(folder, 'table');
         await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+        const isDescribed = described instanceof File && described.size > 0;
+        const layout = isDescribed ? join(folder, 'layout.json') : named;
+        if (isDescribed) await writeFile(layout!, new Uint8Array(await described.arrayBuffer()));
         const { added, table } = await tables.load({
           file: path,
           name: file.name,
@@ -113,7 +163,7 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
     if (isAskedAsCsv(context, format)) {
       const first = await tables.problems(id, { ...asked, from: 0, limit: BATCH });
       return first
-        ? csvResponse(first, (from) => tables.problems(id, { ...asked, from, limit: BATCH }))
+        ? csvResponse(first, (from) => tables.problems(id, { ...asked, from, limit: BATCH }), NO_PROBLEMS)
         : found(context, undefined);
     }
     const [from, limit] = [countIn(context, 'after', 0), countIn(context, 'limit', PROBLEMS_PAGE)];
@@ -122,24 +172,37 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
     const next = from + limit;
     return found(context, page && { ...page, ...(next < page.total ? { next: String(next) } : {}) });
   });
+  app.get('/trade/tables/:source/:revision/rejected', async (context) => {
+    const id = `${context.req.param('source')}/${context.req.param('revision')}`;
+    const first = await tables.rejected(id, { from: 0, limit: BATCH });
+    return first
+      ? csvResponse(first, (from) => tables.rejected(id, { from, limit: BATCH }), NO_ROWS)
+      : found(context, undefined);
+  });
 }
 
-/** A report of any length as CSV, read on as it is sent. */
+const CSV = { 'content-type': 'text/csv; charset=utf-8' };
+/** Headings of lists that are empty. */
+const NO_PROBLEMS = 'kind,effect,row,column,expected,found\r\n';
+const NO_ROWS = 'row,problems\r\n';
+
+/** A list of any length as CSV, read on as it is sent. */
 function csvResponse(
-  first: { readonly items: readonly TableProblem[]; readonly total: number },
-  next: (from: number) => Promise<{ readonly items: readonly TableProblem[] } | undefined>,
+  first: { readonly items: readonly object[]; readonly total: number },
+  next: (from: number) => Promise<{ readonly items: readonly object[] } | undefined>,
+  heading: string,
 ): Response {
   let from = 0;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const items = from === 0 ? first.items : ((await next(from))?.items ?? []);
-      const csv = items.length > 0 ? csvOf(items) : 'kind,effect,row,column,expected,found\r\n';
+      const csv = items.length > 0 ? csvOf(items) : heading;
       controller.enqueue(new TextEncoder().encode(from === 0 ? csv : csv.slice(csv.indexOf('\n') + 1)));
       from += BATCH;
       if (from >= first.total) controller.close();
     },
   });
-  return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(body, { headers: CSV });
 }
 
 function countIn(context: Context, name: string, otherwise: number): number {

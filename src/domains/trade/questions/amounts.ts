@@ -20,7 +20,7 @@ export interface Which {
 }
 
 /** The views of the cube, from the whole one to those that are kept beside it because they are small. */
-export type View = 'flows' | 'flows_hs2' | 'flows_partners' | 'flows_chapters';
+export type View = 'flows' | 'flows_hs2' | 'flows_partners' | 'flows_chapters' | 'flows_sources';
 
 /** The smallest view that can tell products of `level` digits apart (none unless told), and partners where they are asked for, within a product. */
 export function viewOf({

@@ -11,16 +11,33 @@ interface Resting {
   readonly source: string;
   readonly currency: string;
   readonly unconverted: number;
+  /** The years that lack a rate. */
+  readonly years: readonly string[];
 }
 
-/** The tables that flows come from, the currencies they report in, and how many rows could not be converted. */
-function restingOn({ cube }: Known, flows: Which): Promise<readonly Resting[]> {
-  const { sql, values } = which(flows);
-  return cube.rows<Resting>(
-    `SELECT source, currency, count(*) FILTER (value_usd IS NULL) AS unconverted FROM ${inCurrency('flows', flows.currency)}
-    WHERE ${sql} GROUP BY source, currency ORDER BY ALL`,
-    values,
-  );
+/**
+ * The tables that flows come from, the currencies they report in, and how many rows could not be converted: from the sums over products, unless some lack
+ * a rate and one product is asked for.
+ */
+async function restingOn({ cube }: Known, flows: Which): Promise<readonly Resting[]> {
+  const from = (
+    view: 'flows' | 'flows_sources',
+    count: string,
+    asked: Which,
+  ): Promise<readonly Resting[]> => {
+    const { sql, values } = which(asked, view);
+    return cube.rows<Resting>(
+      `SELECT source, currency, coalesce(${count} FILTER (value_usd IS NULL), 0) AS unconverted,
+        coalesce(list_sort(list(DISTINCT left(period, 4)) FILTER (value_usd IS NULL)), []) AS years
+      FROM ${inCurrency(view, flows.currency)} WHERE ${sql} GROUP BY source, currency ORDER BY source, currency`,
+      values,
+    );
+  };
+  const { hs, ...all } = flows;
+  const resting = await from('flows_sources', 'sum(flows)', all);
+  return hs !== undefined && resting.some(({ unconverted }) => unconverted > 0)
+    ? from('flows', 'count(*)', flows)
+    : resting;
 }
 
 /** The rates by which amounts were converted from the currencies that were reported, and into the one that was asked for. */
@@ -58,9 +75,8 @@ export async function answered(
     throw usage(
       'currency: one whose rates of the period are held',
       `"${flows.currency}"`,
-      'add its rates to exchange-rates.csv in the data folder',
+      'add its rates on the page /trade/rates, or by pobratim trade rates FILE',
     );
-  const unconverted = resting.reduce((all, row) => all + row.unconverted, 0);
   const given = Object.entries(what.asked).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -77,7 +93,7 @@ export async function answered(
     notes: [
       ...(what.notes ?? []),
       ...(span && held ? incomplete(held, span) : []),
-      ...(unconverted > 0 ? [UNCONVERTED(unconverted)] : []),
+      ...unconvertedIn(resting, flows.currency),
     ],
   };
 }
@@ -112,11 +128,22 @@ export function incomplete(held: Held, span: Span): readonly Trilingual[] {
   ];
 }
 
-const UNCONVERTED = (rows: number): Trilingual => ({
-  ru: `Без курса валюты остались строки: ${rows}; в суммах их нет.`,
-  kk: `Валюта бағамы жоқ жолдар: ${rows}; қосындыларға кірмейді.`,
-  en: `Rows without an exchange rate: ${rows}; the sums leave them out.`,
-});
+/** Says which rates are missing, and how many rows the sums leave out for that. */
+function unconvertedIn(resting: readonly Resting[], asked: string | undefined): readonly Trilingual[] {
+  const lacking = resting.filter(({ unconverted }) => unconverted > 0);
+  if (lacking.length === 0) return [];
+  const rows = lacking.reduce((all, { unconverted }) => all + unconverted, 0);
+  const years = [...new Set(lacking.flatMap((row) => row.years))].sort().join(', ');
+  const reported = lacking.flatMap(({ currency }) => (currency === CURRENCY ? [] : [currency]));
+  const currencies = [...new Set([...reported, ...(asked && asked !== CURRENCY ? [asked] : [])])].join(', ');
+  return [
+    {
+      ru: `Не хватает курсов (${currencies}) за ${years}: строк, которых нет в суммах: ${rows}. Курсы добавляют на странице «Курсы валют».`,
+      kk: `Бағамдар жетіспейді (${currencies}), ${years}: қосындыларға кірмеген жолдар: ${rows}. Бағамдар «Валюта бағамдары» бетінде қосылады.`,
+      en: `Rates of ${currencies} are missing for ${years}: rows that the sums leave out: ${rows}. Add rates on the page “Exchange rates”.`,
+    },
+  ];
+}
 
 /** An amount in whole units of money. */
 export const whole = (value: number | null): number => Math.round(value ?? 0);
