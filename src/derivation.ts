@@ -12,7 +12,9 @@ import { type Derived, type Head, openDerived } from './register/derived.ts';
 import { documentItem, factItem } from './register/hits.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { openSaid, type Said } from './register/said.ts';
-import { openSearch, type Search, type Words } from './register/search.ts';
+import { type Item, openSearch, type Search } from './register/search.ts';
+import { openSearchThread, type SearchThread } from './register/search-thread.ts';
+import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { markOf } from './settle/releases.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
@@ -69,6 +71,8 @@ export interface Rules {
 interface Options {
   /** Whether to throw away what an earlier run derived. */
   readonly isAnew?: boolean;
+  /** Whether to read all descriptions of documents before any claim, because some document has several. */
+  readonly isInOrder?: boolean;
   /** Told how many entries of the logs are done. */
   readonly progress?: (done: number) => void;
 }
@@ -83,38 +87,57 @@ export async function derive(
   ledger: Ledger,
   folder: string,
   rules: Rules,
-  { isAnew = false, progress }: Options = {},
+  { isAnew = false, isInOrder = false, progress }: Options = {},
 ): Promise<Derivation> {
   const derived = openDerived(folder, programOf(), isAnew);
+  const again = (how: Options): Promise<Derivation> =>
+    derive(ledger, folder, rules, { ...how, isAnew: true, ...(progress ? { progress } : {}) });
+  const heads = derived.heads() ?? new Map();
+  if (!(await ledger.holds(heads))) {
+    derived.close();
+    return again({ isInOrder });
+  }
+  const isMuch = heads.size === 0 && (await ledger.count()) > MUCH;
+  const thread =
+    isMuch && derived.wordsPath
+      ? openSearchThread(new URL('indexing.ts', import.meta.url), derived.wordsPath)
+      : undefined;
   try {
-    const heads = derived.heads() ?? new Map();
-    if (await ledger.holds(heads)) {
-      const parts = partsOf(derived, rules);
-      await derived.bring(() => followed(ledger, heads, parts, progress));
-      return parts;
-    }
+    const parts = partsOf(derived, rules, thread);
+    await derived.bring(() =>
+      followed(ledger, heads, parts, { isInOrder, ...(progress ? { progress } : {}) }),
+    );
+    return parts;
   } catch (error) {
+    await thread?.stop();
     derived.close();
     if (!(error instanceof Redescribed)) throw error;
-    return derive(ledger, folder, rules, { isAnew: true, ...(progress ? { progress } : {}) });
+    return again({ isInOrder: heads.size === 0 });
   }
-  derived.close();
-  return derive(ledger, folder, rules, { isAnew: true, ...(progress ? { progress } : {}) });
 }
+
+/** More entries than this are derived by two threads: fewer are done before a second one has started. */
+const MUCH = 2000;
 
 /** A document whose claims are settled was described otherwise by a later entry of another log: they must be settled anew. */
 class Redescribed extends Error {}
 
 interface Parts extends Derivation {
-  /** Whether the description is the one that holds. */
-  describe(entry: Entry, isFirst: boolean): boolean;
+  /** Whether the description is the one that holds. Throws `Redescribed` when claims may have been settled by another one. */
+  describe(entry: Entry, mayChange: boolean): boolean;
   find(document: Document): void;
   claim(assertion: Assertion & { readonly kind: 'claims' }, document: Document): void;
   say(entry: Entry): void;
+  /** Settles all that was taken in. */
   settle(): void;
+  /** The same for a whole log, while a second thread indexes. */
+  settleAll(): Promise<void>;
+  /** Waits while the second thread is far behind. */
+  room(): Promise<void>;
 }
 
-function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
+function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefined): Parts {
+  const { database, change, close } = derived;
   const said = openSaid(database);
   const spoken = () => {
     const { judgements, choices, confirmations } = said.all();
@@ -123,30 +146,38 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
   const sides = sidesOf(rules.places).length;
   const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides);
   const register = openRegister(database, settlement, rules.places);
-  const search = openSearch(database, rules.words);
+  let search = thread ? undefined : openSearch(derived.words(), rules.words);
   let hasSaid = false;
 
+  const put = (item: Item): void => (search ?? thread!).put(item);
   const admit = ({ facts, retired, sentences }: Settled): void => {
     const placed = facts.map(rules.placed);
     register.admit({ facts: placed, retired });
-    for (const id of retired) search.remove('fact', id);
-    for (const fact of placed) search.put(factItem(fact, sentences.get(fact.id) ?? []));
+    for (const id of retired) search?.remove('fact', id);
+    for (const fact of placed) put(factItem(fact, sentences.get(fact.id) ?? []));
+  };
+  const hear = (): void => {
+    if (!hasSaid) return;
+    settlement.retell(spoken());
+    hasSaid = false;
   };
   const parts: Parts = {
     register,
     settlement,
-    search,
+    get search() {
+      return search!;
+    },
     said: said.all,
-    describe: ({ assertion, time, side }, isFirst) => {
+    describe: ({ assertion, time, side }, mayChange) => {
       if (assertion.kind !== 'document') return false;
       const { document } = assertion;
       // What one log withholds and another does not is open; else the later description holds.
       const told = `${document.withheld ? 0 : 1} ${time} ${side}`;
       const { holds, before: other } = register.describe(document, told);
-      if (holds && other && !isFirst && isOtherwise(document, other)) throw new Redescribed();
+      if (holds && other && !mayChange && isOtherwise(document, other)) throw new Redescribed();
       return holds;
     },
-    find: (document) => search.put(documentItem(document)),
+    find: (document) => put(documentItem(document)),
     claim: ({ claims }, { text, published, language }) => {
       const mark = claims.length > 0 ? markOf(text) : undefined;
       settlement.take(
@@ -164,14 +195,23 @@ function partsOf({ database, change, close }: Derived, rules: Rules): Parts {
       hasSaid = true;
     },
     settle: () => {
-      if (hasSaid) {
-        settlement.retell(spoken());
-        hasSaid = false;
-      }
+      hear();
       for (const settled of settlement.settled()) admit(settled);
       register.seal();
-      search.flush();
+      search!.flush();
     },
+    settleAll: async () => {
+      if (!thread) return parts.settle();
+      hear();
+      for (const settled of settlement.settled()) {
+        admit(settled);
+        await thread.room();
+      }
+      register.seal();
+      await thread.done();
+      search = openSearch(derived.words(), rules.words);
+    },
+    room: async () => thread?.room(),
     take: (entries, documents) => {
       const heads = new Map(entries.map(({ side, sequence, hash }) => [side, { sequence, hash }]));
       change(heads, () => {
@@ -205,23 +245,70 @@ const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): bool
   a.published !== b.published || a.language !== b.language || a.withheld !== b.withheld;
 
 /**
- * Takes in what the logs say after these heads, first of documents and of persons, then of claims, so that a claim meets the description
- * of its document that holds, in whichever log it stands. Returns where the logs stood.
+ * Takes in what the logs say after these heads. A claim must meet the description of its document that holds, in whichever log it stands:
+ * mostly that is the only one and stands before it, and everything is read in one go.
  */
 async function followed(
   ledger: Ledger,
   from: ReadonlyMap<string, Head>,
   parts: Parts,
-  progress: Options['progress'] = () => undefined,
+  { isInOrder = false, progress = () => undefined }: Options,
+): Promise<ReadonlyMap<string, Head>> {
+  const heads = await (isInOrder || from.size > 0 ? inOrder : inOneGo)(ledger, from, parts, progress);
+  await parts.settleAll();
+  return heads;
+}
+
+type Progress = NonNullable<Options['progress']>;
+
+const textsOf = (ledger: Ledger, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> =>
+  ledger.textsOf([...new Set(entries.flatMap(({ assertion }) => documentIn(assertion) ?? []))]);
+
+/** Everything once. Throws `Redescribed` where a document is described again, later than its claims, or withheld: that takes two readings. */
+async function inOneGo(
+  ledger: Ledger,
+  from: ReadonlyMap<string, Head>,
+  parts: Parts,
+  progress: Progress,
+): Promise<ReadonlyMap<string, Head>> {
+  const heads = new Map(from);
+  const unknown = new Set<string>();
+  let done = 0;
+  for await (const { side, head, entries } of ledger.entriesAfter(from)) {
+    const texts = await textsOf(ledger, entries);
+    for (const entry of entries) {
+      const { assertion } = entry;
+      if (assertion.kind === 'document') {
+        const { document } = assertion;
+        if (document.withheld || unknown.has(document.id)) throw new Redescribed();
+        if (parts.describe(entry, false)) parts.find(held(document, texts.get(document.id), undefined));
+      } else if (assertion.kind === 'claims') {
+        const described = parts.register.described(assertion.document);
+        if (described) parts.claim(assertion, held(described, texts.get(described.id), undefined));
+        else unknown.add(assertion.document);
+      } else if (assertion.kind !== 'item') parts.say(entry);
+    }
+    heads.set(side, head);
+    done += entries.length;
+    progress(done);
+    await parts.room();
+  }
+  return heads;
+}
+
+/** First what the logs say of documents and of persons, then claims. Returns where the logs stood. */
+async function inOrder(
+  ledger: Ledger,
+  from: ReadonlyMap<string, Head>,
+  parts: Parts,
+  progress: Progress,
 ): Promise<ReadonlyMap<string, Head>> {
   const isFirst = from.size === 0;
   const heads = new Map(from);
   const withheld = new Set<string>();
   let done = 0;
-  const textsOf = (entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> =>
-    ledger.textsOf(entries.flatMap(({ assertion }) => documentIn(assertion) ?? []));
   for await (const { side, head, entries } of ledger.entriesAfter(from, (kind) => kind !== 'claims')) {
-    const texts = await textsOf(entries);
+    const texts = await textsOf(ledger, entries);
     for (const entry of entries) {
       const { assertion } = entry;
       if (assertion.kind === 'item') continue;
@@ -235,10 +322,11 @@ async function followed(
     heads.set(side, head);
     done += entries.length;
     progress(done);
+    await parts.room();
   }
   const quotes = withheld.size > 0 ? await quotesIn(ledger, from) : new Map<string, Quotes>();
   for await (const { side, entries } of ledger.entriesAfter(from, (kind) => kind === 'claims')) {
-    const texts = await textsOf(entries);
+    const texts = await textsOf(ledger, entries);
     for (const { assertion, sequence } of entries) {
       // Entries behind the heads come with the next change; claims of a document that no log adds say nothing.
       if (assertion.kind !== 'claims' || sequence > (heads.get(side)?.sequence ?? 0)) continue;
@@ -251,8 +339,8 @@ async function followed(
     }
     done += entries.length;
     progress(done);
+    await parts.room();
   }
-  parts.settle();
   return heads;
 }
 

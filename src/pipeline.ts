@@ -40,7 +40,8 @@ import {
   questionsPage,
   seriesPage,
 } from './register/pages.ts';
-import { type Item, queryOf, type Words } from './register/search.ts';
+import { type Item, queryOf } from './register/search.ts';
+import type { Words } from './register/term-pool.ts';
 import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
 import { assetNaming } from './settle/entities.ts';
 import { evidenceOf } from './settle/statements.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space, ECMAScript numbers; undefined members are left out.
@@ -37,8 +37,7 @@ function canonicalString(text: string): string {
 }
 
 /** SHA-256 of text as UTF-8, or of bytes, in lower-case hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
 
 /** An id derived from content alone: the first 24 hexadecimal digits (96 bits) of the SHA-256 of its canonical JSON. */
 export const contentId = (value: unknown): string => sha256(canonicalJson(value)).slice(0, 24);

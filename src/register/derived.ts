@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 
 /** How far into the log of a side the tables go. */
 export interface Head {
@@ -9,16 +10,21 @@ export interface Head {
 }
 
 /**
- * The database of what is derived: claims by key, facts, the words they are found by. It stands beside the ledger, on each node its own,
- * whichever store the ledger is in. Delete it, and it is made anew; nothing in it is told that the logs do not tell.
+ * The databases of what is derived: claims by key and facts in one, the words they are found by in the other, so that a second thread can
+ * fill it. They stand beside the ledger, on each node its own, whichever store the ledger is in. Delete them, and they are made anew;
+ * nothing in them is told that the logs do not tell.
  */
 export interface Derived {
   readonly database: DatabaseSync;
+  /** The database of words, opened when it is first asked for. */
+  readonly words: () => DatabaseSync;
+  /** Where the words stand, for another thread to fill before `words` is first asked for; undefined where only this connection can. */
+  readonly wordsPath: string | undefined;
   /** Where the tables stand in each side's log; undefined while nothing was derived yet. */
   readonly heads: () => ReadonlyMap<string, Head> | undefined;
   /**
-   * Brings the tables to where the work says the logs stand, all or nothing. The first time, a failure on the way leaves a file that is
-   * thrown away when it is next opened.
+   * Brings the tables to where the work says the logs stand, all or nothing. The first time, a failure on the way leaves files that are
+   * thrown away when they are next opened.
    */
   bring(work: () => Promise<ReadonlyMap<string, Head>>): Promise<void>;
   /** The same for work that waits for nothing. */
@@ -26,9 +32,11 @@ export interface Derived {
   close(): void;
 }
 
-/** Where one derivation answers while another is made in its place, or where two processes share a folder, each has a file of its own. */
-const NAMES = ['register.sqlite', 'register.other.sqlite'];
+/** Where one derivation answers while another is made in its place, or where two processes share a folder, each has files of its own. */
+const NAMES = ['register', 'register.other'];
 const CACHE_KB = 64 * 1024;
+const HEADS =
+  'create table if not exists head (side text primary key, sequence integer not null, hash text not null)';
 
 /**
  * Opens what an earlier run derived, or an empty database when there is none, or another program derived it, or it is to be made anew.
@@ -41,28 +49,37 @@ export function openDerived(folder: string, program: string, isAnew = false): De
   let found: Derived | undefined;
   let free: string | undefined;
   for (const path of NAMES.map((name) => join(folder, name))) {
-    const held = existsSync(path) ? opened(path, program) : undefined;
+    const held = existsSync(`${path}.sqlite`) ? opened(path, program) : undefined;
     if (held === 'in use') continue;
     if (held && !found && !isAnew) found = held;
     else {
       held?.close();
-      for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+      for (const name of [path, wordsOf(path)])
+        for (const end of ['', '-wal', '-shm']) rmSync(`${name}.sqlite${end}`, { force: true });
       free ??= path;
     }
   }
-  const empty = found ?? opened(free ?? '', program);
+  const empty = found ?? opened(free, program);
   if (empty === undefined || empty === 'in use') throw new Error(`expected an empty database in ${folder}`);
   return empty;
 }
 
-/** Undefined when the file is of another program, damaged, or was never filled. */
-function opened(path: string, program: string): Derived | 'in use' | undefined {
-  const database = new DatabaseSync(path, { timeout: 100 });
+const wordsOf = (path: string): string => `${path}.words`;
+
+/** Undefined when the files are of another program, damaged, of two states of the logs, or were never filled. */
+function opened(path: string | undefined, program: string): Derived | 'in use' | undefined {
+  const database = new DatabaseSync(path ? `${path}.sqlite` : '', { timeout: 100 });
   let isFilled: boolean;
+  let words: DatabaseSync | undefined;
+  const openWords = (): DatabaseSync => {
+    words = new DatabaseSync(path ? `${wordsOf(path)}.sqlite` : '', { timeout: 100 });
+    words.exec('pragma locking_mode = exclusive; begin immediate; commit');
+    words.exec(`${settingsOf(isFilled)}; ${HEADS}`);
+    if (!isFilled) words.exec('begin');
+    return words;
+  };
   try {
-    database.exec(
-      `pragma locking_mode = exclusive; begin immediate; commit; pragma cache_size = -${CACHE_KB}; pragma temp_store = file`,
-    );
+    database.exec('pragma locking_mode = exclusive; begin immediate; commit');
     const isEmpty = database.prepare('select count(*) as tables from sqlite_schema').get()!.tables === 0;
     const made = isEmpty ? undefined : database.prepare('select program from derived').get()?.program;
     if (!isEmpty && made !== program) {
@@ -71,63 +88,85 @@ function opened(path: string, program: string): Derived | 'in use' | undefined {
     }
     isFilled = !isEmpty;
     database.exec(
-      `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
-      create table if not exists derived (program text primary key);
-      create table if not exists head (side text primary key, sequence integer not null, hash text not null)`,
+      `${settingsOf(isFilled)}; create table if not exists derived (program text primary key); ${HEADS}`,
     );
+    if (isFilled && !isDeepStrictEqual(headsIn(openWords()), headsIn(database))) {
+      database.close();
+      words!.close();
+      return undefined;
+    }
   } catch (error) {
     database.close();
+    if (words?.isOpen) words.close();
     return isInUse(error) ? 'in use' : undefined;
   }
-  const putHeads = (heads: ReadonlyMap<string, Head>): void => {
-    const put = database.prepare('insert or replace into head values (?, ?, ?)');
-    for (const [side, { sequence, hash }] of heads) put.run(side, sequence, hash);
+  const both = (): readonly DatabaseSync[] => [...(words ? [words] : []), database];
+  const begin = (): void => {
+    for (const one of both()) if (!one.isTransaction) one.exec('begin');
   };
-  const headsOf = (): ReadonlyMap<string, Head> =>
-    new Map(
-      database
-        .prepare('select side, sequence, hash from head')
-        .all()
-        .map(({ side, sequence, hash }) => [
-          side as string,
-          { sequence: sequence as number, hash: hash as string },
-        ]),
-    );
+  /** Words before facts: what a crash leaves between the two is of two states, and is made anew. */
+  const commit = (heads: ReadonlyMap<string, Head>): void => {
+    for (const one of both()) putHeads(one, heads);
+    for (const one of both()) one.exec('commit');
+  };
   const rollback = (): void => {
-    if (isFilled && database.isTransaction) database.exec('rollback');
+    for (const one of both()) if (isFilled && one.isTransaction) one.exec('rollback');
   };
   return {
     database,
-    heads: () => (isFilled ? headsOf() : undefined),
+    words: () => words ?? openWords(),
+    wordsPath: path && `${wordsOf(path)}.sqlite`,
+    heads: () => (isFilled ? headsIn(database) : undefined),
     bring: async (work) => {
-      database.exec('begin');
+      begin();
       try {
-        putHeads(await work());
+        const heads = await work();
+        words ??= openWords();
         database.prepare('insert or ignore into derived values (?)').run(program);
-        database.exec('commit');
+        commit(heads);
       } catch (error) {
         rollback();
         throw error;
       }
-      if (!isFilled) database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+      if (!isFilled) for (const one of both()) one.exec(settingsOf(true));
       isFilled = true;
     },
     change: (heads, work) => {
-      database.exec('begin');
+      begin();
       try {
         work();
-        putHeads(heads);
-        database.exec('commit');
+        commit(heads);
       } catch (error) {
         rollback();
         throw error;
       }
     },
     close: () => {
-      if (database.isOpen) database.close();
+      for (const one of both()) if (one.isOpen) one.close();
     },
   };
 }
+
+/** While files are filled for the first time, nothing is lost with them. */
+const settingsOf = (isFilled: boolean): string =>
+  `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
+  pragma cache_size = -${CACHE_KB}; pragma temp_store = file`;
+
+function putHeads(database: DatabaseSync, heads: ReadonlyMap<string, Head>): void {
+  const put = database.prepare('insert or replace into head values (?, ?, ?)');
+  for (const [side, { sequence, hash }] of heads) put.run(side, sequence, hash);
+}
+
+const headsIn = (database: DatabaseSync): ReadonlyMap<string, Head> =>
+  new Map(
+    database
+      .prepare('select side, sequence, hash from head order by side')
+      .all()
+      .map(({ side, sequence, hash }) => [
+        side as string,
+        { sequence: sequence as number, hash: hash as string },
+      ]),
+  );
 
 /** SQLITE_BUSY or SQLITE_LOCKED (https://sqlite.org/rescode.html). */
 const isInUse = (error: unknown): boolean =>

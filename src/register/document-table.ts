@@ -11,6 +11,8 @@ export interface DocumentTable {
    */
   put(document: Described, told: string): { readonly holds: boolean; readonly before?: Described };
   get(id: string): Described | undefined;
+  /** Once documents have come in bulk: what `newest` finds them by. */
+  index(): void;
   /** Newest first, then by id; after a day and an id, if given. */
   newest(
     limit: number,
@@ -21,9 +23,7 @@ export interface DocumentTable {
 
 export function openDocumentTable(database: DatabaseSync): DocumentTable {
   database.exec(
-    `create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null);
-    create index if not exists document_day on document (day desc, id);
-    create index if not exists document_language on document (language, day desc, id)`,
+    'create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null)',
   );
   const asked = {
     put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
@@ -32,6 +32,8 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
   let counts: ReadonlyMap<string, number> | undefined;
+  /** The one put last, which is mostly the one asked for next. */
+  let last: Described | undefined;
   const bodyOf = (row: Readonly<Record<string, unknown>>): Described =>
     JSON.parse(row.body as string) as Described;
   return {
@@ -41,12 +43,19 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       if (held && told < (held.told as string)) return { holds: false };
       asked.put.run(id, published, language, told, JSON.stringify(document));
       counts = undefined;
+      last = document;
       return { holds: true, ...(held ? { before: bodyOf(held) } : {}) };
     },
     get: (id) => {
+      if (last?.id === id) return last;
       const row = asked.get.get(id);
       return row && bodyOf(row);
     },
+    index: () =>
+      database.exec(
+        `create index if not exists document_day on document (day desc, id);
+        create index if not exists document_language on document (language, day desc, id)`,
+      ),
     newest: (limit, { language, after } = {}) => {
       const conditions = [
         ...(language ? ['language = ?'] : []),

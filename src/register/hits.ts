@@ -4,8 +4,9 @@ import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
 import type { Cursor, Page, SearchHit } from '#model/register.ts';
 import type { Register } from './register.ts';
-import { excerptOf, type Item, queryOf, type Search, type Words } from './search.ts';
+import { excerptOf, type Item, queryOf, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
+import type { Words } from './term-pool.ts';
 
 /** What a document is found by: its title and its text. */
 export const documentItem = ({ id, published, title, text }: Document): Item => ({

@@ -121,7 +121,10 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
         index.put(facetsOf(fact, sides));
       }
     },
-    seal: facts.seal,
+    seal: () => {
+      facts.seal();
+      documents.index();
+    },
     digest: facts.digest,
     overview: () => (home ??= overviewOf(parts, facts.digest())),
     summary,

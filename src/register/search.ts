@@ -1,10 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Key } from './sorted.ts';
-
-/** The words of a text in order, each with the base forms it may stand for; the same list for the same form. */
-export type Words = (
-  text: string,
-) => readonly { readonly start: number; readonly end: number; readonly bases: readonly string[] }[];
+import { createTermPool, type Words } from './term-pool.ts';
+import { termsOf } from './terms.ts';
 
 /** Something that can be found by words. */
 export interface Item {
@@ -34,9 +31,8 @@ export interface Search {
 export type Query = readonly (readonly string[])[];
 
 const MOST_WORDS = 32;
-const LONGEST_TERM = 60;
-/** How many items wait to be written at most. */
-const TOGETHER = 10_000;
+/** How many terms wait to be written at most. */
+const TOGETHER = 24_000_000;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
 
 /**
@@ -72,21 +68,15 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   const held = (kind: Item['kind'], id: string): bigint | undefined =>
     asked[kind].rowOf.get(id)?.row as bigint | undefined;
   /** Words that are still to be written. The index takes rows fast in their order only, so many are written together. */
-  const waiting: Readonly<Record<Item['kind'], Map<bigint, string>>> = {
-    document: new Map(),
-    fact: new Map(),
-  };
+  const waiting = { document: createTermPool(words), fact: createTermPool(words) };
   const flush = (): void => {
-    for (const kind of KINDS) {
-      const rows = [...waiting[kind]].sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const [row, terms] of rows) asked[kind].putWords.run(row, terms);
-      waiting[kind].clear();
-    }
+    for (const kind of KINDS)
+      for (const [row, terms] of waiting[kind].drain()) asked[kind].putWords.run(row, terms);
   };
   const remove = (kind: Item['kind'], id: string): void => {
     const row = held(kind, id);
     if (row === undefined) return;
-    if (!waiting[kind].delete(row)) asked[kind].removeWords.run(row);
+    if (!waiting[kind].remove(id)) asked[kind].removeWords.run(row);
     asked[kind].remove.run(row);
   };
   return {
@@ -95,8 +85,8 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       let row = rowFor(day, id);
       // Two ids of one day that begin alike are a rarity; the later one stands behind.
       while (asked[kind].put.run(row, id, day).changes === 0) row += 1n;
-      waiting[kind].set(row, termsIn(texts, words).join(' '));
-      if (waiting[kind].size >= TOGETHER) flush();
+      waiting[kind].put(id, row, texts);
+      if (waiting[kind].size() >= TOGETHER) flush();
     },
     remove,
     flush,
@@ -137,35 +127,6 @@ export function queryOf(text: string, words: Words): Query {
   );
   return [...groups.values()].slice(0, MOST_WORDS);
 }
-
-/** The different terms of texts. */
-function termsIn(texts: readonly string[], words: Words): readonly string[] {
-  const found = new Set<string>();
-  for (const text of texts)
-    for (const { bases } of words(text)) for (const term of termsOf(bases)) found.add(term);
-  return [...found];
-}
-
-const TERMS = new WeakMap<readonly string[], readonly string[]>();
-
-/** The terms of a word, made once for each form. */
-function termsOf(bases: readonly string[]): readonly string[] {
-  let terms = TERMS.get(bases);
-  if (!terms) {
-    terms = [...new Set(bases.map(termOf))];
-    TERMS.set(bases, terms);
-  }
-  return terms;
-}
-
-/** A base form as the index keeps it whole: lower case, letters and digits, `_` for all else. */
-export const termOf = (lemma: string): string =>
-  lemma
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '_')
-    .slice(0, LONGEST_TERM)
-    .replace(/\p{Surrogate}$/u, '_');
 
 const BEFORE = 60;
 const LENGTH = 240;

@@ -1,4 +1,4 @@
-import { likeness, type Sketch, sketchOf } from '#methods/minhash.ts';
+import { likeness, type Sketch, sketchOf, wordsHash } from '#methods/minhash.ts';
 import type { Voiced } from './settle.ts';
 
 /** How alike the texts of two documents are from which on they are one release, printed twice. */
@@ -24,12 +24,12 @@ export function sourcesOf(voices: readonly Voiced[]): number {
   const join = (a: string, b: string): void => {
     parent.set(rootOf(a), rootOf(b));
   };
-  const sayers = new Map<string, string>();
+  const sayers = new Map<number, string>();
   const sketched = new Map<number, { readonly document: string; readonly mark: Sketch }>();
   for (const { claim, sentence, mark } of voices) {
     const { document } = claim;
     if (!parent.has(document)) parent.set(document, document);
-    const told = (sentence.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
+    const told = wordsHash(sentence);
     const sayer = sayers.get(told);
     if (sayer) join(document, sayer);
     else sayers.set(told, document);

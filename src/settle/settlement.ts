@@ -168,17 +168,17 @@ export function openSettlement(
       ? settle(its, things().identity.of, { rules, chosen, words, sides })
       : factsOf(group, its, { rules, chosen, words, sides });
   };
-  const settledIn = (groups: readonly string[]): Settled => {
+  const settledIn = (groups: Iterable<readonly [string, readonly Voiced[]]>, isFirst: boolean): Settled => {
     const facts: Fact[] = [];
     const before: string[] = [];
     const sentences = new Map<string, readonly string[]>();
-    for (const group of groups) {
-      const its = voices.inGroup(group);
+    for (const [group, its] of groups) {
       const made = factsIn(group, its);
-      for (const fact of voices.factsOf(group)) before.push(fact);
+      if (!isFirst) for (const fact of voices.factsOf(group)) before.push(fact);
       voices.madeInto(
         group,
         made.map(({ id }) => id),
+        isFirst,
       );
       const said = new Map(its.map(({ claim, sentence }) => [claim.id, sentence]));
       for (const fact of made) {
@@ -196,11 +196,20 @@ export function openSettlement(
     };
   };
   function* settled(): Generator<Settled> {
-    voices.index();
+    const isFirst = voices.index();
     identify();
+    if (isFirst && touched.size > PART) {
+      touched.clear();
+      for (const groups of voices.groups()) yield settledIn(groups, true);
+      return;
+    }
     const groups = [...touched].sort();
     touched.clear();
-    for (let from = 0; from < groups.length; from += PART) yield settledIn(groups.slice(from, from + PART));
+    for (let from = 0; from < groups.length; from += PART)
+      yield settledIn(
+        groups.slice(from, from + PART).map((group) => [group, voices.inGroup(group)] as const),
+        isFirst,
+      );
   }
   const settledAtOnce = (): Settled => {
     const parts = [...settled()];

@@ -14,11 +14,13 @@ export interface Voices {
   /** Whether it was taken in: a claim that is held already changes nothing. */
   put(held: Held): boolean;
   move(claim: string, group: string): void;
-  /** Once claims have come in bulk: what `inGroup` and `ofEntity` find them by. */
-  index(): void;
+  /** Once claims have come in bulk: what they are found by. Returns whether nothing was settled before. */
+  index(): boolean;
   get(claim: string): Voiced | undefined;
   groupOf(claim: string): string | undefined;
   inGroup(group: string): readonly Voiced[];
+  /** Every group with its claims, in the order of their names, many at a time. */
+  groups(): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   inDocument(document: string): readonly Claim[];
   naming(entity: string): readonly Held[];
   /** Every claim that names an entity. */
@@ -30,40 +32,48 @@ export interface Voices {
   factsOf(group: string): readonly string[];
   /** The facts of a claim's group: the claim has its part in one of them. */
   factsNear(claim: string): readonly string[];
-  madeInto(group: string, facts: readonly string[]): void;
+  /** `isFirst` when the group was made into nothing before. */
+  madeInto(group: string, facts: readonly string[], isFirst?: boolean): void;
 }
 
 interface Row {
+  readonly document: string;
   readonly body: string;
   readonly sentence: string;
   readonly entity: string | null;
   readonly fact_group: string;
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly mark: Uint8Array | null;
 }
 
+/** What the claims of a document share. */
+type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
+
 const TABLES = `
-  create table if not exists voice (claim text primary key, document text not null, entity text, fact_group text not null, body text not null, sentence text not null);
+  create table if not exists voice (claim text not null, document text not null, entity text, fact_group text not null, body text not null, sentence text not null);
   create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
   create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;`;
 const INDEXES = `
+  create unique index if not exists voice_claim on voice (claim);
   create index if not exists voice_group on voice (fact_group);
   create index if not exists voice_entity on voice (entity) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
-const VOICE = `select body, sentence, entity, fact_group, published, language, mark
-  from voice join voice_document on voice_document.id = voice.document`;
+/** In how many parts all groups are read: by the first three hexadecimal digits of their names. */
+const PARTS = 4096;
+const VOICE = 'select document, body, sentence, entity, fact_group from voice';
+/** Of how many documents what their claims share is kept at hand. */
+const MOST_DOCUMENTS = 250_000;
 
 /** Opens the tables of claims in a database of what is derived, empty or filled by an earlier run. */
 export function openVoices(database: DatabaseSync): Voices {
   database.exec(TABLES);
   const asked = {
     put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?)'),
+    shared: database.prepare('select published, language, mark from voice_document where id = ?'),
     document: database.prepare('insert or ignore into voice_document values (?, ?, ?, ?)'),
     move: database.prepare('update voice set fact_group = ? where claim = ?'),
     get: database.prepare(`${VOICE} where claim = ?`),
     groupOf: database.prepare('select fact_group from voice where claim = ?'),
     inGroup: database.prepare(`${VOICE} where fact_group = ?`),
+    between: database.prepare(`${VOICE} where fact_group >= ? and fact_group < ? order by fact_group`),
     inDocument: database.prepare('select body from voice where document = ?'),
     naming: database.prepare(`${VOICE} where entity = ?`),
     allNaming: database.prepare(`${VOICE} where entity is not null`),
@@ -79,8 +89,32 @@ export function openVoices(database: DatabaseSync): Voices {
   const rows = (found: unknown): readonly Row[] => found as readonly Row[];
   let count = database.prepare('select count(*) as count from voice').get()!.count as number;
   let lastDocument = '';
+  /** Before there is an index, the claims that are in. */
+  let arrived: Set<string> | undefined = count === 0 ? new Set() : undefined;
+  const documents = new Map<string, Shared>();
+  const sharedBy = (document: string): Shared => {
+    let shared = documents.get(document);
+    if (!shared) {
+      if (documents.size >= MOST_DOCUMENTS) documents.clear();
+      shared = sharedIn(asked.shared.get(document) as never);
+      documents.set(document, shared);
+    }
+    return shared;
+  };
+  const voiceOf = ({ document, body, sentence }: Row): Voiced => ({
+    claim: JSON.parse(body) as Claim,
+    sentence,
+    ...sharedBy(document),
+  });
+  const heldOf = (row: Row): Held => ({
+    voice: voiceOf(row),
+    entity: row.entity ?? undefined,
+    group: row.fact_group,
+  });
   return {
     put: ({ voice: { claim, sentence, published, language, mark }, entity, group }) => {
+      if (arrived?.has(claim.id)) return false;
+      arrived?.add(claim.id);
       const { changes } = asked.put.run(
         claim.id,
         claim.document,
@@ -101,13 +135,34 @@ export function openVoices(database: DatabaseSync): Voices {
     move: (claim, group) => {
       asked.move.run(group, claim);
     },
-    index: () => database.exec(INDEXES),
+    index: () => {
+      if (!arrived) return false;
+      database.exec(INDEXES);
+      arrived = undefined;
+      return true;
+    },
     get: (claim) => {
       const row = asked.get.get(claim);
       return row && voiceOf(row as unknown as Row);
     },
     groupOf: (claim) => asked.groupOf.get(claim)?.fact_group as string | undefined,
     inGroup: (group) => rows(asked.inGroup.all(group)).map(voiceOf),
+    groups: function* () {
+      for (let part = 0; part < PARTS; part += 1) {
+        // `~` comes after every digit of a name.
+        const [from, to] = [part, part + 1].map((at) =>
+          at < PARTS ? at.toString(16).padStart(3, '0') : '~',
+        );
+        const found = rows(asked.between.all(from!, to!));
+        const groups = new Map<string, Voiced[]>();
+        for (const row of found) {
+          const its = groups.get(row.fact_group);
+          if (its) its.push(voiceOf(row));
+          else groups.set(row.fact_group, [voiceOf(row)]);
+        }
+        yield groups;
+      }
+    },
     inDocument: (document) =>
       asked.inDocument
         .all(document)
@@ -124,23 +179,23 @@ export function openVoices(database: DatabaseSync): Voices {
     countIn: (document) => asked.countIn.get(document)!.count as number,
     factsOf: (group) => asked.factsOf.all(group).map(({ fact }) => fact as string),
     factsNear: (claim) => asked.factsNear.all(claim).map(({ fact }) => fact as string),
-    madeInto: (group, facts) => {
-      asked.unmake.run(group);
+    madeInto: (group, facts, isFirst = false) => {
+      if (!isFirst) asked.unmake.run(group);
       for (const fact of facts) asked.make.run(group, fact);
     },
   };
 }
 
-const heldOf = (row: Row): Held => ({
-  voice: voiceOf(row),
-  entity: row.entity ?? undefined,
-  group: row.fact_group,
-});
-
-function voiceOf({ body, sentence, published, language, mark }: Row): Voiced {
+function sharedIn({
+  published,
+  language,
+  mark,
+}: {
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly mark: Uint8Array | null;
+}): Shared {
   return {
-    claim: JSON.parse(body) as Claim,
-    sentence,
     ...(published === null ? {} : { published }),
     ...(language === null ? {} : { language }),
     // A copy, because the bytes that SQLite gives need not begin where a number may.

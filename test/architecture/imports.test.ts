@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['model'],
   web: ['model'],
   'shelf.ts': ['model', 'domains'],
+  'indexing.ts': ['read', 'register'],
   'derivation.ts': ['model', 'ledger', 'settle', 'register'],
   'pipeline.ts': ['derivation.ts', 'model', 'read', 'ledger', 'settle', 'register', 'cube'],
   cli: [

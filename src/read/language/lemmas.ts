@@ -1,8 +1,8 @@
 import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
+import { folded } from './forms.ts';
 import type { Morphology } from './morphology.ts';
-import { tokenise } from './tokenise.ts';
-import { MARK, NUMBER } from './tokens.ts';
+import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
 
 /** A word of a text with its base forms; offsets in UTF-16 units. */
 export interface Word {
@@ -22,28 +22,29 @@ const MOST_FORMS = 400_000;
  */
 export function wordsWith(morphology: Morphology): (text: string) => readonly Word[] {
   const known = new Map<string, readonly string[]>();
-  const basesOf = (form: string, isNumber: boolean, isCyrillic: boolean): readonly string[] => {
-    const asked = `${isCyrillic ? 'c' : 'l'}${form}`;
-    let bases = known.get(asked);
-    if (!bases) {
-      if (known.size >= MOST_FORMS) known.clear();
-      const languages: readonly Language[] = isCyrillic ? ['ru', 'kk'] : ['en'];
-      bases = isNumber
-        ? [form.replace(/\s/gu, '')]
-        : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
-      known.set(asked, bases);
-    }
+  const basesOf = (written: string, isNumber: boolean): readonly string[] => {
+    let bases = known.get(written);
+    if (bases) return bases;
+    if (known.size >= MOST_FORMS) known.clear();
+    const form = folded(written);
+    const languages: readonly Language[] = CYRILLIC.test(form) ? ['ru', 'kk'] : ['en'];
+    bases = isNumber
+      ? [form.replace(/\s/gu, '')]
+      : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
+    known.set(written, bases);
     return bases;
   };
   return (text) => {
-    const tokens = tokenise(text);
     const words: Word[] = [];
-    for (let token = 0; token < tokens.count; token += 1) {
-      if (tokens.kind[token] === MARK) continue;
-      const [start, end] = [tokens.start[token]!, tokens.end[token]!];
-      const form = tokens.forms[tokens.type[token]!]!;
-      const isCyrillic = CYRILLIC.test(form);
-      words.push({ bases: basesOf(form, tokens.kind[token] === NUMBER, isCyrillic), start, end });
+    for (let at = 0; at < text.length; ) {
+      const kind = CLASS[text.charCodeAt(at)];
+      if (kind !== LETTER && kind !== DIGIT) {
+        at += 1;
+        continue;
+      }
+      const end = kind === LETTER ? wordEnd(text, at) : numberEnd(text, at);
+      words.push({ bases: basesOf(text.slice(at, end), kind === DIGIT), start: at, end });
+      at = end;
     }
     return words;
   };

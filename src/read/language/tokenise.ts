@@ -3,14 +3,14 @@ import { sentencesOf } from './sentences.ts';
 import { GLUED, MARK, NUMBER, OPENS_PARAGRAPH, OPENS_SENTENCE, type Tokens, WORD } from './tokens.ts';
 
 const SPACE = 0;
-const LETTER = 1;
-const DIGIT = 2;
+export const LETTER = 1;
+export const DIGIT = 2;
 const LINE_END = 3;
 const OTHER = 4;
 const JOINER = 5;
 
 /** The class of every UTF-16 unit, so that the scan is one table look-up per unit. */
-const CLASS = new Uint8Array(65536).fill(OTHER);
+export const CLASS = new Uint8Array(65536).fill(OTHER);
 for (let unit = 0; unit < 65536; unit += 1) {
   const character = String.fromCharCode(unit);
   if (/\p{L}|\p{M}/u.test(character)) CLASS[unit] = LETTER;
@@ -120,7 +120,7 @@ export function tokenise(text: string): Tokens {
 }
 
 /** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
-function wordEnd(text: string, from: number): number {
+export function wordEnd(text: string, from: number): number {
   let at = from + 1;
   for (;;) {
     while (at < text.length && CLASS[text.charCodeAt(at)] === LETTER) at += 1;
@@ -135,7 +135,7 @@ function wordEnd(text: string, from: number): number {
 }
 
 /** Digits, with groups of three after a thin space, a comma or a full stop, a decimal part, or a day.month.year. */
-function numberEnd(text: string, from: number): number {
+export function numberEnd(text: string, from: number): number {
   let at = from;
   while (CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
   let grouped = at - from <= 3;

@@ -1,0 +1,83 @@
+import { termsOf } from './terms.ts';
+
+/** The words of a text in order, each with the base forms it may stand for; the same list for the same form. */
+export type Words = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly bases: readonly string[] }[];
+
+/** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */
+export interface TermPool {
+  /** Takes the different terms of texts in, in the place of what waited under that id. */
+  put(id: string, row: bigint, texts: readonly string[]): void;
+  /** Whether it waited. */
+  remove(id: string): boolean;
+  /** How many terms wait. */
+  readonly size: () => number;
+  /** Empties it: each row with its terms, smallest row first. */
+  drain(): Iterable<readonly [row: bigint, terms: string]>;
+}
+
+/** More distinct terms than this are not remembered between drains. */
+const MOST_TERMS = 2_000_000;
+
+export function createTermPool(words: Words): TermPool {
+  let terms: string[] = [];
+  let numberOf = new Map<string, number>();
+  let numbersOf = new Map<readonly string[], readonly number[]>();
+  /** For each term the turn in which it was last met, so that a text counts it once. */
+  let met = new Uint32Array(1 << 12);
+  let pool = new Uint32Array(1 << 12);
+  let size = 0;
+  let turn = 0;
+  const items = new Map<string, { readonly row: bigint; readonly from: number; readonly to: number }>();
+
+  const numbered = (bases: readonly string[]): readonly number[] => {
+    const numbers = termsOf(bases).map((term) => {
+      const known = numberOf.get(term);
+      if (known !== undefined) return known;
+      numberOf.set(term, terms.length);
+      return terms.push(term) - 1;
+    });
+    numbersOf.set(bases, numbers);
+    if (terms.length > met.length) met = grown(met, terms.length);
+    return numbers;
+  };
+  return {
+    put: (id, row, texts) => {
+      turn += 1;
+      const from = size;
+      for (const text of texts)
+        for (const { bases } of words(text))
+          for (const number of numbersOf.get(bases) ?? numbered(bases)) {
+            if (met[number] === turn) continue;
+            met[number] = turn;
+            if (size === pool.length) pool = grown(pool, size + 1);
+            pool[size] = number;
+            size += 1;
+          }
+      items.set(id, { row, from, to: size });
+    },
+    remove: (id) => items.delete(id),
+    size: () => size,
+    drain: function* () {
+      const rows = [...items.values()].sort((a, b) => (a.row < b.row ? -1 : 1));
+      for (const { row, from, to } of rows) {
+        let line = '';
+        for (let at = from; at < to; at += 1) line += `${terms[pool[at]!]!} `;
+        yield [row, line];
+      }
+      items.clear();
+      size = 0;
+      if (terms.length < MOST_TERMS) return;
+      terms = [];
+      numberOf = new Map();
+      numbersOf = new Map();
+    },
+  };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(room, array.length * 2));
+  larger.set(array);
+  return larger;
+}
