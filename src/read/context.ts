@@ -4,7 +4,7 @@ import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { resolve } from './language/resolve.ts';
-import type { PeriodMention } from './mention.ts';
+import type { PeriodMention, PlaceMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, type Line, periodsOf, placesOf } from './scene.ts';
@@ -117,7 +117,7 @@ export function remember(line: Line, context: Context): void {
     : (pairTold(line, context) ?? (context.pair ? undefined : pairOf(places)));
   if (pair) context.pair = pair;
   const ends = endsOfRoutes(line);
-  const first = places.find((code) => levelOf(code) !== 'country' && !ends.has(code));
+  const first = subjectTold(line, isDateline, ends, context);
   if (first) context.subject = first;
   const region = isDateline
     ? undefined
@@ -141,6 +141,36 @@ export function remember(line: Line, context: Context): void {
       if (line.sentence.role === 'heading') context.spoken ??= period;
     }
   }
+}
+
+/** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
+function subjectTold(
+  line: Line,
+  isDateline: boolean,
+  ends: ReadonlySet<PlaceCode>,
+  { subject }: Context,
+): PlaceCode | undefined {
+  if (isDateline) return undefined;
+  const isStage = has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission');
+  const told = placesOf(line).filter(
+    (place) =>
+      place.form !== 'adjective' &&
+      isPlaceCode(place.code) &&
+      levelOf(place.code) !== 'country' &&
+      !ends.has(place.code) &&
+      // «They met in Sochi»: where they met speaks for nobody.
+      !(
+        line.scene.language === 'en' &&
+        isStage &&
+        levelOf(place.code) === 'city' &&
+        roleOf(line, place) === 'in'
+      ),
+  );
+  const isPartner = (place: PlaceMention) =>
+    line.scene.language !== 'kk' && ['with', 'to', 'from'].includes(roleOf(line, place));
+  const first = told.find((place) => !isPartner(place));
+  if (first || !told[0]) return first?.code;
+  return subject && countryOf(subject) !== countryOf(told[0].code) ? undefined : told[0].code;
 }
 
 /** Cities that are regions of their own: nobody calls them «область». */

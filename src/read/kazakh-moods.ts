@@ -3,7 +3,7 @@ import { ADJECTIVE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, VERB } from './langu
 import { MARK } from './language/tokens.ts';
 import { carries, featuresAt, formAt, type Line } from './scene.ts';
 
-const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'finish'];
+const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'open', 'close', 'finish'];
 const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
 
 /** «Салмақ», «бітірмек»: a verb that says what is going to be done. */

@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
+import { namesBehindTitles } from './english-titled.ts';
 import {
   ADJECTIVE,
   CASES,
@@ -9,13 +10,15 @@ import {
   NOMINATIVE,
   NOUN,
   PATRONYMIC,
+  PREPOSITION,
+  PRONOUN,
   SURNAME,
   VERB,
 } from './language/features.ts';
 import { isKazakhGivenName, isKazakhSurname } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
-import type { PersonMention } from './mention.ts';
+import type { PersonMention, PlaceMention } from './mention.ts';
 
 /** Endings by which surnames of the two countries are known, in any case. */
 const SURNAME_ENDING =
@@ -46,6 +49,7 @@ export function personsIn(
   language: Language,
   morphology: Morphology,
   hits: readonly Hit[],
+  places: readonly PlaceMention[] = [],
 ): readonly PersonMention[] {
   const titled = new Set<number>();
   const offices: Hit[] = [];
@@ -58,12 +62,14 @@ export function personsIn(
       if (language === 'kk') for (let token = hit.first; token < hit.after; token += 1) titles.add(token);
     }
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
+  const behindTitles =
+    language === 'en' ? namesBehindTitles(tokens, hits, places) : new Map<number, number>();
   const full: PersonMention[] = [];
   const bySurname = new Map<string, string>();
   for (let token = 0; token < tokens.count; token += 1) {
     const found = titles.has(token)
       ? undefined
-      : fullNameAt(tokens, token, language, morphology, titled, titleCases);
+      : fullNameAt(tokens, token, language, morphology, titled, titleCases, behindTitles.get(token));
     if (!found) continue;
     full.push(found.mention);
     bySurname.set(found.surname, found.mention.name);
@@ -135,7 +141,9 @@ function fullNameAt(
   morphology: Morphology,
   titled: ReadonlySet<number>,
   titleCases: (token: number) => number | undefined,
+  behindTitle: number | undefined,
 ): { mention: PersonMention; surname: string } | undefined {
+  if (isOfTown(tokens, first)) return undefined;
   const initials = initialsAt(tokens, first);
   if (initials) {
     const surname = initials.after;
@@ -177,6 +185,10 @@ function fullNameAt(
     !(words[0]!.bits & GIVEN_NAME)
   )
     return undefined;
+  if (behindTitle && words.length >= behindTitle) {
+    const run = words.slice(0, behindTitle).map((word) => word.token);
+    return named(tokens, first, first + behindTitle, '', run, language, morphology);
+  }
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
@@ -260,9 +272,11 @@ function isNamedByTitle(
 /** A word of the dictionary that is no name, such as «Региональный» at the head of a sentence. */
 function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morphology: Morphology): boolean {
   if (language === 'en')
-    return /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
-      word.text,
-    );
+    return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN)
+      ? true
+      : /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
+          word.text,
+        );
   if (NAMES_LIKE_WORDS.test(word.text)) return false;
   return (
     !(word.bits & (GIVEN_NAME | SURNAME | PATRONYMIC | GUESSED)) &&
@@ -441,6 +455,12 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
   tokens.kind[token] === WORD &&
   Boolean(tokens.flags[token]! & CAPITAL) &&
   tokens.end[token]! - tokens.start[token]! > 1;
+
+/** «Акимом г.Астаны Аскаром …», «в пос. Озинки»: a word that the mark before it makes a town. */
+const isOfTown = (tokens: Tokens, token: number): boolean =>
+  formAt(tokens, token - 1) === '.' &&
+  /^(г|гор|пос)$/u.test(formAt(tokens, token - 2)) &&
+  !(tokens.flags[token - 2]! & CAPITAL);
 
 /** «Акима области Абай Нурлыбека Оспанова»: regions that bear a person's name. */
 const isRegionsName = (tokens: Tokens, token: number): boolean =>

@@ -125,7 +125,7 @@ export function createReader(
     const periods = periodsIn(tokens, language);
     const quantities = quantitiesIn(tokens, language, periods);
     const named = disjoint([
-      personsIn(tokens, language, morphology, hits),
+      personsIn(tokens, language, morphology, hits, places),
       bodiesIn(tokens, language, morphology, hits),
       places.filter((place) => !quantities.some((sum) => isMoney(sum) && isWithin(place, sum))),
     ]);

@@ -128,6 +128,7 @@ function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
       !claim.slots.subject &&
       !claim.slots.count &&
       !last.slots.date &&
+      (claim.slots.signers || !claim.slots.date) &&
       claim.modality === last.modality &&
       isNext(last, claim)
     ) {

@@ -64,6 +64,8 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   if (!hit) return undefined;
   const last = context.last.asset;
   if (last && /^(объект|нысан|facility)/u.test(formAt(line.scene, hit.first))) return last;
+  // «Аталған жолдағы жөндеу»: of what the text has just told.
+  if (last && /^(аталған|аталмыш)$/u.test(formAt(line.scene, hit.first - 1))) return last;
   const type = typeOf(hit);
   return { name: fullest(context, type, assetName(line, hit)), type };
 }

@@ -3,7 +3,7 @@ import { levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE } from '../language/features.ts';
+import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -63,6 +63,13 @@ export const event: Frame = {
           continue;
         const modality = modalityAt(line, told.first > hit.first ? told : hit);
         if (modality === 'wished') continue;
+        if (
+          modality === 'planned' &&
+          OF_JOURNEY.test(type) &&
+          isWithin(hit, told) &&
+          isInCourse(line, phrase)
+        )
+          continue;
         claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
         context.last.event = {
           line: line.index,
@@ -82,6 +89,18 @@ function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   if (scene.language === 'en' && /^(the|its|this)$/.test(formAt(scene, token))) token -= 1;
   if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;
   return scene.language === 'en' && BEFORE_SETTING.test(formAt(scene, token)) && hit.first > token;
+}
+
+const OF_JOURNEY = /^(mission|visit)$/;
+/** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */
+function isInCourse(line: Line, phrase: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = phrase.first - 1; token >= Math.max(line.sentence.first, phrase.first - 4); token -= 1) {
+    if (/^(ходе|рамках|время|программе|итогам|итогах|преддверии)$/u.test(formAt(line.scene, token)))
+      return true;
+    if (!(featuresAt(line.scene, token) & (NOUN | ADJECTIVE))) return false;
+  }
+  return false;
 }
 
 const BEHIND_SETTING = /^(аясында|шеңберінде|барысында|қорытындысы\p{L}*|қарсаңында|алдында|туралы)$/u;

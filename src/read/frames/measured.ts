@@ -179,11 +179,13 @@ function isJoint(line: Line, from: number, to: number): boolean {
   return false;
 }
 
-/** «Among the five key investors»: which ones, not how many there are. */
-export const isOfThose = (line: Line, { first }: Span): boolean =>
-  line.scene.language === 'en' &&
-  formAt(line.scene, first - 1) === 'the' &&
-  /^(among|of)$/.test(formAt(line.scene, first - 2));
+/** «Among the five key investors», «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
+export const isOfThose = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'en'
+    ? formAt(line.scene, first - 1) === 'the' && /^(among|of)$/.test(formAt(line.scene, first - 2))
+    : line.scene.language === 'ru' &&
+      formAt(line.scene, first - 1) === 'из' &&
+      quantitiesOf(line).some((other) => !other.ordinal && other.first >= after);
 
 /** «The 1997 agreement»: a year that dates a paper, not a number of papers. */
 const isYearOf = ({ quantity }: QuantityMention, hit: Hit): boolean =>

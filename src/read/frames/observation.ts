@@ -8,18 +8,8 @@ import { rateOf } from '../language/units.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import {
-  carries,
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  periodsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
-import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
@@ -35,7 +25,7 @@ import {
   studying,
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
-import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
+import { sidesFor } from './observed-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -172,6 +162,8 @@ function read(
   if (!aspect) return undefined;
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
+  if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')
+    return undefined;
   const unit = counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
   const value = {
     ...amount,
@@ -236,6 +228,8 @@ function isOfUs(line: Line, measure: string): boolean {
   return false;
 }
 
+/** No trade of countries or regions is told in less: its scale was left unread, or it is a price. */
+const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
 
@@ -302,8 +296,8 @@ function isOfBreakdown(line: Line, mention: QuantityMention, previous: Observati
 
 /** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
 function isDaily(line: Line, mention: Span): boolean {
-  const clause = clauseAt(line, mention.first);
-  for (let token = clause.first; token < clause.after; token += 1)
+  const { after } = clauseAt(line, mention.first);
+  for (let token = line.sentence.first; token < after; token += 1)
     if (rateOf(formAt(line.scene, token), formAt(line.scene, token + 1))?.per === 'd') return true;
   return false;
 }
@@ -418,62 +412,4 @@ function periodFor(
       : period;
   }
   return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
-}
-
-/** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
-const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
-
-/** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
-function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
-  const clause = clauseAt(line, near.first);
-  if (
-    measure === 'trade.shipments' &&
-    line.scene.language === 'ru' &&
-    hitsOf(line, ['deliver'], clause).length > 0
-  )
-    return 'export';
-  const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
-  if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
-  return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))
-    ? 'import'
-    : 'none';
-}
-
-/** «Российско-казахстанских предприятий»: the country other than the host's in an adjective for both. */
-const jointWith = (line: Line, here: string): string | undefined =>
-  placesOf(line).find(({ form, code }) => form === 'adjective' && /^(RU|KZ)$/.test(code) && code !== here)
-    ?.code;
-
-function sidesFor(
-  line: Line,
-  context: Context,
-  measure: string,
-  near: Span,
-): Partial<Observation> | undefined {
-  switch (TRAITS[measure]?.sides) {
-    case 'pair':
-      if (measure === 'trade.transit') return transitOf(line, context, near);
-      return sidesOf(line, context, near, flowOf(line, measure, near));
-    case 'host': {
-      if (measure === 'border.regions') return neighboursOf(line, near);
-      const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
-      const [here] = host.area ?? [];
-      const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
-      if (joint) return { ...host, counterpart: [joint] };
-      if (measure === 'transport.crossings' && !here)
-        return (
-          borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near)
-        );
-      if (measure === 'transport.crossings' && here && !host.counterpart)
-        return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
-      return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
-    }
-    case 'line':
-      return borderOf(line, context, near);
-    default: {
-      const { area } = hostOf(line, context, near);
-      const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
-      return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
-    }
-  }
 }

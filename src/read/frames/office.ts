@@ -3,17 +3,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import {
-  ADJECTIVE,
-  CASES,
-  GENITIVE,
-  NOMINATIVE,
-  NOUN,
-  PARTICIPLE,
-  PAST,
-  POSSESSED,
-  SINGULAR,
-} from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, NOUN, PAST } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -36,7 +26,6 @@ import {
   chamberOf,
   companyNamed,
   isOfKazakhState,
-  kazakhPosition,
   ofState,
   seatMeant,
   titleBehind,
@@ -44,6 +33,7 @@ import {
 } from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
+import { isActing, isGloss, placeAt, positionOf } from './position.ts';
 import { counterpartOf, finestOf, isOfMany, rankOf } from './ranks.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
@@ -147,13 +137,19 @@ const isLink = (line: Line, token: number): boolean =>
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
 function leftEdge(line: Line, head: number, limit: number): number {
   let first = head;
-  while (
-    first > limit &&
-    line.scene.tokens.kind[first - 1] === WORD &&
-    carries(line, first - 1, 'office-word', 'office')
-  )
-    first -= 1;
-  return first;
+  for (;;) {
+    if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
+    const isPair = formAt(line.scene, first - 1) === 'и' && carries(line, first - 2, 'office-word');
+    const next = first - (isPair ? 2 : 1);
+    if (
+      next < limit ||
+      line.scene.tokens.kind[next] !== WORD ||
+      !carries(line, next, 'office-word', 'office') ||
+      (isPair && !(featuresAt(line.scene, next) & ADJECTIVE))
+    )
+      return first;
+    first = next;
+  }
 }
 
 const isBoundary = (line: Line, token: number): boolean =>
@@ -165,17 +161,6 @@ const crossesMark = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1) if (isBoundary(line, token)) return true;
   return false;
 };
-
-/** «Akim (governor)»: the brackets around another word for the same office. */
-const isGloss = (line: Line, token: number): boolean =>
-  (formAt(line.scene, token) === '(' && carries(line, token + 1, 'office')) ||
-  (formAt(line.scene, token) === ')' && carries(line, token - 1, 'office')) ||
-  (formAt(line.scene, token) === '(' &&
-    placeAt(line, token + 1) !== undefined &&
-    formAt(line.scene, token + 2) === ')') ||
-  (formAt(line.scene, token) === ')' &&
-    placeAt(line, token - 1) !== undefined &&
-    formAt(line.scene, token - 2) === '(');
 
 function crossesBoundary(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
@@ -195,9 +180,6 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
 const isOutsideTitle = (line: Line, token: number): boolean =>
   line.scene.language === 'ru' &&
   (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token)));
-
-const placeAt = (line: Line, token: number): PlaceMention | undefined =>
-  placesOf(line).find((place) => place.first <= token && token < place.after);
 
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
@@ -236,8 +218,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
+  const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
   const sender =
-    hitsOf(line, ['envoy'], title).length > 0 ? all.find((place) => roleOf(line, place) === 'of') : undefined;
+    hitsOf(line, ['envoy'], title).length === 0
+      ? undefined
+      : line.scene.language === 'kk'
+        ? all.findLast(isSender)
+        : all.find(isSender);
   if (sender) return { party: countryOf(sender.code), mention: sender };
   const places =
     line.scene.language === 'kk' && nearest
@@ -269,12 +256,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
     if (other) return { party: other };
-    if (line.scene.language === 'en' && !context.country) return undefined;
+    if (line.scene.language === 'en' && !context.country && !capitalIn(context)) return undefined;
   }
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion ? [context.region] : []),
+    ...(rank === 'cabinet' ? [capitalIn(context), context.country] : []),
     ...(seat ? [seat] : []),
     subjectOf(line, title),
     context.subject,
@@ -307,6 +295,10 @@ function mayHold(line: Line, title: Span, code: string): boolean {
     /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
   return !isOfCity || level === 'city';
 }
+
+/** The capital of either country in the dateline: whose cabinet an agency speaks of without saying so. */
+const capitalIn = ({ dateline }: Context): string | undefined =>
+  dateline && /^(KZ-71|RU-MOW)/.test(dateline) ? dateline : undefined;
 
 const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
 
@@ -419,80 +411,3 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
 const isAdjectiveBefore = (line: Line, mention: Span, title: Span): boolean =>
   mention.after === title.first &&
   placesOf(line).some((place) => place.first === mention.first && place.form === 'adjective');
-
-/** «Губернатор Оренбургской области РФ»: the country only says where the region lies. */
-function isCountryOf(line: Line, token: number, party: string | undefined): boolean {
-  const place = placeAt(line, token);
-  return Boolean(place && party && isPlaceCode(party) && place.code === countryOf(party));
-}
-
-/** «Посол Казахстана в России», Ambassador of Kazakhstan to the Russian Federation: the host country of an envoy and what leads to it. */
-function isHost(line: Line, token: number, title: Span): boolean {
-  if (hitsOf(line, ['envoy'], title).length === 0) return false;
-  const isLead = /^(to|in|the|в)$/u.test(formAt(line.scene, token));
-  const place =
-    placeAt(line, token) ?? (isLead ? (placeAt(line, token + 1) ?? placeAt(line, token + 2)) : undefined);
-  return place !== undefined && ['in', 'to'].includes(roleOf(line, place));
-}
-
-/** The title in its base form, without the place or body it belongs to. */
-function positionOf(
-  line: Line,
-  title: Span,
-  holder: Span | undefined,
-  party: string | undefined,
-): string | undefined {
-  const { scene } = line;
-  const words: string[] = [];
-  let isHeadOpen = true;
-  for (let token = title.first; token < title.after; token += 1) {
-    if (holder && holder.first <= token && token < holder.after) continue;
-    if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
-    const form = formAt(scene, token);
-    if (scene.tokens.kind[token] === MARK && form !== '-') continue;
-    if (isGloss(line, token - 1) || HONORIFIC.test(form)) continue;
-    const written = textOf(scene, { first: token, after: token + 1 });
-    const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
-    words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
-    if (carries(line, token, 'office') || form === 'обязанности') isHeadOpen = false;
-  }
-  if (scene.language === 'kk' && words.length > 0)
-    return kazakhPosition(words, (word) => kazakhBase(line, word));
-  if (scene.language === 'en') {
-    while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
-    while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
-  }
-  // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
-  const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
-  return position || undefined;
-}
-
-const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
-
-/** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
-function kazakhBase(line: Line, word: string): string {
-  const { morphology } = line.scene;
-  const reading = morphology
-    .analyse(word, 'kk')
-    .find(({ features }) => features & POSSESSED && features & NOUN);
-  return reading ? word.slice(0, reading.lemma.length) : word;
-}
-
-function nominative(line: Line, token: number, written: string): string {
-  const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
-  const nouns = all.filter(({ features }) => features & NOUN);
-  const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
-  if (
-    /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written)
-  )
-    return lowerFirst(written);
-  const isOne = analyses.some(({ features }) => features & SINGULAR);
-  const isBase = (features: number) =>
-    features & NOMINATIVE && !(features & PARTICIPLE) && (features & SINGULAR || !isOne);
-  if (analyses.some(({ features }) => isBase(features))) return lowerFirst(written);
-  const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
-  return reading ? reading.lemma : lowerFirst(written);
-}
-
-const lowerFirst = (word: string): string =>
-  word.length > 1 && word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1);

@@ -122,6 +122,7 @@ function isLeftPart(line: Line, token: number): boolean {
 function isRightPart(line: Line, token: number): boolean {
   const { scene } = line;
   const mention = mentionAt(line, token);
+  if (mention?.kind === 'body') return Boolean(mention.cases & GENITIVE) && !(mention.cases & NOMINATIVE);
   if (mention)
     return (
       mention.kind === 'place' &&

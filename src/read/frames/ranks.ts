@@ -17,8 +17,12 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
 
 /** The rank of a title by its first office; undefined for all others, which places of any size have. */
 export function rankOf(line: Line, title: Span): Rank | undefined {
-  const head = hitsOf(line, ['office'], title)[0] ?? title;
+  const heads = hitsOf(line, ['office'], title);
   const { scene } = line;
+  const head =
+    heads.find(({ first, after }) => after - first > 1 || !/^(deputy|vice)$/.test(formAt(scene, first))) ??
+    heads[0] ??
+    title;
   const words = [formAt(scene, head.first), formAt(scene, head.after - 1)];
   if (
     /^(государства|state|мемлекет)$/u.test(

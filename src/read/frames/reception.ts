@@ -107,7 +107,12 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       other.form === 'noun' &&
       levelOf(other.code) !== 'country' &&
       roleOf(line, other) === 'in' &&
-      !people.some(({ first }) => first === other.after),
+      !people.some(({ first }) => first === other.after) &&
+      // «Өскемендегі бас консул»: where someone serves.
+      !(
+        /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, other.after - 1)) &&
+        hitsOf(line, ['office']).some(({ first }) => first === other.after)
+      ),
   );
   const date = dateOf(line, context, act);
   if (!place && !date) return undefined;

@@ -298,8 +298,9 @@ function paired(
   area: readonly PlaceCode[] | undefined,
   counterpart: readonly PlaceCode[] | undefined,
 ): Sides | undefined {
-  if (!area?.length || !counterpart?.length || sameCountry(area, counterpart)) return undefined;
-  return { area, counterpart };
+  if (!area?.length || !counterpart?.length) return undefined;
+  const others = counterpart.filter((code) => !sameCountry(area, [code]));
+  return others.length > 0 ? { area, counterpart: others } : undefined;
 }
 
 /** Places of two countries named in one row: those of the first one's country face the others. */

@@ -44,7 +44,7 @@ export const signing: Frame = {
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
     const parties = ofStates(line, partiesOf(line, context));
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
-    const modality = modalityAt(line, act);
+    const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act)) return [];
     const slots = prune({
       instrument: instrument.concept,
@@ -73,6 +73,12 @@ const isPrepared = (line: Line, act: Hit): boolean =>
     /^(prepared|ready|drafted|preparations?)$/.test(formAt(line.scene, act.first - back)),
   ) &&
   periodsOf(line).length === 0;
+
+/** «В программе форума – подписание соглашений»: a signing that is named and of which nothing says that it was done. */
+const isOnlyNamed = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  act.concept === 'signing' &&
+  clauseAt(line, act.first).predicates.length === 0;
 
 /** «Moscow and Astana signed …»: capitals stand for their states where no mayor or city is spoken of. */
 const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>

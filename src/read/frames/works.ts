@@ -4,7 +4,16 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
-import { ACCUSATIVE, ADJECTIVE, FUTURE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  FUTURE,
+  GENITIVE,
+  INFINITIVE,
+  NOUN,
+  PREPOSITION,
+  VERB,
+} from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -58,6 +67,8 @@ export const works: Frame = {
       if (said === 'denied' && /^котор/u.test(formAt(line.scene, clause.first))) continue;
       if (said === 'stated' && isOnlyAim(line, action)) continue;
       if (said === 'stated' && !isPredicated(line, clause, action)) continue;
+      if (said === 'denied' && isOfNoun(line, action)) continue;
+      if (said === 'planned' && isPlanTalkedOf(line, clause, action)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
@@ -76,11 +87,32 @@ const isAwaited = (line: Line, clause: Clause): boolean =>
     formAt(line.scene, clause.first + 1),
   );
 
-/** «Was negotiating to open new branches»: an English infinitive that nothing says is done. */
+/** «Was negotiating to open new branches»: an infinitive that nothing says is done. */
 const isOnlyAim = (line: Line, action: Hit): boolean =>
-  line.scene.language === 'en' &&
-  /^(to|jointly)$/.test(formAt(line.scene, action.first - 1)) &&
+  (line.scene.language === 'en'
+    ? /^(to|jointly)$/.test(formAt(line.scene, action.first - 1))
+    : line.scene.language === 'ru' && isOnlyInfinitive(line, action)) &&
   hitsOf(line, STAGES, clauseAt(line, action.first)).length === 0;
+
+/** «О планах открыть филиал», «предложили построить мост»; «удалось построить» is done. */
+const isOnlyInfinitive = (line: Line, action: Hit): boolean => {
+  const bits = featuresAt(line.scene, action.after - 1);
+  return (
+    Boolean(bits & INFINITIVE) &&
+    !(bits & NOUN) &&
+    !clauseAt(line, action.first).predicates.some((token) =>
+      /^(удал\p{L}+|смог\p{L}*|сумел\p{L}*|успел\p{L}*)$/u.test(formAt(line.scene, token)),
+    )
+  );
+};
+
+/** «Планы открыть торговый дом обсуждали ещё в мае»: a plan that someone spoke of then; its day is not that of the works. */
+const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  isOnlyInfinitive(line, action) &&
+  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
+  clause.predicates.some((token) => tenseAt(line, token).past && DISCUSSED.test(formAt(line.scene, token)));
+const DISCUSSED = /^(обсу|говори|рассказ|упомя|сообщ)/u;
 
 /** Things of a row that the same is done with. */
 function together(
@@ -143,7 +175,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
       ? undefined
       : ((isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
         assetBefore(line, context, clause)));
-  if (!asset) return undefined;
+  if (!asset || isFitted(line, action, asset)) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
   const spoken = asset.stage ? named : asset;
@@ -175,6 +207,10 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     area,
   }) as Works;
 }
+
+/** «Тексеру кешендері орнатылады»: Kazakh for setting up a monument, and for fitting a building with machines. */
+const isFitted = (line: Line, action: Hit, { type }: Asset): boolean =>
+  /^орнат/u.test(formAt(line.scene, action.after - 1)) && /^(building|plant)$/.test(type);
 
 /** «Реконструкция началась в 2018 году»: of what was last told to be rebuilt, though the text has spoken of something else since. */
 function lastDoneWith(context: Context, line: Line, action: Hit): Context['last']['asset'] {
@@ -250,6 +286,15 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
       Boolean(featuresAt(scene, token) & FUTURE),
   );
 }
+
+/** «Сроки запуска не называются»: what is denied is said of something else. */
+const isOfNoun = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
+  Boolean(featuresAt(line.scene, action.after - 1) & GENITIVE) &&
+  action.first > line.sentence.first &&
+  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
+  !carries(line, governorOf(line, action.first), ...STAGES);
 
 const PAPERS = /^(документаци|экспертиз|обосновани|концепци|конкурс|тендер)/u;
 

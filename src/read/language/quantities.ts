@@ -3,6 +3,7 @@ import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
+import { letterScale } from './letter-scales.ts';
 import { digitsOf, FRACTIONS, kazakhFraction, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
@@ -158,9 +159,11 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.n += 0.5;
     amount.after += 2;
   }
-  // «74K»: thousands in one letter.
-  if (/^k$/u.test(formAt(tokens, amount.after)) && tokens.flags[amount.after]! & GLUED && !single.isWord) {
-    amount.n = times(amount.n, 1000);
+  const letter = single.isWord
+    ? undefined
+    : letterScale(tokens, amount.after, token > 0 && isCurrencyBefore(tokens, token));
+  if (letter) {
+    amount.n = times(amount.n, letter);
     amount.after += 1;
     amount.isScaled = true;
   }

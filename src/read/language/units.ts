@@ -43,7 +43,11 @@ export function rateOf(
   second: string,
 ): { readonly per: string; readonly tokens: number } | undefined {
   const pair = `${first} ${second}`;
-  if (/^(в сутки|в день|за сутки|per day|a day|every day|each day)$/u.test(pair))
+  if (
+    /^(в сутки|в день|за сутки|per day|a day|every day|each day|каждый день|каждые сутки|күн сайын)$/u.test(
+      pair,
+    )
+  )
     return { per: 'd', tokens: 2 };
   if (/^(в неделю|per week|a week|every week)$/u.test(pair)) return { per: 'wk', tokens: 2 };
   if (/^(в год|за год|per year|a year|every year)$/u.test(pair)) return { per: 'a', tokens: 2 };

@@ -1,0 +1,78 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Span } from '../mention.ts';
+import { otherSide } from '../parties.ts';
+import { carries, hitsOf, type Line, placesOf } from '../scene.ts';
+import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
+import { TRAITS } from './measures.ts';
+import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** Whose figure of a measure it is and towards whom: by the kind of sides that the measure has. Undefined when the text leaves it open. */
+export function sidesFor(
+  line: Line,
+  context: Context,
+  measure: string,
+  near: Span,
+): Partial<Observation> | undefined {
+  switch (TRAITS[measure]?.sides) {
+    case 'pair':
+      if (measure === 'trade.transit') return transitOf(line, context, near);
+      return sidesOf(line, context, near, flowOf(line, measure, near));
+    case 'host': {
+      if (measure === 'border.regions') return neighboursOf(line, near);
+      const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
+      const [here] = host.area ?? [];
+      const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
+      if (joint) return { ...host, counterpart: [joint] };
+      if (measure === 'business.joint-ventures' && here && !host.counterpart) {
+        const other = otherSide(context, here);
+        if (other.length > 0) return { ...host, counterpart: other };
+      }
+      if (measure === 'transport.crossings' && !here)
+        return (
+          borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near)
+        );
+      if (measure === 'transport.crossings' && here && !host.counterpart)
+        return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
+      return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
+    }
+    case 'line':
+      return borderOf(line, context, near);
+    default: {
+      const { area, counterpart } = facingIn(hostOf(line, context, near));
+      const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
+      if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
+      if (!border && !area && !context.subject && measure === 'transport.throughput') return undefined;
+      return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
+    }
+  }
+}
+
+/** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
+const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
+
+/** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
+function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
+  const clause = clauseAt(line, near.first);
+  if (
+    measure === 'trade.shipments' &&
+    line.scene.language === 'ru' &&
+    hitsOf(line, ['deliver'], clause).length > 0
+  )
+    return 'export';
+  const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
+  if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
+  return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))
+    ? 'import'
+    : 'none';
+}
+
+/** «Российско-казахстанских предприятий»: the country other than the host's in an adjective for both. */
+const jointWith = (line: Line, here: string): string | undefined =>
+  placesOf(line)
+    .flatMap(({ form, code, others }) => (form === 'adjective' ? [code, ...others] : []))
+    .find((code) => /^(RU|KZ)$/.test(code) && code !== here);

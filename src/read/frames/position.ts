@@ -1,0 +1,122 @@
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { ADJECTIVE, CASES, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { PlaceMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { carries, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { kazakhPosition } from './kazakh-office.ts';
+
+/** The title in its base form, without the place or body it belongs to. */
+export function positionOf(
+  line: Line,
+  title: Span,
+  holder: Span | undefined,
+  party: string | undefined,
+): string | undefined {
+  const { scene } = line;
+  const words: string[] = [];
+  let isHeadOpen = true;
+  for (let token = title.first; token < title.after; token += 1) {
+    if (isActing(line, token)) {
+      words.push('и. о.');
+      isHeadOpen = false;
+      token += 3;
+      continue;
+    }
+    if (isTownMark(line, token)) continue;
+    if (holder && holder.first <= token && token < holder.after) continue;
+    if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
+    const form = formAt(scene, token);
+    if (scene.tokens.kind[token] === MARK && !/^[–—-]$/u.test(form)) continue;
+    if (isBracketed(line, token - 1) || HONORIFIC.test(form)) continue;
+    const written = textOf(scene, { first: token, after: token + 1 });
+    const isHead = isHeadOpen && carries(line, token, 'office', 'office-word');
+    words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
+    if (carries(line, token, 'office') || form === 'обязанности') isHeadOpen = false;
+  }
+  if (scene.language === 'kk' && words.length > 0)
+    return kazakhPosition(words, (word) => kazakhBase(line, word));
+  if (scene.language === 'en') {
+    while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
+    while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
+  }
+  // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
+  const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
+  return position || undefined;
+}
+
+/** «И. о. министра», «и.о. главы»: the marks of one who only acts, four tokens before the office. */
+export const isActing = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  token >= line.sentence.first &&
+  ['и', '.', 'о', '.'].every((form, step) => formAt(line.scene, token + step) === form);
+
+/** «Аким г.Атырау»: the mark of a town before its name. */
+const isTownMark = (line: Line, token: number): boolean =>
+  /^(г|гор)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token + 1) === '.';
+
+/** «Akim (governor)»: the other word for the same office. */
+const isBracketed = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === '(' && isGloss(line, token);
+
+/** «Akim (governor)», «Deputy Prime Minister – Minister of Trade»: marks inside one title. */
+export const isGloss = (line: Line, token: number): boolean =>
+  (/^[–—-]$/u.test(formAt(line.scene, token)) &&
+    carries(line, token - 1, 'office') &&
+    carries(line, token + 1, 'office')) ||
+  (formAt(line.scene, token) === '(' && carries(line, token + 1, 'office')) ||
+  (formAt(line.scene, token) === ')' && carries(line, token - 1, 'office')) ||
+  (formAt(line.scene, token) === '(' &&
+    placeAt(line, token + 1) !== undefined &&
+    formAt(line.scene, token + 2) === ')') ||
+  (formAt(line.scene, token) === ')' &&
+    placeAt(line, token - 1) !== undefined &&
+    formAt(line.scene, token - 2) === '(');
+
+export const placeAt = (line: Line, token: number): PlaceMention | undefined =>
+  placesOf(line).find((place) => place.first <= token && token < place.after);
+
+/** «Губернатор Оренбургской области РФ»: the country only says where the region lies. */
+function isCountryOf(line: Line, token: number, party: string | undefined): boolean {
+  const place = placeAt(line, token);
+  return Boolean(place && party && isPlaceCode(party) && place.code === countryOf(party));
+}
+
+/** «Посол Казахстана в России», Ambassador of Kazakhstan to the Russian Federation: the host country of an envoy and what leads to it. */
+function isHost(line: Line, token: number, title: Span): boolean {
+  if (hitsOf(line, ['envoy'], title).length === 0) return false;
+  const isLead = /^(to|in|the|в)$/u.test(formAt(line.scene, token));
+  const place =
+    placeAt(line, token) ?? (isLead ? (placeAt(line, token + 1) ?? placeAt(line, token + 2)) : undefined);
+  return place !== undefined && ['in', 'to'].includes(roleOf(line, place));
+}
+
+const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
+
+/** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
+function kazakhBase(line: Line, word: string): string {
+  const { morphology } = line.scene;
+  const reading = morphology
+    .analyse(word, 'kk')
+    .find(({ features }) => features & POSSESSED && features & NOUN);
+  return reading ? word.slice(0, reading.lemma.length) : word;
+}
+
+function nominative(line: Line, token: number, written: string): string {
+  const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
+  const nouns = all.filter(({ features }) => features & NOUN);
+  const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
+  if (
+    /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written)
+  )
+    return lowerFirst(written);
+  const isOne = analyses.some(({ features }) => features & SINGULAR);
+  const isBase = (features: number) =>
+    features & NOMINATIVE && !(features & PARTICIPLE) && (features & SINGULAR || !isOne);
+  if (analyses.some(({ features }) => isBase(features))) return lowerFirst(written);
+  const reading = analyses.find(({ features }) => features & (NOUN | ADJECTIVE) && features & CASES);
+  return reading ? reading.lemma : lowerFirst(written);
+}
+
+const lowerFirst = (word: string): string =>
+  word.length > 1 && word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1);
