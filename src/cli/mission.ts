@@ -1,31 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { localTime } from '#methods/zoned-time.ts';
 import { Failure } from '#model/failure.ts';
 import type { MissionPlan, PlannedMeeting, Reason } from '../domains/business/plan/plan.ts';
 import { admitPlan, planOfJson } from '../domains/business/plan/plan-json.ts';
 import { firmsOfRows, requestsOfRows } from '../domains/business/plan/plan-rows.ts';
 import { type Options, usage } from './command.ts';
+import { bytesAt, textAt } from './file.ts';
 
 /** The options of commands that take a mission's firms and requests from tables. */
 export const TABLES = {
   firms: { type: 'string', about: 'table of firms, CSV or XLSX, in place of those of FILE' },
   requests: { type: 'string', about: 'table of requests, CSV or XLSX, in place of those of FILE' },
 } as const;
-
-/** A file as text; `-` is standard input. Throws a Failure of reason `input`. */
-export const textAt = (path: string): string => bytesAt(path).toString('utf8');
-
-function bytesAt(path: string): Buffer {
-  try {
-    return readFileSync(path === '-' ? 0 : path);
-  } catch (cause) {
-    throw new Failure(
-      'input',
-      { expected: 'a file that can be read', found: path, remedy: 'check the path and its rights' },
-      { cause },
-    );
-  }
-}
 
 /** The mission of a file, its firms and requests from tables where the options name some. */
 export const planAt = (path: string, options: Options = {}): Promise<MissionPlan> =>

@@ -1,6 +1,7 @@
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { httpSource } from '../ledger/http-source.ts';
+import { peerToken } from '../ledger/peer-token.ts';
 import { usage } from './command.ts';
 
 /** How many minutes a serving node waits between pulls; 0 for never. */
@@ -11,8 +12,8 @@ export function pullMinutes(): number {
   return Number(told);
 }
 
-/** Pulls from every peer with an address, at once and then often; what fails is told once and tried again. Returns how to stop. */
-export function pullOften(application: Application, minutes: number): () => Promise<void> {
+/** Pulls from every peer with an address, at once and then often; what fails is told once and tried again. `data` is the folder of their tokens. Returns how to stop. */
+export function pullOften(application: Application, minutes: number, data: string): () => Promise<void> {
   if (minutes === 0) return async () => undefined;
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -23,13 +24,16 @@ export function pullOften(application: Application, minutes: number): () => Prom
   const round = async (): Promise<void> => {
     for (const { side, url } of (await application.logs.book()).peers) {
       if (stop.signal.aborted || url === undefined) continue;
-      const failed = await application.pull(httpSource(url, stoppable), side).then(
-        () => '',
-        (error: unknown) => {
-          if (error instanceof Failure) return error.message;
-          throw error;
-        },
-      );
+      const source = () => httpSource(url, { fetcher: stoppable, token: peerToken(data, side) });
+      const failed = await Promise.resolve()
+        .then(() => application.pull(source(), side))
+        .then(
+          () => '',
+          (error: unknown) => {
+            if (error instanceof Failure) return error.message;
+            throw error;
+          },
+        );
       if (failed !== '' && !stop.signal.aborted && told.get(side) !== failed)
         console.error(`pull from ${side}: ${failed}`);
       told.set(side, failed);

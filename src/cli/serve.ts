@@ -12,7 +12,7 @@ import { type Options, usage } from './command.ts';
 import { desksOf } from './desks.ts';
 import { inTurn } from './in-turn.ts';
 import { sourcesAt } from './input.ts';
-import { withNode } from './node.ts';
+import { whereOf, withNode } from './node.ts';
 import { peopleAt } from './people.ts';
 import { pullMinutes, pullOften } from './pull-often.ts';
 import { workThrough } from './work.ts';
@@ -55,7 +55,7 @@ export async function serveApplication(options: Options): Promise<number> {
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
-      stopPulling = pullOften(application, minutes);
+      stopPulling = pullOften(application, minutes, whereOf(options).data);
       await toldToStop();
       return 0;
     } finally {

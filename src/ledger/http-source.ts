@@ -6,20 +6,40 @@ import type { LogSource, Offer } from '#model/log.ts';
 const PATIENCE_MS = 60_000;
 const MOST_BYTES = 128 * 1024 * 1024;
 
+/** How a node is asked. */
+export interface Asking {
+  readonly fetcher?: typeof fetch;
+  /** With which it lets this one read, where reading there is for members. */
+  readonly token?: string | undefined;
+}
+
 /**
  * A node by its address, over HTTP or HTTPS. Only its own answers are taken, no redirection, and none without end. A failure to reach it
- * is a Failure of reason `input`.
+ * is a Failure of reason `input`. Throws a usage Failure when a token would go over the network in the clear.
  */
-export function httpSource(url: string, fetcher: typeof fetch = fetch): LogSource {
+export function httpSource(url: string, { fetcher = fetch, token }: Asking = {}): LogSource {
   const base = addressOf(url);
+  if (token !== undefined && base.protocol === 'http:' && !isOwnMachine(base.hostname))
+    throw new Failure('usage', {
+      expected: 'an address with https, where a token is sent',
+      found: base.href,
+      remedy: 'put TLS before that node, or let everybody read there',
+    });
   const asked = async (path: string): Promise<string> => {
     const address = new URL(`api/${path}`, base);
     try {
       const response = await fetcher(address, {
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE_MS),
-        headers: { accept: 'application/json, application/jsonl' },
+        headers: {
+          accept: 'application/json, application/jsonl',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
       });
+      if (response.status === 401 || response.status === 403)
+        throw new Error(
+          token === undefined ? 'that it lets members read only' : 'that it does not take the token',
+        );
       if (!response.ok) throw new Error(`status ${response.status}`);
       return await bounded(response);
     } catch (cause) {
@@ -29,7 +49,9 @@ export function httpSource(url: string, fetcher: typeof fetch = fetch): LogSourc
         {
           expected: `a node of Pobratim at ${base.href}`,
           found: deeper instanceof Error && deeper.message ? deeper.message : message,
-          remedy: 'check the address and that the node runs, and try again: a pull goes on where it was',
+          remedy: /members|token/.test(message)
+            ? 'ask its keeper for a role of reader and a token of it, and give that with pobratim peer add --token FILE'
+            : 'check the address and that the node runs, and try again: a pull goes on where it was',
         },
         { cause },
       );
@@ -44,6 +66,8 @@ export function httpSource(url: string, fetcher: typeof fetch = fetch): LogSourc
         .filter((line) => line !== ''),
   };
 }
+
+const isOwnMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 
 /** The address of a node. Throws a usage Failure when the text is none. */
 export function addressOf(url: string): URL {

@@ -22,6 +22,7 @@ const MISTAKES: readonly (readonly [args: readonly string[], words: RegExp])[] =
   [['read', '--jsonl', 'a.jsonl'], /standard input\n.*a\.jsonl/],
   [['export', '--format', 'xml'], /jsonl or csv\n.*"xml"/],
   [['serve', '--port', '99999'], /a port of 0 to 65535.*\n.*"99999"\n.*--port/],
+  [['peer', 'add', 'ftp://x'], /address of a node.*\n.*"ftp:\/\/x"/],
   [['serve', '--port', '80a'], /a port of 0 to 65535.*\n.*"80a"/],
 ];
 

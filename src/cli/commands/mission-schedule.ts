@@ -11,7 +11,8 @@ import type { MissionPlan } from '../../domains/business/plan/plan.ts';
 import { isPlan } from '../../domains/business/plan/plan-json.ts';
 import { passed } from '../../domains/business/works.ts';
 import type { Command } from '../command.ts';
-import { leftInWords, namesIn, numberIn, planIn, TABLES, textAt } from '../mission.ts';
+import { textAt } from '../file.ts';
+import { leftInWords, namesIn, numberIn, planIn, TABLES } from '../mission.ts';
 
 const IMPOSSIBLE = 3;
 const UNDECIDED = 4;

@@ -1,6 +1,7 @@
+import { dropPeerToken } from '../../ledger/peer-token.ts';
 import { dropPeer } from '../../ledger/peers.ts';
 import { type Command, STORE, usage } from '../command.ts';
-import { withLedger } from '../node.ts';
+import { whereOf, withLedger } from '../node.ts';
 
 export const command: Command = {
   name: 'peer remove',
@@ -12,6 +13,7 @@ export const command: Command = {
     withLedger(options, async (ledger) => {
       if (!(await dropPeer(ledger.store, side!)))
         throw usage('the side of a peer', `"${side}"`, 'see pobratim peer list');
+      dropPeerToken(whereOf(options).data, side!);
       console.log(`removed ${side}`);
       return 0;
     }),

@@ -1,10 +1,11 @@
 import { Failure } from '#model/failure.ts';
 import { pullNoted } from '../../ledger/exchange.ts';
 import { httpSource } from '../../ledger/http-source.ts';
+import { peerToken } from '../../ledger/peer-token.ts';
 import { peersIn } from '../../ledger/peers.ts';
 import { type Command, STORE } from '../command.ts';
 import { takenLine } from '../log.ts';
-import { withLedger } from '../node.ts';
+import { whereOf, withLedger } from '../node.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: Command = {
@@ -31,7 +32,8 @@ export const command: Command = {
       let exitCode = 0;
       for (const peer of peers)
         try {
-          const taken = await pullNoted(ledger, peer.side, httpSource(peer.url!), (done, total, log) =>
+          const source = httpSource(peer.url!, { token: peerToken(whereOf(options).data, peer.side) });
+          const taken = await pullNoted(ledger, peer.side, source, (done, total, log) =>
             progress.show(done, total, `entries of ${log}`),
           );
           progress.clear();
