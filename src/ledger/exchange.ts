@@ -1,7 +1,7 @@
 import { isRecord } from '#model/claim-shape.ts';
 import { Failure } from '#model/failure.ts';
 import type { LogSource, Taken, TreeHead } from '#model/log.ts';
-import { verifierOf } from './key.ts';
+import { keysAtSize, keysOf, verifierFor } from './key-chain.ts';
 import type { Ledger } from './ledger.ts';
 import { keyOf } from './logs.ts';
 import { keepFork, noteOutcome, peersIn } from './peers.ts';
@@ -10,6 +10,8 @@ import { forked } from './take.ts';
 
 type Progress = (done: number, total: number, side: string) => void;
 const AT_ONCE = 500;
+/** How much waits for the entry that names the confirmed key, in UTF-16 units, before what is there is weighed as it is. */
+const MOST_WAITING = 256 * 1024 * 1024;
 
 /**
  * Takes in what a source has of the logs whose keys are known here: the peers', and this node's own, which it may have lost. Each some
@@ -25,8 +27,6 @@ export async function pullFrom(
   for (const offer of (await source.offers()).logs) {
     const key = await knownKey(ledger, offer.side);
     if (key === undefined) continue;
-    if (offer.key !== undefined && offer.key !== key)
-      throw refused(offer.side, 'the key that was confirmed', `another one at ${source.name}`);
     if (offer.head) taken.push(await pullLog(ledger, source, offer.head, key, progress));
   }
   return taken;
@@ -64,7 +64,8 @@ async function pullLog(
   progress: Progress,
 ): Promise<Taken> {
   const { side } = head;
-  checkHead(head, key, source.name);
+  // A head that no key known here signed may be by one that follows them: that is seen when the entries are here.
+  const isKnown = isHeadBy(head, [key, ...(await keysOf(ledger.store, side)).map((named) => named.key)]);
   const from = await sizeOf(ledger, side);
   let size = from;
   const common = Math.min(size, head.size);
@@ -73,7 +74,10 @@ async function pullLog(
     await ledger.take({ side, key, lines: await source.lines(side, first - 1, 1), source: source.name });
     throw forked(side, first);
   }
-  // Entries older than the log's key are vouched for by the entry that names it: they wait for that one.
+  // Entries older than the key that was confirmed are vouched for by the entry that names it: they wait for that one.
+  const names = `"key":${JSON.stringify(key)}`;
+  const isKeyed = (await keysOf(ledger.store, side)).some((named) => named.key === key);
+  let units = 0;
   let waiting: readonly string[] = [];
   while (size + waiting.length < head.size) {
     const after = size + waiting.length;
@@ -81,9 +85,12 @@ async function pullLog(
     if (lines.length === 0)
       throw refused(side, `entry ${after + 1}, as the head of ${source.name} says`, 'no more entries');
     waiting = [...waiting, ...lines];
+    units += lines.reduce((sum, line) => sum + line.length, 0);
     if (
-      size === 0 &&
-      !waiting.some((line) => line.includes('"kind":"key"')) &&
+      size === from &&
+      !isKeyed &&
+      units < MOST_WAITING &&
+      !waiting.some((line) => line.includes(names)) &&
       after + lines.length < head.size
     )
       continue;
@@ -92,6 +99,7 @@ async function pullLog(
     waiting = [];
     progress(size, head.size, side);
   }
+  if (!isKnown) await checkHead(ledger, head, source.name);
   await keepHead(ledger, head, source.name);
   return { side, stored: size - from, known: from };
 }
@@ -139,15 +147,22 @@ async function firstDifference(
   return low;
 }
 
-/** Throws unless a head is one that the key signed. */
-export function checkHead(head: TreeHead, key: string, source: string): void {
+/** Whether a head is one that one of these keys signed. */
+export function isHeadBy(head: TreeHead, keys: readonly string[]): boolean {
   const { side, size, root, time, signature } = head;
-  const isWhole =
+  return (
     Number.isSafeInteger(size) &&
     size >= 0 &&
-    [side, root, time, signature].every((member) => typeof member === 'string');
-  if (!isWhole || !verifierOf(key)?.fits(headTextOf(head), signature))
-    throw refused(side, 'a head signed by the key that was confirmed', `another one at ${source}`);
+    [side, root, time, signature].every((member) => typeof member === 'string') &&
+    keys.some((key) => verifierFor(key)?.fits(headTextOf(head), signature))
+  );
+}
+
+/** Throws unless a head is signed by the key that the log names at its size. */
+export async function checkHead(ledger: Ledger, head: TreeHead, source: string): Promise<void> {
+  const keys = keysAtSize(await keysOf(ledger.store, head.side), head.size);
+  if (!isHeadBy(head, keys))
+    throw refused(head.side, 'a head signed by the key that was confirmed', `another one at ${source}`);
 }
 
 /**

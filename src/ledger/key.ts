@@ -14,11 +14,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { storage } from './store.ts';
 
@@ -44,6 +45,7 @@ export const keyFileOf = (data: string, side: string): string => join(data, 'key
  */
 export function openSigner(data: string, side: string, expected?: string): Signer {
   const file = keyFileOf(data, side);
+  adoptNext(file, expected);
   if (!existsSync(file)) {
     if (expected !== undefined)
       throw storage(
@@ -53,6 +55,35 @@ export function openSigner(data: string, side: string, expected?: string): Signe
       );
     makeKey(data, file);
   }
+  const signer = signerIn(file);
+  if (expected !== undefined && signer.key !== expected)
+    throw storage(
+      `the key by which the log of ${side} is signed, in ${file}`,
+      'another key',
+      'put the file back from a backup',
+    );
+  return signer;
+}
+
+/** A new key for a side, beside the one in use until the log names it. */
+export function makeNextKey(data: string, side: string): Signer {
+  const next = nextOf(keyFileOf(data, side));
+  rmSync(next, { force: true });
+  makeKey(data, next);
+  return signerIn(next);
+}
+
+/** Puts the next key in the place of the one in use, once the log names it: also after a program that was killed in between. */
+export function adoptNext(file: string, named: string | undefined): void {
+  const next = nextOf(file);
+  if (named === undefined || !existsSync(next) || signerIn(next).key !== named) return;
+  renameSync(next, file);
+  syncFolder(dirname(file));
+}
+
+const nextOf = (file: string): string => file.replace(/\.pem$/, '.next.pem');
+
+function signerIn(file: string): Signer {
   const { mode } = statSync(file);
   if (process.platform !== 'win32' && mode & 0o077)
     throw storage(
@@ -67,12 +98,6 @@ export function openSigner(data: string, side: string, expected?: string): Signe
     throw storage(`a private key in ${file}`, 'a damaged file', 'put it back from a backup', cause);
   }
   const key = rawOf(createPublicKey(secret));
-  if (expected !== undefined && key !== expected)
-    throw storage(
-      `the key by which the log of ${side} is signed, in ${file}`,
-      'another key',
-      'put the file back from a backup',
-    );
   return {
     key,
     sign: (text) => sign(undefined, Buffer.from(text), secret).toString('base64'),

@@ -2,7 +2,8 @@ import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Logs, Taken } from '#model/log.ts';
-import { openSigner, type Signer } from './key.ts';
+import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
+import { successionText } from './key-chain.ts';
 import { createLogs, endOf, keyOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
@@ -38,6 +39,11 @@ export interface Ledger {
   textOf(document: string): Promise<string | undefined>;
   /** Those of some documents, by id. */
   textsOf(documents: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Gives the side a new key: an entry signed by the one in use names it, and it signs from then on; the one before is removed. Returns the
+   * new public key.
+   */
+  changeKey(): Promise<string>;
   readonly logs: Logs;
   /** The side whose log this node writes. */
   readonly side: string;
@@ -84,7 +90,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   });
   let turn: Promise<unknown> = Promise.resolve();
   let known: Signer | undefined;
-  const signer = (): Signer => (known ??= openSigner(options.data, side, last.key));
+  const signer = (): Signer => {
+    if (known && last.key !== undefined && known.key !== last.key) known = undefined;
+    known ??= openSigner(options.data, side, last.key);
+    return known;
+  };
 
   const write = async (
     assertions: readonly Assertion[],
@@ -147,6 +157,17 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         const taken = await takeIn(store, batch, clock);
         if (batch.side === side && taken.stored > 0) last = await lastOf(store, side);
         return taken;
+      }),
+    changeKey: () =>
+      inTurn(async () => {
+        last = await lastOf(store, side);
+        const own = signer();
+        const next = makeNextKey(options.data, side);
+        const proof = next.sign(successionText(side, own.key, next.key));
+        await write([{ kind: 'key', key: next.key, proof }], [], author);
+        adoptNext(keyFileOf(options.data, side), next.key);
+        last = { ...last, key: next.key };
+        return signer().key;
       }),
     entries: async () => {
       const all: Entry[] = [];

@@ -4,6 +4,7 @@ import { isRecord } from '#model/claim-shape.ts';
 import { Failure } from '#model/failure.ts';
 import type { Taken, TreeHead } from '#model/log.ts';
 import { checkHead, keepHead, refused } from './exchange.ts';
+import { keysOf } from './key-chain.ts';
 import type { Ledger } from './ledger.ts';
 import { keyOf } from './logs.ts';
 import { peersIn } from './peers.ts';
@@ -57,7 +58,7 @@ export async function importFrom(
   const lines = linesOf(file);
   const first = await lines.next();
   if (first.done) throw noLog(file, 'an empty file');
-  const { side, key: named, head, after } = headerIn(first.value, file);
+  const { side, head, after } = headerIn(first.value, file);
   const peers = await peersIn(ledger.store);
   const key =
     side === ledger.side
@@ -65,11 +66,10 @@ export async function importFrom(
       : peers.find((peer) => peer.side === side)?.key;
   if (key === undefined)
     throw refused(side, 'a key that a person confirmed', `none: pobratim peer add ${file} first`);
-  if (key !== named) throw refused(side, 'the key that was confirmed', `another one in ${file}`);
-  checkHead(head, key, file);
   let batch: string[] = [];
   let at = after;
-  let isKeyed = (await keyOf(ledger.store, side)) !== undefined;
+  const names = `"key":${JSON.stringify(key)}`;
+  let isKeyed = (await keysOf(ledger.store, side)).some((known) => known.key === key);
   let [stored, known] = [0, 0];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -86,8 +86,8 @@ export async function importFrom(
       break;
     }
     batch.push(line);
-    isKeyed ||= line.includes('"kind":"key"');
-    // Entries older than the log's key wait for the one that names it.
+    isKeyed ||= line.includes(names);
+    // Entries older than the key that was confirmed wait for the one that names it.
     if (batch.length >= AT_ONCE && isKeyed) await flush();
   }
   await flush();
@@ -97,6 +97,7 @@ export async function importFrom(
       `${head.size} entries, as the file’s head says`,
       `that ${file} is cut off after ${at}`,
     );
+  await checkHead(ledger, head, file);
   await keepHead(ledger, head, file);
   return { side, stored, known };
 }

@@ -2,6 +2,7 @@ import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
 import type { ConsistencyProof, InclusionProof, LogSummary, Logs, TreeHead } from '#model/log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Signer } from './key.ts';
+import { keysOf } from './key-chain.ts';
 import type { Store } from './migrations.ts';
 import { forksIn, peersIn } from './peers.ts';
 import { type EntryRow, entryOf, headTextOf } from './seal.ts';
@@ -90,13 +91,15 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       .execute();
     const size = Math.max(0, ...counted.map((row) => row.size));
     const documents = Number(counted.find(({ kind }) => kind === 'document')?.count ?? 0);
-    const key = (await keyOf(store, side)) ?? (side === own ? signer()?.key : undefined);
+    const named = await keysOf(store, side);
+    const key = named.at(-1)?.key ?? (side === own ? signer()?.key : undefined);
     const latest = await head(side);
     return {
       side,
       isOwn: side === own,
       size,
       ...(key ? { key, fingerprint: fingerprintOf(key) } : {}),
+      ...(named.length > 1 ? { keyNamedBy: named.at(-1)!.sequence } : {}),
       ...(latest ? { head: latest } : {}),
       documents,
       withheld: documents === 0 ? 0 : await withheldOf(store, side),
@@ -177,19 +180,9 @@ export async function endOf(
   return row ?? { sequence: 0, hash: null };
 }
 
-/** The key that a log names as its own, in base64. */
-export async function keyOf(store: Store, side: string): Promise<string | undefined> {
-  const row = await store
-    .selectFrom('entry')
-    .selectAll()
-    .where('side', '=', side)
-    .where('kind', '=', 'key')
-    .orderBy('sequence')
-    .limit(1)
-    .executeTakeFirst();
-  const assertion = row && entryOf(row).assertion;
-  return assertion?.kind === 'key' ? assertion.key : undefined;
-}
+/** The key that a log names as its own now, in base64. */
+export const keyOf = async (store: Store, side: string): Promise<string | undefined> =>
+  (await keysOf(store, side)).at(-1)?.key;
 
 /** How many documents of a log stay with their side. */
 async function withheldOf(store: Store, side: string): Promise<number> {

@@ -4,7 +4,8 @@ import type { Entry } from '#model/entry.ts';
 import { faultOfEntry } from '#model/entry-shape.ts';
 import { Failure } from '#model/failure.ts';
 import type { Taken } from '#model/log.ts';
-import { type Verifier, verifierOf } from './key.ts';
+import type { Verifier } from './key.ts';
+import { isSuccession, keyAt, keysOf, type NamedKey, verifierFor } from './key-chain.ts';
 import { endOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { keepFork } from './peers.ts';
@@ -14,7 +15,7 @@ import { durably } from './store.ts';
 /** Lines of one log in the form of exchange, to be verified and stored. */
 export interface Batch {
   readonly side: string;
-  /** The side's key, as a person confirmed it, base64. */
+  /** A key of the side's, as a person confirmed it, base64: what follows it, or led to it, is vouched for by signed succession. */
   readonly key: string;
   /** Without gaps, in order. */
   readonly lines: readonly string[];
@@ -41,8 +42,8 @@ export async function takeIn(store: Store, batch: Batch, clock: () => Date): Pro
   const { side, source } = batch;
   const lines = batch.lines.map((line) => lineIn(line, side));
   const held = await endOf(store, side);
-  const verifier = verifierOf(batch.key);
-  if (!verifier) throw refused(side, 'a key of Ed25519', batch.key);
+  if (!verifierFor(batch.key)) throw refused(side, 'a key of Ed25519', batch.key);
+  const keys = [...(await keysOf(store, side))];
   const from = lines[0]?.row.sequence ?? held.sequence + 1;
   if (from > held.sequence + 1)
     throw refused(
@@ -51,22 +52,26 @@ export async function takeIn(store: Store, batch: Batch, clock: () => Date): Pro
       `entry ${from}`,
       `take in the entries ${held.sequence + 1} to ${from - 1} first`,
     );
-  await comparedWithHeld(store, lines, batch, verifier, clock);
+  await comparedWithHeld(store, lines, batch, keys, clock);
   const fresh = lines.filter(({ row }) => row.sequence > held.sequence);
+  const isKeyed = keys.length > 0;
   const keyed = fresh.findIndex(({ row }) => row.kind === 'key');
-  const isKeyed = await hasKey(store, side);
   if (fresh.length > 0 && !isKeyed && keyed < 0)
     throw refused(side, 'entries up to the one that names the log’s key', `none in ${source}`);
-  const signed = isKeyed ? fresh : fresh.slice(keyed);
   let before: string | null = held.hash;
-  for (const [index, { row, entry }] of fresh.entries()) {
-    if (row.previous !== before) throw await parted(store, row, batch, verifier, clock);
+  for (const { row, entry } of fresh) {
+    if (row.previous !== before) throw await parted(store, row, batch, keys, clock);
     before = row.hash;
     if (entry.assertion.kind !== 'key') continue;
-    if (isKeyed || index !== keyed || entry.assertion.key !== batch.key)
-      throw refused(side, `the key that was confirmed, once`, `another one in entry ${row.sequence}`);
+    const last = keys.at(-1)?.key;
+    if (last !== undefined && !isSuccession(side, last, entry.assertion))
+      throw refused(side, `a key after ${last} with its proof`, `another one in entry ${row.sequence}`);
+    keys.push({ sequence: row.sequence, key: entry.assertion.key });
   }
-  await signedAll(signed, verifier);
+  if (fresh.length > 0 && !keys.some(({ key }) => key === batch.key))
+    throw refused(side, 'the key that was confirmed', 'others, none of which it follows or leads to');
+  // Entries older than the log's first key are vouched for by the one that names it.
+  await signedAll(isKeyed ? fresh : fresh.slice(keyed), keys);
   const texts = fresh.flatMap(({ entry: { assertion }, text }) =>
     assertion.kind === 'document' && text !== undefined ? [{ id: assertion.document.id, text }] : [],
   );
@@ -126,7 +131,7 @@ async function comparedWithHeld(
   store: Store,
   lines: readonly Line[],
   { side, source }: Batch,
-  verifier: Verifier,
+  keys: readonly NamedKey[],
   clock: () => Date,
 ): Promise<void> {
   const [first, last] = [lines[0]?.row.sequence ?? 1, lines.at(-1)?.row.sequence ?? 0];
@@ -144,7 +149,7 @@ async function comparedWithHeld(
       throw refused(side, `entry ${first + index} next`, `entry ${row.sequence}`);
     const held = heldAt.get(row.sequence);
     if (!held || held.hash === row.hash) continue;
-    if (!isSigned(row, verifier))
+    if (!isSigned(row, keys))
       throw refused(side, `entry ${row.sequence} as it is held`, 'another one, which its side did not sign');
     await keepFork(store, {
       side,
@@ -164,7 +169,7 @@ async function parted(
   store: Store,
   row: EntryRow,
   { side, source }: Batch,
-  verifier: Verifier,
+  keys: readonly NamedKey[],
   clock: () => Date,
 ): Promise<Failure> {
   const held = await store
@@ -173,7 +178,7 @@ async function parted(
     .where('side', '=', side)
     .where('sequence', '=', row.sequence - 1)
     .executeTakeFirst();
-  if (!held || !isSigned(row, verifier))
+  if (!held || !isSigned(row, keys))
     return refused(side, `entry ${row.sequence} with the hash of the one before it`, 'another hash');
   await keepFork(store, {
     side,
@@ -187,9 +192,13 @@ async function parted(
   return forked(side, row.sequence - 1);
 }
 
-async function signedAll(lines: readonly Line[], verifier: Verifier): Promise<void> {
+async function signedAll(lines: readonly Line[], keys: readonly NamedKey[]): Promise<void> {
   const fits = await Promise.all(
-    lines.map(({ row }) => row.signature !== null && verifier.fitsLater(sealedTextOf(row), row.signature)),
+    lines.map(
+      ({ row }) =>
+        row.signature !== null &&
+        (verifierAt(keys, row)?.fitsLater(sealedTextOf(row), row.signature) ?? false),
+    ),
   );
   const odd = lines[fits.indexOf(false)];
   if (odd)
@@ -200,20 +209,13 @@ async function signedAll(lines: readonly Line[], verifier: Verifier): Promise<vo
     );
 }
 
-const isSigned = (row: EntryRow, verifier: Verifier): boolean =>
-  row.signature !== null && verifier.fits(sealedTextOf(row), row.signature);
+const isSigned = (row: EntryRow, keys: readonly NamedKey[]): boolean =>
+  row.signature !== null && (verifierAt(keys, row)?.fits(sealedTextOf(row), row.signature) ?? false);
 
-async function hasKey(store: Store, side: string): Promise<boolean> {
-  const row = await store
-    .selectFrom('entry')
-    .select('sequence')
-    .where('side', '=', side)
-    .where('kind', '=', 'key')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
+const verifierAt = (keys: readonly NamedKey[], { sequence }: EntryRow): Verifier | undefined => {
+  const key = keyAt(keys, sequence);
+  return key === undefined ? undefined : verifierFor(key);
+};
 const refused = (
   side: string,
   expected: string,

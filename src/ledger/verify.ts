@@ -4,7 +4,8 @@ import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
 import { sha256 } from '#model/canonical.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { TreeHead } from '#model/log.ts';
-import { keyFileOf, openSigner, type Verifier, verifierOf } from './key.ts';
+import { keyFileOf, openSigner } from './key.ts';
+import { isSuccession, verifierFor } from './key-chain.ts';
 import { leafOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { forksIn } from './peers.ts';
@@ -69,7 +70,12 @@ export async function verify(
     faults.push(...odd, ...heads.flatMap((head) => headFaults(head, logs)));
     for (const { side, sequence, held, shown } of forks)
       for (const signed of [held, shown])
-        if (!isEvidence(signed, logs.find((log) => log.side === side)?.verifier))
+        if (
+          !isEvidence(
+            signed,
+            logs.find((log) => log.side === side),
+          )
+        )
           faults.push({
             where: `evidence of a fork at entry ${sequence} of ${side}`,
             what: 'not as its side signed it',
@@ -101,7 +107,7 @@ interface Log {
   readonly tree: MerkleTree;
   /** The place of the first entry at fault: no head of a longer log can be weighed. */
   readonly soundTo: number;
-  readonly verifier?: Verifier;
+  readonly keys: readonly Signing[];
   readonly documents: ReadonlyMap<string, Described>;
   readonly faults: readonly Fault[];
 }
@@ -116,7 +122,7 @@ async function verifiedLog(
   const faults: Fault[] = [];
   const tree = createMerkleTree();
   const documents = new Map<string, Described>();
-  const { verifier, since, fault } = await keyFor(store, side, version, data);
+  const { keys, since, fault } = await keysFor(store, side, version, data);
   if (fault) faults.push(fault);
   let soundTo = Number.POSITIVE_INFINITY;
   let before: { readonly stored: string | null; readonly computed: string | null } = {
@@ -137,7 +143,7 @@ async function verifiedLog(
       .limit(AT_ONCE)
       .execute();
     if (rows.length === 0) break;
-    const signed = await Promise.all(rows.map((row) => isSignedAsItShould(row, since, verifier)));
+    const signed = await Promise.all(rows.map((row) => isSignedAsItShould(row, since, keys)));
     for (const [index, row] of rows.entries()) {
       const { sequence } = row;
       if (sequence > after + 1)
@@ -163,7 +169,7 @@ async function verifiedLog(
     }
     progress(rows.length);
   }
-  return { side, tree, soundTo, documents, faults, ...(verifier ? { verifier } : {}) };
+  return { side, tree, soundTo, documents, faults, keys };
 }
 
 function assertionIn({ assertion }: EntryRow): Assertion | undefined {
@@ -175,56 +181,82 @@ function assertionIn({ assertion }: EntryRow): Assertion | undefined {
   }
 }
 
+/** A key, and after which entry it signs; no key where the entry that named it is at fault. */
+interface Signing {
+  readonly after: number;
+  readonly key: string | undefined;
+}
+
 /** Entries before the one that names the log's key need no signature. */
 const isSignedAsItShould = async (
   row: EntryRow,
   since: number,
-  verifier: Verifier | undefined,
+  keys: readonly Signing[],
 ): Promise<boolean> => {
   if (row.signature === null) return row.sequence < since;
-  return (await verifier?.fitsLater(sealedTextOf(row), row.signature)) ?? false;
+  const signing = keys.findLast(({ after }) => after < row.sequence);
+  // What a key signed that can not be known any more is vouched for by the chain; that its entry is at fault is told.
+  if (signing && signing.key === undefined) return true;
+  return (await verifierFor(signing?.key ?? '')?.fitsLater(sealedTextOf(row), row.signature)) ?? false;
 };
 
 /**
- * The key of a log and the entry from which on it signs: as the log names it where that entry is sound, else as a person confirmed it or
- * as this node has it.
+ * The keys of a log and the first entry that is signed: as its entries of kind `key` name them where they are sound, else as a person
+ * confirmed it or as this node has it.
  */
-async function keyFor(
+async function keysFor(
   store: Store,
   side: string,
   version: number,
   data: string,
-): Promise<{ readonly verifier?: Verifier; readonly since: number; readonly fault?: Fault }> {
+): Promise<{ readonly keys: readonly Signing[]; readonly since: number; readonly fault?: Fault }> {
+  const rows = await store
+    .selectFrom('entry')
+    .selectAll()
+    .where('side', '=', side)
+    .where('kind', '=', 'key')
+    .orderBy('sequence')
+    .execute();
   const first = await store
     .selectFrom('entry')
     .selectAll()
     .where('side', '=', side)
-    .where((either) => either.or([either('signature', 'is not', null), either('kind', '=', 'key')]))
+    .where('signature', 'is not', null)
     .orderBy('sequence')
     .limit(1)
     .executeTakeFirst();
-  if (!first) return { since: Number.POSITIVE_INFINITY };
-  const assertion = sha256(sealedTextOf(first)) === first.hash ? assertionIn(first) : undefined;
-  const named = assertion?.kind === 'key' ? assertion.key : undefined;
+  const naming = first && !rows.some((row) => row.sequence <= first.sequence) ? [first, ...rows] : rows;
+  const [since = Number.POSITIVE_INFINITY] = naming.map(({ sequence }) => sequence);
   const confirmed =
     version < 2
       ? undefined
       : (await store.selectFrom('peer').select('key').where('side', '=', side).executeTakeFirst())?.key;
   const own = existsSync(keyFileOf(data, side)) ? openSigner(data, side).key : undefined;
-  const key = named ?? confirmed ?? own;
-  const verifier = key === undefined ? undefined : verifierOf(key);
-  const other = [confirmed, own].find((one) => one !== undefined && named !== undefined && one !== named);
+  const keys: Signing[] = [];
+  for (const [at, row] of naming.entries()) {
+    const assertion = sha256(sealedTextOf(row)) === row.hash ? assertionIn(row) : undefined;
+    const isLast = at === naming.length - 1;
+    const named = assertion?.kind === 'key' ? assertion : undefined;
+    const before = keys.at(-1)?.key;
+    const isSound = named && (at === 0 || before === undefined || isSuccession(side, before, named));
+    const fallback = isLast ? (own ?? confirmed) : naming.length === 1 ? confirmed : undefined;
+    keys.push({ after: at === 0 ? row.sequence - 1 : row.sequence, key: isSound ? named.key : fallback });
+  }
+  const last = keys.at(-1)?.key;
+  const isConfirmed =
+    confirmed === undefined || keys.some(({ key }) => key === confirmed || key === undefined);
+  const isOwn = own === undefined || last === undefined || last === own;
   return {
-    since: first.sequence,
-    ...(verifier ? { verifier } : {}),
-    ...(other
-      ? {
+    since,
+    keys,
+    ...(isConfirmed && isOwn
+      ? {}
+      : {
           fault: {
             where: `key of ${side}`,
-            what: `the log names another than ${other === own ? 'this node has' : 'was confirmed'}`,
+            what: `the log names another than ${isOwn ? 'was confirmed' : 'this node has'}`,
           },
-        }
-      : {}),
+        }),
   };
 }
 
@@ -267,7 +299,7 @@ function headFaults(head: TreeHead, logs: readonly Log[]): readonly Fault[] {
   const where = `head of ${side} at ${size}`;
   const log = logs.find((one) => one.side === side);
   if (!log) return size === 0 ? [] : [{ where, what: 'there is no such log' }];
-  if (!log.verifier?.fits(headTextOf(head), signature))
+  if (!isByItsKey(log, size, headTextOf(head), signature))
     return [{ where, what: 'not what its signature was made of' }];
   if (size > log.tree.size) return [{ where, what: `the log has only ${log.tree.size} entries` }];
   if (size <= log.soundTo && log.tree.root(size).toString('hex') !== root)
@@ -275,13 +307,23 @@ function headFaults(head: TreeHead, logs: readonly Log[]): readonly Fault[] {
   return [];
 }
 
+/** Whether one of the keys that sign around a size of a log signed that. */
+const isByItsKey = ({ keys }: Log, size: number, text: string, signature: string): boolean =>
+  [size, size + 1]
+    .map((at) => keys.findLast(({ after }) => after < at))
+    .some(
+      (signing) => signing && (signing.key === undefined || verifierFor(signing.key)?.fits(text, signature)),
+    );
+
 /** Whether a piece of evidence is as its side signed it; an entry older than the log's key bears no signature and has its hash. */
-function isEvidence(piece: unknown, verifier: Verifier | undefined): boolean {
+function isEvidence(piece: unknown, log: Log | undefined): boolean {
   const signed = piece as Entry | TreeHead;
-  if ('root' in signed) return verifier?.fits(headTextOf(signed), signed.signature) ?? false;
+  const isBy = (size: number, text: string, signature: string): boolean =>
+    log !== undefined && isByItsKey(log, size, text, signature);
+  if ('root' in signed) return isBy(signed.size, headTextOf(signed), signed.signature);
   const { text, hash } = rowOf(signed);
   if (hash !== signed.hash) return false;
-  return signed.signature === undefined || (verifier?.fits(text, signed.signature) ?? false);
+  return signed.signature === undefined || isBy(signed.sequence, text, signed.signature);
 }
 
 /** What SQLite finds wrong with its file. */

@@ -50,7 +50,7 @@ const FAULTS: Readonly<Record<Assertion['kind'], (assertion: Members) => Fault>>
       (isRecord(quotes) ? text(quotes, ...Object.keys(quotes)) : `"quotes" with ${shown(quotes)}`)
     );
   },
-  key: (assertion) => text(assertion, 'key'),
+  key: (assertion) => text(assertion, 'key') ?? optional(assertion, 'proof'),
   judgement: ({ judgement }) =>
     isRecord(judgement)
       ? (text(judgement, 'a', 'b') ?? oneOf(judgement, 'verdict', VERDICTS))

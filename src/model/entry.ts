@@ -15,8 +15,11 @@ export type Assertion =
       /** Of a document whose text is withheld but for them: the sentences, by the start of their passage. */
       readonly quotes?: Readonly<Record<string, string>>;
     }
-  /** The key by which this and every later entry of the log is signed: 32 bytes of Ed25519 in base64. A log has one. */
-  | { readonly kind: 'key'; readonly key: string }
+  /**
+   * The key by which later entries of the log are signed: 32 bytes of Ed25519 in base64. The first one signs its own entry too; one that
+   * follows another is named in an entry that the one before signs, and its `proof` shows that it is at hand.
+   */
+  | { readonly kind: 'key'; readonly key: string; readonly proof?: string }
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
   | { readonly kind: 'ruling'; readonly ruling: Ruling }
   | { readonly kind: 'preference'; readonly preference: Preference }

@@ -28,6 +28,8 @@ export interface LogSummary {
   /** The side's Ed25519 key, 32 bytes in base64; absent while a log is without one. */
   readonly key?: string;
   readonly fingerprint?: Fingerprint;
+  /** The entry that names this key, where it followed another. */
+  readonly keyNamedBy?: number;
   /** The latest head that its side signed and this node holds; absent when there is none. */
   readonly head?: TreeHead;
   readonly documents: number;

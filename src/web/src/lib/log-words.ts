@@ -9,6 +9,7 @@ export const LOG_WORDS = {
   'own-log': ['журнал этого узла', 'осы тораптың журналы', 'the log of this node'],
   entries: ['записей', 'жазба', 'entries'],
   'key-print': ['Отпечаток ключа', 'Кілт таңбасы', 'Fingerprint of the key'],
+  'key-since': ['ключ назван записью', 'кілтті атаған жазба', 'key named by entry'],
   'key-words': ['словами', 'сөзбен', 'in words'],
   head: ['Подписанная вершина', 'Қол қойылған басы', 'Signed head'],
   withheld: ['не передаются', 'берілмейді', 'withheld'],
