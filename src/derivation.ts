@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import type { Check, TableCheck } from '#model/check.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
@@ -9,6 +10,7 @@ import { held, type Quotes } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { sidesOf } from './register/completeness.ts';
 import { type Derived, type Head, openDerived } from './register/derived.ts';
+import { createFindings, type Findings } from './register/findings.ts';
 import { documentItem, factItem } from './register/hits.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { openSaid, type Said } from './register/said.ts';
@@ -18,12 +20,15 @@ import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { markOf } from './settle/releases.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
+import { openWeighing, type Weighing } from './settle/weighing.ts';
 
 /** All that is derived from the logs, in step with them: claims as they are settled, the register, the words it is found by. */
 export interface Derivation {
   readonly register: Register;
   readonly settlement: Settlement;
   readonly search: Search;
+  readonly weighing: Weighing;
+  readonly findings: Findings;
   readonly said: () => Said;
   /** Takes in what was just appended, all or nothing. */
   take(entries: readonly Entry[], documents: readonly Document[]): void;
@@ -63,6 +68,8 @@ export function answering(first: Derivation): Answering {
 export interface Rules {
   readonly naming: AssetNaming;
   readonly preferences: readonly PreferenceRule[];
+  readonly checks: readonly Check[];
+  readonly tableChecks: readonly TableCheck[];
   readonly placed: (fact: Fact) => Fact;
   readonly places: readonly Place[];
   readonly words: Words;
@@ -147,14 +154,22 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
   const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides);
   const register = openRegister(database, settlement, rules.places);
   let search = thread ? undefined : openSearch(derived.words(), rules.words);
+  const weighing = openWeighing(database, rules.checks, rules.tableChecks, rules.places, settlement.voice);
+  const findings = createFindings(weighing);
   let hasSaid = false;
 
   const put = (item: Item): void => (search ?? thread!).put(item);
-  const admit = ({ facts, retired, sentences }: Settled): void => {
+  const admit = ({ facts, retired, sentences, statements }: Settled): void => {
     const placed = facts.map(rules.placed);
     register.admit({ facts: placed, retired });
-    for (const id of retired) search?.remove('fact', id);
-    for (const fact of placed) put(factItem(fact, sentences.get(fact.id) ?? []));
+    for (const id of retired) {
+      search?.remove('fact', id);
+      weighing.remove(id);
+    }
+    for (const fact of placed) {
+      put(factItem(fact, sentences.get(fact.id) ?? []));
+      weighing.put(fact, statements.get(fact.id)!);
+    }
   };
   const hear = (): void => {
     if (!hasSaid) return;
@@ -167,6 +182,8 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
     get search() {
       return search!;
     },
+    weighing,
+    findings,
     said: said.all,
     describe: ({ assertion, time, side }, mayChange) => {
       if (assertion.kind !== 'document') return false;
@@ -197,6 +214,7 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
     settle: () => {
       hear();
       for (const settled of settlement.settled()) admit(settled);
+      weighing.weigh();
       register.seal();
       search!.flush();
     },
@@ -207,6 +225,7 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
         admit(settled);
         await thread.room();
       }
+      weighing.weigh();
       register.seal();
       await thread.done();
       search = openSearch(derived.words(), rules.words);

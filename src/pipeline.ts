@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Admission, Application, Submission } from '#model/application.ts';
 import { canonicalJson } from '#model/canonical.ts';
-import type { Check, Finding } from '#model/check.ts';
+import type { Check } from '#model/check.ts';
 import { claimOf } from '#model/claim.ts';
 import type { Cube } from '#model/cube.ts';
 import type { Document, Withheld } from '#model/document.ts';
@@ -29,6 +29,7 @@ import { createAnswers } from './register/answers.ts';
 import { sidesOf } from './register/completeness.ts';
 import { confirmationOf, confirmationsPage } from './register/confirming.ts';
 import { markFor } from './register/due.ts';
+import type { Findings } from './register/findings.ts';
 import { searched } from './register/hits.ts';
 import { createItems } from './register/items.ts';
 import {
@@ -42,9 +43,8 @@ import {
 } from './register/pages.ts';
 import { type Item, queryOf } from './register/search.ts';
 import type { Words } from './register/term-pool.ts';
-import { findingsOf, GENERAL_CHECKS } from './settle/check.ts';
+import { GENERAL_CHECKS } from './settle/check.ts';
 import { assetNaming } from './settle/entities.ts';
-import { evidenceOf } from './settle/statements.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
 const READER = 'pobratim-reader/1';
@@ -71,7 +71,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const gazetteer = loadGazetteer();
   const words: Words = wordsWith(morphology);
   const checks = [...GENERAL_CHECKS, ...shelf.checks];
-  const allChecks = [...checks, ...shelf.domains.flatMap(({ tableChecks }) => tableChecks ?? [])];
+  const tableChecks = shelf.domains.flatMap(({ tableChecks: own }) => own ?? []);
+  const allChecks = [...checks, ...tableChecks];
   const checkIds = allChecks.map(({ id }) => id);
   const tables = openTables(join(options.data, 'trade'), clock);
   const { cube = async () => (tables.areHeld() ? tables.cube() : undefined) } = options;
@@ -80,7 +81,15 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const domainIds = shelf.domains.map(({ id }) => id);
   const sides = sidesOf(gazetteer.places);
   const naming = assetNaming(shelf.vocabulary.assets);
-  const rules: Rules = { naming, preferences: shelf.preferences, placed: shelf.placed, places, words };
+  const rules: Rules = {
+    naming,
+    preferences: shelf.preferences,
+    checks,
+    tableChecks,
+    placed: shelf.placed,
+    places,
+    words,
+  };
   const answers = createAnswers({
     register: () => derived.now().register,
     voices: () => derived.now().settlement.voices(),
@@ -118,21 +127,28 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
   const today = (): string => clock().toISOString().slice(0, 10);
   let weighedWith = tables.state();
-  /** Checks weigh texts against tables, which another process may load. */
-  const currentFindings = (): Promise<readonly Finding[]> => {
+  let tablesWeighed: Promise<void> = Promise.resolve();
+  /** What checks of statements found, and those of tables, which another process may load. */
+  const currentFindings = async (): Promise<Findings> => {
+    const { weighing, findings } = derived.now();
     if (tables.state() !== weighedWith) {
       weighedWith = tables.state();
-      answers.forget();
+      weighing.forgetTables();
+      findings.forgetTables();
     }
-    return answers.of('findings', async () => {
-      const { register, settlement } = derived.now();
-      const evidence = evidenceOf(register.allFacts(), settlement.voices(), places);
-      const weighed = await desk.weigh(evidence).catch((error: unknown) => {
-        answers.forget();
-        throw error;
-      });
-      return findingsOf(evidence, checks, weighed);
+    const weighTables = async (): Promise<void> => {
+      if (!(await desk.hasTables())) return;
+      for (const group of weighing.tableGroups())
+        findings.takeTables(group.check, group.facts, (await desk.weigh(group)) ?? []);
+    };
+    tablesWeighed = tablesWeighed.then(weighTables).catch((error: unknown) => {
+      weighing.forgetTables();
+      throw error;
     });
+    const weighed = tablesWeighed;
+    tablesWeighed = weighed.catch(() => undefined);
+    await weighed;
+    return findings;
   };
   const factsOf = (domain: string): readonly Fact[] => [...derived.now().register.factsOf({ domain })];
 
@@ -366,11 +382,11 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const { register, said } = derived.now();
       return findingsPage(register, findings, said().rulings, asked, cursor);
     },
-    checks: async () => checkSummaries(allChecks, await currentFindings(), derived.now().said().rulings),
+    checks: async () =>
+      checkSummaries(allChecks, (await currentFindings()).heads(), derived.now().said().rulings),
     rule: (ruling, by) =>
       inTurn(async () => {
-        if (!(await currentFindings()).some(({ id }) => id === ruling.finding))
-          throw unknown('a finding', ruling.finding);
+        if (!(await currentFindings()).one(ruling.finding)) throw unknown('a finding', ruling.finding);
         await append([{ kind: 'ruling', ruling }], [], by);
       }),
     candidates: async (filter, cursor) =>

@@ -1,4 +1,4 @@
-import type { Evidence, Weighed } from '#model/check.ts';
+import type { Found, TableGroup } from '#model/check.ts';
 import type { Cube } from '#model/cube.ts';
 import type { Domain } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
@@ -16,8 +16,10 @@ export interface Desk {
     asked: Readonly<Record<string, string>>,
     facts: readonly Fact[],
   ): Promise<Answer | undefined>;
-  /** What the domains' checks of tables find; nothing without tables. */
-  weigh(evidence: Evidence): Promise<readonly Weighed[]>;
+  /** What a domain's check of tables finds in groups; undefined without tables. */
+  weigh(group: TableGroup): Promise<readonly Found[] | undefined>;
+  /** Whether there are tables. */
+  hasTables(): Promise<boolean>;
 }
 
 /** The parameters that name places. */
@@ -56,17 +58,11 @@ export function openDesk(
         ),
       );
     },
-    weigh: async (evidence) => {
-      const checks = domains.flatMap(({ tableChecks }) => tableChecks ?? []);
-      const opened = checks.length > 0 ? await cube() : undefined;
-      if (!opened) return [];
-      return Promise.all(
-        checks.map(async ({ id, name, find }) => ({
-          id,
-          name,
-          findings: await find(evidence, { cube: opened }),
-        })),
-      );
+    hasTables: async () => (await cube()) !== undefined,
+    weigh: async ({ check, evidence, found }) => {
+      const opened = await cube();
+      const own = domains.flatMap(({ tableChecks }) => tableChecks ?? []).find(({ id }) => id === check);
+      return opened && own && (await own.find(evidence, { cube: opened })).map(found);
     },
   };
 }

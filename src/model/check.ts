@@ -14,7 +14,7 @@ export interface StatementOf<K extends ClaimKind> {
   readonly kind: K;
   readonly modality: Modality;
   readonly slots: SlotsOf<K>;
-  /** The claims that say so, by id, their documents and their words in the same order; the first stands for them. */
+  /** The claims that say so, by id, a hundred at most, their documents and their words in the same order; the first stands for them. */
   readonly claims: readonly string[];
   readonly documents: readonly string[];
   readonly sentences: readonly string[];
@@ -41,21 +41,36 @@ export interface BareFinding {
   readonly repair: Trilingual;
 }
 
+/** A group of statements that a check sets against each other. */
+export interface Grouped {
+  readonly group: string;
+  /**
+   * Whether there is something to weigh once this statement is in the group: with others, or by itself too (`alone`); one that does not
+   * ask only answers.
+   */
+  readonly asks: boolean | 'alone';
+}
+
+/** Which statements a check weighs with which: so that a change is weighed with what it touches, and no more. */
+export interface Grouping {
+  /** Whether the statements of one fact are weighed by themselves; a check says so of whatever it may find against one fact. */
+  readonly alone?: (statement: Statement) => boolean;
+  /** Statements of two facts are weighed together only where they share a group. */
+  readonly groups?: (statement: Statement, places: Evidence['places']) => readonly Grouped[];
+  /** Whether it looks at all documents and sentences of a statement; else those of the first claim will do. */
+  readonly hears?: boolean;
+}
+
 /** A rule of arithmetic, time or geography that true statements keep. Pure; the order of the evidence does not sway it. */
-export interface Check {
+export interface Check extends Grouping {
   /** Kebab-case, unique among all checks. */
   readonly id: string;
   readonly name: Trilingual;
   readonly find: (evidence: Evidence) => readonly BareFinding[];
 }
 
-/** What a check has found, however it came by it. */
-export interface Weighed extends Pick<Check, 'id' | 'name'> {
-  readonly findings: readonly BareFinding[];
-}
-
 /** A check that asks tables beside the statements. Pure but for what it asks of the cube. */
-export interface TableCheck extends Pick<Check, 'id' | 'name'> {
+export interface TableCheck extends Pick<Check, 'id' | 'name'>, Grouping {
   readonly find: (evidence: Evidence, known: Pick<Known, 'cube'>) => Promise<readonly BareFinding[]>;
 }
 
@@ -72,4 +87,35 @@ export interface Finding {
   readonly facts: readonly string[];
   readonly reasoning: Trilingual;
   readonly repair: Trilingual;
+}
+
+/** A finding with what lists filter and order it by. */
+export interface Found {
+  readonly finding: Finding;
+  readonly places: readonly PlaceCode[];
+  readonly domains: readonly string[];
+}
+
+export type FindingHead = Pick<Finding, 'id' | 'check' | 'severity' | 'facts'> & Omit<Found, 'finding'>;
+
+export const headOf = ({ finding, places, domains }: Found): FindingHead => {
+  const { id, check, severity, facts } = finding;
+  return { id, check, severity, facts, places, domains };
+};
+
+/** Gravest first, then by check, those on the same facts together, then by id. */
+export const inGravity = (a: Omit<FindingHead, 'places' | 'domains'>, b: typeof a): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  compare(aboutOf(a), aboutOf(b)) ||
+  compare(a.id, b.id);
+
+const aboutOf = ({ check, facts }: Pick<Finding, 'check' | 'facts'>): string => `${check} ${facts.join(' ')}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whole groups of a check of tables: what it found against these facts before is to be forgotten. */
+export interface TableGroup {
+  readonly check: string;
+  readonly facts: ReadonlySet<string>;
+  readonly evidence: Evidence;
+  readonly found: (bare: BareFinding) => Found;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Likeness } from '#model/candidate.ts';
-import type { Finding } from '#model/check.ts';
+import type { FindingHead } from '#model/check.ts';
 import type { Coverage, Question } from '#model/completeness.ts';
 import type { Ruling } from '#model/judgement.ts';
 import type { Trilingual } from '#model/language.ts';
@@ -20,29 +20,31 @@ import type {
   SeriesFilter,
 } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
+import type { Findings } from './findings.ts';
 import { pagedById } from './paged.ts';
 import type { Register } from './register.ts';
 
 /** Findings that the filter lets through, with the sentences they weigh. */
 export function findingsPage(
-  register: Pick<Register, 'claim' | 'fact'>,
-  findings: readonly Finding[],
+  register: Pick<Register, 'claim'>,
+  findings: Pick<Findings, 'heads' | 'one'>,
   rulings: ReadonlyMap<string, Ruling>,
   { check, severity, place, domain, fact, status }: FindingFilter,
   cursor: Cursor,
 ): Page<FindingInContext> {
-  const asked = findings.filter((finding) => {
-    const facts = place || domain ? finding.facts.map((id) => register.fact(id)!) : [];
-    return (
-      (!check || finding.check === check) &&
-      (!severity || finding.severity === severity) &&
-      (!status || (rulings.get(finding.id)?.status ?? 'open') === status) &&
-      (!fact || finding.facts.includes(fact)) &&
-      (!place || facts.some(({ places }) => places.some((code) => within(code, place)))) &&
-      (!domain || facts.some(({ domains }) => domains.includes(domain)))
+  const asked = findings
+    .heads()
+    .filter(
+      (head) =>
+        (!check || head.check === check) &&
+        (!severity || head.severity === severity) &&
+        (!status || (rulings.get(head.id)?.status ?? 'open') === status) &&
+        (!fact || head.facts.includes(fact)) &&
+        (!place || head.places.some((code) => within(code, place))) &&
+        (!domain || head.domains.includes(domain)),
     );
-  });
-  return pagedById(asked, cursor, (finding) => {
+  return pagedById(asked, cursor, ({ id }) => {
+    const finding = findings.one(id)!;
     const ruling = rulings.get(finding.id);
     return {
       ...finding,
@@ -55,7 +57,7 @@ export function findingsPage(
 /** Checks with what they found, most first. */
 export function checkSummaries(
   checks: readonly { readonly id: string; readonly name: Trilingual }[],
-  findings: readonly Finding[],
+  findings: readonly FindingHead[],
   rulings: ReadonlyMap<string, Ruling>,
 ): readonly CheckSummary[] {
   const found = Map.groupBy(findings, ({ check }) => check);

@@ -1,5 +1,5 @@
 import { canonicalJson, contentId } from '#model/canonical.ts';
-import { type Check, type Evidence, type Finding, SEVERITIES, type Weighed } from '#model/check.ts';
+import { type BareFinding, type Check, type Evidence, type Finding, inGravity } from '#model/check.ts';
 import { beforeAndAfter } from './checks/before-and-after.ts';
 import { daysInOrder } from './checks/days-in-order.ts';
 import { growthAndLevels } from './checks/growth-and-levels.ts';
@@ -22,38 +22,27 @@ export const GENERAL_CHECKS: readonly Check[] = [
 ];
 
 /**
- * Runs every check and takes in what others have weighed already: gravest first, then by check, those on the same facts together, then by
- * id. A finding on the same statements keeps its id whatever else is known, and each stands by itself: of two rival values one may be
- * explained and the other not.
+ * Runs every check over all statements, in order of gravity: the definition of what a `Weighing` finds group by group. A finding on the same
+ * statements keeps its id whatever else is known, and each stands by itself: of two rival values one may be explained and the other not.
  */
-export function findingsOf(
-  evidence: Evidence,
-  checks: readonly Check[],
-  weighed: readonly Weighed[] = [],
-): readonly Finding[] {
-  const all = [...checks.map(({ id, name, find }) => ({ id, name, findings: find(evidence) })), ...weighed];
-  const findings = all.flatMap(({ id: check, name, findings: own }) =>
-    own.map(({ severity, statements, reasoning, repair }): Finding => {
-      const claims = statements.map(({ claims: [first] }) => first!);
-      return {
-        id: contentId([check, statements.map(({ fact, slots }) => canonicalJson([fact, slots])).sort()]),
-        check,
-        name,
-        severity,
-        claims,
-        facts: [...new Set(statements.map(({ fact }) => fact))].sort(),
-        reasoning,
-        repair,
-      };
-    }),
-  );
-  const about = ({ check, facts }: Finding): string => [check, ...facts].join(' ');
-  return [...new Map(findings.map((finding) => [finding.id, finding])).values()].sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compare(about(a), about(b)) ||
-      compare(a.id, b.id),
-  );
+export function findingsOf(evidence: Evidence, checks: readonly Check[]): readonly Finding[] {
+  const findings = checks.flatMap((check) => check.find(evidence).map((bare) => findingOf(check, bare)));
+  return [...new Map(findings.map((finding) => [finding.id, finding])).values()].sort(inGravity);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What a check found, as the register holds it. */
+export function findingOf(
+  { id: check, name }: Pick<Check, 'id' | 'name'>,
+  { severity, statements, reasoning, repair }: BareFinding,
+): Finding {
+  return {
+    id: contentId([check, statements.map(({ fact, slots }) => canonicalJson([fact, slots])).sort()]),
+    check,
+    name,
+    severity,
+    claims: statements.map(({ claims: [first] }) => first!),
+    facts: [...new Set(statements.map(({ fact }) => fact))].sort(),
+    reasoning,
+    repair,
+  };
+}

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
@@ -9,6 +10,7 @@ import { keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, type Likenesses } from './likeness.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
+import { statementsOf } from './statements.ts';
 import { openVoices } from './voices.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
@@ -17,6 +19,8 @@ export interface Settled {
   readonly retired: readonly string[];
   /** By fact made or changed, the different sentences of its first claims, the preferred one first: what it is found by. */
   readonly sentences: ReadonlyMap<string, readonly string[]>;
+  /** By fact made or changed, what its claims say, each value once. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
 /** How many claims of a fact lend it their sentences. */
@@ -172,6 +176,7 @@ export function openSettlement(
     const facts: Fact[] = [];
     const before: string[] = [];
     const sentences = new Map<string, readonly string[]>();
+    const statements = new Map<string, readonly Statement[]>();
     for (const [group, its] of groups) {
       const made = factsIn(group, its);
       if (!isFirst) for (const fact of voices.factsOf(group)) before.push(fact);
@@ -180,12 +185,13 @@ export function openSettlement(
         made.map(({ id }) => id),
         isFirst,
       );
-      const said = new Map(its.map(({ claim, sentence }) => [claim.id, sentence]));
+      const said = new Map(its.map((voice) => [voice.claim.id, voice]));
       for (const fact of made) {
         facts.push(fact);
         sentences.set(fact.id, [
-          ...new Set(fact.voices.slice(0, HEARD).map(({ claim }) => said.get(claim)!)),
+          ...new Set(fact.voices.slice(0, HEARD).map(({ claim }) => said.get(claim)!.sentence)),
         ]);
+        statements.set(fact.id, statementsOf(fact, said));
       }
     }
     const now = new Set(facts.map(({ id }) => id));
@@ -193,6 +199,7 @@ export function openSettlement(
       facts: facts.sort((a, b) => (a.id < b.id ? -1 : 1)),
       retired: before.filter((id) => !now.has(id)).sort(),
       sentences,
+      statements,
     };
   };
   function* settled(): Generator<Settled> {
@@ -217,6 +224,7 @@ export function openSettlement(
       facts: parts.flatMap(({ facts }) => facts).sort((a, b) => (a.id < b.id ? -1 : 1)),
       retired: parts.flatMap(({ retired }) => retired).sort(),
       sentences: new Map(parts.flatMap(({ sentences }) => [...sentences])),
+      statements: new Map(parts.flatMap(({ statements }) => [...statements])),
     };
   };
 

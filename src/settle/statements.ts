@@ -21,7 +21,11 @@ export function evidenceOf(
   };
 }
 
-function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly Statement[] {
+/** How many claims of a statement are told of. */
+const TOLD = 100;
+
+/** The statements of one fact, each value once; `voices` holds its claims. */
+export function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly Statement[] {
   const told = fact.voices.flatMap(({ claim }) => voices.get(claim) ?? []);
   const values =
     told.length === 1 ? [told] : [...Map.groupBy(told, ({ claim }) => canonicalJson(claim.slots)).values()];
@@ -30,16 +34,17 @@ function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly
     .sort(([a], [b]) => (a!.claim.id < b!.claim.id ? -1 : 1))
     .map((same) => {
       const [{ claim }] = same as [Voiced];
+      const first = same.slice(0, TOLD);
       return {
         fact: fact.id,
         state: fact.state,
         kind: claim.kind,
         modality: claim.modality,
         slots: claim.slots,
-        claims: same.map((voice) => voice.claim.id),
-        documents: same.map((voice) => voice.claim.document),
-        sentences: same.map(({ sentence }) => sentence),
-        published: same.flatMap(({ published }) => published ?? []).sort(),
+        claims: first.map((voice) => voice.claim.id),
+        documents: first.map((voice) => voice.claim.document),
+        sentences: first.map(({ sentence }) => sentence),
+        published: [...new Set(same.flatMap(({ published }) => published ?? []))].sort(),
       } as Statement;
     });
 }

@@ -97,6 +97,12 @@ const CASES: readonly (readonly [
     [],
   ],
   [
+    'a road built shorter than the straight line between its towns',
+    'works-and-straight-lines',
+    [['В 2022 году построена автодорога Омск – Павлодар протяжённостью 90 километров.']],
+    [['В 2022 году построена автодорога Омск – Павлодар протяжённостью 411 километров.']],
+  ],
+  [
     'a road of 277 km between towns 305 km apart',
     'roads-and-straight-lines',
     [

@@ -18,11 +18,12 @@ const endOf = ({ slots }: Figure): string | undefined => boundsOf(slots.period ?
 const onlyRises: Check = {
   id: 'demarcation-only-rises',
   name: { ru: 'Демаркация не убывает', kk: 'Шегендеу кемімейді', en: 'Demarcation never falls' },
+  groups: (statement) =>
+    statement.kind === 'observation' && markedIn([statement]).length > 0
+      ? [{ group: lineOf(statement), asks: true }]
+      : [],
   find: ({ of }) => {
-    const marked = stated(of('observation'), 'border.demarcated').filter(
-      (figure) => endOf(figure) && ['level', 'share'].includes(figure.slots.aspect ?? 'level'),
-    );
-    const lines = Map.groupBy(marked, (figure) => `${sides(figure)} ${inBaseUnit(figure.slots.value!).unit}`);
+    const lines = Map.groupBy(markedIn(of('observation')), lineOf);
     return [...lines.values()].flatMap((line) => {
       const ordered = line.toSorted((a, b) => (endOf(a)! < endOf(b)! ? -1 : endOf(a)! > endOf(b)! ? 1 : 0));
       return ordered.flatMap((later) => {
@@ -38,6 +39,12 @@ const onlyRises: Check = {
     });
   },
 };
+
+const markedIn = (figures: readonly Figure[]): readonly Figure[] =>
+  stated(figures, 'border.demarcated').filter(
+    (figure) => endOf(figure) && ['level', 'share'].includes(figure.slots.aspect ?? 'level'),
+  );
+const lineOf = (figure: Figure): string => `${sides(figure)} ${inBaseUnit(figure.slots.value!).unit}`;
 
 const fell = (earlier: Figure, later: Figure): BareFinding => ({
   severity: 'error',
@@ -72,6 +79,13 @@ const OF_WHICH =
 const seaTwice: Check = {
   id: 'sea-counted-twice',
   name: { ru: 'Море посчитано дважды', kk: 'Теңіз екі рет саналған', en: 'Sea counted twice' },
+  hears: true,
+  groups: (statement) =>
+    statement.kind === 'observation' &&
+    ['border.length', 'border.length.land', 'border.length.sea'].includes(statement.slots.measure ?? '') &&
+    stated([statement], statement.slots.measure!).length > 0
+      ? [{ group: sides(statement), asks: statement.slots.measure === 'border.length.sea' }]
+      : [],
   find: ({ of }) => {
     const observations = of('observation');
     const seas = stated(observations, 'border.length.sea');

@@ -16,6 +16,13 @@ const growthOfParts: Check = {
     kk: 'Бүтін мен бөліктердің өсімі',
     en: 'Growth of the whole and its parts',
   },
+  groups: (statement) => {
+    if (statement.kind !== 'observation' || statement.modality !== 'stated') return [];
+    const { measure = '', aspect = 'level', value, period } = statement.slots;
+    const asks = measure === 'trade.turnover' && aspect === 'growth' && value?.unit === '%';
+    const isOf = /^trade\.(turnover|export|import)$/.test(measure) && ['level', 'growth'].includes(aspect);
+    return value && period && isOf ? [{ group: frame(statement), asks }] : [];
+  },
   find: ({ of }) => {
     const stated = of('observation').filter(
       ({ modality, slots }) => modality === 'stated' && slots.value && slots.period,
@@ -131,31 +138,40 @@ const MIRROR = 1.25;
 const mirror: Check = {
   id: 'mirror-trade',
   name: { ru: 'Зеркальная торговля', kk: 'Айналы сауда', en: 'Mirror trade' },
+  groups: (statement) =>
+    statement.kind === 'observation' && isFlow(statement)
+      ? [{ group: flow(statement), asks: statement.slots.measure === 'trade.export' }]
+      : [],
   find: ({ of }) => {
-    const levels = of('observation').filter(
-      ({ modality, slots }) =>
-        modality === 'stated' &&
-        (slots.aspect ?? 'level') === 'level' &&
-        slots.value &&
-        slots.period &&
-        slots.area?.length === 1 &&
-        slots.counterpart?.length === 1,
-    );
-    const flow = ({ slots }: Figure, from: string | undefined, to: string | undefined): string =>
-      [from, to, slots.period, nameKey(slots.product ?? ''), slots.value!.unit].join(' | ');
+    const levels = of('observation').filter(isFlow);
     const imports = Map.groupBy(
       levels.filter(({ slots }) => slots.measure === 'trade.import'),
-      (figure) => flow(figure, figure.slots.counterpart![0], figure.slots.area![0]),
+      flow,
     );
     return levels
       .filter(({ slots }) => slots.measure === 'trade.export')
       .flatMap((exported) =>
-        (imports.get(flow(exported, exported.slots.area![0], exported.slots.counterpart![0])) ?? []).flatMap(
-          (imported) => mirrored(exported, imported),
-        ),
+        (imports.get(flow(exported)) ?? []).flatMap((imported) => mirrored(exported, imported)),
       );
   },
 };
+
+/** An amount of exports or imports of one side with one other. */
+const isFlow = ({ modality, slots }: Figure): boolean =>
+  modality === 'stated' &&
+  (slots.measure === 'trade.export' || slots.measure === 'trade.import') &&
+  (slots.aspect ?? 'level') === 'level' &&
+  slots.value !== undefined &&
+  slots.period !== undefined &&
+  slots.area?.length === 1 &&
+  slots.counterpart?.length === 1;
+
+/** From where to where, when, and of what. */
+function flow({ slots }: Figure): string {
+  const sides = [slots.area![0], slots.counterpart![0]];
+  const [from, to] = slots.measure === 'trade.export' ? sides : sides.toReversed();
+  return [from, to, slots.period, nameKey(slots.product ?? ''), slots.value!.unit].join(' | ');
+}
 
 function mirrored(exported: Figure, imported: Figure): readonly BareFinding[] {
   const times = over(spanOf(imported.slots.value!), spanOf(exported.slots.value!));

@@ -17,6 +17,7 @@ const figuresOf = (statements: readonly Figure[]) =>
 const textsAndTables: TableCheck = {
   id: 'texts-and-tables',
   name: { ru: 'Тексты и таблицы', kk: 'Мәтіндер мен кестелер', en: 'Texts and tables' },
+  alone: (statement) => statement.kind === 'observation' && figuresOf([statement]).length > 0,
   find: async ({ of, places }, { cube }) => {
     const { beside } = asker(cube);
     const known = { places: [...places.values()] };
@@ -40,6 +41,15 @@ const textsAndTables: TableCheck = {
 const impliedShares: TableCheck = {
   id: 'implied-shares',
   name: { ru: 'Доли из темпов роста', kk: 'Өсім қарқынынан шығатын үлестер', en: 'Shares implied by growth' },
+  groups: (statement) => {
+    if (statement.kind !== 'observation') return [];
+    return figuresOf([statement])
+      .filter(({ told }) => told.aspect === 'growth')
+      .map(({ told }) => ({
+        group: [told.area, told.counterpart, told.period].join(' '),
+        asks: told.measure === 'turnover',
+      }));
+  },
   find: async ({ of }, { cube }) => {
     const { shares } = asker(cube);
     const found: BareFinding[] = [];

@@ -18,33 +18,56 @@ const BETWEEN =
   /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)\s*(?:–|—|-|и|мен|пен|бен|and|to)\s*(\p{Lu}[\p{L}-]+)/gu;
 
 /** No road is shorter than the straight line between the towns it joins, and few are far longer. */
-const roadsAndLines: Check = {
+const lengthsAndLines: Check = {
   id: 'roads-and-straight-lines',
   name: { ru: 'Дорога и прямая', kk: 'Жол мен түзу сызық', en: 'Roads and straight lines' },
+  hears: true,
+  groups: (statement) => {
+    if (statement.kind === 'observation')
+      return isLength(statement) ? [{ group: statement.documents[0]!, asks: 'alone' }] : [];
+    return statement.kind === 'works' && isRoad(statement)
+      ? statement.documents.map((group) => ({ group, asks: false }))
+      : [];
+  },
   find: (evidence) => {
     const ends = endsFinder(evidence);
-    const works = evidence
-      .of('works')
-      .filter(({ slots }) => ['road', 'railway'].includes(slots.assetType ?? ''));
-    const lengths = evidence
-      .of('observation')
-      .filter(({ slots }) => slots.measure === 'transport.length' && (slots.aspect ?? 'level') === 'level');
-    const built = works.filter(({ slots }) => ['build', 'open', 'launch'].includes(slots.action ?? ''));
-    return [
-      ...lengths
-        .filter((length) => !lengths.some((longer) => isPartOf(length, longer)))
-        .flatMap((length) => {
-          const names = works
-            .filter(({ documents }) => documents.some((document) => length.documents.includes(document)))
-            .map(({ slots }) => slots.asset ?? '');
-          return compared(length, length.slots.value, ends([length.sentences[0]!]) ?? ends(names));
-        }),
-      ...built
-        .filter((work) => !built.some((longer) => isStageOf(work, longer)))
-        .flatMap((work) => compared(work, work.slots.extent, ends([work.slots.asset ?? '']))),
-    ];
+    const works = evidence.of('works').filter(isRoad);
+    const lengths = evidence.of('observation').filter(isLength);
+    return lengths
+      .filter((length) => !lengths.some((longer) => isPartOf(length, longer)))
+      .flatMap((length) => {
+        const names = works
+          .filter(({ documents }) => documents.includes(length.documents[0]!))
+          .map(({ slots }) => slots.asset ?? '');
+        return compared(length, length.slots.value, ends([length.sentences[0]!]) ?? ends(names));
+      });
   },
 };
+
+/** The same of the extent of what was built, by the towns in the name of the road. */
+const worksAndLines: Check = {
+  id: 'works-and-straight-lines',
+  name: { ru: 'Стройка и прямая', kk: 'Құрылыс пен түзу сызық', en: 'Works and straight lines' },
+  hears: true,
+  groups: (statement, places) =>
+    statement.kind === 'works' && isBuilt(statement) && endsFinder({ places })([statement.slots.asset ?? ''])
+      ? [{ group: statement.slots.asset!, asks: 'alone' }]
+      : [],
+  find: (evidence) => {
+    const ends = endsFinder(evidence);
+    const built = evidence.of('works').filter(isBuilt);
+    return built
+      .filter((work) => !built.some((longer) => isStageOf(work, longer)))
+      .flatMap((work) => compared(work, work.slots.extent, ends([work.slots.asset ?? ''])));
+  },
+};
+
+const isRoad = ({ slots }: StatementOf<'works'>): boolean =>
+  ['road', 'railway'].includes(slots.assetType ?? '');
+const isBuilt = (work: StatementOf<'works'>): boolean =>
+  isRoad(work) && ['build', 'open', 'launch'].includes(work.slots.action ?? '');
+const isLength = ({ slots }: StatementOf<'observation'>): boolean =>
+  slots.measure === 'transport.length' && (slots.aspect ?? 'level') === 'level';
 
 /** Of two lengths in one sentence the shorter is a part. */
 const isPartOf = (length: StatementOf<'observation'>, longer: StatementOf<'observation'>): boolean =>
@@ -61,11 +84,8 @@ const isStageOf = (work: StatementOf<'works'>, longer: StatementOf<'works'>): bo
 type Ends = readonly [Place, Place];
 
 /** Finds the two towns that names or a sentence join by a dash or an “and”; undefined unless just one pair of known towns is joined. */
-function endsFinder({ places }: Evidence): (told: readonly string[]) => Ends | undefined {
-  const named = new Map<string, Place>();
-  for (const place of places.values())
-    if (place.level === 'city' && place.latitude !== undefined)
-      for (const name of Object.values(place.name)) named.set(name.toLowerCase(), place);
+function endsFinder({ places }: Pick<Evidence, 'places'>): (told: readonly string[]) => Ends | undefined {
+  const named = TOWNS.get(places) ?? townsIn(places);
   return (told) => {
     const pairs = told
       .flatMap((words) => [...words.matchAll(BETWEEN)])
@@ -83,6 +103,18 @@ function endsFinder({ places }: Evidence): (told: readonly string[]) => Ends | u
     );
     return kinds.size === 1 ? pairs[0] : undefined;
   };
+}
+
+const TOWNS = new WeakMap<Evidence['places'], ReadonlyMap<string, Place>>();
+
+/** Towns by their names in lower case, found once. */
+function townsIn(places: Evidence['places']): ReadonlyMap<string, Place> {
+  const named = new Map<string, Place>();
+  for (const place of places.values())
+    if (place.level === 'city' && place.latitude !== undefined)
+      for (const name of Object.values(place.name)) named.set(name.toLowerCase(), place);
+  TOWNS.set(places, named);
+  return named;
 }
 
 function compared(
@@ -128,4 +160,4 @@ function compared(
   ];
 }
 
-export const checks: readonly Check[] = [roadsAndLines];
+export const checks: readonly Check[] = [lengthsAndLines, worksAndLines];

@@ -10,6 +10,16 @@ type Capacity = StatementOf<'capacity'>;
 export const beforeAndAfter: Check = {
   id: 'before-and-after',
   name: { ru: 'Было, добавлено, стало', kk: 'Болған, қосылған, болды', en: 'Before, added, after' },
+  hears: true,
+  alone: ({ kind, modality }) => kind === 'capacity' && modality !== 'denied',
+  groups: ({ kind, modality, slots, documents }) => {
+    if (modality === 'denied') return [];
+    const told = (asks: boolean) => documents.map((document) => ({ group: `document ${document}`, asks }));
+    if (kind === 'observation') return slots.aspect === 'change' && slots.value ? told(false) : [];
+    if (kind !== 'capacity') return [];
+    const isWhole = slots.before !== undefined && slots.after !== undefined;
+    return [{ group: `asset ${nameKey(slots.asset ?? '')}`, asks: isWhole }, ...(isWhole ? told(true) : [])];
+  },
   find: ({ of }) => {
     const capacities = of('capacity').filter(({ modality }) => modality !== 'denied');
     const assets = Map.groupBy(capacities, ({ slots }) => nameKey(slots.asset ?? ''));

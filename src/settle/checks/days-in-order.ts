@@ -11,6 +11,14 @@ const STEPS = ['signed', 'ratified', 'in-force', 'terminated'];
 export const daysInOrder: Check = {
   id: 'days-in-order',
   name: { ru: 'Порядок дат', kk: 'Күндердің реті', en: 'Order of days' },
+  alone: ({ kind, modality, slots }) =>
+    kind === 'works'
+      ? modality !== 'denied' && slots.finish !== undefined
+      : (kind === 'legal-step' || kind === 'signing') && modality === 'stated' && slots.date !== undefined,
+  groups: ({ kind, modality, slots }) =>
+    kind === 'legal-step' && modality === 'stated' && slots.date && STEPS.includes(slots.step ?? '')
+      ? [{ group: nameKey(slots.instrument ?? ''), asks: true }]
+      : [],
   find: ({ of }) => {
     const works = of('works').filter(({ modality }) => modality !== 'denied');
     const steps = of('legal-step').filter(({ modality }) => modality === 'stated');

@@ -17,6 +17,13 @@ const CHANGES = {
 export const growthAndLevels: Check = {
   id: 'growth-and-levels',
   name: { ru: 'Рост и уровни', kk: 'Өсім мен деңгейлер', en: 'Growth and levels' },
+  groups: (statement) => {
+    if (statement.kind !== 'observation' || statement.modality !== 'stated') return [];
+    const { aspect = 'level', value, period } = statement.slots;
+    const asks = aspect in CHANGES;
+    if (!value || !period || !(asks || aspect === 'level')) return [];
+    return [{ group: sameThing(statement), asks }];
+  },
   find: ({ of }) => {
     const all = of('observation');
     const levels = Map.groupBy(

@@ -17,6 +17,13 @@ export const magnitudes: Check = {
     kk: 'Мыңдар, миллиондар, валюталар',
     en: 'Thousands, millions, currencies',
   },
+  alone: ({ state, modality }) => state === 'disputed' && modality !== 'denied',
+  groups: (statement) =>
+    statement.kind === 'observation' &&
+    CURRENCY.test(statement.slots.value?.unit ?? '') &&
+    figures([statement], 'level').length > 0
+      ? [{ group: framed(statement), asks: true }]
+      : [],
   find: ({ of }) => {
     const kinds = (Object.keys(KINDS) as Statement['kind'][]).flatMap(
       (kind) => of(kind) as readonly Statement[],

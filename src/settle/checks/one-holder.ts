@@ -14,12 +14,10 @@ const HEAD =
 export const oneHolder: Check = {
   id: 'one-holder',
   name: { ru: 'Одна должность — один человек', kk: 'Бір қызмет — бір адам', en: 'One office, one holder' },
+  groups: (statement) =>
+    statement.kind === 'office' && isHead(statement) ? [{ group: officeOf(statement), asks: true }] : [],
   find: ({ of }) => {
-    const heads = of('office').filter(
-      ({ modality, slots }) =>
-        modality === 'stated' && slots.of && slots.person && HEAD.test(slots.position ?? ''),
-    );
-    const offices = Map.groupBy(heads, ({ slots }) => `${slots.of} ${nameKey(slots.position ?? '')}`);
+    const offices = Map.groupBy(of('office').filter(isHead), officeOf);
     return [...offices.values()].flatMap((held) => {
       const terms = [...Map.groupBy(held, ({ slots }) => personKey(slots.person ?? ''))].flatMap(
         ([key, told]) => termOf(key, told),
@@ -30,6 +28,13 @@ export const oneHolder: Check = {
     });
   },
 };
+
+const isHead = ({ modality, slots }: Office): boolean =>
+  modality === 'stated' &&
+  slots.of !== undefined &&
+  slots.person !== undefined &&
+  HEAD.test(slots.position ?? '');
+const officeOf = ({ slots }: Office): string => `${slots.of} ${nameKey(slots.position ?? '')}`;
 
 interface Term {
   readonly key: string;

@@ -13,18 +13,10 @@ export const ordinalsAndYears: Check = {
     kk: 'Оқиғалардың реті мен жылдары',
     en: 'Ordinals and years of events',
   },
+  groups: (statement) =>
+    statement.kind === 'event' && isNumbered(statement) ? [{ group: nameOf(statement), asks: true }] : [],
   find: ({ of }) => {
-    const numbered = of('event').filter(
-      ({ modality, slots }) =>
-        modality !== 'denied' &&
-        slots.ordinal !== undefined &&
-        slots.date &&
-        slots.name &&
-        boundsOf(slots.date)?.from,
-    );
-    return [
-      ...Map.groupBy(numbered, ({ slots }) => `${slots.type} ${nameKey(slots.name ?? '')}`).values(),
-    ].flatMap((its) => {
+    return [...Map.groupBy(of('event').filter(isNumbered), nameOf).values()].flatMap((its) => {
       const ordered = its.toSorted(
         (a, b) =>
           a.slots.ordinal! - b.slots.ordinal! || (yearOf(a) < yearOf(b) ? -1 : yearOf(a) > yearOf(b) ? 1 : 0),
@@ -40,6 +32,13 @@ export const ordinalsAndYears: Check = {
   },
 };
 
+const isNumbered = ({ modality, slots }: Event): boolean =>
+  modality !== 'denied' &&
+  slots.ordinal !== undefined &&
+  slots.date !== undefined &&
+  Boolean(slots.name) &&
+  boundsOf(slots.date)?.from !== undefined;
+const nameOf = ({ slots }: Event): string => `${slots.type} ${nameKey(slots.name ?? '')}`;
 const yearOf = ({ slots }: Event): string => boundsOf(slots.date!)!.from!.slice(0, 4);
 
 const findingOf = (a: Event, b: Event): BareFinding => ({

@@ -12,6 +12,7 @@ const SUMS: Readonly<Record<string, readonly string[]>> = {
   'trade.turnover': ['trade.export', 'trade.import'],
   'border.length': ['border.length.land', 'border.length.river', 'border.length.lake', 'border.length.sea'],
 };
+const PARTS = Object.values(SUMS).flat();
 /** Measures that add up over places. */
 const ADDITIVE = /^(trade\.|business\.|education\.|people\.|cooperation\.|border\.length)/;
 
@@ -19,6 +20,19 @@ const ADDITIVE = /^(trade\.|business\.|education\.|people\.|cooperation\.|border
 export const partsAndWhole: Check = {
   id: 'parts-and-whole',
   name: { ru: 'Части и целое', kk: 'Бөліктер мен бүтін', en: 'Parts and whole' },
+  groups: (statement) => {
+    if (statement.kind !== 'observation' || figures([statement], 'level').length === 0) return [];
+    const { measure = '', area = [], period } = statement.slots;
+    const asks = SUMS[measure] !== undefined;
+    const summed = asks || PARTS.includes(measure) ? [{ group: frame(statement), asks }] : [];
+    if (!ADDITIVE.test(measure) || !period || area.length !== 1) return summed;
+    const placed = (code: string) => `${code} of ${likeFigures(statement)}`;
+    return [
+      ...summed,
+      { group: placed(area[0]!), asks: true },
+      ...wholesOf(area[0]!).map((code) => ({ group: placed(code), asks: false })),
+    ];
+  },
   find: ({ of }) => {
     const levels = exactest(figures(of('observation'), 'level'));
     return [...sums(levels), ...places(levels)];
@@ -42,7 +56,7 @@ function sums(levels: readonly Observation[]): readonly BareFinding[] {
     if (!parts || (measure.startsWith('trade.') && !period)) return [];
     const known = parts.map((part) =>
       (framed.get(frame(whole)) ?? []).filter(
-        ({ slots, ...rest }) => slots.measure === part && isToldFromOneSide(whole, { slots, ...rest }),
+        (told) => told.slots.measure === part && isToldFromOneSide(whole, told),
       ),
     );
     const total = spanOf(whole.slots.value!);
@@ -75,16 +89,7 @@ function places(levels: readonly Observation[]): readonly BareFinding[] {
   const additive = levels.filter(
     ({ slots }) => ADDITIVE.test(slots.measure ?? '') && slots.period && slots.area?.length === 1,
   );
-  const groups = Map.groupBy(additive, ({ slots }) =>
-    [
-      slots.measure,
-      slots.label,
-      slots.product,
-      slots.period,
-      slots.counterpart?.toSorted().join(),
-      slots.value!.unit,
-    ].join(' | '),
-  );
+  const groups = Map.groupBy(additive, likeFigures);
   return [...groups.values()].flatMap((group) => {
     const byArea = Map.groupBy(group, ({ slots }) => slots.area![0]!);
     return group.flatMap((part) =>
@@ -96,6 +101,17 @@ function places(levels: readonly Observation[]): readonly BareFinding[] {
     );
   });
 }
+
+/** What figures of two places share when one may hold the other. */
+const likeFigures = ({ slots }: Observation): string =>
+  [
+    slots.measure,
+    slots.label,
+    slots.product,
+    slots.period,
+    slots.counterpart?.toSorted().join(),
+    slots.value!.unit,
+  ].join(' | ');
 
 /** The places that hold one: of RU-AST/astrakhan, RU-AST and RU. */
 const wholesOf = (code: string): readonly string[] =>

@@ -7,6 +7,8 @@ import { inAll, quantity } from '#model/wording.ts';
 export const sharesOfAll: Check = {
   id: 'shares-of-all',
   name: { ru: 'Доли и проценты', kk: 'Үлестер мен пайыздар', en: 'Shares and percentages' },
+  alone: ({ kind, modality, slots }) =>
+    kind === 'observation' && modality !== 'denied' && slots.value?.unit === '%',
   find: ({ of }) =>
     of('observation').flatMap((statement) => {
       const { aspect, value } = statement.slots;

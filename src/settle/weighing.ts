@@ -1,0 +1,325 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { wordsHash } from '#methods/minhash.ts';
+import type {
+  BareFinding,
+  Check,
+  Evidence,
+  Finding,
+  FindingHead,
+  Found,
+  Grouped,
+  Grouping,
+  Statement,
+  TableGroup,
+} from '#model/check.ts';
+import { headOf } from '#model/check.ts';
+import type { Fact } from '#model/fact.ts';
+import type { Place } from '#model/place.ts';
+import { findingOf } from './check.ts';
+import type { Voiced } from './settle.ts';
+
+/** What is weighed: a check of statements alone, or one that asks tables beside them. */
+type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown };
+
+/**
+ * Statements with the groups in which checks weigh them, kept in tables, so that a change is weighed with the groups that it touches and
+ * memory holds one group at a time. What it finds is what the checks find over all statements at once.
+ */
+export interface Weighing {
+  /** Takes a fact in, in the place of what was told of it before. */
+  put(fact: Fact, statements: readonly Statement[]): void;
+  remove(fact: string): void;
+  /** Weighs what changed since it was last called. */
+  weigh(): void;
+  /** What checks of statements found, by the groups and facts in which they found it, in memory; the same until something else is found. */
+  heads(): Iterable<readonly FindingHead[]>;
+  /** Goes up with every change of the findings. */
+  version(): number;
+  finding(id: string): Finding | undefined;
+  /** For the checks that ask tables: what changed since they were last weighed, some hundreds of facts at a time; everything the first time. */
+  tableGroups(): Iterable<TableGroup>;
+  /** After the tables are others. */
+  forgetTables(): void;
+}
+
+/** A fact as it is weighed. */
+interface Told {
+  readonly places: readonly string[];
+  readonly domains: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+const TABLES = `
+  create table if not exists weighed (grp integer not null, fact text not null, asks integer not null);
+  create table if not exists statement (fact text primary key, body text not null) without rowid;
+  create table if not exists finding (source text not null, id text not null, body text not null, primary key (source, id)) without rowid;`;
+const INDEXES = `
+  create index if not exists weighed_group on weighed (grp, asks);
+  create index if not exists weighed_fact on weighed (fact);
+  create index if not exists finding_id on finding (id);`;
+/** Numbers of groups: the check's place in the list, then a hash. Two groups of one hash are weighed together, which changes nothing. */
+const HASHES = 2 ** 47;
+const ASKS = { false: 0, true: 1, alone: 2 } as const;
+/** How many facts are given to a check of tables at a time, about. */
+const TOGETHER = 500;
+
+/**
+ * Opens the tables of an earlier run, or none.
+ *
+ * @param checks of statements; those that ask tables follow in `tableChecks`
+ * @param voice the claim of an id with its words
+ */
+export function openWeighing(
+  database: DatabaseSync,
+  checks: readonly Check[],
+  tableChecks: readonly Weigher[],
+  places: readonly Place[],
+  voice: (claim: string) => Voiced | undefined,
+): Weighing {
+  database.exec(TABLES);
+  const weighers: readonly Weigher[] = [...checks, ...tableChecks];
+  const placeOf: Evidence['places'] = new Map(places.map((place) => [place.code, place]));
+  let isBulk = database.prepare('select 1 from statement limit 1').get() === undefined;
+  if (!isBulk) database.exec(INDEXES);
+  const asked = {
+    put: database.prepare('insert into weighed values (?, ?, ?)'),
+    groupsOf: database.prepare('select grp from weighed where fact = ?'),
+    remove: database.prepare('delete from weighed where fact = ?'),
+    tell: database.prepare('insert or replace into statement values (?, ?)'),
+    untell: database.prepare('delete from statement where fact = ?'),
+    told: database.prepare('select body from statement where fact = ?'),
+    factsIn: database.prepare('select distinct fact from weighed where grp = ? order by fact'),
+    asking: database.prepare(
+      'select max(asks) as most, count(distinct fact) as facts from weighed where grp = ?',
+    ),
+    allAsking: database.prepare(
+      `select grp from weighed where grp >= ? and grp < ? group by grp
+      having max(asks) = 2 or (max(asks) = 1 and min(fact) <> max(fact))`,
+    ),
+    find: database.prepare('insert or replace into finding values (?, ?, ?)'),
+    forget: database.prepare('delete from finding where source = ?'),
+    held: database.prepare('select 1 from finding where source = ? limit 1'),
+    findings: database.prepare('select source, body from finding'),
+    finding: database.prepare('select body from finding where id = ? limit 1'),
+  };
+  const stale = new Set<number>();
+  let staleTables: Set<number> | 'all' = 'all';
+  /** Facts whose own findings of tables may be others. */
+  const staleFacts = new Set<string>();
+  let version = 0;
+  /** Once they were asked for. */
+  let heads: Map<string, FindingHead[]> | undefined;
+
+  const isOfTables = (group: number): boolean => Math.floor(group / HASHES) >= checks.length;
+  const touch = (group: number): void => {
+    if (!isOfTables(group)) stale.add(group);
+    else if (staleTables !== 'all') staleTables.add(group);
+  };
+  /** Replaces what a source gave. */
+  const keep = (source: string, found: readonly Found[]): void => {
+    if (!isBulk && asked.held.get(source)) {
+      asked.forget.run(source);
+      heads?.delete(source);
+      version += 1;
+    }
+    for (const one of found) asked.find.run(source, one.finding.id, JSON.stringify(one));
+    if (found.length === 0) return;
+    heads?.set(source, found.map(headOf));
+    version += 1;
+  };
+  const remove = (fact: string): void => {
+    if (isBulk) return;
+    for (const { grp } of asked.groupsOf.all(fact)) touch(grp as number);
+    asked.remove.run(fact);
+    asked.untell.run(fact);
+    if (staleTables !== 'all') staleFacts.add(fact);
+    keep(`fact ${fact}`, []);
+  };
+  const toldOf = (fact: string): Told | undefined => {
+    const row = asked.told.get(fact);
+    return row && stored(JSON.parse(row.body as string) as Stored, fact, voice);
+  };
+  const evidenceOf = (told: readonly Told[]): Evidence => {
+    const byKind = Map.groupBy(
+      told.flatMap(({ statements }) => statements),
+      ({ kind }) => kind,
+    );
+    return { of: (kind) => (byKind.get(kind) ?? []) as never, places: placeOf };
+  };
+  const found =
+    (check: Weigher, told: readonly Told[]) =>
+    (bare: BareFinding): Found => {
+      const finding = findingOf(check, bare);
+      const its = told.filter(({ statements }) => finding.facts.includes(statements[0]!.fact));
+      const all = (codes: (one: Told) => readonly string[]) => [...new Set(its.flatMap(codes))].sort();
+      return { finding, places: all((one) => one.places), domains: all((one) => one.domains) };
+    };
+  const weighGroup = (group: number): void => {
+    const check = checks[Math.floor(group / HASHES)]!;
+    const told = asked.factsIn.all(group).flatMap(({ fact }) => toldOf(fact as string) ?? []);
+    keep(String(group), check.find(evidenceOf(told)).map(found(check, told)));
+  };
+
+  const isAsked = (group: number): boolean => {
+    const { most, facts } = asked.asking.get(group) as {
+      readonly most: number | null;
+      readonly facts: number;
+    };
+    return most === ASKS.alone || (most === ASKS.true && facts > 1);
+  };
+
+  return {
+    put: (fact, statements) => {
+      remove(fact.id);
+      const rows = new Map<number, number>();
+      let hears = false;
+      const own: Found[] = [];
+      for (const [at, weigher] of weighers.entries()) {
+        const { id, alone, groups } = weigher;
+        const isWeighedAlone = alone !== undefined && statements.some(alone);
+        const grouped: readonly Grouped[] = [
+          ...(groups ? statements.flatMap((statement) => groups(statement, placeOf)) : []),
+          ...(isWeighedAlone && at >= checks.length ? [{ group: fact.id, asks: 'alone' as const }] : []),
+        ];
+        for (const { group, asks } of grouped) {
+          const number = at * HASHES + (wordsHash(`${id} ${group}`) % HASHES);
+          rows.set(number, Math.max(rows.get(number) ?? 0, ASKS[`${asks}`]));
+        }
+        if (isWeighedAlone && at < checks.length) {
+          const told = [{ places: fact.places, domains: fact.domains, statements }];
+          own.push(...checks[at]!.find(evidenceOf(told)).map(found(weigher, told)));
+        }
+        hears ||= weigher.hears === true && grouped.length > 0;
+      }
+      keep(`fact ${fact.id}`, own);
+      if (rows.size === 0) return;
+      asked.tell.run(fact.id, JSON.stringify(storing(fact, statements, hears)));
+      for (const [group, asks] of rows) {
+        asked.put.run(group, fact.id, asks);
+        if (!isBulk) touch(group);
+      }
+    },
+    remove,
+    weigh: () => {
+      if (isBulk) {
+        database.exec(INDEXES);
+        const asking = asked.allAsking.all(0, checks.length * HASHES);
+        for (const { grp } of asking) weighGroup(grp as number);
+        isBulk = false;
+        return;
+      }
+      for (const group of stale)
+        if (isAsked(group)) weighGroup(group);
+        else keep(String(group), []);
+      stale.clear();
+    },
+    heads: () => {
+      if (heads) return heads.values();
+      heads = new Map();
+      for (const { source, body } of asked.findings.iterate()) {
+        const its = heads.get(source as string) ?? [];
+        its.push(headOf(JSON.parse(body as string) as Found));
+        heads.set(source as string, its);
+      }
+      return heads.values();
+    },
+    finding: (id) => {
+      const row = asked.finding.get(id);
+      return row && (JSON.parse(row.body as string) as Found).finding;
+    },
+    version: () => version,
+    tableGroups: function* () {
+      const all = staleTables === 'all';
+      const gone = new Set(staleFacts);
+      const groups =
+        staleTables === 'all'
+          ? asked.allAsking
+              .all(checks.length * HASHES, weighers.length * HASHES)
+              .map(({ grp }) => grp as number)
+          : [...staleTables].filter(isAsked).sort((a, b) => a - b);
+      staleTables = new Set();
+      staleFacts.clear();
+      for (const [at, check] of tableChecks.entries()) {
+        const whole = (facts: ReadonlySet<string>): TableGroup => {
+          const told = [...facts].flatMap((fact) => toldOf(fact) ?? []);
+          return { check: check.id, facts, evidence: evidenceOf(told), found: found(check, told) };
+        };
+        if (!all) yield { ...whole(new Set()), facts: gone };
+        let facts = new Set<string>();
+        for (const group of groups) {
+          if (Math.floor(group / HASHES) !== checks.length + at) continue;
+          for (const { fact } of asked.factsIn.all(group)) facts.add(fact as string);
+          if (facts.size < TOGETHER) continue;
+          yield whole(facts);
+          facts = new Set();
+        }
+        if (facts.size > 0) yield whole(facts);
+      }
+    },
+    forgetTables: () => {
+      staleTables = 'all';
+    },
+  };
+}
+
+/** A fact with its statements as a table keeps them: of claims that no check hears, the first alone. */
+interface Stored {
+  readonly places: readonly string[];
+  readonly domains: readonly string[];
+  readonly state: Fact['state'];
+  readonly kind: Fact['kind'];
+  readonly modality: Fact['modality'];
+  readonly values: readonly (readonly [
+    slots: unknown,
+    claims: readonly string[],
+    published: readonly string[],
+  ])[];
+}
+
+/** How many days of publication are kept of a statement: the first and the last of them are what checks look at. */
+const DAYS = 50;
+
+const storing = (
+  { places, domains, state, kind, modality }: Fact,
+  statements: readonly Statement[],
+  hears: boolean,
+): Stored => ({
+  places,
+  domains,
+  state,
+  kind,
+  modality,
+  values: statements.map(({ slots, claims, published }) => [
+    slots,
+    hears ? claims : claims.slice(0, 1),
+    published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
+  ]),
+});
+
+/** Its statements again; documents and sentences are looked up when a check asks for them. */
+function stored(
+  { places, domains, state, kind, modality, values }: Stored,
+  fact: string,
+  voice: (claim: string) => Voiced | undefined,
+): Told {
+  const statements = values.map(([slots, claims, published]) => {
+    let known: readonly Voiced[] | undefined;
+    const told = (): readonly Voiced[] => (known ??= claims.flatMap((claim) => voice(claim) ?? []));
+    return {
+      fact,
+      state,
+      kind,
+      modality,
+      slots,
+      claims,
+      published,
+      get documents() {
+        return told().map(({ claim }) => claim.document);
+      },
+      get sentences() {
+        return told().map(({ sentence }) => sentence);
+      },
+    } as unknown as Statement;
+  });
+  return { places, domains, statements };
+}
