@@ -12,10 +12,12 @@ import { sidesOf } from './register/completeness.ts';
 import { type Derived, type Head, openDerived } from './register/derived.ts';
 import { createFindings, type Findings } from './register/findings.ts';
 import { documentItem, factItem } from './register/hits.ts';
+import { openPromiseTable, type PromiseTable } from './register/promise-table.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { openSaid, type Said } from './register/said.ts';
 import { type Item, openSearch, type Search } from './register/search.ts';
 import { openSearchThread, type SearchThread } from './register/search-thread.ts';
+import { openSeriesTable, type SeriesTable } from './register/series-table.ts';
 import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { markOf } from './settle/releases.ts';
@@ -29,6 +31,8 @@ export interface Derivation {
   readonly search: Search;
   readonly weighing: Weighing;
   readonly findings: Findings;
+  readonly promises: PromiseTable;
+  readonly series: SeriesTable;
   readonly said: () => Said;
   /** Takes in what was just appended, all or nothing. */
   take(entries: readonly Entry[], documents: readonly Document[]): void;
@@ -156,6 +160,13 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
   let search = thread ? undefined : openSearch(derived.words(), rules.words);
   const weighing = openWeighing(database, rules.checks, rules.tableChecks, rules.places, settlement.voice);
   const findings = createFindings(weighing);
+  const promises = openPromiseTable(
+    database,
+    (fact) => register.fact(fact)?.voices.flatMap(({ claim }) => settlement.voice(claim) ?? []) ?? [],
+    settlement.voice,
+    (claim, language) => settlement.identity().of(claim, language),
+  );
+  const series = openSeriesTable(database, register.fact);
   let hasSaid = false;
 
   const put = (item: Item): void => (search ?? thread!).put(item);
@@ -164,12 +175,17 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
     register.admit({ facts: placed, retired });
     for (const id of retired) {
       search?.remove('fact', id);
-      weighing.remove(id);
+      for (const table of [weighing, promises, series]) table.remove(id);
     }
     for (const fact of placed) {
       put(factItem(fact, sentences.get(fact.id) ?? []));
-      weighing.put(fact, statements.get(fact.id)!);
+      for (const table of [weighing, promises, series]) table.put(fact, statements.get(fact.id)!);
     }
+  };
+  const weighAll = (): void => {
+    weighing.weigh();
+    promises.settle();
+    series.settle();
   };
   const hear = (): void => {
     if (!hasSaid) return;
@@ -184,6 +200,8 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
     },
     weighing,
     findings,
+    promises,
+    series,
     said: said.all,
     describe: ({ assertion, time, side }, mayChange) => {
       if (assertion.kind !== 'document') return false;
@@ -214,7 +232,7 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
     settle: () => {
       hear();
       for (const settled of settlement.settled()) admit(settled);
-      weighing.weigh();
+      weighAll();
       register.seal();
       search!.flush();
     },
@@ -225,7 +243,7 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
         admit(settled);
         await thread.room();
       }
-      weighing.weigh();
+      weighAll();
       register.seal();
       await thread.done();
       search = openSearch(derived.words(), rules.words);

@@ -92,7 +92,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   };
   const answers = createAnswers({
     register: () => derived.now().register,
-    voices: () => derived.now().settlement.voices(),
+    undertakings: (day) => {
+      const { promises } = derived.now();
+      return promises.heads(day).map(({ id }) => promises.one(id, day)!);
+    },
     subject: (claim, language) => derived.now().settlement.identity().of(claim, language),
     isNamed: (claim, language) =>
       (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
@@ -409,9 +412,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         await append([{ kind: 'judgement', judgement }], [], by);
       }),
     promises: async ({ on = today(), ...filter }, cursor) =>
-      promisesPage(answers.undertakings(on), checkedFilter('promises', filter, gazetteer.places), cursor),
-    promise: async (id, on = today()) =>
-      answers.undertakings(on).find((undertaking) => undertaking.id === id),
+      promisesPage(derived.now().promises, on, checkedFilter('promises', filter, gazetteer.places), cursor),
+    promise: async (id, on = today()) => derived.now().promises.one(id, on),
     completeness: async ({ on = today(), ...filter }, cursor) =>
       completenessPage(
         answers.survey(on).map(({ coverage }) => coverage),
@@ -424,9 +426,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         checkedFilter('questions', filter, gazetteer.places, { domain: domainIds, side: sides }),
         cursor,
       ),
-    oneSeries: async (id) => answers.series().find((series) => series.id === id),
+    oneSeries: async (id) => derived.now().series.one(id),
     series: async (filter, cursor) => {
-      return seriesPage(answers.series(), checkedFilter('series', filter, gazetteer.places), cursor);
+      return seriesPage(derived.now().series, checkedFilter('series', filter, gazetteer.places), cursor);
     },
     dossier: async (place, counterpart) => derived.now().register.dossier(place, counterpart),
     places: async () => gazetteer.places,

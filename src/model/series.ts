@@ -21,7 +21,7 @@ type Observation = FactOf<'observation'>;
 
 /** Deals figures into series: longest first, then by key. A tie of two sides is one series from whichever side it is told. */
 export function seriesOf(observations: readonly Observation[]): readonly Series[] {
-  return [...Map.groupBy(observations, keyOf)]
+  return [...Map.groupBy(observations, seriesKey)]
     .map(([key, figures]) => {
       const { measure = 'other', aspect = 'level', product, label } = figures[0]!.slots;
       const [area, counterpart] = sidesOf(figures[0]!);
@@ -51,7 +51,8 @@ export function sidesOf({
     : [area, counterpart];
 }
 
-const keyOf = (fact: Observation): string => {
+/** What figures of one series share. */
+export const seriesKey = (fact: Pick<Observation, 'slots'>): string => {
   const { measure, aspect = 'level', product = '', label = '' } = fact.slots;
   const [area, counterpart] = sidesOf(fact);
   return [measure, aspect, product, label, area.join(), counterpart.join()].join(' | ');

@@ -20,7 +20,7 @@ export interface Point {
   readonly value: Quantity;
   readonly fact: string;
   readonly state: FactState;
-  /** The claims that give this value, and when the first of them was published. */
+  /** Claims that give this value, the fact's foremost first, ten at most; and when the first of all was published. */
   readonly claims: readonly string[];
   readonly published?: Period;
   /** Rival and earlier values, earliest published first: what was revised, and what is disputed. */

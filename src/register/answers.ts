@@ -1,24 +1,19 @@
 import type { Claim } from '#model/claim.ts';
 import type { Question } from '#model/completeness.ts';
 import type { Domain } from '#model/domain.ts';
-import type { Fact, FactOf } from '#model/fact.ts';
+import type { Fact } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
-import type { TimeSeries } from '#model/time-series.ts';
 import { type Holding, type Surveyed, surveyOf } from './completeness.ts';
 import { kept } from './kept.ts';
-import { type Subject, undertakingsOf } from './promises.ts';
+import type { Subject } from './promises.ts';
 import { questionsOf } from './questions.ts';
 import type { Register } from './register.ts';
-import { timeSeriesOf } from './time-series.ts';
-import type { Told } from './undertaking.ts';
 
 /** What is reckoned from the whole register, as a day (ISO) sees it: once a state of the register, when it is first asked for. */
 export interface Answers {
-  undertakings(day: string): readonly Undertaking[];
   survey(day: string): readonly Surveyed[];
   questions(day: string): readonly Question[];
-  series(): readonly TimeSeries[];
   /** Another answer of that kind, by its name. */
   of<T>(question: string, reckon: () => T): T;
   /** After a change of the facts. */
@@ -30,7 +25,8 @@ export interface Asking {
     Register,
     'allFacts' | 'claim' | 'described' | 'factOfClaim' | 'factsOf' | 'fact'
   >;
-  readonly voices: () => Iterable<Told>;
+  /** Everything announced, as a day sees it. */
+  readonly undertakings: (day: string) => readonly Undertaking[];
   readonly subject: Subject;
   /** Whether what a claim is about has a name of its own. */
   readonly isNamed: (claim: Claim, language: string) => boolean;
@@ -38,7 +34,14 @@ export interface Asking {
   readonly places: readonly Place[];
 }
 
-export function createAnswers({ register, voices, subject, isNamed, domains, places }: Asking): Answers {
+export function createAnswers({
+  register,
+  undertakings,
+  subject,
+  isNamed,
+  domains,
+  places,
+}: Asking): Answers {
   const { of, forget } = kept();
   const claim = (id: string): Claim | undefined => register().claim(id)?.claim;
   const published = (id: string) => register().described(id)?.published;
@@ -57,12 +60,10 @@ export function createAnswers({ register, voices, subject, isNamed, domains, pla
     },
     published,
   });
-  const undertakings = (day: string) => of(`promises ${day}`, () => undertakingsOf(voices(), subject, day));
   const survey = (day: string) => of(`survey ${day}`, () => surveyOf(holding(), day));
   return {
     of,
     forget,
-    undertakings,
     survey,
     questions: (day) =>
       of(`questions ${day}`, () => {
@@ -70,12 +71,5 @@ export function createAnswers({ register, voices, subject, isNamed, domains, pla
         const asked = { ...holding(), undertakings: undertakings(day), claim, domainOf };
         return questionsOf(survey(day), asked, day);
       }),
-    series: () =>
-      of('series', () =>
-        timeSeriesOf([...register().factsOf({ kind: 'observation' })] as FactOf<'observation'>[], {
-          claim,
-          published,
-        }),
-      ),
   };
 }

@@ -22,7 +22,9 @@ import type {
 import type { TimeSeries } from '#model/time-series.ts';
 import type { Findings } from './findings.ts';
 import { pagedById } from './paged.ts';
+import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
+import type { SeriesTable } from './series-table.ts';
 
 /** Findings that the filter lets through, with the sentences they weigh. */
 export function findingsPage(
@@ -92,19 +94,22 @@ export function candidatesPage(
 }
 
 export const promisesPage = (
-  undertakings: readonly Undertaking[],
+  promises: Pick<PromiseTable, 'heads' | 'one'>,
+  day: string,
   { state, kind, place }: PromiseFilter,
   cursor: Cursor,
 ): Page<Undertaking> =>
   pagedById(
-    undertakings.filter(
-      (undertaking) =>
-        (!state || undertaking.state === state) &&
-        (!kind || undertaking.kind === kind) &&
-        (!place || undertaking.places.some((code) => within(code, place))),
-    ),
+    promises
+      .heads(day)
+      .filter(
+        (head) =>
+          (!state || head.state === state) &&
+          (!kind || head.kind === kind) &&
+          (!place || head.places.some((code) => within(code, place))),
+      ),
     cursor,
-    (undertaking) => undertaking,
+    ({ id }) => promises.one(id, day)!,
   );
 
 export const completenessPage = (
@@ -135,18 +140,20 @@ export const questionsPage = (
   );
 
 export const seriesPage = (
-  series: readonly TimeSeries[],
+  series: Pick<SeriesTable, 'heads' | 'one'>,
   { measure, aspect, place, counterpart }: SeriesFilter,
   cursor: Cursor,
 ): Page<TimeSeries> =>
   pagedById(
-    series.filter(
-      (its) =>
-        (!measure || its.measure === measure) &&
-        (!aspect || its.aspect === aspect) &&
-        (!place || its.places.some((code) => within(code, place))) &&
-        (!counterpart || its.places.some((code) => within(code, counterpart))),
-    ),
+    series
+      .heads()
+      .filter(
+        (its) =>
+          (!measure || its.measure === measure) &&
+          (!aspect || its.aspect === aspect) &&
+          (!place || its.places.some((code) => within(code, place))) &&
+          (!counterpart || its.places.some((code) => within(code, counterpart))),
+      ),
     cursor,
-    (its) => its,
+    ({ id }) => series.one(id)!,
   );

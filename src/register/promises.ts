@@ -2,7 +2,17 @@ import { nameKey } from '#methods/name-key.ts';
 import type { Claim, ClaimOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { PROMISE_STATES, type Undertaking } from '#model/promise.ts';
-import { compare, type Draft, firstDay, isPromise, isSo, type Told, undertaking } from './undertaking.ts';
+import {
+  asOf,
+  compare,
+  type Draft,
+  firstDay,
+  isPromise,
+  isSo,
+  type Reckoned,
+  reckoned,
+  type Told,
+} from './undertaking.ts';
 import { worksPromised } from './works-promised.ts';
 
 /** What a claim is about once things named differently are one; undefined for kinds that are not identified. */
@@ -17,9 +27,24 @@ export function undertakingsOf(
   subject: Subject,
   today: string,
 ): readonly Undertaking[] {
-  const told = [...claims]
-    .filter((voice) => (firstDay(voice.published) ?? '') <= today)
-    .sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id));
+  const told = [...claims].filter((voice) => (firstDay(voice.published) ?? '') <= today);
+  return reckonedOf(told, subject)
+    .map((its) => asOf(its, today))
+    .sort(inUrgency);
+}
+
+type Standing = Pick<Undertaking, 'id' | 'state' | 'slipDays'>;
+
+export const inUrgency = (a: Standing, b: Standing): number =>
+  PROMISE_STATES.indexOf(a.state) - PROMISE_STATES.indexOf(b.state) ||
+  (b.slipDays ?? Number.NEGATIVE_INFINITY) - (a.slipDays ?? Number.NEGATIVE_INFINITY) ||
+  compare(a.id, b.id);
+
+/** The same before a day looks at it, in no order. */
+export function reckonedOf(claims: readonly Told[], subject: Subject): readonly Reckoned[] {
+  const told = claims.toSorted(
+    (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.claim.id, b.claim.id),
+  );
   return [
     ...works(told, subject),
     ...steps(told, subject),
@@ -27,14 +52,41 @@ export function undertakingsOf(
     ...signings(told),
     ...events(told),
     ...orders(told),
-  ]
-    .map((draft) => undertaking(draft, today))
-    .sort(
-      (a, b) =>
-        PROMISE_STATES.indexOf(a.state) - PROMISE_STATES.indexOf(b.state) ||
-        (b.slipDays ?? Number.NEGATIVE_INFINITY) - (a.slipDays ?? Number.NEGATIVE_INFINITY) ||
-        compare(a.id, b.id),
-    );
+  ].map(reckoned);
+}
+
+/**
+ * The groups of claims of which promises are made, and whether a claim promises something there: claims that share no group are never of
+ * one promise.
+ *
+ * @param about what its fact is about, by identity
+ */
+export function promiseGroupsOf(
+  { kind, modality, slots }: Pick<Claim, 'kind' | 'modality' | 'slots'>,
+  about: string | undefined,
+): readonly { readonly group: string; readonly asks: boolean }[] {
+  const asks = modality === 'planned';
+  const its = slots as Readonly<Record<string, string & readonly string[]>>;
+  if (kind === 'works')
+    return its.asset && (asks || modality === 'stated')
+      ? [{ group: `works ${about ?? its.asset}`, asks }]
+      : [];
+  if (kind === 'legal-step')
+    return its.instrument ? [{ group: `step ${about ?? its.instrument} ${its.step}`, asks }] : [];
+  if (kind === 'signing')
+    return [
+      {
+        group: `signing ${its.instrument} ${its.parties?.toSorted().join()}`,
+        asks: asks || (its.term !== undefined && modality === 'stated'),
+      },
+    ];
+  if (kind === 'event') {
+    const year = yearOf(its.date);
+    return year === undefined
+      ? []
+      : [{ group: `event ${its.type} ${its.ordinal ?? `${its.place} ${year}`}`, asks }];
+  }
+  return kind === 'order' && its.goods ? [{ group: `order ${its.supplier} ${its.customer}`, asks }] : [];
 }
 
 const ofKind = <K extends Claim['kind']>(

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Claim, claimOf } from '#model/claim.ts';
+import type { StatementOf } from '#model/check.ts';
+import { claimOf } from '#model/claim.ts';
 import type { FactOf } from '#model/fact.ts';
 import { factOf } from '../../test/domains/fact.ts';
-import { timeSeriesOf } from './time-series.ts';
+import type { Voiced } from '../settle/settle.ts';
+import { statementsOf } from '../settle/statements.ts';
+import { pointOf, timeSeriesOf } from './time-series.ts';
 
-const claims = new Map<string, Claim>();
-const days = new Map<string, string>();
 function figure(
   period: string | undefined,
   unit: string,
@@ -19,6 +20,7 @@ function figure(
     value: { n, unit },
     ...(period ? { period } : {}),
   });
+  const voiced: Voiced[] = [];
   const voices = told.map(([n, on], index) => {
     const document = `${period} ${on}`;
     const claim = claimOf(document, {
@@ -27,27 +29,24 @@ function figure(
       slots: slots(n),
       quote: { start: 0, end: 1 },
     });
-    claims.set(claim.id, claim);
-    days.set(document, on);
+    voiced.push({ claim, sentence: '', published: on });
     return { claim: claim.id, document, role: index === 0 ? ('support' as const) : ('rival' as const) };
   });
-  return { ...factOf('observation', slots(told[0]![0])), voices } as FactOf<'observation'>;
+  const fact = { ...factOf('observation', slots(told[0]![0])), voices } as FactOf<'observation'>;
+  const statements = statementsOf(fact, new Map(voiced.map((voice) => [voice.claim.id, voice])));
+  return { fact, point: pointOf(fact, statements as readonly StatementOf<'observation'>[])! };
 }
-const sources = { claim: (id: string) => claims.get(id), published: (id: string) => days.get(id) };
 
 test('a series shows its points, what was revised, and the years without a figure', () => {
-  const [series, ...others] = timeSeriesOf(
-    [
-      figure('2024', 'USD', [
-        [300e6, '2025-03-01'],
-        [290e6, '2025-01-15'],
-      ]),
-      figure('2021', 'USD', [[214e6, '2022-02-01']]),
-      figure('2020-01/2020-06', 'USD', [[90e6, '2020-08-01']]),
-      figure(undefined, 'USD', [[250e6, '2023']]),
-    ],
-    sources,
-  );
+  const [series, ...others] = timeSeriesOf([
+    figure('2024', 'USD', [
+      [300e6, '2025-03-01'],
+      [290e6, '2025-01-15'],
+    ]),
+    figure('2021', 'USD', [[214e6, '2022-02-01']]),
+    figure('2020-01/2020-06', 'USD', [[90e6, '2020-08-01']]),
+    figure(undefined, 'USD', [[250e6, '2023']]),
+  ]);
   assert.equal(others.length, 0);
   assert.deepEqual(
     series!.points.map(({ period, value, published }) => [period, value.n / 1e6, published]),
@@ -68,7 +67,7 @@ test('a series shows its points, what was revised, and the years without a figur
 test('figures in roubles and in dollars are two series', () => {
   const both = [figure('2024', 'USD', [[1, '2025']]), figure('2024', 'RUB', [[90, '2025']])];
   assert.deepEqual(
-    timeSeriesOf(both, sources)
+    timeSeriesOf(both)
       .map(({ unit }) => unit)
       .sort(),
     ['RUB', 'USD'],

@@ -1,34 +1,32 @@
 import { contentId } from '#model/canonical.ts';
-import type { Claim, ClaimOf } from '#model/claim.ts';
-import type { Document } from '#model/document.ts';
-import type { FactOf, Voice } from '#model/fact.ts';
+import type { StatementOf } from '#model/check.ts';
+import type { FactOf } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { seriesOf } from '#model/series.ts';
 import type { OtherValue, Point, TimeSeries } from '#model/time-series.ts';
 
-interface Sources {
-  readonly claim: (id: string) => Claim | undefined;
-  readonly published: (document: Document['id']) => Period | undefined;
+/** A figure with the series it is of and what is known of it. */
+export interface Figure {
+  readonly fact: FactOf<'observation'>;
+  readonly point: Point;
 }
 
-/** Observations as series, longest first, each in one unit, with what was revised and what is missing. */
-export function timeSeriesOf(
-  observations: readonly FactOf<'observation'>[],
-  sources: Sources,
-): readonly TimeSeries[] {
-  return seriesOf(observations)
+/** Figures as series, longest first, each in one unit, with what was revised and what is missing. */
+export function timeSeriesOf(figures: readonly Figure[]): readonly TimeSeries[] {
+  const pointOf = new Map(figures.map(({ fact, point }) => [fact.id, point]));
+  return seriesOf(figures.map(({ fact }) => fact))
     .flatMap((series) =>
-      [...Map.groupBy(series.figures, ({ slots }) => slots.value?.unit)].flatMap(([unit, figures]) => {
+      [...Map.groupBy(series.figures, ({ slots }) => slots.value?.unit)].flatMap(([unit, its]) => {
         if (unit === undefined) return [];
         const { key, figures: _, ...dimensions } = series;
-        const points = figures.map((fact) => pointOf(fact, sources));
+        const points = its.map(({ id }) => pointOf.get(id)!);
         return [
           {
             id: contentId([key, unit]),
             ...dimensions,
             unit,
-            places: [...new Set(figures.flatMap(({ places }) => places))].sort(),
+            places: [...new Set(its.flatMap(({ places }) => places))].sort(),
             points,
             gaps: gapsOf(points.flatMap(({ period }) => period ?? [])),
           },
@@ -38,44 +36,50 @@ export function timeSeriesOf(
     .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
 }
 
-function pointOf(fact: FactOf<'observation'>, { claim, published }: Sources): Point {
-  const told = fact.voices.flatMap(({ claim: id, role }) => {
-    const found = claim(id) as ClaimOf<'observation'> | undefined;
-    const value = found?.slots.value;
-    return found && value ? [{ id, role, value, day: published(found.document) }] : [];
-  });
-  const chosen = fact.slots.value!;
-  const same = told.filter(({ value }) => shown(value) === shown(chosen));
-  const others = [...Map.groupBy(told, ({ value }) => shown(value))]
+/** How many of the claims of a value are named with it. */
+const NAMED = 10;
+
+/** A figure of a series, with the other values that its sources give. Undefined for a figure without a value. */
+export function pointOf(
+  fact: FactOf<'observation'>,
+  statements: readonly StatementOf<'observation'>[],
+): Point | undefined {
+  const chosen = fact.slots.value;
+  if (!chosen) return undefined;
+  const roleOf = new Map(fact.voices.map(({ claim, role }) => [claim, role]));
+  const told = statements.filter(({ slots }) => slots.value !== undefined);
+  const others = [...Map.groupBy(told, ({ slots }) => shown(slots.value!))]
     .filter(([words]) => words !== shown(chosen))
     .map(([, its]): OtherValue => {
-      const first = firstDay(its);
+      const published = firstDay(its);
+      const claims = its.flatMap((one) => one.claims).sort();
       return {
-        value: its[0]!.value,
-        role: its[0]!.role as Voice['role'],
-        claims: its.map(({ id }) => id).sort(),
-        ...(first ? { published: first } : {}),
+        value: its[0]!.slots.value!,
+        role: roleOf.get(claims[0]!)!,
+        claims: claims.slice(0, NAMED),
+        ...(published ? { published } : {}),
       };
     })
     .sort(
       (a, b) =>
         compare(a.published ?? '9999', b.published ?? '9999') || compare(shown(a.value), shown(b.value)),
     );
-  const day = firstDay(same);
+  const same = told.filter(({ slots }) => shown(slots.value!) === shown(chosen));
+  const published = firstDay(same);
   return {
     ...(fact.slots.period ? { period: fact.slots.period } : {}),
     value: chosen,
     fact: fact.id,
     state: fact.state,
-    claims: same.map(({ id }) => id),
-    ...(day ? { published: day } : {}),
+    claims: [...new Set([fact.voices[0]!.claim, ...same.flatMap(({ claims }) => claims)])].slice(0, NAMED),
+    ...(published ? { published } : {}),
     others,
   };
 }
 
 const shown = ({ n, max, unit, cmp }: Quantity): string => [n, max, unit, cmp].join(' ');
-const firstDay = (told: readonly { readonly day: Period | undefined }[]): Period | undefined =>
-  told.flatMap(({ day }) => day ?? []).sort()[0];
+const firstDay = (told: readonly StatementOf<'observation'>[]): Period | undefined =>
+  told.flatMap(({ published: [first] }) => first ?? []).sort()[0];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Years without a figure between the first and the last of a rhythm: whole years (unless a part of one is told), or the same months of each year. */

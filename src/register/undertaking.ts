@@ -31,7 +31,15 @@ export const firstDay = (period: Period | undefined): string | undefined => peri
 export const lastDay = (period: Period | undefined): string | undefined => period && boundsOf(period)?.to;
 
 /** A promise as a day (ISO) sees it. */
-export function undertaking(draft: Draft, today: string): Undertaking {
+export const undertaking = (draft: Draft, today: string): Undertaking => asOf(reckoned(draft), today);
+
+/** A promise before a day looks at it. */
+export interface Reckoned {
+  readonly undertaking: Omit<Undertaking, 'state' | 'slipDays'>;
+  readonly standing: Standing;
+}
+
+export function reckoned(draft: Draft): Reckoned {
   const announcements = draft.told
     .map((told) => announced(told, draft.deadlineOf(told.claim)))
     .filter(({ modality, deadline, cost, extent }) => modality === 'planned' || (deadline ?? cost ?? extent))
@@ -41,45 +49,56 @@ export function undertaking(draft: Draft, today: string): Undertaking {
         compare(lastDay(a.deadline) ?? '9999', lastDay(b.deadline) ?? '9999') ||
         compare(a.claim, b.claim),
     );
+  const done = draft.done
+    .filter(([, day]) => !isBefore(day, draft.told.find(isPromise)))
+    .map(([told, day]) => ({ told, day, over: overBy(told, day) }));
   const standing: Standing = {
     hasTerm: draft.hasTerm ?? false,
-    done: draft.done
-      .filter(([, day]) => !isBefore(day, draft.told.find(isPromise)))
-      .map(([told, day]): Deed => ({ told, day, over: overBy(told, day) })),
+    done: done.map(({ day, over }): Deed => ({ ...(day ? { day } : {}), ...(over ? { over } : {}) })),
     ...deadlinesOf(announcements),
-    today,
   };
-  const { promised, current, done } = standing;
+  const { promised, current } = standing;
   const deed = done.find(({ day }) => lastDay(day) !== undefined) ?? done[0];
-  const slipDays = slipOf(standing);
   return {
-    id: contentId(draft.key),
-    kind: draft.kind,
-    name: draft.name,
-    ...(draft.what ? { what: draft.what } : {}),
-    places: placesOf(draft.told.map(({ claim }) => claim)),
-    state: stateOf(standing),
-    announcements,
-    ...(deed ? { done: { ...announced(deed.told, undefined), ...(deed.day ? { day: deed.day } : {}) } } : {}),
-    ...(promised ? { promised } : {}),
-    ...(current ? { current } : {}),
+    standing,
+    undertaking: {
+      id: contentId(draft.key),
+      kind: draft.kind,
+      name: draft.name,
+      ...(draft.what ? { what: draft.what } : {}),
+      places: placesOf(draft.told.map(({ claim }) => claim)),
+      announcements,
+      ...(deed
+        ? { done: { ...announced(deed.told, undefined), ...(deed.day ? { day: deed.day } : {}) } }
+        : {}),
+      ...(promised ? { promised } : {}),
+      ...(current ? { current } : {}),
+    },
+  };
+}
+
+/** How it stands on a day, ISO. */
+export function asOf({ undertaking: its, standing }: Reckoned, today: string): Undertaking {
+  const slipDays = slipOf(standing, today);
+  return {
+    ...its,
+    state: stateOf(standing, today),
     ...(slipDays === undefined ? {} : { slipDays }),
   };
 }
 
 interface Deed {
-  readonly told: Told;
-  readonly day: Period | undefined;
+  readonly day?: Period;
   /** The last day on which it can have been done: its own, else the one on which it was told. */
-  readonly over: string | undefined;
+  readonly over?: string;
 }
 
-interface Standing {
+/** What the state of a promise follows from, whichever day looks at it. */
+export interface Standing {
   readonly hasTerm: boolean;
   readonly done: readonly Deed[];
-  readonly promised: string | undefined;
-  readonly current: string | undefined;
-  readonly today: string;
+  readonly promised?: string;
+  readonly current?: string;
 }
 
 const overBy = ({ published }: Told, day: Period | undefined): string | undefined =>
@@ -102,15 +121,12 @@ function deadlinesOf(announcements: readonly Announcement[]): Pick<Standing, 'pr
     .sort();
   const latest = told.findLast(({ isHindsight }) => !isHindsight)?.day;
   const promised = told.some(({ isHindsight }) => isHindsight) ? (earlier[0] ?? first?.day) : first?.day;
-  return {
-    promised,
-    current:
-      latest ??
-      told
-        .map(({ day }) => day)
-        .sort()
-        .at(-1),
-  };
+  const last = told
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  const current = latest ?? last;
+  return { ...(promised ? { promised } : {}), ...(current ? { current } : {}) };
 }
 
 /** Whether a deed was over before it was promised: then it is another one, such as the road's first building before its repair. */
@@ -123,8 +139,8 @@ function isBefore(day: Period | undefined, promise: Told | undefined): boolean {
 const finishOf = ({ done }: Standing): string | undefined =>
   done.map(({ day }) => lastDay(day)).find((day) => day !== undefined);
 
-function slipOf(standing: Standing): number | undefined {
-  const { hasTerm, done, promised, current, today } = standing;
+function slipOf(standing: Standing, today: string): number | undefined {
+  const { hasTerm, done, promised, current } = standing;
   if (hasTerm || !promised || !current) return undefined;
   const finished = finishOf(standing);
   if (done.length > 0) return finished === undefined ? undefined : daysBetween(promised, finished);
@@ -132,8 +148,8 @@ function slipOf(standing: Standing): number | undefined {
   return daysBetween(promised, today);
 }
 
-function stateOf(standing: Standing): PromiseState {
-  const { hasTerm, done, promised, current, today } = standing;
+function stateOf(standing: Standing, today: string): PromiseState {
+  const { hasTerm, done, promised, current } = standing;
   if (hasTerm) return current !== undefined && current < today ? 'ended' : 'due';
   if (done.length > 0) {
     if (!promised) return 'done';

@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Statement } from '#model/check.ts';
+import type { Fact } from '#model/fact.ts';
+import type { Undertaking } from '#model/promise.ts';
+import { openGathered } from './gathered.ts';
+import { inUrgency, promiseGroupsOf, reckonedOf, type Subject } from './promises.ts';
+import { asOf, firstDay, type Reckoned, type Told } from './undertaking.ts';
+
+/** A promise as lists filter and order it. */
+export type PromiseHead = Pick<Undertaking, 'id' | 'state' | 'slipDays' | 'kind' | 'places'>;
+
+/** Promises in a table, in step with the facts: a change is reckoned with the claims that may be of one promise with it. */
+export interface PromiseTable {
+  put(fact: Fact, statements: readonly Statement[]): void;
+  remove(fact: string): void;
+  /** Reckons what changed since it was last called. */
+  settle(): void;
+  /** As a day (ISO) sees them, in order of urgency. */
+  heads(day: string): readonly PromiseHead[];
+  one(id: string, day: string): Undertaking | undefined;
+}
+
+/** What a group of claims was reckoned to, and the day after which its last claim was told. */
+interface Group {
+  readonly last: string;
+  readonly reckoned: readonly Reckoned[];
+}
+
+/** Promises as a day sees them: heads by group, and once asked for in order and each with its group. */
+interface Seen {
+  readonly byGroup: Map<number, readonly PromiseHead[]>;
+  order?: readonly PromiseHead[];
+  groupOf?: ReadonlyMap<string, number>;
+}
+
+/** How many days are remembered. */
+const MOST_DAYS = 4;
+
+/**
+ * Opens the table of an earlier run, or an empty one.
+ *
+ * @param told every claim of a fact
+ * @param voice one claim
+ */
+export function openPromiseTable(
+  database: DatabaseSync,
+  told: (fact: string) => readonly Told[],
+  voice: (claim: string) => Told | undefined,
+  subject: Subject,
+): PromiseTable {
+  const gathered = openGathered(database, 'promising');
+  database.exec('create table if not exists promise (grp integer primary key, body text not null)');
+  const asked = {
+    put: database.prepare('insert or replace into promise values (?, ?)'),
+    remove: database.prepare('delete from promise where grp = ?'),
+    all: database.prepare('select grp, body from promise'),
+    one: database.prepare('select body from promise where grp = ?'),
+  };
+  /** For each day that asked, heads by group and in order. */
+  const days = new Map<string, Seen>();
+
+  const claimsIn = (facts: readonly string[]): readonly Told[] => facts.flatMap(told);
+  const on = (group: number, { last, reckoned }: Group, day: string): readonly Undertaking[] => {
+    if (last <= day) return reckoned.map((its) => asOf(its, day));
+    const known = claimsIn(gathered.factsIn(group)).filter(
+      ({ published }) => (firstDay(published) ?? '') <= day,
+    );
+    return reckonedOf(known, subject).map((its) => asOf(its, day));
+  };
+  const headOf = ({ id, state, slipDays, kind, places }: Undertaking): PromiseHead => ({
+    id,
+    state,
+    kind,
+    places,
+    ...(slipDays === undefined ? {} : { slipDays }),
+  });
+  const groupIn = (body: unknown): Group => JSON.parse(body as string) as Group;
+  const asSeen = (day: string): Seen => {
+    let seen = days.get(day);
+    if (!seen) {
+      seen = { byGroup: new Map() };
+      for (const { grp, body } of asked.all.iterate())
+        seen.byGroup.set(grp as number, on(grp as number, groupIn(body), day).map(headOf));
+      if (days.size >= MOST_DAYS) days.delete(days.keys().next().value!);
+      days.set(day, seen);
+    }
+    return seen;
+  };
+  return {
+    put: (fact, statements) => {
+      const groups: { readonly group: string; readonly asks: boolean }[] = [];
+      let about: string | undefined;
+      for (const [at, { kind, modality, slots, claims }] of statements.entries()) {
+        if (at === 0 && (kind === 'works' || kind === 'legal-step')) {
+          const first = voice(claims[0]!);
+          about = first && subject(first.claim, first.language);
+        }
+        groups.push(...promiseGroupsOf({ kind, modality, slots }, about));
+      }
+      gathered.put(fact.id, groups);
+    },
+    remove: gathered.remove,
+    settle: () => {
+      for (const { group, facts } of gathered.changed()) {
+        const claims = claimsIn(facts);
+        const its: Group = {
+          last: claims.reduce((last, { published }) => {
+            const day = firstDay(published) ?? '';
+            return day > last ? day : last;
+          }, ''),
+          reckoned: reckonedOf(claims, subject),
+        };
+        if (its.reckoned.length > 0) asked.put.run(group, JSON.stringify(its));
+        else asked.remove.run(group);
+        for (const [day, seen] of days) {
+          const heads = on(group, its, day).map(headOf);
+          if (heads.length > 0) seen.byGroup.set(group, heads);
+          else seen.byGroup.delete(group);
+          delete seen.order;
+          delete seen.groupOf;
+        }
+      }
+    },
+    heads: (day) => {
+      const seen = asSeen(day);
+      return (seen.order ??= [...seen.byGroup.values()].flat().sort(inUrgency));
+    },
+    one: (id, day) => {
+      const seen = asSeen(day);
+      seen.groupOf ??= new Map(
+        [...seen.byGroup].flatMap(([group, heads]) => heads.map((head) => [head.id, group] as const)),
+      );
+      const group = seen.groupOf.get(id);
+      return group === undefined
+        ? undefined
+        : on(group, groupIn(asked.one.get(group)!.body), day).find((its) => its.id === id);
+    },
+  };
+}
