@@ -11,7 +11,7 @@ export function drawing(seed: number): () => number {
   };
 }
 
-/** A small mission by lot, with absences, fixed slots, halves of the day and an order now and then. */
+/** A small mission by lot, with absences, fixed slots, halves of the day, an order and a night now and then. */
 export function smallMission(seed: number): Mission {
   const draw = drawing(seed);
   for (let warm = 0; warm < 8; warm += 1) draw();
@@ -24,6 +24,7 @@ export function smallMission(seed: number): Mission {
     slots,
     morningSlots: 1 + below(slots),
     tables: 1 + below(2),
+    ...(seed % 3 === 0 ? { mornings: [2 + below(slots - 1)] } : {}),
     participants: Array.from({ length: people }, (_, index) => ({
       name: `P${index + 1}`,
       absent: draw() < 0.25 ? [1 + below(slots)] : [],
@@ -34,6 +35,7 @@ export function smallMission(seed: number): Mission {
         name: `m${index + 1}`,
         between: [one, (one + 1 + below(people - 1)) % people] as const,
         session: sessions[below(sessions.length)]!,
+        ...(seed % 3 === 0 && draw() < 0.2 ? { within: [1 + below(slots), slots] } : {}),
         ...(draw() < 0.12 ? { slot: 1 + below(slots) } : {}),
         after: index > 0 && draw() < 0.2 ? [below(index)] : [],
       };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Cadical } from './cadical.ts';
 import { atLeast, emptyFormula, type Formula, fresh, type Literal } from './formula.ts';
 import { Solver } from './solver.ts';
 
@@ -18,9 +19,9 @@ const isModel = ({ clauses, atMost }: Formula, holds: (literal: Literal) => bool
 
 test('a formula is found satisfiable exactly when some assignment is a model, and the model is one', () => {
   const answers = { satisfiable: 0, unsatisfiable: 0, unknown: 0 };
-  for (let turn = 0; turn < 600; turn += 1) {
+  for (let turn = 0; turn < 400; turn += 1) {
     const formula = emptyFormula();
-    const variables = 4 + below(8);
+    const variables = 4 + below(9);
     for (let index = 0; index < variables; index += 1) fresh(formula);
     const some = (most: number): Literal[] => [
       ...new Map(
@@ -32,7 +33,7 @@ test('a formula is found satisfiable exactly when some assignment is a model, an
     ];
     for (let index = 0; index < 2 * variables; index += 1) formula.clauses.push(some(4));
     for (let index = 0; index < 4; index += 1) {
-      const literals = some(8);
+      const literals = some(12);
       const guard = below(2) ? below(2 * variables) : undefined;
       if (below(2)) atLeast(formula, literals, below(literals.length + 1), guard);
       else
@@ -46,18 +47,17 @@ test('a formula is found satisfiable exactly when some assignment is a model, an
     for (let assignment = 0; assignment < 1 << variables; assignment += 1)
       if (isModel(formula, (literal) => ((assignment >> (literal >> 1)) & 1) !== (literal & 1)))
         expected = 'satisfiable';
-    const solver = new Solver(formula, turn + 1);
-    assert.equal(
-      solver.solve(() => false),
-      expected,
-      `turn ${turn}`,
-    );
     answers[expected] += 1;
-    if (expected === 'satisfiable')
-      assert.ok(
-        isModel(formula, (literal) => solver.model[literal >> 1]! !== (literal & 1)),
-        `turn ${turn}`,
-      );
+    for (const solver of [new Solver(formula, turn + 1), new Cadical(formula, turn)]) {
+      const found = solver.solve(() => false);
+      assert.equal(found, expected, `turn ${turn}`);
+      if (found === 'satisfiable')
+        assert.ok(
+          isModel(formula, (literal) => solver.model[literal >> 1]! !== (literal & 1)),
+          `turn ${turn}`,
+        );
+      if (solver instanceof Cadical) solver.close();
+    }
   }
   assert.ok(answers.satisfiable > 50 && answers.unsatisfiable > 50, JSON.stringify(answers));
 });

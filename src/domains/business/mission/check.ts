@@ -27,6 +27,7 @@ export function check(mission: Mission, slots: readonly number[], fairness?: num
       continue;
     }
     if (meeting.session === 'morning' && slot > mission.morningSlots) fault('must be in the morning');
+    if (meeting.within && !meeting.within.includes(slot)) fault('is outside its session');
     if (meeting.session === 'afternoon' && slot <= mission.morningSlots) fault('must be in the afternoon');
     if (meeting.slot !== undefined && meeting.slot !== slot) fault(`is fixed in slot ${meeting.slot}`);
     for (const before of meeting.after)
@@ -44,7 +45,11 @@ export function check(mission: Mission, slots: readonly number[], fairness?: num
     if (number > mission.tables) faults.push(`slot ${slot}: ${number} meetings at ${mission.tables} tables`);
   const breaksOf = diary.map((own) => {
     const busy = [...own.keys()].sort((a, b) => a - b);
-    return busy.filter((slot, index) => index > 0 && slot - busy[index - 1]! > 1).length;
+    const areOfOneDay = (one: number, other: number): boolean =>
+      !mission.mornings?.some((morning) => one < morning && morning <= other);
+    return busy.filter(
+      (slot, index) => index > 0 && slot - busy[index - 1]! > 1 && areOfOneDay(busy[index - 1]!, slot),
+    ).length;
   });
   const most = Math.max(0, ...breaksOf);
   const least = breaksOf.length === 0 ? 0 : Math.min(...breaksOf);

@@ -58,8 +58,8 @@ function requirementsOf({ meetings, participants }: Mission): readonly Requireme
     ...participants.flatMap(({ absent }, of) =>
       absent.length > 0 ? [{ kind: 'absence' as const, of }] : [],
     ),
-    ...meetings.flatMap(({ session }, of) =>
-      session === 'either' ? [] : [{ kind: 'session' as const, of }],
+    ...meetings.flatMap(({ session, within }, of) =>
+      session === 'either' && within === undefined ? [] : [{ kind: 'session' as const, of }],
     ),
     ...meetings.flatMap(({ slot }, of) => (slot === undefined ? [] : [{ kind: 'slot' as const, of }])),
     ...meetings.map((_, of) => ({ kind: 'meeting' as const, of })),
@@ -86,11 +86,12 @@ function only(mission: Mission, requirements: readonly Requirement[]): Mission {
       absent: absences.has(index) ? absent : [],
     })),
     meetings: [...places.keys()].map((index) => {
-      const { name, between, session, slot, after } = mission.meetings[index]!;
+      const { name, between, session, within, slot, after } = mission.meetings[index]!;
       return {
         name,
         between,
         session: sessions.has(index) ? session : 'either',
+        ...(within !== undefined && sessions.has(index) ? { within } : {}),
         ...(slot !== undefined && fixed.has(index) ? { slot } : {}),
         after: orders.has(index) ? after.flatMap((before) => places.get(before) ?? []) : [],
       };

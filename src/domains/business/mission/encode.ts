@@ -6,7 +6,7 @@ import {
   type Literal,
   not,
 } from '#methods/satisfiability/formula.ts';
-import { type Mission, meetingsOf, slotsOf } from './mission.ts';
+import { daysOf, type Mission, meetingsOf, slotsOf } from './mission.ts';
 
 /** A mission as a formula: a variable for each meeting and slot, each participant's busy slots, and each break. */
 export interface Encoding {
@@ -30,10 +30,6 @@ export function encode(mission: Mission, fairness?: number): Encoding {
   const { slots, tables, participants, meetings } = mission;
   const own = meetingsOf(mission);
   const held = placeMeetings(formula, mission);
-  for (let slot = 1; slot <= slots; slot += 1) {
-    const together = held.map((row) => row[slot]).filter((literal) => literal !== undefined);
-    formula.atMost.push({ literals: together, bound: tables });
-  }
   const busy: (Literal | undefined)[][] = [];
   const ends: Literal[][] = [];
   const broken: (Literal | undefined)[] = [];
@@ -42,7 +38,10 @@ export function encode(mission: Mission, fairness?: number): Encoding {
     const row: (Literal | undefined)[] = [];
     for (let slot = 1; slot <= slots; slot += 1) {
       const here = mine.map((meeting) => held[meeting]![slot]).filter((literal) => literal !== undefined);
-      if (here.length === 0) continue;
+      if (here.length <= 1) {
+        if (here.length === 1) row[slot] = here[0];
+        continue;
+      }
       formula.atMost.push({ literals: here, bound: 1 });
       const literal = fresh(formula);
       row[slot] = literal;
@@ -50,6 +49,11 @@ export function encode(mission: Mission, fairness?: number): Encoding {
       for (const one of here) formula.clauses.push([not(one), literal]);
     }
     busy.push(row);
+    if (mine.length < 2) {
+      ends.push([]);
+      broken.push(undefined);
+      continue;
+    }
     const known = row.filter((literal) => literal !== undefined);
     formula.atMost.push({ literals: known, bound: mine.length });
     atLeast(formula, known, mine.length);
@@ -69,9 +73,14 @@ export function encode(mission: Mission, fairness?: number): Encoding {
       row.slice(morningSlots + 1).filter((literal) => literal !== undefined),
       afternoons.length,
     );
-    const found = breaksOf(formula, row, slots, mine.length);
-    ends.push(found.ends);
-    broken.push(found.broken);
+    const whole = fresh(formula);
+    const days = daysOf(mission);
+    const its = days.flatMap(([first, last]) =>
+      breaksOf(formula, row, first, last, not(whole), days.length === 1 ? mine.length : undefined),
+    );
+    formula.clauses.push([whole, ...its]);
+    ends.push(its);
+    broken.push(not(whole));
   }
   for (let slot = 1; slot <= slots; slot += 1) {
     const together = busy.map((row) => row[slot]).filter((literal) => literal !== undefined);
@@ -119,26 +128,29 @@ function placeMeetings(formula: Formula, mission: Mission): (Literal | undefined
   return held;
 }
 
-/** Where a participant's breaks end, told from the first and the last busy slot by monotone literals. */
+/**
+ * Where a participant's breaks of one day end, told from the first and the last busy slot by monotone literals; each implies `broken`. `meetings` is how
+ * many the day holds, where that is known.
+ */
 function breaksOf(
   formula: Formula,
   busy: readonly (Literal | undefined)[],
-  slots: number,
-  meetings: number,
-): { ends: Literal[]; broken: Literal | undefined } {
-  if (meetings < 2) return { ends: [], broken: undefined };
+  first: number,
+  last: number,
+  broken: Literal,
+  meetings: number | undefined,
+): Literal[] {
   const begun: Literal[] = [];
   const ahead: Literal[] = [];
-  for (let slot = 0; slot <= slots + 1; slot += 1) {
-    begun.push(fresh(formula));
-    ahead.push(fresh(formula));
+  for (let slot = first - 1; slot <= last + 1; slot += 1) {
+    begun[slot] = fresh(formula);
+    ahead[slot] = fresh(formula);
   }
   const { clauses } = formula;
-  clauses.push([not(begun[0]!)], [begun[slots]!], [ahead[1]!], [not(ahead[slots + 1]!)]);
-  const whole = fresh(formula);
-  const broken = not(whole);
+  clauses.push([not(begun[first - 1]!)], [not(ahead[last + 1]!)]);
+  if (meetings !== undefined) clauses.push([begun[last]!], [ahead[first]!]);
   const ends: Literal[] = [];
-  for (let slot = 1; slot <= slots; slot += 1) {
+  for (let slot = first; slot <= last; slot += 1) {
     const now = busy[slot];
     clauses.push([not(begun[slot - 1]!), begun[slot]!], [not(ahead[slot + 1]!), ahead[slot]!]);
     if (now === undefined) {
@@ -149,24 +161,23 @@ function breaksOf(
       clauses.push([not(now), ahead[slot]!], [not(ahead[slot]!), ahead[slot + 1]!, now]);
       clauses.push([not(begun[slot]!), not(ahead[slot]!), now, broken]);
     }
-    // The meetings need as many slots as they are: not begun yet, they last at least so long, and without a break just so long.
-    const last = slot + meetings;
-    if (last <= slots + 1) {
-      clauses.push([begun[slot]!, ahead[last]!]);
-      clauses.push([not(begun[slot]!), not(ahead[last]!), broken]);
-    } else clauses.push([begun[slot]!]);
-    if (slot < slots) {
-      const next = busy[slot + 1];
-      if (next === undefined) continue;
-      const end = fresh(formula);
-      ends.push(end);
-      clauses.push([end, not(next), not(begun[slot]!), ...(now === undefined ? [] : [now])]);
-      clauses.push([not(end), next], [not(end), begun[slot]!], [not(end), broken]);
-      if (now !== undefined) clauses.push([not(end), not(now)]);
+    if (meetings !== undefined) {
+      // The meetings need as many slots as they are: not begun yet, they last at least so long, and without a break just so long.
+      const after = slot + meetings;
+      if (after <= last + 1) {
+        clauses.push([begun[slot]!, ahead[after]!]);
+        clauses.push([not(begun[slot]!), not(ahead[after]!), broken]);
+      } else clauses.push([begun[slot]!]);
     }
+    const next = slot < last ? busy[slot + 1] : undefined;
+    if (next === undefined) continue;
+    const end = fresh(formula);
+    ends.push(end);
+    clauses.push([end, not(next), not(begun[slot]!), ...(now === undefined ? [] : [now])]);
+    clauses.push([not(end), next], [not(end), begun[slot]!], [not(end), broken]);
+    if (now !== undefined) clauses.push([not(end), not(now)]);
   }
-  clauses.push([whole, ...ends]);
-  return { ends, broken };
+  return ends;
 }
 
 /** Holds the numbers of breaks of any two participants within `fairness` of each other. */

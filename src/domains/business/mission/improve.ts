@@ -46,6 +46,8 @@ export function improve(
     load[slot]! += 1;
   }
   const own = meetingsOf(mission);
+  const begins = new Uint8Array(stride);
+  for (const slot of mission.mornings ?? []) begins[slot] = 1;
   const breaks = new Int32Array(participants.length);
   const idle = new Int32Array(participants.length);
   let random = (given.seed ?? 1) * 2654435761 || 1;
@@ -64,6 +66,7 @@ export function improve(
     let left = own[participant]!.length;
     let wait = -1;
     for (let slot = 1; left > 0; slot += 1) {
+      if (begins[slot] === 1) wait = -1;
       const isBusy = slot === gained || (slot !== lost && at[participant * stride + slot]! >= 0);
       if (isBusy) {
         left -= 1;

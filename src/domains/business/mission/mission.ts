@@ -6,6 +6,8 @@ export interface Meeting {
   readonly name: string;
   readonly between: readonly [number, number];
   readonly session: Session;
+  /** The slots of its session, where the days are several and `morningSlots` can't tell. */
+  readonly within?: readonly number[];
   readonly slot?: number;
   readonly after: readonly number[];
 }
@@ -16,13 +18,15 @@ export interface Participant {
   readonly absent: readonly number[];
 }
 
-/** A day of meetings to place: the B2B meeting scheduling problem of Bofill et al. (JAIR 74, 2022). */
+/** Meetings to place on a day, or on several: the B2B meeting scheduling problem of Bofill et al. (JAIR 74, 2022). */
 export interface Mission {
   readonly participants: readonly Participant[];
   readonly meetings: readonly Meeting[];
   /** Slots of the day, of which the first `morningSlots` are the morning. */
   readonly slots: number;
   readonly morningSlots: number;
+  /** The slots with which a further day begins: what lies over a night is no break. */
+  readonly mornings?: readonly number[];
   /** Meetings that one slot can hold. */
   readonly tables: number;
 }
@@ -42,12 +46,26 @@ export function slotsOf({
   morningSlots,
 }: Mission): readonly (readonly number[])[] {
   const away = participants.map(({ absent }) => new Set(absent));
-  return meetings.map(({ between, session, slot }) => {
+  return meetings.map(({ between, session, within, slot }) => {
     const first = session === 'afternoon' ? morningSlots + 1 : 1;
     const last = session === 'morning' ? morningSlots : slots;
     const open: number[] = [];
     for (let at = first; at <= last; at += 1)
-      if ((slot === undefined || slot === at) && between.every((one) => !away[one]!.has(at))) open.push(at);
+      if (
+        (slot === undefined || slot === at) &&
+        (within === undefined || within.includes(at)) &&
+        between.every((one) => !away[one]!.has(at))
+      )
+        open.push(at);
     return open;
   });
+}
+
+/** The first and the last slot of each day. */
+export function daysOf({
+  slots,
+  mornings = [],
+}: Pick<Mission, 'slots' | 'mornings'>): readonly (readonly [number, number])[] {
+  const first = [1, ...mornings];
+  return first.map((slot, index) => [slot, (first[index + 1] ?? slots + 1) - 1]);
 }

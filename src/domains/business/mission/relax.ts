@@ -11,6 +11,7 @@ export interface Relaxation {
 }
 
 const TOLERANCE = 1e-6;
+const STATES = 6;
 
 /**
  * Bounds the breaks from below by letting each participant choose busy slots alone, paying a price for the seats of each slot: the
@@ -92,6 +93,7 @@ function daysOf(mission: Mission): readonly Day[] {
       own.length,
       mission.slots,
       mission.morningSlots,
+      mission.mornings ?? [],
       can,
       must,
       mornings,
@@ -100,22 +102,25 @@ function daysOf(mission: Mission): readonly Day[] {
   });
 }
 
-/** The day of a participant with `meetings`, of which from `least` to `most` are in the morning. */
+/** The days of a participant with `meetings`, of which from `least` to `most` are in the first `morningSlots`; further days begin at `mornings`. */
 function dayOf(
   meetings: number,
   slots: number,
   morningSlots: number,
+  mornings: readonly number[],
   can: Uint8Array,
   must: Uint8Array,
   least: number,
   most: number,
 ): Day {
-  // States: slot × meetings held so far × (0 free, 1 busy) × (0 no break so far, 1 some).
-  const width = 4 * (meetings + 1);
+  // States: slot × meetings held so far × (0 none yet that day, 1 busy, 2 free after one) × (0 no break so far, 3 some).
+  const width = STATES * (meetings + 1);
   const forward = new Float64Array((slots + 1) * width);
   const backward = new Float64Array((slots + 1) * width);
   const isOpen = (slot: number, count: number): boolean =>
     slot !== morningSlots || (count >= least && count <= most);
+  const begins = new Uint8Array(slots + 1);
+  for (const slot of mornings) begins[slot] = 1;
   /** Calls back every step into `slot`: from a state, to a state, at a cost. */
   const steps = (
     slot: number,
@@ -127,13 +132,20 @@ function dayOf(
       count <= Math.min(meetings, slot - 1);
       count += 1
     )
-      for (let state = 0; state < 4; state += 1) {
-        const from = 4 * count + state;
-        const broke = state & 2;
-        if (must[slot] === 0 && isOpen(slot, count)) visit(from, 4 * count + broke, 0, false);
+      for (let state = 0; state < STATES; state += 1) {
+        const from = STATES * count + state;
+        const broke = state < 3 ? 0 : 3;
+        const was = begins[slot] === 1 ? 0 : state - broke;
+        if (must[slot] === 0 && isOpen(slot, count))
+          visit(from, STATES * count + broke + (was === 0 ? 0 : 2), 0, false);
         if (can[slot] === 1 && count < meetings && isOpen(slot, count + 1)) {
-          const breaks = count > 0 && (state & 1) === 0 ? 1 : 0;
-          visit(from, 4 * (count + 1) + 1 + (broke | (2 * breaks)), prices[slot]! + breaks, true);
+          const isBreak = was === 2;
+          visit(
+            from,
+            STATES * (count + 1) + 1 + (isBreak ? 3 : broke),
+            prices[slot]! + (isBreak ? 1 : 0),
+            true,
+          );
         }
       }
   };
@@ -149,13 +161,13 @@ function dayOf(
       });
     }
     let least = Number.POSITIVE_INFINITY;
-    for (let state = 0; state < 4; state += 1)
-      least = Math.min(least, forward[slots * width + 4 * meetings + state]!);
+    for (let state = 0; state < STATES; state += 1)
+      least = Math.min(least, forward[slots * width + STATES * meetings + state]!);
     return least;
   };
   const goBackward = (prices: Float64Array): void => {
     backward.fill(Number.POSITIVE_INFINITY);
-    for (let state = 0; state < 4; state += 1) backward[slots * width + 4 * meetings + state] = 0;
+    for (let state = 0; state < STATES; state += 1) backward[slots * width + STATES * meetings + state] = 0;
     for (let slot = slots; slot >= 1; slot -= 1) {
       const was = (slot - 1) * width;
       const now = slot * width;
@@ -169,10 +181,10 @@ function dayOf(
     cheapest: (prices, seats) => {
       const cost = goForward(prices);
       if (cost === Number.POSITIVE_INFINITY) return cost;
-      let at = 4 * meetings;
-      for (let state = 1; state < 4; state += 1)
-        if (forward[slots * width + 4 * meetings + state]! < forward[slots * width + at]!)
-          at = 4 * meetings + state;
+      let at = STATES * meetings;
+      for (let state = 1; state < STATES; state += 1)
+        if (forward[slots * width + STATES * meetings + state]! < forward[slots * width + at]!)
+          at = STATES * meetings + state;
       for (let slot = slots; slot >= 1; slot -= 1) {
         let previous = -1;
         let wasBusy = false;
@@ -198,8 +210,8 @@ function dayOf(
           const kind = isBusy ? busy : free;
           if (sum < kind[slot]!) kind[slot] = sum;
         });
-      const last = slots * width + 4 * meetings;
-      return { busy, free, broken: Math.min(forward[last + 2]!, forward[last + 3]!) - cost };
+      const last = slots * width + STATES * meetings;
+      return { busy, free, broken: Math.min(...forward.subarray(last + 3, last + STATES)) - cost };
     },
   };
 }

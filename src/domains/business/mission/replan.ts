@@ -1,5 +1,7 @@
 import { type Literal, not } from '#methods/satisfiability/formula.ts';
 import { Solver } from '#methods/satisfiability/solver.ts';
+import { check } from './check.ts';
+import { ejected } from './ejection.ts';
 import { encode } from './encode.ts';
 import { type Mission, slotsOf } from './mission.ts';
 
@@ -22,7 +24,8 @@ export interface Replan {
 }
 
 /**
- * Changes a schedule as little as possible after mishaps, one a participant: the fewest meetings move, found by asking for ever more moves from those that can't stay.
+ * Changes a schedule as little as possible after mishaps, one a participant: the fewest meetings move, found by ejection chains and, where these move one that
+ * could stay, by asking a solver for ever more moves from those that can't.
  * Meetings in slots before `now` are over and stay. Undefined when no schedule is left, or none was found before `isOver`.
  */
 export function replan(
@@ -68,8 +71,7 @@ export function replan(
     }),
   };
   const before = kept.map((meeting) => formerSlots[meeting]!);
-  const open = slotsOf(mission);
-  const found = fewestMoves(mission, before, open, now, fairness, isOver);
+  const found = fewestMoves(mission, before, now, fairness, isOver);
   if (!found) return undefined;
   return {
     mission,
@@ -80,28 +82,54 @@ export function replan(
   };
 }
 
+/** A mission of more choices than this is mended by ejection alone; that fewer can't move is then known only where none moves that could stay. */
+const PROVABLE = 40_000;
+/** How often ejection is tried, from other numbers by lot. */
+const TRIES = 12;
+
 function fewestMoves(
   mission: Mission,
   before: readonly number[],
-  open: readonly (readonly number[])[],
   now: number,
   fairness: number,
   isOver: () => boolean,
 ): { slots: readonly number[]; fewest: boolean } | undefined {
+  // What is still to come can't be moved into slots that are over.
+  const open = slotsOf(mission).map((slots, meeting) =>
+    slots.filter((slot) => slot >= now || slot === before[meeting]),
+  );
+  if (open.some((slots) => slots.length === 0)) return undefined;
+  const moves = (slots: readonly number[]): number =>
+    slots.filter((slot, meeting) => slot !== before[meeting]).length;
+  const must = before.filter((slot, meeting) => !open[meeting]!.includes(slot)).length;
+  let best: readonly number[] | undefined = chained(mission, before, open, must, fairness, isOver);
+  if (best && moves(best) === must) return { slots: best, fewest: true };
+  if (open.reduce((sum, slots) => sum + slots.length, 0) > PROVABLE)
+    return best && { slots: best, fewest: false };
+  if (!best) {
+    const any = within(undefined);
+    if (any === undefined || any === 'unknown') return undefined;
+    best = any;
+  }
+  for (let most = must; most < moves(best); most += 1) {
+    const found = within(most);
+    if (found === 'unknown') return { slots: best, fewest: false };
+    if (found) return { slots: found, fewest: true };
+  }
+  return { slots: best, fewest: true };
+
   /** A schedule with at most so many moves, or any; undefined when there is none; `unknown` when time is over. */
-  const within = (moves: number | undefined): readonly number[] | undefined | 'unknown' => {
+  function within(most: number | undefined): readonly number[] | undefined | 'unknown' {
     const { formula, held } = encode(mission, fairness);
     const stay: Literal[] = [];
     for (const [meeting, row] of held.entries()) {
       const same = row[before[meeting]!];
       if (same !== undefined) stay.push(same);
-      // What is still to come can't be moved into slots that are over.
       for (const [slot, literal] of row.entries())
-        if (literal !== undefined && slot < now && slot !== before[meeting])
-          formula.clauses.push([not(literal)]);
+        if (literal !== undefined && !open[meeting]!.includes(slot)) formula.clauses.push([not(literal)]);
     }
-    if (moves !== undefined)
-      formula.atMost.push({ literals: stay.map(not), bound: moves - (before.length - stay.length) });
+    if (most !== undefined)
+      formula.atMost.push({ literals: stay.map(not), bound: most - (before.length - stay.length) });
     const solver = new Solver(formula);
     for (const row of held)
       for (const literal of row) if (literal !== undefined) solver.suggest(literal >> 1, false);
@@ -115,15 +143,28 @@ function fewestMoves(
     return held.map((row) =>
       row.findIndex((literal) => literal !== undefined && solver.model[literal >> 1] === 1),
     );
-  };
-  const must = before.filter((slot, meeting) => !open[meeting]!.includes(slot)).length;
-  const any = within(undefined);
-  if (any === undefined || any === 'unknown') return undefined;
-  const most = any.filter((slot, meeting) => slot !== before[meeting]).length;
-  for (let moves = must; moves < most; moves += 1) {
-    const found = within(moves);
-    if (found === 'unknown') return { slots: any, fewest: false };
-    if (found) return { slots: found, fewest: true };
   }
-  return { slots: any, fewest: true };
+}
+
+/** The schedule of fewest moves of some that ejection chains find; ends early with one that moves only what `must`. */
+function chained(
+  mission: Mission,
+  before: readonly number[],
+  open: readonly (readonly number[])[],
+  must: number,
+  fairness: number,
+  isOver: () => boolean,
+): readonly number[] | undefined {
+  const narrowed: Mission = {
+    ...mission,
+    meetings: mission.meetings.map((meeting, index) => ({ ...meeting, within: open[index]! })),
+  };
+  let best: { readonly slots: readonly number[]; readonly moves: number } | undefined;
+  for (let seed = 1; seed <= TRIES && best?.moves !== must && !isOver(); seed += 1) {
+    const slots = ejected(narrowed, before, 20_000, seed);
+    if (!slots || check(narrowed, slots, fairness).faults.length > 0) continue;
+    const moves = slots.filter((slot, meeting) => slot !== before[meeting]).length;
+    if (!best || moves < best.moves) best = { slots, moves };
+  }
+  return best?.slots;
 }

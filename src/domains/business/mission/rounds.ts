@@ -15,7 +15,9 @@ export function rounds(mission: Mission): number[] | undefined {
   if (meetings.some(({ after }) => after.length > 0) || meetings.length > slots * tables) return undefined;
   const isFree =
     participants.every(({ absent }) => absent.length === 0) &&
-    meetings.every(({ session, slot }) => session === 'either' && slot === undefined);
+    meetings.every(
+      ({ session, within, slot }) => session === 'either' && within === undefined && slot === undefined,
+    );
   const sides = delegationsOf(mission);
   if (!sides && isFree) return undefined;
   const edges = meetings.map(

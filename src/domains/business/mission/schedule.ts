@@ -1,4 +1,6 @@
-import { Solver } from '#methods/satisfiability/solver.ts';
+import { Cadical } from '#methods/satisfiability/cadical.ts';
+import { type Answer, Solver } from '#methods/satisfiability/solver.ts';
+import { check } from './check.ts';
 import { type Conflict, conflictOf, isCrowded } from './conflict.ts';
 import { type Encoding, encode } from './encode.ts';
 import { type Improvement, improve } from './improve.ts';
@@ -23,6 +25,8 @@ export interface Limits {
   /** The numbers of breaks of any two participants differ by at most so much. */
   readonly fairness: number;
   readonly isOver: () => boolean;
+  /** A schedule to begin with, which keeps every rule. */
+  readonly start?: readonly number[];
 }
 
 /** A mission with more literals for meetings in slots than this is improved, but no proof beyond the relaxation is tried. */
@@ -31,18 +35,20 @@ const PROVABLE = 60_000;
 /**
  * Schedules a mission with as few breaks as can be, and proves it. A bound from below (`relax`), a first schedule (`Solver`), a good one
  * (`improve`), then the solver is asked in turns for a schedule at the bound, which either is optimal or raises it, and for one better than the
- * best, which either is or proves that none is; between turns the best schedule is improved from other starts.
+ * best, which either is or proves that none is. CaDiCaL, which takes longer to begin, is asked at the bound in ever longer turns; between turns the best
+ * schedule is improved from other starts.
  */
-export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcome {
+export function schedule(mission: Mission, { fairness, isOver, start }: Limits): Outcome {
   const isProvable = slotsOf(mission).reduce((sum, open) => sum + open.length, 0) <= PROVABLE;
-  const placed = isProvable ? undefined : rounds(mission);
+  const placed = start ?? (isProvable ? undefined : rounds(mission));
   if (!placed && isCrowded(mission))
     return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
   const relaxation = relax(mission, 10, isProvable ? 600 : 5, isOver);
   let { bound } = relaxation;
   if (bound === Number.POSITIVE_INFINITY) bound = 0;
   let best: Improvement;
-  if (placed) best = { slots: placed, breaks: Number.POSITIVE_INFINITY };
+  if (placed)
+    best = { slots: placed, breaks: start ? check(mission, start).breaks : Number.POSITIVE_INFINITY };
   else {
     const encoding = encode(mission, fairness);
     const solver = new Solver(encoding.formula);
@@ -50,7 +56,7 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
     if (answer === 'unknown') return { kind: 'undecided', bound };
     if (answer === 'unsatisfiable')
       return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
-    best = { slots: slotsIn(encoding, solver), breaks: breaksIn(encoding, solver) };
+    best = scheduleIn(encoding, solver);
   }
   let seed = 0;
   const polish = (moves: number): void => {
@@ -58,50 +64,50 @@ export function schedule(mission: Mission, { fairness, isOver }: Limits): Outcom
     const better = improve(mission, best.slots, { fairness, target: bound, moves, isOver, seed });
     if (better.breaks <= best.breaks) best = better;
   };
-  for (let turn = 0; turn < 3 && best.breaks > bound; turn += 1) polish(300_000);
-  let low: Quest | undefined;
-  let high: Quest | undefined;
-  for (let effort = 2000; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.25)) {
-    for (const side of isProvable ? (['low', 'high'] as const) : []) {
-      if (best.breaks <= bound) break;
-      const breaks = side === 'low' ? bound : best.breaks - 1;
-      if (side === 'high' && breaks === bound) break;
-      let quest = side === 'low' ? low : high;
-      if (quest?.breaks !== breaks) {
-        quest = questFor(mission, fairness, relaxation, breaks, seed + 1);
-        if (side === 'low') low = quest;
-        else high = quest;
-      }
-      suggest(quest, best.slots);
-      const until = quest.solver.conflicts + effort;
-      const found = quest.solver.solve(() => quest.solver.conflicts >= until || isOver());
-      if (found === 'satisfiable')
-        best = {
-          slots: slotsIn(quest.encoding, quest.solver),
-          breaks: breaksIn(quest.encoding, quest.solver),
-        };
-      else if (found === 'unsatisfiable') bound = breaks + 1;
+  for (let turn = 0; turn < 3 && best.breaks > bound; turn += 1) polish(100_000);
+  const quests = new Map<Side, Quest>();
+  /** Asks for a schedule at the bound or below the best, with so much effort. */
+  const ask = (side: Side, effort: number): void => {
+    const breaks = side === 'high' ? best.breaks - 1 : bound;
+    if (best.breaks <= bound || isOver() || (side === 'high' && breaks === bound)) return;
+    let quest = quests.get(side);
+    if (quest?.breaks !== breaks) {
+      quest?.close();
+      quest = (side === 'strong' ? strongQuestOf : questOf)(mission, fairness, relaxation, breaks, seed + 1);
+      quests.set(side, quest);
     }
-    if (best.breaks > bound) polish(isProvable ? effort * 100 : 100 * mission.meetings.length * (seed - 2));
+    const found = quest.solve(effort, best.slots, isOver);
+    if (found === 'unsatisfiable') bound = breaks + 1;
+    else if (found === 'satisfiable') best = quest.schedule();
+  };
+  for (let effort = 20_000; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.5)) {
+    if (isProvable) {
+      ask('low', 2000);
+      ask('high', 2000);
+      ask('strong', effort);
+    }
+    if (best.breaks > bound) polish(isProvable ? 200_000 : 100 * mission.meetings.length * (seed - 2));
   }
+  for (const quest of quests.values()) quest.close();
   if (best.breaks === Number.POSITIVE_INFINITY) return { kind: 'undecided', bound };
   return { kind: 'scheduled', ...best, bound, optimal: best.breaks === bound };
 }
 
+/** `low` and `strong` ask at the bound, by `Solver` and by CaDiCaL; `high` below the best. */
+type Side = 'low' | 'high' | 'strong';
+
 /** A search for a schedule of at most so many breaks. */
 interface Quest {
   readonly breaks: number;
-  readonly encoding: Encoding;
-  readonly solver: Solver;
+  /** Goes on for so many conflicts, beginning near a known schedule where it can. */
+  readonly solve: (conflicts: number, near: readonly number[], isOver: () => boolean) => Answer;
+  /** After `satisfiable`. */
+  readonly schedule: () => Improvement;
+  readonly close: () => void;
 }
 
-function questFor(
-  mission: Mission,
-  fairness: number,
-  relaxation: Relaxation,
-  breaks: number,
-  seed: number,
-): Quest {
+/** A mission with at most so many breaks as a formula, with what the relaxation says of it. */
+function few(mission: Mission, fairness: number, relaxation: Relaxation, breaks: number): Encoding {
   const encoding = encode(mission, fairness);
   const { formula, ends, broken, busy } = encoding;
   formula.atMost.push({ literals: ends.flat(), bound: breaks });
@@ -113,21 +119,53 @@ function questFor(
   }
   for (const participant of relaxation.unbroken(breaks))
     if (broken[participant] !== undefined) formula.clauses.push([broken[participant] ^ 1]);
-  return { breaks, encoding, solver: new Solver(formula, seed) };
+  return encoding;
 }
 
-/** Has the solver look first near a known schedule. */
-function suggest({ encoding, solver }: Quest, slots: readonly number[]): void {
-  for (const [meeting, row] of encoding.held.entries())
-    for (const [slot, literal] of row.entries())
-      if (literal !== undefined) solver.suggest(literal >> 1, slots[meeting] === slot);
+function questOf(
+  mission: Mission,
+  fairness: number,
+  relaxation: Relaxation,
+  breaks: number,
+  seed: number,
+): Quest {
+  const encoding = few(mission, fairness, relaxation, breaks);
+  const solver = new Solver(encoding.formula, seed);
+  return {
+    breaks,
+    solve: (conflicts, near, isOver) => {
+      for (const [meeting, row] of encoding.held.entries())
+        for (const [slot, literal] of row.entries())
+          if (literal !== undefined) solver.suggest(literal >> 1, near[meeting] === slot);
+      const until = solver.conflicts + conflicts;
+      return solver.solve(() => solver.conflicts >= until || isOver());
+    },
+    schedule: () => scheduleIn(encoding, solver),
+    close: () => {},
+  };
 }
 
-const holds = (solver: Solver, literal: number): boolean =>
+function strongQuestOf(mission: Mission, fairness: number, relaxation: Relaxation, breaks: number): Quest {
+  const encoding = few(mission, fairness, relaxation, breaks);
+  const solver = new Cadical(encoding.formula);
+  return {
+    breaks,
+    solve: (conflicts, _, isOver) => solver.solve(isOver, conflicts),
+    schedule: () => scheduleIn(encoding, solver),
+    close: () => solver.close(),
+  };
+}
+
+const scheduleIn = (encoding: Encoding, solver: { readonly model: Uint8Array }): Improvement => ({
+  slots: slotsIn(encoding, solver),
+  breaks: breaksIn(encoding, solver),
+});
+
+const holds = (solver: { readonly model: Uint8Array }, literal: number): boolean =>
   (solver.model[literal >> 1] === 1) !== ((literal & 1) === 1);
 
-const slotsIn = ({ held }: Encoding, solver: Solver): number[] =>
+const slotsIn = ({ held }: Encoding, solver: { readonly model: Uint8Array }): number[] =>
   held.map((row) => row.findIndex((literal) => literal !== undefined && holds(solver, literal)));
 
-const breaksIn = ({ ends }: Encoding, solver: Solver): number =>
+const breaksIn = ({ ends }: Encoding, solver: { readonly model: Uint8Array }): number =>
   ends.flat().filter((literal) => holds(solver, literal)).length;

@@ -1,6 +1,8 @@
+import { check } from '../mission/check.ts';
 import type { conflictOf } from '../mission/conflict.ts';
+import { daysOf } from '../mission/mission.ts';
 import { type Outcome, schedule } from '../mission/schedule.ts';
-import { type Day, dayOf, reasonsOf } from './day.ts';
+import { type Day, dayOf, reasonsOf, slotAt } from './day.ts';
 import { divide } from './divide.ts';
 import type { LeftOut, MissionPlan, PlannedMeeting, Proof } from './plan.ts';
 import { type Presence, presenceOf } from './presence.ts';
@@ -18,9 +20,9 @@ export interface ArrangeOptions {
 }
 
 /**
- * Says when and where each meeting is held, part by part, with the fewest breaks and the proof or the gap of each part. Where a part has no schedule, the
- * meeting that is wished least of the conflicting set is left out, with that set, until it has one; meetings that must be held go last. A part of which
- * nothing was found in time has no placements and a bound alone.
+ * Says when and where each meeting is held, with the fewest breaks and the proof or the gap: first part by part, then, where no venues are at work at once and
+ * breaks are left or meetings found no day, all days as one. Where there is no schedule, the meeting that is wished least of the conflicting set is left out,
+ * with that set, until there is one; meetings that must be held go last. What was found nowhere in time has no placement and a bound alone.
  */
 export function arrange(
   plan: MissionPlan,
@@ -29,22 +31,52 @@ export function arrange(
   const begun = clock();
   const parts = partsOf(plan);
   const isThere = presenceOf(plan);
+  const within = (seconds: number) => {
+    const until = clock() + seconds;
+    return (): boolean => clock() >= until || (isStopped?.() ?? false);
+  };
+  const timed = ({ placed, left, proof }: Arranged): MissionPlan => ({
+    ...plan,
+    meetings: plan.meetings.map(({ placed: _, ...meeting }) => placed.get(meeting.id) ?? meeting),
+    left: [...plan.left.filter(({ between }) => !isAmong(plan.meetings, between)), ...left],
+    proof: { ...proof, seconds: Number((clock() - begun).toFixed(3)) },
+  });
+  const isSeveral = parts.length > 1 && parts.every(({ venue }) => venue === undefined);
+  const apart = arrangedApart(plan, parts, isThere, progress, (rest) =>
+    within(((isSeveral ? APART : 1) * limit - (clock() - begun)) / rest),
+  );
+  const lost = apart.left.some(({ reasons }) => reasons.every(({ kind }) => kind !== 'time'));
+  if (!isSeveral || (apart.proof.optimal && !lost)) return timed(apart);
+  const together = arrangedTogether(plan, parts, isThere, apart, within(limit - (clock() - begun)));
+  return timed(together ?? apart);
+}
+
+/** Of the time, what scheduling day by day may take before the days are scheduled as one. */
+const APART = 0.4;
+
+interface Arranged {
+  readonly placed: ReadonlyMap<string, PlannedMeeting>;
+  readonly left: readonly LeftOut[];
+  readonly proof: Omit<Proof, 'seconds'>;
+}
+
+function arrangedApart(
+  plan: MissionPlan,
+  parts: readonly Part[],
+  isThere: Presence,
+  progress: ArrangeOptions['progress'],
+  limitOf: (rest: number) => () => boolean,
+): Arranged {
   const { given, left } = divide(plan, parts, isThere);
   const leftOut: LeftOut[] = [...left];
   const placed = new Map<string, PlannedMeeting>();
-  const proofs: Proof['parts'][number][] = [];
+  const proofs: Required<Omit<Proof['parts'][number], 'venue'>>[] = [];
   const working = parts.filter((part) => given.get(part)!.length > 0);
   for (const [index, part] of working.entries()) {
     progress?.(index, working.length);
-    const share = (limit - (clock() - begun)) / (working.length - index);
-    const until = clock() + share;
-    const isOver = (): boolean => clock() >= until || (isStopped?.() ?? false);
+    const isOver = limitOf(working.length - index);
     const { day, outcome } = settled(plan, part, given.get(part)!, isThere, isOver, leftOut);
-    const facts = {
-      date: part.date,
-      ...(part.venue ? { venue: part.venue } : {}),
-      meetings: day.meetings.length,
-    };
+    const facts = { date: part.date, ...(part.venue ? { venue: part.venue } : {}) };
     if (outcome.kind !== 'scheduled') {
       for (const { between, wish } of day.meetings)
         leftOut.push({ between, wish, reasons: [], irreducible: false });
@@ -52,7 +84,8 @@ export function arrange(
       continue;
     }
     for (const meeting of placements(day, outcome.slots)) placed.set(meeting.id, meeting);
-    proofs.push({ ...facts, breaks: outcome.breaks, bound: outcome.bound, optimal: outcome.optimal });
+    const { breaks, bound, optimal } = outcome;
+    proofs.push({ ...facts, meetings: day.meetings.length, breaks, bound, optimal });
   }
   progress?.(working.length, working.length);
   const breaks = proofs.reduce((sum, part) => sum + part.breaks, 0);
@@ -60,11 +93,46 @@ export function arrange(
   const bound = proofs.length === 1 ? proofs[0]!.bound : 0;
   const optimal =
     proofs.length === 1 ? proofs[0]!.optimal : breaks === 0 && proofs.every((part) => part.optimal);
+  return { placed, left: leftOut, proof: { breaks, bound, optimal, parts: proofs } };
+}
+
+/** All days as one, beginning with what was found day by day; undefined where that is no better. */
+function arrangedTogether(
+  plan: MissionPlan,
+  parts: readonly Part[],
+  isThere: Presence,
+  apart: Arranged,
+  isOver: () => boolean,
+): Arranged | undefined {
+  const whole: Part = { date: parts[0]!.date, slots: parts.flatMap(({ slots }) => slots) };
+  const { given, left } = divide(plan, [whole], isThere);
+  const leftOut: LeftOut[] = [...left];
+  const { day, outcome } = settled(plan, whole, given.get(whole)!, isThere, isOver, leftOut, apart.placed);
+  if (outcome.kind !== 'scheduled' || leftOut.length > apart.left.length) return undefined;
+  const { slots, breaks, bound, optimal } = outcome;
+  const { mission } = day;
+  const days = daysOf(mission).flatMap(([first, last]) => {
+    const its = [...mission.meetings.keys()].filter(
+      (index) => first <= slots[index]! && slots[index]! <= last,
+    );
+    const held = its.filter((index) => index < day.meetings.length);
+    if (held.length === 0) return [];
+    const meetings = its.map((index) => ({ ...mission.meetings[index]!, after: [] }));
+    return [
+      {
+        date: whole.slots[first - 1]!.block.date,
+        meetings: held.length,
+        breaks: check(
+          { ...mission, meetings },
+          its.map((index) => slots[index]!),
+        ).breaks,
+      },
+    ];
+  });
   return {
-    ...plan,
-    meetings: plan.meetings.map(({ placed: _, ...meeting }) => placed.get(meeting.id) ?? meeting),
-    left: [...plan.left.filter(({ between }) => !isAmong(plan.meetings, between)), ...leftOut],
-    proof: { breaks, bound, optimal, parts: proofs, seconds: Number((clock() - begun).toFixed(3)) },
+    placed: new Map(placements(day, slots).map((meeting) => [meeting.id, meeting])),
+    left: leftOut,
+    proof: { breaks, bound, optimal, together: true, parts: days },
   };
 }
 
@@ -79,13 +147,14 @@ function settled(
   isThere: Presence,
   isOver: () => boolean,
   leftOut: LeftOut[],
+  before?: ReadonlyMap<string, PlannedMeeting>,
 ): { readonly day: Day; readonly outcome: Outcome } {
   let day = dayOf(plan, part, meetings, isThere);
   for (;;) {
     const misfit = misfitOf(plan, day);
     const outcome: Outcome = misfit
       ? { kind: 'impossible', conflict: misfit }
-      : schedule(day.mission, { fairness: plan.fairness, isOver });
+      : schedule(day.mission, { fairness: plan.fairness, isOver, ...startOf(day, plan.fairness, before) });
     if (outcome.kind !== 'impossible') return { day, outcome };
     const { requirements, irreducible } = outcome.conflict;
     const asked = requirements.flatMap(({ kind, of = 0 }) =>
@@ -105,6 +174,20 @@ function settled(
       return { day: { ...day, meetings: fewer }, outcome: { kind: 'undecided', bound: 0 } };
     day = dayOf(plan, part, fewer, isThere);
   }
+}
+
+/** A schedule of a day from placements, where they hold all of it and keep its rules. */
+function startOf(
+  { part, meetings, mission }: Day,
+  fairness: number,
+  before: ReadonlyMap<string, PlannedMeeting> | undefined,
+): { readonly start?: readonly number[] } {
+  if (!before || meetings.some(({ id }) => !before.has(id))) return {};
+  const start = mission.meetings.map(
+    ({ slot }, index) =>
+      slot ?? slotAt(part.slots, Date.parse(before.get(meetings[index]!.id)!.placed!.start)),
+  );
+  return check(mission, start, fairness).faults.length === 0 ? { start } : {};
 }
 
 const rank = ({ wish, weight }: PlannedMeeting): number => (wish === 'must' ? 1000 : 0) + weight;

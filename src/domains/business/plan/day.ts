@@ -1,11 +1,11 @@
 import { instantOf } from '#methods/zoned-time.ts';
 import type { Requirement } from '../mission/conflict.ts';
 import type { Meeting, Mission } from '../mission/mission.ts';
-import type { MissionPlan, PlannedMeeting, Reason } from './plan.ts';
+import type { HalfDay, MissionPlan, PlannedMeeting, Reason } from './plan.ts';
 import type { Presence } from './presence.ts';
 import type { Part, Slot } from './timetable.ts';
 
-/** One part of a plan as a problem of the scheduler, and the way back. */
+/** One part of a plan, or all of it, as a problem of the scheduler, and the way back. */
 export interface Day {
   readonly part: Part;
   readonly mission: Mission;
@@ -15,7 +15,7 @@ export interface Day {
 }
 
 /**
- * The meetings of one part as a day of the scheduler. Where blocks have fewer tables than the largest, meetings of nobody, fixed in their slots, take
+ * The meetings of one part as a problem of the scheduler. Where blocks have fewer tables than the largest, meetings of nobody, fixed in their slots, take
  * the missing ones up; they have no breaks.
  */
 export function dayOf(
@@ -25,6 +25,9 @@ export function dayOf(
   isThere: Presence,
 ): Day {
   const { slots } = part;
+  const mornings = slots.flatMap(({ block: { date } }, index) =>
+    index > 0 && slots[index - 1]!.block.date !== date ? [index + 1] : [],
+  );
   const firms = [...new Set(meetings.flatMap(({ between }) => between))];
   const places = new Map(firms.map((id, index) => [id, index]));
   const indices = new Map(meetings.map(({ id }, index) => [id, index]));
@@ -47,7 +50,8 @@ export function dayOf(
     firms,
     mission: {
       slots: slots.length,
-      morningSlots: slots.filter(({ isMorning }) => isMorning).length,
+      morningSlots: mornings.length > 0 ? slots.length : slots.filter(({ isMorning }) => isMorning).length,
+      ...(mornings.length > 0 ? { mornings } : {}),
       tables,
       participants: [
         ...firms.map((id) => ({
@@ -62,7 +66,9 @@ export function dayOf(
           return {
             name: id,
             between: [places.get(between[0])!, places.get(between[1])!],
-            session: half ?? 'either',
+            ...(half === undefined || mornings.length === 0
+              ? { session: half ?? 'either' }
+              : { session: 'either', within: slotsIn(slots, half) }),
             ...(slot > 0 ? { slot } : {}),
             after: after.flatMap((before) => indices.get(before) ?? []),
           };
@@ -72,6 +78,9 @@ export function dayOf(
     },
   };
 }
+
+const slotsIn = (slots: readonly Slot[], half: HalfDay): readonly number[] =>
+  slots.flatMap(({ isMorning }, index) => (isMorning === (half === 'morning') ? [index + 1] : []));
 
 /** The slot that begins at an instant, from 1; 0 when none does. */
 export const slotAt = (slots: readonly Slot[], instant: number): number =>

@@ -1,5 +1,3 @@
-import { ejected } from '../mission/ejection.ts';
-import { slotsOf } from '../mission/mission.ts';
 import { type Mishap, replan } from '../mission/replan.ts';
 import { placements } from './arrange.ts';
 import { type Day, dayOf, slotAt } from './day.ts';
@@ -7,8 +5,6 @@ import type { MissionPlan, PlannedMeeting } from './plan.ts';
 import { presenceOf } from './presence.ts';
 import type { Part } from './timetable.ts';
 
-/** A day of more choices than this is mended by ejection, without a proof. */
-const PROVABLE = 40_000;
 /** Of the time left, what one attempt may take. */
 const SHARE = 0.5;
 
@@ -103,26 +99,6 @@ function rescheduled(
   clock: () => number,
   until: number,
 ): { readonly slots: readonly number[]; readonly fewest: boolean } | undefined {
-  const open = slotsOf(mission);
-  if (open.some((slots) => slots.length === 0)) return undefined;
-  if (open.reduce((sum, slots) => sum + slots.length, 0) > PROVABLE) {
-    const late = {
-      ...mission,
-      meetings: mission.meetings.map((meeting, index) =>
-        before[index]! < now ? { ...meeting, slot: before[index]! } : meeting,
-      ),
-      participants: mission.participants.map((one, index) => ({
-        ...one,
-        absent: missing.has(firms[index] ?? '')
-          ? [...one.absent, ...pastOf(now, before, mission, index)]
-          : one.absent,
-      })),
-    };
-    const slots = ejected(late, before, 20_000);
-    return slots?.every((slot, index) => slot === before[index] || slot >= now)
-      ? { slots, fewest: false }
-      : undefined;
-  }
   const end = Math.min(until, clock() + (until - clock()) * SHARE);
   const mishaps = firms.flatMap((firm, participant): readonly Mishap[] =>
     missing.has(firm)
@@ -134,15 +110,4 @@ function rescheduled(
     fairness: mission.slots,
     isOver: () => clock() >= end,
   });
-}
-
-/** The slots that are over and in which a participant has no meeting. */
-function pastOf(
-  now: number,
-  before: readonly number[],
-  { meetings }: Day['mission'],
-  participant: number,
-): readonly number[] {
-  const busy = new Set(before.filter((_, index) => meetings[index]!.between.includes(participant)));
-  return Array.from({ length: now - 1 }, (_, index) => index + 1).filter((slot) => !busy.has(slot));
 }

@@ -1,10 +1,14 @@
 import { instantOf } from '#methods/zoned-time.ts';
 import { check } from '../mission/check.ts';
+import { relax } from '../mission/relax.ts';
 import { dayOf, slotAt } from './day.ts';
 import { mendedDay } from './mend-day.ts';
 import type { Away, MissionPlan, PlannedMeeting } from './plan.ts';
 import { presenceOf } from './presence.ts';
 import { type Part, partsOf } from './timetable.ts';
+
+/** How often the bound of a mended plan is raised. */
+const ROUNDS = 300;
 
 /** What happened: firms that are away for a time (a late bus), or do not come any more (`away` absent). */
 export interface Mending {
@@ -94,7 +98,7 @@ export function mend(
         })),
     ],
   };
-  return { plan: { ...next, ...proofOf(next) }, moved, cancelled, fewest };
+  return { plan: { ...next, ...proofOf(next, () => clock() >= until) }, moved, cancelled, fewest };
 }
 
 /** An absence from now on: what is over was attended. */
@@ -120,31 +124,38 @@ function isHit(
   );
 }
 
-/** The breaks of a plan as it is placed; that there are none is its own proof. */
-function proofOf(plan: MissionPlan): Pick<MissionPlan, 'proof'> {
-  const isThere = presenceOf({
+/** The breaks of a plan as it is placed, and what no schedule of its meetings goes below. */
+function proofOf(plan: MissionPlan, isOver: () => boolean): Pick<MissionPlan, 'proof'> {
+  const parts = partsOf(plan);
+  const isAlways = presenceOf({
     ...plan,
     firms: plan.firms.map(({ id, name, side }) => ({ id, name, side, away: [] })),
   });
-  const parts = partsOf(plan).flatMap((part) => {
+  const days = parts.flatMap((part) => {
     const blocks = new Set(part.slots.map(({ block }) => block.id));
     const held = plan.meetings.filter(({ placed }) => placed && blocks.has(placed.block));
     if (held.length === 0) return [];
-    const { mission } = dayOf(
-      plan,
-      part,
-      held.map(({ at: _, half: __, ...rest }) => rest),
-      isThere,
-    );
+    const bare = held.map(({ at: _, half: __, ...rest }) => rest);
+    const { mission } = dayOf(plan, part, bare, isAlways);
     const slots = mission.meetings.map(({ slot }, index) =>
       index < held.length ? slotAt(part.slots, Date.parse(held[index]!.placed!.start)) : slot!,
     );
-    const { breaks } = check(mission, slots);
     const { date, venue } = part;
     return [
-      { date, ...(venue ? { venue } : {}), meetings: held.length, breaks, bound: 0, optimal: breaks === 0 },
+      { date, ...(venue ? { venue } : {}), meetings: held.length, breaks: check(mission, slots).breaks },
     ];
   });
-  const breaks = parts.reduce((sum, part) => sum + part.breaks, 0);
-  return { proof: { breaks, bound: 0, optimal: breaks === 0, parts, seconds: 0 } };
+  const breaks = days.reduce((sum, day) => sum + day.breaks, 0);
+  const bound = breaks === 0 ? 0 : Math.min(breaks, boundOf(plan, parts, isOver));
+  return { proof: { breaks, bound, optimal: breaks === bound, parts: days, seconds: 0 } };
+}
+
+/** A number of breaks that the meetings that are held need, whatever the fairness; 0 where venues are at work at once. */
+function boundOf(plan: MissionPlan, parts: readonly Part[], isOver: () => boolean): number {
+  if (parts.some(({ venue }) => venue !== undefined) || isOver()) return 0;
+  const whole = { date: parts[0]!.date, slots: parts.flatMap(({ slots }) => slots) };
+  const held = plan.meetings.filter(({ placed }) => placed);
+  const { mission } = dayOf(plan, whole, held, presenceOf(plan));
+  const { bound } = relax(mission, 10, ROUNDS, isOver);
+  return Number.isFinite(bound) ? bound : 0;
 }

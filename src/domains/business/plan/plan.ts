@@ -116,14 +116,16 @@ export interface Proof {
   /** No schedule of these meetings has fewer. */
   readonly bound: number;
   readonly optimal: boolean;
-  /** By part of the event: a day, or one of the venues at work at once. Each is proven for the meetings given to it. */
+  /** The days were scheduled as one, and the bound and fairness are those of the event. */
+  readonly together?: true;
+  /** By part of the event: a day, or one of the venues at work at once. A part with a bound is proven for the meetings given to it alone. */
   readonly parts: readonly {
     readonly date: string;
     readonly venue?: string;
     readonly meetings: number;
     readonly breaks: number;
-    readonly bound: number;
-    readonly optimal: boolean;
+    readonly bound?: number;
+    readonly optimal?: boolean;
   }[];
   readonly seconds: number;
 }
