@@ -221,6 +221,9 @@ export const KAZAKH_CASES: readonly Form[] = (
 /** The nominative plural of a Russian noun by the ending of its base form. */
 export function pluralOf(lemma: string): string {
   if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
+  if (/мя$/u.test(lemma)) return lemma.replace(/мя$/u, 'мена');
+  if (/(ая|яя|ое|ее)$/u.test(lemma))
+    return lemma.replace(/..$/u, /([гкхжшщч]..|[ея][ея])$/u.test(lemma) ? 'ие' : 'ые');
   if (/е$/u.test(lemma)) return lemma.replace(/е$/u, 'я');
   if (/[йья]$/u.test(lemma)) return lemma.replace(/[йья]$/u, 'и');
   return /[гкхжчшщ]а?$/u.test(lemma) ? lemma.replace(/а?$/u, 'и') : lemma.replace(/а?$/u, 'ы');

@@ -141,7 +141,13 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
     personsOf(line).find((other) => other.first >= mention.after && other.first - mention.after <= 2) ??
     (line.scene.language === 'kk'
       ? undefined
-      : personsOf(line).find((other) => other.after <= mention.first && mention.first - other.after <= 1));
+      : personsOf(line).find(
+          (other) =>
+            other.after === mention.first ||
+            (mention.first - other.after === 1 &&
+              (line.scene.tokens.kind[other.after] === MARK ||
+                /^(of|из|от)$/u.test(formAt(line.scene, other.after)))),
+        ));
   if (!person) return false;
   const from = Math.max(line.sentence.first, mention.first - 12);
   for (let token = mention.first - 1; token >= from; token -= 1) {

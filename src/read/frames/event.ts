@@ -42,7 +42,7 @@ const TYPES = [
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation', 'meeting', 'meet'],
+  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const claims: BareClaim[] = [];

@@ -75,10 +75,18 @@ function cueOf(line: Line): Cue | undefined {
       if (!pattern.test(formAt(line.scene, token))) continue;
       const isDenied =
         /^(не|not)$/u.test(formAt(line.scene, token - 1)) && formAt(line.scene, token) !== 'прочь';
-      return isDenied ? undefined : { token, modality };
+      return isDenied || isView(line, token) ? undefined : { token, modality };
     }
   }
   return undefined;
+}
+
+/** «Рассматривает регион как транспортный узел»: what someone holds it to be. */
+function isView(line: Line, cue: number): boolean {
+  if (!/^(рассматрива|consider)/u.test(formAt(line.scene, cue))) return false;
+  for (let token = cue + 1; token < Math.min(line.sentence.after, cue + 8); token += 1)
+    if (/^(как|as)$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** The subject before the cue: a body, a place, or the one whom a person named by an office speaks for. */

@@ -1,7 +1,7 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
-import { MARK, WORD } from '../language/tokens.ts';
+import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
 import { quotedBefore, unquoted } from './phrase.ts';
@@ -87,9 +87,20 @@ export function withDepartment(line: Line, title: Span): Span {
   }
   const holder = first > sentence.first ? mentionAt(line, first - 1) : undefined;
   if (holder?.kind === 'place' || holder?.kind === 'body') return { ...title, first };
+  const field = /^(вице-)?министр/u.test(formAt(scene, title.first))
+    ? fieldBefore(line, title.first, first)
+    : undefined;
+  if (field !== undefined) return { ...title, first: field };
   first = title.first;
   while (first > sentence.first && isOfTitle(line, first - 1) && isOfWhole(line, first - 1)) first -= 1;
   return { ...title, first };
+}
+
+/** «Сыртқы істер министрі», «Ұлттық экономика министрі»: the capitalised word with which a minister's field begins. */
+function fieldBefore(line: Line, title: number, from: number): number | undefined {
+  for (let token = from; token < title; token += 1)
+    if (line.scene.tokens.flags[token]! & CAPITAL) return token;
+  return undefined;
 }
 
 const isOfTitle = (line: Line, token: number): boolean => {

@@ -53,7 +53,7 @@ export const legalStep: Frame = {
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
         const modality = modalityAt(line, hit);
-        if (modality === 'wished') continue;
+        if (modality === 'wished' || (modality === 'denied' && line.sentence.role === 'heading')) continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
         const isPromised = step === 'demarcation' && modality === 'planned';
@@ -97,7 +97,7 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
 
 /** «Комиссия по демаркации»: what a body is for. */
 const isOfCommission = (line: Line, hit: Hit): boolean =>
-  /^демаркационн/u.test(formAt(line.scene, hit.first)) ||
+  /^(демаркационн|демаркациялық|делимитационн|делимитациялық)/u.test(formAt(line.scene, hit.first)) ||
   (/^(по|on|for|жөніндегі)$/u.test(
     formAt(line.scene, line.scene.language === 'kk' ? hit.after : hit.first - 1),
   ) &&
@@ -107,8 +107,11 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
 
 /** «Agreement on delimitation of the border»: what a paper is about. */
 const isOfPaper = (line: Line, hit: Hit): boolean =>
-  /^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
-  hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1);
+  (line.scene.language === 'kk' &&
+    /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
+    hitsOf(line, PAPERS).some(({ first }) => first > hit.after)) ||
+  (/^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
+    hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1));
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean => {

@@ -1,4 +1,5 @@
 import { MEASURES } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -23,6 +24,7 @@ import {
   type Line,
   mentionAt,
   periodsOf,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
@@ -97,6 +99,11 @@ function goodsFrom(line: Line, at: number): string | undefined {
 export function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
+  if (
+    measure === 'transport.crossings' &&
+    placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
+  )
+    return true;
   if (measure === 'transport.crossings')
     return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
   if (measure === 'fleet.vessels')

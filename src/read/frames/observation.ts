@@ -348,10 +348,22 @@ const isDifference = (line: Line, mention: QuantityMention, previous: Observatio
 
 /** «Казахи составляют 16 процентов населения»: the share is of the people named first. */
 function peopleOf(line: Line, mention: QuantityMention, measure: string | undefined): string | undefined {
-  if (measure !== 'people.population' || mention.quantity.unit !== '%') return measure;
+  if (measure !== 'people.population' || !/^(%|person)$/.test(mention.quantity.unit)) return measure;
+  if (mention.quantity.unit === 'person') return isOfThem(line) ? 'people.diaspora' : measure;
   const people = hitsOf(line, ['measure:people.diaspora']).some((hit) => hit.after <= mention.first);
-  return people ? 'people.diaspora' : measure;
+  return people || isOfThem(line) ? 'people.diaspora' : measure;
 }
+
+/** «Здесь самая большая диаспора казахов. Это 17 процентов населения»: of the people whom the sentence before counts. */
+const isOfThem = (line: Line): boolean => {
+  const before = line.scene.lines[line.index - 1];
+  return (
+    before !== undefined &&
+    /^(это|this|that|бұл|олар|they|они|их)$/u.test(formAt(line.scene, line.sentence.first)) &&
+    hitsOf(before, ['measure:people.diaspora']).length > 0
+  );
+};
+
 const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
   hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
     (hit) => measureOf(hit) !== previous.measure,

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
@@ -24,6 +24,8 @@ export function sidesFor(
       return sidesOf(line, context, near, flowOf(line, measure, near));
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, near);
+      const invested = measure === 'business.investment' ? investedBy(line, near) : undefined;
+      if (invested) return invested;
       const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const [here] = host.area ?? [];
       const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
@@ -76,3 +78,23 @@ const jointWith = (line: Line, here: string): string | undefined =>
   placesOf(line)
     .flatMap(({ form, code, others }) => (form === 'adjective' ? [code, ...others] : []))
     .find((code) => /^(RU|KZ)$/.test(code) && code !== here);
+
+/** «Российские капиталовложения», Kazakh investments: whose adjective stands before the word, the money is; it is in the other country. */
+function investedBy(
+  line: Line,
+  near: Span,
+): { area: readonly string[]; counterpart: readonly string[] } | undefined {
+  const owner = placesOf(line).find(
+    ({ form, code, others, after }) =>
+      form === 'adjective' &&
+      others.length === 0 &&
+      /^(RU|KZ)$/.test(code) &&
+      (after === near.first || after === near.first - 1),
+  );
+  if (!owner) return undefined;
+  const host = placesOf(line).find(
+    ({ form, code }) =>
+      form === 'noun' && isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== owner.code,
+  );
+  return { area: [host?.code ?? (owner.code === 'RU' ? 'KZ' : 'RU')], counterpart: [owner.code] };
+}

@@ -137,6 +137,8 @@ const isLink = (line: Line, token: number): boolean =>
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
 function leftEdge(line: Line, head: number, limit: number): number {
   let first = head;
+  if (line.scene.language === 'en' && /^ministers?$/.test(formAt(line.scene, head)))
+    while (first > limit && isFieldAt(line, first - 1)) first -= 1;
   for (;;) {
     if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
     const isPair = formAt(line.scene, first - 1) === 'и' && carries(line, first - 2, 'office-word');
@@ -151,6 +153,15 @@ function leftEdge(line: Line, head: number, limit: number): number {
     first = next;
   }
 }
+
+/** «Economic Development | Minister»: a capitalised word of a field, no place and no end of another name. */
+const isFieldAt = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === WORD &&
+  Boolean(line.scene.tokens.flags[token]! & CAPITAL) &&
+  !line.mentions.some(({ first, after }) => first <= token && token < after) &&
+  !carries(line, token, 'office', 'office-word') &&
+  !/['’]s$/u.test(formAt(line.scene, token)) &&
+  !/^(the|its|his|their|a)$/u.test(formAt(line.scene, token));
 
 const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&
@@ -262,7 +273,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion ? [context.region] : []),
-    ...(rank === 'cabinet' ? [capitalIn(context), context.country] : []),
+    ...(rank === 'cabinet' ? [capitalIn(context)] : []),
+    ...((rank === 'cabinet' || (rank === 'minister' && isOfState(line, title))) &&
+    isOfKazakhCabinet(line, context, title)
+      ? ['KZ']
+      : []),
+    ...(rank === 'cabinet' ? [context.country] : []),
     ...(seat ? [seat] : []),
     subjectOf(line, title),
     context.subject,
@@ -295,6 +311,16 @@ function mayHold(line: Line, title: Span, code: string): boolean {
     /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
   return !isOfCity || level === 'city';
 }
+
+/** «Сыртқы істер министрі»: a ministry of a state, by its capital. */
+const isOfState = (line: Line, title: Span): boolean =>
+  Boolean(line.scene.tokens.flags[title.first]! & CAPITAL) && title.after - title.first > 1;
+
+/** «Премьер-министрдің орынбасары» in a Kazakh text that does not speak of Russia's just now. */
+const isOfKazakhCabinet = (line: Line, { country }: Context, title: Span): boolean =>
+  line.scene.language === 'kk' &&
+  country !== 'RU' &&
+  !placesOf(line).some(({ code, form, after }) => code === 'RU' && form === 'noun' && after <= title.first);
 
 /** The capital of either country in the dateline: whose cabinet an agency speaks of without saying so. */
 const capitalIn = ({ dateline }: Context): string | undefined =>

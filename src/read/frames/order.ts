@@ -57,7 +57,7 @@ export const order: Frame = {
     const date = dateOf(line, context, act);
     return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
       // Who only plans to buy has ordered nothing: that is an intent.
-      if (isHabit(line, act) && !count) return [];
+      if ((isHabit(line, act) || isArrival(line, act)) && !count) return [];
       if (modality === 'planned' && (act.concept === 'buy' || (has(line, 'intended') && !count))) return [];
       const slots = prune({
         goods: name,
@@ -75,6 +75,9 @@ const isHabit = (line: Line, act: Hit): boolean => {
   const { present, past } = tenseAt(line, act.first);
   return line.scene.language === 'ru' && act.concept === 'deliver' && present && !past;
 };
+
+/** «Прибыл первый автобус»: what arrives need not be delivered; a number of things is. */
+const isArrival = (line: Line, act: Hit): boolean => carries(line, act.first, 'go');
 
 /** What is done with goods: an order before the making of it. A noun of making tells of something else, «по заказу» does not. */
 function actOf(line: Line): Hit | undefined {

@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { type Group, groupsOf } from '../parties.ts';
@@ -15,9 +16,9 @@ type Event = SlotsOf<'event'>;
 
 /** Visits and meetings, which are told by what people do rather than by a name. */
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
-  const slots = visitOf(line, context) ?? meetingOf(line, context);
+  const slots = visitOf(line, context) ?? journeyOf(line, context) ?? meetingOf(line, context);
   if (!slots) return [];
-  const act = hitsOf(line, ['go', 'meet', 'meeting'])[0] ?? workOf(line)!;
+  const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
   context.last.event = {
     line: line.index,
     ...(slots.place ? { place: slots.place } : {}),
@@ -41,7 +42,8 @@ function visitOf(line: Line, context: Context): Event | undefined {
       group.first >= delegation.first - 4 &&
       group.first <= delegation.after + 5 &&
       !['to', 'in'].includes(group.role) &&
-      !(group.office && group.first < delegation.first - 4),
+      !(group.office && group.first < delegation.first - 4) &&
+      !(group.role !== 'from' && verb.first >= delegation.after && group.first >= verb.after),
   );
   const guests =
     near.find((group) => group.after === delegation.first) ??
@@ -70,6 +72,62 @@ function visitOf(line: Line, context: Context): Event | undefined {
     count,
   }) as Event;
 }
+
+/** «Губернатор Пётр Ларин посетил Казахстан с рабочим визитом», «в ходе поездки посла … в Омск»: an official of one side who travels to the other. */
+function journeyOf(line: Line, context: Context): Event | undefined {
+  if (line.scene.language === 'kk') return undefined;
+  const journey = hitsOf(line, ['visit']).find(({ first }) => !isPredicate(line, first));
+  const verb = hitsOf(line, ['go']).find(
+    (hit) =>
+      !HOSTS.test(formAt(line.scene, hit.first)) && (isPredicate(line, hit.first) || isPaid(line, hit.first)),
+  );
+  const act = verb ?? journey;
+  if (!act) return undefined;
+  const clause = clauseAt(line, act.first);
+  const travellers = personsOf(line).filter(
+    (person) =>
+      isWithin(person, clause) &&
+      (line.scene.language === 'en'
+        ? person.after <= act.first
+        : Boolean(person.cases & NOMINATIVE) ||
+          (journey !== undefined &&
+            person.first > journey.after &&
+            person.first - journey.after <= LONGEST_TITLE)),
+  );
+  const [traveller] = travellers;
+  const home = traveller && context.people.get(traveller.name);
+  if (!home || !isPlaceCode(home)) return undefined;
+  const goals = groupsOf(line, context).filter(
+    (group) =>
+      isWithin(group, clause) &&
+      !group.office &&
+      group.form === 'noun' &&
+      group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(home)) &&
+      (group.role === 'to'
+        ? group.first > (journey ?? act).first
+        : verb !== undefined &&
+          (group.first === verb.after ||
+            (group.role === 'in' && /^(побыва|наход)/u.test(formAt(line.scene, verb.first))))),
+  );
+  const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  const date = dateOf(line, context, act);
+  const isTold = date !== undefined || journey !== undefined || VISIT.test(formAt(line.scene, act.first));
+  if (!goal || !isTold) return undefined;
+  return prune({
+    type: 'visit',
+    place: goal.places[0],
+    date,
+    participants: [...new Set(travellers.map(({ name }) => name))],
+  }) as Event;
+}
+const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
+const VISIT = /^(посети|прибы|visited|arriv)/u;
+/** An envoy's title with his country and his host's is not longer than this, in tokens. */
+const LONGEST_TITLE = 9;
+
+/** «Paid a working visit». */
+const isPaid = (line: Line, visit: number): boolean =>
+  [1, 2, 3, 4].some((back) => /^(paid|pays|paying|made|makes)$/.test(formAt(line.scene, visit - back)));
 
 /** «Делегация работала в Костанае». */
 function workOf(line: Line): Hit | undefined {

@@ -64,6 +64,12 @@ function told(
     );
   const goal = pick('to', 'on');
   const destination = goal?.places.every((code) => sameCountry([code], goal.places)) ? goal : undefined;
+  if (flow === 'export' && !destination && speaksOfThere(line, near)) {
+    const there = context.named.findLast(
+      (code) => isNeighbourly(code) && (!context.subject || countryOf(code) !== countryOf(context.subject)),
+    );
+    if (there && context.subject) return paired([context.subject], [there]);
+  }
   const origin = nearest(
     groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first),
     near,
@@ -124,6 +130,14 @@ function told(
   return context.subject && b.includes(context.subject)
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
+}
+
+/** «Туда вывезли 52 тыс. тонн»: to the country that was named last. */
+function speaksOfThere(line: Line, near: Span): boolean {
+  const clause = clauseAt(line, near.first);
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^(туда|онда|there)$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Мы поставили»: whoever speaks. */

@@ -39,7 +39,7 @@ export const signing: Frame = {
   requires: [INSTRUMENTS],
   fill: (line, context) => {
     const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
-    if (!act || isOfLaw(line, act) || isPrepared(line, act)) return [];
+    if (!act || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line)) return [];
     const instrument = instrumentOf(line, act);
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
     const parties = ofStates(line, partiesOf(line, context));
@@ -121,6 +121,16 @@ const isPurpose = (line: Line, act: Hit): boolean =>
   Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
   !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
   /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
+
+/** «Утвердили проекты документов», құжаттардың жобалары: papers that are not yet drawn up. */
+const isOfDrafts = (line: Line): boolean =>
+  hitsOf(line, INSTRUMENTS).some(({ first, after }) =>
+    line.scene.language === 'kk'
+      ? /^жоба/u.test(formAt(line.scene, after))
+      : line.scene.language === 'ru'
+        ? /^проект/u.test(formAt(line.scene, first - 1)) || /^проект/u.test(formAt(line.scene, first - 2))
+        : /^drafts?$/.test(formAt(line.scene, first - 1)),
+  );
 
 /** Approving counts as signing only where both sides do it. */
 const approvalOf = (line: Line, context: Context): Hit | undefined =>

@@ -1,8 +1,7 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { isPlaceCode, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { type Context, periodOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
 import {
   ACCUSATIVE,
@@ -15,9 +14,8 @@ import {
   VERB,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { roleOf } from '../roles.ts';
 import {
   carries,
   featuresAt,
@@ -26,7 +24,6 @@ import {
   type Line,
   mentionAt,
   periodsOf,
-  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import {
@@ -44,10 +41,10 @@ import {
 } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether } from './kazakh-assets.ts';
+import { ACTIONS, areaOf, datesOf } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 
-const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
 const INSTRUMENTS = TERMS.instrument;
 const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
@@ -193,6 +190,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
   )?.quantity;
   const area = areaOf(line);
+  if (isNameless(asset, status, finish, context)) return undefined;
   const isBare = !start && !finish && !extent && !cost && status !== 'planned';
   if (isBare && isNamedOnly(line, clause, action)) return undefined;
   return prune({
@@ -207,6 +205,20 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     area,
   }) as Works;
 }
+
+/** «Центр был открыт в 2005 году»: a building by its bare common noun, done years ago; which one, the text takes for known. */
+const isNameless = (
+  { name, type }: Asset,
+  status: Works['status'],
+  finish: string | undefined,
+  { published }: Context,
+): boolean =>
+  type === 'building' &&
+  status === 'completed' &&
+  !/\s/u.test(name.trim()) &&
+  finish !== undefined &&
+  published !== undefined &&
+  Number(published.slice(0, 4)) - Number(finish.slice(0, 4)) >= 2;
 
 /** «Тексеру кешендері орнатылады»: Kazakh for setting up a monument, and for fitting a building with machines. */
 const isFitted = (line: Line, action: Hit, { type }: Asset): boolean =>
@@ -437,52 +449,3 @@ const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
       ))
   );
 };
-
-function datesOf(
-  line: Line,
-  context: Context,
-  clause: Clause,
-  status: Works['status'],
-): { start?: string; finish?: string } {
-  const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
-  const inClause = all.filter((period) => isWithin(period, clause));
-  const periods =
-    inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
-  const since = periods.find((period) => period.edge === 'from');
-  const at = periods.find(
-    (period) => period.edge !== 'from' && !(status === 'suspended' && period.edge === 'until'),
-  );
-  if (line.scene.language === 'kk' && inClause.length > 1) {
-    const told = (stage: 'begin' | 'end') => {
-      const period = inClause.findLast((other) => stageOfPeriod(line, other, clause) === stage);
-      return period && periodOf(stage === 'begin' ? { ...period, edge: 'in' } : period, context);
-    };
-    const [begun, ended] = [told('begin'), told('end')];
-    return { ...(begun ? { start: begun } : {}), ...(ended ? { finish: ended } : {}) };
-  }
-  const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
-  const date = at ? periodOf(at, context) : undefined;
-  if (at?.edge === 'until' && status === 'under-way')
-    return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
-  if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
-    return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
-  return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
-}
-
-/** A Kazakh time belongs to the verb behind it: «2033 жылы басталып, 2034 жылы аяқталады». */
-function stageOfPeriod(line: Line, period: Span & { edge: string }, clause: Span): 'begin' | 'end' {
-  const verb = hitsOf(line, ['begin', 'finish', ...ACTIONS], clause).find((hit) => hit.first >= period.after);
-  return period.edge === 'from' || verb?.concept === 'begin' ? 'begin' : 'end';
-}
-
-/** The region that the sentence names as the place of the works. */
-function areaOf(line: Line): readonly string[] | undefined {
-  const places = placesOf(line).filter(
-    (place: PlaceMention) =>
-      place.form === 'noun' &&
-      isPlaceCode(place.code) &&
-      levelOf(place.code) !== 'country' &&
-      roleOf(line, place) === 'in',
-  );
-  return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
-}

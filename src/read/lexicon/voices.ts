@@ -174,6 +174,10 @@ export const voices = {
       'aim',
       'slated',
       'going to',
+      'set the task',
+      'task of',
+      'set a target',
+      'set the goal',
     ],
   },
   wish: {

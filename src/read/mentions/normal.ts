@@ -3,7 +3,7 @@ import * as F from '../language/features.ts';
 import type { Morphology } from '../language/morphology.ts';
 import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { named } from '../persons.ts';
+import { named } from '../person-names.ts';
 import { keysOf } from './keys.ts';
 import * as W from './words.ts';
 

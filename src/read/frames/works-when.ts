@@ -1,0 +1,62 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { isPlaceCode, levelOf } from '#model/place.ts';
+import type { Clause } from '../clauses.ts';
+import { type Context, periodOf } from '../context.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
+
+type Works = SlotsOf<'works'>;
+
+/** What may be done with an asset, the stronger first. */
+export const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
+
+/** When works begin and end, by the times of their clause and how far they have come. */
+export function datesOf(
+  line: Line,
+  context: Context,
+  clause: Clause,
+  status: Works['status'],
+): { start?: string; finish?: string } {
+  const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
+  const inClause = all.filter((period) => isWithin(period, clause));
+  const periods =
+    inClause.length > 0 ? inClause : all.filter((period) => period.after <= clause.first).slice(-1);
+  const since = periods.find((period) => period.edge === 'from');
+  const at = periods.find(
+    (period) => period.edge !== 'from' && !(status === 'suspended' && period.edge === 'until'),
+  );
+  if (line.scene.language === 'kk' && inClause.length > 1) {
+    const told = (stage: 'begin' | 'end') => {
+      const period = inClause.findLast((other) => stageOfPeriod(line, other, clause) === stage);
+      return period && periodOf(stage === 'begin' ? { ...period, edge: 'in' } : period, context);
+    };
+    const [begun, ended] = [told('begin'), told('end')];
+    return { ...(begun ? { start: begun } : {}), ...(ended ? { finish: ended } : {}) };
+  }
+  const start = since ? periodOf({ ...since, edge: 'in' }, context) : undefined;
+  const date = at ? periodOf(at, context) : undefined;
+  if (at?.edge === 'until' && status === 'under-way')
+    return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
+  if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
+    return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
+  return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
+}
+
+/** A Kazakh time belongs to the verb behind it: «2033 жылы басталып, 2034 жылы аяқталады». */
+function stageOfPeriod(line: Line, period: Span & { edge: string }, clause: Span): 'begin' | 'end' {
+  const verb = hitsOf(line, ['begin', 'finish', ...ACTIONS], clause).find((hit) => hit.first >= period.after);
+  return period.edge === 'from' || verb?.concept === 'begin' ? 'begin' : 'end';
+}
+
+/** The region that the sentence names as the place of the works. */
+export function areaOf(line: Line): readonly string[] | undefined {
+  const places = placesOf(line).filter(
+    (place: PlaceMention) =>
+      place.form === 'noun' &&
+      isPlaceCode(place.code) &&
+      levelOf(place.code) !== 'country' &&
+      roleOf(line, place) === 'in',
+  );
+  return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
+}

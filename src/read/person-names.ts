@@ -1,0 +1,146 @@
+import type { Language } from '#model/language.ts';
+import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
+import type { Morphology } from './language/morphology.ts';
+import { formAt, type Tokens, UPPER } from './language/tokens.ts';
+import type { PersonMention } from './mention.ts';
+
+/** Endings by which surnames of the two countries are known, in any case. */
+export const SURNAME_ENDING =
+  /(ов|ев|ёв|ин|ын|ский|ской|цкий|енко|ко|ук|юк|чук|ян|дзе|швили|баев|беков|ұлы|улы|қызы|кызы|тай|хан|бай|бек|ич|ов[ауеы]|ев[ауеы]|ин[ауеы]|ын[ауеы]|овым|евым|иным|ыным|овой|евой|иной|ыной|ову|еву|ским|ского|скому|ская|скую)$/u;
+export const KAZAKH_SUFFIX =
+  /(тың|тің|дың|дің|ның|нің|тан|тен|дан|ден|нан|нен|қа|ке|ға|ге|мен|пен|бен|ты|ті|ды|ді|ны|ні|та|те|да|де)$/u;
+
+/** A person's mention with the name in the nominative, given its initials and the tokens of its other words. */
+export function named(
+  tokens: Tokens,
+  first: number,
+  after: number,
+  initials: string,
+  words: readonly number[],
+  language: Language,
+  morphology: Morphology,
+  titleCases: (token: number) => number | undefined = () => undefined,
+): { mention: PersonMention; surname: string } {
+  const casesOf = (token: number) => bitsAt(tokens, token, language, morphology) & CASES;
+  const common =
+    language === 'en' ? 0 : words.reduce((cases, token) => cases & (casesOf(token) || CASES), CASES);
+  // «Таубалды Умбетбаевым»: a given name that is not declined, though the dictionary takes it for something else.
+  const own = common === 0 && language === 'ru' ? casesOf(words.at(-1)!) : common;
+  const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
+  const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
+  const shared = told & (titleCases(first) ?? CASES) || told;
+  const gender = genderOf(tokens, words, language, morphology, shared);
+  const parts = words.map((token) =>
+    baseName(tokens, token, language, morphology, shared, gender, token === words.at(-1)),
+  );
+  const surname = parts.at(-1)!;
+  return {
+    mention: {
+      kind: 'person',
+      first,
+      after,
+      name: [initials, ...parts].filter(Boolean).join(' '),
+      cases: shared || NOMINATIVE,
+      ...(gender ? { gender } : {}),
+    },
+    surname: surname.toLowerCase().replaceAll('ё', 'е'),
+  };
+}
+
+/** «Григория», «Анатолия»: a man's name in the genitive, though the dictionary knows a woman's name of that form. */
+const isMansOblique = (form: string, language: Language, morphology: Morphology): boolean =>
+  language === 'ru' &&
+  /ия$/u.test(form) &&
+  !WOMEN.test(form) &&
+  morphology
+    .analyse(form, language)
+    .some(({ features, gender }) => features & GIVEN_NAME && gender === 'm' && !(features & NOMINATIVE));
+const WOMEN =
+  /^(мария|виктория|валерия|евгения|юлия|лидия|наталия|ксения|анастасия|клавдия|софия|мадия|асия|алия|зулфия|альфия|рамзия|рания)$/u;
+
+/** The gender that the given name or the patronymic settles. */
+function genderOf(
+  tokens: Tokens,
+  words: readonly number[],
+  language: Language,
+  morphology: Morphology,
+  shared: number,
+): 'm' | 'f' | undefined {
+  if (language !== 'ru') return undefined;
+  for (const token of words)
+    for (const { features, gender } of morphology.analysesAt(tokens, token, language))
+      if (features & (GIVEN_NAME | PATRONYMIC) && (features & shared || !shared) && gender && gender !== 'n')
+        return gender;
+  const last = tokens.text.slice(tokens.start[words.at(-1)!], tokens.end[words.at(-1)!]);
+  return /(ова|ева|ина|ая)$/u.test(last) && shared & NOMINATIVE ? 'f' : undefined;
+}
+
+/** One word of a name in the nominative, as written where it already is. */
+function baseName(
+  tokens: Tokens,
+  token: number,
+  language: Language,
+  morphology: Morphology,
+  shared: number,
+  gender: 'm' | 'f' | undefined,
+  last: boolean,
+): string {
+  const typed = tokens.text.slice(tokens.start[token], tokens.end[token]);
+  const written = tokens.flags[token]! & UPPER ? capitalised(typed.toLowerCase()) : typed;
+  if (language === 'en') return written.replace(/['’]s?$/, '');
+  if (language === 'kk') return last ? kazakhBase(written) : written;
+  if (shared & NOMINATIVE || shared === 0) return written;
+  if (shared & ~NOMINATIVE && isMansOblique(written.toLowerCase(), language, morphology))
+    return written.replace(/я$/u, 'й');
+  const patronymic = PATRONYMIC_ENDING.exec(written);
+  if (patronymic) return `${patronymic[1]}${patronymic[2] ? '' : 'а'}`;
+  const analyses = morphology.analysesAt(tokens, token, language);
+  const fit = analyses.filter(
+    (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
+  );
+  const choice =
+    (last ? undefined : fit.find(({ features }) => features & (GIVEN_NAME | PATRONYMIC))) ??
+    fit.find(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ??
+    fit[0];
+  if (!choice) return written;
+  return capitalised(
+    gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
+  );
+}
+
+/** «Куандыковича», «Сергеевной»: a patronymic in an oblique case, the men's with `ич`. */
+export const PATRONYMIC_ENDING = /^(\p{L}+(?:[ое]в(ич)|(?:[ое]в|ич)н))(?:а|у|ем|е|ы|ой)$/u;
+
+const feminine = (lemma: string): string =>
+  /(ов|ев|ин|ын)$/u.test(lemma)
+    ? `${lemma}а`
+    : /(ский|цкий)$/u.test(lemma)
+      ? lemma.replace(/ий$/u, 'ая')
+      : lemma;
+
+const kazakhBase = (written: string): string => {
+  const bare = written.replace(/[-’'].*$/u, '');
+  const stripped = bare.replace(KAZAKH_SUFFIX, '');
+  return stripped !== bare && (SURNAME_ENDING.test(stripped) || /(ова|ева|ина)$/u.test(stripped))
+    ? stripped
+    : bare;
+};
+
+export function nominatives(
+  tokens: Tokens,
+  token: number,
+  language: Language,
+  morphology: Morphology,
+): readonly string[] {
+  const form = formAt(tokens, token);
+  if (language === 'kk') return [form, form.replace(KAZAKH_SUFFIX, '')];
+  if (language === 'en') return [form, form.replace(/['’]s?$/, '')];
+  const lemmas = morphology.analyse(form, language).map(({ lemma }) => lemma);
+  return [form, ...lemmas, ...lemmas.map(feminine)];
+}
+
+/** Every feature that a token may have. */
+export const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
+  morphology.featuresAt(tokens, token, language);
+
+const capitalised = (word: string): string => word.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase());
