@@ -17,8 +17,10 @@ export interface Coding {
   readonly filled: ReadonlySet<string>;
   /** SQL of the lines of the report that codes give rise to. */
   readonly problems: readonly string[];
-  /** Every year that a period lies in, and every area. */
+  /** Every area and year that any row tells of, and every number of digits that product codes have. */
   readonly areas: ReadonlySet<string>;
+  readonly years: readonly string[];
+  readonly levels: readonly number[];
 }
 
 /** The columns of flows that hold codes, the ENUM each is of, and how its values are checked. */
@@ -200,6 +202,8 @@ export async function code(engine: Engine, { bound, numbers }: SourceFile): Prom
     filled,
     problems,
     areas: new Set([...seen.REF_AREA, ...seen.COUNTERPART_AREA]),
+    years: [...new Set([...seen.TIME_PERIOD].map((period) => period.slice(0, 4)))].sort(),
+    levels: [...new Set([...seen.COMMODITY].map((code) => code.length))].sort((a, b) => a - b),
   };
 }
 

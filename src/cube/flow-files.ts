@@ -9,7 +9,7 @@ export const FURTHER = [
   'quantity_unit',
   'derivation',
 ] as const;
-const SKIPPED_BY: readonly string[] = ['period', 'reporter', 'partner', 'flow'];
+const SKIPPED_BY: readonly string[] = ['period', 'reporter', 'partner'];
 export const KEY = ['period', 'reporter', 'partner', 'flow', 'hs'] as const;
 
 /** Row groups of DuckDB's own size, so that their least and greatest codes let queries skip most of them; doubles are no dictionaries. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { LoadProgress, TableEffect, TableProblemKind } from '#model/trade-table.ts';
 import { amountOf, code } from './coding.ts';
 import { dividedAmong } from './divided.ts';
@@ -65,9 +66,7 @@ export async function ingest(
   progress('check', 0);
   const problems = [...coding.problems, ...(await amountProblems(engine, source))];
 
-  const [{ repeated }] = (await engine.rows<{ repeated: number }>(
-    `SELECT count(*) FILTER (one = before) AS repeated FROM (SELECT one, lag(one) OVER () AS before FROM (SELECT ${SAME} AS one FROM read_parquet(${text(file('flows'))})))`,
-  )) as [{ repeated: number }];
+  const repeated = await repeatedIn(engine, file('flows'), coding.years);
   if (repeated > 0)
     problems.push(...(await withoutRepeated(engine, cleaned, columns, file('flows'), layout.repeated)));
   if (hasUnits) problems.push(twoUnits(file('flows')));
@@ -99,7 +98,7 @@ export async function ingest(
     await replaced(file('aggregates-new'), file('aggregates'));
   };
   const flows = `read_parquet(${text(file('flows'))})`;
-  await rewrite((rows) => takenApart(engine, rows, columns, roundedTo(source)), flows);
+  await rewrite((rows) => takenApart(engine, rows, columns, roundedTo(source), coding), flows);
   if (layout.borders === 'period')
     await rewrite(
       (rows) => dividedAmong(engine, rows, columns, coding.areas),
@@ -166,6 +165,29 @@ const AMOUNT_PROBLEMS = {
 } as const satisfies Readonly<
   Record<Amount, { none: TableProblemKind; negative: TableProblemKind; effect: TableEffect }>
 >;
+
+/**
+ * How many rows of a sorted file tell of the same flow as the one before. No two years have one in common, so each core looks through years of its own:
+ * one look over the whole file would keep one core busy and the others idle.
+ */
+async function repeatedIn(engine: Engine, file: string, years: readonly string[]): Promise<number> {
+  const shares = Math.max(1, Math.min(availableParallelism(), years.length));
+  const counts = await Promise.all(
+    Array.from({ length: shares }, (_, share) => {
+      const from = years[Math.floor((share * years.length) / shares)];
+      const next = years[Math.floor(((share + 1) * years.length) / shares)];
+      const within = [
+        ...(share > 0 && from ? [`period >= ${text(from)}`] : []),
+        ...(share < shares - 1 && next ? [`period < ${text(next)}`] : []),
+      ];
+      return engine.rows<{ repeated: number }>(
+        `SELECT count(*) FILTER (one = before) AS repeated FROM (SELECT one, lag(one) OVER () AS before FROM (
+          SELECT ${SAME} AS one FROM read_parquet(${text(file)}) ${within.length > 0 ? `WHERE ${within.join(' AND ')}` : ''}))`,
+      );
+    }),
+  );
+  return counts.reduce((all, [count]) => all + count!.repeated, 0);
+}
 
 /** Writes the flows anew where rows tell of the same one: the first of them counts, or their sum. Gives the lines of the report. */
 async function withoutRepeated(

@@ -1,4 +1,5 @@
 import { TOTAL_AREA, UNSPECIFIED_AREA } from '#model/cube.ts';
+import type { Coding } from './coding.ts';
 import { type Engine, text } from './engine.ts';
 
 /** What totals make of a file of flows: SQL of rows that count and of rows that do not, and of lines of the report. */
@@ -17,21 +18,17 @@ const GROUP = ['period', 'reporter', 'partner', 'flow', 'currency', 'price_basis
  * remainder of the partner `_X`. Parts that are more than their total leave nothing and are reported; so are parts that are less. A total
  * and its parts are rounded each by itself: half of `unit` for each does not count.
  *
- * Undefined where there is neither. `engine` gets tables; `rows` is a relation with the key, amounts and further columns.
+ * Undefined where the codes tell of neither. `engine` gets tables; `rows` is a relation with the key, amounts and further columns.
  */
 export async function takenApart(
   engine: Engine,
   rows: string,
   columns: readonly string[],
   unit: number,
+  { levels, areas }: Pick<Coding, 'levels' | 'areas'>,
 ): Promise<Apart | undefined> {
-  const levels = (
-    await engine.rows<{ level: number }>(`SELECT DISTINCT length(hs) AS level FROM ${rows} ORDER BY level`)
-  ).map(({ level }) => level);
-  const [{ totals }] = (await engine.rows<{ totals: number }>(
-    `SELECT count(*) AS totals FROM ${rows} WHERE partner = ${text(TOTAL_AREA)}`,
-  )) as [{ totals: number }];
-  if (levels.length < 2 && totals === 0) return undefined;
+  const totals = areas.has(TOTAL_AREA);
+  if (levels.length < 2 && !totals) return undefined;
   const group = GROUP.filter(
     (column) => columns.includes(column) || !['currency', 'price_basis'].includes(column),
   );
@@ -95,7 +92,7 @@ export async function takenApart(
       `t.value - p.value > ${slack}`,
     ),
   ];
-  if (totals === 0)
+  if (!totals)
     return {
       flows: `SELECT ${all} FROM leaves`,
       aggregates: `SELECT ${columns.join(', ')} FROM ${rows} AS t SEMI JOIN parts AS p ON ${key}`,

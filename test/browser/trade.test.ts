@@ -20,7 +20,9 @@ const PAGES = [
   '/trade/potential?seller=RU-AST&buyer=KZ-23',
   '/trade/structure?reporter=KZ',
   '/trade/texts',
+  '/trade/rates',
   '/trade/tables',
+  '/trade/tables/sdmx/1',
   '/trade/products/87?reporter=RU',
 ];
 
