@@ -4,7 +4,7 @@ import { hsOf, monthIn } from './codes.ts';
 /**
  * How a sheet is read whose heading spans several rows, and whose rows lean on those above: products with their partners below them, exports
  * beside imports. Columns are named by their letters, those under a word of `groups` by that word and their number: `импорт 1`. What the
- * lines above the heading say stands in the columns `(period)` and `(area)`.
+ * lines above the heading say stands in the columns `(period)` and `(area)`, what a product's own row calls it in `(name)`.
  */
 export interface Grid {
   /** The words that the heading's row has, each above the columns of one flow; without case. */
@@ -21,6 +21,7 @@ export interface Grid {
 
 export const GRID_PERIOD = '(period)';
 export const GRID_AREA = '(area)';
+export const GRID_NAME = '(name)';
 
 type Wrong = (expected: string, found: string) => Failure;
 
@@ -65,6 +66,7 @@ export const columnsOfGrid = (
 ): readonly string[] => [
   GRID_PERIOD,
   GRID_AREA,
+  GRID_NAME,
   ...new Set([product, partner, ...carried, ...Array.from({ length: width }, (_, at) => letterOf(at))]),
   ...groups.flatMap((group) => units.map((_, at) => `${group} ${at + 1}`)),
 ];
@@ -133,6 +135,7 @@ export function leantOn(
   const columns = [
     GRID_PERIOD,
     GRID_AREA,
+    GRID_NAME,
     ...letters.map((letter, at) => {
       const nth = starts.findIndex((start) => at >= start && at < start + units.length);
       return nth < 0 ? letter : `${groups[nth]} ${at - starts[nth]! + 1}`;
@@ -149,15 +152,19 @@ export function leantOn(
       areaOf(String(cells[partnerAt])) === undefined
     )
       cells[productAt] = cells[partnerAt];
+    let named: unknown;
     if (plain(cells[productAt]) !== '') {
       last.clear();
-      if (areaOf(String(cells[partnerAt] ?? '')) === undefined) cells[partnerAt] = '_T';
+      if (areaOf(String(cells[partnerAt] ?? '')) === undefined) {
+        named = cells[partnerAt];
+        cells[partnerAt] = '_T';
+      }
     }
     for (const at of kept) {
       if (plain(cells[at]) !== '') last.set(at, cells[at]);
       else cells[at] = last.get(at);
     }
-    return [period, area, ...cells];
+    return [period, area, named, ...cells];
   });
   return { columns, rows, above: first };
 }

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { LoadProgress, TableEffect, TableProblemKind } from '#model/trade-table.ts';
+import { hsOf } from './codes.ts';
 import { amountOf, code } from './coding.ts';
 import { dividedAmong } from './divided.ts';
 import { type Engine, identifier, text } from './engine.ts';
@@ -106,11 +108,31 @@ export async function ingest(
     );
   progress('sums', 0);
   await writeSummaries(engine, folder, held);
+  await writeNames(engine, source, folder);
   progress('report', 0);
   return {
     ...(await report(engine, source, problems, folder)),
     ...(await described(engine, folder, held, source)),
   };
+}
+
+/** Writes how a table names its products, where it does: by code, in its language. */
+async function writeNames(engine: Engine, { bound, numbers }: SourceFile, folder: string): Promise<void> {
+  const code = bound.observations[0]!.COMMODITY?.name;
+  if (!bound.names || !code) return;
+  const rows = await engine.rows<{ code: string; name: string }>(
+    `SELECT ${numbers.has(code) ? `TRY_CAST(${identifier(code)} AS BIGINT)` : identifier(code)}::VARCHAR AS code, min(trim(${identifier(bound.names.name)})) AS name FROM kept
+      WHERE trim(${identifier(bound.names.name)}) <> '' GROUP BY 1 LIMIT 100000`,
+  );
+  const names = rows.flatMap(({ code: told, name }) => {
+    const hs = hsOf(told, numbers.has(code));
+    return hs && hs.length > 2 ? [[hs, name] as const] : [];
+  });
+  if (names.length > 0)
+    writeFileSync(
+      `${folder}/goods.json`,
+      JSON.stringify({ language: bound.names.language, names: Object.fromEntries(names) }),
+    );
 }
 
 /** Half of it is what rounding alone may take a total from its parts. */
@@ -135,10 +157,14 @@ async function amountProblems(engine: Engine, { bound, numbers }: SourceFile): P
       if (!name) return [];
       const amount = `(${amountOf(name, numbers, layout.decimal, times)})`;
       const cell = `kept.${identifier(name)}::VARCHAR`;
-      const isNothing = `(${cell} IS NULL OR lower(trim(${cell})) IN (${NOTHING.map(text).join(', ')}))`;
+      const isTold = numbers.has(name)
+        ? `${amount} IS NOT NULL`
+        : `coalesce(lower(trim(${cell})), '') NOT IN (${NOTHING.map(text).join(', ')})`;
       const isNone = `(${amount} IS NULL OR NOT isfinite(${amount}))`;
       const { none, negative, effect } = AMOUNT_PROBLEMS[concept];
-      const wrong = concept === 'OBS_VALUE' && !isSparse ? isNone : `(${isNone} AND NOT ${isNothing})`;
+      // A CASE looks at the text of those rows only whose amount is none.
+      const wrong =
+        concept === 'OBS_VALUE' && !isSparse ? isNone : `CASE WHEN ${isNone} THEN ${isTold} ELSE false END`;
       return [
         { kind: none, effect, name, expected: 'a number', test: wrong, cell },
         { kind: negative, effect, name, expected: 'no less than 0', test: `${amount} < 0`, cell },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Failure } from '#model/failure.ts';
-import type { Trilingual } from '#model/language.ts';
+import { LANGUAGES, type Language, type Trilingual } from '#model/language.ts';
 import type { TradeTable } from '#model/trade-table.ts';
 import { AREA_SCHEMES, type AreaScheme } from './areas.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -57,6 +57,8 @@ export interface Layout {
   readonly repeated: 'first' | 'sum';
   /** How a sheet is read whose columns have no names of their own. */
   readonly grid?: Grid;
+  /** The column that names products, and in which language. */
+  readonly names?: { readonly column: readonly string[]; readonly language: Language };
   /** Of which partners the publisher speaks, by their countries; of all where it is absent. */
   readonly partners?: Partners;
   /** Whether a divided region has today's borders in all periods, or those of the period. */
@@ -84,6 +86,7 @@ const MEMBERS = [
   'borders',
   'grid',
   'partners',
+  'names',
   'concepts',
   'observations',
 ];
@@ -112,7 +115,7 @@ export function layoutOf(text: string, file: string): Layout {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw wrong('an object', 'none');
   const odd = Object.keys(given).find((name) => !MEMBERS.includes(name));
   if (odd) throw wrong(`members of ${MEMBERS.join(', ')}`, `"${odd}"`);
-  const { title, concepts, observations = [{}], documentation = [], grid, partners, ...rest } = given;
+  const { title, concepts, observations = [{}], documentation = [], grid, partners, names, ...rest } = given;
   for (const name of ['id', 'publisher', 'licence'])
     if (typeof given[name] !== 'string' || given[name] === '')
       throw wrong(`"${name}" as text`, shown(given[name]));
@@ -144,6 +147,7 @@ export function layoutOf(text: string, file: string): Layout {
         : ((title ?? { ru: name, kk: name, en: name }) as Trilingual),
     documentation: [documentation].flat() as string[],
     ...(grid === undefined ? {} : { grid: gridOf(grid, wrong) }),
+    ...(names === undefined ? {} : { names: namesOf(names, wrong) }),
     ...(partners === undefined ? {} : { partners: partnersOf(partners, wrong) }),
     concepts: rules,
     observations: flows,
@@ -151,6 +155,17 @@ export function layoutOf(text: string, file: string): Layout {
 }
 
 type Wrong = (expected: string, found: string) => Failure;
+
+function namesOf(given: unknown, wrong: Wrong): NonNullable<Layout['names']> {
+  const { column, language } = (given ?? {}) as Record<string, unknown>;
+  const columns = [column].flat();
+  if (
+    !columns.every((name) => typeof name === 'string' && name !== '') ||
+    !(LANGUAGES as readonly unknown[]).includes(language)
+  )
+    throw wrong('"names": {"column": …, "language": "ru"}', shown(given));
+  return { column: columns as string[], language: language as Language };
+}
 
 function partnersOf(given: unknown, wrong: Wrong): Partners {
   const [[way, countries] = [], ...others] = Object.entries((given ?? {}) as object);
@@ -205,6 +220,8 @@ export interface Bound {
   readonly layout: Layout;
   /** For each observation the rules that apply, with one column each; rules of columns that the file lacks are left out. */
   readonly observations: readonly Readonly<Partial<Record<Concept, Rule & { readonly name?: string }>>>[];
+  /** The column that names products, where the file has it. */
+  readonly names?: { readonly name: string; readonly language: Language };
   /** Every column that is read. */
   readonly columns: readonly string[];
 }
@@ -236,7 +253,16 @@ export function bound(layout: Layout, columns: readonly string[]): Bound | undef
     const name = known.get(plain(column));
     if (name) read.add(name);
   }
-  return { layout, observations, columns: [...read] };
+  const names = layout.names?.column
+    .map((column) => known.get(plain(column)))
+    .find((column) => column !== undefined);
+  if (!names) return { layout, observations, columns: [...read] };
+  return {
+    layout,
+    observations,
+    names: { name: names, language: layout.names!.language },
+    columns: [...read.add(names)],
+  };
 }
 
 const plain = (column: string): string =>

@@ -285,6 +285,10 @@ test('the two Kazakh offices tell each of its partners, and stand beside each ot
       ['un-comtrade', 3, 1],
     ],
   );
+  assert.deepEqual(await rows("SELECT hs, name FROM goods WHERE language = 'ru' ORDER BY hs"), [
+    { hs: '1001', name: 'Пшеница и меслин' },
+    { hs: '8481', name: 'Краны, клапаны' },
+  ]);
   await tables.close();
 });
 

@@ -22,6 +22,7 @@ export async function openCube(
       .map((flow) => `(${names.map((name) => literal(flow[name as keyof Flow])).join(', ')})`);
     await engine.run(`INSERT INTO loaded VALUES ${rows.join(', ')}`);
   }
+  await engine.run('CREATE TABLE goods (hs VARCHAR, language VARCHAR, name VARCHAR)');
   await engine.run('CREATE TABLE rates (currency VARCHAR, period VARCHAR, per_usd DOUBLE)');
   for (const { currency, period, per_usd } of rates)
     await engine.run(`INSERT INTO rates VALUES (${[currency, period, per_usd].map(literal).join(', ')})`);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TradeTable } from '#model/trade-table.ts';
 import { type Engine, text } from './engine.ts';
@@ -124,9 +124,29 @@ export async function createViews(engine: Engine, held: readonly Held[], folder:
     )};
     CREATE OR REPLACE TABLE shown_flows (nth INTEGER, flows BIGINT);
     ${visible.map(({ each, nth }) => `INSERT INTO shown_flows SELECT ${nth}, sum(flows) FROM ${fileOf(each, 'partners')} AS f ${shown(nth)};`).join('\n')}
+    CREATE OR REPLACE TABLE goods (hs VARCHAR, language VARCHAR, name VARCHAR);
     CREATE OR REPLACE TABLE source_rows (id VARCHAR, title VARCHAR, publisher VARCHAR, licence VARCHAR, address VARCHAR, revision INTEGER, loaded VARCHAR, published VARCHAR, flows BIGINT);
     ${held.map(({ table }) => `INSERT INTO source_rows VALUES (${[table.source, table.title.en, table.publisher, table.licence, table.address, table.revision, table.loaded, table.published, table.flows].map(literal).join(', ')});`).join('\n')}
     CREATE OR REPLACE VIEW sources AS FROM source_rows QUALIFY revision = max(revision) OVER (PARTITION BY id);`);
+  await nameGoods(engine, held);
+}
+
+/** How the tables name their products, one name of each code and language: what was loaded last goes before. */
+async function nameGoods(engine: Engine, held: readonly Held[]): Promise<void> {
+  const names = new Map<string, readonly [hs: string, language: string, name: string]>();
+  for (const { folder } of held.toSorted((a, b) => (a.table.loaded < b.table.loaded ? -1 : 1))) {
+    const file = join(folder, 'goods.json');
+    if (!existsSync(file)) continue;
+    const told = JSON.parse(readFileSync(file, 'utf8')) as {
+      language: string;
+      names: Record<string, string>;
+    };
+    for (const [hs, name] of Object.entries(told.names))
+      names.set(`${hs} ${told.language}`, [hs, told.language, name]);
+  }
+  const rows = [...names.values()].map((row) => `(${row.map(text).join(', ')})`);
+  for (let first = 0; first < rows.length; first += 1000)
+    await engine.run(`INSERT INTO goods VALUES ${rows.slice(first, first + 1000).join(', ')}`);
 }
 
 /** Whether what was given way to speaks of a row's partner. */

@@ -58,6 +58,7 @@ export interface Flow {
  * - `flows_sources`: as `flows_partners`, by `source` and the `currency` it reports in as well; `value_usd` is null where a rate is missing. Small.
  * - `flows_all`: what was loaded, columns of `Flow` and `aggregate` (a published total whose parts are there too) and `shown` (whether `flows` has it):
  *   every revision, every source.
+ * - `goods`: `hs, language, name`: how loaded tables name products of 4 digits and more, where they do.
  * - `rates`: `currency, period, per_usd`: units of a currency for a US dollar, in a month or on the mean of a year; a month's goes before its year's.
  * - `sources`: `id, title, publisher, licence, address, revision, loaded, published, flows`.
  */

@@ -132,6 +132,25 @@ test('a described layout can be sent with the table', async () => {
   assert.equal(((await answer.json()) as { table: { id: string } }).table.id, 'own-office/1');
 });
 
+test('products go by the names that a table gives them, beside those of their chapters', async () => {
+  const comtrade =
+    'typeCode,period,reporterCode,flowCode,partnerCode,partner2Code,cmdCode,cmdDesc,customsCode,motCode,netWgt,primaryValue\nC,2029,398,X,643,0,1001,Wheat and meslin,C00,0,5,100\n';
+  assert.equal((await app.request('/api/trade/tables', sent(comtrade))).status, 201);
+  const path = '/api/trade/products?reporter=KZ&period=2029&level=4';
+  const { rows } = (await (await app.request(path)).json()) as { rows: object[] };
+  assert.deepEqual(
+    rows.map((row) => ({
+      label: (row as { label?: object }).label,
+      name: (row as { name: { en: string } }).name.en,
+    })),
+    [{ label: { en: 'Wheat and meslin' }, name: 'Cereals' }],
+  );
+  assert.match(
+    await (await app.request(`${path}&format=csv`)).text(),
+    /name-en,label-en,[\s\S]*Cereals,Wheat and meslin,/,
+  );
+});
+
 test('findings are weighed anew when another process loads a table', async () => {
   const text = new TextEncoder().encode(
     'По данным статистики, в 2030 году экспорт Атырауской области в Астраханскую область составил 2 млн долларов США.',

@@ -1,4 +1,4 @@
-import type { Trilingual } from '#model/language.ts';
+import type { Language, Trilingual } from '#model/language.ts';
 import type { Answer, Known, Rate } from '#model/question.ts';
 import { inAll, period } from '#model/wording.ts';
 import { inCurrency, type Which, which } from './amounts.ts';
@@ -77,12 +77,13 @@ export async function answered(
       `"${flows.currency}"`,
       'add its rates on the page /trade/rates, or by pobratim trade rates FILE',
     );
+  const labels = await labelsOf(known, what.rows);
   const given = Object.entries(what.asked).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return {
     ...what,
-    rows: what.rows.map((row) => named(known, row)),
+    rows: what.rows.map((row) => named(known, labels, row)),
     asked: Object.fromEntries(given),
     basis: {
       sources: [...new Set(resting.map(({ source }) => source))],
@@ -98,12 +99,31 @@ export async function answered(
   };
 }
 
-/** A row with the name of its product, or of the chapter that it stands in. */
-function named({ goods }: Known, row: Readonly<Record<string, unknown>>) {
+type Label = Partial<Record<Language, string>>;
+
+/** How loaded tables name the products of rows, in the languages in which they do. */
+async function labelsOf(
+  { cube }: Known,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<ReadonlyMap<string, Label>> {
+  const codes = new Set(rows.flatMap(({ hs }) => (typeof hs === 'string' && hs.length > 2 ? [hs] : [])));
+  if (codes.size === 0) return new Map();
+  const told = await cube.rows<{ hs: string; language: Language; name: string }>(
+    "SELECT hs, language, name FROM goods WHERE hs IN (SELECT unnest(string_split($1, ' ')))",
+    [[...codes].join(' ')],
+  );
+  const labels = new Map<string, Label>();
+  for (const { hs, language, name } of told) labels.set(hs, { ...labels.get(hs), [language]: name });
+  return labels;
+}
+
+/** A row with the name of its product, or of the chapter that it stands in, and as `label` what loaded tables call it. */
+function named({ goods }: Known, labels: ReadonlyMap<string, Label>, row: Readonly<Record<string, unknown>>) {
   const { hs, ...rest } = row;
   if (typeof hs !== 'string') return row;
   const name = goods.get(hs) ?? goods.get(hs.slice(0, 2));
-  return name ? { hs, name, ...rest } : row;
+  const label = labels.get(hs);
+  return name || label ? { hs, ...(name ? { name } : {}), ...(label ? { label } : {}), ...rest } : row;
 }
 
 /** Says so when the tables lack some of the months or years. */

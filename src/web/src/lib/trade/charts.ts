@@ -20,7 +20,7 @@ export interface Chart {
   readonly draw: (answer: Answer, names: AreaNames, sheet: Sheet) => Drawing | undefined;
 }
 
-type Row<T> = T & { readonly hs: string; readonly name?: Trilingual };
+type Row<T> = T & { readonly hs: string; readonly name?: Trilingual; readonly label?: Partial<Trilingual> };
 const rowsOf = <T>({ rows }: Answer): readonly Row<T>[] => rows as unknown as readonly Row<T>[];
 
 /** Between whom, in which period: «Казахстан – Россия, 2024». */

@@ -47,11 +47,23 @@ export function area(code: string, { places, language }: AreaNames): string {
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
-/** A product by its code and name; one that has no name of its own stands with that of its chapter in brackets. */
+/** A name of the standard runs to lines: charts and lists take its beginning. */
+const LONGEST = 90;
+
+/**
+ * A product by its code and name: what loaded tables call it in the reader's language; else one that has no name of its own stands with that of its chapter
+ * in brackets.
+ */
 export function product(
-  { hs, name }: { readonly hs: string; readonly name?: Trilingual },
+  {
+    hs,
+    name,
+    label,
+  }: { readonly hs: string; readonly name?: Trilingual; readonly label?: Partial<Trilingual> },
   language: Language,
 ): string {
+  const told = label?.[language];
+  if (told) return `${hs} ${told.length > LONGEST ? `${told.slice(0, LONGEST).trimEnd()}…` : told}`;
   if (!name) return hs || '—';
   return hs.length > 2 ? `${hs} (${name[language]})` : `${hs} ${name[language]}`;
 }
