@@ -103,6 +103,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     places: gazetteer.places,
   });
   let reader: ReturnType<typeof createReader> | undefined;
+  const theReader = () => (reader ??= createReader(shelf.vocabulary, morphology, gazetteer));
   const items = createItems();
   /** What a workbench would not take from its own people it does not show of the other side's. */
   const isSound = ({ assertion }: Entry): boolean => {
@@ -220,8 +221,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const { document, issues } = await admit(submission, clock().toISOString());
     const known = await heldDocument(document.id);
     if (known) return { ...known, issues };
-    reader ??= createReader(shelf.vocabulary, morphology, gazetteer);
-    const reading = reader.read(document);
+    const reading = theReader().read(document);
     const { how, withhold = how === 'sample' ? 'none' : (options.withhold ?? 'none') } = submission;
     return {
       document: withhold === 'none' ? document : withheldAs(withhold, document, submission.title),
@@ -324,6 +324,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
           }),
         }
       );
+    },
+    explain: async (id) => {
+      const held = await heldDocument(id);
+      if (!held || held.document.withheld) return undefined;
+      const { claims, unread } = theReader().explain(held.document);
+      const named = claims.map((one) => ({ ...one, claim: claimOf(id, one.claim) }));
+      return { document: held.document, explanation: { claims: named, unread } };
     },
     claim: async (id) => derived.now().register.claim(id),
     facts: async (filter, cursor) => {

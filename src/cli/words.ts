@@ -8,12 +8,13 @@ export const inWords = ({ kind, modality, slots }: Said): string =>
   [
     kind,
     modality === 'stated' ? '' : `(${modality})`,
-    ...Object.entries(slots).map(([slot, value]) => `${slot}: ${shown(value)}`),
+    ...Object.entries(slots).map(([slot, value]) => `${slot}: ${valueInWords(value)}`),
   ]
     .filter(Boolean)
     .join('  ');
 
-function shown(value: unknown): string {
+/** One value of a slot. */
+export function valueInWords(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object' && value !== null) {
     const { n, max, unit, cmp } = value as Quantity;

@@ -3,6 +3,7 @@ import type { Coverage, Question } from './completeness.ts';
 import type { ConfirmationAsked, PassedOver } from './confirmation.ts';
 import type { DeskBooks } from './desk.ts';
 import type { Document, Withheld } from './document.ts';
+import type { Explanation } from './explanation.ts';
 import type { Fact } from './fact.ts';
 import type { Issue } from './issue.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
@@ -98,6 +99,13 @@ export interface Application {
     | { readonly document: Document; readonly claims: readonly (Claim & { readonly fact?: string })[] }
     | undefined
   >;
+  /**
+   * How a document is read today: the claims as this reader makes them, which those stored when it was added need not be. Undefined when there is
+   * no such document, or its text is withheld.
+   */
+  explain(
+    id: string,
+  ): Promise<{ readonly document: Document; readonly explanation: Explanation<Claim> } | undefined>;
   claim(id: string): Promise<ClaimInContext | undefined>;
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;

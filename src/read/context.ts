@@ -8,6 +8,7 @@ import type { PeriodMention, PlaceMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, type Line, periodsOf, placesOf } from './scene.ts';
+import type { Trace } from './trace.ts';
 
 type WorksAction = SlotsOf<'works'>['action'];
 
@@ -15,6 +16,8 @@ type WorksAction = SlotsOf<'works'>['action'];
 export interface Context {
   readonly language?: Language;
   readonly published?: string;
+  /** Where what was done and left is noted, when somebody asks. */
+  readonly trace?: Trace | undefined;
   /** Assets that the document names in full, by type. */
   readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
   /** The document tells of something rebuilt: a present capacity is the one before. */
@@ -66,8 +69,10 @@ export const newContext = (
   published: string | undefined,
   lines: readonly Line[],
   assets: Context['assets'] = new Map(),
+  trace?: Trace,
 ): Context => ({
   assets,
+  ...(trace ? { trace } : {}),
   isOfUpgrade: lines.some((line) => has(line, 'reconstruct', 'modernise')),
   ...(published ? { published } : {}),
   ...(lines[0] ? { language: lines[0].scene.language } : {}),

@@ -1,10 +1,12 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
+import type { Explanation } from '#model/explanation.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
 import { bodiesIn } from './bodies.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
-import { newContext, remember } from './context.ts';
+import { newContext, periodOf, remember } from './context.ts';
+import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
 import { event } from './frames/event.ts';
@@ -38,8 +40,9 @@ import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
-import { has, isOfOthers, type Line, placesOf, type Scene, sceneOf } from './scene.ts';
+import { has, isOfOthers, type Line, periodsOf, placesOf, type Scene, sceneOf } from './scene.ts';
 import { attributed } from './speakers.ts';
+import { newTrace, type Trace } from './trace.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -56,8 +59,10 @@ export interface Reading {
 export interface Reader {
   /** Reads a document into claims: deterministic, without I/O, never throws on any text. */
   read(document: Readable): Reading;
-  /** What was found in a document before any frame was tried: for explanations and tests. */
+  /** What was found in a document before any frame was tried: for mentions and tests. */
   scene(document: Readable): Scene;
+  /** How a document is read: for each claim where it comes from, for each figure left unread why. */
+  explain(document: Readable): Explanation;
 }
 
 interface Ground {
@@ -155,25 +160,45 @@ export function createReader(
     return found.scene;
   };
 
+  const read = (document: Readable, trace?: Trace): readonly BareClaim[] => {
+    if (!isOfBothSides(foundIn(document).ground)) {
+      if (trace) trace.isOfBothSides = false;
+      return [];
+    }
+    const { lines } = scene(document);
+    const context = newContext(document.published, lines, assetsNamed(lines), trace);
+    const claims: BareClaim[] = [];
+    let abroad: Line | undefined;
+    for (const line of lines) {
+      const isAbroad = isOfOthers(line);
+      if (isAbroad) abroad = line;
+      else if (abroad && (placesOf(line).length > 0 || !speaksOn(line, abroad))) abroad = undefined;
+      if (abroad) {
+        trace?.abroad.add(line);
+        continue;
+      }
+      const told = FRAMES.filter((frame) => mayFire(frame, line)).map((frame) => ({
+        frame: frame.name,
+        claims: frame.fill(line, context),
+      }));
+      trace?.woken.set(line, told);
+      for (const period of trace ? periodsOf(line) : []) {
+        const meant = periodOf(period, context);
+        if (meant) trace!.periods.set(period.first, meant);
+      }
+      claims.push(...undoubled(told.flatMap(({ claims }) => claims)));
+      remember(line, context);
+    }
+    return attributed(toldOnce(claims, lines), lines);
+  };
+
   return {
     scene,
-    read: (document) => {
-      if (!isOfBothSides(foundIn(document).ground)) return { claims: [], issues: [] };
-      const { lines } = scene(document);
-      const context = newContext(document.published, lines, assetsNamed(lines));
-      const claims: BareClaim[] = [];
-      let abroad: Line | undefined;
-      for (const line of lines) {
-        const isAbroad = isOfOthers(line);
-        if (isAbroad) abroad = line;
-        else if (abroad && (placesOf(line).length > 0 || !speaksOn(line, abroad))) abroad = undefined;
-        if (abroad) continue;
-        claims.push(
-          ...undoubled(FRAMES.flatMap((frame) => (mayFire(frame, line) ? frame.fill(line, context) : []))),
-        );
-        remember(line, context);
-      }
-      return { claims: attributed(toldOnce(claims, lines), lines), issues: [] };
+    read: (document) => ({ claims: read(document), issues: [] }),
+    explain: (document) => {
+      const trace = newTrace();
+      const claims = read(document, trace);
+      return explained(scene(document), claims, trace, FRAMES);
     },
   };
 }

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
 import type { Question } from '#model/completeness.ts';
 import type { Fact } from '#model/fact.ts';
+import { UNREAD } from '#model/explanation.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
 import type { People } from '#model/people.ts';
@@ -80,6 +81,15 @@ export function createApp(
   app.get('/documents/:id', async (context) =>
     found(context, await application.document(context.req.param('id'))),
   );
+  app.get('/documents/:id/explanation', async (context) => {
+    const { why } = context.req.query();
+    if (why && !UNREAD.some((known) => known === why)) throw usage(`why: ${UNREAD.join(', ')}`, `"${why}"`);
+    const answer = await application.explain(context.req.param('id'));
+    if (!answer || !why) return found(context, answer);
+    const { document, explanation } = answer;
+    const unread = explanation.unread.filter((figure) => figure.why === why);
+    return context.json({ document, explanation: { ...explanation, unread } });
+  });
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
     const filter = filterOf(application, context);

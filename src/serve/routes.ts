@@ -79,6 +79,14 @@ export const ROUTES: readonly Route[] = [
     },
   },
   { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims', right: 'read' },
+  {
+    method: 'get',
+    path: '/documents/{id}/explanation',
+    right: 'read',
+    summary:
+      'How a document is read: which rule makes each claim, what fills its slots, and why figures are left unread',
+    query: { why: 'only figures left for one reason, such as `no-measure`' },
+  },
   { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence', right: 'read' },
   {
     method: 'get',

@@ -68,6 +68,7 @@ async function pagesWithIds(): Promise<readonly string[]> {
     ...PAGES,
     ...(await businessPages(await first('/business/missions'))),
     `/documents/${await first('/documents')}`,
+    `/documents/${await first('/documents')}/explanation`,
     `/facts/${await first('/facts?state=disputed')}`,
     `/promises/${await first('/promises')}`,
     '/nowhere',

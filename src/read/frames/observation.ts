@@ -9,6 +9,7 @@ import { isWithin, type PeriodMention, type QuantityMention, type Span } from '.
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { leave } from '../trace.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -75,7 +76,11 @@ function* figuresOf(
   let previous: Observation | undefined;
   let after = line.sentence.first;
   for (const mention of quantitiesOf(line)) {
-    if (mention.first < after || isConverted(line, mention)) continue;
+    if (mention.first < after) continue;
+    if (isConverted(line, mention)) {
+      leave(context, mention, 'converted');
+      continue;
+    }
     const before = previous;
     const readOne = (one: QuantityMention, found?: Found) =>
       read(line, context, withUnitOf(line, context, before, one), before, found);
@@ -137,9 +142,14 @@ function read(
   previous: Observation | undefined,
   told?: Found,
 ): Observation | undefined {
-  if (mention.ordinal || isOfThose(line, mention) || isStart(line, mention) || isRest(line, mention))
-    return undefined;
-  if (isOfBreakdown(line, mention, previous)) return undefined;
+  if (mention.ordinal) return leave(context, mention, 'ordinal');
+  if (
+    isOfThose(line, mention) ||
+    isStart(line, mention) ||
+    isRest(line, mention) ||
+    isOfBreakdown(line, mention, previous)
+  )
+    return leave(context, mention, 'part');
   const part = told ? undefined : previous && measureBehind(line, mention);
   const named = told ?? part;
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
@@ -154,16 +164,15 @@ function read(
     follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure);
-  if (!measure) return undefined;
-  if (isSaidOtherwise(line, measure)) return undefined;
+  if (!measure || isSaidOtherwise(line, measure)) return leave(context, mention, 'no-measure', measure);
   if (measure === 'transport.throughput' && mention.quantity.unit === '1' && mention.quantity.n < LEAST_FLOW)
-    return undefined;
+    return leave(context, mention, 'no-aspect', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
-  if (!aspect) return undefined;
+  if (!aspect) return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
   if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')
-    return undefined;
+    return leave(context, mention, 'no-aspect', measure);
   const unit = counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
   const value = {
     ...amount,
@@ -190,10 +199,12 @@ function read(
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
-  if (measure === 'business.investment' && line.scene.language !== 'ru' && !sides?.area) return undefined;
-  if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure)) return undefined;
+  if (measure === 'business.investment' && line.scene.language !== 'ru' && !sides?.area)
+    return leave(context, mention, 'no-sides', measure);
+  if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure))
+    return leave(context, mention, 'no-sides', measure);
   const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
-  if (measure === 'trade.shipments' && !goods) return undefined;
+  if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
   const product = goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
   return {
     measure,

@@ -1,3 +1,4 @@
+import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
 import { CONFIRMATION_WORDS } from './confirmation-words.ts';
@@ -11,6 +12,7 @@ const WORDS = {
   ...PEOPLE_WORDS,
   ...LOG_WORDS,
   ...CONFIRMATION_WORDS,
+  ...EXPLANATION_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',

@@ -1,0 +1,313 @@
+import type { BareClaim } from '#model/claim.ts';
+import type { Passage } from '#model/document.ts';
+import type {
+  Cue,
+  ExplainedClaim,
+  Explanation,
+  Origin,
+  SlotOrigin,
+  Unread,
+  UnreadFigure,
+} from '#model/explanation.ts';
+import { countryOf, isPlaceCode, regionOf } from '#model/place.ts';
+import type { Quantity } from '#model/quantity.ts';
+import type { Hit } from './concepts.ts';
+import type { Frame } from './frames/frame.ts';
+import { NUMBER } from './language/tokens.ts';
+import type { Mention, QuantityMention, Span } from './mention.ts';
+import { formAt, hitsOf, type Line, mentionAt, quantitiesOf, type Scene } from './scene.ts';
+import type { Trace } from './trace.ts';
+
+/** What becomes of a document's reading for whoever asks how: claims in their order, unread figures in that of the text. */
+export function explained(
+  scene: Scene,
+  claims: readonly BareClaim[],
+  trace: Trace,
+  frames: readonly Frame[],
+): Explanation {
+  return {
+    claims: claims.map((claim) => explainedClaim(scene, claim, trace, frames)),
+    unread: trace.isOfBothSides
+      ? unreadFigures(scene, claims, trace)
+      : figuresOf(scene).map(leftAs('one-side')),
+  };
+}
+
+function explainedClaim(
+  scene: Scene,
+  claim: BareClaim,
+  trace: Trace,
+  frames: readonly Frame[],
+): ExplainedClaim {
+  const lines = linesOf(scene, claim.quote);
+  const frame = frames.find(({ name }) => name === claim.kind)!;
+  const cues = { stated: [], planned: ['intended'], wished: ['wish'], denied: ['deny'] };
+  const find = (slot: string, value: unknown): SlotOrigin => ({
+    slot,
+    value,
+    ...originOf(scene, lines, trace, slot, value),
+  });
+  return {
+    claim,
+    rule: frame.name,
+    triggers: lines.flatMap((line) => cuesOf(line, hitsOf(line, frame.triggers))),
+    cues: lines.flatMap((line) => cuesOf(line, hitsOf(line, cues[claim.modality]))),
+    slots: Object.entries(claim.slots).flatMap(([slot, value]) =>
+      Array.isArray(value) ? value.map((one) => find(slot, one)) : [find(slot, value)],
+    ),
+    ...(claim.speaker
+      ? { speaker: { value: claim.speaker, ...originOf(scene, lines, trace, 'speaker', claim.speaker) } }
+      : {}),
+  };
+}
+
+const linesOf = (scene: Scene, { start, end }: Passage): readonly Line[] =>
+  scene.lines.filter(({ sentence }) => sentence.start >= start && sentence.end <= end);
+
+const passageOf = ({ tokens }: Scene, { first, after }: Span): Passage => ({
+  start: tokens.start[first]!,
+  end: tokens.end[after - 1]!,
+});
+
+const cuesOf = (line: Line, hits: readonly Hit[]): readonly Cue[] =>
+  hits.map((hit) => ({ concept: hit.concept, ...passageOf(line.scene, hit) }));
+
+type Found = Pick<SlotOrigin, 'origin' | 'passages'>;
+
+/** Looks for the words that give a value: in the claim's sentences, then back to the beginning, then on to the end. */
+function originOf(scene: Scene, lines: readonly Line[], trace: Trace, slot: string, value: unknown): Found {
+  const at = lines[0]?.index ?? 0;
+  const search = (among: readonly Line[], origin: Origin): Found | undefined => {
+    for (const line of among) {
+      const spans = spansOf(line, trace, slot, value);
+      if (spans.length === 0) continue;
+      const counts = slot !== 'speaker' && spans.some((span) => isCountedFromPublication(line, span));
+      return {
+        origin: counts && origin === 'here' ? 'published' : origin,
+        passages: spans.map((span) => passageOf(scene, span)),
+      };
+    }
+    return undefined;
+  };
+  return (
+    search(lines, 'here') ??
+    search(scene.lines.slice(0, at).reverse(), 'before') ??
+    search(scene.lines.slice(at + lines.length), 'elsewhere') ?? {
+      origin: 'rule',
+      passages: lines.flatMap((line) => broader(line, value).map((span) => passageOf(scene, span))),
+    }
+  );
+}
+
+const isCountedFromPublication = (line: Line, { first }: Span): boolean => {
+  const mention = mentionAt(line, first);
+  return (
+    mention?.kind === 'period' &&
+    mention.first === first &&
+    ['yearless', 'relative', 'weekday', 'now'].includes(mention.when.type)
+  );
+};
+
+/** The words of a sentence that give a value. */
+function spansOf(line: Line, trace: Trace, slot: string, value: unknown): readonly Span[] {
+  if (typeof value === 'number')
+    return quantitiesOf(line).filter(({ ordinal, quantity }) => ordinal && quantity.n === value);
+  if (typeof value === 'object' && value !== null)
+    return quantitiesOf(line).filter(({ quantity }) => isAmount(quantity, value as Quantity));
+  if (typeof value !== 'string') return [];
+  if (TERM_SLOTS.has(slot)) return hitsOf(line, conceptsOf(value));
+  const named = line.mentions.filter((mention) => isNamed(mention, value, trace));
+  if (named.length > 0) return named;
+  return isPlaceCode(value) || PERIOD_SLOTS.has(slot) ? [] : wordsOf(line, value);
+}
+
+const TERM_SLOTS: ReadonlySet<string> = new Set([
+  'measure',
+  'aspect',
+  'instrument',
+  'type',
+  'assetType',
+  'action',
+  'status',
+  'step',
+]);
+const PERIOD_SLOTS: ReadonlySet<string> = new Set([
+  'period',
+  'base',
+  'date',
+  'term',
+  'since',
+  'start',
+  'finish',
+]);
+
+/** Words of the lexicon by which a term is said, where they are called otherwise. */
+const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  growth: ['grow', 'fall', 'growth', 'decline', 'more'],
+  change: ['grow', 'fall', 'more'],
+  multiple: ['double', 'grow', 'more'],
+  level: ['amount', 'volume'],
+  planned: ['intended'],
+  'under-way': ['go-on', 'begin'],
+  completed: ['finish', 'launch', 'open'],
+  suspended: ['suspend'],
+  signed: ['sign', 'signing'],
+  ratified: ['ratify'],
+  delimited: ['delimit'],
+  demarcation: ['demarcate'],
+  terminated: ['terminate'],
+};
+const conceptsOf = (term: string): readonly string[] => [
+  term,
+  `measure:${term}`,
+  `asset:${term}`,
+  ...(SAID_BY[term] ?? []),
+];
+
+/** The same amount, though the claim turns a fall into a negative number, counts people or makes a rate of it. */
+const isAmount = (mentioned: Quantity, claimed: Quantity): boolean =>
+  (mentioned.n === Math.abs(claimed.n) && mentioned.max === claimed.max) ||
+  (claimed.max !== undefined && (mentioned.n === claimed.n || mentioned.n === claimed.max));
+
+function isNamed(mention: Mention, value: string, trace: Trace): boolean {
+  switch (mention.kind) {
+    case 'place':
+      return mention.code === value || mention.others.includes(value);
+    case 'body':
+      return mention.name === value || mention.place === value;
+    case 'person':
+      return mention.name === value;
+    case 'period': {
+      const meant = trace.periods.get(mention.first);
+      const edges = value.split('/');
+      return (
+        meant !== undefined &&
+        (meant === value || edges.some((edge) => meant.split('/').includes(edge) && edge !== '..'))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Places from whose names a rule may have concluded a wider or a narrower one. */
+const broader = (line: Line, value: unknown): readonly Span[] =>
+  typeof value === 'string' && isPlaceCode(value)
+    ? line.mentions.filter(
+        (mention) =>
+          mention.kind === 'place' &&
+          isPlaceCode(mention.code) &&
+          (regionOf(mention.code) === value ||
+            countryOf(mention.code) === value ||
+            countryOf(value) === mention.code),
+      )
+    : [];
+
+/** Where most words of a phrase stand together, in any form: the shortest such run. */
+function wordsOf(line: Line, phrase: string): readonly Span[] {
+  const stems = phrase
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  const found: { readonly token: number; readonly stem: string }[] = [];
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const stem = stems.find((one) => formAt(line.scene, token).startsWith(one));
+    if (stem) found.push({ token, stem });
+  }
+  const wanted = new Set(found.map(({ stem }) => stem)).size;
+  if (wanted === 0 || wanted * 2 < new Set(stems).size) return [];
+  let shortest: Span | undefined;
+  for (const [from, { token: first }] of found.entries()) {
+    const seen = new Set<string>();
+    for (const { token, stem } of found.slice(from, from + LONGEST_PHRASE)) {
+      seen.add(stem);
+      if (seen.size < wanted) continue;
+      if (!shortest || token + 1 - first < shortest.after - shortest.first)
+        shortest = { first, after: token + 1 };
+      break;
+    }
+  }
+  return shortest ? [shortest] : [];
+}
+
+/** No slot holds more words than this. */
+const LONGEST_PHRASE = 60;
+
+interface Figure extends Passage {
+  readonly line: Line;
+  readonly first: number;
+  readonly quantity?: Quantity;
+  readonly isOrdinal?: boolean;
+}
+
+/** Every amount of a document, and every number that was taken for none. Days and years are times, «обе», «двух городов» no figures. */
+function figuresOf(scene: Scene): readonly Figure[] {
+  return scene.lines.flatMap((line) => {
+    const isFigure = ({ bare, quantity, first, after }: QuantityMention): boolean =>
+      !bare || quantity.n >= 10 || scene.tokens.kind.subarray(first, after).includes(NUMBER);
+    const amounts = quantitiesOf(line)
+      .filter(isFigure)
+      .map(({ first, after, quantity, ordinal }) => ({
+        line,
+        first,
+        quantity,
+        ...(ordinal ? { isOrdinal: true } : {}),
+        ...passageOf(scene, { first, after }),
+      }));
+    const others: Figure[] = [];
+    for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+      if (scene.tokens.kind[token] === NUMBER && !mentionAt(line, token))
+        others.push({ line, first: token, ...passageOf(scene, { first: token, after: token + 1 }) });
+    return [...amounts, ...others].sort((a, b) => a.start - b.start);
+  });
+}
+
+function unreadFigures(scene: Scene, claims: readonly BareClaim[], trace: Trace): readonly UnreadFigure[] {
+  return figuresOf(scene).flatMap((figure): readonly UnreadFigure[] => {
+    const woken = trace.woken.get(figure.line) ?? [];
+    const isOf = (claim: BareClaim): boolean =>
+      claim.quote.start <= figure.start && figure.end <= claim.quote.end && holds(claim, figure);
+    if (claims.some(isOf)) return [];
+    const left = trace.left.get(figure.first);
+    const wasMade = woken.some((one) => one.claims.some(isOf));
+    const why: Unread = trace.abroad.has(figure.line)
+      ? 'third-country'
+      : figure.quantity === undefined
+        ? 'part-of-name'
+        : wasMade
+          ? 'repeat'
+          : figure.isOrdinal
+            ? 'ordinal'
+            : woken.length === 0
+              ? 'no-trigger'
+              : (left?.why ?? 'abstained');
+    return [
+      {
+        ...leftAs(why)(figure),
+        rules: woken.map(({ frame }) => frame),
+        ...(left?.measure ? { measure: left.measure } : {}),
+      },
+    ];
+  });
+}
+
+/** Whether a claim holds the figure in any of its slots. */
+const holds = ({ slots }: BareClaim, { quantity }: Figure): boolean =>
+  quantity !== undefined &&
+  Object.values(slots).some((value) =>
+    typeof value === 'number'
+      ? value === quantity.n
+      : typeof value === 'object' && !Array.isArray(value) && isAmount(quantity, value as Quantity),
+  );
+
+const leftAs =
+  (why: Unread) =>
+  ({ start, end, quantity }: Figure): UnreadFigure => ({
+    start,
+    end,
+    ...(quantity ? { quantity } : {}),
+    why,
+    rules: [],
+  });
