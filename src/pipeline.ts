@@ -17,9 +17,10 @@ import { openDesk } from './cube/desk.ts';
 import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
 import { pullNoted } from './ledger/exchange.ts';
-import { held, quotesOf } from './ledger/holdings.ts';
+import { held, quotesOf, withheldAs } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { admit } from './read/document.ts';
+import { namedExplanation } from './read/explain.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
 import { baseForms, wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
@@ -326,11 +327,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       );
     },
     explain: async (id) => {
-      const held = await heldDocument(id);
-      if (!held || held.document.withheld) return undefined;
-      const { claims, unread } = theReader().explain(held.document);
-      const named = claims.map((one) => ({ ...one, claim: claimOf(id, one.claim) }));
-      return { document: held.document, explanation: { claims: named, unread } };
+      const { document } = (await heldDocument(id)) ?? {};
+      return document && !document.withheld ? namedExplanation(theReader(), document) : undefined;
     },
     claim: async (id) => derived.now().register.claim(id),
     facts: async (filter, cursor) => {
@@ -496,11 +494,6 @@ const unknown = (expected: string, id: string): Failure =>
 
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */
 const asStored = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
-
-/** A title taken from the text is part of it and stays with it; one that a person gave travels. */
-function withheldAs(withheld: Withheld, { title: _, ...document }: Document, given?: string): Document {
-  return { ...document, ...(given ? { title: given } : {}), withheld };
-}
 
 const documentsIn = (entries: readonly Entry[]): number =>
   entries.filter(({ assertion }) => assertion.kind === 'document').length;

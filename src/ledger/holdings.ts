@@ -1,6 +1,6 @@
 import { sha256 } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Document } from '#model/document.ts';
+import type { Document, Withheld } from '#model/document.ts';
 import { storage } from './store.ts';
 
 /** The sentences of a document by where they start. */
@@ -25,6 +25,15 @@ export function visible(document: Omit<Document, 'text'>, quotes: Quotes = {}): 
     else if (start + sentence.length > text.length && start <= LONGEST)
       text += sentence.slice(text.length - start);
   return { ...document, text };
+}
+
+/** A document that is to be withheld. A title taken from the text is part of it and stays with it; one that a person gave travels. */
+export function withheldAs(
+  withheld: Withheld,
+  { title: _, ...document }: Document,
+  given?: string,
+): Document {
+  return { ...document, ...(given ? { title: given } : {}), withheld };
 }
 
 /** No document is longer, in UTF-16 units. */

@@ -1,5 +1,14 @@
 import { canonicalJson } from './canonical.ts';
-import { type BareClaim, type ClaimKind, claimOf, KINDS, MEASURES, type SlotType, TERMS } from './claim.ts';
+import {
+  type BareClaim,
+  CERTAINTIES,
+  type ClaimKind,
+  claimOf,
+  KINDS,
+  MEASURES,
+  type SlotType,
+  TERMS,
+} from './claim.ts';
 
 const MODALITIES: readonly unknown[] = ['stated', 'planned', 'wished', 'denied'];
 const COMPARISONS: readonly unknown[] = ['=', '~', '>', '>=', '<', '<='];
@@ -35,11 +44,13 @@ const HOLDS: Readonly<Record<SlotType, (value: unknown) => boolean>> = {
  */
 export function faultOfClaim(claim: unknown): string | undefined {
   if (!isRecord(claim)) return 'a claim that is no object';
-  const { document, kind, modality, slots, speaker, quote } = claim;
+  const { document, kind, modality, slots, speaker, quote, certainty } = claim;
   if (!isText(document)) return 'a claim without a document';
   if (!isKind(kind)) return `a claim of kind ${shown(kind)}`;
   if (!isModality(modality)) return `a claim of modality ${shown(modality)}`;
   if (speaker !== undefined && !isText(speaker)) return `a claim whose speaker is ${shown(speaker)}`;
+  if (certainty !== undefined && !CERTAINTIES.some((known) => known === certainty))
+    return `a claim of certainty ${shown(certainty)}`;
   if (!isRecord(quote) || !isOffset(quote.start) || !isOffset(quote.end) || quote.start > quote.end)
     return `a claim whose passage is ${shown(quote)}`;
   const fault = faultOfSlots(kind, slots);

@@ -88,6 +88,15 @@ export type SlotsOf<K extends ClaimKind> = Filled<(typeof KINDS)[K]['key']> &
 /** It is or was so; it is decided or promised; someone would like it; it is denied. */
 export type Modality = 'stated' | 'planned' | 'wished' | 'denied';
 
+/**
+ * How sure a reader is of a claim. `certain`: said outright in one passage, whole, each slot by words of its own, and of a shape that is
+ * rarely misread; `likely`: said, but something identifying comes from elsewhere in the text, or the shape is misread more often; `doubtful`:
+ * concluded, carried over or only planned. How often each class is right is measured on annotated texts that no rule was written on.
+ */
+export type Certainty = 'certain' | 'likely' | 'doubtful';
+/** From the surest down. */
+export const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'doubtful'];
+
 /** What one passage of one document says, in a typed form, with the exact place where it says it. */
 export type Claim = { [K in ClaimKind]: ClaimOf<K> }[ClaimKind];
 
@@ -102,6 +111,8 @@ export interface ClaimOf<K extends ClaimKind> {
   readonly speaker?: string;
   /** The smallest run of whole sentences that says it. */
   readonly quote: Passage;
+  /** Absent where whoever read it did not say; no part of what it says. */
+  readonly certainty?: Certainty;
 }
 
 /** A claim before it belongs to a stored document. */
@@ -109,9 +120,9 @@ export type BareClaim = { [K in ClaimKind]: Omit<ClaimOf<K>, 'id' | 'document'> 
 
 /** Ties a claim to its document and gives it its id: the same passage saying the same thing always has the same id. */
 export function claimOf(document: string, bare: BareClaim): Claim {
-  const { kind, modality, slots, speaker, quote } = bare;
+  const { kind, modality, slots, speaker, quote, certainty } = bare;
   const content = { document, kind, modality, slots, speaker, quote };
-  return { id: contentId(content), ...content } as Claim;
+  return { id: contentId(content), ...content, ...(certainty ? { certainty } : {}) } as Claim;
 }
 
 export const MEASURES = [

@@ -1,4 +1,4 @@
-import type { ClaimKind, Modality, SlotsOf } from './claim.ts';
+import type { Certainty, ClaimKind, Modality, SlotsOf } from './claim.ts';
 import type { Accord, Stance } from './confirmation.ts';
 import { boundsOf, type Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
@@ -33,6 +33,8 @@ export interface FactOf<K extends ClaimKind> {
   /** The named rule that preferred this value. */
   readonly preference: string;
   readonly voices: readonly Voice[];
+  /** That of the surest claim for the preferred value; absent where no reader said. */
+  readonly certainty?: Certainty;
   /** What each side says of it, by side; absent while all are silent. */
   readonly stances?: readonly Stance<K>[];
   /** Where the sides stand together; what the sources make of it is its `state`. */

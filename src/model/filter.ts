@@ -1,6 +1,6 @@
 import { ENTITY_KINDS } from './candidate.ts';
 import { SEVERITIES } from './check.ts';
-import { KINDS, MEASURES, TERMS } from './claim.ts';
+import { CERTAINTIES, KINDS, MEASURES, TERMS } from './claim.ts';
 import { QUESTION_REASONS } from './completeness.ts';
 import { ACCORDS, CAUSES, CONFIRMATION_VERDICTS } from './confirmation.ts';
 import { FACT_STATES } from './fact.ts';
@@ -17,7 +17,13 @@ export interface Choices {
   readonly side?: readonly string[];
 }
 const LISTS = {
-  facts: { measure: MEASURES, kind: Object.keys(KINDS), state: FACT_STATES, accord: ACCORDS },
+  facts: {
+    measure: MEASURES,
+    kind: Object.keys(KINDS),
+    state: FACT_STATES,
+    accord: ACCORDS,
+    certainty: CERTAINTIES,
+  },
   inbox: { measure: MEASURES, kind: Object.keys(KINDS), cause: CAUSES },
   confirmations: { verdict: CONFIRMATION_VERDICTS },
   findings: { severity: SEVERITIES, status: RULINGS },

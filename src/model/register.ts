@@ -23,6 +23,8 @@ export interface FactFilter {
   readonly kind?: string;
   readonly domain?: string;
   readonly state?: string;
+  /** At least so certain: `likely` takes in what is certain. */
+  readonly certainty?: string;
   /** Where the sides stand on it. */
   readonly accord?: string;
   /** EDTF; facts whose period overlaps it. */

@@ -1,5 +1,5 @@
-import type { BareClaim } from '#model/claim.ts';
-import type { Passage } from '#model/document.ts';
+import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import type { Document, Passage } from '#model/document.ts';
 import type {
   Cue,
   ExplainedClaim,
@@ -14,8 +14,9 @@ import type { Quantity } from '#model/quantity.ts';
 import type { Hit } from './concepts.ts';
 import type { Frame } from './frames/frame.ts';
 import { NUMBER } from './language/tokens.ts';
-import type { Mention, QuantityMention, Span } from './mention.ts';
-import { formAt, hitsOf, type Line, mentionAt, quantitiesOf, type Scene } from './scene.ts';
+import type { QuantityMention, Span } from './mention.ts';
+import { isAmount, spansOf } from './provenance.ts';
+import { hitsOf, type Line, linesWithin, mentionAt, quantitiesOf, type Scene } from './scene.ts';
 import type { Trace } from './trace.ts';
 
 /** What becomes of a document's reading for whoever asks how: claims in their order, unread figures in that of the text. */
@@ -33,13 +34,23 @@ export function explained(
   };
 }
 
+/** How a stored document is read today, its claims named as stored ones are. */
+export function namedExplanation(
+  reader: { readonly explain: (document: Document) => Explanation },
+  document: Document,
+): { readonly document: Document; readonly explanation: Explanation<Claim> } {
+  const { claims, unread } = reader.explain(document);
+  const named = claims.map((one) => ({ ...one, claim: claimOf(document.id, one.claim) }));
+  return { document, explanation: { claims: named, unread } };
+}
+
 function explainedClaim(
   scene: Scene,
   claim: BareClaim,
   trace: Trace,
   frames: readonly Frame[],
 ): ExplainedClaim {
-  const lines = linesOf(scene, claim.quote);
+  const lines = linesWithin(scene.lines, claim.quote);
   const frame = frames.find(({ name }) => name === claim.kind)!;
   const cues = { stated: [], planned: ['intended'], wished: ['wish'], denied: ['deny'] };
   const find = (slot: string, value: unknown): SlotOrigin => ({
@@ -61,9 +72,6 @@ function explainedClaim(
   };
 }
 
-const linesOf = (scene: Scene, { start, end }: Passage): readonly Line[] =>
-  scene.lines.filter(({ sentence }) => sentence.start >= start && sentence.end <= end);
-
 const passageOf = ({ tokens }: Scene, { first, after }: Span): Passage => ({
   start: tokens.start[first]!,
   end: tokens.end[after - 1]!,
@@ -79,7 +87,7 @@ function originOf(scene: Scene, lines: readonly Line[], trace: Trace, slot: stri
   const at = lines[0]?.index ?? 0;
   const search = (among: readonly Line[], origin: Origin): Found | undefined => {
     for (const line of among) {
-      const spans = spansOf(line, trace, slot, value);
+      const spans = spansOf(line, trace.periods, slot, value);
       if (spans.length === 0) continue;
       const counts = slot !== 'speaker' && spans.some((span) => isCountedFromPublication(line, span));
       return {
@@ -108,88 +116,6 @@ const isCountedFromPublication = (line: Line, { first }: Span): boolean => {
   );
 };
 
-/** The words of a sentence that give a value. */
-function spansOf(line: Line, trace: Trace, slot: string, value: unknown): readonly Span[] {
-  if (typeof value === 'number')
-    return quantitiesOf(line).filter(({ ordinal, quantity }) => ordinal && quantity.n === value);
-  if (typeof value === 'object' && value !== null)
-    return quantitiesOf(line).filter(({ quantity }) => isAmount(quantity, value as Quantity));
-  if (typeof value !== 'string') return [];
-  if (TERM_SLOTS.has(slot)) return hitsOf(line, conceptsOf(value));
-  const named = line.mentions.filter((mention) => isNamed(mention, value, trace));
-  if (named.length > 0) return named;
-  return isPlaceCode(value) || PERIOD_SLOTS.has(slot) ? [] : wordsOf(line, value);
-}
-
-const TERM_SLOTS: ReadonlySet<string> = new Set([
-  'measure',
-  'aspect',
-  'instrument',
-  'type',
-  'assetType',
-  'action',
-  'status',
-  'step',
-]);
-const PERIOD_SLOTS: ReadonlySet<string> = new Set([
-  'period',
-  'base',
-  'date',
-  'term',
-  'since',
-  'start',
-  'finish',
-]);
-
-/** Words of the lexicon by which a term is said, where they are called otherwise. */
-const SAID_BY: Readonly<Record<string, readonly string[]>> = {
-  growth: ['grow', 'fall', 'growth', 'decline', 'more'],
-  change: ['grow', 'fall', 'more'],
-  multiple: ['double', 'grow', 'more'],
-  level: ['amount', 'volume'],
-  planned: ['intended'],
-  'under-way': ['go-on', 'begin'],
-  completed: ['finish', 'launch', 'open'],
-  suspended: ['suspend'],
-  signed: ['sign', 'signing'],
-  ratified: ['ratify'],
-  delimited: ['delimit'],
-  demarcation: ['demarcate'],
-  terminated: ['terminate'],
-};
-const conceptsOf = (term: string): readonly string[] => [
-  term,
-  `measure:${term}`,
-  `asset:${term}`,
-  ...(SAID_BY[term] ?? []),
-];
-
-/** The same amount, though the claim turns a fall into a negative number, counts people or makes a rate of it. */
-const isAmount = (mentioned: Quantity, claimed: Quantity): boolean =>
-  (mentioned.n === Math.abs(claimed.n) && mentioned.max === claimed.max) ||
-  (claimed.max !== undefined && (mentioned.n === claimed.n || mentioned.n === claimed.max));
-
-function isNamed(mention: Mention, value: string, trace: Trace): boolean {
-  switch (mention.kind) {
-    case 'place':
-      return mention.code === value || mention.others.includes(value);
-    case 'body':
-      return mention.name === value || mention.place === value;
-    case 'person':
-      return mention.name === value;
-    case 'period': {
-      const meant = trace.periods.get(mention.first);
-      const edges = value.split('/');
-      return (
-        meant !== undefined &&
-        (meant === value || edges.some((edge) => meant.split('/').includes(edge) && edge !== '..'))
-      );
-    }
-    default:
-      return false;
-  }
-}
-
 /** Places from whose names a rule may have concluded a wider or a narrower one. */
 const broader = (line: Line, value: unknown): readonly Span[] =>
   typeof value === 'string' && isPlaceCode(value)
@@ -202,38 +128,6 @@ const broader = (line: Line, value: unknown): readonly Span[] =>
             countryOf(value) === mention.code),
       )
     : [];
-
-/** Where most words of a phrase stand together, in any form: the shortest such run. */
-function wordsOf(line: Line, phrase: string): readonly Span[] {
-  const stems = phrase
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2)
-    .map((word) => word.slice(0, Math.max(3, word.length - 3)));
-  const found: { readonly token: number; readonly stem: string }[] = [];
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const stem = stems.find((one) => formAt(line.scene, token).startsWith(one));
-    if (stem) found.push({ token, stem });
-  }
-  const wanted = new Set(found.map(({ stem }) => stem)).size;
-  if (wanted === 0 || wanted * 2 < new Set(stems).size) return [];
-  let shortest: Span | undefined;
-  for (const [from, { token: first }] of found.entries()) {
-    const seen = new Set<string>();
-    for (const { token, stem } of found.slice(from, from + LONGEST_PHRASE)) {
-      seen.add(stem);
-      if (seen.size < wanted) continue;
-      if (!shortest || token + 1 - first < shortest.after - shortest.first)
-        shortest = { first, after: token + 1 };
-      break;
-    }
-  }
-  return shortest ? [shortest] : [];
-}
-
-/** No slot holds more words than this. */
-const LONGEST_PHRASE = 60;
 
 interface Figure extends Passage {
   readonly line: Line;

@@ -3,7 +3,9 @@ import type { Vocabulary } from '#model/domain.ts';
 import type { Explanation } from '#model/explanation.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
+import type { Period } from '#model/period.ts';
 import { bodiesIn } from './bodies.ts';
+import { certaintyOf } from './certainty.ts';
 import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
 import { explained } from './explain.ts';
@@ -40,7 +42,16 @@ import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
-import { has, isOfOthers, type Line, periodsOf, placesOf, type Scene, sceneOf } from './scene.ts';
+import {
+  has,
+  isOfOthers,
+  type Line,
+  linesWithin,
+  periodsOf,
+  placesOf,
+  type Scene,
+  sceneOf,
+} from './scene.ts';
 import { attributed } from './speakers.ts';
 import { newTrace, type Trace } from './trace.ts';
 
@@ -168,6 +179,7 @@ export function createReader(
     const { lines } = scene(document);
     const context = newContext(document.published, lines, assetsNamed(lines), trace);
     const claims: BareClaim[] = [];
+    const periods: Map<number, Period> = trace?.periods ?? new Map();
     let abroad: Line | undefined;
     for (const line of lines) {
       const isAbroad = isOfOthers(line);
@@ -182,14 +194,18 @@ export function createReader(
         claims: frame.fill(line, context),
       }));
       trace?.woken.set(line, told);
-      for (const period of trace ? periodsOf(line) : []) {
-        const meant = periodOf(period, context);
-        if (meant) trace!.periods.set(period.first, meant);
-      }
+      if (trace || told.some(({ claims: its }) => its.length > 0))
+        for (const period of periodsOf(line)) {
+          const meant = periodOf(period, context);
+          if (meant) periods.set(period.first, meant);
+        }
       claims.push(...undoubled(told.flatMap(({ claims }) => claims)));
       remember(line, context);
     }
-    return attributed(toldOnce(claims, lines), lines);
+    return attributed(toldOnce(claims, lines), lines).map((claim) => ({
+      ...claim,
+      certainty: certaintyOf(claim, linesWithin(lines, claim.quote), periods, document.language),
+    }));
   };
 
   return {

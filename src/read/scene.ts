@@ -1,3 +1,4 @@
+import type { Passage } from '#model/document.ts';
 import type { Language } from '#model/language.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
@@ -155,6 +156,19 @@ export const isBareNoun = (scene: Scene, token: number): boolean => {
   const bits = featuresAt(scene, token);
   return (bits & (NOUN | NOMINATIVE)) === (NOUN | NOMINATIVE) && !(bits & GUESSED);
 };
+
+/** The sentences that lie in a passage, which begins and ends with sentences. */
+export function linesWithin(lines: readonly Line[], { start, end }: Passage): readonly Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.sentence.start < start) low = middle + 1;
+    else high = middle;
+  }
+  while (high < lines.length && lines[high]!.sentence.end <= end) high += 1;
+  return lines.slice(low, high);
+}
 
 /** The text of a run of tokens as written. */
 export const textOf = (scene: Scene, span: { readonly first: number; readonly after: number }): string =>

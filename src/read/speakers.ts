@@ -1,6 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
 import { NOMINATIVE } from './language/features.ts';
-import { formAt, hitsOf, type Line, personsOf } from './scene.ts';
+import { formAt, hitsOf, type Line, linesWithin, personsOf } from './scene.ts';
 import { type Teller, type Telling, tellingOf } from './tellings.ts';
 
 /**
@@ -10,10 +10,7 @@ import { type Teller, type Telling, tellingOf } from './tellings.ts';
 export function attributed(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {
   const voices = voicesOf(claims, lines);
   return claims.map((claim) => {
-    const said = lines.find(
-      ({ index, sentence }) =>
-        sentence.start >= claim.quote.start && sentence.end <= claim.quote.end && voices[index],
-    );
+    const said = linesWithin(lines, claim.quote).find(({ index }) => voices[index]);
     const voice = said && voices[said.index];
     return said && voice && isSaid(claim, said, voice) ? { ...claim, speaker: voice.name } : claim;
   });

@@ -1,3 +1,4 @@
+import { CERTAINTIES } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
 import { countryOf, within } from '#model/place.ts';
@@ -8,7 +9,10 @@ import { createOrder } from './row-order.ts';
 import { compare } from './sorted.ts';
 
 /** What facts are found by. */
-export type Facets = Pick<Fact, 'id' | 'kind' | 'state' | 'accord' | 'places' | 'period' | 'domains'> & {
+export type Facets = Pick<
+  Fact,
+  'id' | 'kind' | 'state' | 'accord' | 'certainty' | 'places' | 'period' | 'domains'
+> & {
   readonly measure?: string;
   /** The sides whose word it asks for, each with why: «KZ rivals». */
   readonly due: readonly string[];
@@ -16,7 +20,7 @@ export type Facets = Pick<Fact, 'id' | 'kind' | 'state' | 'accord' | 'places' | 
 };
 
 export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
-  const { id, kind, state, accord, places, period, domains, slots } = fact;
+  const { id, kind, state, accord, certainty, places, period, domains, slots } = fact;
   return {
     id,
     kind,
@@ -24,6 +28,7 @@ export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
     accord,
     places,
     domains,
+    ...(certainty === undefined ? {} : { certainty }),
     ...(period === undefined ? {} : { period }),
     ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
     due: sides.flatMap((side) => {
@@ -72,7 +77,7 @@ export interface FactIndex {
   ties(): ReadonlyMap<string, number>;
 }
 
-type Facet = 'kind' | 'state' | 'accord' | 'due' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
+type Facet = 'kind' | 'state' | 'accord' | 'certainty' | 'due' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
 
 export function createFactIndex(): FactIndex {
   const rowOf = new Map<string, number>();
@@ -167,7 +172,7 @@ export function createFactIndex(): FactIndex {
     },
     remove,
     size: () => rowOf.size,
-    select: ({ place, counterpart, measure, kind, domain, state, accord, period }, ids) => {
+    select: ({ place, counterpart, measure, kind, domain, state, accord, certainty, period }, ids) => {
       const asked: readonly (readonly [Facet, string | undefined])[] = [
         ['in', place],
         ['in', counterpart],
@@ -176,6 +181,7 @@ export function createFactIndex(): FactIndex {
         ['domain', domain],
         ['state', state],
         ['accord', accord],
+        ['certainty', certainty],
         ['dated', period === undefined ? undefined : ''],
       ];
       const found = inEvery([
@@ -222,6 +228,7 @@ function valuesOf({
   kind,
   state,
   accord,
+  certainty,
   due,
   places,
   domains,
@@ -232,6 +239,10 @@ function valuesOf({
     ['kind', kind],
     ['state', state],
     ['accord', accord],
+    // Whoever asks for the likely takes the certain as well.
+    ...CERTAINTIES.slice(certainty ? CERTAINTIES.indexOf(certainty) : CERTAINTIES.length).map(
+      (at) => ['certainty', at] as const,
+    ),
     ...due.map((its) => ['due', its] as const),
     ...domains.map((domain) => ['domain', domain] as const),
     ...(measure === undefined ? [] : [['measure', measure] as const]),

@@ -101,6 +101,7 @@ export const ROUTES: readonly Route[] = [
       domain: 'such as water',
       state: '`single`, `agreed`, `disputed` or `superseded`: what the sources make of it',
       accord: '`both`, `one`, `contested`, `outdated` or `silent`: where the sides stand on it',
+      certainty: 'at least so certain: `certain`, `likely` or `doubtful`',
       period: 'EDTF',
       text: 'words, in any form',
       ...PAGING,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
-import { type BareClaim, claimOf, type SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type Certainty, claimOf, type SlotsOf } from '#model/claim.ts';
 import type { FactOf } from '#model/fact.ts';
 import type { Comparison, Quantity } from '#model/quantity.ts';
 import { quantitiesAgree } from './agree.ts';
@@ -40,6 +40,20 @@ test('two documents that say the same agree, a third that says otherwise dispute
   assert.equal(fact!.state, 'disputed');
   assert.equal(fact!.preference, 'most-documents');
   assert.deepEqual(fact!.voices.map(({ role }) => role).sort(), ['rival', 'support', 'support']);
+});
+
+test('a fact is as certain as the surest claim for its preferred value', () => {
+  const as = (voiced: Voiced, certainty?: Certainty): Voiced => ({
+    ...voiced,
+    claim: { ...voiced.claim, ...(certainty ? { certainty } : {}) },
+  });
+  const certaintyOf = (...voices: readonly Voiced[]) => settle(voices)[0]!.certainty;
+  assert.equal(certaintyOf(growth('a', 27)), undefined);
+  assert.equal(certaintyOf(as(growth('a', 27), 'doubtful'), as(growth('b', 27), 'certain')), 'certain');
+  assert.equal(
+    certaintyOf(as(growth('a', 27), 'doubtful'), growth('b', 27), as(growth('c', 31), 'certain')),
+    'doubtful',
+  );
 });
 
 test('a vague claim does not hide that two exact ones exclude each other, whatever their ids', () => {

@@ -1,6 +1,6 @@
 import type { Sketch } from '#methods/minhash.ts';
 import { contentId } from '#model/canonical.ts';
-import { type Claim, KINDS } from '#model/claim.ts';
+import { CERTAINTIES, type Claim, KINDS } from '#model/claim.ts';
 import { accordOf, CONFIRMED_BY_BOTH } from '#model/confirmation.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
 import { isPlaceCode } from '#model/place.ts';
@@ -147,10 +147,17 @@ function factOf(
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),
     ),
+    ...surestOf(camp.voices),
     places: placesOf(best.claim),
     ...(period ? { period } : {}),
     domains: [],
   } as Fact;
+}
+
+/** One sure source is enough: others that were read less surely say the same. */
+function surestOf(voices: readonly Voiced[]): Pick<Fact, 'certainty'> {
+  const certainty = CERTAINTIES.find((one) => voices.some(({ claim }) => claim.certainty === one));
+  return certainty ? { certainty } : {};
 }
 
 /**

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
+import type { Claim } from '#model/claim.ts';
+import type { Explanation } from '#model/explanation.ts';
 import { Failure } from '#model/failure.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { listen } from '../../src/serve/server.ts';
@@ -112,6 +114,8 @@ const REFUSED: Readonly<
   ],
   'an unknown document': ['/documents/none', undefined, 404, /nothing is held/],
   'an unknown claim': ['/claims/none', undefined, 404, /nothing is held/],
+  'how an unknown document is read': ['/documents/none/explanation', undefined, 404, /nothing is held/],
+  'figures left for no reason': ['/documents/none/explanation?why=x', undefined, 400, /no-measure/],
   'an unknown fact': ['/facts/none', undefined, 404, /nothing is held/],
   'an unknown workbench': ['/domains/constructor', undefined, 404, /nothing is held/],
   'an unknown place': ['/dossier/nowhere', undefined, 404, /nothing is held/],
@@ -133,6 +137,7 @@ const REFUSED: Readonly<
   'an unknown measure': ['/facts?measure=trade.exprot', undefined, 400, /trade\.exprot/],
   'an unknown kind': ['/facts?kind=toString', undefined, 400, /toString/],
   'an unknown state': ['/facts?state=x', undefined, 400, /single, agreed, disputed/],
+  'an unknown certainty': ['/facts?certainty=sure', undefined, 400, /certain, likely, doubtful/],
   'an unknown domain': ['/facts?domain=x', undefined, 400, /water/],
   'an unknown name of a place': ['/facts?place=nowhere', undefined, 400, /nowhere/],
   'an unknown code of a place': ['/facts?counterpart=XX-1', undefined, 400, /XX-1/],
@@ -204,6 +209,27 @@ test('no mixture of odd parameters is a defect of ours', async () => {
         const { status } = await app.request(address);
         assert.ok(status < 500, `${address} is ${status}`);
       }
+});
+
+test('a tie that is said outright is certain, so a list of the certain holds it and its document is explained', async () => {
+  const listed = async (query: string) =>
+    (await (await app.request(`/api/facts${query}`)).json()) as {
+      total: number;
+      items: readonly { certainty: string; voices: readonly { document: string }[] }[];
+    };
+  const [all, certain, likely] = [
+    await listed(''),
+    await listed('?certainty=certain'),
+    await listed('?certainty=likely'),
+  ];
+  assert.deepEqual([all.total, certain.total, likely.total], [1, 1, 1]);
+  assert.equal(certain.items[0]!.certainty, 'certain');
+  const { document } = certain.items[0]!.voices[0]!;
+  const { explanation } = (await (await app.request(`/api/documents/${document}/explanation`)).json()) as {
+    explanation: Explanation<Claim>;
+  };
+  assert.equal(explanation.claims[0]!.rule, 'twinning');
+  assert.equal((await app.request(`/api/claims/${explanation.claims[0]!.claim.id}`)).status, 200);
 });
 
 test('an empty filter is none, as a form sends it', async () => {

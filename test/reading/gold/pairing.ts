@@ -114,6 +114,8 @@ export interface Verdict {
     readonly slots: readonly string[];
   }[];
   readonly extra: readonly BareClaim[];
+  /** Every claim that counts, and whether it is wholly right. */
+  readonly readings: readonly { readonly claim: BareClaim; readonly isRight: boolean }[];
 }
 
 /** Judges the claims read from one document: optional gold and repeats of what gold says count neither way. */
@@ -123,6 +125,7 @@ export function judge(gold: readonly GoldClaim[], read: readonly BareClaim[]): V
   const ofRead = new Map(all.map((pair) => [pair.read, pair]));
   const rows: { kind: BareClaim['kind']; tally: Tally }[] = [];
   const extra: BareClaim[] = [];
+  const readings: { claim: BareClaim; isRight: boolean }[] = [];
   gold.forEach((claim, i) => {
     if (claim.optional) return;
     const pair = ofGold.get(i);
@@ -145,6 +148,7 @@ export function judge(gold: readonly GoldClaim[], read: readonly BareClaim[]): V
     )
       return;
     rows.push({ kind: claim.kind, tally: { ...emptyTally(), read: 1, readSlots: weight(claim).slots } });
+    readings.push({ claim, isRight: pair?.strict ?? false });
     if (!pair) extra.push(claim);
   });
   return {
@@ -154,6 +158,7 @@ export function judge(gold: readonly GoldClaim[], read: readonly BareClaim[]): V
       .filter((pair) => !pair.strict && !gold[pair.gold]!.optional)
       .map((pair) => ({ gold: gold[pair.gold]!, read: read[pair.read]!, slots: pair.wrong })),
     extra,
+    readings,
   };
 }
 

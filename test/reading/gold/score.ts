@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BareClaim } from '#model/claim.ts';
+import { type BareClaim, CERTAINTIES } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
 import { type GoldDocument, goldOf, LANGUAGES, type Part } from './corpus.ts';
@@ -13,6 +13,7 @@ const parts: readonly Part[] =
   values.rule === values.held ? ['rule', 'held'] : values.rule ? ['rule'] : ['held'];
 const reader = createReader((await openShelf()).vocabulary);
 
+const everyVerdict: Record<Part, Verdict[]> = { rule: [], held: [] };
 for (const language of LANGUAGES) {
   if (positionals.length > 0 && !positionals.includes(language)) continue;
   for (const part of parts) {
@@ -24,7 +25,23 @@ for (const language of LANGUAGES) {
     }));
     console.log(`\n${language}, ${part} part: ${documents.length} documents`);
     table(judged);
+    everyVerdict[part].push(...judged.map(({ verdict }) => verdict));
     if (values.failures && part === 'rule') judged.forEach(failures);
+  }
+}
+
+for (const part of parts) classes(part, everyVerdict[part]);
+
+/** How often claims of each class of certainty are wholly right, over all languages. */
+function classes(part: Part, verdicts: readonly Verdict[]): void {
+  console.log(`\ncertainty, ${part} part, all languages`);
+  const readings = verdicts.flatMap((verdict) => verdict.readings);
+  for (const certainty of CERTAINTIES) {
+    const its = readings.filter(({ claim }) => claim.certainty === certainty);
+    const right = its.filter(({ isRight }) => isRight).length;
+    console.log(
+      `  ${certainty.padEnd(10)}${String(right).padStart(5)} of ${String(its.length).padStart(4)} right: ${((100 * right) / Math.max(1, its.length)).toFixed(1)} %`,
+    );
   }
 }
 

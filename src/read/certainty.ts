@@ -1,0 +1,60 @@
+import type { BareClaim, Certainty } from '#model/claim.ts';
+import type { Language } from '#model/language.ts';
+import { type PeriodsMeant, spansOf } from './provenance.ts';
+import type { Line } from './scene.ts';
+
+/** Slots that a claim of these kinds must have to be whole; of them the kinds that say one thing of named parties, rarely misread. */
+const WHOLE: Readonly<Partial<Record<BareClaim['kind'], (slots: ReadonlySet<string>) => boolean>>> = {
+  office: () => true,
+  twinning: () => true,
+  observation: (slots) => slots.has('area') && slots.has('counterpart') && slots.has('period'),
+  signing: (slots) =>
+    slots.has('parties') && (slots.has('subject') || slots.has('term') || slots.has('place')),
+};
+/** Kinds whose things are told in many ways: never certain. */
+const MANIFOLD: ReadonlySet<BareClaim['kind']> = new Set([
+  'works',
+  'order',
+  'capacity',
+  'legal-step',
+  'intent',
+]);
+/** What a verb says by its tense, without a word of its own. */
+const IN_THE_VERB: ReadonlySet<string> = new Set(['aspect', 'type']);
+const IN_THE_WORKS: ReadonlySet<string> = new Set(['status', 'instrument', 'action']);
+/** Figures of one text share these. */
+const SHARED: ReadonlySet<string> = new Set(['period', 'area', 'counterpart']);
+
+/** How sure a claim is, by what words give its slots. `lines` are the sentences that it quotes. */
+export function certaintyOf(
+  claim: BareClaim,
+  lines: readonly Line[],
+  periods: PeriodsMeant,
+  language: Language,
+): Certainty {
+  const unsaid = Object.entries(claim.slots)
+    .filter(
+      ([slot, value]) =>
+        !IN_THE_VERB.has(slot) &&
+        ![value].flat().every((one) => lines.some((line) => spansOf(line, periods, slot, one).length > 0)),
+    )
+    .map(([slot]) => slot);
+  const isStated = claim.modality === 'stated';
+  // Kazakh figures leave more to endings than to words, and are misread more often.
+  const isRead = claim.kind !== 'observation' || language !== 'kk';
+  const isBody = lines[0]?.sentence.role === 'body';
+  if (
+    isStated &&
+    isRead &&
+    isBody &&
+    unsaid.length === 0 &&
+    WHOLE[claim.kind]?.(new Set(Object.keys(claim.slots)))
+  )
+    return 'certain';
+  if (MANIFOLD.has(claim.kind))
+    return isStated && claim.kind !== 'intent' && unsaid.every((slot) => IN_THE_WORKS.has(slot))
+      ? 'likely'
+      : 'doubtful';
+  if (!isStated) return unsaid.length === 0 ? 'likely' : 'doubtful';
+  return unsaid.every((slot) => SHARED.has(slot)) ? 'likely' : 'doubtful';
+}

@@ -1,0 +1,122 @@
+import type { Period } from '#model/period.ts';
+import { isPlaceCode } from '#model/place.ts';
+import type { Quantity } from '#model/quantity.ts';
+import type { Mention, Span } from './mention.ts';
+import { formAt, hitsOf, type Line, quantitiesOf } from './scene.ts';
+
+/** What each time that a document names came to in its context, by its first token. */
+export type PeriodsMeant = ReadonlyMap<number, Period>;
+
+/** The words of a sentence that give a value. */
+export function spansOf(line: Line, periods: PeriodsMeant, slot: string, value: unknown): readonly Span[] {
+  if (typeof value === 'number')
+    return quantitiesOf(line).filter(({ ordinal, quantity }) => ordinal && quantity.n === value);
+  if (typeof value === 'object' && value !== null)
+    return quantitiesOf(line).filter(({ quantity }) => isAmount(quantity, value as Quantity));
+  if (typeof value !== 'string') return [];
+  if (TERM_SLOTS.has(slot)) return hitsOf(line, conceptsOf(value));
+  const named = line.mentions.filter((mention) => isNamed(mention, value, periods));
+  if (named.length > 0) return named;
+  return isPlaceCode(value) || PERIOD_SLOTS.has(slot) ? [] : wordsOf(line, value);
+}
+
+const TERM_SLOTS: ReadonlySet<string> = new Set([
+  'measure',
+  'aspect',
+  'instrument',
+  'type',
+  'assetType',
+  'action',
+  'status',
+  'step',
+]);
+const PERIOD_SLOTS: ReadonlySet<string> = new Set([
+  'period',
+  'base',
+  'date',
+  'term',
+  'since',
+  'start',
+  'finish',
+]);
+
+/** Words of the lexicon by which a term is said, where they are called otherwise. */
+const SAID_BY: Readonly<Record<string, readonly string[]>> = {
+  growth: ['grow', 'fall', 'growth', 'decline', 'more'],
+  change: ['grow', 'fall', 'more'],
+  multiple: ['double', 'grow', 'more'],
+  level: ['amount', 'volume'],
+  planned: ['intended'],
+  'under-way': ['go-on', 'begin'],
+  completed: ['finish', 'launch', 'open'],
+  suspended: ['suspend'],
+  signed: ['sign', 'signing'],
+  ratified: ['ratify'],
+  delimited: ['delimit'],
+  demarcation: ['demarcate'],
+  terminated: ['terminate'],
+};
+const conceptsOf = (term: string): readonly string[] => [
+  term,
+  `measure:${term}`,
+  `asset:${term}`,
+  ...(SAID_BY[term] ?? []),
+];
+
+/** The same amount, though the claim turns a fall into a negative number, counts people or makes a rate of it. */
+export const isAmount = (mentioned: Quantity, claimed: Quantity): boolean =>
+  (mentioned.n === Math.abs(claimed.n) && mentioned.max === claimed.max) ||
+  (claimed.max !== undefined && (mentioned.n === claimed.n || mentioned.n === claimed.max));
+
+function isNamed(mention: Mention, value: string, periods: PeriodsMeant): boolean {
+  switch (mention.kind) {
+    case 'place':
+      return mention.code === value || mention.others.includes(value);
+    case 'body':
+      return mention.name === value || mention.place === value;
+    case 'person':
+      return mention.name === value;
+    case 'period': {
+      const meant = periods.get(mention.first);
+      const edges = value.split('/');
+      return (
+        meant !== undefined &&
+        (meant === value || edges.some((edge) => meant.split('/').includes(edge) && edge !== '..'))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Where most words of a phrase stand together, in any form: the shortest such run. */
+function wordsOf(line: Line, phrase: string): readonly Span[] {
+  const stems = phrase
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  const found: { readonly token: number; readonly stem: string }[] = [];
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const stem = stems.find((one) => formAt(line.scene, token).startsWith(one));
+    if (stem) found.push({ token, stem });
+  }
+  const wanted = new Set(found.map(({ stem }) => stem)).size;
+  if (wanted === 0 || wanted * 2 < new Set(stems).size) return [];
+  let shortest: Span | undefined;
+  for (const [from, { token: first }] of found.entries()) {
+    const seen = new Set<string>();
+    for (const { token, stem } of found.slice(from, from + LONGEST_PHRASE)) {
+      seen.add(stem);
+      if (seen.size < wanted) continue;
+      if (!shortest || token + 1 - first < shortest.after - shortest.first)
+        shortest = { first, after: token + 1 };
+      break;
+    }
+  }
+  return shortest ? [shortest] : [];
+}
+
+/** No slot holds more words than this. */
+const LONGEST_PHRASE = 60;
