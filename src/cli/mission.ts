@@ -94,6 +94,6 @@ export function leftInWords(plan: MissionPlan): readonly string[] {
   const { pair, reason } = namesIn(plan);
   return plan.left.map(
     (left) =>
-      `  ${pair(left)} (${left.wish}): ${left.reasons.map(reason).join('; ') || 'no time was left'}${left.irreducible ? '' : ' [perhaps not the smallest reason]'}`,
+      `  ${pair(left)} (${left.wish}): ${left.reasons.map(reason).join('; ') || 'no time was left'}${left.smallest ? '' : ' [perhaps not the smallest reason]'}`,
   );
 }

@@ -86,7 +86,7 @@ function asJson(mission: Mission, fairness: number, outcome: Outcome, seconds: n
       return { slots, breaks, bound, optimal, seconds };
     }
     case 'impossible': {
-      const { requirements, irreducible } = outcome.conflict;
+      const { requirements, irreducible, smallest } = outcome.conflict;
       return {
         slots: null,
         breaks: null,
@@ -99,6 +99,7 @@ function asJson(mission: Mission, fairness: number, outcome: Outcome, seconds: n
             .map(({ of }) => mission.meetings[of!]!.name),
           reasons: conflictInWords(mission, outcome.conflict, fairness),
           irreducible,
+          smallest,
         },
       };
     }
@@ -112,9 +113,11 @@ function inWords(mission: Mission, fairness: number, outcome: Outcome, seconds: 
     return [
       'No schedule can exist. These can not all hold:',
       ...conflictInWords(mission, outcome.conflict, fairness).map((reason) => `  ${reason}`),
-      outcome.conflict.irreducible
-        ? 'Without any one of them the others can.'
-        : 'The time did not suffice to leave out all that does not matter.',
+      outcome.conflict.smallest
+        ? 'No fewer conflict.'
+        : outcome.conflict.irreducible
+          ? 'Without any one of them the others can.'
+          : 'The time did not suffice to leave out all that does not matter.',
     ].join('\n');
   if (outcome.kind === 'undecided') return `No schedule was found in ${seconds} s, nor proven impossible.`;
   const { slots, breaks, bound, optimal } = outcome;

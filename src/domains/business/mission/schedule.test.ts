@@ -75,6 +75,7 @@ test('what can not be scheduled is named, and nothing that does not matter', () 
       { kind: 'meeting', of: 2 },
     ],
     irreducible: true,
+    smallest: true,
   });
 });
 

@@ -1,11 +1,12 @@
 import { Cadical } from '#methods/satisfiability/cadical.ts';
 import { type Answer, Solver } from '#methods/satisfiability/solver.ts';
 import { check } from './check.ts';
-import { type Conflict, conflictOf, isCrowded } from './conflict.ts';
+import { type Conflict, conflictOf } from './conflict.ts';
 import { type Encoding, encode } from './encode.ts';
 import { type Improvement, improve } from './improve.ts';
 import { type Mission, slotsOf } from './mission.ts';
 import { type Relaxation, relax } from './relax.ts';
+import { isCrowded } from './requirements.ts';
 import { rounds } from './rounds.ts';
 
 /** What can be said of a mission: a schedule with a bound below its breaks, why there is none, or neither in the time given. */
@@ -25,6 +26,8 @@ export interface Limits {
   /** The numbers of breaks of any two participants differ by at most so much. */
   readonly fairness: number;
   readonly isOver: () => boolean;
+  /** When the search for a smaller conflict ends; `isOver` unless told. */
+  readonly isEnough?: () => boolean;
   /** A schedule to begin with, which keeps every rule. */
   readonly start?: readonly number[];
 }
@@ -38,11 +41,11 @@ const PROVABLE = 60_000;
  * best, which either is or proves that none is. CaDiCaL, which takes longer to begin, is asked at the bound in ever longer turns; between turns the best
  * schedule is improved from other starts.
  */
-export function schedule(mission: Mission, { fairness, isOver, start }: Limits): Outcome {
+export function schedule(mission: Mission, { fairness, isOver, isEnough, start }: Limits): Outcome {
   const isProvable = slotsOf(mission).reduce((sum, open) => sum + open.length, 0) <= PROVABLE;
   const placed = start ?? (isProvable ? undefined : rounds(mission));
   if (!placed && isCrowded(mission))
-    return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
+    return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver, isEnough) };
   const relaxation = relax(mission, 10, isProvable ? 600 : 5, isOver);
   let { bound } = relaxation;
   if (bound === Number.POSITIVE_INFINITY) bound = 0;
@@ -55,7 +58,7 @@ export function schedule(mission: Mission, { fairness, isOver, start }: Limits):
     const answer = solver.solve(isOver);
     if (answer === 'unknown') return { kind: 'undecided', bound };
     if (answer === 'unsatisfiable')
-      return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver) };
+      return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver, isEnough) };
     best = scheduleIn(encoding, solver);
   }
   let seed = 0;

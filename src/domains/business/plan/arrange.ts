@@ -42,17 +42,27 @@ export function arrange(
     proof: { ...proof, seconds: Number((clock() - begun).toFixed(3)) },
   });
   const isSeveral = parts.length > 1 && parts.every(({ venue }) => venue === undefined);
-  const apart = arrangedApart(plan, parts, isThere, progress, (rest) =>
+  const explaining = (): (() => boolean) => within(EXPLAINING * limit);
+  const apart = arrangedApart(plan, parts, isThere, progress, explaining, (rest) =>
     within(((isSeveral ? APART : 1) * limit - (clock() - begun)) / rest),
   );
   const lost = apart.left.some(({ reasons }) => reasons.every(({ kind }) => kind !== 'time'));
   if (!isSeveral || (apart.proof.optimal && !lost)) return timed(apart);
-  const together = arrangedTogether(plan, parts, isThere, apart, within(limit - (clock() - begun)));
+  const together = arrangedTogether(
+    plan,
+    parts,
+    isThere,
+    apart,
+    explaining,
+    within(limit - (clock() - begun)),
+  );
   return timed(together ?? apart);
 }
 
 /** Of the time, what scheduling day by day may take before the days are scheduled as one. */
 const APART = 0.4;
+/** Of the time, what the search for a smallest reason of one meeting left out may take. */
+const EXPLAINING = 0.05;
 
 interface Arranged {
   readonly placed: ReadonlyMap<string, PlannedMeeting>;
@@ -65,6 +75,7 @@ function arrangedApart(
   parts: readonly Part[],
   isThere: Presence,
   progress: ArrangeOptions['progress'],
+  explaining: () => () => boolean,
   limitOf: (rest: number) => () => boolean,
 ): Arranged {
   const { given, left } = divide(plan, parts, isThere);
@@ -75,7 +86,7 @@ function arrangedApart(
   for (const [index, part] of working.entries()) {
     progress?.(index, working.length);
     const isOver = limitOf(working.length - index);
-    const { day, outcome } = settled(plan, part, given.get(part)!, isThere, isOver, leftOut);
+    const { day, outcome } = settled(plan, part, given.get(part)!, isThere, isOver, explaining, leftOut);
     const facts = { date: part.date, ...(part.venue ? { venue: part.venue } : {}) };
     if (outcome.kind !== 'scheduled') {
       for (const { between, wish } of day.meetings)
@@ -102,12 +113,22 @@ function arrangedTogether(
   parts: readonly Part[],
   isThere: Presence,
   apart: Arranged,
+  explaining: () => () => boolean,
   isOver: () => boolean,
 ): Arranged | undefined {
   const whole: Part = { date: parts[0]!.date, slots: parts.flatMap(({ slots }) => slots) };
   const { given, left } = divide(plan, [whole], isThere);
   const leftOut: LeftOut[] = [...left];
-  const { day, outcome } = settled(plan, whole, given.get(whole)!, isThere, isOver, leftOut, apart.placed);
+  const { day, outcome } = settled(
+    plan,
+    whole,
+    given.get(whole)!,
+    isThere,
+    isOver,
+    explaining,
+    leftOut,
+    apart.placed,
+  );
   if (outcome.kind !== 'scheduled' || leftOut.length > apart.left.length) return undefined;
   const { slots, breaks, bound, optimal } = outcome;
   const { mission } = day;
@@ -146,6 +167,7 @@ function settled(
   meetings: readonly PlannedMeeting[],
   isThere: Presence,
   isOver: () => boolean,
+  explaining: () => () => boolean,
   leftOut: LeftOut[],
   before?: ReadonlyMap<string, PlannedMeeting>,
 ): { readonly day: Day; readonly outcome: Outcome } {
@@ -154,9 +176,14 @@ function settled(
     const misfit = misfitOf(plan, day);
     const outcome: Outcome = misfit
       ? { kind: 'impossible', conflict: misfit }
-      : schedule(day.mission, { fairness: plan.fairness, isOver, ...startOf(day, plan.fairness, before) });
+      : schedule(day.mission, {
+          fairness: plan.fairness,
+          isOver,
+          isEnough: explaining(),
+          ...startOf(day, plan.fairness, before),
+        });
     if (outcome.kind !== 'impossible') return { day, outcome };
-    const { requirements, irreducible } = outcome.conflict;
+    const { requirements, irreducible, smallest } = outcome.conflict;
     const asked = requirements.flatMap(({ kind, of = 0 }) =>
       kind === 'meeting' && of < day.meetings.length ? [day.meetings[of]!] : [],
     );
@@ -168,6 +195,7 @@ function settled(
       wish: least.wish,
       reasons: reasonsOf(day, requirements, plan.fairness),
       irreducible,
+      smallest,
     });
     const fewer = day.meetings.filter((meeting) => meeting !== least);
     if (fewer.length === 0 || isOver())
@@ -208,6 +236,7 @@ function misfitOf(
           { kind: 'slot', of },
         ],
         irreducible: true,
+        smallest: true,
       };
 }
 

@@ -49,7 +49,7 @@ export function choose(plan: MissionPlan): MissionPlan {
     if (wish === 'no') continue;
     const refuser = pair.requests.find((request) => request.wish === 'no');
     const out = (...reasons: LeftOut['reasons']): void =>
-      void left.push({ between: pair.between, wish, reasons, irreducible: true });
+      void left.push({ between: pair.between, wish, reasons, irreducible: true, smallest: true });
     if (refuser) {
       if (wish === 'must') out({ kind: 'no', firm: refuser.from });
       continue;

@@ -1,6 +1,6 @@
 import { instantOf } from '#methods/zoned-time.ts';
-import type { Requirement } from '../mission/conflict.ts';
 import type { Meeting, Mission } from '../mission/mission.ts';
+import type { Requirement } from '../mission/requirements.ts';
 import type { HalfDay, MissionPlan, PlannedMeeting, Reason } from './plan.ts';
 import type { Presence } from './presence.ts';
 import type { Part, Slot } from './timetable.ts';

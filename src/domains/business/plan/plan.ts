@@ -94,12 +94,13 @@ export interface Reason {
   readonly number?: number;
 }
 
-/** A meeting that is not held, and why: reasons of which none can be left out when `irreducible`. */
+/** A meeting that is not held, and why: reasons of which none can be left out when `irreducible`; when `smallest`, no fewer would do. */
 export interface LeftOut {
   readonly between: readonly [string, string];
   readonly wish: Wish;
   readonly reasons: readonly Reason[];
   readonly irreducible: boolean;
+  readonly smallest?: boolean;
 }
 
 /** What was proven of who meets whom. */
