@@ -40,9 +40,15 @@ const said = (cell: string): string => WORDS[cell.toLowerCase()] ?? cell.toLower
 export const countryCode = (cell: string): string => COUNTRIES[cell.toLowerCase()] ?? cell.toUpperCase();
 
 /** A mission's firms from a table: name, side (or region), and perhaps id, zone, venue, limit. What has no id goes by its name. */
-export function firmsOfRows(rows: readonly Row[]): readonly Members[] {
+export const firmsOfRows = (rows: readonly Row[]): readonly Members[] => firmsInRows(rows).firms;
+
+/** The same, with the columns that nothing was taken from. */
+export function firmsInRows(rows: readonly Row[]): {
+  readonly firms: readonly Members[];
+  readonly unknown: readonly string[];
+} {
   const table = columnsOf(rows, ['id', 'name', 'side', 'region', 'zone', 'venue', 'limit'], ['name']);
-  return table.rows.map(({ id, name, side, region, zone, venue, limit }, index) => {
+  const firms = table.rows.map(({ id, name, side, region, zone, venue, limit }, index) => {
     const country = side ? countryCode(side) : region?.slice(0, 2);
     if (!name || !country) throw malformed(`a name and a side in line ${index + 2}`, name ?? 'no name');
     return {
@@ -54,10 +60,18 @@ export function firmsOfRows(rows: readonly Row[]): readonly Members[] {
       ...(limit ? { limit: wholeIn(limit, index) } : {}),
     };
   });
+  return { firms, unknown: table.unknown };
 }
 
 /** A mission's requests from a table: from, to (ids or names of firms), and perhaps wish, weight, half and time. */
-export function requestsOfRows(rows: readonly Row[], firms: readonly Members[]): readonly Members[] {
+export const requestsOfRows = (rows: readonly Row[], firms: readonly Members[]): readonly Members[] =>
+  requestsInRows(rows, firms).requests;
+
+/** The same, with the columns that nothing was taken from. */
+export function requestsInRows(
+  rows: readonly Row[],
+  firms: readonly Members[],
+): { readonly requests: readonly Members[]; readonly unknown: readonly string[] } {
   const byName = new Map(
     firms.flatMap(({ id, name }) => [
       [String(id).toLowerCase(), id],
@@ -65,7 +79,7 @@ export function requestsOfRows(rows: readonly Row[], firms: readonly Members[]):
     ]),
   );
   const table = columnsOf(rows, ['from', 'to', 'wish', 'weight', 'half', 'at'], ['from', 'to']);
-  return table.rows.map(({ from, to, wish, weight, half, at }, index) => {
+  const requests = table.rows.map(({ from, to, wish, weight, half, at }, index) => {
     const [one, other] = [from, to].map((cell) => {
       const id = byName.get((cell ?? '').toLowerCase());
       if (id === undefined) throw malformed(`a firm of the mission in line ${index + 2}`, cell ?? 'nothing');
@@ -80,6 +94,7 @@ export function requestsOfRows(rows: readonly Row[], firms: readonly Members[]):
       ...(at ? { at: at.replace(' ', 'T').slice(0, 16) } : {}),
     };
   });
+  return { requests, unknown: table.unknown };
 }
 
 function wholeIn(cell: string, index: number): number {

@@ -8,7 +8,9 @@ import { qualityOf } from '../profiles/quality.ts';
 import { admitVenture, type Venture } from '../profiles/venture.ts';
 import {
   institutionOf,
+  NOTICE,
   needed,
+  noticed,
   placeIn,
   recordOf,
   regionFilter,
@@ -117,6 +119,7 @@ export const firmRoutes: readonly DeskRoute[] = [
       after: 'where the page begins: the `next` of the page before',
       limit: 'how many items, 1 to 500; 50 unless told',
       format: '`json`, or `csv` for the whole list',
+      ...NOTICE,
     },
     answer: ({ query }, node) => {
       const isSought = textFilter(node, query.text);
@@ -154,8 +157,11 @@ export const firmRoutes: readonly DeskRoute[] = [
     right: 'edit',
     fields: FIELDS,
     answer: async (request, node) => {
-      if (request.file)
-        return { body: await imported(node, request), status: 201, location: '/business/firms' };
+      if (request.file) {
+        const body = await imported(node, request);
+        const location = noticed('/business/firms', { read: body.read, unknown: body.unknown.join(', ') });
+        return { body, status: 201, location };
+      }
       const { id, firm } = firmOf(node, request.fields);
       await node.keep([recordOf('firm', id, firm)], request.by);
       return { body: { id }, status: 201, location: `/business/firms/${encodeURIComponent(id)}` };
@@ -238,6 +244,7 @@ export const firmRoutes: readonly DeskRoute[] = [
       after: 'where the page begins: the `next` of the page before',
       limit: 'how many items, 1 to 500; 50 unless told',
       format: '`json`, or `csv` for the whole list',
+      ...NOTICE,
     },
     answer: ({ query }, node) => {
       const isSought = textFilter(node, query.text);

@@ -1,17 +1,19 @@
 import { contentId } from '#model/canonical.ts';
 import type { DeskNode, DeskRequest, DeskRoute } from '#model/desk.ts';
 import { Failure } from '#model/failure.ts';
+import { countryOf } from '#model/place.ts';
+import { edited, type Known } from '../plan/edit.ts';
 import { mend } from '../plan/mend.ts';
 import type { MissionPlan } from '../plan/plan.ts';
 import { admitPlan, planOfJson } from '../plan/plan-json.ts';
-import { firmsOfRows, requestsOfRows } from '../plan/plan-rows.ts';
+import { firmsInRows, requestsInRows } from '../plan/plan-rows.ts';
 import { verify } from '../plan/verify.ts';
 import type { Firm } from '../profiles/firm.ts';
 import { profileOf } from '../profiles/match.ts';
 import type { Offer } from '../profiles/offer.ts';
 import { passed } from '../works.ts';
 import { LEAD, poolOf } from './matching.ts';
-import { needed, recordOf, restore, textFilter, tracesOf } from './records.ts';
+import { NOTICE, needed, noticed, recordOf, restore, textFilter, tracesOf } from './records.ts';
 
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 /** What a late bus may take, in seconds. */
@@ -108,6 +110,12 @@ export const missionRoutes: readonly DeskRoute[] = [
     summary:
       'A mission as a whole: firms, requests, who meets whom, when and where, what is proven, work under way, history',
     right: 'read',
+    query: {
+      ...NOTICE,
+      moved: 'meetings that a replan just moved',
+      cancelled: 'meetings that it cancelled',
+      fewest: '`true` when it was proven that fewer can’t move',
+    },
     answer: ({ path }, node) => {
       const item = node.item<MissionPlan>('mission', path.id!);
       return (
@@ -118,6 +126,10 @@ export const missionRoutes: readonly DeskRoute[] = [
             work: node.works.of(item.id),
             faults: verify(item.value).faults,
             past: tracesOf(node, 'mission', item.id),
+            register: node
+              .items<Firm>('firm')
+              .filter(({ value }) => value.kind === 'firm')
+              .map(({ id, value }) => ({ id, name: value.name })),
           },
         }
       );
@@ -127,40 +139,82 @@ export const missionRoutes: readonly DeskRoute[] = [
     method: 'post',
     path: '/business/missions/{id}',
     summary:
-      'Works on a mission: `act=firms` or `act=requests` with a table (`file`), `act=suggest` (requests from matching offers), `act=match`, `act=schedule` with `limit` (seconds) and `fairness`, `act=stop`, `act=mend` with `firms`, `from`, `to`, `now`, `act=withdraw`, `act=restore` with `time`',
+      'Works on a mission: `act=firms` or `act=requests` with a table (`file`), `act=block` with `date`, `from`, `to`, `venue`, `tables`, `act=travel` with `from`, `to`, `minutes`, `act=firm` with `name`, `side`, `zone`, `limit` and an absence `from`, `to`, `act=request` with `from`, `to`, `wish`, `weight`, `half`, `act=remove` with `kind` and `key`, `act=suggest` (requests from matching offers), `act=match`, `act=schedule` with `limit` (seconds) and `fairness`, `act=stop`, `act=mend` with `firms`, `from`, `to`, `now`, `act=withdraw`, `act=restore` with `time`',
     right: 'edit',
-    fields: ['act', 'limit', 'fairness', 'firms', 'from', 'to', 'now', 'time'],
+    fields: [
+      ...['act', 'limit', 'fairness', 'firms', 'from', 'to', 'now', 'time'],
+      ...[
+        'date',
+        'venue',
+        'tables',
+        'minutes',
+        'name',
+        'side',
+        'zone',
+        'wish',
+        'weight',
+        'half',
+        'kind',
+        'key',
+      ],
+    ],
     answer: async (request, node) => {
       const id = request.path.id!;
       const { act, time } = request.fields;
+      let notice: Notice = {};
       if (act === 'restore') await restore(node, 'mission', id, time ?? '', request.by);
-      else await acted(node, id, request);
-      return { body: { id }, location: act === 'withdraw' ? '/business/missions' : here(id) };
+      else notice = (await acted(node, id, request)) ?? {};
+      const location = act === 'withdraw' ? '/business/missions' : noticed(here(id), notice);
+      return { body: { id, ...notice }, location };
     },
   },
 ];
 
-async function acted(node: DeskNode, id: string, { fields, file, by }: DeskRequest): Promise<void> {
+type Notice = Readonly<Record<string, string | number>>;
+
+async function acted(
+  node: DeskNode,
+  id: string,
+  { fields, file, by }: DeskRequest,
+): Promise<Notice | undefined> {
   const plan = needed<MissionPlan>(node, 'mission', id).value;
   const fresh = { ...plan, meetings: [], left: [] };
   const { choice: _, proof: __, ...bare } = fresh;
   switch (fields.act) {
     case 'withdraw':
-      return node.keep([recordOf('mission', id)], by);
+      await node.keep([recordOf('mission', id)], by);
+      return;
     case 'firms':
     case 'requests': {
       if (!file) throw usage('a table', 'none');
       const rows = await node.rows(file.bytes, file.name);
-      const firms = fields.act === 'firms' ? firmsOfRows(rows) : (plan.firms as readonly object[]);
-      const known = new Set(firms.map((firm) => (firm as { id: string }).id));
-      const requests =
-        fields.act === 'requests'
-          ? requestsOfRows(rows, plan.firms as never)
-          : plan.requests.filter(({ from, to }) => known.has(from) && known.has(to));
-      return keepPlan(node, id, admitPlan({ ...bare, firms, requests }), by);
+      if (fields.act === 'requests') {
+        const { requests, unknown } = requestsInRows(rows, plan.firms as never);
+        await keepPlan(node, id, admitPlan({ ...bare, requests }), by);
+        return { read: requests.length, unknown: unknown.join(', ') };
+      }
+      const { firms, unknown } = firmsInRows(rows);
+      // What stands in the table by name goes by its id in the register, where its offers are.
+      const its = firms.map((firm) => ({ ...firm, id: registered(node, String(firm.id))?.id ?? firm.id }));
+      const ids = new Set(its.map((firm) => firm.id));
+      const requests = plan.requests.filter(({ from, to }) => ids.has(from) && ids.has(to));
+      await keepPlan(node, id, admitPlan({ ...bare, firms: its, requests }), by);
+      return { read: its.length, unknown: unknown.join(', ') };
     }
-    case 'suggest':
-      return keepPlan(node, id, { ...bare, requests: [...plan.requests, ...suggested(node, plan)] }, by);
+    case 'block':
+    case 'travel':
+    case 'firm':
+    case 'request':
+    case 'remove': {
+      const changed = edited(plan, fields.act, fields, (name) => registered(node, name));
+      await keepPlan(node, id, admitPlan(changed), by);
+      return;
+    }
+    case 'suggest': {
+      const more = suggested(node, plan);
+      if (more.length > 0) await keepPlan(node, id, { ...bare, requests: [...plan.requests, ...more] }, by);
+      return { read: more.length };
+    }
     case 'match':
     case 'schedule': {
       const limit = Number(fields.limit ?? 20);
@@ -184,7 +238,8 @@ async function acted(node: DeskNode, id: string, { fields, file, by }: DeskReque
       return;
     }
     case 'stop':
-      return node.works.stop(id);
+      node.works.stop(id);
+      return;
     case 'mend': {
       for (const name of ['from', 'to', 'now'] as const)
         if (fields[name] !== undefined && !LOCAL.test(fields[name]))
@@ -211,14 +266,26 @@ async function acted(node: DeskNode, id: string, { fields, file, by }: DeskReque
         { firms, ...away, ...(fields.now ? { now: fields.now } : {}) },
         { clock, until: MENDING_S },
       );
-      return keepPlan(node, id, mended.plan, by);
+      await keepPlan(node, id, mended.plan, by);
+      const { moved, cancelled, fewest } = mended;
+      return { moved: moved.join(','), cancelled: cancelled.join(','), fewest: String(fewest) };
     }
     default:
       throw usage(
-        'act: firms, requests, suggest, match, schedule, stop, mend, withdraw or restore',
+        'act: firms, requests, block, travel, firm, request, remove, suggest, match, schedule, stop, mend, withdraw or restore',
         fields.act ?? '',
       );
   }
+}
+
+/** A firm of the register by its id, or by its name where only one has it. */
+function registered(node: DeskNode, name: string): Known | undefined {
+  const firms = node.items<Firm>('firm').filter(({ value }) => value.kind === 'firm');
+  const found = firms.filter(({ id, value }) => id === name || value.name === name);
+  const [one] = found;
+  return one && found.length === 1
+    ? { id: one.id, name: one.value.name, side: countryOf(one.value.region) }
+    : undefined;
 }
 
 /** Requests that the matching offers of a mission's firms speak for: a pair a match, weighing more the better it fits. */

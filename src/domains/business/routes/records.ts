@@ -91,6 +91,20 @@ export async function restore(
   await node.keep([recordOf(type, id, past.value as object | undefined)], by);
 }
 
+/** What a page says once after its form was taken in: it stands in the page's own address. */
+export const NOTICE = {
+  read: 'how many lines were just taken in',
+  unknown: 'columns of that table that nothing was taken from',
+} as const;
+
+/** An address with what is to be said there once; nothing that is empty. */
+export function noticed(path: string, notice: Readonly<Record<string, string | number>>): string {
+  const told = Object.entries(notice).filter(([, value]) => value !== '');
+  return told.length === 0
+    ? path
+    : `${path}?${new URLSearchParams(Object.fromEntries(told.map(([name, value]) => [name, String(value)])))}`;
+}
+
 export const unknown = (expected: string, id: string): Failure =>
   new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
 
