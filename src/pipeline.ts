@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Admission, Application, Submission } from '#model/application.ts';
-import { canonicalJson } from '#model/canonical.ts';
+import { asStored } from '#model/canonical.ts';
 import type { Check } from '#model/check.ts';
 import { claimOf } from '#model/claim.ts';
 import type { Cube } from '#model/cube.ts';
@@ -10,7 +10,6 @@ import type { Assertion, Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
-import type { KeptItem } from '#model/item.ts';
 import type { Taken } from '#model/log.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { openDesk } from './cube/desk.ts';
@@ -27,8 +26,10 @@ import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
 import { fetchDocument } from './read/web-document.ts';
 import { createAnswers } from './register/answers.ts';
+import { booksOf } from './register/books.ts';
 import { sidesOf } from './register/completeness.ts';
 import { confirmationOf, confirmationsPage } from './register/confirming.ts';
+import { createDossiers } from './register/dossiers.ts';
 import { markFor } from './register/due.ts';
 import type { Findings } from './register/findings.ts';
 import { searched } from './register/hits.ts';
@@ -163,6 +164,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     documents: readonly Document[],
     by: string | undefined,
   ): Promise<readonly Entry[]> => {
+    if (assertions.length === 0) return [];
     const entries = await ledger.append(assertions, documents, by);
     for (const entry of entries) items.admit(entry);
     answers.forget();
@@ -214,7 +216,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         ? !register.described(assertion.document.id)
         : assertion.kind !== 'claims' || described.has(assertion.document),
     );
-    if (!isFresh || described.size < documentsIn(entries)) return undefined;
+    if (!isFresh || described.size < entries.filter(({ assertion }) => assertion.kind === 'document').length)
+      return undefined;
     const texts = await ledger.textsOf([...described.keys()]);
     return [...described.values()].map((document) => ({ ...document, text: texts.get(document.id) ?? '' }));
   };
@@ -330,7 +333,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const { document } = (await heldDocument(id)) ?? {};
       return document && !document.withheld ? namedExplanation(theReader(), document) : undefined;
     },
-    claim: async (id) => derived.now().register.claim(id),
     facts: async (filter, cursor) => {
       const { text, ...rest } = checkedFilter('facts', filter, gazetteer.places, { domain: domainIds });
       return derived.now().register.facts(rest, cursor, idsOf('fact', text));
@@ -435,7 +437,15 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     series: async (filter, cursor) => {
       return seriesPage(derived.now().series, checkedFilter('series', filter, gazetteer.places), cursor);
     },
-    dossier: async (place, counterpart) => derived.now().register.dossier(place, counterpart),
+    ...createDossiers({
+      register: () => derived.now().register,
+      promises: () => derived.now().promises,
+      places,
+      measures: shelf.vocabulary.measures,
+      today,
+      textOf: ledger.textOf,
+    }),
+    print: async (brief, format, site) => (await import('./print/print.ts')).printed(brief, format, site),
     places: async () => gazetteer.places,
     placeNamed: gazetteer.placeNamed,
     search: async (text, cursor) => {
@@ -444,22 +454,16 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const textOf = async (id: string) => (await heldDocument(id))?.document.text ?? '';
       return searched(text, cursor, { register, textOf, search, words, gazetteer }).finally(letGo);
     },
-    books: (domain) => ({
-      items: <Value>(type: string) => items.all(domain, type) as readonly KeptItem<Value>[],
-      item: <Value>(type: string, id: string) => items.one(domain, type, id) as KeptItem<Value> | undefined,
-      past: (type, id) => items.past(domain, type, id),
-      keep: (told, by) =>
-        inTurn(async () => {
-          const changes = items.changes(asStored(told)).filter((item) => item.domain === domain);
-          const assertions = changes.map((item) => ({ kind: 'item' as const, item }));
-          if (assertions.length > 0) await append(assertions, [], by);
-        }),
-      facts: () => factsOf(domain),
-      places: () => gazetteer.places,
-      placeNamed: gazetteer.placeNamed,
-      words: (text, language) => baseForms(words(text), text, language),
-      now: () => clock().toISOString(),
-    }),
+    books: (domain) =>
+      booksOf(domain, {
+        items,
+        append: (told, by) => inTurn(() => append(told(), [], by)),
+        factsOf,
+        places: () => gazetteer.places,
+        placeNamed: gazetteer.placeNamed,
+        words: (text, language) => baseForms(words(text), text, language),
+        now: () => clock().toISOString(),
+      }),
     exportFacts: async function* () {
       const { derivation, letGo } = derived.hold();
       try {
@@ -491,9 +495,3 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
 
 const unknown = (expected: string, id: string): Failure =>
   new Failure('input', { expected, found: `"${id}"`, remedy: 'take the id from the list' });
-
-/** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */
-const asStored = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
-
-const documentsIn = (entries: readonly Entry[]): number =>
-  entries.filter(({ assertion }) => assertion.kind === 'document').length;

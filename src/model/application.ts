@@ -1,3 +1,4 @@
+import type { Brief, BriefFormat } from './brief.ts';
 import type { Claim } from './claim.ts';
 import type { Coverage, Question } from './completeness.ts';
 import type { ConfirmationAsked, PassedOver } from './confirmation.ts';
@@ -148,8 +149,16 @@ export interface Application {
   series(filter: SeriesFilter, cursor: Cursor): Promise<Page<TimeSeries>>;
   /** One series; undefined when there is none of that id. */
   oneSeries(id: string): Promise<TimeSeries | undefined>;
-  /** Undefined when a place is not known. */
-  dossier(place: string, counterpart?: string): Promise<Dossier | undefined>;
+  /** As a day (ISO; today unless told) sees it; undefined when a place is not known. */
+  dossier(place: string, counterpart?: string, on?: string): Promise<Dossier | undefined>;
+  /** The dossier on two pages, for a meeting on a day (ISO) if told; undefined when a place is not known. */
+  brief(
+    place: string,
+    counterpart: string | undefined,
+    asked: { readonly language: Language; readonly on?: string },
+  ): Promise<Brief | undefined>;
+  /** A brief as a file; with the address of the node, notes lead to the sentences they quote. */
+  print(brief: Brief, format: BriefFormat, site?: string): Promise<Uint8Array>;
   places(): Promise<readonly Place[]>;
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
   placeNamed(name: string): string | undefined;

@@ -10,3 +10,7 @@ export type Trilingual = Readonly<Record<Language, string>>;
 export type Words = Readonly<Record<Language, readonly string[]>>;
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
+
+/** A value in each of the three languages, from what gives it in one. */
+export const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;

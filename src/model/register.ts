@@ -1,12 +1,15 @@
+import type { Run } from './brief.ts';
 import type { Candidate, Likeness } from './candidate.ts';
 import type { Finding } from './check.ts';
 import type { Claim } from './claim.ts';
 import type { Accord, Confirmation, Due } from './confirmation.ts';
 import type { Document } from './document.ts';
-import type { Fact, FactState } from './fact.ts';
+import type { Fact, FactOf, FactState } from './fact.ts';
 import type { Preference, Ruling, Signed } from './judgement.ts';
-import type { Trilingual } from './language.ts';
-import type { Place } from './place.ts';
+import type { Language, Trilingual } from './language.ts';
+import type { Paper } from './paper.ts';
+import type { Place, PlaceCode } from './place.ts';
+import type { Undertaking } from './promise.ts';
 
 /** A page of a long list: the next one begins at `next`, absent on the last. */
 export interface Page<T> {
@@ -49,6 +52,8 @@ export interface ClaimInContext {
   readonly document: DocumentSummary;
   /** The fact it supports or rivals. */
   readonly fact?: string;
+  /** What stands before and after the sentence, where the text is held: a few sentences, cut between words. */
+  readonly around?: { readonly before: string; readonly after: string };
 }
 
 /** A fact with all that speaks for and against it. */
@@ -59,9 +64,42 @@ export interface FactInContext {
   readonly choice?: Signed<Preference>;
 }
 
-/** All that the register holds of one place, or between two: of each list the latest, and in `totals` how many there are. */
+/** An office as one claim names it. */
+export interface HeldOffice {
+  readonly position: string;
+  /** The place or body. */
+  readonly of: string;
+  readonly fact: string;
+  readonly claim: string;
+}
+
+/** Somebody who holds an office in one of the places, or signed for them. */
+export interface DossierPerson {
+  /** Name and office as documents in the reader's language have them, else as most do. */
+  readonly told: Readonly<Record<Language, { readonly name: string; readonly office?: HeldOffice }>>;
+  /** Papers that bear the person's name. */
+  readonly signed: readonly FactOf<'signing'>[];
+  /** How many documents name the person. */
+  readonly documents: number;
+}
+
+/**
+ * All that the register holds of one place, or between two, as a day sees it: of each list the latest, and in `totals` how many there are.
+ * `papers`, `trade`, `works`, `promises`, `people` and `disputed` take in the regions of the cities asked for, since regions sign and trade for them.
+ */
 export interface Dossier {
   readonly places: readonly Place[];
+  /** The tie in a paragraph, of facts alone. */
+  readonly lead: Readonly<Record<Language, readonly Run[]>>;
+  /** The regions of the cities asked for, and how many facts there are about these. */
+  readonly wider?: { readonly places: readonly PlaceCode[]; readonly facts: number };
+  /** What is signed, the next to run out foremost. */
+  readonly papers: readonly Paper[];
+  /** What was announced: overdue first; what is done, and terms that are over, last. */
+  readonly promises: readonly Undertaking[];
+  readonly trade: readonly FactOf<'observation'>[];
+  readonly works: readonly Fact[];
+  readonly people: readonly DossierPerson[];
   readonly sections: readonly {
     readonly domain: string;
     readonly facts: readonly Fact[];
@@ -79,6 +117,9 @@ export interface Dossier {
     readonly timeline: number;
     readonly disputed: number;
     readonly accords: Readonly<Record<Accord, number>>;
+    readonly papers: number;
+    readonly trade: number;
+    readonly works: number;
   };
 }
 

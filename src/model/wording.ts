@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Trilingual } from './language.ts';
+import { type Language, perLanguage, type Trilingual } from './language.ts';
 import type { Quantity } from './quantity.ts';
 
 const UNITS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -174,5 +174,4 @@ function momentOf(part: string): Date {
 }
 
 /** A text in every language of the product, from what says it in one. */
-export const inAll = (say: (language: Language) => string): Trilingual =>
-  Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Record<Language, string>;
+export const inAll = (say: (language: Language) => string): Trilingual => perLanguage(say);

@@ -1,8 +1,13 @@
-import type { Fact } from '#model/fact.ts';
-import { type Place, within } from '#model/place.ts';
-import type { DocumentSummary, Dossier } from '#model/register.ts';
+import type { Claim } from '#model/claim.ts';
+import { type Fact, type FactOf, factsOfKind, latestFirst } from '#model/fact.ts';
+import { papersOf } from '#model/paper.ts';
+import { boundsOf } from '#model/period.ts';
+import { type Place, regionOf, within } from '#model/place.ts';
+import type { DocumentSummary, Dossier, FactFilter } from '#model/register.ts';
 import { accordsIn } from './accords.ts';
 import type { FactIndex, Selection } from './fact-index.ts';
+import { peopleOf } from './people-of.ts';
+import type { PromiseTable } from './promise-table.ts';
 import { compare } from './sorted.ts';
 
 /** What a dossier is made of. */
@@ -11,19 +16,45 @@ export interface Parts {
   readonly placeOf: ReadonlyMap<string, Place>;
   readonly summary: (document: string) => DocumentSummary | undefined;
   readonly factsById: (ids: readonly string[]) => readonly Fact[];
+  readonly claims: { voice(claim: string): { readonly claim: Claim } | undefined };
 }
 
+/** The day (ISO) that looks at it, and what is promised. */
+export interface Seen {
+  readonly today: string;
+  readonly promises: Pick<PromiseTable, 'heads' | 'one'>;
+}
+
+/** A dossier before it is put into words. */
+export type BareDossier = Omit<Dossier, 'lead'>;
+
 /** How much of each list a dossier shows; the lists of facts and documents go on from there. */
-const SHOWN = { facts: 50, timeline: 50, disputed: 10, documents: 50 };
+const SHOWN = {
+  facts: 50,
+  timeline: 50,
+  disputed: 10,
+  documents: 50,
+  papers: 24,
+  trade: 12,
+  works: 12,
+  promises: 24,
+  people: 12,
+};
+/** How many offices are looked through for people. */
+const OFFICES = 200;
 
 /** All that is held of one place, or between two: of each list the latest, and how many there are. Undefined when a place is not known. */
-export function dossierOf(parts: Parts, code: string, counterpart?: string): Dossier | undefined {
+export function dossierOf(
+  parts: Parts,
+  { today, promises }: Seen,
+  code: string,
+  counterpart?: string,
+): BareDossier | undefined {
   const { index, placeOf, factsById, summary } = parts;
   const codes = [code, ...(counterpart ? [counterpart] : [])];
   const asked = codes.flatMap((one) => placeOf.get(one) ?? []);
   if (asked.length < codes.length) return undefined;
-  const held = index.select({ place: code, ...(counterpart ? { counterpart } : {}) });
-  const disputed = index.within(held, 'state', 'disputed');
+  const held = index.select(filterOf(codes));
   const dated = index.within(held, 'dated', '');
   const sections = [...index.counts('domain', held)]
     .sort(([a], [b]) => compare(a, b))
@@ -33,25 +64,89 @@ export function dossierOf(parts: Parts, code: string, counterpart?: string): Dos
       total,
     }));
   const timeline = index.latest(dated, SHOWN.timeline);
+
+  const areas = codes.map((one) => (one.includes('/') ? regionOf(one)! : one));
+  const isWider = areas.some((area, at) => area !== codes[at]);
+  const around = filterOf(areas);
+  const wide = isWider ? index.select(around) : held;
+  const disputed = index.within(wide, 'state', 'disputed');
   const rivals = index.byId(disputed, SHOWN.disputed);
-  const ids = [...new Set([...sections.flatMap(({ facts }) => facts), ...timeline, ...rivals])];
+  const ofKind = (kind: string) => index.select({ ...around, kind });
+  const signings = ofKind('signing');
+  const figures = index.select({ ...around, domain: 'trade', kind: 'observation' });
+  const works = [ofKind('works'), ofKind('capacity')];
+  const offices = areas.flatMap((place) => index.byId(index.select({ place, kind: 'office' }), OFFICES));
+  const lists = {
+    papers: index.latest(signings, OFFICES),
+    trade: index.latest(figures, SHOWN.trade),
+    works: works.flatMap((kind) => index.latest(kind, SHOWN.works)),
+    offices,
+  };
+
+  const ids = [
+    ...new Set([
+      ...sections.flatMap(({ facts }) => facts),
+      ...timeline,
+      ...rivals,
+      ...Object.values(lists).flat(),
+    ]),
+  ];
   const facts = new Map(factsById(ids).map((fact) => [fact.id, fact]));
   const shown = (list: readonly string[]): readonly Fact[] => list.map((id) => facts.get(id)!);
+  const papers = factsOfKind(shown(lists.papers), 'signing').filter(({ modality }) => modality === 'stated');
+  const exact = [...sections.flatMap((section) => section.facts), ...timeline, ...rivals].map(
+    (id) => facts.get(id)!,
+  );
   return {
     places: asked,
+    ...(isWider ? { wider: { places: areas, facts: index.count(wide) } } : {}),
     sections: sections.map((section) => ({ ...section, facts: shown(section.facts) })),
+    papers: papersOf(papers, today).slice(0, SHOWN.papers),
+    promises: promises
+      .heads(today)
+      .filter(({ places }) => areas.every((area) => places.some((place) => within(place, area))))
+      .slice(0, SHOWN.promises)
+      .map(({ id }) => promises.one(id, today)!),
+    trade: factsOfKind(shown(lists.trade), 'observation').toSorted(byTimeAndFlow),
+    works: latestFirst(shown(lists.works)).slice(0, SHOWN.works),
+    people: peopleOf(factsOfKind(shown(lists.offices), 'office'), papers, {
+      claim: (id) => parts.claims.voice(id)?.claim,
+      languageOf: (id) => summary(id)?.language,
+    }).slice(0, SHOWN.people),
     timeline: shown(timeline.toReversed()),
     disputed: shown(rivals),
     neighbours: counterpart ? [] : neighboursOf(code, held, parts),
-    documents: documentsOf(facts.values(), summary),
+    documents: documentsOf(exact, summary),
     totals: {
       facts: index.count(held),
       timeline: index.count(dated),
       disputed: index.count(disputed),
       accords: accordsIn(index.counts('accord', held)),
+      papers: index.count(signings),
+      trade: index.count(figures),
+      works: works.reduce((total, kind) => total + index.count(kind), 0),
     },
   };
 }
+
+/** Turnover before exports before imports before the rest. */
+export const flowRank = (measure: string | undefined): number => {
+  const rank = ['trade.turnover', 'trade.export', 'trade.import'].indexOf(measure ?? '');
+  return rank < 0 ? 3 : rank;
+};
+
+/** By last day, latest first, then by flow. */
+const byTimeAndFlow = (a: FactOf<'observation'>, b: FactOf<'observation'>): number =>
+  compare(lastDay(b), lastDay(a)) ||
+  flowRank(a.slots.measure) - flowRank(b.slots.measure) ||
+  compare(a.id, b.id);
+
+const lastDay = ({ period }: Fact): string => boundsOf(period ?? '')?.to ?? '';
+
+const filterOf = ([place, counterpart]: readonly string[]): FactFilter => ({
+  ...(place ? { place } : {}),
+  ...(counterpart ? { counterpart } : {}),
+});
 
 /** The documents of the facts shown, newest first. */
 function documentsOf(facts: Iterable<Fact>, summary: Parts['summary']): readonly DocumentSummary[] {

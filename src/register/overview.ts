@@ -17,7 +17,7 @@ export function overviewOf(
     claims,
     summarised,
     factsById,
-  }: Parts & {
+  }: Omit<Parts, 'claims'> & {
     readonly documents: DocumentTable;
     readonly claims: { claimCount(): number };
     readonly summarised: (document: Described) => DocumentSummary;

@@ -6,7 +6,6 @@ import type {
   ClaimInContext,
   Cursor,
   DocumentSummary,
-  Dossier,
   DueFact,
   FactFilter,
   InboxFilter,
@@ -15,7 +14,7 @@ import type {
 } from '#model/register.ts';
 import { sidesOf } from './completeness.ts';
 import { type Described, type DocumentTable, openDocumentTable } from './document-table.ts';
-import { dossierOf } from './dossier.ts';
+import { type BareDossier, dossierOf, type Seen } from './dossier.ts';
 import { createFactIndex, facetsOf } from './fact-index.ts';
 import { openFactTable } from './fact-table.ts';
 import { inboxPage } from './inbox.ts';
@@ -72,7 +71,7 @@ export interface Register {
   allFacts(): Iterable<Fact>;
   /** In id order. */
   factsOf(filter: Omit<FactFilter, 'text'>): Iterable<Fact>;
-  dossier(place: string, counterpart?: string): Dossier | undefined;
+  dossier(seen: Seen, place: string, counterpart?: string): BareDossier | undefined;
 }
 
 /** Of how many claims of a fact the sentences are looked through for a query's words. */
@@ -187,7 +186,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       const selection = index.select(filter);
       for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield facts.get(id)!;
     },
-    dossier: (code, counterpart) => dossierOf(parts, code, counterpart),
+    dossier: (seen, code, counterpart) => dossierOf(parts, seen, code, counterpart),
   };
 }
 

@@ -15,6 +15,7 @@ import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
 import { mountDesks, type ServedDesk } from './desk.ts';
+import { serveDossiers } from './dossier.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { serveLogs } from './log-routes.ts';
@@ -175,18 +176,7 @@ export function createApp(
     return context.body(csvOf(answer.rows.map(flat)), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   app.get('/places', async (context) => context.json(await application.places()));
-  app.get('/dossier/:place', async (context) =>
-    found(context, await application.dossier(codeOf(application, context.req.param('place')))),
-  );
-  app.get('/dossier/:place/:counterpart', async (context) =>
-    found(
-      context,
-      await application.dossier(
-        codeOf(application, context.req.param('place')),
-        codeOf(application, context.req.param('counterpart')),
-      ),
-    ),
-  );
+  serveDossiers(app, application, (context, name) => codeOf(application, context.req.param(name) ?? ''));
   app.get('/search', async (context) => {
     const q = context.req.query('q')?.trim();
     if (!q) throw usage('words in ?q=', 'none');

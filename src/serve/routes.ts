@@ -22,6 +22,10 @@ const PAGING = {
   limit: 'how many items, 1 to 500; 50 unless told',
 };
 const DAY = 'the day that looks at them, ISO; today unless told';
+const PLACES_ASKED = [
+  { path: '/{place}', of: 'one place' },
+  { path: '/{place}/{counterpart}', of: 'two places' },
+];
 const FORMAT = { format: '`json`, or `csv` for the whole list' };
 
 /** What the questions of trade take; each takes some of them. */
@@ -258,13 +262,26 @@ export const ROUTES: readonly Route[] = [
     query: { ...TRADE, ...FORMAT },
   },
   { method: 'get', path: '/places', summary: 'The places of the reference data', right: 'read' },
-  {
-    method: 'get',
-    path: '/dossier/{place}',
-    right: 'read',
-    summary: 'All about one place; a city is written RU-AST~astrakhan',
-  },
-  { method: 'get', path: '/dossier/{place}/{counterpart}', summary: 'All between two places', right: 'read' },
+  ...PLACES_ASKED.flatMap(({ path, of }): readonly Route[] => [
+    {
+      method: 'get',
+      path: `/dossier${path}`,
+      right: 'read',
+      summary: `All about ${of}; a city is written RU-AST~astrakhan`,
+      query: { on: DAY },
+    },
+    {
+      method: 'get',
+      path: `/brief${path}`,
+      right: 'read',
+      summary: `Two pages on ${of}, every figure with a note`,
+      query: {
+        on: 'the day of the meeting, ISO',
+        lang: '`ru`, `kk` or `en`; `en` unless told',
+        format: '`json`, `docx` or `pdf`; `json` unless told',
+      },
+    },
+  ]),
   {
     method: 'get',
     path: '/search',

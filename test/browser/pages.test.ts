@@ -9,6 +9,8 @@ const PAGES = [
   '/dossier',
   '/dossier/RU-AST~astrakhan',
   '/dossier/RU-AST~astrakhan/KZ-47~aktau',
+  '/dossier/RU-AST~astrakhan/KZ-23~atyrau/brief?on=2026-12-15',
+  '/dossier/KZ-23/brief',
   '/documents',
   '/facts?state=disputed',
   '/findings',
@@ -132,42 +134,128 @@ for (const language of ['ru', 'kk', 'en'])
     assert.deepEqual(faults, []);
   });
 
-test('a figure of a dossier leads to its highlighted sentence', { skip }, async () => {
-  const page = await browser.newPage();
-  await page.goto(`${home}/dossier/KZ-23?lang=ru`);
-  const figure = page.locator('main .facts .figure').first();
-  await figure.click();
-  const id = new URL(page.url()).hash.slice(1);
-  assert.match(id, /^claim-/);
-  const sentence = await page.locator(`mark:has(#${id})`).first().textContent();
-  assert.match(sentence ?? '', /\d/);
-  await page.close();
-});
-
-test('keys alone lead past the menus to a figure, to its sentence and back', { skip }, async () => {
-  const page = await browser.newPage();
-  const dossier = `${home}/dossier/KZ-23?lang=kk`;
-  await page.goto(dossier);
-  await page.keyboard.press('Tab');
-  assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
-  assert.ok((await page.locator(':focus').boundingBox())!.x >= 0, 'the skip link is not to be seen');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  const focused = page.locator('main :focus');
-  assert.equal(await focused.count(), 1);
-  assert.notEqual(
-    await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'),
-    'none',
+for (const language of ['ru', 'kk', 'en'])
+  test(
+    `a figure of a dossier draws out its sentence in its context, then leads to it, in ${language}`,
+    { skip },
+    async () => {
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({ javaScriptEnabled });
+        const page = await context.newPage();
+        const dossier = `${home}/dossier/KZ-23?lang=${language}`;
+        await page.goto(dossier);
+        await page.locator('main .facts .figure').first().click();
+        await page.waitForURL(/[?&]fact=/);
+        const drawer = page.locator('dialog.drawer');
+        assert.ok(await drawer.isVisible());
+        assert.match((await drawer.locator('mark').first().textContent()) ?? '', /\d/);
+        assert.ok(((await drawer.locator('blockquote').first().textContent()) ?? '').length > 60);
+        if (javaScriptEnabled) {
+          await page.waitForSelector('dialog.drawer:modal');
+          await page.keyboard.press('Escape');
+          await page.waitForURL((url) => !url.searchParams.has('fact'));
+          assert.equal(await drawer.count(), 0);
+          await page.goBack();
+        }
+        await drawer.locator('figcaption a').first().click();
+        await page.waitForURL(/#claim-/);
+        const id = new URL(page.url()).hash.slice(1);
+        assert.match((await page.locator(`mark:has(#${id})`).first().textContent()) ?? '', /\d/);
+        await context.close();
+      }
+    },
   );
-  for (let n = 0; n < 60 && (await page.locator('.figure:focus').count()) === 0; n += 1)
+
+test(
+  'keys alone lead past the menus to a figure, to its drawer, to its sentence and back',
+  { skip },
+  async () => {
+    const page = await browser.newPage();
+    const dossier = `${home}/dossier/KZ-23?lang=kk`;
+    await page.goto(dossier);
     await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/#claim-/);
-  assert.equal(await page.locator('mark:has(.anchor:target)').count(), 1);
-  await page.goBack();
-  assert.equal(page.url().split('#')[0], dossier);
-  await page.close();
-});
+    assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
+    assert.ok((await page.locator(':focus').boundingBox())!.x >= 0, 'the skip link is not to be seen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focused = page.locator('main :focus');
+    assert.equal(await focused.count(), 1);
+    assert.notEqual(
+      await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'),
+      'none',
+    );
+    for (let n = 0; n < 60 && (await page.locator('.figure:focus').count()) === 0; n += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog.drawer:modal');
+    for (let n = 0; n < 10 && (await page.locator('figcaption a:focus').count()) === 0; n += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#claim-/);
+    await page.waitForSelector('mark:has(.anchor:target)');
+    await page.goBack();
+    await page.waitForSelector('dialog.drawer:modal');
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname === '/dossier/KZ-23' && !url.searchParams.has('fact'));
+    await page.close();
+  },
+);
+
+for (const [language, button, words] of [
+  ['ru', 'Составить', 'Справка к встрече 15 декабря 2026'],
+  ['kk', 'Құрастыру', '2026 ж. 15 желтоқсан күнгі кездесуге арналған анықтама'],
+  ['en', 'Make it', 'Brief for a meeting on 15 December 2026'],
+] as const)
+  test(
+    `from two names to a brief for a meeting, as files and in print, in ${language}`,
+    { skip },
+    async () => {
+      const page = await browser.newPage();
+      await page.goto(`${home}/dossier?lang=${language}`);
+      await page.fill('main [name=place]', 'Астрахань');
+      await page.fill('main [name=counterpart]', 'Атырау');
+      await page.click('main form button');
+      await page.click('main a[href$="/brief"]');
+      await page.fill('main [name=on]', '2026-12-15');
+      await page.click(`main button:has-text("${button}")`);
+      await page.waitForURL(/on=2026-12-15/);
+      assert.ok(((await page.textContent('.brief')) ?? '').includes(words));
+      const notes = await page.locator('.notes li').count();
+      assert.ok(notes > 5);
+      await page.locator('.brief sup a').first().click();
+      assert.equal(await page.locator('.notes li:target').count(), 1);
+      for (const format of ['docx', 'pdf']) {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`main a[href$="format=${format}"]`),
+        ]);
+        assert.match(file.suggestedFilename(), new RegExp(`\\.${format}$`));
+      }
+      await page.emulateMedia({ media: 'print' });
+      for (const control of ['header', 'main form', 'main .button'])
+        assert.equal(await page.locator(control).first().isVisible(), false);
+      const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      const { getDocumentProxy } = await import('unpdf');
+      assert.ok((await getDocumentProxy(Uint8Array.from(printed))).numPages <= 2);
+      await page.close();
+    },
+  );
+
+test(
+  'in every language the names of languages stand on the line of the menu at 1280 pixels',
+  { skip },
+  async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    for (const language of ['ru', 'kk', 'en']) {
+      await page.goto(`${home}/?lang=${language}`);
+      const [name, languages] = await Promise.all(
+        ['header .name', 'header .languages'].map((part) => page.locator(part).boundingBox()),
+      );
+      assert.ok(Math.abs(name!.y - languages!.y) < name!.height, language);
+    }
+    await page.close();
+  },
+);
 
 test('a contradiction shows the values side by side, each leading to its document', { skip }, async () => {
   const page = await browser.newPage();

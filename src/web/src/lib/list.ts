@@ -12,3 +12,11 @@ export function after(query: string, id: string): string {
   next.set('after', id);
   return `?${next}`;
 }
+
+/** The same address with one parameter set, or taken away. */
+export function asking(path: string, query: string, name: string, value?: string): string {
+  const asked = new URLSearchParams(query);
+  if (value === undefined) asked.delete(name);
+  else asked.set(name, value);
+  return asked.size > 0 ? `${path}?${asked}` : path;
+}

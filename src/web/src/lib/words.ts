@@ -2,6 +2,7 @@ import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
 import { CONFIRMATION_WORDS } from './confirmation-words.ts';
+import { DOSSIER_WORDS } from './dossier-words.ts';
 import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 
@@ -13,6 +14,7 @@ const WORDS = {
   ...LOG_WORDS,
   ...CONFIRMATION_WORDS,
   ...EXPLANATION_WORDS,
+  ...DOSSIER_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',

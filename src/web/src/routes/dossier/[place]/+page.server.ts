@@ -1,9 +1,4 @@
-import { api } from '#lib/api.ts';
-import { withClaims } from '#lib/rivals.ts';
-import type { Dossier } from '#model/register.ts';
+import { dossierPage } from '#lib/dossier-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const dossier = await api<Dossier>(event, `/dossier/${encodeURIComponent(event.params.place)}`);
-  return { dossier, rivals: await withClaims(event, dossier.disputed) };
-};
+export const load: PageServerLoad = (event) => dossierPage(event, [event.params.place]);

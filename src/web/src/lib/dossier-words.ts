@@ -1,0 +1,36 @@
+/** The words of dossiers, their drawer and their briefs in Russian, Kazakh and English. */
+export const DOSSIER_WORDS = {
+  signedPapers: ['Что подписано', 'Не қол қойылды', 'What is signed'],
+  runningPapers: [
+    'Что подписано и когда истекает',
+    'Қол қойылғандар және олардың мерзімі',
+    'What is signed and when it runs out',
+  ],
+  promisesDue: ['Обещания и сроки', 'Уәделер мен мерзімдер', 'Promises and their days'],
+  tradeBetween: ['Торговля', 'Сауда', 'Trade'],
+  worksOn: ['Стройки и мощности', 'Құрылыс пен қуаттар', 'Works and capacities'],
+  peopleOf: ['Люди', 'Адамдар', 'People'],
+  signedOnce: ['подписал(а):', 'қол қойған:', 'signed:'],
+  byDomain: ['Всё по темам', 'Тақырып бойынша бәрі', 'All by workbench'],
+  withRegions: [
+    'Подписанное, обещания, торговля, стройки, люди и противоречия — вместе с регионами этих городов:',
+    'Қол қойылғандар, уәделер, сауда, құрылыс, адамдар мен қайшылықтар — осы қалалардың өңірлерімен бірге:',
+    'Papers, promises, trade, works, people and contradictions take in the regions of these cities:',
+  ],
+  brief: ['Справка к встрече', 'Кездесуге анықтама', 'Brief for a meeting'],
+  briefHint: [
+    'Две страницы со сносками: DOCX, PDF или на печать.',
+    'Сілтемелері бар екі бет: DOCX, PDF немесе басып шығару.',
+    'Two pages with notes: DOCX, PDF, or to print.',
+  ],
+  meetingDay: ['День встречи', 'Кездесу күні', 'Day of the meeting'],
+  make: ['Составить', 'Құрастыру', 'Make it'],
+  print: ['Печать', 'Басып шығару', 'Print'],
+  backToDossier: ['К досье', 'Досьеге', 'To the dossier'],
+  whereSaid: ['Где это сказано', 'Қайда айтылған', 'Where it is said'],
+  close: ['Закрыть', 'Жабу', 'Close'],
+  inDocument: ['Открыть в документе', 'Құжаттан ашу', 'Open in the document'],
+  allOfFact: ['Все источники и проверки', 'Барлық дереккөз бен тексеру', 'All sources and checks'],
+  toNote: ['сноска', 'сілтеме', 'note'],
+  moreInRegister: ['и ещё в реестре:', 'тізілімде тағы:', 'more in the register:'],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>;

@@ -1,0 +1,5 @@
+import { briefPage } from '#lib/dossier-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  briefPage(event, [event.params.place, event.params.counterpart]);
