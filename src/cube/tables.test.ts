@@ -229,6 +229,37 @@ test('what was told of a region before it was divided is given to its parts by s
   await tables.close();
 });
 
+test('each of the three regions divided in 2022 is given whole to today’s, under either of its codes, as partner too', async () => {
+  const { tables, write, rows } = empty();
+  const told = ['KZ-19', 'KZ-35', 'KZ-63', 'KZ-ALM', 'KZ-KAR', 'KZ-VOS'];
+  const file = write(
+    'old.csv',
+    [
+      'TIME_PERIOD,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,COMMODITY,OBS_VALUE',
+      ...told.map((region, at) => `2021-0${at + 1},${region},RU,export,2603,1000`),
+      ...told.map((region, at) => `2021-0${at + 1},RU,${region},import,2603,1000`),
+      '2022-06,KZ-19,RU,export,2603,1000',
+    ].join('\n'),
+  );
+  const { table } = await tables.load({ file });
+  assert.equal(table.problems['divided-region'], 12);
+  const parts = await rows<{ period: string; side: string; areas: number; value: number }>(
+    `SELECT period, flow, count(*) AS areas, round(sum(value), 6) AS value FROM flows WHERE derivation = 'share' GROUP BY ALL`,
+  );
+  assert.equal(parts.length, 12);
+  assert.ok(parts.every(({ areas, value }) => areas === 2 && value === 1000));
+  assert.deepEqual(await rows("SELECT reporter, value FROM flows WHERE period = '2022-06'"), [
+    { reporter: 'KZ-19', value: 1000 },
+  ]);
+  assert.deepEqual(
+    await rows(
+      "SELECT DISTINCT reporter FROM flows_all WHERE aggregate AND flow = 'export' ORDER BY reporter",
+    ),
+    ['KZ-ALM', 'KZ-KAR', 'KZ-VOS'].map((reporter) => ({ reporter })),
+  );
+  await tables.close();
+});
+
 test('the layouts of UN Comtrade, BACI and the customs of Russia are told by their columns, whatever the delimiter and code page', async () => {
   const { tables, write, rows } = empty();
   const comtrade = {

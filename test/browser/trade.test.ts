@@ -11,10 +11,12 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { generate } from '../../bench/trade/generate.ts';
 import { PROGRAM } from '../edges/program.ts';
-import { type Served, serve, skip } from './program.ts';
+import { keeperOf, type Served, serve, skip } from './program.ts';
 
 const PAGES = [
   '/trade?reporter=KZ&partner=RU&currency=RUB',
+  '/trade?reporter=RU&by=partner',
+  '/trade?reporter=RU&by=flow',
   '/trade/matrix',
   '/trade/mirror',
   '/trade/potential?seller=RU-AST&buyer=KZ-23',
@@ -105,3 +107,48 @@ test('a chart can stand in another site’s frame', { skip }, async () => {
   site.close();
   assert.equal((await fetch(`${home}/trade`)).headers.get('x-frame-options'), 'DENY');
 });
+
+test(
+  'a person loads a table by the page, reads its report, fetches what was left out, and gives a rate',
+  { skip },
+  async () => {
+    const keeper = await keeperOf(served, { javaScriptEnabled: false });
+    const page = await keeper.newPage();
+    await page.goto(`${home}/trade/tables?lang=en`);
+    const head = 'TIME_PERIOD,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,COMMODITY,OBS_VALUE,CURRENCY';
+    const rows = ['2031-01,KZ-23,RU-AST,export,1001,900,KZT', '2031-01,KZ-23,RU-AST,export,1002,-1,KZT'];
+    const sent = (name: string, content: string) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
+    await page.setInputFiles('input[name=file]', sent('own.csv', [head, ...rows].join('\n')));
+    await page.fill('input[name=source]', 'kz-atyrau');
+    await page.getByRole('button', { name: 'Load a table' }).click();
+    await page
+      .getByRole('link', { name: /revision 1/ })
+      .first()
+      .click();
+    assert.match(page.url(), /\/trade\/tables\/kz-atyrau\/1$/);
+    assert.match(await page.locator('tbody').innerText(), /amount below zero/);
+    const rejected = await page.getByRole('link', { name: 'Rows left out, CSV' }).getAttribute('href');
+    assert.match(
+      await (await fetch(`${home}${rejected}`)).text(),
+      /^row,problems,[\s\S]*\r\n2,negative-value,/,
+    );
+    await page.goto(`${home}/trade/rates?lang=en`);
+    assert.match(
+      await page.locator('main').innerText(),
+      /KZT 2031: amounts that tables report in it are in no sum/,
+    );
+    await page.setInputFiles(
+      'input[name=file]',
+      sent('rates.csv', 'currency,period,per_usd\nKZT,2031,450\n'),
+    );
+    await page.getByRole('button', { name: 'Give your own rates' }).click();
+    const told = await page.locator('main').innerText();
+    assert.match(told, /The rates are in place/);
+    assert.doesNotMatch(told, /KZT 2031/);
+    await keeper.close();
+  },
+);

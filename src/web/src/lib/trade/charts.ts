@@ -86,7 +86,12 @@ export const CHARTS = {
     draw: (answer, names, sheet) => {
       const { language } = names;
       const { before, after } = answer.summary as { readonly before: number; readonly after: number };
-      const rows = rowsOf<{ change: number; partner?: string; pointsOfGrowth?: number }>(answer);
+      const rows = rowsOf<{
+        change: number;
+        partner?: string;
+        flow?: 'export' | 'import';
+        pointsOfGrowth?: number;
+      }>(answer);
       if (rows.length === 0 || before <= 0) return undefined;
       const drawn = rows.slice(0, rows.length > STEPS + 1 ? STEPS : rows.length);
       const rest = rows.slice(drawn.length);
@@ -95,7 +100,11 @@ export const CHARTS = {
           ? ''
           : ` (${new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(n)})`;
       const steps = drawn.map((row) => ({
-        name: row.partner ? area(row.partner, names) : product(row, language),
+        name: row.partner
+          ? area(row.partner, names)
+          : row.flow
+            ? tell(language, row.flow)
+            : product(row, language),
         change: row.change,
         said: `${amount(row.change, language, true)}${points(row.pointsOfGrowth)}`,
       }));

@@ -34,6 +34,7 @@ const WORDS = {
   whatIsTraded: { ru: 'Чем торгуют', kk: 'Немен саудаласады', en: 'What is traded' },
   withWhom: { ru: 'С кем торгуют', kk: 'Кіммен саудаласады', en: 'With whom' },
   whatChanged: { ru: 'Что изменилось', kk: 'Не өзгерді', en: 'What changed' },
+  contributionsOf: { ru: 'Вклад чего', kk: 'Ненің үлесі', en: 'Contributions of' },
   contribution: { ru: 'Вклад в рост, п. п.', kk: 'Өсімге үлесі, п. т.', en: 'Adds to growth, pp' },
   concentration: { ru: 'Концентрация', kk: 'Шоғырлану', en: 'Concentration' },
   seasons: { ru: 'Сезонность', kk: 'Маусымдылық', en: 'Seasons' },

@@ -10,12 +10,21 @@ export const load: PageServerLoad = async (event) => {
     period,
     flow = 'turnover',
     level = '2',
+    by = 'product',
     currency,
-  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level', 'currency');
+  } = askedIn(event.url, 'reporter', 'partner', 'period', 'flow', 'level', 'by', 'currency');
   const [months, products, growth, partners] = await Promise.all([
     ask(event, 'totals', { reporter, partner, currency }),
     ask(event, 'products', { reporter, partner, period, flow, level, currency }),
-    ask(event, 'growth', { reporter, partner, period, flow, level, currency }),
+    ask(event, 'growth', {
+      reporter,
+      partner,
+      period,
+      flow,
+      by,
+      level: by === 'product' ? level : undefined,
+      currency,
+    }),
     ask(event, 'partners', { reporter, period, flow, currency }),
   ]);
   const totals = await ask(event, 'totals', { reporter, partner, period: products.asked.period, currency });
