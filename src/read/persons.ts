@@ -64,6 +64,11 @@ export function personsIn(
       if (language === 'en') titled.add(pastRegion(tokens, hit.after));
       if (language === 'kk') for (let token = hit.first; token < hit.after; token += 1) titles.add(token);
     }
+  // «Астана ЭКСПО»: a town opens no name that has no surname.
+  if (language === 'ru')
+    for (const { code, first, form } of places)
+      if (form === 'noun' && code.includes('/') && !isGivenOrSurname(tokens, first, morphology))
+        titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name.
   if (language === 'kk') for (const { code, first } of places) if (/^[A-Z]{2}$/.test(code)) titles.add(first);
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
@@ -332,6 +337,12 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
   tokens.kind[token] === WORD &&
   Boolean(tokens.flags[token]! & CAPITAL) &&
   tokens.end[token]! - tokens.start[token]! > 1;
+
+/** A town whose word is a name of persons as well: Владимир, Бабушкин. */
+const isGivenOrSurname = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
+  Boolean(bitsAt(tokens, token, 'ru', morphology) & (GIVEN_NAME | SURNAME | PATRONYMIC)) ||
+  looksLikeSurname(tokens, token, 'ru', morphology) ||
+  looksLikeSurname(tokens, token + 1, 'ru', morphology);
 
 /** «Акимом г.Астаны Аскаром …», «в пос. Озинки»: a word that the mark before it makes a town. */
 const isOfTown = (tokens: Tokens, token: number): boolean =>

@@ -206,6 +206,15 @@ export function fullest(context: Context, type: string, name: string): string {
   const last = context.last.asset;
   if (context.language === 'kk' && !core && last?.type === type && isOneKind(name, last.name))
     return last.name;
+  // «72 километра дороги отремонтированы»: of several roads the one that the text has just told of.
+  if (
+    context.language === 'ru' &&
+    !core &&
+    ROUTES.test(type) &&
+    last?.type === type &&
+    coreOf(last.name, 'ru')
+  )
+    return last.name;
   const same = core
     ? names.filter((other) => isSameCore(core, coreOf(other, context.language), context.language))
     : isOneAsset(names, context.language)

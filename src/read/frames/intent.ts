@@ -49,7 +49,9 @@ export const intent: Frame = {
     const counterpart = counterpartOf(line, context, actor, object, action.action);
     if (counterpart.length === 0) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;
-    const goods = isPlaceTold ? object : withoutPartner(line, context, trimmed(line, object, action.token));
+    const goods = isPlaceTold
+      ? withoutVerb(object, action.token)
+      : withoutPartner(line, context, trimmed(line, object, action.token));
     const text = namedPhrase(line, goods);
     return [
       {
@@ -66,6 +68,15 @@ export const intent: Frame = {
     ];
   },
 };
+
+/** «Открыть в Пензе консульство» is the consulate in Penza. */
+const withoutVerb = (
+  object: { first: number; after: number },
+  action: number,
+): { first: number; after: number } =>
+  action === object.first && object.after - object.first > 1
+    ? { first: object.first + 1, after: object.after }
+    : object;
 
 type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' };
 
@@ -120,6 +131,9 @@ function objectOf(line: Line, cue: number): { first: number; after: number } | u
     !(formAt(line.scene, after) === 'и' && formAt(line.scene, after + 1) === 'что')
   )
     after += 1;
+  // «… для дальнейшего развития сотрудничества»: what it is wanted for.
+  for (let token = first + 2; token < after; token += 1)
+    if (/^(для|чтобы)$/u.test(formAt(line.scene, token))) after = token;
   return after > first ? { first, after } : undefined;
 }
 

@@ -167,6 +167,12 @@ function read(
   if (!measure || isSaidOtherwise(line, measure)) return leave(context, mention, 'no-measure', measure);
   if (measure === 'transport.throughput' && mention.quantity.unit === '1' && mention.quantity.n < LEAST_FLOW)
     return leave(context, mention, 'no-aspect', measure);
+  if (
+    measure === 'people.population' &&
+    mention.quantity.unit === 'person' &&
+    mention.quantity.n < LEAST_PEOPLE
+  )
+    return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
   if (!aspect) return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);
@@ -239,6 +245,8 @@ function isOfUs(line: Line, measure: string): boolean {
   return false;
 }
 
+/** Nobody tells of the population of fewer people than this. */
+const LEAST_PEOPLE = 1000;
 /** No trade of countries or regions is told in less: its scale was left unread, or it is a price. */
 const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */

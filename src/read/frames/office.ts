@@ -252,6 +252,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places);
   const isLowly =
     place && rank === 'state' && place.after <= title.first && levelOf(place.code) !== 'country';
+  const region =
+    place && isOfRegionsHead(line, title) && levelOf(place.code) === 'country'
+      ? regionTold(line, context, place)
+      : undefined;
+  if (region) return { party: region, mention: place! };
+  if (place && !isLowly && isEnvoyAway(line, title, place))
+    return { party: countryOf(place.code) === 'RU' ? 'KZ' : 'RU', mention: place };
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
@@ -297,6 +304,34 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((code) => mayHold(line, title, code));
   return party ? { party } : undefined;
 }
+
+const isOfRegionsHead = (line: Line, title: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(вице-)?губернатор|^замгубернатор/u.test(
+    formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first),
+  );
+
+/** «Губернатор российского региона Олег Ларин»: the region of that country that the sentence, or else the text, spoke of last. */
+function regionTold(line: Line, context: Context, country: PlaceMention): string | undefined {
+  const known = [
+    ...context.named,
+    ...placesOf(line)
+      .filter(({ after }) => after <= country.first)
+      .map(({ code }) => code),
+  ];
+  const code = known.findLast(
+    (other) => isPlaceCode(other) && levelOf(other) !== 'country' && countryOf(other) === country.code,
+  );
+  return code === undefined ? undefined : (regionOf(code) ?? code);
+}
+
+/** «Генеральный консул республики в Казани»: of the other country, where only the seat is named. */
+const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['envoy'], title).length > 0 &&
+  roleOf(line, place) === 'in' &&
+  /^(RU|KZ)/.test(place.code) &&
+  levelOf(place.code) === 'city';
 
 /** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
 function mayHold(line: Line, title: Span, code: string): boolean {

@@ -40,6 +40,15 @@ export function positionOf(
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
   }
+  // «Губернатор региона», «аким области»: the office itself.
+  if (
+    scene.language === 'ru' &&
+    words.length > 1 &&
+    HELD_BY_PLACE.test(words[0]!) &&
+    OF_ANY_PLACE.test(words.at(-1)!) &&
+    words.length === 2
+  )
+    words.pop();
   // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
@@ -90,6 +99,9 @@ function isHost(line: Line, token: number, title: Span): boolean {
     placeAt(line, token) ?? (isLead ? (placeAt(line, token + 1) ?? placeAt(line, token + 2)) : undefined);
   return place !== undefined && ['in', 'to'].includes(roleOf(line, place));
 }
+
+const HELD_BY_PLACE = /^(вице-)?(губернатор|аким|мэр)$/u;
+const OF_ANY_PLACE = /^(региона|области|края|города|района)$/u;
 
 const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 

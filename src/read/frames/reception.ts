@@ -16,7 +16,11 @@ type Event = SlotsOf<'event'>;
 
 /** Visits and meetings, which are told by what people do rather than by a name. */
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
-  const slots = visitOf(line, context) ?? journeyOf(line, context) ?? meetingOf(line, context);
+  const slots =
+    (isMeetingHeld(line) ? meetingOf(line, context) : undefined) ??
+    visitOf(line, context) ??
+    journeyOf(line, context) ??
+    meetingOf(line, context);
   if (!slots) return [];
   const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
   context.last.event = {
@@ -29,6 +33,12 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     ? []
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
 }
+
+/** «The governor's meeting with the delegation took place yesterday»: a meeting told as such, whoever came for it. */
+const isMeetingHeld = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  hitsOf(line, ['meeting']).some(({ first }) => /^(meeting|talks)$/.test(formAt(line.scene, first))) &&
+  hitsOf(line, ['hold']).length > 0;
 
 /** «Делегация Челябинской области прибыла в Костанай», «аким принял делегацию …»: told by guests or host. */
 function visitOf(line: Line, context: Context): Event | undefined {

@@ -3,29 +3,11 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
-import {
-  ACCUSATIVE,
-  ADJECTIVE,
-  FUTURE,
-  GENITIVE,
-  INFINITIVE,
-  NOUN,
-  PREPOSITION,
-  VERB,
-} from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import {
-  carries,
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  mentionAt,
-  periodsOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import {
   ASSETS,
   type Asset,
@@ -41,12 +23,10 @@ import {
 } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether } from './kazakh-assets.ts';
+import { hasOwnObject, isOfGeneric, isOfOther, isTold, STAGES } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
-
-const INSTRUMENTS = TERMS.instrument;
-const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
@@ -60,12 +40,7 @@ export const works: Frame = {
       if (!slots) continue;
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
-      if (said === 'wished' && !isConsidered(line)) continue;
-      if (said === 'denied' && /^котор/u.test(formAt(line.scene, clause.first))) continue;
-      if (said === 'stated' && isOnlyAim(line, action)) continue;
-      if (said === 'stated' && !isPredicated(line, clause, action)) continue;
-      if (said === 'denied' && isOfNoun(line, action)) continue;
-      if (said === 'planned' && isPlanTalkedOf(line, clause, action)) continue;
+      if (!isTold(line, clause, action, said, slots)) continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
@@ -83,33 +58,6 @@ const isAwaited = (line: Line, clause: Clause): boolean =>
   /^(completed|finished|built|rebuilt|opened|launched|completion)$/.test(
     formAt(line.scene, clause.first + 1),
   );
-
-/** «Was negotiating to open new branches»: an infinitive that nothing says is done. */
-const isOnlyAim = (line: Line, action: Hit): boolean =>
-  (line.scene.language === 'en'
-    ? /^(to|jointly)$/.test(formAt(line.scene, action.first - 1))
-    : line.scene.language === 'ru' && isOnlyInfinitive(line, action)) &&
-  hitsOf(line, STAGES, clauseAt(line, action.first)).length === 0;
-
-/** «О планах открыть филиал», «предложили построить мост»; «удалось построить» is done. */
-const isOnlyInfinitive = (line: Line, action: Hit): boolean => {
-  const bits = featuresAt(line.scene, action.after - 1);
-  return (
-    Boolean(bits & INFINITIVE) &&
-    !(bits & NOUN) &&
-    !clauseAt(line, action.first).predicates.some((token) =>
-      /^(удал\p{L}+|смог\p{L}*|сумел\p{L}*|успел\p{L}*)$/u.test(formAt(line.scene, token)),
-    )
-  );
-};
-
-/** «Планы открыть торговый дом обсуждали ещё в мае»: a plan that someone spoke of then; its day is not that of the works. */
-const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  isOnlyInfinitive(line, action) &&
-  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
-  clause.predicates.some((token) => tenseAt(line, token).past && DISCUSSED.test(formAt(line.scene, token)));
-const DISCUSSED = /^(обсу|говори|рассказ|упомя|сообщ)/u;
 
 /** Things of a row that the same is done with. */
 function together(
@@ -147,21 +95,13 @@ function pairOfAssets(line: Line, action: Hit, assets: readonly Hit[]): readonly
   return isPair ? [one, other] : undefined;
 }
 
-/** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */
-const isConsidered = (line: Line): boolean => {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (CONSIDERED.test(formAt(line.scene, token))) return true;
-  return false;
-};
-const CONSIDERED =
-  /^(прорабатыва\p{L}+|рассматрива\p{L}+|обсужда\p{L}+|изуча\p{L}+|қарастыр\p{L}+|пысықта\p{L}+|талқыла\p{L}+|consider\p{L}*|discuss\p{L}*|explor\p{L}+)$/u;
-
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
   const action = actionOf(line, clause) ?? completionOf(line, context, clause);
   if (!action) return undefined;
   const last = lastDoneWith(context, line, action) ?? context.last.asset;
   if (hitsOf(line, ASSETS, clause).some((hit) => isOfRoads(line, hit))) return undefined;
-  const named = isOfThem(line, action) ? undefined : assetIn(line, context, clause, action);
+  const named =
+    isOfThem(line, action) || isOfOther(line, action) ? undefined : assetIn(line, context, clause, action);
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
@@ -242,22 +182,6 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   !(featuresAt(line.scene, action.first) & VERB) &&
   hitsOf(line, [...STAGES, 'launch', 'open', 'close'], clause).every((hit) => hit.first === action.first);
 
-/** «Открывал детский сад»: something else is what is opened. */
-function hasOwnObject(line: Line, action: Hit): boolean {
-  if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
-  const verb = featuresAt(line.scene, action.first);
-  if (!(verb & VERB) || verb & NOUN) return false;
-  for (let token = action.after; token < Math.min(action.after + 2, line.sentence.after); token += 1) {
-    const bits = featuresAt(line.scene, token);
-    const mention = mentionAt(line, token);
-    if (mention?.kind === 'quantity' && featuresAt(line.scene, mention.after) & NOUN)
-      return hitsOf(line, ASSETS, { first: mention.after, after: mention.after + 1 }).length === 0;
-    if (bits & PREPOSITION || mentionAt(line, token) || line.scene.tokens.kind[token] === MARK) return false;
-    if (bits & NOUN && bits & ACCUSATIVE && !(bits & ADJECTIVE)) return true;
-  }
-  return false;
-}
-
 /** A Kazakh clause that ends in a converb goes on in the next one, as long as that only says how far the same works have come. */
 function chainsOf(line: Line): readonly Clause[] {
   const chains: Clause[] = [];
@@ -276,56 +200,6 @@ function chainsOf(line: Line): readonly Clause[] {
   }
   return chains;
 }
-
-/**
- * Whether the clause says that the works are done: by a verb of doing them, or of how far they have come. «Обсудили реконструкцию»,
- * «проект реконструкции прошёл экспертизу», «контракт на ремонт подписан» say no more than that someone speaks of them.
- */
-function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
-  const { scene } = line;
-  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
-  const governor = governorOf(line, action.first);
-  if (carries(line, governor, 'begin', 'finish')) return true;
-  if (
-    carries(line, governor, 'measure:cooperation.projects', ...INSTRUMENTS) ||
-    PAPERS.test(formAt(scene, governor))
-  )
-    return false;
-  return clause.predicates.some(
-    (token) =>
-      (carries(line, token, ...STAGES, ...ACTIONS, 'carry-out', 'hold', 'allot') &&
-        !/^о(б|бо)?$/u.test(formAt(scene, action.first - 1))) ||
-      Boolean(featuresAt(scene, token) & FUTURE),
-  );
-}
-
-/** «Сроки запуска не называются»: what is denied is said of something else. */
-const isOfNoun = (line: Line, action: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
-  Boolean(featuresAt(line.scene, action.after - 1) & GENITIVE) &&
-  action.first > line.sentence.first &&
-  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
-  !carries(line, governorOf(line, action.first), ...STAGES);
-
-const PAPERS = /^(документаци|экспертиз|обосновани|концепци|конкурс|тендер)/u;
-
-/** The noun that a noun of action depends on: «проект реконструкции», «контракт на ремонт», «программа по модернизации». */
-function governorOf(line: Line, action: number): number {
-  let token = action - 1;
-  while (
-    token > line.sentence.first &&
-    (featuresAt(line.scene, token) & (ADJECTIVE | PREPOSITION)) !== 0 &&
-    !(featuresAt(line.scene, token) & NOUN)
-  )
-    token -= 1;
-  return token;
-}
-
-/** «Сдать объект»: the works told of before come to their end. */
-const isOfGeneric = (line: Line, action: Hit): boolean =>
-  [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
-const GENERIC = /^(его|ее|их|объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
 
 /** What is done: a noun of action beats the verb that only says how far it has come («завершена реконструкция»). */
 function actionOf(line: Line, clause: Clause): Hit | undefined {
@@ -366,11 +240,14 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   );
 }
 
-/** «The renovated conduit»: a participle between article and noun. */
+/** «The renovated conduit», «a pipeline built along the route»: a participle beside its noun, without an auxiliary. */
 const isAttributive = (line: Line, hit: Hit): boolean =>
-  /(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
-  /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
-  Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE));
+  (/^(built|rebuilt|constructed|renovated|laid)$/.test(formAt(line.scene, hit.after - 1)) &&
+    hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
+    clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
+  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
+    /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
+    Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)));
 
 /** «Расширение водовода позволит …»: works named as the cause of something else. */
 function isCause(line: Line, hit: Hit): boolean {
@@ -398,7 +275,7 @@ function isSetting(line: Line, hit: Hit): boolean {
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;
     if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
-    if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...INSTRUMENTS);
+    if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...TERMS.instrument);
     if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)
       return false;
   }

@@ -130,7 +130,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
 /** «$5», USD 17, KZT15.4: a sign or a code written in capitals before the number. */
 const isCurrencyBefore = (tokens: Tokens, token: number): boolean =>
   Boolean(tokens.flags[token]! & GLUED) ||
-  /^(USD|EUR|RUB|KZT|CNY)$/.test(tokens.text.slice(tokens.start[token - 1], tokens.end[token - 1]));
+  /^(USD|EUR|RUB|KZT|CNY|[$€₽₸])$/.test(tokens.text.slice(tokens.start[token - 1], tokens.end[token - 1]));
 
 /** Where a sum that opens with its currency begins: at US$, $ or USD. */
 function openOf(tokens: Tokens, number: number): number {
@@ -313,6 +313,9 @@ function isPartOfName(tokens: Tokens, token: number): boolean {
 
 function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {
   let at = token;
+  // «30-километрового участка».
+  if (formAt(tokens, at) === '-' && /^километров\p{L}+$/u.test(formAt(tokens, at + 1)))
+    return { unit: 'km', after: at + 2 };
   if ([0, 1, 2, 3].map((step) => formAt(tokens, at + step)).join('') === 'u.s.') at += 4;
   if (
     /^(ақш|us|young|молодых|новых|дополнительных|кв|куб|текше|российских|казахстанских|американских)$/u.test(

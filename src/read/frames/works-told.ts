@@ -1,0 +1,212 @@
+import { type Modality, type SlotsOf, TERMS } from '#model/claim.ts';
+import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  FUTURE,
+  GENITIVE,
+  INFINITIVE,
+  NOUN,
+  PREPOSITION,
+  VERB,
+} from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import { isWithin } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
+import { ASSETS } from './assets.ts';
+import { ACTIONS } from './works-when.ts';
+
+type Works = SlotsOf<'works'>;
+
+const INSTRUMENTS = TERMS.instrument;
+/** How far works have come. */
+export const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
+
+/** Whether a sentence tells of these works as stated, planned, wished or denied, and not only speaks of them. */
+export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, slots: Works): boolean {
+  if (!isIdentified(slots)) return false;
+  switch (said) {
+    case 'wished':
+      return isConsidered(line);
+    case 'denied':
+      return (
+        !/^котор/u.test(formAt(line.scene, clause.first)) &&
+        !isOfNoun(line, action) &&
+        !isUndoneSince(line, clause)
+      );
+    case 'planned':
+      return !isPlanTalkedOf(line, clause, action) && !isOfPlan(line, action);
+    default:
+      return !isOnlyAim(line, action) && isPredicated(line, clause, action);
+  }
+}
+
+/** «Открывал детский сад»: something else is what is opened. */
+export function hasOwnObject(line: Line, action: Hit): boolean {
+  if (line.scene.language === 'kk') return hasKazakhObject(line, action);
+  if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
+  const verb = featuresAt(line.scene, action.first);
+  if (verb & NOUN) return isOfThing(line, action.after);
+  if (!(verb & VERB)) return false;
+  for (let token = action.after; token < Math.min(action.after + 2, line.sentence.after); token += 1) {
+    const bits = featuresAt(line.scene, token);
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'quantity' && featuresAt(line.scene, mention.after) & NOUN)
+      return hitsOf(line, ASSETS, { first: mention.after, after: mention.after + 1 }).length === 0;
+    if (bits & PREPOSITION || mentionAt(line, token) || line.scene.tokens.kind[token] === MARK) return false;
+    if (bits & NOUN && bits & ACCUSATIVE && !(bits & ADJECTIVE)) return true;
+  }
+  return false;
+}
+
+/** «Строительство данного узла»: behind a noun of action the thing that it is done with, no asset that is known. */
+function isOfThing(line: Line, from: number): boolean {
+  let token = from;
+  while (
+    token < line.sentence.after &&
+    featuresAt(line.scene, token) & ADJECTIVE &&
+    !(featuresAt(line.scene, token) & NOUN)
+  )
+    token += 1;
+  const bits = featuresAt(line.scene, token);
+  return (
+    token < line.sentence.after &&
+    Boolean(bits & NOUN && bits & GENITIVE) &&
+    !(bits & (PREPOSITION | VERB)) &&
+    !mentionAt(line, token) &&
+    !GENERIC.test(formAt(line.scene, token)) &&
+    !carries(line, token, ...ASSETS, ...ACTIONS, 'section', 'work')
+  );
+}
+
+/** «Строительство данного узла проведено в рамках реконструкции трассы»: a thing of its own, with no asset near behind it. */
+export const isOfOther = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
+  isOfThing(line, action.after) &&
+  hitsOf(line, ASSETS, { first: action.after, after: action.after + NEAR_THING }).length === 0;
+/** An asset within so many words behind a noun of action is still of its object: «ремонт покрытия дороги». */
+const NEAR_THING = 5;
+
+/** «1330 жұмыс орны ашылады»: the subject before a Kazakh verb is what is opened. */
+function hasKazakhObject(line: Line, action: Hit): boolean {
+  const before = action.first - 1;
+  if (before < line.sentence.first || featuresAt(line.scene, action.after - 1) & NOUN) return false;
+  return carries(
+    line,
+    before,
+    'measure:people.jobs',
+    'measure:transport.flights',
+    'exhibition',
+    'forum',
+    'festival',
+  );
+}
+
+/** «Сдать объект»: the works told of before come to their end. */
+export const isOfGeneric = (line: Line, action: Hit): boolean =>
+  [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
+const GENERIC = /^(его|ее|их|объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
+
+/** «Was negotiating to open new branches»: an infinitive that nothing says is done. */
+const isOnlyAim = (line: Line, action: Hit): boolean =>
+  (line.scene.language === 'en'
+    ? /^(to|jointly)$/.test(formAt(line.scene, action.first - 1))
+    : line.scene.language === 'ru' && isOnlyInfinitive(line, action)) &&
+  hitsOf(line, STAGES, clauseAt(line, action.first)).length === 0;
+
+/** «О планах открыть филиал», «предложили построить мост»; «удалось построить» is done. */
+const isOnlyInfinitive = (line: Line, action: Hit): boolean => {
+  const bits = featuresAt(line.scene, action.after - 1);
+  return (
+    Boolean(bits & INFINITIVE) &&
+    !(bits & NOUN) &&
+    !clauseAt(line, action.first).predicates.some((token) =>
+      /^(удал\p{L}+|смог\p{L}*|сумел\p{L}*|успел\p{L}*)$/u.test(formAt(line.scene, token)),
+    )
+  );
+};
+
+/** «Дорога вошла в план строительства»: what a plan is of. */
+const isOfPlan = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
+  /^(план(а|у|е|ом|ы|ов|ах)?|программ\p{L}{1,3})$/u.test(formAt(line.scene, governorOf(line, action.first)));
+
+/** «Не ремонтировалась с 1970-х годов»: how long it has been so, no works that were refused. */
+const isUndoneSince = (line: Line, clause: Clause): boolean =>
+  periodsOf(line).some((period) => isWithin(period, clause) && period.edge === 'from') &&
+  clause.predicates.some((token) => tenseAt(line, token).past);
+
+/**
+ * Which thing it is, the claim must tell: by a name, by a phrase of more than its kind, by where it stands, or by a figure of the works.
+ * «Объект сдан», «дорога открыта», branches are opened: of anything.
+ */
+const isIdentified = ({ asset = '', area, extent, cost, start, finish }: Works): boolean =>
+  /[\s«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim()) ||
+  (/^(объект|нысан|facility|site)$/iu.test(asset)
+    ? false
+    : [area, extent, cost, start, finish].some((slot) => slot !== undefined));
+
+/** «Планы открыть торговый дом обсуждали ещё в мае»: a plan that someone spoke of then; its day is not that of the works. */
+const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  isOnlyInfinitive(line, action) &&
+  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
+  clause.predicates.some((token) => tenseAt(line, token).past && DISCUSSED.test(formAt(line.scene, token)));
+const DISCUSSED = /^(обсу|говори|рассказ|упомя|сообщ)/u;
+
+/** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */
+const isConsidered = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (CONSIDERED.test(formAt(line.scene, token))) return true;
+  return false;
+};
+const CONSIDERED =
+  /^(прорабатыва\p{L}+|рассматрива\p{L}+|обсужда\p{L}+|изуча\p{L}+|қарастыр\p{L}+|пысықта\p{L}+|талқыла\p{L}+|consider\p{L}*|discuss\p{L}*|explor\p{L}+)$/u;
+
+/**
+ * Whether the clause says that the works are done: by a verb of doing them, or of how far they have come. «Обсудили реконструкцию»,
+ * «проект реконструкции прошёл экспертизу», «контракт на ремонт подписан» say no more than that someone speaks of them.
+ */
+function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
+  const governor = governorOf(line, action.first);
+  if (carries(line, governor, 'begin', 'finish')) return true;
+  if (
+    carries(line, governor, 'measure:cooperation.projects', ...INSTRUMENTS) ||
+    PAPERS.test(formAt(scene, governor))
+  )
+    return false;
+  return clause.predicates.some(
+    (token) =>
+      (carries(line, token, ...STAGES, ...ACTIONS, 'carry-out', 'hold', 'allot') &&
+        !/^о(б|бо)?$/u.test(formAt(scene, action.first - 1))) ||
+      Boolean(featuresAt(scene, token) & FUTURE),
+  );
+}
+
+/** «Сроки запуска не называются»: what is denied is said of something else. */
+const isOfNoun = (line: Line, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
+  Boolean(featuresAt(line.scene, action.after - 1) & GENITIVE) &&
+  action.first > line.sentence.first &&
+  Boolean(featuresAt(line.scene, governorOf(line, action.first)) & NOUN) &&
+  !carries(line, governorOf(line, action.first), ...STAGES);
+
+const PAPERS = /^(документаци|экспертиз|обосновани|концепци|конкурс|тендер)/u;
+
+/** The noun that a noun of action depends on: «проект реконструкции», «контракт на ремонт», «программа по модернизации». */
+function governorOf(line: Line, action: number): number {
+  let token = action - 1;
+  while (
+    token > line.sentence.first &&
+    (featuresAt(line.scene, token) & (ADJECTIVE | PREPOSITION)) !== 0 &&
+    !(featuresAt(line.scene, token) & NOUN)
+  )
+    token -= 1;
+  return token;
+}
