@@ -54,6 +54,67 @@ export const EFFECTS: Readonly<Record<TableEffect, Trilingual>> = {
   noted: { ru: 'вошла, отмечено', kk: 'кірді, белгіленді', en: 'loaded, noted' },
 };
 
+/** What the report says was expected and found, in English in its file; each sentence as it reads in the other languages. */
+const SENTENCES: readonly (readonly [pattern: RegExp, ru: string, kk: string])[] = [
+  [/^nothing$/u, 'пусто', 'бос'],
+  [/^a number$/u, 'число', 'сан'],
+  [/^no less than 0$/u, 'не меньше 0', '0-ден кем емес'],
+  [/^a row like the others$/u, 'строка как остальные', 'басқалары сияқты жол'],
+  [/^a month or a year$/u, 'месяц или год', 'ай немесе жыл'],
+  [/^a country or region$/u, 'страна или область', 'ел немесе облыс'],
+  [
+    /^export, import, re-export or re-import$/u,
+    'экспорт, импорт, реэкспорт или реимпорт',
+    'экспорт, импорт, кері экспорт не кері импорт',
+  ],
+  [
+    /^2, 4, 6 or 10 digits of the Harmonized System$/u,
+    '2, 4, 6 или 10 знаков Гармонизированной системы',
+    'Үйлестірілген жүйенің 2, 4, 6 не 10 таңбасы',
+  ],
+  [/^a currency of ISO 4217$/u, 'валюта по ISO 4217', 'ISO 4217 бойынша валюта'],
+  [/^FOB or CIF$/u, 'FOB или CIF', 'FOB не CIF'],
+  [/^a unit of the WCO or OKEI$/u, 'единица ВТамО или ОКЕИ', 'ДКҰ не ОКЕИ бірлігі'],
+  [/^one row for each flow$/u, 'по строке на поток', 'әр ағынға бір жол'],
+  [
+    /^tells of the same flow as row (\d+), added to it: (.*)$/u,
+    'тот же поток, что в строке $1, прибавлено: $2',
+    '$1-жолдағы ағынмен бірдей, қосылды: $2',
+  ],
+  [
+    /^tells of the same flow as row (\d+): (.*)$/u,
+    'тот же поток, что в строке $1: $2',
+    '$1-жолдағы ағынмен бірдей: $2',
+  ],
+  [/^one unit for product (\d+): (.*)$/u, 'одна единица у товара $1: $2', '$1 тауарында бір бірлік: $2'],
+  [
+    /^(\d+) flows in (.*); their quantities are not added to the others$/u,
+    'потоков в $2: $1; с остальными не сложены',
+    '$2 бірлігіндегі ағын: $1; басқаларына қосылмаған',
+  ],
+  [/^at most ([\d.]+): (.*)$/u, 'не больше $1: $2', '$1-ден аспауы керек: $2'],
+  [
+    /^([\d.]+) in (\d+) parts; the rest counts as not broken down$/u,
+    '$1 в частях ($2); остальное считается нераспределённым',
+    '$2 бөлікте $1; қалғаны бөлінбеген деп саналады',
+  ],
+  [/^([\d.]+) in (\d+) parts$/u, '$1 в частях ($2)', '$2 бөлікте $1'],
+  [/^([\d.]+) over partners$/u, '$1 по партнёрам', 'серіктестер бойынша $1'],
+  [/^a region with the borders of today$/u, 'область в нынешних границах', 'бүгінгі шекарадағы облыс'],
+  [
+    /^(\d+) flows of (\S+) in (\S+): given to (.*) by their people, as it was divided in (\S+)$/u,
+    'потоков области $2 за $3: $1; разделены по населению: $4; область разделена в $5',
+    '$2 облысының $3 ағыны: $1; халық санына қарай бөлінді: $4; облыс $5 бөлінген',
+  ],
+];
+
+/** A text of the report in the reader's language; what the file itself says stays as it is. */
+export function saidIn(language: Language, text: string): string {
+  if (language === 'en') return text;
+  const [pattern, ru, kk] = SENTENCES.find(([like]) => like.test(text)) ?? [];
+  return pattern ? text.replace(pattern, language === 'ru' ? ru! : kk!) : text;
+}
+
 /** The words of the pages of tables and rates. */
 const WORDS = {
   load: { ru: 'Загрузить таблицу', kk: 'Кесте жүктеу', en: 'Load a table' },
