@@ -19,9 +19,9 @@ export interface Grid {
   readonly partner: string;
 }
 
-export const GRID_PERIOD = '(period)';
-export const GRID_AREA = '(area)';
-export const GRID_NAME = '(name)';
+const GRID_PERIOD = '(period)';
+const GRID_AREA = '(area)';
+const GRID_NAME = '(name)';
 
 type Wrong = (expected: string, found: string) => Failure;
 
@@ -59,23 +59,10 @@ export function gridOf(given: unknown, wrong: Wrong): Grid {
   };
 }
 
-/** The columns by which a grid's concepts name what a sheet tells. */
-export const columnsOfGrid = (
-  { groups, units, product, carried, partner }: Grid,
-  width: number,
-): readonly string[] => [
-  GRID_PERIOD,
-  GRID_AREA,
-  GRID_NAME,
-  ...new Set([product, partner, ...carried, ...Array.from({ length: width }, (_, at) => letterOf(at))]),
-  ...groups.flatMap((group) => units.map((_, at) => `${group} ${at + 1}`)),
-];
-
-/** A sheet as a table with one row of names: its columns, its rows, and how many rows of the sheet stand above the first. */
+/** A sheet as a table with one row of names. */
 export interface Leant {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
-  readonly above: number;
 }
 
 /** How many rows may stand above the heading. */
@@ -83,7 +70,7 @@ const HEAD_ROWS = 40;
 
 /**
  * Reads a sheet by a grid; undefined when it has no such heading. `areaOf` knows the partners, `areaIn` finds the reporter in the lines above.
- * Throws a Failure of reason `input` when the lines above tell no single month or year, or units are others than the layout's.
+ * Throws a Failure of reason `input` when the lines above tell no single month or year, or no reporter, or units are others than the layout's.
  */
 export function leantOn(
   { groups, units, product, carried, partner }: Grid,
@@ -122,14 +109,21 @@ export function leantOn(
     .slice(0, heading)
     .flatMap((row) => row.map((cell) => String(cell ?? '')))
     .join(' ');
+  const shown = `"${title.replace(/\s+/gu, ' ').trim().slice(0, 200)}"`;
   const period = monthIn(title);
   if (!period)
     throw new Failure('input', {
       expected: `${name}: one month or one year in the lines above the heading`,
-      found: `"${title.replace(/\s+/gu, ' ').trim().slice(0, 200)}"`,
+      found: shown,
       remedy: 'load the table of a single month or year; sums from January on cannot be told apart',
     });
-  const area = areaIn(title) ?? '';
+  const area = areaIn(title);
+  if (!area)
+    throw new Failure('input', {
+      expected: `${name}: one region or country in the lines above the heading`,
+      found: shown,
+      remedy: 'write whose table it is above its heading, or describe the sheet in a layout of its own',
+    });
   const width = Math.max(...sheet.slice(heading, first + 1).map((row) => row.length));
   const letters = Array.from({ length: width }, (_, at) => letterOf(at));
   const columns = [
@@ -166,7 +160,7 @@ export function leantOn(
     }
     return [period, area, named, ...cells];
   });
-  return { columns, rows, above: first };
+  return { columns, rows };
 }
 
 const plain = (cell: unknown): string =>

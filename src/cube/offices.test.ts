@@ -360,6 +360,38 @@ test('a Kazakh sheet of several months, or with other units, is refused with wha
   await tables.close();
 });
 
+test('a code that a sheet holds as a number gets its leading zero back, and a sheet without a reporter is refused', async () => {
+  const { tables, write, rows } = empty();
+  const sheet = [
+    [305, 'Рыба сушёная', '', 2, '', 9, '', '', ''],
+    ['', 'КИТАЙ', '', 2, '', 9, '', '', ''],
+  ];
+  const flows: [string, string] = ['Экспорт', 'Импорт'];
+  await tables.load({
+    file: write('kgd.xlsx', kazakh(['Мангистауская область', 'май 2024 года'], flows, sheet, 'kgd.xlsx')),
+  });
+  const book = XLSX.utils.book_new();
+  const plain = [
+    ['TIME_PERIOD', 'REF_AREA', 'COUNTERPART_AREA', 'TRADE_FLOW', 'COMMODITY', 'OBS_VALUE'],
+    ['2024-05', 'KZ-15', 'RU', 'export', 30559, 5],
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(plain), 'Sheet1');
+  await tables.load({
+    file: write('plain.xlsx', new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }))),
+  });
+  assert.deepEqual(await rows('SELECT reporter, hs FROM flows ORDER BY reporter'), [
+    { reporter: 'KZ-15', hs: '030559' },
+    { reporter: 'KZ-47', hs: '0305' },
+  ]);
+  await assert.rejects(
+    tables.load({
+      file: write('whose.xlsx', kazakh(['Внешняя торговля', 'май 2024 года'], flows, sheet, 'whose.xlsx')),
+    }),
+    /one region or country in the lines above the heading; found "Внешняя торговля май 2024 года"/,
+  );
+  await tables.close();
+});
+
 test('UN Comtrade is read as its pages give it out: rows with one delimiter more than the heading, and the columns of before 2022', async () => {
   const { tables, write, rows } = empty();
   const open =

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#model/failure.ts';
 import { areaIn, areaReader } from './areas.ts';
-import { columnsOfGrid, type Leant, leantOn } from './grid.ts';
-import { best, bound, type Layout, type Partners } from './layout.ts';
+import { type Leant, leantOn } from './grid.ts';
+import { type Bound, best, bound, type Layout, type Partners } from './layout.ts';
 
 /** A sheet of a book as a CSV file, and the layouts that it may have. */
 export interface SheetAsCsv {
@@ -15,7 +15,7 @@ export interface SheetAsCsv {
 const HEAD_ROWS = 40;
 
 /**
- * Writes the first sheet that has a layout's columns as CSV into `scratch`. Undefined when none has, with the columns of the first. Throws when the file is
+ * Writes the first sheet that has a layout's columns as CSV into `scratch`; gives the columns of the first sheet where none has. Throws when the file is
  * no book.
  */
 export async function sheetAsCsv(
@@ -37,12 +37,17 @@ export async function sheetAsCsv(
       blankrows: false,
     });
     if (first.length === 0) first = Array.from(rows[0] ?? [], (cell) => String(cell ?? ''));
-    const at = rows.slice(0, HEAD_ROWS).findIndex((row) => best(layouts, row.map(String)) !== undefined);
-    if (at >= 0) return { file: written(join(scratch, 'sheet.csv'), rows[at]!, rows.slice(at + 1)), layouts };
+    const heads = rows.slice(0, HEAD_ROWS).map((row) => best(layouts, row.map(String)));
+    const at = heads.findIndex((found) => found !== undefined);
+    if (at >= 0)
+      return {
+        file: written(join(scratch, 'sheet.csv'), rows[at]!, rows.slice(at + 1), productsOf(heads[at]!)),
+        layouts,
+      };
     const leant = grids.length > 0 ? gridIn(grids, rows, name) : undefined;
     if (leant)
       return {
-        file: written(join(scratch, 'sheet.csv'), leant.columns, leant.rows),
+        file: written(join(scratch, 'sheet.csv'), leant.columns, leant.rows, leant.products),
         layouts: leant.layouts,
       };
   }
@@ -54,7 +59,7 @@ function gridIn(
   layouts: readonly Layout[],
   sheet: readonly (readonly unknown[])[],
   name: string,
-): (Leant & { readonly layouts: readonly Layout[] }) | undefined {
+): (Leant & { readonly layouts: readonly Layout[]; readonly products: ReadonlySet<string> }) | undefined {
   const reader = areaReader();
   const areaOf = (text: string): string | undefined => reader(text, 'name') ?? reader(text, 'iso');
   for (const layout of layouts) {
@@ -69,9 +74,10 @@ function gridIn(
     const fitting = layouts
       .filter((each) => bound(each, leant.columns) !== undefined)
       .sort((a, b) => outside(a.partners) - outside(b.partners));
-    if (fitting.length > 0) return { ...leant, layouts: [fitting[0]!] };
+    if (fitting.length > 0)
+      return { ...leant, layouts: [fitting[0]!], products: productsOf(bound(fitting[0]!, leant.columns)!) };
     throw new Failure('input', {
-      expected: `${name}: the columns ${columnsOfGrid(layout.grid!, 0).join(', ')}`,
+      expected: `${name}: the columns of the layout ${layout.id}`,
       found: leant.columns.join(', '),
       remedy: `correct the layout ${layout.id}`,
     });
@@ -83,9 +89,25 @@ function gridIn(
 export const speaksOf = (partners: Partners, code: string): boolean =>
   'only' in partners ? partners.only.includes(code.slice(0, 2)) : !partners.but.includes(code.slice(0, 2));
 
-function written(file: string, columns: readonly unknown[], rows: readonly (readonly unknown[])[]): string {
+/** The columns that hold codes of products. */
+const productsOf = ({ observations }: Bound): ReadonlySet<string> =>
+  new Set(observations.flatMap(({ COMMODITY }) => COMMODITY?.name ?? []));
+
+/** A code that a sheet holds as a number has lost its leading zero. */
+const withZero = (cell: unknown): unknown =>
+  typeof cell === 'number' && Number.isInteger(cell) && String(cell).length % 2 === 1 ? `0${cell}` : cell;
+
+function written(
+  file: string,
+  columns: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
+  products: ReadonlySet<string>,
+): string {
+  const areProducts = Array.from(columns, (column) => products.has(String(column)));
   const line = (row: readonly unknown[]): string =>
-    Array.from({ length: columns.length }, (_, cell) => quoted(row[cell])).join(',');
+    Array.from({ length: columns.length }, (_, at) =>
+      quoted(areProducts[at] ? withZero(row[at]) : row[at]),
+    ).join(',');
   writeFileSync(file, [columns, ...rows].map(line).join('\n'));
   return file;
 }
