@@ -1,5 +1,4 @@
 import { localTime } from '#methods/zoned-time.ts';
-import { Failure } from '#model/failure.ts';
 import type { MissionPlan, PlannedMeeting, Reason } from '../domains/business/plan/plan.ts';
 import { admitPlan, planOfJson } from '../domains/business/plan/plan-json.ts';
 import { firmsOfRows, requestsOfRows } from '../domains/business/plan/plan-rows.ts';

@@ -10,8 +10,9 @@ import { pullFrom } from '../../src/ledger/exchange.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { fileOf, importFrom } from '../../src/ledger/log-file.ts';
 import { verify } from '../../src/ledger/verify.ts';
+import { numbersFrom } from '../numbers.ts';
 import { BACKENDS, skipOf } from '../store/place.ts';
-import { type Node, numbersFrom, SAMPLES, sourceOf, twoNodes } from './nodes.ts';
+import { type Node, SAMPLES, sourceOf, twoNodes } from './nodes.ts';
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 4);
 
