@@ -167,7 +167,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     if (assertions.length === 0) return [];
     const entries = await ledger.append(assertions, documents, by);
     for (const entry of entries) items.admit(entry);
-    answers.forget();
     try {
       derived.now().take(entries.map(asStored), documents);
     } catch {
@@ -175,6 +174,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       derived.now().close();
       derived.replace(await derive(ledger, options.data, rules));
     }
+    answers.forget();
     return entries;
   };
   /** Takes into what is derived what other sides' logs have said since: entry by entry where all of it is new, else by deriving anew beside. */
@@ -186,21 +186,21 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const grown = [...after.keys()].filter((side) => after.get(side)!.hash !== before.get(side)?.hash);
     const others = grown.filter((side) => side !== options.side);
     if (others.length === 0 && !(isOwnBack && grown.length > 0)) return;
-    answers.forget();
     for await (const { entries } of ledger.entriesAfter(before, (kind) => kind === 'item'))
       for (const entry of entries) if (isSound(entry)) items.admit(entry);
     if (isOwnBack) {
       derived.replace(await derive(ledger, options.data, rules));
+      answers.forget();
       return;
     }
     for await (const { side, entries } of ledger.entriesAfter(before)) {
       if (!others.includes(side)) continue;
       const documents = await freshDocuments(entries);
       if (documents) derived.now().take(entries, documents);
-      else {
-        derived.replace(await derive(ledger, options.data, rules));
-        return;
-      }
+      else derived.replace(await derive(ledger, options.data, rules));
+      // Each time: whoever asked in between was told of what was held then.
+      answers.forget();
+      if (!documents) return;
     }
   };
   /** The documents of entries that nothing held depends on; undefined where something may. */
@@ -291,6 +291,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         answers.forget();
         return derived.now().register.digest();
       }),
+    version: () => `${today()} ${answers.state()}`,
     overview: async () => derived.now().register.overview(),
     domains: async () => {
       const { domains: counts } = derived.now().register.overview().counts;

@@ -81,6 +81,8 @@ export interface Application {
   add(submission: Submission, by?: string): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
+  /** A name for what the register holds now, as today sees it: another after each change, and each day. */
+  version(): string;
   overview(): Promise<Overview>;
   domains(): Promise<readonly DomainSummary[]>;
   /** The view of one domain, or undefined when there is none of that name. */

@@ -18,6 +18,8 @@ export interface Answers {
   of<T>(question: string, reckon: () => T): T;
   /** After a change of the facts. */
   forget(): void;
+  /** How often they were forgotten: a name for the state of the register that they are of. */
+  state(): number;
 }
 
 export interface Asking {
@@ -42,7 +44,7 @@ export function createAnswers({
   domains,
   places,
 }: Asking): Answers {
-  const { of, forget } = kept();
+  const { of, forget, state } = kept();
   const claim = (id: string): Claim | undefined => register().claim(id)?.claim;
   const published = (id: string) => register().described(id)?.published;
   const foremost = ({ voices: [voice] }: Fact) => register().claim(voice!.claim)!;
@@ -64,6 +66,7 @@ export function createAnswers({
   return {
     of,
     forget,
+    state,
     survey,
     questions: (day) =>
       of(`questions ${day}`, () => {

@@ -3,6 +3,8 @@ export interface Kept {
   of<T>(question: string, reckon: () => T): T;
   /** After a change of what they are reckoned from. */
   forget(): void;
+  /** How often they were forgotten. */
+  state(): number;
 }
 
 /** How many questions are kept: a day each for those who ask how things stood then. */
@@ -10,6 +12,7 @@ const MOST = 16;
 
 export function kept(): Kept {
   const answers = new Map<string, unknown>();
+  let state = 0;
   return {
     of: <T>(question: string, reckon: () => T): T => {
       if (answers.has(question)) return answers.get(question) as T;
@@ -18,6 +21,10 @@ export function kept(): Kept {
       answers.set(question, answer);
       return answer;
     },
-    forget: () => answers.clear(),
+    forget: () => {
+      state += 1;
+      answers.clear();
+    },
+    state: () => state,
   };
 }

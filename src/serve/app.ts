@@ -18,6 +18,7 @@ import { mountDesks, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { serveLogs } from './log-routes.ts';
 import { servePeople } from './people.ts';
 import { problem, problemOf } from './problem.ts';
@@ -44,6 +45,7 @@ export function createApp(
   });
   app.onError((error, context) => problemOf(error, context));
   app.use(guard(people, routes));
+  app.use(keptAnswers(application.version, routes));
   servePeople(app, people);
 
   app.get('/overview', async (context) => context.json(await application.overview()));

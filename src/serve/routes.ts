@@ -12,6 +12,8 @@ export interface Route {
   readonly summary: string;
   /** What whoever asks must be allowed; a handler without a route here is never reached. */
   readonly right: Right;
+  /** Whether the answer follows from the register and the question alone, whoever asks: it is made once for each state of the register. */
+  readonly isOfRegister?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   /** The fields of a form or of a JSON object. */
   readonly body?: Readonly<Record<string, string>>;
@@ -56,12 +58,19 @@ const FEEDS = [
 ] as const;
 
 export const ROUTES: readonly Route[] = [
-  { method: 'get', path: '/overview', summary: 'What the register holds', right: 'read' },
-  { method: 'get', path: '/domains', summary: 'The workbenches', right: 'read' },
-  { method: 'get', path: '/domains/{id}', summary: 'The view of one workbench', right: 'read' },
+  { method: 'get', path: '/overview', isOfRegister: true, summary: 'What the register holds', right: 'read' },
+  { method: 'get', path: '/domains', isOfRegister: true, summary: 'The workbenches', right: 'read' },
+  {
+    method: 'get',
+    path: '/domains/{id}',
+    isOfRegister: true,
+    summary: 'The view of one workbench',
+    right: 'read',
+  },
   {
     method: 'get',
     path: '/documents',
+    isOfRegister: true,
     right: 'read',
     summary: 'Documents, newest first',
     query: { text: 'words, in any form', language: '`ru`, `kk` or `en`', ...PAGING, ...FORMAT },
@@ -82,7 +91,13 @@ export const ROUTES: readonly Route[] = [
       publisher: 'who published it',
     },
   },
-  { method: 'get', path: '/documents/{id}', summary: 'A document with its text and claims', right: 'read' },
+  {
+    method: 'get',
+    path: '/documents/{id}',
+    isOfRegister: true,
+    summary: 'A document with its text and claims',
+    right: 'read',
+  },
   {
     method: 'get',
     path: '/documents/{id}/explanation',
@@ -91,10 +106,17 @@ export const ROUTES: readonly Route[] = [
       'How a document is read: which rule makes each claim, what fills its slots, and why figures are left unread',
     query: { why: 'only figures left for one reason, such as `no-measure`' },
   },
-  { method: 'get', path: '/claims/{id}', summary: 'A claim with its sentence', right: 'read' },
+  {
+    method: 'get',
+    path: '/claims/{id}',
+    isOfRegister: true,
+    summary: 'A claim with its sentence',
+    right: 'read',
+  },
   {
     method: 'get',
     path: '/facts',
+    isOfRegister: true,
     right: 'read',
     summary: 'Facts',
     query: {
@@ -115,12 +137,14 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/facts/{id}',
+    isOfRegister: true,
     summary: 'A fact with every claim for and against it',
     right: 'read',
   },
   {
     method: 'get',
     path: '/findings',
+    isOfRegister: true,
     right: 'read',
     summary:
       'What does not fit together: the check, its severity, the claims with their sentences, the reasoning and the repair',
@@ -135,7 +159,13 @@ export const ROUTES: readonly Route[] = [
       ...FORMAT,
     },
   },
-  { method: 'get', path: '/checks', summary: 'Every check, with how many findings it gave', right: 'read' },
+  {
+    method: 'get',
+    path: '/checks',
+    isOfRegister: true,
+    summary: 'Every check, with how many findings it gave',
+    right: 'read',
+  },
   {
     method: 'post',
     path: '/rulings',
@@ -151,6 +181,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/candidates',
+    isOfRegister: true,
     right: 'read',
     summary: 'Things that may be one: what speaks for it, sentences of each, and whether they are merged',
     query: {
@@ -179,6 +210,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/promises',
+    isOfRegister: true,
     right: 'read',
     summary: 'What was announced, by whom and when, the slip, and whether it is done',
     query: {
@@ -193,6 +225,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/promises/{id}',
+    isOfRegister: true,
     right: 'read',
     summary: 'One promise',
     query: { on: DAY },
@@ -214,6 +247,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/completeness',
+    isOfRegister: true,
     right: 'read',
     summary: 'What is known of each field, by side and domain: of how many, from how many sources, how old',
     query: { side: '`KZ` or `RU`', domain: 'such as water', on: DAY, ...PAGING, ...FORMAT },
@@ -221,6 +255,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/questions',
+    isOfRegister: true,
     right: 'read',
     summary: 'What a side can be asked so that gaps close, in three languages; as CSV one thing asked a line',
     query: {
@@ -235,6 +270,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/series',
+    isOfRegister: true,
     right: 'read',
     summary: 'Measures over time: points with their sources, revisions and gaps; as CSV one point a line',
     query: {
@@ -250,6 +286,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/series/{id}',
+    isOfRegister: true,
     right: 'read',
     summary: 'One series; as CSV one point a line',
     query: FORMAT,
@@ -261,11 +298,18 @@ export const ROUTES: readonly Route[] = [
     right: 'read',
     query: { ...TRADE, ...FORMAT },
   },
-  { method: 'get', path: '/places', summary: 'The places of the reference data', right: 'read' },
+  {
+    method: 'get',
+    path: '/places',
+    isOfRegister: true,
+    summary: 'The places of the reference data',
+    right: 'read',
+  },
   ...PLACES_ASKED.flatMap(({ path, of }): readonly Route[] => [
     {
       method: 'get',
       path: `/dossier${path}`,
+      isOfRegister: true,
       right: 'read',
       summary: `All about ${of}; a city is written RU-AST~astrakhan`,
       query: { on: DAY },
@@ -285,6 +329,7 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/search',
+    isOfRegister: true,
     right: 'read',
     summary: 'Places, facts and documents by words',
     query: {
@@ -307,9 +352,19 @@ function patternOf(path: string): RegExp {
   return pattern;
 }
 
+const AT = new WeakMap<readonly Route[], Map<string, readonly Route[]>>();
+/** Of how many paths it is remembered which routes they are. */
+const MOST_PATHS = 2000;
+
 /** The routes of a path below /api, one for each method that it answers. */
-export const routesAt = (path: string, routes: readonly Route[] = ROUTES): readonly Route[] =>
-  routes.filter((route) => patternOf(route.path).test(path));
+export function routesAt(path: string, routes: readonly Route[] = ROUTES): readonly Route[] {
+  const known = AT.get(routes) ?? new Map<string, readonly Route[]>();
+  AT.set(routes, known);
+  const found = known.get(path) ?? routes.filter((route) => patternOf(route.path).test(path));
+  if (known.size >= MOST_PATHS) known.clear();
+  known.set(path, found);
+  return found;
+}
 
 /** The OpenAPI 3.1 description of the routes. */
 export function openApi(version: string, routes: readonly Route[]): unknown {
