@@ -121,3 +121,30 @@ test('a store is verified while another process writes to it', async () => {
   assert.deepEqual(await faultsOf(data), []);
   await ledger.close();
 });
+
+test('in a log so long that threads check it, one changed letter is found, and named alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const ledger = await openLedger({ data: folder, side: 'KZ', author: 'test', clock });
+  const many = Array.from({ length: 2100 }, (_, n) => ({
+    kind: 'ruling' as const,
+    ruling: { finding: `f${n}`, status: 'open' as const },
+  }));
+  await ledger.append(many, []);
+  await ledger.close();
+  assert.deepEqual(await faultsOf(folder), []);
+  for (const [column, sequence] of [
+    ['assertion', 2099],
+    ['signature', 3],
+  ] as const) {
+    const copy = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    cpSync(folder, copy, { recursive: true });
+    const raw = new DatabaseSync(join(copy, 'pobratim.sqlite'));
+    const { [column]: text } = raw.prepare(`select ${column} from entry where sequence = ?`).get(sequence)!;
+    const at = String(text).length >> 1;
+    const letter = String(text)[at] === 'A' ? 'B' : 'A';
+    const other = `${String(text).slice(0, at)}${letter}${String(text).slice(at + 1)}`;
+    raw.prepare(`update entry set ${column} = ? where sequence = ?`).run(other, sequence);
+    raw.close();
+    assert.deepEqual(await faultsOf(copy), [`entry ${sequence} of KZ`]);
+  }
+});

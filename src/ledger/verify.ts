@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
 import { sha256 } from '#model/canonical.ts';
-import type { Assertion, Entry } from '#model/entry.ts';
+import type { Entry } from '#model/entry.ts';
 import type { TreeHead } from '#model/log.ts';
+import { assertionIn, type Checked, type Signed, type Signing } from './checked-row.ts';
+import { type Checkers, openCheckers } from './checkers.ts';
 import { keyFileOf, openSigner } from './key.ts';
 import { isSuccession, verifierFor } from './key-chain.ts';
 import { leafOf } from './logs.ts';
@@ -43,6 +45,7 @@ export async function verify(
 ): Promise<Verification> {
   const { store: opened, version } = await openForReading(where);
   const reading = opened.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  let open: Checkers | undefined;
   const whole = async (store: Store): Promise<Verification> => {
     const faults: Fault[] = where.databaseUrl ? [] : [...(await fileFaults(store))];
     const { count } = await store
@@ -50,11 +53,13 @@ export async function verify(
       .select((field) => field.fn.countAll<number | string>().as('count'))
       .executeTakeFirstOrThrow();
     const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
+    const checkers = openCheckers(Number(count));
+    open = checkers;
     const documents = new Map<string, Described>();
     const logs: Log[] = [];
     let done = 0;
     for (const { side } of sides) {
-      const log = await verifiedLog(store, side, version, where.data, (rows) => {
+      const log = await verifiedLog(store, side, version, where.data, checkers, (rows) => {
         done += rows;
         progress(done, Number(count));
       });
@@ -92,6 +97,7 @@ export async function verify(
   try {
     return await reading.execute(whole);
   } finally {
+    await open?.close();
     await opened.destroy();
   }
 }
@@ -117,6 +123,7 @@ async function verifiedLog(
   side: string,
   version: number,
   data: string,
+  checkers: Checkers,
   progress: (rows: number) => void,
 ): Promise<Log> {
   const faults: Fault[] = [];
@@ -133,38 +140,26 @@ async function verifiedLog(
     faults.push({ where: `entry ${sequence} of ${side}`, what });
     soundTo = Math.min(soundTo, sequence - 1);
   };
-  for (let after = 0; ; ) {
-    const rows = await store
-      .selectFrom('entry')
-      .selectAll()
-      .where('side', '=', side)
-      .where('sequence', '>', after)
-      .orderBy('sequence')
-      .limit(AT_ONCE)
-      .execute();
-    if (rows.length === 0) break;
-    const signed = await Promise.all(rows.map((row) => isSignedAsItShould(row, since, keys)));
+  let after = 0;
+  for await (const { rows, checked } of checkedIn(store, side, { keys, since }, checkers)) {
     for (const [index, row] of rows.entries()) {
       const { sequence } = row;
+      const { otherHash, isSigned, kind, document } = checked[index]!;
       if (sequence > after + 1)
         odd(after + 1, sequence === after + 2 ? 'missing' : `missing, and the next ${sequence - after - 2}`);
-      const computed = sha256(sealedTextOf(row));
-      const assertion = assertionIn(row);
-      if (computed !== row.hash) odd(sequence, 'not what its hash was made of');
+      if (otherHash !== undefined) odd(sequence, 'not what its hash was made of');
       else if (row.previous !== before.stored && row.previous !== before.computed)
         odd(sequence, 'does not follow the entry before it');
-      else if (!signed[index]) odd(sequence, 'not what its signature was made of');
-      else if (assertion?.kind !== row.kind) odd(sequence, `kept as of kind "${row.kind}"`);
-      if (assertion?.kind === 'document' && computed === row.hash) {
-        const { id, sha256: hash, withheld } = assertion.document;
-        documents.set(id, {
+      else if (!isSigned) odd(sequence, 'not what its signature was made of');
+      else if (kind !== row.kind) odd(sequence, `kept as of kind "${row.kind}"`);
+      if (document && otherHash === undefined)
+        documents.set(document.id, {
           entry: `entry ${sequence} of ${side}`,
-          sha256: hash,
-          isWithheld: withheld !== undefined,
+          sha256: document.sha256,
+          isWithheld: document.isWithheld,
         });
-      }
       while (tree.size < sequence) tree.push(leafOf(row.hash));
-      before = { stored: row.hash, computed };
+      before = { stored: row.hash, computed: otherHash ?? row.hash };
       after = sequence;
     }
     progress(rows.length);
@@ -172,33 +167,35 @@ async function verifiedLog(
   return { side, tree, soundTo, documents, faults, keys };
 }
 
-function assertionIn({ assertion }: EntryRow): Assertion | undefined {
-  try {
-    return JSON.parse(assertion) as Assertion;
-  } catch {
-    // The text is not what was hashed, which is told.
-    return undefined;
+/** The entries of a log in order, each with what it was found to be; some are read and checked ahead. */
+async function* checkedIn(
+  store: Store,
+  side: string,
+  signed: Signed,
+  checkers: Checkers,
+): AsyncGenerator<{ readonly rows: readonly EntryRow[]; readonly checked: readonly Checked[] }> {
+  const ahead: { readonly rows: readonly EntryRow[]; readonly checked: Promise<readonly Checked[]> }[] = [];
+  let after = 0;
+  let isRead = false;
+  while (!isRead || ahead.length > 0) {
+    while (!isRead && ahead.length < checkers.atOnce) {
+      const rows = await store
+        .selectFrom('entry')
+        .selectAll()
+        .where('side', '=', side)
+        .where('sequence', '>', after)
+        .orderBy('sequence')
+        .limit(AT_ONCE)
+        .execute();
+      isRead = rows.length === 0;
+      if (isRead) break;
+      after = rows.at(-1)!.sequence;
+      ahead.push({ rows, checked: checkers.check(rows, signed) });
+    }
+    const next = ahead.shift();
+    if (next) yield { rows: next.rows, checked: await next.checked };
   }
 }
-
-/** A key, and after which entry it signs; no key where the entry that named it is at fault. */
-interface Signing {
-  readonly after: number;
-  readonly key: string | undefined;
-}
-
-/** Entries before the one that names the log's key need no signature. */
-const isSignedAsItShould = async (
-  row: EntryRow,
-  since: number,
-  keys: readonly Signing[],
-): Promise<boolean> => {
-  if (row.signature === null) return row.sequence < since;
-  const signing = keys.findLast(({ after }) => after < row.sequence);
-  // What a key signed that can not be known any more is vouched for by the chain; that its entry is at fault is told.
-  if (signing && signing.key === undefined) return true;
-  return (await verifierFor(signing?.key ?? '')?.fitsLater(sealedTextOf(row), row.signature)) ?? false;
-};
 
 /**
  * The keys of a log and the first entry that is signed: as its entries of kind `key` name them where they are sound, else as a person
