@@ -291,7 +291,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         answers.forget();
         return derived.now().register.digest();
       }),
-    version: () => `${today()} ${answers.state()} ${tables.state()}`,
+    version: () => `${today()} ${answers.state()}`,
     overview: async () => derived.now().register.overview(),
     domains: async () => {
       const { domains: counts } = derived.now().register.overview().counts;

@@ -12,7 +12,7 @@ export interface Route {
   readonly summary: string;
   /** What whoever asks must be allowed; a handler without a route here is never reached. */
   readonly right: Right;
-  /** Whether the answer follows from the register and the question alone, whoever asks: it is made once for each state of the register. */
+  /** Whether the answer follows from the register and the question alone, not from tables or whoever asks: it is made once for each state of the register. */
   readonly isOfRegister?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   /** The fields of a form or of a JSON object. */
@@ -144,7 +144,6 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/findings',
-    isOfRegister: true,
     right: 'read',
     summary:
       'What does not fit together: the check, its severity, the claims with their sentences, the reasoning and the repair',
@@ -162,7 +161,6 @@ export const ROUTES: readonly Route[] = [
   {
     method: 'get',
     path: '/checks',
-    isOfRegister: true,
     summary: 'Every check, with how many findings it gave',
     right: 'read',
   },
