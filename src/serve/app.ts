@@ -14,7 +14,7 @@ import type { TimeSeries } from '#model/time-series.ts';
 import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
-import { mountDesks, type ServedDesk } from './desk.ts';
+import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
@@ -22,7 +22,7 @@ import { keptAnswers } from './kept-answers.ts';
 import { serveLogs } from './log-routes.ts';
 import { servePeople } from './people.ts';
 import { problem, problemOf } from './problem.ts';
-import { openApi, ROUTES, type Route, routesAt } from './routes.ts';
+import { openApi, type Route, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 import { serveTables } from './table-routes.ts';
 
@@ -36,7 +36,7 @@ export function createApp(
   people: People,
   desks: readonly ServedDesk[] = [],
 ): Hono<Visited> {
-  const routes: readonly Route[] = [...ROUTES, ...desks.flatMap((desk) => desk.routes)];
+  const routes = routesWith(desks);
   const app = new Hono<Visited>().basePath('/api');
   app.use(secureHeaders());
   app.use(async (context, next) => {

@@ -5,6 +5,7 @@ import { Failure } from '#model/failure.ts';
 import { cursorOf, found as foundNothing } from './answers.ts';
 import { csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
+import { ROUTES, type Route } from './routes.ts';
 import { fieldsOf } from './submission.ts';
 
 /** The routes that a workbench brings, and what its node lends to them. */
@@ -12,6 +13,24 @@ export interface ServedDesk {
   readonly routes: readonly DeskRoute[];
   readonly node: DeskNode;
 }
+
+/** All routes of a server: its own and those of the workbenches, whose fields are described by their names. */
+export const routesWith = (desks: readonly Pick<ServedDesk, 'routes'>[]): readonly Route[] => [
+  ...ROUTES,
+  ...desks.flatMap(({ routes }) =>
+    routes.map(({ method, path, summary, right, query, fields }): Route => {
+      const body = Object.fromEntries(['file', ...(fields ?? [])].map((name) => [name, name]));
+      return {
+        method,
+        path,
+        summary,
+        right,
+        ...(query ? { query } : {}),
+        ...(method === 'post' ? { body } : {}),
+      };
+    }),
+  ),
+];
 
 /** What a server does about requests that are too large. */
 interface Limits {

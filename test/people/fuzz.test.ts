@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { desksOf } from '../../src/cli/desks.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { fetchDocument } from '../../src/read/web-document.ts';
 import { createApp } from '../../src/serve/app.ts';
@@ -21,13 +22,17 @@ const application = await openApplication({
   clock: () => new Date('2032-02-16T00:00:00Z'),
   shelf: await openShelf(),
 });
-after(() => application.close());
+after(async () => {
+  await Promise.all(desks.map(({ close }) => close()));
+  await application.close();
+});
 const { document, claims } = await application.add({ bytes: new TextEncoder().encode(TIE), how: 'paste' });
 const facts = await application.facts({}, {});
 const people = await newPeople();
 // Addresses are checked as ever; names lead nowhere, so that no test asks the internet.
 const nowhere = { resolve: () => Promise.reject(new Error('no such name')), isAllowed: () => false };
-const app = createApp({ ...application, fetch: (address) => fetchDocument(address, nowhere) }, people);
+const desks = await desksOf(application);
+const app = createApp({ ...application, fetch: (address) => fetchDocument(address, nowhere) }, people, desks);
 
 /** What may stand anywhere: ids that are held, values that mean something, and anything at all. */
 const value = fc.oneof(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ROLES, type Role } from '#model/people.ts';
+import { desksOf } from '../../src/cli/desks.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
@@ -16,8 +17,12 @@ const application = await openApplication({
   shelf: await openShelf(),
 });
 const people = await newPeople();
-const app = createApp(application, people);
-after(() => application.close());
+const desks = await desksOf(application);
+const app = createApp(application, people, desks);
+after(async () => {
+  await Promise.all(desks.map(({ close }) => close()));
+  await application.close();
+});
 
 interface Who {
   readonly side?: string;

@@ -1,4 +1,6 @@
-import { openApi, ROUTES } from '../../src/serve/routes.ts';
+import { routesWith } from '../../src/serve/desk.ts';
+import { openApi } from '../../src/serve/routes.ts';
+import { openShelf } from '../../src/shelf.ts';
 
 /** One operation of openapi.json. */
 export interface Operation {
@@ -19,9 +21,12 @@ interface Described {
   };
 }
 
-/** Every operation that openapi.json describes. */
+const { domains } = await openShelf();
+const routes = routesWith(domains.flatMap(({ desk }) => desk ?? []));
+
+/** Every operation that openapi.json describes, those of the workbenches too. */
 export const OPERATIONS: readonly Operation[] = Object.entries(
-  (openApi('test', ROUTES) as { paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }).paths,
+  (openApi('test', routes) as { paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }).paths,
 ).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { 'x-right': right, parameters, requestBody }]) => ({
     method: method.toUpperCase(),
