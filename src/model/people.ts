@@ -127,6 +127,14 @@ export interface Newcomer {
   readonly password?: string;
 }
 
+/** Counts tries by whoever they are of or by, for some seconds from the first. */
+export interface Attempts {
+  of(who: string): Promise<{ readonly count: number; readonly forMs: number }>;
+  /** Counts one more. */
+  count(who: string, seconds: number): Promise<void>;
+  forget(who: string): Promise<void>;
+}
+
 /**
  * The people of a node. Whoever is refused gets a Failure of reason `refused`, what cannot be used one of reason `input`; what is not
  * there is undefined or false.
@@ -184,6 +192,8 @@ export interface People {
   remove(person: string): Promise<void>;
   /** For who lost what they sign in with, or had it stolen: voids all of it at once and gives a link to a new start. */
   recover(person: string, by?: string): Promise<Link>;
+  /** Tries to get in, counted where a restart forgets none. */
+  readonly attempts: Attempts;
   /** What a person passed over in their inbox. */
   passedOver(person: string): Promise<readonly PassedOver[]>;
   passOver(person: string, what: PassedOver): Promise<void>;

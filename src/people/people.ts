@@ -1,6 +1,7 @@
 import { Failure } from '#model/failure.ts';
 import type { Entrance, People, Reading, Visitor } from '#model/people.ts';
 import { createAccounts } from './accounts.ts';
+import { createAttempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
 import { CONSOLE, createLinks } from './links.ts';
 import { createMembers } from './members.ts';
@@ -33,6 +34,7 @@ export async function openPeople({ store, side, origin, clock }: PeopleOptions):
   const links = createLinks(store, clock);
   const tokens = createTokens(store, clock);
   const passed = createPassed(store, clock);
+  const attempts = createAttempts(store, clock);
   const members = createMembers(store, { side, clock, links });
   const accounts = createAccounts(store, auth, { clock, tokens });
 
@@ -150,6 +152,7 @@ export async function openPeople({ store, side, origin, clock }: PeopleOptions):
     setRole: members.setRole,
     remove: members.remove,
     recover: members.recover,
+    attempts,
     passedOver: passed.of,
     passOver: passed.put,
     lookAgain: passed.takeBack,

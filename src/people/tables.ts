@@ -89,6 +89,8 @@ export interface Tables {
   };
   /** Facts that a person passed over in their inbox, each as it stood then. */
   passed: { person: string; fact: string; mark: string; at: string };
+  /** Tries to get in that still count; `id` is a hash of whom they are by or of. */
+  attempt: { id: string; count: number; until: string };
   setting: { side: string; name: string; value: string };
 }
 export type PeopleStore = Kysely<Tables>;
@@ -201,6 +203,7 @@ const TABLES: Readonly<
     key: ['person', 'fact'],
     columns: { person: 'text', fact: 'text', mark: 'text', at: 'text' },
   },
+  attempt: { key: ['id'], columns: { id: 'text', count: 'integer', until: 'text' } },
   setting: { key: ['side', 'name'], columns: { side: 'text', name: 'text', value: 'text' } },
 };
 

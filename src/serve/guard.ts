@@ -12,7 +12,7 @@ export interface Visited {
 }
 
 /** How often one address may try to get in, and one person may write. */
-const GUESSES = { points: 30, duration: 300 };
+const GUESSES = { points: 30, seconds: 300 };
 const WRITINGS = { points: 600, duration: 60 };
 
 /**
@@ -20,7 +20,6 @@ const WRITINGS = { points: 600, duration: 60 };
  * reached; whatever changes something must come from a page of this site or bear a token.
  */
 export function guard(people: People, declared: readonly Route[]): MiddlewareHandler<Visited> {
-  const guesses = new RateLimiterMemory(GUESSES);
   const writings = new RateLimiterMemory(WRITINGS);
   return async (context, next) => {
     const routes = routesAt(pathOf(context), declared);
@@ -33,7 +32,7 @@ export function guard(people: People, declared: readonly Route[]): MiddlewareHan
     if (route.method === 'post') {
       refuseForeignOrigin(context, visitor);
       const late = await (route.right === 'anyone'
-        ? tooOften(guesses, networkOf(headers.get(ADDRESS_HEADER)))
+        ? guessesTooOften(people, networkOf(headers.get(ADDRESS_HEADER)))
         : visitor.person && tooOften(writings, visitor.person));
       if (late) return refusedFor(context, late);
     }
@@ -89,6 +88,16 @@ function refuseForeignOrigin(context: Context, { by }: Visitor): void {
       found: origin ?? site ?? 'one that does not say where it comes from',
       remedy: 'use the pages of this register, or a token',
     });
+}
+
+/** Seconds to wait, where too many tries to get in came from one network. */
+async function guessesTooOften({ attempts }: People, network: string): Promise<number | undefined> {
+  const who = `network ${network}`;
+  const { count, forMs } = await attempts.of(who);
+  // What is refused is not counted, so that a flood of tries writes nothing.
+  if (count >= GUESSES.points) return Math.ceil(forMs / 1000);
+  await attempts.count(who, GUESSES.seconds);
+  return undefined;
 }
 
 /** Seconds to wait, where somebody has asked too often. */

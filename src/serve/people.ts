@@ -11,7 +11,7 @@ import {
   type Role,
 } from '#model/people.ts';
 import { found, listed, usage } from './answers.ts';
-import { createAttempts } from './attempts.ts';
+import { tried } from './attempts.ts';
 import type { Visited } from './guard.ts';
 import { textFieldsOf } from './submission.ts';
 
@@ -22,7 +22,6 @@ const USUAL_DAYS = '90';
 
 /** Answers the routes of people-routes.ts. */
 export function servePeople(app: Hono<Visited>, people: People): void {
-  const attempts = createAttempts();
   /** The id of whoever asks; the guard has seen to it that there is one. */
   const me = (context: Context<Visited>): string => context.get('visitor').person!;
   const headersOf = (context: Context): Headers => context.req.raw.headers;
@@ -42,7 +41,7 @@ export function servePeople(app: Hono<Visited>, people: People): void {
   app.post('/session', async (context) => {
     const { email, password } = await textFieldsOf(context, ['email', 'password']);
     if (!email || !password) throw usage('"email" and "password"', 'one or both empty');
-    const entrance = await attempts.at(email.toLowerCase(), () =>
+    const entrance = await tried(people.attempts, email.toLowerCase(), () =>
       people.enterWithPassword(email, password, headersOf(context)),
     );
     return entered(context, entrance);

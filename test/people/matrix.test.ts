@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ROLES, type Role } from '#model/people.ts';
 import { desksOf } from '../../src/cli/desks.ts';
+import { sqliteStore } from '../../src/cli/people.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
@@ -151,6 +152,23 @@ test('guessing is slowed: by address, and by account from wherever it comes', as
   let last = '';
   for (let n = 0; n < 11; n += 1) last = await (await guess('a@example.kz', `198.51.100.${n}`)).text();
   assert.match(last, /too many/);
+});
+
+test('a restart forgets no wrong password, and two programs of one store count together', async () => {
+  const folder = newFolder();
+  const guess = async (address: string): Promise<string> => {
+    const its = await newPeople(undefined, sqliteStore(folder));
+    const answer = await createApp(application, its).request(`${ORIGIN}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-pobratim-address': address },
+      body: JSON.stringify({ email: 'b@example.kz', password: 'a wrong password' }),
+    });
+    const text = await answer.text();
+    await its.close();
+    return text;
+  };
+  for (let n = 0; n < 10; n += 1) assert.doesNotMatch(await guess(`198.51.100.${n}`), /too many/);
+  assert.match(await guess('198.51.100.20'), /too many/);
 });
 
 test('an entry bears its person, whose new name is found under the same id', async () => {
