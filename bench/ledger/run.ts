@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,15 @@ export async function run(): Promise<Readonly<Record<string, Row>>> {
   });
   table['append, one commit each'] = await timed(SINGLE, async () => {
     for (let n = 0; n < SINGLE; n += 1) await own.append([said(n)], []);
+  });
+  table['floor: one row written and synced each'] = await timed(SINGLE, () => {
+    const file = openSync(join(folder, 'floor'), 'w');
+    const row = JSON.stringify(said(1)).repeat(3);
+    for (let n = 0; n < SINGLE; n += 1) {
+      writeSync(file, row);
+      fdatasyncSync(file);
+    }
+    closeSync(file);
   });
   const { data } = { data: join(folder, 'KZ') };
   table['verify every signature'] = await timed(ENTRIES + SINGLE, () => verify({ data }));
