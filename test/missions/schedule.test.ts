@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../src/domains/business/mission/check.ts';
+import { earlier } from '../../src/domains/business/mission/earlier.ts';
 import { replan } from '../../src/domains/business/mission/replan.ts';
 import { rounds } from '../../src/domains/business/mission/rounds.ts';
 import { schedule } from '../../src/domains/business/mission/schedule.ts';
@@ -94,4 +95,24 @@ test('many meetings of two delegations are placed around absences, halves of the
     assert.ok(placed, `round ${round}`);
     assert.deepEqual(check(mission, placed).faults, []);
   }
+});
+
+test('a schedule begins as early as it can without another break, and keeps every rule', () => {
+  let moved = 0;
+  for (let seed = 0; seed < 150; seed += 1) {
+    const mission = smallMission(seed);
+    let own = 0;
+    for (const slots of everySchedule(mission)) {
+      const before = check(mission, slots, 2);
+      if (before.faults.length > 0) continue;
+      const now = earlier(mission, slots, 2);
+      const after = check(mission, now, 2);
+      assert.deepEqual(after.faults, [], `seed ${seed}`);
+      assert.ok(after.breaks <= before.breaks && now.every((slot, meeting) => slot <= slots[meeting]!));
+      if (now.some((slot, meeting) => slot < slots[meeting]!)) moved += 1;
+      own += 1;
+      if (own === 20) break;
+    }
+  }
+  assert.ok(moved > 50, `${moved}`);
 });

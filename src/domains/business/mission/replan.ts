@@ -84,8 +84,9 @@ export function replan(
 
 /** A mission of more choices than this is mended by ejection alone; that fewer can't move is then known only where none moves that could stay. */
 const PROVABLE = 40_000;
-/** How often ejection is tried, from other numbers by lot. */
+/** How often ejection is tried on a large mission, from other numbers by lot, and how many meetings it may put out each time. */
 const TRIES = 12;
+const STEPS = 5000;
 
 function fewestMoves(
   mission: Mission,
@@ -102,10 +103,18 @@ function fewestMoves(
   const moves = (slots: readonly number[]): number =>
     slots.filter((slot, meeting) => slot !== before[meeting]).length;
   const must = before.filter((slot, meeting) => !open[meeting]!.includes(slot)).length;
-  let best: readonly number[] | undefined = chained(mission, before, open, must, fairness, isOver);
+  const isProvable = open.reduce((sum, slots) => sum + slots.length, 0) <= PROVABLE;
+  let best: readonly number[] | undefined = chained(
+    mission,
+    before,
+    open,
+    must,
+    fairness,
+    isProvable ? 3 : TRIES,
+    isOver,
+  );
   if (best && moves(best) === must) return { slots: best, fewest: true };
-  if (open.reduce((sum, slots) => sum + slots.length, 0) > PROVABLE)
-    return best && { slots: best, fewest: false };
+  if (!isProvable) return best && { slots: best, fewest: false };
   if (!best) {
     const any = within(undefined);
     if (any === undefined || any === 'unknown') return undefined;
@@ -153,6 +162,7 @@ function chained(
   open: readonly (readonly number[])[],
   must: number,
   fairness: number,
+  tries: number,
   isOver: () => boolean,
 ): readonly number[] | undefined {
   const narrowed: Mission = {
@@ -160,8 +170,8 @@ function chained(
     meetings: mission.meetings.map((meeting, index) => ({ ...meeting, within: open[index]! })),
   };
   let best: { readonly slots: readonly number[]; readonly moves: number } | undefined;
-  for (let seed = 1; seed <= TRIES && best?.moves !== must && !isOver(); seed += 1) {
-    const slots = ejected(narrowed, before, 20_000, seed);
+  for (let seed = 1; seed <= tries && best?.moves !== must && !isOver(); seed += 1) {
+    const slots = ejected(narrowed, before, STEPS, seed);
     if (!slots || check(narrowed, slots, fairness).faults.length > 0) continue;
     const moves = slots.filter((slot, meeting) => slot !== before[meeting]).length;
     if (!best || moves < best.moves) best = { slots, moves };

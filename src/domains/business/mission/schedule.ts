@@ -34,6 +34,8 @@ export interface Limits {
 
 /** A mission with more literals for meetings in slots than this is improved, but no proof beyond the relaxation is tried. */
 const PROVABLE = 60_000;
+/** Conflicts of CaDiCaL's first turn. */
+const FIRST = 20_000;
 
 /**
  * Schedules a mission with as few breaks as can be, and proves it. A bound from below (`relax`), a first schedule (`Solver`), a good one
@@ -71,23 +73,32 @@ export function schedule(mission: Mission, { fairness, isOver, isEnough, start }
   const quests = new Map<Side, Quest>();
   /** Asks for a schedule at the bound or below the best, with so much effort. */
   const ask = (side: Side, effort: number): void => {
-    const breaks = side === 'high' ? best.breaks - 1 : bound;
-    if (best.breaks <= bound || isOver() || (side === 'high' && breaks === bound)) return;
+    const breaks =
+      side === 'high' ? best.breaks - 1 : side === 'middle' ? (bound + best.breaks - 1) >> 1 : bound;
+    if (best.breaks <= bound || isOver() || ((side === 'high' || side === 'middle') && breaks === bound))
+      return;
     let quest = quests.get(side);
     if (quest?.breaks !== breaks) {
       quest?.close();
-      quest = (side === 'strong' ? strongQuestOf : questOf)(mission, fairness, relaxation, breaks, seed + 1);
+      quest = (side === 'strong' || side === 'middle' ? strongQuestOf : questOf)(
+        mission,
+        fairness,
+        relaxation,
+        breaks,
+        seed + 1,
+      );
       quests.set(side, quest);
     }
     const found = quest.solve(effort, best.slots, isOver);
     if (found === 'unsatisfiable') bound = breaks + 1;
     else if (found === 'satisfiable') best = quest.schedule();
   };
-  for (let effort = 20_000; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.5)) {
+  for (let effort = FIRST; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.5)) {
     if (isProvable) {
       ask('low', 2000);
       ask('high', 2000);
       ask('strong', effort);
+      if (effort > FIRST) ask('middle', effort >> 1);
     }
     if (best.breaks > bound) polish(isProvable ? 200_000 : 100 * mission.meetings.length * (seed - 2));
   }
@@ -96,8 +107,8 @@ export function schedule(mission: Mission, { fairness, isOver, isEnough, start }
   return { kind: 'scheduled', ...best, bound, optimal: best.breaks === bound };
 }
 
-/** `low` and `strong` ask at the bound, by `Solver` and by CaDiCaL; `high` below the best. */
-type Side = 'low' | 'high' | 'strong';
+/** `low` and `high` ask `Solver` at the bound and just below the best, `strong` and `middle` CaDiCaL at the bound and half-way. */
+type Side = 'low' | 'high' | 'strong' | 'middle';
 
 /** A search for a schedule of at most so many breaks. */
 interface Quest {

@@ -1,5 +1,6 @@
 import { check } from '../mission/check.ts';
 import type { conflictOf } from '../mission/conflict.ts';
+import { earlier } from '../mission/earlier.ts';
 import { daysOf } from '../mission/mission.ts';
 import { type Outcome, schedule } from '../mission/schedule.ts';
 import { type Day, dayOf, reasonsOf, slotAt } from './day.ts';
@@ -182,6 +183,11 @@ function settled(
           isEnough: explaining(),
           ...startOf(day, plan.fairness, before),
         });
+    if (outcome.kind === 'scheduled') {
+      const slots = earlier(day.mission, outcome.slots, plan.fairness);
+      const { breaks } = check(day.mission, slots);
+      return { day, outcome: { ...outcome, slots, breaks, optimal: breaks === outcome.bound } };
+    }
     if (outcome.kind !== 'impossible') return { day, outcome };
     const { requirements, irreducible, smallest } = outcome.conflict;
     const asked = requirements.flatMap(({ kind, of = 0 }) =>
