@@ -97,6 +97,9 @@ export function variantOf(mission: Mission, witness: readonly number[], kind: Ki
   };
 }
 
-/** Whether a variant keeps its witness; false where its kind changes meetings or tables. */
-export const keeps = (variant: Mission, slots: readonly number[]): boolean =>
-  check(variant, slots).faults.length === 0;
+/** The breaks of a schedule of the instance in a variant, whose meetings are named by their place there; infinite where it breaks a rule of the variant. */
+export function breaksOfWitness(variant: Mission, witness: readonly number[], fairness: number): number {
+  const slots = variant.meetings.map(({ name }) => witness[Number(name) - 1] ?? 0);
+  const { breaks, faults } = check(variant, slots, fairness);
+  return faults.length === 0 ? breaks : Number.POSITIVE_INFINITY;
+}
