@@ -145,12 +145,18 @@ export function* generated(count: number, seed = 20261125): Generator<Generated>
     next() < 0.3 ? n * 1000 : Number((n * (1.3 + next())).toPrecision(4));
   const two = (n: number): string => String(n).padStart(2, '0');
 
+  /** The true amount of a measure between two regions in a month. */
+  const amountOf = (question: string): number => 1e6 + Math.floor(random(hashOf(question))() * 9e8);
+  const sides = (): readonly [string, string] => [
+    REGIONS[skewed(REGIONS.length + 1)]!,
+    COUNTERPARTS[skewed(COUNTERPARTS.length + 1)]!,
+  ];
   const figure = (isWrong: boolean): Saying => {
-    const [a, b] = [REGIONS[skewed(REGIONS.length + 1)]!, COUNTERPARTS[skewed(COUNTERPARTS.length + 1)]!];
+    const [a, b] = sides();
     const measure = pick(MEASURES);
     const period = `${2005 + Math.floor(next() * 20)}-${two(1 + Math.floor(next() * 12))}`;
     const question = [measure, a, b, period].join(' ');
-    const n = 1e6 + Math.floor(random(hashOf(question))() * 9e8);
+    const n = amountOf(question);
     const value = { ...(isWrong ? { n: wrong(n) } : told(n)), unit: 'USD' };
     const slots = { measure, area: [a], counterpart: [b], period, value };
     const words = `${measure} ${a} ${b} ${period}: ${value.cmp ?? ''} ${value.n} долларов`;
@@ -166,6 +172,59 @@ export function* generated(count: number, seed = 20261125): Generator<Generated>
     const words = `Построено: ${name}, ${extent.n} км`;
     return { bare: { kind: 'works', slots }, words, question: `road ${index}`, asset: index, isWrong };
   };
+  /** Growth against the same month of the year before, as the true amounts have it; sometimes as nothing has it. */
+  const growth = (isWrong: boolean): Saying => {
+    const [[a, b], measure] = [sides(), pick(MEASURES)];
+    const [year, month] = [2006 + Math.floor(next() * 19), two(1 + Math.floor(next() * 12))];
+    const about = (when: number): string => [measure, a, b, `${when}-${month}`].join(' ');
+    const rate = Number(((amountOf(about(year)) / amountOf(about(year - 1)) - 1) * 100).toFixed(1));
+    const value = { n: isWrong ? Number((rate + 20 + next() * 50).toFixed(1)) : rate, unit: '%' };
+    const period = `${year}-${month}`;
+    const slots = { measure, aspect: 'growth', area: [a], counterpart: [b], period, value };
+    const words = `${measure} ${a} ${b} ${period}: рост ${value.n} %`;
+    return { bare: { kind: 'observation', slots }, words, question: `growth ${about(year)}`, isWrong };
+  };
+  /** A road that is to be built by a year, as one of several announcements has it. */
+  const plan = (language: Language): Saying => {
+    const index = skewed(assets + 1);
+    let [name, its] = asset(index);
+    while (its !== language) [name, its] = asset(index);
+    const finish = String(2012 + (index % 11) + Math.floor(next() * 4));
+    const slots = { asset: name, assetType: 'road', action: 'build', finish };
+    const words = `Планируется построить к ${finish} году: ${name}`;
+    return {
+      bare: { kind: 'works', modality: 'planned', slots },
+      words,
+      question: `plan ${index}`,
+      isWrong: false,
+    };
+  };
+  const forum = (): Saying => {
+    const ordinal = 1 + Math.floor(next() * 25);
+    const slots = {
+      type: 'forum',
+      ordinal,
+      name: 'Форум межрегионального сотрудничества',
+      date: `${2000 + ordinal}-11`,
+    };
+    const words = `${ordinal}-й форум в ноябре ${2000 + ordinal} года`;
+    return { bare: { kind: 'event', slots }, words, question: `forum ${ordinal}`, isWrong: false };
+  };
+  const signing = (): Saying => {
+    const parties = sides();
+    const date = `${2005 + Math.floor(next() * 20)}-${two(1 + Math.floor(next() * 12))}-${two(1 + Math.floor(next() * 28))}`;
+    const slots = { instrument: pick(['memorandum', 'agreement', 'plan']), parties, date };
+    const words = `${slots.instrument} ${parties.join(' ')} ${date}`;
+    return { bare: { kind: 'signing', slots }, words, question: words, isWrong: false };
+  };
+  const saying = (isWrong: boolean, language: Language): Saying => {
+    const kind = next();
+    if (kind < 0.6) return figure(isWrong);
+    if (kind < 0.68) return growth(isWrong);
+    if (kind < 0.85) return road(isWrong, language);
+    if (kind < 0.93) return plan(language);
+    return kind < 0.96 ? forum() : signing();
+  };
   const prose = (): string => Array.from({ length: 20 }, () => WORDS[skewed(WORDS.length + 1)]).join(' ');
 
   let original: { readonly text: string; readonly language: Language; readonly bare: readonly Labelling[] };
@@ -175,12 +234,12 @@ export function* generated(count: number, seed = 20261125): Generator<Generated>
       let text = `Запись ${number}.`;
       const bare = Array.from({ length: CLAIMS_A_DOCUMENT }, (): Labelling => {
         const isWrong = next() < WRONG;
-        const saying = next() < 0.7 ? figure(isWrong) : road(isWrong, language);
+        const told = saying(isWrong, language);
         const start = text.length + 1;
-        text = `${text} ${saying.words}.`;
+        text = `${text} ${told.words}.`;
         const quote = { start, end: text.length };
         text = `${text} ${prose()}.`;
-        return { ...saying, bare: { modality: 'stated', quote, ...saying.bare } as BareClaim };
+        return { ...told, bare: { modality: 'stated', quote, ...told.bare } as BareClaim };
       });
       original = { text, language, bare };
     }

@@ -1,12 +1,22 @@
 /** One part of the benchmark in a process of its own, so that memory is its own: `node bench/settle/part.ts PART CLAIMS DATA`. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
 import { sha256 } from '#model/canonical.ts';
 import type { Fact } from '#model/fact.ts';
+import { derive, type Rules } from '../../src/derivation.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { openApplication } from '../../src/pipeline.ts';
-import { openShelf } from '../../src/shelf.ts';
-import { generated } from './generate.ts';
+import { loadGazetteer } from '../../src/read/gazetteer.ts';
+import { wordsWith } from '../../src/read/language/lemmas.ts';
+import { createMorphology } from '../../src/read/language/morphology.ts';
+import { GENERAL_CHECKS } from '../../src/settle/check.ts';
+import { assetNaming } from '../../src/settle/entities.ts';
+import { openShelf, type Shelf } from '../../src/shelf.ts';
+import { type Generated, generated } from './generate.ts';
 import { createPairs, createTruth, type Row } from './scores.ts';
 
 const [part, claims, data] = process.argv.slice(2);
@@ -20,6 +30,8 @@ const PARTS: Readonly<
   limit,
   floor,
   node: measured,
+  grow,
+  serve: served,
   score,
 };
 console.log(JSON.stringify(await PARTS[part!]!()));
@@ -102,11 +114,11 @@ async function floor() {
   const pairs = database.prepare(
     'select key, n, document from claim where key like ? and key like ? limit 200',
   );
-  const dossier = await percentiles(10, () => pairs.all('%RU-AST%', '%KZ-23%'));
+  const dossier = await repeated(10, () => pairs.all('%RU-AST%', '%KZ-23%'));
   database.close();
   const raw = new DatabaseSync(`${data}/pobratim.sqlite`, { readOnly: true });
   const like = raw.prepare('select id from document where text like ? and text like ? order by id limit 20');
-  const search = await percentiles(5, () => like.all('%меморандум%', '%Павлодар%'));
+  const search = await repeated(5, () => like.all('%меморандум%', '%Павлодар%'));
   raw.close();
   return {
     'floor: contradictions by SQL over raw claims': {
@@ -136,25 +148,28 @@ async function measured() {
     dossiers.filter((code) => code.startsWith('KZ')),
   ];
   const pairs = ru.flatMap((a) => kz.map((b) => [a, b] as const));
-  const first = await percentiles(1, () => application.dossier(...pairs[0]!));
-  const dossier = await percentiles(pairs.length * 3, (turn) =>
+  const first = await repeated(1, () => application.dossier(...pairs[0]!));
+  const dossier = await repeated(pairs.length * 3, (turn) =>
     application.dossier(...pairs[turn % pairs.length]!),
   );
-  const rare = await percentiles(50, () => application.search('меморандумами верфью Павлодару', {}));
-  const common = await percentiles(50, () => application.search('областью', {}));
-  const home = await percentiles(20, () => application.overview());
-  const facts = await percentiles(50, (turn) =>
+  const rare = await repeated(50, () => application.search('меморандумами верфью Павлодару', {}));
+  const common = await repeated(50, () => application.search('областью', {}));
+  const home = await repeated(20, () => application.overview());
+  const facts = await repeated(50, (turn) =>
     application.facts({ place: ru[turn % ru.length]!, state: 'disputed' }, {}),
   );
   await application.add({ bytes: news(-1), how: 'paste', published: '2026-01-01' });
-  const figure = await percentiles(40, (turn) =>
+  const figure = await repeated(40, (turn) =>
     application.add({ bytes: news(turn), how: 'paste', published: '2026-01-01' }),
   );
-  const newRoad = await percentiles(20, (turn) =>
+  const newRoad = await repeated(20, (turn) =>
     application.add({ bytes: road(turn), how: 'paste', published: '2026-01-01' }),
   );
-  const findings = await timed(() => application.findings({}, {}));
-  const findingsAgain = await percentiles(10, () => application.findings({}, {}));
+  const findings = await repeated(20, () => application.findings({}, {}));
+  const promises = await repeated(20, () => application.promises({}, {}));
+  const series = await repeated(10, () => application.series({}, {}));
+  const { total: found } = await application.findings({}, {});
+  const { total: promised } = await application.promises({}, {});
   const result = {
     'node: everything derived from the ledger': { facts: counts.facts, claims: counts.claims, ...rebuild },
     'node: started again': start,
@@ -166,11 +181,93 @@ async function measured() {
     'node: home page': home,
     'node: one document added, with a figure': figure,
     'node: one document added, with a road of a new name': newRoad,
-    'node: all findings weighed': { ...findings.spent, findings: findings.result.total, peakMB: peakMB() },
-    'node: findings, once weighed': findingsAgain,
+    'node: a page of findings': { ...findings, findings: found },
+    'node: a page of promises': { ...promises, promises: promised },
+    'node: a page of series, with all their points': series,
   };
   await application.close();
   return result;
+}
+
+/** Documents drawn as those held are, appended and taken in one by one: five claims each, of which some are on what most documents tell of. */
+async function grow() {
+  const shelf = await openShelf();
+  const ledger = await openLedger(node);
+  const rules = await rulesOf(shelf);
+  const derivation = await derive(ledger, data!, rules);
+  const spent = await percentiles(300, fresh(), async ({ document, labelled }) => {
+    const { text: _, ...described } = document;
+    const claims = labelled.map(({ voice }) => voice.claim);
+    const entries = await ledger.append(
+      [
+        { kind: 'document', document: described },
+        { kind: 'claims', document: document.id, reader: 'bench/1', claims },
+      ],
+      [document],
+    );
+    derivation.take(entries, [document]);
+  });
+  derivation.close();
+  await ledger.close();
+  return { 'node: one document of five claims, drawn as the others, taken in': spent };
+}
+
+/** Pages and answers through HTTP, one after the other. */
+async function served() {
+  const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data!], {
+    env: { ...process.env, POBRATIM_SIDE: 'KZ' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const home = await addressOf(server);
+    const ask = async (path: string): Promise<void> => {
+      const response = await fetch(`${home}${path}`);
+      await response.arrayBuffer();
+      if (response.status !== 200) throw new Error(`expected ${path} to answer; found ${response.status}`);
+    };
+    const [ru, kz] = [
+      ['RU-AST', 'RU-VGG', 'RU-SAR', 'RU-SAM', 'RU-ORE', 'RU-CHE', 'RU-OMS'],
+      ['KZ-10', 'KZ-15', 'KZ-23', 'KZ-27', 'KZ-39', 'KZ-47', 'KZ-55'],
+    ];
+    const pairs = ru!.flatMap((a) => kz!.map((b) => `${a}/${b}`));
+    const words = ['Павлодару меморандумами', 'область', 'верфью', 'road', 'қалалар', 'Астрахань порт'];
+    const PAGES: Readonly<Record<string, readonly string[]>> = {
+      home: ['/'],
+      dossier: pairs.map((pair) => `/dossier/${pair}`),
+      facts: ru!.map((place) => `/facts?place=${place}&state=disputed`),
+      search: words.map((text) => `/search?q=${encodeURIComponent(text)}`),
+      findings: ['/findings', ...ru!.map((place) => `/findings?place=${place}`)],
+      promises: ['/promises', '/promises?state=overdue', '/promises?state=slipped'],
+    };
+    const table: Record<string, Row> = {};
+    for (const [name, paths] of Object.entries(PAGES)) {
+      for (const path of paths.slice(0, 3)) await ask(path);
+      const turns = Array.from({ length: 100 }, (_, turn) => paths[turn % paths.length]!);
+      table[`serve: ${name}`] = await percentiles(turns.length, turns, ask, server.pid);
+    }
+    return table;
+  } finally {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of server.stdout!) {
+    said += String(chunk);
+    const [address] = said.match(/http:\/\/[^\s/]+(?=\n)/) ?? [];
+    if (!address) continue;
+    server.stdout!.resume();
+    return address;
+  }
+  throw new Error(`expected an address; found ${said}`);
+}
+
+/** Documents of another seed, so that none is held. */
+function* fresh(): Generator<Generated> {
+  yield* generated(Number(process.env.FRESH ?? 300) * 5, 77);
 }
 
 function news(turn: number): Uint8Array {
@@ -184,19 +281,65 @@ function road(turn: number): Uint8Array {
   );
 }
 
-/** Milliseconds of the processor, which others on the machine do not lengthen: the median, the 99th percentile and the longest. */
-async function percentiles(times: number, work: (turn: number) => unknown): Promise<Row> {
-  const spent: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const before = process.cpuUsage();
-    await work(turn);
+/**
+ * Milliseconds for each piece of work: of the processor, which others on the machine do not lengthen, the median, the 99th percentile and the
+ * longest; and by the clock.
+ *
+ * @param server whose processor's time is told in place of this process's, in hundredths of a second, so on the average only
+ */
+async function percentiles<T = number>(
+  times: number,
+  pieces: Iterable<T>,
+  work: (piece: T) => unknown,
+  server?: number,
+): Promise<Row> {
+  const [processor, clock]: [number[], number[]] = [[], []];
+  const start = server === undefined ? 0 : cpuMs(server);
+  for (const piece of pieces) {
+    const [before, began] = [process.cpuUsage(), performance.now()];
+    await work(piece);
+    clock.push(performance.now() - began);
     const { user, system } = process.cpuUsage(before);
-    spent.push((user + system) / 1000);
+    processor.push((user + system) / 1000);
   }
-  spent.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Number(spent[Math.min(times - 1, Math.floor(times * share))]!.toFixed(2));
-  return { times, medianMs: at(0.5), p99Ms: at(0.99), longestMs: at(1) };
+  const of = (spent: number[], share: number): number =>
+    Number(
+      spent.sort((a, b) => a - b)[Math.min(spent.length - 1, Math.floor(spent.length * share))]!.toFixed(2),
+    );
+  const byClock = { medianClockMs: of(clock, 0.5), p99ClockMs: of(clock, 0.99) };
+  if (server !== undefined)
+    return { times, meanMs: Number(((cpuMs(server) - start) / times).toFixed(1)), ...byClock };
+  return {
+    times,
+    medianMs: of(processor, 0.5),
+    p99Ms: of(processor, 0.99),
+    longestMs: of(processor, 1),
+    ...byClock,
+  };
+}
+
+/** The same work so many times. */
+function repeated(times: number, work: (turn: number) => unknown): Promise<Row> {
+  return percentiles(times, Array.from({ length: times }).keys(), work);
+}
+
+/** CPU time that a process has used, user and system (proc(5), fields 14 and 15 of stat), in hundredths of a second. */
+function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** By what the pipeline derives. */
+async function rulesOf({ vocabulary, preferences, checks, placed }: Shelf): Promise<Rules> {
+  return {
+    naming: assetNaming(vocabulary.assets),
+    preferences,
+    checks: [...GENERAL_CHECKS, ...checks],
+    tableChecks: [],
+    placed,
+    places: loadGazetteer().places,
+    words: wordsWith(createMorphology()),
+  };
 }
 
 /** What the register makes of the claims, beside what is true of them. */

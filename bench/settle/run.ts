@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 type Table = Readonly<Record<string, Readonly<Record<string, number | string>>>>;
-const PARTS = ['fill', 'limit', 'floor', 'node', 'score'];
+const PARTS = ['fill', 'limit', 'floor', 'node', 'grow', 'serve', 'score'];
 
 /** A node on a ledger of generated claims of known truth, beside the naive floor and the limit; `--claims N`, 20,000 unless told. */
 export async function run(): Promise<Table> {

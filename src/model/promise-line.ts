@@ -1,18 +1,18 @@
 import type { LineNames } from './line.ts';
 import { boundsOf, type Period } from './period.ts';
-import type { Announcement, Undertaking } from './promise.ts';
+import { AMOUNTS, type Announcement, type Undertaking } from './promise.ts';
 import { term } from './term-words.ts';
 import { lengthOfTime, period, quantity } from './wording.ts';
 
-type Names = Pick<LineNames, 'language' | 'places'>;
+type Names = Pick<LineNames, 'language' | 'places'> & Partial<Pick<LineNames, 'measures'>>;
 
 /** What is promised, in one line: the name of the thing, or its places, and the deed. */
 export function promiseTitle(
   { name, what, places }: Undertaking,
-  { language, places: names }: Names,
+  { language, places: names, measures = {} }: Names,
 ): string {
   const where = places.map((code) => names[code] ?? code).join(', ');
-  const deed = what && term(what === 'open' ? 'opening' : what, language);
+  const deed = what && (measures[what] ?? term(what === 'open' ? 'opening' : what, language));
   return [name || where, deed].filter(Boolean).join(': ');
 }
 
@@ -24,15 +24,30 @@ export function promiseStanding({ state, slipDays }: Undertaking, { language }: 
   return [term(`promise-${state}`, language), slip].filter(Boolean).join(', ');
 }
 
-/** One announcement: when, by whom, the deadline, extent and cost. */
+/** The amounts that became others than were announced first: «172 км → 180 км (+4,7 %)». */
+export const promiseSlips = (
+  { slips = {} }: Undertaking,
+  { language }: Names,
+): readonly (readonly [name: keyof typeof slips, line: string])[] =>
+  AMOUNTS.flatMap((name) => {
+    const slip = slips[name];
+    if (!slip) return [];
+    const [first, last] = [slip.first, slip.last].map((amount) => quantity(amount, language));
+    return [
+      [name, `${first} → ${last} (${quantity({ n: slip.percent, unit: '%' }, language, true)})`] as const,
+    ];
+  });
+
+/** One announcement: when, by whom, the deadline, extent, cost and amount. */
 export function announcementLine(
-  { published, speaker, deadline, extent, cost }: Announcement,
+  { published, speaker, deadline, extent, cost, amount }: Announcement,
   { language }: Names,
 ): string {
   const said = [
     deadline && period(deadline, language),
     extent && quantity(extent, language),
     cost && quantity(cost, language),
+    amount && quantity(amount, language),
   ].filter(Boolean);
   return [
     [published && period(published, language), speaker].filter(Boolean).join(', '),

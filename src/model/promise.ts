@@ -3,8 +3,17 @@ import type { Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
-export type PromiseKind = 'works' | 'legal-step' | 'signing' | 'event' | 'order';
-export const PROMISE_KINDS: readonly PromiseKind[] = ['works', 'legal-step', 'signing', 'event', 'order'];
+/** By the kind of claim that announces it; an observation is a figure to be reached by a time. */
+export type PromiseKind = 'works' | 'legal-step' | 'signing' | 'event' | 'order' | 'observation' | 'capacity';
+export const PROMISE_KINDS: readonly PromiseKind[] = [
+  'works',
+  'legal-step',
+  'signing',
+  'event',
+  'order',
+  'observation',
+  'capacity',
+];
 
 /** What one document announced of an undertaking, and who said it when. */
 export interface Announcement {
@@ -18,7 +27,18 @@ export interface Announcement {
   readonly deadline?: Period;
   readonly cost?: Quantity;
   readonly extent?: Quantity;
+  /** The figure or the capacity that is to be reached. */
+  readonly amount?: Quantity;
 }
+
+/** By how much an amount changed from its first announcement to its last, or to what was told of the finished thing; both in one unit. */
+export interface AmountSlip {
+  readonly first: Quantity;
+  readonly last: Quantity;
+  /** Of the first; below zero when it became less. */
+  readonly percent: number;
+}
+export const AMOUNTS = ['cost', 'extent', 'amount'] as const;
 
 /**
  * `due`: its last announced deadline is to come, and no earlier one was missed; `slipped`: the deadline was moved, and the new one is to
@@ -57,4 +77,6 @@ export interface Undertaking {
   readonly current?: string;
   /** Whole days after the first deadline: at completion, else at the last deadline or today, whichever is later; below zero when early. */
   readonly slipDays?: number;
+  /** What else became another amount than was announced first; absent where nothing did. */
+  readonly slips?: { readonly [name in (typeof AMOUNTS)[number]]?: AmountSlip };
 }

@@ -91,7 +91,7 @@ export function openPromiseTable(
       const groups: { readonly group: string; readonly asks: boolean }[] = [];
       let about: string | undefined;
       for (const [at, { kind, modality, slots, claims }] of statements.entries()) {
-        if (at === 0 && (kind === 'works' || kind === 'legal-step')) {
+        if (at === 0 && (kind === 'works' || kind === 'legal-step' || kind === 'capacity')) {
           const first = voice(claims[0]!);
           about = first && subject(first.claim, first.language);
         }

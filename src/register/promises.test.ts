@@ -193,3 +193,92 @@ test('a day in the past sees what was told by then', () => {
   assert.deepEqual(states('2023-06-01'), ['slipped']);
   assert.deepEqual(states('2025-06-01'), ['late']);
 });
+
+test('cost and extent slip beside the deadline, a stage and «about» do not count', () => {
+  const km = (n: number, cmp?: '~') => ({ n, unit: 'km', ...(cmp ? { cmp } : {}) });
+  const sum = (n: number) => ({ n, unit: 'KZT' });
+  const [undertaking] = undertakings(
+    [
+      road('2019-06-14', 'planned', { finish: '2020', extent: km(172), cost: sum(40e9) }),
+      road('2020-02-01', 'planned', { extent: km(40) }),
+      road('2021-02-01', 'planned', { finish: '2023', extent: km(180, '~'), cost: sum(52e9) }),
+      road('2022-02-01', 'planned', { finish: '2023', extent: km(190) }),
+      road('2024-12-27', 'stated', { status: 'completed', finish: '2024-12', cost: sum(60e9) }),
+    ],
+    '2026-01-01',
+  );
+  assert.deepEqual(undertaking!.slips, {
+    cost: { first: sum(40e9), last: sum(60e9), percent: 50 },
+    extent: { first: km(172), last: km(190), percent: 10.5 },
+  });
+});
+
+const target = (on: string, period: string, n: number, modality = 'planned'): Saying =>
+  ({
+    kind: 'observation',
+    modality,
+    slots: {
+      measure: 'trade.turnover',
+      area: ['RU'],
+      counterpart: ['KZ'],
+      period,
+      value: { n, unit: 'USD' },
+    },
+    on,
+  }) as Saying;
+
+test('a figure promised for a year is kept once a figure of that year reaches it, and overdue where none does', () => {
+  const promised = [target('2021-05-01', '2024', 30e9), target('2022-05-01', '2024', 36e9)];
+  const [open, ...others] = undertakings(promised, '2023-01-01');
+  assert.equal(others.length, 0);
+  assert.deepEqual([open!.kind, open!.what, open!.state], ['observation', 'trade.turnover', 'due']);
+  assert.equal(open!.slips!.amount!.percent, 20);
+  assert.equal(undertakings(promised, '2025-06-01')[0]!.state, 'overdue');
+  const less = target('2025-02-01', '2024', 34e9, 'stated');
+  assert.equal(undertakings([...promised, less], '2025-06-01')[0]!.state, 'overdue');
+  const reached = target('2025-02-01', '2024', 36e9, 'stated');
+  assert.equal(undertakings([...promised, less, reached], '2025-06-01')[0]!.state, 'kept');
+  const month = target('2025-02-01', '2024-05', 39e9, 'stated');
+  assert.equal(undertakings([...promised, month], '2025-06-01')[0]!.state, 'overdue');
+});
+
+test('an amount that is put off slips; other amounts for other years are other promises', () => {
+  const [late, early, ...others] = undertakings(
+    [
+      target('2021-05-01', '2024', 30e9),
+      target('2021-05-01', '2030', 50e9),
+      target('2024-05-01', '2026', 30e9),
+    ],
+    '2025-01-01',
+  );
+  assert.equal(others.length, 0);
+  assert.deepEqual([late!.state, late!.slipDays, late!.current], ['slipped', 730, '2026-12-31']);
+  assert.deepEqual([early!.state, early!.current], ['due', '2030-12-31']);
+});
+
+test('a capacity that is promised is done once it is told as reached', () => {
+  const capacity = (on: string, modality: string, slots: object): Saying =>
+    ({
+      kind: 'capacity',
+      modality,
+      slots: { asset: 'водовод Астрахань – Мангышлак', ...slots },
+      on,
+    }) as Saying;
+  const day = (n: number) => ({ n, unit: 'm3/d' });
+  const promised = [
+    capacity('2020-01-01', 'planned', { after: day(170e3) }),
+    capacity('2021-01-01', 'planned', { after: day(210e3) }),
+  ];
+  const [open] = undertakings(promised, '2026-01-01');
+  assert.deepEqual([open!.kind, open!.state, open!.slips!.amount!.percent], ['capacity', 'open', 23.5]);
+  const [less] = undertakings(
+    [...promised, capacity('2023-12-01', 'stated', { after: day(170e3) })],
+    '2026-01-01',
+  );
+  assert.equal(less!.state, 'open');
+  const [done] = undertakings(
+    [...promised, capacity('2023-12-01', 'stated', { after: day(210e3) })],
+    '2026-01-01',
+  );
+  assert.equal(done!.state, 'done');
+});

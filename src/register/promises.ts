@@ -1,7 +1,8 @@
 import { nameKey } from '#methods/name-key.ts';
-import type { Claim, ClaimOf } from '#model/claim.ts';
+import type { Claim, ClaimOf, SlotsOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { PROMISE_STATES, type Undertaking } from '#model/promise.ts';
+import { capacitiesPromised, figureKey, figuresPromised } from './figures-promised.ts';
 import {
   asOf,
   compare,
@@ -52,6 +53,8 @@ export function reckonedOf(claims: readonly Told[], subject: Subject): readonly 
     ...signings(told),
     ...events(told),
     ...orders(told),
+    ...figures(told),
+    ...capacities(told, subject),
   ].map(reckoned);
 }
 
@@ -85,6 +88,12 @@ export function promiseGroupsOf(
     return year === undefined
       ? []
       : [{ group: `event ${its.type} ${its.ordinal ?? `${its.place} ${year}`}`, asks }];
+  }
+  if (kind === 'capacity') return its.asset ? [{ group: `capacity ${about ?? its.asset}`, asks }] : [];
+  if (kind === 'observation') {
+    const key =
+      asks || modality === 'stated' ? figureKey({ slots: slots as SlotsOf<'observation'> }) : undefined;
+    return key === undefined ? [] : [{ group: `figure ${key}`, asks }];
   }
   return kind === 'order' && its.goods ? [{ group: `order ${its.supplier} ${its.customer}`, asks }] : [];
 }
@@ -192,6 +201,20 @@ function orders(told: readonly Told[]): readonly Draft[] {
       .map((voice) => [voice, voice.claim.slots.date] as const),
     deadlineOf: dateOf,
   }));
+}
+
+function figures(told: readonly Told[]): readonly Draft[] {
+  const all = ofKind(told, 'observation').filter((voice) => isPromise(voice) || isSo(voice));
+  return grouped(
+    all.filter(({ claim }) => figureKey(claim) !== undefined),
+    ({ claim }) => figureKey(claim)!,
+  ).flatMap((its) => figuresPromised(figureKey(its[0]!.claim)!, its));
+}
+
+function capacities(told: readonly Told[], subject: Subject): readonly Draft[] {
+  const all = ofKind(told, 'capacity').filter(({ claim }) => claim.slots.asset);
+  const assets = Map.groupBy(all, ({ claim, language }) => subject(claim, language) ?? claim.slots.asset!);
+  return [...assets].flatMap(([asset, its]) => capacitiesPromised(asset, its));
 }
 
 /** Groups in which something is promised, in the order of their keys. */

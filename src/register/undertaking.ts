@@ -2,7 +2,14 @@ import { contentId } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
 import { boundsOf, daysBetween, type Period } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
-import type { Announcement, PromiseState, Undertaking } from '#model/promise.ts';
+import {
+  AMOUNTS,
+  type AmountSlip,
+  type Announcement,
+  type PromiseState,
+  type Undertaking,
+} from '#model/promise.ts';
+import { meet, spanOf } from '#model/span.ts';
 
 /** A claim, with when its document came out and in which language. */
 export interface Told {
@@ -42,7 +49,10 @@ export interface Reckoned {
 export function reckoned(draft: Draft): Reckoned {
   const announcements = draft.told
     .map((told) => announced(told, draft.deadlineOf(told.claim)))
-    .filter(({ modality, deadline, cost, extent }) => modality === 'planned' || (deadline ?? cost ?? extent))
+    .filter(
+      ({ modality, deadline, cost, extent, amount }) =>
+        modality === 'planned' || (deadline ?? cost ?? extent ?? amount),
+    )
     .sort(
       (a, b) =>
         compare(a.published ?? '9999', b.published ?? '9999') ||
@@ -59,6 +69,11 @@ export function reckoned(draft: Draft): Reckoned {
   };
   const { promised, current } = standing;
   const deed = done.find(({ day }) => lastDay(day) !== undefined) ?? done[0];
+  const outcome = deed && announced(deed.told, undefined);
+  const slips = slipsOf([
+    ...announcements.filter(({ modality }) => modality === 'planned'),
+    ...(outcome ? [outcome] : []),
+  ]);
   return {
     standing,
     undertaking: {
@@ -68,13 +83,41 @@ export function reckoned(draft: Draft): Reckoned {
       ...(draft.what ? { what: draft.what } : {}),
       places: placesOf(draft.told.map(({ claim }) => claim)),
       announcements,
-      ...(deed
-        ? { done: { ...announced(deed.told, undefined), ...(deed.day ? { day: deed.day } : {}) } }
-        : {}),
+      ...(outcome ? { done: { ...outcome, ...(deed.day ? { day: deed.day } : {}) } } : {}),
       ...(promised ? { promised } : {}),
       ...(current ? { current } : {}),
+      ...(Object.keys(slips).length > 0 ? { slips } : {}),
     },
   };
+}
+
+/** Beyond these an amount is taken for one of a stage or a tranche, not for what became of the whole. */
+const LEAST = 0.5;
+const MOST = 3;
+
+/**
+ * The amounts that are others in the end than at first: neither «about» nor a rounding makes them so. Of several in one document the largest
+ * is the whole's.
+ */
+function slipsOf(told: readonly Announcement[]): NonNullable<Undertaking['slips']> {
+  const slips: Partial<Record<(typeof AMOUNTS)[number], AmountSlip>> = {};
+  for (const name of AMOUNTS) {
+    const documents = Map.groupBy(
+      told.filter((announcement) => announcement[name]),
+      ({ document }) => document,
+    );
+    const amounts = [...documents.values()].map((its) =>
+      its
+        .map((announcement) => announcement[name]!)
+        .reduce((most, other) => (other.n > most.n ? other : most)),
+    );
+    const [first] = amounts;
+    const last = amounts.findLast(({ unit }) => unit === first?.unit);
+    if (!first || !last || first.n === 0 || meet(spanOf(first), spanOf(last))) continue;
+    if (last.n / first.n < LEAST || last.n / first.n > MOST) continue;
+    slips[name] = { first, last, percent: Number(((last.n / first.n - 1) * 100).toFixed(1)) };
+  }
+  return slips;
 }
 
 /** How it stands on a day, ISO. */
@@ -169,6 +212,8 @@ function announced({ claim, published }: Told, deadline: Period | undefined): An
     readonly count?: Announcement['extent'];
   };
   const size = extent ?? count;
+  const { value, after, change } = claim.slots as Readonly<Record<string, Announcement['amount']>>;
+  const amount = value ?? after ?? change;
   return {
     claim: claim.id,
     document: claim.document,
@@ -178,6 +223,7 @@ function announced({ claim, published }: Told, deadline: Period | undefined): An
     ...(deadline ? { deadline } : {}),
     ...(cost ? { cost } : {}),
     ...(size ? { extent: size } : {}),
+    ...(amount ? { amount } : {}),
   };
 }
 

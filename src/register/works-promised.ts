@@ -15,14 +15,12 @@ const MAKING = ['build', 'reconstruct', 'modernise', 'launch', 'open'];
 export function worksPromised(asset: string, works: readonly Work[]): readonly Draft[] {
   const name = longest(works.map(({ claim }) => claim.slots.asset!));
   const aims = Map.groupBy(works, ({ claim }) => aimOf(claim.slots.action));
+  const goesOn = goingOn(works);
   return [...aims].flatMap(([aim, its]) => {
     const ends = works.filter(
-      (work) =>
-        isEndOf(aim, work) &&
-        isSo(work) &&
-        isFinished(work) &&
-        !works.some((other) => isAfterAll(other, work)),
+      (work) => isEndOf(aim, work) && isSo(work) && isFinished(work) && !goesOn(work),
     );
+    const endedOn = Map.groupBy(ends, overBy);
     const days = [...new Set(ends.flatMap((work) => overBy(work) ?? []))].sort();
     const projects = Map.groupBy(its, (work) => projectOf(work, days));
     return [...projects]
@@ -35,9 +33,9 @@ export function worksPromised(asset: string, works: readonly Work[]): readonly D
           name,
           what: commonest(told.filter(isPromise).map(({ claim }) => claim.slots.action ?? 'build')),
           told,
-          done: ends
-            .filter((work) => end !== undefined && overBy(work) === end)
-            .map((work) => [work, work.claim.slots.finish] as const),
+          done: ((end === undefined ? undefined : endedOn.get(end)) ?? []).map(
+            (work) => [work, work.claim.slots.finish] as const,
+          ),
           deadlineOf: (claim) =>
             claim.kind === 'works' && claim.modality === 'planned' ? claim.slots.finish : undefined,
         };
@@ -62,22 +60,28 @@ const overBy = ({ claim, published }: Work): string | undefined =>
  * Whether something told shows that what is told as finished was a part: the same document gives a deadline that is still to come, or a later
  * one speaks of the works as going on since before.
  */
-function isAfterAll(other: Work, finished: Work): boolean {
-  const { slots, modality, document } = other.claim;
-  if (aimOf(slots.action) !== aimOf(finished.claim.slots.action)) return false;
-  const told = firstDay(other.published);
-  const over = overBy(finished);
-  if (told === undefined || over === undefined) return false;
-  if (modality === 'planned')
-    return document === finished.claim.document && (lastDay(slots.finish) ?? '') > told;
-  const begun = firstDay(slots.start);
-  return (
-    modality === 'stated' &&
-    slots.status === 'under-way' &&
-    begun !== undefined &&
-    begun <= over &&
-    told > over
-  );
+function goingOn(works: readonly Work[]): (finished: Work) => boolean {
+  const toCome = new Set<string>();
+  const underWay = new Map<string, { readonly begun: string; readonly told: string }[]>();
+  for (const { claim, published } of works) {
+    const { slots, modality, document } = claim;
+    const told = firstDay(published);
+    const begun = firstDay(slots.start);
+    const aim = aimOf(slots.action);
+    if (told === undefined) continue;
+    if (modality === 'planned' && (lastDay(slots.finish) ?? '') > told) toCome.add(`${aim} ${document}`);
+    if (modality !== 'stated' || slots.status !== 'under-way' || begun === undefined) continue;
+    const its = underWay.get(aim) ?? [];
+    its.push({ begun, told });
+    underWay.set(aim, its);
+  }
+  return (finished) => {
+    const over = overBy(finished);
+    const aim = aimOf(finished.claim.slots.action);
+    if (over === undefined) return false;
+    if (toCome.has(`${aim} ${finished.claim.document}`)) return true;
+    return (underWay.get(aim) ?? []).some(({ begun, told }) => begun <= over && told > over);
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { everyItem } from '#model/every-item.ts';
 import { boundsOf } from '#model/period.ts';
+import { promiseSlips } from '#model/promise-line.ts';
 import { quantity } from '#model/wording.ts';
 import { type Command, STORE, usage } from '../command.ts';
 import { filterIn, withNode } from '../node.ts';
@@ -11,7 +12,7 @@ export const command: Command = {
   options: {
     ...STORE,
     state: { type: 'string', about: 'overdue, slipped, due, late, kept, done, ended or open' },
-    kind: { type: 'string', about: 'works, legal-step, signing, event or order' },
+    kind: { type: 'string', about: 'works, legal-step, signing, event, order, observation or capacity' },
     place: { type: 'string', about: 'code or name' },
     on: { type: 'string', about: 'the day that looks at them, such as 2026-01-31; today unless told' },
     json: { type: 'boolean', about: 'prints JSON lines' },
@@ -33,9 +34,11 @@ export const command: Command = {
         console.log(
           `${undertaking.state.padEnd(8)}${[what, name || places.join(', ')].filter(Boolean).join('  ')}${slip}`,
         );
-        for (const { published, speaker, deadline, cost, extent } of announcements)
+        for (const [name, line] of promiseSlips(undertaking, { language: 'en', places: {} }))
+          console.log(`    ${name}  ${line}`);
+        for (const { published, speaker, deadline, cost, extent, amount } of announcements)
           console.log(
-            `    ${published ?? '?'}  ${[deadline && `by ${deadline}`, cost && quantity(cost, 'en'), extent && quantity(extent, 'en'), speaker && `— ${speaker}`].filter(Boolean).join('  ')}`,
+            `    ${published ?? '?'}  ${[deadline && `by ${deadline}`, cost && quantity(cost, 'en'), extent && quantity(extent, 'en'), amount && quantity(amount, 'en'), speaker && `— ${speaker}`].filter(Boolean).join('  ')}`,
           );
         if (done) console.log(`    ${done.published ?? '?'}  done${done.day ? ` ${done.day}` : ''}`);
       }

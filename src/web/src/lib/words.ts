@@ -131,6 +131,7 @@ const WORDS = {
   deadline: ['Срок', 'Мерзім', 'Deadline'],
   extent: ['Объём', 'Көлемі', 'Extent'],
   cost: ['Стоимость', 'Құны', 'Cost'],
+  amount: ['Величина', 'Шамасы', 'Amount'],
   noDay: ['день неизвестен', 'күні белгісіз', 'day unknown'],
   toldSo: ['сказано как есть', 'болған күйі айтылған', 'told as it is'],
   subscribe: ['Подписаться', 'Жазылу', 'Subscribe'],
