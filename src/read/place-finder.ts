@@ -255,6 +255,9 @@ function headed(tokens: Tokens, mentions: readonly PlaceMention[]): readonly Pla
   });
 }
 
+/** More places are not named by one noun. */
+const LONGEST_ROW = 16;
+
 /** «Атырауской и Мангистауской областями»: adjectives in a row up to a region's noun, or alone. */
 function adjectivesAt(
   tokens: Tokens,
@@ -268,6 +271,7 @@ function adjectivesAt(
     if (!adjective || tokens.kind[at] !== WORD) break;
     row.push({ at, adjective });
     let next = at + 1;
+    if (row.length === LONGEST_ROW) break;
     if (REGION_NOUN.test(formAt(tokens, next))) break;
     while (next < tokens.count && next - at <= 2 && JOINT.test(formAt(tokens, next))) next += 1;
     if (next === at + 1) break;

@@ -22,6 +22,8 @@ const MOST_MARKS = 8;
 /** A pair of quotation marks further apart, in tokens, is a slip of the pen. */
 const LONGEST_QUOTATION = 300;
 const LONGEST_HEADING = 20;
+/** A run without a full stop that is longer, in tokens, is no sentence: it is cut so that what costs more than its length has an end. */
+const LONGEST_SENTENCE = 320;
 /** A sentence of speech with fewer tokens than this stays with its neighbour. */
 const LEAST_SPEECH = 6;
 
@@ -47,6 +49,7 @@ function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMa
   let opened = first;
   let quotedUntil = 0;
   for (let token = first; token < to; token += 1) {
+    if (token - first >= LONGEST_SENTENCE) return token;
     if (tokens.kind[token] !== MARK) continue;
     const until = closing.get(token) ?? 0;
     if (until > quotedUntil) {
