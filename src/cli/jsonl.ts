@@ -1,10 +1,20 @@
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { isLanguage, type Language } from '#model/language.ts';
 import { isDate } from '#model/period.ts';
 import { detectLanguage } from '../read/language/detect.ts';
 import type { MentionReader } from '../read/mentions/mentions.ts';
 import type { Reader } from '../read/reader.ts';
+
+/** Lines of an input, in order, with the number of the first. */
+export interface Batch {
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** What becomes of a batch: the lines of the output, and the numbers of the lines that were of another kind. */
+export interface Answered {
+  readonly output: string;
+  readonly broken: readonly number[];
+}
 
 interface Line {
   readonly id: string | number;
@@ -13,34 +23,24 @@ interface Line {
   readonly lang?: Language;
 }
 
-/**
- * Reads one {"id", "text", "published"?, "lang"?} a line and writes one {"id", "claims", "mentions"?} a line, in order. A line that is none of these
- * gives {"line", "error"} in its place and the others go on; the exit code is then 1, and standard error says how many there were.
- */
-export async function readLines(
+/** Answers lines `{"id", "text", "published"?, "lang"?}` with `{"id", "claims", "mentions"?}`, others with `{"line", "error"}`; empty ones are skipped. */
+export function answered(
+  { first, lines }: Batch,
   reader: Reader,
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-  mentionsOf?: MentionReader,
-): Promise<0 | 1> {
+  mentionsOf: MentionReader | undefined,
+): Answered {
   const broken: number[] = [];
-  let number = 0;
-  for await (const written of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
+  let output = '';
+  for (const [index, written] of lines.entries()) {
     if (written.trim() === '') continue;
     const line = lineOf(written);
-    if (typeof line === 'string') broken.push(number);
+    if (typeof line === 'string') broken.push(first + index);
     const answer =
-      typeof line === 'string' ? { line: number, error: line } : answerTo(line, reader, mentionsOf);
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
+      typeof line === 'string' ? { line: first + index, error: line } : answerTo(line, reader, mentionsOf);
+    output += `${JSON.stringify(answer)}\n`;
   }
-  if (broken.length > 0)
-    console.error(
-      `expected: lines such as {"id": "1", "text": "…", "published": "2024-11-28", "lang": "ru"}\nfound:    ${broken.length} of another kind: ${broken.slice(0, 20).join(', ')}${broken.length > 20 ? ' …' : ''}\nto do:    see "error" in their place in the output; all other lines are read`,
-    );
-  return broken.length > 0 ? 1 : 0;
+  return { output, broken };
 }
-
 function answerTo(
   { id, text, published, lang }: Line,
   reader: Reader,

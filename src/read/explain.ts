@@ -82,6 +82,9 @@ const cuesOf = (line: Line, hits: readonly Hit[]): readonly Cue[] =>
 
 type Found = Pick<SlotOrigin, 'origin' | 'passages'>;
 
+/** So many sentences before and behind a claim are searched for what fills it. */
+const FARTHEST = 400;
+
 /** Looks for the words that give a value: in the claim's sentences, then back to the beginning, then on to the end. */
 function originOf(scene: Scene, lines: readonly Line[], trace: Trace, slot: string, value: unknown): Found {
   const at = lines[0]?.index ?? 0;
@@ -99,8 +102,8 @@ function originOf(scene: Scene, lines: readonly Line[], trace: Trace, slot: stri
   };
   return (
     search(lines, 'here') ??
-    search(scene.lines.slice(0, at).reverse(), 'before') ??
-    search(scene.lines.slice(at + lines.length), 'elsewhere') ?? {
+    search(scene.lines.slice(Math.max(0, at - FARTHEST), at).reverse(), 'before') ??
+    search(scene.lines.slice(at + lines.length, at + FARTHEST), 'elsewhere') ?? {
       origin: 'rule',
       passages: lines.flatMap((line) => broader(line, value).map((span) => passageOf(scene, span))),
     }

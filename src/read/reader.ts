@@ -39,7 +39,7 @@ import { offices } from './lexicon/offices.ts';
 import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
-import { disjoint, isWithin, type PlaceMention, type QuantityMention } from './mention.ts';
+import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
 import {
@@ -143,7 +143,7 @@ export function createReader(
     const named = disjoint([
       personsIn(tokens, language, morphology, hits, places),
       bodiesIn(tokens, language, morphology, hits),
-      places.filter((place) => !quantities.some((sum) => isMoney(sum) && isWithin(place, sum))),
+      withoutMoney(places, quantities, tokens.count),
     ]);
     const mentions = [...named, ...disjoint([quantities, periods])].sort(
       (a, b) => a.first - b.first || b.after - a.after,
@@ -224,6 +224,16 @@ const speaksOn = (line: Line, abroad: Line): boolean =>
   line.sentence.paragraph === abroad.sentence.paragraph || has(line, 'two', 'side', 'country');
 
 /** «89 млн долл. США»: the country belongs to the sum. In «640 казахстанских студентов» it is one of its own. */
+function withoutMoney(
+  places: readonly PlaceMention[],
+  quantities: readonly QuantityMention[],
+  count: number,
+): readonly PlaceMention[] {
+  const inMoney = new Uint8Array(count);
+  for (const sum of quantities) if (isMoney(sum)) inMoney.fill(1, sum.first, sum.after);
+  return places.filter(({ first, after }) => !(inMoney[first] && inMoney[after - 1]));
+}
+
 const isMoney = ({ quantity }: QuantityMention): boolean => /^[A-Z]{3}$/.test(quantity.unit);
 
 /** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */

@@ -72,13 +72,20 @@ type EventClaim = Extract<BareClaim, { kind: 'event' }>;
 /** An occasion told again with no other number, place or time only adds to the first telling what that one left out. */
 function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
+  // Only what is told of one day can be an echo.
+  const onDay = new Map<string, number[]>();
   for (const claim of claims) {
-    const at =
-      claim.kind === 'event' ? kept.findIndex((other) => other.kind === 'event' && isEcho(other, claim)) : -1;
-    const earlier = kept[at];
-    if (claim.kind === 'event' && earlier?.kind === 'event')
-      kept[at] = { ...earlier, slots: { ...claim.slots, ...earlier.slots } };
-    else kept.push(claim);
+    const told = claim.kind === 'event' && claim.slots.date ? onDay.get(claim.slots.date) : undefined;
+    const at = told?.find((index) => isEcho(kept[index] as EventClaim, claim as EventClaim));
+    const earlier = at === undefined ? undefined : kept[at];
+    if (claim.kind === 'event' && earlier?.kind === 'event') {
+      kept[at!] = { ...earlier, slots: { ...claim.slots, ...earlier.slots } };
+      continue;
+    }
+    kept.push(claim);
+    if (claim.kind !== 'event' || !claim.slots.date) continue;
+    if (told) told.push(kept.length - 1);
+    else onDay.set(claim.slots.date, [kept.length - 1]);
   }
   return kept;
 }

@@ -23,6 +23,8 @@ export interface Scene {
   /** ISO 3166-1 codes of the countries that the document speaks of, by its places or by what implies them. */
   readonly countries: ReadonlySet<string>;
   readonly lines: readonly Line[];
+  /** Those of them that are headings. */
+  readonly headings: readonly Line[];
 }
 
 /** One sentence of a scene. */
@@ -49,7 +51,8 @@ export function sceneOf(found: {
 }): Scene {
   const lines: Line[] = [];
   const { hits, mentions, ...rest } = found;
-  const scene: Scene = { ...rest, lines };
+  const headings: Line[] = [];
+  const scene: Scene = { ...rest, lines, headings };
   let hit = 0;
   let mention = 0;
   found.tokens.sentences.forEach((sentence, index) => {
@@ -72,6 +75,7 @@ export function sceneOf(found: {
     };
     for (const one of within.mentions) byKind[one.kind].push(one);
     lines.push({ scene, index, sentence, ...within, byConcept, byKind });
+    if (sentence.role === 'heading') headings.push(lines.at(-1)!);
   });
   return scene;
 }
@@ -92,10 +96,9 @@ export function isOfOthers(line: Line): boolean {
 /** Whether a sentence, those around it or a heading name both countries, or a people of one in the other: no affair at home. */
 export function isOfTie(line: Line): boolean {
   const { lines } = line.scene;
-  const near = [
-    ...lines.filter(({ sentence }) => sentence.role === 'heading'),
-    ...lines.slice(Math.max(0, line.index - 1), line.index + 2),
-  ].filter((one) => one === line || !isOfOthers(one));
+  const near = [...line.scene.headings, ...lines.slice(Math.max(0, line.index - 1), line.index + 2)].filter(
+    (one) => one === line || !isOfOthers(one),
+  );
   if (near.some((one) => has(one, 'measure:people.diaspora'))) return true;
   const named = new Set(near.flatMap((one) => [...countriesOf(one)]));
   return named.has('RU') && (named.has('KZ') || line.scene.language === 'kk');

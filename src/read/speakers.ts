@@ -45,6 +45,11 @@ function isSaid(claim: BareClaim, line: Line, { telling }: Voice): boolean {
 
 /** Whose words each sentence is. */
 function voicesOf(claims: readonly BareClaim[], lines: readonly Line[]): readonly (Voice | undefined)[] {
+  const narrated = new Set(
+    claims
+      .filter(({ kind }) => kind === 'event' || kind === 'signing' || kind === 'office')
+      .flatMap(({ quote }) => linesWithin(lines, quote)),
+  );
   const voices: (Voice | undefined)[] = [];
   const people: { name: string; gender?: 'm' | 'f' }[] = [];
   let going: string | undefined;
@@ -59,7 +64,7 @@ function voicesOf(claims: readonly BareClaim[], lines: readonly Line[]): readonl
       going = name && !isQuoted(line, telling) ? name : undefined;
       if (name && telling.isBehind && opensAgain(lines[index + 1])) going = name;
     } else {
-      going = isOn && going && !isNarration(line, claims, going) ? going : undefined;
+      going = isOn && going && !isNarration(line, narrated, going) ? going : undefined;
       voices[index] = going ? { name: going } : undefined;
     }
     for (const { name, gender, cases } of personsOf(line))
@@ -93,7 +98,8 @@ function nameOf(
 /** Who was last told to hold the office so far. */
 function holderOf(lemma: string, line: Line, claims: readonly BareClaim[]): string | undefined {
   const { scene } = line;
-  for (const claim of claims.toReversed()) {
+  for (let at = claims.length - 1; at >= 0; at -= 1) {
+    const claim = claims[at]!;
     if (claim.kind !== 'office' || claim.quote.start > line.sentence.start) continue;
     const words = (claim.slots.position ?? '').toLowerCase().split(/\s+/u);
     if (
@@ -159,13 +165,8 @@ function isQuoted(line: Line, telling: Telling): boolean {
 }
 
 /** An occasion, a paper signed, an office, or someone else who acts: the narrator's own words again. */
-const isNarration = (line: Line, claims: readonly BareClaim[], going: string): boolean =>
-  claims.some(
-    ({ kind, quote }) =>
-      (kind === 'event' || kind === 'signing' || kind === 'office') &&
-      quote.start <= line.sentence.start &&
-      line.sentence.end <= quote.end,
-  ) ||
+const isNarration = (line: Line, narrated: ReadonlySet<Line>, going: string): boolean =>
+  narrated.has(line) ||
   personsOf(line).some(
     ({ name, cases }) => name !== going && (line.scene.language === 'en' || cases & NOMINATIVE),
   );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Document } from '#model/document.ts';
 import type { NamedMention } from '../../read/mentions/mentions.ts';
 import { ABOUT, type Command, MANY, type Options, usage } from '../command.ts';
@@ -16,6 +17,7 @@ export const command: Command = {
       type: 'boolean',
       about: 'reads {"id", "text", "published"?, "lang"?} lines from standard input',
     },
+    threads: { type: 'string', about: 'with --jsonl: on how many threads; one for each core unless told' },
     mentions: { type: 'boolean', about: 'adds every person, place, body, quantity and period' },
   },
   examples: [
@@ -34,6 +36,7 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
     throw usage('--jsonl with standard input', paths.join(' '), 'give the lines on standard input');
   if (!options.jsonl && paths.length === 0)
     throw usage('a file, a folder or -', 'none', 'see pobratim read --help');
+  const threads = threadsIn(options);
   const sources = sourcesIn(paths, given);
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
   const [{ openShelf }, { admit }, { createReader }] = await Promise.all([
@@ -46,8 +49,13 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
     ? (await import('../../read/mentions/mentions.ts')).createMentionReader(reader)
     : undefined;
   if (options.jsonl) {
-    const { readLines } = await import('../jsonl.ts');
-    return readLines(reader, process.stdin, process.stdout, mentionsOf);
+    const [{ readLines }, { answered }] = await Promise.all([
+      import('../jsonl-threads.ts'),
+      import('../jsonl.ts'),
+    ]);
+    return readLines(process.stdin, process.stdout, threads, Boolean(options.mentions), (batch) =>
+      answered(batch, reader, mentionsOf),
+    );
   }
   return workThrough(sources, {
     act: async ({ name, open }) => {
@@ -62,6 +70,13 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
     },
     done: 'read',
   });
+}
+
+function threadsIn({ threads, jsonl }: Options): number {
+  if (threads === undefined) return availableParallelism();
+  if (!jsonl || !/^[1-9]\d?$/.test(String(threads)))
+    throw usage('--threads 1 to 99 with --jsonl', String(threads), 'correct --threads');
+  return Number(threads);
 }
 
 type Claims = ReturnType<ReturnType<typeof import('../../read/reader.ts').createReader>['read']>['claims'];
