@@ -1,10 +1,11 @@
 import { nameKey } from '#methods/name-key.ts';
 import { personKey } from '#methods/person-key.ts';
 import { contentId } from '#model/canonical.ts';
-import { type Claim, KINDS, SYMMETRIC_MEASURES } from '#model/claim.ts';
+import { type Claim, KINDS, type SlotsOf, SYMMETRIC_MEASURES } from '#model/claim.ts';
 import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
+import { isOfSection } from '#model/section.ts';
 
 /** How many keys are remembered, so that memory does not grow with the claims. */
 const MOST_KNOWN = 50_000;
@@ -25,13 +26,13 @@ const NAMED: Readonly<Partial<Record<Claim['kind'], readonly string[]>>> = {
 /**
  * Gives the id of what a claim is about, the same for every wording: the kind, whether it is so or only planned, and its normalised key
  * slots. Figures in different units, works that are under way and works that are done, and deadlines of different years never compete, so
- * they are part of what it is about. The language is the document's, by which its names lose their case endings. What many claims say is
+ * they are part of what it is about; a figure of a section of the border is known in its document alone, by its sentence. The language is the document's, by which its names lose their case endings. What many claims say is
  * hashed once.
  */
-export function keysOf(subject?: Subject): (claim: Claim, language?: string) => string {
+export function keysOf(subject?: Subject): (claim: Claim, language?: string, sentence?: string) => string {
   const known = new Map<string, string>();
-  return (claim, language) => {
-    const about = aboutOf(claim, language, subject);
+  return (claim, language, sentence) => {
+    const about = aboutOf(claim, language, subject, sentence);
     const text = JSON.stringify(about);
     let key = known.get(text);
     if (key === undefined) {
@@ -50,7 +51,12 @@ export function promiseKeyOf(claim: Claim, language?: string, subject?: Subject)
   return contentId(aboutOf({ ...claim, slots }, language, subject));
 }
 
-function aboutOf(claim: Claim, language: string | undefined, subject: Subject | undefined): unknown {
+function aboutOf(
+  claim: Claim,
+  language: string | undefined,
+  subject: Subject | undefined,
+  sentence?: string,
+): unknown {
   const slots = claim.slots as Readonly<Record<string, unknown>>;
   const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
   const key: Record<string, unknown> = {};
@@ -64,6 +70,8 @@ function aboutOf(claim: Claim, language: string | undefined, subject: Subject | 
   if (claim.kind === 'observation') {
     key.aspect ??= 'level';
     if (claim.slots.value) key.unit = inBaseUnit(claim.slots.value).unit;
+    if (isUnplaced(claim.slots)) key.amount = inBaseUnit(claim.slots.value!).n;
+    if (sentence !== undefined && isOfSection(claim.slots.measure, sentence)) key.document = claim.document;
   }
   if (claim.kind === 'works') {
     const { status, finish } = claim.slots;
@@ -72,6 +80,22 @@ function aboutOf(claim: Claim, language: string | undefined, subject: Subject | 
   }
   return [claim.kind, claim.modality, key];
 }
+
+/**
+ * Whether nobody could say what another amount would contradict: of nowhere, or a change or a flow of trade of an unknown time. Two of them
+ * are the same only where the amount is.
+ */
+function isUnplaced({
+  measure = '',
+  aspect = 'level',
+  area = [],
+  period,
+  value,
+}: SlotsOf<'observation'>): boolean {
+  if (!value || period) return false;
+  return area.length === 0 || ['growth', 'change', 'multiple'].includes(aspect) || FLOW.test(measure);
+}
+const FLOW = /^(trade\.|business\.investment)/;
 
 function normal(value: unknown, type: string, language: string | undefined): unknown {
   if (Array.isArray(value)) return value.map((item) => normal(item, 'party', language)).sort();

@@ -12,8 +12,9 @@ import { openSettlement } from './settlement.ts';
 const { preferences: rules, vocabulary } = await openShelf();
 const naming = assetNaming(vocabulary.assets);
 const figure = (document: string, measure: string, n: number, unit: string, more: object = {}): Voiced => {
-  const { published, ...rest } = more as { published?: string };
-  const slots = { measure, area: ['RU'], counterpart: ['KZ'], value: { n, unit } };
+  const { published, period, ...rest } = more as { published?: string; period?: string };
+  const sides = { area: ['RU'], counterpart: ['KZ'] };
+  const slots = { measure, ...sides, value: { n, unit }, ...(period ? { period } : {}) };
   const bare = { kind: 'observation', modality: 'stated', slots, quote: { start: 0, end: 9 }, ...rest };
   return {
     claim: claimOf(document, bare as BareClaim),
@@ -89,9 +90,12 @@ test('of two lengths of the border the one told to the finest figure is quoted, 
 
 test('of two turnovers the one that customs told is quoted', () => {
   const told = [
-    figure('a', 'trade.turnover', 27e9, 'USD'),
-    figure('b', 'trade.turnover', 27e9, 'USD'),
-    figure('c', 'trade.turnover', 25e9, 'USD', { speaker: 'Федеральная таможенная служба' }),
+    figure('a', 'trade.turnover', 27e9, 'USD', { period: '2024' }),
+    figure('b', 'trade.turnover', 27e9, 'USD', { period: '2024' }),
+    figure('c', 'trade.turnover', 25e9, 'USD', {
+      period: '2024',
+      speaker: 'Федеральная таможенная служба',
+    }),
   ];
   assert.deepEqual(shownOf(settled(told)).slice(0, 3), [25e9, 'disputed', 'counted-by-customs']);
 });

@@ -296,3 +296,65 @@ test('two lengths in one sentence are of two things, and no dispute', () => {
   );
   assert.equal(canonicalJson(settle(both.toReversed())), canonicalJson(settle(both)));
 });
+
+const statesOf = (voiced: readonly Voiced[]): readonly string[] => settle(voiced).map(({ state }) => state);
+
+test('amounts of an unknown time or of nowhere do not contradict each other, and one told twice is one', () => {
+  const told = (document: string, slots: object): Voiced =>
+    bare(document, { kind: 'observation', modality: 'stated', slots, quote }, '2025-03-01');
+  const sides = { area: ['KZ'], counterpart: ['RU'] };
+  const trade = (document: string, n: number) =>
+    told(document, { measure: 'trade.turnover', ...sides, value: { n, unit: 'USD' } });
+  assert.deepEqual(statesOf([trade('a', 8e9), trade('b', 28e9), trade('c', 28e9)]).toSorted(), [
+    'agreed',
+    'single',
+  ]);
+  const growing = (document: string, n: number) =>
+    told(document, { measure: 'people.population', aspect: 'growth', ...sides, value: { n, unit: '%' } });
+  assert.deepEqual(statesOf([growing('a', 31), growing('b', 108)]), ['single', 'single']);
+  const invested = (document: string, n: number) =>
+    told(document, { measure: 'business.companies', value: { n, unit: '1' } });
+  assert.deepEqual(statesOf([invested('a', 6), invested('b', 20)]), ['single', 'single']);
+  const marked = (document: string, n: number) =>
+    told(document, { measure: 'border.demarcated', aspect: 'share', ...sides, value: { n, unit: '%' } });
+  assert.deepEqual(statesOf([marked('a', 70), marked('b', 89)]), ['disputed']);
+});
+
+test('a section of the border says nothing of the whole, in three languages', () => {
+  const length = (document: string, n: number, sentence: string): Voiced =>
+    bare(
+      document,
+      {
+        kind: 'observation',
+        modality: 'stated',
+        slots: { measure: 'border.length', area: ['RU'], counterpart: ['KZ'], value: { n, unit: 'km' } },
+        quote,
+      },
+      '2025-03-01',
+      { sentence },
+    );
+  const whole = length('a', 7598.6, 'Протяжённость границы составляет 7598,6 км.');
+  for (const sentence of [
+    'На западном участке граница тянется на 1840 километров.',
+    'Шекараның батыс учаскесінің ұзындығы 1840 шақырым.',
+    'The western section of the border runs for 1,840 km.',
+  ])
+    assert.deepEqual(statesOf([whole, length('b', 1840, sentence)]), ['single', 'single'], sentence);
+  const rival = length('b', 7512.8, 'Протяжённость границы с её сухопутным участком составляет 7512,8 км.');
+  assert.deepEqual(statesOf([whole, rival]), ['disputed']);
+});
+
+test('a conduit put into operation in 1988 and anew in 2023 is no dispute, in 2023 and in 2024 it is', () => {
+  const launched = (document: string, finish: string): Voiced =>
+    bare(document, {
+      kind: 'works',
+      modality: 'stated',
+      slots: { asset: 'водовод', assetType: 'conduit', action: 'launch', status: 'completed', finish },
+      quote,
+    });
+  assert.deepEqual(
+    statesOf([launched('a', '1988'), launched('b', '2023'), launched('c', '2023-12')]).toSorted(),
+    ['agreed', 'single'],
+  );
+  assert.deepEqual(statesOf([launched('a', '2024'), launched('b', '2023')]), ['disputed']);
+});

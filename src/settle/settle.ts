@@ -3,6 +3,7 @@ import { contentId } from '#model/canonical.ts';
 import { CERTAINTIES, type Claim, KINDS } from '#model/claim.ts';
 import { accordOf, CONFIRMED_BY_BOTH } from '#model/confirmation.ts';
 import type { Fact, FactState, Voice } from '#model/fact.ts';
+import { boundsOf, daysBetween } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { CHOSEN } from '#model/preference.ts';
 import type { DocumentSummary } from '#model/register.ts';
@@ -45,7 +46,7 @@ export function settle(
   preferring: Preferring = BY_RULE,
 ): readonly Fact[] {
   const keyOf = keysOf(subject);
-  const groups = Map.groupBy(voiced, ({ claim, language }) => keyOf(claim, language));
+  const groups = Map.groupBy(voiced, ({ claim, language, sentence }) => keyOf(claim, language, sentence));
   const facts = new Map(
     [...groups].flatMap(([key, members]) => factsOf(key, members, preferring)).map((fact) => [fact.id, fact]),
   );
@@ -57,8 +58,8 @@ export function settle(
 /**
  * The facts of claims that are known to have one key.
  *
- * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), so each is a fact
- * of its own, and the key stays with the one that the rules prefer. What a person prefers, or the sides confirm, makes no other facts of them.
+ * One fact a key, but for values that one sentence gives side by side: it speaks of two things («277 km, of which 172»), and for works that ended
+ * more than ten years apart («put into operation in 1988», and anew in 2023): each is a fact of its own, and the key stays with the one that the rules prefer. What a person prefers, or the sides confirm, makes no other facts of them.
  */
 export function factsOf(
   id: string,
@@ -75,7 +76,8 @@ export function factsOf(
     ({ voices }) =>
       voices[0] &&
       !own.has(voices[0]) &&
-      voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice))),
+      (isOfAnotherTime(voices[0].claim, choice.camp.voices[0]!.claim) ||
+        voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice)))),
   );
   if (beside.length === 0) {
     const words = lastWords(ordered, preferring.words);
@@ -94,6 +96,15 @@ export function factsOf(
     ),
     ...factsOf(contentId([id, apart[0]!.claim.slots]), apart, preferring),
   ];
+}
+
+/** How far apart the ends of works are that are not told of one and the same. */
+const ANOTHER_TIME_DAYS = 3653;
+
+function isOfAnotherTime(a: Claim, b: Claim): boolean {
+  if (a.kind !== 'works' || b.kind !== 'works' || !a.slots.finish || !b.slots.finish) return false;
+  const [one, other] = [boundsOf(a.slots.finish)?.to, boundsOf(b.slots.finish)?.to];
+  return one !== undefined && other !== undefined && Math.abs(daysBetween(one, other)) > ANOTHER_TIME_DAYS;
 }
 
 /** The camps that stand, with the one that a person chose even though a later one had replaced it. */

@@ -115,9 +115,9 @@ export function openSettlement(
     likenesses.tell(told.entity, told.isNew, voice);
     isIdentified = false;
   }
-  const groupOf = ({ claim, language }: Voiced, entity: string | undefined): string => {
+  const groupOf = ({ claim, language, sentence }: Voiced, entity: string | undefined): string => {
     subject = entity === undefined ? undefined : things().identity.rootOf(entity);
-    return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language);
+    return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
   const take = (voiced: readonly Voiced[]): void => {
     for (const voice of voiced) {

@@ -1,6 +1,7 @@
 import type { BareFinding, Check, StatementOf } from '#model/check.ts';
 import { boundsOf } from '#model/period.ts';
 import { inBaseUnit } from '#model/quantity.ts';
+import { isOfSection } from '#model/section.ts';
 import { sidesOf } from '#model/series.ts';
 import { meet, minus, spanOf } from '#model/span.ts';
 import { inAll, period, quantity } from '#model/wording.ts';
@@ -9,7 +10,11 @@ type Figure = StatementOf<'observation'>;
 
 const stated = (figures: readonly Figure[], measure: string): readonly Figure[] =>
   figures.filter(
-    ({ modality, slots }) => modality === 'stated' && slots.measure === measure && slots.value !== undefined,
+    ({ modality, slots, sentences }) =>
+      modality === 'stated' &&
+      slots.measure === measure &&
+      slots.value !== undefined &&
+      !isOfSection(measure, sentences[0] ?? ''),
   );
 const sides = (figure: Figure): string => sidesOf(figure).flat().sort().join();
 const endOf = ({ slots }: Figure): string | undefined => boundsOf(slots.period ?? '')?.to;

@@ -1,6 +1,7 @@
 import type { BareFinding, Check, StatementOf } from '#model/check.ts';
 import { within } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
+import { isOfSection } from '#model/section.ts';
 import { meet, plus, type Span, spanOf } from '#model/span.ts';
 import { inAll, quantity } from '#model/wording.ts';
 import { exactest, figures, placeKey } from './series.ts';
@@ -21,7 +22,7 @@ export const partsAndWhole: Check = {
   id: 'parts-and-whole',
   name: { ru: 'Части и целое', kk: 'Бөліктер мен бүтін', en: 'Parts and whole' },
   groups: (statement) => {
-    if (statement.kind !== 'observation' || figures([statement], 'level').length === 0) return [];
+    if (statement.kind !== 'observation' || wholes([statement]).length === 0) return [];
     const { measure = '', area = [], period } = statement.slots;
     const asks = SUMS[measure] !== undefined;
     const summed = asks || PARTS.includes(measure) ? [{ group: frame(statement), asks }] : [];
@@ -34,10 +35,16 @@ export const partsAndWhole: Check = {
     ];
   },
   find: ({ of }) => {
-    const levels = exactest(figures(of('observation'), 'level'));
+    const levels = exactest(wholes(of('observation')));
     return [...sums(levels), ...places(levels)];
   },
 };
+
+/** Amounts, those of a section of the border left out. */
+const wholes = (statements: readonly Observation[]): readonly Observation[] =>
+  figures(statements, 'level').filter(
+    ({ slots, sentences }) => !isOfSection(slots.measure, sentences[0] ?? ''),
+  );
 
 /** What two figures share when one measures a part of what the other measures. */
 const frame = (statement: Observation): string =>

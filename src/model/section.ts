@@ -1,0 +1,16 @@
+const SECTION = /(?<![\p{L}])(?:участ(?:ок|к)|отрез(?:ок|к)|учаск|телім|бөлігі|section|stretch|segment)/iu;
+/** «Морской участок границы» is the sea part of the whole of it, not a section. */
+const KIND =
+  /(?:морск|сухопутн|речн|озёрн|озерн|водн|теңіз|құрлық|өзен|көл|sea|maritime|land|river|lake)\p{L}*[\s-]+(?:участ|отрез|учаск|телім|бөлі|section|stretch|segment)/iu;
+const OF_SEA =
+  /(?:морск\p{L}+ границ|морем грани|теңіз шекара|теңізбен шекара|(?:sea|maritime) (?:border|boundar))/iu;
+
+/**
+ * Whether a sentence tells a border's figures of a section («на западном участке») or of the border by sea alone, so that they say nothing of the whole. The
+ * lengths by land, river, lake and sea are measures of their own.
+ */
+export function isOfSection(measure: string | undefined, sentence: string): boolean {
+  if (measure === 'border.regions') return SECTION.test(sentence) || OF_SEA.test(sentence);
+  if (!measure?.startsWith('border.length') || measure === 'border.length.sea') return false;
+  return SECTION.test(sentence) && !KIND.test(sentence);
+}
