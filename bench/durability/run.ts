@@ -8,32 +8,38 @@ const KILLS = Number(process.env.KILLS ?? 200);
 const CUTS = Number(process.env.CUTS ?? 200);
 const SEED = Number(process.env.SEED ?? 1);
 
-/** Kills the server and cuts the power of its disk at random moments, as often as told, on both engines. */
+/** Kills the server and cuts the power of its disk at random moments, as often as told, on both engines. Each row is told as it is done. */
 export async function run(): Promise<Readonly<Record<string, unknown>>> {
   const table: Record<string, unknown> = {};
+  const row = async (name: string, trial: () => Promise<Outcome>): Promise<void> => {
+    table[name] = shown(await trial());
+    console.error(`${new Date().toISOString()} ${name}: ${JSON.stringify(table[name])}`);
+  };
   const skip = powerSkip();
   if (skip) console.error(`no power is cut: ${skip}`);
+  const cuts = skip ? 0 : CUTS;
   for (const backend of BACKENDS) {
-    if (!skip && CUTS > 0)
-      table[`${backend}: power cut`] = shown(await powerCuts(backend, CUTS, randomOf(SEED)));
+    if (cuts > 0) await row(`${backend}: power cut`, () => powerCuts(backend, cuts, randomOf(SEED)));
     if (KILLS > 0 && !skipOf(backend))
-      table[`${backend}: kill -9`] = shown(
-        await killedRounds(await placeFor(backend), KILLS, randomOf(SEED)),
+      await row(`${backend}: kill -9`, async () =>
+        killedRounds(await placeFor(backend), KILLS, randomOf(SEED)),
       );
   }
-  if (!skip && CUTS > 0)
-    table['floor: SQLite told not to sync, power cut'] = shown(
-      await powerCuts('careless', Math.min(CUTS, 20), randomOf(SEED)),
+  if (cuts > 0)
+    await row('floor: SQLite told not to sync, power cut', () =>
+      powerCuts('careless', Math.min(cuts, 20), randomOf(SEED)),
     );
   return table;
 }
+
+type Outcome = { readonly faults: readonly string[] };
 
 const randomOf = (seed: number): (() => number) => {
   const below = numbersFrom(seed);
   return () => below(2 ** 30) / 2 ** 30;
 };
 
-const shown = ({ faults, ...outcome }: { readonly faults: readonly string[] }) => {
+const shown = ({ faults, ...outcome }: Outcome) => {
   for (const fault of faults.slice(0, 20)) console.error(fault);
   return { ...outcome, faults: faults.length };
 };

@@ -14,7 +14,7 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
   const outcomes: ScheduleOutcome[] = [];
   for (let seed = SEED; seed < SEED + SCHEDULES; seed += 1) {
     const outcome = await schedule(seed);
-    if (!outcome.isAlike) console.error(`different registers: ${JSON.stringify(outcome)}`);
+    console.error(`${outcome.isAlike ? 'alike' : 'DIFFERENT REGISTERS'}: ${JSON.stringify(outcome)}`);
     outcomes.push(outcome);
   }
   const sum = (name: keyof ScheduleOutcome): number =>

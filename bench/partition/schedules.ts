@@ -18,12 +18,11 @@ export interface ScheduleOutcome {
   readonly partitions: number;
 }
 
-const STEPS = 20;
 /** How often a node pulls once the network is well again: what is not there by then never comes. */
 const LAST_PULLS = 6;
 
-/** Lets two nodes in two networks add, speak, pull, be cut off and be killed as the numbers say; then both pull until nothing is new. */
-export async function schedule(seed: number): Promise<ScheduleOutcome> {
+/** Lets two nodes in two networks, in so many steps, add, speak, pull, be cut off and be killed as the numbers say; then both pull until nothing is new. */
+export async function schedule(seed: number, steps = 20): Promise<ScheduleOutcome> {
   const below = numbersFrom(seed);
   const place = mkdtempSync(join(tmpdir(), 'pobratim-partition-'));
   const folders = [join(place, 'KZ'), join(place, 'RU')] as const;
@@ -32,7 +31,7 @@ export async function schedule(seed: number): Promise<ScheduleOutcome> {
   const count = { broken: 0, restarts: 0, partitions: 0 };
   try {
     const nodes = [await networks.node(0, folders[0]), await networks.node(1, folders[1])];
-    for (let step = 0; step < STEPS; step += 1) await oneStep(step, nodes, networks);
+    for (let step = 0; step < steps; step += 1) await oneStep(step, nodes, networks);
     networks.steady(true);
     for (const which of [0, 1] as const) await networks.link(which, true);
     let fresh = 0;
