@@ -6,8 +6,8 @@ import { numbersFrom } from '../../test/numbers.ts';
 
 /**
  * A disk that can lose its power: a file, `disk`, in a file system in user space (FUSE), to be the back of a loop device with any file
- * system on it. What was written is in memory; what a flush has covered is durable, the rest is pending. Asked over IPC for a cut, it shows in a second
- * file, `after`, the disk as such a moment would leave it: all that is durable, and of each pending write, sector by sector, what chance took.
+ * system on it. What was written is in memory; what a flush has covered is durable, the rest is pending. Asked over IPC for a cut, it shows in
+ * `after-1`, `after-2` and so on, each new to the kernel's caches, the disk as such a moment would leave it: all that is durable, and of each pending write, sector by sector, what chance took.
  *
  * Arguments: folder to mount on, size in bytes. Messages: `{ seed }`; answers `{ pending }`, in bytes.
  * The protocol is the kernel's (linux/fuse.h, version 7.31); `mount` of util-linux hands it the descriptor.
@@ -17,6 +17,8 @@ const SIZE = Number(sizeTold);
 const SECTOR = 512;
 /** Pieces that a drive writes in any order. */
 const CHUNK = 4096;
+/** A cut comes within so many writes of the moment at which it is asked for. */
+const MOST_WRITES_LATER = 12;
 /** How many of them are torn, of those that were written. */
 const TORN = 0.2;
 
@@ -50,8 +52,11 @@ const ENOENT = -2;
 const ENOSYS = -38;
 const ROOT = 1n;
 const DISK = 2n;
-const AFTER = 3n;
-const FILES: Readonly<Record<string, bigint>> = { disk: DISK, after: AFTER };
+/** The file of a name: the disk, or what the nth cut left. */
+function fileOf(name: string): bigint | undefined {
+  const nth = /^after-(\d+)$/.exec(name)?.[1];
+  return name === 'disk' ? DISK : nth ? DISK + BigInt(nth) : undefined;
+}
 const MOST_WRITE = 1024 * 1024;
 
 mkdirSync(folder, { recursive: true });
@@ -116,7 +121,7 @@ function answer(request: Buffer): unknown {
       return reply(unique, 0, out);
     }
     case FUSE.LOOKUP: {
-      const found = FILES[body.subarray(0, body.indexOf(0)).toString()];
+      const found = fileOf(body.subarray(0, body.indexOf(0)).toString());
       if (found === undefined) return reply(unique, ENOENT);
       const out = Buffer.alloc(40);
       out.writeBigUInt64LE(found, 0);
@@ -142,7 +147,10 @@ function answer(request: Buffer): unknown {
       const length = body.readUInt32LE(16);
       const bytes = Buffer.from(body.subarray(40, 40 + length));
       bytes.copy(bytesOf(node), at);
-      if (node === DISK) pending.push({ at, bytes });
+      if (node === DISK) {
+        pending.push({ at, bytes });
+        if (asked && asked.writes-- === 0) cutNow();
+      }
       const out = Buffer.alloc(8);
       out.writeUInt32LE(length, 0);
       return reply(unique, 0, out);
@@ -188,7 +196,20 @@ function cut(seed: number): number {
   return sum;
 }
 
-process.on('message', ({ seed }: { readonly seed: number }) => process.send!({ pending: cut(seed) }));
+/** A cut that waits for so many writes more: with nothing pending it would try nothing. */
+let asked: { readonly seed: number; writes: number } | undefined;
+const PATIENCE_MS = 300;
+
+function cutNow(): void {
+  if (!asked) return;
+  const { seed } = asked;
+  asked = undefined;
+  process.send!({ pending: cut(seed) });
+}
+process.on('message', ({ seed }: { readonly seed: number }) => {
+  asked = { seed, writes: seed % MOST_WRITES_LATER };
+  setTimeout(cutNow, PATIENCE_MS);
+});
 process.on('disconnect', () => {
   closeSync(device);
   process.exit(0);

@@ -44,8 +44,8 @@ export async function openPowerDisk(bytes: number): Promise<PowerDisk> {
     once(disk, 'message'),
     once(disk, 'exit').then(() => Promise.reject(new Error('the disk could not be mounted'))),
   ]);
-  const { stdout } = await told('losetup', ['--show', '-f', join(fuse, 'disk')]);
-  const device = stdout.trim();
+  const device = await attached(join(fuse, 'disk'));
+  let cuts = 0;
   await told('mkfs.ext4', ['-q', '-F', device]);
   await told('mkdir', [folder, after]);
   await told('mount', [device, folder]);
@@ -54,11 +54,14 @@ export async function openPowerDisk(bytes: number): Promise<PowerDisk> {
     cut: async (seed, look) => {
       disk.send({ seed });
       const [{ pending }] = (await once(disk, 'message')) as [{ readonly pending: number }];
-      await told('mount', ['-o', 'loop', join(fuse, 'after'), after]);
+      cuts += 1;
+      const left = await attached(join(fuse, `after-${cuts}`));
+      await told('mount', [left, after]);
       try {
         return { pending, result: await look(after) };
       } finally {
         await told('umount', [after]);
+        await told('losetup', ['-d', left]);
       }
     },
     close: async () => {
@@ -71,3 +74,7 @@ export async function openPowerDisk(bytes: number): Promise<PowerDisk> {
     },
   };
 }
+
+/** The loop device whose back a file is now. */
+const attached = async (file: string): Promise<string> =>
+  (await told('losetup', ['--show', '-f', file])).stdout.trim();
