@@ -195,6 +195,45 @@ test('a mission is matched and scheduled in a thread, mended, met, and followed 
   assert.match(await (await app.request(`/api/business${path}/outcomes?format=csv`)).text(), /^id,one,other/);
 });
 
+test('a mission is set up by its forms; unknown columns and what was moved are told in the address', async () => {
+  const made = await post('/missions', {
+    name: 'Atyrau in Astrakhan, again',
+    zone: 'Europe/Astrakhan',
+    date: '2027-01-11',
+    from: '10:00',
+    to: '12:00',
+    venue: 'Chamber',
+    tables: '3',
+  });
+  assert.equal(made.status, 201, made.body.detail);
+  const path = `/missions/${made.body.id}`;
+  const firms = (
+    await get<{ items: { id: string; name: string; region: string; kind: string }[] }>('/firms?kind=firm')
+  ).items;
+  const [ours, theirs] = ['KZ', 'RU'].map((side) => firms.find(({ region }) => region.startsWith(side))!);
+  const table = new File([`Название;Страна;Телефон\n${ours!.name};Казахстан;1\n`], 'taking.csv');
+  const form = new FormData();
+  form.set('act', 'firms');
+  form.set('file', table);
+  const taken = await app.request(`/api/business${path}`, { method: 'POST', body: form });
+  assert.match(decodeURIComponent(taken.headers.get('location') ?? ''), /read=1&unknown=Телефон$/);
+  await post(path, { act: 'firm', name: theirs!.name });
+  await post(path, {
+    act: 'block',
+    date: '2027-01-12',
+    from: '10:00',
+    to: '12:00',
+    venue: 'Yard',
+    tables: '1',
+  });
+  await post(path, { act: 'request', from: ours!.name, to: theirs!.name, wish: 'must' });
+  const { mission } = await get<{ mission: MissionPlan }>(path);
+  assert.deepEqual(
+    [mission.firms.map(({ id }) => id), mission.blocks.length, mission.requests[0]!.wish],
+    [[ours!.id, theirs!.id], 2, 'must'],
+  );
+});
+
 test('an agenda is a calendar in UTC, folded, that keeps each meeting’s UID', async () => {
   const { items } = await get<Listed<{ id: string }>>('/missions');
   const response = await app.request(
