@@ -13,6 +13,7 @@ import { passed } from '../../domains/business/works.ts';
 import type { Command } from '../command.ts';
 import { textAt } from '../file.ts';
 import { leftInWords, namesIn, numberIn, planIn, TABLES } from '../mission.ts';
+import { rivalOf } from '../mission-rival.ts';
 
 const IMPOSSIBLE = 3;
 const UNDECIDED = 4;
@@ -58,7 +59,13 @@ export const command: Command = {
         : UNDECIDED;
     }
     const mission = /^\s*\{/u.test(text) ? missionOfJson(text) : missionOfDzn(text);
-    const outcome = schedule(mission, { fairness, isOver: () => secondsNow() > limit - RESERVE_S });
+    const left = limit - RESERVE_S - secondsNow();
+    const rival = left > RIVAL_S ? rivalOf(mission, fairness, left) : undefined;
+    const own = schedule(mission, {
+      fairness,
+      isOver: () => secondsNow() > limit - RESERVE_S || (rival?.isDecided() ?? false),
+    });
+    const outcome = rival ? await rival.joined(own) : own;
     if (outcome.kind === 'scheduled') {
       const { breaks, faults } = check(mission, outcome.slots, fairness);
       if (faults.length > 0 || breaks !== outcome.breaks)
@@ -76,6 +83,8 @@ export const command: Command = {
   },
 };
 
+/** From how many seconds on a second thread searches too. */
+const RIVAL_S = 5;
 /** What checking and printing may take. */
 const RESERVE_S = 0.25;
 

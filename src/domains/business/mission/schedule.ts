@@ -30,6 +30,8 @@ export interface Limits {
   readonly isEnough?: () => boolean;
   /** A schedule to begin with, which keeps every rule. */
   readonly start?: readonly number[];
+  /** Another seed searches in another order, for the same answer. */
+  readonly seed?: number;
 }
 
 /** A mission with more literals for meetings in slots than this is improved, but no proof beyond the relaxation is tried. */
@@ -38,19 +40,19 @@ const PROVABLE = 60_000;
 const FIRST = 20_000;
 
 /**
- * Schedules a mission with as few breaks as can be, and proves it. A bound from below (`relax`), a first schedule (`Solver`), a good one
+ * Schedules a mission with as few breaks as can be, and proves it. A first schedule (`Solver`), a bound from below (`relax`), a good schedule
  * (`improve`), then the solver is asked in turns for a schedule at the bound, which either is optimal or raises it, and for one better than the
  * best, which either is or proves that none is. CaDiCaL, which takes longer to begin, is asked at the bound in ever longer turns; between turns the best
  * schedule is improved from other starts.
  */
-export function schedule(mission: Mission, { fairness, isOver, isEnough, start }: Limits): Outcome {
+export function schedule(
+  mission: Mission,
+  { fairness, isOver, isEnough, start, seed: order = 0 }: Limits,
+): Outcome {
   const isProvable = slotsOf(mission).reduce((sum, open) => sum + open.length, 0) <= PROVABLE;
   const placed = start ?? (isProvable ? undefined : rounds(mission));
   if (!placed && isCrowded(mission))
     return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver, isEnough) };
-  const relaxation = relax(mission, 10, isProvable ? 600 : 5, isOver);
-  let { bound } = relaxation;
-  if (bound === Number.POSITIVE_INFINITY) bound = 0;
   let best: Improvement;
   if (placed)
     best = { slots: placed, breaks: start ? check(mission, start).breaks : Number.POSITIVE_INFINITY };
@@ -58,12 +60,14 @@ export function schedule(mission: Mission, { fairness, isOver, isEnough, start }
     const encoding = encode(mission, fairness);
     const solver = new Solver(encoding.formula);
     const answer = solver.solve(isOver);
-    if (answer === 'unknown') return { kind: 'undecided', bound };
+    if (answer === 'unknown') return { kind: 'undecided', bound: 0 };
     if (answer === 'unsatisfiable')
       return { kind: 'impossible', conflict: conflictOf(mission, fairness, isOver, isEnough) };
     best = scheduleIn(encoding, solver);
   }
-  let seed = 0;
+  const relaxation = relax(mission, 10, isProvable ? 600 : 5, isOver);
+  let bound = Math.max(0, Number.isFinite(relaxation.bound) ? relaxation.bound : 0);
+  let seed = 1000 * order;
   const polish = (moves: number): void => {
     seed += 1;
     const better = improve(mission, best.slots, { fairness, target: bound, moves, isOver, seed });
@@ -85,7 +89,7 @@ export function schedule(mission: Mission, { fairness, isOver, isEnough, start }
         fairness,
         relaxation,
         breaks,
-        seed + 1,
+        side === 'strong' || side === 'middle' ? order : seed + 1,
       );
       quests.set(side, quest);
     }
@@ -93,14 +97,18 @@ export function schedule(mission: Mission, { fairness, isOver, isEnough, start }
     if (found === 'unsatisfiable') bound = breaks + 1;
     else if (found === 'satisfiable') best = quest.schedule();
   };
-  for (let effort = FIRST; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.5)) {
+  for (let effort = FIRST; best.breaks > bound && !isOver(); effort *= 2) {
     if (isProvable) {
       ask('low', 2000);
       ask('high', 2000);
-      ask('strong', effort);
-      if (effort > FIRST) ask('middle', effort >> 1);
+      for (let before = -1; before < bound; ) {
+        before = bound;
+        ask('strong', effort);
+      }
+      if (effort > 2 * FIRST) ask('middle', effort >> 2);
     }
-    if (best.breaks > bound) polish(isProvable ? 200_000 : 100 * mission.meetings.length * (seed - 2));
+    if (best.breaks > bound)
+      polish(isProvable ? 200_000 : 100 * mission.meetings.length * ((seed % 1000) - 2));
   }
   for (const quest of quests.values()) quest.close();
   if (best.breaks === Number.POSITIVE_INFINITY) return { kind: 'undecided', bound };
@@ -159,9 +167,15 @@ function questOf(
   };
 }
 
-function strongQuestOf(mission: Mission, fairness: number, relaxation: Relaxation, breaks: number): Quest {
+function strongQuestOf(
+  mission: Mission,
+  fairness: number,
+  relaxation: Relaxation,
+  breaks: number,
+  seed: number,
+): Quest {
   const encoding = few(mission, fairness, relaxation, breaks);
-  const solver = new Cadical(encoding.formula);
+  const solver = new Cadical(encoding.formula, seed);
   return {
     breaks,
     solve: (conflicts, _, isOver) => solver.solve(isOver, conflicts),
