@@ -4,8 +4,8 @@
  * Run: node reference/build-border.ts PATH/TO/borders.geo.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type Point, simplified } from './simplified.ts';
 
-type Point = readonly [longitude: number, latitude: number];
 interface Geometry {
   readonly type: string;
   readonly coordinates?: readonly unknown[];
@@ -50,37 +50,3 @@ writeFileSync(
   `${JSON.stringify({ source: 'OpenStreetMap contributors, ODbL 1.0, via npm @osm_borders/maritime_10m', note: 'a schematic, not a legal line', line: kept })}\n`,
 );
 console.log(line.length, 'points, kept', kept.length);
-
-/** Douglas–Peucker in degrees, longitudes shrunk by the cosine of the latitude. */
-function simplified(points: readonly Point[], tolerance: number): readonly Point[] {
-  const keep = new Uint8Array(points.length);
-  keep[0] = 1;
-  keep[points.length - 1] = 1;
-  const stack: [number, number][] = [[0, points.length - 1]];
-  for (let span = stack.pop(); span; span = stack.pop()) {
-    const [first, last] = span;
-    let far = 0;
-    let worst = tolerance;
-    for (let index = first + 1; index < last; index += 1) {
-      const distance = offset(points[index]!, points[first]!, points[last]!);
-      if (distance > worst) [far, worst] = [index, distance];
-    }
-    if (far === 0) continue;
-    keep[far] = 1;
-    stack.push([first, far], [far, last]);
-  }
-  return points.filter((_, index) => keep[index]);
-}
-
-function offset(point: Point, a: Point, b: Point): number {
-  const squeeze = Math.cos((point[1] * Math.PI) / 180);
-  const [px, py, bx, by] = [
-    (point[0] - a[0]) * squeeze,
-    point[1] - a[1],
-    (b[0] - a[0]) * squeeze,
-    b[1] - a[1],
-  ];
-  const length = bx * bx + by * by;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * bx + py * by) / length));
-  return Math.hypot(px - along * bx, py - along * by);
-}

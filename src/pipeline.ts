@@ -18,9 +18,11 @@ import { answering, derive, type Rules } from './derivation.ts';
 import { pullNoted } from './ledger/exchange.ts';
 import { held, quotesOf, withheldAs } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
+import { claiming } from './read/claiming.ts';
 import { admit } from './read/document.ts';
 import { namedExplanation } from './read/explain.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
+import { loadLandmarks } from './read/landmarks.ts';
 import { baseForms, wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { createReader } from './read/reader.ts';
@@ -31,19 +33,18 @@ import { sidesOf } from './register/completeness.ts';
 import { confirmationOf, confirmationsPage } from './register/confirming.ts';
 import { createDossiers } from './register/dossiers.ts';
 import { markFor } from './register/due.ts';
+import { exploring } from './register/exploring.ts';
+import { finding } from './register/finding.ts';
 import type { Findings } from './register/findings.ts';
-import { searched } from './register/hits.ts';
 import { createItems } from './register/items.ts';
+import { domainSummaries } from './register/overview.ts';
 import {
   candidatesPage,
   checkSummaries,
   completenessPage,
   findingsPage,
-  promisesPage,
   questionsPage,
-  seriesPage,
 } from './register/pages.ts';
-import { type Item, queryOf } from './register/search.ts';
 import type { Words } from './register/term-pool.ts';
 import { GENERAL_CHECKS } from './settle/check.ts';
 import { assetNaming } from './settle/entities.ts';
@@ -79,6 +80,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const tables = openTables(join(options.data, 'trade'), clock);
   const { cube = async () => (tables.areHeld() ? tables.cube() : undefined) } = options;
   const { places, placeNamed } = gazetteer;
+  const landmarks = loadLandmarks(places);
   const desk = openDesk(shelf.domains, { cube, places, placeNamed });
   const domainIds = shelf.domains.map(({ id }) => id);
   const sides = sidesOf(gazetteer.places);
@@ -103,6 +105,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
     domains: shelf.domains,
     places: gazetteer.places,
+  });
+  const look = finding({
+    hold: () => derived.hold(),
+    answers,
+    textOf: async (id) => (await heldDocument(id))?.document.text ?? '',
+    words,
+    gazetteer,
   });
   let reader: ReturnType<typeof createReader> | undefined;
   const theReader = () => (reader ??= createReader(shelf.vocabulary, morphology, gazetteer));
@@ -268,9 +277,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     turn = result.catch(() => undefined);
     return result;
   };
-  /** The ids of one kind that hold the words, undefined when none were asked for. */
-  const idsOf = (kind: Item['kind'], text: string | undefined): ReadonlySet<string> | undefined =>
-    text ? derived.now().search.ids(kind, queryOf(text, words)) : undefined;
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
@@ -292,32 +298,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         return derived.now().register.digest();
       }),
     version: () => `${today()} ${answers.state()}`,
-    overview: async () => derived.now().register.overview(),
-    domains: async () => {
-      const { domains: counts } = derived.now().register.overview().counts;
-      return shelf.domains.map(({ id, order, name, summary, measures, assets, preferences = [] }) => ({
-        id,
-        order,
-        name,
-        summary,
-        measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
-        assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
-        preferences: preferences.map(({ id: rule, name: its }) => ({ id: rule, name: its })),
-        facts: counts[id] ?? 0,
-      }));
-    },
+    domains: async () => domainSummaries(shelf.domains, derived.now().register.overview()),
     view: async (id) => {
       const domain = shelf.domains.find((candidate) => candidate.id === id);
       const day = today();
       return domain && answers.of(`view ${id} ${day}`, () => domain.view(factsOf(id), day));
     },
     ask: (domain, question, asked) => desk.ask(domain, question, asked, factsOf(domain)),
-    documents: async ({ text, language }, cursor) => {
-      const found = idsOf('document', text);
-      return derived
-        .now()
-        .register.documents({ ...(found ? { found } : {}), ...(language ? { language } : {}) }, cursor);
-    },
     document: async (id) => {
       const held = await heldDocument(id);
       return (
@@ -334,10 +321,31 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       const { document } = (await heldDocument(id)) ?? {};
       return document && !document.withheld ? namedExplanation(theReader(), document) : undefined;
     },
-    facts: async (filter, cursor) => {
-      const { text, ...rest } = checkedFilter('facts', filter, gazetteer.places, { domain: domainIds });
-      return derived.now().register.facts(rest, cursor, idsOf('fact', text));
-    },
+    ...claiming({
+      held: heldDocument,
+      scene: (document) => theReader().scene(document),
+      placeNamed,
+      append: (claim, document, by) =>
+        inTurn(() =>
+          append(
+            [{ kind: 'claims', document: document.id, reader: 'person', claims: [claim] }],
+            [document],
+            by,
+          ),
+        ),
+    }),
+    ...exploring({
+      register: () => derived.now().register,
+      answers,
+      landmarks,
+      idsOf: (kind, text) => derived.now().search.ids(kind, look.queryFor(text, derived.now().search)),
+      checked: (list, filter) =>
+        checkedFilter(list, filter, places, { domain: domainIds, landmark: landmarks.map(({ id }) => id) }),
+      promises: () => derived.now().promises,
+      series: () => derived.now().series,
+      today,
+      voice: (claim) => derived.now().settlement.voice(claim),
+    }),
     fact: async (id) => {
       const { register, said } = derived.now();
       const fact = register.fact(id);
@@ -419,9 +427,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
           if (!known.has(id)) throw unknown('a side of a candidate', id);
         await append([{ kind: 'judgement', judgement }], [], by);
       }),
-    promises: async ({ on = today(), ...filter }, cursor) =>
-      promisesPage(derived.now().promises, on, checkedFilter('promises', filter, gazetteer.places), cursor),
-    promise: async (id, on = today()) => derived.now().promises.one(id, on),
     completeness: async ({ on = today(), ...filter }, cursor) =>
       completenessPage(
         answers.survey(on).map(({ coverage }) => coverage),
@@ -434,10 +439,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         checkedFilter('questions', filter, gazetteer.places, { domain: domainIds, side: sides }),
         cursor,
       ),
-    oneSeries: async (id) => derived.now().series.one(id),
-    series: async (filter, cursor) => {
-      return seriesPage(derived.now().series, checkedFilter('series', filter, gazetteer.places), cursor);
-    },
     ...createDossiers({
       register: () => derived.now().register,
       promises: () => derived.now().promises,
@@ -449,12 +450,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     print: async (brief, format, site) => (await import('./print/print.ts')).printed(brief, format, site),
     places: async () => gazetteer.places,
     placeNamed: gazetteer.placeNamed,
-    search: async (text, cursor) => {
-      const { derivation, letGo } = derived.hold();
-      const { register, search } = derivation;
-      const textOf = async (id: string) => (await heldDocument(id))?.document.text ?? '';
-      return searched(text, cursor, { register, textOf, search, words, gazetteer }).finally(letGo);
-    },
+    search: look.search,
+    suggest: look.suggest,
     books: (domain) =>
       booksOf(domain, {
         items,

@@ -120,6 +120,22 @@ export async function run(): Promise<Readonly<Record<string, Readonly<Record<str
     column['search, words of every document'] = await median(15, () =>
       application.search('портом дороги', {}),
     );
+    column['search, a slip in each word'] = await median(15, () =>
+      application.search('меморнадум судохоство', {}),
+    );
+    column['what is proposed while somebody types'] = await median(15, () => application.suggest('астрах'));
+    column['the map, after a change'] = await median(3, async (n) => {
+      await add(200 + n);
+      return application.map({});
+    });
+    column['the map of one domain and year'] = await median(15, (n) =>
+      application.map({ domain: 'trade', period: `${1990 + n}` }),
+    );
+    column['the years of all facts'] = await median(5, () => application.years({}));
+    column['the first page of the timeline'] = await median(15, () => application.timeline({}, {}));
+    column['documents much the same as one'] = await median(15, async (n) =>
+      application.similar((await application.documents({}, { limit: n + 1 })).items[n]!.id),
+    );
     await application.close();
     const raw = new DatabaseSync(join(data, 'pobratim.sqlite'));
     const like = raw.prepare(

@@ -10,6 +10,7 @@ import type { Issue } from './issue.ts';
 import type { Judgement, Preference, Ruling } from './judgement.ts';
 import type { Language } from './language.ts';
 import type { LogSource, Logs, Taken } from './log.ts';
+import type { BorderMap, MapFilter, YearCount } from './map.ts';
 import type { Place } from './place.ts';
 import type { Undertaking } from './promise.ts';
 import type { Answer } from './question.ts';
@@ -35,10 +36,15 @@ import type {
   Page,
   PromiseFilter,
   QuestionFilter,
-  SearchHit,
+  SearchPage,
   SeriesFilter,
+  SimilarDocument,
+  Suggestions,
+  TimelineFilter,
+  TimelineItem,
 } from './register.ts';
 import type { TimeSeries } from './time-series.ts';
+import type { PassageNames, ToldClaim } from './told-claim.ts';
 import type { TradeTables } from './trade-table.ts';
 
 /** The largest file that is read, in bytes. */
@@ -84,6 +90,12 @@ export interface Application {
   /** A name for what the register holds now, as today sees it: another after each change, and each day. */
   version(): string;
   overview(): Promise<Overview>;
+  /** The map of the borderland, of the facts that the filter lets through. */
+  map(filter: MapFilter): Promise<BorderMap>;
+  /** How many of the facts that the filter lets through each year has, earliest first. */
+  years(filter: FactFilter): Promise<readonly YearCount[]>;
+  /** Facts, documents and promises by day, latest first. */
+  timeline(filter: TimelineFilter, cursor: Cursor): Promise<Page<TimelineItem>>;
   domains(): Promise<readonly DomainSummary[]>;
   /** The view of one domain, or undefined when there is none of that name. */
   view(domain: string): Promise<unknown>;
@@ -109,6 +121,15 @@ export interface Application {
   explain(
     id: string,
   ): Promise<{ readonly document: Document; readonly explanation: Explanation<Claim> } | undefined>;
+  /** Documents whose texts are much the same as one's, the likest first; undefined when there is no such document. */
+  similar(id: string): Promise<readonly SimilarDocument[] | undefined>;
+  /**
+   * The whole sentences that a selection of a text touches, and what they name; undefined when there is no such document. Throws a Failure of
+   * reason `input` where nothing is selected, or the text stays with its side.
+   */
+  passage(document: string, start: number, end: number): Promise<PassageNames | undefined>;
+  /** Appends a claim that a person makes of a passage; one that is known changes nothing. Throws a Failure of reason `input` when it is none of the model. */
+  addClaim(told: ToldClaim, by?: string): Promise<Claim>;
   claim(id: string): Promise<ClaimInContext | undefined>;
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
@@ -164,7 +185,10 @@ export interface Application {
   places(): Promise<readonly Place[]>;
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
   placeNamed(name: string): string | undefined;
-  search(text: string, cursor: Cursor): Promise<Page<SearchHit>>;
+  /** Facts, documents, places and people by words in any of the three languages and any form; a word that nothing holds is taken for the nearest one. */
+  search(text: string, cursor: Cursor): Promise<SearchPage>;
+  /** What is proposed while somebody types: the last word may go on. */
+  suggest(text: string): Promise<Suggestions>;
   /** What is kept on a workbench; of one that is not there nothing. */
   books(domain: string): DeskBooks;
   /** The signed logs that all of this is derived from. */

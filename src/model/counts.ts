@@ -54,6 +54,11 @@ const NOUNS = {
     kk: { other: 'уәде' },
     en: { one: 'promise', other: 'promises' },
   },
+  shared: {
+    ru: { one: 'общий факт', few: 'общих факта', other: 'общих фактов' },
+    kk: { other: 'ортақ дерек' },
+    en: { one: 'fact in common', other: 'facts in common' },
+  },
   sources: {
     ru: { one: 'источник', few: 'источника', other: 'источников' },
     kk: { other: 'дереккөз' },

@@ -9,23 +9,28 @@ import { RULINGS } from './judgement.ts';
 import { isPeriod } from './period.ts';
 import type { Place } from './place.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from './promise.ts';
+import { TIMELINE_KINDS } from './register.ts';
 
-/** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf, sides those of the places. */
+/** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf, sides those of the places, landmarks those of the map. */
 export interface Choices {
   readonly domain?: readonly string[];
   readonly check?: readonly string[];
   readonly side?: readonly string[];
+  readonly landmark?: readonly string[];
 }
+const FACTS = {
+  measure: MEASURES,
+  kind: Object.keys(KINDS),
+  state: FACT_STATES,
+  accord: ACCORDS,
+  certainty: CERTAINTIES,
+};
 const LISTS = {
-  facts: {
-    measure: MEASURES,
-    kind: Object.keys(KINDS),
-    state: FACT_STATES,
-    accord: ACCORDS,
-    certainty: CERTAINTIES,
-  },
+  facts: FACTS,
   inbox: { measure: MEASURES, kind: Object.keys(KINDS), cause: CAUSES },
   confirmations: { verdict: CONFIRMATION_VERDICTS },
+  timeline: { ...FACTS, of: TIMELINE_KINDS },
+  map: {},
   findings: { severity: SEVERITIES, status: RULINGS },
   candidates: { kind: ENTITY_KINDS },
   promises: { kind: PROMISE_KINDS, state: PROMISE_STATES },

@@ -34,7 +34,24 @@ export interface FactFilter {
   readonly period?: string;
   /** Words of the quoted sentences, in any of the three languages and any form. */
   readonly text?: string;
+  /** The id of a crossing, a road, the conduit or the border, as the map has it. */
+  readonly landmark?: string;
 }
+
+/** What of the timeline: every filter given must hold. */
+export interface TimelineFilter extends FactFilter {
+  /** One kind of item alone. */
+  readonly of?: string;
+}
+
+export const TIMELINE_KINDS = ['fact', 'document', 'promise'] as const;
+
+/** Something with a day: a fact by the first day of its period, a document by when it came out, a promise by its deadline. */
+export type TimelineItem = { readonly id: string; readonly day: string } & (
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'document'; readonly document: DocumentSummary }
+  | { readonly kind: 'promise'; readonly promise: Undertaking }
+);
 
 /** The name of a page within a list. */
 export interface Cursor {
@@ -44,6 +61,13 @@ export interface Cursor {
 
 /** A document without its text. */
 export type DocumentSummary = Omit<Document, 'text'> & { readonly claimCount: number };
+
+/** A document whose text is much the same as another's: by how much, from 0 to 1, and how many facts both tell. */
+export interface SimilarDocument {
+  readonly document: DocumentSummary;
+  readonly likeness: number;
+  readonly facts: number;
+}
 
 /** A claim with the sentence that says it and the document it stands in. */
 export interface ClaimInContext {
@@ -132,6 +156,34 @@ export interface SearchHit {
   readonly marks?: readonly { readonly start: number; readonly end: number }[];
   readonly fact?: Fact;
   readonly place?: Place;
+}
+
+/** A page of hits; on the first one also who is named so, places of a like name, and the query with the slips mended that nothing was found for. */
+export interface SearchPage extends Page<SearchHit> {
+  readonly people?: readonly NamedPerson[];
+  readonly near?: readonly NamedPlace[];
+  readonly corrected?: string;
+}
+
+/** Somebody whom facts name, and how many. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly facts: number;
+}
+
+export interface NamedPlace {
+  readonly place: Place;
+  readonly facts: number;
+}
+
+/** What is proposed while somebody types: `total` counts the facts and documents that hold the words. */
+export interface Suggestions {
+  readonly places: readonly NamedPlace[];
+  readonly people: readonly NamedPerson[];
+  readonly facts: readonly Fact[];
+  readonly documents: readonly DocumentSummary[];
+  readonly total: number;
+  readonly corrected?: string;
 }
 
 /** What the home page shows. */

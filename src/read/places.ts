@@ -55,7 +55,8 @@ function named(row: Readonly<Record<string, string>>): Pick<KnownPlace, 'code' |
   return { code, name: { ru, kk, en }, also: also ? also.split('|') : [], ...(stem ? { stem } : {}) };
 }
 
-function rowsOf(file: URL): readonly Readonly<Record<string, string>>[] {
+/** The rows of a reference table, by column. Its cells hold no commas. */
+export function rowsOf(file: URL): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
   const columns = head.split(',');
   return lines.map((line) => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Document } from '#model/document.ts';
+import type { Bounds } from '#model/period.ts';
 
 export type Described = Omit<Document, 'text'>;
 
@@ -16,8 +17,14 @@ export interface DocumentTable {
   /** Newest first, then by id; after a day and an id, if given. */
   newest(
     limit: number,
-    filter?: { readonly language?: string; readonly after?: { readonly day: string; readonly id: string } },
+    filter?: {
+      readonly language?: string;
+      readonly after?: { readonly day: string; readonly id: string };
+      readonly during?: Bounds;
+    },
   ): readonly Described[];
+  /** How many came out from the first to the last of two days. */
+  countDuring(bounds: Bounds): number;
   count(language?: string): number;
 }
 
@@ -29,6 +36,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
+    during: database.prepare('select count(*) as count from document where day >= ? and day <= ?'),
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
   let counts: ReadonlyMap<string, number> | undefined;
@@ -56,22 +64,26 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
         `create index if not exists document_day on document (day desc, id);
         create index if not exists document_language on document (language, day desc, id)`,
       ),
-    newest: (limit, { language, after } = {}) => {
+    newest: (limit, { language, after, during } = {}) => {
+      const [from, to] = edgesOf(during);
       const conditions = [
+        'day >= ? and day <= ?',
         ...(language ? ['language = ?'] : []),
         ...(after ? ['day <= ? and (day < ? or id > ?)'] : []),
       ];
       const values: SQLInputValue[] = [
+        from,
+        to,
         ...(language ? [language] : []),
         ...(after ? [after.day, after.day, after.id] : []),
         limit,
       ];
-      const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
       return database
-        .prepare(`select body from document ${where} order by day desc, id limit ?`)
+        .prepare(`select body from document where ${conditions.join(' and ')} order by day desc, id limit ?`)
         .all(...values)
         .map(bodyOf);
     },
+    countDuring: (bounds) => asked.during.get(...edgesOf(bounds))!.count as number,
     count: (language) => {
       counts ??= new Map(
         asked.counts.all().map(({ language: its, count }) => [its as string, count as number]),
@@ -82,3 +94,6 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     },
   };
 }
+
+/** The first and the last text that a day between two bounds may be; one told by its month or year alone is as early as its first day. */
+const edgesOf = ({ from = '', to = '' }: Bounds = {}): readonly [string, string] => [from, `${to}\u{10ffff}`];

@@ -1,7 +1,7 @@
 import { CERTAINTIES } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
-import { countryOf, within } from '#model/place.ts';
+import { countryOf, levelOf, within } from '#model/place.ts';
 import type { FactFilter } from '#model/register.ts';
 import { type Bits, countOf, createBits, inEvery, isIn, rowsOf } from './bits.ts';
 import { causeFor, weightOf } from './due.ts';
@@ -66,15 +66,23 @@ export interface FactIndex {
   ): readonly { readonly id: string; readonly weight: number }[];
   /** So many ids of a selection in id order, after an id. */
   byId(selection: Selection, limit: number, after?: string): readonly string[];
-  /** So many ids of a selection, latest first by the first day of their period, then by id; those without one last. */
-  latest(selection: Selection, limit: number): readonly string[];
-  /** How many facts have each value of a facet. */
+  /** So many ids of a selection, latest first by the first day of their period, then by id; those without one last. After a day (ISO) and an id, if given. */
+  latest(
+    selection: Selection,
+    limit: number,
+    after?: { readonly day: string; readonly id: string },
+  ): readonly string[];
+  /** How many facts have each value of a facet; `in` counts for a place what lies in it. */
   counts(
-    facet: 'kind' | 'state' | 'accord' | 'domain' | 'at',
+    facet: 'kind' | 'state' | 'accord' | 'domain' | 'at' | 'in',
     selection?: Selection,
   ): ReadonlyMap<string, number>;
   /** How many facts are about two places at once, each below its country and one on either side of the border: «A B», sorted. */
   ties(): ReadonlyMap<string, number>;
+  /** The same of a selection, for two regions or two cities each; what is about cities is about their regions too. */
+  tiesWithin(selection: Selection): ReadonlyMap<string, number>;
+  /** How many facts of a selection a year has that their periods overlap, by year; open ends reach to the first and the last year known. */
+  years(selection: Selection): ReadonlyMap<number, number>;
 }
 
 type Facet = 'kind' | 'state' | 'accord' | 'certainty' | 'due' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
@@ -152,7 +160,7 @@ export function createFactIndex(): FactIndex {
 
   return {
     put: (facets) => {
-      const day = Number((boundsOf(facets.period ?? '')?.from ?? '').replaceAll('-', ''));
+      const day = dayNumber(boundsOf(facets.period ?? '')?.from ?? '');
       const known = rowOf.get(facets.id);
       const row = known ?? free.pop() ?? facts.length;
       if (known !== undefined) clear(row);
@@ -213,7 +221,13 @@ export function createFactIndex(): FactIndex {
         selection,
         limit,
       ).map((id) => ({ id, weight: weightAt(rowOf.get(id)!) })),
-    latest: (selection, limit) => first(orders.latest.rows(), selection, limit),
+    latest: (selection, limit, after) => {
+      const day = after && dayNumber(after.day);
+      const rows = orders.latest.rows(
+        after && ((row) => days[row]! < day! || (days[row] === day && facts[row]!.id > after.id)),
+      );
+      return first(rows, selection, limit);
+    },
     counts: (facet, selection = all.words()) =>
       new Map(
         [...(sets.get(facet) ?? [])]
@@ -221,8 +235,36 @@ export function createFactIndex(): FactIndex {
           .filter(([, facts]) => facts > 0),
       ),
     ties: () => ties,
+    tiesWithin: (selection) => {
+      const found = new Map<string, number>();
+      for (const row of rowsOf(selection))
+        for (const pair of pairsOf([...areasOf(facts[row]!.places)].sort())) {
+          const [a, b] = pair.split(' ') as [string, string];
+          if (levelOf(a) === levelOf(b)) found.set(pair, (found.get(pair) ?? 0) + 1);
+        }
+      return found;
+    },
+    years: (selection) => {
+      const spans = [...rowsOf(inEvery([selection, wordsOf('dated', '')]))].map((row) => {
+        const { from, to } = boundsOf(facts[row]!.period!) ?? {};
+        return [from && Number(from.slice(0, 4)), to && Number(to.slice(0, 4))] as const;
+      });
+      const known = spans.flatMap(([from, to]) => [from || (to as number), to || (from as number)]);
+      const [first, last] = known.reduce(
+        ([least, most], year) => [Math.min(least, year), Math.max(most, year)] as const,
+        [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
+      );
+      const found = new Map<number, number>();
+      for (const [from, to] of spans)
+        for (let year = from || first; year <= (to || last); year += 1)
+          found.set(year, (found.get(year) ?? 0) + 1);
+      return new Map([...found].sort(([a], [b]) => a - b));
+    },
   };
 }
+
+/** 2024-01-31 as 20240131; no day as 0. */
+const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
 function valuesOf({
   kind,

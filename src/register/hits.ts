@@ -4,7 +4,7 @@ import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
 import type { Cursor, Page, SearchHit } from '#model/register.ts';
 import type { Register } from './register.ts';
-import { excerptOf, type Item, queryOf, type Search } from './search.ts';
+import { excerptOf, type Item, type Query, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
 import type { Words } from './term-pool.ts';
 
@@ -28,30 +28,25 @@ const TIERS = ['place', 'fact', 'document'] as const;
 
 /** A page of everything that holds the words: the place of that name, then facts, then documents; in each the latest first, then by id. */
 export async function searched(
-  text: string,
+  query: Query,
   cursor: Cursor,
   {
     register,
     textOf,
     search,
     words,
-    gazetteer,
+    place,
   }: {
     readonly register: Register;
     readonly textOf: (document: string) => Promise<string>;
     readonly search: Search;
     readonly words: Words;
-    readonly gazetteer: {
-      readonly places: readonly Place[];
-      readonly placeNamed: (name: string) => string | undefined;
-    };
+    /** The place that is named by all of the words. */
+    readonly place: Place | undefined;
   },
 ): Promise<Page<SearchHit>> {
-  const query = queryOf(text, words);
   const size = pageSize({ limit: cursor.limit ?? 20 });
   const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
-  const code = gazetteer.placeNamed(text);
-  const place = gazetteer.places.find((candidate) => candidate.code === code);
   const hits: { readonly key: Key; readonly hit: SearchHit | undefined }[] = [];
   let total = 0;
   if (place) {

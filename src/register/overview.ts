@@ -1,6 +1,7 @@
+import type { Domain } from '#model/domain.ts';
 import type { FactState } from '#model/fact.ts';
 import { FACT_STATES } from '#model/fact.ts';
-import type { DocumentSummary, Overview } from '#model/register.ts';
+import type { DocumentSummary, DomainSummary, Overview } from '#model/register.ts';
 import { accordsIn } from './accords.ts';
 import type { Described, DocumentTable } from './document-table.ts';
 import type { Parts } from './dossier.ts';
@@ -51,3 +52,19 @@ export function overviewOf(
 
 const sorted = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
   [...counts].sort(([a], [b]) => compare(a, b));
+
+/** The workbenches, each with how many facts it holds. */
+export const domainSummaries = (
+  domains: readonly Domain[],
+  { counts }: Pick<Overview, 'counts'>,
+): readonly DomainSummary[] =>
+  domains.map(({ id, order, name, summary, measures, assets, preferences = [] }) => ({
+    id,
+    order,
+    name,
+    summary,
+    measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
+    assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
+    preferences: preferences.map(({ id: rule, name: its }) => ({ id: rule, name: its })),
+    facts: counts.domains[id] ?? 0,
+  }));

@@ -7,7 +7,7 @@ import { inUrgency, promiseGroupsOf, reckonedOf, type Subject } from './promises
 import { asOf, firstDay, type Reckoned, type Told } from './undertaking.ts';
 
 /** A promise as lists filter and order it. */
-export type PromiseHead = Pick<Undertaking, 'id' | 'state' | 'slipDays' | 'kind' | 'places'>;
+export type PromiseHead = Pick<Undertaking, 'id' | 'state' | 'slipDays' | 'kind' | 'places' | 'current'>;
 
 /** Promises in a table, in step with the facts: a change is reckoned with the claims that may be of one promise with it. */
 export interface PromiseTable {
@@ -67,12 +67,13 @@ export function openPromiseTable(
     );
     return reckonedOf(known, subject).map((its) => asOf(its, day));
   };
-  const headOf = ({ id, state, slipDays, kind, places }: Undertaking): PromiseHead => ({
+  const headOf = ({ id, state, slipDays, kind, places, current }: Undertaking): PromiseHead => ({
     id,
     state,
     kind,
     places,
     ...(slipDays === undefined ? {} : { slipDays }),
+    ...(current === undefined ? {} : { current }),
   });
   const groupIn = (body: unknown): Group => JSON.parse(body as string) as Group;
   const asSeen = (day: string): Seen => {

@@ -14,7 +14,7 @@ import type {
 } from '#model/register.ts';
 import { sidesOf } from './completeness.ts';
 import { type Described, type DocumentTable, openDocumentTable } from './document-table.ts';
-import { type BareDossier, dossierOf, type Seen } from './dossier.ts';
+import { type BareDossier, dossierOf, type Parts, type Seen } from './dossier.ts';
 import { createFactIndex, facetsOf } from './fact-index.ts';
 import { openFactTable } from './fact-table.ts';
 import { inboxPage } from './inbox.ts';
@@ -72,6 +72,11 @@ export interface Register {
   /** In id order. */
   factsOf(filter: Omit<FactFilter, 'text'>): Iterable<Fact>;
   dossier(seen: Seen, place: string, counterpart?: string): BareDossier | undefined;
+  /** For questions of their own. */
+  readonly parts: Parts & {
+    readonly documents: DocumentTable;
+    readonly summarised: (document: Described) => DocumentSummary;
+  };
 }
 
 /** Of how many claims of a fact the sentences are looked through for a query's words. */
@@ -187,6 +192,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield facts.get(id)!;
     },
     dossier: (seen, code, counterpart) => dossierOf(parts, seen, code, counterpart),
+    parts,
   };
 }
 

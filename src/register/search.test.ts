@@ -3,9 +3,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { wordsWith } from '../read/language/lemmas.ts';
 import { createMorphology } from '../read/language/morphology.ts';
-import { excerptOf, type Item, openSearch, queryOf, type Search } from './search.ts';
+import { excerptOf, type Item, openSearch, type Search } from './search.ts';
+import { understood } from './understood.ts';
 
 const words = wordsWith(createMorphology());
+
+const NOTHING_KNOWN = { isKnown: () => true, near: () => [] };
+const queryOf = (text: string) => understood(text, { words, search: NOTHING_KNOWN, namesOf: () => [] }).query;
 
 const item = (id: string, day: string, text: string): Item => ({ kind: 'document', id, day, texts: [text] });
 const ITEMS: readonly Item[] = [
@@ -24,7 +28,7 @@ const opened = (): Search => {
   return search;
 };
 const idsOf = (search: Search, text: string): readonly string[] => {
-  const { found, total } = search.find('document', queryOf(text, words), { limit: 50 });
+  const { found, total } = search.find('document', queryOf(text), { limit: 50 });
   assert.equal(found.length, total);
   return found.map(({ id }) => id);
 };
@@ -66,7 +70,7 @@ test('what looks like an operator is words or nothing', () => {
 
 test('a page goes on after the last item even when that is gone', () => {
   const search = opened();
-  const query = queryOf('меморандум', words);
+  const query = queryOf('меморандум');
   const { found, total } = search.find('document', query, { limit: 2 });
   assert.equal(total, 4);
   assert.deepEqual(
@@ -92,7 +96,7 @@ test('days are told to the year, the month or the day, or not at all: each stand
   for (const [index, day] of [...days, ...days].entries())
     search.put(item((index * 7919).toString(16).padStart(24, '0'), day, 'слово'));
   search.flush();
-  const { found } = search.find('document', queryOf('слово', words), { limit: 50 });
+  const { found } = search.find('document', queryOf('слово'), { limit: 50 });
   const sorted = [...found].sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1));
   assert.equal(found.length, 14);
   assert.deepEqual(found, sorted);
@@ -100,10 +104,58 @@ test('days are told to the year, the month or the day, or not at all: each stand
 
 test('an excerpt shows the passage with most of the words and marks them where they stand', () => {
   const text = `Меморандум.\n${'Пустые слова идут. '.repeat(40)}Потом в Астрахани подписали меморандумы о мостах 😀.`;
-  const { excerpt, marks } = excerptOf(text, queryOf('меморандум Астрахань', words), words);
+  const { excerpt, marks } = excerptOf(text, queryOf('меморандум Астрахань'), words);
   assert.deepEqual(
     marks.map(({ start, end }) => excerpt.slice(start, end)),
     ['Астрахани', 'меморандумы'],
   );
   assert.ok(excerpt.length <= 300);
+});
+
+test('a word that is being typed may go on', () => {
+  const search = opened();
+  const typed = (text: string) =>
+    understood(text, { words, search, namesOf: () => [] }, { isTyped: true }).query;
+  assert.deepEqual(
+    search.find('document', typed('меморандум судох'), { limit: 5 }).found.map(({ id }) => id),
+    ['a1'],
+  );
+  assert.deepEqual(
+    search.find('document', typed('судох меморандум'), { limit: 5 }).found,
+    [],
+    'only the last one',
+  );
+});
+
+test('a slip is forgiven where nothing holds the word, and told', () => {
+  const search = opened();
+  const slipped = understood('меморнадум судоходстве', { words, search, namesOf: () => [] });
+  assert.equal(slipped.corrected, 'меморандум судоходстве');
+  assert.deepEqual(
+    search.find('document', slipped.query, { limit: 5 }).found.map(({ id }) => id),
+    ['a1'],
+  );
+  assert.equal(understood('меморандум', { words, search, namesOf: () => [] }).corrected, undefined);
+  assert.equal(
+    understood('зюйд', { words, search, namesOf: () => [] }).corrected,
+    undefined,
+    'nothing is near',
+  );
+});
+
+test('a filter changes no word', () => {
+  const search = opened();
+  const { query } = understood('меморнадум', { words, search, namesOf: () => [] }, { corrects: false });
+  assert.deepEqual(search.find('document', query, { limit: 5 }).found, []);
+});
+
+test('the name of a place finds its names in other languages', () => {
+  const search = opened();
+  const namesOf = (name: string) =>
+    name.toLowerCase() === 'astrakhan' ? ['Астрахань', 'Астрахан', 'Astrakhan'] : [];
+  const { query } = understood('Astrakhan меморандум', { words, search, namesOf });
+  assert.deepEqual(
+    search.find('document', query, { limit: 5 }).found.map(({ id }) => id),
+    ['b2', 'f6'],
+  );
 });

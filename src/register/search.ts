@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { editDistance, slipsIn } from '#methods/edit-distance.ts';
 import type { Key } from './sorted.ts';
 import { createTermPool, type Words } from './term-pool.ts';
 import { termsOf } from './terms.ts';
@@ -25,12 +26,19 @@ export interface Search {
     page: { readonly after?: Key; readonly limit: number },
   ): { readonly found: readonly { id: string; day: string }[]; readonly total: number };
   ids(kind: Item['kind'], query: Query): ReadonlySet<string>;
+  /** Whether a document holds the term; with `*` at its end, a term that begins so. */
+  isKnown(term: string): boolean;
+  /**
+   * Terms of documents that are a slip or two from one that none holds, the nearest first; they begin with the same letter. With `isPrefix`
+   * they may go on.
+   */
+  near(term: string, isPrefix?: boolean): readonly string[];
 }
 
-/** For each word of a query the terms it may stand for; no groups when it has no words. */
+/** For each word of a query the terms it may stand for, `*` at the end of one that may go on; no groups when it has no words. */
 export type Query = readonly (readonly string[])[];
 
-const MOST_WORDS = 32;
+export const MOST_WORDS = 32;
 /** How many terms wait to be written at most. */
 const TOGETHER = 24_000_000;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
@@ -45,6 +53,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       `create table if not exists ${kind}_item (row integer primary key, id text not null unique, day text not null);
       create virtual table if not exists ${kind}_words using fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'")`,
     );
+  database.exec("create virtual table if not exists document_terms using fts5vocab('document_words', 'row')");
   const statements = (kind: Item['kind']) => {
     const rowOf = database.prepare(`select row from ${kind}_item where id = ?`);
     rowOf.setReadBigInts(true);
@@ -65,6 +74,10 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     };
   };
   const asked = { document: statements('document'), fact: statements('fact') };
+  const terms = {
+    known: database.prepare('select 1 from document_terms where term >= ? and term <= ? limit 1'),
+    near: database.prepare('select term, doc from document_terms where term >= ? and term < ?'),
+  };
   const held = (kind: Item['kind'], id: string): bigint | undefined =>
     asked[kind].rowOf.get(id)?.row as bigint | undefined;
   /** Words that are still to be written. The index takes rows fast in their order only, so many are written together. */
@@ -102,12 +115,37 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       new Set(
         query.length === 0 ? [] : asked[kind].ids.all(expressionOf(query)).map(({ id }) => id as string),
       ),
+    isKnown: (term) => {
+      const [from, to] = term.endsWith('*')
+        ? [term.slice(0, -1), `${term.slice(0, -1)}\u{10ffff}`]
+        : [term, term];
+      return terms.known.get(from, to) !== undefined;
+    },
+    near: (term, isPrefix = false) => {
+      const most = slipsIn(term.length);
+      const [first = ''] = term;
+      if (most === 0 || /\d/u.test(first)) return [];
+      const found: { readonly term: string; readonly distance: number; readonly documents: number }[] = [];
+      for (const row of terms.near.iterate(first, String.fromCodePoint(first.codePointAt(0)! + 1))) {
+        const distance = editDistance(term, row.term as string, most, isPrefix);
+        if (distance <= most)
+          found.push({ term: row.term as string, distance, documents: row.doc as number });
+      }
+      return found
+        .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1))
+        .map((its) => its.term);
+    },
   };
 }
 
 /** Of every group of terms, one at least. Terms hold letters, digits and `_` only, so that none is an operator. */
 const expressionOf = (query: Query): string =>
-  query.map((group) => `(${group.map((term) => `"${term}"`).join(' OR ')})`).join(' AND ');
+  query
+    .map(
+      (group) =>
+        `(${group.map((term) => (term.endsWith('*') ? `"${term.slice(0, -1)}"*` : `"${term}"`)).join(' OR ')})`,
+    )
+    .join(' AND ');
 
 const LATEST = 100_000_000n;
 const ID_BITS = 36n;
@@ -118,14 +156,6 @@ function rowFor(day: string, id: string): bigint {
   const start = id.slice(0, Number(ID_BITS) / 4).padEnd(Number(ID_BITS) / 4, '0');
   const low = /^[\da-f]+$/.test(start) ? BigInt(`0x${start}`) : 0n;
   return ((LATEST - BigInt(`${year}${month}${date}`)) << ID_BITS) | low;
-}
-
-/** What a query's words may stand for. */
-export function queryOf(text: string, words: Words): Query {
-  const groups = new Map(
-    words(text).map(({ bases }) => [[...termsOf(bases)].sort().join(' '), termsOf(bases)]),
-  );
-  return [...groups.values()].slice(0, MOST_WORDS);
 }
 
 const BEFORE = 60;

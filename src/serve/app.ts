@@ -7,11 +7,13 @@ import { UNREAD } from '#model/explanation.ts';
 import type { Fact } from '#model/fact.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
+import type { BorderMap } from '#model/map.ts';
 import type { People } from '#model/people.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { cursorOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
+import { found, isAskedAsCsv, listed, usage } from './answers.ts';
+import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
 import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
@@ -49,6 +51,16 @@ export function createApp(
   servePeople(app, people);
 
   app.get('/overview', async (context) => context.json(await application.overview()));
+  app.get('/map', async (context) => {
+    const map = await application.map(filterOf(application, context));
+    if (!isAskedAsCsv(context, context.req.query('format'))) return context.json(map);
+    return context.body(csvOf(mapRows(map)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
+  app.get('/years', async (context) => context.json(await application.years(filterOf(application, context))));
+  app.get('/timeline', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.timeline(filter, cursor));
+  });
   app.get('/domains', async (context) => context.json(await application.domains()));
   app.get('/domains/:id', async (context) => found(context, await application.view(context.req.param('id'))));
   app.get('/documents', async (context) => {
@@ -93,6 +105,7 @@ export function createApp(
     const unread = explanation.unread.filter((figure) => figure.why === why);
     return context.json({ document, explanation: { ...explanation, unread } });
   });
+  serveClaims(app, application);
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
     const filter = filterOf(application, context);
@@ -182,9 +195,18 @@ export function createApp(
   app.get('/search', async (context) => {
     const q = context.req.query('q')?.trim();
     if (!q) throw usage('words in ?q=', 'none');
-    return context.json(await application.search(q.slice(0, 500).toWellFormed(), cursorOf(context)));
+    const list = (cursor: Cursor) => application.search(q.slice(0, 500).toWellFormed(), cursor);
+    return listed(context, list, ({ place, fact: _, marks: __, ...hit }) => [
+      place ? flat({ ...hit, name: place.name }) : hit,
+    ]);
   });
+
   serveConfirmations(app, application, people);
+  app.get('/suggest', async (context) => {
+    const q = context.req.query('q')?.trim();
+    if (!q) throw usage('words in ?q=', 'none');
+    return context.json(await application.suggest(q.slice(0, 100).toWellFormed()));
+  });
   serveLogs(app, application.logs);
   mountDesks(app, desks, { largestUpload: LARGEST_UPLOAD, tooLarge });
   app.get('/openapi.json', (context) => context.json(openApi(VERSION, routes)));
@@ -230,6 +252,13 @@ const askedOf = ({ items, ...about }: Question): readonly object[] =>
 const pointsOf = ({ points, gaps, id, places: _, ...dimensions }: TimeSeries): readonly object[] => [
   ...points.map((point) => ({ series: id, ...dimensions, ...point })),
   ...gaps.map((period) => ({ series: id, ...dimensions, period, state: 'gap' })),
+];
+
+/** A map as lines of a table: a place, a tie or a landmark each. */
+const mapRows = ({ places, ties, landmarks }: BorderMap): readonly object[] => [
+  ...places.map(({ place, facts }) => flat({ kind: place.level, id: place.code, name: place.name, facts })),
+  ...ties.map(({ a, b, facts }) => ({ kind: 'tie', id: a, counterpart: b, facts })),
+  ...landmarks.map(({ landmark: { kind, id, name }, facts }) => flat({ kind, id, name, facts })),
 ];
 
 const tooLarge = (context: Context): Response =>

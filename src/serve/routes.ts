@@ -28,6 +28,20 @@ const PLACES_ASKED = [
   { path: '/{place}', of: 'one place' },
   { path: '/{place}/{counterpart}', of: 'two places' },
 ];
+/** Which facts: every filter given must hold. */
+const FACTS = {
+  place: 'a code such as RU-AST, or a name',
+  counterpart: 'a code or a name',
+  measure: 'such as trade.export',
+  kind: 'such as signing',
+  domain: 'such as water',
+  state: '`single`, `agreed`, `disputed` or `superseded`: what the sources make of it',
+  accord: '`both`, `one`, `contested`, `outdated` or `silent`: where the sides stand on it',
+  certainty: 'at least so certain: `certain`, `likely` or `doubtful`',
+  period: 'EDTF',
+  text: 'words, in any form',
+  landmark: 'a crossing, a road or the conduit: an id of `/map`',
+};
 const FORMAT = { format: '`json`, or `csv` for the whole list' };
 
 /** What the questions of trade take; each takes some of them. */
@@ -59,6 +73,31 @@ const FEEDS = [
 
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/overview', isOfRegister: true, summary: 'What the register holds', right: 'read' },
+  {
+    method: 'get',
+    path: '/map',
+    isOfRegister: true,
+    right: 'read',
+    summary:
+      'The map of the borderland: places, ties across the border and landmarks, each with how many facts are about it',
+    query: { domain: 'such as water', period: 'EDTF', ...FORMAT },
+  },
+  {
+    method: 'get',
+    path: '/years',
+    isOfRegister: true,
+    right: 'read',
+    summary: 'How many facts each year has, by their period',
+    query: FACTS,
+  },
+  {
+    method: 'get',
+    path: '/timeline',
+    isOfRegister: true,
+    right: 'read',
+    summary: 'Facts, documents and promises by day, latest first',
+    query: { of: '`fact`, `document` or `promise` alone', ...FACTS, ...PAGING, ...FORMAT },
+  },
   { method: 'get', path: '/domains', isOfRegister: true, summary: 'The workbenches', right: 'read' },
   {
     method: 'get',
@@ -108,6 +147,35 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/documents/{id}/similar',
+    isOfRegister: true,
+    right: 'read',
+    summary: 'Documents whose texts are much the same, the likest first',
+  },
+  {
+    method: 'get',
+    path: '/documents/{id}/passage',
+    right: 'read',
+    summary: 'The whole sentences that a selection touches, and what they name',
+    query: { start: 'where the selection begins, in UTF-16 units of the text', end: 'where it ends' },
+  },
+  {
+    method: 'post',
+    path: '/claims',
+    right: 'edit',
+    summary: 'Adds a claim that a sentence makes and the reader did not',
+    body: {
+      document: 'its id',
+      start: 'where the selection begins',
+      end: 'where it ends',
+      kind: 'such as `signing`',
+      modality: '`stated`, `planned`, `wished` or `denied`; `stated` unless told',
+      slots: 'a JSON object of the slots of that kind',
+      speaker: 'whom the text attributes it to',
+    },
+  },
+  {
+    method: 'get',
     path: '/claims/{id}',
     isOfRegister: true,
     summary: 'A claim with its sentence',
@@ -119,20 +187,7 @@ export const ROUTES: readonly Route[] = [
     isOfRegister: true,
     right: 'read',
     summary: 'Facts',
-    query: {
-      place: 'a code such as RU-AST, or a name',
-      counterpart: 'a code or a name',
-      measure: 'such as trade.export',
-      kind: 'such as signing',
-      domain: 'such as water',
-      state: '`single`, `agreed`, `disputed` or `superseded`: what the sources make of it',
-      accord: '`both`, `one`, `contested`, `outdated` or `silent`: where the sides stand on it',
-      certainty: 'at least so certain: `certain`, `likely` or `doubtful`',
-      period: 'EDTF',
-      text: 'words, in any form',
-      ...PAGING,
-      ...FORMAT,
-    },
+    query: { ...FACTS, ...PAGING, ...FORMAT },
   },
   {
     method: 'get',
@@ -326,6 +381,15 @@ export const ROUTES: readonly Route[] = [
   ]),
   {
     method: 'get',
+    path: '/suggest',
+    isOfRegister: true,
+    right: 'read',
+    summary:
+      'What is proposed while somebody types: places and people by name, facts and documents by words, the last of which may go on',
+    query: { q: 'what was typed so far; slips are forgiven' },
+  },
+  {
+    method: 'get',
     path: '/search',
     isOfRegister: true,
     right: 'read',
@@ -334,6 +398,7 @@ export const ROUTES: readonly Route[] = [
       q: 'words, in any of the three languages and any form',
       after: PAGING.after,
       limit: 'how many hits, 1 to 500; 20 unless told',
+      ...FORMAT,
     },
   },
   ...CONFIRMATION_ROUTES,

@@ -35,7 +35,7 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Charts are made to stand in other sites' frames; each says in its own policy who may frame it. */
-const FRAMED = /^\/[a-z]+\/charts\/[a-z-]+\.html(?:\?|$)/;
+const FRAMED = /^\/[a-z]+\/charts\/[a-z0-9-]+\.html(?:\?|$)/;
 
 /**
  * Listens for the API and the pages; while `pages` gives none yet, a page says that the node is starting. Throws a Failure when the

@@ -10,6 +10,7 @@ declare module 'd3-geo' {
     parallels(angles: Point): this;
     rotate(angles: Point): this;
     fitExtent(extent: [Point, Point], drawn: Drawn): this;
+    clipExtent(extent: [Point, Point]): this;
   }
   export function geoConicEqualArea(): Projection;
   export function geoPath(projection: Projection): (drawn: Drawn) => string | null;

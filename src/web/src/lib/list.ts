@@ -20,3 +20,12 @@ export function asking(path: string, query: string, name: string, value?: string
   else asked.set(name, value);
   return asked.size > 0 ? `${path}?${asked}` : path;
 }
+
+/** The same query with some parameters told otherwise; an empty one is left out. */
+export function changed(query: string, told: Readonly<Record<string, string>>): string {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(told))
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  return `?${next}`;
+}

@@ -1,8 +1,13 @@
 import type { Claim } from '#model/claim.ts';
 
-/** A run of a paragraph: plain, or a sentence that says claims. */
+/** A run of a paragraph: plain, or of a sentence that says claims. */
 export interface Piece {
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
   readonly text: string;
+  /** Claims whose sentence begins here: where their anchors stand. */
+  readonly anchors: readonly string[];
+  /** Every claim that it says. */
   readonly claims: readonly string[];
 }
 
@@ -25,13 +30,12 @@ export function pieces(
       continue;
     }
     const saying = claims.filter(({ quote }) => quote.start <= start && end <= quote.end).map(({ id }) => id);
-    const first = saying.filter((id) => !anchored.has(id));
-    for (const id of first) anchored.add(id);
-    paragraphs.at(-1)!.push({ text: run, claims: saying.length > 0 && first.length === 0 ? [''] : first });
+    const anchors = saying.filter((id) => !anchored.has(id));
+    for (const id of anchors) anchored.add(id);
+    paragraphs.at(-1)!.push({ start, text: run, anchors, claims: saying });
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
-
 /** A note on a source, its addresses as links that show no more than the site they lead to. */
 export const cited = (source: string): readonly { readonly text: string; readonly href?: string }[] =>
   source

@@ -1,8 +1,10 @@
 import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
 import type { Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
+import { CLAIM_WORDS } from './claim-words.ts';
 import { CONFIRMATION_WORDS } from './confirmation-words.ts';
 import { DOSSIER_WORDS } from './dossier-words.ts';
+import { EXPLORE_WORDS } from './explore-words.ts';
 import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 
@@ -15,6 +17,8 @@ const WORDS = {
   ...CONFIRMATION_WORDS,
   ...EXPLANATION_WORDS,
   ...DOSSIER_WORDS,
+  ...CLAIM_WORDS,
+  ...EXPLORE_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',

@@ -1,4 +1,5 @@
 import { api } from '#lib/api.ts';
+import { namesIn } from '#lib/names.ts';
 import { countryOf, type Place } from '#model/place.ts';
 import type { DomainSummary } from '#model/register.ts';
 import type { LayoutServerLoad } from './$types';
@@ -18,15 +19,6 @@ export const load: LayoutServerLoad = async (event) => {
     sides: [...new Set(places.filter(({ border }) => border).map(({ code }) => countryOf(code)))].sort(),
     path: event.url.pathname,
     query: event.url.search.replace(/([?&])lang=\w+&?/, '$1').replace(/[?&]$/, ''),
-    names: {
-      language,
-      places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-      measures: Object.fromEntries(
-        domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
-      ),
-      rules: Object.fromEntries(
-        domains.flatMap(({ preferences }) => preferences.map(({ id, name }) => [id, name[language]])),
-      ),
-    },
+    names: namesIn(language, domains, places),
   };
 };

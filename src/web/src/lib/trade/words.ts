@@ -140,8 +140,6 @@ const WORDS = {
     en: 'Converted at these rates for a US dollar',
   },
   currency: { ru: 'Валюта', kk: 'Валюта', en: 'Currency' },
-  download: { ru: 'Скачать', kk: 'Жүктеп алу', en: 'Download' },
-  embed: { ru: 'Вставить на сайт', kk: 'Сайтқа қою', en: 'Embed' },
   others: { ru: 'прочее', kk: 'өзгесі', en: 'others' },
   all: { ru: 'Все строки', kk: 'Барлық жол', en: 'All rows' },
   month: { ru: 'месяцы', kk: 'айлар', en: 'months' },

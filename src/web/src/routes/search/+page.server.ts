@@ -1,11 +1,11 @@
 import { api } from '#lib/api.ts';
 import { queryOf } from '#lib/list.ts';
-import type { Page, SearchHit } from '#model/register.ts';
+import type { SearchPage } from '#model/register.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const q = event.url.searchParams.get('q')?.trim() ?? '';
   const asked = queryOf(event.url);
-  const none: Page<SearchHit> = { items: [], total: 0 };
-  return { q, asked, page: q ? await api<Page<SearchHit>>(event, `/search${asked}&limit=60`) : none };
+  const none: SearchPage = { items: [], total: 0 };
+  return { q, asked, page: q ? await api<SearchPage>(event, `/search${asked}&limit=60`) : none };
 };

@@ -1,0 +1,106 @@
+import type { Sketch } from '#methods/minhash.ts';
+import type { Application } from '#model/application.ts';
+import type { Landmark } from '#model/map.ts';
+import type { FactFilter } from '#model/register.ts';
+import type { Answers } from './answers.ts';
+import { idsAbout, mapOf } from './borderland.ts';
+import { promisesPage, seriesPage } from './pages.ts';
+import type { PromiseTable } from './promise-table.ts';
+import type { Register } from './register.ts';
+import type { SeriesTable } from './series-table.ts';
+import { similarTo } from './similar.ts';
+import { timelineOf } from './timeline.ts';
+
+export interface Explored {
+  readonly register: () => Register;
+  readonly answers: Answers;
+  readonly landmarks: readonly Landmark[];
+  /** The ids of one kind that hold the words. */
+  readonly idsOf: (kind: 'fact' | 'document', text: string) => ReadonlySet<string>;
+  /** The filter, or a failure where nothing can pass it. */
+  readonly checked: <Filter extends object>(
+    list: 'facts' | 'timeline' | 'map' | 'promises' | 'series',
+    filter: Filter,
+  ) => Filter;
+  /** The sketch of the document that a claim stands in. */
+  readonly voice: (claim: string) => { readonly mark?: Sketch } | undefined;
+  readonly series: () => SeriesTable;
+  readonly promises: () => Pick<PromiseTable, 'heads' | 'one'>;
+  /** ISO. */
+  readonly today: () => string;
+}
+
+/** The answers by which a reader finds a way in: facts and documents by any filter, dossiers, the map, the years, the timeline. */
+export function exploring({
+  register,
+  answers,
+  landmarks,
+  idsOf,
+  checked,
+  promises,
+  series,
+  today,
+  voice,
+}: Explored): Pick<
+  Application,
+  | 'overview'
+  | 'claim'
+  | 'documents'
+  | 'similar'
+  | 'facts'
+  | 'map'
+  | 'years'
+  | 'timeline'
+  | 'promises'
+  | 'promise'
+  | 'series'
+  | 'oneSeries'
+> {
+  const named = (words: string) => idsOf('fact', words);
+  /** A filter without what only words find, and the facts these find; none where neither was asked for. */
+  const narrowed = <Filter extends FactFilter>({ text, landmark, ...rest }: Filter) => {
+    const its = landmarks.find(({ id }) => id === landmark);
+    const about = its && idsAbout(its, named);
+    const saying = text ? idsOf('fact', text) : undefined;
+    const found = about && saying ? about.intersection(saying) : (about ?? saying);
+    const domain = its && !rest.domain ? { domain: its.domain } : {};
+    return { rest: { ...rest, ...domain }, found };
+  };
+  return {
+    overview: async () => register().overview(),
+    claim: async (id) => register().claim(id),
+    documents: async ({ text, language }, cursor) => {
+      const found = text ? idsOf('document', text) : undefined;
+      return register().documents({ ...(found ? { found } : {}), ...(language ? { language } : {}) }, cursor);
+    },
+    similar: async (id) => (register().described(id) ? similarTo(id, register(), { voice }) : undefined),
+    facts: async (filter, cursor) => {
+      const { rest, found } = narrowed(checked('facts', filter));
+      return register().facts(rest, cursor, found);
+    },
+    map: async (filter) => {
+      const asked = checked('map', filter);
+      return answers.of(`map ${asked.domain ?? ''} ${asked.period ?? ''}`, () =>
+        mapOf(register().parts, landmarks, asked, named),
+      );
+    },
+    years: async (filter) => {
+      const { rest, found } = narrowed(checked('facts', filter));
+      const { index } = register().parts;
+      return [...index.years(index.select(rest, found))].map(([year, facts]) => ({ year, facts }));
+    },
+    promises: async ({ on = today(), ...filter }, cursor) =>
+      promisesPage(promises(), on, checked('promises', filter), cursor),
+    promise: async (id, on = today()) => promises().one(id, on),
+    series: async (filter, cursor) => seriesPage(series(), checked('series', filter), cursor),
+    oneSeries: async (id) => series().one(id),
+    timeline: async (filter, cursor) => {
+      const asked = checked('timeline', filter);
+      const { rest, found } = narrowed(asked);
+      return timelineOf(register(), promises(), today(), rest, cursor, {
+        ...(found ? { facts: found } : {}),
+        ...(asked.text ? { documents: idsOf('document', asked.text) } : {}),
+      });
+    },
+  };
+}

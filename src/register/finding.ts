@@ -1,0 +1,132 @@
+import type { Application } from '#model/application.ts';
+import type { Place } from '#model/place.ts';
+import type { Answers } from './answers.ts';
+import { searched } from './hits.ts';
+import { type Named, nameFinder } from './names.ts';
+import type { Register } from './register.ts';
+import type { Search } from './search.ts';
+import type { Words } from './term-pool.ts';
+import { type Understood, understood } from './understood.ts';
+
+/** How much of each kind is proposed while somebody types. */
+const PROPOSED = { places: 4, people: 3, facts: 5, documents: 4 };
+/** Of so many facts of offices and of signings, the latest, people are known by name. */
+const HEARD = 20_000;
+
+export interface Finding {
+  /** What answers now, held until the answer is made. */
+  readonly hold: () => {
+    readonly derivation: { readonly register: Register; readonly search: Search };
+    readonly letGo: () => void;
+  };
+  readonly answers: Answers;
+  readonly textOf: (document: string) => Promise<string>;
+  readonly words: Words;
+  readonly gazetteer: {
+    readonly places: readonly Place[];
+    readonly placeNamed: (name: string) => string | undefined;
+  };
+}
+
+/** The answers to words that somebody looks for: a page of hits, and what is proposed while they type. */
+export function finding({ hold, answers, textOf, words, gazetteer }: Finding): Pick<
+  Application,
+  'search' | 'suggest'
+> & {
+  /** What a filter's words stand for; none is changed. */
+  readonly queryFor: (text: string, search: Search) => Understood['query'];
+} {
+  const { places, placeNamed } = gazetteer;
+  const placeOf = new Map(places.map((place) => [place.code, place]));
+  const namesOf = (name: string): readonly string[] => {
+    const place = placeOf.get(placeNamed(name) ?? '');
+    return place ? Object.values(place.name) : [];
+  };
+  /** Places and people by name, those with most facts first. */
+  const named = (register: Register) =>
+    answers.of('names', () => {
+      const { index } = register.parts;
+      const facts = index.counts('in');
+      const found = places.map(
+        ({ code, name }): Named => ({ id: code, names: Object.values(name), weight: facts.get(code) ?? 0 }),
+      );
+      const people = peopleOf(register);
+      return {
+        places: nameFinder(found),
+        people: nameFinder([...people].map(([name, weight]) => ({ id: name, names: [name], weight }))),
+        facts,
+        told: people,
+      };
+    });
+  const proposed = (register: Register, text: string) => {
+    const { places: findPlaces, people: findPeople, facts, told } = named(register);
+    return {
+      places: findPlaces(text, PROPOSED.places).map((code) => ({
+        place: placeOf.get(code)!,
+        facts: facts.get(code) ?? 0,
+      })),
+      people: findPeople(text, PROPOSED.people).map((name) => ({ name, facts: told.get(name)! })),
+    };
+  };
+  return {
+    queryFor: (text, search) => understood(text, { words, search, namesOf }, { corrects: false }).query,
+    search: async (text, cursor) => {
+      const { derivation, letGo } = hold();
+      const { register, search } = derivation;
+      try {
+        const its = understood(text, { words, search, namesOf });
+        const page = await searched(its.query, cursor, {
+          register,
+          textOf,
+          search,
+          words,
+          place: placeOf.get(placeNamed(text) ?? ''),
+        });
+        if (cursor.after !== undefined) return page;
+        const { places: near, people } = proposed(register, text);
+        return {
+          ...page,
+          people,
+          near: near.filter(({ place }) => place.code !== placeNamed(text)),
+          ...(its.corrected ? { corrected: its.corrected } : {}),
+        };
+      } finally {
+        letGo();
+      }
+    },
+    suggest: async (text) => {
+      const { derivation, letGo } = hold();
+      const { register, search } = derivation;
+      try {
+        const { query, corrected } = understood(text, { words, search, namesOf }, { isTyped: true });
+        const facts = search.find('fact', query, { limit: PROPOSED.facts });
+        const documents = search.find('document', query, { limit: PROPOSED.documents });
+        return {
+          ...proposed(register, text),
+          facts: facts.found.flatMap(({ id }) => register.fact(id) ?? []),
+          documents: documents.found.flatMap(({ id }) => register.summary(id) ?? []),
+          total: facts.total + documents.total,
+          ...(corrected ? { corrected } : {}),
+        };
+      } finally {
+        letGo();
+      }
+    },
+  };
+}
+
+/** Who holds an office or signed, by how many facts. */
+function peopleOf({ parts: { index, factsById } }: Register): ReadonlyMap<string, number> {
+  const people = new Map<string, number>();
+  for (const kind of ['office', 'signing'])
+    for (const fact of factsById(index.latest(index.select({ kind }), HEARD))) {
+      const names =
+        fact.kind === 'office'
+          ? [fact.slots.person ?? '']
+          : fact.kind === 'signing'
+            ? (fact.slots.signers ?? [])
+            : [];
+      for (const name of names) if (name) people.set(name, (people.get(name) ?? 0) + 1);
+    }
+  return people;
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type Served, serve, skip } from './program.ts';
+
+let served: Served;
+let home = '';
+
+before(async () => {
+  if (skip) return;
+  served = await serve(['--samples']);
+  home = served.home;
+});
+after(() => served?.stop());
+
+async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await served.browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  await page.goto(home + path);
+  return { page, faults };
+}
+
+const FIELD = 'header form[role=search] input';
+for (const [language, typed, name] of [
+  ['ru', 'астрах', 'Астрахань'],
+  ['kk', 'актоб', 'Ақтөбе облысы'],
+  ['en', 'Орал', 'Uralsk'],
+  ['en', 'astrkahan', 'Astrakhan'],
+] as const)
+  test(
+    `«${typed}» proposes ${name} while it is typed, in ${language}, and keys lead there`,
+    { skip },
+    async () => {
+      const { page, faults } = await opened(`/?lang=${language}`);
+      await page.locator(FIELD).pressSequentially(typed);
+      const option = page
+        .locator('#found [role=option]', { has: page.locator(`.text:text-is("${name}")`) })
+        .first();
+      await option.waitFor();
+      assert.equal(await page.getAttribute(FIELD, 'aria-expanded'), 'true');
+      const at = Number((await option.getAttribute('id'))!.split('-').at(-1));
+      for (let step = 0; step <= at; step += 1) await page.keyboard.press('ArrowDown');
+      assert.equal(await page.getAttribute(FIELD, 'aria-activedescendant'), `found-${at}`);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/dossier/**');
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );
+
+test(
+  'people, facts and documents are proposed beside places, and Escape takes the list away',
+  { skip },
+  async () => {
+    const { page } = await opened('/?lang=ru');
+    await page.locator(FIELD).pressSequentially('бабушкин');
+    await page.locator('#found .text', { hasText: 'Бабушкин' }).first().waitFor();
+    const kinds = new Set(await page.locator('#found .kind').allTextContents());
+    assert.ok(kinds.has('человек') && kinds.has('факт'), [...kinds].join());
+    await page.keyboard.press('Escape');
+    await page.locator('#found').waitFor({ state: 'hidden' });
+    await page.close();
+  },
+);
+
+test(
+  'a slip is mended and told on the page of hits; places and people of that name lead it',
+  { skip },
+  async () => {
+    const { page } = await opened(`/search?q=${encodeURIComponent('меморнадум')}&lang=ru`);
+    assert.match((await page.locator('main').textContent())!, /показано для: меморандум/);
+    assert.ok((await page.locator('main .facts li').count()) > 0);
+    await page.goto(`${home}/search?q=${encodeURIComponent('Бабушкин')}&lang=en`);
+    assert.ok((await page.locator('main a[href^="/facts?text="]').count()) > 0);
+    await page.close();
+  },
+);
+
+test('words in one language find what is said in another by the name of a place', { skip }, async () => {
+  const { page } = await opened('/search?q=Pavlodar&lang=en');
+  const languages = await page
+    .locator('main ul.plain a[href^="/documents/"]')
+    .evaluateAll((links) => links.length);
+  const total = async (q: string) =>
+    ((await (await fetch(`${home}/api/search?q=${encodeURIComponent(q)}`)).json()) as { total: number })
+      .total;
+  assert.equal(await total('Pavlodar'), await total('Павлодар'));
+  assert.ok(languages > 0);
+  await page.close();
+});
+
+for (const [language, typed, path] of [
+  ['ru', 'Полнота', '/completeness'],
+  ['kk', 'Қатарлар', '/series'],
+  ['en', 'Timeline', '/timeline'],
+] as const)
+  test(
+    `the palette opens by a key, goes to «${typed}» and finds what is in the register, in ${language}`,
+    { skip },
+    async () => {
+      const { page, faults } = await opened(`/facts?lang=${language}`);
+      await page.keyboard.press('Control+k');
+      await page.locator('#palette [role=option]').first().waitFor();
+      assert.equal(await page.evaluate("document.activeElement.closest('dialog').id"), 'palette');
+      await page.keyboard.type(typed);
+      await page.locator('#palette [role=option]', { hasText: typed }).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${path}`);
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );
+
+test(
+  'the palette presses what the page has: a field is reached, and Escape closes it',
+  { skip },
+  async () => {
+    const { page } = await opened('/facts?lang=en');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Measure');
+    await page.locator('#palette [role=option]', { hasText: 'Measure' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.name'), 'measure');
+    await page.locator('#open-palette').click();
+    assert.ok(await page.isVisible('#palette'));
+    await page.keyboard.press('Escape');
+    assert.equal(await page.isVisible('#palette'), false);
+    await page.close();
+  },
+);
