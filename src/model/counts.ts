@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { numberFormat } from './number-format.ts';
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -74,4 +75,4 @@ export function noun(language: Language, n: number, word: keyof typeof NOUNS): s
 
 /** A number with its noun: «34 документа». */
 export const counted = (language: Language, n: number, word: keyof typeof NOUNS): string =>
-  `${new Intl.NumberFormat(language).format(n)}\u00a0${noun(language, n, word)}`;
+  `${numberFormat(language).format(n)}\u00a0${noun(language, n, word)}`;

@@ -9,9 +9,11 @@ export const holdings: Question = {
   answer: async ({ cube }) => {
     const rows = await cube.rows<Readonly<Record<string, unknown>> & { readonly source: string }>(
       `SELECT reporter, frequency, min(period) AS "from", max(period) AS "to", count(DISTINCT period) AS periods, count(DISTINCT partner) AS partners,
-        max(hs_level) AS digits, count(*) AS flows, source, any_value(s.title) AS title, any_value(s.publisher) AS publisher,
+        any_value(digits) AS digits, sum(f.flows) AS flows, source, any_value(s.title) AS title, any_value(s.publisher) AS publisher,
         any_value(s.licence) AS licence, any_value(s.address) AS address
-      FROM flows JOIN sources s ON s.id = source GROUP BY reporter, frequency, source ORDER BY reporter, frequency, source`,
+      FROM flows_sources f JOIN sources s ON s.id = source
+        JOIN (SELECT reporter, frequency, source, max(hs_level) AS digits FROM flows GROUP BY ALL) USING (reporter, frequency, source)
+      GROUP BY reporter, frequency, source ORDER BY reporter, frequency, source`,
     );
     return {
       question: 'holdings',

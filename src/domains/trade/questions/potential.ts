@@ -5,7 +5,7 @@ import { inAll } from '#model/wording.ts';
 import { advantages } from '../engine/advantage.ts';
 import { tableOf } from '../engine/matrix.ts';
 import { type Opening, type Potential, potentials } from '../engine/potential.ts';
-import { inCurrency, levelOf, productIn, viewOf, which } from './amounts.ts';
+import { inCurrency, levelOf, which } from './amounts.ts';
 import { answered, CURRENCY } from './answer.ts';
 import { rounded } from './growth.ts';
 import { areaName } from './names.ts';
@@ -13,11 +13,16 @@ import { parameters } from './parameters.ts';
 import { reasonsFor } from './reasons.ts';
 import { heldOf, periodOf, type Span, spanOf, usage } from './scope.ts';
 
+/** What the seller exported or the buyer imported, by partner; what others did, added up. */
 interface Sold {
-  readonly reporter: string;
-  readonly partner: string;
+  readonly reporter: string | null;
+  readonly partner: string | null;
   readonly flow: 'export' | 'import';
   readonly hs: string;
+  /** Whether it is reported by a region rather than a country. */
+  readonly isRegions: boolean;
+  /** Whether it is among the exports of all. */
+  readonly isOfAll: boolean;
   readonly value: number;
   readonly weight: number | null;
 }
@@ -40,7 +45,7 @@ export const potential: Question = {
       period,
     );
     const digits = levelOf(level, 4);
-    const sold = await soldIn(known, span, digits, currency);
+    const sold = await soldIn(known, { span, seller, buyer, level: digits, currency });
     const openings = openingsOf(sold, seller, buyer, (area) => distanceKm(known, area, buyer));
     const away = distanceKm(known, seller, buyer);
     const found = potentials(openings, {
@@ -108,42 +113,62 @@ function reasons(
   );
 }
 
-/** All that is reported of a span, by product. */
+/**
+ * What is reported of a span, by product. Exports of all are those of the reporters and, for those who do not report, what reporters imported from them;
+ * countries and their regions are never added to each other.
+ */
 async function soldIn(
   { cube }: Known,
-  span: Span,
-  level: 2 | 4 | 6,
-  currency: string | undefined,
+  {
+    span,
+    seller,
+    buyer,
+    level,
+    currency,
+  }: {
+    readonly span: Span;
+    readonly seller: string;
+    readonly buyer: string;
+    readonly level: 2 | 4 | 6;
+    readonly currency: string | undefined;
+  },
 ): Promise<readonly Sold[]> {
-  const view = viewOf({ level, partners: true });
-  const { sql, values } = which({ span }, view);
-  const rows = await cube.rows<Sold>(
-    `SELECT reporter, partner, flow, ${productIn(view, level)} AS hs, sum(value_usd) AS value, sum(net_weight_kg) AS weight
-    FROM ${inCurrency(view, currency)} WHERE ${sql} GROUP BY ALL HAVING sum(value_usd) > 0 ORDER BY ALL`,
-    values,
+  const { sql, values } = which({ span });
+  const from = `${inCurrency('flows', currency)} WHERE ${sql} AND length(hs) >= ${level}`;
+  const reporters = (
+    await cube.rows<{ reporter: string }>(
+      `SELECT DISTINCT reporter FROM ${from} AND value_usd > 0 ORDER BY reporter`,
+      values,
+    )
+  ).map(({ reporter }) => reporter);
+  const divided = [
+    ...new Set(reporters.filter((area) => area.includes('-')).map((area) => area.split('-')[0]!)),
+  ];
+  const bindings = [...values];
+  const bound = (value: string): string => `$${bindings.push(value)}`;
+  const isOneOf = (column: string, areas: readonly string[]): string =>
+    areas.length > 0 ? `${column} IN (${areas.map(bound).join(', ')})` : 'false';
+  const isImportFromOthers = `(flow = 'import' AND NOT ${isOneOf('partner', reporters)})`;
+  const isTheirs = `(flow = 'export' AND reporter = ${bound(seller)} OR flow = 'import' AND reporter = ${bound(buyer)})`;
+  return await cube.rows<Sold>(
+    `SELECT CASE WHEN ${isTheirs} THEN reporter END AS reporter, CASE WHEN ${isTheirs} THEN partner END AS partner, flow, left(hs, ${level}) AS hs,
+      contains(reporter, '-') AS "isRegions", NOT ${isOneOf('reporter', divided)}
+        AND (flow = 'export' OR ${isImportFromOthers} AND NOT ${isOneOf('partner', divided)}) AS "isOfAll",
+      sum(value_usd) AS value, sum(net_weight_kg) AS weight
+    FROM ${from} AND (flow = 'export' OR ${isTheirs} OR ${isImportFromOthers}) GROUP BY ALL HAVING sum(value_usd) > 0
+    ORDER BY ALL`,
+    bindings,
   );
-  return rows.filter(({ hs }) => hs.length === level);
 }
 
-/**
- * The openings between a seller and a buyer. Exports of all are those of the reporters and, for those who do not report, what reporters
- * imported from them; countries and their regions are never added to each other.
- */
+/** The openings between a seller and a buyer. */
 function openingsOf(
   sold: readonly Sold[],
   seller: string,
   buyer: string,
   distance: (area: string) => number | undefined,
 ): readonly Opening[] {
-  const reporters = new Set(sold.map(({ reporter }) => reporter));
-  const isCounted = (area: string): boolean =>
-    area.includes('-') || ![...reporters].some((other) => other.startsWith(`${area}-`));
   return [...Map.groupBy(sold, ({ hs }) => hs)].map(([product, own]) => {
-    const exports = own.filter(({ flow, reporter }) => flow === 'export' && isCounted(reporter));
-    const unreported = own.filter(
-      ({ flow, partner, reporter }) =>
-        flow === 'import' && !reporters.has(partner) && isCounted(partner) && isCounted(reporter),
-    );
     const imports = own.filter(({ flow, reporter }) => flow === 'import' && reporter === buyer);
     const bySeller = own.filter(({ flow, reporter }) => flow === 'export' && reporter === seller);
     const inBuyersBook = sum(imports.filter(({ partner }) => partner === seller));
@@ -151,12 +176,12 @@ function openingsOf(
     return {
       product,
       suppliers: imports.map(({ partner, value }) => {
-        const distanceKm = distance(partner);
-        return { area: partner, value, ...(distanceKm === undefined ? {} : { distanceKm }) };
+        const distanceKm = distance(partner!);
+        return { area: partner!, value, ...(distanceKm === undefined ? {} : { distanceKm }) };
       }),
       exportsElsewhere: sum(bySeller.filter(({ partner }) => partner !== buyer)),
       alreadySold: Math.max(inBuyersBook, inSellersBook),
-      exportsOfAll: sum(exports) + sum(unreported),
+      exportsOfAll: sum(own.filter(({ isOfAll }) => isOfAll)),
     };
   });
 }
@@ -179,11 +204,10 @@ function distanceKm({ centres, places }: Known, a: string, b: string): number | 
 
 /** The seller's advantage in each product among reporters of its kind; empty where nobody is there to compare with. */
 function strengthOf(sold: readonly Sold[], seller: string): ReadonlyMap<string, number> {
-  const kind = seller.includes('-');
   const table = tableOf(
     sold
-      .filter(({ flow, reporter }) => flow === 'export' && reporter.includes('-') === kind)
-      .map(({ reporter, hs, value }) => ({ row: reporter, column: hs, value })),
+      .filter(({ flow, isRegions }) => flow === 'export' && isRegions === seller.includes('-'))
+      .map(({ reporter, hs, value }) => ({ row: reporter ?? '', column: hs, value })),
   );
   const own = table.rows.indexOf(seller);
   if (own < 0 || table.rows.length < 2) return new Map();

@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { quantity } from '#model/wording.ts';
 import type { Potential } from '../engine/potential.ts';
 
@@ -82,4 +83,4 @@ function twoDigits(n: number): number {
 }
 
 const decimal = (n: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(n);
+  numberFormat(language, { maximumSignificantDigits: 3 }).format(n);

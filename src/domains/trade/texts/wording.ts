@@ -1,4 +1,5 @@
 import type { Trilingual } from '#model/language.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { inAll, period, quantity } from '#model/wording.ts';
 import { areaName } from '../questions/names.ts';
 import type { Measure, Reason } from './compare.ts';
@@ -72,9 +73,7 @@ export const explanationOf = (reason: Reason, known: Places): Trilingual =>
           en: `The table was kept in another currency and converted at the rates of its periods (${reason.currency}).`,
         }[language];
       default: {
-        const times = new Intl.NumberFormat(language).format(
-          reason.times >= 1 ? reason.times : 1 / reason.times,
-        );
+        const times = numberFormat(language).format(reason.times >= 1 ? reason.times : 1 / reason.times);
         return {
           ru: `Похоже на ошибку единицы: расхождение в ${times} раз.`,
           kk: `Бірлік қатесіне ұқсайды: айырма ${times} есе.`,

@@ -1,4 +1,5 @@
 import type { Trilingual } from '#model/language.ts';
+import { numberFormat } from '#model/number-format.ts';
 import type { Answer } from '#model/question.ts';
 import type { Drawing, Sheet } from '../charts/drawing.ts';
 import { grid } from '../charts/grid.ts';
@@ -98,7 +99,7 @@ export const CHARTS = {
       const points = (n: number | undefined): string =>
         n === undefined
           ? ''
-          : ` (${new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(n)})`;
+          : ` (${numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(n)})`;
       const steps = drawn.map((row) => ({
         name: row.partner
           ? area(row.partner, names)

@@ -1,4 +1,5 @@
 import type { Language, Trilingual } from '#model/language.ts';
+import { numberFormat } from '#model/number-format.ts';
 import { period as inWords, quantity } from '#model/wording.ts';
 import type { Names } from '../format.ts';
 
@@ -10,7 +11,7 @@ export const money = (n: number, currency: string, language: Language, signed = 
 export const amount = (n: number, language: Language, signed = false): string =>
   n === 0
     ? '0'
-    : new Intl.NumberFormat(language, {
+    : numberFormat(language, {
         notation: 'compact',
         maximumSignificantDigits: 3,
         ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
@@ -18,13 +19,13 @@ export const amount = (n: number, language: Language, signed = false): string =>
 
 /** To the last unit. */
 export const exact = (n: number, language: Language, signed = false): string =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     maximumFractionDigits: 0,
     ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
   }).format(n);
 
 export const decimal = (n: number, language: Language, digits = 2, signed = false): string =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     maximumFractionDigits: digits,
     ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
   }).format(n);
