@@ -218,6 +218,13 @@ test('the checker finds what is broken', () => {
     broken([one!, two!, at(three, '2026-12-03T07:20:00Z', '2026-12-03T07:50:00Z')]).includes('block'),
   );
   assert.ok(broken([one!, two!, { ...three!, half: 'afternoon' }]).includes('half'));
+  const later = (minutes: number): string =>
+    `${new Date(Date.parse(one!.placed!.start) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  const { slotMinutes: length, pauseMinutes: pause } = plan;
+  const gap = [one!, at(two, later(2 * (length + pause)), later(2 * (length + pause) + length)), three!];
+  const unfair = { fairness: 0, proof: { ...plan.proof!, breaks: 1, together: true } };
+  assert.deepEqual(broken(gap, unfair), ['fairness']);
+  assert.deepEqual(broken(gap, { ...unfair, fairness: 1 }), []);
   assert.ok(broken([one!, two!, at(three, three!.placed!.start, three!.placed!.end, 3)]).includes('table'));
   assert.ok(
     broken([one!, two!, three!], {

@@ -100,6 +100,9 @@ export function verify(plan: MissionPlan): Verdict {
     breaksOf.set(id, breaksIn(plan, its, at));
   }
   const breaks = [...breaksOf.values()].reduce((sum, own) => sum + own, 0);
+  const most = Math.max(0, ...breaksOf.values());
+  if (plan.proof?.together && most - Math.min(...breaksOf.values()) > plan.fairness)
+    fault('fairness', `${most} breaks of one firm, more than ${plan.fairness} above another's`);
   if (plan.proof && plan.proof.breaks !== breaks) fault('breaks', `${breaks}, not ${plan.proof.breaks}`);
   return { placed: placed.length, breaks, faults };
 }
