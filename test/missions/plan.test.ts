@@ -12,6 +12,7 @@ const seconds = (): number => performance.now() / 1000;
 const placed = (plan: MissionPlan): MissionPlan => arrange(plan, { clock: seconds, limit: 10 });
 
 test('whatever is wished, what is placed keeps every rule, and every meeting is placed or left out with a reason', () => {
+  let together = 0;
   for (let seed = 1; seed <= 60; seed += 1) {
     const chosen = choose(plannedByLot(seed));
     const plan = placed(chosen);
@@ -22,7 +23,13 @@ test('whatever is wished, what is placed keeps every rule, and every meeting is 
         plan.left.some((left) => left.between.join() === between.join()),
         `${plan.name}: ${between.join(' – ')} is nowhere`,
       );
+    const { breaks, optimal, parts, together: isOne } = plan.proof!;
+    if (!isOne) continue;
+    // Days that leave breaks one by one are scheduled as one, and proven.
+    together += 1;
+    assert.deepEqual([optimal, parts.reduce((sum, part) => sum + part.breaks, 0)], [true, breaks], plan.name);
   }
+  assert.ok(together > 1, `${together}`);
 });
 
 test('who meets whom is as good as trying everything', () => {
