@@ -45,6 +45,7 @@ import {
   findingsPage,
   questionsPage,
 } from './register/pages.ts';
+import { choiceOn } from './register/said.ts';
 import type { Words } from './register/term-pool.ts';
 import { GENERAL_CHECKS } from './settle/check.ts';
 import { assetNaming } from './settle/entities.ts';
@@ -349,7 +350,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     fact: async (id) => {
       const { register, said } = derived.now();
       const fact = register.fact(id);
-      const choice = said().choices.get(id);
+      const choice = fact && choiceOn(fact, said().choices);
       return (
         fact && {
           fact,

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Confirmation } from '#model/confirmation.ts';
 import type { Entry } from '#model/entry.ts';
+import type { Fact } from '#model/fact.ts';
 import type { Judgement, Preference, Ruling, Signed } from '#model/judgement.ts';
 
 /** What persons said, whichever side's log it stands in, in the order they said it. */
@@ -86,4 +87,16 @@ function gathered() {
     },
     said: { judgements, rulings, choices, confirmations } satisfies Said,
   };
+}
+
+/**
+ * What was said last of the value of a fact: under its own id, or, where a merge gave it another one since, under the former id of the claim
+ * that was chosen.
+ */
+export function choiceOn(
+  { id, voices }: Pick<Fact, 'id' | 'voices'>,
+  choices: Said['choices'],
+): Signed<Preference> | undefined {
+  const claims = new Set(voices.map(({ claim }) => claim));
+  return [...choices.values()].findLast(({ fact, claim }) => fact === id || (claim && claims.has(claim)));
 }

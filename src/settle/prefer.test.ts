@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type BareClaim, claimOf } from '#model/claim.ts';
+import { choiceOn } from '../register/said.ts';
 import { openShelf } from '../shelf.ts';
 import { assetNaming } from './entities.ts';
 import { BY_RULE } from './prefer.ts';
@@ -114,4 +115,16 @@ test('choices made and taken back give the bytes of settling all at once', () =>
 test('no two rules have one id, and each has its name in three languages', () => {
   assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
   for (const { name } of rules) assert.ok(name.ru && name.kk && name.en);
+});
+
+test('a choice is found again by its claim when a merge has given the fact another id', () => {
+  const [fact] = settled(conduit);
+  const said = { reason: 'act', author: 'A', time: '2026-01-01T00:00:00Z' };
+  const choice = { ...said, fact: 'before the merge', claim: conduit[0]!.claim.id };
+  const other = { ...said, fact: 'another', claim: 'of another fact' };
+  const choices = new Map([choice, other].map((one) => [one.fact, one] as const));
+  assert.equal(choiceOn(fact!, choices), choice);
+  assert.equal(choiceOn(fact!, new Map([[other.fact, other]])), undefined);
+  const back = { author: 'A', time: '2026-01-02T00:00:00Z', fact: fact!.id };
+  assert.equal(choiceOn(fact!, new Map([...choices, [back.fact, back]])), back);
 });

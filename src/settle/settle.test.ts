@@ -345,15 +345,26 @@ test('a section of the border says nothing of the whole, in three languages', ()
 });
 
 test('a conduit put into operation in 1988 and anew in 2023 is no dispute, in 2023 and in 2024 it is', () => {
-  const launched = (document: string, finish: string): Voiced =>
+  const launched = (document: string, finish?: string): Voiced =>
     bare(document, {
       kind: 'works',
       modality: 'stated',
-      slots: { asset: 'водовод', assetType: 'conduit', action: 'launch', status: 'completed', finish },
+      slots: {
+        asset: 'водовод',
+        assetType: 'conduit',
+        action: 'launch',
+        status: 'completed',
+        ...(finish ? { finish } : { area: ['KZ-23'] }),
+      },
       quote,
     });
   assert.deepEqual(
-    statesOf([launched('a', '1988'), launched('b', '2023'), launched('c', '2023-12')]).toSorted(),
+    statesOf([
+      launched('a', '1988'),
+      launched('b', '2023'),
+      launched('c', '2023-12'),
+      launched('d'),
+    ]).toSorted(),
     ['agreed', 'single'],
   );
   assert.deepEqual(statesOf([launched('a', '2024'), launched('b', '2023')]), ['disputed']);

@@ -72,13 +72,11 @@ export function factsOf(
   const choice = preferred(live, preferring.rules);
   const own = new Set(choice.camp.voices);
   const sentences = new Set(choice.camp.voices.map(passageOf));
-  const beside = live.filter(
-    ({ voices }) =>
-      voices[0] &&
-      !own.has(voices[0]) &&
-      (isOfAnotherTime(voices[0].claim, choice.camp.voices[0]!.claim) ||
-        voices.some((voice) => !own.has(voice) && sentences.has(passageOf(voice)))),
-  );
+  const beside = live.filter(({ voices }) => {
+    const apart = voices.filter((voice) => !own.has(voice));
+    const isAside = voices[0] === apart[0] && apart.some((voice) => sentences.has(passageOf(voice)));
+    return apart.length > 0 && (isAside || isOfAnotherTime(apart, choice.camp.voices));
+  });
   if (beside.length === 0) {
     const words = lastWords(ordered, preferring.words);
     const chosen = confirmedOf(camps, words, preferring.sides) ?? chosenOf(camps, preferring.chosen);
@@ -101,9 +99,11 @@ export function factsOf(
 /** How far apart the ends of works are that are not told of one and the same. */
 const ANOTHER_TIME_DAYS = 3653;
 
-function isOfAnotherTime(a: Claim, b: Claim): boolean {
-  if (a.kind !== 'works' || b.kind !== 'works' || !a.slots.finish || !b.slots.finish) return false;
-  const [one, other] = [boundsOf(a.slots.finish)?.to, boundsOf(b.slots.finish)?.to];
+function isOfAnotherTime(a: readonly Voiced[], b: readonly Voiced[]): boolean {
+  const [one, other] = [a, b].map((voices) => {
+    const ended = voices.find(({ claim }) => claim.kind === 'works' && claim.slots.finish)?.claim;
+    return ended?.kind === 'works' && ended.slots.finish ? boundsOf(ended.slots.finish)?.to : undefined;
+  });
   return one !== undefined && other !== undefined && Math.abs(daysBetween(one, other)) > ANOTHER_TIME_DAYS;
 }
 

@@ -335,3 +335,13 @@ test('a finding keeps its id when a reprint joins it, and any order of claims gi
   const all = read(CASES.flatMap(([, , documents]) => documents));
   assert.deepEqual(find(all.toReversed()), find(all));
 });
+
+test('one amount under many names is one slip, not one for each pair of names', () => {
+  const road = (asset: string, n: number) => ({
+    kind: 'works' as const,
+    slots: { asset, assetType: 'road', action: 'build', status: 'completed', extent: { n, unit: 'km' } },
+  });
+  const names = ['дорога Омск – Павлодар', 'автодорога Омск – Павлодар', 'автодороги «Омск-Павлодар»'];
+  const told = claims([...names.map((name) => road(name, 411)), ...names.map((name) => road(name, 411_000))]);
+  assert.equal(find(told).filter(({ check }) => check === 'magnitudes').length, 1);
+});

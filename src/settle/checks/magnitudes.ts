@@ -30,13 +30,32 @@ export const magnitudes: Check = {
     );
     const disputed = kinds.filter(({ state, modality }) => state === 'disputed' && modality !== 'denied');
     return [
-      ...[...Map.groupBy(disputed, ({ fact }) => fact).values()].flatMap((rivals) => pairs(rivals, scales)),
+      ...[...Map.groupBy(disputed, ({ fact }) => fact).values()].flatMap((rivals) =>
+        pairs(onePerAmount(rivals), scales),
+      ),
       ...[...Map.groupBy(figures(of('observation'), 'level'), framed).values()].flatMap((told) =>
         pairs(told, currencies),
       ),
     ];
   },
 };
+
+/** Of the statements that give the same amounts the first: names and places that differ beside them make no other slip. */
+const onePerAmount = (statements: readonly Statement[]): readonly Statement[] =>
+  [
+    ...new Map(
+      statements.toReversed().map((statement) => [
+        Object.entries(statement.slots)
+          .map(([slot, value]) =>
+            isAmount(value) ? `${slot} ${value.n} ${value.max} ${value.unit} ${value.cmp}` : '',
+          )
+          .join(),
+        statement,
+      ]),
+    ).values(),
+  ].reverse();
+const isAmount = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'n' in value;
 
 const framed = (statement: Observation): string => `${sameThing(statement)} ${statement.slots.period}`;
 
