@@ -103,6 +103,9 @@ function baseName(
     fit.find(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ??
     fit[0];
   if (!choice) return written;
+  // «Игоре» may be of Игор, which is rare, or of Игорь.
+  const soft = fit.find(({ lemma, features }) => features & GIVEN_NAME && lemma === `${choice.lemma}ь`);
+  if (soft) return capitalised(soft.lemma);
   return capitalised(
     gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
   );
