@@ -2,10 +2,10 @@ import type { Language } from '#model/language.ts';
 import { isPlaceCode, type Place, type PlaceCode } from '#model/place.ts';
 import { adjectiveForms, declined } from './declension.ts';
 import { ABLATIVE, CASES, NOMINATIVE } from './language/features.ts';
-import { folded } from './language/forms.ts';
+import { folded, ofForm } from './language/forms.ts';
 import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
-import { type Adjective, type Entry, findPlaces } from './place-finder.ts';
+import { type Adjective, type Entry, findPlaces, mayOpenPlace } from './place-finder.ts';
 import { type KnownPlace, loadPlaces } from './places.ts';
 
 export interface Gazetteer {
@@ -68,11 +68,16 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
         addAdjective(adjectives, stem, { city: place.code });
   }
 
+  const adjectivesOf = (language: Language) => (language === 'ru' ? adjectives : undefined);
+  const opening = (language: Language) =>
+    ofForm((form) => mayOpenPlace(form, language, byFirst[language], adjectivesOf(language)));
+  const mayOpen = { ru: opening('ru'), kk: opening('kk'), en: opening('en') };
+
   return {
     places: places.map(({ stem: _stem, also: _also, kind: _kind, ...place }) => place),
     placeNamed: (name) => (isPlaceCode(name) ? name : byName.get(folded(name.trim()).replace(/\s+/gu, ' '))),
     placesIn: (tokens, language) =>
-      findPlaces(tokens, language, byFirst[language], language === 'ru' ? adjectives : undefined),
+      findPlaces(tokens, language, byFirst[language], adjectivesOf(language), mayOpen[language]),
   };
 }
 

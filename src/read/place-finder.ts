@@ -2,6 +2,7 @@ import type { Language } from '#model/language.ts';
 import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
+import { ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
@@ -65,10 +66,12 @@ export function findPlaces(
   language: Language,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
   adjectives: ReadonlyMap<string, Adjective> | undefined,
+  mayOpen: (tokens: Tokens, token: number) => boolean,
 ): readonly PlaceMention[] {
   const mentions: PlaceMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== WORD) continue;
+    if (!mayOpen(tokens, token) && !isDistrict(tokens, token + 1)) continue;
     const mention =
       bothCountries(tokens, token) ??
       districtAt(tokens, token, language) ??
@@ -96,6 +99,26 @@ export function findPlaces(
       return mentions;
   }
 }
+
+/** Whether a word may open a place of any kind, by its form alone; a district is told by the word behind. */
+export const mayOpenPlace = (
+  form: string,
+  language: Language,
+  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  adjectives: ReadonlyMap<string, Adjective> | undefined,
+): boolean => {
+  if (form.includes('-')) return true;
+  switch (language) {
+    case 'ru':
+      return byFirst.has(form) || Boolean(adjectives?.has(form)) || residentBy(form) !== undefined;
+    case 'kk':
+      return kazakhReadings(form).some(([base]) => byFirst.has(base)) || KAZAKH_DERIVED.test(form);
+    case 'en':
+      return byFirst.has(form.replace(/['’]s?$/u, '')) || form in DEMONYMS;
+  }
+};
+
+const isDistrict = ofForm((form) => /^(район|аудан|district)/u.test(form));
 
 /** «Kostanay and Chelyabinsk regions»: cities under one plural noun are the regions of their names. */
 function underPlural(tokens: Tokens, mentions: readonly PlaceMention[], plural: RegExp): PlaceMention[] {
@@ -347,8 +370,7 @@ function derivedAt(
   if (language === 'en')
     code = tokens.flags[token]! & CAPITAL ? (DEMONYMS[form] ?? basedIn(form, byFirst)) : undefined;
   else {
-    const match =
-      /^(.{3,})(лық|лік|дық|дік|тық|тік)(тар|тер)?(ның|нің|тың|тің|мен|ға|ге|тарға|терге)?$/u.exec(form);
+    const match = KAZAKH_DERIVED.exec(form);
     code = match ? byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code : undefined;
   }
   if (!code) return [];
@@ -356,6 +378,9 @@ function derivedAt(
     { kind: 'place', first: token, after: token + 1, code, others: [], form: 'adjective', cases: NOMINATIVE },
   ];
 }
+
+const KAZAKH_DERIVED =
+  /^(.{3,})(лық|лік|дық|дік|тық|тік)(тар|тер)?(ның|нің|тың|тің|мен|ға|ге|тарға|терге)?$/u;
 
 /** «Astrakhan-based». */
 const basedIn = (form: string, byFirst: ReadonlyMap<string, readonly Entry[]>): PlaceCode | undefined =>
@@ -365,18 +390,23 @@ const basedIn = (form: string, byFirst: ReadonlyMap<string, readonly Entry[]>): 
 
 function residentAt(tokens: Tokens, token: number, language: Language): PlaceMention | undefined {
   if (language !== 'ru' || tokens.flags[token]! & CAPITAL) return undefined;
-  const match = /^(.+?)(цы|цев|цам|цами|цах|чане|чан|чанам|не|н|нам|нами|и|ей|ам|ами)$/u.exec(
-    formAt(tokens, token),
-  );
-  const stem = match?.[1];
-  const code = stem ? RESIDENTS[stem] : undefined;
+  const found = residentBy(formAt(tokens, token));
+  if (!found) return undefined;
+  const { code, cases } = found;
+  return { kind: 'place', first: token, after: token + 1, code, others: [], form: 'resident', cases };
+}
+
+/** The place whose residents a Russian word means, with its cases. */
+function residentBy(form: string): Pick<PlaceMention, 'code' | 'cases'> | undefined {
+  const match = /^(.+?)(цы|цев|цам|цами|цах|чане|чан|чанам|не|н|нам|нами|и|ей|ам|ами)$/u.exec(form);
+  const code = match ? RESIDENTS[match[1]!] : undefined;
   if (!code) return undefined;
   const cases = /(цы|не|и|чане)$/u.test(match![2]!)
     ? NOMINATIVE
     : /(цев|н|ей|чан)$/u.test(match![2]!)
       ? GENITIVE
       : CASES & ~ABLATIVE & ~NOMINATIVE;
-  return { kind: 'place', first: token, after: token + 1, code, others: [], form: 'resident', cases };
+  return { code, cases };
 }
 
 /** A district by its adjective or name and the word for it: «Жылыойский район», Жылыой ауданы, Zhylyoi district. */
