@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// As `bin/pobratim.js` does.
+module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
+const [{ createReader }, { openShelf }] = await Promise.all([
+  import('../../src/read/reader.ts'),
+  import('../../src/shelf.ts'),
+]);
+const reader = createReader((await openShelf()).vocabulary);
+const text = readFileSync(new URL('../../samples/ru-09-torgovlya.txt', import.meta.url), 'utf8');
+const { claims } = reader.read({ text, language: 'ru', published: '2024-11-28' });
+if (claims.length === 0) throw new Error('expected claims of the sample; found none');
+const { user, system } = process.cpuUsage();
+console.log(
+  JSON.stringify({
+    ms: performance.now(),
+    cpuMs: (user + system) / 1000,
+    residentMb: process.memoryUsage.rss() / 1e6,
+  }),
+);
