@@ -78,7 +78,6 @@ export interface Reader {
 
 interface Ground {
   readonly tokens: Tokens;
-  readonly hits: readonly Hit[];
   readonly places: readonly PlaceMention[];
   readonly countries: ReadonlySet<string>;
 }
@@ -115,29 +114,35 @@ export function createReader(
     worksWords,
     wordsOf(vocabulary),
   ];
-  const finders = new Map<Language, ConceptFinder>();
-  const finderOf = (language: Language): ConceptFinder => {
-    let finder = finders.get(language);
-    if (!finder) finders.set(language, (finder = compileConcepts(lexicons, language, morphology)));
-    return finder;
+  const findersOf = (its: readonly Lexicon[]): ((language: Language) => ConceptFinder) => {
+    const finders = new Map<Language, ConceptFinder>();
+    return (language) => {
+      let finder = finders.get(language);
+      if (!finder) finders.set(language, (finder = compileConcepts(its, language, morphology)));
+      return finder;
+    };
   };
+  const finderOf = findersOf(lexicons);
+  /** Only the words that imply a country: most news is put aside for want of one before its other words are looked at. */
+  const impliersOf = findersOf(lexicons.map((lexicon) => pick(lexicon, IMPLYING)));
 
   const endsAt = ofForm((form) => endsOf(form, gazetteer));
-  /** Words, concepts and places: enough to tell whether a document is about the two sides at all. */
+  /** Words and places: enough to tell whether a document is about the two sides at all. */
   const groundOf = ({ text, language }: Readable): Ground => {
     const tokens = tokenise(text);
-    const hits = finderOf(language)(tokens);
     const places = gazetteer.placesIn(tokens, language);
     const countries = new Set<string>(
       places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
     );
-    for (const country of impliedBy(hits, language, countries)) countries.add(country);
+    for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
+      countries.add(country);
     for (let token = 0; token < tokens.count; token += 1)
       for (const country of endsAt(tokens, token)) countries.add(country);
-    return { tokens, hits, places, countries };
+    return { tokens, places, countries };
   };
 
-  const sceneOn = ({ tokens, hits, places, countries }: Ground, { language, published }: Readable): Scene => {
+  const sceneOn = ({ tokens, places, countries }: Ground, { language, published }: Readable): Scene => {
+    const hits = finderOf(language)(tokens);
     const periods = periodsIn(tokens, language);
     const quantities = quantitiesIn(tokens, language, periods);
     const named = disjoint([
@@ -251,6 +256,19 @@ function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<
       : []),
   ];
 }
+
+/** The concepts that `impliedBy` asks for. */
+const IMPLYING: ReadonlySet<string> = new Set([
+  'border',
+  'asset:crossing',
+  'volga',
+  'of-russia',
+  'of-kazakhstan',
+  'measure:people.diaspora',
+]);
+
+const pick = (lexicon: Lexicon, concepts: ReadonlySet<string>): Lexicon =>
+  Object.fromEntries(Object.entries(lexicon).filter(([concept]) => concepts.has(concept)));
 
 /** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
 const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
