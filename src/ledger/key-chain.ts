@@ -2,7 +2,7 @@ import { canonicalJson } from '#model/canonical.ts';
 import type { Assertion } from '#model/entry.ts';
 import { type Verifier, verifierOf } from './key.ts';
 import type { Store } from './migrations.ts';
-import { entryOf } from './seal.ts';
+import { type EntryRow, entryOf } from './seal.ts';
 
 /** A key that a log names, and the entry in which it does. */
 export interface NamedKey {
@@ -12,18 +12,21 @@ export interface NamedKey {
 
 /** The keys of a log in the order in which it named them: each signs the entries after its own, the first its own too. */
 export async function keysOf(store: Store, side: string): Promise<readonly NamedKey[]> {
-  const rows = await store
+  return (await keyRows(store, side)).flatMap((row) => {
+    const { assertion } = entryOf(row);
+    return assertion.kind === 'key' ? [{ sequence: row.sequence, key: assertion.key }] : [];
+  });
+}
+
+/** The entries of a log that name keys, in order. */
+export const keyRows = (store: Store, side: string): Promise<readonly EntryRow[]> =>
+  store
     .selectFrom('entry')
     .selectAll()
     .where('side', '=', side)
     .where('kind', '=', 'key')
     .orderBy('sequence')
     .execute();
-  return rows.flatMap((row) => {
-    const { assertion } = entryOf(row);
-    return assertion.kind === 'key' ? [{ sequence: row.sequence, key: assertion.key }] : [];
-  });
-}
 
 /** The key by which an entry is signed: that which was named last before it. */
 export function keyAt(keys: readonly NamedKey[], sequence: number): string | undefined {

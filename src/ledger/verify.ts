@@ -7,7 +7,7 @@ import type { TreeHead } from '#model/log.ts';
 import { assertionIn, type Checked, type Signed, type Signing } from './checked-row.ts';
 import { type Checkers, openCheckers } from './checkers.ts';
 import { keyFileOf, openSigner } from './key.ts';
-import { isSuccession, verifierFor } from './key-chain.ts';
+import { isSuccession, keyRows, verifierFor } from './key-chain.ts';
 import { leafOf } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { forksIn } from './peers.ts';
@@ -207,13 +207,7 @@ async function keysFor(
   version: number,
   data: string,
 ): Promise<{ readonly keys: readonly Signing[]; readonly since: number; readonly fault?: Fault }> {
-  const rows = await store
-    .selectFrom('entry')
-    .selectAll()
-    .where('side', '=', side)
-    .where('kind', '=', 'key')
-    .orderBy('sequence')
-    .execute();
+  const rows = await keyRows(store, side);
   const first = await store
     .selectFrom('entry')
     .selectAll()

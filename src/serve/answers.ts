@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Application } from '#model/application.ts';
 import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import type { Cursor, Page } from '#model/register.ts';
@@ -11,6 +12,24 @@ export function cursorOf(context: Context): Cursor {
   if (limit !== undefined && !/^(?:[1-9]\d?|[1-4]\d\d|500)$/.test(limit))
     throw usage('a limit of 1 to 500', limit);
   return { ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
+}
+
+/** The parameters that name places. */
+const PLACES = ['place', 'counterpart'];
+
+/** A code as written in addresses (RU-AST~astrakhan) or a name, as a code. */
+export const codeOf = (application: Application, written: string): string => {
+  const text = decodeURIComponent(written).replace('~', '/');
+  return application.placeNamed(text) ?? text;
+};
+
+/** The parameters that say which items, with places by their codes. */
+export function filterOf(application: Application, context: Context): Readonly<Record<string, string>> {
+  const { after: _, limit: __, format: ___, ...asked } = context.req.query();
+  const filter: Record<string, string> = {};
+  for (const [name, value] of Object.entries(asked))
+    if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
+  return filter;
 }
 
 /** A page of a list as JSON, or the whole of it as CSV. */

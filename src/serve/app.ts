@@ -12,7 +12,7 @@ import type { People } from '#model/people.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { found, isAskedAsCsv, listed, usage } from './answers.ts';
+import { codeOf, filterOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
@@ -211,24 +211,6 @@ export function createApp(
   mountDesks(app, desks, { largestUpload: LARGEST_UPLOAD, tooLarge });
   app.get('/openapi.json', (context) => context.json(openApi(VERSION, routes)));
   return app;
-}
-
-/** The parameters that name places. */
-const PLACES = ['place', 'counterpart'];
-
-/** A code as written in addresses (RU-AST~astrakhan) or a name, as a code. */
-const codeOf = (application: Application, written: string): string => {
-  const text = decodeURIComponent(written).replace('~', '/');
-  return application.placeNamed(text) ?? text;
-};
-
-/** The parameters that say which items, with places by their codes. */
-function filterOf(application: Application, context: Context): Readonly<Record<string, string>> {
-  const { after: _, limit: __, format: ___, ...asked } = context.req.query();
-  const filter: Record<string, string> = {};
-  for (const [name, value] of Object.entries(asked))
-    if (value) filter[name] = PLACES.includes(name) ? codeOf(application, value) : value;
-  return filter;
 }
 
 /** A filter that may name a day which looks at things. */

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Application } from '#model/application.ts';
 import { CONFIRMATION_VERDICTS, CORRECTABLE } from '#model/confirmation.ts';
 import type { People } from '#model/people.ts';
-import { found, listed, usage } from './answers.ts';
+import { filterOf, found, listed, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 import type { Route } from './routes.ts';
 import { textFieldsOf } from './submission.ts';
@@ -79,24 +79,11 @@ export const CONFIRMATION_ROUTES: readonly Route[] = [
 /** Answers `CONFIRMATION_ROUTES`. */
 export function serveConfirmations(app: Hono<Visited>, application: Application, people: People): void {
   const me = (context: Context<Visited>): string => context.get('visitor').person!;
-  const filterOf = (context: Context): Readonly<Record<string, string>> => {
-    const { after: _, limit: __, format: ___, passed: ____, ...asked } = context.req.query();
-    return Object.fromEntries(
-      Object.entries(asked)
-        .filter(([, value]) => value)
-        .map(([name, value]) => [
-          name,
-          ['place', 'counterpart'].includes(name)
-            ? (application.placeNamed(value.replace('~', '/')) ?? value)
-            : value,
-        ]),
-    );
-  };
   app.get('/inbox', async (context) => {
-    const { passed } = context.req.query();
+    const { passed, ...filter } = filterOf(application, context);
     if (passed && passed !== 'true') throw usage('passed=true', passed);
     const left = passed ? [] : await people.passedOver(me(context));
-    return listed(context, (cursor) => application.inbox(filterOf(context), cursor, left));
+    return listed(context, (cursor) => application.inbox(filter, cursor, left));
   });
   app.post('/inbox/passed', async (context) => {
     const { fact = '', back } = await textFieldsOf(context, ['fact', 'back']);
@@ -107,9 +94,10 @@ export function serveConfirmations(app: Hono<Visited>, application: Application,
     await people.passOver(me(context), { fact, mark });
     return context.json({ fact }, 201);
   });
-  app.get('/confirmations', async (context) =>
-    listed(context, (cursor) => application.confirmations(filterOf(context), cursor)),
-  );
+  app.get('/confirmations', async (context) => {
+    const filter = filterOf(application, context);
+    return listed(context, (cursor) => application.confirmations(filter, cursor));
+  });
   app.post('/confirmations', async (context) => {
     const { fact, verdict, seen, reason, rival, sequence, ...values } = await textFieldsOf(context, [
       'fact',
