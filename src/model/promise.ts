@@ -43,7 +43,7 @@ export const AMOUNTS = ['cost', 'extent', 'amount'] as const;
 /**
  * `due`: its last announced deadline is to come, and no earlier one was missed; `slipped`: the deadline was moved, and the new one is to
  * come; `overdue`: the last deadline is past and nobody told that it is done; `kept` and `late`: done by the first deadline, or after
- * it; `done`: done on a day that is not known; `ended`: the term of a plan or programme is over; `open`: no deadline was ever named.
+ * it; `done`: done on a day that is not known, perhaps in time; `ended`: the term of a plan or programme is over; `open`: no deadline was ever named.
  */
 export type PromiseState = 'due' | 'slipped' | 'overdue' | 'kept' | 'late' | 'done' | 'ended' | 'open';
 export const PROMISE_STATES: readonly PromiseState[] = [

@@ -282,3 +282,16 @@ test('a capacity that is promised is done once it is told as reached', () => {
   );
   assert.equal(done!.state, 'done');
 });
+
+test('what was told as still to come after its first deadline is late, by the day it was told as done where no other is known', () => {
+  const [undertaking] = undertakings(
+    [...ROAD.slice(0, 2), road('2024-12-28', 'stated', { status: 'completed' })],
+    '2026-01-01',
+  );
+  assert.deepEqual([undertaking!.state, undertaking!.slipDays], ['late', 1458]);
+  const [unknown] = undertakings(
+    [ROAD[0]!, road('2024-12-28', 'stated', { status: 'completed' })],
+    '2026-01-01',
+  );
+  assert.deepEqual([unknown!.state, unknown!.slipDays], ['done', undefined]);
+});

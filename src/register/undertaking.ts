@@ -142,6 +142,8 @@ export interface Standing {
   readonly done: readonly Deed[];
   readonly promised?: string;
   readonly current?: string;
+  /** The last day on which a document told of it as still to come. */
+  readonly open?: string;
 }
 
 const overBy = ({ published }: Told, day: Period | undefined): string | undefined =>
@@ -151,11 +153,11 @@ const overBy = ({ published }: Told, day: Period | undefined): string | undefine
  * The deadline that was promised first and the one that holds. What a document tells of a deadline that was over when it came out is told
  * in hindsight: it may show that an earlier one was promised, but moves none.
  */
-function deadlinesOf(announcements: readonly Announcement[]): Pick<Standing, 'promised' | 'current'> {
+function deadlinesOf(announcements: readonly Announcement[]): Omit<Standing, 'hasTerm' | 'done'> {
   const told = announcements.flatMap(({ deadline, published }) => {
     const day = lastDay(deadline);
     const from = firstDay(published);
-    return day ? [{ day, isHindsight: from !== undefined && day < from }] : [];
+    return day ? [{ day, from, isHindsight: from !== undefined && day < from }] : [];
   });
   const [first] = told.filter(({ isHindsight }) => !isHindsight);
   const earlier = told
@@ -169,7 +171,12 @@ function deadlinesOf(announcements: readonly Announcement[]): Pick<Standing, 'pr
     .sort()
     .at(-1);
   const current = latest ?? last;
-  return { ...(promised ? { promised } : {}), ...(current ? { current } : {}) };
+  const open = told.findLast(({ isHindsight, from }) => !isHindsight && from)?.from;
+  return {
+    ...(promised ? { promised } : {}),
+    ...(current ? { current } : {}),
+    ...(open ? { open } : {}),
+  };
 }
 
 /** Whether a deed was over before it was promised: then it is another one, such as the road's first building before its repair. */
@@ -186,10 +193,17 @@ function slipOf(standing: Standing, today: string): number | undefined {
   const { hasTerm, done, promised, current } = standing;
   if (hasTerm || !promised || !current) return undefined;
   const finished = finishOf(standing);
-  if (done.length > 0) return finished === undefined ? undefined : daysBetween(promised, finished);
+  if (done.length > 0) {
+    const over = finished ?? (isSurelyLate(standing) ? done.find((deed) => deed.over)?.over : undefined);
+    return over === undefined ? undefined : daysBetween(promised, over);
+  }
   if (current >= today) return current === promised ? undefined : daysBetween(promised, current);
   return daysBetween(promised, today);
 }
+
+/** Whether it was told as still to come after the first deadline: then it was late, though nobody tells the day on which it was done. */
+const isSurelyLate = ({ promised, open }: Standing): boolean =>
+  promised !== undefined && open !== undefined && open > promised;
 
 function stateOf(standing: Standing, today: string): PromiseState {
   const { hasTerm, done, promised, current } = standing;
@@ -198,7 +212,8 @@ function stateOf(standing: Standing, today: string): PromiseState {
     if (!promised) return 'done';
     const finished = finishOf(standing);
     if (finished) return finished <= promised ? 'kept' : 'late';
-    return done.some(({ over }) => over !== undefined && over <= promised) ? 'kept' : 'done';
+    if (done.some(({ over }) => over !== undefined && over <= promised)) return 'kept';
+    return isSurelyLate(standing) ? 'late' : 'done';
   }
   if (!promised || !current) return 'open';
   if (current < today) return 'overdue';

@@ -200,7 +200,10 @@ function slotsOf(
     const isTurned =
       hitsOf(line, line.scene.language === 'kk' ? ['again', 'now'] : ['again']).some(
         (hit) => hit.first >= first.after && hit.after <= second.first,
-      ) || [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back)));
+      ) ||
+      [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back))) ||
+      (/^(from|against)$/u.test(formAt(line.scene, second.first - 1)) &&
+        !/^(from|between)$/u.test(formAt(line.scene, first.first - 1)));
     return prune(
       isTurned
         ? { before: value(second), after: value(first) }
