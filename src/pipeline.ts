@@ -19,7 +19,7 @@ import { pullNoted } from './ledger/exchange.ts';
 import { held, quotesOf, withheldAs } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
 import { claiming } from './read/claiming.ts';
-import { admit } from './read/document.ts';
+import { admit, partsOf } from './read/document.ts';
 import { namedExplanation } from './read/explain.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
 import { loadLandmarks } from './read/landmarks.ts';
@@ -282,6 +282,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),
     fetch: fetchDocument,
+    parts: partsOf,
     add: async (submission, by) => {
       const reading = await read(submission);
       return inTurn(() => keep(reading, by));

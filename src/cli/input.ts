@@ -30,7 +30,7 @@ type ListedSource =
   | string
   | { readonly address: string; readonly publisher: string; readonly date: string; readonly taken: string };
 
-const READABLE = /\.(?:txt|md|html?|docx|pdf)$/iu;
+const READABLE = /\.(?:txt|md|html?|docx|pdf|eml)$/iu;
 
 /** The options of the command line that speak of documents. Throws a usage Failure when one is wrong. */
 export function givenBy({ published, lang, title, address, publisher }: Options): Given {
@@ -51,7 +51,7 @@ export const sourcesIn = (paths: readonly string[], given: Given): readonly Sour
     if (skipped.length > 0) console.error(`${path}: ${skipped.length} not looked at: ${skipped.join(', ')}`);
     if (sources.length === 0)
       throw new Failure('input', {
-        expected: 'a folder with TXT, MD, HTML, DOCX or PDF files',
+        expected: 'a folder with TXT, MD, HTML, DOCX, PDF or EML files',
         found: `none in ${path}`,
         remedy: 'name the folder that holds them: those within are not entered',
       });

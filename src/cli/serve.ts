@@ -10,6 +10,8 @@ import { listen, type PageHandler } from '../serve/server.ts';
 import { openShelf } from '../shelf.ts';
 import { type Options, usage } from './command.ts';
 import { desksOf } from './desks.ts';
+import { followingAt, sendOften } from './follow.ts';
+import { gatheringAt, gatherOften } from './gather.ts';
 import { inTurn } from './in-turn.ts';
 import { sourcesAt } from './input.ts';
 import { whereOf, withNode } from './node.ts';
@@ -38,12 +40,16 @@ export async function serveApplication(options: Options): Promise<number> {
     let port = where.port;
     const desks = await desksOf(application);
     const people = await peopleAt(options, () => `http://localhost:${port}`);
-    const server = await listen(createApp(application, people, desks), () => answer, where).catch(
-      async (error: unknown) => {
-        await people.close();
-        throw error;
-      },
-    );
+    const { data } = whereOf(options);
+    const gathering = gatheringAt(data, application, process.env.POBRATIM_WATCH || undefined);
+    const following = followingAt(data, application, () => people.origin);
+    const app = createApp(application, people, desks, { gathering, following });
+    const server = await listen(app, () => answer, where).catch(async (error: unknown) => {
+      await Promise.all([people.close(), gathering.close(), following.close()]);
+      throw error;
+    });
+    let stopGathering = gathering.close;
+    let stopSending = following.close;
     try {
       if (options.samples) {
         const exitCode = await addSamples(application);
@@ -56,10 +62,13 @@ export async function serveApplication(options: Options): Promise<number> {
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
       stopPulling = pullOften(application, minutes, whereOf(options).data);
+      stopGathering = gatherOften(gathering);
+      stopSending = sendOften(following);
       await toldToStop();
       return 0;
     } finally {
       await stopPulling?.();
+      await Promise.all([stopGathering(), stopSending()]);
       await closed(server);
       await people.close();
       await Promise.all(desks.map(({ close }) => close()));

@@ -83,6 +83,8 @@ export interface Application {
   read(submission: Submission): Promise<Admission>;
   /** Fetches the document at an address of the public internet. Throws a Failure of reason `input` when it cannot be had. */
   fetch(address: string): Promise<Submission>;
+  /** The documents in a submission: an e-mail message holds its words and what is attached to it, anything else is one. */
+  parts(submission: Submission): Promise<readonly Submission[]>;
   /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing. */
   add(submission: Submission, by?: string): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
@@ -131,6 +133,8 @@ export interface Application {
   /** Appends a claim that a person makes of a passage; one that is known changes nothing. Throws a Failure of reason `input` when it is none of the model. */
   addClaim(told: ToldClaim, by?: string): Promise<Claim>;
   claim(id: string): Promise<ClaimInContext | undefined>;
+  /** The facts that a document speaks for or against, each once, in the order of the text. */
+  factsIn(document: string): Promise<readonly Fact[]>;
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;

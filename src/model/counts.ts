@@ -75,4 +75,4 @@ export function noun(language: Language, n: number, word: keyof typeof NOUNS): s
 
 /** A number with its noun: «34 документа». */
 export const counted = (language: Language, n: number, word: keyof typeof NOUNS): string =>
-  `${numberFormat(language).format(n)}\u00a0${noun(language, n, word)}`;
+  `${numberFormat(language === 'en' ? 'en' : 'ru').format(n)}\u00a0${noun(language, n, word)}`;

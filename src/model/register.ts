@@ -263,9 +263,12 @@ export interface LikenessInContext extends Omit<Likeness, 'claims'> {
 
 /** Which promises: every filter given must hold; `on` is the day that looks at them, ISO, today unless told. */
 export interface PromiseFilter {
+  /** One promise. */
+  readonly id?: string;
   readonly state?: string;
   readonly kind?: string;
   readonly place?: string;
+  readonly counterpart?: string;
   readonly on?: string;
 }
 

@@ -27,6 +27,29 @@ test('periods are said in the case their preposition asks for', () => {
     );
 });
 
+test('Kazakh dates are said in words of our own, as CLDR has them', () => {
+  assert.deepEqual(
+    [
+      '2024',
+      '2024-03',
+      '2024-03-09',
+      '2024-01/2024-10',
+      '2024-05-26/2024-05-28',
+      '2024-05-26/2024-06-03',
+      '2023-11/2024-02',
+    ].map((edtf) => period(edtf, 'kk')),
+    [
+      '2024',
+      '2024 ж. наурыз',
+      '2024 ж. 9 наурыз',
+      '2024 ж. қаңтар – қазан',
+      '2024 ж. 26–28 мамыр',
+      '2024 ж. 26 мамыр – 3 маусым',
+      '2023 ж. қараша – 2024 ж. ақпан',
+    ],
+  );
+});
+
 test('amounts are said with their units in all three languages, large ones in short', () => {
   for (const [value, ...words] of [
     [{ n: 7598.6, unit: 'km' }, '7 598,6 км', '7 598,6 км', '7,598.6 km'],

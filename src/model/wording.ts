@@ -41,12 +41,15 @@ const FROM =
   'қаңтардан ақпаннан наурыздан сәуірден мамырдан маусымнан шілдеден тамыздан қыркүйектен қазаннан қарашадан желтоқсаннан'.split(
     ' ',
   );
+const IN = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
+/** Numbers of both languages look the same, and few browsers know Kazakh. */
+const NUMBERS: Readonly<Record<Language, Language>> = { ru: 'ru', kk: 'ru', en: 'en' };
 const at = (language: Language): number => ({ ru: 0, kk: 1, en: 2 })[language];
 
 /** An amount with its hedge and unit: «> 7 500 км», +27 %. */
 export function quantity(value: Quantity, language: Language, signed = false): string {
   const number = (n: number): string =>
-    numberFormat(language, {
+    numberFormat(NUMBERS[language], {
       maximumFractionDigits: 2,
       ...(signed ? { signDisplay: 'exceptZero' } : {}),
     }).format(n);
@@ -105,6 +108,8 @@ export function lengthOfTime(days: number, language: Language): string {
       : days < 730
         ? [Math.round(days / 30.44), 'month']
         : [Math.round((days / 365.25) * 10) / 10, 'year'];
+  if (language === 'kk')
+    return `${numberFormat(NUMBERS.kk).format(n)} ${{ day: 'күн', month: 'ай', year: 'жыл' }[unit]}`;
   return numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
 }
 
@@ -135,6 +140,7 @@ function range(from: string, to: string, language: Language): string {
   const [[year, month, day], [lastYear, lastMonth, lastDay]] = [from.split('-'), to.split('-')];
   if (!month || !lastMonth || Boolean(day) !== Boolean(lastDay))
     return `${date(from, language)} – ${date(to, language)}`;
+  if (language === 'kk') return kazakhRange(from, to);
   // Intl repeats the year in Russian: «январь 2024 г. – октябрь 2024 г.»
   if (language === 'ru' && !day && year === lastYear)
     return `${new Intl.DateTimeFormat('ru', { timeZone: 'UTC', month: 'long' }).format(momentOf(from))} – ${date(to, language)}`;
@@ -142,7 +148,27 @@ function range(from: string, to: string, language: Language): string {
 }
 
 const date = (part: string, language: Language): string =>
-  part.includes('-') ? formatOf(language, part.length > 7).format(momentOf(part)) : part;
+  language === 'kk'
+    ? kazakhDate(part)
+    : part.includes('-')
+      ? formatOf(language, part.length > 7).format(momentOf(part))
+      : part;
+
+/** As CLDR has Kazakh dates; in words of our own, since few browsers know them. */
+function kazakhDate(part: string): string {
+  const [year, month, day] = part.split('-');
+  return month ? `${year} ж. ${kazakhDay(month, day)}` : part;
+}
+
+const kazakhDay = (month: string, day: string | undefined): string =>
+  [day && Number(day), IN[Number(month) - 1]].filter(Boolean).join(' ');
+
+function kazakhRange(from: string, to: string): string {
+  const [[year, month, day], [lastYear, lastMonth, lastDay]] = [from.split('-'), to.split('-')];
+  if (year !== lastYear) return `${kazakhDate(from)} – ${kazakhDate(to)}`;
+  if (month === lastMonth && day && lastDay) return `${year} ж. ${Number(day)}–${kazakhDay(month!, lastDay)}`;
+  return `${year} ж. ${kazakhDay(month!, day)} – ${kazakhDay(lastMonth!, lastDay)}`;
+}
 
 /** Months after a preposition are in the genitive; Intl knows it only with a day. */
 function inGenitive(part: string): string {

@@ -73,6 +73,12 @@ export async function admit(
   return { document, issues: content.issues.map((issue) => ({ ...issue, document: document.id })) };
 }
 
+/** The documents in a submission: an e-mail message holds its words and what is attached to it, anything else is one. */
+export const partsOf = async (submission: Submission): Promise<readonly Submission[]> => {
+  const { isMail, partsOfMail } = await import('./formats/mail.ts');
+  return isMail(submission) ? partsOfMail(submission) : [submission];
+};
+
 async function contentOf({ bytes, name, mediaType }: Submission): Promise<Content> {
   if (bytes.length === 0)
     throw unreadable('a document with text', 'an empty file', 'check that the file was saved');

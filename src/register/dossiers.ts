@@ -1,5 +1,6 @@
 import type { Brief } from '#model/brief.ts';
 import type { Measure } from '#model/domain.ts';
+import type { Fact } from '#model/fact.ts';
 import { type Language, perLanguage } from '#model/language.ts';
 import type { LineNames } from '#model/line.ts';
 import type { Place } from '#model/place.ts';
@@ -12,7 +13,7 @@ import type { Register } from './register.ts';
 
 /** What dossiers are told from. */
 export interface Telling {
-  readonly register: () => Pick<Register, 'claim' | 'dossier'>;
+  readonly register: () => Pick<Register, 'claim' | 'claimsOf' | 'dossier' | 'fact' | 'factOfClaim'>;
   readonly promises: () => Pick<PromiseTable, 'heads' | 'one'>;
   readonly places: readonly Place[];
   readonly measures: readonly Pick<Measure, 'id' | 'name'>[];
@@ -44,6 +45,11 @@ export function createDossiers({ register, promises, places, measures, today, te
       const { claim } = register();
       const asked = { today: today(), names: namesIn(language), claim, ...(on ? { on } : {}) };
       return dossier && briefOf(dossier, asked);
+    },
+    factsIn: async (document: string): Promise<readonly Fact[]> => {
+      const { claimsOf, factOfClaim, fact } = register();
+      const ids = new Set(claimsOf(document).flatMap(({ id }) => factOfClaim(id) ?? []));
+      return [...ids].flatMap((id) => fact(id) ?? []);
     },
     claim: async (id: string): Promise<ClaimInContext | undefined> => {
       const told = register().claim(id);

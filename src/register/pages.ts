@@ -96,7 +96,7 @@ export function candidatesPage(
 export const promisesPage = (
   promises: Pick<PromiseTable, 'heads' | 'one'>,
   day: string,
-  { state, kind, place }: PromiseFilter,
+  { id: one, state, kind, place, counterpart }: PromiseFilter,
   cursor: Cursor,
 ): Page<Undertaking> =>
   pagedById(
@@ -104,9 +104,10 @@ export const promisesPage = (
       .heads(day)
       .filter(
         (head) =>
+          (!one || head.id === one) &&
           (!state || head.state === state) &&
           (!kind || head.kind === kind) &&
-          (!place || head.places.some((code) => within(code, place))),
+          [place, counterpart].every((area) => !area || head.places.some((code) => within(code, area))),
       ),
     cursor,
     ({ id }) => promises.one(id, day)!,

@@ -5,11 +5,15 @@ import type { Application } from '#model/application.ts';
 import type { Question } from '#model/completeness.ts';
 import { UNREAD } from '#model/explanation.ts';
 import type { Fact } from '#model/fact.ts';
+import { Failure } from '#model/failure.ts';
+import type { Following } from '#model/following.ts';
+import type { Gathering } from '#model/gathering.ts';
 import { RULINGS, VERDICTS } from '#model/judgement.ts';
 import { isLanguage } from '#model/language.ts';
 import type { BorderMap } from '#model/map.ts';
 import type { People } from '#model/people.ts';
 import { boundsOf } from '#model/period.ts';
+import { type Received, receive } from '#model/receiving.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import { codeOf, filterOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
@@ -19,6 +23,8 @@ import { csvOf, flat } from './csv.ts';
 import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
+import { serveFollowing } from './following-routes.ts';
+import { serveGathering } from './gathering-routes.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { serveLogs } from './log-routes.ts';
@@ -37,6 +43,7 @@ export function createApp(
   application: Application,
   people: People,
   desks: readonly ServedDesk[] = [],
+  { gathering, following }: { readonly gathering?: Gathering; readonly following?: Following } = {},
 ): Hono<Visited> {
   const routes = routesWith(desks);
   const app = new Hono<Visited>().basePath('/api');
@@ -86,11 +93,9 @@ export function createApp(
           'The request is of an unknown kind',
           `expected ${SENDABLE.join(' or ')}; found ${mediaType || 'none'}; send the document as a form or as JSON`,
         );
-      const admission = await application.add(
-        await submissionOf(context, application.fetch),
-        context.get('visitor').person,
-      );
-      return context.json(admission, admission.added ? 201 : 200);
+      const submission = await submissionOf(context, application.fetch);
+      const received = await receive(application, submission, context.get('visitor').person);
+      return context.json(...answerOf(received));
     },
   );
   app.get('/documents/:id', async (context) =>
@@ -207,6 +212,8 @@ export function createApp(
     if (!q) throw usage('words in ?q=', 'none');
     return context.json(await application.suggest(q.slice(0, 100).toWellFormed()));
   });
+  serveGathering(app, gathering);
+  serveFollowing(app, application, following, (written) => codeOf(application, written));
   serveLogs(app, application.logs);
   mountDesks(app, desks, { largestUpload: LARGEST_UPLOAD, tooLarge });
   app.get('/openapi.json', (context) => context.json(openApi(VERSION, routes)));
@@ -242,6 +249,15 @@ const mapRows = ({ places, ties, landmarks }: BorderMap): readonly object[] => [
   ...ties.map(({ a, b, facts }) => ({ kind: 'tie', id: a, counterpart: b, facts })),
   ...landmarks.map(({ landmark: { kind, id, name }, facts }) => flat({ kind, id, name, facts })),
 ];
+/** Of a submission that is several documents, the first with `parts` for each; where none of them could be read, why the first could not. */
+function answerOf(received: readonly Received[]): [object, 200 | 201] {
+  const admissions = received.flatMap((each) => ('admission' in each ? [each.admission] : []));
+  const [first] = admissions;
+  const [refused] = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
+  if (!first) throw new Failure('input', refused!);
+  const parts = received.length > 1 ? { parts: received } : {};
+  return [{ ...first, ...parts }, admissions.some(({ added }) => added) ? 201 : 200];
+}
 
 const tooLarge = (context: Context): Response =>
   problem(

@@ -1,5 +1,7 @@
 import type { Right } from '#model/people.ts';
 import { CONFIRMATION_ROUTES } from './confirmation-routes.ts';
+import { FOLLOWING_ROUTES } from './following-routes.ts';
+import { GATHERING_ROUTES } from './gathering-routes.ts';
 import { LOG_ROUTES } from './log-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { TABLE_ROUTES } from './table-routes.ts';
@@ -270,6 +272,7 @@ export const ROUTES: readonly Route[] = [
       state: PROMISE_STATE,
       kind: PROMISE_KIND,
       place: PLACE,
+      counterpart: PLACE,
       on: DAY,
       ...PAGING,
       ...FORMAT,
@@ -290,9 +293,11 @@ export const ROUTES: readonly Route[] = [
       right: 'read',
       summary,
       query: {
+        id: 'one promise',
         state: PROMISE_STATE,
         kind: PROMISE_KIND,
         place: PLACE,
+        counterpart: PLACE,
         lang: '`ru`, `kk` or `en`; `en` unless told',
       },
     }),
@@ -402,6 +407,8 @@ export const ROUTES: readonly Route[] = [
     },
   },
   ...CONFIRMATION_ROUTES,
+  ...GATHERING_ROUTES,
+  ...FOLLOWING_ROUTES,
   ...LOG_ROUTES,
   ...PEOPLE_ROUTES,
   { method: 'get', path: '/openapi.json', summary: 'This description', right: 'anyone' },

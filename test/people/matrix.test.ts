@@ -55,6 +55,7 @@ const OPEN = [
   'POST /api/passkeys/challenge',
   'GET /api/invitations/{secret}',
   'POST /api/invitations/{secret}',
+  'POST /api/subscriptions/stop',
   'GET /api/openapi.json',
 ];
 

@@ -1,4 +1,5 @@
-import type { Application } from '#model/application.ts';
+import type { Admission, Application } from '#model/application.ts';
+import { receive } from '#model/receiving.ts';
 import { ABOUT, type Command, MANY, STORE } from '../command.ts';
 import { givenBy, type Source, sourcesIn } from '../input.ts';
 import { policyIn, withNode } from '../node.ts';
@@ -44,8 +45,20 @@ async function addFrom(
   source: Source,
   person: string | undefined,
 ): Promise<string> {
-  const { added, document, claims, issues } = await application.add(await source.open(), person);
+  const received = await receive(application, await source.open(), person);
+  return received
+    .map((each) => {
+      const name = each.name ?? source.name;
+      if ('admission' in each) return lineOf(each.admission, name);
+      const { expected, found, remedy } = each.refused;
+      return `refused  ${name}: expected ${expected}; found ${found}; ${remedy}`;
+    })
+    .join('\n');
+}
+
+/** What became of one document; what is odd about it is told on standard error. */
+function lineOf({ added, document, claims, issues }: Admission, name: string): string {
   for (const { where, expected, found } of issues)
-    console.error(`${source.name}: ${where}: expected ${expected}; found ${found}`);
+    console.error(`${name}: ${where}: expected ${expected}; found ${found}`);
   return `${added ? 'added' : 'known'}  ${document.id}  ${String(claims.length).padStart(3)} claims  ${document.title ?? ''}`;
 }

@@ -1,16 +1,17 @@
 import { type ActionFailure, error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { Page } from '#model/register.ts';
 import { queryOf } from './list.ts';
+import { problemIn } from './problem-words.ts';
 
 /** What a page needs of its request to ask the API. */
-export type Asking = Pick<RequestEvent, 'platform' | 'url' | 'cookies'>;
+export type Asking = Pick<RequestEvent, 'platform' | 'url' | 'cookies' | 'locals'>;
 
 /** Asks the API of this node, in the same process. A refusal becomes the page's own error. */
 export async function api<T>(event: Asking, path: string): Promise<T> {
   const response = await send(event, new Request(new URL(`/api${path}`, event.url)));
   const body = await response.json();
   if (!response.ok)
-    error(response.status as 400, (body as { detail?: string }).detail ?? response.statusText);
+    error(response.status as 400, problemIn(event.locals.language, body as object) || response.statusText);
   return body as T;
 }
 
@@ -34,7 +35,10 @@ export async function posted(
     event,
     new Request(new URL(`/api${path}`, event.url), { method: 'POST', body }),
   );
-  return response.ok ? {} : fail(response.status, (await response.json()) as { detail: string });
+  if (response.ok) return {};
+  return fail(response.status, {
+    detail: problemIn(event.locals.language, (await response.json()) as object),
+  });
 }
 
 /** Sends a request to the API as whoever asks for the page; what it gives their browser to keep is handed on. */

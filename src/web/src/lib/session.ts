@@ -12,7 +12,8 @@ export interface Session {
 }
 
 /** Pages that are there for whoever may not read. */
-export const isOpen = (path: string): boolean => path === '/sign-in' || path.startsWith('/invitation/');
+export const isOpen = (path: string): boolean =>
+  path === '/sign-in' || path.startsWith('/invitation/') || path.startsWith('/follow/stop/');
 
 /** Where to go after signing in: a page of this site, whatever the address asks for. */
 export function wayBack(url: URL): string {

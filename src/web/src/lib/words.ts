@@ -5,6 +5,7 @@ import { CLAIM_WORDS } from './claim-words.ts';
 import { CONFIRMATION_WORDS } from './confirmation-words.ts';
 import { DOSSIER_WORDS } from './dossier-words.ts';
 import { EXPLORE_WORDS } from './explore-words.ts';
+import { GATHER_WORDS } from './gather-words.ts';
 import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 
@@ -19,6 +20,7 @@ const WORDS = {
   ...DOSSIER_WORDS,
   ...CLAIM_WORDS,
   ...EXPLORE_WORDS,
+  ...GATHER_WORDS,
   tagline: [
     'Общий реестр приграничья',
     'Шекара өңірінің ортақ тізілімі',
