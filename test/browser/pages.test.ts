@@ -171,7 +171,8 @@ for (const language of ['ru', 'kk', 'en'])
           await page.keyboard.press('Escape');
           await page.waitForURL((url) => !url.searchParams.has('fact'));
           assert.equal(await drawer.count(), 0);
-          await page.goBack();
+          await page.locator('main .facts .figure').first().click();
+          await page.waitForSelector('dialog.drawer:modal');
         }
         await drawer.locator('figcaption a').first().click();
         await page.waitForURL(/#claim-/);
@@ -342,9 +343,9 @@ for (const [language, added, refused] of [
         { name: 'seal.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1') },
       ]);
       await page.waitForFunction(
-        'document.querySelectorAll("main tbody tr").length === 3 && !document.querySelector("main button[type=button]")',
+        'document.querySelectorAll("#uploads tbody tr").length === 3 && document.querySelector("#uploads button").hidden',
       );
-      const rows = await page.locator('main tbody tr').allTextContents();
+      const rows = await page.locator('#uploads tbody tr').allTextContents();
       assert.ok(
         rows[0]!.includes(added) && rows[1]!.includes(added) && rows[2]!.includes(refused),
         rows.join('\n'),
@@ -366,7 +367,7 @@ test('without scripts several files are sent at once, and the same report is sho
     { name: 'b.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1') },
   ]);
   await page.click('main form button');
-  const rows = await page.locator('main tbody tr').allTextContents();
+  const rows = await page.locator('#report tbody tr').allTextContents();
   assert.deepEqual(
     [rows.length, rows[0]!.includes('добавлен'), rows[1]!.includes('не прочитан')],
     [2, true, true],
@@ -421,8 +422,9 @@ test('a file of more than a megabyte can be sent from the page', { skip }, async
     `Семей и Барнаул стали побратимами в 2031 году.\n${'Встреча прошла хорошо. '.repeat(40_000)}`,
   );
   assert.ok(buffer.length > 1024 * 1024);
-  await page.setInputFiles('input[type=file]', { name: 'a.txt', mimeType: 'text/plain', buffer });
-  await page.click('main form button');
-  assert.match((await page.locator('main .facts').textContent()) ?? '', /2031/);
+  await page.waitForSelector('.drop input');
+  await page.setInputFiles('.drop input', { name: 'a.txt', mimeType: 'text/plain', buffer });
+  await page.waitForSelector('#uploads tbody tr.added');
+  assert.match((await page.locator('#uploads tbody tr').textContent()) ?? '', /added: [1-9]/);
   await page.close();
 });

@@ -36,5 +36,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   // A page says who is signed in: no cache between here and them may keep it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-  return response;
+  return packed(event.request, response);
 };
+
+/** The page as it travels: its words come many times over. What a page says is nobody's secret but the reader's own, and nothing a stranger sends is in it. */
+function packed(request: Request, response: Response): Response {
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html');
+  if (!isHtml || !response.body || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', 'gzip');
+  headers.append('vary', 'accept-encoding');
+  for (const name of ['content-length', 'etag']) headers.delete(name);
+  const { status, statusText } = response;
+  return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+    status,
+    statusText,
+    headers,
+  });
+}

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { send } from '#lib/api.ts';
 import { problemIn } from '#lib/problem-words.ts';
-import { receivedOf } from '#lib/uploads.svelte.ts';
+import { receivedOf } from '#lib/received.ts';
 import type { Received } from '#model/receiving.ts';
 import type { Actions } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
         new Request(new URL('/api/documents', event.url), { method: 'POST', body }),
       );
       const answer: unknown = await response.json();
-      if (!response.ok && files.length <= 1)
+      if (!response.ok && !file)
         return fail(response.status, {
           problem: problemIn(event.locals.language, answer as object),
           filled: Object.fromEntries(
