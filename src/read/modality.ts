@@ -20,10 +20,19 @@ export function modalityAt(line: Line, span: Span): Modality {
   if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
     cued(line, scope, 'intended') || scope.some((part) => isFuture(line, part)) || isToBe(line, clause);
-  if (planned && !wished) return 'planned';
+  if (planned && (!wished || isPlannedFirst(line, clause))) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
 }
+
+/** «It is planned to carry out 49 projects with the potential …»: what is planned stands before what may come of it. */
+const isPlannedFirst = (line: Line, clause: Clause): boolean => {
+  if (line.scene.language !== 'en') return false;
+  const plan = hitsOf(line, ['intended'], clause).find(({ first }) =>
+    /^planned$/.test(formAt(line.scene, first)),
+  );
+  return plan !== undefined && hitsOf(line, ['wish'], clause).every(({ first }) => first > plan.first);
+};
 
 /** «An action plan»: the paper, not what someone plans. */
 const isPaper = (line: Line, token: number): boolean =>

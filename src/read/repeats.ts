@@ -1,4 +1,4 @@
-import type { BareClaim } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Line } from './scene.ts';
@@ -9,7 +9,7 @@ export const undoubled = (claims: readonly BareClaim[]): readonly BareClaim[] =>
 
 /** The claims of a document, each told once: at its first telling, filled up by what later ones add. */
 export const toldOnce = (claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] =>
-  withoutEchoes(withoutMentions(withoutHeadlines(withoutRepeats(claims), lines)));
+  withoutEchoes(withoutMentions(withoutHeadlines(withoutSecondTitles(withoutRepeats(claims)), lines)));
 
 /** What an asset can carry is its capacity, not a flow as well. */
 function withoutCapacities(claims: readonly BareClaim[]): readonly BareClaim[] {
@@ -34,6 +34,24 @@ const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
     return !seen.has(key) && seen.add(key);
   });
 };
+
+/** «Глава республики Радий Хасанов … глава Башкирии Р. Хасанов»: the same office told again in other words, or by initials. */
+const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[] =>
+  claims.filter(
+    (claim, at) =>
+      claim.kind !== 'office' ||
+      !claims.slice(0, at).some((other) => other.kind === 'office' && isSameOffice(other.slots, claim.slots)),
+  );
+
+function isSameOffice(one: SlotsOf<'office'>, other: SlotsOf<'office'>): boolean {
+  if (one.of !== other.of || !one.person || !other.person) return false;
+  const [a, b] = [one.person.split(' '), other.person.split(' ')];
+  if (a.at(-1) !== b.at(-1) || a[0]![0] !== b[0]![0]) return false;
+  const [long, short] = [one.position ?? '', other.position ?? '']
+    .map((words) => words.toLowerCase())
+    .sort((x, y) => y.length - x.length);
+  return long!.split(' ')[0] === short!.split(' ')[0] || long!.endsWith(short!);
+}
 
 /** Something to be opened or built is an intent where its actor is named, not works as well. */
 const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>

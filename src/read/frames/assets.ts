@@ -53,6 +53,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
       hit.first !== action.first &&
       !isBuilder(line, hit, action) &&
       !isOfNext(line, hit, all) &&
+      !isProduct(line, hit) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
@@ -69,6 +70,13 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   const type = typeOf(hit);
   return { name: fullest(context, type, assetName(line, hit)), type };
 }
+
+/** «The production of elevators», «производство вагонов»: what is made there, no asset. */
+const isProduct = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'en'
+    ? formAt(line.scene, hit.first - 1) === 'of' &&
+      /^(production|manufacture|manufacturing|assembly)$/.test(formAt(line.scene, hit.first - 2))
+    : /^(производств|выпуск|сборк)/u.test(formAt(line.scene, hit.first - 1));
 
 /** «Road border crossing checkpoints»: of English nouns in a row the last one is the thing. */
 const isOfNext = (line: Line, hit: Hit, all: readonly Hit[]): boolean =>

@@ -124,7 +124,10 @@ function withUnitOf(
     here &&
     previous.measure?.startsWith('border.length') &&
     !(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE));
-  const isAmount = /^([A-Z]{3}|t)$/.test(unit) && mention.quantity.n >= 1000;
+  const isAmount =
+    /^([A-Z]{3}|t)$/.test(unit) &&
+    mention.quantity.n >= 1000 &&
+    !(line.scene.language === 'en' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
   const isStep =
     unit === '%' &&
     /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&

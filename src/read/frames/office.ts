@@ -251,7 +251,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? places[0]
       : finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places);
   const isLowly =
-    place && rank === 'state' && place.after <= title.first && levelOf(place.code) !== 'country';
+    place &&
+    rank === 'state' &&
+    place.after <= title.first &&
+    levelOf(place.code) !== 'country' &&
+    place.code !== 'RU-TA';
   const region =
     place && isOfRegionsHead(line, title) && levelOf(place.code) === 'country'
       ? regionTold(line, context, place)
@@ -330,8 +334,7 @@ const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boolean =>
   line.scene.language === 'ru' &&
   hitsOf(line, ['envoy'], title).length > 0 &&
   roleOf(line, place) === 'in' &&
-  /^(RU|KZ)/.test(place.code) &&
-  levelOf(place.code) === 'city';
+  /^(RU|KZ)/.test(place.code);
 
 /** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
 function mayHold(line: Line, title: Span, code: string): boolean {

@@ -34,6 +34,13 @@ export function positionOf(
     words.push(isHead && scene.language === 'ru' ? nominative(line, token, written) : written);
     if (carries(line, token, 'office') || form === 'обязанности') isHeadOpen = false;
   }
+  // «Татарстан Республикасының президенті»: the kind of place belongs to its name.
+  while (
+    scene.language === 'kk' &&
+    words.length > 1 &&
+    /^(республикасының|облысының|қаласының|өлкесінің)$/iu.test(words[0]!)
+  )
+    words.shift();
   if (scene.language === 'kk' && words.length > 0)
     return kazakhPosition(words, (word) => kazakhBase(line, word));
   if (scene.language === 'en') {

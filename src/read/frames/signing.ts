@@ -43,6 +43,7 @@ export const signing: Frame = {
     const instrument = instrumentOf(line, act);
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
     const parties = ofStates(line, partiesOf(line, context));
+    if (isOfCompanies(line) && parties.some(isPlaceCode)) return [];
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act)) return [];
@@ -64,6 +65,18 @@ export const signing: Frame = {
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
+
+/** «Signed by Tatneft PJSC», Kazakhstan Temir Joly national company: firms that are not known by name; no places sign for them. */
+function isOfCompanies(line: Line): boolean {
+  if (line.scene.language !== 'en') return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      /^(pjsc|ojsc|jsc|llp|llc|ltd)$/.test(formAt(line.scene, token)) ||
+      (formAt(line.scene, token) === 'company' && formAt(line.scene, token - 1) === 'national')
+    )
+      return true;
+  return false;
+}
 
 /** «Agreements are being prepared for signing»: not signed yet, and no day is told. */
 const isPrepared = (line: Line, act: Hit): boolean =>
@@ -270,9 +283,26 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       period.when.type !== 'span' &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),
   );
-  const near = nearestTo(periods, act);
+  // «A protocol on the freight traffic in 2032»: a year far behind the paper is that of what it is about.
+  const near = nearestTo(
+    line.scene.language === 'en'
+      ? periods.filter(
+          (period) =>
+            period.first < act.first ||
+            period.first - Math.max(act.after, instrument.after) <= NEAR_DATE ||
+            !isBareYear(period),
+        )
+      : periods,
+    act,
+  );
   return near && near.edge === 'in' ? periodOf(near, context) : undefined;
 }
+
+const isBareYear = ({ when }: PeriodMention): boolean =>
+  when.type === 'absolute' ? /^\d{4}$/.test(when.period) : when.type === 'relative' && when.unit === 'year';
+
+/** A bare year is the date of a signing no farther behind it than this, in tokens. */
+const NEAR_DATE = 6;
 
 /** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
 const dateOfOccasion = (line: Line, context: Context): string | undefined => {

@@ -296,6 +296,14 @@ const isAnaphoric = (line: Line, clause: Span): boolean => {
 
 function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   if (hitsOf(line, ['suspend'], clause).length > 0) return 'suspended';
+  // «Launched three projects: the construction of plants»: what begins is the building.
+  if (
+    line.scene.language === 'en' &&
+    action.concept === 'build' &&
+    /^construction$/.test(formAt(line.scene, action.first)) &&
+    hitsOf(line, ['launch'], { first: line.sentence.first, after: action.first }).length > 0
+  )
+    return 'under-way';
   const said = modalityAt(line, action);
   if (said === 'planned' || hitsOf(line, ['allot'], clause).length > 0) return 'planned';
   const finish = hitsOf(line, ['finish'], clause)[0];

@@ -72,7 +72,7 @@ const anyOf = (table: readonly (readonly [string, string])[]): string =>
 
 export const MONTH = `(?:${anyOf(MONTHS)})`;
 /** What stands between the first and the last month of a row, one word with them or not: «январь-июль», January to July. */
-export const TO_MONTH = '(?: (?:–|—|-|по|to|и) |-)';
+export const TO_MONTH = '(?: (?:–|—|-|по|to|through|и) |-)';
 export const SEASON = `(?:${anyOf(SEASONS)})`;
 /** Halves and quarters by name. */
 export const HALVES = `(?:${PARTS.filter(([pattern]) => /полугоди|квартал/.test(pattern))

@@ -318,7 +318,7 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     return { unit: 'km', after: at + 2 };
   if ([0, 1, 2, 3].map((step) => formAt(tokens, at + step)).join('') === 'u.s.') at += 4;
   if (
-    /^(ақш|us|young|молодых|новых|дополнительных|кв|куб|текше|российских|казахстанских|американских)$/u.test(
+    /^(ақш|us|young|молодых|новых|дополнительных|russian|american|кв|куб|текше|российских|казахстанских|американских)$/u.test(
       formAt(tokens, at),
     )
   ) {

@@ -130,6 +130,8 @@ export const voices = {
       'анонсировать',
       'намерение',
       'назначить',
+      'цель являться',
+      'цель … являться',
 
       'в план',
     ],
@@ -255,6 +257,7 @@ export const voices = {
       'want',
       'interest',
       'potential',
+      'opportunity to',
       'discuss',
       'explore',
       'possible',
