@@ -275,7 +275,7 @@ export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, Readonl
 export function assetName(line: Line, hit: Hit): string {
   switch (line.scene.language) {
     case 'kk':
-      return kazakhAssetName(line, hit);
+      return kazakhAssetName(line, hit).replace(/^(Ал|Сондай-ақ|Сонымен қатар) /u, '');
     case 'en':
       return englishName(line, hit);
     default: {

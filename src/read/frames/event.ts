@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { levelOf } from '#model/place.ts';
+import { levelOf, regionOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -307,10 +307,10 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
     places.filter(({ first }) => first === after),
   );
   if (isJourney && gone[0]) return gone[0].code;
-  return nearestTo(
-    places.filter((place) => here.includes(roleOf(line, place))),
-    hit,
-  )?.code;
+  const stages = places.filter((place) => here.includes(roleOf(line, place)));
+  const stage = nearestTo(stages, hit)?.code;
+  // «Солтүстік Қазақстанда, яғни Петропавлда»: the town says more than its region.
+  return stages.find(({ code }) => levelOf(code) === 'city' && regionOf(code) === stage)?.code ?? stage;
 }
 
 /** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */

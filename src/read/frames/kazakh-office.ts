@@ -4,7 +4,7 @@ import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/featur
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
-import { quotedBefore, unquoted } from './phrase.ts';
+import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
 const LONGEST_TITLE = 9;
@@ -61,6 +61,8 @@ export function chamberOf(
 ): { readonly name: string; readonly span: Span } | undefined {
   for (const token of [title.first - 1, title.first]) {
     if (token < line.sentence.first) continue;
+    const council = councilAt(line, token);
+    if (council) return { name: kazakhNominative(line, council), span: council };
     const found = /^(мәжіліс|сенат|парламент)/u.exec(formAt(line.scene, token))?.[1];
     if (found)
       return {
@@ -69,6 +71,13 @@ export function chamberOf(
       };
   }
   return undefined;
+}
+
+/** «Мәскеу қалалық думасы», «Орал қаласы мәслихатының»: a council with its place. */
+function councilAt(line: Line, token: number): Span | undefined {
+  if (!/^(дума|мәслихат)/u.test(formAt(line.scene, token))) return undefined;
+  const place = placesOf(line).findLast(({ after }) => after <= token && token - after <= 1);
+  return place && { first: place.first, after: token + 1 };
 }
 
 /** «Мемлекет | басшысы»: the head of the state by the whole title. */

@@ -256,6 +256,15 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
           !TRAITS[measureOf(hit)]?.counted ||
           isAmountOf(line, hit)));
   const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
+  // «80 percent of bilateral trade»: the share is of what stands behind it.
+  const whole =
+    line.scene.language === 'en' &&
+    mention.quantity.unit === '%' &&
+    formAt(line.scene, mention.after) === 'of'
+      ? hits.find(({ first }) => first > mention.after && first - mention.after <= 5)
+      : undefined;
+  if (whole && TRAITS[measureOf(whole)]?.sides === 'pair')
+    return { measure: measureOf(whole), span: { first: whole.first, after: whole.after } };
   const isAround = (hit: Hit) => hit.first < mention.after && hit.after > mention.after;
   const before = hits
     .filter((hit) => (hit.after <= mention.first || isAround(hit)) && hit.first >= clause.first)

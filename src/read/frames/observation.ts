@@ -40,7 +40,9 @@ export const observation: Frame = {
       const modality =
         claims.length > 0 && refersBack(line, quantity)
           ? claims.at(-1)!.modality
-          : modalityAt(line, quantity);
+          : isOfJobsToCome(line, quantity, slots)
+            ? 'planned'
+            : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
@@ -67,6 +69,14 @@ export const observation: Frame = {
     return claims;
   },
 };
+
+/** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */
+const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
+  measure === 'people.jobs' &&
+  line.scene.language === 'kk' &&
+  clauseAt(line, near.first).predicates.some((token) =>
+    /(ыл|іл)(ады|еді|мақ|мек)$/u.test(formAt(line.scene, token)),
+  );
 
 /** The figures of a sentence in order, each list of amounts given out to what it is told of. */
 function* figuresOf(
@@ -177,7 +187,11 @@ function read(
   )
     return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
-  if (!aspect) return leave(context, mention, 'no-aspect', measure);
+  if (
+    !aspect ||
+    (aspect === 'share' && TRAITS[measure]?.counts === undefined && measure === 'business.companies')
+  )
+    return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
   if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')

@@ -225,6 +225,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (chamber) return { party: chamber.name, mention: { ...chamber.span, ...NAMELESS } };
   const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
   if (meant) return { party: meant };
+  const council =
+    line.scene.language === 'en' ? (councilIn(line, title) ?? bodyRunIn(line, title)) : undefined;
+  if (council) return council;
   const abbreviation = abbreviationIn(line, title, person.first);
   if (abbreviation) return abbreviation;
   const all = placesOf(line).filter(inside);
@@ -270,8 +273,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const known = knownBody(line, context, title, noun);
   if (known)
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
-  const council = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
-  if (council) return { party: council, mention: { ...noun!, ...NAMELESS } };
+  const named = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
+  if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   if (rank === 'state') return undefined;
@@ -430,6 +433,40 @@ const COUNCIL =
   /^(мажилис|сенат|парламент|госдум|маслихат|горсовет|гордум|облдум|мәжіліс|мәслихат|majilis|mazhilis|senate|parliament|maslikhat)/u;
 const councilOf = (line: Line, noun: Hit): string =>
   line.scene.language === 'ru' ? nominativeOf(line, noun.first, noun) : textOf(line.scene, noun);
+
+/** «Deputy chairman of Majilis». */
+function councilIn(line: Line, title: Span): Holder | undefined {
+  for (let token = title.first + 1; token < title.after; token += 1)
+    if (
+      /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
+      formAt(line.scene, token - 1) !== ','
+    ) {
+      const span = { first: token, after: token + 1 };
+      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+    }
+  return undefined;
+}
+
+/** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
+function bodyRunIn(line: Line, title: Span): Holder | undefined {
+  const { scene } = line;
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    if (formAt(scene, token) !== 'of') continue;
+    const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
+    let after = first;
+    while (after < title.after && scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL)
+      after += 1;
+    const span = { first, after };
+    if (
+      after - first >= 3 &&
+      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy)$/.test(
+        formAt(scene, after - 1),
+      )
+    )
+      return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
+  }
+  return undefined;
+}
 
 /** «Директор центра», «ректор»: the body of that kind that the document has named. */
 function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -38,6 +38,9 @@ export function datesOf(
   const date = at ? periodOf(at, context) : undefined;
   if (at?.edge === 'until' && status === 'under-way')
     return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
+  // «Құрылыс жұмыстары сәуір айына жоспарланып отыр»: planned for then, they begin then.
+  if (line.scene.language === 'kk' && at && isPlannedFor(line, at, clause))
+    return date ? { start: date } : {};
   if (status === 'under-way' || hitsOf(line, ['begin'], clause).length > 0)
     return { ...((start ?? date) ? { start: (start ?? date)! } : {}) };
   return { ...(start ? { start } : {}), ...(date ? { finish: date } : {}) };
@@ -60,3 +63,8 @@ export function areaOf(line: Line): readonly string[] | undefined {
   );
   return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
 }
+
+const isPlannedFor = (line: Line, at: Span, clause: Clause): boolean =>
+  /(ына|іне|ға|ге)$/u.test(formAt(line.scene, at.after - 1)) &&
+  hitsOf(line, ['work'], clause).length > 0 &&
+  clause.predicates.some((token) => /^жоспарлан/u.test(formAt(line.scene, token)));

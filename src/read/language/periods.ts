@@ -166,7 +166,7 @@ const PATTERNS: readonly Pattern[] = [
     '(?<year>20\\d\\d) (?:/|–|—|-) (?<last>20\\d\\d|\\d\\d) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)',
     ({ year }) => absolute(`${year}-09/${Number(year) + 1}-06`),
   ),
-  pattern(`(?:с |from )?${MONTHS}(?: of)? ${YEAR}${YEAR_WORD}`, ({ month, last, year }) =>
+  pattern(`(?:с |from )?${MONTHS}(?: of| ,)? ${YEAR}${YEAR_WORD}`, ({ month, last, year }) =>
     absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
   pattern(
