@@ -3,7 +3,16 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { bodiesOf, carries, featuresAt, formAt, type Line, mentionAt, placesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  placesOf,
+} from '../scene.ts';
 import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
@@ -118,11 +127,12 @@ const isOfTitle = (line: Line, token: number): boolean => {
     line.scene.tokens.kind[token] === WORD &&
     !mentionAt(line, token) &&
     Boolean(bits & (NOUN | ADJECTIVE | CONJUNCTION)) &&
-    !(bits & VERB) &&
+    !(bits & VERB && !isBareNoun(line.scene, token)) &&
     !carries(line, token, 'say', 'about') &&
-    !/(ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|ған|ген|қан|кен)$/u.test(
-      formAt(line.scene, token),
-    )
+    (isBareNoun(line.scene, token) ||
+      !/(ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|ған|ген|қан|кен)$/u.test(
+        formAt(line.scene, token),
+      ))
   );
 };
 

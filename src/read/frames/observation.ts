@@ -222,8 +222,9 @@ function read(
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
       : sidesFor(line, context, measure, hit?.span ?? mention));
-  if (measure === 'business.investment' && line.scene.language !== 'ru' && !sides?.area)
-    return leave(context, mention, 'no-sides', measure);
+  const isOfNowhere =
+    measure === 'people.jobs' || (measure === 'business.investment' && line.scene.language !== 'ru');
+  if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
   if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure))
     return leave(context, mention, 'no-sides', measure);
   const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;

@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { otherSide } from '../parties.ts';
-import { carries, hitsOf, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
@@ -91,10 +91,30 @@ function investedBy(
       /^(RU|KZ)$/.test(code) &&
       (after === near.first || after === near.first - 1),
   );
+  const investor = owner ? undefined : investorIn(line, near);
+  if (investor) return { area: [investor === 'RU' ? 'KZ' : 'RU'], counterpart: [investor] };
   if (!owner) return undefined;
   const host = placesOf(line).find(
     ({ form, code }) =>
       form === 'noun' && isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== owner.code,
   );
   return { area: [host?.code ?? (owner.code === 'RU' ? 'KZ' : 'RU')], counterpart: [owner.code] };
+}
+
+/** «Казахстан инвестировал в соседа 6 млрд»: the country that is the subject of investing. */
+function investorIn(line: Line, near: Span): string | undefined {
+  const clause = clauseAt(line, near.first);
+  let verb = -1;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^(вложил|вложила|инвестировал|инвестировала|invested)$/u.test(formAt(line.scene, token)))
+      verb = token;
+  if (verb < 0) return undefined;
+  return placesOf(line).find(
+    ({ code, form, first, after }) =>
+      /^(RU|KZ)$/.test(code) &&
+      form === 'noun' &&
+      first >= clause.first &&
+      after <= verb &&
+      verb - after <= 5,
+  )?.code;
 }

@@ -120,8 +120,9 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
       (line.scene.language === 'en' && !isLink(line, token))
     )
       return false;
+  // «Мемлекет басшысы | Президент Владимир Путинмен»: two people's offices side by side.
   return line.scene.language === 'kk'
-    ? inner.first - outer.after <= 2
+    ? inner.first - outer.after <= 2 && !HELD.test(formAt(line.scene, outer.after - 1))
     : line.scene.language === 'en'
       ? inner.first - outer.after <= 2
       : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
@@ -134,6 +135,9 @@ const isLink = (line: Line, token: number): boolean =>
   (Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) && !(featuresAt(line.scene, token) & PAST)) ||
   carries(line, token, 'office-word');
 
+/** A Kazakh office with what it is of behind it: another title begins. */
+const HELD = /(басшысы|министрі|әкімі|губернаторы)$/u;
+
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
 function leftEdge(line: Line, head: number, limit: number): number {
   let first = head;
@@ -145,6 +149,7 @@ function leftEdge(line: Line, head: number, limit: number): number {
     const next = first - (isPair ? 2 : 1);
     if (
       next < limit ||
+      HELD.test(formAt(line.scene, next)) ||
       line.scene.tokens.kind[next] !== WORD ||
       !carries(line, next, 'office-word', 'office') ||
       (isPair && !(featuresAt(line.scene, next) & ADJECTIVE))

@@ -96,7 +96,8 @@ function told(
       opposite(groups, partner) ??
         opposite(officesOf(line, context), partner) ??
         regionMeant(line, context, partner) ??
-        fromContext(context, partner.places),
+        fromContext(context, partner.places) ??
+        homeOf(line, partner),
       partner.places,
     );
   if (origin && destination) {
@@ -131,6 +132,10 @@ function told(
     ? { area: b, counterpart: a }
     : { area: a, counterpart: b };
 }
+
+/** «Астрахань облысымен тауар айналымы»: a Kazakh text that names only the Russian partner speaks for its own country. */
+const homeOf = (line: Line, { places }: Group): readonly PlaceCode[] | undefined =>
+  line.scene.language === 'kk' && places.every((code) => countryOf(code) === 'RU') ? ['KZ'] : undefined;
 
 /** «Туда вывезли 52 тыс. тонн»: to the country that was named last. */
 function speaksOfThere(line: Line, near: Span): boolean {
