@@ -60,7 +60,7 @@ function nameBehind(
       token += 1;
       continue;
     }
-    if (FIELDS.has(form)) {
+    if (FIELDS.has(form) || BODY_HEADS.has(form)) {
       token += 1;
       isClosed = true;
       continue;

@@ -170,7 +170,10 @@ function speaksOnOf(line: Line, type: string): boolean {
     ).length > 0
   )
     return false;
-  if (bare.length > 0) return true;
+  if (bare.length > 0)
+    return !bare.some(({ first }) =>
+      /^(предыдущ|прошл|минувш|прежн|previous|last|past|алдыңғы)/u.test(formAt(line.scene, first - 1)),
+    );
   for (
     let token = line.sentence.first;
     token < Math.min(line.sentence.after, line.sentence.first + 6);

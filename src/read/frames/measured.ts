@@ -165,6 +165,7 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
     (hit) =>
       TRAITS[measureOf(hit)]?.counted &&
       !isModifierOfNext(line, hit) &&
+      !isTravelling(line, hit) &&
       hit.after > mention.first &&
       hit.first >= mention.first &&
       hit.first <= mention.after + FARTHEST_NOUN,
@@ -221,8 +222,13 @@ const isModifierOfNext = (line: Line, hit: Hit): boolean =>
   (line.scene.language !== 'ru' || /^русск/u.test(formAt(line.scene, hit.first))) &&
   hit.after - hit.first === 1 &&
   hit.after < line.sentence.after &&
+  !/^(living|residing)$/.test(formAt(line.scene, hit.after)) &&
   Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
   !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
+
+/** «90 тысяч казахов посетили …»: a people who came, not one that lives there. */
+const isTravelling = (line: Line, hit: Hit): boolean =>
+  measureOf(hit) === 'people.diaspora' && carries(line, hit.after, 'go', 'cross');
 
 /** The sentence speaks of the border, or the figures before it did and it does not tell what regions do with each other. */
 const isOfBorder = (line: Line, context: Context): boolean =>

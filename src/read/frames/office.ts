@@ -286,7 +286,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
     if (other) return { party: other };
-    if (line.scene.language === 'en' && !context.country && !capitalIn(context)) return undefined;
+    if (line.scene.language !== 'kk' && !context.country && !capitalIn(context)) return undefined;
   }
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [

@@ -31,6 +31,10 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
     (formAt(scene, head.after) === 'of' && formAt(scene, head.after + 1) === 'state')
   )
     return 'state';
+  // «Head of the Government»: of a state.
+  const of =
+    formAt(scene, head.after) === 'of' ? head.after + (formAt(scene, head.after + 1) === 'the' ? 2 : 1) : -1;
+  if (scene.language === 'en' && of > 0 && formAt(scene, of) === 'government') return 'cabinet';
   return RANKS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }
 

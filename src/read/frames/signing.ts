@@ -199,7 +199,13 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const sides = adjectivalSides(line);
   if (sides.length === 2 && named.length === 0) return sides;
   const { pair } = context;
-  const known = pair ? [...pair.a, ...pair.b] : isOfTwoCountries(line) ? ['KZ', 'RU'] : [];
+  const known = isOfPresidents(line)
+    ? ['KZ', 'RU']
+    : pair
+      ? [...pair.a, ...pair.b]
+      : isOfTwoCountries(line)
+        ? ['KZ', 'RU']
+        : [];
   const isKnown = [...named, ...office].every((code) => known.includes(code));
   if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
     return atOneLevel(known);
@@ -249,7 +255,18 @@ const bodiesKnown = (line: Line, context: Context, named: readonly string[]): re
 
 /** «Президенты двух стран подписали …». */
 const isOfTwoCountries = (line: Line): boolean =>
-  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country', 'office'));
+  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country', 'office')) ||
+  isOfPresidents(line);
+
+/** «Президенты наших стран подписали …». */
+const isOfPresidents = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['office']).some(
+    ({ first, after }) =>
+      /^(президент|лидер)(ы|ами|ов)$/u.test(formAt(line.scene, first)) &&
+      /^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) &&
+      carries(line, after + 1, 'country'),
+  );
 
 /** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
 function asidesOf(line: Line): readonly Span[] {

@@ -255,7 +255,7 @@ function isCause(line: Line, hit: Hit): boolean {
   return clauseAt(line, hit.first).predicates.some(
     (token) =>
       token > hit.first &&
-      /^(позвол\p{L}+|обеспечит|обеспечат|даст|дадут|поможет|allows?|enables?)$/u.test(
+      /^(позвол\p{L}+|укрепит|усилит|повысит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|allows?|enables?)$/u.test(
         formAt(line.scene, token),
       ),
   );

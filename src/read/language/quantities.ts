@@ -4,6 +4,7 @@ import type { QuantityMention, Span } from '../mention.ts';
 import { ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
+import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
 import { digitsOf, FRACTIONS, kazakhFraction, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
@@ -237,10 +238,13 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   }
   if (tokens.kind[token] !== WORD) return undefined;
   const roman =
-    tokens.flags[token]! & CAPITAL && /^[ivxlхі]+$/u.test(form) && form.length < 8 && !/^[іх]$/u.test(form)
+    tokens.flags[token]! & CAPITAL &&
+    /^[ivxlхі]+$/u.test(form) &&
+    form.length < 8 &&
+    (!/^[іх]$/u.test(form) || isSession(tokens, token + 1))
       ? romanOf(form)
       : undefined;
-  if (roman && !/^(i|v|x|l)$/u.test(form))
+  if (roman && (!/^(i|v|x|l)$/u.test(form) || isSession(tokens, token + 1)))
     return {
       n: roman,
       first: token,
@@ -277,38 +281,6 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     after += 1;
   }
   return { n: sum, first: token, after, isScaled: false, isWord: true };
-}
-
-const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
-  tokens.start[token + 1]! - tokens.end[token]! > 1 || tokens.text[tokens.end[token]!] === ' ';
-
-/** «31-отырысы»: a number tied by a hyphen to the noun it puts in a row. */
-const isKazakhOrdinal = (tokens: Tokens, token: number): boolean =>
-  tokens.text[tokens.end[token]!] === '-' &&
-  tokens.start[token + 1] === tokens.end[token]! + 1 &&
-  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль|шақырылым)/u.test(formAt(tokens, token + 1));
-
-/** «28-й», «18-ші», 20th, «XX-го». */
-function ordinalSuffix(tokens: Tokens, token: number): boolean {
-  return (
-    tokens.kind[token + 1] === WORD &&
-    !isSpaceBetween(tokens, token) &&
-    /^(й|я|е|го|му|м|ый|ой|ая|ое|ший|шы|ші|нші|ншы|інші|ыншы|th|st|nd|rd)$/u.test(formAt(tokens, token + 1))
-  );
-}
-
-/** Road numbers, law numbers, model names: A-340, № 123, ЖК-5. */
-function isPartOfName(tokens: Tokens, token: number): boolean {
-  if (token === 0) return false;
-  const before = formAt(tokens, token - 1);
-  if (/^(№|n|#)$/u.test(before)) return true;
-  return (
-    Boolean(tokens.flags[token]! & GLUED) &&
-    (tokens.kind[token - 1] === WORD ||
-      (/^[-–]$/u.test(before) &&
-        tokens.kind[token - 2] === WORD &&
-        Boolean(tokens.flags[token - 1]! & GLUED)))
-  );
 }
 
 function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {

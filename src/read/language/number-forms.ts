@@ -1,0 +1,40 @@
+import { formAt, GLUED, type Tokens, WORD } from './tokens.ts';
+
+/** «Х Форум», «V съезд»: one Roman letter before an occasion. */
+export const isSession = (tokens: Tokens, token: number): boolean =>
+  /^(форум|съезд|саммит|заседани|фестивал|конференци|международн|межрегиональн|халықаралық)/u.test(
+    formAt(tokens, token),
+  );
+
+/** Whether the token and the next one stand apart: across a space or any longer gap. */
+export const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
+  tokens.start[token + 1]! - tokens.end[token]! > 1 || tokens.text[tokens.end[token]!] === ' ';
+
+/** «31-отырысы»: a number tied by a hyphen to the noun it puts in a row. */
+export const isKazakhOrdinal = (tokens: Tokens, token: number): boolean =>
+  tokens.text[tokens.end[token]!] === '-' &&
+  tokens.start[token + 1] === tokens.end[token]! + 1 &&
+  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль|шақырылым)/u.test(formAt(tokens, token + 1));
+
+/** «28-й», «18-ші», 20th, «XX-го». */
+export function ordinalSuffix(tokens: Tokens, token: number): boolean {
+  return (
+    tokens.kind[token + 1] === WORD &&
+    !isSpaceBetween(tokens, token) &&
+    /^(й|я|е|го|му|м|ый|ой|ая|ое|ший|шы|ші|нші|ншы|інші|ыншы|th|st|nd|rd)$/u.test(formAt(tokens, token + 1))
+  );
+}
+
+/** Road numbers, law numbers, model names: A-340, № 123, ЖК-5. */
+export function isPartOfName(tokens: Tokens, token: number): boolean {
+  if (token === 0) return false;
+  const before = formAt(tokens, token - 1);
+  if (/^(№|n|#)$/u.test(before)) return true;
+  return (
+    Boolean(tokens.flags[token]! & GLUED) &&
+    (tokens.kind[token - 1] === WORD ||
+      (/^[-–]$/u.test(before) &&
+        tokens.kind[token - 2] === WORD &&
+        Boolean(tokens.flags[token - 1]! & GLUED)))
+  );
+}
