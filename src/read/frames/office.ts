@@ -34,7 +34,7 @@ import {
 import { officesInRow } from './office-row.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 import { isActing, isGloss, placeAt, positionOf } from './position.ts';
-import { counterpartOf, finestOf, isOfMany, rankOf } from './ranks.ts';
+import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -317,12 +317,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   return party ? { party } : undefined;
 }
 
-const isOfRegionsHead = (line: Line, title: Span): boolean =>
-  line.scene.language === 'ru' &&
-  /^(вице-)?губернатор|^замгубернатор/u.test(
-    formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first),
-  );
-
 /** «Губернатор российского региона Олег Ларин»: the region of that country that the sentence, or else the text, spoke of last. */
 function regionTold(line: Line, context: Context, country: PlaceMention): string | undefined {
   const known = [
@@ -344,20 +338,6 @@ const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boolean =>
   roleOf(line, place) === 'in' &&
   /^(RU|KZ)/.test(place.code);
 
-/** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
-function mayHold(line: Line, title: Span, code: string): boolean {
-  const head = formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first);
-  const level = levelOf(code);
-  if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
-  if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
-    return countryOf(code) === 'RU' && level === 'region';
-  if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
-  const isOfCity =
-    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
-    /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
-  return !isOfCity || level === 'city';
-}
-
 /** «Сыртқы істер министрі»: a ministry of a state, by its capital. */
 const isOfState = (line: Line, title: Span): boolean =>
   Boolean(line.scene.tokens.flags[title.first]! & CAPITAL) && title.after - title.first > 1;
@@ -373,17 +353,6 @@ const capitalIn = ({ dateline }: Context): string | undefined =>
   dateline && /^(KZ-71|RU-MOW)/.test(dateline) ? dateline : undefined;
 
 const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
-
-/** A governor has a region, a prime minister a country, even where the text has just named a city. */
-function atLevelOf(line: Line, title: Span, code: string): string {
-  if (!isPlaceCode(code)) return code;
-  const head = hitsOf(line, ['office'], title)[0] ?? title;
-  if (rankOf(line, title) === 'cabinet' && levelOf(code) === 'city') return countryOf(code);
-  const isOfRegion =
-    hitsOf(line, ['region'], title).length > 0 ||
-    /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
-  return isOfRegion ? (regionOf(code) ?? code) : code;
-}
 
 /** «Делегация Челябинской области во главе с первым заместителем губернатора»: the office is of those who sent the delegation. */
 function senderOf(line: Line, title: Span): readonly string[] {

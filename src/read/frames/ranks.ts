@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
@@ -78,3 +78,35 @@ export const finestOf = (
         ({ first, code }) => first === place.after && isPlaceCode(code) && countryOf(code) === place.code,
       ) ?? place)
     : place;
+
+/** A governor, his deputy or his acting one in a Russian text: never of a country. */
+export const isOfRegionsHead = (line: Line, title: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(вице-)?губернатор|^замгубернатор/u.test(
+    formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first),
+  );
+
+/** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
+export function mayHold(line: Line, title: Span, code: string): boolean {
+  const head = formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first);
+  const level = levelOf(code);
+  if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
+  if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
+    return countryOf(code) === 'RU' && level === 'region';
+  if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
+  const isOfCity =
+    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
+    /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
+  return !isOfCity || level === 'city';
+}
+
+/** A governor has a region, a prime minister a country, even where the text has just named a city. */
+export function atLevelOf(line: Line, title: Span, code: string): string {
+  if (!isPlaceCode(code)) return code;
+  const head = hitsOf(line, ['office'], title)[0] ?? title;
+  if (rankOf(line, title) === 'cabinet' && levelOf(code) === 'city') return countryOf(code);
+  const isOfRegion =
+    hitsOf(line, ['region'], title).length > 0 ||
+    /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
+  return isOfRegion ? (regionOf(code) ?? code) : code;
+}
