@@ -28,7 +28,9 @@ export function isLongPast(line: Line, clause: Clause): boolean {
   for (let token = clause.first + 1; token < clause.after; token += 1)
     if (
       /^(болатын|еді|болған)$/u.test(formAt(line.scene, token)) &&
-      /(ған|ген|қан|кен)$/u.test(formAt(line.scene, token - 1))
+      /(ған|ген|қан|кен)$/u.test(formAt(line.scene, token - 1)) &&
+      // «Жоспарланған болатын»: what had been planned is not told to have come about.
+      !carries(line, token - 1, 'intended')
     )
       return true;
   return false;

@@ -197,10 +197,15 @@ export function kazakhPosition(words: readonly string[], base: (word: string) =>
   const isPlain = words.slice(0, -1).every((word) => PLAIN.test(word));
   if (isPlain)
     return [...words.slice(0, -1).map((word) => word.toLowerCase()), base(words.at(-1)!)].join(' ');
-  return words
-    .map((word, at) => (at === 0 && OFFICE_OF.test(word) ? word.replace(/[ыі](?=(ның|нің)$)/u, '') : word))
-    .join(' ');
+  return words.map((word, at) => (at === 0 && OFFICE_OF.test(word) ? unpossessed(word) : word)).join(' ');
 }
+
+/** «Әкімінің» — «әкімнің», «президентінің» — «президенттің»: the genitive's first letter goes with the letter before it. */
+const unpossessed = (word: string): string =>
+  word.replace(/(.)[ыі]н(?=(ың|ің)$)/u, (_, letter: string) => {
+    const ending = /[тпксшқф]/u.test(letter) ? 'т' : /[рлзжйу]/u.test(letter) ? 'д' : 'н';
+    return letter + ending;
+  });
 
 const PLAIN =
   /^(бас|бірінші|аға|құрметті|бұрынғы|төтенше|өкілетті|атқарушы|техникалық|қаржы|коммерциялық|және)$/iu;

@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isWithin, nearestTo } from '../mention.ts';
+import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -191,7 +191,8 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   const periods = periodsOf(line).filter(
     (period) =>
       (period.edge === 'in' || period.edge === 'until') &&
-      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type),
+      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
+      (hit.concept === 'sign' || !isOfSigning(line, period)),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
   const near = nearestTo(inClause, hit);
@@ -199,3 +200,13 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   if (date) context.lastEvent = date;
   return date;
 }
+
+/** «2006 жылғы 3 қазанда қол қойылған келісім ратификацияланды»: the day beside the signing is not that of a later step. */
+const isOfSigning = (line: Line, period: Span): boolean =>
+  hitsOf(line, ['sign']).some((sign) =>
+    line.scene.language === 'kk'
+      ? sign.first >= period.after && sign.first - period.after <= 2
+      : /^подписанн/u.test(formAt(line.scene, sign.first)) &&
+        period.first >= sign.after &&
+        period.first - sign.after <= 1,
+  );
