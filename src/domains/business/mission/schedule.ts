@@ -97,15 +97,12 @@ export function schedule(
     if (found === 'unsatisfiable') bound = breaks + 1;
     else if (found === 'satisfiable') best = quest.schedule();
   };
-  for (let effort = FIRST; best.breaks > bound && !isOver(); effort *= 2) {
+  for (let effort = FIRST; best.breaks > bound && !isOver(); effort = Math.ceil(effort * 1.25)) {
     if (isProvable) {
       ask('low', 2000);
       ask('high', 2000);
-      for (let before = -1; before < bound; ) {
-        before = bound;
-        ask('strong', effort);
-      }
-      if (effort > 2 * FIRST) ask('middle', effort >> 2);
+      ask('strong', effort);
+      if (effort > 3 * FIRST) ask('middle', effort >> 1);
     }
     if (best.breaks > bound)
       polish(isProvable ? 200_000 : 100 * mission.meetings.length * ((seed % 1000) - 2));
