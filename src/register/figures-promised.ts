@@ -3,8 +3,16 @@ import type { ClaimOf } from '#model/claim.ts';
 import { boundsOf, daysBetween } from '#model/period.ts';
 import { inBaseUnit, type Quantity } from '#model/quantity.ts';
 import { sidesOf } from '#model/series.ts';
-import { meet, spanOf } from '#model/span.ts';
-import { compare, type Draft, firstDay, isPromise, isSo, lastDay, type Told } from './undertaking.ts';
+import {
+  compare,
+  type Draft,
+  firstDay,
+  isPromise,
+  isSameAmount,
+  isSo,
+  lastDay,
+  type Told,
+} from './undertaking.ts';
 
 type Figure = Told & { readonly claim: ClaimOf<'observation'> };
 type Capacity = Told & { readonly claim: ClaimOf<'capacity'> };
@@ -66,7 +74,7 @@ const isHindsight = ({ claim, published }: Figure): boolean => {
 
 const isSameTarget = (a: Figure, b: Figure): boolean =>
   lastDay(a.claim.slots.period) === lastDay(b.claim.slots.period) ||
-  meet(spanOf(a.claim.slots.value!), spanOf(b.claim.slots.value!));
+  isSameAmount(inBaseUnit(a.claim.slots.value!), inBaseUnit(b.claim.slots.value!));
 
 /** Whether a figure that was told later, of a time as long, is as large as what was promised. */
 function isReached(figure: Figure, promise: Figure): boolean {

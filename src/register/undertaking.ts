@@ -9,7 +9,7 @@ import {
   type PromiseState,
   type Undertaking,
 } from '#model/promise.ts';
-import { meet, spanOf } from '#model/span.ts';
+import type { Quantity } from '#model/quantity.ts';
 
 /** A claim, with when its document came out and in which language. */
 export interface Told {
@@ -91,6 +91,10 @@ export function reckoned(draft: Draft): Reckoned {
   };
 }
 
+/** Whether two amounts of one unit are one as people announce it: within two percent, or five where one is «about» or «more than». */
+export const isSameAmount = (a: Quantity, b: Quantity): boolean =>
+  Math.abs(a.n - b.n) <= Math.max(Math.abs(a.n), Math.abs(b.n)) * (a.cmp || b.cmp ? 0.05 : 0.02);
+
 /** Beyond these an amount is taken for one of a stage or a tranche, not for what became of the whole. */
 const LEAST = 0.5;
 const MOST = 3;
@@ -113,7 +117,7 @@ function slipsOf(told: readonly Announcement[]): NonNullable<Undertaking['slips'
     );
     const [first] = amounts;
     const last = amounts.findLast(({ unit }) => unit === first?.unit);
-    if (!first || !last || first.n === 0 || meet(spanOf(first), spanOf(last))) continue;
+    if (!first || !last || first.n === 0 || isSameAmount(first, last)) continue;
     if (last.n / first.n < LEAST || last.n / first.n > MOST) continue;
     slips[name] = { first, last, percent: Number(((last.n / first.n - 1) * 100).toFixed(1)) };
   }
