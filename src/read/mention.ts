@@ -119,13 +119,15 @@ export const nearestTo = <S extends Span>(spans: readonly S[], to: Span): S | un
 /** Mentions in order without overlaps: of two that share a token the one of the earlier list stays, then the longer. */
 export function disjoint(lists: readonly (readonly Mention[])[]): readonly Mention[] {
   const kept: Mention[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(
+    lists.reduce((most, list) => list.reduce((end, { after }) => Math.max(end, after), most), 0),
+  );
   for (const list of lists)
     for (const mention of list.toSorted((a, b) => b.after - b.first - (a.after - a.first))) {
       let free = true;
-      for (let token = mention.first; token < mention.after && free; token += 1) free = !taken.has(token);
+      for (let token = mention.first; token < mention.after && free; token += 1) free = !taken[token];
       if (!free) continue;
-      for (let token = mention.first; token < mention.after; token += 1) taken.add(token);
+      taken.fill(1, mention.first, mention.after);
       kept.push(mention);
     }
   return kept.sort((a, b) => a.first - b.first);

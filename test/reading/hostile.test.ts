@@ -46,6 +46,11 @@ for (const [name, { language, text }] of Object.entries(HOSTILE))
     assert.ok(growth <= MOST_GROWTH, `${TIMES} times the length took ${growth.toFixed(1)} times as long`);
   });
 
+test('a million digits or letters without a space make no failure', () => {
+  for (const name of ['digits', 'one word', 'hyphens', 'combining marks', 'dotted digits'])
+    read(HOSTILE[name]!.text(1_000_000), 'ru');
+});
+
 test('no mixture of odd pieces makes the reader fail, and the same text is read the same, whatever was read between', () => {
   const pieces = Object.values(HOSTILE).map(({ text }) => text(40));
   const more = [

@@ -91,8 +91,12 @@ export function romanOf(form: string): number | undefined {
   return sum;
 }
 
+/** Nothing is counted in more digits. */
+const LONGEST_NUMBER = 40;
+
 /** The number that digits write, decimal comma or point, thousands by space or comma; undefined for dates and the like. */
 export function digitsOf(form: string): number | undefined {
+  if (form.length > LONGEST_NUMBER) return undefined;
   const plain = form.replace(/[\s\u00a0\u202f\u2009]/gu, '');
   if (/^\d+$/u.test(plain)) return Number(plain);
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(plain)) return Number(plain.replaceAll(',', ''));

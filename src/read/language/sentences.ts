@@ -45,13 +45,13 @@ export function sentencesOf(tokens: Cut): readonly Sentence[] {
   return sentences;
 }
 
-function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMap<number, number>): number {
+function sentenceEnd(tokens: Cut, first: number, to: number, closing: Uint32Array): number {
   let opened = first;
   let quotedUntil = 0;
   for (let token = first; token < to; token += 1) {
     if (token - first >= LONGEST_SENTENCE) return token;
     if (tokens.kind[token] !== MARK) continue;
-    const until = closing.get(token) ?? 0;
+    const until = closing[token]!;
     if (until > quotedUntil) {
       opened = token;
       quotedUntil = until;
@@ -61,7 +61,7 @@ function sentenceEnd(tokens: Cut, first: number, to: number, closing: ReadonlyMa
     while (
       after < to &&
       tokens.flags[after]! & GLUED &&
-      (isOneOf(tokens, after, STOPS) || (isOneOf(tokens, after, CLOSERS) && !closing.has(after)))
+      (isOneOf(tokens, after, STOPS) || (isOneOf(tokens, after, CLOSERS) && !closing[after]))
     )
       after += 1;
     const mayEnd = quotedUntil < after || isLongSpeech(tokens, first, opened, after, quotedUntil);
@@ -164,14 +164,14 @@ const isMultiplier = (tokens: Cut, first: number, at: number): boolean =>
 const opensWithAdverbial = (tokens: Cut, first: number, at: number): boolean =>
   at - first === 1 || (at - first <= 7 && A.PREPOSITIONS.has(formAt(tokens, first)));
 
-/** The token that closes each quotation mark which has a partner in its paragraph. */
-function quotationsOf(tokens: Cut): ReadonlyMap<number, number> {
-  const closing = new Map<number, number>();
+/** The token that closes each quotation mark which has a partner in its paragraph; 0 for other tokens. */
+function quotationsOf(tokens: Cut): Uint32Array {
+  const closing = new Uint32Array(tokens.count);
   let open: { readonly at: number; readonly by: string }[] = [];
   const close = (mark: string, at: number): boolean => {
     const opener = open.findLastIndex(({ by }) => by.includes(mark));
     if (opener < 0) return false;
-    if (at - open[opener]!.at <= LONGEST_QUOTATION) closing.set(open[opener]!.at, at);
+    if (at - open[opener]!.at <= LONGEST_QUOTATION) closing[open[opener]!.at] = at;
     open.length = opener;
     return true;
   };

@@ -94,5 +94,8 @@ test('a megabyte of one character or piece is cut in one pass', () => {
     ['Г\n', 1],
   ] as const)
     assert.equal(tokenise(piece.repeat(500_000)).count, 500_000 * tokensEach);
-  for (const piece of ['а', '1', '111 ', 'я-', '1.']) assert.ok(tokenise(piece.repeat(500_000)).count <= 2);
+  for (const piece of ['а', '1', '111 ', 'я-', '1.']) {
+    const units = piece.length * 500_000;
+    assert.ok(tokenise(piece.repeat(500_000)).count <= Math.ceil(units / 400) * 2, piece);
+  }
 });

@@ -119,16 +119,16 @@ export function tokenise(text: string): Tokens {
   return { ...cut, sentence, sentences };
 }
 
+/** Longer runs of letters or digits are cut: no word is so long, and regular expressions have an end to their patience. */
+const LONGEST_TOKEN = 400;
+
 /** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
 export function wordEnd(text: string, from: number): number {
   let at = from + 1;
+  const end = Math.min(text.length, from + LONGEST_TOKEN);
   for (;;) {
-    while (at < text.length && CLASS[text.charCodeAt(at)] === LETTER) at += 1;
-    if (
-      at + 1 < text.length &&
-      CLASS[text.charCodeAt(at)] === JOINER &&
-      CLASS[text.charCodeAt(at + 1)] === LETTER
-    )
+    while (at < end && CLASS[text.charCodeAt(at)] === LETTER) at += 1;
+    if (at + 1 < end && CLASS[text.charCodeAt(at)] === JOINER && CLASS[text.charCodeAt(at + 1)] === LETTER)
       at += 2;
     else return at;
   }
@@ -137,14 +137,16 @@ export function wordEnd(text: string, from: number): number {
 /** Digits, with groups of three after a thin space, a comma or a full stop, a decimal part, or a day.month.year. */
 export function numberEnd(text: string, from: number): number {
   let at = from;
-  while (CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+  const end = from + LONGEST_TOKEN;
+  while (at < end && CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
   let grouped = at - from <= 3;
   for (;;) {
     const unit = text.charCodeAt(at);
+    if (at >= end) return at;
     if (grouped && isThousandsGap(unit) && hasDigits(text, at + 1, 3)) at += 4;
     else if ((unit === 0x2e || unit === 0x2c) && CLASS[text.charCodeAt(at + 1)] === DIGIT) {
       at += 1;
-      while (CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+      while (at < end && CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
       grouped = false;
     } else return at;
   }
