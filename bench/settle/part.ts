@@ -257,8 +257,9 @@ async function addressOf(server: ChildProcess): Promise<string> {
   let said = '';
   for await (const chunk of server.stdout!) {
     said += String(chunk);
-    const [address] = said.match(/http:\/\/[^\s/]+(?=\n)/) ?? [];
-    if (!address) continue;
+    const [address, last] = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
+    // The link of the keeper is the last that it prints: a pipe closed before that would end it.
+    if (!address || !last) continue;
     server.stdout!.resume();
     return address;
   }
