@@ -100,7 +100,7 @@ test(
 
 type Counts = Readonly<Record<string, { gold: number; system: number; strict: number }>>;
 
-test('what is called certain is right nine times of ten on texts that no rule was written on, and each class more often than the next', () => {
+test('what is called certain is right nine times of ten on texts that no rule of reading was written on, and each class more often than the next', () => {
   const readings = LANGUAGES.flatMap((language) =>
     goldOf(language, 'held').flatMap(
       (document) => judge(document.claims, reader.read({ ...document, language }).claims).readings,
