@@ -71,9 +71,9 @@ test('without script a page shows its charts, whose downloads are what they say'
   const page = await context.newPage();
   await page.goto(`${home}/trade?reporter=KZ&lang=en`);
   assert.equal(await page.locator('figure .wide svg').count(), 3);
-  assert.equal(await page.locator('script').count(), 0);
+  assert.equal(await page.locator('main script').count(), 0);
   const links = await page
-    .locator('figure figcaption > a')
+    .locator('figure figcaption .downloads > a')
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as unknown as { href: string }).href));
   assert.equal(links.length, 9);
   for (const link of links) {

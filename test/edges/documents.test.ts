@@ -74,7 +74,7 @@ test('a single document that is refused is told in full', async () => {
 
 test('a folder without documents, and a documents.json that is none, are told', async () => {
   const empty = await run(['read', newFolder()]);
-  assertTold(empty, 1, /a folder with TXT, MD, HTML, DOCX or PDF files\n.*none in/);
+  assertTold(empty, 1, /a folder with TXT, MD, HTML, DOCX, PDF or EML files\n.*none in/);
   for (const [list, words] of [
     ['[{"file": "a.txt"', /documents\.json.*\n.*JSON/],
     ['{}', /no list/],

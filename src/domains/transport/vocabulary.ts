@@ -88,7 +88,6 @@ export const vocabulary: Vocabulary = {
           'cross the border',
           'crossed the border',
           'crossing the border',
-          'cross the border',
           'cross … border',
           'freight traffic',
           'throughput',
