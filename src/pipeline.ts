@@ -12,6 +12,7 @@ import { Failure } from '#model/failure.ts';
 import { checkedFilter } from '#model/filter.ts';
 import type { Taken } from '#model/log.ts';
 import type { PreferenceRule } from '#model/preference.ts';
+import { createTurns } from '#model/turns.ts';
 import { openDesk } from './cube/desk.ts';
 import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
@@ -136,7 +137,6 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       throw error;
     }),
   );
-  let turn: Promise<unknown> = Promise.resolve();
 
   for await (const { entries } of ledger.entriesAfter(new Map(), (kind) => kind === 'item'))
     for (const entry of entries) if (isSound(entry)) items.admit(entry);
@@ -273,11 +273,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     return { added: true, document, claims, issues };
   };
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const result = turn.then(change);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns().take;
 
   return {
     read: async (submission) => ({ ...(await read(submission)), added: false }),

@@ -5,6 +5,7 @@ import { contentId } from '#model/canonical.ts';
 import { Failure } from '#model/failure.ts';
 import type { Following, Rhythm, Subscription } from '#model/following.ts';
 import { newsFor, promisesFor, promisesSince } from '#model/news.ts';
+import { createTurns } from '#model/turns.ts';
 import { type Digest, digestOf } from './digest.ts';
 
 /** Sends one message. Throws an Error when the server does not take it. */
@@ -54,7 +55,7 @@ export function openFollowing({ file, application, origin, clock, send }: Means)
   const sign = (id: string): string => createHmac('sha256', key).update(id).digest('base64url');
   const isDue = ({ sent, since, every }: Subscription): boolean =>
     clock().getTime() - Date.parse(sent ?? since) >= HOURS[every] * 3_600_000;
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
   let isClosing = false;
 
   const sendOne = async (subscription: Subscription): Promise<boolean> => {
@@ -110,20 +111,17 @@ export function openFollowing({ file, application, origin, clock, send }: Means)
       const [own, given] = [Buffer.from(sign(id)), Buffer.from(signature)];
       return own.length === given.length && timingSafeEqual(own, given) && asked.stop.run(id).changes > 0;
     },
-    sendDue: () => {
-      const round = turn.then(async () => {
+    sendDue: () =>
+      turns.take(async () => {
         let sent = 0;
         if (send)
           for (const subscription of read(asked.all.all()).filter(isDue))
             if (!isClosing && (await sendOne(subscription))) sent += 1;
         return sent;
-      });
-      turn = round.catch(() => undefined);
-      return round;
-    },
+      }),
     close: async () => {
       isClosing = true;
-      await turn;
+      await turns.ended();
       database.close();
     },
   };

@@ -4,6 +4,7 @@ import { contentId } from '#model/canonical.ts';
 import { Failure } from '#model/failure.ts';
 import type { GatheredSource, Gathering, Look, Outcome } from '#model/gathering.ts';
 import type { Received, Refusal } from '#model/receiving.ts';
+import { createTurns } from '#model/turns.ts';
 
 /** Something that a source lists, not yet opened. `key` changes when it does. */
 export interface Thing {
@@ -87,7 +88,7 @@ export function openGathering(means: Means): Gathering {
       .filter(isOurs);
 
   let isClosing = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
 
   const take = async (source: GatheredSource, thing: Thing): Promise<Noted> => {
     const at = clock().toISOString();
@@ -144,11 +145,6 @@ export function openGathering(means: Means): Gathering {
     const now = one(source.id);
     return now ? keep({ ...now, last: { at, ...counts } }) : source;
   };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
   const isDue = ({ last, every }: GatheredSource): boolean =>
     !last || clock().getTime() - Date.parse(last.at) >= every * 60_000;
 
@@ -182,15 +178,15 @@ export function openGathering(means: Means): Gathering {
     },
     look: async (id) => {
       const source = sources().find((each) => each.id === id);
-      return source && inTurn(() => look(source));
+      return source && turns.take(() => look(source));
     },
     lookAtDue: () =>
-      inTurn(async () => {
+      turns.take(async () => {
         for (const source of sources()) if (!isClosing && isDue(source)) await look(source);
       }),
     close: async () => {
       isClosing = true;
-      await turn;
+      await turns.ended();
       database.close();
     },
   };

@@ -2,6 +2,7 @@ import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Logs, Taken } from '#model/log.ts';
+import { createTurns } from '#model/turns.ts';
 import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
 import { successionText } from './key-chain.ts';
 import { createLogs, endOf, keyOf } from './logs.ts';
@@ -88,7 +89,6 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     await store.destroy();
     throw error;
   });
-  let turn: Promise<unknown> = Promise.resolve();
   let known: Signer | undefined;
   const signer = (): Signer => {
     if (known && last.key !== undefined && known.key !== last.key) known = undefined;
@@ -144,11 +144,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       }
   };
   /** One change of the logs at a time. */
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const result = turn.then(change);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns().take;
 
   return {
     append: (assertions, texts, by = author) => inTurn(() => writeInPlace(assertions, texts, by)),
