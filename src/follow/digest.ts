@@ -1,6 +1,6 @@
 import type { Subscription } from '#model/following.ts';
 import type { Language } from '#model/language.ts';
-import { type LineNames, lineOf } from '#model/line.ts';
+import { lineNames, lineOf } from '#model/line.ts';
 import { followedIn, type News } from '#model/news.ts';
 import type { Place } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
@@ -44,13 +44,11 @@ const word = (its: keyof typeof WORDS, language: Language): string =>
 /** What is new since the last digest, in the reader's language: documents with the facts they tell, and promises that moved. */
 export function digestOf({ subscription, news, promises, places, domains, site, stop }: Told): Digest {
   const { language } = subscription;
-  const names: LineNames = {
+  const names = lineNames(
     language,
-    places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-    measures: Object.fromEntries(
-      domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
-    ),
-  };
+    places,
+    domains.flatMap(({ measures }) => measures),
+  );
   const what =
     followedIn(subscription, places, language) ||
     (promises[0] ? promiseTitle(promises[0], names) : word('promise', language));

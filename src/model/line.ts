@@ -1,5 +1,7 @@
+import type { Measure } from './domain.ts';
 import type { Fact } from './fact.ts';
 import type { Language } from './language.ts';
+import type { Place } from './place.ts';
 import { term } from './term-words.ts';
 import { ordinal, period, quantity, quoted } from './wording.ts';
 
@@ -9,6 +11,17 @@ export interface LineNames {
   readonly places: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, string>>;
 }
+
+/** The names of places and measures in a language. */
+export const lineNames = (
+  language: Language,
+  places: readonly Pick<Place, 'code' | 'name'>[],
+  measures: readonly Pick<Measure, 'id' | 'name'>[] = [],
+): LineNames => ({
+  language,
+  places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
+  measures: Object.fromEntries(measures.map(({ id, name }) => [id, name[language]])),
+});
 
 /** A fact in one line, in parts: what it is, its figure, what else is known. */
 export interface Line {

@@ -2,7 +2,7 @@ import type { Brief } from '#model/brief.ts';
 import type { Measure } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
 import { type Language, perLanguage } from '#model/language.ts';
-import type { LineNames } from '#model/line.ts';
+import { lineNames } from '#model/line.ts';
 import type { Place } from '#model/place.ts';
 import type { ClaimInContext, Dossier } from '#model/register.ts';
 import { aroundOf } from './around.ts';
@@ -24,11 +24,7 @@ export interface Telling {
 
 /** Dossiers, their briefs, and sentences with what stands around them, as the application answers for them. */
 export function createDossiers({ register, promises, places, measures, today, textOf }: Telling) {
-  const namesIn = (language: Language): LineNames => ({
-    language,
-    places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-    measures: Object.fromEntries(measures.map(({ id, name }) => [id, name[language]])),
-  });
+  const namesIn = (language: Language) => lineNames(language, places, measures);
   const dossierOn = (day: string, place: string, counterpart?: string): Dossier | undefined => {
     const dossier = register().dossier({ today: day, promises: promises() }, place, counterpart);
     return dossier && { ...dossier, lead: perLanguage((language) => leadOf(dossier, namesIn(language))) };

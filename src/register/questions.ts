@@ -3,7 +3,7 @@ import type { Claim } from '#model/claim.ts';
 import { QUESTION_REASONS, type Question } from '#model/completeness.ts';
 import type { Fact } from '#model/fact.ts';
 import { LANGUAGES, type Language, type Trilingual } from '#model/language.ts';
-import { type LineNames, lineOf } from '#model/line.ts';
+import { type LineNames, lineNames, lineOf } from '#model/line.ts';
 import type { PlaceCode } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import { term } from '#model/term-words.ts';
@@ -163,13 +163,11 @@ const namesOf = ({ places, domains }: Pick<Asked, 'places' | 'domains'>): Names 
   Object.fromEntries(
     LANGUAGES.map((language): [Language, LineNames] => [
       language,
-      {
+      lineNames(
         language,
-        places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-        measures: Object.fromEntries(
-          domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
-        ),
-      },
+        places,
+        domains.flatMap(({ measures }) => measures),
+      ),
     ]),
   ) as Record<Language, LineNames>;
 

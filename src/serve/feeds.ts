@@ -3,7 +3,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Application } from '#model/application.ts';
 import { everyItem } from '#model/every-item.ts';
 import type { Language } from '#model/language.ts';
-import type { LineNames } from '#model/line.ts';
+import { type LineNames, lineNames } from '#model/line.ts';
 import type { Place } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import { announcementLine, dayAfter, newsOf, promiseStanding, promiseTitle } from '#model/promise-line.ts';
@@ -66,8 +66,8 @@ const AWAITED: readonly string[] = ['due', 'slipped', 'overdue'];
  * @param written how texts are put: Atom takes titles and summaries as HTML, JSON Feed titles as they are
  */
 export function promiseFeed(request: FeedRequest, written = (text: string) => text): Feed {
-  const { undertakings, language, site, address } = request;
-  const names = namesIn(request);
+  const { undertakings, places, language, site, address } = request;
+  const names = lineNames(language, places);
   const news = undertakings
     .flatMap((undertaking) => {
       const day = newsOf(undertaking);
@@ -99,8 +99,8 @@ export function promiseFeed(request: FeedRequest, written = (text: string) => te
 
 /** The days on which promises are due, as whole days (RFC 5545, VALUE=DATE), so that no zone moves them. */
 export function promiseCalendar(request: FeedRequest): string {
-  const { undertakings, language, site } = request;
-  const names = namesIn(request);
+  const { undertakings, places, language, site } = request;
+  const names = lineNames(language, places);
   const calendar = ical({ name: `Pobratim · ${TITLES[language]}`, prodId: '//Pobratim//Promises//EN' });
   for (const undertaking of undertakings) {
     const { id, state, current } = undertaking;
@@ -130,13 +130,8 @@ const storyOf = ({ announcements, done }: Undertaking, names: LineNames): readon
     : []),
 ];
 
-const namesIn = ({ places, language }: FeedRequest): LineNames => ({
-  language,
-  places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-  measures: {},
-});
-
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-const asHtml = (text: string): string =>
+/** Text as HTML that shows it. */
+export const asHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

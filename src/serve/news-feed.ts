@@ -1,9 +1,10 @@
 import { Feed } from 'feed';
 import type { Language } from '#model/language.ts';
-import { type LineNames, lineOf } from '#model/line.ts';
+import { lineNames, lineOf } from '#model/line.ts';
 import { type Followed, followedIn, type News } from '#model/news.ts';
 import type { Place } from '#model/place.ts';
 import type { DomainSummary } from '#model/register.ts';
+import { asHtml } from './feeds.ts';
 
 export interface NewsRequest {
   readonly followed: Followed;
@@ -22,13 +23,11 @@ const TITLES: Readonly<Record<Language, string>> = { ru: 'новое', kk: 'жа
 /** Documents as entries, dated by when the register took them in, each with the facts that it tells of what is followed. */
 export function newsFeed(format: 'atom' | 'json', news: readonly News[], request: NewsRequest): string {
   const { followed, language, site, address, places, domains } = request;
-  const names: LineNames = {
+  const names = lineNames(
     language,
-    places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-    measures: Object.fromEntries(
-      domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
-    ),
-  };
+    places,
+    domains.flatMap(({ measures }) => measures),
+  );
   const isAtom = format === 'atom';
   const feed = new Feed({
     id: `urn:pobratim:news:${new URL(address).search}`,
@@ -43,20 +42,17 @@ export function newsFeed(format: 'atom' | 'json', news: readonly News[], request
   for (const { document, facts } of news) {
     const lines = facts.slice(0, FACTS).map((fact) => {
       const { head, figure, rest } = lineOf(fact, names);
-      return escaped([[head, figure].filter(Boolean).join(': '), rest].filter(Boolean).join(' · '));
+      return asHtml([[head, figure].filter(Boolean).join(': '), rest].filter(Boolean).join(' · '));
     });
     const title = document.title ?? document.id;
     feed.addItem({
       id: `urn:pobratim:document:${document.id}`,
-      title: isAtom ? escaped(title) : title,
+      title: isAtom ? asHtml(title) : title,
       link: `${site}/documents/${document.id}`,
       date: new Date(document.obtained.at),
       content:
-        lines.length > 0 ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : escaped(title),
+        lines.length > 0 ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : asHtml(title),
     });
   }
   return isAtom ? feed.atom1() : feed.json1();
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,3 +1,4 @@
+import { lineNames } from '#model/line.ts';
 import type { Place } from '#model/place.ts';
 import type { DomainSummary } from '#model/register.ts';
 import { type Asking, api } from './api.ts';
@@ -19,10 +20,10 @@ export const namesIn = (
   domains: readonly DomainSummary[],
   places: readonly Place[],
 ): Names => ({
-  language,
-  places: Object.fromEntries(places.map(({ code, name }) => [code, name[language]])),
-  measures: Object.fromEntries(
-    domains.flatMap(({ measures }) => measures.map(({ id, name }) => [id, name[language]])),
+  ...lineNames(
+    language,
+    places,
+    domains.flatMap(({ measures }) => measures),
   ),
   rules: Object.fromEntries(
     domains.flatMap(({ preferences }) => preferences.map(({ id, name }) => [id, name[language]])),
