@@ -2,8 +2,10 @@ import type { Context } from 'hono';
 import type { Application } from '#model/application.ts';
 import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
+import { isLanguage, type Language } from '#model/language.ts';
 import type { Cursor, Page } from '#model/register.ts';
 import { csvOf } from './csv.ts';
+import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 
 /** Where a page of a list begins and how long it is. */
@@ -56,6 +58,15 @@ export async function listed<T extends object>(
 export function isAskedAsCsv(context: Context, format: string | undefined): boolean {
   if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);
   return format === 'csv' || (!format && (context.req.header('accept')?.startsWith('text/csv') ?? false));
+}
+
+/** The id of whoever asks for what only persons may; the guard has seen to it that there is one. */
+export const personOf = (context: Context<Visited>): string => context.get('visitor').person!;
+
+/** The language in which something is to be told, English unless asked otherwise. */
+export function languageOf(lang = 'en'): Language {
+  if (!isLanguage(lang)) throw usage('lang: ru, kk or en', `"${lang}"`);
+  return lang;
 }
 
 /** What was found, or that nothing is held under this address. */

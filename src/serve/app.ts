@@ -16,7 +16,7 @@ import { boundsOf } from '#model/period.ts';
 import { type Received, receive } from '#model/receiving.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { codeOf, filterOf, found, isAskedAsCsv, listed, usage } from './answers.ts';
+import { codeOf, filterOf, found, isAskedAsCsv, languageOf, listed, usage } from './answers.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
@@ -164,10 +164,9 @@ export function createApp(
   });
   for (const format of Object.keys(FEED_TYPES) as (keyof typeof FEED_TYPES)[])
     app.get(`/feeds/promises.${format}`, async (context) => {
-      const { lang = 'en', ...filter } = filterOf(application, context);
-      if (!isLanguage(lang)) throw usage('lang: ru, kk or en', `"${lang}"`);
+      const { lang, ...filter } = filterOf(application, context);
       const { origin } = new URL(context.req.url);
-      const request = await feedRequest(application, filter, lang, origin, context.req.url);
+      const request = await feedRequest(application, filter, languageOf(lang), origin, context.req.url);
       return context.body(feedAs(format, request), 200, { 'content-type': FEED_TYPES[format] });
     });
   app.get('/completeness', async (context) => {

@@ -1,8 +1,8 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Application } from '#model/application.ts';
 import { CONFIRMATION_VERDICTS, CORRECTABLE } from '#model/confirmation.ts';
 import type { People } from '#model/people.ts';
-import { filterOf, found, listed, usage } from './answers.ts';
+import { filterOf, found, listed, personOf, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 import type { Route } from './routes.ts';
 import { textFieldsOf } from './submission.ts';
@@ -78,20 +78,19 @@ export const CONFIRMATION_ROUTES: readonly Route[] = [
 
 /** Answers `CONFIRMATION_ROUTES`. */
 export function serveConfirmations(app: Hono<Visited>, application: Application, people: People): void {
-  const me = (context: Context<Visited>): string => context.get('visitor').person!;
   app.get('/inbox', async (context) => {
     const { passed, ...filter } = filterOf(application, context);
     if (passed && passed !== 'true') throw usage('passed=true', passed);
-    const left = passed ? [] : await people.passedOver(me(context));
+    const left = passed ? [] : await people.passedOver(personOf(context));
     return listed(context, (cursor) => application.inbox(filter, cursor, left));
   });
   app.post('/inbox/passed', async (context) => {
     const { fact = '', back } = await textFieldsOf(context, ['fact', 'back']);
     if (back && back !== 'true') throw usage('back=true', back);
-    if (back) return found(context, (await people.lookAgain(me(context), fact)) ? { fact } : undefined);
+    if (back) return found(context, (await people.lookAgain(personOf(context), fact)) ? { fact } : undefined);
     const mark = await application.markOf(fact);
     if (mark === undefined) return found(context, undefined);
-    await people.passOver(me(context), { fact, mark });
+    await people.passOver(personOf(context), { fact, mark });
     return context.json({ fact }, 201);
   });
   app.get('/confirmations', async (context) => {
@@ -122,7 +121,7 @@ export function serveConfirmations(app: Hono<Visited>, application: Application,
         ...(sequence ? { sequence: Number(sequence) } : {}),
         ...(Object.keys(values).length > 0 ? { values: values as Readonly<Record<string, string>> } : {}),
       },
-      me(context),
+      personOf(context),
     );
     return context.json(said, 201);
   });

@@ -1,9 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { Application } from '#model/application.ts';
 import { BRIEF_FORMATS, type BriefFormat } from '#model/brief.ts';
-import { isLanguage } from '#model/language.ts';
 import { boundsOf } from '#model/period.ts';
-import { found, usage } from './answers.ts';
+import { found, languageOf, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 
 /** Answers for dossiers and briefs of one place or two. `codeOf` gives the code of the place in a parameter of the address, '' where there is none. */
@@ -22,8 +21,8 @@ export function serveDossiers(
       return found(context, await application.dossier(place, counterpart, dayIn(context)));
     });
     app.get(`/brief${path}`, async (context) => {
-      const { lang: language = 'en', format = 'json' } = context.req.query();
-      if (!isLanguage(language)) throw usage('lang: ru, kk or en', `"${language}"`);
+      const { lang, format = 'json' } = context.req.query();
+      const language = languageOf(lang);
       if (format !== 'json' && !(format in BRIEF_FORMATS)) throw usage('format: json, docx or pdf', format);
       const on = dayIn(context);
       const [place, counterpart] = placesOf(context);

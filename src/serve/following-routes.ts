@@ -1,10 +1,9 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { type Following, RHYTHMS } from '#model/following.ts';
-import { isLanguage, type Language } from '#model/language.ts';
 import { type Followed, newsFor } from '#model/news.ts';
-import { found, usage } from './answers.ts';
+import { found, languageOf, personOf, usage } from './answers.ts';
 import { FEED_TYPES } from './feeds.ts';
 import type { Visited } from './guard.ts';
 import { newsFeed } from './news-feed.ts';
@@ -131,11 +130,4 @@ export function serveFollowing(
       following?.remove(context.req.param('id'), personOf(context)) ? { removed: true } : undefined,
     ),
   );
-}
-
-const personOf = (context: Context<Visited>): string => context.get('visitor').person!;
-
-function languageOf(lang = 'en'): Language {
-  if (!isLanguage(lang)) throw usage('lang: ru, kk or en', `"${lang}"`);
-  return lang;
 }

@@ -10,7 +10,7 @@ import {
   ROLES,
   type Role,
 } from '#model/people.ts';
-import { found, listed, usage } from './answers.ts';
+import { found, listed, personOf, usage } from './answers.ts';
 import { tried } from './attempts.ts';
 import type { Visited } from './guard.ts';
 import { textFieldsOf } from './submission.ts';
@@ -22,8 +22,6 @@ const USUAL_DAYS = '90';
 
 /** Answers the routes of people-routes.ts. */
 export function servePeople(app: Hono<Visited>, people: People): void {
-  /** The id of whoever asks; the guard has seen to it that there is one. */
-  const me = (context: Context<Visited>): string => context.get('visitor').person!;
   const headersOf = (context: Context): Headers => context.req.raw.headers;
 
   app.get('/session', async (context) => {
@@ -71,42 +69,42 @@ export function servePeople(app: Hono<Visited>, people: People): void {
   });
 
   app.get('/account', async (context) =>
-    found(context, await people.account(me(context), headersOf(context))),
+    found(context, await people.account(personOf(context), headersOf(context))),
   );
   app.post('/account', async (context) => {
     const { name } = await textFieldsOf(context, ['name']);
-    await people.rename(me(context), name ?? '');
+    await people.rename(personOf(context), name ?? '');
     return context.json({ name });
   });
   app.post('/account/password', async (context) => {
     const { password, ...given } = await textFieldsOf(context, ['email', 'current', 'password']);
     if (!password) throw usage('"password"', 'none');
-    await people.setPassword(me(context), { ...given, password }, headersOf(context));
+    await people.setPassword(personOf(context), { ...given, password }, headersOf(context));
     return context.json({});
   });
   app.post('/account/passkeys/challenge', async (context) =>
-    context.json((await people.newPasskeyChallenge(me(context))) as object),
+    context.json((await people.newPasskeyChallenge(personOf(context))) as object),
   );
   app.post('/account/passkeys', async (context) => {
     const { name, answer } = await textFieldsOf(context, ['name', 'answer']);
-    await people.addPasskey(me(context), name ?? new Date().toISOString().slice(0, 10), jsonIn(answer));
+    await people.addPasskey(personOf(context), name ?? new Date().toISOString().slice(0, 10), jsonIn(answer));
     return context.json({}, 201);
   });
   app.post('/account/passkeys/:id/remove', async (context) =>
-    done(context, await people.removePasskey(me(context), context.req.param('id'))),
+    done(context, await people.removePasskey(personOf(context), context.req.param('id'))),
   );
   app.post('/account/sessions/:id/end', async (context) =>
-    done(context, await people.endSession(me(context), context.req.param('id'))),
+    done(context, await people.endSession(personOf(context), context.req.param('id'))),
   );
   app.post('/account/tokens', async (context) => {
     const { name, days = USUAL_DAYS } = await textFieldsOf(context, ['name', 'days']);
     if (!name) throw usage('"name"', 'none');
     if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > LONGEST_DAYS)
       throw usage(`"days" of 1 to ${LONGEST_DAYS}`, `"${days}"`);
-    return context.json({ token: await people.newToken(me(context), name, Number(days)) }, 201);
+    return context.json({ token: await people.newToken(personOf(context), name, Number(days)) }, 201);
   });
   app.post('/account/tokens/:id/end', async (context) =>
-    done(context, await people.endToken(me(context), context.req.param('id'))),
+    done(context, await people.endToken(personOf(context), context.req.param('id'))),
   );
 
   app.get('/people', async (context) => {
@@ -134,14 +132,14 @@ export function servePeople(app: Hono<Visited>, people: People): void {
     return context.json({});
   });
   app.post('/people/:id/recover', async (context) =>
-    context.json(told(people, await people.recover(context.req.param('id'), me(context))), 201),
+    context.json(told(people, await people.recover(context.req.param('id'), personOf(context))), 201),
   );
   app.get('/invitations', async (context) => context.json({ items: await people.invitations() }));
   app.post('/invitations', async (context) => {
     const { role, side, name } = await textFieldsOf(context, ['role', 'side', 'name']);
     if (side && !/^[A-Z]{2}$/.test(side)) throw usage('a side such as KZ', `"${side}"`);
     const asked = { role: roleOf(role), ...(side ? { side } : {}), ...(name ? { name } : {}) };
-    return context.json(told(people, await people.invite({ ...asked, by: me(context) })), 201);
+    return context.json(told(people, await people.invite({ ...asked, by: personOf(context) })), 201);
   });
   app.post('/invitations/:id/withdraw', async (context) =>
     done(context, await people.withdraw(context.req.param('id'))),
