@@ -3,6 +3,7 @@ import type { Statement } from '#model/check.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Undertaking } from '#model/promise.ts';
 import { openGathered } from './gathered.ts';
+import { createHeads, type Heads } from './heads.ts';
 import { inUrgency, promiseGroupsOf, reckonedOf, type Subject } from './promises.ts';
 import { asOf, firstDay, type Reckoned, type Told } from './undertaking.ts';
 
@@ -24,13 +25,6 @@ export interface PromiseTable {
 interface Group {
   readonly last: string;
   readonly reckoned: readonly Reckoned[];
-}
-
-/** Promises as a day sees them: heads by group, and once asked for in order and each with its group. */
-interface Seen {
-  readonly byGroup: Map<number, readonly PromiseHead[]>;
-  order?: readonly PromiseHead[];
-  groupOf?: ReadonlyMap<string, number>;
 }
 
 /** How many days are remembered. */
@@ -56,8 +50,8 @@ export function openPromiseTable(
     all: database.prepare('select grp, body from promise'),
     one: database.prepare('select body from promise where grp = ?'),
   };
-  /** For each day that asked, heads by group and in order. */
-  const days = new Map<string, Seen>();
+  /** As each day that asked sees them. */
+  const days = new Map<string, Heads<PromiseHead>>();
 
   const claimsIn = (facts: readonly string[]): readonly Told[] => facts.flatMap(told);
   const on = (group: number, { last, reckoned }: Group, day: string): readonly Undertaking[] => {
@@ -76,12 +70,13 @@ export function openPromiseTable(
     ...(current === undefined ? {} : { current }),
   });
   const groupIn = (body: unknown): Group => JSON.parse(body as string) as Group;
-  const asSeen = (day: string): Seen => {
+  const asSeen = (day: string): Heads<PromiseHead> => {
     let seen = days.get(day);
     if (!seen) {
-      seen = { byGroup: new Map() };
-      for (const { grp, body } of asked.all.iterate())
-        seen.byGroup.set(grp as number, on(grp as number, groupIn(body), day).map(headOf));
+      const groups = [...asked.all.iterate()].map(
+        ({ grp, body }) => [grp as number, on(grp as number, groupIn(body), day).map(headOf)] as const,
+      );
+      seen = createHeads(groups, inUrgency);
       if (days.size >= MOST_DAYS) days.delete(days.keys().next().value!);
       days.set(day, seen);
     }
@@ -113,25 +108,12 @@ export function openPromiseTable(
         };
         if (its.reckoned.length > 0) asked.put.run(group, JSON.stringify(its));
         else asked.remove.run(group);
-        for (const [day, seen] of days) {
-          const heads = on(group, its, day).map(headOf);
-          if (heads.length > 0) seen.byGroup.set(group, heads);
-          else seen.byGroup.delete(group);
-          delete seen.order;
-          delete seen.groupOf;
-        }
+        for (const [day, seen] of days) seen.put(group, on(group, its, day).map(headOf));
       }
     },
-    heads: (day) => {
-      const seen = asSeen(day);
-      return (seen.order ??= [...seen.byGroup.values()].flat().sort(inUrgency));
-    },
+    heads: (day) => asSeen(day).inOrder(),
     one: (id, day) => {
-      const seen = asSeen(day);
-      seen.groupOf ??= new Map(
-        [...seen.byGroup].flatMap(([group, heads]) => heads.map((head) => [head.id, group] as const)),
-      );
-      const group = seen.groupOf.get(id);
+      const group = asSeen(day).groupOf(id);
       return group === undefined
         ? undefined
         : on(group, groupIn(asked.one.get(group)!.body), day).find((its) => its.id === id);

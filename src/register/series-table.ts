@@ -4,6 +4,7 @@ import type { Fact, FactOf } from '#model/fact.ts';
 import { seriesKey } from '#model/series.ts';
 import type { Point, TimeSeries } from '#model/time-series.ts';
 import { openGathered } from './gathered.ts';
+import { createHeads, type Heads } from './heads.ts';
 import { pointOf, timeSeriesOf } from './time-series.ts';
 
 /** A series as lists filter and order it. */
@@ -34,10 +35,8 @@ export function openSeriesTable(
     remove: database.prepare('delete from point where fact = ?'),
     of: database.prepare('select body from point where fact = ?'),
   };
-  /** By group; once they were asked for. */
-  let heads: Map<number, readonly SeriesHead[]> | undefined;
-  let order: readonly SeriesHead[] | undefined;
-  let groupOf: Map<string, number> | undefined;
+  /** Once they were asked for. */
+  let heads: Heads<SeriesHead> | undefined;
 
   const seriesIn = (facts: readonly string[]): readonly TimeSeries[] =>
     timeSeriesOf(
@@ -54,8 +53,11 @@ export function openSeriesTable(
     const { id, measure, aspect, places } = whole;
     return [{ id, measure, aspect, places, length: facts.length }];
   };
-  const all = (): Map<number, readonly SeriesHead[]> =>
-    (heads ??= new Map(gathered.groups().map((group) => [group, headsIn(gathered.factsIn(group))])));
+  const all = (): Heads<SeriesHead> =>
+    (heads ??= createHeads(
+      gathered.groups().map((group) => [group, headsIn(gathered.factsIn(group))] as const),
+      (a, b) => b.length - a.length || (a.id < b.id ? -1 : 1),
+    ));
   const remove = (fact: string): void => {
     gathered.remove(fact);
     asked.remove.run(fact);
@@ -70,20 +72,11 @@ export function openSeriesTable(
     },
     remove,
     settle: () => {
-      for (const { group, facts } of gathered.changed()) {
-        if (!heads) continue;
-        const its = headsIn(facts);
-        if (its.length > 0) heads.set(group, its);
-        else heads.delete(group);
-        order = undefined;
-        groupOf = undefined;
-      }
+      for (const { group, facts } of gathered.changed()) if (heads) heads.put(group, headsIn(facts));
     },
-    heads: () =>
-      (order ??= [...all().values()].flat().sort((a, b) => b.length - a.length || (a.id < b.id ? -1 : 1))),
+    heads: () => all().inOrder(),
     one: (id) => {
-      groupOf ??= new Map([...all()].flatMap(([group, its]) => its.map((head) => [head.id, group] as const)));
-      const group = groupOf.get(id);
+      const group = all().groupOf(id);
       return group === undefined ? undefined : seriesIn(gathered.factsIn(group)).find((its) => its.id === id);
     },
   };
