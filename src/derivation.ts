@@ -291,28 +291,45 @@ async function followed(
   parts: Parts,
   { isInOrder = false, progress = () => undefined }: Options,
 ): Promise<ReadonlyMap<string, Head>> {
-  const heads = await (isInOrder || from.size > 0 ? inOrder : inOneGo)(ledger, from, parts, progress);
+  let done = 0;
+  const took: Took = (entries) => {
+    done += entries;
+    progress(done);
+  };
+  const heads = await (isInOrder || from.size > 0 ? inOrder : inOneGo)(ledger, from, parts, took);
   await parts.settleAll();
   return heads;
 }
 
-type Progress = NonNullable<Options['progress']>;
+/** Told how many more entries are done. */
+type Took = (entries: number) => void;
 
-const textsOf = (ledger: Ledger, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> =>
-  ledger.textsOf([...new Set(entries.flatMap(({ assertion }) => documentIn(assertion) ?? []))]);
+/** Entries of the logs, many at a time, with the texts of their documents; once they are taken in it is told, and waits where the second thread is far behind. */
+async function* pagesAfter(
+  ledger: Ledger,
+  from: ReadonlyMap<string, Head>,
+  parts: Parts,
+  took: Took,
+  isAsked?: (kind: Assertion['kind']) => boolean,
+) {
+  for await (const page of ledger.entriesAfter(from, isAsked)) {
+    const documents = new Set(page.entries.flatMap(({ assertion }) => documentIn(assertion) ?? []));
+    yield { ...page, texts: await ledger.textsOf([...documents]) };
+    took(page.entries.length);
+    await parts.room();
+  }
+}
 
 /** Everything once. Throws `Redescribed` where a document is described again, later than its claims, or withheld: that takes two readings. */
 async function inOneGo(
   ledger: Ledger,
   from: ReadonlyMap<string, Head>,
   parts: Parts,
-  progress: Progress,
+  took: Took,
 ): Promise<ReadonlyMap<string, Head>> {
   const heads = new Map(from);
   const unknown = new Set<string>();
-  let done = 0;
-  for await (const { side, head, entries } of ledger.entriesAfter(from)) {
-    const texts = await textsOf(ledger, entries);
+  for await (const { side, head, entries, texts } of pagesAfter(ledger, from, parts, took)) {
     for (const entry of entries) {
       const { assertion } = entry;
       if (assertion.kind === 'document') {
@@ -326,9 +343,6 @@ async function inOneGo(
       } else if (assertion.kind !== 'item') parts.say(entry);
     }
     heads.set(side, head);
-    done += entries.length;
-    progress(done);
-    await parts.room();
   }
   return heads;
 }
@@ -338,14 +352,13 @@ async function inOrder(
   ledger: Ledger,
   from: ReadonlyMap<string, Head>,
   parts: Parts,
-  progress: Progress,
+  took: Took,
 ): Promise<ReadonlyMap<string, Head>> {
   const isFirst = from.size === 0;
   const heads = new Map(from);
   const withheld = new Set<string>();
-  let done = 0;
-  for await (const { side, head, entries } of ledger.entriesAfter(from, (kind) => kind !== 'claims')) {
-    const texts = await textsOf(ledger, entries);
+  const others = pagesAfter(ledger, from, parts, took, (kind) => kind !== 'claims');
+  for await (const { side, head, entries, texts } of others) {
     for (const entry of entries) {
       const { assertion } = entry;
       if (assertion.kind === 'item') continue;
@@ -357,13 +370,10 @@ async function inOrder(
       }
     }
     heads.set(side, head);
-    done += entries.length;
-    progress(done);
-    await parts.room();
   }
   const quotes = withheld.size > 0 ? await quotesIn(ledger, from) : new Map<string, Quotes>();
-  for await (const { side, entries } of ledger.entriesAfter(from, (kind) => kind === 'claims')) {
-    const texts = await textsOf(ledger, entries);
+  const claims = pagesAfter(ledger, from, parts, took, (kind) => kind === 'claims');
+  for await (const { side, entries, texts } of claims) {
     for (const { assertion, sequence } of entries) {
       // Entries behind the heads come with the next change; claims of a document that no log adds say nothing.
       if (assertion.kind !== 'claims' || sequence > (heads.get(side)?.sequence ?? 0)) continue;
@@ -374,9 +384,6 @@ async function inOrder(
       if (described.withheld) parts.find(document);
       parts.claim(assertion, document);
     }
-    done += entries.length;
-    progress(done);
-    await parts.room();
   }
   return heads;
 }
