@@ -5,7 +5,7 @@ import type { Logs, Taken } from '#model/log.ts';
 import { createTurns } from '#model/turns.ts';
 import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
 import { successionText } from './key-chain.ts';
-import { createLogs, endOf, keyOf } from './logs.ts';
+import { createLogs, endOf, keyOf, rowsAfter } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
 import { durably, openStore, storage, type Where } from './store.ts';
@@ -284,14 +284,7 @@ async function* entriesAfter(
   const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
   for (const { side } of sides) {
     for (let before = heads.get(side); ; ) {
-      const rows: readonly EntryRow[] = await store
-        .selectFrom('entry')
-        .selectAll()
-        .where('side', '=', side)
-        .where('sequence', '>', before?.sequence ?? 0)
-        .orderBy('sequence')
-        .limit(TOGETHER)
-        .execute();
+      const rows: readonly EntryRow[] = await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER);
       if (rows.length === 0) break;
       for (const row of rows) {
         check(row, before?.hash);

@@ -140,14 +140,7 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       return { kind: 'consistency', side, from, fromRoot, to, toRoot, path, ...rest };
     },
     lines: async (side, after, limit) => {
-      const rows = await store
-        .selectFrom('entry')
-        .selectAll()
-        .where('side', '=', side)
-        .where('sequence', '>', after)
-        .orderBy('sequence')
-        .limit(limit)
-        .execute();
+      const rows = await rowsAfter(store, side, after, limit);
       const lines: string[] = [];
       let units = 0;
       for (const row of rows) {
@@ -164,6 +157,22 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
 /** The data of an entry's leaf: the bytes of its hash. */
 export const leafOf = (hash: string): Buffer => Buffer.from(hash, 'hex');
 const inHex = (hash: Buffer): string => hash.toString('hex');
+
+/** Entries of a log behind a place in it, so many at most, in their order. */
+export const rowsAfter = (
+  store: Store,
+  side: string,
+  after: number,
+  limit: number,
+): Promise<readonly EntryRow[]> =>
+  store
+    .selectFrom('entry')
+    .selectAll()
+    .where('side', '=', side)
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
 
 /** Where a log ends: 0 and no hash while it is empty. */
 export async function endOf(

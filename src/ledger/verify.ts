@@ -8,7 +8,7 @@ import { assertionIn, type Checked, type Signed, type Signing } from './checked-
 import { type Checkers, openCheckers } from './checkers.ts';
 import { keyFileOf, openSigner } from './key.ts';
 import { isSuccession, keyRows, verifierFor } from './key-chain.ts';
-import { leafOf } from './logs.ts';
+import { leafOf, rowsAfter } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { forksIn } from './peers.ts';
 import { type EntryRow, headTextOf, rowOf, sealedTextOf } from './seal.ts';
@@ -179,14 +179,7 @@ async function* checkedIn(
   let isRead = false;
   while (!isRead || ahead.length > 0) {
     while (!isRead && ahead.length < checkers.atOnce) {
-      const rows = await store
-        .selectFrom('entry')
-        .selectAll()
-        .where('side', '=', side)
-        .where('sequence', '>', after)
-        .orderBy('sequence')
-        .limit(AT_ONCE)
-        .execute();
+      const rows = await rowsAfter(store, side, after, AT_ONCE);
       isRead = rows.length === 0;
       if (isRead) break;
       after = rows.at(-1)!.sequence;
