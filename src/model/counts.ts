@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { numberFormat } from './number-format.ts';
+import { numberFormat, pluralForm } from './number-format.ts';
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -70,7 +70,7 @@ const NOUNS = {
 /** The noun in the form that its number asks for. */
 export function noun(language: Language, n: number, word: keyof typeof NOUNS): string {
   const forms: Forms = NOUNS[word][language];
-  return forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  return forms[pluralForm(language, n)] ?? forms.other;
 }
 
 /** A number with its noun: «34 документа». */

@@ -1,5 +1,5 @@
 import { type Language, perLanguage, type Trilingual } from './language.ts';
-import { numberFormat } from './number-format.ts';
+import { numberFormat, pluralForm } from './number-format.ts';
 import type { Quantity } from './quantity.ts';
 
 const UNITS: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -69,8 +69,7 @@ export const quoted = (title: string, language: Language): string =>
   language === 'en' ? `“${title}”` : `«${title}»`;
 
 /** 1,6 раза, 3 раза, 5 раз. */
-const times = (n: number): string =>
-  ['one', 'many'].includes(new Intl.PluralRules('ru').select(n)) ? 'раз' : 'раза';
+const times = (n: number): string => (['one', 'many'].includes(pluralForm('ru', n)) ? 'раз' : 'раза');
 
 /** An EDTF period in words: «I полугодие 2024», 28 November 2022, «до октября 2035 г.». */
 export function period(edtf: string, language: Language): string {
@@ -117,7 +116,7 @@ export function lengthOfTime(days: number, language: Language): string {
 export function ordinal(n: number, language: Language): string {
   if (language !== 'en') return roman(n);
   const ending = { one: 'st', two: 'nd', few: 'rd' } as Readonly<Record<string, string>>;
-  return `${n}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`;
+  return `${n}${ending[pluralForm('en', n, 'ordinal')] ?? 'th'}`;
 }
 
 function roman(n: number): string {

@@ -3,6 +3,7 @@ import { counted } from '#model/counts.ts';
 import { factsOfKind } from '#model/fact.ts';
 import type { Language } from '#model/language.ts';
 import { type LineNames, lineOf } from '#model/line.ts';
+import { pluralForm } from '#model/number-format.ts';
 import { boundsOf } from '#model/period.ts';
 import { promiseTitle } from '#model/promise-line.ts';
 import { term } from '#model/term-words.ts';
@@ -79,7 +80,7 @@ function signed({ papers, totals }: BareDossier, language: Language): readonly R
     .toSorted((a, b) => (lastDay(a.fact.period) < lastDay(b.fact.period) ? 1 : -1))[0]?.fact;
   if (totals.papers === 0) return [];
   const n = counted(language, totals.papers, 'papers');
-  const isOne = new Intl.PluralRules('ru').select(totals.papers) === 'one';
+  const isOne = pluralForm('ru', totals.papers) === 'one';
   const head = say(
     language,
     `${isOne ? 'Подписан' : 'Подписано'} ${n}`,
@@ -171,7 +172,7 @@ function promised({ promises }: BareDossier, names: LineNames): readonly Run[] {
 function disputed({ totals }: BareDossier, language: Language): readonly Run[] {
   const n = totals.disputed;
   if (n === 0) return [];
-  const isOne = new Intl.PluralRules('ru').select(n) === 'one';
+  const isOne = pluralForm('ru', n) === 'one';
   return [
     {
       text: say(
