@@ -66,7 +66,7 @@ export interface Leant {
 }
 
 /** How many rows may stand above the heading. */
-const HEAD_ROWS = 40;
+export const HEAD_ROWS = 40;
 
 /**
  * Reads a sheet by a grid; undefined when it has no such heading. `areaOf` knows the partners, `areaIn` finds the reporter in the lines above.

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#model/failure.ts';
 import { areaIn, areaReader } from './areas.ts';
-import { type Leant, leantOn } from './grid.ts';
+import { HEAD_ROWS, type Leant, leantOn } from './grid.ts';
 import { type Bound, best, bound, type Layout, type Partners } from './layout.ts';
 
 /** A sheet of a book as a CSV file, and the layouts that it may have. */
@@ -10,9 +10,6 @@ export interface SheetAsCsv {
   readonly file: string;
   readonly layouts: readonly Layout[];
 }
-
-/** How many lines may stand above the heading. */
-const HEAD_ROWS = 40;
 
 /**
  * Writes the first sheet that has a layout's columns as CSV into `scratch`; gives the columns of the first sheet where none has. Throws when the file is

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Failure } from '#model/failure.ts';
 import { isBook, tableIn } from './archive.ts';
 import { type Engine, identifier, text } from './engine.ts';
+import { HEAD_ROWS } from './grid.ts';
 import { type Bound, best, type Layout } from './layout.ts';
 import { sheetAsCsv } from './sheet.ts';
 
@@ -15,9 +16,6 @@ export interface SourceFile {
   /** Rows that are no rows of the table: of another number of cells, in another encoding. */
   readonly broken: readonly { readonly row: number; readonly found: string }[];
 }
-
-/** How many lines may stand above the heading. */
-const HEAD_ROWS = 40;
 
 /**
  * Finds the layout whose columns the file has (of several, the one that reads most of them) and makes its rows the view `raw`. CSV, JSON and XLSX go

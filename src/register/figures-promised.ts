@@ -3,16 +3,8 @@ import type { ClaimOf } from '#model/claim.ts';
 import { boundsOf, daysBetween } from '#model/period.ts';
 import { inBaseUnit, type Quantity } from '#model/quantity.ts';
 import { sidesOf } from '#model/series.ts';
-import {
-  compare,
-  type Draft,
-  firstDay,
-  isPromise,
-  isSameAmount,
-  isSo,
-  lastDay,
-  type Told,
-} from './undertaking.ts';
+import { compare } from './sorted.ts';
+import { type Draft, firstDay, isPromise, isSameAmount, isSo, lastDay, type Told } from './undertaking.ts';
 
 type Figure = Told & { readonly claim: ClaimOf<'observation'> };
 type Capacity = Told & { readonly claim: ClaimOf<'capacity'> };

@@ -1,8 +1,10 @@
 import type { Application } from '#model/application.ts';
+import type { FactOf } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { Answers } from './answers.ts';
 import { searched } from './hits.ts';
 import { type Named, nameFinder } from './names.ts';
+import { personsIn } from './people-of.ts';
 import type { Register } from './register.ts';
 import type { Search } from './search.ts';
 import type { Words } from './term-pool.ts';
@@ -118,15 +120,9 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
 /** Who holds an office or signed, by how many facts. */
 function peopleOf({ parts: { index, factsById } }: Register): ReadonlyMap<string, number> {
   const people = new Map<string, number>();
-  for (const kind of ['office', 'signing'])
-    for (const fact of factsById(index.latest(index.select({ kind }), HEARD))) {
-      const names =
-        fact.kind === 'office'
-          ? [fact.slots.person ?? '']
-          : fact.kind === 'signing'
-            ? (fact.slots.signers ?? [])
-            : [];
-      for (const name of names) if (name) people.set(name, (people.get(name) ?? 0) + 1);
-    }
+  for (const kind of ['office', 'signing'] as const)
+    for (const fact of factsById(index.latest(index.select({ kind }), HEARD)))
+      for (const name of personsIn(fact as FactOf<'office'> | FactOf<'signing'>))
+        people.set(name, (people.get(name) ?? 0) + 1);
   return people;
 }

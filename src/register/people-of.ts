@@ -53,14 +53,17 @@ export function peopleOf(
     .map(({ key: _, ...person }) => person);
 }
 
+/** The persons that an office or a signing names, as it names them. */
+export const personsIn = (
+  told: Pick<FactOf<'office'>, 'kind' | 'slots'> | Pick<FactOf<'signing'>, 'kind' | 'slots'>,
+): readonly string[] =>
+  (told.kind === 'office' ? [told.slots.person ?? ''] : (told.slots.signers ?? [])).filter(Boolean);
+
 function namingsIn(fact: Naming['fact'], { claim, languageOf }: Heard): readonly Naming[] {
   return (fact as Fact).voices.flatMap((voice) => {
     const told = claim(voice.claim);
     if (told?.kind !== 'office' && told?.kind !== 'signing') return [];
-    const names = told.kind === 'office' ? [told.slots.person ?? ''] : (told.slots.signers ?? []);
-    return names
-      .filter(Boolean)
-      .map((name) => ({ name, fact, claim: told, language: languageOf(voice.document) }));
+    return personsIn(told).map((name) => ({ name, fact, claim: told, language: languageOf(voice.document) }));
   });
 }
 

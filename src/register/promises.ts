@@ -3,9 +3,9 @@ import type { Claim, ClaimOf, SlotsOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { PROMISE_STATES, type Undertaking } from '#model/promise.ts';
 import { capacitiesPromised, figureKey, figuresPromised } from './figures-promised.ts';
+import { compare } from './sorted.ts';
 import {
   asOf,
-  compare,
   type Draft,
   firstDay,
   isPromise,

@@ -9,6 +9,7 @@ import type { Undertaking } from '#model/promise.ts';
 import { term } from '#model/term-words.ts';
 import { inAll, period, quoted } from '#model/wording.ts';
 import { type Holding, isOf, type Surveyed, sidesOf } from './completeness.ts';
+import { compare } from './sorted.ts';
 
 /** The most that one question names; more would be no letter. */
 const MOST = 25;
@@ -156,8 +157,6 @@ function ofPromise(
   const domain = domainOf(announcements[0]?.claim ?? '') ?? domains[0]!.id;
   return [question({ side, domain, reason: 'overdue', text: isDone(undertaking) }, id, [])];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const namesOf = ({ places, domains }: Pick<Asked, 'places' | 'domains'>): Names =>
   Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Period } from '#model/period.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { seriesOf } from '#model/series.ts';
 import type { OtherValue, Point, TimeSeries } from '#model/time-series.ts';
+import { compare } from './sorted.ts';
 
 /** A figure with the series it is of and what is known of it. */
 export interface Figure {
@@ -80,7 +81,6 @@ export function pointOf(
 const shown = ({ n, max, unit, cmp }: Quantity): string => [n, max, unit, cmp].join(' ');
 const firstDay = (told: readonly StatementOf<'observation'>[]): Period | undefined =>
   told.flatMap(({ published: [first] }) => first ?? []).sort()[0];
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Years without a figure between the first and the last of a rhythm: whole years (unless a part of one is told), or the same months of each year. */
 function gapsOf(periods: readonly Period[]): readonly Period[] {

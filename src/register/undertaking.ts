@@ -10,6 +10,7 @@ import {
   type Undertaking,
 } from '#model/promise.ts';
 import type { Quantity } from '#model/quantity.ts';
+import { compare } from './sorted.ts';
 
 /** A claim, with when its document came out and in which language. */
 export interface Told {
@@ -33,7 +34,6 @@ export interface Draft {
 
 export const isSo = ({ claim }: Told): boolean => claim.modality === 'stated';
 export const isPromise = ({ claim }: Told): boolean => claim.modality === 'planned';
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const firstDay = (period: Period | undefined): string | undefined => period && boundsOf(period)?.from;
 export const lastDay = (period: Period | undefined): string | undefined => period && boundsOf(period)?.to;
 

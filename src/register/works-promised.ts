@@ -1,5 +1,6 @@
 import type { ClaimOf } from '#model/claim.ts';
-import { compare, type Draft, firstDay, isPromise, isSo, lastDay, type Told } from './undertaking.ts';
+import { compare } from './sorted.ts';
+import { type Draft, firstDay, isPromise, isSo, lastDay, type Told } from './undertaking.ts';
 
 export type Work = Told & { readonly claim: ClaimOf<'works'> };
 
