@@ -22,7 +22,10 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
     if (cuts > 0) await row(`${backend}: power cut`, () => powerCuts(backend, cuts, randomOf(SEED)));
     if (KILLS > 0 && !skipOf(backend))
       await row(`${backend}: kill -9`, async () =>
-        killedRounds(await placeFor(backend), KILLS, randomOf(SEED)),
+        killedRounds(await placeFor(backend), KILLS, randomOf(SEED), (round, acknowledged) => {
+          if (round % 10 === 0)
+            console.error(`${backend}: killed ${round} times, ${acknowledged} acknowledged`);
+        }),
       );
   }
   if (cuts > 0)

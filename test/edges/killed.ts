@@ -22,9 +22,14 @@ const SIDE = 'KZ';
 
 /**
  * Starts the server, lets writers send documents, kills it with SIGKILL at a random moment, and starts it again, as often as told; then
- * looks at everything that was acknowledged. Nobody mends anything in between.
+ * looks at everything that was acknowledged. Nobody mends anything in between. `told` hears of each round how many documents were acknowledged by then.
  */
-export async function killedRounds(place: Place, rounds: number, random: () => number): Promise<Outcome> {
+export async function killedRounds(
+  place: Place,
+  rounds: number,
+  random: () => number,
+  told: (round: number, acknowledged: number) => void = () => undefined,
+): Promise<Outcome> {
   const acknowledged: string[] = [];
   const env = { POBRATIM_SIDE: SIDE, ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}) };
   const token = await editorsToken(place);
@@ -64,6 +69,7 @@ export async function killedRounds(place: Place, rounds: number, random: () => n
     server.process.kill('SIGKILL');
     isOver = true;
     await Promise.all([running, server.ended]);
+    told(round + 1, acknowledged.length);
   }
   return { rounds, ...(await lookedAt(place, acknowledged)), slowestStartMs: Math.round(slowestStartMs) };
 }
