@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +7,12 @@ import { createHistogram } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Fact } from '#model/fact.ts';
 import type { DocumentSummary, Page } from '#model/register.ts';
+import { type HeldRow, openDirectus } from './directus.ts';
+import { cpuMs, ended, told } from './programs.ts';
 
 const READERS = 200;
 const SECONDS = 60;
 const FLOOR_SECONDS = 20;
-/** Clock ticks a second of /proc (Linux). */
-const TICKS = 100;
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** A line of the table: answers a second, how long they took, what failed, and the server's CPU time for one. */
@@ -39,10 +38,12 @@ export async function run(): Promise<Readonly<Record<string, Measured>>> {
     const [plainHome] = await told(plain, 1);
     const floor = await readers(plainHome!, rows, FLOOR_SECONDS, plain);
     await ended(plain);
+    const peer = await peers(held, rows);
     return {
       [`${READERS} readers and a writer`]: { ...withWriter, ...written },
       'the same rows, no writer': alone,
       'the same rows, plain Hono': floor,
+      ...(peer && { 'the same rows, Directus': peer }),
     };
   } finally {
     await ended(node);
@@ -50,24 +51,19 @@ export async function run(): Promise<Readonly<Record<string, Measured>>> {
   }
 }
 
-/** The first addresses that a program prints. */
-async function told(program: ChildProcess, count: number): Promise<readonly string[]> {
-  let said = '';
-  for await (const chunk of program.stdout!) {
-    said += String(chunk);
-    const addresses = said.match(/http:\/\/\S+(?=\n)/g) ?? [];
-    if (addresses.length >= count) {
-      program.stdout!.resume();
-      return addresses;
-    }
+/** What Directus makes of the same rows out of a PostgreSQL, where `DIRECTUS` names a folder that has it and `DATABASE_URL_TEST` a server. */
+async function peers(held: readonly HeldRow[], rows: readonly string[]): Promise<Measured | undefined> {
+  const { DIRECTUS, DATABASE_URL_TEST } = process.env;
+  if (!DIRECTUS || !DATABASE_URL_TEST) {
+    console.error('no Directus: DIRECTUS names no folder that has it, or DATABASE_URL_TEST no PostgreSQL');
+    return undefined;
   }
-  throw new Error(`expected ${count} addresses; found ${said}`);
-}
-
-async function ended(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null) return;
-  program.kill('SIGTERM');
-  await once(program, 'exit');
+  const directus = await openDirectus(DIRECTUS, DATABASE_URL_TEST, held);
+  try {
+    return await readers('', rows.map(directus.at), FLOOR_SECONDS, directus.process);
+  } finally {
+    await directus.close();
+  }
 }
 
 /** What the readers ask, and the rows behind the part of it that plain Hono can answer. */
@@ -86,7 +82,7 @@ async function pathsOf(home: string) {
   const held = [
     ...facts.items.map((row) => ({ kind: 'facts', id: row.id, row })),
     ...documents.items.map((row) => ({ kind: 'documents', id: row.id, row })),
-  ] as { kind: string; id: string; row: unknown }[];
+  ] as HeldRow[];
   for (const path of single) {
     const [, , kind, id] = path.split('/');
     held.push({ kind: `one of ${kind}`, id: id!, row: await json(path) });
@@ -180,12 +176,6 @@ const isAnswered = (address: string, agent: Agent): Promise<boolean> =>
       response.once('error', () => resolve(false));
     }).once('error', () => resolve(false));
   });
-
-/** CPU time that a process has used, user and system (proc(5), fields 14 and 15 of stat). */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1000;
-}
 
 const median = (values: readonly number[]): number =>
   Math.round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0);
