@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import type { Called } from '#model/called.ts';
 import type { Check, TableCheck } from '#model/check.ts';
+import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
@@ -77,6 +79,8 @@ export interface Rules {
   readonly placed: (fact: Fact) => Fact;
   readonly places: readonly Place[];
   readonly words: Words;
+  /** The names of what a claim is about, with those that the reference data know of it. */
+  readonly known: (claim: Claim, called: Called) => Called;
 }
 
 interface Options {
@@ -156,17 +160,24 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
   };
   const sides = sidesOf(rules.places).length;
   const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides);
-  const register = openRegister(database, settlement, rules.places);
+  /** What documents call a thing, before what the reference data do in languages in which none does. */
+  const calledBy = (claims: readonly string[]): Called => {
+    const called = settlement.called(claims);
+    const claim = claims[0] === undefined ? undefined : settlement.voice(claims[0])?.claim;
+    return claim ? rules.known(claim, called) : called;
+  };
+  const register = openRegister(database, { ...settlement, called: calledBy }, rules.places);
   let search = thread ? undefined : openSearch(derived.words(), rules.words);
   const weighing = openWeighing(database, rules.checks, rules.tableChecks, rules.places, settlement.voice);
   const findings = createFindings(weighing);
   const promises = openPromiseTable(
     database,
-    (fact) => register.fact(fact)?.voices.flatMap(({ claim }) => settlement.voice(claim) ?? []) ?? [],
+    (fact) => register.heldFact(fact)?.voices.flatMap(({ claim }) => settlement.voice(claim) ?? []) ?? [],
     settlement.voice,
     (claim, language) => settlement.identity().of(claim, language),
+    calledBy,
   );
-  const series = openSeriesTable(database, register.fact);
+  const series = openSeriesTable(database, register.heldFact);
   let hasSaid = false;
 
   const put = (item: Item): void => (search ?? thread!).put(item);

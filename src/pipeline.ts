@@ -23,6 +23,7 @@ import { claiming } from './read/claiming.ts';
 import { admit, partsOf } from './read/document.ts';
 import { namedExplanation } from './read/explain.ts';
 import { loadGazetteer } from './read/gazetteer.ts';
+import { knownNames } from './read/known-names.ts';
 import { loadLandmarks } from './read/landmarks.ts';
 import { baseForms, wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
@@ -87,6 +88,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const domainIds = shelf.domains.map(({ id }) => id);
   const sides = sidesOf(gazetteer.places);
   const naming = assetNaming(shelf.vocabulary.assets);
+  const known = knownNames(landmarks, gazetteer, shelf.vocabulary.assets);
   const rules: Rules = {
     naming,
     preferences: shelf.preferences,
@@ -95,6 +97,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     placed: shelf.placed,
     places,
     words,
+    known: (claim, called) =>
+      claim.kind === 'works' || claim.kind === 'capacity' ? known(naming(claim).type, called) : called,
   };
   const answers = createAnswers({
     register: () => derived.now().register,

@@ -340,6 +340,7 @@ async function rulesOf({ vocabulary, preferences, checks, placed }: Shelf): Prom
     placed,
     places: loadGazetteer().places,
     words: wordsWith(createMorphology()),
+    known: (_claim, called) => called,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Called, nameIn } from './called.ts';
 import { type Fact, type FactOf, factsOfKind, latestFirst } from './fact.ts';
 import { boundsOf, daysBetween } from './period.ts';
 
@@ -19,6 +20,7 @@ export interface Asset {
   readonly key: string;
   /** The name most facts use, of equals the longest. */
   readonly name: string;
+  readonly called?: Called;
   readonly assetType?: string;
   readonly status?: string;
   /** Latest first. */
@@ -46,8 +48,8 @@ export function assetsOf(
   today: string,
 ): readonly Asset[] {
   const named = [...factsOfKind(facts, 'works'), ...factsOfKind(facts, 'capacity')];
-  const joined = joinNames(named.map(nameIn), keyOf);
-  return [...Map.groupBy(named, (fact) => joined(nameIn(fact)))]
+  const joined = joinNames(named.map(assetIn), keyOf);
+  return [...Map.groupBy(named, (fact) => joined(assetIn(fact)))]
     .map(([key, members]) => assetOf(key, members, today))
     .sort((a, b) => factsIn(b) - factsIn(a) || (a.key < b.key ? -1 : 1));
 }
@@ -82,7 +84,7 @@ export function joinNames(
   };
 }
 
-const nameIn = ({ slots }: Works | Capacity): string => slots.asset ?? '';
+const assetIn = (fact: Works | Capacity): string => nameIn(fact) ?? '';
 const isWhole = (name: string): boolean => !name.includes(',');
 
 function holdsAll(fuller: string, words: readonly string[]): boolean {
@@ -101,9 +103,12 @@ function assetOf(key: string, members: readonly (Works | Capacity)[], today: str
   const status = STATUSES.find((candidate) => told.some(({ slots }) => slots.status === candidate));
   const slip = slipOf(promises, told, today);
   const assetType = works.find(({ slots }) => slots.assetType)?.slots.assetType;
+  const name = nameOf(members);
+  const called = members.find((fact) => assetIn(fact) === name)?.called;
   return {
     key,
-    name: nameOf(members),
+    name,
+    ...(called ? { called } : {}),
     ...(assetType ? { assetType } : {}),
     ...((status ?? (promises.length > 0 ? 'planned' : undefined)) ? { status: status ?? 'planned' } : {}),
     works,
@@ -135,7 +140,7 @@ const lastDay = (period: string | undefined): string | undefined => period && bo
 const factsIn = ({ works, capacities }: Asset): number => works.length + capacities.length;
 
 function nameOf(members: readonly (Works | Capacity)[]): string {
-  const names = Map.groupBy(members, nameIn);
+  const names = Map.groupBy(members, assetIn);
   return [...names].sort(
     ([a, of], [b, others]) => others.length - of.length || b.length - a.length || (a < b ? -1 : 1),
   )[0]![0];

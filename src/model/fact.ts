@@ -1,3 +1,4 @@
+import type { Called } from './called.ts';
 import type { Certainty, ClaimKind, Modality, SlotsOf } from './claim.ts';
 import type { Accord, Stance } from './confirmation.ts';
 import { boundsOf, type Period } from './period.ts';
@@ -45,6 +46,8 @@ export interface FactOf<K extends ClaimKind> {
   readonly period?: Period;
   /** The domains that hold it, by id, in their order. */
   readonly domains: readonly string[];
+  /** What it is about by name, as the register answers: in the languages of the documents that speak of the same thing, and of the reference data. */
+  readonly called?: Called;
 }
 export type Fact = { [K in ClaimKind]: FactOf<K> }[ClaimKind];
 

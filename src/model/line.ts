@@ -1,3 +1,4 @@
+import { slotsIn } from './called.ts';
 import type { Measure } from './domain.ts';
 import type { Fact } from './fact.ts';
 import type { Language } from './language.ts';
@@ -30,9 +31,9 @@ export interface Line {
   readonly rest: string;
 }
 
-/** Says a fact in one line; the first letter is a capital. */
+/** Says a fact in one line, what it is about by its name in the reader's language where it has one; the first letter is a capital. */
 export function lineOf(fact: Fact, names: LineNames): Line {
-  const line = inParts(fact, names);
+  const line = inParts({ ...fact, slots: slotsIn(fact, names.language) } as Fact, names);
   return { ...line, head: line.head.charAt(0).toLocaleUpperCase(names.language) + line.head.slice(1) };
 }
 

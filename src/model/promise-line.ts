@@ -8,12 +8,12 @@ type Names = Pick<LineNames, 'language' | 'places'> & Partial<Pick<LineNames, 'm
 
 /** What is promised, in one line: the name of the thing, or its places, and the deed. */
 export function promiseTitle(
-  { name, what, places }: Undertaking,
+  { name, called = {}, what, places }: Undertaking,
   { language, places: names, measures = {} }: Names,
 ): string {
   const where = places.map((code) => names[code] ?? code).join(', ');
   const deed = what && (measures[what] ?? term(what === 'open' ? 'opening' : what, language));
-  return [name || where, deed].filter(Boolean).join(': ');
+  return [called[language] || name || where, deed].filter(Boolean).join(': ');
 }
 
 /** How a promise stands and by how much it slipped. */

@@ -1,3 +1,4 @@
+import type { Called } from './called.ts';
 import type { Modality } from './claim.ts';
 import type { Period } from './period.ts';
 import type { PlaceCode } from './place.ts';
@@ -64,6 +65,8 @@ export interface Undertaking {
   readonly kind: PromiseKind;
   /** As the fullest announcement names it; empty where none gives a name. */
   readonly name: string;
+  /** The thing by name in each language in which it has one, as the register answers. */
+  readonly called?: Called;
   /** The term that tells undertakings of one name apart: `reconstruct`, `ratified`, `plan`, `forum`. */
   readonly what?: string;
   readonly places: readonly PlaceCode[];

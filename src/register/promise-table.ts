@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Called } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Undertaking } from '#model/promise.ts';
@@ -35,12 +36,14 @@ const MOST_DAYS = 4;
  *
  * @param told every claim of a fact
  * @param voice one claim
+ * @param called what claims are about by name
  */
 export function openPromiseTable(
   database: DatabaseSync,
   told: (fact: string) => readonly Told[],
   voice: (claim: string) => Told | undefined,
   subject: Subject,
+  called: (claims: readonly string[]) => Called,
 ): PromiseTable {
   const gathered = openGathered(database, 'promising');
   database.exec('create table if not exists promise (grp integer primary key, body text not null)');
@@ -69,6 +72,10 @@ export function openPromiseTable(
     ...(slipDays === undefined ? {} : { slipDays }),
     ...(current === undefined ? {} : { current }),
   });
+  const named = (its: Undertaking): Undertaking => {
+    const names = its.name === '' ? {} : called(its.announcements.map(({ claim }) => claim));
+    return Object.keys(names).length > 0 ? { ...its, called: names } : its;
+  };
   const groupIn = (body: unknown): Group => JSON.parse(body as string) as Group;
   const asSeen = (day: string): Heads<PromiseHead> => {
     let seen = days.get(day);
@@ -114,9 +121,11 @@ export function openPromiseTable(
     heads: (day) => asSeen(day).inOrder(),
     one: (id, day) => {
       const group = asSeen(day).groupOf(id);
-      return group === undefined
-        ? undefined
-        : on(group, groupIn(asked.one.get(group)!.body), day).find((its) => its.id === id);
+      const its =
+        group === undefined
+          ? undefined
+          : on(group, groupIn(asked.one.get(group)!.body), day).find((one) => one.id === id);
+      return its && named(its);
     },
   };
 }

@@ -217,9 +217,11 @@ const which = (label: Trilingual): Trilingual => ({
   en: `Which value is right? ${label.en}. Sources give:`,
 });
 
-function isDone({ name, what, current }: Undertaking): Trilingual {
+function isDone({ name, called = {}, what, current }: Undertaking): Trilingual {
   const about = inAll((language) =>
-    [name, what && term(what === 'open' ? 'opening' : what, language)].filter(Boolean).join(': '),
+    [called[language] || name, what && term(what === 'open' ? 'opening' : what, language)]
+      .filter(Boolean)
+      .join(': '),
   );
   const by = inAll((language) => (current ? period(current, language) : ''));
   return {

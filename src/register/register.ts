@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { type Called, nameIn } from '#model/called.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
@@ -34,6 +35,8 @@ export interface Claims {
   claimCount(): number;
   claimCountIn(document: string): number;
   factsNear(claim: string): readonly string[];
+  /** What the claims of a fact are about by name, in the languages in which it has one. */
+  called(claims: readonly string[]): Called;
 }
 
 /**
@@ -63,6 +66,8 @@ export interface Register {
   factOfClaim(id: string): string | undefined;
   facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, found?: ReadonlySet<string>): Page<Fact>;
   fact(id: string): Fact | undefined;
+  /** The same as the table holds it, without the names of what it is about. */
+  heldFact(id: string): Fact | undefined;
   /** The different sentences of a fact's first claims, the preferred one first. */
   sentencesOf(fact: Fact): readonly string[];
   /** The facts that ask for a side's word, by cause and weight; those passed over are left out. */
@@ -81,6 +86,8 @@ export interface Register {
 
 /** Of how many claims of a fact the sentences are looked through for a query's words. */
 const HEARD = 100;
+/** Of how many facts the names are kept at hand. */
+const MOST_NAMES = 20_000;
 
 export function openRegister(database: DatabaseSync, claims: Claims, places: readonly Place[]): Register {
   const placeOf = new Map(places.map((place) => [place.code, place]));
@@ -105,7 +112,23 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       ? near[0]
       : near.find((fact) => facts.get(fact)?.voices.some(({ claim }) => claim === id));
   };
-  const factsById = (ids: readonly string[]): readonly Fact[] => ids.map((id) => facts.get(id)!);
+  /** By fact; forgotten whenever anything changes, as a name may come from any document. */
+  const names = new Map<string, Called>();
+  const named = (fact: Fact): Fact => {
+    if (nameIn(fact) === undefined) return fact;
+    let called = names.get(fact.id);
+    if (!called) {
+      called = claims.called(fact.voices.map(({ claim }) => claim));
+      if (names.size >= MOST_NAMES) names.clear();
+      names.set(fact.id, called);
+    }
+    return Object.keys(called).length > 0 ? { ...fact, called } : fact;
+  };
+  const factOf = (id: string): Fact | undefined => {
+    const fact = facts.get(id);
+    return fact && named(fact);
+  };
+  const factsById = (ids: readonly string[]): readonly Fact[] => ids.map((id) => factOf(id)!);
   const parts = { index, placeOf, documents, claims, summary, summarised, factsById };
 
   return {
@@ -116,6 +139,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     described: documents.get,
     admit: (change) => {
       home = undefined;
+      names.clear();
       for (const id of change.retired) {
         facts.remove(id);
         index.remove(id);
@@ -182,14 +206,15 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       };
     },
     inbox: (side, filter, cursor, passed) => inboxPage({ index, factsById }, side, filter, cursor, passed),
-    fact: facts.get,
+    fact: factOf,
+    heldFact: facts.get,
     sentencesOf: ({ voices }) => [
       ...new Set(voices.slice(0, HEARD).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),
     ],
     allFacts: facts.all,
     factsOf: function* (filter) {
       const selection = index.select(filter);
-      for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield facts.get(id)!;
+      for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield factOf(id)!;
     },
     dossier: (seen, code, counterpart) => dossierOf(parts, seen, code, counterpart),
     parts,

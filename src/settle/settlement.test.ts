@@ -112,3 +112,33 @@ test('a claim changes the facts of its own key only', () => {
   settlement.add(Array.from({ length: 30 }, (_, index) => voiceOf(index, any)));
   assert.equal(settlement.add([voiceOf(99, any)]).facts.length, 1);
 });
+
+test('a road is called in each language as its documents call it, whatever the order, and after it is opened anew', () => {
+  const words = { ru: ['автодорога'], kk: ['автожолы'], en: ['road'] };
+  const types = assetNaming([{ id: 'road', name: { ru: '', kk: '', en: '' }, words }]);
+  const told = (
+    [
+      ['ru', 'автодорога Астрахань – Атырау'],
+      ['ru', 'автодорога Астрахань – Атырау'],
+      ['ru', 'автодорога Атырау – Астрахань'],
+      ['en', 'Atyrau – Astrakhan road'],
+      ['en', 'road'],
+      ['ru', 'автодорога Омск – Павлодар'],
+    ] as const
+  ).map(([language, asset], index): Voiced => {
+    const slots = { asset, assetType: 'road', finish: '2024' };
+    const quote = { start: 0, end: 9 };
+    const claim = claimOf(`document${index}`, { kind: 'works', modality: 'planned', slots, quote });
+    return { claim, sentence: asset, language };
+  });
+  const roads = { ru: 'автодорога Астрахань – Атырау', en: 'Atyrau – Astrakhan road' };
+  for (const order of [told, told.toReversed()]) {
+    const database = new DatabaseSync(':memory:');
+    const settlement = openSettlement(database, types);
+    for (const voice of order) settlement.add([voice]);
+    for (const its of [settlement, openSettlement(database, types)]) {
+      assert.deepEqual(its.called([told[3]!.claim.id]), roads, 'from the English document alone');
+      assert.deepEqual(its.called([told[5]!.claim.id]), { ru: 'автодорога Омск – Павлодар' });
+    }
+  }
+});

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { type Called, calledBy, type Naming, nameIn } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
@@ -50,10 +51,15 @@ export interface Settlement {
   claimsOf(document: string): readonly Claim[];
   claimCount(): number;
   claimCountIn(document: string): number;
+  /** What these claims are about by name, in the languages of all documents that speak of the same thing; names by the kind alone are none. */
+  called(claims: readonly string[]): Called;
   /** The facts in one of which a claim has its part, by id. */
   factsNear(claim: string): readonly string[];
   voices(): Iterable<Voiced>;
 }
+
+/** How many claims of one spelling lend their names. */
+const NAMED = 200;
 
 /** How many groups are settled at a time. */
 const PART = 2000;
@@ -137,7 +143,9 @@ export function openSettlement(
     known.identity = now;
     isIdentified = true;
     for (const entity of new Set([...before.merged.keys(), ...now.merged.keys()])) {
-      if (before.rootOf(entity) === now.rootOf(entity)) continue;
+      const root = now.rootOf(entity);
+      if (before.rootOf(entity) === root) continue;
+      voices.keepMerged(entity, root);
       for (const { voice, group } of voices.naming(entity)) {
         const other = groupOf(voice, entity);
         voices.move(voice.claim.id, other);
@@ -163,6 +171,25 @@ export function openSettlement(
     said = told;
     chosen = now;
     words = spoken;
+  };
+  const namingOf = ({
+    claim,
+    language,
+  }: {
+    readonly claim: Claim;
+    readonly language?: string | undefined;
+  }): Naming[] => {
+    const isBare = (claim.kind === 'works' || claim.kind === 'capacity') && naming(claim, language).isBare;
+    const name = nameIn(claim);
+    return name === undefined || isBare ? [] : [{ name, language }];
+  };
+  const called = (claims: readonly string[]): Called => {
+    const [first] = claims;
+    const entity = first === undefined ? undefined : voices.entityOf(first);
+    const told = entity
+      ? voices.sameAs(entity).flatMap((same) => voices.firstNaming(same, NAMED))
+      : claims.slice(0, NAMED).flatMap((claim) => voices.get(claim) ?? []);
+    return calledBy(told.flatMap(namingOf));
   };
   const factsIn = (group: string, its: readonly Voiced[]): readonly Fact[] => {
     const [first] = its;
@@ -244,6 +271,7 @@ export function openSettlement(
       return settledAtOnce();
     },
     retell,
+    called,
     identity: () => things().identity,
     voice: voices.get,
     claimsOf: voices.inDocument,

@@ -23,6 +23,17 @@ export interface Voices {
   groups(): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   inDocument(document: string): readonly Claim[];
   naming(entity: string): readonly Held[];
+  /** The first claims that name an entity, by id, with the languages of their documents. */
+  firstNaming(
+    entity: string,
+    limit: number,
+  ): readonly { readonly claim: Claim; readonly language: string | undefined }[];
+  /** The thing that a claim names. */
+  entityOf(claim: string): string | undefined;
+  /** Keeps under which entity another one is held. */
+  keepMerged(entity: string, root: string): void;
+  /** An entity with all that are held to be the same. */
+  sameAs(entity: string): readonly string[];
   /** Every claim that names an entity. */
   allNaming(): Iterable<Held>;
   all(): Iterable<Voiced>;
@@ -50,11 +61,13 @@ type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
 const TABLES = `
   create table if not exists voice (claim text not null, document text not null, entity text, fact_group text not null, body text not null, sentence text not null);
   create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
-  create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;`;
+  create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;
+  create table if not exists merged (entity text primary key, root text not null) without rowid;
+  create index if not exists merged_root on merged (root);`;
 const INDEXES = `
   create unique index if not exists voice_claim on voice (claim);
   create index if not exists voice_group on voice (fact_group);
-  create index if not exists voice_entity on voice (entity) where entity is not null;
+  create index if not exists voice_entity on voice (entity, claim) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
 /** In how many parts all groups are read: by the first three hexadecimal digits of their names. */
 const PARTS = 4096;
@@ -76,6 +89,12 @@ export function openVoices(database: DatabaseSync): Voices {
     between: database.prepare(`${VOICE} where fact_group >= ? and fact_group < ? order by fact_group`),
     inDocument: database.prepare('select body from voice where document = ?'),
     naming: database.prepare(`${VOICE} where entity = ?`),
+    firstNaming: database.prepare(`${VOICE} where entity = ? order by claim limit ?`),
+    entityOf: database.prepare('select entity from voice where claim = ?'),
+    keepMerged: database.prepare('insert or replace into merged values (?, ?)'),
+    part: database.prepare('delete from merged where entity = ?'),
+    rootOf: database.prepare('select root from merged where entity = ?'),
+    under: database.prepare('select entity from merged where root = ? order by entity'),
     allNaming: database.prepare(`${VOICE} where entity is not null`),
     all: database.prepare(VOICE),
     countIn: database.prepare('select count(*) as count from voice where document = ?'),
@@ -169,6 +188,20 @@ export function openVoices(database: DatabaseSync): Voices {
         .map(({ body }) => JSON.parse(body as string) as Claim)
         .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
     naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
+    firstNaming: (entity, limit) =>
+      rows(asked.firstNaming.all(entity, limit)).map((row) => ({
+        claim: JSON.parse(row.body) as Claim,
+        language: sharedBy(row.document).language,
+      })),
+    entityOf: (claim) => (asked.entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
+    keepMerged: (entity, root) => {
+      if (entity === root) asked.part.run(entity);
+      else asked.keepMerged.run(entity, root);
+    },
+    sameAs: (entity) => {
+      const root = (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
+      return [root, ...asked.under.all(root).map(({ entity: other }) => other as string)];
+    },
     allNaming: function* () {
       for (const row of asked.allNaming.iterate()) yield heldOf(row as unknown as Row);
     },

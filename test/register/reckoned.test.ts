@@ -53,7 +53,7 @@ function answered(voiced: readonly Voiced[], sizes: readonly number[]): unknown 
   const subject: Parameters<typeof undertakingsOf>[1] = (claim, language) =>
     settlement.identity().of(claim, language);
   const told = (fact: string) => register.fact(fact)!.voices.map(({ claim }) => settlement.voice(claim)!);
-  const promises = openPromiseTable(database, told, settlement.voice, subject);
+  const promises = openPromiseTable(database, told, settlement.voice, subject, () => ({}));
   const series = openSeriesTable(database, register.fact);
   let from = 0;
   for (const size of sizes) {

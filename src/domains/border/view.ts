@@ -1,5 +1,6 @@
 import { nameKey } from '#methods/name-key.ts';
 import { type Calendar, calendarOf } from '#model/calendar.ts';
+import type { Called } from '#model/called.ts';
 import { TERMS } from '#model/claim.ts';
 import { type Fact, type FactOf, factsOfKind, latestFirst, oldestFirst } from '#model/fact.ts';
 import { type Paper, papersOf } from '#model/paper.ts';
@@ -17,6 +18,7 @@ export interface LengthRow {
 /** A treaty or a stage of the border, and the steps it has gone through. */
 export interface Instrument {
   readonly name: string;
+  readonly called?: Called;
   /** In IBRU's order: signed, ratified, in force, delimited, demarcated, ended; equal steps by date. */
   readonly steps: readonly FactOf<'legal-step'>[];
 }
@@ -84,9 +86,16 @@ function instrumentsOf(steps: readonly FactOf<'legal-step'>[]): readonly Instrum
   return [...Map.groupBy(steps, ({ slots }) => nameKey(slots.instrument ?? ''))]
     .sort(([a, its], [b, others]) => others.length - its.length || (a < b ? -1 : 1))
     .map(([, its]) => ({
-      name: its
-        .map(({ slots }) => slots.instrument ?? '')
-        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!,
+      ...longestNamed(its),
       steps: oldestFirst(its).toSorted((a, b) => rank(a) - rank(b)),
     }));
+}
+
+/** By its longest name. */
+function longestNamed(steps: readonly FactOf<'legal-step'>[]): Pick<Instrument, 'name' | 'called'> {
+  const nameOf = ({ slots }: FactOf<'legal-step'>): string => slots.instrument ?? '';
+  const [longest] = steps.toSorted(
+    (a, b) => nameOf(b).length - nameOf(a).length || (nameOf(a) < nameOf(b) ? -1 : 1),
+  );
+  return { name: nameOf(longest!), ...(longest!.called ? { called: longest!.called } : {}) };
 }
