@@ -7,6 +7,7 @@ import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { type AssetNaming, type Entities, entityOf, gatherEntities } from './entities.ts';
 import { type Identity, merged, standing } from './identity.ts';
+import { openIntake } from './intake.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, type Likenesses } from './likeness.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
@@ -94,6 +95,8 @@ export function openSettlement(
   sides = 0,
 ): Settlement {
   const voices = openVoices(database);
+  /** Until something is settled, claims are gathered here. */
+  let intake = voices.count() === 0 ? openIntake(database.location() || undefined) : undefined;
   let said = before;
   let chosen = ranked(before.preferences);
   let words = byClaim(before.words);
@@ -129,6 +132,11 @@ export function openSettlement(
     for (const voice of voiced) {
       const entity = entityOf(voice.claim, voice.language, naming)?.id;
       const its = entity === undefined ? undefined : things();
+      if (intake) {
+        const isNew = intake.put(voice, entity, its ? undefined : groupOf(voice, undefined));
+        if (isNew && its) tell(voice, its);
+        continue;
+      }
       const group = groupOf(voice, entity);
       if (!voices.put({ voice, entity, group })) continue;
       if (its) tell(voice, its);
@@ -146,6 +154,8 @@ export function openSettlement(
       const root = now.rootOf(entity);
       if (before.rootOf(entity) === root) continue;
       voices.keepMerged(entity, root);
+      // What is gathered still is in no group yet.
+      if (intake) continue;
       for (const { voice, group } of voices.naming(entity)) {
         const other = groupOf(voice, entity);
         voices.move(voice.claim.id, other);
@@ -230,11 +240,12 @@ export function openSettlement(
     };
   };
   function* settled(): Generator<Settled> {
-    const isFirst = voices.index();
     identify();
-    if (isFirst && touched.size > PART) {
+    if (intake) {
+      const gathered = intake;
+      intake = undefined;
       touched.clear();
-      for (const groups of voices.groups()) yield settledIn(groups, true);
+      for (const groups of voices.fill(gathered, groupOf)) yield settledIn(groups, true);
       return;
     }
     const groups = [...touched].sort();
@@ -242,7 +253,7 @@ export function openSettlement(
     for (let from = 0; from < groups.length; from += PART)
       yield settledIn(
         groups.slice(from, from + PART).map((group) => [group, voices.inGroup(group)] as const),
-        isFirst,
+        false,
       );
   }
   const settledAtOnce = (): Settled => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Claim } from '#model/claim.ts';
+import { claimSaying, type GroupOf, type Intake, type Says, type Shared, saysOf } from './intake.ts';
 import type { Voiced } from './settle.ts';
 
 /** A claim with the thing it names, by the id of its entity, and the group of claims that it bears on. */
@@ -14,13 +15,11 @@ export interface Voices {
   /** Whether it was taken in: a claim that is held already changes nothing. */
   put(held: Held): boolean;
   move(claim: string, group: string): void;
-  /** Once claims have come in bulk: what they are found by. Returns whether nothing was settled before. */
-  index(): boolean;
+  /** Takes in all claims that came before anything was settled; gives every group with its claims, in the order of their names, many at a time. */
+  fill(intake: Intake, groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   get(claim: string): Voiced | undefined;
   groupOf(claim: string): string | undefined;
   inGroup(group: string): readonly Voiced[];
-  /** Every group with its claims, in the order of their names, many at a time. */
-  groups(): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   inDocument(document: string): readonly Claim[];
   naming(entity: string): readonly Held[];
   /** The first claims that name an entity, by id, with the languages of their documents. */
@@ -48,18 +47,19 @@ export interface Voices {
 }
 
 interface Row {
+  readonly claim: string;
   readonly document: string;
-  readonly body: string;
+  readonly start: number;
+  readonly until: number;
+  readonly says: string;
   readonly sentence: string;
   readonly entity: string | null;
   readonly fact_group: string;
 }
 
-/** What the claims of a document share. */
-type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
-
 const TABLES = `
-  create table if not exists voice (claim text not null, document text not null, entity text, fact_group text not null, body text not null, sentence text not null);
+  create table if not exists voice (claim text not null, document text not null, entity text, fact_group text not null,
+    start integer not null, until integer not null, says text not null, sentence text not null);
   create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
   create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;
   create table if not exists merged (entity text primary key, root text not null) without rowid;
@@ -69,25 +69,22 @@ const INDEXES = `
   create index if not exists voice_group on voice (fact_group);
   create index if not exists voice_entity on voice (entity, claim) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
-/** In how many parts all groups are read: by the first three hexadecimal digits of their names. */
-const PARTS = 4096;
-const VOICE = 'select document, body, sentence, entity, fact_group from voice';
+const VOICE = 'select claim, document, start, until, says, sentence, entity, fact_group from voice';
 /** Of how many documents what their claims share is kept at hand. */
-const MOST_DOCUMENTS = 250_000;
+const MOST_DOCUMENTS = 50_000;
 
 /** Opens the tables of claims in a database of what is derived, empty or filled by an earlier run. */
 export function openVoices(database: DatabaseSync): Voices {
   database.exec(TABLES);
   const asked = {
-    put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?)'),
+    put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
     shared: database.prepare('select published, language, mark from voice_document where id = ?'),
     document: database.prepare('insert or ignore into voice_document values (?, ?, ?, ?)'),
     move: database.prepare('update voice set fact_group = ? where claim = ?'),
     get: database.prepare(`${VOICE} where claim = ?`),
     groupOf: database.prepare('select fact_group from voice where claim = ?'),
     inGroup: database.prepare(`${VOICE} where fact_group = ?`),
-    between: database.prepare(`${VOICE} where fact_group >= ? and fact_group < ? order by fact_group`),
-    inDocument: database.prepare('select body from voice where document = ?'),
+    inDocument: database.prepare(`${VOICE} where document = ?`),
     naming: database.prepare(`${VOICE} where entity = ?`),
     firstNaming: database.prepare(`${VOICE} where entity = ? order by claim limit ?`),
     entityOf: database.prepare('select entity from voice where claim = ?'),
@@ -107,9 +104,10 @@ export function openVoices(database: DatabaseSync): Voices {
   };
   const rows = (found: unknown): readonly Row[] => found as readonly Row[];
   let count = database.prepare('select count(*) as count from voice').get()!.count as number;
+  if (count > 0) database.exec(INDEXES);
   let lastDocument = '';
-  /** Before there is an index, the claims that are in. */
-  let arrived: Set<string> | undefined = count === 0 ? new Set() : undefined;
+  /** Claims that are being settled for the first time, while nothing finds them in the table. */
+  let atHand: ReadonlyMap<string, Voiced> | undefined;
   const documents = new Map<string, Shared>();
   const sharedBy = (document: string): Shared => {
     let shared = documents.get(document);
@@ -120,77 +118,86 @@ export function openVoices(database: DatabaseSync): Voices {
     }
     return shared;
   };
-  const voiceOf = ({ document, body, sentence }: Row): Voiced => ({
-    claim: JSON.parse(body) as Claim,
-    sentence,
-    ...sharedBy(document),
+  const claimOf = ({ claim, document, start, until, says }: Row): Claim =>
+    claimSaying(JSON.parse(says) as Says, claim, document, start, until);
+  const voiceOf = (row: Row): Voiced => ({
+    claim: claimOf(row),
+    sentence: row.sentence,
+    ...sharedBy(row.document),
   });
+  const putDocument = (id: string, { published, language, mark }: Shared): void => {
+    const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
+    asked.document.run(id, published ?? null, language ?? null, bytes);
+  };
   const heldOf = (row: Row): Held => ({
     voice: voiceOf(row),
     entity: row.entity ?? undefined,
     group: row.fact_group,
   });
   return {
-    put: ({ voice: { claim, sentence, published, language, mark }, entity, group }) => {
-      if (arrived?.has(claim.id)) return false;
-      arrived?.add(claim.id);
+    put: ({ voice, entity, group }) => {
+      const { claim, sentence } = voice;
+      const { id, document, quote } = claim;
       const { changes } = asked.put.run(
-        claim.id,
-        claim.document,
+        id,
+        document,
         entity ?? null,
         group,
-        JSON.stringify(claim),
+        quote.start,
+        quote.end,
+        saysOf(claim),
         sentence,
       );
       if (changes === 0) return false;
       count += 1;
-      if (claim.document !== lastDocument) {
-        const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
-        asked.document.run(claim.document, published ?? null, language ?? null, bytes);
-        lastDocument = claim.document;
-      }
+      if (document !== lastDocument) putDocument(document, voice);
+      lastDocument = document;
       return true;
     },
     move: (claim, group) => {
       asked.move.run(group, claim);
     },
-    index: () => {
-      if (!arrived) return false;
+    fill: function* (intake, groupOf) {
+      for (const [id, shared] of intake.documents()) putDocument(id, shared);
+      for (const gathered of intake.groups(groupOf)) {
+        const here = new Map<string, Voiced>();
+        const groups = new Map<string, readonly Voiced[]>();
+        for (const [group, its] of gathered) {
+          for (const { voice, says, entity } of its) {
+            const { id, document, quote } = voice.claim;
+            const { start, end } = quote;
+            asked.put.run(id, document, entity ?? null, group, start, end, says, voice.sentence);
+            here.set(id, voice);
+          }
+          groups.set(
+            group,
+            its.map(({ voice }) => voice),
+          );
+        }
+        count += here.size;
+        atHand = here;
+        yield groups;
+      }
+      atHand = undefined;
       database.exec(INDEXES);
-      arrived = undefined;
-      return true;
     },
     get: (claim) => {
+      const voice = atHand?.get(claim);
+      if (voice) return voice;
       const row = asked.get.get(claim);
       return row && voiceOf(row as unknown as Row);
     },
     groupOf: (claim) => asked.groupOf.get(claim)?.fact_group as string | undefined,
     inGroup: (group) => rows(asked.inGroup.all(group)).map(voiceOf),
-    groups: function* () {
-      for (let part = 0; part < PARTS; part += 1) {
-        // `~` comes after every digit of a name.
-        const [from, to] = [part, part + 1].map((at) =>
-          at < PARTS ? at.toString(16).padStart(3, '0') : '~',
-        );
-        const found = rows(asked.between.all(from!, to!));
-        const groups = new Map<string, Voiced[]>();
-        for (const row of found) {
-          const its = groups.get(row.fact_group);
-          if (its) its.push(voiceOf(row));
-          else groups.set(row.fact_group, [voiceOf(row)]);
-        }
-        yield groups;
-      }
-    },
     inDocument: (document) =>
       asked.inDocument
         .all(document)
-        .map(({ body }) => JSON.parse(body as string) as Claim)
+        .map((row) => claimOf(row as unknown as Row))
         .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
     naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
     firstNaming: (entity, limit) =>
       rows(asked.firstNaming.all(entity, limit)).map((row) => ({
-        claim: JSON.parse(row.body) as Claim,
+        claim: claimOf(row),
         language: sharedBy(row.document).language,
       })),
     entityOf: (claim) => (asked.entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
