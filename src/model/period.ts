@@ -11,8 +11,21 @@ export interface Bounds {
 
 const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** How many periods are remembered: a borderland speaks of the same few months and years over and over. */
+const MOST_KNOWN = 20_000;
+const known = new Map<Period, Bounds | undefined>();
+
 /** The first and last day of an EDTF period, or undefined when it is not one (31 February is not). */
 export function boundsOf(period: Period): Bounds | undefined {
+  const bounds = known.get(period);
+  if (bounds !== undefined || known.has(period)) return bounds;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const read = readBounds(period);
+  known.set(period, read);
+  return read;
+}
+
+function readBounds(period: Period): Bounds | undefined {
   const parts = period.split('/');
   if (parts.length > 2) return undefined;
   const [first = '', last = first] = parts;

@@ -61,7 +61,7 @@ export function entityOf(
   naming: AssetNaming,
 ): Pick<Entity, 'id' | 'kind' | 'key' | 'frame' | 'isBare'> | undefined {
   const made = (kind: EntityKind, frame: string, key: string) => ({
-    id: contentId([kind, frame, key]),
+    id: idOf(kind, frame, key),
     kind,
     key,
     frame,
@@ -96,6 +96,22 @@ export function entityOf(
     default:
       return undefined;
   }
+}
+
+/** How many ids are remembered, so that memory does not grow with the things. */
+const MOST_KNOWN = 50_000;
+const ids = new Map<string, string>();
+
+/** The id of a thing, hashed once for the many claims that name it. */
+function idOf(kind: EntityKind, frame: string, key: string): string {
+  const text = `${kind}\n${frame}\n${key}`;
+  let id = ids.get(text);
+  if (id === undefined) {
+    if (ids.size >= MOST_KNOWN) ids.clear();
+    id = contentId([kind, frame, key]);
+    ids.set(text, id);
+  }
+  return id;
 }
 
 /** The things that claims speak of, gathered claim by claim. */

@@ -34,7 +34,8 @@ export function sourcesOf(voices: readonly Voiced[]): number {
     if (sayer) join(document, sayer);
     else sayers.set(told, document);
     if (!mark) continue;
-    for (const [bin, least] of mark.entries()) {
+    for (let bin = 0; bin < mark.length; bin += 1) {
+      const least = mark[bin]!;
       if (least < 0) continue;
       const place = bin * MOST + least;
       const other = sketched.get(place);

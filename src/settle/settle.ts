@@ -177,7 +177,17 @@ function surestOf(voices: readonly Voiced[]): Pick<Fact, 'certainty'> {
  */
 function campsOf(ordered: readonly Voiced[]): readonly Camp[] {
   if (ordered.length === 1) return [campOf(ordered)];
-  const faceOf = new Map(ordered.map((voice) => [voice, JSON.stringify(voice.claim.slots)]));
+  // Claims read together share their slots where they say the same.
+  const written = new Map<unknown, string>();
+  const textOf = (slots: unknown): string => {
+    let text = written.get(slots);
+    if (text === undefined) {
+      text = JSON.stringify(slots);
+      written.set(slots, text);
+    }
+    return text;
+  };
+  const faceOf = new Map(ordered.map((voice) => [voice, textOf(voice.claim.slots)]));
   const leaders = new Map([...ordered].reverse().map((voice) => [faceOf.get(voice)!, voice]));
   const faces = [...new Set(faceOf.values())];
   const cores: Voiced[][] = [];

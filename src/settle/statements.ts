@@ -27,8 +27,7 @@ const TOLD = 100;
 /** The statements of one fact, each value once; `voices` holds its claims. */
 export function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): readonly Statement[] {
   const told = fact.voices.flatMap(({ claim }) => voices.get(claim) ?? []);
-  const values =
-    told.length === 1 ? [told] : [...Map.groupBy(told, ({ claim }) => canonicalJson(claim.slots)).values()];
+  const values = told.length === 1 ? [told] : sameValues(told);
   return values
     .map((same) => same.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1)))
     .sort(([a], [b]) => (a!.claim.id < b!.claim.id ? -1 : 1))
@@ -47,4 +46,18 @@ export function statementsOf(fact: Fact, voices: ReadonlyMap<string, Voiced>): r
         published: [...new Set(same.flatMap(({ published }) => published ?? []))].sort(),
       } as Statement;
     });
+}
+
+/** Claims by what their slots say, written in one way; claims read together share their slots where they say the same. */
+function sameValues(told: readonly Voiced[]): readonly (readonly Voiced[])[] {
+  const written = new Map<unknown, string>();
+  const textOf = (slots: unknown): string => {
+    let text = written.get(slots);
+    if (text === undefined) {
+      text = canonicalJson(slots);
+      written.set(slots, text);
+    }
+    return text;
+  };
+  return [...Map.groupBy(told, ({ claim }) => textOf(claim.slots)).values()];
 }
