@@ -31,12 +31,24 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     tokens.text.slice(tokens.start[first], tokens.end[after - 1]);
   const headWord = (base: (word: string) => string) => base(written(head, hit.after));
   const isAbbreviated = Boolean(tokens.flags[head]! & UPPER);
-  if (CLOSED.test(formAt(tokens, head - 1)) && (isAbbreviated || isIzafetHead(form))) {
-    let open = head - 2;
-    while (open > 0 && head - open < 9 && !OPEN.test(formAt(tokens, open)) && !isOpening(open)) open -= 1;
+  const isKind = (token: number) =>
+    tokens.kind[token] === WORD &&
+    !(tokens.flags[token]! & CAPITAL) &&
+    Boolean(bits(token) & (NOUN | ADJECTIVE)) &&
+    isBare(formAt(tokens, token), bits(token), tokens.flags[token]!) &&
+    !/(мен|пен|бен|ға|ге|қа|ке)$/u.test(formAt(tokens, token));
+  // «Жолдастық» қазақ мәдениеті қоғамы: words of its kind between the quoted name and the head.
+  let close = head - 1;
+  while (!isOpening(close) && head - close < 4 && isKind(close) && isIzafetHead(form)) close -= 1;
+  if (CLOSED.test(formAt(tokens, close)) && (isAbbreviated || isIzafetHead(form))) {
+    let open = close - 1;
+    while (open > 0 && close - open < 8 && !OPEN.test(formAt(tokens, open)) && !isOpening(open)) open -= 1;
     if (!OPEN.test(formAt(tokens, open))) return [];
     return [named(open, `${written(open, head)} ${headWord(withoutCase)}`)];
   }
+  const dedicated = isIzafetHead(form) ? dedicatedFrom(tokens, head, isOpening) : undefined;
+  if (dedicated !== undefined)
+    return [named(dedicated, `${written(dedicated, head)} ${headWord(withoutCase)}`)];
   // Where something is: the place before the body says more than the body.
   if (!INSTITUTION.test(form) || !isIzafetHead(form) || /(нда|нде|ндағы|ндегі)$/u.test(form)) return [];
   let first = head;
@@ -59,6 +71,33 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     named(other, `${written(other, joint)} ${headWord(oneOf)}`, joint),
     named(first, `${written(first, head)} ${headWord(oneOf)}`),
   ];
+}
+
+/** A name with what stands between it and its head is not longer than this, in tokens. */
+const LONGEST_DEDICATION = 12;
+/** «Облыстық Қ. Сағырбаев атындағы …», «Мәскеу мемлекеттік …»: whose body it is, before whom it bears the name of. */
+const WHOSE = /^(облыстық|қалалық|өлкелік|аудандық|республикалық|мемлекеттік|ұлттық|қазақ|ресей|орыс)$/u;
+
+/** «Әл-Фараби атындағы Қазақ ұлттық университеті», «Астрахань облыстық Қ. Сағырбаев атындағы ұлттық мәдениет орталығы»: where the name begins. */
+function dedicatedFrom(
+  tokens: Tokens,
+  head: number,
+  isOpening: (token: number) => boolean,
+): number | undefined {
+  let at = head - 1;
+  while (head - at < 7 && !isOpening(at) && tokens.kind[at] === WORD && formAt(tokens, at) !== 'атындағы')
+    at -= 1;
+  if (formAt(tokens, at) !== 'атындағы') return undefined;
+  let first = at;
+  while (!isOpening(first) && head - first < LONGEST_DEDICATION) {
+    const before = first - 1;
+    const form = formAt(tokens, before);
+    const isInitial = form === '.' && tokens.end[before - 1]! - tokens.start[before - 1]! === 1;
+    if (!(tokens.flags[before]! & CAPITAL || isInitial || WHOSE.test(form) || /^әл-/u.test(form))) break;
+    if (tokens.kind[before] !== WORD && !isInitial) break;
+    first = before;
+  }
+  return first < at ? first : undefined;
 }
 
 /** A word of a name: without a case of its own. */

@@ -1,4 +1,4 @@
-import { type Clause, tenseAt } from './clauses.ts';
+import { type Clause, isPredicate, tenseAt } from './clauses.ts';
 import { ADJECTIVE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import { carries, featuresAt, formAt, type Line } from './scene.ts';
@@ -92,4 +92,46 @@ export function isCondition(line: Line, first: number, after: number): boolean {
     if (token >= after && !isPast) return false;
   }
   return false;
+}
+
+const EXPECTED = /^(жоспар|күт(іл|еді|уде)|көзде|белгілен|тиіс|керек|мақсат)/u;
+const UNSURE = /^(мүмкін|ниет|қала(й|п)|тілек|ықтимал|шақыр|ұсын|үміт|болжа|керек)/u;
+
+/**
+ * What a verb with its helpers says of its deed: done («келді», «келіп отыр», «барып, танысты»), to be done («келеді», «бармақ», «келетін болды»,
+ * «баруды жоспарлап отыр»), or neither that nor this («келмеді», «баруы мүмкін»), which is undefined.
+ */
+export function foretold(line: Line, verb: number): 'stated' | 'planned' | undefined {
+  const { scene, sentence } = line;
+  const form = formAt(scene, verb);
+  const behind = Array.from({ length: Math.min(5, sentence.after - verb - 1) }, (_, at) =>
+    formAt(scene, verb + 1 + at),
+  );
+  const until = behind.findIndex((word) => /^[,;:.]$/u.test(word));
+  const helpers = until < 0 ? behind : behind.slice(0, until);
+  if (/(м[ае]|б[ае]|п[ае])(ды|ді|ған|ген|йды|йді|йтын|йтін)/u.test(form) || helpers.includes('жоқ'))
+    return undefined;
+  if (helpers.some((word) => UNSURE.test(word)) || /^болс/u.test(helpers[0] ?? '')) return undefined;
+  if (helpers.some((word) => EXPECTED.test(word))) return 'planned';
+  if (AIM.test(form) || /(атын|етін|йтын|йтін)(ын|ін|ы|і)?$/u.test(form)) return 'planned';
+  if (/(са|се)(қ|к|ңыз|ңіз|м|ң)?$/u.test(form)) return undefined;
+  if (/(у|ю)(ы|і|ын|ін|ды|ді|ға|ге|ына|іне)?$/u.test(form)) return undefined;
+  if (/(ады|еді|йды|йді)$/u.test(form)) return 'planned';
+  if (
+    /(ып|іп|п)$/u.test(form) &&
+    !helpers.some((word) => /^(отыр|жатыр|жүр|тұр|қайтты|қайтқан|кетті|жетті)$/u.test(word))
+  ) {
+    const last = lastPredicate(line);
+    if (last === undefined) return undefined;
+    const tense = tenseAt(line, last);
+    if (tense.negated) return undefined;
+    return tense.future && !tense.past ? 'planned' : 'stated';
+  }
+  return 'stated';
+}
+
+function lastPredicate(line: Line): number | undefined {
+  for (let token = line.sentence.after - 1; token >= line.sentence.first; token -= 1)
+    if (isPredicate(line, token)) return token;
+  return undefined;
 }

@@ -121,8 +121,13 @@ const feminine = (lemma: string): string =>
       ? lemma.replace(/ий$/u, 'ая')
       : lemma;
 
+/** Endings that no name ends in itself, each behind the sounds it follows: Нұртілеумен, Бөкенбайдың. */
+const NEVER_OF_NAME =
+  /(?<=[аәеоөұүыіуиюяйлрмнңв])(мен|ның|нің)$|(?<=[зж])(бен)$|(?<=[бгдкқпстфхцчшщ])(пен|тың|тің)$|(?<=[жзйлру])(дың|дің)$/u;
+
 const kazakhBase = (written: string): string => {
   const bare = written.replace(/[-’'].*$/u, '');
+  if (bare.length > 6 && NEVER_OF_NAME.test(bare)) return bare.replace(NEVER_OF_NAME, '');
   const stripped = bare.replace(KAZAKH_SUFFIX, '');
   return stripped !== bare && (SURNAME_ENDING.test(stripped) || /(ова|ева|ина)$/u.test(stripped))
     ? stripped

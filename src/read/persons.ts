@@ -15,7 +15,7 @@ import {
   SURNAME,
   VERB,
 } from './language/features.ts';
-import { isKazakhGivenName, isKazakhSurname } from './language/kazakh-names.ts';
+import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { BODY_HEADS } from './lexicon/english-names.ts';
@@ -70,8 +70,13 @@ export function personsIn(
     for (const { code, first, form } of places)
       if (form === 'noun' && code.includes('/') && !isGivenOrSurname(tokens, first, morphology))
         titles.add(first);
-  // «Ресейдің Астрахан облысы»: a country opens no name.
-  if (language === 'kk') for (const { code, first } of places) if (/^[A-Z]{2}$/.test(code)) titles.add(first);
+  // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.
+  const ofPlaces = new Set<number>();
+  if (language === 'kk')
+    for (const { code, first } of places) {
+      if (/^[A-Z]{2}$/.test(code)) titles.add(first);
+      ofPlaces.add(first);
+    }
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
   const behindTitles =
     language === 'en' ? namesBehindTitles(tokens, hits, places) : new Map<number, number>();
@@ -80,8 +85,22 @@ export function personsIn(
   for (let token = 0; token < tokens.count; token += 1) {
     const found = titles.has(token)
       ? undefined
-      : fullNameAt(tokens, token, language, morphology, titled, titleCases, behindTitles.get(token));
+      : fullNameAt(
+          tokens,
+          token,
+          language,
+          morphology,
+          titled,
+          titleCases,
+          behindTitles.get(token),
+          ofPlaces,
+        );
     if (!found) continue;
+    // «Қ. Сағырбаев атындағы орталық»: whose name a body bears.
+    if (language === 'kk' && formAt(tokens, found.mention.after) === 'атындағы') {
+      token = found.mention.after;
+      continue;
+    }
     full.push(found.mention);
     bySurname.set(found.surname, found.mention.name);
     token = found.mention.after - 1;
@@ -153,6 +172,7 @@ function fullNameAt(
   titled: ReadonlySet<number>,
   titleCases: (token: number) => number | undefined,
   behindTitle: number | undefined,
+  ofPlaces: ReadonlySet<number>,
 ): { mention: PersonMention; surname: string } | undefined {
   if (isOfTown(tokens, first) || (language === 'ru' && isSmallWord(tokens, first, morphology)))
     return undefined;
@@ -168,12 +188,14 @@ function fullNameAt(
     let token = first;
     token < tokens.count && words.length < 3 && isNameWord(tokens, token, first);
     token += 1
-  )
+  ) {
+    if (words.length === 2 && ofPlaces.has(token)) break;
     words.push({
       token,
       bits: bitsAt(tokens, token, language, morphology),
       text: tokens.text.slice(tokens.start[token], tokens.end[token]),
     });
+  }
   if (
     words.length === 3 &&
     !(words[0]!.bits & GIVEN_NAME) &&
@@ -205,7 +227,7 @@ function fullNameAt(
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
     if (
-      !isPersonRun(tokens, run, language, morphology, isTitled) &&
+      !isPersonRun(tokens, run, language, morphology, isTitled, ofPlaces) &&
       !(
         language === 'ru' &&
         length === 2 &&
@@ -234,6 +256,7 @@ function isPersonRun(
   language: Language,
   morphology: Morphology,
   afterTitle: boolean,
+  ofPlaces: ReadonlySet<number>,
 ): boolean {
   const given = run.findIndex((word) => word.bits & GIVEN_NAME);
   const patronymic = run.findIndex(
@@ -242,12 +265,16 @@ function isPersonRun(
       /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой)?$/u.test(word.text),
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
-  if (language === 'kk' && run.length === 2 && isKazakhGivenName(run[0]!.text))
-    return (
-      afterTitle ||
-      looksLikeSurname(tokens, run[1]!.token, language, morphology) ||
-      isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''))
-    );
+  if (language === 'kk' && run.length === 2) {
+    const isUnknown = run.every(({ token, bits }) => (!bits || bits & GUESSED) && !ofPlaces.has(token));
+    if (isUnknown && (afterTitle || isRussianGivenName(run[0]!.text))) return true;
+    if (isKazakhGivenName(run[0]!.text))
+      return (
+        afterTitle ||
+        looksLikeSurname(tokens, run[1]!.token, language, morphology) ||
+        isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''))
+      );
+  }
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
   if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;

@@ -76,6 +76,7 @@ export function findPlaces(
       bothCountries(tokens, token) ??
       districtAt(tokens, token, language) ??
       nounAt(tokens, token, language, byFirst) ??
+      (language === 'kk' ? capitalAt(tokens, token) : undefined) ??
       residentAt(tokens, token, language);
     if (mention) {
       mentions.push(mention);
@@ -112,7 +113,11 @@ export const mayOpenPlace = (
     case 'ru':
       return byFirst.has(form) || Boolean(adjectives?.has(form)) || residentBy(form) !== undefined;
     case 'kk':
-      return kazakhReadings(form).some(([base]) => byFirst.has(base)) || KAZAKH_DERIVED.test(form);
+      return (
+        kazakhReadings(form).some(([base]) => byFirst.has(base)) ||
+        KAZAKH_DERIVED.test(form) ||
+        form.startsWith(CAPITAL_CITY)
+      );
     case 'en':
       return byFirst.has(form.replace(/['’]s?$/u, '')) || form in DEMONYMS;
   }
@@ -169,6 +174,19 @@ function bothCountries(tokens: Tokens, token: number): PlaceMention | undefined 
     cases: CASES & ~ABLATIVE,
   };
 }
+
+/** «Елордада»: the capital, as Kazakh texts speak of their own; another's is «елордасы». */
+function capitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
+  const form = formAt(tokens, token);
+  if (!form.startsWith(CAPITAL_CITY)) return undefined;
+  const reading = kazakhReadings(form).find(([base]) => base === CAPITAL_CITY);
+  if (!reading) return undefined;
+  const [, cases] = reading;
+  return { kind: 'place', first: token, after: token + 1, code: ASTANA, others: [], form: 'noun', cases };
+}
+
+const CAPITAL_CITY = 'елорда';
+const ASTANA: PlaceCode = 'KZ-71/astana';
 
 /** The longest name that begins at a capitalised token. */
 function nounAt(

@@ -20,7 +20,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { kazakhEventName, sessionBehind } from './kazakh-events.ts';
+import { heldBefore, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
 import { dateOf } from './when.ts';
@@ -50,6 +50,7 @@ export const event: Frame = {
     for (const type of TYPES)
       for (const hit of hitsOf(line, [type])) {
         if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
+        if (type === 'visit' && line.scene.language === 'kk') continue;
         if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
           continue;
         const phrase = phraseSpan(line, hit);
@@ -62,7 +63,7 @@ export const event: Frame = {
         if (!slots) continue;
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
           continue;
-        const modality = modalityAt(line, told.first > hit.first ? told : hit);
+        const modality = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
         if (modality === 'wished') continue;
         if (
           modality === 'planned' &&
@@ -313,8 +314,27 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
   const stages = places.filter((place) => here.includes(roleOf(line, place)));
   const stage = nearestTo(stages, hit)?.code;
   // «Солтүстік Қазақстанда, яғни Петропавлда»: the town says more than its region.
-  return stages.find(({ code }) => levelOf(code) === 'city' && regionOf(code) === stage)?.code ?? stage;
+  return (
+    stages.find(({ code }) => levelOf(code) === 'city' && regionOf(code) === stage)?.code ??
+    stage ??
+    countryIn(line, phrase, told)
+  );
 }
+
+/** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
+const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
+  line.scene.language === 'kk'
+    ? placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          levelOf(place.code) === 'country' &&
+          isWithin(place, told) &&
+          !isWithin(place, phrase) &&
+          place.first < phrase.first &&
+          roleOf(line, place) === 'in' &&
+          !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
+      )?.code
+    : undefined;
 
 /** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
 function participantsOf(

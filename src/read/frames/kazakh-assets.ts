@@ -4,6 +4,7 @@ import { isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
+  bodiesOf,
   carries,
   featuresAt,
   formAt,
@@ -29,6 +30,8 @@ const JOINED = /^(мен|пен|бен|және)$/u;
  * теміржол, шекараға дейінгі теміржол, Сағарчин бекетіне апаратын жол.
  */
 export function kazakhAssetName(line: Line, hit: Hit): string {
+  const body = bodiesOf(line).find((one) => one.first < hit.first && one.after === hit.after);
+  if (body) return body.name;
   const head = lowerHead(line, hit);
   const ends = endsBefore(line, hit.first);
   if (ends) return `${ends} ${head}`;

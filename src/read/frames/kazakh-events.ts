@@ -44,6 +44,22 @@ function placesBefore(line: Line, at: number): Span | undefined {
   return { first, after: at };
 }
 
+/** «Петропавлда өтетін 15-ші форум», «Орынборда өткен форум»: a participle before the name says whether it has taken place. */
+export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  for (let token = phrase.first - 1; token >= Math.max(line.sentence.first, phrase.first - 8); token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^(тиіс|жоспарлан\p{L}+|белгілен\p{L}+)$/u.test(form)) return 'planned';
+    const held = HELD.exec(form)?.[2];
+    if (held && formAt(line.scene, token - 1) !== 'тиіс')
+      return /(тын|тін)$/u.test(held) ? 'planned' : 'stated';
+    if (form === ',' || form === ';') return undefined;
+  }
+  return undefined;
+}
+
+const HELD = /^(өт|өткіз|өткізіл|ұйымдастырыл|ашыл|бол)(кен|ген|ған|етін|атын)$/u;
+
 /** «Комиссияның 31-отырысы»: the ordinal of the session behind the commission. */
 export function sessionBehind(line: Line, phrase: Span): number | undefined {
   return quantitiesOf(line).find(

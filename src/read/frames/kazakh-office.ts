@@ -51,12 +51,17 @@ export function titleBehind(line: Line, person: PersonMention): Span | undefined
     if (carries(line, token, 'office') && isEnd)
       return withDepartment(line, { first: token, after: token + 1 });
     if (featuresAt(scene, token) & VERB && !(featuresAt(scene, token) & NOUN)) return undefined;
-    if (scene.tokens.kind[token] === MARK && !/^[«»"“”-]$/u.test(formAt(scene, token))) return undefined;
+    const isInitials = formAt(scene, token) === '.' && isOneLetter(line, token - 1);
+    if (scene.tokens.kind[token] === MARK && !isInitials && !/^[«»"“”-]$/u.test(formAt(scene, token)))
+      return undefined;
   }
   return undefined;
 }
 
 const LONGEST_BEHIND = 14;
+
+const isOneLetter = ({ scene }: Line, token: number): boolean =>
+  scene.tokens.end[token]! - scene.tokens.start[token]! === 1;
 
 /** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
 export const isOfKazakhState = (line: Line, title: Span): boolean =>

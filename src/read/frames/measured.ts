@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
+  GENITIVE,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
@@ -242,6 +243,8 @@ const isOfBorder = (line: Line, context: Context): boolean =>
 function isAttribute(line: Line, token: number): boolean {
   const bits = featuresAt(line.scene, token);
   if (line.scene.language === 'en' && OF_THEM.test(formAt(line.scene, token))) return true;
+  // «Екі елдің оқу орындары»: two are the countries.
+  if (line.scene.language === 'kk' && bits & NOUN && bits & GENITIVE && !mentionAt(line, token)) return false;
   if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
   return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
 }

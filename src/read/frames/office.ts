@@ -32,7 +32,7 @@ import {
   withDepartment,
 } from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
-import { nominativeOf, quotedBehind } from './phrase.ts';
+import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { isActing, isGloss, placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 
@@ -53,6 +53,7 @@ export const office: Frame = {
       const title = titleOf(line, person);
       if (!title || isOfMany(line, title)) continue;
       const of = holderOf(line, context, title, person);
+      if (line.scene.language === 'kk' && of && !of.mention && context.people.has(person.name)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
       context.people.delete(person.name);
@@ -210,7 +211,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     (mention.first >= from || isAdjectiveBefore(line, mention, title)) &&
     mention.after <= Math.max(title.after, person.first);
   const body = bodiesOf(line)
-    .filter(inside)
+    .filter((mention) => inside(mention) || (line.scene.language === 'kk' && mention.after === title.first))
     .filter((mention) => !mention.place)
     .at(0);
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
@@ -389,7 +390,7 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
 /** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
 function companyBefore(line: Line, title: Span): Holder | undefined {
   const quoted = companyNamed(line, title);
-  return quoted && { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
+  return quoted && { party: kazakhNominative(line, quoted), mention: { ...quoted, ...NAMELESS } };
 }
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */

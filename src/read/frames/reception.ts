@@ -10,12 +10,15 @@ import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
+import { kazakhJourney } from './kazakh-journeys.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
 /** Visits and meetings, which are told by what people do rather than by a name. */
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
+  const journey = line.scene.language === 'kk' ? kazakhJourney(line, context) : undefined;
+  if (journey) return [journey];
   const slots =
     (isMeetingHeld(line) ? meetingOf(line, context) : undefined) ??
     visitOf(line, context) ??
@@ -153,10 +156,24 @@ const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].ind
 const countryKnown = (party: string | undefined): readonly string[] =>
   party && isPlaceCode(party) ? [countryOf(party)] : [];
 
+/** «Денис Мантуровты қабылдады», «Ресейдің Қорғаныс министрін қабылдап»: someone received, no document adopted. */
+function receivingIn(line: Line): Hit | undefined {
+  for (let token = line.sentence.first + 1; token < line.sentence.after; token += 1)
+    if (
+      /^қабылда(ды|п|ған|йды|мақ)$/u.test(formAt(line.scene, token)) &&
+      /(ды|ді|ты|ті|ны|ні|ын|ін)$/u.test(formAt(line.scene, token - 1)) &&
+      (personsOf(line).some(({ after }) => after === token) ||
+        hitsOf(line, ['office']).some(({ after }) => after === token))
+    )
+      return { concept: 'meet', first: token, after: token + 1 };
+  return undefined;
+}
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
     hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1)) ??
+    (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (hitsOf(line, ['hold']).length > 0 ? hitsOf(line, ['meeting'])[0] : undefined);
   if (!act) return undefined;
   const clause = clauseAt(line, act.first);
@@ -169,6 +186,12 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       .flatMap((group) => group.places.map(countryOf)),
     ...people.flatMap(({ name }) => countryKnown(context.people.get(name))),
   ]);
+  // A Kazakh text need not say of whom it writes that they are its own.
+  if (
+    line.scene.language === 'kk' &&
+    people.some(({ name }) => countryKnown(context.people.get(name)).length === 0)
+  )
+    sides.add('KZ');
   if (!sides.has('RU') || !sides.has('KZ')) return undefined;
   const place = placesOf(line).find(
     (other) =>

@@ -1,0 +1,214 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { foretold } from '../kazakh-moods.ts';
+import type { PersonMention, Span } from '../mention.ts';
+import { type Group, groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { dateOf } from './when.ts';
+
+type Event = Extract<BareClaim, { kind: 'event' }>;
+
+/** «Келді», «барып», «аттанады», «баруды жоспарлап отыр»: no «келісім», «барлық», «келер». */
+const GOING =
+  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u;
+/** A name with its titles does not begin farther behind «келген». */
+const LONGEST_TITLE = 14;
+/** «Сапармен», «сапарымен»: as what someone is somewhere. */
+const ON_VISIT = /^сапар(ы|лар|лары)?мен$/u;
+
+interface Travellers {
+  readonly home: PlaceCode;
+  readonly names: readonly string[];
+  readonly span: Span;
+}
+
+/**
+ * Visits of Kazakh texts, told by who goes where: «Ресей президенті … Қазақстанға келеді», «Новгород облысының делегациясы Ұлытау облысына
+ * барып, …», «Қазақстанға сапармен келген Татарстан президенті …», «… жұмыс сапарымен Мәскеуде болды». Who goes is of one side, where of the other.
+ */
+export function kazakhJourney(line: Line, context: Context): Event | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    const goes = GOING.test(form);
+    if (!goes && !/^бол(ды|ған|ады|ып|мақ|атын)$/u.test(form)) continue;
+    const found = journeyAt(line, context, token, goes, visitBefore(line, token) !== undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** «Жұмыс сапарымен» before the verb, in its clause. */
+function visitBefore(line: Line, verb: number): number | undefined {
+  for (let token = verb - 1; token >= Math.max(clauseAt(line, verb).first, verb - 8); token -= 1)
+    if (ON_VISIT.test(formAt(line.scene, token))) return token;
+  return undefined;
+}
+
+function journeyAt(
+  line: Line,
+  context: Context,
+  verb: number,
+  goes: boolean,
+  isVisit: boolean,
+): Event | undefined {
+  const form = formAt(line.scene, verb);
+  const isBeforeNoun =
+    /(ған|ген|қан|кен|атын|етін|йтын|йтін)$/u.test(form) &&
+    !/^(болатын|еді|екен|болған|болды|болып|деп|\.|,|!)?$/u.test(
+      verb + 1 < line.sentence.after ? formAt(line.scene, verb + 1) : '',
+    );
+  const from = isBeforeNoun ? clauseAt(line, verb).first : subjectFrom(line, verb);
+  const travellers = isBeforeNoun
+    ? travellersBehind(line, context, verb)
+    : travellersBefore(line, context, from, verb);
+  if (!travellers) return undefined;
+  const goals = groupsOf(line, context).filter(
+    (group) =>
+      group.first >= from &&
+      group.after <= verb &&
+      !group.office &&
+      group.places.every(
+        (code) =>
+          isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(travellers.home),
+      ) &&
+      (group.role === 'to' ? goes : group.role === 'in' && !goes && (isVisit || group.after === verb)),
+  );
+  const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  if (!goal || goal.places.length !== 1) return undefined;
+  const mood = isBeforeNoun ? (/(тын|тін)$/u.test(form) ? 'planned' : 'stated') : foretold(line, verb);
+  if (!mood) return undefined;
+  return {
+    kind: 'event',
+    modality: mood,
+    slots: prune({
+      type: 'visit',
+      place: goal.places[0],
+      date: dateOf(line, context, { first: verb, after: verb + 1 }),
+      participants: travellers.names,
+    }) as SlotsOf<'event'>,
+    quote: quoteOf(line),
+  };
+}
+
+/** The start of the clause, or of those before it that tell of nothing done: a subject may stand before what is set off by commas. */
+function subjectFrom(line: Line, verb: number): number {
+  let { first } = clauseAt(line, verb);
+  for (let token = first - 1; token >= line.sentence.first; token -= 1) {
+    if (isPredicate(line, token)) break;
+    first = token;
+  }
+  return first;
+}
+
+/** Who goes, before the verb: people by name, else a delegation, else an official by office alone. */
+function travellersBefore(line: Line, context: Context, from: number, verb: number): Travellers | undefined {
+  const people = personsOf(line).filter(
+    (person) => person.first >= from && person.after <= verb && isSubject(line, person),
+  );
+  const named = ofOneHome(context, people);
+  if (named) return named;
+  const [stranger] = people;
+  const home = stranger && visitBefore(line, verb) !== undefined ? homeBehind(line, verb) : undefined;
+  if (home) return { home, names: [stranger!.name], span: stranger! };
+  if (people.length > 0) return undefined;
+  return delegationIn(line, context, from, verb) ?? officialIn(line, from, verb);
+}
+
+/** «Қазақстанға келген Татарстан президенті Рустам Ғалиевпен»: whom the participle describes. */
+function travellersBehind(line: Line, context: Context, verb: number): Travellers | undefined {
+  const person = personsOf(line).find(({ first }) => first > verb);
+  const delegation = delegationIn(line, context, verb + 1, Math.min(line.sentence.after, verb + 8));
+  if (delegation && !(person && person.after <= delegation.span.first)) return delegation;
+  if (!person || person.first - verb > LONGEST_TITLE) return undefined;
+  for (let token = verb + 1; token < person.first; token += 1)
+    if (isPredicate(line, token) || /^(,|–|—)$/u.test(formAt(line.scene, token))) return undefined;
+  return ofOneHome(context, [person]);
+}
+
+/** A Kazakh text speaks from its own side: who goes (бару) on a visit is of Kazakhstan, who comes (келу) of Russia. */
+const homeBehind = (line: Line, verb: number): PlaceCode | undefined =>
+  /^(бар|аттан)/u.test(formAt(line.scene, verb))
+    ? 'KZ'
+    : /^кел/u.test(formAt(line.scene, verb))
+      ? 'RU'
+      : undefined;
+
+function ofOneHome(context: Context, people: readonly PersonMention[]): Travellers | undefined {
+  const [first] = people;
+  const home = first && context.people.get(first.name);
+  if (!home || !isPlaceCode(home)) return undefined;
+  const names = people
+    .filter(({ name }) => {
+      const other = context.people.get(name);
+      return other && isPlaceCode(other) && countryOf(other) === countryOf(home);
+    })
+    .map(({ name }) => name);
+  return { home, names: [...new Set(names)], span: first };
+}
+
+/** «Новгород облысының делегациясы», «ресейлік делегация», «Омбы кәсіпкерлері»: a group of one place, in the nominative. */
+function delegationIn(line: Line, context: Context, from: number, to: number): Travellers | undefined {
+  for (const hit of hitsOf(line, ['delegation'])) {
+    if (hit.first < from || hit.after > to) continue;
+    if (
+      !/(делегация(сы)?|тобы|миссиясы|(өкіл|кәсіпкер)дері?|(өкіл|кәсіпкер)лері?)$/u.test(
+        formAt(line.scene, hit.after - 1),
+      )
+    )
+      continue;
+    const sender = groupsOf(line, context).find(
+      (group) =>
+        group.places.length === 1 &&
+        isPlaceCode(group.places[0]!) &&
+        ((group.after <= hit.first &&
+          hit.first - group.after <= 2 &&
+          ['of', 'name', 'unknown'].includes(group.role)) ||
+          (group.form === 'adjective' && group.after === hit.first)),
+    );
+    const home = sender?.places[0];
+    if (!home) continue;
+    const head = personsOf(line).find(
+      (person) => person.first >= from && /^баста(ған|п|тқан)/u.test(formAt(line.scene, person.after)),
+    );
+    return { home, names: [home, ...(head ? [head.name] : [])], span: hit };
+  }
+  return undefined;
+}
+
+/** «Ресей президенті Қазақстанға келеді»: the office alone, for the place that it is of. */
+function officialIn(line: Line, from: number, to: number): Travellers | undefined {
+  const office = hitsOf(line, ['office']).find(
+    (hit) =>
+      hit.first >= from &&
+      hit.after <= to &&
+      /(президенті|министрі|губернаторы|әкімі|басшысы|спикері|төрағасы)$/u.test(
+        formAt(line.scene, hit.after - 1),
+      ),
+  );
+  if (!office) return undefined;
+  const holder = placesOf(line).findLast(
+    (place) =>
+      place.after <= office.first &&
+      office.first - place.after <= 3 &&
+      ['of', 'name'].includes(roleOf(line, place)),
+  );
+  return holder && isPlaceCode(holder.code)
+    ? { home: holder.code, names: [holder.code], span: office }
+    : undefined;
+}
+
+/** A name that carries no case ending. */
+const isSubject = (line: Line, person: PersonMention): boolean => {
+  const last = formAt(line.scene, person.after - 1);
+  return (
+    person.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).at(-1) === last &&
+    !carries(line, person.after, 'office')
+  );
+};
+
+/** A city says more than its region, a region more than its country. */
+const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
