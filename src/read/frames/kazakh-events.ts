@@ -65,7 +65,7 @@ export function sessionBehind(line: Line, phrase: Span): number | undefined {
   return quantitiesOf(line).find(
     (number) =>
       number.ordinal &&
-      number.first >= phrase.after &&
+      number.first > phrase.first &&
       number.first - phrase.after <= 1 &&
       /^(отырыс|мәжіліс)/u.test(formAt(line.scene, number.after)),
   )?.quantity.n;

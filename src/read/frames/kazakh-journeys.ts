@@ -33,13 +33,18 @@ interface Travellers {
 export function kazakhJourney(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const form = formAt(line.scene, token);
-    const goes = GOING.test(form);
+    const goes = GOING.test(form) || isPaying(line, token);
     if (!goes && !/^бол(ды|ған|ады|ып|мақ|атын)$/u.test(form)) continue;
     const found = journeyAt(line, context, token, goes, visitBefore(line, token) !== undefined);
     if (found) return found;
   }
   return undefined;
 }
+
+/** «Омбыға жасаған жұмыс сапары барысында», «Ресейге ресми сапар жасады». */
+const isPaying = (line: Line, token: number): boolean =>
+  /^жаса(ды|ған|йды|йтын|мақ|п)$/u.test(formAt(line.scene, token)) &&
+  [-1, 1, 2, 3].some((step) => /^сапар/u.test(formAt(line.scene, token + step)));
 
 /** «Жұмыс сапарымен» before the verb, in its clause. */
 function visitBefore(line: Line, verb: number): number | undefined {
@@ -57,6 +62,7 @@ function journeyAt(
 ): Event | undefined {
   const form = formAt(line.scene, verb);
   const isBeforeNoun =
+    !isPaying(line, verb) &&
     /(ған|ген|қан|кен|атын|етін|йтын|йтін)$/u.test(form) &&
     !/^(болатын|еді|екен|болған|болды|болып|деп|\.|,|!)?$/u.test(
       verb + 1 < line.sentence.after ? formAt(line.scene, verb + 1) : '',

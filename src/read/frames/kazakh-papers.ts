@@ -72,6 +72,18 @@ export function paperName(line: Line, paper: Hit): string | undefined {
   return `${textOf(line.scene, { first: from, after: paper.first })} ${head}`;
 }
 
+/** «2009 жылғы 11 қыркүйекте Орынборда жасалған … келісім»: how laws name the day on which a treaty was made. */
+export function madeIn(line: Line, within: Span): Hit | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  for (let token = within.first + 1; token < within.after; token += 1)
+    if (
+      formAt(line.scene, token) === 'жасалған' &&
+      periodsOf(line).some(({ after }) => after <= token && token - after <= 4)
+    )
+      return { concept: 'sign', first: token, after: token + 1 };
+  return undefined;
+}
+
 /** Of the papers of a sentence the one whose subject is told; «құжат» behind it is the same one. */
 export const paperMeant = (line: Line, papers: readonly Hit[]): Hit | undefined =>
   papers.find((paper) => subjectBefore(line, paper) !== undefined);

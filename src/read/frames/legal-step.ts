@@ -6,7 +6,7 @@ import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isBarePaper, paperMeant, paperName } from './kazakh-papers.ts';
+import { isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 import { isOfLaw } from './signing.ts';
 
@@ -35,12 +35,13 @@ const BORDER = {
 /** Where a treaty stands: a step told of an instrument named in the sentence or just before it; demarcation is of the border. */
 export const legalStep: Frame = {
   name: 'legal-step',
-  triggers: ['ratify', 'in-force', 'terminate', 'delimit', 'demarcate', 'sign'],
+  triggers: ['ratify', 'in-force', 'terminate', 'delimit', 'demarcate', 'sign', 'agreement', 'treaty'],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const clause of clausesOf(line))
       for (const [concept, step] of Object.entries(STEPS)) {
-        const hit = hitsOf(line, [concept], clause)[0];
+        const hit =
+          hitsOf(line, [concept], clause)[0] ?? (concept === 'sign' ? madeIn(line, clause) : undefined);
         if (
           !hit ||
           isOfCommission(line, hit) ||
@@ -72,7 +73,9 @@ export const legalStep: Frame = {
 function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
   if (concept === 'delimit' || concept === 'demarcate')
     return borderNamed(line) ?? (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language];
-  const papers = hitsOf(line, PAPERS).filter((paper) => paper.first !== hit.first);
+  const papers = hitsOf(line, PAPERS).filter(
+    (paper) => paper.first !== hit.first && !/^(бюллетен|жинағ|тізім)/u.test(formAt(line.scene, paper.after)),
+  );
   const paper =
     (line.scene.language === 'kk' ? paperMeant(line, papers) : undefined) ?? nearestTo(papers, hit);
   if (paper && line.scene.language === 'kk' && isBarePaper(line, paper) && context.last.instrument)

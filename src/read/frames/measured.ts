@@ -244,7 +244,13 @@ function isAttribute(line: Line, token: number): boolean {
   const bits = featuresAt(line.scene, token);
   if (line.scene.language === 'en' && OF_THEM.test(formAt(line.scene, token))) return true;
   // «Екі елдің оқу орындары»: two are the countries.
-  if (line.scene.language === 'kk' && bits & NOUN && bits & GENITIVE && !mentionAt(line, token)) return false;
+  if (
+    line.scene.language === 'kk' &&
+    !mentionAt(line, token) &&
+    (carries(line, token, 'country') ||
+      (bits & NOUN && bits & GENITIVE && quantitiesOf(line).some(({ after }) => after === token)))
+  )
+    return false;
   if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
   return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
 }

@@ -53,7 +53,7 @@ export const office: Frame = {
       const title = titleOf(line, person);
       if (!title || isOfMany(line, title)) continue;
       const of = holderOf(line, context, title, person);
-      if (line.scene.language === 'kk' && of && !of.mention && context.people.has(person.name)) continue;
+      if (line.scene.language === 'kk' && of && isToldBefore(context.people.get(person.name), of)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position) continue;
       context.people.delete(person.name);
@@ -200,6 +200,16 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
 
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
+
+/** «Бас консул Алан Громов», «Сенат төрағасы» after «ҚР Парламенті Сенатының төрағасы»: an office told before in other words. */
+const isToldBefore = (known: string | undefined, { party, mention }: Holder): boolean =>
+  known !== undefined &&
+  (!mention ||
+    (!isPlaceCode(known) &&
+      !isPlaceCode(party) &&
+      [known, party]
+        .toSorted((a, b) => a.length - b.length)
+        .every((name, at, [short]) => at === 0 || name.includes(short!))));
 
 type Holder = { readonly party: string; readonly mention?: PlaceMention | BodyMention };
 

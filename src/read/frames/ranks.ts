@@ -45,7 +45,7 @@ export function isOfMany(line: Line, title: Span): boolean {
   const head = heads.at(-1);
   if (!head) return false;
   const form = formAt(scene, head.after - 1);
-  if (scene.language === 'kk') return isHeadOfMany(form);
+  if (scene.language === 'kk') return isHeadOfMany(form) || /(лар|лер|дар|дер|тар|тер)$/u.test(form);
   return (
     scene.language === 'en' &&
     /^(presidents|governors|mayors|akims|heads|ministers|leaders|chairmen|directors|rectors|ambassadors)$/.test(

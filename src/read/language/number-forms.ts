@@ -14,7 +14,9 @@ export const isSpaceBetween = (tokens: Tokens, token: number): boolean =>
 export const isKazakhOrdinal = (tokens: Tokens, token: number): boolean =>
   tokens.text[tokens.end[token]!] === '-' &&
   tokens.start[token + 1] === tokens.end[token]! + 1 &&
-  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль|шақырылым)/u.test(formAt(tokens, token + 1));
+  /^(отырыс|форум|кездесу|жиналыс|көрме|конференция|фестиваль|шақырылым|сессия|саммит|мәжіліс|турнир|құжат|бап|тармақ|орын|мектеп|курс|сынып|бөлім|хаттама|қаулы|бұйрық)/u.test(
+    formAt(tokens, token + 1),
+  );
 
 /** «28-й», «18-ші», 20th, «XX-го». */
 export function ordinalSuffix(tokens: Tokens, token: number): boolean {
