@@ -1,4 +1,4 @@
-import type { SlotsOf } from '#model/claim.ts';
+import { type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
@@ -22,6 +22,8 @@ export interface Context {
   readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
   /** The document tells of something rebuilt: a present capacity is the one before. */
   readonly isOfUpgrade: boolean;
+  /** The document speaks of a reconstruction: «обновление» there is another word for it. */
+  readonly isOfReconstruction: boolean;
   /** Every place named so far, newest last, without repeats. */
   readonly named: PlaceCode[];
   /** The place the text last spoke for, finer than a country. */
@@ -62,6 +64,8 @@ export interface Context {
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;
     instrument?: string;
+    /** The kind of the paper last named, other than a mere document. */
+    paper?: { kind: string; line: number };
   };
 }
 
@@ -74,6 +78,7 @@ export const newContext = (
   assets,
   ...(trace ? { trace } : {}),
   isOfUpgrade: lines.some((line) => has(line, 'reconstruct', 'modernise')),
+  isOfReconstruction: lines.some((line) => has(line, 'reconstruct')),
   ...(published ? { published } : {}),
   ...(lines[0] ? { language: lines[0].scene.language } : {}),
   named: [],
@@ -110,6 +115,8 @@ export function remember(line: Line, context: Context): void {
   }
   const route = line.hits.findLast(({ concept }) => /^asset:(road|railway|conduit)$/.test(concept));
   if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
+  const paper = line.hits.findLast(({ concept }) => PAPERS.has(concept));
+  if (paper) context.last.paper = { kind: paper.concept, line: line.index };
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {
@@ -137,7 +144,9 @@ export function remember(line: Line, context: Context): void {
   if (region) context.region = region.code;
   const country = isDateline
     ? undefined
-    : placesOf(line).find((place) => /^(RU|KZ)$/.test(place.code) && roleOf(line, place) === 'subject');
+    : placesOf(line).find(
+        (place) => /^(RU|KZ)$/.test(place.code) && (roleOf(line, place) === 'subject' || isLed(line, place)),
+      );
   if (country) context.country = country.code;
   for (const mention of periodsOf(line)) {
     const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
@@ -147,6 +156,11 @@ export function remember(line: Line, context: Context): void {
     }
   }
 }
+
+/** «Руководство Казахстана выразило …», «правительство России»: a country by those who act for it. */
+const isLed = (line: Line, { first }: PlaceMention): boolean =>
+  line.scene.language === 'ru' &&
+  /^(руководство|правительство|власти|мид|парламент)$/u.test(formAt(line.scene, first - 1));
 
 /** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
 function subjectTold(
@@ -177,6 +191,8 @@ function subjectTold(
   if (first || !told[0]) return first?.code;
   return subject && countryOf(subject) !== countryOf(told[0].code) ? undefined : told[0].code;
 }
+
+const PAPERS: ReadonlySet<string> = new Set(TERMS.instrument.filter((kind) => kind !== 'document'));
 
 /** Cities that are regions of their own: nobody calls them «область». */
 const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;

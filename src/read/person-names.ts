@@ -22,10 +22,13 @@ export function named(
   titleCases: (token: number) => number | undefined = () => undefined,
 ): { mention: PersonMention; surname: string } {
   const casesOf = (token: number) => bitsAt(tokens, token, language, morphology) & CASES;
+  // «Серик Аманов»: a man's surname as it stands, though the dictionary has it for the genitive of something else.
+  const casesOfSurname = (token: number) =>
+    /[бвгджзклнпрстфцчшщ]$/u.test(formAt(tokens, token)) ? NOMINATIVE : casesOf(token);
   const common =
     language === 'en' ? 0 : words.reduce((cases, token) => cases & (casesOf(token) || CASES), CASES);
   // «Таубалды Умбетбаевым»: a given name that is not declined, though the dictionary takes it for something else.
-  const own = common === 0 && language === 'ru' ? casesOf(words.at(-1)!) : common;
+  const own = common === 0 && language === 'ru' ? casesOfSurname(words.at(-1)!) : common;
   const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
   const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
   const shared = told & (titleCases(first) ?? CASES) || told;

@@ -204,7 +204,12 @@ export function createReader(
           const meant = periodOf(period, context);
           if (meant) periods.set(period.first, meant);
         }
-      claims.push(...undoubled(told.flatMap(({ claims }) => claims)));
+      claims.push(
+        ...undoubled(
+          told.flatMap(({ claims }) => claims),
+          document.language,
+        ),
+      );
       remember(line, context);
     }
     return attributed(toldOnce(claims, lines), lines).map((claim) => ({

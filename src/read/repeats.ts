@@ -1,11 +1,14 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Line } from './scene.ts';
 
 /** The claims of one sentence without those that say the same thing in another kind. */
-export const undoubled = (claims: readonly BareClaim[]): readonly BareClaim[] =>
-  withoutCapacities(withoutHandovers(withoutPlansOf(claims)));
+export const undoubled = (claims: readonly BareClaim[], language: Language): readonly BareClaim[] => {
+  const told = withoutPlansOf(claims);
+  return withoutCapacities(withoutHandovers(language === 'ru' ? withoutTreaties(told) : told));
+};
 
 /** The claims of a document, each told once: at its first telling, filled up by what later ones add. */
 export const toldOnce = (claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] =>
@@ -59,6 +62,13 @@ const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
     ? claims.filter(({ kind, modality }) => kind !== 'works' || modality === 'stated')
     : claims;
 
+/** «Соглашение, подписанное в марте, ратифицировано»: a signing that is only named beside a later step is where the treaty stands. */
+const withoutTreaties = (claims: readonly BareClaim[]): readonly BareClaim[] =>
+  claims.some(({ kind, slots }) => kind === 'legal-step' && 'step' in slots && slots.step === 'signed') &&
+  claims.some(({ kind, slots }) => kind === 'legal-step' && 'step' in slots && slots.step !== 'signed')
+    ? claims.filter((claim) => claim.kind !== 'signing' || claim.slots.signers !== undefined)
+    : claims;
+
 /** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
 const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
   claims.some(({ kind }) => kind === 'order')
@@ -78,7 +88,9 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
       ? `signing ${claim.slots.instrument}`
       : claim.kind === 'event'
         ? `event ${claim.slots.type}`
-        : undefined;
+        : claim.kind === 'legal-step'
+          ? `legal-step ${claim.slots.step}`
+          : undefined;
   const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
   return claims.filter(
     (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),

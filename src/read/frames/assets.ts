@@ -58,7 +58,8 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   );
   const distance = (hit: Hit) =>
     Math.min(Math.abs(hit.first - action.after), Math.abs(action.first - hit.after)) +
-    (isAside(line, hit) ? 50 : 0);
+    (isAside(line, hit) ? 50 : 0) +
+    (isFacing(line, hit) ? 100 : 0);
   const hit = hits.toSorted(
     (a, b) => distance(a) - distance(b) || b.after - b.first - (a.after - a.first),
   )[0];
@@ -108,6 +109,14 @@ function isAside(line: Line, hit: Hit): boolean {
   return /^(на|у|в|при|около|возле|вблизи|напротив|площадке|территории|near|at|in)$/u.test(
     formAt(line.scene, token),
   );
+}
+
+/** «(Напротив российского МАПП «Маштаково»)»: what only says where another one stands. */
+function isFacing(line: Line, hit: Hit): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = hit.first - 1; token >= Math.max(line.sentence.first, hit.first - 4); token -= 1)
+    if (/^(напротив|\()$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */

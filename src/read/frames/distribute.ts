@@ -25,6 +25,7 @@ export function listAt(line: Line, first: QuantityMention): readonly QuantityMen
     if (mention.ordinal || (before && !isJoined(line, before.after, mention.first))) break;
     run.push(mention);
   }
+  if (run.length < 2 && line.scene.language === 'ru') return levelsReached(line, first);
   const last = run.at(-1);
   if (!last || run.length < 2) return [];
   const { unit } = last.quantity;
@@ -36,6 +37,26 @@ export function listAt(line: Line, first: QuantityMention): readonly QuantityMen
     const ends = { n: times(n, by), ...(max === undefined ? {} : { max: times(max, by) }) };
     return { ...last, quantity: { ...mention.quantity, ...ends, unit } };
   });
+}
+
+/** «С 6 до 12 тысяч тонн и с 59 до 102 тысяч тонн»: of each pair the level that was reached, at least two of them in one row. */
+function levelsReached(line: Line, first: QuantityMention): readonly QuantityMention[] {
+  const all = quantitiesOf(line);
+  const reached: QuantityMention[] = [];
+  let at = all.indexOf(first);
+  for (; at + 1 < all.length; at += 2) {
+    const [from, to] = [all[at]!, all[at + 1]!];
+    if (
+      !/^(с|со)$/u.test(formAt(line.scene, from.first - 1)) ||
+      formAt(line.scene, to.first - 1) !== 'до' ||
+      to.first - from.after !== 1 ||
+      to.bare ||
+      (reached.length > 0 && !isJoined(line, reached.at(-1)!.after, from.first - 1))
+    )
+      break;
+    reached.push(to);
+  }
+  return reached.length > 1 ? reached : [];
 }
 
 /** Whether nothing but commas and «и» stands between two things of a list. */
@@ -125,7 +146,12 @@ function isListedAfter(line: Line, from: number, to: number): boolean {
   let hasJoint = false;
   for (let token = from; token < to; token += 1) {
     if (JOINT.test(formAt(line.scene, token))) hasJoint = true;
-    else if (mentionAt(line, token)?.kind !== 'place' && !(featuresAt(line.scene, token) & PREPOSITION))
+    else if (
+      mentionAt(line, token)?.kind !== 'place' &&
+      !(
+        featuresAt(line.scene, token) & (line.scene.language === 'ru' ? PREPOSITION | ADJECTIVE : PREPOSITION)
+      )
+    )
       return false;
   }
   return hasJoint;
@@ -161,7 +187,12 @@ function productsOf(line: Line, known: string, before: number): readonly string[
   const { scene } = line;
   const clause = clauseAt(line, before);
   const products: string[] = [];
-  for (let token = clause.first; token < before; token += 1) {
+  // «Поставки чечевицы и ячменя удвоились: с …»: they are named before the colon.
+  const from =
+    line.scene.language === 'ru' && formAt(line.scene, clause.first - 1) === ':'
+      ? line.sentence.first
+      : clause.first;
+  for (let token = from; token < before; token += 1) {
     const bits = featuresAt(scene, token);
     const lemma = goodsLemma(line, token);
     const isNoun = Boolean(bits & NOUN) && !(bits & PREPOSITION) && !mentionAt(line, token);

@@ -1,9 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { levelOf, regionOf } from '#model/place.ts';
-import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, NOUN } from '../language/features.ts';
+import { ADJECTIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -203,9 +203,18 @@ function slotsOf(
   const held = has(line, 'hold', 'go', 'begin', 'finish', 'open') || modalityAt(line, hit) === 'planned';
   const date = dateOf(line, context, hit);
   const place =
-    placeOf(line, hit, phrase, told) ?? (isPartOfLast(line) ? context.last.event?.place : undefined);
+    placeOf(line, hit, phrase, told) ??
+    (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
+    (type === 'culture-days' ? countryAround(line, phrase) : undefined) ??
+    (isPartOfLast(line) ? context.last.event?.place : undefined);
   const participants = participantsOf(line, context, type, hit, phrase);
-  const isTold = ordinal !== undefined || (held && (date || place)) || (type === 'forum' && date);
+  const isSubject =
+    type === 'culture-days' &&
+    line.scene.language === 'ru' &&
+    line.sentence.role === 'body' &&
+    isActing(line, hit, told);
+  const isTold =
+    ordinal !== undefined || ((held || isSubject) && (date || place)) || (type === 'forum' && date);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && participants.length === 0) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
@@ -277,6 +286,36 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
     if (!(featuresAt(line.scene, token) & ADJECTIVE) && line.scene.language === 'ru') return undefined;
   return mention.quantity.n;
 }
+
+/** «Дни Омской области в Кокшетау ознаменовались …»: the days are the subject of what is said. */
+const isActing = (line: Line, hit: Hit, told: Clause): boolean =>
+  Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE) &&
+  told.predicates.some((token) => token >= hit.after && tenseAt(line, token).past);
+
+/** «Дни Омской области в Кокшетау»: the city right behind their name. */
+const cityBehind = (line: Line, hit: Hit): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) =>
+          place.first >= hit.after &&
+          place.first - hit.after <= 3 &&
+          place.form === 'noun' &&
+          levelOf(place.code) === 'city' &&
+          roleOf(line, place) === 'in',
+      )?.code
+    : undefined;
+
+/** «В России пройдут Дни культуры Казахстана»: days of one country are held in the other. */
+const countryAround = (line: Line, phrase: Span): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          /^(RU|KZ)$/.test(place.code) &&
+          !(place.first >= phrase.first && place.after <= phrase.after) &&
+          roleOf(line, place) === 'in',
+      )?.code
+    : undefined;
 
 /** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
 function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {

@@ -1,11 +1,11 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { namedPhrase } from './phrase.ts';
@@ -44,7 +44,7 @@ export const intent: Frame = {
     const clause = clauseAt(line, cue.token);
     const actor = actorOf(line, context, clause.first, cue.token);
     const object = objectOf(line, cue.token);
-    if (!actor || !object) return [];
+    if (!actor || !object || isOfSigning(line, object)) return [];
     const action = actionOf(line, { first: cue.token, after: object.after });
     const counterpart = counterpartOf(line, context, actor, object, action.action);
     if (counterpart.length === 0) return [];
@@ -118,6 +118,10 @@ function actorOf(line: Line, context: Context, first: number, cue: number): Part
   const isBareTitle = hitsOf(line, ['office']).some((hit) => isHere(hit) && hit.after === cue);
   return isBareTitle ? [...context.people.values()].at(-1) : undefined;
 }
+
+/** «Намерены заключить соглашение»: a signing that is planned. */
+const isOfSigning = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' && carries(line, first, 'sign') && hitsOf(line, TERMS.instrument).length > 0;
 
 /** What follows the cue. */
 function objectOf(line: Line, cue: number): { first: number; after: number } | undefined {

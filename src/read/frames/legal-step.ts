@@ -17,6 +17,7 @@ const STEPS = {
   delimit: 'delimited',
   demarcate: 'demarcation',
   sign: 'signed',
+  approve: 'ratified',
 } as const;
 const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
 
@@ -35,7 +36,17 @@ const BORDER = {
 /** Where a treaty stands: a step told of an instrument named in the sentence or just before it; demarcation is of the border. */
 export const legalStep: Frame = {
   name: 'legal-step',
-  triggers: ['ratify', 'in-force', 'terminate', 'delimit', 'demarcate', 'sign', 'agreement', 'treaty'],
+  triggers: [
+    'ratify',
+    'in-force',
+    'terminate',
+    'delimit',
+    'demarcate',
+    'sign',
+    'approve',
+    'agreement',
+    'treaty',
+  ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const clause of clausesOf(line))
@@ -47,13 +58,17 @@ export const legalStep: Frame = {
           isOfCommission(line, hit) ||
           isOfPaper(line, hit) ||
           isOnlyBegun(line, clause, step) ||
-          (concept === 'sign' && isOfLaw(line, hit))
+          (concept === 'sign' && isOfLaw(line, hit)) ||
+          (concept === 'approve' && !isOfParliament(line, clause, hit))
         )
           continue;
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
-        const modality = modalityAt(line, hit);
+        const modality = isAttribute(line, hit) ? 'stated' : modalityAt(line, hit);
+        // What is to be signed is a signing that is planned, not where a treaty stands.
+        if (concept === 'sign' && modality === 'planned' && line.scene.language === 'ru' && !isOfTreaty(line))
+          continue;
         if (modality === 'wished' || (modality === 'denied' && line.sentence.role === 'heading')) continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
@@ -95,7 +110,10 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     return remembered(context, longName(line, treaty));
   }
   if (!paper || isLink) return context.last.instrument;
-  return remembered(context, longName(line, paper));
+  const name = longName(line, paper);
+  if (line.scene.language === 'ru' && context.last.instrument && !/ (о|об|по) /u.test(name))
+    return context.last.instrument;
+  return remembered(context, name);
 }
 
 /** «Комиссия по демаркации»: what a body is for. */
@@ -124,6 +142,29 @@ const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean => {
     if (/^initiat/.test(formAt(line.scene, token))) return true;
   return false;
 };
+
+/** «Мажилис одобрил соглашение», «депутаты Сената утвердили протокол»: a parliament that approves a paper ratifies it. */
+const isOfParliament = (line: Line, clause: Clause, hit: Hit): boolean => {
+  if (line.scene.language !== 'ru' || hitsOf(line, ['treaty', 'agreement', 'protocol'], clause).length === 0)
+    return false;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (
+      /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами))$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return token !== hit.first;
+  return false;
+};
+
+/** «Соглашение, ратифицированное Сенатом», «подписанный в 2024 году протокол»: a step that is over, whatever the clause goes on to say. */
+const isAttribute = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^(ратифицированн|подписанн|заключенн|вступивш|утвержденн|одобренн|денонсированн)/u.test(
+    formAt(line.scene, hit.first),
+  );
+
+const isOfTreaty = (line: Line): boolean => hitsOf(line, ['treaty']).length > 0;
 
 const knowsBoth = (line: Line, context: Context): boolean =>
   line.scene.language === 'kk' ||
@@ -167,7 +208,10 @@ const isOfStates = (line: Line): boolean =>
     placesOf(line)
       .filter(({ code }) => code === 'RU' || code === 'KZ')
       .map(({ code }) => code),
-  ).size === 2 || hitsOf(line, ['country', 'border', 'ratify', 'in-force']).length > 0;
+  ).size === 2 ||
+  hitsOf(line, ['country', 'border', 'ratify', 'in-force']).length > 0 ||
+  (line.scene.language === 'ru' &&
+    hitsOf(line, ['approve']).some((hit) => isOfParliament(line, { ...line.sentence, predicates: [] }, hit)));
 
 /** «Договор о государственной границе между …»: the instrument with what it is about. */
 function longName(line: Line, paper: Hit): string {
@@ -195,6 +239,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
     (period) =>
       (period.edge === 'in' || period.edge === 'until') &&
       ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
+      !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       (hit.concept === 'sign' || !isOfSigning(line, period)),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
+  CONJUNCTION,
   GENITIVE,
   NOMINATIVE,
   NOUN,
@@ -27,8 +28,10 @@ import {
   periodsOf,
   placesOf,
   quantitiesOf,
+  textOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
 import { nominativeOf } from './phrase.ts';
@@ -46,10 +49,13 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
   }
   if (scene.language === 'kk') return kazakhProduct(line, mention);
   const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
-    (other) => other.after <= mention.first,
+    (other) =>
+      other.after <= mention.first ||
+      (isRelative(mention.quantity.unit) && isWithin(other, clauseAt(line, mention.first))),
   );
   return (
     goodsFrom(line, mention.after) ??
+    goodsBefore(line, mention) ??
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
 }
@@ -68,8 +74,29 @@ function englishGoods(line: Line, first: number): string | undefined {
 const SMALL_EN =
   /^(to|from|and|or|in|into|on|at|by|for|with|via|through|across|along|as|that|which|were|was|are|is|have|had|has|worth|last|this|a|the|per|during|over|since)$/u;
 
+/** «Продукции растительного происхождения»: a noun for anything, told apart by what is behind it. */
+const GENERIC_HEAD = /^(продукция|продукт|товар|изделие)$/u;
+
+/** An adjective and its noun in the genitive, or a noun alone. */
+function genitiveFrom(line: Line, first: number): string | undefined {
+  const isGenitive = (token: number, sort: number) =>
+    token < line.sentence.after &&
+    !mentionAt(line, token) &&
+    line.scene.morphology
+      .analyse(formAt(line.scene, token), 'ru')
+      .some(({ features }) => features & sort && features & GENITIVE && !(features & VERB));
+  const head = isGenitive(first, ADJECTIVE) && isGenitive(first + 1, NOUN) ? first + 1 : first;
+  if (
+    line.scene.language !== 'ru' ||
+    !isGenitive(head, NOUN) ||
+    featuresAt(line.scene, first) & (PREPOSITION | CONJUNCTION)
+  )
+    return undefined;
+  return textOf(line.scene, { first, after: head + 1 });
+}
+
 /** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
-function goodsFrom(line: Line, at: number): string | undefined {
+export function goodsFrom(line: Line, at: number): string | undefined {
   const { scene } = line;
   const words: string[] = [];
   let first = at;
@@ -77,6 +104,7 @@ function goodsFrom(line: Line, at: number): string | undefined {
   for (let token = at; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'place' && mention.form === 'adjective') continue;
+    if (featuresAt(scene, token) & (PREPOSITION | CONJUNCTION)) break;
     const readings = scene.morphology
       .analyse(formAt(scene, token), scene.language)
       .filter(({ features }) => features & (NOUN | ADJECTIVE) && !(features & PREPOSITION));
@@ -87,6 +115,10 @@ function goodsFrom(line: Line, at: number): string | undefined {
     if (words.length === 0) first = token;
     const isMany = isNoun && readings.every(({ features }) => features & PLURAL && !(features & SINGULAR));
     const base = (isNoun ? noun! : readings[0]!).lemma;
+    if (isNoun && words.length === 0 && GENERIC_HEAD.test(base)) {
+      const tail = genitiveFrom(line, token + 1);
+      return tail ? `${base} ${tail}` : base;
+    }
     words.push(isMany ? pluralOf(base) : base);
     if (isMany)
       return words.map((word, at) => (at < words.length - 1 ? agreeing(word, 'plural') : word)).join(' ');
@@ -154,6 +186,8 @@ export const measureOf = (hit: Hit): string => hit.concept.slice('measure:'.leng
 export interface Found {
   readonly measure: string;
   readonly span: Span;
+  /** One of a row of goods: its sides are those of the figures before. */
+  readonly isOfRow?: boolean;
 }
 
 /** Attributes between a number and what it counts take no more tokens than this. */
@@ -304,6 +338,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const flow = line.scene.language === 'en' ? undefined : flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
+  if (last && isOfRowOfGoods(line, mention, context))
+    return { measure: 'trade.shipments', span: mention, isOfRow: true };
   if (
     last &&
     line.index - last.line === 1 &&
@@ -314,6 +350,14 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     return { measure: last.id, span: mention };
   return undefined;
 }
+
+/** «Пшеница – 65 тыс. тонн», «рапс (8 тыс. тонн)»: one of the goods of the shipments that the text has just told of. */
+const isOfRowOfGoods = (line: Line, mention: QuantityMention, { last }: Context): boolean =>
+  mention.quantity.unit === 't' &&
+  /^trade\.(shipments|export|import)$/.test(last.measure!.id) &&
+  line.index - last.measure!.line <= 2 &&
+  goodsBefore(line, mention) !== undefined &&
+  !isOfHarvest(line);
 
 /** «Её протяжённость – 277 километров»: of the road or the conduit last spoken of. */
 function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {

@@ -12,10 +12,12 @@ import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesO
 import { leave } from '../trace.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
+import { isConverted, isOfBreakdown, isRest, isStart, isTotalInBrackets } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import {
   countedMeasure,
   type Found,
+  goodsFrom,
   headingMeasure,
   isOfThose,
   isRelative,
@@ -33,7 +35,7 @@ type Observation = SlotsOf<'observation'>;
 /** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
 export const observation: Frame = {
   name: 'observation',
-  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'more', 'deliver', 'share', 'study'],
+  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'more', 'deliver', 'share', 'study', 'tonne'],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
@@ -160,6 +162,7 @@ function read(
     isOfThose(line, mention) ||
     isStart(line, mention) ||
     isRest(line, mention) ||
+    isTotalInBrackets(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
     return leave(context, mention, 'part');
@@ -221,15 +224,31 @@ function read(
       isListed(line, mention, previous, measure) ||
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
-      : sidesFor(line, context, measure, hit?.span ?? mention));
+      : hit?.isOfRow && context.last.sides
+        ? pick(context.last.sides)
+        : sidesFor(line, context, measure, hit?.span ?? mention));
   const isOfNowhere =
     measure === 'people.jobs' || (measure === 'business.investment' && line.scene.language !== 'ru');
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
+  if (
+    !sides &&
+    period &&
+    line.scene.language === 'ru' &&
+    TRAITS[measure]?.carriesPeriod &&
+    /^\d{4}/.test(period)
+  )
+    context.spoken = period;
   if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure))
     return leave(context, mention, 'no-sides', measure);
-  const goods = measure === 'trade.shipments' ? productOf(line, mention) : undefined;
+  const isOfSame =
+    previous?.measure === measure &&
+    previous.product !== undefined &&
+    line.scene.language === 'ru' &&
+    isDifference(line, mention, previous);
+  const goods =
+    measure === 'trade.shipments' ? (isOfSame ? previous.product : productOf(line, mention)) : undefined;
   if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
-  const product = goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+  const product = goods && !GENERIC_GOODS.test(goods) ? goods : exportedOf(line, measure, hit?.span);
   return {
     measure,
     aspect,
@@ -240,6 +259,17 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** «Экспорт сельскохозяйственной продукции»: the goods that an export or an import is of, where they are told right behind it. */
+const exportedOf = (line: Line, measure: string, near: Span | undefined): string | undefined => {
+  if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
+  const goods = goodsFrom(line, near.after);
+  return goods &&
+    !GENERIC_GOODS.test(goods) &&
+    !hitsOf(line, ['region', 'country', 'side'], { first: near.after, after: near.after + 2 }).length
+    ? goods
+    : undefined;
+};
 
 /** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
 const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Partial<Observation>): boolean =>
@@ -277,7 +307,7 @@ const GENERIC_GOODS = /^(груз|товар|продукция|жүк|тауа�
 const recent = (line: Line, context: Context): Observation | undefined =>
   context.last.figure && line.index - context.last.figure.line === 1 ? context.last.figure.slots : undefined;
 
-const pick = ({ area, counterpart }: Observation): Partial<Observation> => ({
+const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>): Partial<Observation> => ({
   ...(area ? { area } : {}),
   ...(counterpart ? { counterpart } : {}),
 });
@@ -310,27 +340,6 @@ const refersBack = (line: Line, mention: Span): boolean => {
   return false;
 };
 
-/** «С 900 до 540 тонн»: the level that was left behind. */
-function isStart(line: Line, mention: QuantityMention): boolean {
-  if (!/^(с|со|c|from)$/u.test(formAt(line.scene, mention.first - 1))) return false;
-  const next = quantitiesOf(line).find((other) => other.first >= mention.after);
-  return (
-    next !== undefined &&
-    /^(до|to)$/u.test(formAt(line.scene, next.first - 1)) &&
-    next.first - mention.after <= 3
-  );
-}
-
-/** «25 пунктов: один авиационный, … и 16 упрощённых пунктов»: behind the colon the kinds of what was counted before it. */
-function isOfBreakdown(line: Line, mention: QuantityMention, previous: Observation | undefined): boolean {
-  const whole = previous?.value;
-  if (whole?.unit !== '1' || mention.quantity.unit !== '1' || mention.quantity.n >= whole.n) return false;
-  for (let token = line.sentence.first; token < mention.first; token += 1)
-    if (formAt(line.scene, token) === ':' && quantitiesOf(line).some(({ after }) => after <= token))
-      return true;
-  return false;
-}
-
 /** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
 function isDaily(line: Line, mention: Span): boolean {
   const { after } = clauseAt(line, mention.first);
@@ -338,22 +347,6 @@ function isDaily(line: Line, mention: Span): boolean {
     if (rateOf(formAt(line.scene, token), formAt(line.scene, token + 1))?.per === 'd') return true;
   return false;
 }
-
-/** «1.5 trillion rubles ($15.6 bln)», 7,000 kilometres (4,350 miles): the same amount in another unit. */
-const isConverted = (line: Line, mention: QuantityMention): boolean =>
-  formAt(line.scene, mention.first - 1) === '(' &&
-  quantitiesOf(line).some(
-    ({ after, quantity }) =>
-      after === mention.first - 1 &&
-      /^[A-Z]{3}$/.test(quantity.unit) &&
-      /^[A-Z]{3}$/.test(mention.quantity.unit) &&
-      quantity.unit !== mention.quantity.unit,
-  );
-
-/** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
-const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
-  quantity.unit === '%' &&
-  /^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u.test(formAt(line.scene, first - 1));
 
 /** «Из них на долю Омской области приходится 89 млн»: a part of the last figure, with one side narrowed to the place named. */
 function partOf(
@@ -434,6 +427,10 @@ function isBase(line: Line, period: PeriodMention): boolean {
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
 }
 
+/** «79 тыс. тонн в 2023-м». */
+const isBehind = (period: Span, figure: Span): boolean =>
+  period.first >= figure.after && period.first - figure.after <= 1;
+
 function periodFor(
   line: Line,
   context: Context,
@@ -447,7 +444,14 @@ function periodFor(
   );
   const clause = clauseAt(line, mention.first);
   const inClause = periods.filter((period) => isWithin(period, clause));
+  const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
   const chosen =
+    (own &&
+    quantitiesOf(line).some(
+      (other) => other.after <= mention.first && inClause.some((period) => isBehind(period, other)),
+    )
+      ? own
+      : undefined) ??
     inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
     periods.filter((period) => period.after <= mention.first).at(-1) ??
     (line.scene.language === 'kk' && isOpenClause(line, clause)

@@ -1,39 +1,18 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, GENITIVE, NOUN, PAST } from '../language/features.ts';
-import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import {
-  bodiesOf,
-  carries,
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  personsOf,
-  placesOf,
-  textOf,
-} from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { placeBehind } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import {
-  appointmentOf,
-  bodyMeant,
-  chamberOf,
-  companyNamed,
-  isOfKazakhState,
-  ofState,
-  seatMeant,
-  titleBehind,
-  withDepartment,
-} from './kazakh-office.ts';
+import { bodyMeant, chamberOf, companyNamed, isOfKazakhState, seatMeant } from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
+import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
-import { isActing, isGloss, placeAt, positionOf } from './position.ts';
+import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
@@ -69,137 +48,6 @@ export const office: Frame = {
     return claims;
   },
 };
-
-/** The title's run of tokens: directly before the name, or after it between commas. */
-function titleOf(line: Line, person: PersonMention): Span | undefined {
-  const before = runBefore(line, person.first);
-  if (before && /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, before.first - 1)))
-    return undefined;
-  if (line.scene.language === 'kk')
-    return before
-      ? withDepartment(line, ofState(line, before))
-      : (appointmentOf(line, person) ?? titleBehind(line, person));
-  if (before) return before;
-  const comma = formAt(line.scene, person.after);
-  if (!/^(,|–|—|\()$/.test(comma)) return undefined;
-  const head = hitsOf(line, ['office']).find(
-    (hit) => hit.first > person.after && hit.first - person.after <= 3,
-  );
-  if (!head) return undefined;
-  let after = head.after;
-  while (
-    after < line.sentence.after &&
-    !isBoundary(line, after) &&
-    after - head.after < 14 &&
-    !startsVerb(line, after)
-  )
-    after += 1;
-  const first = leftEdge(line, head.first, person.after + 1);
-  return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
-}
-
-/** From the office's head word up to the name, when nothing but the office's own words, its place or its body stand between. */
-function runBefore(line: Line, name: number): Span | undefined {
-  const heads = hitsOf(line, ['office']).filter(
-    (hit) => hit.after <= name && name - hit.after <= 16 && !/^во$/u.test(formAt(line.scene, hit.first - 1)),
-  );
-  const isSetOff = formAt(line.scene, name - 1) === ',' && line.scene.language === 'en';
-  const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, isSetOff ? name - 1 : name));
-  if (touching.length === 0) return undefined;
-  let first = touching.at(-1)!;
-  for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
-  return { first: leftEdge(line, first.first, line.sentence.first), after: isSetOff ? name - 1 : name };
-}
-
-/** «Заместитель министра», «руководитель департамента»: one office within another's title. */
-const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
-  for (let token = outer.after; token < inner.first; token += 1)
-    if (
-      startsVerb(line, token) ||
-      carries(line, token, 'say') ||
-      isPredicate(line, token) ||
-      (line.scene.language === 'en' && !isLink(line, token))
-    )
-      return false;
-  // «Мемлекет басшысы | Президент Владимир Путинмен»: two people's offices side by side.
-  return line.scene.language === 'kk'
-    ? inner.first - outer.after <= 2 && !HELD.test(formAt(line.scene, outer.after - 1))
-    : line.scene.language === 'en'
-      ? inner.first - outer.after <= 2
-      : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
-};
-
-/** What may stand between two offices of one English title: «Head of the Department of the Minister». */
-const isLink = (line: Line, token: number): boolean =>
-  /^(of|the|to|and|–|—|-|\(|\))$/.test(formAt(line.scene, token)) ||
-  Boolean(line.scene.tokens.flags[token]! & CAPITAL) ||
-  (Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) && !(featuresAt(line.scene, token) & PAST)) ||
-  carries(line, token, 'office-word');
-
-/** A Kazakh office with what it is of behind it: another title begins. */
-const HELD = /(басшысы|министрі|әкімі|губернаторы)$/u;
-
-/** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
-function leftEdge(line: Line, head: number, limit: number): number {
-  let first = head;
-  if (line.scene.language === 'en' && /^ministers?$/.test(formAt(line.scene, head)))
-    while (first > limit && isFieldAt(line, first - 1)) first -= 1;
-  for (;;) {
-    if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
-    const isPair = formAt(line.scene, first - 1) === 'и' && carries(line, first - 2, 'office-word');
-    const next = first - (isPair ? 2 : 1);
-    if (
-      next < limit ||
-      HELD.test(formAt(line.scene, next)) ||
-      line.scene.tokens.kind[next] !== WORD ||
-      !carries(line, next, 'office-word', 'office') ||
-      (isPair && !(featuresAt(line.scene, next) & ADJECTIVE))
-    )
-      return first;
-    first = next;
-  }
-}
-
-/** «Economic Development | Minister»: a capitalised word of a field, no place and no end of another name. */
-const isFieldAt = (line: Line, token: number): boolean =>
-  line.scene.tokens.kind[token] === WORD &&
-  Boolean(line.scene.tokens.flags[token]! & CAPITAL) &&
-  !line.mentions.some(({ first, after }) => first <= token && token < after) &&
-  !carries(line, token, 'office', 'office-word') &&
-  !/['’]s$/u.test(formAt(line.scene, token)) &&
-  !/^(the|its|his|their|a)$/u.test(formAt(line.scene, token));
-
-const isBoundary = (line: Line, token: number): boolean =>
-  line.scene.tokens.kind[token] === MARK &&
-  !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
-  !isGloss(line, token);
-
-const crossesMark = (line: Line, from: number, to: number): boolean => {
-  for (let token = from; token < to; token += 1) if (isBoundary(line, token)) return true;
-  return false;
-};
-
-function crossesBoundary(line: Line, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1) {
-    if (personsOf(line).some((person) => person.first <= token && token < person.after)) return true;
-    if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
-    if (isOutsideTitle(line, token)) return true;
-    if (
-      /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
-      personsOf(line).some((person) => person.after <= to && person.first > from)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** «Глава региона обратился к …», «аким на встрече с …»: Russian verbs and these prepositions stand in no title. */
-const isOutsideTitle = (line: Line, token: number): boolean =>
-  line.scene.language === 'ru' &&
-  (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token)));
-
-const startsVerb = (line: Line, token: number): boolean =>
-  carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
 
 /** «Бас консул Алан Громов», «Сенат төрағасы» after «ҚР Парламенті Сенатының төрағасы»: an office told before in other words. */
 const isToldBefore = (known: string | undefined, { party, mention }: Holder): boolean =>
@@ -275,6 +123,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     place.after <= title.first &&
     levelOf(place.code) !== 'country' &&
     place.code !== 'RU-TA';
+  const city =
+    place?.form === 'adjective' && levelOf(place.code) === 'country' && isOfCity(line, title)
+      ? context.named.findLast((code) => levelOf(code) === 'city' && countryOf(code) === place.code)
+      : undefined;
+  if (city) return { party: city, mention: place! };
   const region =
     place && isOfRegionsHead(line, title) && levelOf(place.code) === 'country'
       ? regionTold(line, context, place)
@@ -293,6 +146,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
+  if (rank && ofRepublic(line, title) && !context.named.some((code) => REPUBLICS.test(code)))
+    return { party: 'KZ' };
   if (rank === 'state') return undefined;
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
@@ -309,12 +164,14 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? ['KZ']
       : []),
     ...(rank === 'cabinet' ? [context.country] : []),
+
     ...(seat ? [seat] : []),
     subjectOf(line, title),
     context.subject,
     context.country,
     context.dateline,
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
+    ...(line.scene.language === 'ru' ? placesBefore(line, title) : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
     .map((code) =>
@@ -326,6 +183,24 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     )
     .filter((code) => mayHold(line, title, code));
   return party ? { party } : undefined;
+}
+
+/** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
+function ofRepublic(line: Line, title: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = title.first; token < title.after; token += 1)
+    if (formAt(line.scene, token) === 'республики') return Boolean(line.scene.tokens.flags[token]! & CAPITAL);
+  return false;
+}
+
+/** Republics of Russia, which have ministers of their own. */
+const REPUBLICS = /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/;
+
+/** «Мэр российского города»: of the city of that country that the text spoke of last. */
+function isOfCity(line: Line, title: Span): boolean {
+  for (let token = title.first; token < title.after; token += 1)
+    if (formAt(line.scene, token) === 'города') return line.scene.language === 'ru';
+  return false;
 }
 
 /** «Губернатор российского региона Олег Ларин»: the region of that country that the sentence, or else the text, spoke of last. */
@@ -386,6 +261,12 @@ function senderOf(line: Line, title: Span): readonly string[] {
   return sender ? [sender.code] : [];
 }
 
+/** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
+const placesBefore = (line: Line, title: Span): readonly string[] =>
+  placesOf(line)
+    .filter(({ after, form, code }) => after <= title.first && form === 'noun' && levelOf(code) !== 'country')
+    .map(({ code }) => code);
+
 /** «Костанай готов …, сообщил заместитель акима»: the place that the sentence speaks for. */
 const subjectOf = (line: Line, title: Span): string | undefined =>
   placesOf(line).find(
@@ -415,9 +296,22 @@ function quotedIn(line: Line, title: Span): Holder | undefined {
 
 /** Parliaments and councils that need no name of their own. */
 const COUNCIL =
-  /^(мажилис|сенат|парламент|госдум|маслихат|горсовет|гордум|облдум|мәжіліс|мәслихат|majilis|mazhilis|senate|parliament|maslikhat)/u;
+  /^(мажилис|сенат|парламент|госдум|маслихат|горсовет|гордум|облдум|дум[аы]$|заксобрани|мәжіліс|мәслихат|majilis|mazhilis|senate|parliament|maslikhat)/u;
 const councilOf = (line: Line, noun: Hit): string =>
-  line.scene.language === 'ru' ? nominativeOf(line, noun.first, noun) : textOf(line.scene, noun);
+  line.scene.language === 'ru'
+    ? nominativeOf(line, describedFrom(line, noun), noun)
+    : textOf(line.scene, noun);
+
+/** «Областной Думы», «городского маслихата»: from the adjectives of a council on. */
+function describedFrom(line: Line, { first }: Hit): number {
+  let from = first;
+  while (
+    from - 1 > line.sentence.first &&
+    /^(областн|городск|краев|законодательн|районн)/u.test(formAt(line.scene, from - 1))
+  )
+    from -= 1;
+  return from;
+}
 
 /** «Deputy chairman of Majilis». */
 function councilIn(line: Line, title: Span): Holder | undefined {

@@ -95,7 +95,8 @@ function actOf(line: Line): Hit | undefined {
     hitsOf(line, [concept]).find((hit) =>
       concept === 'order'
         ? !carries(line, hit.first, 'customer')
-        : (isDone(hit) || isOfContract(line, hit)) && (concept === 'deliver' || isOfGoods(hit)),
+        : (isDone(hit) || isOfContract(line, hit) || isMakingTold(line, hit)) &&
+          (concept === 'deliver' || isOfGoods(hit)),
     ),
   ).find((hit) => hit !== undefined);
 }
@@ -192,6 +193,13 @@ const isOfContract = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   formAt(line.scene, hit.first - 1) === 'на' &&
   carries(line, hit.first - 2, 'contract', 'agreement');
+
+/** «Завершили строительство буксиров», «приступили к постройке»: the making of goods that has begun or is over. */
+function isMakingTold(line: Line, hit: Hit): boolean {
+  if (line.scene.language !== 'ru' || !(featuresAt(line.scene, hit.first) & NOUN)) return false;
+  const governor = /^к$/u.test(formAt(line.scene, hit.first - 1)) ? hit.first - 2 : hit.first - 1;
+  return isPredicate(line, governor) && carries(line, governor, 'begin', 'finish');
+}
 
 interface Goods {
   readonly name: string;

@@ -27,6 +27,11 @@ export function positionOf(
     if (holder && holder.first <= token && token < holder.after) continue;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
     const form = formAt(scene, token);
+    if (
+      scene.language === 'ru' &&
+      ((words.length === 0 && NEW.test(form)) || (party === 'KZ' && form === 'республики'))
+    )
+      continue;
     if (scene.tokens.kind[token] === MARK && !/^[–—-]$/u.test(form)) continue;
     if (isBracketed(line, token - 1) || HONORIFIC.test(form)) continue;
     const written = textOf(scene, { first: token, after: token + 1 });
@@ -107,6 +112,8 @@ function isHost(line: Line, token: number, title: Span): boolean {
   return place !== undefined && ['in', 'to'].includes(roleOf(line, place));
 }
 
+/** «Новый аким»: since when, not what. */
+const NEW = /^нов(ый|ого|ому|ым|ая|ой|ую)$/u;
 const HELD_BY_PLACE = /^(вице-)?(губернатор|аким|мэр)$/u;
 const OF_ANY_PLACE = /^(региона|области|края|города|района)$/u;
 

@@ -11,6 +11,7 @@ import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
+import { isOfKnownPeople, meetingNamed } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -23,7 +24,8 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     (isMeetingHeld(line) ? meetingOf(line, context) : undefined) ??
     visitOf(line, context) ??
     journeyOf(line, context) ??
-    meetingOf(line, context);
+    meetingOf(line, context) ??
+    meetingNamed(line, context);
   if (!slots) return [];
   const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
   context.last.event = {
@@ -206,7 +208,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       ),
   );
   const date = dateOf(line, context, act);
-  if (!place && !date) return undefined;
+  if (!place && !date && !isOfKnownPeople(line, context, people)) return undefined;
   return prune({
     type: 'meeting',
     place: place?.code,

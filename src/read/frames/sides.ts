@@ -46,6 +46,8 @@ function told(
 ): Sides | undefined {
   const all = groupsOf(line, context).filter((group) => !group.office);
   if (isOfOthers(line, all, near)) return undefined;
+  const kept = keptFrom(line, context, all);
+  if (kept) return kept;
   const groups = all.filter((group) => group.places.every(isNeighbourly));
   const route = groups
     .filter(({ places }) => places.every((code) => levelOf(code) !== 'country'))
@@ -62,7 +64,12 @@ function told(
       groups.filter((group) => roles.includes(group.role)),
       near,
     );
-  const goal = pick('to', 'on');
+  const goal = nearest(
+    groups.filter(({ role, first }) => role === 'to' || (role === 'on' && !isBy(line, first))),
+    near,
+  );
+  const served = partnersFor(line, groups);
+  if (served) return served;
   const destination = goal?.places.every((code) => sameCountry([code], goal.places)) ? goal : undefined;
   if (flow === 'export' && !destination && speaksOfThere(line, near)) {
     const there = context.named.findLast(
@@ -136,6 +143,29 @@ function told(
 /** «Астрахань облысымен тауар айналымы»: a Kazakh text that names only the Russian partner speaks for its own country. */
 const homeOf = (line: Line, { places }: Group): readonly PlaceCode[] | undefined =>
   line.scene.language === 'kk' && places.every((code) => countryOf(code) === 'RU') ? ['KZ'] : undefined;
+
+/** «Экспорт овса соседям вырос»: with no place of its own the sentence tells on of the sides of the figures just before. */
+function keptFrom(line: Line, { last: { sides } }: Context, groups: readonly Group[]): Sides | undefined {
+  if (line.scene.language !== 'ru' || !sides || groups.length === 0 || line.index - sides.line > 2)
+    return undefined;
+  const isKnown = ({ form, places }: Group) =>
+    form === 'common' && places.every((code) => [...sides.area, ...sides.counterpart].includes(code));
+  return groups.every(isKnown) ? sides : undefined;
+}
+
+/** «Управление по Новосибирской области»: not where anything goes. */
+const isBy = (line: Line, first: number): boolean =>
+  line.scene.language === 'ru' && [1, 2].some((back) => formAt(line.scene, first - back) === 'по');
+
+/** «Для Омской области Казахстан – один из главных партнёров»: the text speaks for the one whose partner it is. */
+function partnersFor(line: Line, groups: readonly Group[]): Sides | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const own = groups.find(({ role }) => role === 'for');
+  if (!own) return undefined;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^партнер/u.test(formAt(line.scene, token))) return paired(own.places, opposite(groups, own));
+  return undefined;
+}
 
 /** «Туда вывезли 52 тыс. тонн»: to the country that was named last. */
 function speaksOfThere(line: Line, near: Span): boolean {

@@ -48,7 +48,7 @@ export const signing: Frame = {
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act)) return [];
     const slots = prune({
-      instrument: instrument.concept,
+      instrument: paperMeant(line, context, instrument),
       parties,
       date: dateOf(line, context, act, instrument) ?? dateOfOccasion(line, context),
       signers: signersOf(line, act),
@@ -145,6 +145,12 @@ const isOfDrafts = (line: Line): boolean =>
         : /^drafts?$/.test(formAt(line.scene, first - 1)),
   );
 
+/** «Документ подписали министры»: the paper that the text has just told of. */
+function paperMeant(line: Line, { last: { paper } }: Context, { concept, first }: Hit): string {
+  const isOne = /^документ(а|у|ом|е)?$/u.test(formAt(line.scene, first));
+  return isOne && paper && line.index - paper.line <= 2 ? paper.kind : concept;
+}
+
 /** Approving counts as signing only where both sides do it. */
 const approvalOf = (line: Line, context: Context): Hit | undefined =>
   partiesOf(line, context).length > 1 && hitsOf(line, ['side', 'two']).length > 0
@@ -168,7 +174,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
-      (group.form !== 'adjective' || group.office) &&
+      (group.form !== 'adjective' || group.office || isOfAuthority(line, group)) &&
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
@@ -213,6 +219,11 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
+
+/** «Омские власти», «павлодарский акимат»: the place whose authority it is. */
+const isOfAuthority = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  (/^власт(и|ей|ям|ями)$/u.test(formAt(line.scene, after)) || carries(line, after, 'akimat'));
 
 /** «The Kazakh and Russian sides signed …». */
 const adjectivalSides = (line: Line): readonly string[] => {
@@ -389,7 +400,18 @@ const subjectOf = (line: Line, instrument: Hit): string | undefined =>
     ? kazakhSubject(line, instrument)
     : /^(о|об|обо|on|about)$/u.test(formAt(line.scene, instrument.after))
       ? subjectAfter(line, instrument.after + 1)
-      : undefined;
+      : line.scene.language === 'ru'
+        ? subjectBehindParties(line, instrument)
+        : undefined;
+
+/** «Соглашение с акиматом Павлодарской области о сотрудничестве»: behind those it is concluded with. */
+function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
+  const { after } = clauseAt(line, instrument.first);
+  if (!/^(с|со|между)$/u.test(formAt(line.scene, instrument.after))) return undefined;
+  for (let token = instrument.after + 1; token < after && !isPredicate(line, token); token += 1)
+    if (/^(о|об|обо)$/u.test(formAt(line.scene, token))) return subjectAfter(line, token + 1);
+  return undefined;
+}
 
 function subjectAfter(line: Line, first: number): string | undefined {
   const span = phraseAfter(line, first);
@@ -408,7 +430,9 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     return undefined;
   while (
     after < line.sentence.after &&
-    !/^([,;:.–—()]|между|на|в|и|between|for|in|with|signed|dated|on)$/u.test(formAt(line.scene, after)) &&
+    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|with|signed|dated|on)$/u.test(
+      formAt(line.scene, after),
+    ) &&
     after - first < 8 &&
     !isPredicate(line, after)
   )
@@ -421,6 +445,7 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
     (quantity) =>
       quantity.bare &&
       !quantity.ordinal &&
+      !/^(год(а|у)?|лет|раза?|дн(я|ей)|месяц\p{L}*|недел\p{L}+)$/u.test(formAt(line.scene, quantity.after)) &&
       quantity.after <= instrument.first &&
       instrument.first - quantity.after <= 3 &&
       !hitsOf(line, ['country', 'side', 'region', 'city', 'sign', 'office'], {

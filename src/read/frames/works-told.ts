@@ -4,10 +4,14 @@ import type { Hit } from '../concepts.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
+  CONJUNCTION,
   FUTURE,
   GENITIVE,
   INFINITIVE,
+  NOMINATIVE,
   NOUN,
+  PARTICIPLE,
+  PASSIVE,
   PREPOSITION,
   VERB,
 } from '../language/features.ts';
@@ -48,14 +52,16 @@ export function hasOwnObject(line: Line, action: Hit): boolean {
   if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
   const verb = featuresAt(line.scene, action.first);
   if (verb & NOUN) return isOfThing(line, action.after);
-  if (!(verb & VERB)) return false;
+  const isPassive = Boolean(verb & PASSIVE && verb & PARTICIPLE);
+  if (!(verb & VERB) && !isPassive) return false;
   for (let token = action.after; token < Math.min(action.after + 2, line.sentence.after); token += 1) {
     const bits = featuresAt(line.scene, token);
     const mention = mentionAt(line, token);
     if (mention?.kind === 'quantity' && featuresAt(line.scene, mention.after) & NOUN)
       return hitsOf(line, ASSETS, { first: mention.after, after: mention.after + 1 }).length === 0;
     if (bits & PREPOSITION || mentionAt(line, token) || line.scene.tokens.kind[token] === MARK) return false;
-    if (bits & NOUN && bits & ACCUSATIVE && !(bits & ADJECTIVE)) return true;
+    if (bits & NOUN && bits & (isPassive ? NOMINATIVE : ACCUSATIVE) && !(bits & ADJECTIVE))
+      return !GENERIC.test(formAt(line.scene, token));
   }
   return false;
 }
@@ -73,7 +79,7 @@ function isOfThing(line: Line, from: number): boolean {
   return (
     token < line.sentence.after &&
     Boolean(bits & NOUN && bits & GENITIVE) &&
-    !(bits & (PREPOSITION | VERB)) &&
+    !(bits & (PREPOSITION | VERB | CONJUNCTION)) &&
     !mentionAt(line, token) &&
     !GENERIC.test(formAt(line.scene, token)) &&
     !carries(line, token, ...ASSETS, ...ACTIONS, 'section', 'work')
@@ -132,7 +138,9 @@ const isOnlyInfinitive = (line: Line, action: Hit): boolean => {
 const isOfPlan = (line: Line, action: Hit): boolean =>
   line.scene.language === 'ru' &&
   Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
-  /^(план(а|у|е|ом|ы|ов|ах)?|программ\p{L}{1,3})$/u.test(formAt(line.scene, governorOf(line, action.first)));
+  /^(план(а|у|е|ом|ы|ов|ах)?|программ\p{L}{1,3}|расход\p{L}{0,3}|затрат\p{L}{0,3}|финансировани\p{L}{1,2})$/u.test(
+    formAt(line.scene, governorOf(line, action.first)),
+  );
 
 /** «Не ремонтировалась с 1970-х годов»: how long it has been so, no works that were refused. */
 const isUndoneSince = (line: Line, clause: Clause): boolean =>

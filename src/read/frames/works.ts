@@ -1,7 +1,7 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import type { Context } from '../context.ts';
+import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
@@ -31,7 +31,7 @@ type Works = SlotsOf<'works'>;
 /** Something is built, rebuilt, opened or closed: an action said of an asset, with how far it has come. */
 export const works: Frame = {
   name: 'works',
-  triggers: [...ACTIONS, ...STAGES],
+  triggers: [...ACTIONS, ...STAGES, 'work'],
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
     const claims: BareClaim[] = [];
@@ -47,9 +47,29 @@ export const works: Frame = {
       for (const one of together(line, context, clause, action) ?? [{}])
         claims.push({ kind: 'works', modality, slots: { ...whole, ...one }, quote: quoteOf(line) });
     }
-    return claims;
+    return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
+
+/** «Срок завершения работ – до конца 2034 года»: when works told of before are to end. */
+function deadlineOf(line: Line, { last: { asset }, ...context }: Context): readonly BareClaim[] {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || !asset?.action || line.index - asset.line > FARTHEST_DEADLINE) return [];
+  let term = sentence.first;
+  while (term < Math.min(sentence.after, sentence.first + 4) && !/^сроки?$/u.test(formAt(scene, term)))
+    term += 1;
+  const work = hitsOf(line, ['work', 'reconstruct', 'repair', 'build', 'modernise']).find(
+    ({ first }) => first > term && first - term <= 3,
+  );
+  const [period, ...others] = periodsOf(line);
+  if (!/^сроки?$/u.test(formAt(scene, term)) || !work || !period || others.length > 0) return [];
+  const finish = periodOf({ ...period, edge: 'in' }, { ...context, last: { asset, works: new Map() } });
+  if (!finish || !(period.edge === 'until' || /^(заверш|окончан)/u.test(formAt(scene, term + 1)))) return [];
+  const slots = { asset: asset.name, assetType: asset.type, action: asset.action, status: 'planned', finish };
+  return [{ kind: 'works', modality: 'planned', slots: slots as Works, quote: quoteOf(line) }];
+}
+/** A deadline speaks of works told no farther before it than this, in sentences. */
+const FARTHEST_DEADLINE = 6;
 
 /** «When completed at the end of 2034, …»: an end that is yet to come. */
 const isAwaited = (line: Line, clause: Clause): boolean =>
@@ -114,7 +134,12 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
         assetBefore(line, context, clause)));
   if (!asset || isFitted(line, action, asset)) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
-  const told = isSame && last.action && isOfGeneric(line, action) ? last.action : action.concept;
+  const told =
+    isSame && last.action && isOfGeneric(line, action)
+      ? last.action
+      : context.isOfReconstruction && /^обновлени/u.test(formAt(line.scene, action.first))
+        ? 'reconstruct'
+        : (action.concept as NonNullable<Works['action']>);
   const spoken = asset.stage ? named : asset;
   const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
   if (spoken) {
@@ -136,7 +161,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   return prune({
     asset: asset.name,
     assetType: asset.type,
-    action: told as Works['action'],
+    action: told,
     status,
     start,
     finish,
@@ -221,12 +246,17 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
     isAwaited(line, clause) ||
     last.line === line.index ||
     isAnaphoric(line, clause) ||
-    hitsOf(line, ['work'], clause).length > 0;
+    hitsOf(line, ['work'], clause).some(({ first }) => !isPartly(line, first));
   const isDated = periodsOf(line).some((period) => isWithin(period, clause));
   return isSpokenOn && isDated && hitsOf(line, ASSETS, clause).length === 0
     ? { ...hit, concept: last.action }
     : undefined;
 }
+
+/** «Другие работы», «подготовительные работы»: not the whole of them. */
+const isPartly = (line: Line, work: number): boolean =>
+  line.scene.language === 'ru' &&
+  /^(друг|проч|част|подготовит|перв|основн|отдельн|некотор)/u.test(formAt(line.scene, work - 1));
 
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {

@@ -1,0 +1,54 @@
+import type { SlotsOf } from '#model/claim.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { formAt, type Line, quantitiesOf } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** «С 900 до 540 тонн»: the level that was left behind. */
+export function isStart(line: Line, mention: QuantityMention): boolean {
+  if (!/^(с|со|c|from)$/u.test(formAt(line.scene, mention.first - 1))) return false;
+  const next = quantitiesOf(line).find((other) => other.first >= mention.after);
+  return (
+    next !== undefined &&
+    /^(до|to)$/u.test(formAt(line.scene, next.first - 1)) &&
+    next.first - mention.after <= 3
+  );
+}
+
+/** «25 пунктов: один авиационный, … и 16 упрощённых пунктов»: behind the colon the kinds of what was counted before it. */
+export function isOfBreakdown(
+  line: Line,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): boolean {
+  const whole = previous?.value;
+  if (whole?.unit !== '1' || mention.quantity.unit !== '1' || mention.quantity.n >= whole.n) return false;
+  for (let token = line.sentence.first; token < mention.first; token += 1)
+    if (formAt(line.scene, token) === ':' && quantitiesOf(line).some(({ after }) => after <= token))
+      return true;
+  return false;
+}
+
+/** «1.5 trillion rubles ($15.6 bln)», 7,000 kilometres (4,350 miles): the same amount in another unit. */
+export const isConverted = (line: Line, mention: QuantityMention): boolean =>
+  formAt(line.scene, mention.first - 1) === '(' &&
+  quantitiesOf(line).some(
+    ({ after, quantity }) =>
+      after === mention.first - 1 &&
+      /^[A-Z]{3}$/.test(quantity.unit) &&
+      /^[A-Z]{3}$/.test(mention.quantity.unit) &&
+      quantity.unit !== mention.quantity.unit,
+  );
+
+/** «37 % от общего объёма (216 тыс. тонн)»: the whole that a share is of. */
+export function isTotalInBrackets(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'ru' || formAt(line.scene, first - 1) !== '(') return false;
+  for (let token = first - 2; token >= Math.max(line.sentence.first, first - 5); token -= 1)
+    if (/^общ(его|ем|ей)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+}
+
+/** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
+export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
+  /^(%|1)$/.test(quantity.unit) &&
+  /^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u.test(formAt(line.scene, first - 1));

@@ -1,0 +1,118 @@
+import { isPredicate } from '../clauses.ts';
+import { pluralOf } from '../declension.ts';
+import {
+  ADJECTIVE,
+  CONJUNCTION,
+  GENITIVE,
+  GIVEN_NAME,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  PLURAL,
+  PREPOSITION,
+  SINGULAR,
+  SURNAME,
+} from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import { featuresAt, formAt, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { nominativeOf } from './phrase.ts';
+
+/** A row of goods has no more words than this. */
+const LONGEST_GOODS = 5;
+
+/** «Зерно пшеницы (65 тыс. тонн)», «ржи – с 4 до 7 тысяч тонн»: Russian goods named right before an amount in brackets or behind a dash. */
+export function goodsBefore(line: Line, mention: Span): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const mark = markBefore(line, startBefore(line, mention));
+  return mark === undefined ? undefined : goodsUpTo(line, mark);
+}
+
+/** «С 4 до 7 тысяч тонн»: where the pair of a level and the one it left behind begins. */
+function startBefore(line: Line, mention: Span): number {
+  if (formAt(line.scene, mention.first - 1) !== 'до') return mention.first;
+  const from = quantitiesOf(line).findLast(
+    ({ after }) => after <= mention.first && mention.first - after <= 3,
+  );
+  return from && /^(с|со)$/u.test(formAt(line.scene, from.first - 1)) ? from.first : mention.first;
+}
+
+/** The bracket or the dash that sets an amount off from what it is of. */
+function markBefore(line: Line, first: number): number | undefined {
+  for (let token = first - 1; token > line.sentence.first && token >= first - 2; token -= 1) {
+    if (/^[–—(-]$/u.test(formAt(line.scene, token))) return token;
+    if (!/^(с|со|до|это|почти|около|более)$/u.test(formAt(line.scene, token))) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase that ends there, its head in the nominative: a noun with its adjectives and the genitives behind it. */
+function goodsUpTo(line: Line, end: number): string | undefined {
+  const { scene, sentence } = line;
+  let first = end;
+  for (let token = end - 1; token >= Math.max(sentence.first, end - LONGEST_GOODS); token -= 1) {
+    const bits = featuresAt(scene, token);
+    const isJoint =
+      formAt(scene, token) === 'и' && isAdjective(line, token - 1) && isAdjective(line, token + 1);
+    if (scene.tokens.kind[token] === MARK || (mentionAt(line, token) && !isPlace(line, token))) break;
+    if (!isJoint && (bits & (PREPOSITION | CONJUNCTION) || !(bits & (NOUN | ADJECTIVE | PARTICIPLE)))) break;
+    if (isPredicate(line, token)) break;
+    first = token;
+  }
+  while (first < end && isPlace(line, first)) first += 1;
+  let head = first;
+  while (head < end && !(featuresAt(scene, head) & NOUN)) head += 1;
+  // «Поставок ржи», «экспорт овса»: the amount's own noun before its goods.
+  if (head < end - 1 && FLOW.test(formAt(scene, head)))
+    return goodsUpTo({ ...line, sentence: { ...sentence, first: head + 1 } }, end);
+  if (head >= end || FLOW.test(formAt(scene, head))) return undefined;
+  for (let token = head + 1; token < end; token += 1)
+    if (!(featuresAt(scene, token) & GENITIVE)) return undefined;
+  const name = isNamedSo(line, head) ? textOf(scene, { first, after: head + 1 }) : headOf(line, first, head);
+  const tail = head + 1 < end ? ` ${textOf(scene, { first: head + 1, after: end })}` : '';
+  return `${name}${tail}`.toLowerCase();
+}
+
+/** In the nominative, in the plural where the text has no other reading: «семян» are семена. */
+function headOf(line: Line, first: number, head: number): string {
+  const nouns = line.scene.morphology
+    .analyse(formAt(line.scene, head), 'ru')
+    .filter(({ features }) => features & NOUN && !(features & (SURNAME | GIVEN_NAME)));
+  const isMany =
+    first === head &&
+    nouns.length > 0 &&
+    nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR));
+  return isMany ? pluralOf(nouns[0]!.lemma) : nominativeOf(line, first, { first: head, after: head + 1 });
+}
+
+/** A noun that stands in the nominative and can be no genitive: «семена», «овощи». */
+const isNamedSo = ({ scene }: Line, token: number): boolean => {
+  const nouns = scene.morphology
+    .analyse(formAt(scene, token), 'ru')
+    .filter(({ features }) => features & NOUN && !(features & (SURNAME | GIVEN_NAME)));
+  return (
+    nouns.some(({ features }) => features & NOMINATIVE) && !nouns.some(({ features }) => features & GENITIVE)
+  );
+};
+
+const FLOW = /^(экспорт|импорт|поставк|отгрузк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи])/u;
+
+const isAdjective = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
+
+const isPlace = (line: Line, token: number): boolean => {
+  const mention = mentionAt(line, token);
+  return mention?.kind === 'place' && mention.form === 'adjective';
+};
+
+/** «Собрали 5 млн тонн пшеницы»: what is grown or made is not what is shipped. */
+export function isOfHarvest({ scene, sentence }: Line): boolean {
+  for (let token = sentence.first; token < sentence.after; token += 1)
+    if (
+      /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда)/u.test(
+        formAt(scene, token),
+      )
+    )
+      return true;
+  return false;
+}

@@ -1,0 +1,191 @@
+import { isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PAST } from '../language/features.ts';
+import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import type { PersonMention, Span } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
+import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
+import { isActing, isGloss, placeAt } from './position.ts';
+
+/** The title's run of tokens: directly before the name, or after it between commas. */
+export function titleOf(line: Line, person: PersonMention): Span | undefined {
+  const before = runBefore(line, person.first);
+  if (before && /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, before.first - 1)))
+    return undefined;
+  if (line.scene.language === 'kk')
+    return before
+      ? withDepartment(line, ofState(line, before))
+      : (appointmentOf(line, person) ?? titleBehind(line, person));
+  if (before) return before;
+  const named = line.scene.language === 'ru' ? (namedTo(line, person) ?? becameOf(line, person)) : undefined;
+  if (named) return named;
+  const comma = formAt(line.scene, person.after);
+  if (!/^(,|–|—|\()$/.test(comma)) return undefined;
+  const head = hitsOf(line, ['office']).find(
+    (hit) => hit.first > person.after && hit.first - person.after <= 3,
+  );
+  if (!head) return undefined;
+  let after = head.after;
+  while (
+    after < line.sentence.after &&
+    !isBoundary(line, after) &&
+    after - head.after < 14 &&
+    !startsVerb(line, after)
+  )
+    after += 1;
+  const first = leftEdge(line, head.first, person.after + 1);
+  return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
+}
+
+const BECAME = /^(стал|стала|назначен|назначена|избран|избрана|утвержден|утверждена|является)$/u;
+
+/** «Почётным консулом Казахстана в Тюмени стал Сергей Макашев», «новым акимом области назначена …»: the office before the verb, the name behind it. */
+function becameOf(line: Line, person: PersonMention): Span | undefined {
+  const { scene, sentence } = line;
+  const verb = person.first - 1;
+  if (!BECAME.test(formAt(scene, verb)) || formAt(scene, verb - 1) === 'не') return undefined;
+  const head = hitsOf(line, ['office']).findLast(
+    (hit) =>
+      hit.after <= verb && verb - hit.first <= 12 && Boolean(featuresAt(scene, hit.first) & INSTRUMENTAL),
+  );
+  if (!head || crossesMark(line, head.after, verb)) return undefined;
+  let first = head.first;
+  while (
+    first > sentence.first &&
+    carries(line, first - 1, 'office-word') &&
+    featuresAt(scene, first - 1) & INSTRUMENTAL
+  )
+    first -= 1;
+  return { first, after: verb };
+}
+
+/** «Иван Ларин назначен генеральным консулом России в Актау»: the office behind the verb. */
+function namedTo(line: Line, person: PersonMention): Span | undefined {
+  const { scene, sentence } = line;
+  const verb = person.after;
+  if (!BECAME.test(formAt(scene, verb)) || !(person.cases & NOMINATIVE)) return undefined;
+  const head = hitsOf(line, ['office']).find(
+    (hit) =>
+      hit.first > verb && hit.first - verb <= 4 && Boolean(featuresAt(scene, hit.first) & INSTRUMENTAL),
+  );
+  if (!head || crossesMark(line, verb, head.first)) return undefined;
+  let after = head.after;
+  while (
+    after < sentence.after &&
+    after - head.after < 10 &&
+    !isBoundary(line, after) &&
+    !isOutsideOffice(line, after)
+  )
+    after += 1;
+  return { first: leftEdge(line, head.first, verb + 1), after };
+}
+
+/** A verb, a time or a joint ends what belongs to an office. */
+const isOutsideOffice = (line: Line, token: number): boolean =>
+  isPredicate(line, token) ||
+  mentionAt(line, token)?.kind === 'period' ||
+  mentionAt(line, token)?.kind === 'person' ||
+  /^(на|вместо|с|со|после|до|указом|распоряжением|решением|а|но)$/u.test(formAt(line.scene, token));
+
+/** From the office's head word up to the name, when nothing but the office's own words, its place or its body stand between. */
+function runBefore(line: Line, name: number): Span | undefined {
+  const heads = hitsOf(line, ['office']).filter(
+    (hit) => hit.after <= name && name - hit.after <= 16 && !/^во$/u.test(formAt(line.scene, hit.first - 1)),
+  );
+  const isSetOff = formAt(line.scene, name - 1) === ',' && line.scene.language === 'en';
+  const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, isSetOff ? name - 1 : name));
+  if (touching.length === 0) return undefined;
+  let first = touching.at(-1)!;
+  for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
+  return { first: leftEdge(line, first.first, line.sentence.first), after: isSetOff ? name - 1 : name };
+}
+
+/** «Заместитель министра», «руководитель департамента»: one office within another's title. */
+const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
+  for (let token = outer.after; token < inner.first; token += 1)
+    if (
+      startsVerb(line, token) ||
+      carries(line, token, 'say') ||
+      isPredicate(line, token) ||
+      (line.scene.language === 'en' && !isLink(line, token))
+    )
+      return false;
+  // «Мемлекет басшысы | Президент Владимир Путинмен»: two people's offices side by side.
+  return line.scene.language === 'kk'
+    ? inner.first - outer.after <= 2 && !HELD.test(formAt(line.scene, outer.after - 1))
+    : line.scene.language === 'en'
+      ? inner.first - outer.after <= 2
+      : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
+};
+
+/** What may stand between two offices of one English title: «Head of the Department of the Minister». */
+const isLink = (line: Line, token: number): boolean =>
+  /^(of|the|to|and|–|—|-|\(|\))$/.test(formAt(line.scene, token)) ||
+  Boolean(line.scene.tokens.flags[token]! & CAPITAL) ||
+  (Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) && !(featuresAt(line.scene, token) & PAST)) ||
+  carries(line, token, 'office-word');
+
+/** A Kazakh office with what it is of behind it: another title begins. */
+const HELD = /(басшысы|министрі|әкімі|губернаторы)$/u;
+
+/** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
+function leftEdge(line: Line, head: number, limit: number): number {
+  let first = head;
+  if (line.scene.language === 'en' && /^ministers?$/.test(formAt(line.scene, head)))
+    while (first > limit && isFieldAt(line, first - 1)) first -= 1;
+  for (;;) {
+    if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
+    const isPair = formAt(line.scene, first - 1) === 'и' && carries(line, first - 2, 'office-word');
+    const next = first - (isPair ? 2 : 1);
+    if (
+      next < limit ||
+      HELD.test(formAt(line.scene, next)) ||
+      line.scene.tokens.kind[next] !== WORD ||
+      !carries(line, next, 'office-word', 'office') ||
+      (isPair && !(featuresAt(line.scene, next) & ADJECTIVE))
+    )
+      return first;
+    first = next;
+  }
+}
+
+/** «Economic Development | Minister»: a capitalised word of a field, no place and no end of another name. */
+const isFieldAt = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === WORD &&
+  Boolean(line.scene.tokens.flags[token]! & CAPITAL) &&
+  !line.mentions.some(({ first, after }) => first <= token && token < after) &&
+  !carries(line, token, 'office', 'office-word') &&
+  !/['’]s$/u.test(formAt(line.scene, token)) &&
+  !/^(the|its|his|their|a)$/u.test(formAt(line.scene, token));
+
+const isBoundary = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === MARK &&
+  !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
+  !isGloss(line, token);
+
+export const crossesMark = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1) if (isBoundary(line, token)) return true;
+  return false;
+};
+
+function crossesBoundary(line: Line, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    if (personsOf(line).some((person) => person.first <= token && token < person.after)) return true;
+    if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
+    if (isOutsideTitle(line, token)) return true;
+    if (
+      /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
+      personsOf(line).some((person) => person.after <= to && person.first > from)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** «Глава региона обратился к …», «аким на встрече с …»: Russian verbs and these prepositions stand in no title. */
+const isOutsideTitle = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token)));
+
+const startsVerb = (line: Line, token: number): boolean =>
+  carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
