@@ -4,25 +4,25 @@ import type { Called } from '#model/called.ts';
 import type { Check, TableCheck } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
-import type { Assertion, Entry } from '#model/entry.ts';
+import type { Entry } from '#model/entry.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { held, type Quotes } from './ledger/holdings.ts';
+import { type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
+import { held } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { sidesOf } from './register/completeness.ts';
-import { type Derived, type Head, openDerived } from './register/derived.ts';
+import { type Derived, openDerived } from './register/derived.ts';
 import { createFindings, type Findings } from './register/findings.ts';
 import { documentItem, factItem } from './register/hits.ts';
 import { openPromiseTable, type PromiseTable } from './register/promise-table.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { openSaid, type Said } from './register/said.ts';
 import { type Item, openSearch, type Search } from './register/search.ts';
-import { openSearchThread, type SearchThread } from './register/search-thread.ts';
+import { type Asked, openSearchThread, type SearchThread } from './register/search-thread.ts';
 import { openSeriesTable, type SeriesTable } from './register/series-table.ts';
 import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
-import { markOf } from './settle/releases.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
 import { openWeighing, type Weighing } from './settle/weighing.ts';
 
@@ -83,13 +83,9 @@ export interface Rules {
   readonly known: (claim: Claim, called: Called) => Called;
 }
 
-interface Options {
+interface Options extends Following {
   /** Whether to throw away what an earlier run derived. */
   readonly isAnew?: boolean;
-  /** Whether to read all descriptions of documents before any claim, because some document has several. */
-  readonly isInOrder?: boolean;
-  /** Told how many entries of the logs are done. */
-  readonly progress?: (done: number) => void;
 }
 
 /**
@@ -115,10 +111,10 @@ export async function derive(
   const isMuch = heads.size === 0 && (await ledger.count()) > MUCH;
   const thread =
     isMuch && derived.wordsPath
-      ? openSearchThread(new URL('indexing.ts', import.meta.url), derived.wordsPath)
+      ? openSearchThread(new URL('indexing.ts', import.meta.url), derived.wordsPath, ledger.where)
       : undefined;
   try {
-    const parts = partsOf(derived, rules, thread);
+    const parts = partsOf(derived, rules, ledger, thread);
     await derived.bring(() =>
       followed(ledger, heads, parts, { isInOrder, ...(progress ? { progress } : {}) }),
     );
@@ -134,24 +130,18 @@ export async function derive(
 /** More entries than this are derived by two threads: fewer are done before a second one has started. */
 const MUCH = 2000;
 
-/** A document whose claims are settled was described otherwise by a later entry of another log: they must be settled anew. */
-class Redescribed extends Error {}
-
-interface Parts extends Derivation {
-  /** Whether the description is the one that holds. Throws `Redescribed` when claims may have been settled by another one. */
-  describe(entry: Entry, mayChange: boolean): boolean;
-  find(document: Document): void;
-  claim(assertion: Assertion & { readonly kind: 'claims' }, document: Document): void;
-  say(entry: Entry): void;
+interface Parts extends Derivation, Followed {
+  readonly register: Register;
   /** Settles all that was taken in. */
   settle(): void;
-  /** The same for a whole log, while a second thread indexes. */
-  settleAll(): Promise<void>;
-  /** Waits while the second thread is far behind. */
-  room(): Promise<void>;
 }
 
-function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefined): Parts {
+function partsOf(
+  derived: Derived,
+  rules: Rules,
+  ledger: Pick<Ledger, 'textsOf'>,
+  thread: SearchThread | undefined,
+): Parts {
   const { database, change, close } = derived;
   const said = openSaid(database);
   const spoken = () => {
@@ -224,17 +214,36 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
       return holds;
     },
     find: (document) => put(documentItem(document)),
-    claim: ({ claims }, { text, published, language }) => {
-      const mark = claims.length > 0 ? markOf(text) : undefined;
+    claim: (claims, { published, language }, { sentences, mark }) =>
       settlement.take(
-        claims.map((claim) => ({
+        claims.map((claim, at) => ({
           claim,
-          sentence: text.slice(claim.quote.start, claim.quote.end),
+          sentence: sentences[at]!,
           language,
           ...(published ? { published } : {}),
           ...(mark ? { mark } : {}),
         })),
-      );
+      ),
+    read: async (asked) => {
+      const texts = async (documents: readonly Asked['document'][]): Promise<readonly Document[]> => {
+        const found = await ledger.textsOf(documents.map(({ id }) => id));
+        return documents.map((document) => held(document as Document, found.get(document.id), undefined));
+      };
+      if (thread)
+        return thread.read(asked, async (id) => {
+          await texts(asked.map(({ document }) => document).filter((document) => document.id === id));
+          throw new Error(
+            `expected the text of document ${id} as it was appended; found another in a second thread`,
+          );
+        });
+      const documents = await texts(asked.map(({ document }) => document));
+      return documents.map((document, at) => {
+        if (asked[at]!.isFound) parts.find(document);
+        return textRead(
+          document.text,
+          asked[at]!.quotes.map((quote) => ({ quote })),
+        );
+      });
     },
     say: (entry) => {
       said.put(entry);
@@ -270,7 +279,7 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
             const text = documents.find(({ id }) => id === assertion.document)?.text;
             const document = held(register.described(assertion.document)!, text, assertion.quotes);
             parts.find(document);
-            parts.claim(assertion, document);
+            parts.claim(assertion.claims, document, textRead(document.text, assertion.claims));
           } else if (assertion.kind !== 'item') parts.say(entry);
         }
         parts.settle();
@@ -281,141 +290,9 @@ function partsOf(derived: Derived, rules: Rules, thread: SearchThread | undefine
   return parts;
 }
 
-const documentIn = (assertion: Assertion): string | undefined =>
-  assertion.kind === 'document'
-    ? assertion.document.id
-    : assertion.kind === 'claims'
-      ? assertion.document
-      : undefined;
-
 /** Whether claims settle otherwise under one description of their document than under another. */
 const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): boolean =>
   a.published !== b.published || a.language !== b.language || a.withheld !== b.withheld;
-
-/**
- * Takes in what the logs say after these heads. A claim must meet the description of its document that holds, in whichever log it stands:
- * mostly that is the only one and stands before it, and everything is read in one go.
- */
-async function followed(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-  parts: Parts,
-  { isInOrder = false, progress = () => undefined }: Options,
-): Promise<ReadonlyMap<string, Head>> {
-  let done = 0;
-  const took: Took = (entries) => {
-    done += entries;
-    progress(done);
-  };
-  const heads = await (isInOrder || from.size > 0 ? inOrder : inOneGo)(ledger, from, parts, took);
-  await parts.settleAll();
-  return heads;
-}
-
-/** Told how many more entries are done. */
-type Took = (entries: number) => void;
-
-/** Entries of the logs, many at a time, with the texts of their documents; once they are taken in it is told, and waits where the second thread is far behind. */
-async function* pagesAfter(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-  parts: Parts,
-  took: Took,
-  isAsked?: (kind: Assertion['kind']) => boolean,
-) {
-  for await (const page of ledger.entriesAfter(from, isAsked)) {
-    const documents = new Set(page.entries.flatMap(({ assertion }) => documentIn(assertion) ?? []));
-    yield { ...page, texts: await ledger.textsOf([...documents]) };
-    took(page.entries.length);
-    await parts.room();
-  }
-}
-
-/** Everything once. Throws `Redescribed` where a document is described again, later than its claims, or withheld: that takes two readings. */
-async function inOneGo(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-  parts: Parts,
-  took: Took,
-): Promise<ReadonlyMap<string, Head>> {
-  const heads = new Map(from);
-  const unknown = new Set<string>();
-  for await (const { side, head, entries, texts } of pagesAfter(ledger, from, parts, took)) {
-    for (const entry of entries) {
-      const { assertion } = entry;
-      if (assertion.kind === 'document') {
-        const { document } = assertion;
-        if (document.withheld || unknown.has(document.id)) throw new Redescribed();
-        if (parts.describe(entry, false)) parts.find(held(document, texts.get(document.id), undefined));
-      } else if (assertion.kind === 'claims') {
-        const described = parts.register.described(assertion.document);
-        if (described) parts.claim(assertion, held(described, texts.get(described.id), undefined));
-        else unknown.add(assertion.document);
-      } else if (assertion.kind !== 'item') parts.say(entry);
-    }
-    heads.set(side, head);
-  }
-  return heads;
-}
-
-/** First what the logs say of documents and of persons, then claims. Returns where the logs stood. */
-async function inOrder(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-  parts: Parts,
-  took: Took,
-): Promise<ReadonlyMap<string, Head>> {
-  const isFirst = from.size === 0;
-  const heads = new Map(from);
-  const withheld = new Set<string>();
-  const others = pagesAfter(ledger, from, parts, took, (kind) => kind !== 'claims');
-  for await (const { side, head, entries, texts } of others) {
-    for (const entry of entries) {
-      const { assertion } = entry;
-      if (assertion.kind === 'item') continue;
-      if (assertion.kind !== 'document') parts.say(entry);
-      else if (parts.describe(entry, isFirst)) {
-        const { document } = assertion;
-        if (document.withheld) withheld.add(document.id);
-        else parts.find(held(document, texts.get(document.id), undefined));
-      }
-    }
-    heads.set(side, head);
-  }
-  const quotes = withheld.size > 0 ? await quotesIn(ledger, from) : new Map<string, Quotes>();
-  const claims = pagesAfter(ledger, from, parts, took, (kind) => kind === 'claims');
-  for await (const { side, entries, texts } of claims) {
-    for (const { assertion, sequence } of entries) {
-      // Entries behind the heads come with the next change; claims of a document that no log adds say nothing.
-      if (assertion.kind !== 'claims' || sequence > (heads.get(side)?.sequence ?? 0)) continue;
-      const described = parts.register.described(assertion.document);
-      if (!described) continue;
-      if (described.withheld && assertion.quotes && !withheld.has(described.id)) throw new Redescribed();
-      const document = held(described, texts.get(described.id), quotes.get(described.id));
-      if (described.withheld) parts.find(document);
-      parts.claim(assertion, document);
-    }
-  }
-  return heads;
-}
-
-/** What claims quote of withheld documents, by document: of two words on one passage the later holds. */
-async function quotesIn(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-): Promise<ReadonlyMap<string, Quotes>> {
-  const told: { readonly order: string; readonly document: string; readonly quotes: Quotes }[] = [];
-  for await (const { entries } of ledger.entriesAfter(from, (kind) => kind === 'claims'))
-    for (const { time, side, sequence, assertion } of entries)
-      if (assertion.kind === 'claims' && assertion.quotes) {
-        const order = `${time} ${side} ${String(sequence).padStart(16, '0')}`;
-        told.push({ order, document: assertion.document, quotes: assertion.quotes });
-      }
-  const found = new Map<string, Quotes>();
-  for (const { document, quotes } of told.sort((a, b) => (a.order < b.order ? -1 : 1)))
-    found.set(document, { ...found.get(document), ...quotes });
-  return found;
-}
 
 let program: string | undefined;
 

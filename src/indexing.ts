@@ -1,23 +1,122 @@
-/** A thread of a derivation: puts the words of documents and facts into an index of its own file, while the main thread settles. */
+/** A thread of a derivation: reads the texts of documents, and puts the words of documents and facts into an index of its own file, while the main thread settles. */
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { SKETCH_LENGTH } from '#methods/minhash.ts';
+import { sha256 } from '#model/canonical.ts';
+import { openForReading, textsIn, type Where } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
-import { openSearch } from './register/search.ts';
-import type { IndexingMessage } from './register/search-thread.ts';
+import { documentItem } from './register/hits.ts';
+import { type Item, openSearch } from './register/search.ts';
+import type { IndexingAnswer, IndexingMessage } from './register/search-thread.ts';
+import { markOf } from './settle/releases.ts';
 
-const { path } = workerData as { readonly path: string };
+/** How many characters of texts that were read wait for their words to be indexed: more urgent is what the main thread waits for. */
+const MOST_WAITING = 30_000_000;
+
+const { path, where } = workerData as { readonly path: string; readonly where: Where };
 const database = new DatabaseSync(path);
 database.exec('pragma journal_mode = memory; pragma synchronous = off; begin');
 const search = openSearch(database, wordsWith(createMorphology()));
+const { store } = await openForReading(where);
 const port = parentPort!;
-port.on('message', (message: IndexingMessage) => {
-  if (message.kind === 'put') for (const item of message.items) search.put(item);
-  else {
-    search.flush();
-    database.exec('commit');
-    database.close();
+
+const messages: IndexingMessage[] = [];
+const items: Item[] = [];
+let waiting = 0;
+let isAtWork = false;
+
+const answer = (told: IndexingAnswer, parts: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(told, [...parts]);
+const index = (most: number): void => {
+  while (items.length > 0 && waiting > most) {
+    const item = items.shift()!;
+    waiting -= lengthOf(item);
+    search.put(item);
   }
-  port.postMessage('taken');
-  if (message.kind === 'done') port.close();
+};
+const lengthOf = ({ texts }: Item): number => texts.reduce((sum, text) => sum + text.length, 0);
+
+async function read({
+  documents,
+  counts,
+  quotes,
+}: IndexingMessage & { readonly kind: 'read' }): Promise<void> {
+  const texts = await textsIn(
+    store,
+    documents.map(({ id }) => id),
+  );
+  const ends = new Uint32Array(quotes.length / 2);
+  const marks = new Int32Array(documents.length * SKETCH_LENGTH);
+  const isMarked = new Uint8Array(documents.length);
+  const wrong: string[] = [];
+  let sentences = '';
+  let at = 0;
+  for (const [place, document] of documents.entries()) {
+    const text = texts.get(document.id);
+    if (text === undefined || sha256(text) !== document.sha256) {
+      wrong.push(document.id);
+      continue;
+    }
+    const count = counts[place]!;
+    for (const last = at + count; at < last; at += 1) {
+      sentences += text.slice(quotes[2 * at], quotes[2 * at + 1]);
+      ends[at] = sentences.length;
+    }
+    const mark = count > 0 ? markOf(text) : undefined;
+    if (mark) {
+      marks.set(mark, place * SKETCH_LENGTH);
+      isMarked[place] = 1;
+    }
+    if (!document.isFound) continue;
+    const item = documentItem({ ...document, text });
+    items.push(item);
+    waiting += lengthOf(item);
+  }
+  answer({ kind: 'read', sentences, ends, marks, isMarked, wrong }, [
+    ends.buffer,
+    marks.buffer,
+    isMarked.buffer,
+  ]);
+}
+
+async function done(): Promise<void> {
+  index(-1);
+  search.flush();
+  database.exec('commit');
+  database.close();
+  await store.destroy();
+  answer({ kind: 'taken' });
+  port.close();
+}
+
+/** Answers first; words are indexed while nothing is asked. */
+async function work(): Promise<void> {
+  if (isAtWork) return;
+  isAtWork = true;
+  for (;;) {
+    const message = messages.shift();
+    if (message?.kind === 'read') {
+      index(MOST_WAITING);
+      await read(message);
+    } else if (message?.kind === 'done') {
+      await done();
+      return;
+    } else if (message) {
+      for (const item of message.items) search.put(item);
+      answer({ kind: 'taken' });
+    } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
+    else break;
+    // Lets messages in.
+    await new Promise(setImmediate);
+  }
+  isAtWork = false;
+}
+
+/** How many characters are indexed before it is looked whether something is asked. */
+const TOGETHER = 200_000;
+
+port.on('message', (message: IndexingMessage) => {
+  messages.push(message);
+  void work();
 });

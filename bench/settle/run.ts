@@ -24,7 +24,10 @@ export async function run(): Promise<Table> {
       });
       const [told, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
       if (code !== 0) throw new Error(`expected part ${part} to end well; found exit code ${code}`);
-      table = { ...table, ...(JSON.parse(told.trim().split('\n').at(-1)!) as Table) };
+      const rows = JSON.parse(told.trim().split('\n').at(-1)!) as Table;
+      table = { ...table, ...rows };
+      // What was measured is not lost with a part that breaks off.
+      console.error(JSON.stringify(rows, null, 2));
     }
   } finally {
     rmSync(data, { recursive: true });

@@ -8,7 +8,7 @@ import { successionText } from './key-chain.ts';
 import { createLogs, endOf, keyOf, rowsAfter } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
-import { durably, openStore, storage, type Where } from './store.ts';
+import { durably, openStore, storage, textsIn, type Where } from './store.ts';
 import { type Batch, takeIn } from './take.ts';
 
 /** A side's append-only log, the logs of others that it was shown, and the texts of the documents they speak of. */
@@ -51,6 +51,8 @@ export interface Ledger {
   readonly clock: () => Date;
   /** The side's key, made when there is none yet. Throws a Failure when the log has one that this node has not. */
   signer(): Signer;
+  /** Where another thread finds the same store. */
+  readonly where: Pick<Where, 'data' | 'databaseUrl'>;
   /** The database behind it, for tables derived from the logs, and whose SQL it speaks. */
   readonly store: Store;
   readonly engine: 'sqlite' | 'postgresql';
@@ -200,11 +202,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     textOf: async (id) =>
       (await store.selectFrom('document').select('text').where('id', '=', id).executeTakeFirst())?.text,
-    textsOf: async (ids) => {
-      if (ids.length === 0) return new Map();
-      const rows = await store.selectFrom('document').selectAll().where('id', 'in', ids).execute();
-      return new Map(rows.map(({ id, text }) => [id, text]));
-    },
+    textsOf: (ids) => textsIn(store, ids),
     logs: createLogs({
       store,
       side,
@@ -223,6 +221,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     clock,
     signer,
     store,
+    where: { data: options.data, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}) },
     engine: options.databaseUrl ? 'postgresql' : 'sqlite',
     close: () => store.destroy(),
   };

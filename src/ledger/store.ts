@@ -175,3 +175,10 @@ export async function durably<T>(store: Store, work: (transaction: Store) => Pro
 
 export const storage = (expected: string, found: string, remedy: string, cause?: unknown): Failure =>
   new Failure('storage', { expected, found, remedy }, cause === undefined ? undefined : { cause });
+
+/** The texts of some documents, by id. */
+export async function textsIn(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await store.selectFrom('document').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

@@ -2,6 +2,8 @@
 export type Sketch = Int32Array;
 
 const BINS = 32;
+/** How many numbers a sketch has. */
+export const SKETCH_LENGTH = BINS;
 const SHINGLE = 4;
 
 /**

@@ -9,7 +9,12 @@ import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
 import type { Words } from './term-pool.ts';
 
 /** What a document is found by: its title and its text. */
-export const documentItem = ({ id, published, title, text }: Document): Item => ({
+export const documentItem = ({
+  id,
+  published,
+  title,
+  text,
+}: Pick<Document, 'id' | 'published' | 'title' | 'text'>): Item => ({
   kind: 'document',
   id,
   day: published ?? '',

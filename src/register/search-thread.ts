@@ -1,14 +1,56 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { SKETCH_LENGTH, type Sketch } from '#methods/minhash.ts';
+import type { Document, Passage } from '#model/document.ts';
 import type { Item } from './search.ts';
 
-/** What a thread that fills an index is told. */
+/** A document whose text is to be read. */
+export interface Asked {
+  readonly document: Pick<Document, 'id' | 'sha256' | 'title' | 'published'>;
+  /** Whether its words are to be found. */
+  readonly isFound: boolean;
+  /** What its claims quote. */
+  readonly quotes: readonly Passage[];
+}
+
+/** What is needed of a text beside its words. */
+export interface TextRead {
+  /** Its passages, in the order in which they were asked for. */
+  readonly sentences: readonly string[];
+  readonly mark?: Sketch;
+}
+
+/** What a thread that reads texts and fills an index is told. */
 export type IndexingMessage =
+  | {
+      readonly kind: 'read';
+      readonly documents: readonly (Asked['document'] & Pick<Asked, 'isFound'>)[];
+      /** How many passages each document has, and their starts and ends one after the other. */
+      readonly counts: Uint32Array;
+      readonly quotes: Uint32Array;
+    }
   | { readonly kind: 'put'; readonly items: readonly Item[] }
   | { readonly kind: 'done' };
 
-/** An index of words that another thread fills while this one goes on deriving. */
+/** What it answers to each message, in their order. */
+export type IndexingAnswer =
+  | {
+      readonly kind: 'read';
+      /** All passages in one text, and where each ends. */
+      readonly sentences: string;
+      readonly ends: Uint32Array;
+      /** The marks of the documents one after the other, and which have one. */
+      readonly marks: Int32Array;
+      readonly isMarked: Uint8Array;
+      /** The documents whose text is missing or another one. */
+      readonly wrong: readonly string[];
+    }
+  | { readonly kind: 'taken' };
+
+/** Another thread that reads texts and fills an index of words while this one goes on deriving. */
 export interface SearchThread {
+  /** Reads the texts of documents; a document that has not the text that was appended is told to `wrong`, which must throw. */
+  read(asked: readonly Asked[], wrong: (document: string) => Promise<never>): Promise<readonly TextRead[]>;
   put(item: Item): void;
   /** Waits while the thread is far behind, so that what waits for it does not fill the memory. */
   room(): Promise<void>;
@@ -22,32 +64,37 @@ const PART = 1_000_000;
 const MOST_WAITING = 6;
 
 /**
- * Starts a thread that writes items into the index in a file of its own.
+ * Starts a thread that reads texts and writes words into the index in a file of its own.
  *
- * @param script the module it runs, which answers each `put` and the `done` with a message
+ * @param script the module it runs, which answers each message with one
  * @param path of a file that nobody has open
+ * @param where what the thread finds the texts by
  */
-export function openSearchThread(script: URL, path: string): SearchThread {
-  const worker = new Worker(script, { workerData: { path } });
+export function openSearchThread(script: URL, path: string, where: unknown): SearchThread {
+  const worker = new Worker(script, { workerData: { path, where } });
   let failure: Error | undefined;
   let items: Item[] = [];
   let size = 0;
   let waiting = 0;
+  const readers: {
+    readonly resolve: (answer: IndexingAnswer) => void;
+    readonly reject: (error: Error) => void;
+  }[] = [];
   let wake: (() => void) | undefined;
-  worker.on('message', () => {
-    waiting -= 1;
+  worker.on('message', (answer: IndexingAnswer) => {
+    if (answer.kind === 'read') readers.shift()!.resolve(answer);
+    else waiting -= 1;
     wake?.();
   });
   worker.on('error', (error) => {
     failure = error as Error;
+    for (const { reject } of readers.splice(0)) reject(failure);
     wake?.();
   });
-  const tell = (message: IndexingMessage): void => {
-    waiting += 1;
-    worker.postMessage(message);
-  };
   const send = (): void => {
-    if (items.length > 0) tell({ kind: 'put', items });
+    if (items.length === 0) return;
+    waiting += 1;
+    worker.postMessage({ kind: 'put', items } satisfies IndexingMessage);
     items = [];
     size = 0;
   };
@@ -59,6 +106,18 @@ export function openSearchThread(script: URL, path: string): SearchThread {
     if (failure) throw failure;
   };
   return {
+    read: async (asked, wrong) => {
+      if (failure) throw failure;
+      const message = askedIn(asked);
+      const answered = new Promise<IndexingAnswer>((resolve, reject) => {
+        readers.push({ resolve, reject });
+      });
+      worker.postMessage(message, [message.counts.buffer, message.quotes.buffer]);
+      const answer = (await answered) as IndexingAnswer & { readonly kind: 'read' };
+      const [first] = answer.wrong;
+      if (first !== undefined) await wrong(first);
+      return readIn(asked, answer);
+    },
     put: (item) => {
       items.push(item);
       for (const text of item.texts) size += text.length;
@@ -68,7 +127,8 @@ export function openSearchThread(script: URL, path: string): SearchThread {
     done: async () => {
       send();
       const ended = once(worker, 'exit');
-      tell({ kind: 'done' });
+      waiting += 1;
+      worker.postMessage({ kind: 'done' } satisfies IndexingMessage);
       await until(0);
       await ended;
     },
@@ -76,4 +136,48 @@ export function openSearchThread(script: URL, path: string): SearchThread {
       await worker.terminate();
     },
   };
+}
+
+function askedIn(asked: readonly Asked[]) {
+  const quotes = new Uint32Array(2 * asked.reduce((sum, its) => sum + its.quotes.length, 0));
+  let at = 0;
+  for (const its of asked)
+    for (const { start, end } of its.quotes) {
+      quotes[at] = start;
+      quotes[at + 1] = end;
+      at += 2;
+    }
+  return {
+    kind: 'read' as const,
+    documents: asked.map(({ document: { id, sha256, title, published }, isFound }) => ({
+      id,
+      sha256,
+      isFound,
+      ...(title === undefined ? {} : { title }),
+      ...(published === undefined ? {} : { published }),
+    })),
+    counts: Uint32Array.from(asked, (its) => its.quotes.length),
+    quotes,
+  };
+}
+
+function readIn(
+  asked: readonly Asked[],
+  { sentences, ends, marks, isMarked }: IndexingAnswer & { readonly kind: 'read' },
+): readonly TextRead[] {
+  let at = 0;
+  let start = 0;
+  return asked.map(({ quotes }, index) => {
+    const its = quotes.map(() => {
+      const sentence = sentences.slice(start, ends[at]);
+      start = ends[at]!;
+      at += 1;
+      return sentence;
+    });
+    const from = index * SKETCH_LENGTH;
+    return {
+      sentences: its,
+      ...(isMarked[index] ? { mark: marks.subarray(from, from + SKETCH_LENGTH) } : {}),
+    };
+  });
 }

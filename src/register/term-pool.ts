@@ -1,9 +1,15 @@
 import { termsOf } from './terms.ts';
 
-/** The words of a text in order, each with the base forms it may stand for; the same list for the same form. */
-export type Words = (
-  text: string,
-) => readonly { readonly start: number; readonly end: number; readonly bases: readonly string[] }[];
+/**
+ * The words of a text in order, each with the base forms it may stand for; the same list for the same form, and a small number for it, so that
+ * no list is hashed.
+ */
+export type Words = (text: string) => readonly {
+  readonly start: number;
+  readonly end: number;
+  readonly bases: readonly string[];
+  readonly form: number;
+}[];
 
 /** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */
 export interface TermPool {
@@ -23,7 +29,9 @@ const MOST_TERMS = 2_000_000;
 export function createTermPool(words: Words): TermPool {
   let terms: string[] = [];
   let numberOf = new Map<string, number>();
-  let numbersOf = new Map<readonly string[], readonly number[]>();
+  /** By the number of a form, the list it was last met with and the numbers of its terms. */
+  let listOf: (readonly string[] | undefined)[] = [];
+  let numbersOf: (readonly number[])[] = [];
   /** For each term the turn in which it was last met, so that a text counts it once. */
   let met = new Uint32Array(1 << 12);
   let pool = new Uint32Array(1 << 12);
@@ -31,14 +39,19 @@ export function createTermPool(words: Words): TermPool {
   let turn = 0;
   const items = new Map<string, { readonly row: bigint; readonly from: number; readonly to: number }>();
 
-  const numbered = (bases: readonly string[]): readonly number[] => {
+  const numbered = (form: number, bases: readonly string[]): readonly number[] => {
     const numbers = termsOf(bases).map((term) => {
       const known = numberOf.get(term);
       if (known !== undefined) return known;
       numberOf.set(term, terms.length);
       return terms.push(term) - 1;
     });
-    numbersOf.set(bases, numbers);
+    while (listOf.length <= form) {
+      listOf.push(undefined);
+      numbersOf.push([]);
+    }
+    listOf[form] = bases;
+    numbersOf[form] = numbers;
     if (terms.length > met.length) met = grown(met, terms.length);
     return numbers;
   };
@@ -47,8 +60,8 @@ export function createTermPool(words: Words): TermPool {
       turn += 1;
       const from = size;
       for (const text of texts)
-        for (const { bases } of words(text))
-          for (const number of numbersOf.get(bases) ?? numbered(bases)) {
+        for (const { bases, form } of words(text))
+          for (const number of listOf[form] === bases ? numbersOf[form]! : numbered(form, bases)) {
             if (met[number] === turn) continue;
             met[number] = turn;
             if (size === pool.length) pool = grown(pool, size + 1);
@@ -71,7 +84,8 @@ export function createTermPool(words: Words): TermPool {
       if (terms.length < MOST_TERMS) return;
       terms = [];
       numberOf = new Map();
-      numbersOf = new Map();
+      listOf = [];
+      numbersOf = [];
     },
   };
 }

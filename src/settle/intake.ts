@@ -1,4 +1,4 @@
-import type { Sketch } from '#methods/minhash.ts';
+import { SKETCH_LENGTH as MARK } from '#methods/minhash.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Voiced } from './settle.ts';
 import { openSpool, type Spool } from './spool.ts';
@@ -32,8 +32,6 @@ export interface Intake {
 /** In how many parts groups are dealt, by the first two hexadecimal digits of their names. */
 const PARTS = 128;
 const PER_PART = 256 / PARTS;
-/** How many numbers a mark has. */
-const MARK = 32;
 
 /** @param path of a file for what does not fit in memory, gone when it is closed; without one everything stays in memory */
 export function openIntake(path: string | undefined): Intake {
@@ -70,7 +68,7 @@ export function openIntake(path: string | undefined): Intake {
   };
   const sharedBy = (number: number): Shared => ({
     ...told[number]!,
-    ...(isMarked[number] ? { mark: marks.subarray(number * MARK, (number + 1) * MARK) as Sketch } : {}),
+    ...(isMarked[number] ? { mark: marks.subarray(number * MARK, (number + 1) * MARK) } : {}),
   });
   const entityNumber = (entity: string): number => {
     const number = entityNumberOf.get(entity);

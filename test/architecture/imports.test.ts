@@ -20,8 +20,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['model'],
   web: ['model'],
   'shelf.ts': ['model', 'domains'],
-  'indexing.ts': ['read', 'register'],
-  'derivation.ts': ['model', 'ledger', 'settle', 'register'],
+  'indexing.ts': ['methods', 'model', 'read', 'ledger', 'settle', 'register'],
+  'following.ts': ['model', 'ledger', 'settle', 'register'],
+  'derivation.ts': ['following.ts', 'model', 'ledger', 'settle', 'register'],
   'pipeline.ts': ['derivation.ts', 'model', 'read', 'ledger', 'settle', 'register', 'cube', 'print'],
   cli: [
     'model',

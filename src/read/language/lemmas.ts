@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
-import { folded } from './forms.ts';
+import { formsMet } from './forms.ts';
 import type { Morphology } from './morphology.ts';
 import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
 
@@ -8,12 +8,11 @@ import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
 export interface Word {
   /** In each language of its script; the same list for the same form. */
   readonly bases: readonly string[];
+  /** A small number, another one for another list as long as both are remembered. */
+  readonly form: number;
   readonly start: number;
   readonly end: number;
 }
-
-/** More distinct forms than this are not remembered. */
-const MOST_FORMS = 400_000;
 
 /**
  * Gives the words of a text in order with their base forms, for full-text search: index and query go through the same function, so that
@@ -21,21 +20,19 @@ const MOST_FORMS = 400_000;
  * all else: English). Numbers stand as they are written, without inner spaces.
  */
 export function wordsWith(morphology: Morphology): (text: string) => readonly Word[] {
-  const known = new Map<string, readonly string[]>();
-  const basesOf = (written: string, isNumber: boolean): readonly string[] => {
-    let bases = known.get(written);
-    if (bases) return bases;
-    if (known.size >= MOST_FORMS) known.clear();
-    const form = folded(written);
+  let met = formsMet();
+  let known: (readonly string[] | undefined)[] = [];
+  const basesOf = (form: string, isNumber: boolean): readonly string[] => {
     const languages: readonly Language[] = CYRILLIC.test(form) ? ['ru', 'kk'] : ['en'];
-    bases = isNumber
+    return isNumber
       ? [form.replace(/\s/gu, '')]
       : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
-    known.set(written, bases);
-    return bases;
   };
   return (text) => {
     const words: Word[] = [];
+    const now = formsMet();
+    if (now !== met) known = [];
+    met = now;
     for (let at = 0; at < text.length; ) {
       const kind = CLASS[text.charCodeAt(at)];
       if (kind !== LETTER && kind !== DIGIT) {
@@ -43,7 +40,12 @@ export function wordsWith(morphology: Morphology): (text: string) => readonly Wo
         continue;
       }
       const end = kind === LETTER ? wordEnd(text, at) : numberEnd(text, at);
-      words.push({ bases: basesOf(text.slice(at, end), kind === DIGIT), start: at, end });
+      const word = met.find(text, at, end);
+      const form = met.typeOf[word]!;
+      // Filled without holes: an array that grows by far indexes would become a hash table.
+      while (known.length <= form) known.push(undefined);
+      const bases = (known[form] ??= basesOf(met.forms[form]!, kind === DIGIT));
+      words.push({ bases, form, start: at, end });
       at = end;
     }
     return words;
