@@ -1,3 +1,5 @@
+import { wordings } from './wordings.ts';
+
 /** Months, seasons and parts of the year by the words that name them, in three languages, as EDTF parts of a year. */
 const MONTHS: readonly (readonly [string, string])[] = [
   ['январ(?:ь|я|е|ю|ем)|қаңтар\\p{L}*|january|jan', '01'],
@@ -84,18 +86,12 @@ export const MONTHS_SO_FAR = `(?:${PARTS.filter(([pattern]) => pattern.includes(
   .join('|')})`;
 export const PART = `(?:${anyOf(PARTS)})`;
 
-const compiled = (table: readonly (readonly [string, string])[]) =>
-  table.map(([pattern, value]) => [new RegExp(`^(?:${pattern})$`, 'u'), value] as const);
-const MONTH_TABLE = compiled(MONTHS);
-const PART_TABLE = [...MONTH_TABLE, ...compiled(SEASONS), ...compiled(PARTS)];
-
 /** The month that a word names, `01` to `12`. */
-export const monthOf = (word: string): string | undefined =>
-  MONTH_TABLE.find(([pattern]) => pattern.test(word))?.[1];
+export const monthOf = wordings(MONTHS);
+const partNamed = wordings([...MONTHS, ...SEASONS, ...PARTS]);
 
 /** The part of a year that words name: `11`, `09/11`, `01/06`. */
-export const partOf = (words: string): string | undefined =>
-  PART_TABLE.find(([pattern]) => pattern.test(words.trim()))?.[1];
+export const partOf = (words: string): string | undefined => partNamed(words.trim());
 
 /** A part of a year in a year: `09/11` of 2024 is `2024-09/2024-11`; winter begins in December of the year before. */
 export function inYear(part: string, year: number): string {
@@ -117,5 +113,5 @@ const WEEKDAYS: readonly string[] = [
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 
 /** The day of the week that a word names, Monday 0 to Sunday 6. */
-export const weekdayOf = (word: string): number =>
-  WEEKDAYS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(word));
+export const weekdayOf = (word: string): number => weekdayNamed(word) ?? -1;
+const weekdayNamed = wordings(WEEKDAYS.map((pattern, day) => [pattern, day] as const));

@@ -1,30 +1,37 @@
 import type { Comparison } from '#model/quantity.ts';
 import { formAt, NUMBER, type Tokens } from './tokens.ts';
+import { wordings } from './wordings.ts';
 
-const HEDGES: readonly (readonly [RegExp, Comparison])[] = [
+const hedgeIn = wordings<Comparison>([
   [
-    /^(почти|около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|around|some|nearly|almost|roughly|approximately|circa)$/u,
+    'почти|около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|around|some|nearly|almost|roughly|approximately|circa',
     '~',
   ],
   [
-    /^(более|больше|свыше|выше|over|above|exceeding|превышает|превысил\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|topped|passed|превысит|превышающ\p{L}+)$/u,
+    'более|больше|свыше|выше|over|above|exceeding|превышает|превысил\\p{L}?|превысив|превышают|exceeded|exceeds|surpassed|topped|passed|превысит|превышающ\\p{L}+',
     '>',
   ],
-  [/^(менее|меньше|ниже|below|under)$/u, '<'],
-  [/^(до|максимум|maximum)$/u, '<='],
-];
+  ['менее|меньше|ниже|below|under', '<'],
+  ['до|максимум|maximum', '<='],
+]);
+const hedgeInTwo = wordings<Comparison>([
+  ['не менее|at least|не меньше|no less', '>='],
+  ['не более|не больше|up to|at most', '<='],
+  ['more than|better than|greater than|более чем|больше чем', '>'],
+  ['less than|fewer than|менее чем', '<'],
+]);
+/** The second of two words that hedge. */
+const ENDS_HEDGE: ReadonlySet<string> = new Set(
+  'менее меньше более больше чем least less to most than'.split(' '),
+);
 
 /** Words before a number that hedge it: how far back they reach and what they say. */
 function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; readonly cmp?: Comparison } {
   const one = formAt(tokens, first - 1);
   const two = formAt(tokens, first - 2);
-  const pair = `${two} ${one}`;
-  if (/^(не менее|at least|не меньше|no less)$/u.test(pair)) return { tokens: 2, cmp: '>=' };
-  if (/^(не более|не больше|up to|at most)$/u.test(pair)) return { tokens: 2, cmp: '<=' };
-  if (/^(more than|better than|greater than)$/u.test(pair)) return { tokens: 2, cmp: '>' };
-  if (/^(less than|fewer than)$/u.test(pair)) return { tokens: 2, cmp: '<' };
-  if (/^(более|больше|менее) чем$/u.test(pair)) return { tokens: 2, cmp: two.startsWith('мен') ? '<' : '>' };
-  if (/^(чем на|чем в)$/u.test(pair) && /^(более|больше)$/u.test(formAt(tokens, first - 3)))
+  const inTwo = ENDS_HEDGE.has(one) ? hedgeInTwo(`${two} ${one}`) : undefined;
+  if (inTwo) return { tokens: 2, cmp: inTwo };
+  if (two === 'чем' && (one === 'на' || one === 'в') && /^(более|больше)$/u.test(formAt(tokens, first - 3)))
     return { tokens: 0, cmp: '>' };
   if (
     one === 'до' &&
@@ -33,15 +40,14 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
       /^(с|от)$/u.test(formAt(tokens, first - 3)))
   )
     return { tokens: 0 };
-  const hedge = HEDGES.find(([pattern]) => pattern.test(one));
-  if (hedge && /^(превы|exceed|surpass)/u.test(one)) return { tokens: 0, cmp: hedge[1] };
-  if (hedge) return { tokens: 1, cmp: hedge[1] };
-  if (/^(на|в|с|by|the|to|до|свыше)$/u.test(one)) {
-    const outer = HEDGES.find(([pattern]) => pattern.test(two));
-    if (outer && outer[1] === '~') return { tokens: 0, cmp: '~' };
-  }
+  const hedge = hedgeIn(one);
+  if (hedge && /^(превы|exceed|surpass)/u.test(one)) return { tokens: 0, cmp: hedge };
+  if (hedge) return { tokens: 1, cmp: hedge };
+  if (MAY_FOLLOW_HEDGE.has(one) && hedgeIn(two) === '~') return { tokens: 0, cmp: '~' };
   return { tokens: 0 };
 }
+
+const MAY_FOLLOW_HEDGE: ReadonlySet<string> = new Set('на в с by the to до свыше'.split(' '));
 
 /** How many words before a number hedge it. */
 export const hedgeLength = (tokens: Tokens, first: number): number => hedgeBefore(tokens, first).tokens;

@@ -1,3 +1,5 @@
+import { wordings } from './wordings.ts';
+
 /** What a number word says: an amount, a scale that multiplies what stands before it, or a place in a row. */
 export interface Numeral {
   readonly n: number;
@@ -5,16 +7,19 @@ export interface Numeral {
   readonly ordinal?: boolean;
 }
 
-const table = (pairs: string): readonly (readonly [RegExp, number])[] =>
-  pairs.split(';').map((pair) => {
-    const [pattern = '', n = '0'] = pair.trim().split('=');
-    return [new RegExp(`^(?:${pattern})$`, 'u'), Number(n)] as const;
-  });
+/** Patterns with their numbers: `три|трех=3; два|двух=2`. */
+const numbers = (pairs: string): ((form: string) => number | undefined) =>
+  wordings(
+    pairs.split(';').map((pair) => {
+      const [pattern = '', n = '0'] = pair.trim().split('=');
+      return [pattern, Number(n)] as const;
+    }),
+  );
 
-const SCALES = table(
+const SCALES = numbers(
   'тыс|тысяч\\p{L}{0,3}|мың(ға|нан|ды|дай|ы|ын|ының|ның)?|thousand=1000; млн(-(ға|ды|нан|ның|да))?|миллион\\p{L}{0,2}|миллион(ға|нан|ды|ның)?|mln|mn|millions?=1000000; млрд(-(қа|ға|ты|тан|тың|та))?|миллиард\\p{L}{0,5}|bln|bn|billions?=1000000000; трлн(-(ға|ды|нан))?|триллион\\p{L}{0,3}|trillions?|trn=1000000000000',
 );
-const CARDINALS = table(
+const CARDINALS = numbers(
   'дважды|twice=2; трижды|thrice=3; один|одного|одному|одним|одном|одна|одной|одну|одно|бір|one=1; два|две|двух|двум|двумя|двое|екі|екеу|two=2; три|трех|трем|тремя|трое|үш|three=3; четыре|четырех|четырем|четырьмя|төрт|four=4;' +
     'пять|пяти|пятью|бес|five=5; шесть|шести|шестью|алты|six=6; семь|семи|семью|жеті|seven=7; восемь|восьми|восемью|сегіз|eight=8; девять|девяти|девятью|тоғыз|nine=9; десять|десяти|десятью|десяток|десятка|десятков|он|ten=10;' +
     'одиннадцат[ьи]ю?|eleven=11; двенадцат[ьи]ю?|дюжина|twelve=12; тринадцат[ьи]ю?|thirteen=13; четырнадцат[ьи]ю?|fourteen=14; пятнадцат[ьи]ю?|fifteen=15; шестнадцат[ьи]ю?|sixteen=16; семнадцат[ьи]ю?|seventeen=17;' +
@@ -22,7 +27,7 @@ const CARDINALS = table(
     'семьдесят|семидесяти|жетпіс|seventy=70; восемьдесят|восьмидесяти|сексен|eighty=80; девяност[оа]|тоқсан|ninety=90; сто|ста|жүз|hundred=100; двести|двухсот=200; триста|трехсот=300; четыреста|четырехсот=400; пятьсот|пятисот=500;' +
     'шестьсот|шестисот=600; семьсот|семисот=700; восемьсот|восьмисот=800; девятьсот|девятисот=900; полтор[аы]|полутора=1.5; полторы=1.5; полсотни=50; dozen=12',
 );
-const ORDINALS = table(
+const ORDINALS = numbers(
   'перв(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых|ыми)|бірінші|first=1; втор(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|екінші|second=2; трет(ий|ья|ье|ьи|ьего|ьей|ьему|ью|ьим|ьем|ьих)|үшінші|third=3; четверт(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|төртінші|fourth=4;' +
     'пят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|бесінші|fifth=5; шест(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|алтыншы|sixth=6; седьм(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|жетінші|seventh=7; восьм(ой|ая|ое|ые|ого|ому|ую|ым|ом|ых)|сегізінші|eighth=8;' +
     'девят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|тоғызыншы|ninth=9; десят(ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых)|оныншы|tenth=10; одиннадцат(ый|ая|ого|ой|ом)|eleventh=11; двенадцат(ый|ая|ого|ой|ом)|twelfth=12; пятнадцат(ый|ая|ого|ой|ом)|fifteenth=15;' +
@@ -33,17 +38,20 @@ const known = new Map<string, Numeral | undefined>();
 
 /** The value of a number word in any of the three languages, or undefined. */
 export function numeralOf(form: string): Numeral | undefined {
-  if (known.has(form)) return known.get(form);
+  const earlier = known.get(form);
+  if (earlier !== undefined || known.has(form)) return earlier;
   const found = lookUp(form);
   if (known.size < 100_000) known.set(form, found);
   return found;
 }
 
 function lookUp(form: string): Numeral | undefined {
-  for (const [pattern, n] of SCALES) if (pattern.test(form)) return { n, scale: true };
-  for (const [pattern, n] of CARDINALS) if (pattern.test(form)) return { n };
-  for (const [pattern, n] of ORDINALS) if (pattern.test(form)) return { n, ordinal: true };
-  return joinedOf(form);
+  const scale = SCALES(form);
+  if (scale !== undefined) return { n: scale, scale: true };
+  const cardinal = CARDINALS(form);
+  if (cardinal !== undefined) return { n: cardinal };
+  const ordinal = ORDINALS(form);
+  return ordinal === undefined ? joinedOf(form) : { n: ordinal, ordinal: true };
 }
 
 /** «Eighty-two», twenty-first: tens and units in one word. */
@@ -56,12 +64,12 @@ function joinedOf(form: string): Numeral | undefined {
 }
 
 /** Adverbs and verbs that say a multiple by themselves: «вдвое», tripled. */
-export const MULTIPLES: readonly (readonly [RegExp, number])[] = table(
+export const multipleOf = numbers(
   'вдвое|двукратно|двукратный|двукратного|удво\\p{L}+|екі еселен\\p{L}+|doubled?|doubling|twofold=2; втрое|трехкратно|утро(ил|ен)\\p{L}*|tripled?|tripling|threefold=3; вчетверо|quadrupled?|fourfold=4; впятеро|fivefold=5',
 );
 
 /** Fractions as percentages, about. */
-export const FRACTIONS: readonly (readonly [RegExp, number])[] = table(
+export const fractionOf = numbers(
   'треть|трети|третью|third=33.3; половин[ауые]|половиной|жартысы|жартысын|жартысына|жартысынан|half=50; четверт[ьи]|четвертью|ширегі|ширегін|ширегіне|quarter=25; пятую?|пятая часть=20',
 );
 

@@ -5,7 +5,7 @@ import { ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
 import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
-import { digitsOf, FRACTIONS, kazakhFraction, MULTIPLES, numeralOf, romanOf, times } from './numerals.ts';
+import { digitsOf, fractionOf, kazakhFraction, multipleOf, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 
@@ -55,7 +55,8 @@ const mayOpen = ofForm(
     numeralOf(form) !== undefined ||
     form === 'half' ||
     /^пол|-|(?:[дт]|н)[ае]н$|^[ivxlхі]+$/u.test(form) ||
-    [...MULTIPLES, ...FRACTIONS].some(([pattern]) => pattern.test(form)),
+    multipleOf(form) !== undefined ||
+    fractionOf(form) !== undefined,
 );
 
 function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): QuantityMention | undefined {
@@ -346,14 +347,14 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
 /** «Вдвое», «удвоился», doubled: a multiple without a number. */
 function multipleAt(tokens: Tokens, token: number): QuantityMention | undefined {
   const form = formAt(tokens, token);
-  const found = MULTIPLES.find(([pattern]) => pattern.test(form));
-  if (!found) return undefined;
+  const multiple = multipleOf(form);
+  if (multiple === undefined) return undefined;
   const hedge = hedgeOf(tokens, token, token + 1);
   return {
     kind: 'quantity',
     first: hedge.first,
     after: token + 1,
-    quantity: { n: found[1], unit: 'x', ...(hedge.cmp ? { cmp: hedge.cmp } : {}) },
+    quantity: { n: multiple, unit: 'x', ...(hedge.cmp ? { cmp: hedge.cmp } : {}) },
   };
 }
 
@@ -368,8 +369,8 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
       after: token + 2,
       quantity: { n: kazakh, unit: '%', cmp: '~' },
     };
-  const found = FRACTIONS.find(([pattern]) => pattern.test(form));
-  if (!found) return undefined;
+  const share = fractionOf(form);
+  if (share === undefined) return undefined;
   const before = formAt(tokens, token - 1);
   if (
     /^(треть[юей]|трети|треть)$/u.test(form) &&
@@ -385,9 +386,8 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
   )
     return undefined;
   const count = numeralOf(before);
-  if (found[1] === 25 && /^(четверт[ьи])$/u.test(form) && /^(в|во|учебн\p{L}+)$/u.test(before))
-    return undefined;
-  const n = count && !count.scale && count.n > 1 ? Number((found[1] * count.n).toFixed(1)) : found[1];
+  if (share === 25 && /^(четверт[ьи])$/u.test(form) && /^(в|во|учебн\p{L}+)$/u.test(before)) return undefined;
+  const n = count && !count.scale && count.n > 1 ? Number((share * count.n).toFixed(1)) : share;
   if (
     /^(year|of|года|году)$/u.test(formAt(tokens, token + 1)) &&
     /^(half|quarter)$/u.test(form) &&

@@ -55,6 +55,6 @@ test('word patterns match what the regular expressions match, with the same grou
 });
 
 test('a pattern with what the automaton does not know is refused', () => {
-  for (const source of ['(а)', 'а(?<=б)', '^а', '(?:а', '['])
+  for (const source of ['(?<!а)б', 'а(?<=б)', '^а', '(?:а', '['])
     assert.throws(() => compileWordPatterns([source]), source);
 });

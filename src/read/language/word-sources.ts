@@ -1,0 +1,172 @@
+/** One UTF-16 unit, or a class of them. */
+export type Letter = number | ((unit: number) => boolean);
+/** A regular expression over words, read. */
+export type Part =
+  /** `among` lists the units of a class that names each. */
+  | { readonly kind: 'letter'; readonly letter: Letter; readonly among?: string }
+  | { readonly kind: 'row' | 'either'; readonly parts: readonly Part[] }
+  | { readonly kind: 'group'; readonly name: string; readonly part: Part }
+  | { readonly kind: 'ahead'; readonly part: Part; readonly wanted: boolean }
+  | { readonly kind: 'end' }
+  | {
+      readonly kind: 'repeated';
+      readonly part: Part;
+      readonly least: number;
+      readonly most: number;
+      readonly isLazy: boolean;
+    };
+
+/** Reads the source of a regular expression over words. Throws on what it does not know of them. */
+export function parse(source: string): Part {
+  let at = 0;
+  const whole = alternatives();
+  if (at < source.length) throw unknown();
+  return whole;
+
+  function alternatives(): Part {
+    const parts = [row()];
+    while (source[at] === '|') {
+      at += 1;
+      parts.push(row());
+    }
+    return parts.length === 1 ? parts[0]! : { kind: 'either', parts };
+  }
+
+  function row(): Part {
+    const parts: Part[] = [];
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(repeated(one()));
+    return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
+  }
+
+  function repeated(part: Part): Part {
+    if (!'?*+{'.includes(source[at] ?? ' ')) return part;
+    const found = /^(?:([?*+])|\{(\d+)(,)?(\d+)?\})(\?)?/.exec(source.slice(at, at + 12));
+    if (!found) return part;
+    at += found[0].length;
+    const [, sign, from, comma, to, lazy] = found;
+    const [least, most] = sign
+      ? [sign === '+' ? 1 : 0, sign === '?' ? 1 : Number.POSITIVE_INFINITY]
+      : [Number(from), to ? Number(to) : comma ? Number.POSITIVE_INFINITY : Number(from)];
+    return { kind: 'repeated', part, least, most, isLazy: Boolean(lazy) };
+  }
+
+  function one(): Part {
+    const sign = source[at]!;
+    if (sign === '(') return bracketed();
+    const set = '[\\.'.includes(sign)
+      ? /^(?:\[(?:\\.|[^\]\\])+\]|\\[pP]\{[^}]+\}|\\[dDsSwW]|\.)/u.exec(source.slice(at, at + 80))?.[0]
+      : undefined;
+    if (set) {
+      at += set.length;
+      const among = /^\[([^\\^\]-]+)\]$/u.exec(set)?.[1];
+      return { kind: 'letter', letter: anyOf(set), ...(among ? { among } : {}) };
+    }
+    if (sign === '$') {
+      at += 1;
+      return { kind: 'end' };
+    }
+    if (/[*+?{}[\]^]/.test(sign)) throw unknown();
+    if (sign === '\\') at += 1;
+    at += 1;
+    return { kind: 'letter', letter: source.charCodeAt(at - 1) };
+  }
+
+  function bracketed(): Part {
+    const opened = /^\((?!\?)|^\(\?(?::|<(\p{L}+)>|([=!]))/u.exec(source.slice(at, at + 40));
+    if (!opened) throw unknown();
+    at += opened[0].length;
+    const part = alternatives();
+    if (source[at] !== ')') throw unknown();
+    at += 1;
+    const [, name, sign] = opened;
+    return name ? { kind: 'group', name, part } : sign ? { kind: 'ahead', part, wanted: sign === '=' } : part;
+  }
+
+  function unknown(): Error {
+    return new Error(
+      `expected a regular expression over words; found ${source.slice(at, at + 12)} in ${source}`,
+    );
+  }
+}
+
+export const isOf = (letter: Letter, unit: number): boolean =>
+  typeof letter === 'number' ? letter === unit : letter(unit);
+
+/** Matches a part of a pattern, in the order of preference of regular expressions; `on` matches the rest. */
+export function matchAt(
+  part: Part,
+  text: string,
+  at: number,
+  groups: Record<string, string>,
+  on: (at: number) => boolean,
+): boolean {
+  switch (part.kind) {
+    case 'letter':
+      return at < text.length && isOf(part.letter, text.charCodeAt(at)) && on(at + 1);
+    case 'end':
+      return at === text.length && on(at);
+    case 'ahead':
+      return matchAt(part.part, text, at, groups, () => true) === part.wanted && on(at);
+    case 'either':
+      return part.parts.some((one) => matchAt(one, text, at, groups, on));
+    case 'row': {
+      const { parts } = part;
+      const go = (index: number, from: number): boolean =>
+        index === parts.length
+          ? on(from)
+          : matchAt(parts[index]!, text, from, groups, (next) => go(index + 1, next));
+      return go(0, at);
+    }
+    case 'group': {
+      const before = groups[part.name];
+      const isFound = matchAt(part.part, text, at, groups, (next) => {
+        const earlier = groups[part.name];
+        groups[part.name] = text.slice(at, next);
+        if (on(next)) return true;
+        restore(groups, part.name, earlier);
+        return false;
+      });
+      if (!isFound) restore(groups, part.name, before);
+      return isFound;
+    }
+    case 'repeated': {
+      const go = (count: number, from: number): boolean => {
+        const more = (): boolean =>
+          count < part.most &&
+          matchAt(part.part, text, from, groups, (next) => next > from && go(count + 1, next));
+        if (count < part.least) return more();
+        return part.isLazy ? on(from) || more() : more() || on(from);
+      };
+      return go(0, at);
+    }
+  }
+}
+
+function restore(groups: Record<string, string>, name: string, earlier: string | undefined): void {
+  if (earlier === undefined) delete groups[name];
+  else groups[name] = earlier;
+}
+
+const sets = new Map<string, (unit: number) => boolean>();
+/** Latin and Cyrillic units are asked of a class once. */
+const LETTERS = 0x530;
+
+/** Whether a UTF-16 unit belongs to a class of letters. */
+function anyOf(set: string): (unit: number) => boolean {
+  let test = sets.get(set);
+  if (!test) {
+    const told = new Int8Array(LETTERS);
+    let expression: RegExp | undefined;
+    const ask = (unit: number): boolean =>
+      (expression ??= new RegExp(`^${set}$`, 'u')).test(String.fromCharCode(unit));
+    sets.set(
+      set,
+      (test = (unit) => {
+        if (unit >= LETTERS) return ask(unit);
+        if (told[unit] === 0) told[unit] = ask(unit) ? 1 : -1;
+        return told[unit] === 1;
+      }),
+    );
+  }
+  return test;
+}

@@ -1,0 +1,116 @@
+import { matchAt, type Part, parse } from './word-sources.ts';
+
+/** More different texts are not remembered. */
+const MOST_TEXTS = 100_000;
+/** An alternative that may be written in more ways is matched, not listed. */
+const MOST_SPELLINGS = 400;
+
+interface Open<T> {
+  readonly row: number;
+  /** How every text that matches begins. */
+  readonly opening: string;
+  readonly part: Part;
+  readonly value: T;
+}
+
+/**
+ * Tells what a word, or a few with single spaces, says by a table of regular expressions: the value of the first row that matches the whole.
+ * What can be listed is looked up, the rest is tried only behind the letters it begins with, and every answer is kept: no large regular
+ * expression is compiled, and none is tried twice on one word.
+ */
+export function wordings<T>(
+  table: readonly (readonly [source: string, value: T])[],
+): (text: string) => T | undefined {
+  let rows: { readonly listed: ReadonlyMap<string, readonly [number, T]>; readonly open: readonly Open<T>[] };
+  const known = new Map<string, T | undefined>();
+  const lookUp = (text: string): T | undefined => {
+    rows ??= rowsOf(table);
+    const listed = rows.listed.get(text);
+    for (const { row, opening, part, value } of rows.open) {
+      if (listed && row >= listed[0]) break;
+      if (text.startsWith(opening) && matchAt(part, text, 0, {}, (at) => at === text.length)) return value;
+    }
+    return listed?.[1];
+  };
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined || known.has(text)) return earlier;
+    const found = lookUp(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Whether a word is written by a regular expression, as a whole. */
+export function written(source: string): (text: string) => boolean {
+  const tell = wordings([[source, true]]);
+  return (text) => tell(text) === true;
+}
+
+function rowsOf<T>(table: readonly (readonly [string, T])[]) {
+  const listed = new Map<string, readonly [number, T]>();
+  const open: Open<T>[] = [];
+  for (const [row, [source, value]] of table.entries())
+    for (const part of alternativesOf(parse(source))) {
+      const spellings = spellingsOf(part);
+      if (!spellings) open.push({ row, opening: openingOf(part), part, value });
+      else for (const text of spellings) if (!listed.has(text)) listed.set(text, [row, value]);
+    }
+  return { listed, open };
+}
+
+const alternativesOf = (part: Part): readonly Part[] =>
+  part.kind === 'either' ? part.parts.flatMap(alternativesOf) : [part];
+
+/** Every text that a part matches, when they are few. */
+function spellingsOf(part: Part): readonly string[] | undefined {
+  switch (part.kind) {
+    case 'letter':
+      return typeof part.letter === 'number' ? [String.fromCharCode(part.letter)] : part.among?.split('');
+    case 'group':
+      return spellingsOf(part.part);
+    case 'either': {
+      const lists = part.parts.map(spellingsOf);
+      return lists.some((list) => !list) ? undefined : few(lists.flatMap((list) => list!));
+    }
+    case 'row':
+      return part.parts.reduce<readonly string[] | undefined>(
+        (before, one) => joined(before, before && spellingsOf(one)),
+        [''],
+      );
+    case 'repeated': {
+      const one = part.most <= 2 ? spellingsOf(part.part) : undefined;
+      if (!one) return undefined;
+      const all: string[] = [];
+      let times: readonly string[] | undefined = [''];
+      for (let count = 0; count <= part.most && times; count += 1) {
+        if (count >= part.least) all.push(...times);
+        times = joined(times, one);
+      }
+      return few(all);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const joined = (
+  before: readonly string[] | undefined,
+  after: readonly string[] | undefined,
+): readonly string[] | undefined =>
+  before && after ? few(before.flatMap((start) => after.map((end) => start + end))) : undefined;
+
+const few = (texts: readonly string[]): readonly string[] | undefined =>
+  texts.length <= MOST_SPELLINGS ? texts : undefined;
+
+/** The letters that every text of a part begins with. */
+function openingOf(part: Part): string {
+  const parts = part.kind === 'row' ? part.parts : [part];
+  let opening = '';
+  for (const one of parts) {
+    if (one.kind !== 'letter' || typeof one.letter !== 'number') break;
+    opening += String.fromCharCode(one.letter);
+  }
+  return opening;
+}
