@@ -16,29 +16,64 @@ const LABEL = '(?i:(?:published|updated|posted|date|опубликовано|д�
 const AGENCY = '[/(][^/()]{2,40}[/)]';
 
 /** A line that says nothing but the day, with a label, a place or an hour. */
-const LINE = new RegExp(
-  String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`,
-  'u',
-);
-/** What stands before the first sentence of a report, and what its paragraph must have for the pattern to be tried. */
-const PREFIXES = [
+const LINE = String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`;
+/** What stands before the first sentence of a report, and what a paragraph must have at the least for it to be tried: trying is dear. */
+const PREFIXES: readonly { readonly prefix: () => RegExp; readonly mayBe: (head: string) => boolean }[] = [
   {
-    needs: /\d/,
-    prefix: String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
+    mayBe: (head) => OPENS_WITH_PLACE.test(head) && mayHaveDay(head),
+    prefix: onceAsked(
+      String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
+    ),
   },
   {
-    needs: /^\p{Lu}[\p{Lu}-]/u,
-    prefix: String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`,
+    mayBe: (head) =>
+      mayBeCapital(head, 0) && (mayBeCapital(head, 1) || head[1] === '-') && /\.\s/.test(head),
+    prefix: onceAsked(String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
   },
-  { needs: /^\p{Lu}{3}/u, prefix: String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)` },
   {
-    needs: /^\p{Lu}{3}/u,
-    prefix: String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`,
+    mayBe: (head) => mayBeCapitals(head) && /\s[–—]/.test(head),
+    prefix: onceAsked(String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)`),
   },
-  { needs: /^\p{Lu}{3}/u, prefix: String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)` },
-  { needs: /^\d|^\p{L}+\s\d/u, prefix: String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])` },
-  { needs: /[/(]/, prefix: String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)` },
-].map(({ needs, prefix }) => ({ needs, prefix: new RegExp(prefix, 'u') }));
+  {
+    mayBe: (head) => mayBeCapitals(head) && head.includes('('),
+    prefix: onceAsked(String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`),
+  },
+  {
+    mayBe: (head) => mayBeCapitals(head) && mayHaveDay(head),
+    prefix: onceAsked(String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)`),
+  },
+  {
+    mayBe: (head) => /^\d|^[^\s\d]+\s\d/.test(head) && mayHaveDay(head),
+    prefix: onceAsked(String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])`),
+  },
+  {
+    mayBe: (head) => /[/)]\s?[–—-]/.test(head) && (mayBeCapital(head, 0) || head[0] === 'г'),
+    prefix: onceAsked(String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)`),
+  },
+];
+
+/** Compiled when a paragraph first needs it: classes of capitals are large. */
+function onceAsked(source: string): () => RegExp {
+  let compiled: RegExp | undefined;
+  return () => (compiled ??= new RegExp(source, 'u'));
+}
+
+const line = onceAsked(LINE);
+/** Up to four words and a comma or full stop, with a day behind or the month of one. */
+const OPENS_WITH_PLACE = /^(?:г\.\s*)?[^,.\s]+(?:\s[^,.\s]+){0,3}[,.]\s(?:\d|[^\s\d]+\s\d)/;
+const DAY_AT_LEAST =
+  /\d\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec/;
+const mayHaveDay = (head: string): boolean => /\d/.test(head) && DAY_AT_LEAST.test(head.toLowerCase());
+
+/** Whether a unit may be a capital letter: what is neither Latin nor Russian may. */
+function mayBeCapital(head: string, at: number): boolean {
+  const unit = head.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return unit < 0x430 || unit > 0x45f;
+}
+const mayBeCapitals = (head: string): boolean =>
+  mayBeCapital(head, 0) && mayBeCapital(head, 1) && mayBeCapital(head, 2);
+
 const LONGEST = 140;
 
 /**
@@ -47,10 +82,10 @@ const LONGEST = 140;
  */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, LONGEST);
-  if (paragraph.length <= LONGEST && /\d/.test(paragraph) && LINE.test(paragraph)) return paragraph.length;
-  for (const { prefix, needs } of PREFIXES) {
-    if (!needs.test(head)) continue;
-    const found = prefix.exec(head);
+  if (paragraph.length <= LONGEST && mayHaveDay(paragraph) && line().test(paragraph)) return paragraph.length;
+  for (const { prefix, mayBe } of PREFIXES) {
+    if (!mayBe(head)) continue;
+    const found = prefix().exec(head);
     if (found) return found[0].length;
   }
   return 0;
