@@ -1,7 +1,7 @@
 import type { Language, Words } from '#model/language.ts';
 import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
-import { type Tokens, WORD } from './language/tokens.ts';
+import { type Sentence, type Tokens, WORD } from './language/tokens.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /** A run of tokens that carries a concept. */
@@ -12,7 +12,11 @@ export interface Hit {
 }
 
 /** Finds the concepts of one language in a document's tokens, in the order they begin; hits may overlap. */
-export type ConceptFinder = (tokens: Tokens) => readonly Hit[];
+export type ConceptFinder = (
+  tokens: Pick<Tokens, 'forms' | 'kind' | 'type'> & {
+    readonly sentences: readonly Pick<Sentence, 'first' | 'after'>[];
+  },
+) => readonly Hit[];
 
 interface Node {
   readonly concepts: string[];

@@ -5,6 +5,7 @@ import { ABLATIVE, CASES, NOMINATIVE } from './language/features.ts';
 import { folded, ofForm } from './language/forms.ts';
 import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
+import { type CountriesOpened, countriesOpened } from './place-countries.ts';
 import { type Adjective, type Entry, findPlaces, mayOpenPlace } from './place-finder.ts';
 import { type KnownPlace, loadPlaces } from './places.ts';
 
@@ -14,6 +15,8 @@ export interface Gazetteer {
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when unknown. */
   placeNamed(name: string): PlaceCode | undefined;
   placesIn(tokens: Tokens, language: Language): readonly PlaceMention[];
+  /** Where places may lie whose names begin with a word. */
+  countriesOpened(form: string, language: Language): CountriesOpened;
 }
 
 /** Builds the gazetteer from the reference tables; every case form of every name is generated once. */
@@ -76,6 +79,8 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
   return {
     places: places.map(({ stem: _stem, also: _also, kind: _kind, ...place }) => place),
     placeNamed: (name) => (isPlaceCode(name) ? name : byName.get(folded(name.trim()).replace(/\s+/gu, ' '))),
+    countriesOpened: (form, language) =>
+      countriesOpened(form, language, byFirst[language], adjectivesOf(language)),
     placesIn: (tokens, language) =>
       findPlaces(tokens, language, byFirst[language], adjectivesOf(language), mayOpen[language]),
   };

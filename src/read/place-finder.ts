@@ -155,13 +155,7 @@ const isJoined = (tokens: Tokens, from: number, to: number): boolean => {
 function bothCountries(tokens: Tokens, token: number): PlaceMention | undefined {
   const [first, second, more] = formAt(tokens, token).split('-');
   if (!first || !second || more) return undefined;
-  const codes = [first, second].map((part) =>
-    /^(росс?ийск|русск|ресей|russia)/u.test(part)
-      ? 'RU'
-      : /^(казах|қазақ|kazakh)/u.test(part)
-        ? 'KZ'
-        : undefined,
-  );
+  const codes = [first, second].map(halfOf);
   const [code, other] = codes;
   if (!code || !other || code === other) return undefined;
   return {
@@ -187,6 +181,14 @@ function capitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
 
 const CAPITAL_CITY = 'елорда';
 const ASTANA: PlaceCode = 'KZ-71/astana';
+
+/** The country that half of «российско-казахстанский» means. */
+export const halfOf = (part: string): 'RU' | 'KZ' | undefined =>
+  /^(росс?ийск|русск|ресей|russia)/u.test(part)
+    ? 'RU'
+    : /^(казах|қазақ|kazakh)/u.test(part)
+      ? 'KZ'
+      : undefined;
 
 /** The longest name that begins at a capitalised token. */
 function nounAt(
@@ -260,7 +262,7 @@ function rest(
 }
 
 /** A Kazakh form as it is, and without each case ending it may have. */
-function kazakhReadings(form: string): readonly (readonly [string, number])[] {
+export function kazakhReadings(form: string): readonly (readonly [string, number])[] {
   const readings: (readonly [string, number])[] = [[form, NOMINATIVE]];
   const bare = form.replace(
     /-(да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|мен|пен|бен)$/u,
@@ -397,7 +399,7 @@ function derivedAt(
   ];
 }
 
-const KAZAKH_DERIVED =
+export const KAZAKH_DERIVED =
   /^(.{3,})(лық|лік|дық|дік|тық|тік)(тар|тер)?(ның|нің|тың|тің|мен|ға|ге|тарға|терге)?$/u;
 
 /** «Astrakhan-based». */
@@ -415,7 +417,7 @@ function residentAt(tokens: Tokens, token: number, language: Language): PlaceMen
 }
 
 /** The place whose residents a Russian word means, with its cases. */
-function residentBy(form: string): Pick<PlaceMention, 'code' | 'cases'> | undefined {
+export function residentBy(form: string): Pick<PlaceMention, 'code' | 'cases'> | undefined {
   const match = /^(.+?)(цы|цев|цам|цами|цах|чане|чан|чанам|не|н|нам|нами|и|ей|ам|ами)$/u.exec(form);
   const code = match ? RESIDENTS[match[1]!] : undefined;
   if (!code) return undefined;

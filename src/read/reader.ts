@@ -6,7 +6,7 @@ import type { Language } from '#model/language.ts';
 import type { Period } from '#model/period.ts';
 import { bodiesIn } from './bodies.ts';
 import { certaintyOf } from './certainty.ts';
-import { type ConceptFinder, compileConcepts, type Hit } from './concepts.ts';
+import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
 import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
@@ -22,12 +22,12 @@ import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
 import { works } from './frames/works.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
-import { ofForm } from './language/forms.ts';
+import { createGrounding, type Ground, implying, isOfBothSides } from './ground.ts';
 import { createMorphology, type Morphology } from './language/morphology.ts';
 import { periodsIn } from './language/periods.ts';
 import { quantitiesIn } from './language/quantities.ts';
-import { tokenise } from './language/tokenise.ts';
-import type { Tokens } from './language/tokens.ts';
+import { cutWords } from './language/tokenise.ts';
+import type { Cut } from './language/tokens.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
 import { events } from './lexicon/events.ts';
@@ -76,12 +76,6 @@ export interface Reader {
   explain(document: Readable): Explanation;
 }
 
-interface Ground {
-  readonly tokens: Tokens;
-  readonly places: readonly PlaceMention[];
-  readonly countries: ReadonlySet<string>;
-}
-
 const FRAMES: readonly Frame[] = [
   office,
   signing,
@@ -124,22 +118,9 @@ export function createReader(
   };
   const finderOf = findersOf(lexicons);
   /** Only the words that imply a country: most news is put aside for want of one before its other words are looked at. */
-  const impliersOf = findersOf(lexicons.map((lexicon) => pick(lexicon, IMPLYING)));
+  const impliersOf = findersOf(lexicons.map(implying));
 
-  const endsAt = ofForm((form) => endsOf(form, gazetteer));
-  /** Words and places: enough to tell whether a document is about the two sides at all. */
-  const groundOf = ({ text, language }: Readable): Ground => {
-    const tokens = tokenise(text);
-    const places = gazetteer.placesIn(tokens, language);
-    const countries = new Set<string>(
-      places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
-    );
-    for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
-      countries.add(country);
-    for (let token = 0; token < tokens.count; token += 1)
-      for (const country of endsAt(tokens, token)) countries.add(country);
-    return { tokens, places, countries };
-  };
+  const { mayBeOfBothSides, groundOf } = createGrounding(gazetteer, impliersOf);
 
   const sceneOn = ({ tokens, places, countries }: Ground, { language, published }: Readable): Scene => {
     const hits = finderOf(language)(tokens);
@@ -164,20 +145,25 @@ export function createReader(
     });
   };
 
-  let latest: { readonly document: Readable; readonly ground: Ground; scene?: Scene } | undefined;
+  let latest: { readonly document: Readable; readonly cut: Cut; ground?: Ground; scene?: Scene } | undefined;
   /** A document's claims and its mentions are asked for one after the other: what was found is kept until the next document. */
   const foundIn = (document: Readable): NonNullable<typeof latest> => {
-    if (latest?.document !== document) latest = { document, ground: groundOf(document) };
+    if (latest?.document !== document) latest = { document, cut: cutWords(document.text) };
     return latest;
+  };
+  const ground = (document: Readable): Ground => {
+    const found = foundIn(document);
+    found.ground ??= groundOf(found.cut, document.language);
+    return found.ground;
   };
   const scene = (document: Readable): Scene => {
     const found = foundIn(document);
-    found.scene ??= sceneOn(found.ground, document);
+    found.scene ??= sceneOn(ground(document), document);
     return found.scene;
   };
 
   const read = (document: Readable, trace?: Trace): readonly BareClaim[] => {
-    if (!isOfBothSides(foundIn(document).ground)) {
+    if (!mayBeOfBothSides(foundIn(document).cut, document.language) || !isOfBothSides(ground(document))) {
       if (trace) trace.isOfBothSides = false;
       return [];
     }
@@ -245,52 +231,6 @@ function withoutMoney(
 }
 
 const isMoney = ({ quantity }: QuantityMention): boolean => /^[A-Z]{3}$/.test(quantity.unit);
-
-/** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
-function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {
-  const concepts = new Set(hits.map(({ concept }) => concept));
-  const isOfOneSide = named.has('RU') !== named.has('KZ') && named.size === 1;
-  const isOfBorder = isOfOneSide && (concepts.has('border') || concepts.has('asset:crossing'));
-  return [
-    ...(concepts.has('volga') || concepts.has('of-russia') || isOfBorder ? ['RU'] : []),
-    ...(language === 'kk' ||
-    concepts.has('of-kazakhstan') ||
-    concepts.has('measure:people.diaspora') ||
-    isOfBorder
-      ? ['KZ']
-      : []),
-  ];
-}
-
-/** The concepts that `impliedBy` asks for. */
-const IMPLYING: ReadonlySet<string> = new Set([
-  'border',
-  'asset:crossing',
-  'volga',
-  'of-russia',
-  'of-kazakhstan',
-  'measure:people.diaspora',
-]);
-
-const pick = (lexicon: Lexicon, concepts: ReadonlySet<string>): Lexicon =>
-  Object.fromEntries(Object.entries(lexicon).filter(([concept]) => concepts.has(concept)));
-
-/** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
-const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
-
-/** «Астрахань-Мангышлак» in one word: the countries of the places that name the ends of a route. */
-function endsOf(form: string, gazetteer: Gazetteer): readonly string[] {
-  const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
-  if (parts.length !== 2) return [];
-  return parts.flatMap((part) => {
-    if (PENINSULA.test(part)) return ['KZ'];
-    const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
-    return code ? [code.slice(0, 2)] : [];
-  });
-}
-
-/** Mangyshlak, which no table of places holds. */
-const PENINSULA = /^(мангышлак\p{L}*|маңғышла[қғ]\p{L}*|mangyshlak)$/u;
 
 /** The domains' words as concepts: `measure:trade.export`, `asset:road`. */
 function wordsOf(vocabulary: Vocabulary): Lexicon {

@@ -26,8 +26,7 @@ const PREFIXES: readonly { readonly prefix: () => RegExp; readonly mayBe: (head:
     ),
   },
   {
-    mayBe: (head) =>
-      mayBeCapital(head, 0) && (mayBeCapital(head, 1) || head[1] === '-') && /\.\s/.test(head),
+    mayBe: (head) => mayBeCapital(head, 0) && (mayBeCapital(head, 1) || head[1] === '-') && /\.\s/.test(head),
     prefix: onceAsked(String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
   },
   {

@@ -2,17 +2,15 @@ import * as A from './abbreviations.ts';
 import { datelineLength } from './datelines.ts';
 import {
   CAPITAL,
+  type Cut,
   formAt,
   GLUED,
   MARK,
   NUMBER,
   OPENS_PARAGRAPH,
   type Sentence,
-  type Tokens,
   WORD,
 } from './tokens.ts';
-
-type Cut = Omit<Tokens, 'sentence' | 'sentences'>;
 
 const STOPS = '.!?…';
 const DASHES = '–—-―−';

@@ -1,6 +1,15 @@
 import { formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
-import { GLUED, MARK, NUMBER, OPENS_PARAGRAPH, OPENS_SENTENCE, type Tokens, WORD } from './tokens.ts';
+import {
+  type Cut,
+  GLUED,
+  MARK,
+  NUMBER,
+  OPENS_PARAGRAPH,
+  OPENS_SENTENCE,
+  type Tokens,
+  WORD,
+} from './tokens.ts';
 
 const SPACE = 0;
 export const LETTER = 1;
@@ -27,8 +36,22 @@ mark(/[\p{L}\p{M}]+/gu, LETTER);
 const isThousandsGap = (unit: number): boolean =>
   unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
 
-/** Cuts a text into tokens, sentences and paragraphs. One pass, linear in the length of any text. */
-export function tokenise(text: string): Tokens {
+/** Cuts a text into tokens, sentences and paragraphs, in time linear in the length of any text. */
+export const tokenise = (text: string): Tokens => inSentences(cutWords(text));
+
+/** Tells the sentences of a text that is cut into tokens. */
+export function inSentences(cut: Cut): Tokens {
+  const sentences = sentencesOf(cut);
+  const sentence = new Uint32Array(cut.count);
+  sentences.forEach(({ first, after }, index) => {
+    sentence.fill(index, first, after);
+    cut.flags[first]! |= OPENS_SENTENCE;
+  });
+  return { ...cut, sentence, sentences };
+}
+
+/** Cuts a text into tokens and paragraphs: all that is needed to put most news aside. One pass. */
+export function cutWords(text: string): Cut {
   const length = text.length;
   let room = Math.max(16, (length >> 2) + 8);
   let start = new Uint32Array(room);
@@ -103,7 +126,7 @@ export function tokenise(text: string): Tokens {
       }
     }
   }
-  const cut = {
+  return {
     text,
     count,
     start: start.subarray(0, count),
@@ -113,13 +136,6 @@ export function tokenise(text: string): Tokens {
     type: type.subarray(0, count),
     forms: met.forms,
   };
-  const sentences = sentencesOf(cut);
-  const sentence = new Uint32Array(count);
-  sentences.forEach(({ first, after }, index) => {
-    sentence.fill(index, first, after);
-    cut.flags[first]! |= OPENS_SENTENCE;
-  });
-  return { ...cut, sentence, sentences };
 }
 
 /** Longer runs of letters or digits are cut: no word is so long, and regular expressions have an end to their patience. */

@@ -16,8 +16,8 @@ export const OPENS_PARAGRAPH = 16;
 export const CYRILLIC = 32;
 export const LATIN = 64;
 
-/** A document cut into tokens: parallel arrays, offsets in UTF-16 units. */
-export interface Tokens {
+/** A text cut into tokens: parallel arrays, offsets in UTF-16 units. */
+export interface Cut {
   readonly text: string;
   readonly count: number;
   readonly start: Uint32Array;
@@ -28,6 +28,10 @@ export interface Tokens {
   readonly type: Uint32Array;
   /** Shared by many documents, and longer than this one's words are many: what is known of a type is known for all of them. */
   readonly forms: readonly string[];
+}
+
+/** A document cut into tokens and sentences. */
+export interface Tokens extends Cut {
   /** The sentence each token stands in. */
   readonly sentence: Uint32Array;
   /** Sentences in order. */

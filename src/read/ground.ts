@@ -1,0 +1,136 @@
+import type { Language } from '#model/language.ts';
+import type { ConceptFinder, Hit } from './concepts.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { ofForm } from './language/forms.ts';
+import { inSentences } from './language/tokenise.ts';
+import { type Cut, formAt, type Tokens } from './language/tokens.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { PlaceMention } from './mention.ts';
+
+/** Words and places of a document: enough to tell whether it is about the two sides at all. */
+export interface Ground {
+  readonly tokens: Tokens;
+  readonly places: readonly PlaceMention[];
+  /** ISO 3166-1 codes of the countries that it speaks of, by its places or by what implies them. */
+  readonly countries: ReadonlySet<string>;
+}
+
+export interface Grounding {
+  /** Whether the words of a text may name both countries. Most news does not, and is put aside before it is cut into sentences. */
+  mayBeOfBothSides(cut: Cut, language: Language): boolean;
+  groundOf(cut: Cut, language: Language): Ground;
+}
+
+/** Domestic affairs and third countries make no claims: a document that names only one of the two countries, or neither, has none. */
+export const isOfBothSides = ({ countries }: Ground): boolean => countries.has('RU') && countries.has('KZ');
+
+const RUSSIA = 1;
+const KAZAKHSTAN = 2;
+const BOTH = RUSSIA | KAZAKHSTAN;
+
+/** What a word may say of the sides, by itself and with the beginning of the word behind it. */
+interface Hint {
+  readonly sides: number;
+  readonly behind: readonly (readonly [next: string, sides: number])[];
+}
+const NOTHING: Hint = { sides: 0, behind: [] };
+
+/** `impliersOf` finds the concepts that imply a country. */
+export function createGrounding(
+  gazetteer: Gazetteer,
+  impliersOf: (language: Language) => ConceptFinder,
+): Grounding {
+  const endsAt = ofForm((form) => endsOf(form, gazetteer));
+  const hintOf = (form: string, language: Language): Hint => {
+    const { countries, behind } = gazetteer.countriesOpened(form, language);
+    const sides = [...countries, ...endsOf(form, gazetteer)].reduce(
+      (all, country) => all | sideOf(country),
+      0,
+    );
+    const further = behind
+      .map(([next, country]) => [next, sideOf(country)] as const)
+      .filter(([, side]) => side & ~sides);
+    return sides || further.length > 0 ? { sides, behind: further } : NOTHING;
+  };
+  const hintsAt = {
+    ru: ofForm((form) => hintOf(form, 'ru')),
+    kk: ofForm((form) => hintOf(form, 'kk')),
+    en: ofForm((form) => hintOf(form, 'en')),
+  };
+  return {
+    mayBeOfBothSides: (cut, language) => {
+      const hintAt = hintsAt[language];
+      let sides = language === 'kk' ? KAZAKHSTAN : 0;
+      for (let token = 0; token < cut.count && sides !== BOTH; token += 1) {
+        const hint = hintAt(cut, token);
+        sides |= hint.sides;
+        if (hint.behind.length === 0) continue;
+        const next = formAt(cut, token + 1);
+        for (const [opening, side] of hint.behind) if (next.startsWith(opening)) sides |= side;
+      }
+      if (sides === BOTH) return true;
+      // One sentence of all words finds what the true ones find, and more.
+      const hits = impliersOf(language)({ ...cut, sentences: [{ first: 0, after: cut.count }] });
+      for (const { concept } of hits) sides |= IMPLYING.get(concept)!;
+      return sides === BOTH;
+    },
+    groundOf: (cut, language) => {
+      const tokens = inSentences(cut);
+      const places = gazetteer.placesIn(tokens, language);
+      const countries = new Set<string>(
+        places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
+      );
+      for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
+        countries.add(country);
+      for (let token = 0; token < tokens.count; token += 1)
+        for (const country of endsAt(tokens, token)) countries.add(country);
+      return { tokens, places, countries };
+    },
+  };
+}
+
+const sideOf = (country: string): number => (country === 'RU' ? RUSSIA : country === 'KZ' ? KAZAKHSTAN : 0);
+
+/** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
+function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {
+  const concepts = new Set(hits.map(({ concept }) => concept));
+  const isOfOneSide = named.has('RU') !== named.has('KZ') && named.size === 1;
+  const isOfBorder = isOfOneSide && (concepts.has('border') || concepts.has('asset:crossing'));
+  return [
+    ...(concepts.has('volga') || concepts.has('of-russia') || isOfBorder ? ['RU'] : []),
+    ...(language === 'kk' ||
+    concepts.has('of-kazakhstan') ||
+    concepts.has('measure:people.diaspora') ||
+    isOfBorder
+      ? ['KZ']
+      : []),
+  ];
+}
+
+/** «Астрахань-Мангышлак» in one word: the countries of the places that name the ends of a route. */
+function endsOf(form: string, gazetteer: Gazetteer): readonly string[] {
+  const parts = form.length > 8 && form.includes('-') ? form.split('-') : [];
+  if (parts.length !== 2) return [];
+  return parts.flatMap((part) => {
+    if (PENINSULA.test(part)) return ['KZ'];
+    const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
+    return code ? [code.slice(0, 2)] : [];
+  });
+}
+
+/** Mangyshlak, which no table of places holds. */
+const PENINSULA = /^(мангышлак\p{L}*|маңғышла[қғ]\p{L}*|mangyshlak)$/u;
+
+/** The concepts that `impliedBy` asks for, and the sides that they may imply. */
+const IMPLYING: ReadonlyMap<string, number> = new Map([
+  ['border', BOTH],
+  ['asset:crossing', BOTH],
+  ['volga', RUSSIA],
+  ['of-russia', RUSSIA],
+  ['of-kazakhstan', KAZAKHSTAN],
+  ['measure:people.diaspora', KAZAKHSTAN],
+]);
+
+/** Only the words that imply a country. */
+export const implying = (lexicon: Lexicon): Lexicon =>
+  Object.fromEntries(Object.entries(lexicon).filter(([concept]) => IMPLYING.has(concept)));
