@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { loadGazetteer } from '../../src/read/gazetteer.ts';
-import { createReader } from '../../src/read/reader.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { tokenise } from '../../src/read/language/tokenise.ts';
 import { goldOf, LANGUAGES } from './gold/corpus.ts';
 
-test('every place that is found lies where its words may lead', async () => {
+test('every place that is found lies where its words may lead', () => {
   const gazetteer = loadGazetteer();
-  const reader = createReader((await openShelf()).vocabulary, undefined, gazetteer);
   for (const language of LANGUAGES)
     for (const { id, text } of [...goldOf(language, 'rule'), ...goldOf(language, 'held')]) {
-      const { tokens } = reader.scene({ text, language });
+      const tokens = tokenise(text);
       const may = new Set<string>(language === 'kk' ? ['KZ'] : []);
       for (let token = 0; token < tokens.count; token += 1) {
         const { countries, behind } = gazetteer.countriesOpened(tokens.forms[tokens.type[token]!]!, language);
