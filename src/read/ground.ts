@@ -13,6 +13,8 @@ export interface Ground {
   readonly places: readonly PlaceMention[];
   /** ISO 3166-1 codes of the countries that it speaks of, by its places or by what implies them. */
   readonly countries: ReadonlySet<string>;
+  /** The countries of the ends that one word names, by its token, in the order of the text: «Астрахань-Маңғышлақ». */
+  readonly routes: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface Grounding {
@@ -82,9 +84,13 @@ export function createGrounding(
       );
       for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
         countries.add(country);
-      for (let token = 0; token < tokens.count; token += 1)
-        for (const country of endsAt(tokens, token)) countries.add(country);
-      return { tokens, places, countries };
+      const routes = new Map<number, readonly string[]>();
+      for (let token = 0; token < tokens.count; token += 1) {
+        const ends = endsAt(tokens, token);
+        if (ends.length > 0) routes.set(token, ends);
+        for (const country of ends) countries.add(country);
+      }
+      return { tokens, places, countries, routes };
     },
   };
 }

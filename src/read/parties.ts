@@ -50,8 +50,13 @@ function readGroups(line: Line, context: Context): readonly Group[] {
     const form = mention.form;
     const office = isOfOffice(line, mention);
     if (office && role === 'in' && isHostOfEnvoy(line, mention)) continue;
-    if (last && line.scene.language === 'kk' && isCityOf(last, mention))
-      groups[groups.length - 1] = { ...last, after: mention.after, places: [mention.code], role };
+    if (last && line.scene.language === 'kk' && isPartOf(line, last, mention))
+      groups[groups.length - 1] = {
+        ...last,
+        after: mention.after,
+        places: [...last.places.slice(0, -1), mention.code],
+        role,
+      };
     else if (last && last.form === form && last.office === office && joins(line, last, mention, role))
       groups[groups.length - 1] = {
         ...last,
@@ -109,13 +114,21 @@ const isTold = (group: Group, common: readonly Group[]): boolean =>
       places.every((code) => countryOf(code) === group.places[0]),
   );
 
-/** «Батыс Қазақстан облысының Орал қаласы»: the region only says where the city lies. */
-const isCityOf = (last: Group, mention: PlaceMention): boolean =>
-  last.role === 'of' &&
-  last.after === mention.first &&
-  last.places.length === 1 &&
-  levelOf(mention.code) === 'city' &&
-  regionOf(mention.code) === last.places[0];
+/** «Батыс Қазақстан облысының Орал қаласы», «Ресейдің Челябі облысы»: the wider place only says where the other lies. */
+function isPartOf(line: Line, last: Group, mention: PlaceMention): boolean {
+  const whole = last.places.at(-1);
+  if (!whole || last.form !== 'noun' || mention.form !== 'noun') return false;
+  const isNext =
+    last.after === mention.first ||
+    (mention.first - last.after === 1 && NEIGHBOURING.test(formAt(line.scene, last.after)));
+  if (!isNext) return false;
+  return levelOf(whole) === 'country'
+    ? ['of', 'name', 'subject'].includes(last.role) &&
+        levelOf(mention.code) !== 'country' &&
+        countryOf(mention.code) === whole
+    : last.role === 'of' && levelOf(mention.code) === 'city' && regionOf(mention.code) === whole;
+}
+const NEIGHBOURING = /^(шекаралас|шекаралық|көршілес|көрші)$/u;
 
 /** Whether only joints stand between a group and a mention of the same level or of a place that the group lies in. */
 function joins(line: Line, last: Group, mention: PlaceMention, role: Role): boolean {
@@ -132,7 +145,7 @@ function joins(line: Line, last: Group, mention: PlaceMention, role: Role): bool
     qualifies ||
     (mention.first > last.after
       ? role === last.role || role === 'unknown'
-      : (role === 'of' && line.scene.language !== 'kk') || role === last.role)
+      : line.scene.language !== 'kk' && (role === 'of' || role === last.role))
   );
 }
 

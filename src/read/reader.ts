@@ -122,7 +122,10 @@ export function createReader(
 
   const { mayBeOfBothSides, groundOf } = createGrounding(gazetteer, impliersOf);
 
-  const sceneOn = ({ tokens, places, countries }: Ground, { language, published }: Readable): Scene => {
+  const sceneOn = (
+    { tokens, places, countries, routes }: Ground,
+    { language, published }: Readable,
+  ): Scene => {
     const hits = finderOf(language)(tokens);
     const periods = periodsIn(tokens, language);
     const quantities = quantitiesIn(tokens, language, periods);
@@ -139,6 +142,7 @@ export function createReader(
       language,
       morphology,
       countries,
+      routes,
       ...(published ? { published } : {}),
       hits,
       mentions,
@@ -175,7 +179,7 @@ export function createReader(
     for (const line of lines) {
       const isAbroad = isOfOthers(line);
       if (isAbroad) abroad = line;
-      else if (abroad && (placesOf(line).length > 0 || !speaksOn(line, abroad))) abroad = undefined;
+      else if (abroad && (namesSides(line, abroad) || !speaksOn(line, abroad))) abroad = undefined;
       if (abroad) {
         trace?.abroad.add(line);
         continue;
@@ -214,6 +218,13 @@ export function createReader(
     },
   };
 }
+
+/** A place of the two sides brings the text back to them; in Kazakh not the text's own country alone, in the paragraph of a third one. */
+const namesSides = (line: Line, abroad: Line): boolean =>
+  placesOf(line).some(
+    ({ code }) =>
+      line.scene.language !== 'kk' || code !== 'KZ' || line.sentence.paragraph !== abroad.sentence.paragraph,
+  );
 
 /** «Trade between the two countries …» behind a sentence of a third one, in its paragraph or by such words. */
 const speaksOn = (line: Line, abroad: Line): boolean =>

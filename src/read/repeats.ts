@@ -90,12 +90,23 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
         ? `event ${claim.slots.type}`
         : claim.kind === 'legal-step'
           ? `legal-step ${claim.slots.step}`
-          : undefined;
+          : claim.kind === 'works'
+            ? `works ${claim.slots.assetType} ${KINDRED.get(claim.slots.action ?? '') ?? claim.slots.action}`
+            : undefined;
   const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
   return claims.filter(
     (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),
   );
 }
+
+/** Works that a heading and its text may call by each other's names. */
+const KINDRED: ReadonlyMap<string, string> = new Map([
+  ['modernise', 'renew'],
+  ['reconstruct', 'renew'],
+  ['repair', 'renew'],
+  ['launch', 'launch'],
+  ['open', 'launch'],
+]);
 
 type EventClaim = Extract<BareClaim, { kind: 'event' }>;
 

@@ -34,6 +34,8 @@ export interface Line {
   readonly sentence: Sentence;
   readonly hits: readonly Hit[];
   readonly mentions: readonly Mention[];
+  /** The countries at the ends of routes that a word of the sentence names: «Астрахань-Маңғышлақ». */
+  readonly ends: readonly string[];
   /** The hits of each concept that the sentence carries. */
   readonly byConcept: ReadonlyMap<string, readonly Hit[]>;
   readonly byKind: Readonly<Record<Mention['kind'], readonly Mention[]>>;
@@ -46,20 +48,27 @@ export function sceneOf(found: {
   readonly morphology: Morphology;
   readonly published?: string;
   readonly countries: ReadonlySet<string>;
+  /** The countries of the ends that one word names, by its token, in the order of the text. */
+  readonly routes: ReadonlyMap<number, readonly string[]>;
   readonly hits: readonly Hit[];
   readonly mentions: readonly Mention[];
 }): Scene {
   const lines: Line[] = [];
-  const { hits, mentions, ...rest } = found;
+  const { hits, mentions, routes: named, ...rest } = found;
+  const routes = [...named];
   const headings: Line[] = [];
   const scene: Scene = { ...rest, lines, headings };
   let hit = 0;
   let mention = 0;
+  let route = 0;
   found.tokens.sentences.forEach((sentence, index) => {
     const within = { hits: [] as Hit[], mentions: [] as Mention[] };
     for (; hit < hits.length && hits[hit]!.first < sentence.after; hit += 1) within.hits.push(hits[hit]!);
     for (; mention < mentions.length && mentions[mention]!.first < sentence.after; mention += 1)
       within.mentions.push(mentions[mention]!);
+    const ends: string[] = [];
+    for (; route < routes.length && routes[route]![0] < sentence.after; route += 1)
+      ends.push(...routes[route]![1]);
     const byConcept = new Map<string, Hit[]>();
     for (const one of within.hits) {
       const same = byConcept.get(one.concept);
@@ -74,7 +83,7 @@ export function sceneOf(found: {
       body: [],
     };
     for (const one of within.mentions) byKind[one.kind].push(one);
-    lines.push({ scene, index, sentence, ...within, byConcept, byKind });
+    lines.push({ scene, index, sentence, ...within, ends, byConcept, byKind });
     if (sentence.role === 'heading') headings.push(lines.at(-1)!);
   });
   return scene;
@@ -94,22 +103,27 @@ export function isOfOthers(line: Line): boolean {
 }
 
 /** Whether a sentence, those around it or a heading name both countries, or a people of one in the other: no affair at home. */
-export function isOfTie(line: Line): boolean {
+export function isOfTie(line: Line, reach = 1): boolean {
   const { lines } = line.scene;
-  const near = [...line.scene.headings, ...lines.slice(Math.max(0, line.index - 1), line.index + 2)].filter(
-    (one) => one === line || !isOfOthers(one),
-  );
-  if (near.some((one) => has(one, 'measure:people.diaspora'))) return true;
+  const near = [
+    ...line.scene.headings,
+    ...lines.slice(Math.max(0, line.index - reach), line.index + reach + 1),
+  ].filter((one) => one === line || !isOfOthers(one));
+  if (near.some((one) => has(one, 'measure:people.diaspora', 'volga'))) return true;
   const named = new Set(near.flatMap((one) => [...countriesOf(one)]));
   return named.has('RU') && (named.has('KZ') || line.scene.language === 'kk');
 }
 
+/** Whether a Kazakh sentence names the other country, or a place in it. */
+export const namesOther = (line: Line): boolean => countriesOf(line).has('RU');
+
 const countriesOf = (line: Line): ReadonlySet<string> =>
-  new Set(
-    placesOf(line).flatMap(({ code, others }) =>
+  new Set([
+    ...line.ends,
+    ...placesOf(line).flatMap(({ code, others }) =>
       [code, ...others].flatMap((one) => (isPlaceCode(one) ? [countryOf(one)] : [])),
     ),
-  );
+  ]);
 
 /** The hits of a line that carry any of the concepts, within a run of tokens when one is given. */
 export function hitsOf(

@@ -74,6 +74,9 @@ function isStep(line: Line, mention: QuantityMention): boolean {
     if (/^(до|to|достиг|с|from)$/u.test(form)) return false;
   }
   if (line.scene.language !== 'kk') return false;
+  // «30 млрд долларға жеткізу»: brought up to it, no step.
+  for (let token = mention.after; token < Math.min(mention.after + 3, line.sentence.after); token += 1)
+    if (/^жет/u.test(formAt(line.scene, token))) return false;
   return (
     /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
     !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length

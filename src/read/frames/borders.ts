@@ -71,7 +71,11 @@ export function borderNamed(line: Line, context: Context): Partial<Observation> 
     .filter((group) => !group.office && group.form !== 'common')
     .flatMap((group) => group.places)
     .filter((code) => /^(RU|KZ)$/.test(code));
-  return facing([...new Set(countries)]);
+  const only = new Set(countries);
+  // «Ресеймен шекарадан»: in Kazakh of the text's own country with it.
+  if (line.scene.language === 'kk' && only.size === 1 && only.has('RU'))
+    return { area: ['KZ'], counterpart: ['RU'] };
+  return facing([...only]);
 }
 
 /** «It has 50 crossings»: of the border whose length the sentence before tells. */

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { NOUN } from '../language/features.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { bodiesOf, featuresAt, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, has, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -34,11 +34,16 @@ export const capacity: Frame = {
     const rated = amounts.filter((quantity) => /\/[dah]$/.test(quantity.quantity.unit));
     if (amounts.every(({ bare }) => bare) || (!named && rated.length === 0)) return [];
     const asset = assetOf(line, context);
-    if (!asset) return [];
+    if (!asset || (line.scene.language === 'kk' && !isOfTie(line, 2))) return [];
     const slots = slotsOf(line, context, amounts, named);
     if (!slots) return [];
     const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
-    const modality = slots.after || slots.change ? modalityAt(line, last) : 'stated';
+    const modality =
+      slots.after || slots.change
+        ? line.scene.language === 'kk' && isToCome(line, last)
+          ? 'planned'
+          : modalityAt(line, last)
+        : 'stated';
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
     const later =
@@ -63,6 +68,16 @@ export const capacity: Frame = {
     return modality === 'denied' ? [] : [claim];
   },
 };
+
+/** «170 мың текше метрге дейін өседі», «жеткізіледі»: of what is raised, a Kazakh -ады is to come. */
+const isToCome = (line: Line, last: Span): boolean =>
+  clauseAt(line, last.first).predicates.some(
+    (token) =>
+      token >= last.after &&
+      /^(өседі|артады|ұлғаяды|көбейеді|жетеді|жеткізіледі|арттырылады|ұлғайтылады|көтеріледі|көтереді|кеңейеді|болмақ|өспек|жетпек|артпақ)$/u.test(
+        formAt(line.scene, token),
+      ),
+  );
 
 /** «Су көлемі 120 мыңнан 175 мың текше метрге дейін өседі»: a flow that goes from one rate to another is what the conduit can carry. */
 const isRaised = (line: Line): boolean =>
@@ -219,6 +234,7 @@ function slotsOf(
   const modality = modalityAt(line, first);
   const isReached =
     modality !== 'stated' ||
+    (line.scene.language === 'kk' && isToCome(line, first)) ||
     has(line, 'grow', 'fall', 'finish', 'launch') ||
     /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
   if (!named && amounts.every((mention) => mention !== first || !mention.quantity.unit.includes('/')))

@@ -105,10 +105,23 @@ function describedSpan(line: Line, hit: Hit): Span {
   return { first, after: hit.first };
 }
 
-/** «Апаратын 27 км жол»: a length inside the phrase is no part of the name. */
-const beforeLength = (line: Line, at: number): number =>
-  quantitiesOf(line).find((quantity) => quantity.after === at && quantity.quantity.unit === 'km')?.first ??
-  at;
+/** «Апаратын 27 км жол», «апаратын ұзындығы 27 км жол»: a length inside the phrase is no part of the name. */
+function beforeLength(line: Line, at: number): number {
+  const length = quantitiesOf(line).find(
+    (quantity) => quantity.after === at && quantity.quantity.unit === 'km',
+  );
+  if (!length) return at;
+  let first = length.first;
+  while (first > line.sentence.first && /^(жалпы|ұзындығы|ұзындықтағы)$/u.test(formAt(line.scene, first - 1)))
+    first -= 1;
+  return first;
+}
+
+/** «480 шақырым жол жөнделеді»: of no road in particular. */
+export const isOfSomeRoads = (line: Line, hit: Hit): boolean =>
+  /^asset:(road|railway)$/.test(hit.concept) &&
+  quantitiesOf(line).some(({ after, quantity }) => after === hit.first && quantity.unit === 'km') &&
+  /^\p{Ll}+$/u.test(kazakhAssetName(line, hit));
 
 function isDescribing(line: Line, token: number): boolean {
   const { scene } = line;

@@ -8,11 +8,15 @@ import { featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } 
 
 const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
 
-/** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды». */
+/** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды». */
 export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
   /^(t|kg)$/.test(mention.quantity.unit)
-    ? hitsOf(line, FLOWS, clauseAt(line, mention.first)).findLast((hit) => hit.first < mention.first)
+    ? nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention)
     : undefined;
+
+/** The word before a mass, else a Kazakh verb behind it: «3,2 мың тонна ет экспортталды». */
+const nearestFlow = (hits: readonly Hit[], { first, after }: QuantityMention): Hit | undefined =>
+  hits.findLast((hit) => hit.first < first) ?? hits.find((hit) => hit.first >= after);
 
 /** Kazakh goods: behind the mass («24 мың тонна көмір жөнелтті», «балық пен …»), else before the flow («ұн жеткізу көлемі», «ет экспорты»). */
 export function kazakhProduct(line: Line, mention: QuantityMention): string | undefined {

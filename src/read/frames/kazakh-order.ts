@@ -19,6 +19,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
+import { quotedBefore } from './phrase.ts';
 
 interface Party extends Span {
   readonly name: string;
@@ -27,6 +28,8 @@ interface Party extends Span {
 }
 
 const MADE = /^(жаса|құрасты?р|сал(а|ып|ды|ын|мақ|у)|өндір|жеткіз|тапсыр|жөнелт|берді|береді|табыста)/u;
+/** A quoted name with its marks is not longer than this, in tokens. */
+const LONGEST_NAME = 9;
 const ORDERED = /^тапсырыс/u;
 
 /**
@@ -91,10 +94,18 @@ function isOfGoods(line: Line, token: number): boolean {
 
 /** The customer stands before «тапсырысы» or «арналған», or is the one to whom they are handed; the supplier is the other party. */
 function sidesOf(line: Line, made: number): { supplier: string; customer: string } | undefined {
-  const parties = partiesOf(line);
+  const all = partiesOf(line);
+  // «Ресейдің «Лотос» зауыты»: the country only says whose the yard is.
+  const parties = all.filter(
+    (party) => party.isBody || !all.some((other) => other.isBody && other.first === party.after),
+  );
   const isFor = (party: Party): boolean => {
     for (let token = party.after; token < Math.min(party.after + 2, line.sentence.after); token += 1)
-      if (ORDERED.test(formAt(line.scene, token)) || /^(арналған|үшін)$/u.test(formAt(line.scene, token)))
+      if (parties.some(({ first }) => first === token)) return false;
+      else if (
+        ORDERED.test(formAt(line.scene, token)) ||
+        /^(арналған|үшін)$/u.test(formAt(line.scene, token))
+      )
         return true;
     return false;
   };
@@ -129,7 +140,13 @@ function partiesOf(line: Line): readonly Party[] {
       const name = isPort ? withoutCase(textOf(scene, { first: place.first, after })) : place.code;
       return { first: place.first, after, name, country: place.code.slice(0, 2), isBody: isPort };
     });
-  return [...bodies, ...places].sort((a, b) => a.first - b.first);
+  const marked = tokensOf(line).flatMap((token) => {
+    const quoted = /^(үшін|арналған)$/u.test(formAt(scene, token)) && quotedBefore(line, token, LONGEST_NAME);
+    return quoted && !bodies.some(({ after }) => after === quoted.after)
+      ? [{ ...quoted, name: textOf(scene, quoted), country: '', isBody: true }]
+      : [];
+  });
+  return [...bodies, ...marked, ...places].sort((a, b) => a.first - b.first);
 }
 
 const span = ({ first, after }: Span): Span => ({ first, after });

@@ -137,6 +137,8 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
     placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
   )
     return true;
+  // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
+  if (measure === 'water.supply' && line.scene.language === 'kk' && hasWord(line, /^мәселе/u)) return true;
   if (measure === 'transport.crossings')
     return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
   if (measure === 'fleet.vessels')
@@ -149,6 +151,12 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
     measure === 'border.length' &&
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
+}
+
+function hasWord(line: Line, pattern: RegExp): boolean {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (pattern.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
@@ -183,11 +191,14 @@ export const isRelative = (unit: string): boolean => unit === '%' || unit === 'x
 
 export const measureOf = (hit: Hit): string => hit.concept.slice('measure:'.length);
 
+/** A measure, and the words that say so. */
 export interface Found {
   readonly measure: string;
   readonly span: Span;
   /** One of a row of goods: its sides are those of the figures before. */
   readonly isOfRow?: boolean;
+  /** The measure between whose sides it stands, where that is another. */
+  readonly sidesOf?: string;
 }
 
 /** Attributes between a number and what it counts take no more tokens than this. */
@@ -276,6 +287,8 @@ const isOfBorder = (line: Line, context: Context): boolean =>
 /** Adjectives and participles may stand between a number and what it counts; nouns as well in Kazakh and English. */
 function isAttribute(line: Line, token: number): boolean {
   const bits = featuresAt(line.scene, token);
+  // «Ресей капиталы бар 420 кәсіпорын», «420 ресейлік капиталы бар кәсіпорын».
+  if (line.scene.language === 'kk' && formAt(line.scene, token) === 'бар') return true;
   if (line.scene.language === 'en' && OF_THEM.test(formAt(line.scene, token))) return true;
   // «Екі елдің оқу орындары»: two are the countries.
   if (

@@ -14,6 +14,7 @@ import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { isConverted, isOfBreakdown, isRest, isStart, isTotalInBrackets } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { kazakhMeasure } from './kazakh-measures.ts';
 import {
   countedMeasure,
   type Found,
@@ -167,7 +168,7 @@ function read(
   )
     return leave(context, mention, 'part');
   const part = told ? undefined : previous && measureBehind(line, mention);
-  const named = told ?? part;
+  const named = told ?? part ?? kazakhMeasure(line, mention, context, previous?.measure);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
@@ -181,7 +182,11 @@ function read(
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure);
   if (!measure || isSaidOtherwise(line, measure)) return leave(context, mention, 'no-measure', measure);
-  if (measure === 'transport.throughput' && mention.quantity.unit === '1' && mention.quantity.n < LEAST_FLOW)
+  if (
+    measure === 'transport.throughput' &&
+    (mention.quantity.unit === '1' || (line.scene.language === 'kk' && mention.quantity.unit === 'person')) &&
+    mention.quantity.n < LEAST_FLOW
+  )
     return leave(context, mention, 'no-aspect', measure);
   if (
     measure === 'people.population' &&
@@ -226,7 +231,7 @@ function read(
       ? pick(previous)
       : hit?.isOfRow && context.last.sides
         ? pick(context.last.sides)
-        : sidesFor(line, context, measure, hit?.span ?? mention));
+        : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, hit?.span)));
   const isOfNowhere =
     measure === 'people.jobs' || (measure === 'business.investment' && line.scene.language !== 'ru');
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
@@ -270,6 +275,10 @@ const exportedOf = (line: Line, measure: string, near: Span | undefined): string
     ? goods
     : undefined;
 };
+
+/** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before. */
+const nearOf = (line: Line, mention: Span, word: Span | undefined): Span =>
+  word && !(line.scene.language === 'kk' && !isWithin(word, clauseAt(line, mention.first))) ? word : mention;
 
 /** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
 const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Partial<Observation>): boolean =>

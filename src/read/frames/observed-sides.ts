@@ -4,8 +4,9 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { otherSide } from '../parties.ts';
-import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
+import { investmentOf, lengthArea, shipmentFlow, studentsOf } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
 
@@ -24,7 +25,13 @@ export function sidesFor(
       return sidesOf(line, context, near, flowOf(line, measure, near));
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, near);
-      const invested = measure === 'business.investment' ? investedBy(line, near) : undefined;
+      const isKazakh = line.scene.language === 'kk';
+      const invested =
+        measure === 'business.investment'
+          ? ((isKazakh ? investmentOf(line, context, near) : undefined) ?? investedBy(line, near))
+          : isKazakh && measure === 'education.students'
+            ? studentsOf(line, context)
+            : undefined;
       if (invested) return invested;
       const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const [here] = host.area ?? [];
@@ -34,6 +41,9 @@ export function sidesFor(
         const other = otherSide(context, here);
         if (other.length > 0) return { ...host, counterpart: other };
       }
+      const before = context.last.sides;
+      if (isKazakh && FIRMS.test(measure) && !here && before && line.index - before.line <= FIRMS_REACH)
+        return { area: before.area, counterpart: before.counterpart };
       if (measure === 'transport.crossings' && !here)
         return (
           borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near)
@@ -45,14 +55,26 @@ export function sidesFor(
     case 'line':
       return borderOf(line, context, near);
     default: {
+      if (line.scene.language === 'kk' && /^(transport|water)\.length$/.test(measure))
+        return lengthArea(line, context);
       const { area, counterpart } = facingIn(hostOf(line, context, near));
+      if (line.scene.language === 'kk' && measure.startsWith('water.') && !isOfSharedWater(line))
+        return undefined;
       const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
       if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
-      if (!border && !area && !context.subject && measure === 'transport.throughput') return undefined;
+      if (!border && !area && !context.subject && measure === 'transport.throughput')
+        return line.scene.language === 'kk' && has(line, 'asset:crossing') ? {} : undefined;
       return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
     }
   }
 }
+
+const FIRMS = /^business\.(joint-ventures|companies)$/;
+/** Between whom firms are counted, where a text last told of two sides, holds for so many sentences. */
+const FIRMS_REACH = 3;
+
+/** Water that comes from the other country, by the conduit or near where the text names it. */
+const isOfSharedWater = (line: Line): boolean => has(line, 'asset:conduit', 'volga') || isOfTie(line, 2);
 
 /** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
 const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
@@ -66,6 +88,10 @@ function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 
     hitsOf(line, ['deliver'], clause).length > 0
   )
     return 'export';
+  if (measure === 'trade.shipments' && line.scene.language === 'kk') {
+    const way = shipmentFlow(line, near);
+    if (way !== 'none') return way;
+  }
   const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
   if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
   return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))

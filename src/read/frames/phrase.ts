@@ -1,9 +1,12 @@
 import { isPredicate } from '../clauses.ts';
 import { agreeing } from '../declension.ts';
 import {
+  ABLATIVE,
+  ACCUSATIVE,
   ADJECTIVE,
   type Analysis,
   CASES,
+  DATIVE,
   GENITIVE,
   GERUND,
   GUESSED,
@@ -21,6 +24,8 @@ import { CAPITAL, MARK, OPENS_SENTENCE } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 
+/** Cases that tie a Kazakh noun to a verb. */
+const OBLIQUE = DATIVE | ACCUSATIVE | ABLATIVE;
 const STOPS_EN =
   /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its|from|as|three-day|two-day|four-day|annual|next|new)$/;
 /** «Forum of Interregional Cooperation of Kazakhstan and Russia»: no name has more words behind its noun. */
@@ -155,7 +160,9 @@ function bareSpan(line: Line, head: Span): Span {
     if (head.first - first >= 3) break;
     if (scene.tokens.kind[first - 1] === MARK || mentionAt(line, first - 1) || stops.test(form)) break;
     const bits = featuresAt(scene, first - 1);
-    if (!(bits & (NOUN | ADJECTIVE)) || bits & VERB || (scene.language === 'kk' && bits & PLURAL)) break;
+    if (!(bits & (NOUN | ADJECTIVE)) || bits & VERB) break;
+    // «Инвестицияға зауыт салу»: a noun in a case of its own is no part of the name.
+    if (scene.language === 'kk' && (bits & PLURAL || (bits & OBLIQUE && !(bits & NOMINATIVE)))) break;
     first -= 1;
   }
   let after = head.after;

@@ -83,11 +83,17 @@ function told(
   );
   if (flow === 'export' && destination)
     return paired(
-      opposite(groups, destination) ?? ours(line, context) ?? fromContext(context, destination.places),
+      opposite(groups, destination) ??
+        ours(line, context) ??
+        fromContext(context, destination.places) ??
+        homeOf(line, destination),
       destination.places,
     );
   if (flow === 'import' && origin)
-    return paired(opposite(groups, origin) ?? fromContext(context, origin.places), origin.places);
+    return paired(
+      opposite(groups, origin) ?? fromContext(context, origin.places) ?? homeOf(line, origin),
+      origin.places,
+    );
   if (flow === 'import' && line.scene.language === 'kk' && isToldAfterExport(line, context, near))
     return context.last.sides;
   if (flow === 'import' && destination && isWithin(destination, clauseAt(line, near.first))) {
@@ -375,6 +381,7 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
       near,
     )?.places ?? (context.subject ? [context.subject] : undefined);
   const end = through && groups.find((group) => !sameCountry(group.places, through));
-  const other = end?.places ?? (through && fromContext(context, through));
+  const home = line.scene.language === 'kk' && through?.every((code) => countryOf(code) === 'RU');
+  const other = end?.places ?? (through && (fromContext(context, through) ?? (home ? ['KZ'] : undefined)));
   return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(regionFor) : other));
 }

@@ -7,7 +7,16 @@ import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/featur
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  namesOther,
+  periodsOf,
+  quantitiesOf,
+} from '../scene.ts';
 import {
   ASSETS,
   type Asset,
@@ -22,7 +31,16 @@ import {
   stageOf,
 } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { assetsTogether } from './kazakh-assets.ts';
+import { assetsTogether, isOfSomeRoads } from './kazakh-assets.ts';
+import {
+  costBehind,
+  costOf,
+  isOfOtherThings,
+  isSaidOfWorks,
+  isSubjectless,
+  isTied,
+  isTransshipped,
+} from './kazakh-works.ts';
 import { hasOwnObject, isOfGeneric, isOfOther, isTold, STAGES } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf } from './works-when.ts';
 
@@ -33,7 +51,7 @@ export const works: Frame = {
   name: 'works',
   triggers: [...ACTIONS, ...STAGES, 'work'],
   fill: (line, context) => {
-    if (line.sentence.role !== 'body') return [];
+    if (line.sentence.role !== 'body' && !isTellingHeading(line)) return [];
     const claims: BareClaim[] = [];
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
@@ -41,15 +59,34 @@ export const works: Frame = {
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (!isTold(line, clause, action, said, slots)) continue;
+      if (line.scene.language === 'kk' && !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said)))
+        continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
       for (const one of together(line, context, clause, action) ?? [{}])
         claims.push({ kind: 'works', modality, slots: { ...whole, ...one }, quote: quoteOf(line) });
     }
+    const [only] = claims;
+    const behind =
+      line.scene.language === 'kk' && only?.kind === 'works' && claims.length === 1 && !only.slots.cost
+        ? costBehind(line)
+        : undefined;
+    if (behind && only?.kind === 'works')
+      return [
+        {
+          ...only,
+          slots: { ...only.slots, cost: behind.cost },
+          quote: { start: only.quote.start, end: behind.end },
+        },
+      ];
     return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
+
+/** A Kazakh heading that names the other country tells of works as a sentence does. */
+const isTellingHeading = (line: Line): boolean =>
+  line.scene.language === 'kk' && line.sentence.role === 'heading' && namesOther(line);
 
 /** «Срок завершения работ – до конца 2034 года»: when works told of before are to end. */
 function deadlineOf(line: Line, { last: { asset }, ...context }: Context): readonly BareClaim[] {
@@ -119,10 +156,18 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const action = actionOf(line, clause) ?? completionOf(line, context, clause);
   if (!action) return undefined;
   const last = lastDoneWith(context, line, action) ?? context.last.asset;
-  if (hitsOf(line, ASSETS, clause).some((hit) => isOfRoads(line, hit))) return undefined;
+  if (
+    hitsOf(line, ASSETS, clause).some((hit) =>
+      line.scene.language === 'kk'
+        ? last?.type !== hit.concept.slice('asset:'.length) && isOfSomeRoads(line, hit)
+        : isOfRoads(line, hit),
+    )
+  )
+    return undefined;
   const named =
     isOfThem(line, action) || isOfOther(line, action) ? undefined : assetIn(line, context, clause, action);
   const pipes = named ? undefined : pipesMeant(line, context, clause);
+  if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
     named ??
@@ -130,8 +175,14 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     pipes ??
     (hasOwnObject(line, action)
       ? undefined
-      : ((isAnaphoric(line, clause) || action.concept === last?.action ? last : undefined) ??
-        assetBefore(line, context, clause)));
+      : ((isAnaphoric(line, clause) ||
+        action.concept === last?.action ||
+        (line.scene.language === 'kk' &&
+          last !== undefined &&
+          line.index - last.line <= 1 &&
+          isSubjectless(line, clause, action))
+          ? last
+          : undefined) ?? assetBefore(line, context, clause)));
   if (!asset || isFitted(line, action, asset)) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told =
@@ -151,9 +202,12 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const extent = quantitiesOf(line).find(
     (quantity) => quantity.quantity.unit === 'km' && isWithin(quantity, clause),
   )?.quantity;
-  const cost = quantitiesOf(line).find(
-    (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
-  )?.quantity;
+  const cost =
+    line.scene.language === 'kk'
+      ? costOf(line, clause)
+      : quantitiesOf(line).find(
+          (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
+        )?.quantity;
   const area = areaOf(line);
   if (isNameless(asset, status, finish, context)) return undefined;
   const isBare = !start && !finish && !extent && !cost && status !== 'planned';
@@ -262,7 +316,7 @@ const isPartly = (line: Line, work: number): boolean =>
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
   if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
-  if (line.scene.language === 'kk') return isInPassing(line, hit.after - 1);
+  if (line.scene.language === 'kk') return isInPassing(line, hit.after - 1) || isTransshipped(line, hit);
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&

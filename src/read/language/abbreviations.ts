@@ -38,5 +38,5 @@ export const PREPOSITIONS = words(
   'в во на к ко с со за до от после по из для при уже только ещё еще лишь около между',
 );
 
-/** Whose money it is: «89 млн долл. США» goes on. */
-export const AFTER_MONEY = words('сша рф рк');
+/** Whose money it is: «89 млн долл. США», «200 млн. АҚШ доллары» go on. */
+export const AFTER_MONEY = words('сша рф рк ақш қр');

@@ -29,8 +29,9 @@ const MAKES_ADJECTIVE = /(лық|лік|дық|дік|тық|тік|лы|лі|д
 
 /** What stands at the end of a finite or non-finite verb form, longest first. */
 const VERB_ENDINGS: readonly (readonly [RegExp, number])[] = [
-  [/(атын|етін|йтын|йтін)$/u, F.PARTICIPLE | F.FUTURE],
-  [/(ады|еді)$/u, F.VERB | F.PRESENT | F.FUTURE],
+  [/(атын|етін|йтын|йтін|ятын)$/u, F.PARTICIPLE | F.FUTURE],
+  [/(ыпты|іпті)$/u, F.VERB | F.PAST],
+  [/(ады|еді|яды)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(йды|йді)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(амыз|еміз|ймыз|йміз|амын|емін|ймын|ймін)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(ып|іп|п)$/u, F.GERUND],
@@ -119,7 +120,7 @@ function verbReadings(word: string): Analysis[] {
       const match = pattern.exec(text);
       if (!match) continue;
       const ending = match[0];
-      const stem = text.slice(0, match.index) + (ending === 'ю' ? 'й' : '');
+      const stem = text.slice(0, match.index) + (/^[юя]/u.test(ending) ? 'й' : '');
       for (const { root, extra } of roots(stem)) {
         const lemma = infinitive(root);
         if (verbs.has(lemma))

@@ -100,7 +100,7 @@ function endsSentence(tokens: Cut, first: number, stop: number, after: number, t
     case 'final':
       return !A.AFTER_MONEY.has(formAt(tokens, next));
     case 'trailing':
-      return !isNumber;
+      return !isNumber && !A.AFTER_MONEY.has(formAt(tokens, next));
     case 'in-name':
       return A.OPENERS.has(formAt(tokens, next));
     case 'leading':

@@ -1,0 +1,126 @@
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { carries, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import type { Found } from './measured.ts';
+
+/** The measure of a length told by «ұзындығы», by the kind of the thing whose it is. */
+const LENGTHS: Readonly<Record<string, string>> = {
+  'asset:road': 'transport.length',
+  'asset:railway': 'transport.length',
+  'asset:conduit': 'water.length',
+  border: 'border.length',
+};
+/** A nickname of a route, told in an earlier sentence, holds for so many sentences. */
+const REACH = 2;
+/** Nouns of those who pass stand no further behind their number, in tokens. */
+const NEAR = 3;
+/** The noun of what projects are worth stands no further behind the sum, in tokens. */
+const NEAR_PROJECTS = 5;
+
+/** Kazakh measures that no one word names: by the verb behind the figure, by «ұзындығы», by what passes through what, by what projects are worth. */
+export function kazakhMeasure(
+  line: Line,
+  mention: QuantityMention,
+  context: Context,
+  previous: string | undefined,
+): Found | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  return (
+    worthOfProjects(line, mention, previous) ??
+    demarcated(line, mention) ??
+    passing(line, mention) ??
+    lengthTold(line, mention, context) ??
+    stretchOfBorder(line, mention)
+  );
+}
+
+/** «Оның 95 пайызы демаркацияланды», «6,5 мың шақырымы шегенделді»: what is said of a part of the border stands behind it. */
+function demarcated(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^(%|km)$/.test(mention.quantity.unit)) return undefined;
+  const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
+  const hit = hitsOf(line, ['measure:border.demarcated'], clauseAt(line, mention.first)).find(
+    ({ first }) => first >= mention.after && first < next,
+  );
+  return hit && { measure: 'border.demarcated', span: hit };
+}
+
+/** «Бекет арқылы тәулігіне 1 200 көлік өтеді», «шекарадан 2,6 млн адам мен 800 мың автокөлік өтті». */
+function passing(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^(1|person|1\/[da]|person\/[da])$/.test(mention.quantity.unit)) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const isOfPassers =
+    mention.quantity.unit.startsWith('person') ||
+    Array.from({ length: NEAR }, (_, at) => mention.after + at).some((token) =>
+      PASSERS.test(formAt(line.scene, token)),
+    );
+  if (!isOfPassers || !clause.predicates.some((token) => PASSED.test(formAt(line.scene, token))))
+    return undefined;
+  const isThrough =
+    has(line, 'border', 'asset:crossing', 'asset:road') ||
+    Array.from({ length: clause.after - clause.first }, (_, at) => clause.first + at).some(
+      (token) => formAt(line.scene, token) === 'арқылы',
+    );
+  return isThrough ? { measure: 'transport.throughput', span: mention } : undefined;
+}
+const PASSERS =
+  /^(көлік|көлігі|автокөлік|автокөлігі|автомобиль|автомашина|машина|жүккөлік|адам|жолаушы|азамат|фура|автобус)$/u;
+const PASSED = /^(өтеді|өтті|өткен|өтсе|өтуде|өтетін|өтіп|өткізілді|өткізіледі|жүреді|қатынайды|жүрсе)$/u;
+
+/** «Жолдың ұзындығы – 277 шақырым», «учаскесінің ұзындығы 217 шақырымды құрайды», «Жалпы ұзындығы – 48 км»; not «ұзындығы 48 км жол салынды». */
+function lengthTold(line: Line, mention: QuantityMention, context: Context): Found | undefined {
+  if (mention.quantity.unit !== 'km') return undefined;
+  const clause = clauseAt(line, mention.first);
+  const extent = hitsOf(line, ['extent'], clause).findLast(({ after }) => after <= mention.first);
+  if (!extent || !isLevel(line, mention)) return undefined;
+  if (quantitiesOf(line).some(({ first, after }) => first >= extent.after && after <= mention.first))
+    return undefined;
+  const owner = line.hits
+    .filter(
+      ({ concept, first, after }) => concept in LENGTHS && first >= clause.first && after <= extent.first,
+    )
+    .toSorted((a, b) => b.after - a.after || b.first - a.first)[0];
+  if (owner) return { measure: LENGTHS[owner.concept]!, span: owner };
+  const last = context.last.route;
+  return last && line.index - last.line <= REACH && line.index > last.line
+    ? { measure: LENGTHS[`asset:${last.type}`]!, span: mention }
+    : undefined;
+}
+
+/** The figure is what is said: a verb of amount or the end of its clause follows. */
+function isLevel(line: Line, { after }: Span): boolean {
+  const next = formAt(line.scene, after);
+  if (next === 'болатын' || next === 'құрайтын') return false;
+  return after >= line.sentence.after || /^[.,;:–—!?»)]$/u.test(next) || carries(line, after, 'amount');
+}
+
+/** «Облыс Ресеймен 1 700 шақырымға шектеседі»: how long a stretch of the border is, told by the verb. */
+function stretchOfBorder(line: Line, mention: QuantityMention): Found | undefined {
+  if (mention.quantity.unit !== 'km') return undefined;
+  const verb = clauseAt(line, mention.first).predicates.find(
+    (token) => token >= mention.after && /^(шектес|шекаралас|іргелес)/u.test(formAt(line.scene, token)),
+  );
+  return verb === undefined
+    ? undefined
+    : { measure: 'border.length', span: { first: verb, after: verb + 1 } };
+}
+
+/** «Құны 33 млрд доллар болатын 143 жоба», «143 жоба бар, олардың құны – 33 млрд доллар»: what the projects counted are worth. */
+function worthOfProjects(
+  line: Line,
+  mention: QuantityMention,
+  previous: string | undefined,
+): Found | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit) || !has(line, 'measure:cooperation.projects'))
+    return undefined;
+  const projects = hitsOf(line, ['measure:cooperation.projects']);
+  const count = quantitiesOf(line).find(
+    ({ first, bare }) => bare && first >= mention.after && first - mention.after <= NEAR_PROJECTS,
+  );
+  const ahead = count && projects.find(({ first }) => first >= count.after && first - count.after <= NEAR);
+  const told = (span: Span) => ({ measure: 'business.investment', span, sidesOf: 'cooperation.projects' });
+  if (ahead) return told(ahead);
+  const isWorth =
+    previous === 'cooperation.projects' && hitsOf(line, ['cost'], clauseAt(line, mention.first)).length > 0;
+  return isWorth && projects[0] ? told(projects[0]) : undefined;
+}

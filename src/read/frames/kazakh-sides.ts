@@ -1,0 +1,101 @@
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { LOCATIVE } from '../language/features.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { type Group, groupsOf } from '../parties.ts';
+import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
+import type { Sides } from './sides.ts';
+
+/** A school stands no further behind the place it lies in, in tokens. */
+const NEAR_SCHOOL = 6;
+const SCHOOL =
+  /^(университет|институт|академия|колледж|училище|филиал|мектеп|консерватория|жоо|оқу|орын|орны|орнынд|орындар)/u;
+
+/**
+ * Where Kazakh texts say that people study, and whose they are: «Ресей жоғары оқу орындарында 60 мың қазақстандық оқиды», «Самара
+ * университетінде 520 қазақстандық студент», «Қазақстан азаматы». Undefined unless both are told.
+ */
+export function studentsOf(line: Line, context: Context): Partial<Sides> | undefined {
+  const people = placesOf(line).find((place) => isOfNation(line, place));
+  const host = placesOf(line).find(
+    (place) => place !== people && place.form === 'noun' && isPlaceCode(place.code) && isSeat(line, place),
+  );
+  if (!people || !host || countryOf(host.code) === countryOf(people.code)) return undefined;
+  const group = groupsOf(line, context).find(
+    ({ first, after }) => first <= host.first && host.after <= after,
+  );
+  return { area: group?.places ?? [host.code], counterpart: [people.code] };
+}
+
+/** «Қазақстандық», «ресейлік студент», «Қазақстан азаматы», «Атырау облысының жастары». */
+const isOfNation = (line: Line, place: PlaceMention): boolean =>
+  /^(RU|KZ)/.test(place.code) &&
+  (/(лық|лік|дық|дік|тық|тік)(тар|тер|тың|тің|тарды)?$/u.test(formAt(line.scene, place.after - 1)) ||
+    /^(азамат|жас|студент|тұрғын)/u.test(formAt(line.scene, place.after)));
+
+/** A place that somebody studies in: in the locative, or before a school that stands in it. */
+function isSeat(line: Line, place: PlaceMention): boolean {
+  if (
+    place.cases & LOCATIVE &&
+    /(да|де|та|те|дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, place.after - 1))
+  )
+    return true;
+  const end = Math.min(place.after + NEAR_SCHOOL, line.sentence.after);
+  for (let token = place.after; token < end; token += 1) {
+    const form = formAt(line.scene, token);
+    if (SCHOOL.test(form) && /(нда|нде)$/u.test(form)) return true;
+    if (/(нда|нде)$/u.test(form) && featuresAt(line.scene, token) & LOCATIVE) return false;
+  }
+  return false;
+}
+
+/** «Ресейден Қазақстанға 20 млрд доллар салынды»: money comes from one country into the other. */
+export function investmentOf(line: Line, context: Context, near: Span): Sides | undefined {
+  const clause = clauseAt(line, near.first);
+  const groups = groupsOf(line, context).filter(
+    (group) =>
+      isWithin(group, clause) && !group.office && group.places.every((code) => /^(RU|KZ)/.test(code)),
+  );
+  const origin = groups.find(({ role }) => role === 'from');
+  const target = groups.find((group) => group !== origin && group.role === 'to');
+  const owner = origin ?? (target && groups.find((group) => group !== target && isFacing(group, target)));
+  const host = target ?? (owner && groups.find((group) => group !== owner && isFacing(group, owner)));
+  if (owner && host && isFacing(owner, host)) return { area: host.places, counterpart: owner.places };
+  return origin
+    ? { area: [countryOf(origin.places[0]!) === 'RU' ? 'KZ' : 'RU'], counterpart: origin.places }
+    : undefined;
+}
+
+const isFacing = (one: Group, other: Group): boolean =>
+  countryOf(one.places[0]!) !== countryOf(other.places[0]!);
+
+/** Which way a mass of goods goes in a Kazakh clause: out to where it is sent, or in from where it comes. */
+export function shipmentFlow(line: Line, near: Span): 'export' | 'import' | 'none' {
+  const clause = clauseAt(line, near.first);
+  const neighbours = placesOf(line).filter(
+    (place) => isWithin(place, clause) && place.form === 'noun' && /^(RU|KZ)/.test(place.code),
+  );
+  const ends = (pattern: RegExp) =>
+    neighbours.some(({ after }) => pattern.test(formAt(line.scene, after - 1)));
+  if (ends(/(ға|ге|қа|ке|на|не)$/u)) return 'export';
+  return ends(/(дан|ден|тан|тен|нан|нен)$/u) ? 'import' : 'none';
+}
+
+/**
+ * In which region a road or conduit has a length: the one that the sentence says it lies in or belongs to, «Атырау облысына қарасты», else the
+ * region spoken of; the ends of a route are none.
+ */
+export function lengthArea(line: Line, context: Context): Partial<Sides> | undefined {
+  if (!isOfTie(line, 2) && !hitsOf(line, ['border'])[0]) return undefined;
+  const place = placesOf(line).find(
+    (one) =>
+      one.form === 'noun' &&
+      /^(RU|KZ)-/.test(one.code) &&
+      (one.cases & LOCATIVE ||
+        /^(қарасты|тиесілі|арқылы|аумағындағы|аумағында|бөлігінің)$/u.test(formAt(line.scene, one.after))),
+  );
+  const area =
+    place?.code ?? (context.region && levelOf(context.region) === 'region' ? context.region : undefined);
+  return area ? { area: [area] } : {};
+}

@@ -1,0 +1,109 @@
+import type { Modality, SlotsOf } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
+import type { Clause } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
+import { WORD } from '../language/tokens.ts';
+import { isWithin } from '../mention.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  isOfTie,
+  type Line,
+  mentionAt,
+  quantitiesOf,
+} from '../scene.ts';
+
+type Works = SlotsOf<'works'>;
+
+const MONEY = /^[A-Z]{3}$/;
+/** How far from the works, in sentences, the other country may be named. */
+const REACH = 2;
+/** A noun of action: «жаңғырту», «құрылысы», «жөндеуді», «салудың». */
+const VERBAL_NOUN =
+  /(?:у|ю)(?:ы|ын|ына|ының|ында|ынан|ымен|ды|ға|ге|дың|дің|да|де|дан|ден|мен|і|ін|іне|інің|інде|інен|імен|ді)?$|^құрылыс|^реконструкция/u;
+const GENITIVE_NOUN = /(?:у|ю)(?:дың|дің|ының|інің)$/u;
+/** What tells of a noun of action how far it has come, besides the words for stages: «жөндеуден өтті», «жаңғырту іске асырылды». */
+const TELLS =
+  /^(жүргіз|жүр|өт(ті|кен|іп|еді|пек|кізілді|кізілген|кізіліп)|атқар|орында|жалғас|қолға|асыр|асты|асқан|асады|асып|жұмсал|қаржыландыр)/u;
+/** «Жүргізіліп жатқан реконструкция»: the works that are going on. */
+const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
+
+/**
+ * Whether works are a tie between the two sides and no affair at home: a crossing, a road to the border or to the other country, or
+ * works told in a passage that names the other country.
+ */
+export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
+  !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
+  (assetType === 'crossing' || /шекара/iu.test(asset) || isOfTie(line, REACH));
+
+/**
+ * Whether a clause says that works are done, and does not only name them: «жаңғырту басталды» does, «жаңғыртудың жол картасына енгізілді»,
+ * «жөндеу туралы айтты» do not. A verb of doing says so by itself.
+ */
+export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality): boolean {
+  const { scene } = line;
+  const form = formAt(scene, action.after - 1);
+  if (!VERBAL_NOUN.test(form) || clause.predicates.includes(action.after - 1)) return true;
+  if (GENITIVE_NOUN.test(form) && !carries(line, action.after, 'finish', 'begin', 'section')) return false;
+  // «Жаңғыртудан өткізу міндеті»: out of which nothing has come yet.
+  if (/(удан|юдан)$/u.test(form) && !/^өт(ті|кен|еді|пек)$/u.test(formAt(scene, action.after))) return false;
+  if (said !== 'stated') return true;
+  if (GOING_ON.test(formAt(scene, action.first - 1))) return true;
+  return clause.predicates.some(
+    (token) =>
+      token >= action.after &&
+      (TELLS.test(formAt(scene, token)) ||
+        carries(line, token, 'finish', 'begin', 'suspend', 'go-on', 'allot')),
+  );
+}
+
+/** «Көлік шекарадан ауыстырып тиелді»: goods that change their carrier, no repair. */
+export const isTransshipped = (line: Line, action: Hit): boolean =>
+  /^ауыстырып$/u.test(formAt(line.scene, action.after - 1)) &&
+  /^ти(е|ю)/u.test(formAt(line.scene, action.after));
+
+/** «Толықтай пайдалануға беріледі»: a clause whose verb has no noun before it that could be its subject speaks on of the last thing. */
+export function isSubjectless(line: Line, clause: Clause, action: Hit): boolean {
+  for (let token = clause.first; token < action.first; token += 1) {
+    if (mentionAt(line, token) || line.scene.tokens.kind[token] !== WORD) continue;
+    const bits = featuresAt(line.scene, token);
+    if (bits & NOUN && bits & NOMINATIVE && !(bits & VERB) && !ADVERB.test(formAt(line.scene, token)))
+      return false;
+  }
+  return true;
+}
+const ADVERB = /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы)$/u;
+
+/** «Өзгелері», «қалғандары»: other things than the last. */
+export const isOfOtherThings = (line: Line, clause: Clause): boolean =>
+  [clause.first, clause.first + 1].some((token) =>
+    /^(өзгелер|қалғандар|басқалар|кейбірі|бірқатары)/u.test(formAt(line.scene, token)),
+  );
+
+/** What works cost: a sum that the clause puts them at, «16 млрд теңгеге жаңғырту», «жалпы сомасы 16 млрд теңге», «құны …». */
+export const costOf = (line: Line, clause: Clause): Quantity | undefined =>
+  quantitiesOf(line).find(
+    (sum) =>
+      MONEY.test(sum.quantity.unit) &&
+      (hitsOf(line, ['cost']).length > 0 ||
+        (isWithin(sum, clause) &&
+          Boolean(featuresAt(line.scene, sum.after - 1) & DATIVE) &&
+          hitsOf(line, ['grow', 'fall']).length === 0)),
+  )?.quantity;
+
+/** «Жоба құны – 18 млрд теңге», «Оған 120 млрд теңге қажет»: what the sentence behind works says they cost, and where it ends. */
+export function costBehind(line: Line): { readonly cost: Quantity; readonly end: number } | undefined {
+  const next = line.scene.lines[line.index + 1];
+  if (!next || next.sentence.role !== 'body' || !hitsOf(next, ['cost'])[0]) return undefined;
+  const opens = formAt(line.scene, next.sentence.first);
+  if (!/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*)$/u.test(opens))
+    return undefined;
+  const sums = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
+  const [sum] = sums;
+  return sum && sums.length === 1 && MONEY.test(sum.quantity.unit)
+    ? { cost: sum.quantity, end: next.sentence.end }
+    : undefined;
+}
