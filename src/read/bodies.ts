@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
 import { agreeing } from './declension.ts';
+import { englishBodiesIn } from './english-bodies.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
@@ -34,6 +35,7 @@ export function bodiesIn(
       (language === 'ru' ? adjectival(tokens, hit, language, morphology) : undefined);
     if (mention) found.push(mention);
   }
+  if (language === 'en') return [...found, ...englishBodiesIn(tokens)];
   return language === 'kk' ? joinedWithParts(tokens, found, hits) : found;
 }
 

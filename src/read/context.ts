@@ -181,7 +181,7 @@ function subjectTold(
       !(
         line.scene.language === 'en' &&
         isStage &&
-        levelOf(place.code) === 'city' &&
+        (levelOf(place.code) === 'city' || CITY_REGIONS.test(place.code)) &&
         roleOf(line, place) === 'in'
       ),
   );
@@ -235,7 +235,11 @@ function pairTold(line: Line, context: Context): Context['pair'] {
   const partner = groups.find(
     (group) => group.role === 'with' && levelOf(group.places[0] ?? 'RU') !== 'country',
   );
-  const other = groups.find((group) => group !== partner && ['subject', 'of', 'in'].includes(group.role));
+  const other = groups.find(
+    (group) =>
+      group !== partner &&
+      (['subject', 'of'].includes(group.role) || (group.role === 'in' && line.scene.language !== 'en')),
+  );
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
 }
 

@@ -33,7 +33,8 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
     cases: number,
     kind: PlaceMention['form'] = 'noun',
   ): void => {
-    const words = form.split(' ');
+    // «St. Petersburg»: the stop is a token of its own.
+    const words = form.replace('. ', ' . ').split(' ');
     const list = byFirst[language].get(words[0]!);
     const entry = { words, code, cases, form: kind };
     if (!list) byFirst[language].set(words[0]!, [entry]);

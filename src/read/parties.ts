@@ -57,9 +57,15 @@ function readGroups(line: Line, context: Context): readonly Group[] {
         places: [...last.places.slice(0, -1), mention.code],
         role,
       };
-    else if (last && last.form === form && last.office === office && joins(line, last, mention, role))
+    else if (
+      last &&
+      last.form === form &&
+      (last.office === office || isPossessed(line, last, mention)) &&
+      joins(line, last, mention, role)
+    )
       groups[groups.length - 1] = {
         ...last,
+        office: last.office || office,
         after: mention.after,
         places: finest([...last.places, mention.code]),
       };
@@ -83,6 +89,10 @@ function readGroups(line: Line, context: Context): readonly Group[] {
       groups[at] = { ...group, places: group.places.map((code) => CAPITALS.get(code) ?? code) };
   return [...groups.filter((group) => !isTold(group, common)), ...common].sort((a, b) => a.first - b.first);
 }
+
+/** «Russia's | Tyumen region». */
+const isPossessed = (line: Line, { after }: Span, mention: Span): boolean =>
+  after === mention.first && line.scene.language === 'en' && /['’]s?$/u.test(formAt(line.scene, after - 1));
 
 const CAPITALS: ReadonlyMap<PlaceCode, PlaceCode> = new Map([
   ['RU-MOW', 'RU'],
@@ -232,7 +242,9 @@ function commonPlaces(
   if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
     return [context.country];
   if (hit.concept === 'country')
-    return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first)) ? ['KZ', 'RU'] : [];
+    return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first))
+      ? bothCountries(line)
+      : [];
   if (both) {
     const country = placesOf(line).find(
       (mention) =>
@@ -254,6 +266,12 @@ function commonPlaces(
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
 }
+
+/** The two countries; in English in the order in which the sentence names them. */
+const bothCountries = (line: Line): readonly PlaceCode[] =>
+  line.scene.language === 'en' && placesOf(line).find(({ code }) => /^(RU|KZ)$/.test(code))?.code === 'RU'
+    ? ['RU', 'KZ']
+    : ['KZ', 'RU'];
 
 /** «Наша область»: that of whoever speaks, else of the official last named. */
 function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {

@@ -18,7 +18,7 @@ import {
 import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
-import { BODY_HEADS } from './lexicon/english-names.ts';
+import { BODY_HEADS, TITLES } from './lexicon/english-names.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
   bitsAt,
@@ -311,7 +311,9 @@ function isNamedByTitle(
 /** A word of the dictionary that is no name, such as «Региональный» at the head of a sentence. */
 function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morphology: Morphology): boolean {
   if (language === 'en')
-    return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN) || BODY_HEADS.has(word.text.toLowerCase())
+    return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN) ||
+      BODY_HEADS.has(word.text.toLowerCase()) ||
+      TITLES.has(word.text.toLowerCase())
       ? true
       : /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
           word.text,

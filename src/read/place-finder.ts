@@ -123,6 +123,9 @@ export const mayOpenPlace = (
   }
 };
 
+/** «Consular District», «federal districts»: no district of a region. */
+const NO_DISTRICT =
+  /^(consular|federal|military|financial|business|administrative|border|this|that|each|our)$/;
 const isDistrict = ofForm((form) => /^(район|аудан|district)/u.test(form));
 
 /** «Kostanay and Chelyabinsk regions»: cities under one plural noun are the regions of their names. */
@@ -443,6 +446,7 @@ function districtAt(tokens: Tokens, token: number, language: Language): PlaceMen
     const cases = { '': 0x9000, а: GENITIVE, у: 0x4000, ом: 0x10000, е: 0x20000 }[match[1] ?? ''] ?? CASES;
     return { kind: 'place', first: token, after: token + 2, code: name, others: [], form: 'noun', cases };
   }
+  if (language === 'en' && NO_DISTRICT.test(form)) return undefined;
   const head =
     language === 'kk' ? /^аудан(ы|ының|ына|ында|ынан|ын|ымен)$/u.exec(noun) : /^district$/u.exec(noun);
   if (!head) return undefined;

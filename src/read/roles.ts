@@ -181,11 +181,18 @@ function isModifier(line: Line, token: number): boolean {
   )
     return true;
   const mention = mentionAt(line, token);
-  if (mention) return mention.kind === 'place' && mention.form === 'adjective';
+  if (mention)
+    return mention.kind === 'place' && (mention.form === 'adjective' || isPossessor(line, mention));
   if (line.scene.tokens.kind[token] === MARK) return form === '«' || form === '"';
   const bits = featuresAt(line.scene, token);
   return Boolean(bits & (ADJECTIVE | PARTICIPLE)) && !(bits & (NOUN | VERB));
 }
+
+/** «Russia's Tyumen region»: the country only says where the region lies. */
+const isPossessor = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'en' &&
+  /['’]s?$/u.test(formAt(line.scene, after - 1)) &&
+  mentionAt(line, after)?.kind === 'place';
 
 function beforeVerb(line: Line, span: Span): boolean {
   const { scene, sentence } = line;

@@ -50,7 +50,10 @@ function isAgainstOthers(line: Line, mention: QuantityMention): boolean {
   if (!/^(by|на)$/u.test(formAt(scene, mention.first - 1))) return false;
   const clause = clauseAt(line, mention.first);
   const verbs = hitsOf(line, ['grow', 'fall', 'amount'], { first: clause.first, after: mention.first });
-  return /^(exceed|surpass|превы|опере|outstrip)/u.test(formAt(scene, verbs.at(-1)?.first ?? -1));
+  const isPast = (form: string) => /^(exceed|surpass|превы|опере|outstrip)/u.test(form);
+  if (scene.language === 'en')
+    return clause.predicates.some((token) => token < mention.first && isPast(formAt(scene, token)));
+  return isPast(formAt(scene, verbs.at(-1)?.first ?? -1));
 }
 
 export const comparedNear = (line: Line, mention: Span): boolean => {

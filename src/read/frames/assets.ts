@@ -257,6 +257,9 @@ function coreOf(name: string, language: Language | undefined): string {
   if (language === 'kk') return kazakhCore(name);
   const ends = language === 'en' && /^\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)+/u.exec(name)?.[0];
   if (ends) return ends.toLowerCase().replace(/[-–]/gu, ' ');
+  // «Karakuga checkpoint»: an English name stands before its noun.
+  const own = language === 'en' ? /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(name)?.[1] : undefined;
+  if (own && !NO_NAME.test(own)) return own.toLowerCase();
   const at = name.search(/(?<=\s)\p{Lu}|[«"“]/u);
   const isFirst = /^[«"“]/u.test(name);
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
@@ -266,6 +269,10 @@ function coreOf(name: string, language: Language | undefined): string {
     .replace(/(?<=\p{L}{6})\p{L}+/gu, '')
     .trim();
 }
+
+/** Words that open an English name at the head of a sentence or a heading and name nothing. */
+const NO_NAME =
+  /^(The|A|An|Border|Road|Roads|Railway|Rail|Checkpoint|Checkpoints|Customs|Automobile|State|New|Modern|International|Water|Main|Major|Construction|Reconstruction|Repair|Modernization|Sea|River|Caspian|Russian|Kazakh|Kazakhstani|Joint|First|Second|Third|One|Two|Three|Several|Some|All|Both|Other|Another|Such|This|That|These|Those|Its|Their|Our|Regional|Federal|National|Local|Priority|Key|Large|Small|Section|Stage)$/;
 
 /** The assets that a document names in full, by type: read before its claims, since the fullest mention may come late. */
 export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,5 +1,7 @@
-import type { PersonMention, PlaceMention } from '../mention.ts';
-import { formAt, type Line, placesOf } from '../scene.ts';
+import { CAPITAL, WORD } from '../language/tokens.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { type Holder, NAMELESS } from './holder.ts';
 
 /** "Mayor Erbol Izbergenov of Aktau", "Mayor Oleg Polumordvinov signed for Astrakhan". */
 export function placeBehind(line: Line, { after }: PersonMention): PlaceMention | undefined {
@@ -11,4 +13,70 @@ export function placeBehind(line: Line, { after }: PersonMention): PlaceMention 
         ? after + 2
         : -1;
   return placesOf(line).find(({ first }) => first === at);
+}
+
+/** «A, the consul of Kazakhstan, B, …»: a title behind the name before it is that one's. */
+export const isOfBefore = (line: Line, { first }: Span): boolean =>
+  personsOf(line).some(({ after }) => {
+    if (formAt(line.scene, after) !== ',' || after >= first) return false;
+    for (let token = after + 1; token < first; token += 1)
+      if (!/^(the|a|an)$/.test(formAt(line.scene, token)) && !carries(line, token, 'office-word'))
+        return false;
+    return true;
+  });
+
+/** «NSU Rector»: in capitals throughout only a university stands before the title. */
+export const isRector = (line: Line, title: Span): boolean =>
+  /^(vice-)?rector$/.test(formAt(line.scene, title.first));
+
+/** «Deputy chairman of Majilis». */
+export function councilIn(line: Line, title: Span): Holder | undefined {
+  for (let token = title.first + 1; token < title.after; token += 1)
+    if (
+      /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
+      formAt(line.scene, token - 1) !== ','
+    ) {
+      const span = { first: token, after: token + 1 };
+      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+    }
+  return undefined;
+}
+
+/** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
+export function bodyRunIn(line: Line, title: Span): Holder | undefined {
+  const { scene } = line;
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    if (formAt(scene, token) !== 'of') continue;
+    const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
+    let after = first;
+    while (after < title.after && scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL)
+      after += 1;
+    const span = { first, after };
+    if (
+      after - first >= 3 &&
+      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy)$/.test(
+        formAt(scene, after - 1),
+      )
+    )
+      return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
+  }
+  return undefined;
+}
+
+const OF_COMPANY = /^(ceo|manager|(general|managing) director|director general|chairman of the board)$/;
+const OF_STATE = ['akimat', 'commission', 'region', 'city', 'district'];
+
+/** «CEO», "general director": the office of a company, which no place that the text has named holds. */
+export function isOfCompany(line: Line, title: Span): boolean {
+  if (line.scene.language !== 'en') return false;
+  const isCompanys = hitsOf(line, ['office'], title).some(({ first, after }) =>
+    OF_COMPANY.test(textOf(line.scene, { first, after }).toLowerCase()),
+  );
+  return isCompanys && hitsOf(line, OF_STATE, title).length === 0;
+}
+
+/** «A meeting of the republic with its president»: of the place that was named before. */
+export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
+  if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
+  return placesOf(line).findLast(({ after, form }) => after < title.first && form === 'noun');
 }

@@ -47,6 +47,7 @@ export const event: Frame = {
     if (line.sentence.role === 'dateline') return [];
     const claims: BareClaim[] = [];
     const taken: Span[] = [];
+    const occasions: Span[] = [];
     for (const type of TYPES)
       for (const hit of hitsOf(line, [type])) {
         if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
@@ -73,15 +74,48 @@ export const event: Frame = {
         )
           continue;
         claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
+        occasions.push(hit);
         context.last.event = {
           line: line.index,
           ...(slots.place ? { place: slots.place } : {}),
           ...(slots.date ? { date: slots.date } : {}),
         };
       }
-    return claims.length > 0 ? claims : receptionOf(line, context);
+    if (claims.length === 0) return receptionOf(line, context);
+    return line.scene.language === 'en'
+      ? [...claims, ...visitBeside(line, context, claims, occasions)]
+      : claims;
   },
 };
+
+/** «On May 5 the president will pay a visit to …, during which he will attend the forum»: the journey told in a clause of its own. */
+function visitBeside(
+  line: Line,
+  context: Context,
+  claims: readonly BareClaim[],
+  occasions: readonly Span[],
+): readonly BareClaim[] {
+  if (claims.some(({ slots }) => OF_JOURNEY.test((slots as Event).type ?? ''))) return [];
+  const [first] = hitsOf(line, ['go']);
+  const isApart =
+    first &&
+    occasions.every(
+      (span) =>
+        clauseAt(line, span.first).first !== clauseAt(line, first.first).first || isAttended(line, span),
+    );
+  return isApart ? receptionOf(line, context).filter(({ slots }) => (slots as Event).type === 'visit') : [];
+}
+
+/** «To participate in the exhibition»: what someone came for. */
+const isAttended = (line: Line, occasion: Span): boolean =>
+  hitsOf(line, ['participate']).some(
+    ({ first, after }) =>
+      after <= occasion.first &&
+      occasion.first - after <= LONGEST_AIM &&
+      formAt(line.scene, first - 1) === 'to',
+  );
+/** An occasion that someone came for stands at most so many tokens behind «to participate». */
+const LONGEST_AIM = 9;
 
 /** «В рамках форума», «мәдениет күндері аясында», within the framework of the forum: an occasion that only says where something else takes place. */
 function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
@@ -130,9 +164,19 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   const behind = clausesOf(line).find(
     (clause) => clause.first >= end - 1 && clause.first - end <= 1 && clause.first > hit.first,
   );
-  return behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))
-    ? behind
-    : clauseAt(line, hit.first);
+  if (behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))) return behind;
+  const own = clauseAt(line, hit.first);
+  return (line.scene.language === 'en' && mainBehind(line, own)) || own;
+}
+
+/** «The festival, dedicated to the anniversary, | will be held …»: the verb of a subject that an inserted phrase parts from it. */
+function mainBehind(line: Line, own: Clause): Clause | undefined {
+  if (formAt(line.scene, own.after - 1) !== ',' || hitsOf(line, ['hold', 'begin', 'finish'], own).length > 0)
+    return undefined;
+  const next = clausesOf(line).find(({ first }) => first === own.after);
+  return next && next.predicates[0] === next.first && hitsOf(line, ['hold', 'begin'], next).length > 0
+    ? next
+    : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
@@ -103,7 +104,11 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   if (concept === 'sign') {
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
-      papers.find((other) => other.concept === 'agreement' && isOfStates(line));
+      papers.find(
+        (other) =>
+          other.concept === 'agreement' &&
+          (line.scene.language === 'en' ? isOfGovernments(line, other) : isOfStates(line)),
+      );
     if (!treaty && papers.length > 0 && papers.every((other) => other.concept === 'document'))
       return context.last.instrument;
     if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;

@@ -140,7 +140,10 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
   // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
   if (measure === 'water.supply' && line.scene.language === 'kk' && hasWord(line, /^мәселе/u)) return true;
   if (measure === 'transport.crossings')
-    return hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0;
+    return (
+      hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0 ||
+      (line.scene.language === 'en' && hitsOf(line, ['suspend', 'close']).length > 0)
+    );
   if (measure === 'fleet.vessels')
     return hitsOf(line, ['order', 'build', 'make', 'deliver', 'buy']).length > 0;
   if (measure === 'education.students' && hasForeignAny(line)) return true;
@@ -348,7 +351,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const route = lengthOfLast(line, mention, context);
   if (route) return { measure: route, span: mention };
   if (isOfBorderLine(line, mention)) return { measure: 'border.length', span: mention };
-  const flow = line.scene.language === 'en' ? undefined : flowOfMass(line, mention);
+  const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
   if (last && isOfRowOfGoods(line, mention, context))

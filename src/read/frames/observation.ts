@@ -12,6 +12,7 @@ import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesO
 import { leave } from '../trace.ts';
 import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
+import { isAimedAt, isOfNextFigure, isOfNoPartner } from './english-figures.ts';
 import { isConverted, isOfBreakdown, isRest, isStart, isTotalInBrackets } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhMeasure } from './kazakh-measures.ts';
@@ -43,7 +44,7 @@ export const observation: Frame = {
       const modality =
         claims.length > 0 && refersBack(line, quantity)
           ? claims.at(-1)!.modality
-          : isOfJobsToCome(line, quantity, slots)
+          : isOfJobsToCome(line, quantity, slots) || isAimedAt(line, quantity)
             ? 'planned'
             : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
@@ -252,6 +253,8 @@ function read(
     isDifference(line, mention, previous);
   const goods =
     measure === 'trade.shipments' ? (isOfSame ? previous.product : productOf(line, mention)) : undefined;
+  if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
+    return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
   const product = goods && !GENERIC_GOODS.test(goods) ? goods : exportedOf(line, measure, hit?.span);
   return {
@@ -452,7 +455,9 @@ function periodFor(
     (period) => !isBase(line, period) && !(aspect === 'level' && period.when.type === 'span'),
   );
   const clause = clauseAt(line, mention.first);
-  const inClause = periods.filter((period) => isWithin(period, clause));
+  const all = periods.filter((period) => isWithin(period, clause));
+  const near = all.filter((period) => !isOfNextFigure(line, mention, period));
+  const inClause = near.length > 0 ? near : all;
   const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
   const chosen =
     (own &&

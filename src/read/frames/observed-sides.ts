@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
-import { otherSide } from '../parties.ts';
+import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
 import { investmentOf, lengthArea, shipmentFlow, studentsOf } from './kazakh-sides.ts';
@@ -57,6 +57,8 @@ export function sidesFor(
     default: {
       if (line.scene.language === 'kk' && /^(transport|water)\.length$/.test(measure))
         return lengthArea(line, context);
+      const between = measure === 'transport.throughput' ? flowBetween(line, context, near) : undefined;
+      if (between) return between;
       const { area, counterpart } = facingIn(hostOf(line, context, near));
       if (line.scene.language === 'kk' && measure.startsWith('water.') && !isOfSharedWater(line))
         return undefined;
@@ -75,6 +77,16 @@ const FIRMS_REACH = 3;
 
 /** Water that comes from the other country, by the conduit or near where the text names it. */
 const isOfSharedWater = (line: Line): boolean => has(line, 'asset:conduit', 'volga') || isOfTie(line, 2);
+
+/** «Freight traffic between Kazakhstan and Russia»: both ends of what flows, in English in the clause of its word. */
+function flowBetween(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  const clause = clauseAt(line, near.first);
+  const ends = groupsOf(line, context)
+    .filter(({ role, first }) => role === 'between' && clause.first <= first && first < clause.after)
+    .flatMap(({ places }) => places);
+  return facing(ends);
+}
 
 /** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
 const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;

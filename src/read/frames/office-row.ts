@@ -3,7 +3,7 @@ import { isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import { CASES, NOUN, PLURAL, SINGULAR } from '../language/features.ts';
 import type { PersonMention, PlaceMention } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 
 type Office = Extract<BareClaim, { kind: 'office' }>;
@@ -13,6 +13,7 @@ type Office = Extract<BareClaim, { kind: 'office' }>;
  * his own in order.
  */
 export function officesInRow(line: Line): readonly Office[] {
+  if (line.scene.language === 'en') return englishRow(line);
   if (line.scene.language !== 'ru') return [];
   return hitsOf(line, ['office'])
     .filter((head) => isOfMany(line, head))
@@ -34,6 +35,51 @@ export function officesInRow(line: Line): readonly Office[] {
       );
     });
 }
+
+const ENGLISH_HEADS: Readonly<Record<string, string>> = {
+  presidents: 'President',
+  governors: 'Governor',
+  mayors: 'Mayor',
+  akims: 'Akim',
+  ministers: 'Minister',
+  heads: 'Head',
+  ambassadors: 'Ambassador',
+};
+
+/** «Governors of A and B – P and Q –», "Russian and Kazakh Presidents P and Q": as many places as people, each his own in order. */
+function englishRow(line: Line): readonly Office[] {
+  const heads = hitsOf(line, ['office']).filter(
+    ({ first, after }) => ENGLISH_HEADS[formAt(line.scene, after - 1)] && after - first <= 2,
+  );
+  return heads.flatMap((head) => {
+    const people = rowOf(line, personsOf(line), head.after);
+    const [first] = people;
+    if (!first || people.length < 2) return [];
+    const behind = placesOf(line).filter(
+      (place) => place.first >= head.after && place.after <= first.first && !isPossessed(line, place),
+    );
+    const before = placesOf(line)
+      .filter((place) => place.after <= head.first && head.first - place.after <= 4)
+      .filter(({ form }) => form === 'adjective');
+    const places = behind.length > 0 ? behind : before;
+    if (places.length !== people.length || !isRow(line, places)) return [];
+    const field = textOf(line.scene, { first: head.first, after: head.after }).split(' ').slice(0, -1);
+    const position = [...field, ENGLISH_HEADS[formAt(line.scene, head.after - 1)]].join(' ');
+    return people.map(
+      (person, index): Office => ({
+        kind: 'office',
+        modality: 'stated',
+        slots: { person: person.name, position, of: places[index]!.code },
+        quote: quoteOf(line),
+      }),
+    );
+  });
+}
+
+/** «Russia's Tyumen region»: the country says only where the region lies. */
+const isPossessed = (line: Line, place: PlaceMention): boolean =>
+  /['’]s?$/u.test(formAt(line.scene, place.after - 1)) &&
+  placesOf(line).some(({ first }) => first === place.after);
 
 const isOfMany = (line: Line, head: Hit): boolean => {
   const bits = line.scene.morphology
@@ -67,7 +113,12 @@ const isRow = (line: Line, places: readonly PlaceMention[]): boolean =>
 
 const isJoint = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1)
-    if (!/^(и|,)$/u.test(formAt(line.scene, token))) return false;
+    if (
+      !/^(и|,|and|the|of)$/u.test(formAt(line.scene, token)) &&
+      !carries(line, token, 'region') &&
+      !placesOf(line).some((place) => place.first <= token && token < place.after)
+    )
+      return false;
   return to > from;
 };
 

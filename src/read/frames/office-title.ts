@@ -4,6 +4,7 @@ import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PAST } from '../la
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
+import { isOfBefore } from './english-office.ts';
 import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
 import { isActing, isGloss, placeAt } from './position.ts';
 
@@ -33,6 +34,12 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     !startsVerb(line, after)
   )
     after += 1;
+  // «A, President B of C»: the title is that of the next one named.
+  if (
+    line.scene.language === 'en' &&
+    personsOf(line).some((other) => other.first >= head.after && other.first < after)
+  )
+    return undefined;
   const first = leftEdge(line, head.first, person.after + 1);
   return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
 }
@@ -94,7 +101,7 @@ function runBefore(line: Line, name: number): Span | undefined {
   );
   const isSetOff = formAt(line.scene, name - 1) === ',' && line.scene.language === 'en';
   const touching = heads.filter((hit) => !crossesBoundary(line, hit.after, isSetOff ? name - 1 : name));
-  if (touching.length === 0) return undefined;
+  if (touching.length === 0 || (isSetOff && isOfBefore(line, touching[0]!))) return undefined;
   let first = touching.at(-1)!;
   for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
   return { first: leftEdge(line, first.first, line.sentence.first), after: isSetOff ? name - 1 : name };
@@ -184,8 +191,12 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
 
 /** «Глава региона обратился к …», «аким на встрече с …»: Russian verbs and these prepositions stand in no title. */
 const isOutsideTitle = (line: Line, token: number): boolean =>
-  line.scene.language === 'ru' &&
-  (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token)));
+  (line.scene.language === 'en' &&
+    isPredicate(line, token) &&
+    !(line.scene.tokens.flags[token]! & CAPITAL) &&
+    !carries(line, token, 'office', 'office-word')) ||
+  (line.scene.language === 'ru' &&
+    (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token))));
 
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');

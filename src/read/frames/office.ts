@@ -2,12 +2,13 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { CAPITAL, WORD } from '../language/tokens.ts';
-import type { BodyMention, PersonMention, PlaceMention, Span } from '../mention.ts';
+import { CAPITAL } from '../language/tokens.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
-import { placeBehind } from './english-office.ts';
+import { bodyRunIn, councilIn, isOfCompany, isRector, placeBehind, placeMeant } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { type Holder, NAMELESS } from './holder.ts';
 import { bodyMeant, chamberOf, companyNamed, isOfKazakhState, seatMeant } from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
@@ -59,8 +60,6 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
         .toSorted((a, b) => a.length - b.length)
         .every((name, at, [short]) => at === 0 || name.includes(short!))));
 
-type Holder = { readonly party: string; readonly mention?: PlaceMention | BodyMention };
-
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
@@ -79,6 +78,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       mention: { ...body, after: seatOfBody.after },
     };
   if (body) return { party: body.name, mention: body };
+  if (isOfCompany(line, title)) return undefined;
   const rank = rankOf(line, title);
   const behind = line.scene.language === 'en' ? placeBehind(line, person) : undefined;
   if (behind) return { party: atLevelOf(line, title, behind.code), mention: behind };
@@ -116,11 +116,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const place =
     hitsOf(line, ['envoy'], title).length > 0
       ? places[0]
-      : finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places);
+      : (placeMeant(line, title) ??
+        finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places));
   const isLowly =
     place &&
     rank === 'state' &&
     place.after <= title.first &&
+    place !== placeMeant(line, title) &&
     levelOf(place.code) !== 'country' &&
     place.code !== 'RU-TA';
   const city =
@@ -238,8 +240,6 @@ const isOfKazakhCabinet = (line: Line, { country }: Context, title: Span): boole
 const capitalIn = ({ dateline }: Context): string | undefined =>
   dateline && /^(KZ-71|RU-MOW)/.test(dateline) ? dateline : undefined;
 
-const NAMELESS = { kind: 'body', name: '', cases: 0 } as const;
-
 /** «Делегация Челябинской области во главе с первым заместителем губернатора»: the office is of those who sent the delegation. */
 function senderOf(line: Line, title: Span): readonly string[] {
   const delegation = hitsOf(line, ['delegation']).findLast(
@@ -313,40 +313,6 @@ function describedFrom(line: Line, { first }: Hit): number {
   return from;
 }
 
-/** «Deputy chairman of Majilis». */
-function councilIn(line: Line, title: Span): Holder | undefined {
-  for (let token = title.first + 1; token < title.after; token += 1)
-    if (
-      /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
-      formAt(line.scene, token - 1) !== ','
-    ) {
-      const span = { first: token, after: token + 1 };
-      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
-    }
-  return undefined;
-}
-
-/** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
-function bodyRunIn(line: Line, title: Span): Holder | undefined {
-  const { scene } = line;
-  for (let token = title.first + 1; token < title.after; token += 1) {
-    if (formAt(scene, token) !== 'of') continue;
-    const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
-    let after = first;
-    while (after < title.after && scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL)
-      after += 1;
-    const span = { first, after };
-    if (
-      after - first >= 3 &&
-      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy)$/.test(
-        formAt(scene, after - 1),
-      )
-    )
-      return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
-  }
-  return undefined;
-}
-
 /** «Директор центра», «ректор»: the body of that kind that the document has named. */
 function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefined): string | undefined {
   const kind = noun
@@ -367,7 +333,7 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
     const written = textOf(line.scene, { first: token, after: token + 1 });
     if (
       token === title.first ||
-      (token < title.first && written === written.toUpperCase()) ||
+      (token < title.first && written === written.toUpperCase() && !isRector(line, title)) ||
       !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
       placeAt(line, token) ||
       carries(line, token, 'akimat')

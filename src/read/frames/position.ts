@@ -106,7 +106,9 @@ function isCountryOf(line: Line, token: number, party: string | undefined): bool
 /** «Посол Казахстана в России», Ambassador of Kazakhstan to the Russian Federation: the host country of an envoy and what leads to it. */
 function isHost(line: Line, token: number, title: Span): boolean {
   if (hitsOf(line, ['envoy'], title).length === 0) return false;
+  // «Consul General in Omsk City».
   const isLead = /^(to|in|the|в)$/u.test(formAt(line.scene, token));
+  if (formAt(line.scene, token) === 'city' && placeAt(line, token - 1)) return isHost(line, token - 1, title);
   const place =
     placeAt(line, token) ?? (isLead ? (placeAt(line, token + 1) ?? placeAt(line, token + 2)) : undefined);
   return place !== undefined && ['in', 'to'].includes(roleOf(line, place));

@@ -10,7 +10,7 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/^президент/u, 'state'],
   [/^presidents?$/u, 'state'],
   [/^(вице-)?премьер/u, 'cabinet'],
-  [/^(prime|premier)$/u, 'cabinet'],
+  [/^(prime|prime-minister|premier|pm)$/u, 'cabinet'],
   [/^(вице-)?министр/u, 'minister'],
   [/^ministers?$/u, 'minister'],
 ];
@@ -91,8 +91,9 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
   const head = formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first);
   const level = levelOf(code);
   if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
+  // An English text calls an akim a governor too.
   if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
-    return countryOf(code) === 'RU' && level === 'region';
+    return (countryOf(code) === 'RU' || line.scene.language === 'en') && level === 'region';
   if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
   const isOfCity =
     /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||

@@ -4,11 +4,11 @@ import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
-import { isWithin } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { isOfKnownPeople, meetingNamed } from './named-meetings.ts';
@@ -114,7 +114,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
   if (!home || !isPlaceCode(home)) return undefined;
   const goals = groupsOf(line, context).filter(
     (group) =>
-      isWithin(group, clause) &&
+      clauseAt(line, group.first) === clause &&
       !group.office &&
       group.form === 'noun' &&
       group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(home)) &&
@@ -171,14 +171,37 @@ function receivingIn(line: Line): Hit | undefined {
   return undefined;
 }
 
+/** «A, President B meet in Astana»: a heading of two people that tells it in the present. */
+const isMetInHeading = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  line.sentence.role === 'heading' &&
+  /^(meet|meets)$/.test(formAt(line.scene, first)) &&
+  personsOf(line).some(({ after }) => after === first);
+
+/** «The Dec. 13 meeting with …», "the meeting with … on Monday": a day of its own, not that of what was said there. */
+const isDatedItself = (line: Line, act: Hit): boolean =>
+  periodsOf(line).some(
+    ({ first, after }) => first >= act.after || (after <= act.first && act.first - after <= 1),
+  );
+
+/** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
+const meetingOfTwo = (line: Line): Hit | undefined =>
+  hitsOf(line, ['meeting']).find(
+    ({ first, after }) =>
+      /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
+      /^(with|between)$/.test(formAt(line.scene, after)) &&
+      personsOf(line).some((person) => person.first > after && person.first - after <= LONGEST_TITLE),
+  );
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
-    hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1)) ??
+    hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
+    (line.scene.language === 'en' ? meetingOfTwo(line) : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (hitsOf(line, ['hold']).length > 0 ? hitsOf(line, ['meeting'])[0] : undefined);
   if (!act) return undefined;
-  const clause = clauseAt(line, act.first);
+  const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
   if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0) return undefined;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
@@ -207,7 +230,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
         hitsOf(line, ['office']).some(({ first }) => first === other.after)
       ),
   );
-  const date = dateOf(line, context, act);
+  const isInPassing = line.scene.language === 'en' && meetingOfTwo(line)?.first === act.first;
+  const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   if (!place && !date && !isOfKnownPeople(line, context, people)) return undefined;
   return prune({
     type: 'meeting',

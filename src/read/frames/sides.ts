@@ -258,6 +258,9 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
       free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
       near,
     ) ??
+    (nationals?.form === 'adjective' && line.scene.language === 'en'
+      ? free.find((group) => group.role === 'subject' && isWithin(group, clause))
+      : undefined) ??
     free.find((group) => group.role === 'for' && formAt(line.scene, group.first - 2) === 'as') ??
     (free.some(isOfBorder)
       ? nearest(
@@ -304,6 +307,13 @@ function isNationality(line: Line, group: Group, near: Span): boolean {
       /^(азамат|тұрғын|жас)/u.test(formAt(scene, group.after)) &&
       quantitiesOf(line).some(({ after }) => after === group.first)
     );
+  if (
+    scene.language === 'en' &&
+    group.form === 'adjective' &&
+    group.after === near.first &&
+    /^(students?|undergraduates?|schoolchildren|applicants)$/.test(formAt(scene, near.after - 1))
+  )
+    return true;
   const gap =
     scene.language === 'en' && formAt(scene, near.after) === 'of'
       ? formAt(scene, near.after + 1) === 'the'

@@ -21,6 +21,14 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import {
+  firstInRow,
+  isOnlyStep,
+  isSubjectNoun,
+  occasionsOf,
+  signingPlaces,
+  subjectOpens,
+} from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
@@ -60,6 +68,7 @@ export const signing: Frame = {
     }) as Signing;
     if (modality === 'wished') return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
+    if (line.scene.language === 'en' && isOnlyStep(slots)) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
     const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
@@ -161,11 +170,17 @@ const approvalOf = (line: Line, context: Context): Hit | undefined =>
 function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter(
     (hit) =>
-      hit.first !== act.first && !(line.scene.language === 'en' && formAt(line.scene, hit.after) === 'to'),
+      hit.first !== act.first &&
+      !(
+        line.scene.language === 'en' &&
+        formAt(line.scene, hit.after) === 'to' &&
+        (hit.first < act.first || hit.first - act.after > NEAR_DATE)
+      ),
   );
   const clause = clauseAt(line, act.first);
   const near = (hit: Hit) => Math.abs(hit.first - act.first) + (isWithin(hit, clause) ? 0 : 20);
-  return hits.toSorted((a, b) => near(a) - near(b))[0];
+  const nearest = hits.toSorted((a, b) => near(a) - near(b))[0];
+  return nearest && line.scene.language === 'en' ? firstInRow(line, hits, nearest) : nearest;
 }
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
@@ -185,7 +200,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const bodies = bodiesOf(line)
     .filter((body) => !body.place)
     .map((body) => body.name);
-  for (const candidates of [named, office, [...named, ...office]]) {
+  const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
+  for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
@@ -197,13 +213,13 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (bodies.length === 1 || hasBodySubject(line)) return bodiesKnown(line, context, named);
   if (named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0)
     return context.bodies.slice(-2);
+  const sides = adjectivalSides(line);
+  if (sides.length === 2 && named.length === 0) return sides;
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
   for (const candidates of [common, [...named, ...office, ...common]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
-  const sides = adjectivalSides(line);
-  if (sides.length === 2 && named.length === 0) return sides;
   const { pair } = context;
   const known = isOfPresidents(line)
     ? ['KZ', 'RU']
@@ -289,6 +305,7 @@ function asidesOf(line: Line): readonly Span[] {
   return [
     ...sources,
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
+    ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
 }
 
@@ -398,11 +415,11 @@ function eventOf(line: Line): string | undefined {
 const subjectOf = (line: Line, instrument: Hit): string | undefined =>
   line.scene.language === 'kk'
     ? kazakhSubject(line, instrument)
-    : /^(о|об|обо|on|about)$/u.test(formAt(line.scene, instrument.after))
-      ? subjectAfter(line, instrument.after + 1)
-      : line.scene.language === 'ru'
-        ? subjectBehindParties(line, instrument)
-        : undefined;
+    : line.scene.language === 'en'
+      ? englishSubject(line, instrument)
+      : /^(о|об|обо)$/u.test(formAt(line.scene, instrument.after))
+        ? subjectAfter(line, instrument.after + 1)
+        : subjectBehindParties(line, instrument);
 
 /** «Соглашение с акиматом Павлодарской области о сотрудничестве»: behind those it is concluded with. */
 function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
@@ -411,6 +428,13 @@ function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
   for (let token = instrument.after + 1; token < after && !isPredicate(line, token); token += 1)
     if (/^(о|об|обо)$/u.test(formAt(line.scene, token))) return subjectAfter(line, token + 1);
   return undefined;
+}
+
+/** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
+function englishSubject(line: Line, instrument: Hit): string | undefined {
+  const behind = subjectOpens(line, instrument.after);
+  if (behind !== undefined) return subjectAfter(line, behind);
+  return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
 }
 
 function subjectAfter(line: Line, first: number): string | undefined {

@@ -19,6 +19,7 @@ import { MARK } from '../language/tokens.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
+import { hasEnglishObject, isEnglishPredicated } from './english-works.ts';
 import { ACTIONS } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -49,6 +50,7 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
 /** «Открывал детский сад»: something else is what is opened. */
 export function hasOwnObject(line: Line, action: Hit): boolean {
   if (line.scene.language === 'kk') return hasKazakhObject(line, action);
+  if (line.scene.language === 'en') return hasEnglishObject(line, action);
   if (line.scene.language !== 'ru' || isOfGeneric(line, action)) return false;
   const verb = featuresAt(line.scene, action.first);
   if (verb & NOUN) return isOfThing(line, action.after);
@@ -151,11 +153,17 @@ const isUndoneSince = (line: Line, clause: Clause): boolean =>
  * Which thing it is, the claim must tell: by a name, by a phrase of more than its kind, by where it stands, or by a figure of the works.
  * «Объект сдан», «дорога открыта», branches are opened: of anything.
  */
-const isIdentified = ({ asset = '', area, extent, cost, start, finish }: Works): boolean =>
-  /[\s«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim()) ||
-  (/^(объект|нысан|facility|site)$/iu.test(asset)
-    ? false
-    : [area, extent, cost, start, finish].some((slot) => slot !== undefined));
+const isIdentified = ({ asset = '', assetType, area, extent, cost, start, finish }: Works): boolean =>
+  // «Season mills»: English plants and buildings of no name.
+  !(
+    /^(plant|building)$/.test(assetType ?? '') &&
+    /^[a-z][a-z ]*s$/.test(asset) &&
+    [area, extent, cost].every((slot) => slot === undefined)
+  ) &&
+  (/[\s«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim()) ||
+    (/^(объект|нысан|facility|site)$/iu.test(asset)
+      ? false
+      : [area, extent, cost, start, finish].some((slot) => slot !== undefined)));
 
 /** «Планы открыть торговый дом обсуждали ещё в мае»: a plan that someone spoke of then; its day is not that of the works. */
 const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
@@ -180,6 +188,7 @@ const CONSIDERED =
  */
 function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
   const { scene } = line;
+  if (scene.language === 'en') return isEnglishPredicated(line, clause, action);
   if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
   const governor = governorOf(line, action.first);
   if (carries(line, governor, 'begin', 'finish')) return true;

@@ -30,6 +30,7 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
+import { countedIn, isAtHome } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isOfSomeRoads } from './kazakh-assets.ts';
 import {
@@ -58,7 +59,7 @@ export const works: Frame = {
       if (!slots) continue;
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
-      if (!isTold(line, clause, action, said, slots)) continue;
+      if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (line.scene.language === 'kk' && !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said)))
         continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
@@ -199,9 +200,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   }
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
-  const extent = quantitiesOf(line).find(
-    (quantity) => quantity.quantity.unit === 'km' && isWithin(quantity, clause),
-  )?.quantity;
+  const extent =
+    quantitiesOf(line).find((quantity) => quantity.quantity.unit === 'km' && isWithin(quantity, clause))
+      ?.quantity ?? (line.scene.language === 'en' ? countedIn(line, clause) : undefined);
   const cost =
     line.scene.language === 'kk'
       ? costOf(line, clause)
@@ -257,6 +258,8 @@ const isOfThem = (line: Line, action: Hit): boolean =>
 /** «The construction involved 500 people»: works named without a word of how far they have come. */
 const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   line.scene.language === 'en' &&
+  // «Attended the opening ceremony of …»: it was opened.
+  formAt(line.scene, action.after) !== 'ceremony' &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   !(featuresAt(line.scene, action.first) & VERB) &&
   hitsOf(line, [...STAGES, 'launch', 'open', 'close'], clause).every((hit) => hit.first === action.first);
@@ -315,6 +318,8 @@ const isPartly = (line: Line, work: number): boolean =>
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
+  // «The president commissioned the ministry to open …»: an order given.
+  if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
   if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
   if (line.scene.language === 'kk') return isInPassing(line, hit.after - 1) || isTransshipped(line, hit);
   const form = formAt(line.scene, hit.first);
@@ -323,6 +328,12 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
     /(нн|вш|ющ|ящ|ем|им)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
   );
 }
+
+const isOrder = (line: Line, from: number): boolean =>
+  [0, 1, 2, 3].some(
+    (ahead) =>
+      formAt(line.scene, from + ahead) === 'to' && Boolean(featuresAt(line.scene, from + ahead + 1) & VERB),
+  );
 
 /** «The renovated conduit», «a pipeline built along the route»: a participle beside its noun, without an auxiliary. */
 const isAttributive = (line: Line, hit: Hit): boolean =>

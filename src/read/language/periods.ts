@@ -14,8 +14,9 @@ import {
   WEEKDAY,
   weekdayOf,
 } from './calendar.ts';
-import { ofForm } from './forms.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
+import { edgeOf } from './period-edges.ts';
+import { mayBegin } from './period-openers.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 import { compileWordPatterns, type State, type WordPatterns } from './word-patterns.ts';
 
@@ -76,6 +77,10 @@ const span = (word: string, unit: string): When | undefined => {
 
 const THIS =
   '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
+/** English months as agencies cut them, before a stop. */
+const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+/** A part of a year compared with the same one of another. */
+const SAME_EN = '(?:same|analogous|similar|corresponding)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
@@ -138,6 +143,13 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(`(?<month>${MONTH})(?: ,)? ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  // «Dec. 13, 2032», «Dec. 13».
+  pattern(`(?<month>${SHORT_MONTH}) \\. ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
+    absolute(dayOf(year!, monthOf(month!), day!)),
+  ),
+  pattern(`(?<month>${SHORT_MONTH}) \\. ${DAY}(?! ,? ?(?:19|20|21)\\d\\d)`, ({ day, month }) =>
+    yearless(`${monthOf(month!)}-${two(day!)}`),
   ),
   pattern(`${YEAR} жыл(?:ғы|дың|ы) (?<day>[0-3]?\\d) (?<month>${MONTH})`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
@@ -241,7 +253,11 @@ const PATTERNS: readonly Pattern[] = [
     `(?:тот же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
     ({ year }) => ({ type: 'same', offset: 0, year: year! }),
   ),
-  pattern(`the same period (?:of|in) ${YEAR}`, ({ year }) => ({ type: 'same', offset: 0, year: year! })),
+  pattern(`(?:the )?${SAME_EN} period (?:of|in) ${YEAR}`, ({ year }) => ({
+    type: 'same',
+    offset: 0,
+    year: year!,
+  })),
   // Relative to publication.
   pattern('с начала (?:текущего |этого |нынешнего )?года', () => ({
     type: 'relative',
@@ -263,9 +279,27 @@ const PATTERNS: readonly Pattern[] = [
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(
-    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|the same period (?:last|of the previous) year|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
+    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
     () => ({ type: 'same', offset: -1 }),
   ),
+  pattern(
+    `(?:the )?${SAME_EN} period (?:of )?(?:the )?(?:last|previous|past) year|(?:the )?${SAME_EN} period a year (?:earlier|ago|before)`,
+    () => ({
+      type: 'same',
+      offset: -1,
+    }),
+  ),
+  pattern(`${SMALL} (?<unit>years|months|weeks|days) ago`, ({ count, unit }) => {
+    const ago = countOf(count!);
+    return ago
+      ? { type: 'relative', unit: unit === 'days' ? 'day' : unitOf(unit!), offset: -ago }
+      : undefined;
+  }),
+  pattern('(?:since |from )?(?:the )?(?:beginning|start|end) of (?:the|this|the current) year', () => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+  })),
   pattern(
     `(?<which>прошл\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт\\p{L}+|следующ\\p{L}+|будущ\\p{L}+|биылғы|өткен|келесі|осы|last|this|next) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)`,
     ({ which }) => ({ type: 'relative', unit: 'school-year', offset: offsetOf(which!) }),
@@ -276,12 +310,15 @@ const PATTERNS: readonly Pattern[] = [
     offset: 0,
     of: partOf(part!) ?? '',
   })),
-  pattern(`${PERIOD_PART} (?:of )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year|жыл\\p{L}*)`, ({ part, which }) => ({
-    type: 'relative',
-    unit: 'year',
-    offset: offsetOf(which!),
-    of: partOf(part!) ?? '',
-  })),
+  pattern(
+    `${PERIOD_PART} (?:of )?(?:the )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year|жыл\\p{L}*)`,
+    ({ part, which }) => ({
+      type: 'relative',
+      unit: 'year',
+      offset: offsetOf(which!),
+      of: partOf(part!) ?? '',
+    }),
+  ),
   pattern(
     `(?<which>биылғы|былтырғы|өткен жыл(?:дың|ғы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
     ({ part, which }) => ({
@@ -362,8 +399,10 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     YEAR,
     ({ year }) => absolute(year),
-    /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|,)$/u,
+    /^(в|во|с|со|к|до|на|по|за|in|since|by|until|from|of|during|before|after|year|,)$/u,
   ),
+  // «Compared to 2033»: a number that counts nothing.
+  pattern(`${YEAR}(?! \\p{L})`, ({ year }) => absolute(year), /^(to|with|against|than)$/u),
   pattern(
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
@@ -383,16 +422,6 @@ const yearless = (part: string | undefined): When | undefined => {
   return { type: 'yearless', period: to ? `--${from}/--${to}` : `--${from}` };
 };
 
-/** Words that may begin a time; others are passed over without trying a pattern. */
-const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]?|h[12]?|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:-\p{L}+)?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|два|две|двух|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
-/** Prepositions and articles begin a time only before a word that may. */
-const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
-const AFTER_LEAD =
-  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|same|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
-const mayOpen = ofForm((form) => OPENS.test(form));
-const isLead = ofForm((form) => LEADS.test(form));
-const mayFollow = ofForm((form) => OPENS.test(form) || AFTER_LEAD.test(form));
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 
@@ -400,8 +429,7 @@ const WINDOW = 10;
 export function periodsIn(tokens: Tokens, language: Language): readonly PeriodMention[] {
   const mentions: PeriodMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    if (!mayOpen(tokens, token)) continue;
-    if (isLead(tokens, token) && !mayFollow(tokens, token + 1)) continue;
+    if (!mayBegin(tokens, token)) continue;
     const found = periodAt(tokens, token);
     if (!found) continue;
     const edge = edgeOf(tokens, token, found.after, language, formAt(tokens, token));
@@ -467,24 +495,3 @@ const wordAt = (tokens: Tokens, token: number): string => {
     form.startsWith('қазан') && (tokens.flags[token]! & (CAPITAL | OPENS_SENTENCE | UPPER)) === CAPITAL;
   return isCity ? `·${form}` : form;
 };
-
-/** `from`: since, «с»; `until`: by, «к», «до», дейін. */
-function edgeOf(
-  tokens: Tokens,
-  first: number,
-  after: number,
-  language: Language,
-  opener: string,
-): PeriodMention['edge'] {
-  if (language === 'kk') {
-    const next = `${formAt(tokens, after)} ${formAt(tokens, after + 1)}`;
-    if (/^(бастап|бері)/u.test(next)) return 'from';
-    return /^дейін/u.test(next) ? 'until' : 'in';
-  }
-  const before = formAt(tokens, first - 1);
-  if (before === 'позднее' && formAt(tokens, first - 2) === 'не') return 'until';
-  if (/^(с|со|since|from|начиная)$/u.test(before)) return 'from';
-  return /^(к|ко|до|by|until|till)$/u.test(before) || (/^(до|к)$/u.test(opener) && after - first > 1)
-    ? 'until'
-    : 'in';
-}

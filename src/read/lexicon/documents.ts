@@ -5,7 +5,7 @@ export const documents = {
   memorandum: {
     ru: ['меморандум', 'меморандум о взаимопонимание'],
     kk: ['меморандум', 'өзара түсіністік меморандум'],
-    en: ['memorandum', 'mou', 'memorandum of understanding'],
+    en: ['memorandum', 'memo', 'mou', 'memorandum of understanding'],
   },
   agreement: {
     ru: ['соглашение', 'межправсоглашение'],

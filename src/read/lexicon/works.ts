@@ -230,7 +230,16 @@ export const works = {
       'близиться',
     ],
     kk: ['жүріп жату', 'жүргізілу', 'жалғасу', 'жүру'],
-    en: ['continue', 'under way', 'underway', 'ongoing', 'in progress'],
+    en: [
+      'continue',
+      'under way',
+      'underway',
+      'ongoing',
+      'in progress',
+      'under construction',
+      'enter … stage',
+      'enter … phase',
+    ],
   },
   allot: {
     ru: ['выделить', 'выделять', 'направить', 'выделяться', 'потребоваться'],

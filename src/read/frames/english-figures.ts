@@ -1,0 +1,39 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { formAt, has, type Line, placesOf, quantitiesOf } from '../scene.ts';
+
+/** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
+export function isAimedAt(line: Line, figure: Span): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || formAt(scene, figure.first - 1) !== 'to') return false;
+  const clause = clauseAt(line, figure.first);
+  for (let token = figure.first - 2; token > clause.first; token -= 1) {
+    if (formAt(scene, token - 1) !== 'to' || !RAISE.test(formAt(scene, token))) continue;
+    return !DONE.test(formAt(scene, token - 2)) && modalityAt(line, figure) === 'stated';
+  }
+  return false;
+}
+const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up)$/;
+const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
+
+/** A shipment by an English verb of export or import that names no place of the other side, and nothing that stands for it. */
+export const isOfNoPartner = (line: Line, { counterpart }: Partial<SlotsOf<'observation'>>): boolean =>
+  line.scene.language === 'en' &&
+  !has(line, 'side', 'country', 'region') &&
+  !placesOf(line).some(({ code, others }) =>
+    [code, ...others].some((known) =>
+      (counterpart ?? []).some((party) => countryOf(party) === countryOf(known)),
+    ),
+  );
+
+/** «Last year trade was 4 million, and in the first half of 2033 it reached 3»: a time behind a figure that belongs to the next one. */
+export function isOfNextFigure(line: Line, figure: Span, period: Span): boolean {
+  if (line.scene.language !== 'en' || period.first < figure.after) return false;
+  let isParted = false;
+  for (let token = figure.after; token < period.first; token += 1)
+    isParted ||= /^(and|while|but|;)$/.test(formAt(line.scene, token));
+  return isParted && quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first >= period.after);
+}

@@ -1,0 +1,70 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Span } from '../mention.ts';
+import type { Group } from '../parties.ts';
+import { bodiesOf, formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
+
+/** Words that bind a party to a paper that stands before it. */
+const BINDING = /^(with|between|by|subject)$/;
+
+/** The places that sign: those before a paper, and those bound to it behind; not «the use of frequencies at Baikonur». */
+export function signingPlaces(line: Line, groups: readonly Group[]): readonly string[] {
+  const [act] = hitsOf(line, ['sign', 'signing']);
+  if (!act) return [];
+  return groups
+    .filter(
+      ({ form, office, first, role }) =>
+        form !== 'common' && !office && (first < act.first || BINDING.test(role)),
+    )
+    .flatMap(({ places }) => places)
+    .filter(isPlaceCode);
+}
+
+/** A treaty of states of which nothing but the fact of its signature is told is a step of law, no ceremony. */
+export const isOnlyStep = ({ instrument, signers, event, place }: SlotsOf<'signing'>): boolean =>
+  instrument === 'treaty' && !signers && !event && !place;
+
+/** The token behind «on», «about» or «of» where a paper's subject begins; «on the sidelines of …» and «of understanding» tell none. */
+export function subjectOpens(line: Line, at: number): number | undefined {
+  const { scene } = line;
+  const first = formAt(scene, at + 1) === 'the' ? at + 2 : at + 1;
+  if (
+    /^(sidelines|margins|eve|basis|occasion|behalf|day|initiative|instructions?)$/.test(formAt(scene, first))
+  )
+    return undefined;
+  if (/^(on|about)$/.test(formAt(scene, at))) return at + 1;
+  return formAt(scene, at) === 'of' && SUBJECTS.test(formAt(scene, first)) ? at + 1 : undefined;
+}
+
+/** «Cooperation agreement», "trade protocol". */
+export const isSubjectNoun = (line: Line, token: number): boolean => SUBJECTS.test(formAt(line.scene, token));
+
+const SUBJECTS = /^(cooperation|collaboration|partnership|friendship|trade|supply|investment)$/;
+
+/** Papers in a row are told by the first: «16 memorandums and contracts». */
+export const firstInRow = <H extends Span>(line: Line, papers: readonly H[], chosen: H): H =>
+  papers.find(
+    ({ first, after }) =>
+      chosen.first === after + 1 && formAt(line.scene, after) === 'and' && first < chosen.first,
+  ) ?? chosen;
+
+/** «During the visit of the Omsk delegation to Pavlodar»: who came and where to, up to the end of the clause; they sign nothing by that. */
+export const occasionsOf = (line: Line): readonly Span[] =>
+  hitsOf(line, ['visit'])
+    .filter(({ first }) =>
+      [1, 2, 3, 4].some((back) => /^(during|within|amid)$/.test(formAt(line.scene, first - back))),
+    )
+    .map(({ first }) => ({ first, after: clauseAt(line, first).after }));
+
+/** An agreement between the two states that is followed as law: one that is called so, or in a text that tells of its ratification or force. */
+export function isOfGovernments(line: Line, paper: Span): boolean {
+  for (let back = 1; back <= 3; back += 1)
+    if (/^(intergovernmental|interstate)$/.test(formAt(line.scene, paper.first - back))) return true;
+  if (bodiesOf(line).some(({ place }) => !place)) return false;
+  const named = new Set(placesOf(line).flatMap(({ code, form }) => (form === 'noun' ? [code] : [])));
+  const isOfStates = named.has('RU') && named.has('KZ');
+  return isOfStates
+    ? line.scene.lines.some((other) => has(other, 'ratify', 'in-force', 'terminate'))
+    : hitsOf(line, ['country', 'ratify', 'in-force']).length > 0;
+}

@@ -1,0 +1,107 @@
+import type { SlotsOf } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
+import { clauseAt } from '../clauses.ts';
+import { ADJECTIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  isOfTie,
+  type Line,
+  mentionAt,
+  quantitiesOf,
+} from '../scene.ts';
+
+const AUXILIARIES =
+  /^(is|are|was|were|be|been|being|has|have|had|will|would|shall|to|also|already|recently|officially|now|soon|not|fully|expected|planned|scheduled|set|due)$/;
+const BE = /^(is|are|was|were|be|been|being)$/;
+const DETERMINERS = /^(the|a|an|its|their|his|her|our|new|two|three|several|another|some|this|that)$/;
+/** What goes on with works told of before and names no thing of its own. */
+const GENERIC =
+  /^(facility|facilities|site|project|projects|work|works|construction|reconstruction|modernization|modernisation|renovation|repairs?|stage|section|phase|it|they|this|these|which|that|them|both)$/;
+
+/** «Another university – … – will be opened», "opened a stand": an English subject or object of its own is what is opened. */
+export function hasEnglishObject(line: Line, action: Span): boolean {
+  const { scene } = line;
+  const clause = clauseAt(line, action.first);
+  let before = action.first - 1;
+  let isPassive = false;
+  while (before >= clause.first && AUXILIARIES.test(formAt(scene, before))) {
+    isPassive ||= BE.test(formAt(scene, before));
+    before -= 1;
+  }
+  if (isPassive) return before >= clause.first && isThing(line, before, true);
+  if (!(featuresAt(scene, action.first) & VERB) || featuresAt(scene, action.first) & NOUN) return false;
+  let after = action.after;
+  while (
+    after < clause.after &&
+    (DETERMINERS.test(formAt(scene, after)) ||
+      (Boolean(featuresAt(scene, after) & (ADJECTIVE | PARTICIPLE)) && !(featuresAt(scene, after) & NOUN)))
+  )
+    after += 1;
+  return after < clause.after && isThing(line, after, false);
+}
+
+function isThing(line: Line, token: number, isSubject: boolean): boolean {
+  const { scene } = line;
+  if (scene.tokens.kind[token] === MARK) return isSubject && /^[–—»”"-]$/u.test(formAt(scene, token));
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'body' || mention.kind === 'person';
+  return (
+    Boolean(featuresAt(scene, token) & NOUN) &&
+    !GENERIC.test(formAt(scene, token)) &&
+    !carries(line, token, 'section', 'work')
+  );
+}
+
+/** «Modernise 18 checkpoints», "29 buildings": how many crossings are dealt with; an English clause counts them before their noun. */
+export function countedIn(line: Line, clause: Span): Quantity | undefined {
+  for (const { first, after, ordinal, quantity, bare } of quantitiesOf(line)) {
+    if (!bare || ordinal || first < clause.first || after > clause.after || quantity.n < 2) continue;
+    const noun = hitsOf(line, ['asset:crossing'], {
+      first: after,
+      after: Math.min(clause.after, after + FARTHEST),
+    });
+    const opensClause =
+      noun[0] && !hitsOf(line, ['measure:transport.crossings'], clause).some((hit) => hit.after <= first);
+    if (opensClause) return quantity;
+  }
+  return undefined;
+}
+/** Attributes between a number and the crossings that it counts take no more tokens than this. */
+const FARTHEST = 6;
+
+const NOUNS_OF_ACTION =
+  /^(construction|reconstruction|modernization|modernisation|renovation|repair|repairs|overhaul|upgrade|upgrading|expansion|opening|closure|launch|commissioning|building)$/;
+/** What may be about works without telling that they are done. */
+const ABOUT =
+  /^(agreement|agreements|contract|contracts|memorandum|protocol|roadmap|plan|plans|project|projects|programme|program|issue|issues|question|financing|funding|cost|tender|proposal|idea|possibility|prospects|study|design|decision|consortium|discussed|discuss|discussing|considered|reviewed|for|on|about|regarding|including)$/;
+
+/** «Construction began», "are being built": an English noun of action tells of works only where a verb says how far they are. */
+export function isEnglishPredicated(line: Line, clause: Span, action: Span): boolean {
+  const { scene } = line;
+  if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || formAt(scene, action.after) === 'ceremony')
+    return true;
+  const stage = hitsOf(line, [...STAGES, 'carry-out', 'allot'], clause).some(
+    ({ first }) => first !== action.first,
+  );
+  let before = action.first - 1;
+  while (
+    before > clause.first &&
+    /^(the|a|an|to|implement|its|their|full|further|of|joint)$/.test(formAt(scene, before))
+  )
+    before -= 1;
+  const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
+  return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
+}
+const STAGES = ['finish', 'begin', 'suspend', 'go-on'];
+
+/** «Work is under way on the construction of …». */
+const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on'], clause).length > 0;
+
+/** «A school was built there»: a building or plant of one country, where nothing near tells of the other. */
+export const isAtHome = (line: Line, { assetType }: SlotsOf<'works'>): boolean =>
+  line.scene.language === 'en' && /^(building|plant)$/.test(assetType ?? '') && !isOfTie(line);
