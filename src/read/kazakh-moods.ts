@@ -1,5 +1,5 @@
 import { type Clause, isPredicate, tenseAt } from './clauses.ts';
-import { ADJECTIVE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
+import { ADJECTIVE, FUTURE, GERUND, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import { carries, featuresAt, formAt, type Line } from './scene.ts';
 
@@ -79,6 +79,19 @@ export function isInPassing(line: Line, token: number): boolean {
     !(bits & VERB && !(bits & NOUN)) &&
     !/^(екен|еді|жоқ|болды|болатын|соң|кезде|жағдайда|әрі|да|де)$/u.test(next)
   );
+}
+
+/** «Зауыт салу және пайдалану» жобасын іске асыру туралы келісім: a noun of action within what a paper is about. */
+export function isTopic(line: Line, after: number): boolean {
+  const { scene, sentence } = line;
+  if (!(featuresAt(scene, after - 1) & INFINITIVE) || !/[ую]$/u.test(formAt(scene, after - 1))) return false;
+  for (let token = after; token < Math.min(sentence.after, after + 10); token += 1) {
+    const form = formAt(scene, token);
+    if (/^(туралы|жөніндегі)$/u.test(form)) return true;
+    if (scene.tokens.kind[token] === MARK && !/^[«»"“”]$/u.test(form)) return false;
+    if (featuresAt(scene, token) & VERB && !(featuresAt(scene, token) & (NOUN | INFINITIVE))) return false;
+  }
+  return false;
 }
 
 /** «Жөндеу біткен соң», «іске қосылғанда», «ашылғаннан кейін», «салынса»: only when or whether, not that it is done. */

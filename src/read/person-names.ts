@@ -130,6 +130,8 @@ const NEVER_OF_NAME =
 
 const kazakhBase = (written: string): string => {
   const bare = written.replace(/[-’'].*$/u, '');
+  const patronymic = /^(.+(?:ұлы|қызы))(?:на|ның|нің|н|мен|нан)$/u.exec(bare)?.[1];
+  if (patronymic) return patronymic;
   if (bare.length > 6 && NEVER_OF_NAME.test(bare)) return bare.replace(NEVER_OF_NAME, '');
   const stripped = bare.replace(KAZAKH_SUFFIX, '');
   return stripped !== bare && (SURNAME_ENDING.test(stripped) || /(ова|ева|ина)$/u.test(stripped))

@@ -262,7 +262,7 @@ function isPersonRun(
   const patronymic = run.findIndex(
     (word) =>
       word.bits & PATRONYMIC ||
-      /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой)?$/u.test(word.text),
+      /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой|на|ның|нің|н|мен)?$/u.test(word.text),
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
   if (language === 'kk' && run.length === 2) {

@@ -35,10 +35,10 @@ const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string]
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
 export const intent: Frame = {
   name: 'intent',
-  triggers: ['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow'],
+  triggers: ['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow', 'make', 'deliver'],
   fill: (line, context) => {
-    if (line.sentence.role !== 'body') return [];
     if (line.scene.language === 'kk') return kazakhIntent(line, context);
+    if (line.sentence.role !== 'body') return [];
     const cue = cueOf(line);
     if (!cue) return [];
     const clause = clauseAt(line, cue.token);

@@ -39,7 +39,7 @@ const ACTIONS: readonly (readonly [RegExp, Action])[] = [
   [/^(сатып|импортта|әкел|алдырт|импорт)/u, 'import'],
   [/^(жеткіз|экспортта|жөнелт|сату|сатқ|сатпақ|сат(уға|уды|у)|жібер|экспорт)/u, 'export'],
   [/^(инвестиция|қаржы|қаражат)/u, 'invest'],
-  [/^(аш(у|пақ|қы|ып))/u, 'open'],
+  [/^(аш(у|пақ|қы|ып|ад|ат))/u, 'open'],
   [/^(сал(у|мақ|ғы|ып)|тұрғыз|соқпақ|соғу|құрмақ|құру)/u, 'build'],
   [/^(өндір|шығар|құрасты?р|жаса(у|мақ|ғы)|өсір|өңде)/u, 'produce'],
   [/^(алмас|айырбас)/u, 'exchange'],
@@ -52,8 +52,10 @@ const LIGHT =
 
 /** Who wants or plans to do what: «Новосібір фармацевтері Павлодарда дәрі шығаруға қызығушылық танытты», «зауыт салмақ». */
 export function kazakhIntent(line: Line, context: Context): readonly BareClaim[] {
+  const seats = seatsExchanged(line);
+  if (seats.length > 0) return seats;
   const cue = cueOf(line);
-  if (!cue) return [];
+  if (!cue || line.sentence.role !== 'body') return [];
   const clause = clauseAt(line, cue.token);
   const actor = actorOf(line, context, clause, cue.token);
   if (!actor) return [];
@@ -73,6 +75,36 @@ export function kazakhIntent(line: Line, context: Context): readonly BareClaim[]
   ];
 }
 
+/** «Ашады», «ашатыны айтылды»: what someone named is going to open. */
+const OPENS = /^аш(ады|пақ|пақшы|атын(ы|ын|дығын)?)$/u;
+
+/** «Қазақстан Астраханьда, ал Ресей Оралда консулдық ашады»: two countries that open the same, each on the other's ground. */
+function seatsExchanged(line: Line): readonly BareClaim[] {
+  const verb = tokensOf(line).find((token) => OPENS.test(formAt(line.scene, token)));
+  if (verb === undefined) return [];
+  const told = objectOf(line, verb, clauseAt(line, verb));
+  if (told?.action !== 'open') return [];
+  const claims = placesOf(line).flatMap((seat): BareClaim[] => {
+    const actor = placesOf(line).find(({ after, code }) => after === seat.first && code.length === 2);
+    if (!actor || actor.first >= verb || roleOf(line, seat) !== 'in' || countryOf(seat.code) === actor.code)
+      return [];
+    const object = `${seatedIn(line, seat)} ${told.object}`;
+    const counterpart = [countryOf(seat.code)];
+    return [
+      {
+        kind: 'intent',
+        modality: 'planned',
+        slots: { actor: actor.code, action: 'open', object, counterpart },
+        quote: quoteOf(line),
+      },
+    ];
+  });
+  return claims.length > 1 ? claims : [];
+}
+
+const tokensOf = ({ sentence }: Line): readonly number[] =>
+  Array.from({ length: sentence.after - sentence.first }, (_, at) => sentence.first + at);
+
 function cueOf(line: Line): Cue | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const form = formAt(line.scene, token);
@@ -85,6 +117,7 @@ function cueOf(line: Line): Cue | undefined {
     const bits = featuresAt(line.scene, token);
     if (/(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u.test(form) && bits & VERB && bits & FUTURE)
       return { token, verb: token, modality: 'planned' };
+    if (OPENS.test(form)) return { token, verb: token, modality: 'planned' };
     if (WISHED.test(form)) return nounOf(line, token, 'wished');
     if (PLANNED.test(form)) return nounOf(line, token, 'planned');
   }
@@ -195,7 +228,7 @@ function isOfObject(line: Line, token: number): boolean {
   const bits = featuresAt(scene, token);
   if ((bits & PARTICIPLE && bits & FUTURE) || isBareNoun(scene, token)) return true;
   if (
-    /(да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|на|не)$/u.test(form) &&
+    /(да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|(?<!ха)на|не)$/u.test(form) &&
     !/^(қала|мұрда)$/u.test(form)
   )
     return false;
@@ -207,7 +240,10 @@ function seatOf(line: Line, clause: Clause, country: string): string | undefined
   const place = placesOf(line).find(
     (mention) => isWithin(mention, clause) && mention.code.length > 2 && countryOf(mention.code) === country,
   );
-  if (!place) return undefined;
+  return place && seatedIn(line, place);
+}
+
+function seatedIn(line: Line, place: Span): string {
   const written = textOf(line.scene, { first: place.first, after: place.first + 1 });
   const bare = withoutCase(written);
   if (bare !== written) return `${written}${/[дт]е$/u.test(written) ? 'гі' : 'ғы'}`;

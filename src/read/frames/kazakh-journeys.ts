@@ -33,6 +33,8 @@ interface Travellers {
 export function kazakhJourney(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const form = formAt(line.scene, token);
+    // «Жеткізгісі келеді»: what someone would like to.
+    if (/(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)$/u.test(formAt(line.scene, token - 1))) continue;
     const goes = GOING.test(form) || isPaying(line, token);
     if (!goes && !/^бол(ды|ған|ады|ып|мақ|атын)$/u.test(form)) continue;
     const found = journeyAt(line, context, token, goes, visitBefore(line, token) !== undefined);

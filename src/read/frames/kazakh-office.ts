@@ -1,6 +1,6 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CONJUNCTION, GENITIVE, NOUN, VERB } from '../language/features.ts';
+import { ADJECTIVE, CONJUNCTION, GENITIVE, INFINITIVE, NOUN, VERB } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
-const LONGEST_TITLE = 9;
+const LONGEST_TITLE = 12;
 const APPOINTED = /^(тағайындал|сайлан|бекітіл)/u;
 const OF_REGION = /^(облыстық|қалалық|аудандық|өлкелік|республикалық)$/u;
 
@@ -104,7 +104,15 @@ export const ofState = (line: Line, title: Span): Span =>
 export function withDepartment(line: Line, title: Span): Span {
   const { scene, sentence } = line;
   let first = title.first;
-  while (first > sentence.first && title.first - first < LONGEST_TITLE && isOfTitle(line, first - 1)) {
+  let isOfMatter = false;
+  while (
+    first > sentence.first &&
+    title.first - first < LONGEST_TITLE &&
+    (isOfTitle(line, first - 1) ||
+      formAt(scene, first - 1) === 'жөніндегі' ||
+      (isOfMatter && isMatter(line, first - 1)))
+  ) {
+    if (formAt(scene, first - 1) === 'жөніндегі') isOfMatter = true;
     if (OF_REGION.test(formAt(scene, first - 1))) return { ...title, first };
     first -= 1;
   }
@@ -125,6 +133,12 @@ function fieldBefore(line: Line, title: number, from: number): number | undefine
     if (line.scene.tokens.flags[token]! & CAPITAL) return token;
   return undefined;
 }
+
+/** «Жерге орналастыру жөніндегі | комитет»: what a department is for, in any case. */
+const isMatter = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === WORD &&
+  !mentionAt(line, token) &&
+  Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE | CONJUNCTION | INFINITIVE));
 
 const isOfTitle = (line: Line, token: number): boolean => {
   const bits = featuresAt(line.scene, token);

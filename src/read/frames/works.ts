@@ -2,7 +2,7 @@ import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isCondition, isInPassing, isOpenClause } from '../kazakh-moods.ts';
+import { isCondition, isInPassing, isOpenClause, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -364,7 +364,11 @@ const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|ба�
 function isSetting(line: Line, hit: Hit): boolean {
   const { scene, sentence } = line;
   if (scene.language === 'kk')
-    return BEHIND_SETTING.test(formAt(scene, hit.after)) || isCondition(line, hit.first, hit.after);
+    return (
+      BEHIND_SETTING.test(formAt(scene, hit.after)) ||
+      isTopic(line, hit.after) ||
+      isCondition(line, hit.first, hit.after)
+    );
   if (isCause(line, hit)) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {

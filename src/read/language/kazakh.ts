@@ -36,7 +36,7 @@ const VERB_ENDINGS: readonly (readonly [RegExp, number])[] = [
   [/(амыз|еміз|ймыз|йміз|амын|емін|ймын|ймін)$/u, F.VERB | F.PRESENT | F.FUTURE],
   [/(ып|іп|п)$/u, F.GERUND],
   [/(ған|ген|қан|кен)$/u, F.PARTICIPLE | F.VERB | F.PAST],
-  [/(мақ|мек|бақ|бек|пақ|пек)$/u, F.VERB | F.FUTURE],
+  [/(мақшы|мекші|бақшы|бекші|пақшы|пекші|мақ|мек|бақ|бек|пақ|пек)$/u, F.VERB | F.FUTURE],
   [/(дым|дім|тым|тім|дық|дік|тық|тік|дыңыз|діңіз|ды|ді|ты|ті)$/u, F.VERB | F.PAST],
   [/(уда|уде|юда|юде)$/u, F.VERB | F.PRESENT],
   [/(ар|ер|р)$/u, F.VERB | F.FUTURE],
