@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import type { Called } from '#model/called.ts';
-import type { Check, TableCheck } from '#model/check.ts';
+import type { Check, Statement, TableCheck } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Entry } from '#model/entry.ts';
@@ -19,7 +19,7 @@ import { openPromiseTable, type PromiseTable } from './register/promise-table.ts
 import { openRegister, type Register } from './register/register.ts';
 import { openSaid, type Said } from './register/said.ts';
 import { type Item, openSearch, type Search } from './register/search.ts';
-import { type Asked, openSearchThread, type SearchThread } from './register/search-thread.ts';
+import { type Asked, openSearchThread, type Put, type SearchThread } from './register/search-thread.ts';
 import { openSeriesTable, type SeriesTable } from './register/series-table.ts';
 import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
@@ -76,6 +76,8 @@ export interface Rules {
   readonly preferences: readonly PreferenceRule[];
   readonly checks: readonly Check[];
   readonly tableChecks: readonly TableCheck[];
+  /** The folder of the domains whose checks these are beside the general ones, for another thread to load. */
+  readonly domains?: URL;
   readonly placed: (fact: Fact) => Fact;
   readonly places: readonly Place[];
   readonly words: Words;
@@ -86,6 +88,8 @@ export interface Rules {
 interface Options extends Following {
   /** Whether to throw away what an earlier run derived. */
   readonly isAnew?: boolean;
+  /** From more entries than this on, two threads derive them. */
+  readonly much?: number;
 }
 
 /**
@@ -98,20 +102,25 @@ export async function derive(
   ledger: Ledger,
   folder: string,
   rules: Rules,
-  { isAnew = false, isInOrder = false, progress }: Options = {},
+  { isAnew = false, isInOrder = false, much = MUCH, progress }: Options = {},
 ): Promise<Derivation> {
   const derived = openDerived(folder, programOf(), isAnew);
   const again = (how: Options): Promise<Derivation> =>
-    derive(ledger, folder, rules, { ...how, isAnew: true, ...(progress ? { progress } : {}) });
+    derive(ledger, folder, rules, { ...how, much, isAnew: true, ...(progress ? { progress } : {}) });
   const heads = derived.heads() ?? new Map();
   if (!(await ledger.holds(heads))) {
     derived.close();
     return again({ isInOrder });
   }
-  const isMuch = heads.size === 0 && (await ledger.count()) > MUCH;
+  const isMuch = heads.size === 0 && (await ledger.count()) > much;
   const thread =
     isMuch && derived.wordsPath
-      ? openSearchThread(new URL('indexing.ts', import.meta.url), derived.wordsPath, ledger.where)
+      ? openSearchThread(new URL('indexing.ts', import.meta.url), {
+          path: derived.wordsPath,
+          where: ledger.where,
+          places: rules.places,
+          ...(rules.domains ? { domains: rules.domains.href } : {}),
+        })
       : undefined;
   try {
     const parts = partsOf(derived, rules, ledger, thread);
@@ -127,7 +136,7 @@ export async function derive(
   }
 }
 
-/** More entries than this are derived by two threads: fewer are done before a second one has started. */
+/** Fewer entries are done before a second thread has started. */
 const MUCH = 2000;
 
 interface Parts extends Derivation, Followed {
@@ -158,8 +167,12 @@ function partsOf(
   };
   const register = openRegister(database, { ...settlement, called: calledBy }, rules.places);
   let search = thread ? undefined : openSearch(derived.words(), rules.words);
-  const weighing = openWeighing(database, rules.checks, rules.tableChecks, rules.places, settlement.voice);
-  const findings = createFindings(weighing);
+  const openFindings = () => {
+    const weighing = openWeighing(derived.words(), rules.checks, rules.tableChecks, rules.places);
+    return { weighing, findings: createFindings(weighing) };
+  };
+  /** While a second thread weighs there is nothing to ask. */
+  let weighed = thread && rules.domains ? undefined : openFindings();
   const promises = openPromiseTable(
     database,
     (fact) => register.heldFact(fact)?.voices.flatMap(({ claim }) => settlement.voice(claim) ?? []) ?? [],
@@ -170,21 +183,27 @@ function partsOf(
   const series = openSeriesTable(database, register.heldFact);
   let hasSaid = false;
 
-  const put = (item: Item): void => (search ?? thread!).put(item);
+  const put = (item: Item): void => (search ? search.put(item) : thread!.put({ item }));
   const admit = ({ facts, retired, sentences, statements }: Settled): void => {
     const placed = facts.map(rules.placed);
     register.admit({ facts: placed, retired });
     for (const id of retired) {
       search?.remove('fact', id);
-      for (const table of [weighing, promises, series]) table.remove(id);
+      weighed?.weighing.remove(id);
+      for (const table of [promises, series]) table.remove(id);
     }
     for (const fact of placed) {
-      put(factItem(fact, sentences.get(fact.id) ?? []));
-      for (const table of [weighing, promises, series]) table.put(fact, statements.get(fact.id)!);
+      const told = statements.get(fact.id)!;
+      const item = factItem(fact, sentences.get(fact.id) ?? []);
+      if (weighed) {
+        put(item);
+        weighed.weighing.put(fact, told);
+      } else thread!.put(weighedThere(item, fact, told));
+      for (const table of [promises, series]) table.put(fact, told);
     }
   };
   const weighAll = (): void => {
-    weighing.weigh();
+    weighed?.weighing.weigh();
     promises.settle();
     series.settle();
   };
@@ -199,8 +218,12 @@ function partsOf(
     get search() {
       return search!;
     },
-    weighing,
-    findings,
+    get weighing() {
+      return weighed!.weighing;
+    },
+    get findings() {
+      return weighed!.findings;
+    },
     promises,
     series,
     said: said.all,
@@ -267,6 +290,7 @@ function partsOf(
       register.seal();
       await thread.done();
       search = openSearch(derived.words(), rules.words);
+      weighed ??= openFindings();
     },
     room: async () => thread?.room(),
     take: (entries, documents) => {
@@ -289,6 +313,16 @@ function partsOf(
   };
   return parts;
 }
+
+/** A fact as the second thread takes it; its sentences go over once, with its statements, where these hold all of them. */
+function weighedThere(item: Item, fact: Fact, statements: readonly Statement[]): Put {
+  const { id, places, domains, state, kind, modality } = fact;
+  const weighed = { fact: { id, places, domains, state, kind, modality }, statements };
+  return { item: fact.voices.length > MOST_TOLD ? item : { ...item, texts: [] }, weighed };
+}
+
+/** Statements hold every sentence of a fact of no more claims. */
+const MOST_TOLD = 100;
 
 /** Whether claims settle otherwise under one description of their document than under another. */
 const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): boolean =>

@@ -1,24 +1,30 @@
-/** A thread of a derivation: reads the texts of documents, and puts the words of documents and facts into an index of its own file, while the main thread settles. */
+/** A thread of a derivation: reads the texts of documents, puts the words of documents and facts into an index of its own file and weighs statements, while the main thread settles. */
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SKETCH_LENGTH } from '#methods/minhash.ts';
 import { sha256 } from '#model/canonical.ts';
-import { openForReading, textsIn, type Where } from './ledger/store.ts';
+import { openForReading, textsIn } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { documentItem } from './register/hits.ts';
 import { type Item, openSearch } from './register/search.ts';
-import type { IndexingAnswer, IndexingMessage } from './register/search-thread.ts';
+import type { IndexingAnswer, IndexingData, IndexingMessage, Put } from './register/search-thread.ts';
+import { GENERAL_CHECKS } from './settle/check.ts';
 import { markOf } from './settle/releases.ts';
+import { openWeighing } from './settle/weighing.ts';
+import { openShelf } from './shelf.ts';
 
 /** How many characters of texts that were read wait for their words to be indexed: more urgent is what the main thread waits for. */
 const MOST_WAITING = 30_000_000;
 
-const { path, where } = workerData as { readonly path: string; readonly where: Where };
+const { path, where, domains, places } = workerData as IndexingData;
 const database = new DatabaseSync(path);
 database.exec('pragma journal_mode = memory; pragma synchronous = off; begin');
 const search = openSearch(database, wordsWith(createMorphology()));
 const { store } = await openForReading(where);
+const shelf = domains === undefined ? undefined : await openShelf(new URL(domains));
+const weighing =
+  shelf && openWeighing(database, [...GENERAL_CHECKS, ...shelf.checks], shelf.tableChecks, places);
 const port = parentPort!;
 
 const messages: IndexingMessage[] = [];
@@ -80,7 +86,18 @@ async function read({
   ]);
 }
 
+/** A fact is found by the sentences of its statements unless it brings others. */
+function put({ item, weighed }: Put): void {
+  const texts =
+    weighed && item.texts.length === 0
+      ? [...new Set(weighed.statements.flatMap(({ sentences }) => sentences))]
+      : item.texts;
+  search.put({ ...item, texts });
+  if (weighed) weighing!.put(weighed.fact, weighed.statements);
+}
+
 async function done(): Promise<void> {
+  weighing?.weigh();
   index(-1);
   search.flush();
   database.exec('commit');
@@ -103,7 +120,7 @@ async function work(): Promise<void> {
       await done();
       return;
     } else if (message) {
-      for (const item of message.items) search.put(item);
+      for (const one of message.items) put(one);
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
     else break;

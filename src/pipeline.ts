@@ -64,6 +64,7 @@ export interface PipelineOptions extends LedgerOptions {
     readonly domains: readonly Domain[];
     readonly vocabulary: Pick<Domain, 'measures' | 'assets'>;
     readonly checks: readonly Check[];
+    readonly folder?: URL;
     readonly preferences: readonly PreferenceRule[];
     readonly placed: (fact: Fact) => Fact;
   };
@@ -94,6 +95,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     preferences: shelf.preferences,
     checks,
     tableChecks,
+    ...(shelf.folder ? { domains: shelf.folder } : {}),
     placed: shelf.placed,
     places,
     words,

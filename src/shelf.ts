@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Check } from '#model/check.ts';
+import type { Check, TableCheck } from '#model/check.ts';
 import { MEASURES, TERMS } from '#model/claim.ts';
 import type { Domain, Vocabulary } from '#model/domain.ts';
 import type { Fact } from '#model/fact.ts';
@@ -11,6 +11,10 @@ export interface Shelf {
   readonly vocabulary: Vocabulary;
   /** What the domains check, beside what holds of all claims. */
   readonly checks: readonly Check[];
+  /** Those that ask tables beside statements. */
+  readonly tableChecks: readonly TableCheck[];
+  /** The folder in which they were found. */
+  readonly folder: URL;
   /** Their rules of preference, in their order. */
   readonly preferences: readonly PreferenceRule[];
   /** A fact with the ids of the domains that hold it. */
@@ -39,6 +43,8 @@ export async function openShelf(folder: URL = new URL('domains/', import.meta.ur
       assets: domains.flatMap(({ assets }) => assets),
     },
     checks: domains.flatMap(({ checks }) => checks ?? []),
+    tableChecks: domains.flatMap(({ tableChecks }) => tableChecks ?? []),
+    folder,
     preferences: domains.flatMap(({ preferences }) => preferences ?? []),
     placed: (fact) => ({
       ...fact,

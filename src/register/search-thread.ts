@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { SKETCH_LENGTH, type Sketch } from '#methods/minhash.ts';
+import type { Statement } from '#model/check.ts';
 import type { Document, Passage } from '#model/document.ts';
+import type { Fact } from '#model/fact.ts';
+import type { Place } from '#model/place.ts';
 import type { Item } from './search.ts';
 
 /** A document whose text is to be read. */
@@ -20,6 +23,30 @@ export interface TextRead {
   readonly mark?: Sketch;
 }
 
+/** Something to be found by words; a fact with its statements, by whose sentences it is found where it has no texts of its own. */
+export interface Put {
+  readonly item: Item;
+  readonly weighed?: { readonly fact: Weighable; readonly statements: readonly Statement[] };
+}
+/** What is weighed of a fact beside its statements. */
+export type Weighable = Pick<Fact, 'id' | 'places' | 'domains' | 'state' | 'kind' | 'modality'>;
+
+/** What the thread is made with. */
+export interface IndexingData {
+  /** The file that it fills. */
+  readonly path: string;
+  /** By what it finds the texts. */
+  readonly where: Where;
+  /** The folder of the domains whose checks weigh statements; without it statements are weighed elsewhere. */
+  readonly domains?: string;
+  readonly places: readonly Place[];
+}
+/** Where the ledger is. */
+export interface Where {
+  readonly data: string;
+  readonly databaseUrl?: string;
+}
+
 /** What a thread that reads texts and fills an index is told. */
 export type IndexingMessage =
   | {
@@ -29,7 +56,7 @@ export type IndexingMessage =
       readonly counts: Uint32Array;
       readonly quotes: Uint32Array;
     }
-  | { readonly kind: 'put'; readonly items: readonly Item[] }
+  | { readonly kind: 'put'; readonly items: readonly Put[] }
   | { readonly kind: 'done' };
 
 /** What it answers to each message, in their order. */
@@ -47,11 +74,11 @@ export type IndexingAnswer =
     }
   | { readonly kind: 'taken' };
 
-/** Another thread that reads texts and fills an index of words while this one goes on deriving. */
+/** Another thread that reads texts, fills an index of words and weighs statements while this one goes on deriving. */
 export interface SearchThread {
   /** Reads the texts of documents; a document that has not the text that was appended is told to `wrong`, which must throw. */
   read(asked: readonly Asked[], wrong: (document: string) => Promise<never>): Promise<readonly TextRead[]>;
-  put(item: Item): void;
+  put(put: Put): void;
   /** Waits while the thread is far behind, so that what waits for it does not fill the memory. */
   room(): Promise<void>;
   /** Waits until everything is written and the file is closed. */
@@ -62,18 +89,18 @@ export interface SearchThread {
 /** How many characters of text are sent at a time, and how many such parts may wait. */
 const PART = 1_000_000;
 const MOST_WAITING = 6;
+/** About as many characters are the ids and slots of a claim. */
+const OF_A_CLAIM = 100;
 
 /**
- * Starts a thread that reads texts and writes words into the index in a file of its own.
+ * Starts a thread that reads texts and writes words and findings into a file of its own, which nobody else has open.
  *
  * @param script the module it runs, which answers each message with one
- * @param path of a file that nobody has open
- * @param where what the thread finds the texts by
  */
-export function openSearchThread(script: URL, path: string, where: unknown): SearchThread {
-  const worker = new Worker(script, { workerData: { path, where } });
+export function openSearchThread(script: URL, data: IndexingData): SearchThread {
+  const worker = new Worker(script, { workerData: data });
   let failure: Error | undefined;
-  let items: Item[] = [];
+  let items: Put[] = [];
   let size = 0;
   let waiting = 0;
   const readers: {
@@ -118,9 +145,11 @@ export function openSearchThread(script: URL, path: string, where: unknown): Sea
       if (first !== undefined) await wrong(first);
       return readIn(asked, answer);
     },
-    put: (item) => {
-      items.push(item);
-      for (const text of item.texts) size += text.length;
+    put: (put) => {
+      items.push(put);
+      for (const text of put.item.texts) size += text.length;
+      for (const { sentences } of put.weighed?.statements ?? [])
+        for (const sentence of sentences) size += sentence.length + OF_A_CLAIM;
       if (size >= PART) send();
     },
     room: () => until(MOST_WAITING),

@@ -13,10 +13,9 @@ import type {
   TableGroup,
 } from '#model/check.ts';
 import { headOf } from '#model/check.ts';
-import type { Fact } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import { findingOf } from './check.ts';
-import type { Voiced } from './settle.ts';
+import { type Stored, stored, storing, type Told, type Weighable } from './weighed.ts';
 
 /** What is weighed: a check of statements alone, or one that asks tables beside them. */
 type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown };
@@ -27,7 +26,7 @@ type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown 
  */
 export interface Weighing {
   /** Takes a fact in, in the place of what was told of it before. */
-  put(fact: Fact, statements: readonly Statement[]): void;
+  put(fact: Weighable, statements: readonly Statement[]): void;
   remove(fact: string): void;
   /** Weighs what changed since it was last called. */
   weigh(): void;
@@ -42,19 +41,11 @@ export interface Weighing {
   forgetTables(): void;
 }
 
-/** A fact as it is weighed. */
-interface Told {
-  readonly places: readonly string[];
-  readonly domains: readonly string[];
-  readonly statements: readonly Statement[];
-}
-
 const TABLES = `
-  create table if not exists weighed (grp integer not null, fact text not null, asks integer not null);
+  create table if not exists weighed (grp integer not null, fact text not null, asks integer not null, primary key (grp, fact)) without rowid;
   create table if not exists statement (fact text primary key, body text not null) without rowid;
   create table if not exists finding (source text not null, id text not null, body text not null, primary key (source, id)) without rowid;`;
 const INDEXES = `
-  create index if not exists weighed_group on weighed (grp, asks);
   create index if not exists weighed_fact on weighed (fact);
   create index if not exists finding_id on finding (id);`;
 /** Numbers of groups: the check's place in the list, then a hash. Two groups of one hash are weighed together, which changes nothing. */
@@ -67,20 +58,20 @@ const TOGETHER = 500;
  * Opens the tables of an earlier run, or none.
  *
  * @param checks of statements; those that ask tables follow in `tableChecks`
- * @param voice the claim of an id with its words
  */
 export function openWeighing(
   database: DatabaseSync,
   checks: readonly Check[],
   tableChecks: readonly Weigher[],
   places: readonly Place[],
-  voice: (claim: string) => Voiced | undefined,
 ): Weighing {
   database.exec(TABLES);
   const weighers: readonly Weigher[] = [...checks, ...tableChecks];
   const placeOf: Evidence['places'] = new Map(places.map((place) => [place.code, place]));
-  let isBulk = database.prepare('select 1 from statement limit 1').get() === undefined;
-  if (!isBulk) database.exec(INDEXES);
+  /** Until something is weighed, groups are gathered here. */
+  let bulk =
+    database.prepare('select 1 from statement limit 1').get() === undefined ? gatherGroups() : undefined;
+  if (!bulk) database.exec(INDEXES);
   const asked = {
     put: database.prepare('insert into weighed values (?, ?, ?)'),
     groupsOf: database.prepare('select grp from weighed where fact = ?'),
@@ -88,13 +79,11 @@ export function openWeighing(
     tell: database.prepare('insert or replace into statement values (?, ?)'),
     untell: database.prepare('delete from statement where fact = ?'),
     told: database.prepare('select body from statement where fact = ?'),
-    factsIn: database.prepare('select distinct fact from weighed where grp = ? order by fact'),
-    asking: database.prepare(
-      'select max(asks) as most, count(distinct fact) as facts from weighed where grp = ?',
-    ),
+    factsIn: database.prepare('select fact from weighed where grp = ? order by fact'),
+    asking: database.prepare('select max(asks) as most, count(*) as facts from weighed where grp = ?'),
     allAsking: database.prepare(
       `select grp from weighed where grp >= ? and grp < ? group by grp
-      having max(asks) = 2 or (max(asks) = 1 and min(fact) <> max(fact))`,
+      having max(asks) = 2 or (max(asks) = 1 and count(*) > 1)`,
     ),
     find: database.prepare('insert or replace into finding values (?, ?, ?)'),
     forget: database.prepare('delete from finding where source = ?'),
@@ -117,7 +106,7 @@ export function openWeighing(
   };
   /** Replaces what a source gave. */
   const keep = (source: string, found: readonly Found[]): void => {
-    if (!isBulk && asked.held.get(source)) {
+    if (!bulk && asked.held.get(source)) {
       asked.forget.run(source);
       heads?.delete(source);
       version += 1;
@@ -128,7 +117,7 @@ export function openWeighing(
     version += 1;
   };
   const remove = (fact: string): void => {
-    if (isBulk) return;
+    if (bulk) return;
     for (const { grp } of asked.groupsOf.all(fact)) touch(grp as number);
     asked.remove.run(fact);
     asked.untell.run(fact);
@@ -137,7 +126,7 @@ export function openWeighing(
   };
   const toldOf = (fact: string): Told | undefined => {
     const row = asked.told.get(fact);
-    return row && stored(JSON.parse(row.body as string) as Stored, fact, voice);
+    return row && stored(JSON.parse(row.body as string) as Stored, fact);
   };
   const evidenceOf = (told: readonly Told[]): Evidence => {
     const byKind = Map.groupBy(
@@ -154,9 +143,11 @@ export function openWeighing(
       const all = (codes: (one: Told) => readonly string[]) => [...new Set(its.flatMap(codes))].sort();
       return { finding, places: all((one) => one.places), domains: all((one) => one.domains) };
     };
-  const weighGroup = (group: number): void => {
+  const factsIn = (group: number): readonly string[] =>
+    asked.factsIn.all(group).map(({ fact }) => fact as string);
+  const weighGroup = (group: number, facts = factsIn(group)): void => {
     const check = checks[Math.floor(group / HASHES)]!;
-    const told = asked.factsIn.all(group).flatMap(({ fact }) => toldOf(fact as string) ?? []);
+    const told = facts.flatMap((fact) => toldOf(fact) ?? []);
     keep(String(group), check.find(evidenceOf(told)).map(found(check, told)));
   };
 
@@ -165,7 +156,7 @@ export function openWeighing(
       readonly most: number | null;
       readonly facts: number;
     };
-    return most === ASKS.alone || (most === ASKS.true && facts > 1);
+    return isWeighed(most, facts);
   };
 
   return {
@@ -195,17 +186,23 @@ export function openWeighing(
       if (rows.size === 0) return;
       asked.tell.run(fact.id, JSON.stringify(storing(fact, statements, hears)));
       for (const [group, asks] of rows) {
-        asked.put.run(group, fact.id, asks);
-        if (!isBulk) touch(group);
+        if (bulk) bulk.put(group, fact.id, asks);
+        else {
+          asked.put.run(group, fact.id, asks);
+          touch(group);
+        }
       }
     },
     remove,
     weigh: () => {
-      if (isBulk) {
+      if (bulk) {
+        for (const { group, facts, asks } of bulk.inOrder()) {
+          for (const [at, fact] of facts.entries()) asked.put.run(group, fact, asks[at]!);
+          const most = asks.reduce((a, b) => Math.max(a, b));
+          if (!isOfTables(group) && isWeighed(most, facts.length)) weighGroup(group, facts);
+        }
         database.exec(INDEXES);
-        const asking = asked.allAsking.all(0, checks.length * HASHES);
-        for (const { grp } of asking) weighGroup(grp as number);
-        isBulk = false;
+        bulk = undefined;
         return;
       }
       for (const group of stale)
@@ -248,7 +245,7 @@ export function openWeighing(
         let facts = new Set<string>();
         for (const group of groups) {
           if (Math.floor(group / HASHES) !== checks.length + at) continue;
-          for (const { fact } of asked.factsIn.all(group)) facts.add(fact as string);
+          for (const fact of factsIn(group)) facts.add(fact);
           if (facts.size < TOGETHER) continue;
           yield whole(facts);
           facts = new Set();
@@ -262,64 +259,48 @@ export function openWeighing(
   };
 }
 
-/** A fact with its statements as a table keeps them: of claims that no check hears, the first alone. */
-interface Stored {
-  readonly places: readonly string[];
-  readonly domains: readonly string[];
-  readonly state: Fact['state'];
-  readonly kind: Fact['kind'];
-  readonly modality: Fact['modality'];
-  readonly values: readonly (readonly [
-    slots: unknown,
-    claims: readonly string[],
-    published: readonly string[],
-  ])[];
+/** Whether there is something to weigh in a group. */
+const isWeighed = (most: number | null, facts: number): boolean =>
+  most === ASKS.alone || (most === ASKS.true && facts > 1);
+
+/** The groups of facts while very many come: numbers in memory, so that the table is written once and in order. */
+function gatherGroups() {
+  let groups = new Float64Array(1 << 12);
+  let facts = new Uint32Array(1 << 12);
+  let asking = new Uint8Array(1 << 12);
+  let size = 0;
+  const ids: string[] = [];
+  return {
+    put: (group: number, fact: string, asks: number): void => {
+      if (ids.at(-1) !== fact) ids.push(fact);
+      if (size === groups.length) {
+        [groups, facts, asking] = [doubled(groups), doubled(facts), doubled(asking)];
+      }
+      groups[size] = group;
+      facts[size] = ids.length - 1;
+      asking[size] = asks;
+      size += 1;
+    },
+    /** Each group with its facts in id order, and how each asks. */
+    inOrder: function* () {
+      const idOf = (row: number): string => ids[facts[row]!]!;
+      const rows = Uint32Array.from({ length: size }, (_, row) => row).sort(
+        (a, b) => groups[a]! - groups[b]! || (idOf(a) < idOf(b) ? -1 : 1),
+      );
+      for (let from = 0; from < size; ) {
+        const group = groups[rows[from]!]!;
+        let to = from + 1;
+        while (to < size && groups[rows[to]!] === group) to += 1;
+        const its = [...rows.subarray(from, to)];
+        yield { group, facts: its.map(idOf), asks: its.map((row) => asking[row]!) };
+        from = to;
+      }
+    },
+  };
 }
 
-/** How many days of publication are kept of a statement: the first and the last of them are what checks look at. */
-const DAYS = 50;
-
-const storing = (
-  { places, domains, state, kind, modality }: Fact,
-  statements: readonly Statement[],
-  hears: boolean,
-): Stored => ({
-  places,
-  domains,
-  state,
-  kind,
-  modality,
-  values: statements.map(({ slots, claims, published }) => [
-    slots,
-    hears ? claims : claims.slice(0, 1),
-    published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
-  ]),
-});
-
-/** Its statements again; documents and sentences are looked up when a check asks for them. */
-function stored(
-  { places, domains, state, kind, modality, values }: Stored,
-  fact: string,
-  voice: (claim: string) => Voiced | undefined,
-): Told {
-  const statements = values.map(([slots, claims, published]) => {
-    let known: readonly Voiced[] | undefined;
-    const told = (): readonly Voiced[] => (known ??= claims.flatMap((claim) => voice(claim) ?? []));
-    return {
-      fact,
-      state,
-      kind,
-      modality,
-      slots,
-      claims,
-      published,
-      get documents() {
-        return told().map(({ claim }) => claim.document);
-      },
-      get sentences() {
-        return told().map(({ sentence }) => sentence);
-      },
-    } as unknown as Statement;
-  });
-  return { places, domains, statements };
+function doubled<A extends Float64Array | Uint32Array | Uint8Array>(array: A): A {
+  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: ['model'],
   web: ['model'],
   'shelf.ts': ['model', 'domains'],
-  'indexing.ts': ['methods', 'model', 'read', 'ledger', 'settle', 'register'],
+  'indexing.ts': ['methods', 'model', 'read', 'ledger', 'settle', 'register', 'shelf.ts'],
   'following.ts': ['model', 'ledger', 'settle', 'register'],
   'derivation.ts': ['following.ts', 'model', 'ledger', 'settle', 'register'],
   'pipeline.ts': ['derivation.ts', 'model', 'read', 'ledger', 'settle', 'register', 'cube', 'print'],

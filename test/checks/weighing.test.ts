@@ -69,7 +69,7 @@ test('what is weighed group by group, as facts come in any order, is what all ch
     const shuffled = voiced.map((voice) => ({ voice, at: next() })).sort((a, b) => a.at - b.at);
     const database = new DatabaseSync(':memory:');
     const settlement = openSettlement(database, assetNaming(vocabulary.assets));
-    const weighing = openWeighing(database, CHECKS, [], places, settlement.voice);
+    const weighing = openWeighing(database, CHECKS, [], places);
     const take = (voices: readonly Voiced[]): void => {
       const { facts, retired, statements } = settlement.add(voices);
       for (const id of retired) weighing.remove(id);
