@@ -138,6 +138,8 @@ export interface Application {
   /** Throws a Failure of reason `usage` when the filter asks for what no fact can have, or the cursor is of another list. */
   facts(filter: FactFilter, cursor: Cursor): Promise<Page<Fact>>;
   fact(id: string): Promise<FactInContext | undefined>;
+  /** Every claim that makes a fact, by id: of one that very many make, also those that its `voices` only count. */
+  claimsOfFact(id: string, cursor: Cursor): Promise<Page<ClaimInContext> | undefined>;
   /**
    * Appends which value of a fact a person would quote; throws a Failure of reason `input` when there is no such fact, or the claim is none
    * of its own.

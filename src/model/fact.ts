@@ -9,6 +9,11 @@ export interface Voice {
   readonly claim: string;
   readonly document: string;
   readonly role: 'support' | 'rival' | 'superseded';
+  /**
+   * Claims beside it that have the same part, say the same and as surely, of a fact that very many make: how many there are, and the sum of their
+   * ids (hexadecimal), so that other claims make another fact.
+   */
+  readonly others?: { readonly claims: number; readonly mark: string };
 }
 
 /**
@@ -33,6 +38,7 @@ export interface FactOf<K extends ClaimKind> {
   readonly rivals?: readonly SlotsOf<K>[];
   /** The named rule that preferred this value. */
   readonly preference: string;
+  /** The quoted claim first. Of a fact that very many claims make, those that decide; the others are counted with them. */
   readonly voices: readonly Voice[];
   /** That of the surest claim for the preferred value; absent where no reader said. */
   readonly certainty?: Certainty;
@@ -50,6 +56,10 @@ export interface FactOf<K extends ClaimKind> {
   readonly called?: Called;
 }
 export type Fact = { [K in ClaimKind]: FactOf<K> }[ClaimKind];
+
+/** How many claims make a fact, with those that are only counted. */
+export const claimsBehind = ({ voices }: Pick<Fact, 'voices'>): number =>
+  voices.reduce((sum, { others }) => sum + 1 + (others?.claims ?? 0), 0);
 
 /** The facts of one kind, in the order given. */
 export const factsOfKind = <K extends ClaimKind>(facts: readonly Fact[], kind: K): readonly FactOf<K>[] =>

@@ -1,5 +1,5 @@
 import type { Cause, Due } from '#model/confirmation.ts';
-import type { Fact } from '#model/fact.ts';
+import { claimsBehind, type Fact } from '#model/fact.ts';
 
 /** Why a fact asks for the word of a side, see `Due`; undefined where it does not. */
 export function causeFor(side: string, { state, stances = [] }: Fact): Cause | undefined {
@@ -19,8 +19,11 @@ export function causeFor(side: string, { state, stances = [] }: Fact): Cause | u
 }
 
 /** How much hangs on a fact: the documents that speak of it, and thrice the values that rival the quoted one. */
-export const weightOf = ({ voices, rivals = [] }: Fact): Due['weight'] =>
-  new Set(voices.map(({ document }) => document)).size + 3 * rivals.length;
+export const weightOf = (fact: Pick<Fact, 'voices' | 'rivals'>): Due['weight'] =>
+  new Set(fact.voices.map(({ document }) => document)).size +
+  claimsBehind(fact) -
+  fact.voices.length +
+  3 * (fact.rivals ?? []).length;
 
 /** What a side passes over when it passes over a fact: while this stays, nothing new speaks for looking at it again. */
 export const markFor = (side: string, fact: Fact): string =>

@@ -48,6 +48,7 @@ export function exploring({
   | 'documents'
   | 'similar'
   | 'facts'
+  | 'claimsOfFact'
   | 'map'
   | 'years'
   | 'timeline'
@@ -78,6 +79,7 @@ export function exploring({
       const { rest, found } = narrowed(checked('facts', filter));
       return register().facts(rest, cursor, found);
     },
+    claimsOfFact: async (id, cursor) => register().claimsOfFact(id, cursor),
     map: async (filter) => {
       const asked = checked('map', filter);
       return answers.of(`map ${asked.domain ?? ''} ${asked.period ?? ''}`, () =>

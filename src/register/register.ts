@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Called, nameIn } from '#model/called.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Fact } from '#model/fact.ts';
+import { claimsBehind, type Fact } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type {
   ClaimInContext,
@@ -37,6 +37,7 @@ export interface Claims {
   factsNear(claim: string): readonly string[];
   /** What the claims of a fact are about by name, in the languages in which it has one. */
   called(claims: readonly string[]): Called;
+  claimsNear(claim: string, limit: number, after?: string): readonly string[];
 }
 
 /**
@@ -64,6 +65,8 @@ export interface Register {
   claimsOf(document: string): readonly Claim[];
   claim(id: string): ClaimInContext | undefined;
   factOfClaim(id: string): string | undefined;
+  /** Every claim that makes a fact, by id. */
+  claimsOfFact(id: string, cursor: Cursor): Page<ClaimInContext> | undefined;
   facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, found?: ReadonlySet<string>): Page<Fact>;
   fact(id: string): Fact | undefined;
   /** The same as the table holds it, without the names of what it is about. */
@@ -108,9 +111,25 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
   };
   const factOfClaim = (id: string): string | undefined => {
     const near = claims.factsNear(id);
-    return near.length < 2
-      ? near[0]
-      : near.find((fact) => facts.get(fact)?.voices.some(({ claim }) => claim === id));
+    if (near.length < 2) return near[0];
+    const its = near.flatMap((fact) => facts.get(fact) ?? []);
+    const held = its.find(({ voices }) => voices.some(({ claim }) => claim === id));
+    if (held) return held.id;
+    // A claim that only counts has its part where one that says the same has its own.
+    const saying = (claim: string): string => JSON.stringify(claims.voice(claim)!.claim.slots);
+    const said = saying(id);
+    return its.find(({ voices }) => voices.some(({ claim, others }) => others && saying(claim) === said))?.id;
+  };
+  const claimInContext = (id: string): ClaimInContext | undefined => {
+    const voice = claims.voice(id);
+    if (!voice) return undefined;
+    const fact = factOfClaim(id);
+    return {
+      claim: voice.claim,
+      sentence: voice.sentence,
+      document: summary(voice.claim.document)!,
+      ...(fact ? { fact } : {}),
+    };
   };
   /** By fact; forgotten whenever anything changes, as a name may come from any document. */
   const names = new Map<string, Called>();
@@ -181,18 +200,27 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       };
     },
     claimsOf: claims.claimsOf,
-    claim: (id) => {
-      const voice = claims.voice(id);
-      if (!voice) return undefined;
-      const fact = factOfClaim(id);
+    claim: claimInContext,
+    factOfClaim,
+    claimsOfFact: (id, cursor) => {
+      const fact = facts.get(id);
+      if (!fact) return undefined;
+      const [quoted] = fact.voices;
+      const size = pageSize(cursor);
+      const found: string[] = [];
+      for (let after = cursor.after; found.length <= size; ) {
+        const near = claims.claimsNear(quoted!.claim, size + 1, after);
+        found.push(...near.filter((claim) => factOfClaim(claim) === id));
+        if (near.length <= size) break;
+        after = near.at(-1);
+      }
+      const shown = found.slice(0, size);
       return {
-        claim: voice.claim,
-        sentence: voice.sentence,
-        document: summary(voice.claim.document)!,
-        ...(fact ? { fact } : {}),
+        items: shown.map((claim) => claimInContext(claim)!),
+        total: claimsBehind(fact),
+        ...(found.length > size ? { next: shown.at(-1)! } : {}),
       };
     },
-    factOfClaim,
     facts: (filter, cursor, found) => {
       const size = pageSize(cursor);
       const selection = index.select(filter, found);

@@ -117,6 +117,11 @@ export function createApp(
     return listed(context, (cursor) => application.facts(filter, cursor), withStandings);
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
+  app.get('/facts/:id/claims', async (context) => {
+    const id = context.req.param('id');
+    if (!(await application.fact(id))) return found(context, undefined);
+    return listed(context, async (cursor) => (await application.claimsOfFact(id, cursor))!);
+  });
   app.get('/checks', async (context) => context.json(await application.checks()));
   app.get('/findings', async (context) => {
     const filter = filterOf(application, context);

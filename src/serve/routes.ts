@@ -195,8 +195,16 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: '/facts/{id}',
     isOfRegister: true,
-    summary: 'A fact with every claim for and against it',
+    summary: 'A fact with the claims for and against it',
     right: 'read',
+  },
+  {
+    method: 'get',
+    path: '/facts/{id}/claims',
+    isOfRegister: true,
+    summary: 'Every claim that makes a fact, by id',
+    right: 'read',
+    query: { ...PAGING, ...FORMAT },
   },
   {
     method: 'get',

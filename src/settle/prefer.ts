@@ -7,10 +7,18 @@ import type { Words } from './stance.ts';
 /** A camp of claims that can all be true at once, and how many independent sources it has. */
 export interface Camp {
   readonly voices: readonly Voiced[];
+  /** Where more say so than are heard, as many as there are if the others are as independent of each other as those. */
   readonly sources: number;
 }
 
-export const campOf = (voices: readonly Voiced[]): Camp => ({ voices, sources: sourcesOf(voices) });
+export function campOf(voices: readonly Voiced[]): Camp {
+  const sources = sourcesOf(voices);
+  const others = voices.reduce((sum, voice) => sum + (voice.others?.claims ?? 0), 0);
+  return {
+    voices,
+    sources: sources === 1 ? 1 : sources + Math.round((sources * others) / voices.length),
+  };
+}
 
 /**
  * How to choose between values: the rules of the domains, for claims that a person chose their rank, the last chosen highest, and what the

@@ -20,7 +20,7 @@ import {
   preferred,
 } from './prefer.ts';
 import { confirmedOf, lastWords, stancesOf, type Word } from './stance.ts';
-import { isReplacedBy } from './supersede.ts';
+import { isReplacedBy, mayChange } from './supersede.ts';
 
 /** A claim with what settling needs of its document. */
 export interface Voiced {
@@ -31,6 +31,8 @@ export interface Voiced {
   readonly language?: string;
   /** The document's, from `markOf`: documents with like marks are one release, reprinted. */
   readonly mark?: Sketch;
+  /** What it stands for beside itself when not all claims of its group are heard. */
+  readonly others?: Voice['others'];
 }
 
 /**
@@ -68,7 +70,9 @@ export function factsOf(
 ): readonly Fact[] {
   const ordered = inExactness(members);
   const camps = campsOf(ordered);
-  const live = camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)));
+  const live = ordered.some(({ claim }) => mayChange(claim))
+    ? camps.filter((camp) => !camps.some((other) => other !== camp && replaces(other, camp)))
+    : camps;
   const choice = preferred(live, preferring.rules);
   const own = new Set(choice.camp.voices);
   const sentences = new Set(choice.camp.voices.map(passageOf));
@@ -130,6 +134,7 @@ function factOf(
     claim: voice.claim.id,
     document: voice.claim.document,
     role: supporting.has(voice) ? 'support' : living.has(voice) ? 'rival' : 'superseded',
+    ...(voice.others ? { others: voice.others } : {}),
   }));
   const state: FactState = live.length > 1 ? 'disputed' : camp.sources > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);

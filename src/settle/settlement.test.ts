@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type Claim, claimOf } from '#model/claim.ts';
-import type { Fact } from '#model/fact.ts';
+import { claimsBehind, type Fact } from '#model/fact.ts';
 import type { Judgement } from '#model/judgement.ts';
 import { assetNaming } from './entities.ts';
 import { identify } from './identity.ts';
@@ -140,5 +140,75 @@ test('a road is called in each language as its documents call it, whatever the o
       assert.deepEqual(its.called([told[3]!.claim.id]), roads, 'from the English document alone');
       assert.deepEqual(its.called([told[5]!.claim.id]), { ru: 'автодорога Омск – Павлодар' });
     }
+  }
+});
+
+/** One of few figures for one question, as many documents tell it: some in a passage that gives two, some by a speaker, some of no day. */
+const toldOften = (index: number, any: (below: number) => number): Voiced => {
+  const isPlan = any(3) === 0;
+  const n = [100, 100, 100, 100, 103, 180][any(6)]!;
+  const cmp = any(4) === 0 ? ({ cmp: '~' } as const) : {};
+  const speaker = any(5) === 0 ? { speaker: `speaker ${any(40)}` } : {};
+  const document = any(2) ? index : index - 1;
+  const claim = claimOf(`document${document}`, {
+    ...(isPlan
+      ? {
+          kind: 'works',
+          modality: 'planned',
+          slots: { asset: 'автодорога Атырау – Актау', assetType: 'road', finish: `${2024 + any(2)}` },
+        }
+      : {
+          kind: 'observation',
+          modality: 'stated',
+          slots: {
+            measure: 'trade.export',
+            value: { n, unit: 'USD', ...cmp },
+            area: ['RU-AST'],
+            period: '2020',
+          },
+        }),
+    quote: { start: 0, end: 9 },
+    ...speaker,
+    ...(any(9) === 0 ? {} : { certainty: 'likely' }),
+  } as Parameters<typeof claimOf>[1]);
+  const day = [
+    {},
+    { published: `20${10 + (document % 9)}` },
+    { published: `2018-0${1 + (document % 7)}-1${document % 10}` },
+  ][document % 3]!;
+  return { claim, sentence: `sentence ${any(400)}`, language: 'ru', ...day };
+};
+
+test('of facts that hundreds tell, any order and any split gives the same bytes, and what settling all of them gives', () => {
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const any = numbers(seed);
+    const told = Array.from({ length: 150 + any(250) }, (_, index) => toldOften(index, any));
+    const voiced = [...new Map(told.map((voice) => [voice.claim.id, voice])).values()];
+    const once = held();
+    once.take(openSettlement(new DatabaseSync(':memory:'), naming).add(voiced));
+    const arriving = voiced
+      .map((voice) => ({ voice, at: any(1e6) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ voice }) => voice);
+    const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
+    const facts = held();
+    while (arriving.length > 0) facts.take(settlement.add(arriving.splice(0, 1 + any(any(9) ? 5 : 300))));
+    assert.ok(facts.bytes() === once.bytes(), `seed ${seed}`);
+    const made = JSON.parse(facts.bytes()) as readonly Fact[];
+    const expected = all(voiced);
+    for (const [at, fact] of made.entries()) {
+      const { voices, ...whole } = expected[at]!;
+      const { voices: heard, ...bare } = fact;
+      assert.deepEqual(bare, JSON.parse(JSON.stringify(whole)), `seed ${seed}`);
+      assert.equal(claimsBehind(fact), voices.length);
+      const roles = new Map(voices.map(({ claim, role }) => [claim, role]));
+      for (const { claim, role } of heard) assert.equal(role, roles.get(claim));
+      for (const role of ['support', 'rival', 'superseded'] as const)
+        assert.equal(
+          claimsBehind({ voices: heard.filter((its) => its.role === role) }),
+          voices.filter((its) => its.role === role).length,
+        );
+    }
+    assert.equal(made.length, expected.length);
   }
 });

@@ -6,6 +6,8 @@ import type { Fact } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { type AssetNaming, type Entities, entityOf, gatherEntities } from './entities.ts';
+import { type Hearing, voicesOf } from './hearing.ts';
+import { openHearings } from './hearings.ts';
 import { type Identity, merged, standing } from './identity.ts';
 import { openIntake } from './intake.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
@@ -26,7 +28,7 @@ export interface Settled {
 }
 
 /** How many claims of a fact lend it their sentences. */
-const HEARD = 100;
+const QUOTED = 100;
 
 /**
  * Facts that grow claim by claim: `identify` and `settle` over everything stay the definition, and `settle` is asked again only for what
@@ -54,6 +56,8 @@ export interface Settlement {
   claimCountIn(document: string): number;
   /** What these claims are about by name, in the languages of all documents that speak of the same thing; names by the kind alone are none. */
   called(claims: readonly string[]): Called;
+  /** So many claims that bear on what a claim bears on, itself among them, by id, after an id. */
+  claimsNear(claim: string, limit: number, after?: string): readonly string[];
   /** The facts in one of which a claim has its part, by id. */
   factsNear(claim: string): readonly string[];
   voices(): Iterable<Voiced>;
@@ -62,6 +66,7 @@ export interface Settlement {
 /** How many claims of one spelling lend their names. */
 const NAMED = 200;
 
+const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
 const PART = 2000;
 
@@ -97,10 +102,14 @@ export function openSettlement(
   const voices = openVoices(database);
   /** Until something is settled, claims are gathered here. */
   let intake = voices.count() === 0 ? openIntake(database.location() || undefined) : undefined;
+  const hearings = openHearings(database, voices);
   let said = before;
   let chosen = ranked(before.preferences);
   let words = byClaim(before.words);
   const touched = new Set<string>();
+  const isSpokenOf = (claim: string): boolean => chosen.has(claim) || words.has(claim);
+  /** By group, the claims of which somebody spoke; gathered when it is first needed after that changed. */
+  let spokenIn: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   let known: Things | undefined;
   let isIdentified = true;
   /** What the claim at hand is about, while its key is found. */
@@ -141,6 +150,8 @@ export function openSettlement(
       if (!voices.put({ voice, entity, group })) continue;
       if (its) tell(voice, its);
       touched.add(group);
+      hearings.comes(voice, group);
+      if (spokenIn && isSpokenOf(voice.claim.id)) spokenIn = undefined;
     }
   };
   /** Identifies anew where that may change anything, and moves the claims whose subject is another one now. */
@@ -160,6 +171,9 @@ export function openSettlement(
         const other = groupOf(voice, entity);
         voices.move(voice.claim.id, other);
         touched.add(group).add(other);
+        hearings.leaves(group);
+        hearings.comes(voice, other);
+        spokenIn = undefined;
       }
     }
   };
@@ -181,6 +195,18 @@ export function openSettlement(
     said = told;
     chosen = now;
     words = spoken;
+    spokenIn = undefined;
+  };
+  const spoken = (group: string): ReadonlySet<string> => {
+    if (!spokenIn) {
+      const found = new Map<string, Set<string>>();
+      for (const claim of new Set([...chosen.keys(), ...words.keys()])) {
+        const its = voices.groupOf(claim);
+        if (its !== undefined) found.set(its, (found.get(its) ?? new Set()).add(claim));
+      }
+      spokenIn = found;
+    }
+    return spokenIn.get(group) ?? NOTHING;
   };
   const namingOf = ({
     claim,
@@ -209,12 +235,13 @@ export function openSettlement(
       ? settle(its, things().identity.of, { rules, chosen, words, sides })
       : factsOf(group, its, { rules, chosen, words, sides });
   };
-  const settledIn = (groups: Iterable<readonly [string, readonly Voiced[]]>, isFirst: boolean): Settled => {
+  const settledIn = (groups: Iterable<readonly [string, Hearing]>, isFirst: boolean): Settled => {
     const facts: Fact[] = [];
     const before: string[] = [];
     const sentences = new Map<string, readonly string[]>();
     const statements = new Map<string, readonly Statement[]>();
-    for (const [group, its] of groups) {
+    for (const [group, hearing] of groups) {
+      const its = voicesOf(hearing);
       const made = factsIn(group, its);
       if (!isFirst) for (const fact of voices.factsOf(group)) before.push(fact);
       voices.madeInto(
@@ -226,7 +253,7 @@ export function openSettlement(
       for (const fact of made) {
         facts.push(fact);
         sentences.set(fact.id, [
-          ...new Set(fact.voices.slice(0, HEARD).map(({ claim }) => said.get(claim)!.sentence)),
+          ...new Set(fact.voices.slice(0, QUOTED).map(({ claim }) => said.get(claim)!.sentence)),
         ]);
         statements.set(fact.id, statementsOf(fact, said));
       }
@@ -245,14 +272,20 @@ export function openSettlement(
       const gathered = intake;
       intake = undefined;
       touched.clear();
-      for (const groups of voices.fill(gathered, groupOf)) yield settledIn(groups, true);
+      for (const groups of voices.fill(gathered, groupOf))
+        yield settledIn(
+          [...groups].map(([group, its]) => [group, hearings.whole(group, its, isSpokenOf)] as const),
+          true,
+        );
       return;
     }
     const groups = [...touched].sort();
     touched.clear();
     for (let from = 0; from < groups.length; from += PART)
       yield settledIn(
-        groups.slice(from, from + PART).map((group) => [group, voices.inGroup(group)] as const),
+        groups
+          .slice(from, from + PART)
+          .map((group) => [group, hearings.heard(group, spoken(group))] as const),
         false,
       );
   }
@@ -288,6 +321,7 @@ export function openSettlement(
     claimsOf: voices.inDocument,
     claimCount: voices.count,
     claimCountIn: voices.countIn,
+    claimsNear: voices.inGroupOf,
     factsNear: voices.factsNear,
     voices: voices.all,
   };

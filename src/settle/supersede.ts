@@ -8,7 +8,7 @@ const LASTING = /^(border\.length|transport\.length|water\.length)/;
 const SAME_TIME_DAYS = 28;
 
 /** Whether what the claim says may change, so that a later claim replaces it rather than contradicts it. */
-function mayChange({ kind, modality, slots }: Claim): boolean {
+export function mayChange({ kind, modality, slots }: Claim): boolean {
   if (modality === 'planned' || modality === 'wished') return true;
   if (kind === 'observation') return slots.period === undefined && !LASTING.test(slots.measure ?? '');
   return kind === 'capacity' || kind === 'office';

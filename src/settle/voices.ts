@@ -21,6 +21,10 @@ export interface Voices {
   groupOf(claim: string): string | undefined;
   inGroup(group: string): readonly Voiced[];
   inDocument(document: string): readonly Claim[];
+  /** So many claims of the group of a claim, by id, after an id. */
+  inGroupOf(claim: string, limit: number, after?: string): readonly string[];
+  /** The claims of a document that are in a group. */
+  besideIn(document: string, group: string): readonly Voiced[];
   naming(entity: string): readonly Held[];
   /** The first claims that name an entity, by id, with the languages of their documents. */
   firstNaming(
@@ -66,7 +70,7 @@ const TABLES = `
   create index if not exists merged_root on merged (root);`;
 const INDEXES = `
   create unique index if not exists voice_claim on voice (claim);
-  create index if not exists voice_group on voice (fact_group);
+  create index if not exists voice_group on voice (fact_group, claim);
   create index if not exists voice_entity on voice (entity, claim) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
 const VOICE = 'select claim, document, start, until, says, sentence, entity, fact_group from voice';
@@ -85,6 +89,11 @@ export function openVoices(database: DatabaseSync): Voices {
     groupOf: database.prepare('select fact_group from voice where claim = ?'),
     inGroup: database.prepare(`${VOICE} where fact_group = ?`),
     inDocument: database.prepare(`${VOICE} where document = ?`),
+    inGroupOf: database.prepare(
+      'select claim from voice where fact_group = (select fact_group from voice where claim = ?) and claim > ? order by claim limit ?',
+    ),
+    // The plus keeps to the index of documents, which are smaller than groups.
+    besideIn: database.prepare(`${VOICE} where document = ? and +fact_group = ?`),
     naming: database.prepare(`${VOICE} where entity = ?`),
     firstNaming: database.prepare(`${VOICE} where entity = ? order by claim limit ?`),
     entityOf: database.prepare('select entity from voice where claim = ?'),
@@ -194,6 +203,9 @@ export function openVoices(database: DatabaseSync): Voices {
         .all(document)
         .map((row) => claimOf(row as unknown as Row))
         .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
+    inGroupOf: (claim, limit, after = '') =>
+      asked.inGroupOf.all(claim, after, limit).map((row) => row.claim as string),
+    besideIn: (document, group) => rows(asked.besideIn.all(document, group)).map(voiceOf),
     naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
     firstNaming: (entity, limit) =>
       rows(asked.firstNaming.all(entity, limit)).map((row) => ({

@@ -11,7 +11,9 @@ const VERDICTS: Readonly<Record<string, readonly [string, string, string]>> = {
 
 /** How many documents speak of a fact, and whether they agree: «3 источника · сходятся». */
 export function standingOf({ voices, state }: Pick<Fact, 'voices' | 'state'>, language: Language): string {
-  const sources = counted(language, new Set(voices.map(({ document }) => document)).size, 'sources');
+  const counts = voices.reduce((sum, { others }) => sum + (others?.claims ?? 0), 0);
+  const documents = counts + new Set(voices.map(({ document }) => document)).size;
+  const sources = counted(language, documents, 'sources');
   const verdict = VERDICTS[state]?.[{ ru: 0, kk: 1, en: 2 }[language]];
   return verdict === undefined ? sources : `${sources} · ${verdict}`;
 }

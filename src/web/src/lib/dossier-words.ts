@@ -30,6 +30,7 @@ export const DOSSIER_WORDS = {
   whereSaid: ['Где это сказано', 'Қайда айтылған', 'Where it is said'],
   close: ['Закрыть', 'Жабу', 'Close'],
   inDocument: ['Открыть в документе', 'Құжаттан ашу', 'Open in the document'],
+  allWhoTell: ['Все, кто об этом сообщает', 'Бұл туралы айтқандардың бәрі', 'All who tell of it'],
   allOfFact: ['Все источники и проверки', 'Барлық дереккөз бен тексеру', 'All sources and checks'],
   toNote: ['сноска', 'сілтеме', 'note'],
   moreInRegister: ['и ещё в реестре:', 'тізілімде тағы:', 'more in the register:'],

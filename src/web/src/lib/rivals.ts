@@ -8,7 +8,9 @@ import { lineOf, type Names } from './format.ts';
 export interface Camp {
   readonly role: Voice['role'];
   readonly value: string;
+  /** Those that are shown. */
   readonly claims: readonly ClaimInContext[];
+  readonly total: number;
 }
 
 /** What rivals say where a fact says `value`: other amounts of the same slot, each once. */
@@ -33,16 +35,18 @@ export const withClaims = (event: Asking, facts: readonly Fact[]): Promise<reado
 
 /** The values of a fact, the preferred one first, then those that most claims give. */
 export function campsOf({ fact, claims }: FactInContext, names: Names): readonly Camp[] {
+  const voiceOf = new Map(fact.voices.map((voice) => [voice.claim, voice]));
   const valued = claims.map((each): Camp => {
     const { figure, rest, head } = lineOf(each.claim as unknown as Fact, names);
-    const role = fact.voices.find(({ claim }) => claim === each.claim.id)?.role ?? 'rival';
-    return { role, value: figure ?? (rest || head), claims: [each] };
+    const { role = 'rival', others } = voiceOf.get(each.claim.id) ?? {};
+    return { role, value: figure ?? (rest || head), claims: [each], total: 1 + (others?.claims ?? 0) };
   });
   const camps = Map.groupBy(valued, ({ role, value }) => `${role} ${value}`);
   return [...camps.values()]
-    .map((same) => ({ ...same[0]!, claims: same.flatMap((camp) => camp.claims) }))
-    .sort(
-      (a, b) =>
-        Number(b.role === 'support') - Number(a.role === 'support') || b.claims.length - a.claims.length,
-    );
+    .map((same) => ({
+      ...same[0]!,
+      claims: same.flatMap((camp) => camp.claims),
+      total: same.reduce((sum, { total }) => sum + total, 0),
+    }))
+    .sort((a, b) => Number(b.role === 'support') - Number(a.role === 'support') || b.total - a.total);
 }

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Hearing, hear, hearMore, wordingOf } from './hearing.ts';
+import type { Voiced } from './settle.ts';
+import type { Voices } from './voices.ts';
+
+/** What large groups of claims were settled by, in a table, so that one more claim is settled without reading the others. */
+export interface Hearings {
+  /** To be told of every claim that comes into a group, and of one that leaves it. */
+  comes(voice: Voiced, group: string): void;
+  leaves(group: string): void;
+  /**
+   * Hears a group: what came since it was last heard, or all of it.
+   *
+   * @param spoken its claims of which somebody spoke
+   */
+  heard(group: string, spoken: ReadonlySet<string>): Hearing;
+  /** Hears all claims of a group, and keeps what a large one is settled by. */
+  whole(group: string, voices: readonly Voiced[], isSpokenOf: (claim: string) => boolean): Hearing;
+}
+
+/** Groups of more claims than this are kept: fewer are read in a millisecond or two. */
+const LARGE = 60;
+
+/** Of every wording how many claims there are, the sum of their ids, and those that are heard. */
+type Row = readonly (readonly [claims: number, mark: string, ...heard: string[]])[];
+
+/** @param voices the claims themselves */
+export function openHearings(
+  database: DatabaseSync,
+  voices: Pick<Voices, 'get' | 'inGroup' | 'besideIn'>,
+): Hearings {
+  database.exec(
+    'create table if not exists heard (fact_group text primary key, body text not null) without rowid',
+  );
+  const asked = {
+    of: database.prepare('select body from heard where fact_group = ?'),
+    put: database.prepare('insert or replace into heard values (?, ?)'),
+    remove: database.prepare('delete from heard where fact_group = ?'),
+    any: database.prepare('select 1 from heard limit 1'),
+    holds: database.prepare('select 1 from heard where fact_group = ?'),
+  };
+  let isEmpty = asked.any.get() === undefined;
+  /** What came into the groups that are kept since these were heard. */
+  const fresh = new Map<string, Voiced[]>();
+
+  const keep = (group: string, hearing: Hearing): Hearing => {
+    const wordings = Map.groupBy(hearing.heard, wordingOf);
+    const row: Row = [...hearing.totals].map(([wording, { claims, mark }]) => [
+      claims,
+      mark.toString(16),
+      ...wordings.get(wording)!.map(({ claim }) => claim.id),
+    ]);
+    asked.put.run(group, JSON.stringify(row));
+    isEmpty = false;
+    return hearing;
+  };
+  const kept = (group: string): Hearing | undefined => {
+    const row = isEmpty ? undefined : asked.of.get(group);
+    if (!row) return undefined;
+    const wordings = (JSON.parse(row.body as string) as Row).map(([claims, mark, ...heard]) => ({
+      total: { claims, mark: BigInt(`0x${mark}`) },
+      heard: heard.map((claim) => voices.get(claim)!),
+    }));
+    return {
+      heard: wordings.flatMap(({ heard }) => heard),
+      totals: new Map(wordings.map(({ heard, total }) => [wordingOf(heard[0]!), total])),
+    };
+  };
+  const whole: Hearings['whole'] = (group, all, isSpokenOf) => {
+    const hearing = hear(all, isSpokenOf);
+    return all.length > LARGE ? keep(group, hearing) : hearing;
+  };
+  return {
+    comes: (voice, group) => {
+      if (isEmpty || !asked.holds.get(group)) return;
+      const its = fresh.get(group);
+      if (its) its.push(voice);
+      else fresh.set(group, [voice]);
+    },
+    leaves: (group) => {
+      asked.remove.run(group);
+      fresh.delete(group);
+    },
+    heard: (group, spoken) => {
+      const before = kept(group);
+      const isSpokenOf = (claim: string): boolean => spoken.has(claim);
+      const more = fresh.get(group) ?? [];
+      fresh.delete(group);
+      if (!before) return whole(group, voices.inGroup(group), isSpokenOf);
+      const held = [
+        ...more.flatMap(({ claim }) => voices.besideIn(claim.document, group)),
+        ...[...spoken].flatMap((claim) => voices.get(claim) ?? []),
+      ];
+      return keep(group, hearMore(before, more, held, isSpokenOf));
+    },
+    whole,
+  };
+}
