@@ -28,9 +28,10 @@ import { serveGathering } from './gathering-routes.ts';
 import { guard, methodOf, pathOf, type Visited } from './guard.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { serveLogs } from './log-routes.ts';
+import { openApi } from './openapi.ts';
 import { servePeople } from './people.ts';
 import { problem, problemOf } from './problem.ts';
-import { openApi, type Route, routesAt } from './routes.ts';
+import { type Route, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 import { serveTables } from './table-routes.ts';
 

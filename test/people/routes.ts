@@ -1,5 +1,5 @@
 import { routesWith } from '../../src/serve/desk.ts';
-import { openApi } from '../../src/serve/routes.ts';
+import { openApi } from '../../src/serve/openapi.ts';
 import { openShelf } from '../../src/shelf.ts';
 
 /** One operation of openapi.json. */
