@@ -12,6 +12,8 @@ export interface DocumentTable {
    */
   put(document: Described, told: string): { readonly holds: boolean; readonly before?: Described };
   get(id: string): Described | undefined;
+  /** When it came out; empty where that is not known. */
+  dayOf(id: string): string | undefined;
   /** Once documents have come in bulk: what `newest` finds them by. */
   index(): void;
   /** Newest first, then by id; after a day and an id, if given. */
@@ -36,21 +38,31 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
+    dayOf: database.prepare('select day from document where id = ?'),
     during: database.prepare('select count(*) as count from document where day >= ? and day <= ?'),
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
-  let counts: ReadonlyMap<string, number> | undefined;
+  let counts: Map<string, number> | undefined;
   /** The one put last, which is mostly the one asked for next. */
   let last: Described | undefined;
   const bodyOf = (row: Readonly<Record<string, unknown>>): Described =>
     JSON.parse(row.body as string) as Described;
+  const count = (language?: string): number => {
+    counts ??= new Map(
+      asked.counts.all().map(({ language: its, count }) => [its as string, count as number]),
+    );
+    return language === undefined
+      ? counts.values().reduce((sum, its) => sum + its, 0)
+      : (counts.get(language) ?? 0);
+  };
   return {
     put: (document, told) => {
       const { id, published = '', language } = document;
       const held = asked.held.get(id);
       if (held && told < (held.told as string)) return { holds: false };
       asked.put.run(id, published, language, told, JSON.stringify(document));
-      counts = undefined;
+      if (held || !counts) counts = undefined;
+      else counts.set(language, (counts.get(language) ?? 0) + 1);
       last = document;
       return { holds: true, ...(held ? { before: bodyOf(held) } : {}) };
     },
@@ -59,6 +71,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       const row = asked.get.get(id);
       return row && bodyOf(row);
     },
+    dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
     index: () =>
       database.exec(
         `create index if not exists document_day on document (day desc, id);
@@ -83,15 +96,9 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
         .all(...values)
         .map(bodyOf);
     },
-    countDuring: (bounds) => asked.during.get(...edgesOf(bounds))!.count as number,
-    count: (language) => {
-      counts ??= new Map(
-        asked.counts.all().map(({ language: its, count }) => [its as string, count as number]),
-      );
-      return language === undefined
-        ? counts.values().reduce((sum, its) => sum + its, 0)
-        : (counts.get(language) ?? 0);
-    },
+    countDuring: (bounds) =>
+      bounds.from || bounds.to ? (asked.during.get(...edgesOf(bounds))!.count as number) : count(),
+    count,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Parts {
   readonly index: FactIndex;
   readonly placeOf: ReadonlyMap<string, Place>;
   readonly summary: (document: string) => DocumentSummary | undefined;
+  /** When a document came out; empty where it is not known. */
+  readonly dayOf: (document: string) => string | undefined;
   readonly factsById: (ids: readonly string[]) => readonly Fact[];
   readonly claims: { voice(claim: string): { readonly claim: Claim } | undefined };
 }
@@ -116,7 +118,7 @@ export function dossierOf(
     timeline: shown(timeline.toReversed()),
     disputed: shown(rivals),
     neighbours: counterpart ? [] : neighboursOf(code, held, parts),
-    documents: documentsOf(exact, summary),
+    documents: documentsOf(exact, parts),
     totals: {
       facts: index.count(held),
       timeline: index.count(dated),
@@ -149,13 +151,17 @@ const filterOf = ([place, counterpart]: readonly string[]): FactFilter => ({
 });
 
 /** The documents of the facts shown, newest first. */
-function documentsOf(facts: Iterable<Fact>, summary: Parts['summary']): readonly DocumentSummary[] {
-  const ids = new Set<string>();
-  for (const { voices } of facts) for (const { document } of voices) ids.add(document);
-  return [...ids]
-    .flatMap((id) => summary(id) ?? [])
-    .sort((a, b) => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id))
-    .slice(0, SHOWN.documents);
+function documentsOf(
+  facts: Iterable<Fact>,
+  { dayOf, summary }: Pick<Parts, 'dayOf' | 'summary'>,
+): readonly DocumentSummary[] {
+  const days = new Map<string, string>();
+  for (const { voices } of facts)
+    for (const { document } of voices) if (!days.has(document)) days.set(document, dayOf(document) ?? '');
+  return [...days]
+    .sort(([a, day], [b, other]) => compare(other, day) || compare(a, b))
+    .slice(0, SHOWN.documents)
+    .flatMap(([id]) => summary(id) ?? []);
 }
 
 function neighboursOf(place: string, held: Selection, { index, placeOf }: Parts): Dossier['neighbours'] {

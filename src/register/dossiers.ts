@@ -24,7 +24,8 @@ export interface Telling {
 
 /** Dossiers, their briefs, and sentences with what stands around them, as the application answers for them. */
 export function createDossiers({ register, promises, places, measures, today, textOf }: Telling) {
-  const namesIn = (language: Language) => lineNames(language, places, measures);
+  const names = perLanguage((language) => lineNames(language, places, measures));
+  const namesIn = (language: Language) => names[language];
   const dossierOn = (day: string, place: string, counterpart?: string): Dossier | undefined => {
     const dossier = register().dossier({ today: day, promises: promises() }, place, counterpart);
     return dossier && { ...dossier, lead: perLanguage((language) => leadOf(dossier, namesIn(language))) };

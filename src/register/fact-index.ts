@@ -3,8 +3,9 @@ import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
 import { countryOf, levelOf, within } from '#model/place.ts';
 import type { FactFilter } from '#model/register.ts';
-import { type Bits, countOf, createBits, inEvery, isIn, rowsOf } from './bits.ts';
+import { type Bits, countOf, createBits, inEvery, rowsOf } from './bits.ts';
 import { causeFor, weightOf } from './due.ts';
+import { personsIn } from './people-of.ts';
 import { createOrder } from './row-order.ts';
 import { compare } from './sorted.ts';
 
@@ -17,10 +18,13 @@ export type Facets = Pick<
   /** The sides whose word it asks for, each with why: «KZ rivals». */
   readonly due: readonly string[];
   readonly weight: number;
+  /** Who holds the office or signed, as the fact names them; absent where nobody is named. */
+  readonly people?: readonly string[];
 };
 
 export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
   const { id, kind, state, accord, certainty, places, period, domains, slots } = fact;
+  const people = fact.kind === 'office' || fact.kind === 'signing' ? personsIn(fact) : [];
   return {
     id,
     kind,
@@ -28,6 +32,7 @@ export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
     accord,
     places,
     domains,
+    ...(people.length > 0 ? { people } : {}),
     ...(certainty === undefined ? {} : { certainty }),
     ...(period === undefined ? {} : { period }),
     ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
@@ -79,6 +84,8 @@ export interface FactIndex {
   ): ReadonlyMap<string, number>;
   /** How many facts are about two places at once, each below its country and one on either side of the border: «A B», sorted. */
   ties(): ReadonlyMap<string, number>;
+  /** Who holds an office or signed, by how many facts. */
+  people(): ReadonlyMap<string, number>;
   /** The same of a selection, for two regions or two cities each; what is about cities is about their regions too. */
   tiesWithin(selection: Selection): ReadonlyMap<string, number>;
   /** How many facts of a selection a year has that their periods overlap, by year; open ends reach to the first and the last year known. */
@@ -96,6 +103,8 @@ export function createFactIndex(): FactIndex {
   const ties = new Map<string, number>();
   /** First days as numbers, 20240131; 0 where there is none. */
   let days = new Int32Array(64);
+  /** Last days so; 0 where there is none. */
+  let lastDays = new Int32Array(64);
   const weightAt = (row: number): number => facts[row]!.weight;
   const orders = {
     weightiest: createOrder((a, b) => weightAt(b) - weightAt(a) || compare(facts[a]!.id, facts[b]!.id)),
@@ -110,16 +119,18 @@ export function createFactIndex(): FactIndex {
     values.set(value, bits);
     return bits;
   };
-  const count = (pair: string, more: number): void => {
-    const now = (ties.get(pair) ?? 0) + more;
-    if (now === 0) ties.delete(pair);
-    else ties.set(pair, now);
+  const people = new Map<string, number>();
+  const count = (counts: Map<string, number>, its: string, more: number): void => {
+    const now = (counts.get(its) ?? 0) + more;
+    if (now === 0) counts.delete(its);
+    else counts.set(its, now);
   };
   /** Takes the facets of a row out of every set. */
   const clear = (row: number): void => {
     const held = facts[row]!;
     for (const [facet, value] of valuesOf(held)) bitsOf(facet, value).clear(row);
-    for (const pair of pairsOf(held.places)) count(pair, -1);
+    for (const pair of pairsOf(held.places)) count(ties, pair, -1);
+    for (const name of held.people ?? []) count(people, name, -1);
   };
   const remove = (id: string): void => {
     const row = rowOf.get(id);
@@ -131,36 +142,28 @@ export function createFactIndex(): FactIndex {
     rowOf.delete(id);
     free.push(row);
   };
-  const setDay = (row: number, day: number): void => {
-    if (row >= days.length) {
-      const larger = new Int32Array(days.length * 2);
-      larger.set(days);
-      days = larger;
-    }
+  const setDays = (row: number, day: number, lastDay: number): void => {
+    if (row >= days.length) [days, lastDays] = [twiceAsLong(days), twiceAsLong(lastDays)];
     days[row] = day;
+    lastDays[row] = lastDay;
   };
   const none = new Uint32Array(0);
   const wordsOf = (facet: Facet, value: string): Uint32Array => sets.get(facet)?.get(value)?.words() ?? none;
-  const isDuring = (row: number, bounds: { readonly from?: string; readonly to?: string }): boolean => {
-    const own = boundsOf(facts[row]!.period!) ?? {};
-    return (own.from ?? '') <= (bounds.to ?? '9999') && (bounds.from ?? '') <= (own.to ?? '9999');
-  };
+  /** Open ends reach for ever. */
+  const isDuring = (row: number, from: number, to: number): boolean =>
+    days[row]! <= to && from <= (lastDays[row]! || EVER);
   /** The rows of a selection that pass a test of their own. */
   const narrowed = (selection: Selection, passes: (row: number) => boolean): Selection => {
     const kept = createBits();
     for (const row of rowsOf(selection)) if (passes(row)) kept.set(row);
     return kept.words();
   };
-  const first = (rows: Uint32Array, selection: Selection, limit: number): readonly string[] => {
-    const found: string[] = [];
-    for (let at = 0; at < rows.length && found.length < limit; at += 1)
-      if (isIn(selection, rows[at]!)) found.push(facts[rows[at]!]!.id);
-    return found;
-  };
+  const idOf = (row: number): string => facts[row]!.id;
 
   return {
     put: (facets) => {
-      const day = dayNumber(boundsOf(facets.period ?? '')?.from ?? '');
+      const { from = '', to = '' } = boundsOf(facets.period ?? '') ?? {};
+      const day = dayNumber(from);
       const known = rowOf.get(facets.id);
       const row = known ?? free.pop() ?? facts.length;
       if (known !== undefined) clear(row);
@@ -170,10 +173,11 @@ export function createFactIndex(): FactIndex {
       if (weighsOtherwise) orders.weightiest.remove(row);
       facts[row] = facets;
       rowOf.set(facets.id, row);
-      setDay(row, day);
+      setDays(row, day, dayNumber(to));
       all.set(row);
       for (const [facet, value] of valuesOf(facets)) bitsOf(facet, value).set(row);
-      for (const pair of pairsOf(facets.places)) count(pair, 1);
+      for (const pair of pairsOf(facets.places)) count(ties, pair, 1);
+      for (const name of facets.people ?? []) count(people, name, 1);
       if (known === undefined) orders.byId.insert(row);
       if (known === undefined || moves) orders.latest.insert(row);
       if (known === undefined || weighsOtherwise) orders.weightiest.insert(row);
@@ -197,7 +201,8 @@ export function createFactIndex(): FactIndex {
         ...asked.flatMap(([facet, value]) => (value === undefined ? [] : [wordsOf(facet, value)])),
       ]);
       const bounds = period === undefined ? undefined : boundsOf(period);
-      const during = bounds ? narrowed(found, (row) => isDuring(row, bounds)) : found;
+      const [from, to] = [dayNumber(bounds?.from ?? ''), dayNumber(bounds?.to ?? '') || EVER];
+      const during = bounds ? narrowed(found, (row) => isDuring(row, from, to)) : found;
       return ids ? narrowed(during, (row) => ids.has(facts[row]!.id)) : during;
     },
     within: (selection, facet, value) => inEvery([selection, wordsOf(facet, value)]),
@@ -205,28 +210,28 @@ export function createFactIndex(): FactIndex {
       ids.size === 0 ? selection : narrowed(selection, (row) => !ids.has(facts[row]!.id)),
     count: (selection) => countOf(selection),
     byId: (selection, limit, after) =>
-      first(
-        orders.byId.rows((row) => after === undefined || facts[row]!.id > after),
-        selection,
-        limit,
-      ),
+      orders.byId
+        .first(selection, limit, after === undefined ? undefined : (row) => idOf(row) > after)
+        .map(idOf),
     weightiest: (selection, limit, after) =>
-      first(
-        orders.weightiest.rows(
-          (row) =>
-            after === undefined ||
-            weightAt(row) < after.weight ||
-            (weightAt(row) === after.weight && facts[row]!.id > after.id),
-        ),
-        selection,
-        limit,
-      ).map((id) => ({ id, weight: weightAt(rowOf.get(id)!) })),
+      orders.weightiest
+        .first(
+          selection,
+          limit,
+          after &&
+            ((row) =>
+              weightAt(row) < after.weight || (weightAt(row) === after.weight && idOf(row) > after.id)),
+        )
+        .map((row) => ({ id: idOf(row), weight: weightAt(row) })),
     latest: (selection, limit, after) => {
       const day = after && dayNumber(after.day);
-      const rows = orders.latest.rows(
-        after && ((row) => days[row]! < day! || (days[row] === day && facts[row]!.id > after.id)),
-      );
-      return first(rows, selection, limit);
+      return orders.latest
+        .first(
+          selection,
+          limit,
+          after && ((row) => days[row]! < day! || (days[row] === day && idOf(row) > after.id)),
+        )
+        .map(idOf);
     },
     counts: (facet, selection = all.words()) =>
       new Map(
@@ -235,32 +240,53 @@ export function createFactIndex(): FactIndex {
           .filter(([, facts]) => facts > 0),
       ),
     ties: () => ties,
+    people: () => people,
     tiesWithin: (selection) => {
+      const named = new Map<string, number>();
+      for (const row of rowsOf(selection)) {
+        const places = facts[row]!.places.join(' ');
+        named.set(places, (named.get(places) ?? 0) + 1);
+      }
       const found = new Map<string, number>();
-      for (const row of rowsOf(selection))
-        for (const pair of pairsOf([...areasOf(facts[row]!.places)].sort())) {
+      for (const [places, facts] of named)
+        for (const pair of pairsOf([...areasOf(places.split(' '))].sort())) {
           const [a, b] = pair.split(' ') as [string, string];
-          if (levelOf(a) === levelOf(b)) found.set(pair, (found.get(pair) ?? 0) + 1);
+          if (levelOf(a) === levelOf(b)) found.set(pair, (found.get(pair) ?? 0) + facts);
         }
       return found;
     },
     years: (selection) => {
-      const spans = [...rowsOf(inEvery([selection, wordsOf('dated', '')]))].map((row) => {
-        const { from, to } = boundsOf(facts[row]!.period!) ?? {};
-        return [from && Number(from.slice(0, 4)), to && Number(to.slice(0, 4))] as const;
-      });
-      const known = spans.flatMap(([from, to]) => [from || (to as number), to || (from as number)]);
-      const [first, last] = known.reduce(
-        ([least, most], year) => [Math.min(least, year), Math.max(most, year)] as const,
-        [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
-      );
+      const dated = inEvery([selection, wordsOf('dated', '')]);
+      const spans = new Map<number, number>();
+      let [first, last] = [Number.POSITIVE_INFINITY, 0];
+      for (const row of rowsOf(dated)) {
+        const [from, to] = [yearIn(days[row]!), yearIn(lastDays[row]!)];
+        spans.set(from * SPAN + to, (spans.get(from * SPAN + to) ?? 0) + 1);
+        first = Math.min(first, from || to);
+        last = Math.max(last, to || from);
+      }
       const found = new Map<number, number>();
-      for (const [from, to] of spans)
+      for (const [span, facts] of spans) {
+        const [from, to] = [Math.floor(span / SPAN), span % SPAN];
         for (let year = from || first; year <= (to || last); year += 1)
-          found.set(year, (found.get(year) ?? 0) + 1);
+          found.set(year, (found.get(year) ?? 0) + facts);
+      }
       return new Map([...found].sort(([a], [b]) => a - b));
     },
   };
+}
+
+/** Behind every day. */
+const EVER = 99_999_999;
+/** More than any year. */
+const SPAN = 10_000;
+
+const yearIn = (day: number): number => Math.floor(day / 10_000);
+
+function twiceAsLong(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }
 
 /** 2024-01-31 as 20240131; no day as 0. */

@@ -1,10 +1,8 @@
 import type { Application } from '#model/application.ts';
-import type { FactOf } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { Answers } from './answers.ts';
 import { searched } from './hits.ts';
 import { type Named, nameFinder } from './names.ts';
-import { personsIn } from './people-of.ts';
 import type { Register } from './register.ts';
 import type { Search } from './search.ts';
 import type { Words } from './term-pool.ts';
@@ -12,8 +10,6 @@ import { type Understood, understood } from './understood.ts';
 
 /** How much of each kind is proposed while somebody types. */
 const PROPOSED = { places: 4, people: 3, facts: 5, documents: 4 };
-/** Of so many facts of offices and of signings, the latest, people are known by name. */
-const HEARD = 20_000;
 
 export interface Finding {
   /** What answers now, held until the answer is made. */
@@ -52,7 +48,7 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
       const found = places.map(
         ({ code, name }): Named => ({ id: code, names: Object.values(name), weight: facts.get(code) ?? 0 }),
       );
-      const people = peopleOf(register);
+      const people = index.people();
       return {
         places: nameFinder(found),
         people: nameFinder([...people].map(([name, weight]) => ({ id: name, names: [name], weight }))),
@@ -115,14 +111,4 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
       }
     },
   };
-}
-
-/** Who holds an office or signed, by how many facts. */
-function peopleOf({ parts: { index, factsById } }: Register): ReadonlyMap<string, number> {
-  const people = new Map<string, number>();
-  for (const kind of ['office', 'signing'] as const)
-    for (const fact of factsById(index.latest(index.select({ kind }), HEARD)))
-      for (const name of personsIn(fact as FactOf<'office'> | FactOf<'signing'>))
-        people.set(name, (people.get(name) ?? 0) + 1);
-  return people;
 }

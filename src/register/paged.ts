@@ -2,14 +2,20 @@ import { Failure } from '#model/failure.ts';
 import type { Cursor, Page } from '#model/register.ts';
 import { pageSize } from './sorted.ts';
 
+/** How many parts the items of a page have together, about: a page of items of many parts is shorter. */
+const MOST_PARTS = 600;
+
 /**
  * One page of a list in an order of its own, which the cursor cannot tell: the page begins after the item whose id the cursor is. Throws a
  * Failure of reason `usage` when no such item is in the list.
+ *
+ * @param partsOf how many parts an item has, where items differ in size
  */
 export function pagedById<T extends { readonly id: string }, U>(
   all: readonly T[],
   cursor: Cursor,
   shape: (item: T) => U,
+  partsOf: (item: T) => number = () => 0,
 ): Page<U> {
   const { after } = cursor;
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
@@ -19,12 +25,14 @@ export function pagedById<T extends { readonly id: string }, U>(
       found: after.slice(0, 80),
       remedy: 'begin without after=',
     });
-  const size = pageSize(cursor);
-  const items = all.slice(from, from + size);
+  const asked = all.slice(from, from + pageSize(cursor));
+  let parts = 0;
+  const enough = asked.findIndex((item) => (parts += partsOf(item)) >= MOST_PARTS);
+  const items = enough < 0 ? asked : asked.slice(0, enough + 1);
   const last = items.at(-1);
   return {
     items: items.map(shape),
     total: all.length,
-    ...(from + size < all.length && last ? { next: last.id } : {}),
+    ...(from + items.length < all.length && last ? { next: last.id } : {}),
   };
 }

@@ -157,4 +157,5 @@ export const seriesPage = (
       ),
     cursor,
     ({ id }) => series.one(id)!,
+    ({ length }) => length,
   );

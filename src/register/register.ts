@@ -148,7 +148,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     return fact && named(fact);
   };
   const factsById = (ids: readonly string[]): readonly Fact[] => ids.map((id) => factOf(id)!);
-  const parts = { index, placeOf, documents, claims, summary, summarised, factsById };
+  const parts = { index, placeOf, documents, claims, summary, summarised, factsById, dayOf: documents.dayOf };
 
   return {
     describe: (document, told) => {

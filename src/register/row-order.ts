@@ -1,12 +1,20 @@
+import { countOf, isIn, rowsOf } from './bits.ts';
+
 /** Rows in an order of their own: a few that come one by one are put in their place, many are sorted when they are next asked for. */
 export interface RowOrder {
   insert(row: number): void;
   /** Must be called before what the order looks at changes. */
   remove(row: number): void;
-  /** The rows in order, from the first that passes on; all that follow one that passes must pass. */
-  rows(passes?: (row: number) => boolean): Uint32Array;
+  /**
+   * So many of these rows in order, from the first that passes on; all that follow one that passes must pass.
+   *
+   * @param of as bits
+   */
+  first(of: Uint32Array, limit: number, passes?: (row: number) => boolean): readonly number[];
 }
 
+/** How many rows are passed over in the time in which two are compared. */
+const SORTING = 8;
 /** Between two readings, more than this many are sorted together rather than put in one by one. */
 const FEW = 64;
 
@@ -55,9 +63,18 @@ export function createOrder(order: (a: number, b: number) => number): RowOrder {
       rows.copyWithin(at, at + 1, size);
       size -= 1;
     },
-    rows: (passes) => {
+    first: (of, limit, passes) => {
+      const held = countOf(of);
+      // Few are sorted by themselves, sooner than they are met among all.
+      if (held * Math.log2(held + 2) * SORTING < size) {
+        const its = [...rowsOf(of)].sort(order);
+        return (passes ? its.filter(passes) : its).slice(0, limit);
+      }
       sort();
-      return rows.subarray(passes ? firstWhere(passes) : 0, size);
+      const found: number[] = [];
+      for (let at = passes ? firstWhere(passes) : 0; at < size && found.length < limit; at += 1)
+        if (isIn(of, rows[at]!)) found.push(rows[at]!);
+      return found;
     },
   };
 }
