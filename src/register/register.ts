@@ -37,6 +37,8 @@ export interface Claims {
   factsNear(claim: string): readonly string[];
   /** What the claims of a fact are about by name, in the languages in which it has one. */
   called(claims: readonly string[]): Called;
+  /** The thing that a claim names, one for all its names. */
+  thingOf(claim: string): string | undefined;
   claimsNear(claim: string, limit: number, after?: string): readonly string[];
 }
 
@@ -89,7 +91,7 @@ export interface Register {
 
 /** Of how many claims of a fact the sentences are looked through for a query's words. */
 const HEARD = 100;
-/** Of how many facts the names are kept at hand. */
+/** Of how many things the names are kept at hand. */
 const MOST_NAMES = 20_000;
 
 export function openRegister(database: DatabaseSync, claims: Claims, places: readonly Place[]): Register {
@@ -131,15 +133,17 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
       ...(fact ? { fact } : {}),
     };
   };
-  /** By fact; forgotten whenever anything changes, as a name may come from any document. */
+  /** By what facts are about; forgotten when a fact about it changes, as any document may name it. */
   const names = new Map<string, Called>();
+  const aboutOf = ({ id, voices }: Fact): string => claims.thingOf(voices[0]!.claim) ?? id;
   const named = (fact: Fact): Fact => {
     if (nameIn(fact) === undefined) return fact;
-    let called = names.get(fact.id);
+    const about = aboutOf(fact);
+    let called = names.get(about);
     if (!called) {
       called = claims.called(fact.voices.map(({ claim }) => claim));
       if (names.size >= MOST_NAMES) names.clear();
-      names.set(fact.id, called);
+      names.set(about, called);
     }
     return Object.keys(called).length > 0 ? { ...fact, called } : fact;
   };
@@ -158,13 +162,13 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     described: documents.get,
     admit: (change) => {
       home = undefined;
-      names.clear();
       for (const id of change.retired) {
         facts.remove(id);
         index.remove(id);
       }
       for (const fact of change.facts) {
         facts.put(fact);
+        if (names.size > 0 && nameIn(fact) !== undefined) names.delete(aboutOf(fact));
         index.put(facetsOf(fact, sides));
       }
     },

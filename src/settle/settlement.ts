@@ -56,6 +56,8 @@ export interface Settlement {
   claimCountIn(document: string): number;
   /** What these claims are about by name, in the languages of all documents that speak of the same thing; names by the kind alone are none. */
   called(claims: readonly string[]): Called;
+  /** The thing that a claim names, one for all its names. */
+  thingOf(claim: string): string | undefined;
   /** So many claims that bear on what a claim bears on, itself among them, by id, after an id. */
   claimsNear(claim: string, limit: number, after?: string): readonly string[];
   /** The facts in one of which a claim has its part, by id. */
@@ -64,7 +66,7 @@ export interface Settlement {
 }
 
 /** How many claims of one spelling lend their names. */
-const NAMED = 200;
+const NAMED = 12;
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
@@ -316,6 +318,10 @@ export function openSettlement(
     },
     retell,
     called,
+    thingOf: (claim) => {
+      const entity = voices.entityOf(claim);
+      return entity === undefined ? undefined : voices.rootOf(entity);
+    },
     identity: () => things().identity,
     voice: voices.get,
     claimsOf: voices.inDocument,

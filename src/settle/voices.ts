@@ -35,6 +35,8 @@ export interface Voices {
   entityOf(claim: string): string | undefined;
   /** Keeps under which entity another one is held. */
   keepMerged(entity: string, root: string): void;
+  /** The entity under which one is held. */
+  rootOf(entity: string): string;
   /** An entity with all that are held to be the same. */
   sameAs(entity: string): readonly string[];
   /** Every claim that names an entity. */
@@ -143,6 +145,7 @@ export function openVoices(database: DatabaseSync): Voices {
     entity: row.entity ?? undefined,
     group: row.fact_group,
   });
+  const rootOf = (entity: string): string => (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
   return {
     put: ({ voice, entity, group }) => {
       const { claim, sentence } = voice;
@@ -217,8 +220,9 @@ export function openVoices(database: DatabaseSync): Voices {
       if (entity === root) asked.part.run(entity);
       else asked.keepMerged.run(entity, root);
     },
+    rootOf,
     sameAs: (entity) => {
-      const root = (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
+      const root = rootOf(entity);
       return [root, ...asked.under.all(root).map(({ entity: other }) => other as string)];
     },
     allNaming: function* () {
