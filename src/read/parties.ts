@@ -217,6 +217,7 @@ function commonPlaces(
   hit: { readonly concept: string; readonly first: number; readonly after: number },
   context: Context,
 ): readonly PlaceCode[] {
+  if (isTheRepublic(line, hit.first, context)) return ['KZ'];
   if (hit.concept === 'district') return context.district ? [context.district] : [];
   const own = ownOf(line, hit.first, context);
   if (own && hit.concept === 'region') return [regionOf(own) ?? own];
@@ -272,6 +273,17 @@ const bothCountries = (line: Line): readonly PlaceCode[] =>
   line.scene.language === 'en' && placesOf(line).find(({ code }) => /^(RU|KZ)$/.test(code))?.code === 'RU'
     ? ['RU', 'KZ']
     : ['KZ', 'RU'];
+
+/** Republics of Russia, any of which may be meant where one was named. */
+const REPUBLICS = /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/;
+
+/** «В республику отправили», «в республике действуют»: Kazakhstan, where the text has named no republic of Russia. */
+const isTheRepublic = (line: Line, token: number, { named }: Context): boolean =>
+  line.scene.language === 'ru' &&
+  /^республик(а|и|е|у|ой)$/u.test(formAt(line.scene, token)) &&
+  !carriesBefore(line, token, 'two') &&
+  !named.some((code) => REPUBLICS.test(code)) &&
+  !placesOf(line).some(({ code }) => REPUBLICS.test(code) || !/^(RU|KZ)/.test(code));
 
 /** «Наша область»: that of whoever speaks, else of the official last named. */
 function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {

@@ -68,7 +68,11 @@ export function personsIn(
   // «Астана ЭКСПО»: a town opens no name that has no surname.
   if (language === 'ru')
     for (const { code, first, form } of places)
-      if (form === 'noun' && code.includes('/') && !isGivenOrSurname(tokens, first, morphology))
+      if (
+        form === 'noun' &&
+        (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
+        !isGivenOrSurname(tokens, first, morphology)
+      )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.
   const ofPlaces = new Set<number>();
@@ -77,6 +81,14 @@ export function personsIn(
       if (/^[A-Z]{2}$/.test(code)) titles.add(first);
       ofPlaces.add(first);
     }
+  // «Года Курганской области»: what a place of several words begins with is no surname.
+  const inPlaces = new Set(
+    language === 'ru'
+      ? places
+          .filter(({ first, after }) => after - first > 1)
+          .flatMap(({ first, after }) => range(first, after))
+      : [],
+  );
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
   const behindTitles =
     language === 'en' ? namesBehindTitles(tokens, hits, places) : new Map<number, number>();
@@ -95,7 +107,7 @@ export function personsIn(
           behindTitles.get(token),
           ofPlaces,
         );
-    if (!found) continue;
+    if (!found || inPlaces.has(found.mention.after - 1)) continue;
     // «Қ. Сағырбаев атындағы орталық»: whose name a body bears.
     if (language === 'kk' && formAt(tokens, found.mention.after) === 'атындағы') {
       token = found.mention.after;

@@ -92,7 +92,9 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
           ? `legal-step ${claim.slots.step}`
           : claim.kind === 'works'
             ? `works ${claim.slots.assetType} ${KINDRED.get(claim.slots.action ?? '') ?? claim.slots.action}`
-            : undefined;
+            : claim.kind === 'observation'
+              ? `observation ${claim.slots.measure} ${claim.slots.aspect} ${claim.slots.value?.n}`
+              : undefined;
   const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
   return claims.filter(
     (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),
@@ -115,7 +117,14 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   // Only what is told of one day can be an echo.
   const onDay = new Map<string, number[]>();
+  const numbered = new Set<string>();
   for (const claim of claims) {
+    // «… XIV Форум, сообщает сайт 14-го Форума»: its number alone, without a place or a day of its own.
+    if (claim.kind === 'event' && claim.slots.ordinal !== undefined) {
+      const key = `${claim.slots.type} ${claim.slots.ordinal}`;
+      if (numbered.has(key) && !claim.slots.place && !claim.slots.participants) continue;
+      numbered.add(key);
+    }
     const told = claim.kind === 'event' && claim.slots.date ? onDay.get(claim.slots.date) : undefined;
     const at = told?.find((index) => isEcho(kept[index] as EventClaim, claim as EventClaim));
     const earlier = at === undefined ? undefined : kept[at];
@@ -143,7 +152,9 @@ function isEcho({ slots: earlier, modality }: EventClaim, { slots, modality: aga
     isAlike('place') &&
     isAlike('date') &&
     isSame('date') &&
-    (isSame('place') || (earlier.ordinal === undefined) !== (slots.ordinal === undefined))
+    (isSame('place') ||
+      (slots.place === undefined && slots.participants === undefined && slots.type === 'forum') ||
+      (earlier.ordinal === undefined) !== (slots.ordinal === undefined))
   );
 }
 

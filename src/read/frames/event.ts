@@ -57,7 +57,7 @@ export const event: Frame = {
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
-        if (isPurpose(line, phrase)) continue;
+        if (isPurpose(line, phrase) || isOneDay(line, hit)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
@@ -132,6 +132,13 @@ const isPurpose = (line: Line, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   /^(проведени|организаци|подготовк)/u.test(formAt(line.scene, phrase.first - 1)) &&
   /^(для|к|ко|о|об)$/u.test(formAt(line.scene, phrase.first - 2));
+
+/** «День города»: a town's feast, no days of one place in another. */
+const isOneDay = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept === 'culture-days' &&
+  /^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
+  !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1));
 
 const OF_JOURNEY = /^(mission|visit)$/;
 /** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */
@@ -249,6 +256,8 @@ function slotsOf(
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
+    stageToldBehind(line, phrase) ??
+    (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??
     (type === 'culture-days' ? countryAround(line, phrase) : undefined) ??
     (isPartOfLast(line) ? context.last.event?.place : undefined);
   const participants = participantsOf(line, context, type, hit, phrase);
@@ -330,6 +339,29 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
     if (!(featuresAt(line.scene, token) & ADJECTIVE) && line.scene.language === 'ru') return undefined;
   return mention.quantity.n;
 }
+
+/** «Форума, прошедшего в г. Атырау»: a participle behind the name tells where. */
+function stageToldBehind(line: Line, phrase: Span): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  for (let token = phrase.after; token < Math.min(line.sentence.after, phrase.after + 8); token += 1)
+    if (/^(прошедш|проходивш|проходящ|состоявш|открывш)/u.test(formAt(line.scene, token)))
+      return placesOf(line).find(
+        (place) =>
+          place.first > token &&
+          place.first - token <= 5 &&
+          levelOf(place.code) !== 'country' &&
+          roleOf(line, place) === 'in',
+      )?.code;
+  return undefined;
+}
+
+/** «Заседание состоится на территории России». */
+const territoryIn = (line: Line, told: Span): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) => isWithin(place, told) && formAt(line.scene, place.first - 1) === 'территории',
+      )?.code
+    : undefined;
 
 /** «Дни Омской области в Кокшетау ознаменовались …»: the days are the subject of what is said. */
 const isActing = (line: Line, hit: Hit, told: Clause): boolean =>

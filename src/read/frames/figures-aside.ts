@@ -48,6 +48,14 @@ export function isTotalInBrackets(line: Line, { first }: Span): boolean {
   return false;
 }
 
+/** «Осталось демаркировать 30 процентов»: what is not done yet. */
+export function isLeftToDo(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = first - 1; token >= Math.max(line.sentence.first, first - 4); token -= 1)
+    if (/^оста(лось|ется|ются|лись|вшихся)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+}
+
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
   /^(%|1)$/.test(quantity.unit) &&

@@ -1,19 +1,26 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
-import { type Context, periodOf } from '../context.ts';
-import { isOpenClause } from '../kazakh-moods.ts';
+import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
-import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
-import { type Aspect, aspectOf, comparedNear, gap, signed } from './aspect.ts';
+import { aspectOf, comparedNear, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { isAimedAt, isOfNextFigure, isOfNoPartner } from './english-figures.ts';
-import { isConverted, isOfBreakdown, isRest, isStart, isTotalInBrackets } from './figures-aside.ts';
+import { isAimedAt, isOfNoPartner } from './english-figures.ts';
+import { basePeriod, periodFor } from './figure-periods.ts';
+import {
+  isConverted,
+  isLeftToDo,
+  isOfBreakdown,
+  isRest,
+  isStart,
+  isTotalInBrackets,
+} from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhMeasure } from './kazakh-measures.ts';
 import {
@@ -165,6 +172,7 @@ function read(
     isStart(line, mention) ||
     isRest(line, mention) ||
     isTotalInBrackets(line, mention) ||
+    isLeftToDo(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
     return leave(context, mention, 'part');
@@ -410,73 +418,3 @@ const measureBetween = (line: Line, previous: Observation, mention: Span): boole
   hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
     (hit) => measureOf(hit) !== previous.measure,
   );
-
-/** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
-function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
-  const period = periodsOf(line).find(
-    (other) => isBase(line, other) && (line.scene.language === 'kk' || other.first >= mention.after - 1),
-  );
-  const base = period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
-  // «Былтыр …, бұл өткен жылмен салыстырғанда»: the year before the one told of.
-  return base && base === context.spoken && /^\d{4}$/.test(base) ? String(Number(base) - 1) : base;
-}
-
-const isCompared = (line: Line, period: PeriodMention): boolean =>
-  hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
-
-function isBase(line: Line, period: PeriodMention): boolean {
-  if (period.when.type === 'same') return true;
-  if (line.scene.language === 'kk')
-    return (
-      /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
-      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))
-    );
-  if (
-    /^(чем|than)$/u.test(formAt(line.scene, period.first - 1)) ||
-    /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
-  )
-    return true;
-  return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
-}
-
-/** «79 тыс. тонн в 2023-м». */
-const isBehind = (period: Span, figure: Span): boolean =>
-  period.first >= figure.after && period.first - figure.after <= 1;
-
-function periodFor(
-  line: Line,
-  context: Context,
-  mention: QuantityMention,
-  measure: string,
-  aspect: Aspect,
-): string | undefined {
-  // A level stands at one time, not over «за пять лет»: that span belongs to the growth told beside it.
-  const periods = periodsOf(line).filter(
-    (period) => !isBase(line, period) && !(aspect === 'level' && period.when.type === 'span'),
-  );
-  const clause = clauseAt(line, mention.first);
-  const all = periods.filter((period) => isWithin(period, clause));
-  const near = all.filter((period) => !isOfNextFigure(line, mention, period));
-  const inClause = near.length > 0 ? near : all;
-  const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
-  const chosen =
-    (own &&
-    quantitiesOf(line).some(
-      (other) => other.after <= mention.first && inClause.some((period) => isBehind(period, other)),
-    )
-      ? own
-      : undefined) ??
-    inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
-    periods.filter((period) => period.after <= mention.first).at(-1) ??
-    (line.scene.language === 'kk' && isOpenClause(line, clause)
-      ? periods.find((period) => period.first >= clause.after)
-      : undefined);
-  if (chosen) {
-    const period = periodOf(isCompared(line, chosen) ? { ...chosen, edge: 'in' } : chosen, context);
-    const now = context.published?.slice(0, 4);
-    return period?.endsWith('/..') && now && period < context.published!
-      ? `${period.slice(0, -3)}/${now}`
-      : period;
-  }
-  return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
-}

@@ -36,8 +36,11 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     after += 1;
   // «A, President B of C»: the title is that of the next one named.
   if (
-    line.scene.language === 'en' &&
-    personsOf(line).some((other) => other.first >= head.after && other.first < after)
+    personsOf(line).some(
+      (other) =>
+        other.first >= head.after &&
+        (other.first < after || (line.scene.language === 'ru' && other.first === after)),
+    )
   )
     return undefined;
   const first = leftEdge(line, head.first, person.after + 1);

@@ -148,7 +148,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
-  if (rank && ofRepublic(line, title) && !context.named.some((code) => REPUBLICS.test(code)))
+  if (
+    rank &&
+    ofRepublic(line, title, rank === 'state') &&
+    !context.named.some((code) => REPUBLICS.test(code))
+  )
     return { party: 'KZ' };
   if (rank === 'state') return undefined;
   if (rank === 'cabinet') {
@@ -171,6 +175,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     subjectOf(line, title),
     context.subject,
     context.country,
+    ...(line.scene.language === 'ru' && isOfRegionsOffice(line, title) ? context.named.toReversed() : []),
     context.dateline,
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
     ...(line.scene.language === 'ru' ? placesBefore(line, title) : []),
@@ -188,15 +193,22 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
 }
 
 /** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
-function ofRepublic(line: Line, title: Span): boolean {
+function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = title.first; token < title.after; token += 1)
-    if (formAt(line.scene, token) === 'республики') return Boolean(line.scene.tokens.flags[token]! & CAPITAL);
+    if (formAt(line.scene, token) === 'республики')
+      return isOfState || Boolean(line.scene.tokens.flags[token]! & CAPITAL);
   return false;
 }
 
 /** Republics of Russia, which have ministers of their own. */
 const REPUBLICS = /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/;
+
+/** An akim's or a governor's, his deputy's: whose region the text has named. */
+const isOfRegionsOffice = (line: Line, title: Span): boolean =>
+  hitsOf(line, ['office'], title).some(({ first }) =>
+    /^(аким|(вице-|зам)?губернатор)/u.test(formAt(line.scene, first)),
+  );
 
 /** «Мэр российского города»: of the city of that country that the text spoke of last. */
 function isOfCity(line: Line, title: Span): boolean {
@@ -264,7 +276,14 @@ function senderOf(line: Line, title: Span): readonly string[] {
 /** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
 const placesBefore = (line: Line, title: Span): readonly string[] =>
   placesOf(line)
-    .filter(({ after, form, code }) => after <= title.first && form === 'noun' && levelOf(code) !== 'country')
+    .filter(
+      ({ form, code, first }) =>
+        form === 'noun' &&
+        isPlaceCode(code) &&
+        levelOf(code) !== 'country' &&
+        (first < title.first || levelOf(code) === 'region'),
+    )
+    .toSorted((a, b) => Number(a.first > title.first) - Number(b.first > title.first))
     .map(({ code }) => code);
 
 /** «Костанай готов …, сообщил заместитель акима»: the place that the sentence speaks for. */

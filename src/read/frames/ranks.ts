@@ -88,7 +88,14 @@ export const isOfRegionsHead = (line: Line, title: Span): boolean =>
 
 /** An akim is of Kazakhstan and a governor of a region of Russia; neither heads a country, and a mayor no region. */
 export function mayHold(line: Line, title: Span, code: string): boolean {
-  const head = formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first);
+  const offices = hitsOf(line, ['office'], title);
+  const [first] = offices;
+  // «Заместитель губернатора»: whose deputy says of which country.
+  const chief =
+    line.scene.language === 'ru'
+      ? offices.find((hit) => /^(аким|губернатор)/u.test(formAt(line.scene, hit.first)))
+      : undefined;
+  const head = formAt(line.scene, (chief ?? first ?? title).first);
   const level = levelOf(code);
   if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
   // An English text calls an akim a governor too.

@@ -147,7 +147,11 @@ const isPaid = (line: Line, visit: number): boolean =>
 /** «Делегация работала в Костанае». */
 function workOf(line: Line): Hit | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(работал[аи]?|worked)$/u.test(formAt(line.scene, token)))
+    if (
+      /^(работал[аи]?|работает|worked)$/u.test(formAt(line.scene, token)) ||
+      (formAt(line.scene, token) === 'работу' &&
+        /^нача?[лн]/u.test(formAt(line.scene, token - (formAt(line.scene, token - 1) === 'свою' ? 2 : 1))))
+    )
       return { concept: 'go', first: token, after: token + 1 };
   return undefined;
 }

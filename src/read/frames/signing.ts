@@ -3,7 +3,17 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { INFINITIVE, NOMINATIVE } from '../language/features.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  DATIVE,
+  GENITIVE,
+  INFINITIVE,
+  INSTRUMENTAL,
+  LOCATIVE,
+  NOMINATIVE,
+  NOUN,
+} from '../language/features.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -15,6 +25,7 @@ import {
   formAt,
   hitsOf,
   type Line,
+  mentionAt,
   periodsOf,
   personsOf,
   placesOf,
@@ -66,11 +77,12 @@ export const signing: Frame = {
       subject: subjectOf(line, instrument),
       count: countOf(line, instrument),
     }) as Signing;
-    if (modality === 'wished') return [];
+    if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
     if (line.scene.language === 'en' && isOnlyStep(slots)) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
     const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
+    if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
@@ -117,6 +129,32 @@ export const isOfLaw = (line: Line, act: Span): boolean =>
       formAt(line.scene, step < 0 ? act.first + step : act.after + step),
     ),
   );
+
+/** «Подписаны соглашение о перевозках и меморандум о науке»: papers joined in a row, each with what it is about, are one signing each. */
+function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit): readonly BareClaim[] {
+  const papers = hitsOf(line, INSTRUMENTS).filter((paper) =>
+    /^(о|об|обо)$/u.test(formAt(line.scene, paper.after)),
+  );
+  const isRow =
+    papers.length > 1 &&
+    papers.some(({ first }) => first === told.first) &&
+    papers
+      .slice(1)
+      .every(
+        ({ first }, at) =>
+          /^(и|,|также)$/u.test(formAt(line.scene, first - 1)) &&
+          first - papers[at]!.after <= LONGEST_SUBJECT,
+      );
+  if (!isRow) return [claim];
+  const { count: _, subject: __, term: ___, ...common } = slots;
+  return papers.map((paper) => ({
+    ...claim,
+    kind: 'signing',
+    slots: { ...common, instrument: paper.concept, ...prune({ subject: subjectOf(line, paper) }) } as Signing,
+  }));
+}
+/** What a paper is about takes no more tokens than this. */
+const LONGEST_SUBJECT = 12;
 
 /** Kazakh documents with subjects of their own that are signed at once; a treaty between bodies is a contract. */
 function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareClaim[] {
@@ -236,6 +274,12 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
 
+/** «После подписания соглашения гости посетят …»: what is planned is something else. */
+const isSettingOf = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  act.concept === 'signing' &&
+  /^(после|до|перед)$/u.test(formAt(line.scene, act.first - 1));
+
 /** «Омские власти», «павлодарский акимат»: the place whose authority it is. */
 const isOfAuthority = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'ru' &&
@@ -349,12 +393,21 @@ const isBareYear = ({ when }: PeriodMention): boolean =>
 /** A bare year is the date of a signing no farther behind it than this, in tokens. */
 const NEAR_DATE = 6;
 
+/** «В ходе него подписано …», «на нём», «по его итогам». */
+function isInItsCourse({ scene, sentence }: Line): boolean {
+  const opening = [0, 1, 2].map((ahead) => formAt(scene, sentence.first + ahead)).join(' ');
+  return /^((в ходе|в рамках|по итогам) (него|нее|этого)|на (нем|ней)(?= )|по (его|ее) итогам)/u.test(
+    opening,
+  );
+}
+
 /** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
 const dateOfOccasion = (line: Line, context: Context): string | undefined => {
   const last = context.last.event;
   const isThere =
     hitsOf(line, ['meeting', 'forum', 'visit', 'conference', 'commission']).length > 0 ||
-    hitsOf(line, ['side']).length > 0;
+    hitsOf(line, ['side']).length > 0 ||
+    (line.scene.language === 'ru' && isInItsCourse(line));
   return last?.date && line.index - last.line === 1 && isThere ? last.date : undefined;
 };
 
@@ -458,10 +511,19 @@ function phraseAfter(line: Line, first: number): Span | undefined {
       formAt(line.scene, after),
     ) &&
     after - first < 8 &&
-    !isPredicate(line, after)
+    !isPredicate(line, after) &&
+    !(after > first && opensClause(line, after))
   )
     after += 1;
   return after > first ? { first, after } : undefined;
+}
+
+/** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
+function opensClause(line: Line, token: number): boolean {
+  if (line.scene.language !== 'ru' || mentionAt(line, token)) return false;
+  const bits = featuresAt(line.scene, token);
+  const oblique = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
+  return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
 }
 
 function countOf(line: Line, instrument: Hit): Signing['count'] {

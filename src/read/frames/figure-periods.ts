@@ -1,0 +1,88 @@
+import { clauseAt } from '../clauses.ts';
+import { type Context, periodOf } from '../context.ts';
+import { isOpenClause } from '../kazakh-moods.ts';
+import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
+import { formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { type Aspect, gap } from './aspect.ts';
+import { isOfNextFigure } from './english-figures.ts';
+import { TRAITS } from './measures.ts';
+
+/** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
+export function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
+  const period = periodsOf(line).find(
+    (other) => isBase(line, other) && (line.scene.language === 'kk' || other.first >= mention.after - 1),
+  );
+  const base = period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
+  // «Былтыр …, бұл өткен жылмен салыстырғанда»: the year before the one told of.
+  return base && base === context.spoken && /^\d{4}$/.test(base) ? String(Number(base) - 1) : base;
+}
+
+const isCompared = (line: Line, period: PeriodMention): boolean =>
+  hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
+
+function isBase(line: Line, period: PeriodMention): boolean {
+  if (period.when.type === 'same') return true;
+  if (line.scene.language === 'kk')
+    return (
+      /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
+      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))
+    );
+  if (
+    /^(чем|than)$/u.test(formAt(line.scene, period.first - 1)) ||
+    /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
+  )
+    return true;
+  return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
+}
+
+/** «79 тыс. тонн в 2023-м». */
+const isBehind = (period: Span, figure: Span): boolean =>
+  period.first >= figure.after && period.first - figure.after <= 1;
+
+export function periodFor(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  measure: string,
+  aspect: Aspect,
+): string | undefined {
+  // A level stands at one time, not over «за пять лет»: that span belongs to the growth told beside it.
+  const clause = clauseAt(line, mention.first);
+  // «За 18 лет вложила 20 млрд»: money that came in over the years.
+  const isOverYears =
+    measure === 'business.investment' &&
+    line.scene.language === 'ru' &&
+    hitsOf(line, ['grow', 'fall'], clause).length === 0;
+  const periods = periodsOf(line).filter(
+    (period) => !isBase(line, period) && !(aspect === 'level' && period.when.type === 'span' && !isOverYears),
+  );
+  const all = periods.filter((period) => isWithin(period, clause));
+  const near = all.filter((period) => !isOfNextFigure(line, mention, period));
+  const inClause = near.length > 0 ? near : all;
+  const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
+  const chosen =
+    (own &&
+    quantitiesOf(line).some(
+      (other) => other.after <= mention.first && inClause.some((period) => isBehind(period, other)),
+    )
+      ? own
+      : undefined) ??
+    inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
+    periods.filter((period) => period.after <= mention.first).at(-1) ??
+    (line.scene.language === 'kk' && isOpenClause(line, clause)
+      ? periods.find((period) => period.first >= clause.after)
+      : undefined);
+  if (chosen) {
+    // «К концу года составит 24 млрд»: a year's trade is known by its end.
+    const isByEnd = line.scene.language === 'ru' && chosen.edge === 'until' && TRAITS[measure]?.carriesPeriod;
+    const period = periodOf(
+      isCompared(line, chosen) || isByEnd ? { ...chosen, edge: 'in' } : chosen,
+      context,
+    );
+    const now = context.published?.slice(0, 4);
+    return period?.endsWith('/..') && now && period < context.published!
+      ? `${period.slice(0, -3)}/${now}`
+      : period;
+  }
+  return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
+}
