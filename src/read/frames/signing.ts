@@ -1,5 +1,5 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -16,11 +16,8 @@ import {
 } from '../language/features.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
-  bodiesOf,
-  carries,
   featuresAt,
   formAt,
   hitsOf,
@@ -32,19 +29,12 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import {
-  firstInRow,
-  isOnlyStep,
-  isSubjectNoun,
-  occasionsOf,
-  signingPlaces,
-  subjectOpens,
-} from './english-papers.ts';
+import { firstInRow, isOnlyStep, isSubjectNoun, subjectOpens } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
-import { namedPhrase, nounPhrase, phraseSpan } from './phrase.ts';
-import { facing } from './sides.ts';
+import { namedPhrase, nounPhrase } from './phrase.ts';
+import { isOfBothSides, partiesOf } from './signing-parties.ts';
 import { isOfReport } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
@@ -221,145 +211,11 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   return nearest && line.scene.language === 'en' ? firstInRow(line, hits, nearest) : nearest;
 }
 
-/** Places or bodies that face each other; both countries must be among them, or two bodies. */
-export function partiesOf(line: Line, context: Context): readonly string[] {
-  const aside = asidesOf(line);
-  const groups = groupsOf(line, context).filter(
-    (group) =>
-      !['in', 'on'].includes(group.role) &&
-      (group.form !== 'adjective' || group.office || isOfAuthority(line, group)) &&
-      !aside.some((span) => isWithin(group, span)),
-  );
-  const named = groups
-    .filter((group) => group.form !== 'common' && !group.office)
-    .flatMap((group) => group.places)
-    .filter(isPlaceCode);
-  const office = groups.filter((group) => group.office).flatMap((group) => group.places);
-  const bodies = bodiesOf(line)
-    .filter((body) => !body.place)
-    .map((body) => body.name);
-  const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
-  for (const candidates of [signing, named, office, [...named, ...office]]) {
-    const tie = facing(onlyFinest(candidates));
-    if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
-  }
-  if (bodies.length >= 2) return bodies.slice(0, 2);
-  const districts = groups.filter(
-    (group) => group.role === 'subject' && group.places.every((code) => !isPlaceCode(code)),
-  );
-  if (districts.flatMap(({ places }) => places).length >= 2) return districts.flatMap(({ places }) => places);
-  if (bodies.length === 1 || hasBodySubject(line)) return bodiesKnown(line, context, named);
-  if (named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0)
-    return context.bodies.slice(-2);
-  const sides = adjectivalSides(line);
-  if (sides.length === 2 && named.length === 0) return sides;
-  const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
-  for (const candidates of [common, [...named, ...office, ...common]]) {
-    const tie = facing(onlyFinest(candidates));
-    if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
-  }
-  const { pair } = context;
-  const known = isOfPresidents(line)
-    ? ['KZ', 'RU']
-    : pair
-      ? [...pair.a, ...pair.b]
-      : isOfTwoCountries(line)
-        ? ['KZ', 'RU']
-        : [];
-  const isKnown = [...named, ...office].every((code) => known.includes(code));
-  if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
-    return atOneLevel(known);
-  const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));
-  const hosts = facing(occasion.map(({ code }) => code));
-  return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
-}
-
 /** «После подписания соглашения гости посетят …»: what is planned is something else. */
 const isSettingOf = (line: Line, act: Hit): boolean =>
   line.scene.language === 'ru' &&
   act.concept === 'signing' &&
   /^(после|до|перед)$/u.test(formAt(line.scene, act.first - 1));
-
-/** «Омские власти», «павлодарский акимат»: the place whose authority it is. */
-const isOfAuthority = (line: Line, { after }: Span): boolean =>
-  line.scene.language === 'ru' &&
-  (/^власт(и|ей|ям|ями)$/u.test(formAt(line.scene, after)) || carries(line, after, 'akimat'));
-
-/** «The Kazakh and Russian sides signed …». */
-const adjectivalSides = (line: Line): readonly string[] => {
-  if (line.scene.language !== 'en' || hitsOf(line, ['side']).length === 0) return [];
-  const countries = placesOf(line)
-    .filter(({ code, form }) => form === 'adjective' && /^(RU|KZ)$/.test(code))
-    .map(({ code }) => code);
-  return [...new Set(countries)];
-};
-
-/** Where the sides are only known from before, a city that faces a region stands for its own. */
-const atOneLevel = (places: readonly string[]): readonly string[] =>
-  places.some((code) => levelOf(code) === 'region') ? places.map((code) => regionOf(code) ?? code) : places;
-
-/** «Российские и казахстанские компании подписали 14 соглашений»: the parties are not named, the sides are. */
-const isOfBothSides = (line: Line): boolean =>
-  ['RU', 'KZ'].every((code) =>
-    placesOf(line).some((place) => place.code === code && place.form === 'adjective'),
-  );
-
-/** Universities, firms, schools … sign: the places spoken of before are not the parties. */
-const hasBodySubject = (line: Line): boolean => {
-  const act = hitsOf(line, ['sign', 'signing'])[0];
-  return (
-    act !== undefined &&
-    hitsOf(line, ['body']).some(
-      ({ first }) =>
-        first < act.first &&
-        Boolean(featuresAt(line.scene, first) & NOMINATIVE) &&
-        !carries(line, first, 'akimat', 'commission'),
-    )
-  );
-};
-
-/** A contract between «the sides» is that of the bodies named before. */
-const bodiesKnown = (line: Line, context: Context, named: readonly string[]): readonly string[] =>
-  named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0
-    ? context.bodies.slice(-2)
-    : [];
-
-/** «Президенты двух стран подписали …». */
-const isOfTwoCountries = (line: Line): boolean =>
-  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country', 'office')) ||
-  isOfPresidents(line);
-
-/** «Президенты наших стран подписали …». */
-const isOfPresidents = (line: Line): boolean =>
-  line.scene.language === 'ru' &&
-  hitsOf(line, ['office']).some(
-    ({ first, after }) =>
-      /^(президент|лидер)(ы|ами|ов)$/u.test(formAt(line.scene, first)) &&
-      /^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) &&
-      carries(line, after + 1, 'country'),
-  );
-
-/** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
-function asidesOf(line: Line): readonly Span[] {
-  const sources = hitsOf(line, ['according-to']).map(({ first, after }) => {
-    let end = after;
-    while (end < line.sentence.after && !/^[,–—]$/u.test(formAt(line.scene, end))) end += 1;
-    return { first, after: end };
-  });
-  return [
-    ...sources,
-    ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
-    ...(line.scene.language === 'en' ? occasionsOf(line) : []),
-  ];
-}
-
-/** Countries drop out where regions or cities of theirs are named. */
-function onlyFinest(places: readonly string[]): readonly string[] {
-  return places.filter(
-    (code) =>
-      levelOf(code) !== 'country' || !places.some((other) => other !== code && countryOf(other) === code),
-  );
-}
 
 function dateOf(line: Line, context: Context, act: Span, instrument: Span): string | undefined {
   const term = termMention(line, instrument);
