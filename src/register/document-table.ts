@@ -35,6 +35,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     'create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null)',
   );
   const asked = {
+    add: database.prepare('insert or ignore into document values (?, ?, ?, ?, ?)'),
     put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
@@ -58,9 +59,11 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
   return {
     put: (document, told) => {
       const { id, published = '', language } = document;
-      const held = asked.held.get(id);
+      const row = [id, published, language, told, JSON.stringify(document)] as const;
+      // Mostly it is the first description of its document.
+      const held = asked.add.run(...row).changes === 0 ? asked.held.get(id) : undefined;
       if (held && told < (held.told as string)) return { holds: false };
-      asked.put.run(id, published, language, told, JSON.stringify(document));
+      if (held) asked.put.run(...row);
       if (held || !counts) counts = undefined;
       else counts.set(language, (counts.get(language) ?? 0) + 1);
       last = document;

@@ -5,7 +5,8 @@ import { type Facets, facetsOf } from './fact-index.ts';
 
 /** Facts as canonical JSON in a table, with a name for all of them together. */
 export interface FactTable {
-  put(fact: Fact): void;
+  /** Returns what lists filter and order it by. */
+  put(fact: Fact): Facets;
   remove(id: string): void;
   get(id: string): Fact | undefined;
   /** In id order. */
@@ -48,8 +49,10 @@ export function openFactTable(database: DatabaseSync, sides: readonly string[]):
   return {
     put: (fact) => {
       const body = canonicalJson(fact);
-      asked.put.run(fact.id, sha256(body), JSON.stringify(facetsOf(fact, sides)), body);
+      const facets = facetsOf(fact, sides);
+      asked.put.run(fact.id, sha256(body), JSON.stringify(facets), body);
       changed(fact.id);
+      return facets;
     },
     remove: (id) => {
       asked.remove.run(id);

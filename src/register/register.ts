@@ -16,7 +16,7 @@ import type {
 import { sidesOf } from './completeness.ts';
 import { type Described, type DocumentTable, openDocumentTable } from './document-table.ts';
 import { type BareDossier, dossierOf, type Parts, type Seen } from './dossier.ts';
-import { createFactIndex, facetsOf } from './fact-index.ts';
+import { createFactIndex } from './fact-index.ts';
 import { openFactTable } from './fact-table.ts';
 import { inboxPage } from './inbox.ts';
 import { overviewOf } from './overview.ts';
@@ -167,9 +167,9 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
         index.remove(id);
       }
       for (const fact of change.facts) {
-        facts.put(fact);
+        const facets = facts.put(fact);
         if (names.size > 0 && nameIn(fact) !== undefined) names.delete(aboutOf(fact));
-        index.put(facetsOf(fact, sides));
+        index.put(facets);
       }
     },
     seal: () => {

@@ -82,23 +82,29 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     asked[kind].rowOf.get(id)?.row as bigint | undefined;
   /** Words that are still to be written. The index takes rows fast in their order only, so many are written together. */
   const waiting = { document: createTermPool(words), fact: createTermPool(words) };
+  /** Until something is written, what is held is what waits. */
+  let isFresh = KINDS.every((kind) => !database.prepare(`select 1 from ${kind}_item limit 1`).get());
   const flush = (): void => {
+    isFresh = false;
     for (const kind of KINDS)
-      for (const [row, terms] of waiting[kind].drain()) asked[kind].putWords.run(row, terms);
+      for (const { id, day, row, terms } of waiting[kind].drain()) {
+        let own = row;
+        // Two ids of one day that begin alike are a rarity; the later one stands behind.
+        while (asked[kind].put.run(own, id, day).changes === 0) own += 1n;
+        asked[kind].putWords.run(own, terms);
+      }
   };
   const remove = (kind: Item['kind'], id: string): void => {
+    if (waiting[kind].remove(id) || isFresh) return;
     const row = held(kind, id);
     if (row === undefined) return;
-    if (!waiting[kind].remove(id)) asked[kind].removeWords.run(row);
+    asked[kind].removeWords.run(row);
     asked[kind].remove.run(row);
   };
   return {
     put: ({ kind, id, day, texts }) => {
       remove(kind, id);
-      let row = rowFor(day, id);
-      // Two ids of one day that begin alike are a rarity; the later one stands behind.
-      while (asked[kind].put.run(row, id, day).changes === 0) row += 1n;
-      waiting[kind].put(id, row, texts);
+      waiting[kind].put(id, day, rowFor(day, id), texts);
       if (waiting[kind].size() >= TOGETHER) flush();
     },
     remove,

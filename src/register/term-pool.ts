@@ -14,13 +14,18 @@ export type Words = (text: string) => readonly {
 /** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */
 export interface TermPool {
   /** Takes the different terms of texts in, in the place of what waited under that id. */
-  put(id: string, row: bigint, texts: readonly string[]): void;
+  put(id: string, day: string, row: bigint, texts: readonly string[]): void;
   /** Whether it waited. */
   remove(id: string): boolean;
   /** How many terms wait. */
   readonly size: () => number;
-  /** Empties it: each row with its terms, smallest row first. */
-  drain(): Iterable<readonly [row: bigint, terms: string]>;
+  /** Empties it: each item with its terms, smallest row first, then by id. */
+  drain(): Iterable<{
+    readonly id: string;
+    readonly day: string;
+    readonly row: bigint;
+    readonly terms: string;
+  }>;
 }
 
 /** More distinct terms than this are not remembered between drains. */
@@ -37,7 +42,16 @@ export function createTermPool(words: Words): TermPool {
   let pool = new Uint32Array(1 << 12);
   let size = 0;
   let turn = 0;
-  const items = new Map<string, { readonly row: bigint; readonly from: number; readonly to: number }>();
+  const items = new Map<
+    string,
+    {
+      readonly id: string;
+      readonly day: string;
+      readonly row: bigint;
+      readonly from: number;
+      readonly to: number;
+    }
+  >();
 
   const numbered = (form: number, bases: readonly string[]): readonly number[] => {
     const numbers = termsOf(bases).map((term) => {
@@ -56,7 +70,7 @@ export function createTermPool(words: Words): TermPool {
     return numbers;
   };
   return {
-    put: (id, row, texts) => {
+    put: (id, day, row, texts) => {
       turn += 1;
       const from = size;
       for (const text of texts)
@@ -68,16 +82,18 @@ export function createTermPool(words: Words): TermPool {
             pool[size] = number;
             size += 1;
           }
-      items.set(id, { row, from, to: size });
+      items.set(id, { id, day, row, from, to: size });
     },
     remove: (id) => items.delete(id),
     size: () => size,
     drain: function* () {
-      const rows = [...items.values()].sort((a, b) => (a.row < b.row ? -1 : 1));
-      for (const { row, from, to } of rows) {
+      const rows = [...items.values()].sort((a, b) =>
+        a.row < b.row ? -1 : a.row > b.row ? 1 : a.id < b.id ? -1 : 1,
+      );
+      for (const { id, day, row, from, to } of rows) {
         let line = '';
         for (let at = from; at < to; at += 1) line += `${terms[pool[at]!]!} `;
-        yield [row, line];
+        yield { id, day, row, terms: line };
       }
       items.clear();
       size = 0;

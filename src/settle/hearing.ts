@@ -59,8 +59,17 @@ export function voicesOf({ heard, totals }: Hearing): readonly Voiced[] {
 }
 
 /** What makes claims of one group say the same for settling: their slots, and how sure they are. */
-export const wordingOf = ({ claim: { slots, certainty } }: Voiced): string =>
-  JSON.stringify(certainty ? [slots, certainty] : [slots]);
+export function wordingOf({ claim: { slots, certainty } }: Voiced): string {
+  let text = written.get(slots);
+  if (text === undefined) {
+    text = JSON.stringify(slots);
+    written.set(slots, text);
+  }
+  return certainty ? `${text} ${certainty}` : text;
+}
+
+/** Claims read together share their slots where they say the same, so that these are written once. */
+const written = new WeakMap<Voiced['claim']['slots'], string>();
 
 const numberOf = (id: string): bigint => BigInt(`0x${id}`);
 const byId = (a: Voiced, b: Voiced): number => (a.claim.id < b.claim.id ? -1 : 1);
