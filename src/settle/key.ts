@@ -4,11 +4,11 @@ import { contentId } from '#model/canonical.ts';
 import { type Claim, KINDS, type SlotsOf, SYMMETRIC_MEASURES } from '#model/claim.ts';
 import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
-import { inBaseUnit } from '#model/quantity.ts';
+import { inBaseUnit, type Quantity } from '#model/quantity.ts';
 import { isOfSection } from '#model/section.ts';
 
 /** How many keys are remembered, so that memory does not grow with the claims. */
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 100_000;
 
 /** The id of what a claim speaks of once things that are one are merged, in place of the slots that name it. */
 export type Subject = (claim: Claim, language?: string) => string | undefined;
@@ -30,37 +30,66 @@ const NAMED: Readonly<Partial<Record<Claim['kind'], readonly string[]>>> = {
  * hashed once.
  */
 export function keysOf(subject?: Subject): (claim: Claim, language?: string, sentence?: string) => string {
-  const known = new Map<string, string>();
-  return (claim, language, sentence) => {
-    const about = aboutOf(claim, language, subject, sentence);
-    const text = JSON.stringify(about);
-    let key = known.get(text);
-    if (key === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      key = contentId(about);
-      known.set(text, key);
-    }
-    return key;
-  };
+  return (claim, language, sentence) =>
+    keyOf(claim, language, subject?.(claim, language), isSectionIn(claim, sentence));
 }
 
 /** The key without the deadline: one for all the deadlines ever announced for the same works, undefined where there is none. */
 export function promiseKeyOf(claim: Claim, language?: string, subject?: Subject): string | undefined {
   if (claim.kind !== 'works' || claim.modality !== 'planned') return undefined;
   const { finish: _, ...slots } = claim.slots;
-  return contentId(aboutOf({ ...claim, slots }, language, subject));
+  const whole: Claim = { ...claim, slots };
+  return keyOf(whole, language, subject?.(whole, language), false);
+}
+
+const known = new Map<string, string>();
+
+function keyOf(
+  claim: Claim,
+  language: string | undefined,
+  named: string | undefined,
+  isOfDocument: boolean,
+): string {
+  const text = toldOf(claim, language, named, isOfDocument);
+  let key = known.get(text);
+  if (key === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    key = contentId(aboutOf(claim, language, named, isOfDocument));
+    known.set(text, key);
+  }
+  return key;
+}
+
+/** Whether a figure is one of a section of the border, which its document alone knows. */
+const isSectionIn = (claim: Claim, sentence: string | undefined): boolean =>
+  claim.kind === 'observation' && sentence !== undefined && isOfSection(claim.slots.measure, sentence);
+
+/** All that `aboutOf` looks at, as it is told: what is told alike is about the same. */
+function toldOf(
+  { kind, modality, slots: all, document }: Claim,
+  language: string | undefined,
+  named: string | undefined,
+  isOfDocument: boolean,
+): string {
+  const slots = all as Readonly<Record<string, unknown>>;
+  const told: unknown[] = [kind, modality, language, named, isOfDocument ? document : null];
+  const replaced = named === undefined ? [] : (NAMED[kind] ?? []);
+  for (const slot in KINDS[kind].key) if (!replaced.includes(slot)) told.push(slots[slot]);
+  const value = slots.value as Quantity | undefined;
+  if (kind === 'observation') told.push(value?.unit, value && isUnplaced(slots) ? value.n : null);
+  if (kind === 'works') told.push(slots.status, slots.finish);
+  return JSON.stringify(told);
 }
 
 function aboutOf(
   claim: Claim,
   language: string | undefined,
-  subject: Subject | undefined,
-  sentence?: string,
+  named: string | undefined,
+  isOfDocument: boolean,
 ): unknown {
   const slots = claim.slots as Readonly<Record<string, unknown>>;
   const types = KINDS[claim.kind].key as Readonly<Record<string, string>>;
   const key: Record<string, unknown> = {};
-  const named = subject?.(claim, language);
   const replaced = named === undefined ? [] : (NAMED[claim.kind] ?? []);
   for (const [slot, type] of Object.entries(types))
     if (slots[slot] !== undefined && !replaced.includes(slot))
@@ -71,7 +100,7 @@ function aboutOf(
     key.aspect ??= 'level';
     if (claim.slots.value) key.unit = inBaseUnit(claim.slots.value).unit;
     if (isUnplaced(claim.slots)) key.amount = inBaseUnit(claim.slots.value!).n;
-    if (sentence !== undefined && isOfSection(claim.slots.measure, sentence)) key.document = claim.document;
+    if (isOfDocument) key.document = claim.document;
   }
   if (claim.kind === 'works') {
     const { status, finish } = claim.slots;
