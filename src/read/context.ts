@@ -126,7 +126,8 @@ export function remember(line: Line, context: Context): void {
   }
   const pair = isDateline
     ? undefined
-    : (pairTold(line, context) ?? (context.pair ? undefined : pairOf(places)));
+    : (pairTold(line, context) ??
+      (context.pair ? undefined : pairOf(places.filter((code) => !isStageIn(line, code)))));
   if (pair) context.pair = pair;
   const ends = endsOfRoutes(line);
   const first = subjectTold(line, isDateline, ends, context);
@@ -161,6 +162,13 @@ export function remember(line: Line, context: Context): void {
 const isLed = (line: Line, { first }: PlaceMention): boolean =>
   line.scene.language === 'ru' &&
   /^(руководство|правительство|власти|мид|парламент)$/u.test(formAt(line.scene, first - 1));
+
+/** «They met in Moscow»: an English sentence names a town only as where it was. */
+const isStageIn = (line: Line, code: PlaceCode): boolean =>
+  line.scene.language === 'en' &&
+  (levelOf(code) === 'city' || CITY_REGIONS.test(code)) &&
+  has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission') &&
+  placesOf(line).every((place) => place.code !== code || roleOf(line, place) === 'in');
 
 /** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
 function subjectTold(

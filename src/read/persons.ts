@@ -18,7 +18,7 @@ import {
 import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
-import { BODY_HEADS, TITLES } from './lexicon/english-names.ts';
+import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
   bitsAt,
@@ -75,6 +75,10 @@ export function personsIn(
       )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.
+  // «Of Kazakhstan and Russia Alikhan Smailov».
+  if (language === 'en')
+    for (const { code, first, after } of places)
+      if (/^[A-Z]{2}$/.test(code)) for (let token = first; token < after; token += 1) titles.add(token);
   const ofPlaces = new Set<number>();
   if (language === 'kk')
     for (const { code, first } of places) {
@@ -193,6 +197,7 @@ function fullNameAt(
     const surname = initials.after;
     if (!isCapitalised(tokens, surname) || !looksLikeSurname(tokens, surname, language, morphology))
       return undefined;
+    if (language === 'en' && isNamesake(tokens, surname)) return undefined;
     return named(tokens, first, surname + 1, initials.text, [surname], language, morphology, titleCases);
   }
   const words: Word[] = [];
@@ -303,6 +308,13 @@ function isPersonRun(
   );
 }
 
+/** «S. Toraighyrov Pavlodar State University»: whose name a university bears. */
+function isNamesake(tokens: Tokens, surname: number): boolean {
+  for (let token = surname + 1; token <= surname + 4 && isCapitalised(tokens, token); token += 1)
+    if (/^(university|institute|academy|college|school)$/.test(formAt(tokens, token))) return true;
+  return false;
+}
+
 /** «Акима ЗКО Алтая Кульгинова»: a name like a word, in the case of the title and with its place already told. */
 function isNamedByTitle(
   tokens: Tokens,
@@ -325,7 +337,8 @@ function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morpholo
   if (language === 'en')
     return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN) ||
       BODY_HEADS.has(word.text.toLowerCase()) ||
-      TITLES.has(word.text.toLowerCase())
+      TITLES.has(word.text.toLowerCase()) ||
+      PLACE_TAILS.has(word.text.toLowerCase())
       ? true
       : /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
           word.text,

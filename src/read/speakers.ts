@@ -53,12 +53,17 @@ function voicesOf(claims: readonly BareClaim[], lines: readonly Line[]): readonl
   const voices: (Voice | undefined)[] = [];
   const people: { name: string; gender?: 'm' | 'f' }[] = [];
   let going: string | undefined;
+  let last: { readonly name: string; readonly index: number } | undefined;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const isOn = before !== undefined && before.sentence.paragraph === line.sentence.paragraph;
     const telling = line.sentence.role === 'body' ? tellingOf(line) : undefined;
     if (telling) {
-      const name = nameOf(telling.teller, line, claims, going, people);
+      // «…, said A at a meeting with B. He stressed …»: in English the one who spoke speaks on.
+      const spoke =
+        line.scene.language === 'en' && last && index - last.index <= REACH ? last.name : undefined;
+      const name = nameOf(telling.teller, line, claims, going ?? spoke, people);
+      if (name) last = { name, index };
       voices[index] = name ? { name, telling } : undefined;
       if (name) for (const back of spokenBefore(lines, index, telling)) voices[back] ??= { name };
       going = name && !isQuoted(line, telling) ? name : undefined;
@@ -73,6 +78,9 @@ function voicesOf(claims: readonly BareClaim[], lines: readonly Line[]): readonl
   }
   return voices;
 }
+
+/** Whoever spoke is meant by a pronoun for so many sentences. */
+const REACH = 2;
 
 function nameOf(
   teller: Teller,

@@ -50,6 +50,8 @@ export const vocabulary: Vocabulary = {
           'commodity turnover',
           'bilateral trade',
           'mutual trade',
+          'sale between',
+          'mutual sale',
           'foreign trade',
           'trade volume',
           'two-way trade',

@@ -37,3 +37,16 @@ export function isOfNextFigure(line: Line, figure: Span, period: Span): boolean 
     isParted ||= /^(and|while|but|;)$/.test(formAt(line.scene, token));
   return isParted && quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first >= period.after);
 }
+
+/** «In industry, trade, construction»: trade in a list of fields, not what is measured. */
+export function isFieldOfTrade(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'en' || after - first > 1 || formAt(line.scene, first) !== 'trade')
+    return false;
+  const before = formAt(line.scene, first - 1);
+  const behind = formAt(line.scene, after);
+  const isOpened = before === ',' || /^(in|as|of|including)$/.test(before);
+  return (
+    (isOpened && behind === ',' && !/^(which|that)$/.test(formAt(line.scene, after + 1))) ||
+    (before === ',' && behind === 'and')
+  );
+}

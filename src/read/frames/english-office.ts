@@ -49,12 +49,16 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
     if (formAt(scene, token) !== 'of') continue;
     const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
     let after = first;
-    while (after < title.after && scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL)
+    while (
+      after < title.after &&
+      ((scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL) ||
+        (formAt(scene, after) === '.' && formAt(scene, after - 1).length === 1))
+    )
       after += 1;
     const span = { first, after };
     if (
       after - first >= 3 &&
-      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy)$/.test(
+      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university)$/.test(
         formAt(scene, after - 1),
       )
     )

@@ -1,9 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
-import { bodiesOf, formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, has, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
 
 /** Words that bind a party to a paper that stands before it. */
 const BINDING = /^(with|between|by|subject)$/;
@@ -67,4 +68,21 @@ export function isOfGovernments(line: Line, paper: Span): boolean {
   return isOfStates
     ? line.scene.lines.some((other) => has(other, 'ratify', 'in-force', 'terminate'))
     : hitsOf(line, ['country', 'ratify', 'in-force']).length > 0;
+}
+
+/** Universities and institutes by their whole names, as they stand: «S. Toraighyrov Pavlodar State University». */
+export function universitiesIn(line: Line): readonly string[] {
+  const { scene, sentence } = line;
+  const isPart = (token: number): boolean =>
+    (scene.tokens.kind[token] === WORD && Boolean(scene.tokens.flags[token]! & CAPITAL)) ||
+    (formAt(scene, token) === '.' && formAt(scene, token - 1).length === 1);
+  const names: string[] = [];
+  for (let token = sentence.first + 1; token < sentence.after; token += 1) {
+    if (!/^(university|institute|academy)$/.test(formAt(scene, token)) || !isPart(token)) continue;
+    let first = token;
+    while (first > sentence.first && isPart(first - 1) && !carries(line, first - 1, 'office')) first -= 1;
+    const name = textOf(scene, { first, after: token + 1 }).replace(/^(The|And|Both) /, '');
+    if (first < token && !names.includes(name)) names.push(name);
+  }
+  return names;
 }

@@ -16,9 +16,11 @@ import {
   isOfTie,
   type Line,
   mentionAt,
+  personsOf,
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isAside, isAttended, isYetToBe, mainBehind } from './english-events.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -64,7 +66,8 @@ export const event: Frame = {
         if (!slots) continue;
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
           continue;
-        const modality = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
+        const said = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
+        const modality = said === 'stated' && isYetToBe(line, context, hit, slots, TYPES) ? 'planned' : said;
         if (modality === 'wished') continue;
         if (
           modality === 'planned' &&
@@ -75,6 +78,7 @@ export const event: Frame = {
           continue;
         claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
         occasions.push(hit);
+        if (isAside(line, hit, phrase)) continue;
         context.last.event = {
           line: line.index,
           ...(slots.place ? { place: slots.place } : {}),
@@ -103,19 +107,12 @@ function visitBeside(
       (span) =>
         clauseAt(line, span.first).first !== clauseAt(line, first.first).first || isAttended(line, span),
     );
-  return isApart ? receptionOf(line, context).filter(({ slots }) => (slots as Event).type === 'visit') : [];
-}
-
-/** «To participate in the exhibition»: what someone came for. */
-const isAttended = (line: Line, occasion: Span): boolean =>
-  hitsOf(line, ['participate']).some(
-    ({ first, after }) =>
-      after <= occasion.first &&
-      occasion.first - after <= LONGEST_AIM &&
-      formAt(line.scene, first - 1) === 'to',
+  const isOfPeople =
+    personsOf(line).length > 1 && claims.every(({ slots }) => (slots as Event).type !== 'commission');
+  return receptionOf(line, context).filter(({ slots }) =>
+    (slots as Event).type === 'visit' ? isApart : isOfPeople,
   );
-/** An occasion that someone came for stands at most so many tokens behind «to participate». */
-const LONGEST_AIM = 9;
+}
 
 /** «В рамках форума», «мәдениет күндері аясында», within the framework of the forum: an occasion that only says where something else takes place. */
 function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
@@ -153,7 +150,8 @@ function isInCourse(line: Line, phrase: Span): boolean {
 }
 
 const BEHIND_SETTING = /^(аясында|шеңберінде|барысында|қорытындысы\p{L}*|қарсаңында|алдында|туралы)$/u;
-const BEFORE_SETTING = /^(framework|sidelines|margins|part|during|following|within|before|ahead|holding)$/;
+const BEFORE_SETTING =
+  /^(framework|sidelines|margins|part|during|following|within|before|ahead|holding|with|attend)$/;
 
 /** «This forum proves that …»: pointed at, not told as held. */
 const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
@@ -172,18 +170,18 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
     (clause) => clause.first >= end - 1 && clause.first - end <= 1 && clause.first > hit.first,
   );
   if (behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))) return behind;
+  // «The forum with the participation of the presidents, which will be held in …».
+  const far = clausesOf(line).find(
+    (clause) =>
+      line.scene.language === 'en' &&
+      clause.first > end &&
+      formAt(line.scene, clause.first) === 'which' &&
+      hitsOf(line, ['hold'], clause).length > 0 &&
+      !hitsOf(line, TYPES).some((other) => other.first > hit.first && other.first < clause.first),
+  );
+  if (far) return far;
   const own = clauseAt(line, hit.first);
   return (line.scene.language === 'en' && mainBehind(line, own)) || own;
-}
-
-/** «The festival, dedicated to the anniversary, | will be held …»: the verb of a subject that an inserted phrase parts from it. */
-function mainBehind(line: Line, own: Clause): Clause | undefined {
-  if (formAt(line.scene, own.after - 1) !== ',' || hitsOf(line, ['hold', 'begin', 'finish'], own).length > 0)
-    return undefined;
-  const next = clausesOf(line).find(({ first }) => first === own.after);
-  return next && next.predicates[0] === next.first && hitsOf(line, ['hold', 'begin'], next).length > 0
-    ? next
-    : undefined;
 }
 
 /**
@@ -280,7 +278,7 @@ function slotsOf(
           ? kazakhEventName(line, hit)
           : nounPhrase(line, hit);
   /** A lone common noun names nothing. */
-  const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole : undefined;
+  const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
   if (type === 'forum' && ordinal === undefined && !date && !name) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }

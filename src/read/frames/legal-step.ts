@@ -133,6 +133,8 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
 
 /** «Agreement on delimitation of the border»: what a paper is about. */
 const isOfPaper = (line: Line, hit: Hit): boolean =>
+  // «After the ratification procedure».
+  (line.scene.language === 'en' && /^(procedures?|process)$/.test(formAt(line.scene, hit.after))) ||
   (line.scene.language === 'kk' &&
     /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
     hitsOf(line, PAPERS).some(({ first }) => first > hit.after)) ||

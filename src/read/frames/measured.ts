@@ -31,6 +31,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { isFieldOfTrade } from './english-figures.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
 import { TRAITS } from './measures.ts';
@@ -320,7 +321,9 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
           mention.quantity.unit === '1/wk' ||
           !TRAITS[measureOf(hit)]?.counted ||
           isAmountOf(line, hit)));
-  const hits = withoutInner(hitsOf(line, MEASURE_CONCEPTS).filter(fits));
+  const hits = withoutInner(
+    hitsOf(line, MEASURE_CONCEPTS).filter((hit) => fits(hit) && !isFieldOfTrade(line, hit)),
+  );
   // «80 percent of bilateral trade»: the share is of what stands behind it.
   const whole =
     line.scene.language === 'en' &&

@@ -202,4 +202,7 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
     (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token))));
 
 const startsVerb = (line: Line, token: number): boolean =>
-  carries(line, token, 'say', 'sign', 'go', 'hold') && !carries(line, token, 'office');
+  carries(line, token, 'say', 'sign', 'go', 'hold') &&
+  !carries(line, token, 'office') &&
+  // «Omsk State University».
+  !(line.scene.language === 'en' && Boolean(line.scene.tokens.flags[token]! & CAPITAL));

@@ -94,7 +94,16 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (council) return council;
   const abbreviation = abbreviationIn(line, title, person.first);
   if (abbreviation) return abbreviation;
-  const all = placesOf(line).filter(inside);
+  // «Met in Astana with Minister …»: where it was, before an English title.
+  const all = placesOf(line).filter(
+    (place) =>
+      inside(place) &&
+      !(
+        line.scene.language === 'en' &&
+        place.after < title.first &&
+        ['in', 'to', 'from'].includes(roleOf(line, place))
+      ),
+  );
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
   const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
   const sender =

@@ -1,9 +1,9 @@
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { ADJECTIVE, CASES, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
-import { MARK } from '../language/tokens.ts';
+import { CAPITAL, MARK } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { carries, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { kazakhPosition } from './kazakh-office.ts';
 
 /** The title in its base form, without the place or body it belongs to. */
@@ -82,6 +82,7 @@ const isBracketed = (line: Line, token: number): boolean =>
 
 /** «Akim (governor)», «Deputy Prime Minister – Minister of Trade»: marks inside one title. */
 export const isGloss = (line: Line, token: number): boolean =>
+  isInField(line, token) ||
   (/^[–—-]$/u.test(formAt(line.scene, token)) &&
     carries(line, token - 1, 'office') &&
     carries(line, token + 1, 'office')) ||
@@ -93,6 +94,31 @@ export const isGloss = (line: Line, token: number): boolean =>
   (formAt(line.scene, token) === ')' &&
     placeAt(line, token - 1) !== undefined &&
     formAt(line.scene, token - 2) === '(');
+
+/** «Minister of Ecology, Geology and Natural Resources»: a comma in a minister's field, by the capitals around it and the «and» behind. */
+function isInField(line: Line, token: number): boolean {
+  const { scene } = line;
+  const isCapital = (at: number) =>
+    Boolean(scene.tokens.flags[at]! & CAPITAL) && mentionAt(line, at) === undefined;
+  if (
+    scene.language !== 'en' ||
+    formAt(scene, token) !== ',' ||
+    !isCapital(token - 1) ||
+    !isCapital(token + 1)
+  )
+    return false;
+  let isMinister = false;
+  for (let at = token - 1; at >= Math.max(line.sentence.first, token - LONGEST_FIELD); at -= 1)
+    isMinister ||= /^(minister|ministry)$/.test(formAt(scene, at));
+  if (!isMinister) return false;
+  for (let at = token + 1; at <= token + LONGEST_FIELD; at += 1) {
+    if (formAt(scene, at) === 'and') return isCapital(at + 1);
+    if (!isCapital(at) && formAt(scene, at) !== ',') return false;
+  }
+  return false;
+}
+/** A field with its lists of matters is not longer than this on either side of a comma, in tokens. */
+const LONGEST_FIELD = 7;
 
 export const placeAt = (line: Line, token: number): PlaceMention | undefined =>
   placesOf(line).find((place) => place.first <= token && token < place.after);

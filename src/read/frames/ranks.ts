@@ -75,7 +75,12 @@ export const finestOf = (
 ): PlaceMention | undefined =>
   place && levelOf(place.code) === 'country'
     ? (places.find(
-        ({ first, code }) => first === place.after && isPlaceCode(code) && countryOf(code) === place.code,
+        ({ first, code }) =>
+          first - place.after >= 0 &&
+          first - place.after <= 1 &&
+          isPlaceCode(code) &&
+          countryOf(code) === place.code &&
+          levelOf(code) !== 'country',
       ) ?? place)
     : place;
 

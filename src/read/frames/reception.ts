@@ -103,7 +103,11 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     (person) =>
       isWithin(person, clause) &&
       (line.scene.language === 'en'
-        ? person.after <= act.first
+        ? person.after <= act.first ||
+          (journey !== undefined &&
+            formAt(line.scene, journey.after) === 'of' &&
+            person.first > journey.after &&
+            person.first - journey.after <= LONGEST_TITLE)
         : Boolean(person.cases & NOMINATIVE) ||
           (journey !== undefined &&
             person.first > journey.after &&

@@ -4,7 +4,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
-import { occasionsOf, signingPlaces } from './english-papers.ts';
+import { occasionsOf, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
@@ -25,6 +25,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const bodies = bodiesOf(line)
     .filter((body) => !body.place)
     .map((body) => body.name);
+  const universities = line.scene.language === 'en' ? universitiesIn(line) : [];
+  if (universities.length > 1) return universities.slice(0, 2);
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));

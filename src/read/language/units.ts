@@ -3,7 +3,10 @@ import { wordings, written } from './wordings.ts';
 /** The unit of a word that writes one, in any form. */
 export const unitOf = wordings<string>([
   ['%|процент\\p{L}{0,3}|проц|пайыз\\p{L}{0,6}|percent|percents', '%'],
-  ['км|километр\\p{L}{0,3}|шақырым\\p{L}{0,6}|километр(ге|ді|лік)|km|kilomet(er|re)s?|kilometer', 'km'],
+  [
+    'км|километр\\p{L}{0,3}|шақырым\\p{L}{0,6}|километр(ге|ді|лік)|km|km-long|kilomet(er|re)s?|kilomet(er|re)-long',
+    'km',
+  ],
   ['м|метр\\p{L}{0,3}|met(er|re)s?', 'm'],
   ['т|тонн\\p{L}{0,5}|tonn?es?|tons?', 't'],
   ['кг|килограмм\\p{L}{0,3}|kg', 'kg'],

@@ -10,7 +10,7 @@ export const documents = {
   agreement: {
     ru: ['соглашение', 'межправсоглашение'],
     kk: ['келісім'],
-    en: ['agreement', 'accord', 'pact'],
+    en: ['agreement', 'pact'],
   },
   treaty: { ru: ['договор'], kk: ['шарт'], en: ['treaty'] },
   protocol: { ru: ['протокол'], kk: ['хаттама'], en: ['protocol'] },

@@ -73,7 +73,14 @@ export const events = {
       'комиссия отырыс',
       'комиссия … отырыс',
     ],
-    en: ['intergovernmental commission', 'joint commission'],
+    en: [
+      'intergovernmental commission',
+      'joint commission',
+      'commission on',
+      'commission for',
+      'session of the commission',
+      'meeting of the commission',
+    ],
   },
   'culture-days': {
     ru: [
