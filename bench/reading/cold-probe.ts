@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 // As `bin/pobratim.js` does.
 module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
-const [{ createReader }, { openShelf }] = await Promise.all([
+const [{ createReader }, { openVocabulary }] = await Promise.all([
   import('../../src/read/reader.ts'),
   import('../../src/shelf.ts'),
 ]);
-const reader = createReader((await openShelf()).vocabulary);
+const reader = createReader(await openVocabulary());
 const text = readFileSync(new URL('../../samples/ru-09-torgovlya.txt', import.meta.url), 'utf8');
 const { claims } = reader.read({ text, language: 'ru', published: '2024-11-28' });
 if (claims.length === 0) throw new Error('expected claims of the sample; found none');

@@ -1,5 +1,5 @@
 import { createReader } from '../../src/read/reader.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { openVocabulary } from '../../src/shelf.ts';
 import { HOSTILE } from '../../test/reading/hostile.ts';
 
 const KINDS = [
@@ -18,7 +18,7 @@ const KINDS = [
 export async function hostile(
   megabytes: number,
 ): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>> {
-  const reader = createReader((await openShelf()).vocabulary);
+  const reader = createReader(await openVocabulary());
   const rows: Record<string, Readonly<Record<string, number>>> = {};
   for (const name of KINDS) {
     const { text, language } = HOSTILE[name]!;

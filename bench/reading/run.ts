@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util';
 import { tokenise } from '../../src/read/language/tokenise.ts';
 import { createMentionReader } from '../../src/read/mentions/mentions.ts';
 import { createReader } from '../../src/read/reader.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { openVocabulary } from '../../src/shelf.ts';
 import { annotatedTexts, hasDevset } from '../../test/reading/factrueval.ts';
 import { coldStart } from './cold.ts';
 import { hostile } from './hostile.ts';
@@ -65,7 +65,7 @@ const mixedTexts = (): readonly Text[] =>
 export async function run(): Promise<Readonly<Record<string, Row>>> {
   const at = process.argv.indexOf('--hostile');
   if (at > 0) return hostile(Number(process.argv[at + 1] ?? 100));
-  const reader = createReader((await openShelf()).vocabulary);
+  const reader = createReader(await openVocabulary());
   const mentionsOf = createMentionReader(reader);
   const naive = await openNaive();
   const decoder = new TextDecoder();

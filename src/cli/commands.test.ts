@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { arity, type Command, helpOf } from './command.ts';
-import { commandOf, helpOfAll, openCommands } from './commands.ts';
+import { commandOf, helpOfAll, openCommand, openCommands } from './commands.ts';
 
 const folderOf = (files: Readonly<Record<string, string>>): URL => {
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-commands-'));
@@ -23,6 +23,19 @@ test('a command of two words goes before the command of the first of them', asyn
   assert.equal(commandOf(commands, ['mission', 'x'])?.name, 'mission');
   assert.equal(commandOf(commands, ['schedule']), undefined);
   assert.match(helpOfAll(commands), /^ {2}mission schedule +s$/m);
+});
+
+test('a command is opened by its words, without the others', async () => {
+  const folder = folderOf({
+    'mission.ts': source('mission'),
+    'mission-schedule.ts': source('mission schedule'),
+    'broken.ts': 'throw new Error();',
+  });
+  assert.equal((await openCommand(['mission', 'schedule', 'x'], folder))?.name, 'mission schedule');
+  assert.equal((await openCommand(['mission', 'x'], folder))?.name, 'mission');
+  assert.equal(await openCommand(['mission-schedule'], folder), undefined);
+  assert.equal(await openCommand(['miss'], folder), undefined);
+  assert.equal(await openCommand([], folder), undefined);
 });
 
 test('a file that exports no command, or one of another name, is refused', async () => {

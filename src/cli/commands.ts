@@ -5,15 +5,31 @@ import { type Command, lineOf } from './command.ts';
 export async function openCommands(
   folder: URL = new URL('commands/', import.meta.url),
 ): Promise<readonly Command[]> {
-  const files = readdirSync(folder)
+  return Promise.all(filesIn(folder).map((file) => open(file, folder)));
+}
+
+/** The command that the words begin with, without loading any other; undefined when there is none. Throws when its file does not keep the contract. */
+export async function openCommand(
+  words: readonly string[],
+  folder: URL = new URL('commands/', import.meta.url),
+): Promise<Command | undefined> {
+  const named = filesIn(folder)
+    .filter((file) => `${words.join('-')}-`.startsWith(`${file.slice(0, -'.ts'.length)}-`))
+    .sort((a, b) => b.length - a.length);
+  for (const file of named) {
+    const command = commandOf([await open(file, folder)], words);
+    if (command) return command;
+  }
+  return undefined;
+}
+
+const filesIn = (folder: URL): readonly string[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .sort();
-  return Promise.all(
-    files.map(async (file) =>
-      checked(file, ((await import(new URL(file, folder).href)) as { command?: Command }).command),
-    ),
-  );
-}
+
+const open = async (file: string, folder: URL): Promise<Command> =>
+  checked(file, ((await import(new URL(file, folder).href)) as { command?: Command }).command);
 
 /** The command that the words begin with, the one of most words first: `mission schedule` goes before `mission`. */
 export const commandOf = (commands: readonly Command[], words: readonly string[]): Command | undefined =>

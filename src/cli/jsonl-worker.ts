@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createMentionReader } from '../read/mentions/mentions.ts';
 import { createReader } from '../read/reader.ts';
-import { openShelf } from '../shelf.ts';
+import { openVocabulary } from '../shelf.ts';
 import { answered, type Batch } from './jsonl.ts';
 
 /** A thread of `pobratim read --jsonl`: answers each batch that it is sent. */
-const reader = createReader((await openShelf()).vocabulary);
+const reader = createReader(await openVocabulary());
 const { withMentions } = workerData as { readonly withMentions: boolean };
 const mentionsOf = withMentions ? createMentionReader(reader) : undefined;
 parentPort!.on('message', (batch: Batch) => parentPort!.postMessage(answered(batch, reader, mentionsOf)));

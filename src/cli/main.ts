@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '#model/failure.ts';
 import { arity, type Command, helpOf, lineOf, type Options, usage } from './command.ts';
-import { commandOf, helpOfAll, openCommands } from './commands.ts';
+import { helpOfAll, openCommand, openCommands } from './commands.ts';
 
 /** 128 and the number of SIGPIPE, as shells have it. */
 const CLOSED_OUTPUT = 141;
@@ -45,23 +45,22 @@ async function run(args: readonly string[]): Promise<number> {
     console.log('0.1.0');
     return 0;
   }
-  const commands = await openCommands();
   const isHelp = args[0] === 'help';
   const asked = isHelp ? args.slice(1) : args;
-  const command = commandOf(commands, asked);
+  const command = await openCommand(asked);
   if (command && isHelp) {
     console.log(helpOf(command));
     return 0;
   }
   if (asked.length === 0 || asked[0] === '--help') {
     if (args.length === 0) {
-      console.error(helpOfAll(commands));
+      console.error(helpOfAll(await openCommands()));
       return 2;
     }
-    console.log(helpOfAll(commands));
+    console.log(helpOfAll(await openCommands()));
     return 0;
   }
-  if (!command) throw unknown(commands, asked);
+  if (!command) throw unknown(await openCommands(), asked);
   const words = command.name.split(' ').length;
   const { values, positionals } = parsed(command, asked.slice(words));
   if (values.help) {

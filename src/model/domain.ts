@@ -29,12 +29,16 @@ export interface Vocabulary {
   readonly assets: readonly AssetType[];
 }
 
-/** One workbench: a folder of `domains/` that declares itself. Pure: no I/O, no other domain, no stage. */
-export interface Domain extends Vocabulary {
-  /** The folder's name. */
-  readonly id: string;
+/** The `vocabulary.ts` of a domain: all that reading needs of it. */
+export interface DomainVocabulary extends Vocabulary {
   /** Its place among the domains, from 1. */
   readonly order: number;
+}
+
+/** One workbench: a folder of `domains/` that declares itself. Pure: no I/O, no other domain, no stage. */
+export interface Domain extends DomainVocabulary {
+  /** The folder's name. */
+  readonly id: string;
   readonly name: Trilingual;
   readonly summary: Trilingual;
   /** Whether a fact belongs to this workbench; a fact may belong to several. */

@@ -20,12 +20,12 @@ export const command: Command = {
 async function explain(options: Options, paths: readonly string[]): Promise<number> {
   const sources = sourcesIn(paths, givenBy(options));
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
-  const [{ openShelf }, { admit }, { createReader }] = await Promise.all([
+  const [{ openVocabulary }, { admit }, { createReader }] = await Promise.all([
     import('../../shelf.ts'),
     import('../../read/document.ts'),
     import('../../read/reader.ts'),
   ]);
-  const reader = createReader((await openShelf()).vocabulary);
+  const reader = createReader(await openVocabulary());
   return workThrough(sources, {
     act: async ({ name, open }) => {
       const { document, issues } = await admit(await open(), new Date().toISOString());

@@ -39,12 +39,12 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
   const threads = threadsIn(options);
   const sources = sourcesIn(paths, given);
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
-  const [{ openShelf }, { admit }, { createReader }] = await Promise.all([
+  const [{ openVocabulary }, { admit }, { createReader }] = await Promise.all([
     import('../../shelf.ts'),
     import('../../read/document.ts'),
     import('../../read/reader.ts'),
   ]);
-  const reader = createReader((await openShelf()).vocabulary);
+  const reader = createReader(await openVocabulary());
   const mentionsOf = options.mentions
     ? (await import('../../read/mentions/mentions.ts')).createMentionReader(reader)
     : undefined;

@@ -9,7 +9,6 @@ const isCountry = (party: string): boolean => isPlaceCode(party) && levelOf(part
 
 export const domain: Domain = {
   id: 'border',
-  order: 9,
   name: { ru: 'Граница', kk: 'Шекара', en: 'Border' },
   summary: {
     ru: 'Длина границы по источникам, шаги договоров, демаркация по годам, совместные комиссии',

@@ -7,7 +7,6 @@ import { vocabulary } from './vocabulary.ts';
 
 export const domain: Domain = {
   id: 'business',
-  order: 4,
   name: { ru: 'Бизнес', kk: 'Бизнес', en: 'Business' },
   summary: {
     ru: 'Намерения одной стороны как повод для другой, совместные предприятия, инвестиции, бизнес-миссии, контракты и институты',

@@ -6,7 +6,6 @@ const EVENTS = ['culture-days', 'festival', 'exhibition', 'conference', 'other']
 
 export const domain: Domain = {
   id: 'exchange',
-  order: 8,
   name: { ru: 'Обмены', kk: 'Алмасу', en: 'Exchange' },
   summary: {
     ru: 'Календарь Дней культуры, фестивалей и выставок, студенты по годам, люди соседней страны',

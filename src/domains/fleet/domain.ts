@@ -7,7 +7,6 @@ const YARDS = ['верфь', 'судостроительный', 'судорем
 
 export const domain: Domain = {
   id: 'fleet',
-  order: 7,
   name: { ru: 'Флот', kk: 'Флот', en: 'Fleet' },
   summary: {
     ru: 'Суда, которые одна сторона заказывает другой, их постройка и передача',

@@ -11,7 +11,6 @@ const isCountry = (party: string): boolean => isPlaceCode(party) && levelOf(part
 
 export const domain: Domain = {
   id: 'programmes',
-  order: 2,
   name: { ru: 'Программы', kk: 'Бағдарламалар', en: 'Programmes' },
   summary: {
     ru: 'Программы и планы с их сроками, совместные проекты по годам, встречи и визиты сторон',

@@ -8,7 +8,6 @@ import { vocabulary } from './vocabulary.ts';
 
 export const domain: Domain = {
   id: 'trade',
-  order: 3,
   name: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
   summary: {
     ru: 'Товарооборот, экспорт, импорт и рост по парам мест и периодам, поставки, транзит и заказы',

@@ -9,7 +9,6 @@ const TRAFFIC = /^(1|person)\//;
 
 export const domain: Domain = {
   id: 'transport',
-  order: 5,
   name: { ru: 'Транспорт', kk: 'Көлік', en: 'Transport' },
   summary: {
     ru: 'Дороги, железные дороги, пункты пропуска, порты и аэропорты: работы, обещанные и настоящие сроки, стоимость и пропускная способность',

@@ -8,7 +8,6 @@ const isLocal = (party: string): boolean => isPlaceCode(party) && levelOf(party)
 
 export const domain: Domain = {
   id: 'twinning',
-  order: 1,
   name: { ru: 'Побратимы', kk: 'Бауырластар', en: 'Twinning' },
   summary: {
     ru: 'Города-побратимы, меморандумы и планы с их сроками, форумы, на которых их подписали, и те, кто говорит за стороны',

@@ -7,7 +7,6 @@ const WATER = /^m3(\/|$)/;
 
 export const domain: Domain = {
   id: 'water',
-  order: 6,
   name: { ru: 'Вода', kk: 'Су', en: 'Water' },
   summary: {
     ru: 'Водоводы: сколько несли и несут, что построено, какие длины называют источники',

@@ -1,7 +1,8 @@
-import type { Vocabulary } from '#model/domain.ts';
+import type { DomainVocabulary } from '#model/domain.ts';
 
 /** What this domain measures and builds, and the words by which texts speak of it, in base form. */
-export const vocabulary: Vocabulary = {
+export const vocabulary: DomainVocabulary = {
+  order: 6,
   measures: [
     {
       id: 'water.throughput',
