@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROBE = fileURLToPath(new URL('cold-probe.ts', import.meta.url));
+const PROBE = fileURLToPath(new URL('cold-probe.js', import.meta.url));
 
 /** From the start of a process to the first claim of a sample, best of five: the clock, the CPU, and memory then. */
 export async function coldStart(): Promise<

@@ -3,6 +3,7 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
@@ -11,26 +12,26 @@ import { kazakhIntent } from './kazakh-intent.ts';
 import { namedPhrase } from './phrase.ts';
 
 /** Words by which someone wants or plans to do something, and how sure they are. */
-const CUES: readonly (readonly [RegExp, 'wished' | 'planned'])[] = [
+const cueIn = wordings<'wished' | 'planned'>([
   [
-    /^(заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering)$/u,
+    String.raw`заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering`,
     'wished',
   ],
-  [/^(откроет|откроют|намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans)$/u, 'planned'],
-];
-const ACTIONS: readonly (readonly [RegExp, SlotsOf<'intent'>['action'] & string])[] = [
-  [/^(постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|export\p{L}*|supply|sell|ship)$/u, 'export'],
-  [/^(закуп\p{L}+|импорт\p{L}*|покупа\p{L}+|приобре\p{L}+|import\p{L}*|buy|purchase)$/u, 'import'],
-  [/^(инвест\p{L}+|вложить|вкладыва\p{L}+|invest\p{L}*)$/u, 'invest'],
-  [/^(откр[ыо]\p{L}+|open\p{L}*)$/u, 'open'],
-  [/^(постро\p{L}+|строит\p{L}+|возвести|build\p{L}*|construct\p{L}*)$/u, 'build'],
-  [/^(производ\p{L}+|выпуск\p{L}+|produce|production)$/u, 'produce'],
-  [/^(обмен\p{L}*|exchange)$/u, 'exchange'],
+  [String.raw`откроет|откроют|намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans`, 'planned'],
+]);
+const actionIn = wordings<SlotsOf<'intent'>['action'] & string>([
+  [String.raw`постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|export\p{L}*|supply|sell|ship`, 'export'],
+  [String.raw`закуп\p{L}+|импорт\p{L}*|покупа\p{L}+|приобре\p{L}+|import\p{L}*|buy|purchase`, 'import'],
+  [String.raw`инвест\p{L}+|вложить|вкладыва\p{L}+|invest\p{L}*`, 'invest'],
+  [String.raw`откр[ыо]\p{L}+|open\p{L}*`, 'open'],
+  [String.raw`постро\p{L}+|строит\p{L}+|возвести|build\p{L}*|construct\p{L}*`, 'build'],
+  [String.raw`производ\p{L}+|выпуск\p{L}+|produce|production`, 'produce'],
+  [String.raw`обмен\p{L}*|exchange`, 'exchange'],
   [
-    /^(сотруднич\p{L}+|партнерств\p{L}*|развива\p{L}+|развити\p{L}+|cooperat\p{L}+|develop\p{L}*|partner\p{L}*)$/u,
+    String.raw`сотруднич\p{L}+|партнерств\p{L}*|развива\p{L}+|развити\p{L}+|cooperat\p{L}+|develop\p{L}*|partner\p{L}*`,
     'cooperate',
   ],
-];
+]);
 
 /** Who wants or plans to do what with whom: an actor of one side, a cue, and an object that reaches the other side. */
 export const intent: Frame = {
@@ -82,12 +83,11 @@ type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' };
 
 function cueOf(line: Line): Cue | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    for (const [pattern, modality] of CUES) {
-      if (!pattern.test(formAt(line.scene, token))) continue;
-      const isDenied =
-        /^(не|not)$/u.test(formAt(line.scene, token - 1)) && formAt(line.scene, token) !== 'прочь';
-      return isDenied || isView(line, token) ? undefined : { token, modality };
-    }
+    const form = formAt(line.scene, token);
+    const modality = cueIn(form);
+    if (!modality) continue;
+    const isDenied = /^(не|not)$/u.test(formAt(line.scene, token - 1)) && form !== 'прочь';
+    return isDenied || isView(line, token) ? undefined : { token, modality };
   }
   return undefined;
 }
@@ -145,9 +145,10 @@ function actionOf(
   line: Line,
   object: Span,
 ): { action: NonNullable<SlotsOf<'intent'>['action']>; token: number } {
-  for (let token = object.first; token < object.after; token += 1)
-    for (const [pattern, action] of ACTIONS)
-      if (pattern.test(formAt(line.scene, token))) return { action, token };
+  for (let token = object.first; token < object.after; token += 1) {
+    const action = actionIn(formAt(line.scene, token));
+    if (action) return { action, token };
+  }
   return { action: 'other', token: -1 };
 }
 

@@ -71,16 +71,19 @@ export function createRussian(): (form: string) => readonly Analysis[] {
   const words = dawgOf(bytes('words.dawg'));
   const endings = dawgOf(bytes('prediction-suffixes-0.dawg'));
   const suffixes = JSON.parse(readFileSync(join(folder, 'suffixes.json'), 'utf8')) as readonly string[];
-  const tags = (
-    JSON.parse(readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8')) as readonly string[]
-  ).map(tagOf);
+  const written = JSON.parse(
+    readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8'),
+  ) as readonly string[];
+  const tags: Tag[] = [];
+  /** Of some thousand tags a text needs a hundred. */
+  const tagAt = (index: number): Tag => (tags[index] ??= tagOf(written[index]!));
   const paradigms = paradigmsOf(bytes('paradigms.array'));
 
   /** The reading of a form as the given cell of a paradigm. */
   const reading = (form: string, paradigm: number, cell: number, extra: number): Analysis => {
     const table = paradigms[paradigm]!;
     const cells = table.length / 3;
-    const tag = tags[table[cells + cell]!]!;
+    const tag = tagAt(table[cells + cell]!);
     const ending = suffixes[table[cell]!]!;
     const prefix = PREFIXES[table[2 * cells + cell]!]!;
     const stem = form.slice(prefix.length, form.length - ending.length);

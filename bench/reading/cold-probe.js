@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// As `bin/pobratim.js` does.
+// As `bin/pobratim.js` does, and as plain as it: stripping the types of the first module would load what strips them.
 module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
 const [{ createReader }, { openVocabulary }] = await Promise.all([
   import('../../src/read/reader.ts'),
