@@ -42,7 +42,7 @@ function declinedWord(word: string): readonly Form[] {
   const cut = (count: number): string => word.slice(0, word.length - count);
   const make = (stem: string, table: readonly Form[]): readonly Form[] =>
     table.map(([ending, cases]): Form => [stem + ending, cases]);
-  if (/ье$/u.test(word))
+  if (word.endsWith('ье'))
     return make(cut(1), [
       ['е', N | A | L],
       ['я', G],
@@ -63,7 +63,7 @@ function declinedWord(word: string): readonly Form[] {
       [`${o}м`, L],
     ]);
   }
-  if (/ое$/u.test(word))
+  if (word.endsWith('ое'))
     return make(cut(2), [
       ['ое', N | A],
       ['ого', G],
@@ -71,20 +71,20 @@ function declinedWord(word: string): readonly Form[] {
       ['ым', I],
       ['ом', L],
     ]);
-  if (/ая$/u.test(word))
+  if (word.endsWith('ая'))
     return make(cut(2), [
       ['ая', N],
       ['ой', G | D | I | L],
       ['ую', A],
     ]);
-  if (/ия$/u.test(word))
+  if (word.endsWith('ия'))
     return make(cut(1), [
       ['я', N],
       ['и', G | D | L],
       ['ю', A],
       ['ей', I],
     ]);
-  if (/я$/u.test(word))
+  if (word.endsWith('я'))
     return make(cut(1), [
       ['я', N],
       ['и', G],
@@ -92,7 +92,7 @@ function declinedWord(word: string): readonly Form[] {
       ['ю', A],
       ['ей', I],
     ]);
-  if (/а$/u.test(word))
+  if (word.endsWith('а'))
     return make(cut(1), [
       ['а', N],
       [/[гкхжшщч]а$/u.test(word) ? 'и' : 'ы', G],
@@ -101,7 +101,7 @@ function declinedWord(word: string): readonly Form[] {
       ['ой', I],
       ['ей', I],
     ]);
-  if (/ы$/u.test(word))
+  if (word.endsWith('ы'))
     return make(cut(1), [
       ['ы', N | A],
       ['', G],
@@ -118,13 +118,13 @@ function declinedWord(word: string): readonly Form[] {
       ['ем', I],
       ['е', L],
     ]);
-  if (/ь$/u.test(word))
+  if (word.endsWith('ь'))
     return make(cut(1), [
       ['ь', N | A],
       ['и', G | D | L],
       ['ью', I],
     ]);
-  if (/й$/u.test(word))
+  if (word.endsWith('й'))
     return make(cut(1), [
       ['й', N | A],
       ['я', G],
@@ -132,7 +132,7 @@ function declinedWord(word: string): readonly Form[] {
       ['ем', I],
       ['е', L],
     ]);
-  if (/орел$/u.test(word))
+  if (word.endsWith('орел'))
     return [
       [word, N | A],
       ['орла', G],

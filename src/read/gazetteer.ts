@@ -6,7 +6,7 @@ import { folded, ofForm } from './language/forms.ts';
 import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import { type CountriesOpened, countriesOpened } from './place-countries.ts';
-import { type Adjective, type Entry, findPlaces, mayOpenPlace } from './place-finder.ts';
+import { type Adjective, type Adjectives, type Entry, findPlaces, mayOpenPlace } from './place-finder.ts';
 import { type KnownPlace, loadPlaces } from './places.ts';
 
 export interface Gazetteer {
@@ -19,25 +19,59 @@ export interface Gazetteer {
   countriesOpened(form: string, language: Language): CountriesOpened;
 }
 
-/** Builds the gazetteer from the reference tables; every case form of every name is generated once. */
+/** Builds the gazetteer from the reference tables; the case forms of names are generated once, for the languages that are read. */
 export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gazetteer {
-  const byFirst: Record<Language, Map<string, Entry[]>> = { ru: new Map(), kk: new Map(), en: new Map() };
-  const adjectives = new Map<string, Adjective>();
-  const byName = new Map<string, PlaceCode>();
   const order = [...places].sort((a, b) => rank(b) - rank(a));
+  const books = new Map<Language, Book>();
+  const bookOf = (language: Language): Book => {
+    let book = books.get(language);
+    if (!book) books.set(language, (book = bookIn(language, order)));
+    return book;
+  };
+  const opening = (language: Language) =>
+    ofForm((form) => {
+      const { byFirst, adjectives } = bookOf(language);
+      return mayOpenPlace(form, language, byFirst, adjectives);
+    });
+  const mayOpen = { ru: opening('ru'), kk: opening('kk'), en: opening('en') };
+  let byName: ReadonlyMap<string, PlaceCode> | undefined;
 
-  const plant = (
-    language: Language,
-    form: string,
-    code: PlaceCode,
-    cases: number,
-    kind: PlaceMention['form'] = 'noun',
-  ): void => {
+  return {
+    places: places.map(({ stem: _stem, also: _also, kind: _kind, ...place }) => place),
+    placeNamed: (name) =>
+      isPlaceCode(name)
+        ? name
+        : (byName ??= codesByName(order)).get(folded(name.trim()).replace(/\s+/gu, ' ')),
+    countriesOpened: (form, language) => {
+      const { byFirst, adjectives } = bookOf(language);
+      return countriesOpened(form, language, byFirst, adjectives);
+    },
+    placesIn: (tokens, language) => {
+      const { byFirst, adjectives } = bookOf(language);
+      return findPlaces(tokens, language, byFirst, adjectives, mayOpen[language]);
+    },
+  };
+}
+
+/** The names of one language by their first words, and the adjectives of places where it has them. */
+interface Book {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly adjectives?: Adjectives;
+}
+
+const namesOf = (place: KnownPlace): readonly string[] => [
+  ...new Set([...Object.values(place.name), ...place.also]),
+];
+const isLatin = (name: string): boolean => /^[\p{Script=Latin}. '-]+$/u.test(name);
+
+function bookIn(language: Language, order: readonly KnownPlace[]): Book {
+  const byFirst = new Map<string, Entry[]>();
+  const plant = (form: string, code: PlaceCode, cases: number): void => {
     // «St. Petersburg»: the stop is a token of its own.
     const words = form.replace('. ', ' . ').split(' ');
-    const list = byFirst[language].get(words[0]!);
-    const entry = { words, code, cases, form: kind };
-    if (!list) byFirst[language].set(words[0]!, [entry]);
+    const list = byFirst.get(words[0]!);
+    const entry: Entry = { words, code, cases, form: 'noun' };
+    if (!list) byFirst.set(words[0]!, [entry]);
     else if (
       !list.some(
         (other) =>
@@ -46,46 +80,77 @@ export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gaz
     )
       list.push(entry);
   };
-
-  for (const place of order) {
-    for (const name of new Set([...Object.values(place.name), ...place.also])) {
-      const key = folded(name);
-      for (const alias of aliasesOf(place, key)) if (!byName.has(alias)) byName.set(alias, place.code);
-      if (/^[\p{Script=Latin}. '-]+$/u.test(name))
-        for (const variant of englishVariants(place, key)) plant('en', variant, place.code, 0);
-      else {
-        if (!/[әғқңөұүһі]/iu.test(name))
-          for (const [form, cases] of russianForms(place, name)) plant('ru', form, place.code, cases);
-        plant('kk', key, place.code, NOMINATIVE);
+  for (const place of order)
+    for (const name of namesOf(place))
+      switch (language) {
+        case 'en':
+          if (isLatin(name))
+            for (const variant of englishVariants(place, folded(name))) plant(variant, place.code, 0);
+          break;
+        case 'kk':
+          if (!isLatin(name)) plant(folded(name), place.code, NOMINATIVE);
+          break;
+        case 'ru':
+          if (!isLatin(name) && !/[әғқңөұүһі]/iu.test(name))
+            for (const [form, cases] of russianForms(place, name)) plant(form, place.code, cases);
       }
+  return language === 'ru' ? { byFirst, adjectives: adjectivesOf(order) } : { byFirst };
+}
+
+function codesByName(order: readonly KnownPlace[]): ReadonlyMap<string, PlaceCode> {
+  const byName = new Map<string, PlaceCode>();
+  for (const place of order)
+    for (const name of namesOf(place))
+      for (const alias of aliasesOf(place, folded(name)))
+        if (!byName.has(alias)) byName.set(alias, place.code);
+  return byName;
+}
+
+/** The adjectives of places by their stems: an ending is taken off when a word is asked for. */
+function adjectivesOf(order: readonly KnownPlace[]): Adjectives {
+  const meanings = new Map<string, { readonly meaning: Meaning; readonly rank: number }>();
+  const add = (stem: string, meaning: Meaning): void => {
+    const known = meanings.get(stem);
+    meanings.set(stem, {
+      meaning: known ? { ...meaning, ...known.meaning } : meaning,
+      rank: known?.rank ?? meanings.size,
+    });
+  };
+  for (const place of order) {
+    if (place.stem) add(place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
+    else if (place.level === 'city') {
+      if (/ск$/u.test(place.name.ru) && !/^(Волжск|Каспийск)$/u.test(place.name.ru))
+        add(folded(place.name.ru), { city: place.code });
+      else for (const stem of cityStems(folded(place.name.ru))) add(stem, { city: place.code });
     }
-    if (place.stem)
-      addAdjective(adjectives, place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
-    else if (
-      place.level === 'city' &&
-      /ск$/u.test(place.name.ru) &&
-      !/^(Волжск|Каспийск)$/u.test(place.name.ru)
-    )
-      addAdjective(adjectives, folded(place.name.ru), { city: place.code });
-    else if (place.level === 'city')
-      for (const stem of cityStems(folded(place.name.ru)))
-        addAdjective(adjectives, stem, { city: place.code });
   }
-
-  const adjectivesOf = (language: Language) => (language === 'ru' ? adjectives : undefined);
-  const opening = (language: Language) =>
-    ofForm((form) => mayOpenPlace(form, language, byFirst[language], adjectivesOf(language)));
-  const mayOpen = { ru: opening('ru'), kk: opening('kk'), en: opening('en') };
-
+  const endings = adjectiveForms('');
+  const known = new Map<string, Adjective | undefined>();
+  const find = (form: string): Adjective | undefined => {
+    const found = endings
+      .flatMap(([ending, cases, number]) => {
+        const stem = form.endsWith(ending) ? meanings.get(form.slice(0, -ending.length)) : undefined;
+        return stem ? [{ adjective: { ...stem.meaning, cases, number }, rank: stem.rank }] : [];
+      })
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ adjective }) => adjective);
+    return found.length > 1 ? (Object.assign({}, ...found) as Adjective) : found[0];
+  };
   return {
-    places: places.map(({ stem: _stem, also: _also, kind: _kind, ...place }) => place),
-    placeNamed: (name) => (isPlaceCode(name) ? name : byName.get(folded(name.trim()).replace(/\s+/gu, ' '))),
-    countriesOpened: (form, language) =>
-      countriesOpened(form, language, byFirst[language], adjectivesOf(language)),
-    placesIn: (tokens, language) =>
-      findPlaces(tokens, language, byFirst[language], adjectivesOf(language), mayOpen[language]),
+    get: (form) => {
+      const earlier = known.get(form);
+      if (earlier || known.has(form)) return earlier;
+      const adjective = find(form);
+      if (known.size >= MOST_FORMS) known.clear();
+      known.set(form, adjective);
+      return adjective;
+    },
   };
 }
+
+type Meaning = Pick<Adjective, 'region' | 'city' | 'country'>;
+/** More distinct words than this are not remembered. */
+const MOST_FORMS = 100_000;
 
 /** Countries before regions before cities, large before small. */
 const rank = (place: KnownPlace): number =>
@@ -136,15 +201,4 @@ function cityStems(name: string): readonly string[] {
   if (/(а|ы|о|и)$/u.test(name)) return [`${name.slice(0, -1)}ск`];
   if (/[ьй]$/u.test(name)) return [`${name.slice(0, -1)}ск`, `${name.slice(0, -1)}йск`];
   return /л$/u.test(name) ? [`${name}ьск`, `${name}ск`] : [`${name}ск`];
-}
-
-function addAdjective(
-  adjectives: Map<string, Adjective>,
-  stem: string,
-  meaning: Pick<Adjective, 'region' | 'city' | 'country'>,
-): void {
-  for (const [form, cases, number] of adjectiveForms(stem)) {
-    const known = adjectives.get(form);
-    adjectives.set(form, known ? { ...meaning, ...known } : { ...meaning, cases, number });
-  }
 }

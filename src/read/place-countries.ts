@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
 import {
-  type Adjective,
+  type Adjectives,
   type Entry,
   halfOf,
   KAZAKH_DERIVED,
@@ -22,7 +22,7 @@ export function countriesOpened(
   form: string,
   language: Language,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
-  adjectives: ReadonlyMap<string, Adjective> | undefined,
+  adjectives: Adjectives | undefined,
 ): CountriesOpened {
   const countries = new Set<string>();
   const behind: (readonly [string, string])[] = [];

@@ -24,6 +24,11 @@ export interface Adjective {
   readonly number: 'f' | 'm' | 'plural';
 }
 
+/** What the adjectives of places say, by their forms. */
+export interface Adjectives {
+  get(form: string): Adjective | undefined;
+}
+
 const REGION_NOUN =
   /^(област\p{L}{1,4}|обл|кра[йяюе]\p{L}{0,2}|краем|республик\p{L}{1,3}|регион\p{L}{0,3})$/u;
 const REGION_NOUN_CASES: readonly (readonly [RegExp, number])[] = [
@@ -65,7 +70,7 @@ export function findPlaces(
   tokens: Tokens,
   language: Language,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
-  adjectives: ReadonlyMap<string, Adjective> | undefined,
+  adjectives: Adjectives | undefined,
   mayOpen: (tokens: Tokens, token: number) => boolean,
 ): readonly PlaceMention[] {
   const mentions: PlaceMention[] = [];
@@ -106,12 +111,12 @@ export const mayOpenPlace = (
   form: string,
   language: Language,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
-  adjectives: ReadonlyMap<string, Adjective> | undefined,
+  adjectives: Adjectives | undefined,
 ): boolean => {
   if (form.includes('-')) return true;
   switch (language) {
     case 'ru':
-      return byFirst.has(form) || Boolean(adjectives?.has(form)) || residentBy(form) !== undefined;
+      return byFirst.has(form) || adjectives?.get(form) !== undefined || residentBy(form) !== undefined;
     case 'kk':
       return (
         kazakhReadings(form).some(([base]) => byFirst.has(base)) ||
@@ -305,11 +310,7 @@ function headed(tokens: Tokens, mentions: readonly PlaceMention[]): readonly Pla
 const LONGEST_ROW = 16;
 
 /** «Атырауской и Мангистауской областями»: adjectives in a row up to a region's noun, or alone. */
-function adjectivesAt(
-  tokens: Tokens,
-  token: number,
-  adjectives: ReadonlyMap<string, Adjective>,
-): readonly PlaceMention[] {
+function adjectivesAt(tokens: Tokens, token: number, adjectives: Adjectives): readonly PlaceMention[] {
   const row: { at: number; adjective: Adjective }[] = [];
   let at = token;
   for (;;) {
