@@ -16,9 +16,33 @@ export type Part =
       readonly isLazy: boolean;
     };
 
+/** What stands in brackets, read: the months of a year stand in half of all patterns. */
+const brackets = new Map<string, Part>();
+
+/** What stands behind it in Unicode is a letter, never a sign of regular expressions. */
+const LAST_SIGN = 0x7f;
+
+const units = new Map<number, Part>();
+const letterOf = (unit: number): Part => {
+  let part = units.get(unit);
+  if (!part) units.set(unit, (part = { kind: 'letter', letter: unit }));
+  return part;
+};
+
+/** Where each bracket of a source that opens is closed. */
+function closings(source: string): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/gu))
+    if (sign === '(') open.push(index);
+    else if (sign === ')') closed.set(open.pop() ?? -1, index + 1);
+  return closed;
+}
+
 /** Reads the source of a regular expression over words. Throws on what it does not know of them. */
 export function parse(source: string): Part {
   let at = 0;
+  const closed = closings(source);
   const whole = alternatives();
   if (at < source.length) throw unknown();
   return whole;
@@ -34,7 +58,15 @@ export function parse(source: string): Part {
 
   function row(): Part {
     const parts: Part[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(repeated(one()));
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      // Most of a source are plain letters.
+      const unit = source.charCodeAt(at);
+      const next = source.charCodeAt(at + 1);
+      if (unit > LAST_SIGN && next > LAST_SIGN) {
+        parts.push(letterOf(unit));
+        at += 1;
+      } else parts.push(repeated(one()));
+    }
     return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
   }
 
@@ -68,18 +100,30 @@ export function parse(source: string): Part {
     if (/[*+?{}[\]^]/.test(sign)) throw unknown();
     if (sign === '\\') at += 1;
     at += 1;
-    return { kind: 'letter', letter: source.charCodeAt(at - 1) };
+    return letterOf(source.charCodeAt(at - 1));
   }
 
   function bracketed(): Part {
+    const text = source.slice(at, closed.get(at));
+    const known = brackets.get(text);
+    if (known) {
+      at += text.length;
+      return known;
+    }
     const opened = /^\((?!\?)|^\(\?(?::|<(\p{L}+)>|([=!]))/u.exec(source.slice(at, at + 40));
     if (!opened) throw unknown();
     at += opened[0].length;
-    const part = alternatives();
+    const inner = alternatives();
     if (source[at] !== ')') throw unknown();
     at += 1;
     const [, name, sign] = opened;
-    return name ? { kind: 'group', name, part } : sign ? { kind: 'ahead', part, wanted: sign === '=' } : part;
+    const part: Part = name
+      ? { kind: 'group', name, part: inner }
+      : sign
+        ? { kind: 'ahead', part: inner, wanted: sign === '=' }
+        : inner;
+    brackets.set(text, part);
+    return part;
   }
 
   function unknown(): Error {
