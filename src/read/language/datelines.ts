@@ -1,24 +1,42 @@
+/** A source whose letters match capitals as well: for classes of two the engine needs no tables of folded cases, which take it long to make. */
+function anyCase(source: string): string {
+  return source.replace(/\\p\{L\}|\\.|\[[^\]]*\]|\p{L}/gu, (part) =>
+    part.startsWith('\\')
+      ? part
+      : part.startsWith('[')
+        ? part.replace(/\p{L}/gu, (letter) => letter.toLowerCase() + letter.toUpperCase())
+        : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+  );
+}
+
 const NAME = String.raw`\p{Lu}[\p{L}’'-]*`;
 const PLACE = String.raw`(?:г\.\s*)?${NAME}(?:\s${NAME}){0,3}`;
-const MONTH =
-  '(?i:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|(?:сентябр|октябр|ноябр|декабр)[ья]|' +
-  '(?:янв|фев|мар|апр|май|июн|июл|авг|сен|сент|окт|ноя|нояб|дек)(?!\\p{L})\\.?|' +
-  'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|' +
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})|' +
-  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})\\.?)';
+const MONTH = anyCase(
+  '(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|(?:сентябр|октябр|ноябр|декабр)[ья]|' +
+    '(?:янв|фев|мар|апр|май|июн|июл|авг|сен|сент|окт|ноя|нояб|дек)(?!\\p{L})\\.?|' +
+    'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|' +
+    '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})|' +
+    '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})\\.?)',
+);
 const DAY =
   String.raw`(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|\d{4}\s(?:жылғы|жылы|жыл|ж\.?)\s\d{1,2}\s${MONTH}|` +
   String.raw`\d{1,2}\s${MONTH}(?!\p{L})(?:,?\s\d{4}(?:\s?(?:года|год|г|жылы|жыл|ж)(?!\p{L}))?)?|${MONTH}\s\d{1,2}(?:,?\s\d{4})?)`;
-const WEEKDAY =
-  '(?i:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|' +
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s)';
-const LABEL = '(?i:(?:published|updated|posted|date|опубликовано|дата|жарияланды|жарияланған күні):?\\s)';
+const WEEKDAY = anyCase(
+  '(?:(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|' +
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s)',
+);
+const LABEL = anyCase(
+  '(?:(?:published|updated|posted|date|опубликовано|дата|жарияланды|жарияланған күні):?\\s)',
+);
 const AGENCY = '[/(][^/()]{2,40}[/)]';
 
 /** A line that says nothing but the day, with a label, a place or an hour. */
 const LINE = String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`;
 /** What stands before the first sentence of a report, and what a paragraph must have at the least for it to be tried: trying is dear. */
-const PREFIXES: readonly { readonly prefix: () => RegExp; readonly mayBe: (head: string) => boolean }[] = [
+const PREFIXES: readonly {
+  readonly prefix: (head: string) => RegExp;
+  readonly mayBe: (head: string) => boolean;
+}[] = [
   {
     mayBe: (head) => OPENS_WITH_PLACE.test(head) && mayHaveDay(head),
     prefix: onceAsked(
@@ -51,11 +69,26 @@ const PREFIXES: readonly { readonly prefix: () => RegExp; readonly mayBe: (head:
   },
 ];
 
-/** Compiled when a paragraph first needs it: classes of capitals are large. */
-function onceAsked(source: string): () => RegExp {
-  let compiled: RegExp | undefined;
-  return () => (compiled ??= new RegExp(source, 'u'));
+/** Compiled when a paragraph first needs it; where that has only the usual letters, for these alone, since classes of every letter are large. */
+function onceAsked(source: string): (head: string) => RegExp {
+  let wide: RegExp | undefined;
+  let usual: RegExp | undefined;
+  return (head) =>
+    USUAL.test(head)
+      ? (usual ??= new RegExp(ofUsualLetters(source), 'u'))
+      : (wide ??= new RegExp(source, 'u'));
 }
+
+/** Latin of western Europe, Russian, Kazakh, signs and punctuation. */
+const USUAL = /^[\0-\u00ff\u0400-\u045fӘәҒғҚқҢңӨөҰұҮүҺһ\u2000-\u206f№]*$/;
+const CAPITALS = 'A-ZÀ-ÖØ-Þ\\u0400-\\u042fӘҒҚҢӨҰҮҺ';
+const LETTERS = `${CAPITALS}a-zªµºß-öø-ÿ\\u0430-\\u045fәғқңөұүһ`;
+
+const ofUsualLetters = (source: string): string =>
+  source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{Lu?\}/gu, (part) => {
+    const spelt = part.replaceAll('\\p{Lu}', CAPITALS).replaceAll('\\p{L}', LETTERS);
+    return part.startsWith('[') ? spelt : `[${spelt}]`;
+  });
 
 const line = onceAsked(LINE);
 /** Up to four words and a comma or full stop, with a day behind or the month of one. */
@@ -81,10 +114,11 @@ const LONGEST = 140;
  */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, LONGEST);
-  if (paragraph.length <= LONGEST && mayHaveDay(paragraph) && line().test(paragraph)) return paragraph.length;
+  if (paragraph.length <= LONGEST && mayHaveDay(paragraph) && line(paragraph).test(paragraph))
+    return paragraph.length;
   for (const { prefix, mayBe } of PREFIXES) {
     if (!mayBe(head)) continue;
-    const found = prefix().exec(head);
+    const found = prefix(head).exec(head);
     if (found) return found[0].length;
   }
   return 0;
