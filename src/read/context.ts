@@ -52,6 +52,8 @@ export interface Context {
     /** The asset that each kind of works was last told of. */
     readonly works: Map<WorksAction, { name: string; type: string; line: number; action?: WorksAction }>;
     measure?: { id: string; line: number };
+    /** The trade that a sentence without a figure was about last. */
+    topic?: { id: string; line: number };
     /** Whose office was told last. */
     office?: { party: Party; line: number };
     /** The kind of the road, railway or conduit last named. */
@@ -117,6 +119,10 @@ export function remember(line: Line, context: Context): void {
   if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
   const paper = line.hits.findLast(({ concept }) => PAPERS.has(concept));
   if (paper) context.last.paper = { kind: paper.concept, line: line.index };
+  const topic = line.hits.findLast(({ concept }) =>
+    /^measure:trade\.(turnover|export|import)$/.test(concept),
+  );
+  if (topic) context.last.topic = { id: topic.concept.slice('measure:'.length), line: line.index };
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {

@@ -1,7 +1,17 @@
 import { type Clause, isPredicate, tenseAt } from './clauses.ts';
-import { ADJECTIVE, FUTURE, GERUND, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from './language/features.ts';
-import { MARK } from './language/tokens.ts';
-import { carries, featuresAt, formAt, type Line } from './scene.ts';
+import {
+  ADJECTIVE,
+  FUTURE,
+  GERUND,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  PAST,
+  VERB,
+} from './language/features.ts';
+import { MARK, WORD } from './language/tokens.ts';
+import { carries, featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
 const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'open', 'close', 'finish'];
 const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
@@ -148,3 +158,15 @@ function lastPredicate(line: Line): number | undefined {
     if (isPredicate(line, token)) return token;
   return undefined;
 }
+
+/** «Толықтай пайдалануға беріледі», «Өткен жылы 10 пайызға артты»: before a token no noun that could be the subject; the clause speaks on. */
+export function isSubjectless(line: Line, first: number, before: number): boolean {
+  for (let token = first; token < before; token += 1) {
+    if (mentionAt(line, token) || line.scene.tokens.kind[token] !== WORD) continue;
+    const bits = featuresAt(line.scene, token);
+    if (bits & NOUN && bits & NOMINATIVE && !(bits & VERB) && !ADVERB.test(formAt(line.scene, token)))
+      return false;
+  }
+  return true;
+}
+const ADVERB = /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы|енді|қазір)$/u;

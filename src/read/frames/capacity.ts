@@ -4,17 +4,20 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOUN } from '../language/features.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { bodiesOf, featuresAt, formAt, has, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { quotedBefore } from './phrase.ts';
 
 type Capacity = SlotsOf<'capacity'>;
 
 /** What things pass through: not the plants and ships that stand by. */
 const CARRIERS = ASSETS.filter((asset) => !/:(plant|building|vessel)$/.test(asset));
+/** A quoted name with its marks is not longer than this, in tokens. */
+const LONGEST_NAME = 9;
 /** Amounts in a unit of time, tonnes and cubic metres: what an asset carries. */
 const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
 
@@ -33,6 +36,17 @@ export const capacity: Frame = {
     );
     const rated = amounts.filter((quantity) => /\/[dah]$/.test(quantity.quantity.unit));
     if (amounts.every(({ bare }) => bare) || (!named && rated.length === 0)) return [];
+    // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
+    const [flow] = amounts;
+    if (
+      line.scene.language === 'kk' &&
+      !named &&
+      flow &&
+      amounts.length === 1 &&
+      has(line, 'measure:water.throughput') &&
+      formAt(line.scene, flow.first - 1) !== 'қосымша'
+    )
+      return [];
     const asset = assetOf(line, context);
     if (!asset || (line.scene.language === 'kk' && !isOfTie(line, 2))) return [];
     const slots = slotsOf(line, context, amounts, named);
@@ -74,9 +88,10 @@ const isToCome = (line: Line, last: Span): boolean =>
   clauseAt(line, last.first).predicates.some(
     (token) =>
       token >= last.after &&
-      /^(өседі|артады|ұлғаяды|көбейеді|жетеді|жеткізіледі|арттырылады|ұлғайтылады|көтеріледі|көтереді|кеңейеді|болмақ|өспек|жетпек|артпақ)$/u.test(
-        formAt(line.scene, token),
-      ),
+      ((formAt(line.scene, token) === 'жеткізіледі' && quantitiesOf(line).length > 1) ||
+        /^(өседі|артады|ұлғаяды|көбейеді|жетеді|арттырылады|ұлғайтылады|көтеріледі|көтереді|кеңейеді|болмақ|өспек|жетпек|артпақ)$/u.test(
+          formAt(line.scene, token),
+        )),
   );
 
 /** «Су көлемі 120 мыңнан 175 мың текше метрге дейін өседі»: a flow that goes from one rate to another is what the conduit can carry. */
@@ -137,7 +152,10 @@ const isAble = (line: Line): boolean =>
   );
 
 function assetOf(line: Line, context: Context): string | undefined {
-  const hits = hitsOf(line, CARRIERS);
+  const all = hitsOf(line, CARRIERS);
+  // «Жаңа жол» бекеті: what a quoted name is made of is no asset.
+  const quotations = all.flatMap((hit) => quotedBefore(line, hit.first, LONGEST_NAME) ?? []);
+  const hits = all.filter((hit) => !quotations.some((quoted) => isWithin(hit, quoted)));
   const isGeneric = (other: Hit) => /^(объект|нысан|facility)/u.test(formAt(line.scene, other.first));
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
   const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];

@@ -228,6 +228,16 @@ export function alsoOf(
 export function measureBehind(line: Line, mention: QuantityMention): Found | undefined {
   const { scene } = line;
   const at = mention.after;
+  // «74 млн доллары экспорт, 44 млн доллары импорт үлесіне тиеді»: a Kazakh part bears the ending of its whole.
+  if (scene.language === 'kk' && /(ы|і)$/u.test(formAt(scene, at - 1))) {
+    const part = hitsOf(line, MEASURE_CONCEPTS).find(
+      ({ concept, first }) =>
+        first === at &&
+        /^measure:trade\.(export|import)$/.test(concept) &&
+        /^[A-Z]{3}$/.test(mention.quantity.unit),
+    );
+    if (part) return { measure: measureOf(part), span: { first: part.first, after: part.after } };
+  }
   if (!/^[–—-]$/u.test(formAt(scene, at)) && !isPredicate(line, at)) return undefined;
   const first = formAt(scene, at + 1) === 'на' ? at + 2 : at + 1;
   const hit = hitsOf(line, MEASURE_CONCEPTS).find(

@@ -54,7 +54,11 @@ export function periodFor(
     line.scene.language === 'ru' &&
     hitsOf(line, ['grow', 'fall'], clause).length === 0;
   const periods = periodsOf(line).filter(
-    (period) => !isBase(line, period) && !(aspect === 'level' && period.when.type === 'span' && !isOverYears),
+    (period) =>
+      !isBase(line, period) &&
+      !(aspect === 'level' && period.when.type === 'span' && !isOverYears) &&
+      // «Ұзындығы 1 000 шақырым, ол 1988 жылы салынған»: a length has no time behind it.
+      !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),
   );
   const all = periods.filter((period) => isWithin(period, clause));
   const near = all.filter((period) => !isOfNextFigure(line, mention, period));

@@ -146,6 +146,7 @@ function openingOf(line: Line, closer: number): number | undefined {
   if (closer <= sentence.first) return undefined;
   const form = formAt(scene, closer);
   if (form === 'дейінгі') return closer - 1;
+  if (form === 'бағытындағы') return quotedBefore(line, closer, LONGEST_NAME)?.first;
   if (form === 'арасындағы') {
     const ends = placesOf(line).filter((place) => place.after <= closer && closer - place.first <= 8);
     const near = ends.at(-1);
@@ -190,6 +191,21 @@ export function assetsTogether(line: Line, hit: Hit): readonly string[] {
     at -= 1;
   }
   return names.length > 1 ? names : [];
+}
+
+/** «X филиалын және Y филиалын ашу»: two named things of one kind in a row before what is done with both. */
+export function rowOfAssets(line: Line, action: Hit, assets: readonly Hit[]): readonly Hit[] | undefined {
+  const widest = assets.filter(
+    (hit) => !assets.some((other) => other !== hit && other.first <= hit.first && hit.after <= other.after),
+  );
+  const [one, other] = widest;
+  if (!one || !other || widest.length > 2 || one.concept !== other.concept) return undefined;
+  const isPair =
+    JOINED.test(formAt(line.scene, one.after)) &&
+    other.after <= action.first &&
+    [one, other].every((hit) => kazakhCore(kazakhAssetName(line, hit)) !== '') &&
+    formAt(line.scene, one.after - 1).slice(-2) === formAt(line.scene, other.after - 1).slice(-2);
+  return isPair ? [one, other] : undefined;
 }
 
 /** Whether a bare noun may stand for the name: its head is the same noun. «Астық терминалы» is not «Ақтау порты». */

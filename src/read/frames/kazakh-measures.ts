@@ -1,5 +1,6 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { isSubjectless } from '../kazakh-moods.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { carries, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
@@ -80,6 +81,14 @@ function lengthTold(line: Line, mention: QuantityMention, context: Context): Fou
       ({ concept, first, after }) => concept in LENGTHS && first >= clause.first && after <= extent.first,
     )
     .toSorted((a, b) => b.after - a.after || b.first - a.first)[0];
+  const stretch =
+    owner?.concept === 'border'
+      ? line.hits.find(
+          ({ concept, first, after }) =>
+            concept.startsWith('measure:border.length.') && first <= owner.first && owner.after <= after,
+        )
+      : undefined;
+  if (stretch) return { measure: stretch.concept.slice('measure:'.length), span: stretch };
   if (owner) return { measure: LENGTHS[owner.concept]!, span: owner };
   const last = context.last.route;
   return last && line.index - last.line <= REACH && line.index > last.line
@@ -124,3 +133,29 @@ function worthOfProjects(
     previous === 'cooperation.projects' && hitsOf(line, ['cost'], clauseAt(line, mention.first)).length > 0;
   return isWorth && projects[0] ? told(projects[0]) : undefined;
 }
+
+/** «Тауар айналымы өсуде. Былтыр 10 пайызға артып, 28 млрд долларға жетті»: the trade that the sentence before was about, where this one names no subject. */
+export function spokenOn(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
+  if (line.scene.language !== 'kk' || !/^(%|x|[A-Z]{3})$/.test(mention.quantity.unit)) return undefined;
+  const before = [last.measure, last.topic].find(
+    (one) => one && /^trade\.(turnover|export|import)$/.test(one.id) && line.index - one.line === 1,
+  );
+  return before &&
+    has(line, 'grow', 'fall', 'amount') &&
+    isSubjectless(line, line.sentence.first, mention.first)
+    ? { measure: before.id, span: mention }
+    : undefined;
+}
+
+/** «Оның 120 мыңы Астрахань облысында», «олардың 26,8 мыңы грантпен оқиды»: some of the people just counted, by the ending of a whole's part. */
+export const partOfPeople = (
+  line: Line,
+  mention: QuantityMention,
+  previous: string | undefined,
+): Found | undefined =>
+  line.scene.language === 'kk' &&
+  /^(education\.students|people\.diaspora)$/.test(previous ?? '') &&
+  mention.bare &&
+  /(?:ы|і|астамы|жуығы)$/u.test(formAt(line.scene, mention.after - 1))
+    ? { measure: previous!, span: mention }
+    : undefined;

@@ -1,7 +1,7 @@
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { LOCATIVE } from '../language/features.ts';
+import { ABLATIVE, DATIVE, LOCATIVE } from '../language/features.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
@@ -16,9 +16,24 @@ const SCHOOL =
  * Where Kazakh texts say that people study, and whose they are: «Ресей жоғары оқу орындарында 60 мың қазақстандық оқиды», «Самара
  * университетінде 520 қазақстандық студент», «Қазақстан азаматы». Undefined unless both are told.
  */
-export function studentsOf(line: Line, context: Context): Partial<Sides> | undefined {
-  const people = placesOf(line).find((place) => isOfNation(line, place));
-  const host = placesOf(line).find(
+export function studentsOf(line: Line, context: Context, near: Span): Partial<Sides> | undefined {
+  const clause = clauseAt(line, near.first);
+  return (
+    studentsAmong(
+      line,
+      context,
+      placesOf(line).filter((place) => isWithin(place, clause)),
+    ) ?? studentsAmong(line, context, placesOf(line))
+  );
+}
+
+function studentsAmong(
+  line: Line,
+  context: Context,
+  places: readonly PlaceMention[],
+): Partial<Sides> | undefined {
+  const people = places.find((place) => isOfNation(line, place));
+  const host = places.find(
     (place) => place !== people && place.form === 'noun' && isPlaceCode(place.code) && isSeat(line, place),
   );
   if (!people || !host || countryOf(host.code) === countryOf(people.code)) return undefined;
@@ -32,7 +47,9 @@ export function studentsOf(line: Line, context: Context): Partial<Sides> | undef
 const isOfNation = (line: Line, place: PlaceMention): boolean =>
   /^(RU|KZ)/.test(place.code) &&
   (/(лық|лік|дық|дік|тық|тік)(тар|тер|тың|тің|тарды)?$/u.test(formAt(line.scene, place.after - 1)) ||
-    /^(азамат|жас|студент|тұрғын)/u.test(formAt(line.scene, place.after)));
+    /^(азамат|жас|студент|тұрғын)/u.test(formAt(line.scene, place.after)) ||
+    // «Қазақстаннан келген студент».
+    (Boolean(place.cases & ABLATIVE) && /^(келген|барған|шыққан)$/u.test(formAt(line.scene, place.after))));
 
 /** A place that somebody studies in: in the locative, or before a school that stands in it. */
 function isSeat(line: Line, place: PlaceMention): boolean {
@@ -99,3 +116,11 @@ export function lengthArea(line: Line, context: Context): Partial<Sides> | undef
     place?.code ?? (context.region && levelOf(context.region) === 'region' ? context.region : undefined);
   return area ? { area: [area] } : {};
 }
+
+/** Where water goes: «Маңғыстау облысына тәулігіне 64 мың текше метр су жеткізіледі». */
+export const waterGoal = (line: Line): Partial<Sides> | undefined => {
+  const goal = placesOf(line).find(
+    (place) => place.form === 'noun' && /^(RU|KZ)-/.test(place.code) && Boolean(place.cases & DATIVE),
+  );
+  return goal && { area: [goal.code] };
+};

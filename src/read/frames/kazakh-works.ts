@@ -3,7 +3,6 @@ import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
-import { WORD } from '../language/tokens.ts';
 import { isWithin } from '../mention.ts';
 import {
   carries,
@@ -12,7 +11,7 @@ import {
   hitsOf,
   isOfTie,
   type Line,
-  mentionAt,
+  namesOther,
   quantitiesOf,
 } from '../scene.ts';
 
@@ -27,7 +26,7 @@ const VERBAL_NOUN =
 const GENITIVE_NOUN = /(?:у|ю)(?:дың|дің|ының|інің)$/u;
 /** What tells of a noun of action how far it has come, besides the words for stages: «жөндеуден өтті», «жаңғырту іске асырылды». */
 const TELLS =
-  /^(жүргіз|жүр|өт(ті|кен|іп|еді|пек|кізілді|кізілген|кізіліп)|атқар|орында|жалғас|қолға|асыр|асты|асқан|асады|асып|жұмсал|қаржыландыр)/u;
+  /^(жүргіз|жүр|өт(ті|кен|іп|еді|пек|кізілді|кізілген|кізіліп)|атқар|орында|жалғас|қолға|асыр|асты|асқан|асады|асып|жұмсал|қаржыландыр|бөл(ді|еді|ген|мек|інді|інген|інеді))/u;
 /** «Жүргізіліп жатқан реконструкция»: the works that are going on. */
 const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
 
@@ -37,7 +36,21 @@ const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
  */
 export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
-  (assetType === 'crossing' || /шекара/iu.test(asset) || isOfTie(line, REACH));
+  (assetType === 'crossing' || /шекара/iu.test(asset) || isOfTie(line, REACH) || isTiedLater(line));
+
+/** «Аталған жобалар ресейлік кәсіпорынмен келісім негізінде жүзеге асады»: whose the projects just told of are. */
+function isTiedLater(line: Line): boolean {
+  const { lines } = line.scene;
+  return lines
+    .slice(line.index + 1, line.index + 1 + FURTHEST_BACK)
+    .some(
+      (later) =>
+        namesOther(later) && /(?:аталған|бұл|осы) (?:жоба|нысан|зауыт|кәсіпорын)/iu.test(textOf(later)),
+    );
+}
+const textOf = ({ scene, sentence }: Line): string => scene.tokens.text.slice(sentence.start, sentence.end);
+/** A text says whose projects are no further behind them than this, in sentences. */
+const FURTHEST_BACK = 4;
 
 /**
  * Whether a clause says that works are done, and does not only name them: «жаңғырту басталды» does, «жаңғыртудың жол картасына енгізілді»,
@@ -48,6 +61,8 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   const form = formAt(scene, action.after - 1);
   if (!VERBAL_NOUN.test(form) || clause.predicates.includes(action.after - 1)) return true;
   if (GENITIVE_NOUN.test(form) && !carries(line, action.after, 'finish', 'begin', 'section')) return false;
+  // «Кеңейтуге арналған жоба»: what something is for.
+  if (/^(арналған|бағытталған)$/u.test(formAt(scene, action.after))) return false;
   // «Жаңғыртудан өткізу міндеті»: out of which nothing has come yet.
   if (/(удан|юдан)$/u.test(form) && !/^өт(ті|кен|еді|пек)$/u.test(formAt(scene, action.after))) return false;
   if (said !== 'stated') return true;
@@ -65,17 +80,18 @@ export const isTransshipped = (line: Line, action: Hit): boolean =>
   /^ауыстырып$/u.test(formAt(line.scene, action.after - 1)) &&
   /^ти(е|ю)/u.test(formAt(line.scene, action.after));
 
-/** «Толықтай пайдалануға беріледі»: a clause whose verb has no noun before it that could be its subject speaks on of the last thing. */
-export function isSubjectless(line: Line, clause: Clause, action: Hit): boolean {
-  for (let token = clause.first; token < action.first; token += 1) {
-    if (mentionAt(line, token) || line.scene.tokens.kind[token] !== WORD) continue;
-    const bits = featuresAt(line.scene, token);
-    if (bits & NOUN && bits & NOMINATIVE && !(bits & VERB) && !ADVERB.test(formAt(line.scene, token)))
-      return false;
-  }
-  return true;
-}
-const ADVERB = /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы)$/u;
+/** «Шекара белдеуі орнатылып жатыр»: the noun before the verb is what is done, no matter what the text told of before. */
+export const hasOwnSubject = (line: Line, action: Hit): boolean => {
+  const bits = featuresAt(line.scene, action.first - 1);
+  return (
+    action.first > line.sentence.first &&
+    Boolean(bits & NOUN && bits & NOMINATIVE) &&
+    !(bits & VERB) &&
+    !VERBAL_NOUN.test(formAt(line.scene, action.after - 1)) &&
+    !carries(line, action.first - 1, 'work', 'section') &&
+    !/(тай|тей|дай|дей|лай|лей|ша|ше)$/u.test(formAt(line.scene, action.first - 1))
+  );
+};
 
 /** «Өзгелері», «қалғандары»: other things than the last. */
 export const isOfOtherThings = (line: Line, clause: Clause): boolean =>

@@ -34,6 +34,7 @@ import { comparedNear } from './aspect.ts';
 import { isFieldOfTrade } from './english-figures.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass, kazakhProduct } from './kazakh-goods.ts';
+import { spokenOn } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 import { nominativeOf } from './phrase.ts';
 
@@ -367,7 +368,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention))
   )
     return { measure: last.id, span: mention };
-  return undefined;
+  return spokenOn(line, mention, context);
 }
 
 /** «Пшеница – 65 тыс. тонн», «рапс (8 тыс. тонн)»: one of the goods of the shipments that the text has just told of. */

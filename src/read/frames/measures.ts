@@ -22,7 +22,7 @@ export interface MeasureTraits {
 }
 
 const MONEY = /^[A-Z]{3}$/;
-const MASS = /^(t|kg|t\/a|m3)$/;
+const MASS = /^(t|kg|t\/a|m3|m3\/a)$/;
 const COUNT = /^(1|person)$/;
 const LENGTH = /^(km|m)$/;
 

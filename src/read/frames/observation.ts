@@ -22,7 +22,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { kazakhMeasure } from './kazakh-measures.ts';
+import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import {
   countedMeasure,
   type Found,
@@ -148,7 +148,7 @@ function withUnitOf(
   const isAmount =
     /^([A-Z]{3}|t)$/.test(unit) &&
     mention.quantity.n >= 1000 &&
-    !(line.scene.language === 'en' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
+    !(line.scene.language !== 'ru' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
   const isStep =
     unit === '%' &&
     /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
@@ -176,7 +176,14 @@ function read(
     isOfBreakdown(line, mention, previous)
   )
     return leave(context, mention, 'part');
-  const part = told ? undefined : previous && measureBehind(line, mention);
+  const part =
+    told || !previous
+      ? undefined
+      : (measureBehind(line, mention) ?? partOfPeople(line, mention, previous.measure));
+  const isElsewhere =
+    part !== undefined &&
+    TRAITS[part.measure]?.sides === 'place' &&
+    placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
   const named = told ?? part ?? kazakhMeasure(line, mention, context, previous?.measure);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
@@ -233,6 +240,7 @@ function read(
   const sides =
     partOf(line, context, mention, previous) ??
     (previous &&
+    !isElsewhere &&
     (part ||
       refersBack(line, mention) ||
       isListed(line, mention, previous, measure) ||
@@ -356,7 +364,7 @@ function isToldOn(line: Line, mention: Span, previous: Observation, measure: str
 const refersBack = (line: Line, mention: Span): boolean => {
   const clause = clauseAt(line, mention.first);
   for (let token = clause.first; token < mention.first; token += 1)
-    if (/^(них|ними|оның|онда|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
+    if (/^(них|ними|оның|онда|оған|оларға|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
   return false;
 };
 
@@ -380,7 +388,8 @@ function partOf(
   const clause = clauseAt(line, mention.first);
   if (hitsOf(line, ['share'], clause).length === 0) return undefined;
   const named = groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);
-  if (!named) return undefined;
+  if (!named || named.places.some((code) => countryOf(code) !== countryOf(named.places[0]!)))
+    return undefined;
   const isOf = (places: readonly string[]) => countryOf(places[0]!) === countryOf(named.places[0]!);
   return isOf(area)
     ? { area: named.places, counterpart }

@@ -6,7 +6,7 @@ import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
-import { investmentOf, lengthArea, shipmentFlow, studentsOf } from './kazakh-sides.ts';
+import { investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
 
@@ -30,7 +30,7 @@ export function sidesFor(
         measure === 'business.investment'
           ? ((isKazakh ? investmentOf(line, context, near) : undefined) ?? investedBy(line, near))
           : isKazakh && measure === 'education.students'
-            ? studentsOf(line, context)
+            ? studentsOf(line, context, near)
             : undefined;
       if (invested) return invested;
       const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
@@ -62,6 +62,8 @@ export function sidesFor(
       const { area, counterpart } = facingIn(hostOf(line, context, near));
       if (line.scene.language === 'kk' && measure.startsWith('water.') && !isOfSharedWater(line))
         return undefined;
+      const goal = line.scene.language === 'kk' && measure === 'water.throughput' && waterGoal(line);
+      if (goal) return goal;
       const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
       if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
       if (!border && !area && !context.subject && measure === 'transport.throughput')

@@ -2,7 +2,7 @@ import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isCondition, isInPassing, isOpenClause, isTopic } from '../kazakh-moods.ts';
+import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -32,13 +32,13 @@ import {
 } from './assets.ts';
 import { countedIn, isAtHome } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { assetsTogether, isOfSomeRoads } from './kazakh-assets.ts';
+import { assetsTogether, isOfSomeRoads, rowOfAssets } from './kazakh-assets.ts';
 import {
   costBehind,
   costOf,
+  hasOwnSubject,
   isOfOtherThings,
   isSaidOfWorks,
-  isSubjectless,
   isTied,
   isTransshipped,
 } from './kazakh-works.ts';
@@ -130,7 +130,7 @@ function together(
   const names = assets.map((hit) => row(line, hit)).find((row) => row.length > 1);
   return (
     names?.map((name) => ({ asset: fullest(context, '', name) })) ??
-    pairOfAssets(line, action, assets)?.map((hit) => {
+    (line.scene.language === 'kk' ? rowOfAssets : pairOfAssets)(line, action, assets)?.map((hit) => {
       const type = hit.concept.slice('asset:'.length) as NonNullable<Works['assetType']>;
       return { asset: fullest(context, type, assetName(line, hit)), assetType: type };
     })
@@ -177,11 +177,11 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     (hasOwnObject(line, action)
       ? undefined
       : ((isAnaphoric(line, clause) ||
-        action.concept === last?.action ||
+        (action.concept === last?.action && !(line.scene.language === 'kk' && hasOwnSubject(line, action))) ||
         (line.scene.language === 'kk' &&
           last !== undefined &&
           line.index - last.line <= 1 &&
-          isSubjectless(line, clause, action))
+          isSubjectless(line, clause.first, action.first))
           ? last
           : undefined) ?? assetBefore(line, context, clause)));
   if (!asset || isFitted(line, action, asset)) return undefined;
@@ -404,9 +404,14 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   )
     return 'under-way';
   const said = modalityAt(line, action);
-  if (said === 'planned' || hitsOf(line, ['allot'], clause).length > 0) return 'planned';
+  const isAllotted =
+    hitsOf(line, ['allot'], clause).length > 0 ||
+    (line.scene.language === 'kk' &&
+      clause.predicates.some((token) => /^бөл(ді|еді|ген|мек)$/u.test(formAt(line.scene, token))));
+  if (said === 'planned' || isAllotted) return 'planned';
   const finish = hitsOf(line, ['finish'], clause)[0];
-  if (finish) return isNotYetDone(line, clause, finish) ? 'under-way' : 'completed';
+  if (finish)
+    return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
   if (hitsOf(line, ['begin', 'go-on'], clause).length > 0 || isClosedFor(line, action)) return 'under-way';
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
@@ -416,6 +421,14 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
 /** «Закрыт на реконструкцию»: the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>
   formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close');
+
+/** «Құрылысы 80 пайызға аяқталды»: a part of it. */
+const isPartlyDone = (line: Line, clause: Clause): boolean =>
+  line.scene.language === 'kk' &&
+  quantitiesOf(line).some(
+    ({ first, after, quantity }) =>
+      first >= clause.first && after <= clause.after && quantity.unit === '%' && quantity.n < 100,
+  );
 
 /** «Завершается», «выполнен на 70 процентов»: not yet done. */
 const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {

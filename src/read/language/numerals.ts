@@ -75,13 +75,14 @@ export const fractionOf = numbers(
 
 const PARTS = ['бір', 'екі', 'үш', 'төрт', 'бес', 'алты', 'жеті', 'сегіз', 'тоғыз', 'он'];
 
-/** «Үштен бірі», «бестен екісіне»: a part of the whole in percent. */
+/** «Үштен бірі», «бестен екісіне», «үштен бірге өсті»: a part of the whole in percent. */
 export function kazakhFraction(whole: string, part: string): number | undefined {
   const of = PARTS.indexOf(/^(\p{L}+)(?:ден|дан|тен|тан|нен|нан)$/u.exec(whole)?.[1] ?? '') + 1;
   const taken =
     PARTS.findIndex(
       (word) =>
-        part.startsWith(word) && /^(|[ыі]|с[ыі])(|н|не|на|нен|нан|нің|ның)$/u.test(part.slice(word.length)),
+        part.startsWith(word) &&
+        /^(|[ыі]|с[ыі]|[гқкғ][еа])(|н|не|на|нен|нан|нің|ның)$/u.test(part.slice(word.length)),
     ) + 1;
   return of > taken && taken > 0 ? Number(((100 * taken) / of).toFixed(1)) : undefined;
 }

@@ -210,6 +210,15 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
   const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
   if (glued)
     return { n: numeralOf(glued[1]!)!.n / 2, first: token, after: token + 1, isScaled: true, isWord: true };
+  // «Бір жарым есе», «екі жарым миллион».
+  const ones = formAt(tokens, token + 1) === 'жарым' ? numeralOf(form) : undefined;
+  if (ones && !ones.scale && !ones.ordinal && ones.n < 10) {
+    const scale = numeralOf(formAt(tokens, token + 2));
+    const n = ones.n + 0.5;
+    return scale?.scale
+      ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
+      : { n, first: token, after: token + 2, isScaled: false, isWord: true };
+  }
   if (form !== 'half' || !/^an?$/.test(formAt(tokens, token + 1))) return undefined;
   const scale = numeralOf(formAt(tokens, token + 2));
   return scale?.scale
