@@ -80,7 +80,10 @@ export function compileConcepts(
     const hits: Hit[] = [];
     const walk = (node: Node, first: number, token: number, limit: number): void => {
       for (const concept of node.concepts)
-        if (!(isThing(concept) && isPast(tokens.forms[tokens.type[token - 1]!]!)))
+        if (
+          !(isThing(concept) && isPast(tokens.forms[tokens.type[token - 1]!]!)) &&
+          !(concept === 'asset:road' && language === 'kk' && isMap(tokens, token))
+        )
           hits.push({ concept, first, after: token });
       if (node.next.size === 0 || token >= limit) return;
       const gap = node.next.get('…');
@@ -130,6 +133,10 @@ export function compileConcepts(
     return [...keys].filter((key) => key !== '…');
   }
 }
+
+/** «Жол картасы» is a plan, no road. */
+const isMap = (tokens: Pick<Tokens, 'forms' | 'type'>, token: number): boolean =>
+  tokens.forms[tokens.type[token] ?? -1]?.startsWith('карта') ?? false;
 
 const isThing = (concept: string): boolean => concept.startsWith('asset:') || concept === 'goods';
 

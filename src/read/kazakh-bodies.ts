@@ -97,6 +97,8 @@ function dedicatedFrom(
     if (tokens.kind[before] !== WORD && !isInitial) break;
     first = before;
   }
+  // «Астраханьда Х. Досмұхамедов атындағы …»: where it is opens no name.
+  while (first < at && /(да|де|та|те|дағы|дегі|тағы|тегі)$/u.test(formAt(tokens, first))) first += 1;
   return first < at ? first : undefined;
 }
 

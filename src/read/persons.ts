@@ -283,8 +283,12 @@ function isPersonRun(
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
   if (language === 'kk' && run.length === 2) {
-    const isUnknown = run.every(({ token, bits }) => (!bits || bits & GUESSED) && !ofPlaces.has(token));
-    if (isUnknown && (afterTitle || isRussianGivenName(run[0]!.text))) return true;
+    const isRussian = isRussianGivenName(run[0]!.text);
+    const isUnknown = run.every(
+      ({ token, bits }, at) => (!bits || bits & GUESSED) && (!ofPlaces.has(token) || (isRussian && at === 0)),
+    );
+    if (isUnknown && (afterTitle || isRussian)) return true;
+    if (run.every(({ token }) => ofPlaces.has(token))) return false;
     if (isKazakhGivenName(run[0]!.text))
       return (
         afterTitle ||
@@ -415,10 +419,15 @@ const isSmallWord = (tokens: Tokens, token: number, morphology: Morphology): boo
 const isRegionsName = (tokens: Tokens, token: number): boolean =>
   /^(абай|улытау|жетісу|жетысу)$/u.test(formAt(tokens, token)) && /^област/u.test(formAt(tokens, token - 1));
 
+const writtenAt = (tokens: Tokens, token: number): string =>
+  tokens.text.slice(tokens.start[token], tokens.end[token]);
+
 const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
   !isRegionsName(tokens, token) &&
   isCapitalised(tokens, token) &&
-  (!(tokens.flags[token]! & UPPER) || (token > first && tokens.end[token]! - tokens.start[token]! > 4)) &&
+  (!(tokens.flags[token]! & UPPER) ||
+    (token > first &&
+      tokens.end[token]! - tokens.start[token]! > (isRussianGivenName(writtenAt(tokens, first)) ? 3 : 4))) &&
   (token === first || !(tokens.flags[token]! & OPENS_SENTENCE));
 
 const range = (first: number, after: number): number[] =>

@@ -47,13 +47,17 @@ function placesBefore(line: Line, at: number): Span | undefined {
 /** «Петропавлда өтетін 15-ші форум», «Орынборда өткен форум»: a participle before the name says whether it has taken place. */
 export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | undefined {
   if (line.scene.language !== 'kk') return undefined;
-  for (let token = phrase.first - 1; token >= Math.max(line.sentence.first, phrase.first - 8); token -= 1) {
+  for (
+    let token = phrase.first - 1;
+    token >= Math.max(line.sentence.first, phrase.first - LONGEST_NAME);
+    token -= 1
+  ) {
     const form = formAt(line.scene, token);
     if (/^(тиіс|жоспарлан\p{L}+|белгілен\p{L}+)$/u.test(form)) return 'planned';
     const held = HELD.exec(form)?.[2];
     if (held && formAt(line.scene, token - 1) !== 'тиіс')
       return /(тын|тін)$/u.test(held) ? 'planned' : 'stated';
-    if (form === ',' || form === ';') return undefined;
+    if (/^[,;]$/u.test(form) || /(?<=[ыі])(нда|нде)$/u.test(form)) return undefined;
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ interface Travellers {
   readonly home: PlaceCode;
   readonly names: readonly string[];
   readonly span: Span;
+  /** Only an office is named: it takes a day to tell one journey from another. */
+  readonly isOffice?: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ interface Travellers {
  * барып, …», «Қазақстанға сапармен келген Татарстан президенті …», «… жұмыс сапарымен Мәскеуде болды». Who goes is of one side, where of the other.
  */
 export function kazakhJourney(line: Line, context: Context): Event | undefined {
+  const told = visitTold(line, context);
+  if (told) return told;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const form = formAt(line.scene, token);
     // «Жеткізгісі келеді»: what someone would like to.
@@ -52,6 +56,42 @@ const isPaying = (line: Line, token: number): boolean =>
 function visitBefore(line: Line, verb: number): number | undefined {
   for (let token = verb - 1; token >= Math.max(clauseAt(line, verb).first, verb - 8); token -= 1)
     if (ON_VISIT.test(formAt(line.scene, token))) return token;
+  return undefined;
+}
+
+/** «Елші Айдар Асановтың Қазанға жұмыс сапары өтті», «Ресей делегациясының Оралға сапары аяқталды»: a visit as what takes place. */
+function visitTold(line: Line, context: Context): Event | undefined {
+  for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
+    if (formAt(line.scene, token) !== 'сапары') continue;
+    const clause = clauseAt(line, token);
+    const held = hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
+    const goal = groupsOf(line, context).findLast(
+      (group) => group.role === 'to' && group.after <= token && token - group.after <= 3 && !group.office,
+    );
+    if (!held || !goal || goal.places.length !== 1) continue;
+    const [place] = goal.places;
+    const person = personsOf(line).findLast(
+      ({ after }) => after <= goal.first && /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, after - 1)),
+    );
+    const travellers = person
+      ? ofOneHome(context, [person])
+      : (delegationIn(line, context, clause.first, goal.first) ?? officialIn(line, clause.first, goal.first));
+    if (!travellers || countryOf(travellers.home) === countryOf(place!)) continue;
+    const modality = foretold(line, held.after - 1);
+    const date = dateOf(line, context, held);
+    if (!modality || (travellers.isOffice && !date)) continue;
+    return {
+      kind: 'event',
+      modality,
+      slots: prune({
+        type: 'visit',
+        place,
+        date,
+        participants: travellers.names,
+      }) as SlotsOf<'event'>,
+      quote: quoteOf(line),
+    };
+  }
   return undefined;
 }
 
@@ -88,14 +128,15 @@ function journeyAt(
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
   if (!goal || goal.places.length !== 1) return undefined;
   const mood = isBeforeNoun ? (/(тын|тін)$/u.test(form) ? 'planned' : 'stated') : foretold(line, verb);
-  if (!mood) return undefined;
+  const date = dateOf(line, context, { first: verb, after: verb + 1 });
+  if (!mood || (travellers.isOffice && !date && isPaying(line, verb))) return undefined;
   return {
     kind: 'event',
     modality: mood,
     slots: prune({
       type: 'visit',
       place: goal.places[0],
-      date: dateOf(line, context, { first: verb, after: verb + 1 }),
+      date,
       participants: travellers.names,
     }) as SlotsOf<'event'>,
     quote: quoteOf(line),
@@ -120,7 +161,13 @@ function travellersBefore(line: Line, context: Context, from: number, verb: numb
   const named = ofOneHome(context, people);
   if (named) return named;
   const [stranger] = people;
-  const home = stranger && visitBefore(line, verb) !== undefined ? homeBehind(line, verb) : undefined;
+  const isBack = /^қайт(ты|қан|ып)$/u.test(formAt(line.scene, verb + 1));
+  const home =
+    stranger && (isBack || visitBefore(line, verb) !== undefined)
+      ? isBack
+        ? 'KZ'
+        : homeBehind(line, verb)
+      : undefined;
   if (home) return { home, names: [stranger!.name], span: stranger! };
   if (people.length > 0) return undefined;
   return delegationIn(line, context, from, verb) ?? officialIn(line, from, verb);
@@ -163,7 +210,7 @@ function delegationIn(line: Line, context: Context, from: number, to: number): T
   for (const hit of hitsOf(line, ['delegation'])) {
     if (hit.first < from || hit.after > to) continue;
     if (
-      !/(делегация(сы)?|тобы|миссиясы|(өкіл|кәсіпкер)дері?|(өкіл|кәсіпкер)лері?)$/u.test(
+      !/(делегация(сы|сының|ның)?|тобы(ның)?|миссиясы(ның)?|(өкіл|кәсіпкер)дері?|(өкіл|кәсіпкер)(дер|лер)інің)$/u.test(
         formAt(line.scene, hit.after - 1),
       )
     )
@@ -193,7 +240,7 @@ function officialIn(line: Line, from: number, to: number): Travellers | undefine
     (hit) =>
       hit.first >= from &&
       hit.after <= to &&
-      /(президенті|министрі|губернаторы|әкімі|басшысы|спикері|төрағасы)$/u.test(
+      /(президенті|министрі|губернаторы|әкімі|басшысы|спикері|төрағасы)(нің|ның)?$/u.test(
         formAt(line.scene, hit.after - 1),
       ),
   );
@@ -205,7 +252,7 @@ function officialIn(line: Line, from: number, to: number): Travellers | undefine
       ['of', 'name'].includes(roleOf(line, place)),
   );
   return holder && isPlaceCode(holder.code)
-    ? { home: holder.code, names: [holder.code], span: office }
+    ? { home: holder.code, names: [holder.code], span: office, isOffice: true }
     : undefined;
 }
 

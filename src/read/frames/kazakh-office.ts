@@ -129,9 +129,24 @@ export function withDepartment(line: Line, title: Span): Span {
 
 /** «Сыртқы істер министрі», «Ұлттық экономика министрі»: the capitalised word with which a minister's field begins. */
 function fieldBefore(line: Line, title: number, from: number): number | undefined {
-  for (let token = from; token < title; token += 1)
-    if (line.scene.tokens.flags[token]! & CAPITAL) return token;
-  return undefined;
+  const isCapital = (token: number) => Boolean(line.scene.tokens.flags[token]! & CAPITAL);
+  // «Экология, геология және табиғи ресурстар министрі»: fields in a row.
+  let first = from;
+  while (
+    first > line.sentence.first &&
+    title - first < LONGEST_TITLE &&
+    !isCapital(first) &&
+    (formAt(line.scene, first - 1) === ',' || isOfTitle(line, first - 1)) &&
+    !carries(line, first - 1, 'office')
+  )
+    first -= 1;
+  if (isCapital(first) && !mentionAt(line, first)) return first;
+  for (let token = from; token < title; token += 1) if (isCapital(token)) return token;
+  // «Энергетика министрі»: a field in small letters is one word.
+  const field = title - 1;
+  return field >= from && isOfTitle(line, field) && !/[ыі]$/u.test(formAt(line.scene, field))
+    ? field
+    : undefined;
 }
 
 /** «Жерге орналастыру жөніндегі | комитет»: what a department is for, in any case. */

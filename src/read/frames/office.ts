@@ -133,7 +133,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     place.after <= title.first &&
     place !== placeMeant(line, title) &&
     levelOf(place.code) !== 'country' &&
-    place.code !== 'RU-TA';
+    place.code !== 'RU-TA' &&
+    !/^республика/u.test(formAt(line.scene, place.after));
   const city =
     place?.form === 'adjective' && levelOf(place.code) === 'country' && isOfCity(line, title)
       ? context.named.findLast((code) => levelOf(code) === 'city' && countryOf(code) === place.code)

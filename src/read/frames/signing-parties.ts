@@ -1,9 +1,10 @@
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
-import { isWithin, type Span } from '../mention.ts';
+import { CAPITAL } from '../language/tokens.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
 import { occasionsOf, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
@@ -11,6 +12,12 @@ import { facing } from './sides.ts';
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
   const aside = asidesOf(line);
+  if (line.scene.language === 'kk' && placesOf(line).some((place) => isOfBodysName(line, place)))
+    return bodiesOf(line).length >= 2
+      ? bodiesOf(line)
+          .map(({ name }) => name)
+          .slice(0, 2)
+      : [];
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
@@ -61,6 +68,20 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
+}
+
+/** «Татарстан Достық үйі», «Алматы облыстық ҚХА»: a place in the name of a body that is not known as one. */
+function isOfBodysName(line: Line, place: PlaceMention): boolean {
+  if (place.form !== 'noun' || !(place.cases & NOMINATIVE)) return false;
+  const next = /^(облыстық|қалалық)$/u.test(formAt(line.scene, place.after)) ? place.after + 1 : place.after;
+  return (
+    next < line.sentence.after &&
+    Boolean(line.scene.tokens.flags[next]! & CAPITAL) &&
+    !mentionAt(line, next) &&
+    ![next, next + 1, next + 2, next + 3].some((token) =>
+      carries(line, token, 'akimat', 'office', 'region', 'city', 'country', 'forum', 'body', 'office-word'),
+    )
+  );
 }
 
 /** «Омские власти», «павлодарский акимат»: the place whose authority it is. */

@@ -198,7 +198,7 @@ const approvalOf = (line: Line, context: Context): Hit | undefined =>
 function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter(
     (hit) =>
-      hit.first !== act.first &&
+      (hit.first !== act.first || (line.scene.language === 'kk' && hit.after < act.after)) &&
       !(
         line.scene.language === 'en' &&
         formAt(line.scene, hit.after) === 'to' &&

@@ -99,9 +99,38 @@ function doubled<A extends Uint32Array | Uint8Array | Int32Array>(
   return larger;
 }
 
-/** Lower case, ё as е, without stress marks and soft hyphens: forms that differ only by these are one type. */
+/** Lower case, ё as е, without stress marks and soft hyphens, look-alikes as Cyrillic: forms that differ only by these are one type. */
 export const folded = (word: string): string =>
-  (MARKED.test(word) ? word.normalize('NFC').replace(STRESS, '') : word).toLowerCase().replaceAll('ё', 'е');
+  inOneScript(
+    (MARKED.test(word) ? word.normalize('NFC').replace(STRESS, '') : word).toLowerCase().replaceAll('ё', 'е'),
+  );
+
+/** «Жөнiндегi», «əкім» typed with Latin letters: in a part of a word that is otherwise Cyrillic they are taken for what they look like. */
+const inOneScript = (form: string): string =>
+  LOOK_ALIKE.test(form) && OTHERWISE_CYRILLIC.test(form)
+    ? form
+        .split('-')
+        .map((part) =>
+          OTHERWISE_CYRILLIC.test(part) && !PLAINLY_LATIN.test(part)
+            ? part.replace(/[aceiopxyə]/g, (letter) => CYRILLIC_FOR[letter]!)
+            : part,
+        )
+        .join('-')
+    : form;
+const LOOK_ALIKE = /[aceiopxyə]/;
+const OTHERWISE_CYRILLIC = /[\u0400-\u052f]/;
+const PLAINLY_LATIN = /[bdfghj-nq-wz]/;
+const CYRILLIC_FOR: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  ə: 'ә',
+};
 const MARKED = /\u00ad|[\u0300-\u036f]/;
 const STRESS = /\u00ad|\u0300|\u0301/g;
 
