@@ -6,6 +6,7 @@ import type { Language } from '#model/language.ts';
 import type { Period } from '#model/period.ts';
 import { bodiesIn } from './bodies.ts';
 import { certaintyOf } from './certainty.ts';
+import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
 import { explained } from './explain.ts';
@@ -131,6 +132,7 @@ export function createReader(
     const quantities = quantitiesIn(tokens, language, periods);
     const named = disjoint([
       personsIn(tokens, language, morphology, hits, places),
+      language === 'ru' ? chambersIn(tokens) : [],
       bodiesIn(tokens, language, morphology, hits),
       withoutMoney(places, quantities, tokens.count),
     ]);

@@ -66,7 +66,7 @@ const withoutPlansOf = (claims: readonly BareClaim[]): readonly BareClaim[] =>
 const withoutTreaties = (claims: readonly BareClaim[]): readonly BareClaim[] =>
   claims.some(({ kind, slots }) => kind === 'legal-step' && 'step' in slots && slots.step === 'signed') &&
   claims.some(({ kind, slots }) => kind === 'legal-step' && 'step' in slots && slots.step !== 'signed')
-    ? claims.filter((claim) => claim.kind !== 'signing' || claim.slots.signers !== undefined)
+    ? claims.filter((claim) => claim.kind !== 'signing')
     : claims;
 
 /** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
@@ -125,6 +125,17 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
       if (numbered.has(key) && !claim.slots.place && !claim.slots.participants) continue;
       numbered.add(key);
     }
+    // «… на XIX Форуме. Форум проходит в Костанае»: by its bare noun the one that was told by its number.
+    const named = isBareEvent(claim) ? kept.findLast((other) => isNumberedLike(other, claim)) : undefined;
+    if (named?.kind === 'event' && claim.kind === 'event') {
+      const isGrown = claim.slots.count !== undefined && named.slots.count === undefined;
+      kept[kept.indexOf(named)] = {
+        ...named,
+        slots: { ...claim.slots, ...named.slots },
+        ...(isGrown ? { quote: { start: named.quote.start, end: claim.quote.end } } : {}),
+      };
+      continue;
+    }
     const told = claim.kind === 'event' && claim.slots.date ? onDay.get(claim.slots.date) : undefined;
     const at = told?.find((index) => isEcho(kept[index] as EventClaim, claim as EventClaim));
     const earlier = at === undefined ? undefined : kept[at];
@@ -139,6 +150,25 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   }
   return kept;
 }
+
+/** A forum or another occasion by its common noun, with neither a number nor a day of its own. */
+const isBareEvent = (claim: BareClaim): boolean =>
+  claim.kind === 'event' &&
+  claim.slots.ordinal === undefined &&
+  claim.slots.date === undefined &&
+  claim.slots.participants === undefined &&
+  !/\s/u.test(claim.slots.name ?? '');
+
+const isNumberedLike = (earlier: BareClaim, later: BareClaim): boolean =>
+  earlier.kind === 'event' &&
+  later.kind === 'event' &&
+  earlier.modality === later.modality &&
+  earlier.slots.type === later.slots.type &&
+  earlier.slots.ordinal !== undefined &&
+  isNext(earlier, later) &&
+  (earlier.slots.place === undefined ||
+    later.slots.place === undefined ||
+    earlier.slots.place === later.slots.place);
 
 /** The same kind of occasion, alike in place and time and in nothing else at odds. */
 function isEcho({ slots: earlier, modality }: EventClaim, { slots, modality: again }: EventClaim): boolean {

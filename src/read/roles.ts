@@ -91,7 +91,11 @@ export function roleOf(line: Line, mention: Mention): Role {
 function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   const { scene, sentence } = line;
   let token = mention.first - 1;
-  while (token >= sentence.first && isModifier(line, token)) token -= 1;
+  let isInTown = false;
+  while (token >= sentence.first && isModifier(line, token)) {
+    isInTown ||= formAt(scene, token) === 'городе';
+    token -= 1;
+  }
   if (token >= sentence.first && depth < 6 && JOINTS.has(formAt(scene, token))) {
     let back = token;
     while (back > sentence.first && JOINTS.has(formAt(scene, back))) back -= 1;
@@ -107,6 +111,8 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   }
   const cases = casesOf(line, mention);
   if (preposition) {
+    // «В городе Костанай»: the name itself need not be declined.
+    if (isInTown && preposition.role === 'in') return 'in';
     if (preposition.accusative && cases & ACCUSATIVE && !(cases & LOCATIVE)) return preposition.accusative;
     if (preposition.role === 'with' && !(cases & INSTRUMENTAL) && cases)
       return cases & GENITIVE ? 'from' : 'with';

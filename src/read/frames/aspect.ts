@@ -26,7 +26,8 @@ export function aspectOf(
   if (unit === 'pp') return 'change';
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
-    if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0) return 'share';
+    if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
+      return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
     if (isOfWhole(line, mention)) return undefined;
     return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;

@@ -388,7 +388,8 @@ export function namedTogether(line: Line, hit: Hit): readonly string[] {
   if (!BY_PLACE.test(typeOf(hit)) || !(featuresAt(line.scene, hit.first) & PLURAL)) return [];
   const base = nominativeOf(line, hit.first, hit);
   const names: string[] = [];
-  for (let at = hit.after; at < line.sentence.after; at += 1) {
+  const opens = /^[–—:-]$/u.test(formAt(line.scene, hit.after)) ? hit.after + 1 : hit.after;
+  for (let at = opens; at < line.sentence.after; at += 1) {
     const name = quotedBehind(line, at) ?? endAt(line, at);
     if (!name) break;
     names.push(`${base} ${textOf(line.scene, name)}`);

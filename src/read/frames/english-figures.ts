@@ -31,10 +31,10 @@ export const isOfNoPartner = (line: Line, { counterpart }: Partial<SlotsOf<'obse
 
 /** «Last year trade was 4 million, and in the first half of 2033 it reached 3»: a time behind a figure that belongs to the next one. */
 export function isOfNextFigure(line: Line, figure: Span, period: Span): boolean {
-  if (line.scene.language !== 'en' || period.first < figure.after) return false;
+  if (line.scene.language === 'kk' || period.first < figure.after) return false;
   let isParted = false;
   for (let token = figure.after; token < period.first; token += 1)
-    isParted ||= /^(and|while|but|;)$/.test(formAt(line.scene, token));
+    isParted ||= /^(and|while|but|;|а|но)$/u.test(formAt(line.scene, token));
   return isParted && quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first >= period.after);
 }
 

@@ -134,8 +134,10 @@ const isPurpose = (line: Line, phrase: Span): boolean =>
 const isOneDay = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   hit.concept === 'culture-days' &&
-  /^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
-  !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1));
+  ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
+    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1))) ||
+    // «На днях посетил область».
+    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
 
 const OF_JOURNEY = /^(mission|visit)$/;
 /** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */

@@ -62,7 +62,7 @@ export function periodFor(
   );
   const all = periods.filter((period) => isWithin(period, clause));
   const near = all.filter((period) => !isOfNextFigure(line, mention, period));
-  const inClause = near.length > 0 ? near : all;
+  const inClause = near.length > 0 || line.scene.language === 'ru' ? near : all;
   const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
   const chosen =
     (own &&

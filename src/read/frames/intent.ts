@@ -121,7 +121,9 @@ function actorOf(line: Line, context: Context, first: number, cue: number): Part
 
 /** «Намерены заключить соглашение»: a signing that is planned. */
 const isOfSigning = (line: Line, { first }: Span): boolean =>
-  line.scene.language === 'ru' && carries(line, first, 'sign') && hitsOf(line, TERMS.instrument).length > 0;
+  line.scene.language === 'ru' &&
+  carries(line, first, 'sign', 'ratify') &&
+  hitsOf(line, TERMS.instrument).length > 0;
 
 /** What follows the cue. */
 function objectOf(line: Line, cue: number): { first: number; after: number } | undefined {

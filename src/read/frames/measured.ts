@@ -358,6 +358,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
+  const meant = line.scene.language === 'ru' ? meantBefore(line, mention) : undefined;
+  if (meant) return meant;
   if (last && isOfRowOfGoods(line, mention, context))
     return { measure: 'trade.shipments', span: mention, isOfRow: true };
   if (
@@ -369,6 +371,24 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   )
     return { measure: last.id, span: mention };
   return spokenOn(line, mention, context);
+}
+
+/** «Показатель удвоился», «эта цифра составила …»: the one measure of trade that the sentence before names. */
+function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (!before || before.sentence.role !== 'body') return undefined;
+  let isMeant = false;
+  for (let token = line.sentence.first; token < mention.first; token += 1)
+    isMeant ||= /^(показатель|цифра|сумма)$/u.test(formAt(line.scene, token));
+  const measures = new Set(
+    hitsOf(before, MEASURE_CONCEPTS)
+      .map(measureOf)
+      .filter((measure) => TRAITS[measure]?.carriesPeriod),
+  );
+  const [measure, ...others] = measures;
+  const fits =
+    measure && (isRelative(mention.quantity.unit) || TRAITS[measure]?.level.test(mention.quantity.unit));
+  return isMeant && measure && fits && others.length === 0 ? { measure, span: mention } : undefined;
 }
 
 /** «Пшеница – 65 тыс. тонн», «рапс (8 тыс. тонн)»: one of the goods of the shipments that the text has just told of. */

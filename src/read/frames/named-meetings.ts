@@ -52,8 +52,17 @@ function isInCourse(line: Line, named: Hit): boolean {
   return false;
 }
 
-const countryKnown = (party: string | undefined): readonly string[] =>
-  party && isPlaceCode(party) ? [countryOf(party)] : [];
+/** The country of a place, or of a chamber of parliament by its name. */
+export const countryKnown = (party: string | undefined): readonly string[] =>
+  party === undefined
+    ? []
+    : isPlaceCode(party)
+      ? [countryOf(party)]
+      : /^(Совет Федерации|Госдума|Государственная Дума)/u.test(party)
+        ? ['RU']
+        : /^(Сенат|Мажилис)/u.test(party)
+          ? ['KZ']
+          : [];
 
 const isOtherSide = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
   const [here] = countryKnown(people.get(one.name));

@@ -186,9 +186,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     context.subject,
     context.country,
     ...(line.scene.language === 'ru' && isOfRegionsOffice(line, title) ? context.named.toReversed() : []),
+    ...(line.scene.language === 'ru' ? placesBefore(line, title) : []),
     context.dateline,
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
-    ...(line.scene.language === 'ru' ? placesBefore(line, title) : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
     .map((code) =>

@@ -102,6 +102,14 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
       : undefined;
   const head = formAt(line.scene, (chief ?? first ?? title).first);
   const level = levelOf(code);
+  if (line.scene.language === 'ru' && /^(RU-MOW|RU-SEV)$/.test(code) && /губернатор/u.test(head))
+    return false;
+  if (
+    line.scene.language === 'ru' &&
+    /^(RU-(MOW|SPE|SEV)|KZ-7[159])$/.test(code) &&
+    hitsOf(line, ['region'], title).length > 0
+  )
+    return false;
   if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
   // An English text calls an akim a governor too.
   if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))

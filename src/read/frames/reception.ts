@@ -11,7 +11,7 @@ import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
-import { isOfKnownPeople, meetingNamed } from './named-meetings.ts';
+import { countryKnown, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -123,9 +123,14 @@ function journeyOf(line: Line, context: Context): Event | undefined {
       group.form === 'noun' &&
       group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(home)) &&
       (group.role === 'to'
-        ? group.first > (journey ?? act).first
+        ? group.first > (journey ?? act).first ||
+          (verb !== undefined && ARRIVES.test(formAt(line.scene, verb.first)))
         : verb !== undefined &&
           (group.first === verb.after ||
+            (group.role === 'object' &&
+              line.scene.language === 'ru' &&
+              group.first - verb.after <= 3 &&
+              group.first > verb.first) ||
             (group.role === 'in' && /^(побыва|наход)/u.test(formAt(line.scene, verb.first))))),
   );
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
@@ -140,6 +145,8 @@ function journeyOf(line: Line, context: Context): Event | undefined {
   }) as Event;
 }
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
+/** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */
+const ARRIVES = /^(прибы|приех|прилет)/u;
 const VISIT = /^(посети|прибы|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
@@ -162,9 +169,6 @@ function workOf(line: Line): Hit | undefined {
 
 /** A city says more than its region, a region more than its country. */
 const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
-
-const countryKnown = (party: string | undefined): readonly string[] =>
-  party && isPlaceCode(party) ? [countryOf(party)] : [];
 
 /** «Денис Мантуровты қабылдады», «Ресейдің Қорғаныс министрін қабылдап»: someone received, no document adopted. */
 function receivingIn(line: Line): Hit | undefined {

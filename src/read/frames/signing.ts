@@ -303,7 +303,12 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
 /** «В присутствии президентов»: who is named from there on only looks on. */
 function witnessesFrom(line: Line, clause: Span): number {
   for (let token = clause.first; token < clause.after; token += 1)
-    if (/^(присутстви[ие]|participation|presence)$/u.test(formAt(line.scene, token))) return token;
+    if (
+      /^(присутстви[ие]|participation|presence)$/u.test(formAt(line.scene, token)) ||
+      (/^(визита|поездки)$/u.test(formAt(line.scene, token)) &&
+        [1, 2, 3].some((back) => /^(время|ходе|рамках)$/u.test(formAt(line.scene, token - back))))
+    )
+      return token;
   return clause.after;
 }
 

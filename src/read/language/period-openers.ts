@@ -7,7 +7,7 @@ const OPENS =
 /** Prepositions and articles begin a time only before a word that may. */
 const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
 const AFTER_LEAD =
-  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
+  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|настоящ|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
 const mayOpen = ofForm((form) => OPENS.test(form));
 const isLead = ofForm((form) => LEADS.test(form));
 const mayFollow = ofForm((form) => OPENS.test(form) || AFTER_LEAD.test(form));
