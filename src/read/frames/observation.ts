@@ -26,18 +26,17 @@ import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import {
   countedMeasure,
   type Found,
-  goodsFrom,
   headingMeasure,
   isOfThose,
   isRelative,
   isSaidOtherwise,
   MEASURE_CONCEPTS,
   measureOf,
-  productOf,
   studying,
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
+import { goodsFrom, productOf } from './products.ts';
 
 type Observation = SlotsOf<'observation'>;
 

@@ -1,0 +1,109 @@
+import { clauseAt } from '../clauses.ts';
+import { agreeing, pluralOf } from '../declension.ts';
+import {
+  ADJECTIVE,
+  CONJUNCTION,
+  GENITIVE,
+  NOUN,
+  PLURAL,
+  PREPOSITION,
+  SINGULAR,
+  VERB,
+} from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, textOf } from '../scene.ts';
+import { goodsBefore } from './goods-beside.ts';
+import { kazakhProduct } from './kazakh-goods.ts';
+import { isRelative } from './measured.ts';
+import { nominativeOf } from './phrase.ts';
+
+/** The goods after a mass: «12,4 тыс. тонн муки» is «мука»; before it in English («grain shipments»). */
+export function productOf(line: Line, mention: QuantityMention): string | undefined {
+  const { scene } = line;
+  if (scene.language === 'en') {
+    if (formAt(scene, mention.after) === 'of') return englishGoods(line, mention.after + 1);
+    const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
+    const isTold = hit && hit.first > line.sentence.first && !carries(line, hit.first - 1, 'region', 'city');
+    return isTold && featuresAt(scene, hit.first - 1) & NOUN ? formAt(scene, hit.first - 1) : undefined;
+  }
+  if (scene.language === 'kk') return kazakhProduct(line, mention);
+  const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(
+    (other) =>
+      other.after <= mention.first ||
+      (isRelative(mention.quantity.unit) && isWithin(other, clauseAt(line, mention.first))),
+  );
+  return (
+    goodsFrom(line, mention.after) ??
+    goodsBefore(line, mention) ??
+    (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
+  );
+}
+
+/** «Tonnes of fish products to Kazakhstan»: the words up to the next small one. */
+function englishGoods(line: Line, first: number): string | undefined {
+  const words: string[] = [];
+  for (let token = first; token < line.sentence.after && words.length < 3; token += 1) {
+    const form = formAt(line.scene, token);
+    if (line.scene.tokens.kind[token] === MARK || SMALL_EN.test(form)) break;
+    words.push(form);
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
+
+const SMALL_EN =
+  /^(to|from|and|or|in|into|on|at|by|for|with|via|through|across|along|as|that|which|were|was|are|is|have|had|has|worth|last|this|a|the|per|during|over|since)$/u;
+
+/** «Продукции растительного происхождения»: a noun for anything, told apart by what is behind it. */
+const GENERIC_HEAD = /^(продукция|продукт|товар|изделие)$/u;
+
+/** An adjective and its noun in the genitive, or a noun alone. */
+function genitiveFrom(line: Line, first: number): string | undefined {
+  const isGenitive = (token: number, sort: number) =>
+    token < line.sentence.after &&
+    !mentionAt(line, token) &&
+    line.scene.morphology
+      .analyse(formAt(line.scene, token), 'ru')
+      .some(({ features }) => features & sort && features & GENITIVE && !(features & VERB));
+  const head = isGenitive(first, ADJECTIVE) && isGenitive(first + 1, NOUN) ? first + 1 : first;
+  if (
+    line.scene.language !== 'ru' ||
+    !isGenitive(head, NOUN) ||
+    featuresAt(line.scene, first) & (PREPOSITION | CONJUNCTION)
+  )
+    return undefined;
+  return textOf(line.scene, { first, after: head + 1 });
+}
+
+/** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
+export function goodsFrom(line: Line, at: number): string | undefined {
+  const { scene } = line;
+  const words: string[] = [];
+  let first = at;
+  let isNoun = false;
+  for (let token = at; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'place' && mention.form === 'adjective') continue;
+    if (featuresAt(scene, token) & (PREPOSITION | CONJUNCTION)) break;
+    const readings = scene.morphology
+      .analyse(formAt(scene, token), scene.language)
+      .filter(({ features }) => features & (NOUN | ADJECTIVE) && !(features & PREPOSITION));
+    if (readings.length === 0 || mention) break;
+    const noun = readings.find(({ features }) => features & NOUN);
+    isNoun =
+      noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
+    if (words.length === 0) first = token;
+    const isMany = isNoun && readings.every(({ features }) => features & PLURAL && !(features & SINGULAR));
+    const base = (isNoun ? noun! : readings[0]!).lemma;
+    if (isNoun && words.length === 0 && GENERIC_HEAD.test(base)) {
+      const tail = genitiveFrom(line, token + 1);
+      return tail ? `${base} ${tail}` : base;
+    }
+    words.push(isMany ? pluralOf(base) : base);
+    if (isMany)
+      return words.map((word, at) => (at < words.length - 1 ? agreeing(word, 'plural') : word)).join(' ');
+    if (isNoun && words.length > 1)
+      return nominativeOf(line, first, { first: token, after: token + 1 }).toLowerCase();
+  }
+  return isNoun ? words.join(' ') : undefined;
+}
