@@ -39,7 +39,6 @@ import { exploring } from './register/exploring.ts';
 import { finding } from './register/finding.ts';
 import type { Findings } from './register/findings.ts';
 import { createItems } from './register/items.ts';
-import { domainSummaries } from './register/overview.ts';
 import {
   candidatesPage,
   checkSummaries,
@@ -54,6 +53,9 @@ import { assetNaming } from './settle/entities.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
 const READER = 'pobratim-reader/1';
+
+/** Of how many promises that are overdue the sides are asked. */
+const MOST_OVERDUE = 200;
 
 export interface PipelineOptions extends LedgerOptions {
   /** Opens the tables of trade when they are first wanted, in place of those in the data folder; gives undefined while there are none. */
@@ -106,9 +108,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     register: () => derived.now().register,
     undertakings: (day) => {
       const { promises } = derived.now();
-      return promises.heads(day).map(({ id }) => promises.one(id, day)!);
+      const overdue = promises.heads(day).filter(({ state }) => state === 'overdue');
+      return overdue.slice(0, MOST_OVERDUE).map(({ id }) => promises.one(id, day)!);
     },
-    subject: (claim, language) => derived.now().settlement.identity().of(claim, language),
     isNamed: (claim, language) =>
       (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
     domains: shelf.domains,
@@ -117,7 +119,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const look = finding({
     hold: () => derived.hold(),
     answers,
-    textOf: async (id) => (await heldDocument(id))?.document.text ?? '',
+    textOf: async (id) =>
+      (derived.now().register.described(id)?.withheld
+        ? (await heldDocument(id))?.document.text
+        : await ledger.textOf(id)) ?? '',
     words,
     gazetteer,
   });
@@ -301,14 +306,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         answers.forget();
         return derived.now().register.digest();
       }),
+    prepare: answers.prepare,
     version: () => `${today()} ${answers.state()}`,
-    domains: async () => domainSummaries(shelf.domains, derived.now().register.overview()),
-    view: async (id) => {
-      const domain = shelf.domains.find((candidate) => candidate.id === id);
-      const day = today();
-      return domain && answers.of(`view ${id} ${day}`, () => domain.view(factsOf(id), day));
-    },
-    ask: (domain, question, asked) => desk.ask(domain, question, asked, factsOf(domain)),
+    ask: (domain, question, asked) => desk.ask(domain, question, asked, () => factsOf(domain)),
     document: async (id) => {
       const held = await heldDocument(id);
       return (
@@ -341,6 +341,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     ...exploring({
       register: () => derived.now().register,
       answers,
+      domains: shelf.domains,
       landmarks,
       idsOf: (kind, text) => derived.now().search.ids(kind, look.queryFor(text, derived.now().search)),
       checked: (list, filter) =>

@@ -61,6 +61,7 @@ export async function serveApplication(options: Options): Promise<number> {
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
+      prepareAhead(application);
       stopPulling = pullOften(application, minutes, whereOf(options).data);
       stopGathering = gatherOften(gathering);
       stopSending = sendOften(following);
@@ -74,6 +75,13 @@ export async function serveApplication(options: Options): Promise<number> {
       await Promise.all(desks.map(({ close }) => close()));
     }
   });
+}
+
+/** Pauses between the pieces of what is reckoned ahead, so that nobody waits for it. */
+const PAUSE_MS = 20;
+
+function prepareAhead(application: Application): void {
+  if (application.prepare()) setTimeout(() => prepareAhead(application), PAUSE_MS).unref();
 }
 
 /** On this machine by name: browsers bind passkeys to names, not to numbers. */

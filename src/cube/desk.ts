@@ -9,12 +9,12 @@ import { loadCentres, loadGoods } from './goods.ts';
 
 /** Where domains are asked about tables. */
 export interface Desk {
-  /** Undefined when the domain has no such question. Throws a Failure when it cannot be answered as put, or there are no tables. */
+  /** Facts are read when a question looks at them. Undefined when the domain has no such question. Throws a Failure when it cannot be answered as put, or there are no tables. */
   ask(
     domain: string,
     question: string,
     asked: Readonly<Record<string, string>>,
-    facts: readonly Fact[],
+    facts: () => readonly Fact[],
   ): Promise<Answer | undefined>;
   /** What a domain's check of tables finds in groups; undefined without tables. */
   weigh(group: TableGroup): Promise<readonly Found[] | undefined>;
@@ -40,7 +40,15 @@ export function openDesk(
 ): Desk {
   const goods = loadGoods();
   const centres = loadCentres();
-  const known = (own: Cube, facts: readonly Fact[]): Known => ({ cube: own, facts, places, goods, centres });
+  const known = (own: Cube, facts: () => readonly Fact[]): Known => ({
+    cube: own,
+    get facts() {
+      return facts();
+    },
+    places,
+    goods,
+    centres,
+  });
   return {
     ask: async (id, name, asked, facts) => {
       const question = domains.find((domain) => domain.id === id)?.questions?.find((own) => own.id === name);

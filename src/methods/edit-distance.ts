@@ -27,3 +27,18 @@ export function editDistance(a: string, b: string, most: number, isPrefix = fals
 
 /** How many slips of the hand a word of that length is forgiven: none in short words, where another word is near. */
 export const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** The letters of a word as bits; some letters share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many letters of a first word, given by `lettersOf`, a second one lacks, at least: so many slips there are between them at least. */
+export function lettersMissing(letters: number, word: string): number {
+  let missing = letters & ~lettersOf(word);
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count += 1;
+  return count;
+}

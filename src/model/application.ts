@@ -89,6 +89,8 @@ export interface Application {
   add(submission: Submission, by?: string): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
+  /** Reckons a little of what pages will ask for, in some milliseconds; gives whether more is left. */
+  prepare(): boolean;
   /** A name for what the register holds now, as today sees it: another after each change, and each day. */
   version(): string;
   overview(): Promise<Overview>;

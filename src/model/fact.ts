@@ -61,6 +61,15 @@ export type Fact = { [K in ClaimKind]: FactOf<K> }[ClaimKind];
 export const claimsBehind = ({ voices }: Pick<Fact, 'voices'>): number =>
   voices.reduce((sum, { others }) => sum + 1 + (others?.claims ?? 0), 0);
 
+/** How many claims of each part lend a fact their sentences, by which it is found. */
+const QUOTED = 12;
+
+/** The claims by whose sentences a fact is found: the first of those that support it, that rival it, and that were superseded. */
+export const quotedIn = ({ voices }: Pick<Fact, 'voices'>): readonly Voice[] => {
+  const counts = { support: 0, rival: 0, superseded: 0 };
+  return voices.filter(({ role }) => (counts[role] += 1) <= QUOTED);
+};
+
 /** The facts of one kind, in the order given. */
 export const factsOfKind = <K extends ClaimKind>(facts: readonly Fact[], kind: K): readonly FactOf<K>[] =>
   facts.filter((fact) => fact.kind === kind) as unknown as readonly FactOf<K>[];

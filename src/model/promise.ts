@@ -71,8 +71,10 @@ export interface Undertaking {
   readonly what?: string;
   readonly places: readonly PlaceCode[];
   readonly state: PromiseState;
-  /** Every announcement, and what else was told of cost and extent, the first one first. */
+  /** What was announced, and what else was told of cost and extent, the first one first; of what very many documents say alike the first and the last. */
   readonly announcements: readonly Announcement[];
+  /** How many more say the same; absent where all are listed. */
+  readonly unlisted?: number;
   /** What tells that it is done. */
   readonly done?: Announcement & { readonly day?: Period };
   /** The last day of the deadline promised first, and of the one that holds, ISO. */

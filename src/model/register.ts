@@ -158,11 +158,12 @@ export interface SearchHit {
   readonly place?: Place;
 }
 
-/** A page of hits; on the first one also who is named so, places of a like name, and the query with the slips mended that nothing was found for. */
+/** A page of hits, of which ten thousand facts and as many documents are counted, `isMore` where there are more; on the first one also who is named so, places of a like name, and the query with the slips mended that nothing was found for. */
 export interface SearchPage extends Page<SearchHit> {
   readonly people?: readonly NamedPerson[];
   readonly near?: readonly NamedPlace[];
   readonly corrected?: string;
+  readonly isMore?: boolean;
 }
 
 /** Somebody whom facts name, and how many. */
@@ -183,6 +184,7 @@ export interface Suggestions {
   readonly facts: readonly Fact[];
   readonly documents: readonly DocumentSummary[];
   readonly total: number;
+  readonly isMore?: boolean;
   readonly corrected?: string;
 }
 
@@ -217,6 +219,8 @@ export interface DomainSummary {
   /** Its own rules of preference, by id. */
   readonly preferences: readonly { readonly id: string; readonly name: Trilingual }[];
   readonly facts: number;
+  /** Of how many of them its view is made: of each kind the latest. */
+  readonly viewed: number;
 }
 
 /** Which findings: every filter given must hold. `place` matches the place itself and what lies in it. */

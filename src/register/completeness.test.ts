@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import type { Fact } from '#model/fact.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { loadGazetteer } from '../read/gazetteer.ts';
 import { assetNaming } from '../settle/entities.ts';
@@ -10,8 +11,10 @@ import type { Voiced } from '../settle/settle.ts';
 import { openSettlement } from '../settle/settlement.ts';
 import { openShelf } from '../shelf.ts';
 import { createAnswers } from './answers.ts';
+import { surveyOf } from './completeness.ts';
 import { undertakingsOf } from './promises.ts';
 import { openRegister } from './register.ts';
+import { createRunningSurvey } from './running-survey.ts';
 
 const shelf = await openShelf();
 const { places } = loadGazetteer();
@@ -45,7 +48,6 @@ function asking(bare: readonly (Omit<BareClaim, 'quote' | 'modality'> & { readon
   return createAnswers({
     register: () => register,
     undertakings: (day) => undertakingsOf(voiced, identity.of, day),
-    subject: identity.of,
     isNamed: (claim: Claim) => claim.kind !== 'works' || !naming(claim, 'ru').isBare,
     domains: shelf.domains,
     places,
@@ -148,4 +150,63 @@ test('what is reckoned is reckoned once, until the facts change', () => {
   const before = answers.survey(TODAY);
   answers.forget();
   assert.notEqual(answers.survey(TODAY), before);
+});
+
+test('a survey kept in step with facts that come, change and go is what a survey of all of them gives', () => {
+  const places_ = places.filter(({ border }) => border);
+  let state = 7;
+  const any = (below: number): number => {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x297a2d39;
+    return (state >>> 8) % below;
+  };
+  const facts = new Map<string, Fact>();
+  const factOf = (id: number): Fact => {
+    const isFigure = any(2) === 0;
+    const areas = any(5) === 0 ? [] : [places_[any(places_.length)]!.code];
+    return {
+      id: String(id).padStart(4, '0'),
+      kind: isFigure ? 'observation' : 'works',
+      modality: ['stated', 'planned', 'wished'][any(3)],
+      state: ['single', 'agreed', 'superseded'][any(3)],
+      slots: isFigure
+        ? { measure: ['trade.turnover', 'trade.export', 'border.length'][any(3)] }
+        : {
+            asset: 'road',
+            ...(any(2) ? { finish: '2020' } : {}),
+            ...(any(2) ? { extent: { n: 1, unit: 'km' } } : {}),
+          },
+      voices: Array.from({ length: 1 + any(3) }, (_, at) => ({
+        claim: `c${id}`,
+        document: `d${any(20) + at}`,
+        role: 'support',
+      })),
+      places: areas,
+      ...(any(4) ? { period: `${2018 + any(8)}` } : {}),
+      domains: [['trade'], ['trade', 'transport'], ['border']][any(3)],
+    } as unknown as Fact;
+  };
+  const knowing = {
+    domains: shelf.domains,
+    places,
+    subjectOf: ({ id }: Fact) => `subject ${Number(id) % 9}`,
+    isNamed: ({ id }: Fact) => Number(id) % 4 > 0,
+    published: (document: string) => (document === 'd3' ? undefined : `2024-0${1 + (document.length % 5)}`),
+    fact: (id: string) => facts.get(id),
+  };
+  const running = createRunningSurvey(knowing);
+  for (let turn = 0; turn < 400; turn += 1) {
+    const fact = factOf(any(60));
+    const before = facts.get(fact.id);
+    const now = any(5) === 0 ? undefined : fact;
+    running.change(before, now);
+    if (now) facts.set(fact.id, now);
+    else facts.delete(fact.id);
+    if (turn % 50 < 49) continue;
+    const all = [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const expected = surveyOf({ ...knowing, facts: all }, TODAY);
+    assert.deepEqual(
+      running.survey(TODAY).map(({ open, ...row }) => ({ ...row, open: [...open] })),
+      expected.map((row) => ({ ...row })),
+    );
+  }
 });

@@ -44,16 +44,11 @@ export const sidesOf = (places: readonly Place[]): readonly PlaceCode[] =>
  */
 export function surveyOf(holding: Holding, today: string): readonly Surveyed[] {
   const { facts, domains, places } = holding;
-  const live = facts.filter(
-    ({ state, modality }) => state !== 'superseded' && (modality === 'stated' || modality === 'planned'),
-  );
+  const live = facts.filter(isCounted);
   const byDomain = new Map(domains.map(({ id }) => [id, [] as Fact[]]));
   for (const fact of live) for (const id of fact.domains) byDomain.get(id)?.push(fact);
   return sidesOf(places).flatMap((side) => {
-    const regions = places
-      .filter(({ code, level, border }) => border && level === 'region' && countryOf(code) === side)
-      .map(({ code }) => code)
-      .sort();
+    const regions = regionsOf(places, side);
     return domains.flatMap(({ id, measures }) => {
       const its = byDomain.get(id)!.filter((fact) => isOf(fact, side));
       const survey = { side, domain: id, holding, today };
@@ -62,6 +57,45 @@ export function surveyOf(holding: Holding, today: string): readonly Surveyed[] {
         ...FIELDS.flatMap((field) => filled({ ...survey, field, its })),
       ];
     });
+  });
+}
+
+/** Whether a fact has its part in a survey. */
+export const isCounted = ({ state, modality }: Fact): boolean =>
+  state !== 'superseded' && (modality === 'stated' || modality === 'planned');
+
+/** The border regions of a side. */
+export const regionsOf = (places: readonly Place[], side: PlaceCode): readonly PlaceCode[] =>
+  places
+    .filter(({ code, level, border }) => border && level === 'region' && countryOf(code) === side)
+    .map(({ code }) => code)
+    .sort();
+
+/** The measure that a fact gives a figure of; undefined where it gives none that counts. */
+export const measureOf = ({ kind, modality, slots }: Fact): string | undefined =>
+  kind === 'observation' && modality === 'stated' && 'measure' in slots
+    ? (slots.measure ?? 'other')
+    : undefined;
+
+/** Of which places a figure of a measure is wanted. */
+export const askedOf = (
+  { asked }: Measure,
+  regions: readonly PlaceCode[],
+  side: PlaceCode,
+): readonly PlaceCode[] => (asked === 'region' ? regions : asked === 'side' ? [side] : []);
+
+/** Those of the places asked for whose newest figure is of a year before the last whole one. */
+export function agingIn(
+  { unit }: Measure,
+  asked: readonly PlaceCode[],
+  newest: ReadonlyMap<PlaceCode, string>,
+  today: string,
+): Surveyed['aging'] {
+  const lastYear = String(Number(today.slice(0, 4)) - 1);
+  if (unit === 'km') return [];
+  return asked.flatMap((place) => {
+    const day = newest.get(place);
+    return day && day.slice(0, 4) < lastYear ? [[place, day] as const] : [];
   });
 }
 
@@ -83,14 +117,8 @@ function measured({
   ...survey
 }: Survey & { readonly measure: Measure; readonly regions: readonly PlaceCode[] }): readonly Surveyed[] {
   const { side, today, its } = survey;
-  const facts = its.filter(
-    ({ kind, modality, slots }) =>
-      kind === 'observation' &&
-      modality === 'stated' &&
-      'measure' in slots &&
-      (slots.measure ?? 'other') === measure.id,
-  );
-  const asked = measure.asked === 'region' ? regions : measure.asked === 'side' ? [side] : [];
+  const facts = its.filter((fact) => measureOf(fact) === measure.id);
+  const asked = askedOf(measure, regions, side);
   if (facts.length === 0 && asked.length === 0) return [];
   const newest = new Map<PlaceCode, string>();
   for (const fact of facts) {
@@ -99,26 +127,19 @@ function measured({
       for (const place of [code, regionOf(code), countryOf(code)])
         if (place && (newest.get(place) ?? '') <= day) newest.set(place, day);
   }
-  const lastYear = String(Number(today.slice(0, 4)) - 1);
-  const isLasting = measure.unit === 'km';
   return [
     {
-      coverage: coverageOf(survey, {
+      coverage: coverageOf(side, survey.domain, today, {
         kind: 'observation',
         field: measure.id,
         name: measure.name,
         known: asked.length > 0 ? asked.filter((place) => newest.has(place)).length : facts.length,
         ...(asked.length > 0 ? { of: asked.length } : {}),
-        facts,
+        ...toldBy(facts, survey),
       }),
       measure,
       missing: asked.filter((place) => !newest.has(place)),
-      aging: isLasting
-        ? []
-        : asked.flatMap((place) => {
-            const day = newest.get(place);
-            return day && day.slice(0, 4) < lastYear ? [[place, day] as const] : [];
-          }),
+      aging: agingIn(measure, asked, newest, today),
       open: [],
     },
   ];
@@ -131,13 +152,16 @@ function filled({ field, ...survey }: Survey & { readonly field: Field }): reado
   const open = records.filter((record) => !record.some((fact) => isFilled(field, fact)));
   return [
     {
-      coverage: coverageOf(survey, {
+      coverage: coverageOf(survey.side, survey.domain, survey.today, {
         kind: field.kind,
         field: field.slots[0]!,
         name: field.name,
         known: records.length - open.length,
         of: records.length,
-        facts: facts.filter((fact) => isFilled(field, fact)),
+        ...toldBy(
+          facts.filter((fact) => isFilled(field, fact)),
+          survey,
+        ),
       }),
       field,
       missing: [],
@@ -147,34 +171,47 @@ function filled({ field, ...survey }: Survey & { readonly field: Field }): reado
   ];
 }
 
-function coverageOf(
-  { side, domain, holding, today }: Omit<Survey, 'its'>,
-  {
-    facts,
-    ...about
-  }: Pick<Coverage, 'kind' | 'field' | 'known' | 'of'> & {
-    readonly name: Trilingual;
-    readonly facts: readonly Fact[];
-  },
-): Coverage {
+/** By how many facts and sources something is known, and how new they are. */
+interface Told {
+  readonly facts: number;
+  readonly sources: number;
+  readonly latest: string | undefined;
+  readonly published: Period | undefined;
+}
+
+function toldBy(facts: readonly Fact[], { holding, today }: Pick<Survey, 'holding' | 'today'>): Told {
   const documents = new Set(facts.flatMap(({ voices }) => voices.map(({ document }) => document)));
-  const latest = greatest(facts.map((fact) => lastDayOf(fact)).filter((day) => day && day <= today));
-  const published = greatest([...documents].map((document) => holding.published(document)));
+  return {
+    facts: facts.length,
+    sources: documents.size,
+    latest: greatest(facts.map((fact) => lastDayOf(fact)).filter((day) => day && day <= today)),
+    published: greatest([...documents].map((document) => holding.published(document))),
+  };
+}
+
+export function coverageOf(
+  side: PlaceCode,
+  domain: string,
+  today: string,
+  {
+    latest,
+    published,
+    ...about
+  }: Pick<Coverage, 'kind' | 'field' | 'known' | 'of'> & { readonly name: Trilingual } & Told,
+): Coverage {
   const newest = latest ?? (published && boundsOf(published)?.to);
   return {
     id: contentId([side, domain, about.kind, about.field]),
     side,
     domain,
     ...about,
-    facts: facts.length,
-    sources: documents.size,
     ...(latest ? { latest } : {}),
     ...(published ? { published } : {}),
     ...(newest ? { ageDays: Math.max(0, daysBetween(newest, today)) } : {}),
   };
 }
 
-const lastDayOf = ({ period }: Fact): string | undefined => period && boundsOf(period)?.to;
+export const lastDayOf = ({ period }: Fact): string | undefined => period && boundsOf(period)?.to;
 const greatest = (values: readonly (string | undefined)[]): string | undefined =>
   values.reduce(
     (most, value) => (value !== undefined && (most === undefined || value > most) ? value : most),

@@ -1,9 +1,12 @@
 import type { Sketch } from '#methods/minhash.ts';
 import type { Application } from '#model/application.ts';
+import type { Domain } from '#model/domain.ts';
 import type { Landmark } from '#model/map.ts';
 import type { FactFilter } from '#model/register.ts';
 import type { Answers } from './answers.ts';
 import { idsAbout, mapOf } from './borderland.ts';
+import type { FactIndex } from './fact-index.ts';
+import { domainSummaries } from './overview.ts';
 import { promisesPage, seriesPage } from './pages.ts';
 import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
@@ -11,9 +14,19 @@ import type { SeriesTable } from './series-table.ts';
 import { similarTo } from './similar.ts';
 import { timelineOf } from './timeline.ts';
 
+/** How many facts of a kind a domain's view is made of, the latest. */
+const VIEWED = 150;
+
+/** The facts that the view of a domain is made of, by id: of every kind the latest. */
+const inView = (index: FactIndex, domain: string): readonly string[] =>
+  [...index.counts('kind', index.select({ domain })).keys()]
+    .flatMap((kind) => index.latest(index.select({ domain, kind }), VIEWED))
+    .sort();
+
 export interface Explored {
   readonly register: () => Register;
   readonly answers: Answers;
+  readonly domains: readonly Domain[];
   readonly landmarks: readonly Landmark[];
   /** The ids of one kind that hold the words. */
   readonly idsOf: (kind: 'fact' | 'document', text: string) => ReadonlySet<string>;
@@ -34,6 +47,7 @@ export interface Explored {
 export function exploring({
   register,
   answers,
+  domains,
   landmarks,
   idsOf,
   checked,
@@ -44,6 +58,8 @@ export function exploring({
 }: Explored): Pick<
   Application,
   | 'overview'
+  | 'domains'
+  | 'view'
   | 'claim'
   | 'documents'
   | 'similar'
@@ -69,6 +85,17 @@ export function exploring({
   };
   return {
     overview: async () => register().overview(),
+    domains: async () =>
+      answers.of('domains', () => {
+        const { overview, parts } = register();
+        return domainSummaries(domains, overview(), ({ id }) => inView(parts.index, id).length);
+      }),
+    view: async (id) => {
+      const domain = domains.find((candidate) => candidate.id === id);
+      const day = today();
+      const { factsById, index } = register().parts;
+      return domain && answers.of(`view ${id} ${day}`, () => domain.view(factsById(inView(index, id)), day));
+    },
     claim: async (id) => register().claim(id),
     documents: async ({ text, language }, cursor) => {
       const found = text ? idsOf('document', text) : undefined;

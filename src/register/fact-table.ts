@@ -11,6 +11,8 @@ export interface FactTable {
   get(id: string): Fact | undefined;
   /** In id order. */
   all(): Iterable<Fact>;
+  /** So many in id order, after an id. */
+  after(id: string, limit: number): readonly Fact[];
   facets(): Iterable<Facets>;
   /**
    * A name for the content of all facts that one changed fact renews cheaply: SHA-256 over 4,096 buckets, each SHA-256 over the hashes of
@@ -34,6 +36,7 @@ export function openFactTable(database: DatabaseSync, sides: readonly string[]):
     remove: database.prepare('delete from fact where id = ?'),
     get: database.prepare('select body from fact where id = ?'),
     all: database.prepare('select body from fact order by id'),
+    after: database.prepare('select body from fact where id > ? order by id limit ?'),
     facets: database.prepare('select facets from fact order by id'),
     hashes: database.prepare('select id, hash from fact where id >= ? and id < ? order by id'),
     putBucket: database.prepare('insert or replace into bucket values (?, ?)'),
@@ -65,6 +68,7 @@ export function openFactTable(database: DatabaseSync, sides: readonly string[]):
     all: function* () {
       for (const { body } of asked.all.iterate()) yield JSON.parse(body as string) as Fact;
     },
+    after: (id, limit) => asked.after.all(id, limit).map(({ body }) => JSON.parse(body as string) as Fact),
     facets: function* () {
       for (const { facets } of asked.facets.iterate()) yield JSON.parse(facets as string) as Facets;
     },

@@ -104,6 +104,7 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
           facts: facts.found.flatMap(({ id }) => register.fact(id) ?? []),
           documents: documents.found.flatMap(({ id }) => register.summary(id) ?? []),
           total: facts.total + documents.total,
+          ...(facts.isMore || documents.isMore ? { isMore: true } : {}),
           ...(corrected ? { corrected } : {}),
         };
       } finally {

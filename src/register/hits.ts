@@ -2,7 +2,7 @@ import type { Document } from '#model/document.ts';
 import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
-import type { Cursor, Page, SearchHit } from '#model/register.ts';
+import type { Cursor, Page, SearchHit, SearchPage } from '#model/register.ts';
 import type { Register } from './register.ts';
 import { excerptOf, type Item, type Query, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
@@ -49,11 +49,12 @@ export async function searched(
     /** The place that is named by all of the words. */
     readonly place: Place | undefined;
   },
-): Promise<Page<SearchHit>> {
+): Promise<Page<SearchHit> & Pick<SearchPage, 'isMore'>> {
   const size = pageSize({ limit: cursor.limit ?? 20 });
   const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
   const hits: { readonly key: Key; readonly hit: SearchHit | undefined }[] = [];
   let total = 0;
+  let isMore = false;
   if (place) {
     total += 1;
     const key = { tier: 0, day: '', id: place.code };
@@ -68,6 +69,7 @@ export async function searched(
       limit: isPast ? 0 : Math.max(0, size + 1 - hits.length),
     });
     total += page.total;
+    isMore ||= page.isMore;
     for (const { id, day } of page.found)
       hits.push({
         key: { tier, day, id },
@@ -78,6 +80,7 @@ export async function searched(
   return {
     items: shown.map(({ hit }) => hit).filter((hit) => hit !== undefined),
     total,
+    ...(isMore ? { isMore } : {}),
     ...(hits.length > size ? { next: cursorOf(shown.at(-1)!.key) } : {}),
   };
 

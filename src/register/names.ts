@@ -1,4 +1,4 @@
-import { editDistance, slipsIn } from '#methods/edit-distance.ts';
+import { editDistance, lettersMissing, lettersOf, slipsIn } from '#methods/edit-distance.ts';
 
 /** Something that is looked for by one of its names. */
 export interface Named {
@@ -64,6 +64,7 @@ function slipsOf(asked: readonly string[], words: readonly string[]): number {
   const free = new Set(words);
   let slips = 0;
   for (const ask of asked) {
+    const letters = lettersOf(ask);
     let best = { distance: Number.POSITIVE_INFINITY, word: '' };
     for (const word of free) {
       // A case ending that the name does not have is no slip: «Астраханью» begins as «Астрахань» does.
@@ -71,7 +72,9 @@ function slipsOf(asked: readonly string[], words: readonly string[]): number {
         ? 0
         : withEnding(ask, word)
           ? 0.5
-          : editDistance(ask, word, slipsIn(ask.length), true);
+          : lettersMissing(letters, word) > slipsIn(ask.length)
+            ? Number.POSITIVE_INFINITY
+            : editDistance(ask, word, slipsIn(ask.length), true);
       if (distance <= slipsIn(ask.length) && distance < best.distance) best = { distance, word };
     }
     if (best.word === '') return Number.POSITIVE_INFINITY;

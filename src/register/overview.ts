@@ -57,14 +57,19 @@ const sorted = (counts: ReadonlyMap<string, number>): readonly (readonly [string
 export const domainSummaries = (
   domains: readonly Domain[],
   { counts }: Pick<Overview, 'counts'>,
+  viewed: (domain: Domain) => number,
 ): readonly DomainSummary[] =>
-  domains.map(({ id, order, name, summary, measures, assets, preferences = [] }) => ({
-    id,
-    order,
-    name,
-    summary,
-    measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
-    assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
-    preferences: preferences.map(({ id: rule, name: its }) => ({ id: rule, name: its })),
-    facts: counts.domains[id] ?? 0,
-  }));
+  domains.map((domain) => {
+    const { id, order, name, summary, measures, assets, preferences = [] } = domain;
+    return {
+      id,
+      order,
+      name,
+      summary,
+      measures: measures.map(({ id: measure, name: its, unit }) => ({ id: measure, name: its, unit })),
+      assets: assets.map(({ id: asset, name: its }) => ({ id: asset, name: its })),
+      preferences: preferences.map(({ id: rule, name: its }) => ({ id: rule, name: its })),
+      facts: counts.domains[id] ?? 0,
+      viewed: viewed(domain),
+    };
+  });

@@ -14,7 +14,9 @@ import { compare } from './sorted.ts';
 /** The most that one question names; more would be no letter. */
 const MOST = 25;
 
-interface Asked extends Holding {
+interface Asked extends Pick<Holding, 'domains' | 'places'> {
+  /** Those on which sources differ. */
+  readonly facts: readonly Fact[];
   readonly undertakings: readonly Undertaking[];
   readonly claim: (id: string) => Claim | undefined;
   /** The first domain of the fact that holds a claim. */

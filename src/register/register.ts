@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Called, nameIn } from '#model/called.ts';
 import type { Claim } from '#model/claim.ts';
-import { claimsBehind, type Fact } from '#model/fact.ts';
+import { claimsBehind, type Fact, quotedIn } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type {
   ClaimInContext,
@@ -79,6 +79,12 @@ export interface Register {
   inbox(side: string, filter: InboxFilter, cursor: Cursor, passed: ReadonlySet<string>): Page<DueFact>;
   /** In id order, one after the other: all of them at once may be more than memory holds. */
   allFacts(): Iterable<Fact>;
+  /** So many of them, after an id. */
+  factsAfter(id: string, limit: number): readonly Fact[];
+  /** Tells of every fact that changes as it was and as it is; the last to ask is told. */
+  watch(told: (before: Fact | undefined, now: Fact | undefined) => void): void;
+  /** The thing that a claim names, one for all its names. */
+  thingOf(claim: string): string | undefined;
   /** In id order. */
   factsOf(filter: Omit<FactFilter, 'text'>): Iterable<Fact>;
   dossier(seen: Seen, place: string, counterpart?: string): BareDossier | undefined;
@@ -89,8 +95,6 @@ export interface Register {
   };
 }
 
-/** Of how many claims of a fact the sentences are looked through for a query's words. */
-const HEARD = 100;
 /** Of how many things the names are kept at hand. */
 const MOST_NAMES = 20_000;
 
@@ -102,6 +106,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
   const index = createFactIndex();
   for (const facets of facts.facets()) index.put(facets);
   let home: Overview | undefined;
+  let watching: ((before: Fact | undefined, now: Fact | undefined) => void) | undefined;
 
   const summarised = (document: Described): DocumentSummary => ({
     ...document,
@@ -163,10 +168,12 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     admit: (change) => {
       home = undefined;
       for (const id of change.retired) {
+        watching?.(facts.get(id), undefined);
         facts.remove(id);
         index.remove(id);
       }
       for (const fact of change.facts) {
+        watching?.(facts.get(fact.id), fact);
         const facets = facts.put(fact);
         if (names.size > 0 && nameIn(fact) !== undefined) names.delete(aboutOf(fact));
         index.put(facets);
@@ -240,10 +247,15 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     inbox: (side, filter, cursor, passed) => inboxPage({ index, factsById }, side, filter, cursor, passed),
     fact: factOf,
     heldFact: facts.get,
-    sentencesOf: ({ voices }) => [
-      ...new Set(voices.slice(0, HEARD).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),
+    sentencesOf: (fact) => [
+      ...new Set(quotedIn(fact).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),
     ],
     allFacts: facts.all,
+    factsAfter: facts.after,
+    watch: (told) => {
+      watching = told;
+    },
+    thingOf: claims.thingOf,
     factsOf: function* (filter) {
       const selection = index.select(filter);
       for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield factOf(id)!;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { editDistance, slipsIn } from '#methods/edit-distance.ts';
+import { editDistance, lettersMissing, lettersOf, slipsIn } from '#methods/edit-distance.ts';
 import type { Key } from './sorted.ts';
 import { createTermPool, type Words } from './term-pool.ts';
 import { termsOf } from './terms.ts';
@@ -19,12 +19,19 @@ export interface Search {
   put(item: Item): void;
   remove(kind: Item['kind'], id: string): void;
   flush(): void;
-  /** Of one kind, the items that hold every word of the query in any form: latest day first, then by id; `total` counts all. */
+  /**
+   * Of one kind, the items that hold every word of the query in any form: latest day first, then by id. `total` counts them, to ten thousand;
+   * `isMore` says that there are more.
+   */
   find(
     kind: Item['kind'],
     query: Query,
     page: { readonly after?: Key; readonly limit: number },
-  ): { readonly found: readonly { id: string; day: string }[]; readonly total: number };
+  ): {
+    readonly found: readonly { id: string; day: string }[];
+    readonly total: number;
+    readonly isMore: boolean;
+  };
   ids(kind: Item['kind'], query: Query): ReadonlySet<string>;
   /** Whether a document holds the term; with `*` at its end, a term that begins so. */
   isKnown(term: string): boolean;
@@ -39,9 +46,13 @@ export interface Search {
 export type Query = readonly (readonly string[])[];
 
 export const MOST_WORDS = 32;
+/** So many items that hold a query's words are counted, and no more: everybody's words are in every document. */
+const COUNTED = 10_000;
 /** How many terms wait to be written at most. */
 const TOGETHER = 24_000_000;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
+/** No term is longer. */
+const MOST_LETTERS = 60;
 
 /**
  * Opens the index in a database of what is derived, empty or filled by an earlier run. Rows are numbered in the order in which they are
@@ -53,7 +64,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       `create table if not exists ${kind}_item (row integer primary key, id text not null unique, day text not null);
       create virtual table if not exists ${kind}_words using fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'")`,
     );
-  database.exec("create virtual table if not exists document_terms using fts5vocab('document_words', 'row')");
+  database.exec('create table if not exists document_term (term text primary key) without rowid');
   const statements = (kind: Item['kind']) => {
     const rowOf = database.prepare(`select row from ${kind}_item where id = ?`);
     rowOf.setReadBigInts(true);
@@ -63,7 +74,15 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       putWords: database.prepare(`insert into ${kind}_words (rowid, terms) values (?, ?)`),
       remove: database.prepare(`delete from ${kind}_item where row = ?`),
       removeWords: database.prepare(`delete from ${kind}_words where rowid = ?`),
-      count: database.prepare(`select count(*) as total from ${kind}_words where ${kind}_words match ?`),
+      count: database.prepare(
+        `select count(*) as total from (select 1 from ${kind}_words where ${kind}_words match ? limit ${COUNTED + 1})`,
+      ),
+      // Counts and finds at once: to put together all that a beginning may go on to takes most of the time.
+      first: database.prepare(
+        `with hit as materialized (select rowid as row from ${kind}_words where ${kind}_words match ? order by rowid limit ${COUNTED + 1})
+        select id, day, (select count(*) from hit) as total from ${kind}_item
+        where row in (select row from hit limit ?) order by row`,
+      ),
       find: database.prepare(
         `select id, day from ${kind}_item where row in
           (select rowid from ${kind}_words where ${kind}_words match ? and rowid > ? order by rowid limit ?) order by row`,
@@ -75,8 +94,12 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   };
   const asked = { document: statements('document'), fact: statements('fact') };
   const terms = {
-    known: database.prepare('select 1 from document_terms where term >= ? and term <= ? limit 1'),
-    near: database.prepare('select term, doc from document_terms where term >= ? and term < ?'),
+    put: database.prepare('insert or ignore into document_term values (?)'),
+    known: database.prepare('select 1 from document_words where document_words match ? limit 1'),
+    goesOn: database.prepare('select 1 from document_term where term >= ? and term < ? limit 1'),
+    near: database.prepare(
+      'select term from document_term where term >= ? and term < ? and length(term) between ? and ?',
+    ),
   };
   const held = (kind: Item['kind'], id: string): bigint | undefined =>
     asked[kind].rowOf.get(id)?.row as bigint | undefined;
@@ -86,6 +109,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   let isFresh = KINDS.every((kind) => !database.prepare(`select 1 from ${kind}_item limit 1`).get());
   const flush = (): void => {
     isFresh = false;
+    for (const term of [...waiting.document.fresh()].sort()) terms.put.run(term);
     for (const kind of KINDS)
       for (const { id, day, row, terms } of waiting[kind].drain()) {
         let own = row;
@@ -110,34 +134,51 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     remove,
     flush,
     find: (kind, query, { after, limit }) => {
-      if (query.length === 0) return { found: [], total: 0 };
+      if (query.length === 0) return { found: [], total: 0, isMore: false };
       const expression = expressionOf(query);
-      const total = asked[kind].count.get(expression)!.total as number;
-      const from = after ? (held(kind, after.id) ?? rowFor(after.day, after.id)) : 0n;
-      const found = limit > 0 ? asked[kind].find.all(expression, from, limit) : [];
-      return { found: found.map(({ id, day }) => ({ id: id as string, day: day as string })), total };
+      const from = after ? (held(kind, after.id) ?? rowFor(after.day, after.id)) : undefined;
+      const rows =
+        limit === 0
+          ? []
+          : from === undefined
+            ? asked[kind].first.all(expression, limit)
+            : asked[kind].find.all(expression, from, limit);
+      const counted =
+        from === undefined && limit > 0 ? (rows[0] ?? { total: 0 }) : asked[kind].count.get(expression)!;
+      return {
+        found: rows.map(({ id, day }) => ({ id: id as string, day: day as string })),
+        total: Math.min(counted.total as number, COUNTED),
+        isMore: (counted.total as number) > COUNTED,
+      };
     },
     ids: (kind, query) =>
       new Set(
         query.length === 0 ? [] : asked[kind].ids.all(expressionOf(query)).map(({ id }) => id as string),
       ),
-    isKnown: (term) => {
-      const [from, to] = term.endsWith('*')
-        ? [term.slice(0, -1), `${term.slice(0, -1)}\u{10ffff}`]
-        : [term, term];
-      return terms.known.get(from, to) !== undefined;
-    },
+    isKnown: (term) =>
+      (term.endsWith('*')
+        ? terms.goesOn.get(term.slice(0, -1), `${term.slice(0, -1)}\u{10ffff}`)
+        : terms.known.get(expressionOf([[term]]))) !== undefined,
     near: (term, isPrefix = false) => {
       const most = slipsIn(term.length);
       const [first = ''] = term;
       if (most === 0 || /\d/u.test(first)) return [];
-      const found: { readonly term: string; readonly distance: number; readonly documents: number }[] = [];
-      for (const row of terms.near.iterate(first, String.fromCodePoint(first.codePointAt(0)! + 1))) {
-        const distance = editDistance(term, row.term as string, most, isPrefix);
-        if (distance <= most)
-          found.push({ term: row.term as string, distance, documents: row.doc as number });
+      const letters = lettersOf(term);
+      const found: { readonly term: string; readonly distance: number }[] = [];
+      const next = String.fromCodePoint(first.codePointAt(0)! + 1);
+      const longest = isPrefix ? MOST_LETTERS : term.length + most;
+      for (const row of terms.near.iterate(first, next, term.length - most, longest)) {
+        const other = row.term as string;
+        if (lettersMissing(letters, other) > most) continue;
+        const distance = editDistance(term, other, most, isPrefix);
+        if (distance <= most) found.push({ term: other, distance });
       }
       return found
+        .map((its) => ({
+          ...its,
+          documents: asked.document.count.get(expressionOf([[its.term]]))!.total as number,
+        }))
+        .filter(({ documents }) => documents > 0)
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.term < b.term ? -1 : 1))
         .map((its) => its.term);
     },
@@ -173,30 +214,35 @@ export interface Excerpt {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** So much of a text is looked through at a time: the words of a long one mostly stand near its beginning. */
+const STRETCH = 20_000;
+
 /** The passage of a text that holds most of the query's words, the earliest of equals. */
 export function excerptOf(text: string, query: Query, words: Words): Excerpt {
   const groupOf = new Map(query.flatMap((group, index) => group.map((term) => [term, index] as const)));
-  const hits = words(text).flatMap(({ start, end, bases }) => {
-    const group = termsOf(bases)
-      .map((term) => groupOf.get(term))
-      .find((one) => one !== undefined);
-    return group === undefined ? [] : [{ start, end, group }];
-  });
+  const hitsIn = (stretch: string) =>
+    words(stretch).flatMap(({ start, end, bases }) => {
+      const group = termsOf(bases)
+        .map((term) => groupOf.get(term))
+        .find((one) => one !== undefined);
+      return group === undefined ? [] : [{ start, end, group }];
+    });
   let best = { from: 0, groups: 0 };
-  for (const [index, { start }] of hits.entries()) {
-    const groups = new Set<number>();
-    for (let at = index; at < hits.length && hits[at]!.end <= start + LENGTH - BEFORE; at += 1)
-      groups.add(hits[at]!.group);
-    if (groups.size > best.groups) best = { from: Math.max(0, start - BEFORE), groups: groups.size };
+  for (let at = 0; at < text.length && best.groups < query.length; ) {
+    const end = at + STRETCH >= text.length ? text.length : atWord(text, at + STRETCH);
+    const hits = hitsIn(text.slice(at, end));
+    for (const [index, { start }] of hits.entries()) {
+      const groups = new Set<number>();
+      for (let next = index; next < hits.length && hits[next]!.end <= start + LENGTH - BEFORE; next += 1)
+        groups.add(hits[next]!.group);
+      if (groups.size > best.groups) best = { from: Math.max(0, at + start - BEFORE), groups: groups.size };
+    }
+    at = end;
   }
   const from = best.from === 0 ? 0 : atWord(text, best.from);
   const to = from + LENGTH >= text.length ? text.length : atWord(text, from + LENGTH);
-  return {
-    excerpt: text.slice(from, to),
-    marks: hits
-      .filter(({ start, end }) => start >= from && end <= to)
-      .map(({ start, end }) => ({ start: start - from, end: end - from })),
-  };
+  const excerpt = text.slice(from, to);
+  return { excerpt, marks: hitsIn(excerpt).map(({ start, end }) => ({ start, end })) };
 }
 
 /** The first beginning of a word at or after an offset, so that no word and no surrogate pair is cut; the offset where none is near. */

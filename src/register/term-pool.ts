@@ -17,6 +17,8 @@ export interface TermPool {
   put(id: string, day: string, row: bigint, texts: readonly string[]): void;
   /** Whether it waited. */
   remove(id: string): boolean;
+  /** Terms that were not met before this was last called; some may have been, long before. */
+  fresh(): readonly string[];
   /** How many terms wait. */
   readonly size: () => number;
   /** Empties it: each item with its terms, smallest row first, then by id. */
@@ -42,6 +44,7 @@ export function createTermPool(words: Words): TermPool {
   let pool = new Uint32Array(1 << 12);
   let size = 0;
   let turn = 0;
+  let told = 0;
   const items = new Map<
     string,
     {
@@ -85,6 +88,11 @@ export function createTermPool(words: Words): TermPool {
       items.set(id, { id, day, row, from, to: size });
     },
     remove: (id) => items.delete(id),
+    fresh: () => {
+      const its = terms.slice(told);
+      told = terms.length;
+      return its;
+    },
     size: () => size,
     drain: function* () {
       const rows = [...items.values()].sort((a, b) =>
@@ -99,6 +107,7 @@ export function createTermPool(words: Words): TermPool {
       size = 0;
       if (terms.length < MOST_TERMS) return;
       terms = [];
+      told = 0;
       numberOf = new Map();
       listOf = [];
       numbersOf = [];

@@ -16,6 +16,8 @@ export interface Understanding {
   readonly namesOf: (name: string) => readonly string[];
 }
 
+/** A beginning of fewer letters is one of most words: places and people alone are proposed for it. */
+const BEGINNING = 3;
 /** Of how many words as near the nearest one is looked for. */
 const MOST_NEAR = 4;
 
@@ -34,7 +36,8 @@ export function understood(
   const found = words(text);
   const groups = found.map(({ bases, start, end }, index) => {
     const written = text.slice(start, end);
-    const goesOn = isTyped && index === found.length - 1 && end === text.length;
+    const goesOn =
+      isTyped && index === found.length - 1 && end === text.length && written.length >= BEGINNING;
     const terms = new Set(termsOf(bases));
     for (const base of [written, ...bases])
       for (const name of namesOf(base)) for (const word of onlyWord(name, words)) terms.add(word);

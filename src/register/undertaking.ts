@@ -82,13 +82,27 @@ export function reckoned(draft: Draft): Reckoned {
       name: draft.name,
       ...(draft.what ? { what: draft.what } : {}),
       places: placesOf(draft.told.map(({ claim }) => claim)),
-      announcements,
+      ...listed(announcements),
       ...(outcome ? { done: { ...outcome, ...(deed.day ? { day: deed.day } : {}) } } : {}),
       ...(promised ? { promised } : {}),
       ...(current ? { current } : {}),
       ...(Object.keys(slips).length > 0 ? { slips } : {}),
     },
   };
+}
+
+/** How many announcements that say the same are listed, the first told of them, beside the last one. */
+const LISTED = 5;
+
+/** Of announcements that say the same, as of a road that thousands of documents tell of, the first ones and the last; how many there are beside them. */
+function listed(announcements: readonly Announcement[]): Pick<Undertaking, 'announcements' | 'unlisted'> {
+  const saying = Map.groupBy(announcements, ({ modality, deadline, cost, extent, amount, speaker }) =>
+    JSON.stringify([modality, deadline, cost, extent, amount, speaker]),
+  );
+  const left = new Set([...saying.values()].flatMap((same) => same.slice(LISTED, -1)));
+  return left.size === 0
+    ? { announcements }
+    : { announcements: announcements.filter((one) => !left.has(one)), unlisted: left.size };
 }
 
 /** Whether two amounts of one unit are one as people announce it: within two percent, or five where one is «about» or «more than». */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Called, calledBy, type Naming, nameIn } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { type AssetNaming, type Entities, entityOf, gatherEntities } from './entities.ts';
@@ -26,9 +26,6 @@ export interface Settled {
   /** By fact made or changed, what its claims say, each value once. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
-
-/** How many claims of a fact lend it their sentences. */
-const QUOTED = 100;
 
 /**
  * Facts that grow claim by claim: `identify` and `settle` over everything stay the definition, and `settle` is asked again only for what
@@ -254,9 +251,7 @@ export function openSettlement(
       const said = new Map(its.map((voice) => [voice.claim.id, voice]));
       for (const fact of made) {
         facts.push(fact);
-        sentences.set(fact.id, [
-          ...new Set(fact.voices.slice(0, QUOTED).map(({ claim }) => said.get(claim)!.sentence)),
-        ]);
+        sentences.set(fact.id, [...new Set(quotedIn(fact).map(({ claim }) => said.get(claim)!.sentence))]);
         statements.set(fact.id, statementsOf(fact, said));
       }
     }

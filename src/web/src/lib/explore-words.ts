@@ -1,5 +1,11 @@
 /** The words of the map, the timeline, the ties, the search and the desks, in Russian, Kazakh and English. */
 export const EXPLORE_WORDS = {
+  latestOfEach: [
+    'Здесь последние факты каждого вида',
+    'Мұнда әр түрдің соңғы деректері',
+    'Here are the latest facts of each kind',
+  ],
+  allFacts: ['Все факты', 'Барлық дерек', 'All facts'],
   'map-page': ['Карта со слоями', 'Қабаттары бар карта', 'The map with its layers'],
   layers: ['Слои', 'Қабаттар', 'Layers'],
   'layer-regions': ['Области', 'Облыстар', 'Regions'],

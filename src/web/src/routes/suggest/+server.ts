@@ -52,7 +52,7 @@ export const GET: RequestHandler = async (event) => {
           {
             kind: say(language, 'search'),
             text: `${say(language, 'all')}: ${found.corrected ?? q}`,
-            note: String(found.total),
+            note: `${found.total}${found.isMore ? '+' : ''}`,
             href: `/search?${new URLSearchParams({ q })}`,
           },
         ]
