@@ -46,6 +46,7 @@ import {
   findingsPage,
   questionsPage,
 } from './register/pages.ts';
+import { overdueOn } from './register/promise-table.ts';
 import { choiceOn } from './register/said.ts';
 import type { Words } from './register/term-pool.ts';
 import { GENERAL_CHECKS } from './settle/check.ts';
@@ -53,9 +54,6 @@ import { assetNaming } from './settle/entities.ts';
 
 /** The name under which the machine's readings stand in the ledger. */
 const READER = 'pobratim-reader/1';
-
-/** Of how many promises that are overdue the sides are asked. */
-const MOST_OVERDUE = 200;
 
 export interface PipelineOptions extends LedgerOptions {
   /** Opens the tables of trade when they are first wanted, in place of those in the data folder; gives undefined while there are none. */
@@ -106,11 +104,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   };
   const answers = createAnswers({
     register: () => derived.now().register,
-    undertakings: (day) => {
-      const { promises } = derived.now();
-      const overdue = promises.heads(day).filter(({ state }) => state === 'overdue');
-      return overdue.slice(0, MOST_OVERDUE).map(({ id }) => promises.one(id, day)!);
-    },
+    undertakings: (day) => overdueOn(derived.now().promises, day),
     isNamed: (claim, language) =>
       (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
     domains: shelf.domains,

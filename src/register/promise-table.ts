@@ -22,6 +22,20 @@ export interface PromiseTable {
   one(id: string, day: string): Undertaking | undefined;
 }
 
+/** Of how many promises that are overdue the sides are asked. */
+const MOST_OVERDUE = 200;
+
+/** Promises that are overdue on a day (ISO), those longest overdue. */
+export const overdueOn = (
+  promises: Pick<PromiseTable, 'heads' | 'one'>,
+  day: string,
+): readonly Undertaking[] =>
+  promises
+    .heads(day)
+    .filter(({ state }) => state === 'overdue')
+    .slice(0, MOST_OVERDUE)
+    .map(({ id }) => promises.one(id, day)!);
+
 /** What a group of claims was reckoned to, and the day after which its last claim was told. */
 interface Group {
   readonly last: string;
