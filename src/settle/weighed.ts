@@ -18,14 +18,19 @@ export interface Stored {
   readonly state: Fact['state'];
   readonly kind: Fact['kind'];
   readonly modality: Fact['modality'];
-  readonly values: readonly (readonly [
-    slots: unknown,
-    claims: readonly string[],
-    documents: readonly string[],
-    sentences: readonly string[],
-    published: readonly string[],
-  ])[];
+  readonly values: readonly Value[];
 }
+
+/** What one statement says and who says it. */
+type Value = readonly [
+  slots: unknown,
+  claims: readonly string[],
+  documents: readonly string[],
+  sentences: readonly string[],
+  published: readonly string[],
+  /** Which sentence each claim has, where several have the same. */
+  which: readonly number[] | null,
+];
 
 /** How many days of publication are kept of a statement: the first and the last of them are what checks look at. */
 const DAYS = 50;
@@ -42,14 +47,17 @@ export const storing = (
   kind,
   modality,
   values: statements.map(({ slots, claims, documents, sentences, published }) => {
-    const kept = <T>(all: readonly T[]): readonly T[] => (hears ? all : all.slice(0, 1));
+    const kept = (all: readonly string[]): readonly string[] => (hears ? all : all.slice(0, 1));
+    const told = kept(sentences);
+    const different = [...new Set(told)];
     return [
       slots,
       kept(claims),
       kept(documents),
-      kept(sentences),
+      different,
       published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
-    ];
+      different.length < told.length ? told.map((sentence) => different.indexOf(sentence)) : null,
+    ] as const;
   }),
 });
 
@@ -57,8 +65,8 @@ export const storing = (
 export const stored = ({ places, domains, state, kind, modality, values }: Stored, fact: string): Told => ({
   places,
   domains,
-  statements: values.map(
-    ([slots, claims, documents, sentences, published]) =>
-      ({ fact, state, kind, modality, slots, claims, documents, sentences, published }) as Statement,
-  ),
+  statements: values.map(([slots, claims, documents, different, published, which]) => {
+    const sentences = which ? which.map((at) => different[at]!) : different;
+    return { fact, state, kind, modality, slots, claims, documents, sentences, published } as Statement;
+  }),
 });
