@@ -6,6 +6,7 @@ import { sha256 } from '#model/canonical.ts';
 import { openForReading, textsIn } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
+import { settingsOf } from './register/derived.ts';
 import { documentItem } from './register/hits.ts';
 import { type Item, openSearch } from './register/search.ts';
 import type { IndexingAnswer, IndexingData, IndexingMessage, Put } from './register/search-thread.ts';
@@ -19,7 +20,7 @@ const MOST_WAITING = 30_000_000;
 
 const { path, where, domains, places } = workerData as IndexingData;
 const database = new DatabaseSync(path);
-database.exec('pragma journal_mode = memory; pragma synchronous = off; begin');
+database.exec(`${settingsOf(false)}; begin`);
 const search = openSearch(database, wordsWith(createMorphology()));
 const { store } = await openForReading(where);
 const shelf = domains === undefined ? undefined : await openShelf(new URL(domains));

@@ -21,11 +21,24 @@ export function canonicalJson(value: unknown): string {
     for (const name of inOrder(Object.keys(value))) {
       const member = (value as Readonly<Record<string, unknown>>)[name];
       if (member !== undefined)
-        text += `${text === '' ? '' : ','}${canonicalString(name)}:${canonicalJson(member)}`;
+        text += `${text === '' ? '' : ','}${canonicalName(name)}${canonicalJson(member)}`;
     }
     return `{${text}}`;
   }
   throw new TypeError(`expected a JSON value, found ${typeof value}`);
+}
+
+/** How many names of members are remembered: values of one type have the same few. */
+const MOST_NAMES = 1000;
+const names = new Map<string, string>();
+
+function canonicalName(name: string): string {
+  let text = names.get(name);
+  if (text === undefined) {
+    text = `${canonicalString(name)}:`;
+    if (names.size < MOST_NAMES) names.set(name, text);
+  }
+  return text;
 }
 
 /** Names sorted; most come so, and then it costs a look at each. */

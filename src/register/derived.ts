@@ -148,7 +148,7 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
 }
 
 /** While files are filled for the first time, nothing is lost with them. */
-const settingsOf = (isFilled: boolean): string =>
+export const settingsOf = (isFilled: boolean): string =>
   `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
   pragma cache_size = -${CACHE_KB}; pragma temp_store = file`;
 
