@@ -22,6 +22,9 @@ export interface Entity {
   readonly claimCount: number;
 }
 
+/** What a claim names, before it is known which claims name the same. */
+export type Named = Pick<Entity, 'id' | 'kind' | 'key' | 'frame' | 'isBare'>;
+
 /** How many claims stand for an entity where a person judges it. */
 const SHOWN = 3;
 
@@ -55,11 +58,7 @@ export function assetNaming(types: readonly AssetType[]): AssetNaming {
 }
 
 /** The id of what a claim is about, by which judgements name it; undefined for kinds that are not identified. */
-export function entityOf(
-  claim: Claim,
-  language: string | undefined,
-  naming: AssetNaming,
-): Pick<Entity, 'id' | 'kind' | 'key' | 'frame' | 'isBare'> | undefined {
+export function entityOf(claim: Claim, language: string | undefined, naming: AssetNaming): Named | undefined {
   const made = (kind: EntityKind, frame: string, key: string) => ({
     id: idOf(kind, frame, key),
     kind,
@@ -116,27 +115,31 @@ function idOf(kind: EntityKind, frame: string, key: string): string {
 
 /** The things that claims speak of, gathered claim by claim. */
 export interface Entities {
-  /** Takes a claim in. Undefined when it names nothing, or denies it; `isNew` when no claim before has named it. */
-  tell(voice: Voiced): { readonly entity: Entity; readonly isNew: boolean } | undefined;
+  /**
+   * Takes a claim in. Undefined when it names nothing, or denies it; `isNew` when no claim before has named it.
+   *
+   * @param named what it names, where that is known
+   */
+  tell(voice: Voiced, named?: Named): { readonly entity: Entity; readonly isNew: boolean } | undefined;
   get(id: string): Entity | undefined;
 }
 
 export function gatherEntities(naming: AssetNaming): Entities {
   const found = new Map<string, Entity & { names: Set<string>; shown: string[]; claimCount: number }>();
   return {
-    tell: ({ claim, language }) => {
+    tell: ({ claim, language }, known) => {
       if (claim.modality === 'denied') return undefined;
-      const named = entityOf(claim, language, naming);
+      const named = known ?? entityOf(claim, language, naming);
       if (!named) return undefined;
-      const known = found.get(named.id);
-      const entity = known ?? { ...named, names: new Set(), shown: [], claimCount: 0 };
-      if (!known) found.set(entity.id, entity);
+      const held = found.get(named.id);
+      const entity = held ?? { ...named, names: new Set(), shown: [], claimCount: 0 };
+      if (!held) found.set(entity.id, entity);
       const name = nameIn(claim);
       if (name) entity.names.add(name);
       if (entity.shown.length < SHOWN || claim.id < entity.shown.at(-1)!)
         entity.shown = [...entity.shown, claim.id].sort().slice(0, SHOWN);
       entity.claimCount += 1;
-      return { entity, isNew: !known };
+      return { entity, isNew: !held };
     },
     get: (id) => found.get(id),
   };

@@ -1,4 +1,3 @@
-import { SKETCH_LENGTH as MARK } from '#methods/minhash.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Voiced } from './settle.ts';
 import { openSpool, type Spool } from './spool.ts';
@@ -37,9 +36,7 @@ const PER_PART = 256 / PARTS;
 export function openIntake(path: string | undefined): Intake {
   const numberOf = new Map<string, number>();
   const ids: string[] = [];
-  const told: Omit<Shared, 'mark'>[] = [];
-  let marks = new Int32Array(MARK * 64);
-  const isMarked: boolean[] = [];
+  const shared: Shared[] = [];
   const entityNumberOf = new Map<string, number>();
   const entities: string[] = [];
   /** Claims of entities, which count as often as they come. */
@@ -53,23 +50,13 @@ export function openIntake(path: string | undefined): Intake {
     const number = numberOf.get(document);
     if (number !== undefined) return number;
     numberOf.set(document, ids.length);
-    told.push({ ...(published ? { published } : {}), ...(language ? { language } : {}) });
-    isMarked.push(mark !== undefined);
-    if (mark) {
-      const from = ids.length * MARK;
-      if (from + MARK > marks.length) {
-        const larger = new Int32Array(marks.length * 2);
-        larger.set(marks);
-        marks = larger;
-      }
-      marks.set(mark, from);
-    }
+    shared.push({
+      ...(published ? { published } : {}),
+      ...(language ? { language } : {}),
+      ...(mark ? { mark } : {}),
+    });
     return ids.push(document) - 1;
   };
-  const sharedBy = (number: number): Shared => ({
-    ...told[number]!,
-    ...(isMarked[number] ? { mark: marks.subarray(number * MARK, (number + 1) * MARK) } : {}),
-  });
   const entityNumber = (entity: string): number => {
     const number = entityNumberOf.get(entity);
     if (number !== undefined) return number;
@@ -89,7 +76,7 @@ export function openIntake(path: string | undefined): Intake {
         sayings.set(says!, said);
       }
       const claim = claimSaying(said, id!, ids[document!]!, start!, end!);
-      const voice = { claim, sentence: sentence!, ...sharedBy(document!) };
+      const voice = { claim, sentence: sentence!, ...shared[document!]! };
       take({ voice, says: says!, entity: entity === 0 ? undefined : entities[entity! - 1] }, group);
     });
   };
@@ -115,7 +102,7 @@ export function openIntake(path: string | undefined): Intake {
     },
     documents: function* () {
       const order = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-      for (const number of order) yield [ids[number]!, sharedBy(number)];
+      for (const number of order) yield [ids[number]!, shared[number]!];
     },
     groups: function* (groupOf) {
       try {

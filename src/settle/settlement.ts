@@ -5,7 +5,7 @@ import type { Claim } from '#model/claim.ts';
 import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { type AssetNaming, type Entities, entityOf, gatherEntities } from './entities.ts';
+import { type AssetNaming, type Entities, entityOf, gatherEntities, type Named } from './entities.ts';
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
 import { type Identity, merged, standing } from './identity.ts';
@@ -126,8 +126,8 @@ export function openSettlement(
     isIdentified = true;
     return known;
   }
-  function tell(voice: Voiced, { entities, likenesses }: Things): void {
-    const told = entities.tell(voice);
+  function tell(voice: Voiced, { entities, likenesses }: Things, named?: Named): void {
+    const told = entities.tell(voice, named);
     if (!told) return;
     likenesses.tell(told.entity, told.isNew, voice);
     isIdentified = false;
@@ -138,16 +138,17 @@ export function openSettlement(
   };
   const take = (voiced: readonly Voiced[]): void => {
     for (const voice of voiced) {
-      const entity = entityOf(voice.claim, voice.language, naming)?.id;
+      const named = entityOf(voice.claim, voice.language, naming);
+      const entity = named?.id;
       const its = entity === undefined ? undefined : things();
       if (intake) {
         const isNew = intake.put(voice, entity, its ? undefined : groupOf(voice, undefined));
-        if (isNew && its) tell(voice, its);
+        if (isNew && its) tell(voice, its, named);
         continue;
       }
       const group = groupOf(voice, entity);
       if (!voices.put({ voice, entity, group })) continue;
-      if (its) tell(voice, its);
+      if (its) tell(voice, its, named);
       touched.add(group);
       hearings.comes(voice, group);
       if (spokenIn && isSpokenOf(voice.claim.id)) spokenIn = undefined;
