@@ -117,13 +117,19 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   // Only what is told of one day can be an echo.
   const onDay = new Map<string, number[]>();
-  const numbered = new Set<string>();
+  const numbered = new Map<string, number>();
   for (const claim of claims) {
     // «… XIV Форум, сообщает сайт 14-го Форума»: its number alone, without a place or a day of its own.
     if (claim.kind === 'event' && claim.slots.ordinal !== undefined) {
       const key = `${claim.slots.type} ${claim.slots.ordinal}`;
-      if (numbered.has(key) && !claim.slots.place && !claim.slots.participants) continue;
-      numbered.add(key);
+      const before = numbered.get(key);
+      const first = before === undefined ? undefined : kept[before];
+      if (first && !claim.slots.place && !claim.slots.participants) continue;
+      if (first?.kind === 'event' && isSameNumbered(first, claim)) {
+        kept[before!] = { ...first, slots: { ...claim.slots, ...first.slots } };
+        continue;
+      }
+      if (before === undefined) numbered.set(key, kept.length);
     }
     // «… на XIX Форуме. Форум проходит в Костанае»: by its bare noun the one that was told by its number.
     const named = isBareEvent(claim) ? kept.findLast((other) => isNumberedLike(other, claim)) : undefined;
@@ -169,6 +175,13 @@ const isNumberedLike = (earlier: BareClaim, later: BareClaim): boolean =>
   (earlier.slots.place === undefined ||
     later.slots.place === undefined ||
     earlier.slots.place === later.slots.place);
+
+/** The same numbered occasion at the same place, one telling of which gives its day or nothing more. */
+const isSameNumbered = ({ slots: earlier }: EventClaim, { slots }: EventClaim): boolean =>
+  earlier.place !== undefined &&
+  earlier.place === slots.place &&
+  (earlier.date === undefined || slots.date === undefined) &&
+  (slots.count === undefined || earlier.count !== undefined);
 
 /** The same kind of occasion, alike in place and time and in nothing else at odds. */
 function isEcho({ slots: earlier, modality }: EventClaim, { slots, modality: again }: EventClaim): boolean {

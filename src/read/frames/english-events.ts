@@ -3,6 +3,7 @@ import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
@@ -52,4 +53,14 @@ export function mainBehind(line: Line, own: Clause): Clause | undefined {
   return next && next.predicates[0] === next.first && hitsOf(line, ['hold', 'begin'], next).length > 0
     ? next
     : undefined;
+}
+
+/** «The state visit of the president to Kazakhstan»: a country by «to» behind an English visit, in its clause. */
+export function countryVisited(line: Line, context: Context, hit: Hit): string | undefined {
+  const clause = clausesOf(line).find(({ first, after }) => first <= hit.first && hit.first < after);
+  const goal = groupsOf(line, context).find(
+    ({ role, first, office }) =>
+      role === 'to' && !office && first >= hit.after && clause !== undefined && first < clause.after,
+  );
+  return goal?.places[0];
 }

@@ -55,12 +55,18 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
         (formAt(scene, after) === '.' && formAt(scene, after - 1).length === 1))
     )
       after += 1;
+    // «Chamber of Commerce and Industry».
+    while (
+      /^(of|and)$/.test(formAt(scene, after)) &&
+      after + 1 < title.after &&
+      Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
+      isBodyHead(formAt(scene, after - 1))
+    )
+      for (after += 2; after < title.after && /^(and)$/.test(formAt(scene, after)); ) after += 2;
     const span = { first, after };
     if (
-      after - first >= 3 &&
-      /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university)$/.test(
-        formAt(scene, after - 1),
-      )
+      after - first >= 2 &&
+      Array.from({ length: after - first }, (_, at) => formAt(scene, first + at)).some(isBodyHead)
     )
       return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
   }
@@ -84,3 +90,9 @@ export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
   if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
   return placesOf(line).findLast(({ after, form }) => after < title.first && form === 'noun');
 }
+
+/** Nouns for bodies that are no part of an authority. */
+const isBodyHead = (form: string): boolean =>
+  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university|council|union)$/.test(
+    form,
+  );

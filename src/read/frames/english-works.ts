@@ -12,6 +12,7 @@ import {
   isOfTie,
   type Line,
   mentionAt,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 
@@ -103,5 +104,21 @@ const STAGES = ['finish', 'begin', 'suspend', 'go-on'];
 const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on'], clause).length > 0;
 
 /** «A school was built there»: a building or plant of one country, where nothing near tells of the other. */
-export const isAtHome = (line: Line, { assetType }: SlotsOf<'works'>): boolean =>
-  line.scene.language === 'en' && /^(building|plant)$/.test(assetType ?? '') && !isOfTie(line);
+export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): boolean =>
+  line.scene.language === 'en' &&
+  /^(building|plant)$/.test(assetType ?? '') &&
+  (!isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line)));
+
+/** «Consulate», "branch", "joint venture": of the other country by its kind. */
+const isOfForeigner = (asset: string): boolean =>
+  /consulate|embassy|branch|trade house|trading house|representative|logistics|wholesale|hub|joint/i.test(
+    asset,
+  );
+
+/** The sentence itself speaks of both countries. */
+const namesBoth = (line: Line): boolean => {
+  const named = placesOf(line).flatMap(({ code, others }) =>
+    [code, ...others].map((known) => known.slice(0, 2)),
+  );
+  return named.includes('RU') && named.includes('KZ');
+};

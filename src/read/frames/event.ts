@@ -20,7 +20,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { isAside, isAttended, isYetToBe, mainBehind } from './english-events.ts';
+import { countryVisited, isAside, isAttended, isYetToBe, mainBehind } from './english-events.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -255,6 +255,7 @@ function slotsOf(
   const date = dateOf(line, context, hit);
   const place =
     placeOf(line, hit, phrase, told) ??
+    (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
     (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
     stageToldBehind(line, phrase) ??
     (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??

@@ -6,7 +6,10 @@ type Observation = SlotsOf<'observation'>;
 
 /** «С 900 до 540 тонн»: the level that was left behind. */
 export function isStart(line: Line, mention: QuantityMention): boolean {
-  if (!/^(с|со|c|from)$/u.test(formAt(line.scene, mention.first - 1))) return false;
+  const before = formAt(line.scene, mention.first - 1);
+  const isPlan =
+    before === 'planned' && [2, 3].some((back) => formAt(line.scene, mention.first - back) === 'from');
+  if (!/^(с|со|c|from)$/u.test(before) && !isPlan) return false;
   const next = quantitiesOf(line).find((other) => other.first >= mention.after);
   return (
     next !== undefined &&

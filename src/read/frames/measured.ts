@@ -33,6 +33,10 @@ import { TRAITS } from './measures.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
 
+/** «The Kazakh Ministry»: whose it is, in English, not the people counted. */
+const isOfBody = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'en' && measureOf(hit) === 'people.diaspora' && isModifierOfNext(line, hit);
+
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string): boolean {
   if (measure === 'cooperation.agreements')
@@ -226,7 +230,9 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
           !TRAITS[measureOf(hit)]?.counted ||
           isAmountOf(line, hit)));
   const hits = withoutInner(
-    hitsOf(line, MEASURE_CONCEPTS).filter((hit) => fits(hit) && !isFieldOfTrade(line, hit)),
+    hitsOf(line, MEASURE_CONCEPTS).filter(
+      (hit) => fits(hit) && !isFieldOfTrade(line, hit) && !isOfBody(line, hit),
+    ),
   );
   // «80 percent of bilateral trade»: the share is of what stands behind it.
   const whole =

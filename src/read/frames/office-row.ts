@@ -55,14 +55,21 @@ function englishRow(line: Line): readonly Office[] {
     const people = rowOf(line, personsOf(line), head.after);
     const [first] = people;
     if (!first || people.length < 2) return [];
+    const own = people.map(({ after }) =>
+      formAt(line.scene, after) === 'of'
+        ? placesOf(line).find((place) => place.first - after >= 1 && place.first - after <= 2)
+        : undefined,
+    );
     const behind = placesOf(line).filter(
       (place) => place.first >= head.after && place.after <= first.first && !isPossessed(line, place),
     );
     const before = placesOf(line)
       .filter((place) => place.after <= head.first && head.first - place.after <= 4)
       .filter(({ form }) => form === 'adjective');
-    const places = behind.length > 0 ? behind : before;
-    if (places.length !== people.length || !isRow(line, places)) return [];
+    // «Presidents A of Russia and B of Kazakhstan».
+    const isOwn = own.every((place) => place !== undefined);
+    const places = isOwn ? own : behind.length > 0 ? behind : before;
+    if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
     const field = textOf(line.scene, { first: head.first, after: head.after }).split(' ').slice(0, -1);
     const position = [...field, ENGLISH_HEADS[formAt(line.scene, head.after - 1)]].join(' ');
     return people.map(

@@ -34,6 +34,8 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     !startsVerb(line, after)
   )
     after += 1;
+  // «With A, the minister revealed …»: the subject of another clause.
+  if (line.scene.language === 'en' && isSubjectOfVerb(line, head.after)) return undefined;
   // «A, President B of C»: the title is that of the next one named.
   if (
     personsOf(line).some(
@@ -46,6 +48,13 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   const first = leftEdge(line, head.first, person.after + 1);
   return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
 }
+
+/** A verb in the past stands directly behind, no participle with «by», and no name. */
+const isSubjectOfVerb = (line: Line, token: number): boolean =>
+  isPredicate(line, token) &&
+  !(line.scene.tokens.flags[token]! & CAPITAL) &&
+  !/^(by|at|in|for)$/.test(formAt(line.scene, token + 1)) &&
+  !carries(line, token, 'office', 'office-word');
 
 const BECAME = /^(стал|стала|назначен|назначена|избран|избрана|утвержден|утверждена|является)$/u;
 

@@ -33,7 +33,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     ...(slots.place ? { place: slots.place } : {}),
     ...(slots.date ? { date: slots.date } : {}),
   };
-  const modality = modalityAt(line, act);
+  const modality = isInMeeting(line, act) ? 'stated' : modalityAt(line, act);
   return modality === 'denied' || modality === 'wished'
     ? []
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
@@ -131,7 +131,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
               line.scene.language === 'ru' &&
               group.first - verb.after <= 3 &&
               group.first > verb.first) ||
-            (group.role === 'in' && /^(побыва|наход)/u.test(formAt(line.scene, verb.first))))),
+            (group.role === 'in' && /^(побыва|наход|arriv|land)/u.test(formAt(line.scene, verb.first))))),
   );
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
   const date = dateOf(line, context, act);
@@ -196,6 +196,12 @@ const isDatedItself = (line: Line, act: Hit): boolean =>
     ({ first, after }) => first >= act.after || (after <= act.first && act.first - after <= 1),
   );
 
+/** «… plan to develop it, he said at the meeting with B»: what is planned is something else. */
+const isInMeeting = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'en' &&
+  act.concept === 'meeting' &&
+  [1, 2, 3, 4].some((back) => /^(at|during|after)$/.test(formAt(line.scene, act.first - back)));
+
 /** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
 const meetingOfTwo = (line: Line): Hit | undefined =>
   hitsOf(line, ['meeting']).find(
@@ -211,7 +217,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
     (line.scene.language === 'en' ? meetingOfTwo(line) : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
-    (hitsOf(line, ['hold']).length > 0 ? hitsOf(line, ['meeting'])[0] : undefined);
+    (hitsOf(line, ['hold']).length > 0
+      ? hitsOf(line, ['meeting']).find(
+          ({ after }) => line.scene.language !== 'en' || formAt(line.scene, after) !== 'of',
+        )
+      : undefined);
   if (!act) return undefined;
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
@@ -244,7 +254,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   );
   const isInPassing = line.scene.language === 'en' && meetingOfTwo(line)?.first === act.first;
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
-  if (!place && !date && !isOfKnownPeople(line, context, people)) return undefined;
+  const isKnown = isOfKnownPeople(line, context, people);
+  if (!place && !date && (isInPassing || !isKnown)) return undefined;
   return prune({
     type: 'meeting',
     place: place?.code,

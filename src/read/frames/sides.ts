@@ -380,6 +380,20 @@ export function facing(places: readonly PlaceCode[]): Sides | undefined {
 
 const regionFor = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
 
+/** «Through the territory of Kazakhstan». */
+const isCrossed = (line: Line, { first }: Group): boolean =>
+  line.scene.language === 'en' &&
+  [1, 2, 3].some((back) => formAt(line.scene, first - back) === 'territory') &&
+  [3, 4, 5].some((back) => /^(through|via|across)$/.test(formAt(line.scene, first - back)));
+
+/** «Kazakhstan's company carried Russian oil»: the one country by its noun, where the other is an adjective of what goes. */
+const crossedBy = (groups: readonly Group[]): readonly PlaceCode[] | undefined =>
+  groups.some(({ form }) => form === 'adjective')
+    ? groups.find(
+        ({ form, places }) => form === 'noun' && places.every((code) => levelOf(code) === 'country'),
+      )?.places
+    : undefined;
+
 /** Transit goes through one side from or to the other. */
 export function transitOf(line: Line, context: Context, near: Span): Sides | undefined {
   const groups = groupsOf(line, context).filter(
@@ -387,9 +401,11 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
   );
   const through =
     nearest(
-      groups.filter((group) => group.role === 'through'),
+      groups.filter((group) => group.role === 'through' || isCrossed(line, group)),
       near,
-    )?.places ?? (context.subject ? [context.subject] : undefined);
+    )?.places ??
+    (line.scene.language === 'en' ? crossedBy(groups) : undefined) ??
+    (context.subject ? [context.subject] : undefined);
   const end = through && groups.find((group) => !sameCountry(group.places, through));
   const home = line.scene.language === 'kk' && through?.every((code) => countryOf(code) === 'RU');
   const other = end?.places ?? (through && (fromContext(context, through) ?? (home ? ['KZ'] : undefined)));

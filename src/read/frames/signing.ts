@@ -347,6 +347,12 @@ function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
 /** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
 function englishSubject(line: Line, instrument: Hit): string | undefined {
   const behind = subjectOpens(line, instrument.after);
+  const day = behind === undefined ? undefined : periodsOf(line).find(({ first }) => first === behind);
+  // «A declaration on Monday on trade».
+  if (day) {
+    const next = subjectOpens(line, day.after);
+    return next === undefined ? undefined : subjectAfter(line, next);
+  }
   if (behind !== undefined) return subjectAfter(line, behind);
   return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
 }
