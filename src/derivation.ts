@@ -122,14 +122,15 @@ export async function derive(
           ...(rules.domains ? { domains: rules.domains.href } : {}),
         })
       : undefined;
+  let parts: Parts | undefined;
   try {
-    const parts = partsOf(derived, rules, ledger, thread);
-    await derived.bring(() =>
-      followed(ledger, heads, parts, { isInOrder, ...(progress ? { progress } : {}) }),
-    );
+    parts = partsOf(derived, rules, ledger, thread);
+    const its = parts;
+    await derived.bring(() => followed(ledger, heads, its, { isInOrder, ...(progress ? { progress } : {}) }));
     return parts;
   } catch (error) {
     await thread?.stop();
+    parts?.settlement.close();
     derived.close();
     if (!(error instanceof Redescribed)) throw error;
     return again({ isInOrder: heads.size === 0 });

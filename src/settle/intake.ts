@@ -26,6 +26,7 @@ export interface Intake {
   documents(): Iterable<readonly [id: string, shared: Shared]>;
   /** Every group with its claims, in the order of the groups' names, a part at a time; to be asked for once. */
   groups(groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Gathered[]>>;
+  close(): void;
 }
 
 /** In how many parts groups are dealt, by the first two hexadecimal digits of their names. */
@@ -99,6 +100,10 @@ export function openIntake(path: string | undefined): Intake {
       if (group === undefined) open.put(partOf(entity!), numbers, texts);
       else known.put(partOf(group), numbers, [...texts, group]);
       return true;
+    },
+    close: () => {
+      open.close();
+      known.close();
     },
     documents: function* () {
       const order = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));

@@ -60,6 +60,8 @@ export interface Settlement {
   /** The facts in one of which a claim has its part, by id. */
   factsNear(claim: string): readonly string[];
   voices(): Iterable<Voiced>;
+  /** Lets go of claims that were taken in and will not be settled. */
+  close(): void;
 }
 
 /** How many claims of one spelling lend their names. */
@@ -326,6 +328,7 @@ export function openSettlement(
     claimsNear: voices.inGroupOf,
     factsNear: voices.factsNear,
     voices: voices.all,
+    close: () => intake?.close(),
   };
 }
 

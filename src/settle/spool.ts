@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 export interface Spool {
   /** Texts of a record with numbers beside them, in the part of that number. */
   put(part: number, numbers: readonly number[], texts: readonly string[]): void;
-  /** The records of a part in the order in which they came, each with as many numbers and texts as were put. */
+  /** The records of a part in the order in which they came, each with as many numbers and texts as were put; they are in it no longer. */
   read(part: number, take: (numbers: readonly number[], texts: readonly string[]) => void): void;
   close(): void;
 }
@@ -19,6 +19,7 @@ const ROOM = 128 * 1024;
  */
 export function openSpool(path: string | undefined, parts: number, numbers: number, texts: number): Spool {
   let file: number | undefined;
+  let isOpen = true;
   let length = 0;
   const head = 4 * (numbers + texts);
   const buffers: Buffer[] = Array.from({ length: parts }, () => Buffer.allocUnsafe(0));
@@ -60,10 +61,14 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
         at += more;
       }
     buffers[part]!.copy(bytes, at, 0, used[part]);
+    buffers[part] = Buffer.allocUnsafe(0);
+    used[part] = 0;
+    written[part] = [];
     return bytes;
   };
   return {
     put: (part, counts, words) => {
+      if (!isOpen) throw new Error('expected an open spool; found one that was closed');
       let most = head;
       // Three bytes of UTF-8 at most for a UTF-16 unit.
       for (const word of words) most += 3 * word.length;
@@ -98,6 +103,7 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
     close: () => {
       if (file !== undefined) closeSync(file);
       file = undefined;
+      isOpen = false;
     },
   };
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openSpool } from './spool.ts';
+
+test('records come back by part, in the order in which they came, from memory and from a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const path = join(folder, 'spool');
+  for (const where of [undefined, path]) {
+    const spool = openSpool(where, 3, 2, 2);
+    const put: [number, readonly number[], readonly string[]][] = [];
+    for (let at = 0; at < 9000; at += 1) {
+      const texts = [`дорога ${at} 𝄞`, at % 1000 === 0 ? 'x'.repeat(200_000) : ''];
+      put.push([at % 2, [at, 2 ** 32 - 1 - at], texts]);
+      spool.put(at % 2, [at, 2 ** 32 - 1 - at], texts);
+    }
+    for (const part of [0, 1, 2]) {
+      const read: [number, readonly number[], readonly string[]][] = [];
+      spool.read(part, (numbers, texts) => read.push([part, numbers, texts]));
+      assert.ok(JSON.stringify(read) === JSON.stringify(put.filter(([its]) => its === part)), `part ${part}`);
+    }
+    assert.ok(!existsSync(path), 'nothing is left in the folder');
+    spool.close();
+    assert.throws(() => spool.put(0, [1, 2], ['', '']), /closed/);
+  }
+  rmSync(folder, { recursive: true });
+});
