@@ -7,7 +7,7 @@ import { resolve } from './language/resolve.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { bodiesOf, formAt, has, type Line, periodsOf, placesOf } from './scene.ts';
+import { bodiesOf, formAt, has, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
 import type { Trace } from './trace.ts';
 
 type WorksAction = SlotsOf<'works'>['action'];
@@ -53,7 +53,7 @@ export interface Context {
     readonly works: Map<WorksAction, { name: string; type: string; line: number; action?: WorksAction }>;
     measure?: { id: string; line: number };
     /** The trade that a sentence without a figure was about last. */
-    topic?: { id: string; line: number };
+    topic?: { id: string; line: number; period?: Period };
     /** Whose office was told last. */
     office?: { party: Party; line: number };
     /** The kind of the road, railway or conduit last named. */
@@ -122,7 +122,17 @@ export function remember(line: Line, context: Context): void {
   const topic = line.hits.findLast(({ concept }) =>
     /^measure:trade\.(turnover|export|import)$/.test(concept),
   );
-  if (topic) context.last.topic = { id: topic.concept.slice('measure:'.length), line: line.index };
+  // A sentence with figures of its own speaks for itself.
+  if (topic && !quantitiesOf(line).some(({ quantity }) => /^(%|x|[A-Z]{3})$/.test(quantity.unit))) {
+    const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'span', 'now'].includes(type));
+    const when = times.find(({ when: { type } }) => type !== 'relative') ?? times[0];
+    const period = when && periodOf({ ...when, edge: 'in' }, context);
+    context.last.topic = {
+      id: topic.concept.slice('measure:'.length),
+      line: line.index,
+      ...(period ? { period } : {}),
+    };
+  }
   const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
   if (district) context.district = district.code;
   for (const code of places) {

@@ -88,5 +88,9 @@ export function periodFor(
       ? `${period.slice(0, -3)}/${now}`
       : period;
   }
-  return TRAITS[measure]?.carriesPeriod ? context.spoken : undefined;
+  if (!TRAITS[measure]?.carriesPeriod) return undefined;
+  // «Биыл қыркүйекте Қазақстаннан … экспортталды. Атап айтқанда, Ресейге экспорт …»: the time of the sentence that opened on the same trade.
+  const { topic } = context.last;
+  const isOfTopic = line.scene.language === 'kk' && topic?.period && line.index - topic.line === 1;
+  return isOfTopic ? topic.period : context.spoken;
 }

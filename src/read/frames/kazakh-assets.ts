@@ -1,5 +1,5 @@
 import type { Hit } from '../concepts.ts';
-import { ADJECTIVE, FUTURE, NOMINATIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { ADJECTIVE, FUTURE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, VERB } from '../language/features.ts';
 import { isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -115,6 +115,37 @@ function beforeLength(line: Line, at: number): number {
   while (first > line.sentence.first && /^(жалпы|ұзындығы|ұзындықтағы)$/u.test(formAt(line.scene, first - 1)))
     first -= 1;
   return first;
+}
+
+/** «Өндіріс ошағы», «жол картасы»: a bare noun that only says what kind of thing the next one is. */
+export function isModifier(line: Line, hit: Hit): boolean {
+  const { scene } = line;
+  const next = hit.after;
+  const bits = featuresAt(scene, next);
+  return (
+    next < line.sentence.after &&
+    scene.tokens.kind[next] === WORD &&
+    !mentionAt(line, next) &&
+    isBareNoun(scene, hit.after - 1) &&
+    Boolean(bits & NOUN && bits & POSSESSED) &&
+    !(bits & VERB) &&
+    /(ы|і)(н|на|не|ның|нің|нда|нде|нан|нен)?$/u.test(formAt(scene, next)) &&
+    !carries(
+      line,
+      next,
+      'work',
+      'section',
+      'build',
+      'repair',
+      'reconstruct',
+      'modernise',
+      'extent',
+      'finish',
+    ) &&
+    !line.hits.some(
+      ({ concept, first, after }) => concept.startsWith('asset:') && first <= next && next < after,
+    )
+  );
 }
 
 /** «480 шақырым жол жөнделеді»: of no road in particular. */

@@ -1,18 +1,28 @@
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
 import { withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
-import type { QuantityMention } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } from '../scene.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } from '../scene.ts';
 
 const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
 
 /** The word for a flow of goods that a mass is told of: «мұнай экспорты 2,1 млн тонна болды», «экспортталды». */
 export const flowOfMass = (line: Line, mention: QuantityMention): Hit | undefined =>
   /^(t|kg)$/.test(mention.quantity.unit)
-    ? nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention)
+    ? (nearestFlow(hitsOf(line, FLOWS, clauseAt(line, mention.first)), mention) ?? flowBefore(line, mention))
     : undefined;
+
+/** «Ет экспорты 5 пайызға өсіп, 6,8 мың тонна болды»: of the clause before, that waits for this one. */
+function flowBefore(line: Line, mention: QuantityMention): Hit | undefined {
+  const clauses = clausesOf(line);
+  const before = clauses[clauses.indexOf(clauseAt(line, mention.first)) - 1];
+  const last = before?.predicates.at(-1);
+  return before && last !== undefined && /(ып|іп|п)$/u.test(formAt(line.scene, last))
+    ? hitsOf(line, FLOWS, before).findLast((hit) => !carries(line, hit.first, 'deliver'))
+    : undefined;
+}
 
 /** The word before a mass, else a Kazakh verb behind it: «3,2 мың тонна ет экспортталды». */
 const nearestFlow = (hits: readonly Hit[], { first, after }: QuantityMention): Hit | undefined =>
@@ -24,8 +34,17 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   let after = mention.after;
   while (after < line.sentence.after && after - mention.after < 3 && isOfGoods(line, after)) after += 1;
   if (after > mention.after) return withoutCase(textOf(scene, { first: mention.after, after }));
+  const whole = mention.first - 1;
+  // «Астықтың 2 млн тоннасы»: goods that the amount is a part of.
+  if (/(ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, whole)) && isOfGoods(line, whole))
+    return formAt(scene, whole).replace(/(ның|нің|дың|дің|тың|тің)$/u, '');
   const flow = flowOfMass(line, mention);
-  if (!flow) return undefined;
+  return flow && goodsOfFlow(line, flow);
+}
+
+/** «Астық экспорты», «ұн жеткізу»: the bare nouns before the word for a flow. */
+export function goodsOfFlow(line: Line, flow: Span): string | undefined {
+  const { scene } = line;
   let first = flow.first;
   while (
     first > line.sentence.first &&

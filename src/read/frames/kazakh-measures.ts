@@ -29,6 +29,7 @@ export function kazakhMeasure(
   if (line.scene.language !== 'kk') return undefined;
   return (
     worthOfProjects(line, mention, previous) ??
+    volumeOfLast(line, mention, context) ??
     demarcated(line, mention) ??
     passing(line, mention) ??
     lengthTold(line, mention, context) ??
@@ -159,3 +160,17 @@ export const partOfPeople = (
   /(?:ы|і|астамы|жуығы)$/u.test(formAt(line.scene, mention.after - 1))
     ? { measure: previous!, span: mention }
     : undefined;
+
+/** «… өсім көрсетуде. Оның көлемі 620 млн долларды (экспорт – 490 млн) құрады»: the volume of the trade told of just before. */
+function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
+  if (!/^(%|x|[A-Z]{3})$/.test(mention.quantity.unit)) return undefined;
+  const volume = hitsOf(line, ['volume'], clauseAt(line, mention.first)).findLast(
+    ({ after }) => after <= mention.first && mention.first - after <= NEAR,
+  );
+  if (!volume || !/^(оның|бұл|осы|аталған|аталмыш)$/u.test(formAt(line.scene, volume.first - 1)))
+    return undefined;
+  const before = [last.measure, last.topic].find(
+    (one) => one && /^trade\.(turnover|export|import)$/.test(one.id) && line.index - one.line <= 1,
+  );
+  return before && { measure: before.id, span: mention };
+}

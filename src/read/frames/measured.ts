@@ -46,6 +46,13 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
     placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
   )
     return true;
+  // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
+  if (
+    measure === 'business.companies' &&
+    line.scene.language === 'kk' &&
+    hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u)
+  )
+    return true;
   // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
   if (measure === 'water.supply' && line.scene.language === 'kk' && hasWord(line, /^мәселе/u)) return true;
   if (measure === 'transport.crossings')

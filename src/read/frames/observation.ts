@@ -22,6 +22,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { goodsOfFlow } from './kazakh-goods.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import {
   countedMeasure,
@@ -285,6 +286,10 @@ function read(
 
 /** «Экспорт сельскохозяйственной продукции»: the goods that an export or an import is of, where they are told right behind it. */
 const exportedOf = (line: Line, measure: string, near: Span | undefined): string | undefined => {
+  if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure)) {
+    const goods = goodsOfFlow(line, near);
+    return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+  }
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
   const goods = goodsFrom(line, near.after);
   return goods &&
@@ -294,9 +299,13 @@ const exportedOf = (line: Line, measure: string, near: Span | undefined): string
     : undefined;
 };
 
-/** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before. */
-const nearOf = (line: Line, mention: Span, word: Span | undefined): Span =>
-  word && !(line.scene.language === 'kk' && !isWithin(word, clauseAt(line, mention.first))) ? word : mention;
+/** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
+function nearOf(line: Line, mention: Span, word: Span | undefined): Span {
+  if (!word || line.scene.language !== 'kk') return word ?? mention;
+  const clause = clauseAt(line, mention.first);
+  const isElsewhere = !isWithin(word, clause) && placesOf(line).some((place) => isWithin(place, clause));
+  return isElsewhere ? mention : word;
+}
 
 /** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
 const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Partial<Observation>): boolean =>
@@ -328,7 +337,8 @@ const LEAST_MONEY = 1000;
 const LEAST_FLOW = 100;
 
 /** «Грузов», «товаров»: no product in particular. */
-const GENERIC_GOODS = /^(груз|товар|продукция|жүк|тауар|өнім|cargo|freight|goods)$/u;
+const GENERIC_GOODS =
+  /^(груз|товар|продукция|жүк|тауар|өнім|өнімдер|(?:жалпы|негізгі|сыртқы|өзара|шикізат|тауар) ?\p{L}*|cargo|freight|goods)$/u;
 
 /** The figure of the sentence before, for a number that leaves its unit out. */
 const recent = (line: Line, context: Context): Observation | undefined =>

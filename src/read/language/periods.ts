@@ -197,7 +197,7 @@ const PATTERNS: readonly Pattern[] = [
     of: `${monthOf(month!)}/${monthOf(last!)}`,
   })),
   pattern(
-    `(?<which>биылғы|былтырғы|өткен жыл(?:дың|ғы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${MONTHS}`,
+    `(?<which>биыл(?:ғы)?|былтыр(?:ғы)?|өткен жыл(?:дың|ғы|ы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${MONTHS}`,
     ({ month, last, which }) => ({
       type: 'relative',
       unit: 'year',
@@ -320,7 +320,7 @@ const PATTERNS: readonly Pattern[] = [
     }),
   ),
   pattern(
-    `(?<which>биылғы|былтырғы|өткен жыл(?:дың|ғы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
+    `(?<which>биыл(?:ғы)?|былтыр(?:ғы)?|өткен жыл(?:дың|ғы|ы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
     ({ part, which }) => ({
       type: 'relative',
       unit: 'year',
