@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ out: 'src/web/build' }),
+      // A page comes with its own styles in it: one request fewer for each part, before anything is painted.
+      inlineStyleThreshold: 4096,
       files: { src: WEB, assets: 'src/web/static', routes: `${WEB}/routes`, appTemplate: `${WEB}/app.html`, hooks: { server: `${WEB}/hooks.server`, client: `${WEB}/hooks.client`, universal: `${WEB}/hooks` } },
       csp: {
         mode: 'hash',

@@ -93,9 +93,9 @@ test('a pair is judged by its buttons where there is no script', { skip }, async
   await page.goto(`${home}/candidates?lang=en&open=true`);
   assert.equal(await page.locator('kbd').count(), 0);
   await page.locator('main section button[value=not-same]').first().click();
-  assert.match((await page.locator('.judged').textContent()) ?? '', /Not the same/);
+  assert.match((await page.locator('[data-done]').textContent()) ?? '', /Not the same/);
   await page.click('#undo');
-  assert.match((await page.locator('.judged').textContent()) ?? '', /Taken back/);
+  assert.match((await page.locator('[data-done]').textContent()) ?? '', /Taken back/);
   await plain.close();
 });
 

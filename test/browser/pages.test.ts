@@ -140,7 +140,7 @@ for (const language of ['ru', 'kk', 'en'])
               run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
             };
           }
-        ).axe.run({ resultTypes: ['violations'] }),
+        ).axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }),
       );
       faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
     }

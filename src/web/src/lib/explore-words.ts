@@ -46,6 +46,11 @@ export const EXPLORE_WORDS = {
     'Сызық: © OpenStreetMap қатысушылары (ODbL), 3 км-ге дейін жеңілдетілген. Каспий жағалауы: Natural Earth. Жолдар мен су құбыры қалалар арасына түзу жүргізілген, өткізу бекеттері сызыққа жақын ауылдың тұсына қойылған.',
     'Line: © OpenStreetMap contributors (ODbL), simplified to 3 km. Shore of the Caspian: Natural Earth. Roads and the conduit run straight between towns, crossings stand on the line by the nearest village.',
   ],
+  'map-gaps': [
+    'Квадрат — область или край у своего главного города: свободных контуров с областями Абай, Жетысу и Улытау (2022) нет. Пунктов пропуска здесь 23 из 30, которые называло постановление 2011 года: у остальных источники не называют пары.',
+    'Шаршы — бас қаласының тұсындағы облыс не өлке: Абай, Жетісу, Ұлытау облыстары (2022) бар еркін контурлар жоқ. 2011 жылғы қаулы атаған 30 өткізу бекетінің 23-і көрсетілген: қалғандарының қарсысындағы бекетті дереккөздер атамайды.',
+    'A square is a region at its main city: there are no free outlines with the regions of Abai, Zhetisu and Ulytau (2022). Of the 30 road crossings of the decree of 2011, 23 are here: for the others sources name no counterpart.',
+  ],
   'border-facts': ['Что известно о границе', 'Шекара туралы не белгілі', 'What is known of the border'],
   more: ['Ещё', 'Тағы', 'More'],
   'nav-add': ['Добавить', 'Қосу', 'Add'],

@@ -1,2 +1,0 @@
-/** Adding a passkey needs a script; all else does not. */
-export const csr = true;

@@ -1,2 +1,0 @@
-/** Passkeys need a script; a password does not. */
-export const csr = true;
