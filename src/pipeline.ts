@@ -119,6 +119,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         : await ledger.textOf(id)) ?? '',
     words,
     gazetteer,
+    domains: domainIds,
   });
   let reader: ReturnType<typeof createReader> | undefined;
   const theReader = () => (reader ??= createReader(shelf.vocabulary, morphology, gazetteer));
@@ -449,8 +450,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     print: async (brief, format, site) => (await import('./print/print.ts')).printed(brief, format, site),
     places: async () => gazetteer.places,
     placeNamed: gazetteer.placeNamed,
-    search: look.search,
-    suggest: look.suggest,
+    ...look,
     books: (domain) =>
       booksOf(domain, {
         items,

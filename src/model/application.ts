@@ -36,6 +36,7 @@ import type {
   Page,
   PromiseFilter,
   QuestionFilter,
+  SearchFilter,
   SearchPage,
   SeriesFilter,
   SimilarDocument,
@@ -194,7 +195,7 @@ export interface Application {
   /** A code as it is, or the code of a place by one of its names in three languages; undefined when none or several fit. */
   placeNamed(name: string): string | undefined;
   /** Facts, documents, places and people by words in any of the three languages and any form; a word that nothing holds is taken for the nearest one. */
-  search(text: string, cursor: Cursor): Promise<SearchPage>;
+  search(text: string, cursor: Cursor, filter?: SearchFilter): Promise<SearchPage>;
   /** What is proposed while somebody types: the last word may go on. */
   suggest(text: string): Promise<Suggestions>;
   /** What is kept on a workbench; of one that is not there nothing. */

@@ -6,10 +6,11 @@ import { ACCORDS, CAUSES, CONFIRMATION_VERDICTS } from './confirmation.ts';
 import { FACT_STATES } from './fact.ts';
 import { Failure } from './failure.ts';
 import { RULINGS } from './judgement.ts';
+import { LANGUAGES } from './language.ts';
 import { isPeriod } from './period.ts';
 import type { Place } from './place.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from './promise.ts';
-import { TIMELINE_KINDS } from './register.ts';
+import { HIT_KINDS, TIMELINE_KINDS } from './register.ts';
 
 /** For each list of a register the members that its filter takes from a fixed list; domains and checks are those of the shelf, sides those of the places, landmarks those of the map. */
 export interface Choices {
@@ -30,6 +31,7 @@ const LISTS = {
   inbox: { measure: MEASURES, kind: Object.keys(KINDS), cause: CAUSES },
   confirmations: { verdict: CONFIRMATION_VERDICTS },
   timeline: { ...FACTS, of: TIMELINE_KINDS },
+  search: { of: HIT_KINDS, kind: Object.keys(KINDS), language: LANGUAGES },
   map: {},
   findings: { severity: SEVERITIES, status: RULINGS },
   candidates: { kind: ENTITY_KINDS },

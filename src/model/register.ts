@@ -158,6 +158,20 @@ export interface SearchHit {
   readonly place?: Place;
 }
 
+/** Which hits are asked for; what only facts have leaves documents out, a language facts. */
+export interface SearchFilter {
+  readonly of?: SearchHit['kind'];
+  /** Of a fact, such as signing. */
+  readonly kind?: string;
+  readonly place?: PlaceCode;
+  readonly domain?: string;
+  /** Of a document. */
+  readonly language?: string;
+  /** EDTF: facts whose period overlaps it, documents that came out in it. */
+  readonly period?: string;
+}
+export const HIT_KINDS = ['place', 'fact', 'document'] as const satisfies readonly SearchHit['kind'][];
+
 /** A page of hits, of which ten thousand facts and as many documents are counted, `isMore` where there are more; on the first one also who is named so, places of a like name, and the query with the slips mended that nothing was found for. */
 export interface SearchPage extends Page<SearchHit> {
   readonly people?: readonly NamedPerson[];

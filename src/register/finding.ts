@@ -1,4 +1,5 @@
 import type { Application } from '#model/application.ts';
+import { checkedFilter } from '#model/filter.ts';
 import type { Place } from '#model/place.ts';
 import type { Answers } from './answers.ts';
 import { searched } from './hits.ts';
@@ -24,10 +25,12 @@ export interface Finding {
     readonly places: readonly Place[];
     readonly placeNamed: (name: string) => string | undefined;
   };
+  /** The ids that a filter may name. */
+  readonly domains: readonly string[];
 }
 
 /** The answers to words that somebody looks for: a page of hits, and what is proposed while they type. */
-export function finding({ hold, answers, textOf, words, gazetteer }: Finding): Pick<
+export function finding({ hold, answers, textOf, words, gazetteer, domains }: Finding): Pick<
   Application,
   'search' | 'suggest'
 > & {
@@ -68,7 +71,8 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
   };
   return {
     queryFor: (text, search) => understood(text, { words, search, namesOf }, { corrects: false }).query,
-    search: async (text, cursor) => {
+    search: async (text, cursor, asked = {}) => {
+      const filter = checkedFilter('search', asked, places, { domain: domains });
       const { derivation, letGo } = hold();
       const { register, search } = derivation;
       try {
@@ -79,8 +83,10 @@ export function finding({ hold, answers, textOf, words, gazetteer }: Finding): P
           search,
           words,
           place: placeOf.get(placeNamed(text) ?? ''),
+          filter,
         });
-        if (cursor.after !== undefined) return page;
+        if (cursor.after !== undefined || Object.keys(filter).length > 0)
+          return { ...page, ...(its.corrected ? { corrected: its.corrected } : {}) };
         const { places: near, people } = proposed(register, text);
         return {
           ...page,

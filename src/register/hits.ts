@@ -2,7 +2,7 @@ import type { Document } from '#model/document.ts';
 import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
-import type { Cursor, Page, SearchHit, SearchPage } from '#model/register.ts';
+import type { Cursor, Page, SearchFilter, SearchHit, SearchPage } from '#model/register.ts';
 import type { Register } from './register.ts';
 import { excerptOf, type Item, type Query, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
@@ -41,6 +41,7 @@ export async function searched(
     search,
     words,
     place,
+    filter,
   }: {
     readonly register: Register;
     readonly textOf: (document: string) => Promise<string>;
@@ -48,6 +49,7 @@ export async function searched(
     readonly words: Words;
     /** The place that is named by all of the words. */
     readonly place: Place | undefined;
+    readonly filter: SearchFilter;
   },
 ): Promise<Page<SearchHit> & Pick<SearchPage, 'isMore'>> {
   const size = pageSize({ limit: cursor.limit ?? 20 });
@@ -55,7 +57,8 @@ export async function searched(
   const hits: { readonly key: Key; readonly hit: SearchHit | undefined }[] = [];
   let total = 0;
   let isMore = false;
-  if (place) {
+  const narrowed = narrowedTo(filter, query, { register, search });
+  if (place && narrowed.place) {
     total += 1;
     const key = { tier: 0, day: '', id: place.code };
     if (!after || byKey(key, after) > 0)
@@ -64,7 +67,10 @@ export async function searched(
   for (const tier of [1, 2]) {
     const kind = TIERS[tier] as Item['kind'];
     const isPast = after !== undefined && after.tier > tier;
+    const keeps = narrowed[kind];
+    if (!keeps) continue;
     const page = search.find(kind, query, {
+      ...(keeps === true ? {} : { keeps }),
       ...(after?.tier === tier ? { after } : {}),
       limit: isPast ? 0 : Math.max(0, size + 1 - hits.length),
     });
@@ -100,4 +106,36 @@ export async function searched(
       ...excerpts.reduce((best, other) => (other.marks.length > best.marks.length ? other : best)),
     };
   }
+}
+
+type Keeps = boolean | ((id: string) => boolean);
+
+/** Of each kind whether all, none or some of the hits pass the filter. */
+function narrowedTo(
+  { of, kind, place, domain, language, period }: SearchFilter,
+  query: Query,
+  { register, search }: { readonly register: Register; readonly search: Search },
+): Readonly<Record<SearchHit['kind'], Keeps>> {
+  const has = (one: SearchHit['kind']): boolean => !of || of === one;
+  const own = { ...(kind ? { kind } : {}), ...(place ? { place } : {}), ...(domain ? { domain } : {}) };
+  const isOfFacts = Object.keys(own).length > 0;
+  const facts = (): Keeps => {
+    if (!isOfFacts && !period) return true;
+    const { index } = register.parts;
+    const asked = { ...own, ...(period ? { period } : {}) };
+    const found = index.byId(index.select(asked, search.ids('fact', query)), Number.POSITIVE_INFINITY);
+    const ids = new Set(found);
+    return (id) => ids.has(id);
+  };
+  const { from = '', to = '9999' } = boundsOf(period ?? '') ?? {};
+  const documents = (id: string): boolean => {
+    const document = register.described(id);
+    const day = document?.published ?? '';
+    return (!language || document?.language === language) && (!period || (day >= from && day <= to));
+  };
+  return {
+    place: has('place') && !isOfFacts && !language && !period,
+    fact: has('fact') && !language && facts(),
+    document: has('document') && !isOfFacts && (language || period ? documents : true),
+  };
 }

@@ -26,7 +26,12 @@ export interface Search {
   find(
     kind: Item['kind'],
     query: Query,
-    page: { readonly after?: Key; readonly limit: number },
+    page: {
+      readonly after?: Key;
+      readonly limit: number;
+      /** Which ids count; all unless told. */
+      readonly keeps?: (id: string) => boolean;
+    },
   ): {
     readonly found: readonly { id: string; day: string }[];
     readonly total: number;
@@ -68,6 +73,10 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   const statements = (kind: Item['kind']) => {
     const rowOf = database.prepare(`select row from ${kind}_item where id = ?`);
     rowOf.setReadBigInts(true);
+    const inOrder = database.prepare(
+      `select row, id, day from ${kind}_item where row in (select rowid from ${kind}_words where ${kind}_words match ?) order by row`,
+    );
+    inOrder.setReadBigInts(true);
     return {
       rowOf,
       put: database.prepare(`insert or ignore into ${kind}_item values (?, ?, ?)`),
@@ -87,6 +96,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
         `select id, day from ${kind}_item where row in
           (select rowid from ${kind}_words where ${kind}_words match ? and rowid > ? order by rowid limit ?) order by row`,
       ),
+      inOrder,
       ids: database.prepare(
         `select id from ${kind}_item where row in (select rowid from ${kind}_words where ${kind}_words match ?)`,
       ),
@@ -125,6 +135,27 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     asked[kind].removeWords.run(row);
     asked[kind].remove.run(row);
   };
+  /** The same of those alone that count, which only looking through all of them tells. */
+  const kept = (
+    kind: Item['kind'],
+    expression: string,
+    {
+      from,
+      limit,
+      keeps,
+    }: { readonly from: bigint; readonly limit: number; readonly keeps: (id: string) => boolean },
+  ) => {
+    const found: { readonly id: string; readonly day: string }[] = [];
+    let total = 0;
+    for (const { row, id, day } of asked[kind].inOrder.iterate(expression)) {
+      if (!keeps(id as string)) continue;
+      total += 1;
+      if ((row as bigint) > from && found.length < limit)
+        found.push({ id: id as string, day: day as string });
+      if (total > COUNTED && found.length >= limit) break;
+    }
+    return { found, total: Math.min(total, COUNTED), isMore: total > COUNTED };
+  };
   return {
     put: ({ kind, id, day, texts }) => {
       remove(kind, id);
@@ -133,10 +164,11 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     },
     remove,
     flush,
-    find: (kind, query, { after, limit }) => {
+    find: (kind, query, { after, limit, keeps }) => {
       if (query.length === 0) return { found: [], total: 0, isMore: false };
       const expression = expressionOf(query);
       const from = after ? (held(kind, after.id) ?? rowFor(after.day, after.id)) : undefined;
+      if (keeps) return kept(kind, expression, { from: from ?? 0n, limit, keeps });
       const rows =
         limit === 0
           ? []

@@ -205,7 +205,8 @@ export function createApp(
   app.get('/search', async (context) => {
     const q = context.req.query('q')?.trim();
     if (!q) throw usage('words in ?q=', 'none');
-    const list = (cursor: Cursor) => application.search(q.slice(0, 500).toWellFormed(), cursor);
+    const { q: _, ...filter } = filterOf(application, context);
+    const list = (cursor: Cursor) => application.search(q.slice(0, 500).toWellFormed(), cursor, filter);
     return listed(context, list, ({ place, fact: _, marks: __, ...hit }) => [
       place ? flat({ ...hit, name: place.name }) : hit,
     ]);

@@ -1,11 +1,25 @@
 import type { Context } from 'hono';
 import { Failure } from '#model/failure.ts';
+import { isLanguage, type Language } from '#model/language.ts';
+import { problemIn, problemTitleIn } from '#model/problem-words.ts';
 
 type Status = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503;
 
 const STATUS = { usage: 400, input: 422, refused: 403, 'set-up': 500, storage: 503 } as const;
 
-/** What went wrong, as problem details (RFC 9457). */
+/** The language in which whoever asks would be told of a problem: `lang` of the address, else the first of Accept-Language that the product speaks, else English. */
+function languageAsked(context: Context): Language {
+  const { lang } = context.req.query();
+  const accepted = (context.req.header('accept-language') ?? '')
+    .split(',')
+    .map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return [lang, ...accepted].find(isLanguage) ?? 'en';
+}
+
+/**
+ * What went wrong, as problem details (RFC 9457): `title` and `detail` in the language asked for, `type`, `expected`, `found` and `remedy`
+ * the same in every language, for programs.
+ */
 export function problem(
   context: Context,
   status: Status,
@@ -14,12 +28,15 @@ export function problem(
   detail: string,
   more: object = {},
 ): Response {
+  const language = languageAsked(context);
+  context.header('content-language', language);
+  context.header('vary', 'accept-language', { append: true });
   return context.body(
     JSON.stringify({
       type: `about:blank#${kind}`,
-      title,
+      title: problemTitleIn(language, title),
       status,
-      detail,
+      detail: language === 'en' ? detail : problemIn(language, { detail, ...more }),
       instance: context.req.path,
       ...more,
     }),

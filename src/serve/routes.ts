@@ -409,6 +409,13 @@ export const ROUTES: readonly Route[] = [
     summary: 'Places, facts and documents by words',
     query: {
       q: 'words, in any of the three languages and any form',
+      of: '`place`, `fact` or `document` alone',
+      kind: 'of facts, such as signing',
+      place: 'of facts: a code such as RU-AST, or a name',
+      domain: 'of facts: such as water',
+      language: 'of documents: `ru`, `kk` or `en`',
+      period:
+        'EDTF, such as 2024-03-01/2024-06 or 2024/..: of facts that were so in it, and documents that came out in it',
       after: PAGING.after,
       limit: 'how many hits, 1 to 500; 20 unless told',
       ...FORMAT,

@@ -144,6 +144,13 @@ const REFUSED: Readonly<
   'an impossible period': ['/facts?period=2024-13', undefined, 400, /EDTF/],
   'an unknown format': ['/facts?format=xml', undefined, 400, /format=csv/],
   'an unknown language of documents': ['/documents?language=de', undefined, 400, /ru, kk or en/],
+  'a search of a kind of hit that there is not': [
+    '/search?q=a&of=x',
+    undefined,
+    400,
+    /place, fact, document/,
+  ],
+  'a search by what nothing is filtered by': ['/search?q=a&text=b', undefined, 400, /text/],
   'a search for nothing': ['/search?q=%20', undefined, 400, /words/],
 };
 
@@ -158,6 +165,25 @@ for (const [name, [path, init, status, words]] of Object.entries(REFUSED))
     assert.ok(problem.type && problem.title && problem.instance);
     assert.equal(response.headers.has('allow'), status === 405);
   });
+
+test('a problem is told in the language asked for, its type and parts for programs in none', async () => {
+  const asked = async (path: string, language?: string) =>
+    (await (
+      await app.request(`/api${path}`, language ? { headers: { 'accept-language': language } } : undefined)
+    ).json()) as Readonly<Record<string, string>>;
+  const [en, ru, kk, own] = await Promise.all([
+    asked('/facts?domain=x'),
+    asked('/facts?domain=x', 'de, ru;q=0.8'),
+    asked('/facts?domain=x', 'kk-KZ,kk;q=0.9'),
+    asked('/search?q=%20&lang=ru', 'kk'),
+  ]);
+  assert.equal(en!.title, 'The request cannot be answered');
+  assert.match(ru!.detail!, /Нужно: domain: .*water.*исправьте domain/);
+  assert.match(kk!.detail!, /Керегі: domain: .*түзетіңіз/);
+  assert.equal(own!.title, 'На запрос нельзя ответить');
+  for (const part of ['type', 'status', 'expected', 'found', 'remedy'])
+    assert.deepEqual([ru![part], kk![part]], [en![part], en![part]], part);
+});
 
 test('no mixture of odd parameters is a defect of ours', async () => {
   const paths = [

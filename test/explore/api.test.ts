@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
-import type { Page, TimelineItem } from '#model/register.ts';
+import type { Page, SearchHit, TimelineItem } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { loadLandmarks } from '../../src/read/landmarks.ts';
 import { loadPlaces } from '../../src/read/places.ts';
@@ -104,11 +104,45 @@ test('the timeline narrows to a kind, a time and words', async () => {
   assert.ok((await of('domain=water')).every((line) => line.startsWith('fact')));
 });
 
+test('a search narrows by what facts and documents have, and goes on page by page as one list', async () => {
+  const of = async (query: string) =>
+    (await get<Page<SearchHit>>(`/search?q=Астрахань&limit=500&${query}`)).items.map(
+      ({ kind, fact }) => fact?.kind ?? kind,
+    );
+  const all = await of('');
+  assert.ok(['place', 'twinning', 'works', 'document'].every((kind) => all.includes(kind)));
+  assert.deepEqual(new Set(await of('kind=twinning')), new Set(['twinning']));
+  assert.deepEqual(new Set(await of('of=document')), new Set(['document']));
+  assert.deepEqual(await of('of=document&language=kk'), []);
+  assert.deepEqual(await of('of=document&language=ru'), await of('of=document'));
+  assert.deepEqual(await of('place=KZ-47'), ['twinning']);
+  assert.ok((await of('domain=transport')).every((kind) => kind === 'works'));
+  assert.deepEqual(new Set(await of('period=2025-05/2025-07')), new Set(['document']));
+  assert.deepEqual((await of('period=2027')).includes('works'), true);
+
+  const seen: string[] = [];
+  let next = '';
+  do {
+    const page = await get<Page<SearchHit>>(
+      `/search?q=Астрахань&period=2022/2027&limit=1${next && `&after=${next}`}`,
+    );
+    seen.push(...page.items.map(({ id }) => id));
+    next = page.next ?? '';
+  } while (next);
+  const whole = await get<Page<SearchHit>>('/search?q=Астрахань&period=2022/2027&limit=500');
+  assert.ok(seen.length > 3);
+  assert.deepEqual(
+    seen,
+    whole.items.map(({ id }) => id),
+  );
+  assert.equal(whole.total, seen.length);
+});
+
 test('every crossing stands on the line of the border and joins a region of each side', () => {
   const landmarks = loadLandmarks(loadPlaces());
   const border = landmarks.find(({ kind }) => kind === 'border')!;
   const crossings = landmarks.filter(({ kind }) => kind === 'crossing');
-  assert.ok(crossings.length > 10);
+  assert.equal(crossings.length, 23, 'as the map’s page says');
   for (const { id, line, places } of crossings) {
     assert.deepEqual(
       places.map((code) => code.slice(0, 2)),

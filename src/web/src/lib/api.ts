@@ -1,7 +1,7 @@
 import { type ActionFailure, error, fail, type RequestEvent } from '@sveltejs/kit';
+import { problemIn } from '#model/problem-words.ts';
 import type { Page } from '#model/register.ts';
 import { queryOf } from './list.ts';
-import { problemIn } from './problem-words.ts';
 
 /** What a page needs of its request to ask the API. */
 export type Asking = Pick<RequestEvent, 'platform' | 'url' | 'cookies' | 'locals'>;

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { send } from '#lib/api.ts';
-import { problemIn } from '#lib/problem-words.ts';
+import { problemIn } from '#model/problem-words.ts';
 import { receivedOf } from '#lib/received.ts';
 import type { Received } from '#model/receiving.ts';
 import type { Actions } from './$types';

@@ -7,5 +7,6 @@ export const load: PageServerLoad = async (event) => {
   const q = event.url.searchParams.get('q')?.trim() ?? '';
   const asked = queryOf(event.url);
   const none: SearchPage = { items: [], total: 0 };
-  return { q, asked, page: q ? await api<SearchPage>(event, `/search${asked}&limit=60`) : none };
+  const filter = Object.fromEntries(event.url.searchParams);
+  return { q, asked, filter, page: q ? await api<SearchPage>(event, `/search${asked}&limit=60`) : none };
 };

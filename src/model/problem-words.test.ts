@@ -26,5 +26,22 @@ test('why a document was refused is told in the reader’s language, numbers kep
 
 test('what there are no words for stays as the API has it', () => {
   assert.match(refusalIn('ru', { ...SCAN, found: 'a riddle' }), /получено: a riddle/);
-  assert.equal(problemIn('kk', { detail: 'nothing is held under /api/x' }), 'nothing is held under /api/x');
+  assert.equal(problemIn('kk', { detail: 'a riddle' }), 'a riddle');
+});
+
+test('a parameter, a list of values and an address stand in a sentence of the reader’s language', () => {
+  const asked = (detail: string) => problemIn('ru', { detail });
+  assert.equal(
+    asked('expected domain: water, trade; found "sea"; correct domain'),
+    'Нужно: domain: water, trade; получено: "sea". Что сделать: исправьте domain.',
+  );
+  assert.equal(asked('nothing is held under /api/facts/1a2b'), 'под адресом /api/facts/1a2b ничего нет');
+  assert.match(
+    problemIn('kk', {
+      detail:
+        'expected place: a place of the reference data, such as RU-AST or Астрахань; found "X"; correct place',
+    }),
+    /анықтамалықтағы орын, мысалы RU-AST.*place мәнін түзетіңіз/,
+  );
+  assert.equal(problemIn('en', { detail: 'expected a; found b; c' }), 'expected a; found b; c');
 });
