@@ -93,7 +93,7 @@ test('the timeline goes on page by page through facts, documents and promises, l
 });
 
 test('the timeline narrows to a kind, a time and words', async () => {
-  const of = async (query: string) =>
+  const of = async (query: string): Promise<readonly string[]> =>
     (await get<Page<TimelineItem>>(`/timeline?${query}`)).items.map(({ kind, day }) => `${kind} ${day}`);
   assert.deepEqual(await of('of=document&period=2025'), ['document 2025-06-14', 'document 2025-02-20']);
   assert.deepEqual(await of('of=promise'), ['promise 2027-12-31']);
@@ -105,7 +105,7 @@ test('the timeline narrows to a kind, a time and words', async () => {
 });
 
 test('a search narrows by what facts and documents have, and goes on page by page as one list', async () => {
-  const of = async (query: string) =>
+  const of = async (query: string): Promise<readonly string[]> =>
     (await get<Page<SearchHit>>(`/search?q=Астрахань&limit=500&${query}`)).items.map(
       ({ kind, fact }) => fact?.kind ?? kind,
     );

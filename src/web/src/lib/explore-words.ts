@@ -46,6 +46,7 @@ export const EXPLORE_WORDS = {
     'Сызық: © OpenStreetMap қатысушылары (ODbL), 3 км-ге дейін жеңілдетілген. Каспий жағалауы: Natural Earth. Жолдар мен су құбыры қалалар арасына түзу жүргізілген, өткізу бекеттері сызыққа жақын ауылдың тұсына қойылған.',
     'Line: © OpenStreetMap contributors (ODbL), simplified to 3 km. Shore of the Caspian: Natural Earth. Roads and the conduit run straight between towns, crossings stand on the line by the nearest village.',
   ],
+  narrow: ['Уточнить', 'Нақтылау', 'Narrow down'],
   'document-language': ['Язык документа', 'Құжат тілі', 'Language of the document'],
   'language-ru': ['русский', 'орысша', 'Russian'],
   'language-kk': ['казахский', 'қазақша', 'Kazakh'],

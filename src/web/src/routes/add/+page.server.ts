@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { send } from '#lib/api.ts';
-import { problemIn } from '#model/problem-words.ts';
 import { receivedOf } from '#lib/received.ts';
+import { problemIn } from '#model/problem-words.ts';
 import type { Received } from '#model/receiving.ts';
 import type { Actions } from './$types';
 
