@@ -23,7 +23,13 @@ export interface Place {
 const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3}(\/[a-z0-9.-]+)?)?$/;
 
 /** Whether the text is a place code rather than a name. */
-export const isPlaceCode = (text: string): boolean => CODE.test(text);
+export const isPlaceCode = (text: string): boolean =>
+  isCapital(text.charCodeAt(0)) &&
+  isCapital(text.charCodeAt(1)) &&
+  (text.length === 2 || (text.charCodeAt(2) === HYPHEN && CODE.test(text)));
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+const HYPHEN = 0x2d;
 
 export function levelOf(code: PlaceCode): PlaceLevel {
   if (code.includes('/')) return 'city';

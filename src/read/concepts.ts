@@ -140,15 +140,24 @@ const isMap = (tokens: Pick<Tokens, 'forms' | 'type'>, token: number): boolean =
 
 const isThing = (concept: string): boolean => concept.startsWith('asset:') || concept === 'goods';
 
-/** Of hits of one concept that begin at one token only the longest stays. */
+/** Of hits of one concept that begin at one token only the longest stays. They come in the order they begin; of one beginning the longest goes first. */
 function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
-  const longest = new Map<string, Hit>();
-  for (const hit of hits) {
-    const key = `${hit.first} ${hit.concept}`;
-    const known = longest.get(key);
-    if (!known || known.after < hit.after) longest.set(key, hit);
+  const kept: Hit[] = [];
+  for (let from = 0; from < hits.length; ) {
+    const { first } = hits[from]!;
+    const start = kept.length;
+    let isSorted = true;
+    for (; from < hits.length && hits[from]!.first === first; from += 1) {
+      const hit = hits[from]!;
+      let at = start;
+      while (at < kept.length && kept[at]!.concept !== hit.concept) at += 1;
+      if (at === kept.length) kept.push(hit);
+      else if (kept[at]!.after < hit.after) kept[at] = hit;
+      if (kept.length - start > 1) isSorted = false;
+    }
+    if (!isSorted) kept.push(...kept.splice(start).sort((a, b) => b.after - a.after));
   }
-  return [...longest.values()].sort((a, b) => a.first - b.first || b.after - a.after);
+  return kept;
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');

@@ -101,6 +101,8 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
   return mention.edge === 'from' ? `${edge}/..` : `../${base.split('/').at(-1)}`;
 }
 
+const ROUTES: ReadonlySet<string> = new Set(['asset:road', 'asset:railway', 'asset:conduit']);
+
 /** Takes a sentence's places and times into the context, after its claims were read. */
 export function remember(line: Line, context: Context): void {
   const isDateline = line.sentence.role === 'dateline';
@@ -115,7 +117,7 @@ export function remember(line: Line, context: Context): void {
     if (at >= 0) context.bodies.splice(at, 1);
     if (!place) context.bodies.push(name);
   }
-  const route = line.hits.findLast(({ concept }) => /^asset:(road|railway|conduit)$/.test(concept));
+  const route = line.hits.findLast(({ concept }) => ROUTES.has(concept));
   if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
   const paper = line.hits.findLast(({ concept }) => PAPERS.has(concept));
   if (paper) context.last.paper = { kind: paper.concept, line: line.index };

@@ -89,17 +89,33 @@ function isNamed(mention: Mention, value: string, periods: PeriodsMeant): boolea
   }
 }
 
+const stemOf = (form: string, stems: readonly string[]): string | undefined => {
+  for (const stem of stems) if (form.startsWith(stem)) return stem;
+  return undefined;
+};
+
+/** The beginnings of a phrase's words, in the order of the phrase; the last one asked for is kept, since many sentences are asked for it. */
+function stemsOf(phrase: string): readonly string[] {
+  if (latest?.phrase !== phrase)
+    latest = {
+      phrase,
+      stems: phrase
+        .toLowerCase()
+        .replaceAll('ё', 'е')
+        .split(/[^\p{L}\d]+/u)
+        .filter((word) => word.length > 2)
+        .map((word) => word.slice(0, Math.max(3, word.length - 3))),
+    };
+  return latest.stems;
+}
+let latest: { readonly phrase: string; readonly stems: readonly string[] } | undefined;
+
 /** Where most words of a phrase stand together, in any form: the shortest such run. */
 function wordsOf(line: Line, phrase: string): readonly Span[] {
-  const stems = phrase
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2)
-    .map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  const stems = stemsOf(phrase);
   const found: { readonly token: number; readonly stem: string }[] = [];
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const stem = stems.find((one) => formAt(line.scene, token).startsWith(one));
+    const stem = stemOf(formAt(line.scene, token), stems);
     if (stem) found.push({ token, stem });
   }
   const wanted = new Set(found.map(({ stem }) => stem)).size;

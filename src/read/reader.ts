@@ -13,7 +13,7 @@ import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
 import { event } from './frames/event.ts';
-import { type Frame, mayFire } from './frames/frame.ts';
+import { type Frame, wakerOf } from './frames/frame.ts';
 import { intent } from './frames/intent.ts';
 import { legalStep } from './frames/legal-step.ts';
 import { observation } from './frames/observation.ts';
@@ -89,6 +89,8 @@ const FRAMES: readonly Frame[] = [
   intent,
   observation,
 ];
+
+const wokenBy = wakerOf(FRAMES);
 
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer unless they are handed in. */
 export function createReader(
@@ -186,7 +188,7 @@ export function createReader(
         trace?.abroad.add(line);
         continue;
       }
-      const told = FRAMES.filter((frame) => mayFire(frame, line)).map((frame) => ({
+      const told = wokenBy(line).map((frame) => ({
         frame: frame.name,
         claims: frame.fill(line, context),
       }));

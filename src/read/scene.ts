@@ -135,7 +135,18 @@ export function hitsOf(
     const hits = line.byConcept.get(concepts[0]!) ?? NONE;
     return within ? hits.filter((hit) => hit.first >= within.first && hit.after <= within.after) : hits;
   }
-  if (!concepts.some((concept) => line.byConcept.has(concept))) return NONE;
+  // Of many concepts a sentence mostly carries one.
+  let only: readonly Hit[] = NONE;
+  let carried = 0;
+  for (const concept of concepts) {
+    const hits = line.byConcept.get(concept);
+    if (hits === undefined || hits === only) continue;
+    only = hits;
+    carried += 1;
+  }
+  if (carried === 0) return NONE;
+  if (carried === 1)
+    return within ? only.filter((hit) => hit.first >= within.first && hit.after <= within.after) : only;
   return line.hits.filter(
     (hit) =>
       concepts.includes(hit.concept) && (!within || (hit.first >= within.first && hit.after <= within.after)),

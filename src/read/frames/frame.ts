@@ -15,14 +15,37 @@ export interface Frame {
   readonly fill: (line: Line, context: Context) => readonly BareClaim[];
 }
 
-/** Whether the sentence's concepts allow the frame to be tried. */
-export function mayFire(frame: Frame, { byConcept: concepts }: Line): boolean {
-  return (
-    frame.triggers.some((concept) => concepts.has(concept)) &&
-    (frame.requires ?? []).every((alternatives) => alternatives.some((concept) => concepts.has(concept))) &&
-    !(frame.blockers ?? []).some((concept) => concepts.has(concept))
-  );
+/** Tells which frames a sentence's concepts allow to be tried, in their order: each concept is looked up once, however many frames ask for it. */
+export function wakerOf(frames: readonly Frame[]): (line: Line) => readonly Frame[] {
+  // Of each concept, the demands that it meets: that of triggers, those of `requires`, that of blockers; numbered over all frames.
+  const meets = new Map<string, number[]>();
+  let demands = 0;
+  const demand = (concepts: readonly string[]): number => {
+    for (const concept of concepts) {
+      const its = meets.get(concept);
+      if (!its) meets.set(concept, [demands]);
+      else if (its.at(-1) !== demands) its.push(demands);
+    }
+    demands += 1;
+    return demands - 1;
+  };
+  const numbered = frames.map((frame) => ({
+    frame,
+    wanted: [frame.triggers, ...(frame.requires ?? [])].map(demand),
+    unwanted: frame.blockers ? demand(frame.blockers) : undefined,
+  }));
+  const met = new Uint8Array(demands);
+  return ({ byConcept }) => {
+    met.fill(0);
+    for (const concept of byConcept.keys()) for (const one of meets.get(concept) ?? NONE) met[one] = 1;
+    const woken: Frame[] = [];
+    for (const { frame, wanted, unwanted } of numbered)
+      if (wanted.every((one) => met[one]) && !(unwanted !== undefined && met[unwanted])) woken.push(frame);
+    return woken;
+  };
 }
+
+const NONE: readonly number[] = [];
 
 /** The quote of a claim that its sentence alone says. */
 export const quoteOf = (line: Line): { start: number; end: number } => ({
@@ -32,9 +55,10 @@ export const quoteOf = (line: Line): { start: number; end: number } => ({
 
 /** Without the slots that nothing filled. */
 export function prune<T extends object>(slots: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(slots).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  ) as Partial<T>;
+  const kept: Partial<T> = {};
+  for (const slot of Object.keys(slots) as (keyof T)[]) {
+    const value = slots[slot];
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) kept[slot] = value;
+  }
+  return kept;
 }

@@ -18,7 +18,7 @@ import { digitsOf, numeralOf } from './numerals.ts';
 import { edgeOf } from './period-edges.ts';
 import { mayBegin } from './period-openers.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
-import { compileWordPatterns, type State, type WordPatterns } from './word-patterns.ts';
+import { compileWordPatterns, type Read, type State, type WordPatterns } from './word-patterns.ts';
 
 /** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
 interface Pattern {
@@ -467,26 +467,19 @@ const patterns = (): WordPatterns => (compiled ??= compileWordPatterns(PATTERNS.
 
 /** The patterns that may stand at a token, in order. */
 function candidatesAt(tokens: Tokens, token: number): readonly number[] {
-  const { start, step } = patterns();
+  const { start, read } = patterns();
   const end = Math.min(tokens.count, token + WINDOW);
-  const candidates: number[] = [];
+  let candidates: readonly number[] = NONE;
   let state: State | undefined = start;
-  for (let at = token; at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1) {
-    if (at > token) state = step(state, SPACE);
-    if (!state) break;
-    const word = wordAt(tokens, at);
-    for (let letter = 0; letter < word.length && state; letter += 1) {
-      const unit = word.charCodeAt(letter);
-      if (unit === SPACE) candidates.push(...state.ends);
-      state = step(state, unit);
-    }
-    if (!state) break;
-    candidates.push(...state.ends);
+  for (let at = token; state && at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1) {
+    const { ends, before }: Read = read(state, wordAt(tokens, at));
+    if (ends.length > 0) candidates = candidates.length > 0 ? [...candidates, ...ends] : ends;
+    state = before;
   }
   return candidates.length > 1 ? [...new Set(candidates)].sort((a, b) => a - b) : candidates;
 }
 
-const SPACE = 0x20;
+const NONE: readonly number[] = [];
 
 /** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October. */
 const wordAt = (tokens: Tokens, token: number): string => {

@@ -10,6 +10,8 @@ export interface WordPatterns {
   readonly start: State;
   /** The state after one more UTF-16 unit; undefined where no pattern goes on. */
   readonly step: (state: State, unit: number) => State | undefined;
+  /** What one more word leads to. */
+  readonly read: (state: State, word: string) => Read;
   /** Matches one pattern, by its place in the list, at the beginning of a text, up to a space or the end of the text. */
   readonly match: (pattern: number, text: string) => Match | undefined;
 }
@@ -20,6 +22,14 @@ export interface State {
   /** What may come next, as places of the automaton that is not yet determined. */
   readonly places: readonly number[];
   readonly next: Map<number, State | undefined>;
+  /** Words read from here before. */
+  readonly words: Map<string, Read>;
+}
+
+/** Patterns that may end within a word or behind it, and the state before the next word; undefined where no pattern goes on. */
+export interface Read {
+  readonly ends: readonly number[];
+  readonly before?: State | undefined;
 }
 
 export interface Match {
@@ -27,6 +37,8 @@ export interface Match {
   readonly groups: Readonly<Record<string, string>>;
 }
 
+/** More different words than this are not remembered at one state. */
+const MOST_WORDS = 50_000;
 /** More states than any sane text needs: then all but the first are made anew. */
 const MOST_STATES = 20_000;
 
@@ -73,27 +85,52 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
     let state = known.get(key);
     if (!state) {
       const ends = sorted.filter((at) => at < 0).map((at) => -1 - at);
-      known.set(key, (state = { ends, places: sorted.filter((at) => at >= 0), next: new Map() }));
+      known.set(
+        key,
+        (state = { ends, places: sorted.filter((at) => at >= 0), next: new Map(), words: new Map() }),
+      );
     }
     return state;
   };
   const start = stateOf(new Set(patterns.flatMap((part, index) => enter(part, [-1 - index]))));
+  const step = (state: State, unit: number): State | undefined => {
+    const { next } = state;
+    let reached = next.get(unit);
+    if (reached !== undefined || next.has(unit)) return reached;
+    const places = new Set<number>();
+    for (const at of state.places) if (isOf(letters[at]!, unit)) for (const on of after[at]!) places.add(on);
+    if (known.size >= MOST_STATES) {
+      known.clear();
+      start.next.clear();
+      start.words.clear();
+    }
+    reached = places.size > 0 ? stateOf(places) : undefined;
+    next.set(unit, reached);
+    return reached;
+  };
+  const readWord = (from: State, word: string): Read => {
+    const ends: number[] = [];
+    let state: State | undefined = from;
+    for (let letter = 0; letter < word.length && state; letter += 1) {
+      const unit = word.charCodeAt(letter);
+      if (unit === SPACE) ends.push(...state.ends);
+      state = step(state, unit);
+    }
+    if (!state) return ends.length > 0 ? { ends } : NOWHERE;
+    ends.push(...state.ends);
+    return { ends, before: step(state, SPACE) };
+  };
   return {
     start,
-    step: (state, unit) => {
-      const { next } = state;
-      let reached = next.get(unit);
-      if (reached !== undefined || next.has(unit)) return reached;
-      const places = new Set<number>();
-      for (const at of state.places)
-        if (isOf(letters[at]!, unit)) for (const on of after[at]!) places.add(on);
-      if (known.size >= MOST_STATES) {
-        known.clear();
-        start.next.clear();
+    step,
+    read: (state, word) => {
+      let found = state.words.get(word);
+      if (!found) {
+        found = readWord(state, word);
+        if (state.words.size >= MOST_WORDS) state.words.clear();
+        state.words.set(word, found);
       }
-      reached = places.size > 0 ? stateOf(places) : undefined;
-      next.set(unit, reached);
-      return reached;
+      return found;
     },
     match: (pattern, text) => {
       const groups: Record<string, string> = {};
@@ -109,3 +146,4 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
 }
 
 const SPACE = 0x20;
+const NOWHERE: Read = { ends: [] };
