@@ -99,6 +99,8 @@ export function personsIn(
   const full: PersonMention[] = [];
   const bySurname = new Map<string, string>();
   for (let token = 0; token < tokens.count; token += 1) {
+    // A name begins with a capital, of its first word or of an initial.
+    if (!(tokens.flags[token]! & CAPITAL)) continue;
     const found = titles.has(token)
       ? undefined
       : fullNameAt(
@@ -123,8 +125,8 @@ export function personsIn(
   }
   const taken = new Set(full.flatMap((mention) => range(mention.first, mention.after)));
   const lone: PersonMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (taken.has(token) || !isCapitalised(tokens, token)) continue;
+  for (let token = 0; token < tokens.count && bySurname.size > 0; token += 1) {
+    if (!isCapitalised(tokens, token) || taken.has(token)) continue;
     for (const base of nominatives(tokens, token, language, morphology)) {
       const name = bySurname.get(base);
       if (!name) continue;
@@ -423,8 +425,8 @@ const writtenAt = (tokens: Tokens, token: number): string =>
   tokens.text.slice(tokens.start[token], tokens.end[token]);
 
 const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
-  !isRegionsName(tokens, token) &&
   isCapitalised(tokens, token) &&
+  !isRegionsName(tokens, token) &&
   (!(tokens.flags[token]! & UPPER) ||
     (token > first &&
       tokens.end[token]! - tokens.start[token]! > (isRussianGivenName(writtenAt(tokens, first)) ? 3 : 4))) &&
