@@ -90,12 +90,13 @@ export const isOfRoads = (line: Line, hit: Hit): boolean => {
   const nouns = line.scene.morphology
     .analyse(formAt(line.scene, hit.first), line.scene.language)
     .filter(({ features }) => features & NOUN);
+  const isOfBuildings = typeOf(hit) === 'building' && !/[«"“]/u.test(assetName(line, hit));
   return (
     line.scene.language === 'ru' &&
-    /^(road|railway)$/.test(typeOf(hit)) &&
+    (/^(road|railway)$/.test(typeOf(hit)) || isOfBuildings) &&
     nouns.length > 0 &&
     nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR)) &&
-    !coreOf(assetName(line, hit), 'ru')
+    (isOfBuildings || !coreOf(assetName(line, hit), 'ru'))
   );
 };
 

@@ -259,7 +259,9 @@ function slotsOf(
     (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
     stageToldBehind(line, phrase) ??
     (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??
-    (type === 'culture-days' ? countryAround(line, phrase) : undefined) ??
+    (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)
+      ? countryAround(line, phrase)
+      : undefined) ??
     (isPartOfLast(line) ? context.last.event?.place : undefined);
   const participants = participantsOf(line, context, type, hit, phrase);
   const isSubject =

@@ -2,6 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
+import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -92,6 +93,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const council =
     line.scene.language === 'en' ? (councilIn(line, title) ?? bodyRunIn(line, title)) : undefined;
   if (council) return council;
+  const headed = namedBehind(line, title);
+  if (headed) return headed;
   const abbreviation = abbreviationIn(line, title, person.first);
   if (abbreviation) return abbreviation;
   // «Met in Astana with Minister …»: where it was, before an English title.
@@ -141,7 +144,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : undefined;
   if (city) return { party: city, mention: place! };
   const region =
-    place && isOfRegionsHead(line, title) && levelOf(place.code) === 'country'
+    place &&
+    (isOfRegionsHead(line, title) || isHeadOfRegion(line, title)) &&
+    levelOf(place.code) === 'country'
       ? regionTold(line, context, place)
       : undefined;
   if (region) return { party: region, mention: place! };
@@ -219,6 +224,39 @@ const isOfRegionsOffice = (line: Line, title: Span): boolean =>
   hitsOf(line, ['office'], title).some(({ first }) =>
     /^(аким|(вице-|зам)?губернатор)/u.test(formAt(line.scene, first)),
   );
+
+/** «Глава российского региона». */
+const isHeadOfRegion = (line: Line, title: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^глав/u.test(formAt(line.scene, title.first)) &&
+  formAt(line.scene, title.after - 1) === 'региона';
+
+/** «Глава Росгранстроя»: an unknown word with a capital behind a head's title names what he heads. */
+function namedBehind(line: Line, title: Span): Holder | undefined {
+  const { scene } = line;
+  const token = title.first + 1;
+  if (
+    scene.language !== 'ru' ||
+    title.after - title.first !== 2 ||
+    !/^(глав|руководител|директор|гендиректор|председател|президент|представител)/u.test(
+      formAt(scene, title.first),
+    ) ||
+    !(scene.tokens.flags[token]! & CAPITAL) ||
+    /^(мин|мид$|госком)/u.test(formAt(scene, token)) ||
+    line.mentions.some(({ first, after }) => first <= token && token < after) ||
+    carries(line, token, 'akimat', 'office', 'office-word', 'body')
+  )
+    return undefined;
+  const nouns = scene.morphology
+    .analyse(formAt(scene, token), 'ru')
+    .filter(({ features }) => features & NOUN);
+  const base = nouns.every(({ features }) => features & GUESSED)
+    ? nouns.find(({ features }) => features & GENITIVE)?.lemma
+    : undefined;
+  if (!base) return undefined;
+  const span = { first: token, after: token + 1 };
+  return { party: base.charAt(0).toUpperCase() + base.slice(1), mention: { ...span, ...NAMELESS } };
+}
 
 /** «Мэр российского города»: of the city of that country that the text spoke of last. */
 function isOfCity(line: Line, title: Span): boolean {
@@ -376,6 +414,8 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
       !carries(line, after, 'office')
     )
       after += 1;
+    // «Ректор КазНУ им. аль-Фараби»: whose name it bears.
+    if (line.scene.language === 'ru' && /^(им|имени)$/u.test(formAt(line.scene, after))) after = title.after;
     const span = { first: token, after };
     return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
   }

@@ -371,7 +371,8 @@ function isSetting(line: Line, hit: Hit): boolean {
     );
   if (isCause(line, hit)) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
-  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - 4); token -= 1) {
+  const reach = scene.language === 'ru' ? 7 : 4;
+  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;
     if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
     if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...TERMS.instrument);
