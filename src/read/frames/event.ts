@@ -1,9 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { levelOf, regionOf } from '#model/place.ts';
-import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, NOMINATIVE, NOUN } from '../language/features.ts';
+import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -25,6 +25,14 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
+import {
+  cityBehind,
+  countryAround,
+  isActing,
+  isOneDay,
+  stageToldBehind,
+  territoryIn,
+} from './russian-stages.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -129,15 +137,6 @@ const isPurpose = (line: Line, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   /^(проведени|организаци|подготовк)/u.test(formAt(line.scene, phrase.first - 1)) &&
   /^(для|к|ко|о|об)$/u.test(formAt(line.scene, phrase.first - 2));
-
-/** «День города»: a town's feast, no days of one place in another. */
-const isOneDay = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  hit.concept === 'culture-days' &&
-  ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
-    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1))) ||
-    // «На днях посетил область».
-    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
 
 const OF_JOURNEY = /^(mission|visit)$/;
 /** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */
@@ -342,59 +341,6 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
     if (!(featuresAt(line.scene, token) & ADJECTIVE) && line.scene.language === 'ru') return undefined;
   return mention.quantity.n;
 }
-
-/** «Форума, прошедшего в г. Атырау»: a participle behind the name tells where. */
-function stageToldBehind(line: Line, phrase: Span): string | undefined {
-  if (line.scene.language !== 'ru') return undefined;
-  for (let token = phrase.after; token < Math.min(line.sentence.after, phrase.after + 8); token += 1)
-    if (/^(прошедш|проходивш|проходящ|состоявш|открывш)/u.test(formAt(line.scene, token)))
-      return placesOf(line).find(
-        (place) =>
-          place.first > token &&
-          place.first - token <= 5 &&
-          levelOf(place.code) !== 'country' &&
-          roleOf(line, place) === 'in',
-      )?.code;
-  return undefined;
-}
-
-/** «Заседание состоится на территории России». */
-const territoryIn = (line: Line, told: Span): string | undefined =>
-  line.scene.language === 'ru'
-    ? placesOf(line).find(
-        (place) => isWithin(place, told) && formAt(line.scene, place.first - 1) === 'территории',
-      )?.code
-    : undefined;
-
-/** «Дни Омской области в Кокшетау ознаменовались …»: the days are the subject of what is said. */
-const isActing = (line: Line, hit: Hit, told: Clause): boolean =>
-  Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE) &&
-  told.predicates.some((token) => token >= hit.after && tenseAt(line, token).past);
-
-/** «Дни Омской области в Кокшетау»: the city right behind their name. */
-const cityBehind = (line: Line, hit: Hit): string | undefined =>
-  line.scene.language === 'ru'
-    ? placesOf(line).find(
-        (place) =>
-          place.first >= hit.after &&
-          place.first - hit.after <= 3 &&
-          place.form === 'noun' &&
-          levelOf(place.code) === 'city' &&
-          roleOf(line, place) === 'in',
-      )?.code
-    : undefined;
-
-/** «В России пройдут Дни культуры Казахстана»: days of one country are held in the other. */
-const countryAround = (line: Line, phrase: Span): string | undefined =>
-  line.scene.language === 'ru'
-    ? placesOf(line).find(
-        (place) =>
-          place.form === 'noun' &&
-          /^(RU|KZ)$/.test(place.code) &&
-          !(place.first >= phrase.first && place.after <= phrase.after) &&
-          roleOf(line, place) === 'in',
-      )?.code
-    : undefined;
 
 /** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
 function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {

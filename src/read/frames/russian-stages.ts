@@ -1,0 +1,69 @@
+import { levelOf } from '#model/place.ts';
+import { type Clause, tenseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { NOMINATIVE } from '../language/features.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { featuresAt, formAt, type Line, placesOf } from '../scene.ts';
+
+/** «День города»: a town's feast, no days of one place in another. */
+export const isOneDay = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept === 'culture-days' &&
+  ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
+    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1))) ||
+    // «На днях посетил область».
+    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
+
+/** «Форума, прошедшего в г. Атырау»: a participle behind the name tells where. */
+export function stageToldBehind(line: Line, phrase: Span): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  for (let token = phrase.after; token < Math.min(line.sentence.after, phrase.after + 8); token += 1)
+    if (/^(прошедш|проходивш|проходящ|состоявш|открывш)/u.test(formAt(line.scene, token)))
+      return placesOf(line).find(
+        (place) =>
+          place.first > token &&
+          place.first - token <= 5 &&
+          levelOf(place.code) !== 'country' &&
+          roleOf(line, place) === 'in',
+      )?.code;
+  return undefined;
+}
+
+/** «Заседание состоится на территории России». */
+export const territoryIn = (line: Line, told: Span): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) => isWithin(place, told) && formAt(line.scene, place.first - 1) === 'территории',
+      )?.code
+    : undefined;
+
+/** «Дни Омской области в Кокшетау ознаменовались …»: the days are the subject of what is said. */
+export const isActing = (line: Line, hit: Hit, told: Clause): boolean =>
+  Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE) &&
+  told.predicates.some((token) => token >= hit.after && tenseAt(line, token).past);
+
+/** «Дни Омской области в Кокшетау»: the city right behind their name. */
+export const cityBehind = (line: Line, hit: Hit): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) =>
+          place.first >= hit.after &&
+          place.first - hit.after <= 3 &&
+          place.form === 'noun' &&
+          levelOf(place.code) === 'city' &&
+          roleOf(line, place) === 'in',
+      )?.code
+    : undefined;
+
+/** «В России пройдут Дни культуры Казахстана»: days of one country are held in the other. */
+export const countryAround = (line: Line, phrase: Span): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          /^(RU|KZ)$/.test(place.code) &&
+          !(place.first >= phrase.first && place.after <= phrase.after) &&
+          roleOf(line, place) === 'in',
+      )?.code
+    : undefined;
