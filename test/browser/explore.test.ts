@@ -35,9 +35,13 @@ for (const language of LANGUAGES)
       home + new URL(`/map${await crossing.getAttribute('href')}`, home).href.slice(home.length),
     );
     assert.equal((await page.locator('#at h2').textContent())!.trim(), name);
-    assert.ok((await page.locator('#at .facts li').count()) > 0);
+    const facts = await page.locator('#at .facts li').count();
+    assert.ok(facts > 0);
     assert.equal(await page.locator('.list a[aria-current]').textContent(), name);
-    assert.equal(await page.locator('#map .wide a[aria-current]').getAttribute('aria-label'), `${name}: 1`);
+    assert.equal(
+      await page.locator('#map .wide a[aria-current]').getAttribute('aria-label'),
+      `${name}: ${facts}`,
+    );
     assert.equal(await page.isVisible('#move'), false);
     await page.context().close();
   });
