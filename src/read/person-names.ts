@@ -126,7 +126,7 @@ const feminine = (lemma: string): string =>
 
 /** Endings that no name ends in itself, each behind the sounds it follows: Нұртілеумен, Бөкенбайдың. */
 const NEVER_OF_NAME =
-  /(?<=[аәеоөұүыіуиюяйлрмнңв])(мен|ның|нің)$|(?<=[зж])(бен)$|(?<=[бгдкқпстфхцчшщ])(пен|тың|тің)$|(?<=[жзйлру])(дың|дің)$/u;
+  /(?<=[аәеоөұүыіуиюяйлрмнңв])(мен|ның|нің)$|(?<=[зж])(бен)$|(?<=[бгдкқпстфхцчшщ])(пен|тың|тің)$|(?<=[кқпфхцчшщ])(қа|ке|ты|ті)$|(?<=[жзйлру])(дың|дің)$/u;
 
 const kazakhBase = (written: string): string => {
   const bare = written.replace(/[-’'].*$/u, '');

@@ -17,7 +17,7 @@ import {
 } from './language/features.ts';
 import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
@@ -287,10 +287,15 @@ function isPersonRun(
   if (language === 'kk' && run.length === 2) {
     const isRussian = isRussianGivenName(run[0]!.text);
     const isUnknown = run.every(
-      ({ token, bits }, at) => (!bits || bits & GUESSED) && (!ofPlaces.has(token) || (isRussian && at === 0)),
+      ({ token, bits }, at) =>
+        tokens.flags[token]! & CYRILLIC &&
+        (!bits || bits & GUESSED) &&
+        (!ofPlaces.has(token) || (isRussian && at === 0)),
     );
     if (isUnknown && (afterTitle || isRussian)) return true;
     if (run.every(({ token }) => ofPlaces.has(token))) return false;
+    // «Мәскеу мен Астана Путиннің сапарын …»: a place that is no given name.
+    if (ofPlaces.has(run[0]!.token) && !isRussian && !isKazakhGivenName(run[0]!.text)) return false;
     if (isKazakhGivenName(run[0]!.text))
       return (
         afterTitle ||

@@ -22,7 +22,7 @@ import {
 } from '../scene.ts';
 import { countryVisited, isAside, isAttended, isYetToBe, mainBehind } from './english-events.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { heldBefore, kazakhEventName, sessionBehind } from './kazakh-events.ts';
+import { heldBefore, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
 import {
@@ -125,7 +125,8 @@ function visitBeside(
 /** «В рамках форума», «мәдениет күндері аясында», within the framework of the forum: an occasion that only says where something else takes place. */
 function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   const { scene } = line;
-  if (scene.language === 'kk') return BEHIND_SETTING.test(formAt(scene, phrase.after));
+  if (scene.language === 'kk')
+    return BEHIND_SETTING.test(formAt(scene, phrase.after)) || isWhole(line, phrase);
   let token = phrase.first - 1;
   if (scene.language === 'en' && /^(the|its|this)$/.test(formAt(scene, token))) token -= 1;
   if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;

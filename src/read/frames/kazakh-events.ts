@@ -44,6 +44,11 @@ function placesBefore(line: Line, at: number): Span | undefined {
   return { first, after: at };
 }
 
+/** «Форумның негізгі іс-шаралары өтеді»: the occasion that something else is a part of. */
+export const isWhole = (line: Line, phrase: Span): boolean =>
+  /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, phrase.after - 1)) &&
+  [0, 1].some((step) => /^(іс-)?шаралар/u.test(formAt(line.scene, phrase.after + step)));
+
 /** «Петропавлда өтетін 15-ші форум», «Орынборда өткен форум»: a participle before the name says whether it has taken place. */
 export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | undefined {
   if (line.scene.language !== 'kk') return undefined;

@@ -191,7 +191,7 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
     if (personsOf(line).some((person) => person.first <= token && token < person.after)) return true;
     if (isBoundary(line, token) || (startsVerb(line, token) && !placeAt(line, token))) return true;
-    if (isOutsideTitle(line, token)) return true;
+    if (isOutsideTitle(line, token) || isAside(line, token, to)) return true;
     if (
       /^(и|and|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
       personsOf(line).some((person) => person.after <= to && person.first > from)
@@ -209,6 +209,17 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
     !carries(line, token, 'office', 'office-word')) ||
   (line.scene.language === 'ru' &&
     (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token))));
+
+/** «Президент жасалатын сапары қарсаңында Путинмен …»: a participle, or a noun that says when and in what, between an office and a name. */
+const isAside = (line: Line, token: number, name: number): boolean =>
+  line.scene.language === 'kk' &&
+  !mentionAt(line, token) &&
+  !(line.scene.tokens.flags[token]! & CAPITAL) &&
+  /(?:(?<!тағайындал|сайлан|бекітіл)(?:ған|ген|қан|кен)(?:да|де)?|(?:жасал|өт|кел|бар)(?:атын|етін)|(?:аясы|барысы|қарсаңы|кезі|сапары|кездесуі|отырысы)нда|(?:кезі|кездесуі)нде)$/u.test(
+    formAt(line.scene, token),
+  ) &&
+  // «Әкімінің құрылысқа жауап беретін орынбасары»: an office within another's.
+  hitsOf(line, ['office'], { first: token, after: name }).length === 0;
 
 const startsVerb = (line: Line, token: number): boolean =>
   carries(line, token, 'say', 'sign', 'go', 'hold') &&

@@ -113,7 +113,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     hitsOf(line, ['envoy'], title).length === 0
       ? undefined
       : line.scene.language === 'kk'
-        ? all.findLast(isSender)
+        ? // «Облыс әкімі … Ресей елшісі …»: the country right before the title.
+          all.findLast(
+            (place) => isSender(place) || (place.after === title.first && roleOf(line, place) !== 'in'),
+          )
         : all.find(isSender);
   if (sender) return { party: countryOf(sender.code), mention: sender };
   const places =
@@ -196,6 +199,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
+    .map((code) => (isAbroad(line, title, code!) ? (countryOf(code!) === 'RU' ? 'KZ' : 'RU') : code!))
     .map((code) =>
       rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
         ? countryOf(code!)
@@ -206,6 +210,14 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((code) => mayHold(line, title, code));
   return party ? { party } : undefined;
 }
+
+/** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
+const isAbroad = (line: Line, title: Span, code: string): boolean =>
+  line.scene.language === 'kk' &&
+  hitsOf(line, ['envoy'], title).length > 0 &&
+  isPlaceCode(code) &&
+  levelOf(code) !== 'country' &&
+  /^(RU|KZ)/.test(code);
 
 /** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
 function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
