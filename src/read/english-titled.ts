@@ -81,7 +81,7 @@ function nameBehind(
 }
 
 /** What ministers are of, with a capital. */
-const FIELDS: ReadonlySet<string> = new Set(
+export const FIELDS: ReadonlySet<string> = new Set(
   'affairs agriculture construction culture defence defense development ecology economy education emergencies energy finance health healthcare industry information innovation integration investment justice labor labour relations resources science sport sports tourism trade transport'.split(
     ' ',
   ),

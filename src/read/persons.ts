@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
-import { namesBehindTitles } from './english-titled.ts';
+import { FIELDS, namesBehindTitles } from './english-titled.ts';
 import {
   ADJECTIVE,
   CASES,
@@ -19,6 +19,7 @@ import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './langua
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
+import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
   bitsAt,
@@ -306,6 +307,9 @@ function isPersonRun(
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
   if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;
+  // «Roman Sklyar, the Deputy Prime Minister».
+  if (language === 'en' && run.length === 2 && isSetOffTitle(tokens, run[1]!.token, run[0]!.text))
+    return true;
   if (given >= 0)
     return surname >= 0
       ? true
@@ -318,6 +322,12 @@ function isPersonRun(
     (afterTitle || Boolean(run[0]!.bits & GUESSED) || run[0]!.bits === 0 || language === 'en')
   );
 }
+
+/** A known English given name, and a title set off by a comma behind the two words. */
+const isSetOffTitle = (tokens: Tokens, last: number, given: string): boolean =>
+  LATIN_GIVEN_NAMES.has(given.toLowerCase()) &&
+  formAt(tokens, last + 1) === ',' &&
+  [2, 3, 4, 5].some((ahead) => TITLES.has(formAt(tokens, last + ahead)));
 
 /** «S. Toraighyrov Pavlodar State University»: whose name a university bears. */
 function isNamesake(tokens: Tokens, surname: number): boolean {
@@ -349,7 +359,8 @@ function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morpholo
     return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN) ||
       BODY_HEADS.has(word.text.toLowerCase()) ||
       TITLES.has(word.text.toLowerCase()) ||
-      PLACE_TAILS.has(word.text.toLowerCase())
+      PLACE_TAILS.has(word.text.toLowerCase()) ||
+      FIELDS.has(word.text.toLowerCase())
       ? true
       : /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
           word.text,

@@ -91,6 +91,8 @@ export const vocabulary: DomainVocabulary = {
           'crossing the border',
           'cross … border',
           'cross the … border',
+          'pass through the border',
+          'pass the border',
           'freight traffic',
           'throughput',
           'passenger flow',

@@ -1,3 +1,4 @@
+import { isPredicate } from '../clauses.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
@@ -96,3 +97,10 @@ const isBodyHead = (form: string): boolean =>
   /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university|council|union)$/.test(
     form,
   );
+
+/** «A of Kazakhstan received governor of …»: a verb parts a place from the title, which is not «Kazakhstan's recently appointed ambassador». */
+export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): boolean {
+  if (place.form === 'adjective' || /['’]s?$/u.test(formAt(line.scene, place.after - 1))) return false;
+  for (let token = place.after; token < title.first; token += 1) if (isPredicate(line, token)) return true;
+  return false;
+}

@@ -86,3 +86,11 @@ export function universitiesIn(line: Line): readonly string[] {
   }
   return names;
 }
+
+/** «Within the framework of the meeting», "following the visit": the one that the text has told of. */
+export const isOfThatMeeting = (line: Line): boolean =>
+  hitsOf(line, ['meeting', 'visit']).some(
+    ({ first }) =>
+      formAt(line.scene, first - 1) === 'the' &&
+      /^(of|following|after|during|at)$/.test(formAt(line.scene, first - 2)),
+  );

@@ -267,7 +267,16 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
       ? undefined
       : chosen;
   if (hit && !before && isOfOtherCount(line, mention, measureOf(hit))) return undefined;
-  if (hit) return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
+  if (hit)
+    return {
+      measure:
+        line.scene.language === 'en' &&
+        measureOf(hit) === 'business.companies' &&
+        isJoint(line, hit.first - 3, hit.first)
+          ? 'business.joint-ventures'
+          : measureOf(hit),
+      span: { first: hit.first, after: hit.after },
+    };
   const route = lengthOfLast(line, mention, context);
   if (route) return { measure: route, span: mention };
   if (isOfBorderLine(line, mention)) return { measure: 'border.length', span: mention };

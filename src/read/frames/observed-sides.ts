@@ -84,6 +84,18 @@ const isOfSharedWater = (line: Line): boolean => has(line, 'asset:conduit', 'vol
 function flowBetween(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
   if (line.scene.language !== 'en') return undefined;
   const clause = clauseAt(line, near.first);
+  // «The border with the Russian Federation»: between it and the other one.
+  const neighbour = groupsOf(line, context).find(
+    ({ role, first, places }) =>
+      role === 'with' &&
+      places.every((code) => /^(RU|KZ)$/.test(code)) &&
+      hitsOf(line, ['border']).some((border) => border.after <= first && first - border.after <= 2),
+  )?.places[0];
+  if (neighbour) {
+    const home = neighbour === 'RU' ? 'KZ' : 'RU';
+    const part = hostOf(line, context, near).area?.filter((code) => countryOf(code) === home) ?? [];
+    return { area: part.length > 0 ? part : [home], counterpart: [neighbour] };
+  }
   const ends = groupsOf(line, context)
     .filter(({ role, first }) => role === 'between' && clause.first <= first && first < clause.after)
     .flatMap(({ places }) => places);
@@ -91,7 +103,16 @@ function flowBetween(line: Line, context: Context, near: Span): Partial<Observat
 }
 
 /** «На границе Казахстана и России»: of two countries in one place each is the other's counterpart. */
-const facingIn = (host: Partial<Observation>): Partial<Observation> => facing(host.area ?? []) ?? host;
+const facingIn = (host: Partial<Observation>): Partial<Observation> => {
+  const tie = facing(host.area ?? []);
+  if (tie) return tie;
+  // «Joint Russian-Kazakh enterprises»: an adjective for both tells only of the other one.
+  const [here] = host.area ?? [];
+  const others = host.counterpart?.filter((code) => !here || countryOf(code) !== countryOf(here));
+  return others && others.length > 0 && others.length < host.counterpart!.length
+    ? { ...host, counterpart: others }
+    : host;
+};
 
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {

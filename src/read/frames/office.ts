@@ -7,7 +7,15 @@ import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
-import { bodyRunIn, councilIn, isOfCompany, isRector, placeBehind, placeMeant } from './english-office.ts';
+import {
+  bodyRunIn,
+  councilIn,
+  isOfCompany,
+  isPartedByVerb,
+  isRector,
+  placeBehind,
+  placeMeant,
+} from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { bodyMeant, chamberOf, companyNamed, isOfKazakhState, seatMeant } from './kazakh-office.ts';
@@ -104,7 +112,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       !(
         line.scene.language === 'en' &&
         place.after < title.first &&
-        ['in', 'to', 'from'].includes(roleOf(line, place))
+        (['in', 'to', 'from'].includes(roleOf(line, place)) || isPartedByVerb(line, place, title))
       ),
   );
   const nearest = all.filter((mention) => mention.after <= title.first).at(-1);

@@ -196,6 +196,23 @@ const isDatedItself = (line: Line, act: Hit): boolean =>
     ({ first, after }) => first >= act.after || (after <= act.first && act.first - after <= 1),
   );
 
+/** «The president received governor B»: an English host by name before the verb and a guest by name behind; a letter is received from B. */
+const receivedBy = (line: Line): Hit | undefined =>
+  hitsOf(line, ['go']).find(
+    ({ first, after }) =>
+      /^(received|receives)$/.test(formAt(line.scene, first)) &&
+      personsOf(line).some((person) => person.after <= first) &&
+      personsOf(line).some(
+        (person) =>
+          person.first >= after &&
+          person.first - after <= LONGEST_TITLE &&
+          !formsBetween(line, after, person.first).some((form) => /^(from|by|for|an?)$/.test(form)),
+      ),
+  );
+
+const formsBetween = (line: Line, first: number, after: number): readonly string[] =>
+  Array.from({ length: after - first }, (_, index) => formAt(line.scene, first + index));
+
 /** «… plan to develop it, he said at the meeting with B»: what is planned is something else. */
 const isInMeeting = (line: Line, act: Hit): boolean =>
   line.scene.language === 'en' &&
@@ -215,7 +232,7 @@ const meetingOfTwo = (line: Line): Hit | undefined =>
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
     hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
-    (line.scene.language === 'en' ? meetingOfTwo(line) : undefined) ??
+    (line.scene.language === 'en' ? (receivedBy(line) ?? meetingOfTwo(line)) : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (hitsOf(line, ['hold']).length > 0
       ? hitsOf(line, ['meeting']).find(

@@ -29,7 +29,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { firstInRow, isOnlyStep, isSubjectNoun, subjectOpens } from './english-papers.ts';
+import { firstInRow, isOfThatMeeting, isOnlyStep, isSubjectNoun, subjectOpens } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
@@ -264,7 +264,10 @@ const dateOfOccasion = (line: Line, context: Context): string | undefined => {
     hitsOf(line, ['meeting', 'forum', 'visit', 'conference', 'commission']).length > 0 ||
     hitsOf(line, ['side']).length > 0 ||
     (line.scene.language === 'ru' && isInItsCourse(line));
-  return last?.date && line.index - last.line === 1 && isThere ? last.date : undefined;
+  const reach = line.scene.language === 'en' && isOfThatMeeting(line) ? 4 : 1;
+  return last?.date && line.index - last.line <= reach && line.index > last.line && isThere
+    ? last.date
+    : undefined;
 };
 
 /** A span of years that the instrument runs for: «на 2025–2027 годы», 2033–2035 жылдарға, for 2025–2027. */

@@ -31,7 +31,9 @@ export const twinning: Frame = {
       [];
     if (!a || !others) return [];
     const said = modalityAt(line, twin);
-    if (said === 'denied') return [];
+    // «Is interested in ties with its partner cities»: what is wished is something else, and «partner» is no twin for sure.
+    if (said === 'denied' || (said === 'wished' && line.scene.language === 'en')) return [];
+    if (isPartnerInWork(line, twin)) return [];
     const modality = said === 'stated' || becomes(line) ? said : 'stated';
     const since = sinceOf(line, context, clause);
     return others.map(
@@ -44,6 +46,13 @@ export const twinning: Frame = {
     );
   },
 };
+
+/** English «partner cities of the forum»: what follows is no place, so they are partners in that. */
+const isPartnerInWork = (line: Line, { first, after }: Hit): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first) === 'partner' &&
+  /^(of|in|for|at|under)$/.test(formAt(line.scene, after)) &&
+  !line.mentions.some((mention) => mention.first > after && mention.first <= after + 2);
 
 /** «Станут побратимами», «подпишут …»: the tie itself is to come; else the twins only do something. */
 const becomes = (line: Line): boolean => {

@@ -34,7 +34,8 @@ export function isPartOfName(tokens: Tokens, token: number): boolean {
   if (/^(№|n|#)$/u.test(before)) return true;
   return (
     Boolean(tokens.flags[token]! & GLUED) &&
-    (tokens.kind[token - 1] === WORD ||
+    // «KZT15.4bn»: the currency is no name.
+    ((tokens.kind[token - 1] === WORD && !/^(usd|eur|rub|kzt|cny)$/.test(before)) ||
       (/^[-–]$/u.test(before) &&
         tokens.kind[token - 2] === WORD &&
         Boolean(tokens.flags[token - 1]! & GLUED)))

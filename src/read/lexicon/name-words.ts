@@ -55,6 +55,8 @@ jürgen barry garrett hans klaus wolfgang jean pierre françois luis carlos pabl
 omar hassan ibrahim vladimir dmitry dmitri sergey sergei alexey alexei andrey andrei igor ivan mikhail nikolai nikolay oleg pavel viktor yuri yury
 kassym-jomart nursultan aidar askar bakhyt daniyar erlan yerlan marat murat nurlan ruslan serik talgat timur zhandos alibek olzhas kanat
 aigul aliya dinara gulnara madina saule zhanna irina olga natalia tatiana elena ekaterina svetlana galina lyudmila valentina denis maxim
+roman egor vadim yelena anatoly boris konstantin vasily vyacheslav stanislav gennady leonid rustam rafael ildar azat bakytzhan
+yermek yerbol daulet galymzhan zhiger kairat serzhan bolat darkhan dauren arman berik kuanysh yerkin yevgeny anton ilya artyom kirill
 `);
 
 /** Given names in Cyrillic that the dictionary lacks, in the nominative. */
