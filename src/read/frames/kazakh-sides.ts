@@ -67,6 +67,49 @@ function isSeat(line: Line, place: PlaceMention): boolean {
   return false;
 }
 
+/** «Қазақ капиталымен жұмыс істейтін», «Ресей капиталының үлесі бар»: the other country, whose capital the firms of a place have. */
+export function capitalOf(line: Line, here: string): string | undefined {
+  for (let token = line.sentence.first; token + 1 < line.sentence.after; token += 1) {
+    if (!/^капитал/u.test(formAt(line.scene, token + 1))) continue;
+    const named = placesOf(line).find(({ first, after }) => first <= token && token < after)?.code;
+    const owner = named ?? NATIONS[formAt(line.scene, token)];
+    if (owner && /^(RU|KZ)$/.test(owner) && owner !== here) return owner;
+  }
+  return undefined;
+}
+
+/** Nations whose name, not that of their country, tells whose a thing is. */
+const NATIONS: Readonly<Record<string, string>> = { қазақ: 'KZ', орыс: 'RU' };
+
+/** «Қазақстандағы Ресей инвестициясының көлемі»: whose the money is stands right before its word, in whose country it is in the locative. */
+function ownedInvestment(line: Line, groups: readonly Group[]): Sides | undefined {
+  const owner = groups.find(
+    ({ after, places }) =>
+      places.length === 1 && /^(RU|KZ)$/.test(places[0]!) && isBeforeInvestment(line, after),
+  );
+  const host =
+    owner &&
+    placesOf(line).find(
+      (place) =>
+        /^(RU|KZ)/.test(place.code) &&
+        countryOf(place.code) !== owner.places[0] &&
+        (isLocative(line, place.after - 1) ||
+          // «Қазақстан экономикасындағы».
+          (place.after !== owner.first && isLocative(line, place.after))),
+    );
+  return host && { area: [host.code], counterpart: owner.places };
+}
+
+/** «Ресей инвестициясы», «Ресейдің тікелей инвестициясы». */
+const isBeforeInvestment = (line: Line, token: number): boolean =>
+  /^инвестиция/u.test(formAt(line.scene, token)) ||
+  (/^(тікелей|тура|жинақталған)$/u.test(formAt(line.scene, token)) &&
+    /^инвестиция/u.test(formAt(line.scene, token + 1)));
+
+const isLocative = (line: Line, token: number): boolean =>
+  /(да|де|та|те|дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, token)) &&
+  Boolean(featuresAt(line.scene, token) & LOCATIVE);
+
 /** «Ресейден Қазақстанға 20 млрд доллар салынды»: money comes from one country into the other. */
 export function investmentOf(line: Line, context: Context, near: Span): Sides | undefined {
   const clause = clauseAt(line, near.first);
@@ -74,6 +117,8 @@ export function investmentOf(line: Line, context: Context, near: Span): Sides | 
     (group) =>
       isWithin(group, clause) && !group.office && group.places.every((code) => /^(RU|KZ)/.test(code)),
   );
+  const owned = ownedInvestment(line, groups);
+  if (owned) return owned;
   const origin = groups.find(({ role }) => role === 'from');
   const target = groups.find((group) => group !== origin && group.role === 'to');
   const owner = origin ?? (target && groups.find((group) => group !== target && isFacing(group, target)));

@@ -6,7 +6,7 @@ import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
-import { investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
+import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
 
@@ -35,7 +35,11 @@ export function sidesFor(
       if (invested) return invested;
       const host = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const [here] = host.area ?? [];
-      const joint = here && !host.counterpart ? jointWith(line, countryOf(here)) : undefined;
+      const joint =
+        here && !host.counterpart
+          ? (jointWith(line, countryOf(here)) ??
+            (isKazakh && FIRMS.test(measure) ? capitalOf(line, countryOf(here)) : undefined))
+          : undefined;
       if (joint) return { ...host, counterpart: [joint] };
       if (measure === 'business.joint-ventures' && here && !host.counterpart) {
         const other = otherSide(context, here);

@@ -82,9 +82,9 @@ export function hedgeOf(
   return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
 }
 
-/** «90 мың текше метрдей», «елудей»: the ending that says about. */
+/** «90 мың текше метрдей», «елудей», «4700-дей»: the ending that says about. */
 const NEARLY =
-  /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе)(дай|дей|тай|тей)$/u;
+  /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе|)(дай|дей|тай|тей)$/u;
 
 /** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */
 function isReached(tokens: Tokens, first: number, after: number): boolean {

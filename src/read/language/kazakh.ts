@@ -92,7 +92,7 @@ function nounReadings(word: string): Analysis[] {
       const possessed = pattern.exec(rest);
       if (!possessed) continue;
       const stem = rest.slice(0, possessed.index);
-      consider(stem, cases | F.SINGULAR | F.POSSESSED);
+      consider(undropped(stem) ?? stem, cases | F.SINGULAR | F.POSSESSED);
       if (possessed[0].length > 1 && /^с/.test(possessed[0]))
         consider(`${stem}с`, cases | F.SINGULAR | F.POSSESSED);
       const many = PLURAL.exec(stem);
@@ -166,6 +166,15 @@ function roots(stem: string): readonly { readonly root: string; readonly extra: 
 
 const unvoicedVerb = (root: string): string =>
   /(?<=[аеоөұүыіиу])в$/u.test(root) ? `${root.slice(0, -1)}п` : root;
+
+/** The noun whose last vowel is lost before an ending that opens with one: кәсіпорн-ы is of кәсіпорын, халқ-ы of халық. */
+function undropped(stem: string): string | undefined {
+  if (nouns.has(stem) || !/[^аәеоөұүыіиуёэюя][^аәеоөұүыіиуёэюяьъ]$/u.test(stem)) return undefined;
+  const root = voiced(stem);
+  return ['ы', 'і']
+    .map((vowel) => root.slice(0, -1) + vowel + root.slice(-1))
+    .find((noun) => nouns.has(noun));
+}
 
 /** A stem's final consonant is voiced before a vowel: кітабы, ауданы, әкімдігі. */
 const voiced = (stem: string): string =>

@@ -241,7 +241,7 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     const glued =
       tokens.kind[token + 1] === WORD &&
       !isSpaceBetween(tokens, token) &&
-      /^(ға|ге|қа|ке|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|і|ы|сі|сы|ін|ын|да|де|та|те|ның|нің|дың|дің|тың|тің|х|ти|ми|мя|и)$/u.test(
+      /^(ға|ге|қа|ке|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|дай|дей|тай|тей|і|ы|сі|сы|ін|ын|да|де|та|те|ның|нің|дың|дің|тың|тің|х|ти|ми|мя|и)$/u.test(
         formAt(tokens, token + 1),
       );
     return { n, first: token, after: token + (glued ? 2 : 1), isScaled: false, isWord: false };
