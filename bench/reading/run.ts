@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { tokenise } from '../../src/read/language/tokenise.ts';
 import { createMentionReader } from '../../src/read/mentions/mentions.ts';
-import { createReader } from '../../src/read/reader.ts';
+import { createReader, type Readable } from '../../src/read/reader.ts';
 import { openVocabulary } from '../../src/shelf.ts';
 import { annotatedTexts, hasDevset } from '../../test/reading/factrueval.ts';
 import { coldStart } from './cold.ts';
@@ -59,15 +59,15 @@ const mixedTexts = (): readonly Text[] =>
     : [];
 
 /**
- * Reading beside its limit, its floor and its peers, on one core; then what starting costs, and what threads gain. With `--hostile MB` texts of
- * that size without an end, of digits, quotation marks and the like.
+ * Reading beside its limit, its floor and its peers, on one core; then what starting costs, and what threads gain. `--only WORDS` keeps to the
+ * rows whose names hold them. With `--hostile MB` texts of that size without an end, of digits, quotation marks and the like.
  */
 export async function run(): Promise<Readonly<Record<string, Row>>> {
-  const at = process.argv.indexOf('--hostile');
-  if (at > 0) return hostile(Number(process.argv[at + 1] ?? 100));
+  const hostileAt = process.argv.indexOf('--hostile');
+  if (hostileAt > 0) return hostile(Number(process.argv[hostileAt + 1] ?? 100));
+  const onlyAt = process.argv.indexOf('--only');
+  const only = onlyAt > 0 ? (process.argv[onlyAt + 1] ?? '') : '';
   const reader = createReader(await openVocabulary());
-  const mentionsOf = createMentionReader(reader);
-  const naive = await openNaive();
   const decoder = new TextDecoder();
   const dense = denseTexts();
   const mixed = mixedTexts();
@@ -81,26 +81,39 @@ export async function run(): Promise<Readonly<Record<string, Row>>> {
       'articles/s of CPU': Math.round((times * texts.length) / seconds),
     };
   };
-  const read = ({ text, language, published }: Text): void => {
-    reader.read({ text, language, ...(published ? { published } : {}) });
+  const documentOf = ({ text, language, published }: Text): Readable => ({
+    text,
+    language,
+    ...(published ? { published } : {}),
+  });
+  const questions: Readonly<Record<string, () => Row | Promise<Row>>> = {
+    'decode UTF-8 (limit)': () => row(dense, 400, ({ bytes }) => void decoder.decode(bytes)),
+    'tokens only (floor)': () => row(dense, 100, ({ text }) => void tokenise(text)),
+    'full claims, dense': () => row(dense, 20, (text) => void reader.read(documentOf(text))),
+    ...(mixed.length > 0
+      ? { 'full claims, mixed': () => row(mixed, 4, (text) => void reader.read(documentOf(text))) }
+      : {}),
+    'claims and mentions, dense': () => {
+      const mentionsOf = createMentionReader(reader);
+      return row(dense, 10, (text) => {
+        const document = documentOf(text);
+        reader.read(document);
+        mentionsOf(document);
+      });
+    },
+    'az, naive (peer)': async () => {
+      const naive = await openNaive();
+      return row(
+        dense.filter(({ language }) => language === 'ru'),
+        2,
+        ({ text }) => void naive(text),
+      );
+    },
+    'Slovnet (published)': () => ({ 'MB/s of CPU': '', 'articles/s of CPU': 25 }),
+    'cold start to first claim': coldStart,
   };
-  return {
-    'decode UTF-8 (limit)': row(dense, 400, ({ bytes }) => void decoder.decode(bytes)),
-    'tokens only (floor)': row(dense, 100, ({ text }) => void tokenise(text)),
-    'full claims, dense': row(dense, 20, read),
-    ...(mixed.length > 0 ? { 'full claims, mixed': row(mixed, 4, read) } : {}),
-    'claims and mentions, dense': row(dense, 10, ({ text, language, published }) => {
-      const document = { text, language, ...(published ? { published } : {}) };
-      reader.read(document);
-      mentionsOf(document);
-    }),
-    'az, naive (peer)': row(
-      dense.filter(({ language }) => language === 'ru'),
-      2,
-      ({ text }) => void naive(text),
-    ),
-    'Slovnet (published)': { 'MB/s of CPU': '', 'articles/s of CPU': 25 },
-    ...(await coldStart()),
-    ...(await onThreads(dense)),
-  };
+  const rows: Record<string, Row> = {};
+  for (const [name, ask] of Object.entries(questions)) if (name.includes(only)) rows[name] = await ask();
+  if ('--jsonl'.includes(only)) Object.assign(rows, await onThreads(dense));
+  return rows;
 }
