@@ -212,7 +212,7 @@ async function grow() {
   return { 'node: one document of five claims, drawn as the others, taken in': spent };
 }
 
-/** Pages and answers through HTTP, one after the other. */
+/** Pages through HTTP, one after the other, each address once. */
 async function served() {
   const program = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
   const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data!], {
@@ -226,26 +226,89 @@ async function served() {
       await response.arrayBuffer();
       if (response.status !== 200) throw new Error(`expected ${path} to answer; found ${response.status}`);
     };
+    const idsOf = async (list: string): Promise<readonly string[]> => {
+      const { items } = (await (await fetch(`${home}/api${list}`)).json()) as {
+        readonly items: readonly { readonly id: string }[];
+      };
+      return items.map(({ id }) => id);
+    };
     const [ru, kz] = [
       ['RU-AST', 'RU-VGG', 'RU-SAR', 'RU-SAM', 'RU-ORE', 'RU-CHE', 'RU-OMS'],
       ['KZ-10', 'KZ-15', 'KZ-23', 'KZ-27', 'KZ-39', 'KZ-47', 'KZ-55'],
-    ];
-    const pairs = ru!.flatMap((a) => kz!.map((b) => `${a}/${b}`));
+    ] as const;
+    const places = [...ru, ...kz];
+    const years = Array.from({ length: 20 }, (_, at) => String(2005 + at));
     const words = ['Павлодару меморандумами', 'область', 'верфью', 'road', 'қалалар', 'Астрахань порт'];
+    const each = (of: readonly string[], address: (one: string) => string) => of.map(address);
+    // Each address is asked for once: an answer that is kept costs nothing.
     const PAGES: Readonly<Record<string, readonly string[]>> = {
-      home: ['/'],
-      dossier: pairs.map((pair) => `/dossier/${pair}`),
-      facts: ru!.map((place) => `/facts?place=${place}&state=disputed`),
-      search: words.map((text) => `/search?q=${encodeURIComponent(text)}`),
-      findings: ['/findings', ...ru!.map((place) => `/findings?place=${place}`)],
-      promises: ['/promises', '/promises?state=overdue', '/promises?state=slipped'],
+      home: ['/', '/?lang=kk', '/?lang=en'],
+      dossier: ru.flatMap((a) => kz.map((b) => `/dossier/${a}/${b}`)),
+      'dossier of one place': each(places, (place) => `/dossier/${place}`),
+      facts: places.flatMap((place) =>
+        each(years.slice(-4), (year) => `/facts?place=${place}&period=${year}`),
+      ),
+      'facts in dispute': each(places, (place) => `/facts?place=${place}&state=disputed`),
+      fact: each(
+        [...(await idsOf('/facts?kind=works&state=disputed')), ...(await idsOf('/facts'))],
+        (id) => `/facts/${id}`,
+      ),
+      'all who tell of a fact': each(
+        await idsOf('/facts?kind=works&state=disputed'),
+        (id) => `/facts/${id}/claims`,
+      ),
+      document: each(await idsOf('/documents'), (id) => `/documents/${id}`),
+      search: words
+        .flatMap((text) => [text, `${text} договор`, `${text} год`])
+        .map((text) => `/search?q=${encodeURIComponent(text)}`),
+      findings: ['/findings', ...each(places, (place) => `/findings?place=${place}`)],
+      promises: ['/promises', '/promises?state=overdue', '/promises?state=slipped', '/promises?state=due'],
+      promise: each(await idsOf('/promises'), (id) => `/promises/${id}`),
+      series: ['/series', ...each(places, (place) => `/series?place=${place}`)],
+      timeline: [
+        '/timeline',
+        ...each(places, (place) => `/timeline?place=${place}`),
+        ...each(years, (year) => `/timeline?period=${year}`),
+      ],
+      map: ['/map', ...each(years, (year) => `/map?period=${year}`)],
+      ties: ['/ties', ...each(years, (year) => `/ties?period=${year}`)],
+      candidates: ['/candidates', '/candidates?open=true'],
+      completeness: [
+        '/completeness',
+        '/completeness?side=KZ',
+        '/completeness?side=RU',
+        '/completeness/letter?side=KZ',
+      ],
+      workbenches: each(
+        ['twinning', 'programmes', 'trade', 'business', 'transport', 'border'],
+        (id) => `/domains/${id}`,
+      ),
     };
     const table: Record<string, Row> = {};
+    const slowest: (readonly [number, string])[] = [];
+    const all: number[] = [];
+    for (const path of ['/about', '/dossier/RU-NVS/KZ-63', '/facts?kind=event', '/search?q=forum'])
+      await ask(path);
     for (const [name, paths] of Object.entries(PAGES)) {
-      for (const path of paths.slice(0, 3)) await ask(path);
-      const turns = Array.from({ length: 100 }, (_, turn) => paths[turn % paths.length]!);
-      table[`serve: ${name}`] = await percentiles(turns.length, turns, ask, server.pid);
+      table[`serve: ${name}`] = await percentiles(
+        paths.length,
+        paths,
+        async (path) => {
+          const began = performance.now();
+          await ask(path);
+          slowest.push([Math.round(performance.now() - began), path]);
+          all.push(performance.now() - began);
+        },
+        server.pid,
+      );
     }
+    all.sort((a, b) => a - b);
+    table['serve: all of these'] = {
+      times: all.length,
+      medianClockMs: Number(all[Math.floor(all.length / 2)]!.toFixed(1)),
+      p99ClockMs: Number(all[Math.floor(all.length * 0.99)]!.toFixed(1)),
+    };
+    console.error('slowest:', slowest.sort(([a], [b]) => b - a).slice(0, 12));
     return table;
   } finally {
     server.kill('SIGTERM');
@@ -331,13 +394,14 @@ function cpuMs(pid: number): number {
 }
 
 /** By what the pipeline derives. */
-async function rulesOf({ vocabulary, preferences, checks, placed }: Shelf): Promise<Rules> {
+async function rulesOf({ vocabulary, preferences, checks, placed, folder }: Shelf): Promise<Rules> {
   return {
     naming: assetNaming(vocabulary.assets),
     preferences,
     checks: [...GENERAL_CHECKS, ...checks],
     tableChecks: [],
     placed,
+    ...(folder ? { domains: folder } : {}),
     places: loadGazetteer().places,
     words: wordsWith(createMorphology()),
     known: (_claim, called) => called,
