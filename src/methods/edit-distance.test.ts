@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { editDistance } from './edit-distance.ts';
+import { editDistance, lettersMissing, lettersOf } from './edit-distance.ts';
 
 test('a letter more, less, another one or two swapped is one slip', () => {
   for (const slip of ['астрхань', 'асттрахань', 'острахань', 'атсрахань'])
@@ -26,4 +26,19 @@ test('the way there and back is as long, and no shorter than the difference of l
       assert.equal(there === 0, a === b);
     }),
   );
+});
+
+test('no word is nearer than the letters that it lacks', () => {
+  const letters = 'абвгдежз';
+  let state = 1;
+  const word = (): string =>
+    Array.from({ length: 3 + (state % 6) }, () => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 1;
+      return letters[(state >>> 8) % letters.length]!;
+    }).join('');
+  for (let turn = 0; turn < 2000; turn += 1) {
+    const [a, b] = [word(), word()];
+    for (const isPrefix of [false, true])
+      assert.ok(lettersMissing(lettersOf(a), b) <= editDistance(a, b, 20, isPrefix), `${a} ${b}`);
+  }
 });

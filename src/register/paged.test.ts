@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pagedById } from './paged.ts';
+
+const items = Array.from({ length: 40 }, (_, at) => ({ id: `s${at}`, points: at === 3 ? 900 : 250 }));
+
+test('a page of items of many parts ends with the one that makes it long, and the next goes on behind it', () => {
+  const seen: string[] = [];
+  const pages: number[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = pagedById(
+      items,
+      after ? { after } : {},
+      ({ id }) => id,
+      ({ points }) => points,
+    );
+    assert.equal(page.total, items.length);
+    pages.push(page.items.length);
+    seen.push(...page.items);
+    if (!page.next) break;
+    after = page.next;
+  }
+  assert.deepEqual(
+    seen,
+    items.map(({ id }) => id),
+  );
+  assert.deepEqual(pages.slice(0, 3), [3, 1, 3], 'one that is long alone is a page');
+});
+
+test('items without parts fill a page to its limit', () => {
+  assert.equal(pagedById(items, { limit: 30 }, ({ id }) => id).items.length, 30);
+});
