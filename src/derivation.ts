@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import type { Called } from '#model/called.ts';
+import { canonicalJson } from '#model/canonical.ts';
 import type { Check, Statement, TableCheck } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
@@ -187,6 +188,12 @@ function partsOf(
   const put = (item: Item): void => (search ? search.put(item) : thread!.put({ item }));
   const admit = ({ facts, retired, sentences, statements }: Settled): void => {
     const placed = facts.map(rules.placed);
+    // Most of what is told of a much told fact is counted only: nothing else follows from it.
+    const counted = new Set(
+      thread
+        ? []
+        : placed.filter((fact) => isHeardAlike(fact, register.heldFact(fact.id))).map(({ id }) => id),
+    );
     register.admit({ facts: placed, retired });
     for (const id of retired) {
       search?.remove('fact', id);
@@ -194,6 +201,7 @@ function partsOf(
       for (const table of [promises, series]) table.remove(id);
     }
     for (const fact of placed) {
+      if (counted.has(fact.id)) continue;
       const told = statements.get(fact.id)!;
       const item = factItem(fact, sentences.get(fact.id) ?? []);
       if (weighed) {
@@ -324,6 +332,17 @@ function weighedThere(item: Item, fact: Fact, statements: readonly Statement[]):
 
 /** Statements hold every sentence of a fact of no more claims. */
 const MOST_TOLD = 100;
+
+/** Whether two states of a fact differ in how many claims are only counted, if in anything. */
+const isHeardAlike = (now: Fact, before: Fact | undefined): boolean =>
+  before !== undefined &&
+  now.voices.some(({ others }) => others) &&
+  canonicalJson(uncounted(now)) === canonicalJson(uncounted(before));
+
+const uncounted = ({ voices, ...fact }: Fact): object => ({
+  ...fact,
+  voices: voices.map(({ others: _, ...voice }) => voice),
+});
 
 /** Whether claims settle otherwise under one description of their document than under another. */
 const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): boolean =>

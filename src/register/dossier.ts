@@ -42,6 +42,8 @@ const SHOWN = {
   promises: 24,
   people: 12,
 };
+/** How many documents are looked through for the newest, about. */
+const LOOKED_THROUGH = 600;
 /** How many offices are looked through for people. */
 const OFFICES = 200;
 
@@ -156,8 +158,13 @@ function documentsOf(
   { dayOf, summary }: Pick<Parts, 'dayOf' | 'summary'>,
 ): readonly DocumentSummary[] {
   const days = new Map<string, string>();
-  for (const { voices } of facts)
-    for (const { document } of voices) if (!days.has(document)) days.set(document, dayOf(document) ?? '');
+  const told = new Set<string>();
+  // First those that each fact quotes, then those beside them.
+  const all = [...facts];
+  const most = Math.max(0, ...all.map(({ voices }) => voices.length));
+  for (let at = 0; at < most && told.size < LOOKED_THROUGH; at += 1)
+    for (const { voices } of all) if (voices[at]) told.add(voices[at]!.document);
+  for (const document of told) days.set(document, dayOf(document) ?? '');
   return [...days]
     .sort(([a, day], [b, other]) => compare(other, day) || compare(a, b))
     .slice(0, SHOWN.documents)
