@@ -7,6 +7,9 @@ const CHAMBERS: readonly (readonly [RegExp, RegExp | undefined, string])[] = [
   [/^сенат(а|у|ом|е)?$/u, undefined, 'Сенат'],
   [/^мажилис(а|у|ом|е)?$/u, undefined, 'Мажилис'],
   [/^госдум(а|ы|е|у|ой)$/u, undefined, 'Госдума'],
+  [/^заксобрани(е|я|ю|ем|и)$/u, undefined, 'Заксобрание'],
+  [/^законодательн(ое|ого|ому|ым|ом)$/u, /^собрани(е|я|ю|ем|и)$/u, 'Законодательное собрание'],
+  [/^облдум(а|ы|е|у|ой)$/u, undefined, 'Облдума'],
   [/^государственн(ая|ой|ую)$/u, /^дум(а|ы|е|у|ой)$/u, 'Государственная Дума'],
 ];
 /** Whose chamber it is: its parliament and its country, as written behind it. */

@@ -51,6 +51,12 @@ export function isTotalInBrackets(line: Line, { first }: Span): boolean {
   return false;
 }
 
+/** «28 (миллиардов долларов – ред.)»: a unit that an editor adds. */
+export const isEditors = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  formAt(line.scene, first - 1) === '(' &&
+  [0, 1].some((ahead) => /^(ред|прим)$/u.test(formAt(line.scene, after + ahead)));
+
 /** «Осталось демаркировать 30 процентов»: what is not done yet. */
 export function isLeftToDo(line: Line, { first }: Span): boolean {
   if (line.scene.language !== 'ru') return false;

@@ -9,12 +9,13 @@ import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
-import { aspectOf, comparedNear, signed } from './aspect.ts';
+import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { isAimedAt, isOfNoPartner } from './english-figures.ts';
 import { basePeriod, periodFor } from './figure-periods.ts';
 import {
   isConverted,
+  isEditors,
   isLeftToDo,
   isOfBreakdown,
   isRest,
@@ -173,6 +174,7 @@ function read(
     isRest(line, mention) ||
     isTotalInBrackets(line, mention) ||
     isLeftToDo(line, mention) ||
+    isEditors(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
     return leave(context, mention, 'part');
@@ -207,7 +209,8 @@ function read(
   if (
     measure === 'people.population' &&
     mention.quantity.unit === 'person' &&
-    mention.quantity.n < LEAST_PEOPLE
+    (mention.quantity.n < LEAST_PEOPLE ||
+      (line.scene.language === 'ru' && hit !== undefined && gap(hit.span, mention) > FARTHEST_PEOPLE))
   )
     return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
@@ -329,6 +332,8 @@ function isOfUs(line: Line, measure: string): boolean {
   return false;
 }
 
+/** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */
+const FARTHEST_PEOPLE = 8;
 /** Nobody tells of the population of fewer people than this. */
 const LEAST_PEOPLE = 1000;
 /** No trade of countries or regions is told in less: its scale was left unread, or it is a price. */

@@ -114,14 +114,14 @@ function journeyOf(line: Line, context: Context): Event | undefined {
             person.first - journey.after <= LONGEST_TITLE)),
   );
   const [traveller] = travellers;
-  const home = traveller && context.people.get(traveller.name);
-  if (!home || !isPlaceCode(home)) return undefined;
+  const [home] = countryKnown(traveller && context.people.get(traveller.name));
+  if (!traveller || !home) return undefined;
   const goals = groupsOf(line, context).filter(
     (group) =>
       clauseAt(line, group.first) === clause &&
       !group.office &&
       group.form === 'noun' &&
-      group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(home)) &&
+      group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== home) &&
       (group.role === 'to'
         ? group.first > (journey ?? act).first ||
           (verb !== undefined && ARRIVES.test(formAt(line.scene, verb.first)))
