@@ -6,7 +6,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
 import { sha256 } from '#model/canonical.ts';
-import type { Fact } from '#model/fact.ts';
 import { derive, type Rules } from '../../src/derivation.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { openApplication } from '../../src/pipeline.ts';
@@ -414,8 +413,12 @@ async function score() {
   const application = await openApplication({ ...node, shelf });
   const truth = createTruth();
   const disputed = new Set<string>();
-  const factOf = new Map<string, string>();
-  for await (const fact of application.exportFacts()) tell(fact);
+  for await (const { state, voices } of application.exportFacts())
+    if (state === 'disputed') disputed.add(voices[0]!.claim);
+  await application.close();
+  // A fact that many tell names those of its claims that decide; what is held to be of one thing stands with every claim.
+  const derived = new DatabaseSync(`${data}/register.sqlite`, { readOnly: true });
+  const grouped = derived.prepare('select fact_group from voice where claim = ?');
   const questions = new Set<string>();
   const found = createPairs();
   const asWritten = createPairs();
@@ -425,18 +428,13 @@ async function score() {
       truth.tell(label);
       if (disputed.has(claim.id)) questions.add(label.question);
       if (label.asset === undefined) continue;
-      found.tell(String(label.asset), factOf.get(claim.id)!);
+      found.tell(String(label.asset), grouped.get(claim.id)!.fact_group as string);
       asWritten.tell(String(label.asset), (claim.slots as { readonly asset: string }).asset);
     }
-  await application.close();
+  derived.close();
   return {
     'score: contradictions found': truth.scored(questions),
     'score: roads known to be one': found.scored(),
     'score: the same, floor: names as written': asWritten.scored(),
   };
-
-  function tell({ id, kind, state, voices }: Fact): void {
-    if (state === 'disputed') disputed.add(voices[0]!.claim);
-    if (kind === 'works') for (const { claim } of voices) factOf.set(claim, id);
-  }
 }
