@@ -139,7 +139,13 @@ function nominal(word: string): readonly (readonly [string, number])[] {
   const fused = /^(.{2,})и((?:ды|ді|тын|тін|мыз|міз)\p{L}*)$/u.exec(word);
   if (fused) forms.push([`${fused[1]}${/[еіәөү]/u.test(fused[1]!) ? 'і' : 'ы'}й${fused[2]}`, 0]);
   const possessed = /^(.*?)(ы|і)(н|на|не|ның|нің|нда|нде|нан|нен|мен)?$/u.exec(word);
-  if (possessed?.[1]) forms.push([possessed[1], caseOf(possessed[3], POSSESSED_CASES) | F.POSSESSED]);
+  if (possessed?.[1]) {
+    const cases = caseOf(possessed[3], POSSESSED_CASES) | F.POSSESSED;
+    forms.push([possessed[1], cases]);
+    // «Жоспарлағандарын», «өтетіндерін»: a participle of more than one.
+    const one = /^(.+(?:[ғқ]ан|[гк]ен|тын|тін))(?:дар|дер)$/u.exec(possessed[1])?.[1];
+    if (one) forms.push([one, cases]);
+  }
   for (const [pattern, cases] of CASES) {
     const match = pattern.exec(word);
     if (match) forms.push([word.slice(0, match.index), cases]);
