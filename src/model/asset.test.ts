@@ -61,3 +61,20 @@ test('a name that leaves words out joins the one fuller name, but not when two w
   assert.deepEqual(keys(names), [2, 1]);
   assert.deepEqual(keys([...names, 'водовод мангышлак актау']), [1, 1, 1, 1]);
 });
+
+test('what one document names in full and another by its kind alone is one asset, in each language under its own name', () => {
+  const called = { ru: 'дорога Атырау – Астрахань', en: 'Atyrau – Astrakhan road' };
+  const facts = [
+    { ...works({ asset: 'жол', status: 'completed' }), called },
+    { ...works({ asset: 'Atyrau – Astrakhan road', finish: '2023' }, 'planned'), called },
+    works({ asset: 'жол', finish: '2027' }, 'planned'),
+  ];
+  const assets = assetsOf(facts, key, '2026-01-10');
+  assert.deepEqual(
+    assets.map(({ works: its, called: names }) => [its.length, names?.en]),
+    [
+      [2, 'Atyrau – Astrakhan road'],
+      [1, undefined],
+    ],
+  );
+});

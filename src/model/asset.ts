@@ -1,5 +1,6 @@
 import { type Called, nameIn } from './called.ts';
 import { type Fact, type FactOf, factsOfKind, latestFirst } from './fact.ts';
+import { LANGUAGES } from './language.ts';
 import { boundsOf, daysBetween } from './period.ts';
 
 type Works = FactOf<'works'>;
@@ -37,7 +38,8 @@ const STATUSES = ['completed', 'suspended', 'under-way', 'planned'];
 
 /**
  * Gathers works and capacities into assets by the key of their name, most told of first. A name that leaves words out joins the one
- * fuller name that holds them all («водовод Мангышлак», «водовод Астрахань – Мангышлак»); a part after a comma stays its own asset.
+ * fuller name that holds them all («водовод Мангышлак», «водовод Астрахань – Мангышлак»); a part after a comma stays its own asset. Facts of
+ * one thing, whatever their documents call it, are of one asset.
  * The terms are OC4IDS's: a promised end is a forecast of the completion period, compared with the actual one.
  *
  * @param keyOf the key of a name, words with spaces between: the same for all names of one asset
@@ -48,8 +50,8 @@ export function assetsOf(
   today: string,
 ): readonly Asset[] {
   const named = [...factsOfKind(facts, 'works'), ...factsOfKind(facts, 'capacity')];
-  const joined = joinNames(named.map(assetIn), keyOf);
-  return [...Map.groupBy(named, (fact) => joined(assetIn(fact)))]
+  const joined = joinNames(named.map(fullestIn), keyOf);
+  return [...Map.groupBy(named, (fact) => joined(fullestIn(fact)))]
     .map(([key, members]) => assetOf(key, members, today))
     .sort((a, b) => factsIn(b) - factsIn(a) || (a.key < b.key ? -1 : 1));
 }
@@ -84,6 +86,9 @@ export function joinNames(
   };
 }
 
+/** What documents of the same thing call it, which a bare «водовод» is known by too; else its own name. */
+const fullestIn = (fact: Works | Capacity): string =>
+  LANGUAGES.map((language) => fact.called?.[language]).find(Boolean) ?? assetIn(fact);
 const assetIn = (fact: Works | Capacity): string => nameIn(fact) ?? '';
 const isWhole = (name: string): boolean => !name.includes(',');
 
