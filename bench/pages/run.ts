@@ -6,7 +6,7 @@ import { keeperOf, type Served, serve } from '../../test/browser/program.ts';
 
 const LANGUAGES = ['ru', 'kk', 'en'];
 const OPENED = Number(process.env.POBRATIM_BENCH_OPENED ?? 5);
-const ASKED = 50;
+const ASKED = Number(process.env.POBRATIM_BENCH_ASKED ?? 50);
 /** Lighthouse is no dependency: with Puppeteer and its telemetry it is 85 packages and 176 MB. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const PAGES = [
@@ -118,15 +118,15 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
   const served: Served = own ? await serve([], own) : await serve(['--samples']);
   const table: Record<string, unknown> = {};
   const stranger = await served.browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const keeper = own ? undefined : await keeperOf(served, { viewport: { width: 1280, height: 900 } });
+  const keeper = await keeperOf(served, { viewport: { width: 1280, height: 900 } });
   try {
-    for (const path of [...PAGES, ...(keeper ? KEEPERS : [])]) {
+    for (const path of [...PAGES, ...KEEPERS]) {
       const views: Seen[] = [];
       for (const language of LANGUAGES)
         for (let n = 0; n < OPENED; n += 1)
           views.push(
             await viewed(
-              KEEPERS.includes(path) ? keeper! : stranger,
+              KEEPERS.includes(path) ? keeper : stranger,
               `${served.home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`,
             ),
           );
