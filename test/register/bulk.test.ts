@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
@@ -13,6 +12,7 @@ import { createMorphology } from '../../src/read/language/morphology.ts';
 import { GENERAL_CHECKS } from '../../src/settle/check.ts';
 import { assetNaming } from '../../src/settle/entities.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { type Backend, placeFor, skipOf } from '../store/place.ts';
 
 const shelf = await openShelf();
 const { places } = loadGazetteer();
@@ -35,12 +35,14 @@ const folders: string[] = [];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
-async function openEmpty(): Promise<{ readonly ledger: Ledger; readonly folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
-  folders.push(folder);
+async function openEmpty(
+  backend: Backend = 'sqlite',
+): Promise<{ readonly ledger: Ledger; readonly folder: string }> {
+  const place = await placeFor(backend);
+  folders.push(place.data);
   return {
-    folder,
-    ledger: await openLedger({ data: folder, side: 'KZ', author: 'test', clock: () => new Date(DAY) }),
+    folder: place.data,
+    ledger: await openLedger({ ...place, side: 'KZ', author: 'test', clock: () => new Date(DAY) }),
   };
 }
 
@@ -87,11 +89,14 @@ const ordered = (seed: number): readonly Generated[] => {
     .map(({ one }) => one);
 };
 
+/** What two threads derive from all documents at once. */
+let expected: string;
+
 test('one thread, two threads and one by one, in any order and any split, derive the same bytes', async () => {
   const together = await openEmpty();
   await append(together.ledger, DOCUMENTS);
   const byTwo = await derive(together.ledger, join(together.folder, 'two'), rules, { much: 0 });
-  const expected = told(byTwo);
+  expected = told(byTwo);
   assert.ok(byTwo.findings.heads().length > 5 && byTwo.promises.heads(DAY).length > 5);
   byTwo.close();
   const byOne = await derive(together.ledger, join(together.folder, 'one'), rules);
@@ -116,3 +121,18 @@ test('one thread, two threads and one by one, in any order and any split, derive
     await ledger.close();
   }
 });
+
+test(
+  'postgresql: two threads derive the bytes that they derive from SQLite',
+  {
+    skip: skipOf('postgresql'),
+  },
+  async () => {
+    const { ledger, folder } = await openEmpty('postgresql');
+    await append(ledger, DOCUMENTS);
+    const derivation = await derive(ledger, folder, rules, { much: 0 });
+    assert.ok(told(derivation) === expected);
+    derivation.close();
+    await ledger.close();
+  },
+);
