@@ -50,7 +50,7 @@ export function createAnswers({ register, undertakings, isNamed, domains, places
       const { claim: first, document } = register().claim(voice!.claim)!;
       return isNamed(first, document.language);
     },
-    published: (id) => register().described(id)?.published,
+    published: (id) => register().parts.documents.dayOf(id) || undefined,
   };
   /** The counts of the register that answers now, and the last fact that was counted; none once all were. */
   let counts: { readonly of: Register; readonly survey: RunningSurvey; last: string | undefined } | undefined;
