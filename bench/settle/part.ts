@@ -20,6 +20,8 @@ import { createPairs, createTruth, type Row } from './scores.ts';
 
 const [part, claims, data] = process.argv.slice(2);
 const count = Number(claims);
+/** How many documents are added beside those held. */
+const FRESH = Number(process.env.FRESH ?? 300);
 const node = { data: data!, side: 'KZ', author: 'bench', clock: () => new Date('2026-01-01T00:00:00Z') };
 
 const PARTS: Readonly<
@@ -194,7 +196,7 @@ async function grow() {
   const ledger = await openLedger(node);
   const rules = await rulesOf(shelf);
   const derivation = await derive(ledger, data!, rules);
-  const spent = await percentiles(300, fresh(), async ({ document, labelled }) => {
+  const spent = await percentiles(FRESH, fresh(), async ({ document, labelled }) => {
     const { text: _, ...described } = document;
     const claims = labelled.map(({ voice }) => voice.claim);
     const entries = await ledger.append(
@@ -330,7 +332,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 /** Documents of another seed, so that none is held. */
 function* fresh(): Generator<Generated> {
-  yield* generated(Number(process.env.FRESH ?? 300) * 5, 77);
+  yield* generated(FRESH * 5, 77);
 }
 
 function news(turn: number): Uint8Array {
