@@ -1,4 +1,5 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
@@ -12,6 +13,7 @@ import {
   isOfTie,
   type Line,
   namesOther,
+  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 
@@ -36,7 +38,28 @@ const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
  */
 export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
-  (assetType === 'crossing' || /шекара/iu.test(asset) || isOfTie(line, REACH) || isTiedLater(line));
+  (assetType === 'crossing' ||
+    /шекара/iu.test(asset) ||
+    isOfTie(line, REACH) ||
+    isTiedLater(line) ||
+    endsInOther(line, asset));
+
+/** «Астрахан – Маңғышлақ су құбыры»: named by where it begins and where it ends, and one of them the text has as a place of the other country. */
+function endsInOther({ scene }: Line, asset: string): boolean {
+  const [, ...ends] = PAIR.exec(asset.toLowerCase()) ?? [];
+  return (
+    ends.length > 0 &&
+    [...scene.headings, ...scene.lines].some((told) =>
+      placesOf(told).some(
+        ({ code, first }) =>
+          isPlaceCode(code) &&
+          countryOf(code) === 'RU' &&
+          ends.some((end) => formAt(scene, first).startsWith(end)),
+      ),
+    )
+  );
+}
+const PAIR = /^(\p{L}+)\s?[–—-]\s?(\p{L}+)/u;
 
 /** «Аталған жобалар ресейлік кәсіпорынмен келісім негізінде жүзеге асады»: whose the projects just told of are. */
 function isTiedLater(line: Line): boolean {
