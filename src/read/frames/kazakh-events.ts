@@ -24,8 +24,14 @@ export function kazakhEventName(line: Line, hit: Span): string {
   const at =
     quantitiesOf(line).find((number) => number.ordinal && number.after === phrase.first)?.first ??
     phrase.first;
-  const whose = placesBefore(line, at);
+  const whose = restOfPlace(line, phrase.first) ?? placesBefore(line, at);
   return whose ? `${textOf(line.scene, whose)} ${name}` : name;
+}
+
+/** «Омбы» of «Омбы облысының мәдениет күндері», whose «облысының» the phrase has by itself. */
+function restOfPlace(line: Line, at: number): Span | undefined {
+  const place = placesOf(line).find(({ first, after, form }) => form === 'noun' && first < at && at < after);
+  return place && { first: place.first, after: at };
 }
 
 function placesBefore(line: Line, at: number): Span | undefined {
