@@ -35,7 +35,7 @@ import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
-import { isOfReport } from './when.ts';
+import { dayOf, isOfReport } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
 
@@ -240,7 +240,7 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       : periods,
     act,
   );
-  return near && near.edge === 'in' ? periodOf(near, context) : undefined;
+  return near && near.edge === 'in' ? dayOf(line, context, near) : undefined;
 }
 
 const isBareYear = ({ when }: PeriodMention): boolean =>

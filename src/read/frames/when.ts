@@ -23,8 +23,20 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
         : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
-  return near ? periodOf(near, context) : undefined;
+  return near ? dayOf(line, context, near) : undefined;
 }
+
+/** The day, month or year of a time, and of the one that stands in apposition to it where that is finer: «три года назад, в ноябре 2022 года» is November. */
+export function dayOf(line: Line, context: Context, near: PeriodMention): string | undefined {
+  const told = periodOf(near, context);
+  const beside = periodsOf(line).find(
+    ({ first, edge }) => edge === 'in' && first > near.first && first - near.after <= APPOSITION,
+  );
+  const finer = beside && periodOf(beside, context);
+  return told && finer?.startsWith(`${told}-`) ? finer : told;
+}
+/** A comma and a preposition stand between. */
+const APPOSITION = 2;
 
 /** «Сообщил губернатор в понедельник»: when it was said, in a clause of saying other than the event's own. */
 export const isOfReport = (line: Line, period: Span, own: Span): boolean => {
