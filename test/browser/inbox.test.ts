@@ -65,13 +65,14 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   await moved(page, second);
   assert.equal((await factOf(second)).stances![0]!.standing, 'disputed');
 
+  await page.goto(`${home}/inbox?cause=unheard&lang=en`);
   const third = (await atHand(page).getAttribute('id'))!;
   const before = await waiting(page);
   await page.keyboard.press('4');
   await moved(page, third);
   assert.equal(await waiting(page), before - 1);
   assert.equal((await factOf(third)).accord, 'silent', 'passing over says nothing');
-  await page.goto(`${home}/inbox?cause=rivals&passed=true&lang=en`);
+  await page.goto(`${home}/inbox?cause=unheard&passed=true&lang=en`);
   assert.equal(await waiting(page), before);
   assert.deepEqual(faults, []);
   await page.close();
