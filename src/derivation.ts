@@ -6,7 +6,7 @@ import type { Check, Statement, TableCheck } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Fact } from '#model/fact.ts';
+import { type Fact, QUOTED } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
@@ -327,11 +327,8 @@ function partsOf(
 function weighedThere(item: Item, fact: Fact, statements: readonly Statement[]): Put {
   const { id, places, domains, state, kind, modality } = fact;
   const weighed = { fact: { id, places, domains, state, kind, modality }, statements };
-  return { item: fact.voices.length > MOST_TOLD ? item : { ...item, texts: [] }, weighed };
+  return { item: fact.voices.length > QUOTED ? item : { ...item, texts: [] }, weighed };
 }
-
-/** Statements hold every sentence of a fact of no more claims. */
-const MOST_TOLD = 100;
 
 /** Whether two states of a fact differ in how many claims are only counted, if in anything. */
 const isHeardAlike = (now: Fact, before: Fact | undefined): boolean =>

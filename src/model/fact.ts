@@ -62,7 +62,7 @@ export const claimsBehind = ({ voices }: Pick<Fact, 'voices'>): number =>
   voices.reduce((sum, { others }) => sum + 1 + (others?.claims ?? 0), 0);
 
 /** How many claims of each part lend a fact their sentences, by which it is found. */
-const QUOTED = 12;
+export const QUOTED = 12;
 
 /** The claims by whose sentences a fact is found: the first of those that support it, that rival it, and that were superseded. */
 export const quotedIn = ({ voices }: Pick<Fact, 'voices'>): readonly Voice[] => {
