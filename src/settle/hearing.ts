@@ -137,19 +137,16 @@ function ends(sorted: readonly Voiced[]): readonly Voiced[] {
 
 /** Of every two wordings that one passage gives side by side, the two claims of the first such passage: they speak of two things. */
 function besides(voices: readonly Voiced[]): readonly Voiced[] {
-  const passages = new Map<string, Voiced[]>();
-  for (const voice of voices) {
-    const { document, quote } = voice.claim;
-    const passage = `${document} ${quote.start} ${quote.end}`;
-    const its = passages.get(passage);
-    if (its) its.push(voice);
-    else passages.set(passage, [voice]);
-  }
+  const passages = Map.groupBy(
+    voices,
+    ({ claim: { document, quote } }) => `${document} ${quote.start} ${quote.end}`,
+  );
   const pairs = new Map<string, readonly [passage: string, a: Voiced, b: Voiced]>();
   for (const [passage, its] of passages) {
     if (its.length < 2) continue;
-    for (const [at, a] of its.toSorted(byId).entries())
-      for (const b of its.toSorted(byId).slice(at + 1)) {
+    const sorted = its.toSorted(byId);
+    for (const [at, a] of sorted.entries())
+      for (const b of sorted.slice(at + 1)) {
         const pair = [wordingOf(a), wordingOf(b)].sort();
         if (pair[0] === pair[1]) continue;
         const key = pair.join('\n');

@@ -21,6 +21,12 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
+const inAnyOrder = (voiced: readonly Voiced[], any: (below: number) => number): Voiced[] =>
+  voiced
+    .map((voice) => ({ voice, at: any(1e6) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ voice }) => voice);
+
 const voiceOf = (index: number, any: (below: number) => number): Voiced => {
   const areas = ['RU-AST', 'RU-OMS', 'KZ-23'];
   const claim: Claim = claimOf(`document${index}`, {
@@ -77,10 +83,7 @@ test('any order of arrival, and any split between bulk and one by one, gives the
       any(2) ? voiceOf(index, any) : roadOf(index, any),
     );
     const expected = canonicalJson(all(voiced));
-    const arriving = voiced
-      .map((voice) => ({ voice, at: any(1e6) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ voice }) => voice);
+    const arriving = inAnyOrder(voiced, any);
     const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
     const facts = held();
     while (arriving.length > 0) facts.take(settlement.add(arriving.splice(0, 1 + any(any(2) ? 3 : 40))));
@@ -186,10 +189,7 @@ test('of facts that hundreds tell, any order and any split gives the same bytes,
     const voiced = [...new Map(told.map((voice) => [voice.claim.id, voice])).values()];
     const once = held();
     once.take(openSettlement(new DatabaseSync(':memory:'), naming).add(voiced));
-    const arriving = voiced
-      .map((voice) => ({ voice, at: any(1e6) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ voice }) => voice);
+    const arriving = inAnyOrder(voiced, any);
     const settlement = openSettlement(new DatabaseSync(':memory:'), naming);
     const facts = held();
     while (arriving.length > 0) facts.take(settlement.add(arriving.splice(0, 1 + any(any(9) ? 5 : 300))));
