@@ -39,6 +39,9 @@ export function levelOf(code: PlaceCode): PlaceLevel {
 /** `RU-AST/astrakhan` → `RU`. */
 export const countryOf = (code: PlaceCode): string => code.slice(0, 2);
 
+/** Of the two countries that share the border, the other than that of a place: `RU-AST` → `KZ`. */
+export const countryAcross = (code: PlaceCode): 'RU' | 'KZ' => (countryOf(code) === 'RU' ? 'KZ' : 'RU');
+
 /** `RU-AST/astrakhan` → `RU-AST`; a country has none. */
 export const regionOf = (code: PlaceCode): string | undefined =>
   code.includes('-') ? code.split('/', 1)[0] : undefined;

@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { countryOf } from '#model/place.ts';
 import type { ConceptFinder, Hit } from './concepts.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ofForm } from './language/forms.ts';
@@ -80,7 +81,7 @@ export function createGrounding(
       const tokens = inSentences(cut);
       const places = gazetteer.placesIn(tokens, language);
       const countries = new Set<string>(
-        places.flatMap(({ code, others }) => [code, ...others].map((known) => known.slice(0, 2))),
+        places.flatMap(({ code, others }) => [code, ...others].map(countryOf)),
       );
       for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
         countries.add(country);
@@ -120,7 +121,7 @@ function endsOf(form: string, gazetteer: Gazetteer): readonly string[] {
   return parts.flatMap((part) => {
     if (PENINSULA.test(part)) return ['KZ'];
     const code = part.length > 3 ? gazetteer.placeNamed(part) : undefined;
-    return code ? [code.slice(0, 2)] : [];
+    return code ? [countryOf(code)] : [];
   });
 }
 

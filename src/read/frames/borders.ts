@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, levelOf, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -31,7 +31,7 @@ export function neighboursOf(line: Line, near: Span): Partial<Observation> | und
   if (subject && behind && countryOf(subject.code) !== behind.code)
     return { area: [subject.code], counterpart: [behind.code] };
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
-  return own && { area: [own.code], counterpart: [own.code === 'RU' ? 'KZ' : 'RU'] };
+  return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
 }
 
 /** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
@@ -52,7 +52,7 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
   const facing = [regions, ...groups]
     .map((group) => group.places.filter((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== here))
     .find((places) => places.length > 0);
-  return { area: own, counterpart: facing ?? [here === 'RU' ? 'KZ' : 'RU'] };
+  return { area: own, counterpart: facing ?? [countryAcross(here)] };
 }
 
 /** «Граница двух областей»: regions of both countries that the text knows. */

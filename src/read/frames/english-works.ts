@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
@@ -15,6 +16,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { STAGES } from './works-when.ts';
 
 const AUXILIARIES =
   /^(is|are|was|were|be|been|being|has|have|had|will|would|shall|to|also|already|recently|officially|now|soon|not|fully|expected|planned|scheduled|set|due)$/;
@@ -98,7 +100,6 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
 }
-const STAGES = ['finish', 'begin', 'suspend', 'go-on'];
 
 /** «Work is under way on the construction of …». */
 const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on'], clause).length > 0;
@@ -117,8 +118,6 @@ const isOfForeigner = (asset: string): boolean =>
 
 /** The sentence itself speaks of both countries. */
 const namesBoth = (line: Line): boolean => {
-  const named = placesOf(line).flatMap(({ code, others }) =>
-    [code, ...others].map((known) => known.slice(0, 2)),
-  );
+  const named = placesOf(line).flatMap(({ code, others }) => [code, ...others].map(countryOf));
   return named.includes('RU') && named.includes('KZ');
 };

@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, LOCATIVE } from '../language/features.ts';
@@ -7,6 +7,8 @@ import { type Group, groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import type { Sides } from './sides.ts';
 
+/** «Астанада», «Қазақстандағы». */
+const LOCATIVE_ENDING = /(да|де|та|те|дағы|дегі|тағы|тегі)$/u;
 /** A school stands no further behind the place it lies in, in tokens. */
 const NEAR_SCHOOL = 6;
 const SCHOOL =
@@ -53,11 +55,7 @@ const isOfNation = (line: Line, place: PlaceMention): boolean =>
 
 /** A place that somebody studies in: in the locative, or before a school that stands in it. */
 function isSeat(line: Line, place: PlaceMention): boolean {
-  if (
-    place.cases & LOCATIVE &&
-    /(да|де|та|те|дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, place.after - 1))
-  )
-    return true;
+  if (place.cases & LOCATIVE && LOCATIVE_ENDING.test(formAt(line.scene, place.after - 1))) return true;
   const end = Math.min(place.after + NEAR_SCHOOL, line.sentence.after);
   for (let token = place.after; token < end; token += 1) {
     const form = formAt(line.scene, token);
@@ -107,8 +105,7 @@ const isBeforeInvestment = (line: Line, token: number): boolean =>
     /^инвестиция/u.test(formAt(line.scene, token + 1)));
 
 const isLocative = (line: Line, token: number): boolean =>
-  /(да|де|та|те|дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, token)) &&
-  Boolean(featuresAt(line.scene, token) & LOCATIVE);
+  LOCATIVE_ENDING.test(formAt(line.scene, token)) && Boolean(featuresAt(line.scene, token) & LOCATIVE);
 
 /** «Ресейден Қазақстанға 20 млрд доллар салынды»: money comes from one country into the other. */
 export function investmentOf(line: Line, context: Context, near: Span): Sides | undefined {
@@ -124,9 +121,7 @@ export function investmentOf(line: Line, context: Context, near: Span): Sides | 
   const owner = origin ?? (target && groups.find((group) => group !== target && isFacing(group, target)));
   const host = target ?? (owner && groups.find((group) => group !== owner && isFacing(group, owner)));
   if (owner && host && isFacing(owner, host)) return { area: host.places, counterpart: owner.places };
-  return origin
-    ? { area: [countryOf(origin.places[0]!) === 'RU' ? 'KZ' : 'RU'], counterpart: origin.places }
-    : undefined;
+  return origin ? { area: [countryAcross(origin.places[0]!)], counterpart: origin.places } : undefined;
 }
 
 const isFacing = (one: Group, other: Group): boolean =>

@@ -16,6 +16,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -92,9 +93,7 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   if (GOING_ON.test(formAt(scene, action.first - 1))) return true;
   return clause.predicates.some(
     (token) =>
-      token >= action.after &&
-      (TELLS.test(formAt(scene, token)) ||
-        carries(line, token, 'finish', 'begin', 'suspend', 'go-on', 'allot')),
+      token >= action.after && (TELLS.test(formAt(scene, token)) || carries(line, token, ...STAGES, 'allot')),
   );
 }
 

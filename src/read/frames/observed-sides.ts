@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
@@ -96,7 +96,7 @@ function flowBetween(line: Line, context: Context, near: Span): Partial<Observat
       hitsOf(line, ['border']).some((border) => border.after <= first && first - border.after <= 2),
   )?.places[0];
   if (neighbour) {
-    const home = neighbour === 'RU' ? 'KZ' : 'RU';
+    const home = countryAcross(neighbour);
     const part = hostOf(line, context, near).area?.filter((code) => countryOf(code) === home) ?? [];
     return { area: part.length > 0 ? part : [home], counterpart: [neighbour] };
   }
@@ -157,13 +157,13 @@ function investedBy(
       (after === near.first || after === near.first - 1),
   );
   const investor = owner ? undefined : investorIn(line, near);
-  if (investor) return { area: [investor === 'RU' ? 'KZ' : 'RU'], counterpart: [investor] };
+  if (investor) return { area: [countryAcross(investor)], counterpart: [investor] };
   if (!owner) return undefined;
   const host = placesOf(line).find(
     ({ form, code }) =>
       form === 'noun' && isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== owner.code,
   );
-  return { area: [host?.code ?? (owner.code === 'RU' ? 'KZ' : 'RU')], counterpart: [owner.code] };
+  return { area: [host?.code ?? countryAcross(owner.code)], counterpart: [owner.code] };
 }
 
 /** «Казахстан инвестировал в соседа 6 млрд»: the country that is the subject of investing. */

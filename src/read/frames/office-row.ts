@@ -24,15 +24,7 @@ export function officesInRow(line: Line): readonly Office[] {
         ? placesOf(line).filter((place) => place.first >= head.after && place.after <= first.first)
         : [];
       if (people.length < 2 || places.length !== people.length || !isRow(line, places)) return [];
-      const position = positionOf(line, head, places[0]!);
-      return people.map(
-        (person, index): Office => ({
-          kind: 'office',
-          modality: 'stated',
-          slots: { person: person.name, position, of: places[index]!.code },
-          quote: quoteOf(line),
-        }),
-      );
+      return officesOf(line, people, positionOf(line, head, places[0]!), places);
     });
 }
 
@@ -72,16 +64,23 @@ function englishRow(line: Line): readonly Office[] {
     if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
     const field = textOf(line.scene, { first: head.first, after: head.after }).split(' ').slice(0, -1);
     const position = [...field, ENGLISH_HEADS[formAt(line.scene, head.after - 1)]].join(' ');
-    return people.map(
-      (person, index): Office => ({
-        kind: 'office',
-        modality: 'stated',
-        slots: { person: person.name, position, of: places[index]!.code },
-        quote: quoteOf(line),
-      }),
-    );
+    return officesOf(line, people, position, places);
   });
 }
+
+/** One office for each of the people, in the place that stands where his name does. */
+const officesOf = (
+  line: Line,
+  people: readonly PersonMention[],
+  position: string,
+  places: readonly (PlaceMention | undefined)[],
+): readonly Office[] =>
+  people.map((person, index) => ({
+    kind: 'office',
+    modality: 'stated',
+    slots: { person: person.name, position, of: places[index]!.code },
+    quote: quoteOf(line),
+  }));
 
 /** «Russia's Tyumen region»: the country says only where the region lies. */
 const isPossessed = (line: Line, place: PlaceMention): boolean =>

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
@@ -162,7 +162,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : undefined;
   if (region) return { party: region, mention: place! };
   if (place && !isLowly && isEnvoyAway(line, title, place))
-    return { party: countryOf(place.code) === 'RU' ? 'KZ' : 'RU', mention: place };
+    return { party: countryAcross(place.code), mention: place };
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
@@ -207,7 +207,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
-    .map((code) => (isAbroad(line, title, code!) ? (countryOf(code!) === 'RU' ? 'KZ' : 'RU') : code!))
+    .map((code) => (isAbroad(line, title, code!) ? countryAcross(code!) : code!))
     .map((code) =>
       rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
         ? countryOf(code!)

@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
@@ -65,7 +65,7 @@ export function counterpartOf(line: Line, title: Span): string | undefined {
         /^(RU|KZ)$/.test(code) && (after === hit.first || (first >= hit.after && first - hit.after <= 2)),
     ),
   );
-  return told[0] && (told[0].code === 'RU' ? 'KZ' : 'RU');
+  return told[0] && countryAcross(told[0].code);
 }
 
 /** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */

@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -136,7 +136,7 @@ function told(
     return { area: ['RU'], counterpart: ['KZ'] };
   const office = context.last.office;
   if (office && isMutual(line) && line.index - office.line <= 1 && levelOf(office.party) === 'region')
-    return { area: [office.party], counterpart: [countryOf(office.party) === 'RU' ? 'KZ' : 'RU'] };
+    return { area: [office.party], counterpart: [countryAcross(office.party)] };
   const before = context.last.sides;
   if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;

@@ -20,13 +20,11 @@ import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { hasEnglishObject, isEnglishPredicated } from './english-works.ts';
-import { ACTIONS } from './works-when.ts';
+import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 
 const INSTRUMENTS = TERMS.instrument;
-/** How far works have come. */
-export const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
 /** Whether a sentence tells of these works as stated, planned, wished or denied, and not only speaks of them. */
 export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, slots: Works): boolean {

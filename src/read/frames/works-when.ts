@@ -10,6 +10,8 @@ type Works = SlotsOf<'works'>;
 
 /** What may be done with an asset, the stronger first. */
 export const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch', 'open', 'close'] as const;
+/** How far works have come. */
+export const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
 /** When works begin and end, by the times of their clause and how far they have come. */
 export function datesOf(

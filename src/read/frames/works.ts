@@ -42,8 +42,8 @@ import {
   isTied,
   isTransshipped,
 } from './kazakh-works.ts';
-import { hasOwnObject, isOfGeneric, isOfOther, isTold, STAGES } from './works-told.ts';
-import { ACTIONS, areaOf, datesOf } from './works-when.ts';
+import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
+import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 

@@ -304,40 +304,22 @@ const PATTERNS: readonly Pattern[] = [
     `(?<which>прошл\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт\\p{L}+|следующ\\p{L}+|будущ\\p{L}+|биылғы|өткен|келесі|осы|last|this|next) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)`,
     ({ which }) => ({ type: 'relative', unit: 'school-year', offset: offsetOf(which!) }),
   ),
-  pattern(`${PERIOD_PART} ${OF_THIS_YEAR}`, ({ part }) => ({
-    type: 'relative',
-    unit: 'year',
-    offset: 0,
-    of: partOf(part!) ?? '',
-  })),
+  pattern(`${PERIOD_PART} ${OF_THIS_YEAR}`, ({ part }) => partOfYear(part!, 0)),
   pattern(
     `${PERIOD_PART} (?:of )?(?:the )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year|жыл\\p{L}*)`,
-    ({ part, which }) => ({
-      type: 'relative',
-      unit: 'year',
-      offset: offsetOf(which!),
-      of: partOf(part!) ?? '',
-    }),
+    ({ part, which }) => partOfYear(part!, offsetOf(which!)),
   ),
   pattern(
     `(?<which>биыл(?:ғы)?|былтыр(?:ғы)?|өткен жыл(?:дың|ғы|ы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
-    ({ part, which }) => ({
-      type: 'relative',
-      unit: 'year',
-      offset: offsetOf(which!),
-      of: partOf(part!) ?? '',
-    }),
+    ({ part, which }) => partOfYear(part!, offsetOf(which!)),
   ),
   pattern(
     `${THIS} (?<unit>год(?:а|у|ом)?|месяц\\p{L}{0,2}|недел\\p{L}{1,2}|квартал\\p{L}{0,2}|year|month|week|quarter|жыл\\p{L}*|ай(?:да|дың|ы|ында)?|апта\\p{L}*)(?!\\p{L})`,
     ({ which, unit }) => ({ type: 'relative', unit: unitOf(unit!), offset: offsetOf(which!) }),
   ),
-  pattern(`(?<which>this|last|next) (?<part>${SEASON}|${MONTH})`, ({ which, part }) => ({
-    type: 'relative',
-    unit: 'year',
-    offset: offsetOf(which!),
-    of: partOf(part!) ?? '',
-  })),
+  pattern(`(?<which>this|last|next) (?<part>${SEASON}|${MONTH})`, ({ which, part }) =>
+    partOfYear(part!, offsetOf(which!)),
+  ),
   pattern('биыл|биылғы жылы?', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern('былтыр', () => ({ type: 'relative', unit: 'year', offset: -1 })),
   pattern('(?:до |к )?конц\\p{L} года', () => ({ type: 'relative', unit: 'year', offset: 0 })),
@@ -416,6 +398,13 @@ const PATTERNS: readonly Pattern[] = [
   ),
 ];
 
+/** «Второй квартал прошлого года»: a part of the year that lies so many years from the one of publication. */
+const partOfYear = (part: string, offset: number): When => ({
+  type: 'relative',
+  unit: 'year',
+  offset,
+  of: partOf(part) ?? '',
+});
 const yearless = (part: string | undefined): When | undefined => {
   if (!part) return undefined;
   const [from, to] = part.split('/');
