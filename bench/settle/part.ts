@@ -288,7 +288,7 @@ async function served() {
     const table: Record<string, Row> = {};
     const slowest: (readonly [number, string])[] = [];
     const all: number[] = [];
-    for (const path of ['/about', '/dossier/RU-NVS/KZ-63', '/facts?kind=event', '/search?q=forum'])
+    for (const path of ['/about/api', '/dossier/RU-NVS/KZ-63', '/facts?kind=event', '/search?q=forum'])
       await ask(path);
     for (const [name, paths] of Object.entries(PAGES)) {
       table[`serve: ${name}`] = await percentiles(

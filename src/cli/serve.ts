@@ -50,6 +50,7 @@ export async function serveApplication(options: Options): Promise<number> {
     });
     let stopGathering = gathering.close;
     let stopSending = following.close;
+    let stopPreparing = (): void => {};
     try {
       if (options.samples) {
         const exitCode = await addSamples(application);
@@ -61,13 +62,14 @@ export async function serveApplication(options: Options): Promise<number> {
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
-      prepareAhead(application);
+      stopPreparing = prepareAhead(application);
       stopPulling = pullOften(application, minutes, whereOf(options).data);
       stopGathering = gatherOften(gathering);
       stopSending = sendOften(following);
       await toldToStop();
       return 0;
     } finally {
+      stopPreparing();
       await stopPulling?.();
       await Promise.all([stopGathering(), stopSending()]);
       await closed(server);
@@ -80,8 +82,14 @@ export async function serveApplication(options: Options): Promise<number> {
 /** Pauses between the pieces of what is reckoned ahead, so that nobody waits for it. */
 const PAUSE_MS = 20;
 
-function prepareAhead(application: Application): void {
-  if (application.prepare()) setTimeout(() => prepareAhead(application), PAUSE_MS).unref();
+/** Ends by itself when all is reckoned; the function given back ends it before that. */
+function prepareAhead(application: Application): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const step = (): void => {
+    if (application.prepare()) timer = setTimeout(step, PAUSE_MS).unref();
+  };
+  step();
+  return () => clearTimeout(timer);
 }
 
 /** On this machine by name: browsers bind passkeys to names, not to numbers. */
