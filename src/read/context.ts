@@ -158,7 +158,8 @@ export function remember(line: Line, context: Context): void {
           isPlaceCode(place.code) &&
           levelOf(place.code) === 'region' &&
           !CITY_REGIONS.test(place.code) &&
-          !['from', 'with', 'to'].includes(roleOf(line, place)),
+          !['from', 'with', 'to'].includes(roleOf(line, place)) &&
+          !isStageOfForum(line, place),
       );
   if (region) context.region = region.code;
   const country = isDateline
@@ -188,6 +189,25 @@ const isStageIn = (line: Line, code: PlaceCode): boolean =>
   has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission') &&
   placesOf(line).every((place) => place.code !== code || roleOf(line, place) === 'in');
 
+/** «Батыс Қазақстан облысының Орал қаласында форум өтіп жатыр»: where regions meet, of which the text names others, speaks for none. */
+const isStageOfForum = (line: Line, place: PlaceMention): boolean =>
+  line.scene.language === 'kk' &&
+  has(line, 'forum') &&
+  line.scene.lines.some((other) =>
+    placesOf(other).some(
+      ({ code }) =>
+        isPlaceCode(code) &&
+        levelOf(code) === 'region' &&
+        countryOf(code) === countryOf(place.code) &&
+        code !== (regionOf(place.code) ?? place.code),
+    ),
+  ) &&
+  (roleOf(line, place) === 'in' ||
+    placesOf(line).some(
+      (other) =>
+        other.first === place.after && levelOf(other.code) === 'city' && roleOf(line, other) === 'in',
+    ));
+
 /** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
 function subjectTold(
   line: Line,
@@ -203,6 +223,7 @@ function subjectTold(
       isPlaceCode(place.code) &&
       levelOf(place.code) !== 'country' &&
       !ends.has(place.code) &&
+      !isStageOfForum(line, place) &&
       // «They met in Sochi»: where they met speaks for nobody.
       !(
         line.scene.language === 'en' &&

@@ -33,6 +33,19 @@ export function isResolved(line: Line, clause: Clause): boolean {
   );
 }
 
+/** «Ратификациялауға дайындалып жатыр», «ашуға кірісті», «салуға дайын»: what someone makes ready for. */
+export function isMadeReady(line: Line, clause: Clause): boolean {
+  if (line.scene.language !== 'kk') return false;
+  for (let token = clause.first + 1; token < clause.after; token += 1)
+    if (
+      /^(дайындал(ып|уда|ды|ған)|әзірлен(іп|уде))$/u.test(formAt(line.scene, token)) &&
+      /[уюы](ға|ге|ына|іне)$/u.test(formAt(line.scene, token - 1)) &&
+      Boolean(featuresAt(line.scene, token - 1) & INFINITIVE)
+    )
+      return true;
+  return false;
+}
+
 /** «Өткізілген болатын», «ашылған еді»: long past, whatever its last word may be elsewhere. */
 export function isLongPast(line: Line, clause: Clause): boolean {
   for (let token = clause.first + 1; token < clause.after; token += 1)

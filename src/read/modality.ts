@@ -1,6 +1,6 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
-import { comesAfter, isAimed, isLongPast, isOpenClause, isResolved } from './kazakh-moods.ts';
+import { comesAfter, isAimed, isLongPast, isMadeReady, isOpenClause, isResolved } from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { isWithin, type Span } from './mention.ts';
@@ -19,7 +19,10 @@ export function modalityAt(line: Line, span: Span): Modality {
   const wished = cued(line, scope, 'wish') || isAsked(line, clause);
   if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
-    cued(line, scope, 'intended') || scope.some((part) => isFuture(line, part)) || isToBe(line, clause);
+    cued(line, scope, 'intended') ||
+    scope.some((part) => !(part !== clause && isReport(line, part)) && isFuture(line, part)) ||
+    isToBe(line, clause) ||
+    isMadeReady(line, clause);
   if (planned && (!wished || isPlannedFirst(line, clause))) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
@@ -126,6 +129,10 @@ function isAsked(line: Line, clause: Span): boolean {
     if (asks.test(formAt(line.scene, token))) return true;
   return false;
 }
+
+/** «…, деп хабарлайды агенттік»: who says so in the present. */
+const isReport = (line: Line, clause: Clause): boolean =>
+  line.scene.language === 'kk' && /^(деп|дейді)$/u.test(formAt(line.scene, clause.first));
 
 /** «Басталатынын айтты»: a Kazakh future participle in reported speech. */
 function isToBe(line: Line, clause: Clause): boolean {

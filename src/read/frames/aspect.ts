@@ -35,7 +35,8 @@ export function aspectOf(
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
   if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
     return 'change';
-  if (!counted && moves.length > 0 && isStep(line, mention)) return 'change';
+  if (!counted && moves.length > 0 && (isStep(line, mention) || isOfGrowth(line, mention, moves)))
+    return 'change';
   return 'level';
 }
 
@@ -86,6 +87,17 @@ function isStep(line: Line, mention: QuantityMention): boolean {
     !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
   );
 }
+
+/** «Тауар айналымының өсімі 17 млн долларды құрады»: the noun before a Kazakh figure says that it grew by it. */
+const isOfGrowth = (line: Line, mention: Span, moves: readonly Hit[]): boolean =>
+  line.scene.language === 'kk' &&
+  moves.some(
+    ({ first, after }) =>
+      after <= mention.first &&
+      /^(өсім|артым)і?$|^(өсім|артым)ы$/u.test(formAt(line.scene, after - 1)) &&
+      /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, first - 1)) &&
+      !quantitiesOf(line).some((other) => other.first >= after && other.after <= mention.first),
+  );
 
 /** Negative where the clause says that it falls. */
 export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Quantity {

@@ -284,7 +284,9 @@ function slotsOf(
           : nounPhrase(line, hit);
   /** A lone common noun names nothing. */
   const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
-  if (type === 'forum' && ordinal === undefined && !date && !name) return undefined;
+  const isNamed = ordinal !== undefined || name !== undefined;
+  if (type === 'forum' && !date && !isNamed) return undefined;
+  if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
 

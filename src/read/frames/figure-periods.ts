@@ -51,7 +51,7 @@ export function periodFor(
   // «За 18 лет вложила 20 млрд»: money that came in over the years.
   const isOverYears =
     measure === 'business.investment' &&
-    line.scene.language === 'ru' &&
+    line.scene.language !== 'en' &&
     hitsOf(line, ['grow', 'fall'], clause).length === 0;
   const periods = periodsOf(line).filter(
     (period) =>

@@ -15,6 +15,9 @@ type Event = Extract<BareClaim, { kind: 'event' }>;
 /** «Келді», «барып», «аттанады», «баруды жоспарлап отыр»: no «келісім», «барлық», «келер». */
 const GOING =
   /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u;
+/** «Келісімге келді», «тоқтамға келген»: what people come to that is no place. */
+const COME_TO =
+  /^(келісім|уағдаластық|шешім|тоқтам|мәміле|ұйғарым|қорытынды|байлам|пікір|ой|өмір|дүние|қол|қалып)(ға|ге|қа|ке)$/u;
 /** A name with its titles does not begin farther behind «келген». */
 const LONGEST_TITLE = 14;
 /** «Сапармен», «сапарымен»: as what someone is somewhere. */
@@ -39,6 +42,7 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
     const form = formAt(line.scene, token);
     // «Жеткізгісі келеді»: what someone would like to.
     if (/(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)$/u.test(formAt(line.scene, token - 1))) continue;
+    if (COME_TO.test(formAt(line.scene, token - 1))) continue;
     const goes = GOING.test(form) || isPaying(line, token);
     if (!goes && !/^бол(ды|ған|ады|ып|мақ|атын)$/u.test(form)) continue;
     const found = journeyAt(line, context, token, goes, visitBefore(line, token) !== undefined);
@@ -119,10 +123,11 @@ function journeyAt(
       group.first >= from &&
       group.after <= verb &&
       !group.office &&
-      group.places.every(
+      (group.places.every(
         (code) =>
           isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(travellers.home),
-      ) &&
+      ) ||
+        isDistrictAbroad(line, group, travellers.home)) &&
       (group.role === 'to' ? goes : group.role === 'in' && !goes && (isVisit || group.after === verb)),
   );
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
@@ -142,6 +147,14 @@ function journeyAt(
     quote: quoteOf(line),
   };
 }
+
+/** «Атырау облысының Құрманғазы ауданына»: a district in a region of the other country. */
+const isDistrictAbroad = (line: Line, { places, first }: Group, home: PlaceCode): boolean =>
+  places.length === 1 &&
+  !isPlaceCode(places[0]!) &&
+  placesOf(line).some(
+    ({ after, code }) => after === first && isPlaceCode(code) && countryOf(code) !== countryOf(home),
+  );
 
 /** The start of the clause, or of those before it that tell of nothing done: a subject may stand before what is set off by commas. */
 function subjectFrom(line: Line, verb: number): number {

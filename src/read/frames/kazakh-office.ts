@@ -1,8 +1,8 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CONJUNCTION, GENITIVE, INFINITIVE, NOUN, VERB } from '../language/features.ts';
+import { ADJECTIVE, CONJUNCTION, DATIVE, GENITIVE, INFINITIVE, NOUN, VERB } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
-import type { PersonMention, Span } from '../mention.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import {
   bodiesOf,
   carries,
@@ -11,6 +11,7 @@ import {
   isBareNoun,
   type Line,
   mentionAt,
+  personsOf,
   placesOf,
 } from '../scene.ts';
 import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
@@ -200,7 +201,31 @@ export function seatMeant(line: Line, context: Context, title: Span): PlaceCode 
   ]
     .filter(isPlaceCode)
     .filter((code) => countryOf(code) === country && levelOf(code) !== 'country');
-  return isCity ? known.find((code) => levelOf(code) === 'city') : known[0];
+  if (isCity) return known.find((code) => levelOf(code) === 'city');
+  return isOfBareRegion(line, title) ? regionMeant(line, context, known) : known[0];
+}
+
+/** «Облыс әкімі», «өңір губернаторы»: of a region that only the text around tells. */
+export const isOfBareRegion = (line: Line, title: Span): boolean =>
+  [title.first - 1, title.first].some((token) => /^(облыс|өңір|аймақ)$/u.test(formAt(line.scene, token)));
+
+/** The region that the text speaks for, else the only one that it names of a country; of several, one that a forum is held in is not meant. */
+function regionMeant(line: Line, context: Context, known: readonly PlaceCode[]): PlaceCode | undefined {
+  const regions = known.map((code) => regionOf(code) ?? code);
+  const spokenFor = [context.region, context.subject].find(
+    (code) => code !== undefined && regions.includes(regionOf(code) ?? code),
+  );
+  if (spokenFor) return regionOf(spokenFor) ?? spokenFor;
+  const all = new Set(
+    line.scene.lines.flatMap((other) =>
+      placesOf(other).flatMap(({ code }) =>
+        isPlaceCode(code) && countryOf(code) === countryOf(known[0] ?? '') && levelOf(code) !== 'country'
+          ? [regionOf(code)]
+          : [],
+      ),
+    ),
+  );
+  return all.size === 1 ? regions[0] : undefined;
 }
 
 /** «ҚазМұнайГаз» ҰК АҚ | басқарма төрағасы: the quoted name before a title, its legal form between them. */
@@ -225,6 +250,35 @@ export function bodyMeant(line: Line, title: Span, known: readonly string[]): st
   if (noun < line.sentence.first || mentionAt(line, noun) || !carries(line, noun, 'body')) return undefined;
   return bodiesOf(line).findLast((body) => body.after <= noun && !body.place)?.name ?? known[0];
 }
+
+/**
+ * «Ресей президенті Б. президент Н-ның шақыруымен …», «Президент Т-ның Ресейге барған сапары»: a head of state or of a cabinet by an office
+ * that no place is tied to is of the other country than the one whose head the sentence names before, or the one he goes to.
+ */
+export function ownHead(
+  line: Line,
+  title: Span,
+  person: Span,
+  place: PlaceMention | undefined,
+): PlaceCode | undefined {
+  if (!BARE_HEAD.test(formAt(line.scene, title.first))) return undefined;
+  const isOfAnother =
+    place && personsOf(line).some(({ first, after }) => first >= place.after && after <= title.first);
+  const goal = placesOf(line).find(({ first, cases }) => first === person.after && Boolean(cases & DATIVE));
+  const other = isOfAnother ? place : place ? undefined : goal;
+  return other && isPlaceCode(other.code) && /^(RU|KZ)/.test(other.code)
+    ? countryAcross(other.code)
+    : undefined;
+}
+const BARE_HEAD = /^(президент|(вице-)?премьер-министр|премьер)(тің|дің|ті|ді|пен|мен)?$/u;
+
+/** «Кәсіпорын өкілі», «зауыт директоры»: of a firm or a school that is not named; no place has such an office. */
+export const isOfNamelessFirm = (line: Line, title: Span): boolean =>
+  [title.first - 1, title.first].some((token) =>
+    /^(кәсіпорын|компания|фирма|зауыт|фабрика|серіктестік|мектеп|институт|университет|театр|мекеме|ұйым|банк)\p{L}{0,7}$/u.test(
+      formAt(line.scene, token),
+    ),
+  );
 
 /** A position in its base form: әкімі is әкім, Бас консулы is бас консул; the genitive of an office loses the tie to its place as well. */
 export function kazakhPosition(words: readonly string[], base: (word: string) => string): string {

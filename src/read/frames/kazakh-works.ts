@@ -16,7 +16,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { STAGES } from './works-when.ts';
+import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -41,9 +41,13 @@ export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
   (assetType === 'crossing' ||
     /шекара/iu.test(asset) ||
-    isOfTie(line, REACH) ||
+    isOfTie(line, isAnywhere(asset, assetType) ? 0 : REACH) ||
     isTiedLater(line) ||
     endsInOther(line, asset));
+
+/** A school, a hospital, a works of no name: every region builds them at home. */
+const isAnywhere = (asset: string, assetType: Works['assetType']): boolean =>
+  /^(building|plant|other)$/.test(assetType ?? '') && /^\p{Ll}+$/u.test(asset);
 
 /** «Астрахан – Маңғышлақ су құбыры»: named by where it begins and where it ends, and one of them the text has as a place of the other country. */
 function endsInOther({ scene }: Line, asset: string): boolean {
@@ -134,8 +138,8 @@ export const costOf = (line: Line, clause: Clause): Quantity | undefined =>
 
 /** «Жоба құны – 18 млрд теңге», «Оған 120 млрд теңге қажет»: what the sentence behind works says they cost, and where it ends. */
 export function costBehind(line: Line): { readonly cost: Quantity; readonly end: number } | undefined {
-  const next = line.scene.lines[line.index + 1];
-  if (!next || next.sentence.role !== 'body' || !hitsOf(next, ['cost'])[0]) return undefined;
+  const next = nextOfCost(line);
+  if (!next) return undefined;
   const opens = formAt(line.scene, next.sentence.first);
   if (!/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*)$/u.test(opens))
     return undefined;
@@ -145,3 +149,22 @@ export function costBehind(line: Line): { readonly cost: Quantity; readonly end:
     ? { cost: sum.quantity, end: next.sentence.end }
     : undefined;
 }
+
+/** The next sentence that tells of a cost, as long as nothing that stands between in the paragraph is built. */
+function nextOfCost({ scene, index, sentence }: Line): Line | undefined {
+  for (const next of scene.lines.slice(index + 1, index + 1 + FARTHEST_COST)) {
+    const isNext = next.index === index + 1;
+    if (next.sentence.role !== 'body' || (!isNext && next.sentence.paragraph !== sentence.paragraph))
+      return undefined;
+    if (hitsOf(next, ['cost'])[0])
+      return isNext || OF_PROJECT.test(formAt(scene, next.sentence.first)) ? next : undefined;
+    if (
+      next.hits.some(({ concept }) => concept.startsWith('asset:') && concept !== 'asset:vessel') &&
+      hitsOf(next, ACTIONS)[0]
+    )
+      return undefined;
+  }
+  return undefined;
+}
+const FARTHEST_COST = 5;
+const OF_PROJECT = /^(жоба|құрылыс)\p{L}*$/u;

@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
+  ABLATIVE,
   ADJECTIVE,
   GENITIVE,
   NOMINATIVE,
@@ -17,6 +18,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  has,
   hitsOf,
   type Line,
   mentionAt,
@@ -38,7 +40,11 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' && measureOf(hit) === 'people.diaspora' && isModifierOfNext(line, hit);
 
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
-export function isSaidOtherwise(line: Line, measure: string): boolean {
+export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
+  if (line.scene.language === 'kk' && mention && isOfThird(line, mention)) return true;
+  // «Екі өткізу бекетіне мәртебе беріледі»: something is done to so many, not all there are.
+  if (line.scene.language === 'kk' && measure === 'transport.crossings' && mention && isDoneTo(line, mention))
+    return true;
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
   if (
@@ -72,6 +78,21 @@ export function isSaidOtherwise(line: Line, measure: string): boolean {
   );
 }
 
+/** «Ресейден 2 500, Беларусьтен 34 студент»: the place right before a number that its people are from, of a third country. */
+const isOfThird = (line: Line, mention: Span): boolean =>
+  placesOf(line).some(
+    ({ after, code, cases }) =>
+      after === mention.first && Boolean(cases & ABLATIVE) && isPlaceCode(code) && !/^(RU|KZ)/.test(code),
+  );
+
+const isDoneTo = (line: Line, mention: Span): boolean =>
+  hitsOf(line, ['asset:crossing']).some(
+    ({ first, after }) =>
+      first >= mention.after &&
+      first - mention.after <= 2 &&
+      /(іне|еріне|ін|ерін|ге|ді)$/u.test(formAt(line.scene, after - 1)),
+  );
+
 function hasWord(line: Line, pattern: RegExp): boolean {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
     if (pattern.test(formAt(line.scene, token))) return true;
@@ -93,7 +114,15 @@ export const isStock = (line: Line, act: Hit): boolean =>
     ? /^(concluded|signed)$/.test(formAt(line.scene, act.first)) &&
       formAt(line.scene, act.first - 1) === 'been' &&
       /^(have|has)$/.test(formAt(line.scene, act.first - 2))
-    : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)));
+    : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
+      (/^(жасалды|түзілді)$/u.test(formAt(line.scene, act.after - 1)) && !isOfOccasion(line)));
+
+/** «Форум барысында 12 келісім жасалды»: papers made on an occasion, which the sentence or the one before it names. */
+const isOfOccasion = (line: Line): boolean =>
+  [line, line.scene.lines[line.index - 1]].some(
+    (one) =>
+      one !== undefined && has(one, 'forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition'),
+  );
 
 /** «5 200 иностранных студентов»: of all countries together. */
 function hasForeignAny(line: Line): boolean {

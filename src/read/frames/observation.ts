@@ -199,7 +199,8 @@ function read(
     follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure);
-  if (!measure || isSaidOtherwise(line, measure)) return leave(context, mention, 'no-measure', measure);
+  if (!measure || isSaidOtherwise(line, measure, mention))
+    return leave(context, mention, 'no-measure', measure);
   if (
     measure === 'transport.throughput' &&
     (mention.quantity.unit === '1' || (line.scene.language === 'kk' && mention.quantity.unit === 'person')) &&

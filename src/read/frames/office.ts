@@ -18,7 +18,16 @@ import {
 } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
-import { bodyMeant, chamberOf, companyNamed, isOfKazakhState, seatMeant } from './kazakh-office.ts';
+import {
+  bodyMeant,
+  chamberOf,
+  companyNamed,
+  isOfBareRegion,
+  isOfKazakhState,
+  isOfNamelessFirm,
+  ownHead,
+  seatMeant,
+} from './kazakh-office.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
@@ -98,6 +107,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (chamber) return { party: chamber.name, mention: { ...chamber.span, ...NAMELESS } };
   const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
   if (meant) return { party: meant };
+  if (line.scene.language === 'kk' && isOfNamelessFirm(line, title)) return undefined;
   const council =
     line.scene.language === 'en' ? (councilIn(line, title) ?? bodyRunIn(line, title)) : undefined;
   if (council) return council;
@@ -127,6 +137,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           )
         : all.find(isSender);
   if (sender) return { party: countryOf(sender.code), mention: sender };
+  const own = line.scene.language === 'kk' && rank ? ownHead(line, title, person, nearest) : undefined;
+  if (own) return { party: own };
   const places =
     line.scene.language === 'kk' && nearest
       ? [nearest]
@@ -186,6 +198,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     if (other) return { party: other };
     if (line.scene.language !== 'kk' && !context.country && !capitalIn(context)) return undefined;
   }
+  if (line.scene.language === 'kk' && !seat && isOfBareRegion(line, title)) return undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [
     ...senderOf(line, title),

@@ -125,7 +125,9 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
 export function atLevelOf(line: Line, title: Span, code: string): string {
   if (!isPlaceCode(code)) return code;
   const head = hitsOf(line, ['office'], title)[0] ?? title;
-  if (rankOf(line, title) === 'cabinet' && levelOf(code) === 'city') return countryOf(code);
+  const isOfRepublic = line.scene.language !== 'kk' || countryOf(code) !== 'KZ';
+  if (rankOf(line, title) === 'cabinet' && (levelOf(code) === 'city' || !isOfRepublic))
+    return countryOf(code);
   const isOfRegion =
     hitsOf(line, ['region'], title).length > 0 ||
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));

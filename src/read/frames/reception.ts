@@ -60,10 +60,13 @@ function visitOf(line: Line, context: Context): Event | undefined {
       !(group.office && group.first < delegation.first - 4) &&
       !(group.role !== 'from' && verb.first >= delegation.after && group.first >= verb.after),
   );
+  // A Kazakh delegation has whose it is before it.
   const guests =
-    near.find((group) => group.after === delegation.first) ??
-    near.find((group) => group.first >= delegation.after) ??
-    near[0];
+    line.scene.language === 'kk'
+      ? near.find(({ after }) => after <= delegation.first && delegation.first - after <= 2)
+      : (near.find((group) => group.after === delegation.first) ??
+        near.find((group) => group.first >= delegation.after) ??
+        near[0]);
   if (!guests) return undefined;
   const hosts = groups.filter(
     (group) =>
@@ -228,6 +231,10 @@ const meetingOfTwo = (line: Line): Hit | undefined =>
       personsOf(line).some((person) => person.first > after && person.first - after <= LONGEST_TITLE),
   );
 
+/** «ҚазАқпарат /Айдар Асанов/ –»: who writes for an agency. */
+const isByline = (line: Line, { first, after }: Span): boolean =>
+  formAt(line.scene, first - 1) === '/' && formAt(line.scene, after) === '/';
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
@@ -241,7 +248,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       : undefined);
   if (!act) return undefined;
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
-  const people = personsOf(line).filter((person) => isWithin(person, clause));
+  const people = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
   if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0) return undefined;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([

@@ -1,8 +1,9 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
-import { clauseAt, isPredicate } from '../clauses.ts';
+import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { isCondition } from '../kazakh-moods.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
@@ -55,7 +56,7 @@ export const signing: Frame = {
     if (isOfCompanies(line) && parties.some(isPlaceCode)) return [];
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
-    if (isPurpose(line, act)) return [];
+    if (isPurpose(line, act) || isOnlyThen(line, act)) return [];
     const slots = prune({
       instrument: paperMeant(line, context, instrument),
       parties,
@@ -171,6 +172,17 @@ const isPurpose = (line: Line, act: Hit): boolean =>
   Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
   !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
   /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
+
+/** «Келісімге қол қойылғаннан кейін … басталады»: only when what is to come comes. */
+const isOnlyThen = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  isCondition(line, act.first, act.after) &&
+  !clausesOf(line).some(({ predicates }) =>
+    predicates.some(
+      (token) =>
+        token > act.after && tenseAt(line, token).past && !/^де(ген|п|ді)$/u.test(formAt(line.scene, token)),
+    ),
+  );
 
 /** «Утвердили проекты документов», құжаттардың жобалары: papers that are not yet drawn up. */
 const isOfDrafts = (line: Line): boolean =>

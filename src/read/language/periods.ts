@@ -320,8 +320,8 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`(?<which>this|last|next) (?<part>${SEASON}|${MONTH})`, ({ which, part }) =>
     partOfYear(part!, offsetOf(which!)),
   ),
-  pattern('биыл|биылғы жылы?', () => ({ type: 'relative', unit: 'year', offset: 0 })),
-  pattern('былтыр', () => ({ type: 'relative', unit: 'year', offset: -1 })),
+  pattern('биыл|биылғы жылы?|биылдың өзінде', () => ({ type: 'relative', unit: 'year', offset: 0 })),
+  pattern('былтыр(?:ғы жыл(?:ы|дың))?', () => ({ type: 'relative', unit: 'year', offset: -1 })),
   pattern('(?:до |к )?конц\\p{L} года', () => ({ type: 'relative', unit: 'year', offset: 0 })),
   pattern(
     'вчера|накануне(?! (?:[ivxlc]+|\\d|(?!\\p{L}+л[аои]?(?:с[яь])? )\\p{L}*[аяыиоейую])(?: |$))|yesterday|кеше',
