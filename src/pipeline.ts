@@ -13,6 +13,7 @@ import { checkedFilter } from '#model/filter.ts';
 import type { Taken } from '#model/log.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import { createTurns } from '#model/turns.ts';
+import type { Watch } from '#model/watch.ts';
 import { openDesk } from './cube/desk.ts';
 import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
@@ -27,6 +28,7 @@ import { knownNames } from './read/known-names.ts';
 import { loadLandmarks } from './read/landmarks.ts';
 import { baseForms, wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
+import { paced } from './read/paced.ts';
 import { createReader } from './read/reader.ts';
 import { fetchDocument } from './read/web-document.ts';
 import { createAnswers } from './register/answers.ts';
@@ -237,11 +239,11 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     const texts = await ledger.textsOf([...described.keys()]);
     return [...described.values()].map((document) => ({ ...document, text: texts.get(document.id) ?? '' }));
   };
-  const read = async (submission: Submission): Promise<Omit<Admission, 'added'>> => {
+  const read = async (submission: Submission, watch?: Watch): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());
     const known = await heldDocument(document.id);
     if (known) return { ...known, issues };
-    const reading = theReader().read(document);
+    const reading = await paced(theReader().steps(document), watch);
     const { how, withhold = how === 'sample' ? 'none' : (options.withhold ?? 'none') } = submission;
     return {
       document: withhold === 'none' ? document : withheldAs(withhold, document, submission.title),
@@ -264,7 +266,9 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const keep = async (
     { document, claims, issues }: Omit<Admission, 'added'>,
     by: string | undefined,
+    watch?: Watch,
   ): Promise<Admission> => {
+    watch?.signal?.throwIfAborted();
     if (derived.now().register.described(document.id)) return { added: false, document, claims, issues };
     const { text, ...described } = document;
     const quotes = document.withheld === 'text' ? { quotes: quotesOf(text, claims) } : {};
@@ -282,12 +286,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
   const inTurn = createTurns().take;
 
   return {
-    read: async (submission) => ({ ...(await read(submission)), added: false }),
+    read: async (submission, watch) => ({ ...(await read(submission, watch)), added: false }),
     fetch: fetchDocument,
     parts: partsOf,
-    add: async (submission, by) => {
-      const reading = await read(submission);
-      return inTurn(() => keep(reading, by));
+    add: async (submission, by, watch) => {
+      const reading = await read(submission, watch);
+      return inTurn(() => keep(reading, by, watch));
     },
     rebuild: (progress) =>
       inTurn(async () => {

@@ -47,6 +47,7 @@ import type {
 import type { TimeSeries } from './time-series.ts';
 import type { PassageNames, ToldClaim } from './told-claim.ts';
 import type { TradeTables } from './trade-table.ts';
+import type { Watch } from './watch.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
@@ -81,13 +82,13 @@ export interface Admission {
  */
 export interface Application {
   /** Reads without storing. Throws a Failure of reason `input` when the bytes are not a readable document. */
-  read(submission: Submission): Promise<Admission>;
+  read(submission: Submission, watch?: Watch): Promise<Admission>;
   /** Fetches the document at an address of the public internet. Throws a Failure of reason `input` when it cannot be had. */
   fetch(address: string): Promise<Submission>;
   /** The documents in a submission: an e-mail message holds its words and what is attached to it, anything else is one. */
   parts(submission: Submission): Promise<readonly Submission[]>;
-  /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing. */
-  add(submission: Submission, by?: string): Promise<Admission>;
+  /** Reads, appends to the ledger, settles and projects. Either all of it is stored or nothing: stopped by the watch's signal, nothing. */
+  add(submission: Submission, by?: string, watch?: Watch): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
   /** Reckons a little of what pages will ask for, in some milliseconds; gives whether more is left. */

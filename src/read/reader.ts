@@ -4,6 +4,7 @@ import type { Explanation } from '#model/explanation.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Language } from '#model/language.ts';
 import type { Period } from '#model/period.ts';
+import type { Stage } from '#model/watch.ts';
 import { bodiesIn } from './bodies.ts';
 import { certaintyOf } from './certainty.ts';
 import { chambersIn } from './chambers.ts';
@@ -41,6 +42,7 @@ import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts';
+import { unpaced } from './paced.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
 import {
@@ -71,6 +73,8 @@ export interface Reading {
 export interface Reader {
   /** Reads a document into claims: deterministic, without I/O, never throws on any text. */
   read(document: Readable): Reading;
+  /** Reads it piece by piece, with the same result: between two of them other work may be done, other documents read. */
+  steps(document: Readable): Generator<Stage, Reading>;
   /** What was found in a document before any frame was tried: for mentions and tests. */
   scene(document: Readable): Scene;
   /** How a document is read: for each claim where it comes from, for each figure left unread why. */
@@ -91,6 +95,20 @@ const FRAMES: readonly Frame[] = [
 ];
 
 const wokenBy = wakerOf(FRAMES);
+
+/** So many sentences are read between two steps. */
+const LINES_A_STEP = 16;
+/** How often the words of a text are gone through before its sentences are read. */
+const ROUNDS = 6;
+const finding = (done: number): Stage => ({ stage: 'find', done, total: ROUNDS, claims: 0 });
+
+/** What has been found in a document so far. */
+interface Found {
+  readonly document: Readable;
+  readonly cut: Cut;
+  ground?: Ground;
+  scene?: Scene;
+}
 
 /** A reader that knows the words of the given domains. Loads the dictionary and the gazetteer unless they are handed in. */
 export function createReader(
@@ -125,17 +143,23 @@ export function createReader(
 
   const { mayBeOfBothSides, groundOf } = createGrounding(gazetteer, impliersOf);
 
-  const sceneOn = (
+  const sceneOn = function* (
     { tokens, places, countries, routes }: Ground,
     { language, published }: Readable,
-  ): Scene => {
+  ): Generator<Stage, Scene> {
     const hits = finderOf(language)(tokens);
+    yield finding(3);
     const periods = periodsIn(tokens, language);
     const quantities = quantitiesIn(tokens, language, periods);
+    yield finding(4);
+    const persons = personsIn(tokens, language, morphology, hits, places);
+    yield finding(5);
+    const bodies = bodiesIn(tokens, language, morphology, hits);
+    yield finding(6);
     const named = disjoint([
-      personsIn(tokens, language, morphology, hits, places),
+      persons,
       language === 'ru' ? chambersIn(tokens) : [],
-      bodiesIn(tokens, language, morphology, hits),
+      bodies,
       withoutMoney(places, quantities, tokens.count),
     ]);
     const mentions = [...named, ...disjoint([quantities, periods])].sort(
@@ -153,34 +177,34 @@ export function createReader(
     });
   };
 
-  let latest: { readonly document: Readable; readonly cut: Cut; ground?: Ground; scene?: Scene } | undefined;
+  let latest: Found | undefined;
   /** A document's claims and its mentions are asked for one after the other: what was found is kept until the next document. */
-  const foundIn = (document: Readable): NonNullable<typeof latest> => {
+  const foundIn = (document: Readable): Found => {
     if (latest?.document !== document) latest = { document, cut: cutWords(document.text) };
     return latest;
   };
-  const ground = (document: Readable): Ground => {
-    const found = foundIn(document);
-    found.ground ??= groundOf(found.cut, document.language);
-    return found.ground;
+  const groundIn = (found: Found): Ground => (found.ground ??= groundOf(found.cut, found.document.language));
+  const sceneIn = function* (found: Found): Generator<Stage, Scene> {
+    return (found.scene ??= yield* sceneOn(groundIn(found), found.document));
   };
-  const scene = (document: Readable): Scene => {
-    const found = foundIn(document);
-    found.scene ??= sceneOn(ground(document), document);
-    return found.scene;
-  };
+  const scene = (document: Readable): Scene => unpaced(sceneIn(foundIn(document)));
 
-  const read = (document: Readable, trace?: Trace): readonly BareClaim[] => {
-    if (!mayBeOfBothSides(foundIn(document).cut, document.language) || !isOfBothSides(ground(document))) {
+  const read = function* (document: Readable, trace?: Trace): Generator<Stage, readonly BareClaim[]> {
+    const found = foundIn(document);
+    yield finding(1);
+    if (!mayBeOfBothSides(found.cut, document.language) || !isOfBothSides(groundIn(found))) {
       if (trace) trace.isOfBothSides = false;
       return [];
     }
-    const { lines } = scene(document);
+    yield finding(2);
+    const { lines } = yield* sceneIn(found);
     const context = newContext(document.published, lines, assetsNamed(lines), trace);
     const claims: BareClaim[] = [];
     const periods: Map<number, Period> = trace?.periods ?? new Map();
     let abroad: Line | undefined;
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
+      if (at % LINES_A_STEP === 0)
+        yield { stage: 'read', done: at, total: lines.length, claims: claims.length };
       const isAbroad = isOfOthers(line);
       if (isAbroad) abroad = line;
       else if (abroad && (namesSides(line, abroad) || !speaksOn(line, abroad))) abroad = undefined;
@@ -206,18 +230,23 @@ export function createReader(
       );
       remember(line, context);
     }
+    yield { stage: 'read', done: lines.length, total: lines.length, claims: claims.length };
     return attributed(toldOnce(claims, lines), lines).map((claim) => ({
       ...claim,
       certainty: certaintyOf(claim, linesWithin(lines, claim.quote), periods, document.language),
     }));
   };
 
+  const steps = function* (document: Readable): Generator<Stage, Reading> {
+    return { claims: yield* read(document), issues: [] };
+  };
   return {
     scene,
-    read: (document) => ({ claims: read(document), issues: [] }),
+    steps,
+    read: (document) => unpaced(steps(document)),
     explain: (document) => {
       const trace = newTrace();
-      const claims = read(document, trace);
+      const claims = unpaced(read(document, trace));
       return explained(scene(document), claims, trace, FRAMES);
     },
   };

@@ -34,6 +34,7 @@ import { problem, problemOf } from './problem.ts';
 import { type Route, routesAt } from './routes.ts';
 import { isSendable, mediaTypeOf, SENDABLE, submissionOf, textFieldsOf } from './submission.ts';
 import { serveTables } from './table-routes.ts';
+import { isWatched, watched } from './watched.ts';
 
 const VERSION = '0.1.0';
 /** The largest request that is taken, in bytes. */
@@ -95,8 +96,9 @@ export function createApp(
           `expected ${SENDABLE.join(' or ')}; found ${mediaType || 'none'}; send the document as a form or as JSON`,
         );
       const submission = await submissionOf(context, application.fetch);
-      const received = await receive(application, submission, context.get('visitor').person);
-      return context.json(...answerOf(received));
+      const by = context.get('visitor').person;
+      if (isWatched(context)) return watched(context, application, submission, by, answerOf);
+      return context.json(...answerOf(await receive(application, submission, by)));
     },
   );
   app.get('/documents/:id', async (context) =>

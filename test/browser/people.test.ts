@@ -48,7 +48,7 @@ const add = async (page: Page, text: string): Promise<string> => {
   await page.goto(`${home}/add?lang=en`);
   await page.fill('textarea', text);
   await page.click('main form button');
-  return (await page.locator('main').textContent()) ?? '';
+  return (await page.locator('#uploads tr.added').textContent()) ?? '';
 };
 
 test(
