@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { editDistance, lettersMissing, lettersOf, slipsIn } from '#methods/edit-distance.ts';
 import type { Key } from './sorted.ts';
-import { createTermPool, type Words } from './term-pool.ts';
+import { createTermPool, type Waiting, type Words } from './term-pool.ts';
 import { termsOf } from './terms.ts';
 
 /** Something that can be found by words. */
@@ -19,6 +19,8 @@ export interface Search {
   put(item: Item): void;
   remove(kind: Item['kind'], id: string): void;
   flush(): void;
+  /** Writes some of the words of documents that wait, after the last document; returns whether there are more of them. */
+  writeDocuments(): boolean;
   /**
    * Of one kind, the items that hold every word of the query in any form: latest day first, then by id. `total` counts them, to ten thousand;
    * `isMore` says that there are more.
@@ -54,7 +56,18 @@ export const MOST_WORDS = 32;
 /** So many items that hold a query's words are counted, and no more: everybody's words are in every document. */
 const COUNTED = 10_000;
 /** How many terms wait to be written at most. */
-const TOGETHER = 24_000_000;
+const TOGETHER = 32_000_000;
+/** How many items are written at a time where something else may be asked meanwhile. */
+const AT_A_TIME = 200;
+/** How many segments of an index are merged as it grows (https://sqlite.org/fts5.html#the_automerge_configuration_option), and when in bulk. */
+const MERGING = [
+  ['automerge', 4],
+  ['crisismerge', 16],
+] as const;
+const UNMERGED = [
+  ['automerge', 0],
+  ['crisismerge', 1999],
+] as const;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
 /** No term is longer. */
 const MOST_LETTERS = 60;
@@ -116,20 +129,41 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   /** Words that are still to be written. The index takes rows fast in their order only, so many are written together. */
   const waiting = { document: createTermPool(words), fact: createTermPool(words) };
   /** Until something is written, what is held is what waits. */
-  let isFresh = KINDS.every((kind) => !database.prepare(`select 1 from ${kind}_item limit 1`).get());
-  const flush = (): void => {
-    isFresh = false;
-    for (const term of [...waiting.document.fresh()].sort()) terms.put.run(term);
+  const isFresh = (kind: Item['kind']): boolean =>
+    database.prepare(`select 1 from ${kind}_item limit 1`).get() === undefined;
+  const fresh = { document: isFresh('document'), fact: isFresh('fact') };
+  const configure = (options: typeof MERGING | typeof UNMERGED): void => {
     for (const kind of KINDS)
-      for (const { id, day, row, terms } of waiting[kind].drain()) {
-        let own = row;
-        // Two ids of one day that begin alike are a rarity; the later one stands behind.
-        while (asked[kind].put.run(own, id, day).changes === 0) own += 1n;
-        asked[kind].putWords.run(own, terms);
+      for (const [option, value] of options)
+        database.exec(`insert into ${kind}_words (${kind}_words, rank) values ('${option}', ${value})`);
+  };
+  /** The first words of all come in bulk: what they are written in is merged once, at the end. */
+  let isBulk = fresh.document && fresh.fact;
+  if (isBulk) configure(UNMERGED);
+  /** Items of a kind of which some are written and the others are not. */
+  const writing = new Map<Item['kind'], Iterator<Waiting>>();
+  const write = (kind: Item['kind'], most = Number.POSITIVE_INFINITY): boolean => {
+    fresh[kind] = false;
+    if (kind === 'document' && !writing.has(kind))
+      for (const term of [...waiting.document.fresh()].sort()) terms.put.run(term);
+    const its = writing.get(kind) ?? waiting[kind].drain()[Symbol.iterator]();
+    writing.set(kind, its);
+    for (let written = 0; written < most; written += 1) {
+      const { value, done } = its.next();
+      if (done) {
+        writing.delete(kind);
+        return false;
       }
+      let own = value.row;
+      // Two ids of one day that begin alike are a rarity; the later one stands behind.
+      while (asked[kind].put.run(own, value.id, value.day).changes === 0) own += 1n;
+      asked[kind].putWords.run(own, value.terms);
+    }
+    return true;
   };
   const remove = (kind: Item['kind'], id: string): void => {
-    if (waiting[kind].remove(id) || isFresh) return;
+    if (writing.has(kind)) write(kind);
+    if (waiting[kind].remove(id) || fresh[kind]) return;
     const row = held(kind, id);
     if (row === undefined) return;
     asked[kind].removeWords.run(row);
@@ -160,10 +194,18 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     put: ({ kind, id, day, texts }) => {
       remove(kind, id);
       waiting[kind].put(id, day, rowFor(day, id), texts);
-      if (waiting[kind].size() >= TOGETHER) flush();
+      if (waiting[kind].size() >= TOGETHER) write(kind);
     },
     remove,
-    flush,
+    flush: () => {
+      for (const kind of KINDS) write(kind);
+      if (!isBulk) return;
+      isBulk = false;
+      for (const kind of KINDS)
+        database.exec(`insert into ${kind}_words (${kind}_words) values ('optimize')`);
+      configure(MERGING);
+    },
+    writeDocuments: () => write('document', AT_A_TIME),
     find: (kind, query, { after, limit, keeps }) => {
       if (query.length === 0) return { found: [], total: 0, isMore: false };
       const expression = expressionOf(query);

@@ -2,14 +2,16 @@ import { termsOf } from './terms.ts';
 
 /**
  * The words of a text in order, each with the base forms it may stand for; the same list for the same form, and a small number for it, so that
- * no list is hashed.
+ * no list is hashed. `each` tells the same one by one.
  */
-export type Words = (text: string) => readonly {
+export type Words = ((text: string) => readonly {
   readonly start: number;
   readonly end: number;
   readonly bases: readonly string[];
   readonly form: number;
-}[];
+}[]) & {
+  readonly each: (text: string, take: (bases: readonly string[], form: number) => void) => void;
+};
 
 /** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */
 export interface TermPool {
@@ -21,13 +23,16 @@ export interface TermPool {
   fresh(): readonly string[];
   /** How many terms wait. */
   readonly size: () => number;
-  /** Empties it: each item with its terms, smallest row first, then by id. */
-  drain(): Iterable<{
-    readonly id: string;
-    readonly day: string;
-    readonly row: bigint;
-    readonly terms: string;
-  }>;
+  /** Empties it: each item with its terms, smallest row first, then by id. Nothing may be put in until it has given all. */
+  drain(): Iterable<Waiting>;
+}
+
+/** An item with its terms, to be written. */
+export interface Waiting {
+  readonly id: string;
+  readonly day: string;
+  readonly row: bigint;
+  readonly terms: string;
 }
 
 /** More distinct terms than this are not remembered between drains. */
@@ -72,19 +77,20 @@ export function createTermPool(words: Words): TermPool {
     if (terms.length > met.length) met = grown(met, terms.length);
     return numbers;
   };
+  const take = (bases: readonly string[], form: number): void => {
+    for (const number of listOf[form] === bases ? numbersOf[form]! : numbered(form, bases)) {
+      if (met[number] === turn) continue;
+      met[number] = turn;
+      if (size === pool.length) pool = grown(pool, size + 1);
+      pool[size] = number;
+      size += 1;
+    }
+  };
   return {
     put: (id, day, row, texts) => {
       turn += 1;
       const from = size;
-      for (const text of texts)
-        for (const { bases, form } of words(text))
-          for (const number of listOf[form] === bases ? numbersOf[form]! : numbered(form, bases)) {
-            if (met[number] === turn) continue;
-            met[number] = turn;
-            if (size === pool.length) pool = grown(pool, size + 1);
-            pool[size] = number;
-            size += 1;
-          }
+      for (const text of texts) words.each(text, take);
       items.set(id, { id, day, row, from, to: size });
     },
     remove: (id) => items.delete(id),
@@ -99,9 +105,9 @@ export function createTermPool(words: Words): TermPool {
         a.row < b.row ? -1 : a.row > b.row ? 1 : a.id < b.id ? -1 : 1,
       );
       for (const { id, day, row, from, to } of rows) {
-        let line = '';
-        for (let at = from; at < to; at += 1) line += `${terms[pool[at]!]!} `;
-        yield { id, day, row, terms: line };
+        const its: string[] = [];
+        for (let at = from; at < to; at += 1) its.push(terms[pool[at]!]!);
+        yield { id, day, row, terms: its.join(' ') };
       }
       items.clear();
       size = 0;

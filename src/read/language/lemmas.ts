@@ -14,12 +14,18 @@ export interface Word {
   readonly end: number;
 }
 
+/** The words of a text; `each` tells the same one by one and makes nothing for a word. */
+export type WordsOf = ((text: string) => readonly Word[]) & {
+  readonly each: (text: string, take: TakeWord) => void;
+};
+export type TakeWord = (bases: Word['bases'], form: number, start: number, end: number) => void;
+
 /**
  * Gives the words of a text in order with their base forms, for full-text search: index and query go through the same function, so that
  * «Астраханью» finds «Астрахань» and келісімге finds келісім. A word is read in every language of its script (Cyrillic: Russian and Kazakh;
  * all else: English). Numbers stand as they are written, without inner spaces.
  */
-export function wordsWith(morphology: Morphology): (text: string) => readonly Word[] {
+export function wordsWith(morphology: Morphology): WordsOf {
   let met = formsMet();
   let known: (readonly string[] | undefined)[] = [];
   const basesOf = (form: string, isNumber: boolean): readonly string[] => {
@@ -28,8 +34,7 @@ export function wordsWith(morphology: Morphology): (text: string) => readonly Wo
       ? [form.replace(/\s/gu, '')]
       : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
   };
-  return (text) => {
-    const words: Word[] = [];
+  const each: WordsOf['each'] = (text, take) => {
     const now = formsMet();
     if (now !== met) known = [];
     met = now;
@@ -44,12 +49,18 @@ export function wordsWith(morphology: Morphology): (text: string) => readonly Wo
       const form = met.typeOf[word]!;
       // Filled without holes: an array that grows by far indexes would become a hash table.
       while (known.length <= form) known.push(undefined);
-      const bases = (known[form] ??= basesOf(met.forms[form]!, kind === DIGIT));
-      words.push({ bases, form, start: at, end });
+      take((known[form] ??= basesOf(met.forms[form]!, kind === DIGIT)), form, at, end);
       at = end;
     }
-    return words;
   };
+  const words = (text: string): readonly Word[] => {
+    const found: Word[] = [];
+    each(text, (bases, form, start, end) => {
+      found.push({ bases, form, start, end });
+    });
+    return found;
+  };
+  return Object.assign(words, { each });
 }
 
 /** One base form of each word, in the language told or, by its letters, Kazakh or not. */
