@@ -9,7 +9,7 @@ import type { Entry } from '#model/entry.ts';
 import { type Fact, QUOTED } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
+import { type Checked, type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
 import { held } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { sidesOf } from './register/completeness.ts';
@@ -150,7 +150,7 @@ interface Parts extends Derivation, Followed {
 function partsOf(
   derived: Derived,
   rules: Rules,
-  ledger: Pick<Ledger, 'textsOf'>,
+  ledger: Pick<Ledger, 'textsOf' | 'entriesAfter'>,
   thread: SearchThread | undefined,
 ): Parts {
   const { database, change, close } = derived;
@@ -256,6 +256,7 @@ function partsOf(
           ...(mark ? { mark } : {}),
         })),
       ),
+    entries: () => (thread ? entriesBy(thread, ledger) : ledger.entriesAfter(new Map())),
     read: async (asked) => {
       const texts = async (documents: readonly Asked['document'][]): Promise<readonly Document[]> => {
         const found = await ledger.textsOf(documents.map(({ id }) => id));
@@ -321,6 +322,17 @@ function partsOf(
     close,
   };
   return parts;
+}
+
+/** All entries, as another thread reads and checks them. */
+async function* entriesBy(thread: SearchThread, ledger: Pick<Ledger, 'entriesAfter'>) {
+  const parts = thread.entries(async (heads) => {
+    // Tells what is wrong in its own words.
+    for await (const _ of ledger.entriesAfter(heads));
+    throw new Error('expected entries that fit their hashes; found others in a second thread');
+  });
+  for await (const { side, head, entries } of parts)
+    yield { side, head, entries: JSON.parse(entries) as readonly Checked[] };
 }
 
 /** A fact as the second thread takes it; its sentences go over once, with its statements, where these hold all of them. */

@@ -8,16 +8,25 @@ import type { Register } from './register/register.ts';
 import type { Asked, TextRead } from './register/search-thread.ts';
 import { markOf } from './settle/releases.ts';
 
+/** An entry as it is taken in, once it is checked. */
+export type Checked = Omit<Entry, 'hash'>;
+
 /** What takes in what the logs say. */
 export interface Followed {
   readonly register: Pick<Register, 'described'>;
+  /** All entries of the logs, many at a time, each checked against its hash. */
+  entries(): AsyncIterable<{
+    readonly side: string;
+    readonly head: Head;
+    readonly entries: readonly Checked[];
+  }>;
   /** Whether the description is the one that holds. Throws `Redescribed` when claims may have been settled by another one. */
-  describe(entry: Entry, mayChange: boolean): boolean;
+  describe(entry: Checked, mayChange: boolean): boolean;
   find(document: Document): void;
   claim(claims: readonly Claim[], document: Pick<Document, 'published' | 'language'>, text: TextRead): void;
   /** Reads the texts of documents of which nothing is withheld, and has their words found. */
   read(asked: readonly Asked[]): Promise<readonly TextRead[]>;
-  say(entry: Entry): void;
+  say(entry: Checked): void;
   /** Settles all that was taken in, while a second thread indexes. */
   settleAll(): Promise<void>;
   /** Waits while the second thread is far behind. */
@@ -50,7 +59,9 @@ export async function followed(
     done += entries;
     progress(done);
   };
-  const heads = await (isInOrder || from.size > 0 ? inOrder : inOneGo)(ledger, from, parts, took);
+  const heads = await (isInOrder || from.size > 0
+    ? inOrder(ledger, from, parts, took)
+    : inOneGo(parts, took));
   await parts.settleAll();
   return heads;
 }
@@ -75,16 +86,11 @@ async function* pagesAfter(
 }
 
 /** Everything once. Throws `Redescribed` where a document is described again, later than its claims, or withheld: that takes two readings. */
-async function inOneGo(
-  ledger: Ledger,
-  from: ReadonlyMap<string, Head>,
-  parts: Followed,
-  took: Took,
-): Promise<ReadonlyMap<string, Head>> {
-  const heads = new Map(from);
+async function inOneGo(parts: Followed, took: Took): Promise<ReadonlyMap<string, Head>> {
+  const heads = new Map<string, Head>();
   const unknown = new Set<string>();
   const ahead: Promise<void>[] = [];
-  for await (const { side, head, entries } of ledger.entriesAfter(from)) {
+  for await (const { side, head, entries } of parts.entries()) {
     const asked = new Map<string, Asking>();
     const ask = (document: Described): Asking => {
       const known = asked.get(document.id);

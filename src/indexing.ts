@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SKETCH_LENGTH } from '#methods/minhash.ts';
 import { sha256 } from '#model/canonical.ts';
+import { entryTextsAfter } from './ledger/entries.ts';
 import { openForReading, textsIn } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
@@ -32,6 +33,8 @@ const messages: IndexingMessage[] = [];
 const items: Item[] = [];
 let waiting = 0;
 let isAtWork = false;
+/** Facts come when all documents have. */
+let areDocumentsDone = false;
 
 const answer = (told: IndexingAnswer, parts: readonly ArrayBuffer[] = []): void =>
   port.postMessage(told, [...parts]);
@@ -97,6 +100,17 @@ function put({ item, weighed }: Put): void {
   if (weighed) weighing!.put(weighed.fact, weighed.statements);
 }
 
+const entries = entryTextsAfter(store, new Map());
+
+/** The next entries as one text, so that no object passes between the threads. */
+async function readOn(): Promise<void> {
+  const part = await entries.next().catch(() => 'wrong' as const);
+  if (part === 'wrong') return answer({ kind: 'entries', part });
+  if (part.done) return answer({ kind: 'entries', part: undefined });
+  const { side, head, texts } = part.value;
+  answer({ kind: 'entries', part: { side, head, entries: `[${texts.join()}]` } });
+}
+
 async function done(): Promise<void> {
   weighing?.weigh();
   index(-1);
@@ -117,14 +131,16 @@ async function work(): Promise<void> {
     if (message?.kind === 'read') {
       index(MOST_WAITING);
       await read(message);
-    } else if (message?.kind === 'done') {
+    } else if (message?.kind === 'entries') await readOn();
+    else if (message?.kind === 'done') {
       await done();
       return;
     } else if (message) {
       for (const one of message.items) put(one);
+      areDocumentsDone ||= message.items.some(({ item }) => item.kind === 'fact');
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
-    else break;
+    else if (!areDocumentsDone || !search.writeDocuments()) break;
     // Lets messages in.
     await new Promise(setImmediate);
   }

@@ -1,14 +1,14 @@
-import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Logs, Taken } from '#model/log.ts';
 import { createTurns } from '#model/turns.ts';
+import { entriesAfter, type Head, type Part } from './entries.ts';
 import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
 import { successionText } from './key-chain.ts';
-import { createLogs, endOf, keyOf, rowsAfter } from './logs.ts';
+import { createLogs, endOf, keyOf } from './logs.ts';
 import type { Store } from './migrations.ts';
-import { type EntryRow, entryOf, rowOf, sealedTextOf } from './seal.ts';
-import { durably, openStore, storage, textsIn, type Where } from './store.ts';
+import { type EntryRow, entryOf, rowOf } from './seal.ts';
+import { durably, openStore, textsIn, type Where } from './store.ts';
 import { type Batch, takeIn } from './take.ts';
 
 /** A side's append-only log, the logs of others that it was shown, and the texts of the documents they speak of. */
@@ -58,16 +58,6 @@ export interface Ledger {
   readonly engine: 'sqlite' | 'postgresql';
   close(): Promise<void>;
 }
-
-/** A run of entries of one log, and the last that was looked at, asked for or not. */
-export interface Part {
-  readonly side: string;
-  readonly head: Head;
-  readonly entries: readonly Entry[];
-}
-
-/** An entry by its place in the log of a side. */
-export type Head = Pick<Entry, 'sequence' | 'hash'>;
 
 export interface LedgerOptions extends Where {
   /** The side whose log this node keeps, ISO 3166-1. */
@@ -270,40 +260,4 @@ async function* signedIn(
       })),
     );
   }
-}
-
-/** How many entries are read at a time. */
-const TOGETHER = 1000;
-
-async function* entriesAfter(
-  store: Store,
-  heads: ReadonlyMap<string, Head>,
-  isAsked: (kind: Assertion['kind']) => boolean = () => true,
-): AsyncGenerator<Part> {
-  const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
-  for (const { side } of sides) {
-    for (let before = heads.get(side); ; ) {
-      const rows: readonly EntryRow[] = await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER);
-      if (rows.length === 0) break;
-      for (const row of rows) {
-        check(row, before?.hash);
-        before = row;
-      }
-      yield {
-        side,
-        head: before!,
-        entries: rows.filter(({ kind }) => isAsked(kind as Assertion['kind'])).map(entryOf),
-      };
-    }
-  }
-}
-
-/** Checks a row against its hash. Throws a Failure of reason `storage` when it was changed, or does not follow the entry before it. */
-function check(row: EntryRow, expected: string | undefined): void {
-  if (sha256(sealedTextOf(row)) !== row.hash || (row.previous ?? undefined) !== expected)
-    throw storage(
-      'a log in which nothing was changed',
-      `entry ${row.sequence} of side ${row.side} does not fit its hash`,
-      'see what pobratim verify names, and restore the data folder from a backup',
-    );
 }

@@ -20,7 +20,7 @@ export type Confirmed = Signed<Confirmation> & { readonly side: string; readonly
 
 /** The words of persons in a table of the database of what is derived. */
 export interface SaidTable {
-  put(entry: Entry): void;
+  put(entry: Omit<Entry, 'hash'>): void;
   all(): Said;
 }
 
@@ -32,7 +32,7 @@ export function openSaid(database: DatabaseSync): SaidTable {
   const all = database.prepare('select * from said order by time, side, sequence');
   let known: ReturnType<typeof gathered> | undefined;
   /** Those who speak last are taken in one by one; who comes late, from another side's log, has all gathered anew. */
-  const isLast = ({ time, side, sequence }: Omit<Entry, 'assertion'>): boolean => {
+  const isLast = ({ time, side, sequence }: Omit<Entry, 'assertion' | 'hash'>): boolean => {
     const last = known?.last;
     return (
       last === undefined ||

@@ -57,6 +57,8 @@ export type IndexingMessage =
       readonly quotes: Uint32Array;
     }
   | { readonly kind: 'put'; readonly items: readonly Put[] }
+  /** Asks for the next entries of the logs. */
+  | { readonly kind: 'entries' }
   | { readonly kind: 'done' };
 
 /** What it answers to each message, in their order. */
@@ -72,10 +74,23 @@ export type IndexingAnswer =
       /** The documents whose text is missing or another one. */
       readonly wrong: readonly string[];
     }
+  /** A list of entries as JSON, and after how many of which log; undefined at the end of all. */
+  | { readonly kind: 'entries'; readonly part: EntriesRead | 'wrong' | undefined }
   | { readonly kind: 'taken' };
+
+/** Entries of one log as JSON, each checked against its hash, and the place of the last. */
+export interface EntriesRead {
+  readonly side: string;
+  readonly head: { readonly sequence: number; readonly hash: string };
+  readonly entries: string;
+}
 
 /** Another thread that reads texts, fills an index of words and weighs statements while this one goes on deriving. */
 export interface SearchThread {
+  /** All entries of the logs, each checked against its hash; where one does not fit, `wrong` is told after which, and must throw. */
+  entries(
+    wrong: (heads: ReadonlyMap<string, EntriesRead['head']>) => Promise<never>,
+  ): AsyncIterable<EntriesRead>;
   /** Reads the texts of documents; a document that has not the text that was appended is told to `wrong`, which must throw. */
   read(asked: readonly Asked[], wrong: (document: string) => Promise<never>): Promise<readonly TextRead[]>;
   put(put: Put): void;
@@ -89,6 +104,8 @@ export interface SearchThread {
 /** How many characters of text are sent at a time, and how many such parts may wait. */
 const PART = 1_000_000;
 const MOST_WAITING = 6;
+/** How many parts of the logs are asked for before they are needed. */
+const AHEAD = 2;
 /** About as many characters are the ids and slots of a claim. */
 const OF_A_CLAIM = 100;
 
@@ -103,19 +120,20 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
   let items: Put[] = [];
   let size = 0;
   let waiting = 0;
-  const readers: {
+  type Waiting = {
     readonly resolve: (answer: IndexingAnswer) => void;
     readonly reject: (error: Error) => void;
-  }[] = [];
+  };
+  const waitingFor: Readonly<Record<'read' | 'entries', Waiting[]>> = { read: [], entries: [] };
   let wake: (() => void) | undefined;
   worker.on('message', (answer: IndexingAnswer) => {
-    if (answer.kind === 'read') readers.shift()!.resolve(answer);
-    else waiting -= 1;
+    if (answer.kind === 'taken') waiting -= 1;
+    else waitingFor[answer.kind].shift()!.resolve(answer);
     wake?.();
   });
   worker.on('error', (error) => {
     failure = error as Error;
-    for (const { reject } of readers.splice(0)) reject(failure);
+    for (const its of Object.values(waitingFor)) for (const { reject } of its.splice(0)) reject(failure);
     wake?.();
   });
   const send = (): void => {
@@ -132,15 +150,39 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
       });
     if (failure) throw failure;
   };
+  const asking = <K extends 'read' | 'entries'>(
+    message: IndexingMessage & { readonly kind: K },
+    parts: readonly ArrayBuffer[] = [],
+  ): Promise<IndexingAnswer & { readonly kind: K }> => {
+    if (failure) return Promise.reject(failure);
+    const answered = new Promise<IndexingAnswer>((resolve, reject) => {
+      waitingFor[message.kind].push({ resolve, reject });
+    });
+    worker.postMessage(message, [...parts]);
+    return answered as Promise<IndexingAnswer & { readonly kind: K }>;
+  };
   return {
+    entries: async function* (wrong) {
+      const heads = new Map<string, EntriesRead['head']>();
+      const ask = () => {
+        const answer = asking({ kind: 'entries' });
+        // It fails where it is waited for.
+        answer.catch(() => undefined);
+        return answer;
+      };
+      const ahead = Array.from({ length: AHEAD }, ask);
+      for (;;) {
+        const { part } = await ahead.shift()!;
+        if (part === 'wrong') await wrong(heads);
+        if (part === undefined || part === 'wrong') return;
+        ahead.push(ask());
+        heads.set(part.side, part.head);
+        yield part;
+      }
+    },
     read: async (asked, wrong) => {
-      if (failure) throw failure;
       const message = askedIn(asked);
-      const answered = new Promise<IndexingAnswer>((resolve, reject) => {
-        readers.push({ resolve, reject });
-      });
-      worker.postMessage(message, [message.counts.buffer, message.quotes.buffer]);
-      const answer = (await answered) as IndexingAnswer & { readonly kind: 'read' };
+      const answer = await asking(message, [message.counts.buffer, message.quotes.buffer]);
       const [first] = answer.wrong;
       if (first !== undefined) await wrong(first);
       return readIn(asked, answer);

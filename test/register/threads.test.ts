@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Assertion } from '#model/entry.ts';
 import { generated } from '../../bench/settle/generate.ts';
@@ -7,13 +10,17 @@ import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
 import { placeFor } from '../store/place.ts';
 
-test('a long log, derived by two threads in one go, answers as one that was taken in after it had begun', async () => {
+const clock = (): Date => new Date('2026-01-01T00:00:00Z');
+
+test('a long log, derived by two threads in one go, answers as one that was taken in after it had begun; an entry that was changed ends it', async () => {
   const shelf = await openShelf();
   const documents = [...generated(5200)];
   const told: string[] = [];
+  let last: Awaited<ReturnType<typeof placeFor>> | undefined;
   for (const parts of [[documents], [documents.slice(0, 1), documents.slice(1)]]) {
     const where = await placeFor('sqlite');
-    const node = { ...where, side: 'KZ', author: 'test', clock: () => new Date('2026-01-01T00:00:00Z') };
+    last = where;
+    const node = { ...where, side: 'KZ', author: 'test', clock };
     for (const part of parts) {
       const ledger = await openLedger(node);
       const entries = part.flatMap(({ document: { text: _, ...document }, labelled }): Assertion[] => [
@@ -42,6 +49,15 @@ test('a long log, derived by two threads in one go, answers as one that was take
       await application.close();
     }
   }
+  const { data } = last!;
+  for (const name of globSync('register*', { cwd: data })) rmSync(join(data, name));
+  const ledger = new DatabaseSync(join(data, 'pobratim.sqlite'));
+  ledger.exec("update entry set author = 'another' where sequence = 1500");
+  ledger.close();
+  await assert.rejects(openApplication({ ...last!, side: 'KZ', author: 'test', clock, shelf }), {
+    reason: 'storage',
+    message: /entry 1500 of side KZ/,
+  });
   assert.ok(told[0]!.length > 1_000_000);
   assert.equal(told[0], told[1]);
 });
