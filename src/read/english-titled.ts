@@ -25,7 +25,16 @@ export function namesBehindTitles(
   for (const hit of hits)
     if (hit.concept === 'office') {
       const name = nameBehind(tokens, hit, concepts, placeAt);
-      if (name) found.set(name.first, name.length);
+      if (!name) continue;
+      found.set(name.first, name.length);
+      // «Governors of A and B, Bulat Omarov and Alexander Moor».
+      const next = name.first + name.length + 1;
+      if (
+        formOf(tokens, next - 1) === 'and' &&
+        LATIN_GIVEN_NAMES.has(formOf(tokens, next)) &&
+        isName(tokens, next + 1)
+      )
+        found.set(next, 2);
     }
   return found;
 }

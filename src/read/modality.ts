@@ -22,7 +22,8 @@ export function modalityAt(line: Line, span: Span): Modality {
     cued(line, scope, 'intended') ||
     scope.some((part) => !(part !== clause && isReport(line, part)) && isFuture(line, part)) ||
     isToBe(line, clause) ||
-    isMadeReady(line, clause);
+    isMadeReady(line, clause) ||
+    isToBeDone(line, span);
   if (planned && (!wished || isPlannedFirst(line, clause))) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
@@ -41,7 +42,15 @@ const isPlannedFirst = (line: Line, clause: Clause): boolean => {
 const isPaper = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
   /^plans?$/.test(formAt(line.scene, token)) &&
-  formAt(line.scene, token + 1) !== 'to';
+  formAt(line.scene, token + 1) !== 'to' &&
+  !isPlanning(line, token);
+
+/** «The airline plans up to six flights», "plans a line": a verb by the object behind it. */
+const isPlanning = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'plans' &&
+  !/^(the|its|their|these|of|and|action|no)$/.test(formAt(line.scene, token - 1)) &&
+  (/^(a|an)$/.test(formAt(line.scene, token + 1)) ||
+    line.mentions.some(({ kind, first }) => kind === 'quantity' && first === token + 1));
 
 /** «Due to the crisis»: a reason, no plan. */
 const isReason = (line: Line, token: number): boolean =>
@@ -150,6 +159,15 @@ function isToBe(line: Line, clause: Clause): boolean {
   }
   return false;
 }
+
+/** «Three tankers, all to be delivered in 2033»: an English participle behind «to be», which no other verb governs. */
+const isToBeDone = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first - 1) === 'be' &&
+  formAt(line.scene, first - 2) === 'to' &&
+  !/^(needs?|needed|has|have|had|was|were|began|continues?|said|believed|considered|thought|known)$/.test(
+    formAt(line.scene, first - 3),
+  );
 
 /** «Модернизируют в 2033 году»: a present tense with a time yet to come. */
 const isAhead = (line: Line, clause: Clause): boolean => {

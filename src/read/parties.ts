@@ -102,7 +102,7 @@ const CAPITALS: ReadonlyMap<PlaceCode, PlaceCode> = new Map([
 
 /** «Отношения между Москвой и Астаной»: the capitals of both, named together, stand for their countries; not where one flies or meets. */
 function meansCountries(line: Line, groups: readonly Group[]): boolean {
-  if (has(line, 'measure:transport.flights', 'go')) return false;
+  if (has(line, 'measure:transport.flights', 'go') || isOfCities(line)) return false;
   const capitals = groups.filter(
     ({ places, role }) =>
       places.some((code) => CAPITALS.has(code)) &&
@@ -111,6 +111,12 @@ function meansCountries(line: Line, groups: readonly Group[]): boolean {
   const countries = new Set(capitals.flatMap(({ places }) => places.map((code) => CAPITALS.get(code))));
   return countries.has('RU') && countries.has('KZ');
 }
+
+/** «The mayors of Moscow and Astana», "the two capitals": English for the cities themselves. */
+const isOfCities = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  (has(line, 'city') ||
+    hitsOf(line, ['office']).some(({ after }) => /^(mayor|akim)s?$/.test(formAt(line.scene, after - 1))));
 
 /** «Городами Казахстана», once they are known by name: the country says no more. */
 const isTold = (group: Group, common: readonly Group[]): boolean =>

@@ -79,7 +79,8 @@ export function personsIn(
   // «Of Kazakhstan and Russia Alikhan Smailov».
   if (language === 'en')
     for (const { code, first, after } of places)
-      if (/^[A-Z]{2}$/.test(code)) for (let token = first; token < after; token += 1) titles.add(token);
+      if (/^[A-Z]{2}$/.test(code) || isStageOf(tokens, first))
+        for (let token = first; token < after; token += 1) titles.add(token);
   const ofPlaces = new Set<number>();
   if (language === 'kk')
     for (const { code, first } of places) {
@@ -143,6 +144,10 @@ export function personsIn(
   }
   return [...full, ...lone].sort((a, b) => a.first - b.first);
 }
+
+/** «Consul in Omsk | Serik Alimov»: a place by its preposition opens no name, unless a given name is all that it is. */
+const isStageOf = (tokens: Tokens, first: number): boolean =>
+  /^(in|at|to|from)$/.test(formAt(tokens, first - 1)) && !LATIN_GIVEN_NAMES.has(formAt(tokens, first));
 
 /** «Governor of Russia's Krasnoyarsk region | Aleksandr Uss»: where a title that names its region ends. */
 function pastRegion(tokens: Tokens, at: number): number {

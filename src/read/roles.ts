@@ -96,6 +96,11 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
     isInTown ||= formAt(scene, token) === 'городе';
     token -= 1;
   }
+  if (scene.language === 'en' && mention.kind === 'place' && /^[–-]$/u.test(formAt(scene, token))) {
+    // «On the Astana–Novosibirsk route»: both ends stand as the first one does.
+    const start = line.mentions.find((other) => other.after === token && other.kind === 'place');
+    if (start) return leadingRole(line, start, depth + 1);
+  }
   if (token >= sentence.first && depth < 6 && JOINTS.has(formAt(scene, token))) {
     let back = token;
     while (back > sentence.first && JOINTS.has(formAt(scene, back))) back -= 1;

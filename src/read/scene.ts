@@ -109,10 +109,19 @@ export function isOfTie(line: Line, reach = 1): boolean {
     ...line.scene.headings,
     ...lines.slice(Math.max(0, line.index - reach), line.index + reach + 1),
   ].filter((one) => one === line || !isOfOthers(one));
-  if (near.some((one) => has(one, 'measure:people.diaspora', 'volga'))) return true;
+  if (near.some((one) => has(one, 'volga') || speaksOfKin(one))) return true;
   const named = new Set(near.flatMap((one) => [...countriesOf(one)]));
   return named.has('RU') && (named.has('KZ') || line.scene.language === 'kk');
 }
+
+/** A people of one country in the other; the English adjective, «Kazakh media», tells of none. */
+const speaksOfKin = (line: Line): boolean =>
+  hitsOf(line, ['measure:people.diaspora']).some(
+    ({ first, after }) =>
+      line.scene.language !== 'en' ||
+      after - first > 1 ||
+      !/^(kazakh|kazakhstani|russian)$/.test(formAt(line.scene, first)),
+  );
 
 /** Whether a Kazakh sentence names the other country, or a place in it. */
 export const namesOther = (line: Line): boolean => countriesOf(line).has('RU');

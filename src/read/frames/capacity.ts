@@ -9,6 +9,7 @@ import { modalityAt } from '../modality.ts';
 import { bodiesOf, featuresAt, formAt, has, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
+import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { quotedBefore } from './phrase.ts';
 
@@ -49,6 +50,10 @@ export const capacity: Frame = {
       return [];
     const asset = assetOf(line, context);
     if (!asset || (line.scene.language === 'kk' && !isOfTie(line, 2))) return [];
+    // «Nine desalination plants»: which ones, the text does not say.
+    if (/^[a-z][a-z ]*plants$/.test(asset)) return [];
+    if (line.scene.language === 'en' && !isOfTie(line, 2) && !isCarrierAcross(line, context, asset))
+      return [];
     const slots = slotsOf(line, context, amounts, named);
     if (!slots) return [];
     const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
@@ -151,6 +156,12 @@ const isAble = (line: Line): boolean =>
     /^(может|могут|способ\p{L}+|алады|can)$/u.test(formAt(line.scene, first)),
   );
 
+/** A crossing, or a way with a Russian place in its name: of both countries wherever it is told of. */
+const isCarrierAcross = (line: Line, { last }: Context, asset: string): boolean =>
+  hitsOf(line, ['asset:crossing']).length > 0 ||
+  (last.asset?.name === asset && last.asset.type === 'crossing') ||
+  isRouteAcross(line, asset);
+
 function assetOf(line: Line, context: Context): string | undefined {
   const all = hitsOf(line, CARRIERS);
   // «Жаңа жол» бекеті: what a quoted name is made of is no asset.
@@ -160,7 +171,8 @@ function assetOf(line: Line, context: Context): string | undefined {
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
   const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];
   if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
-  const body = bodiesOf(line)[0];
+  // «A tanker with a capacity of 13,000 tons for a company»: no company carries by itself.
+  const body = line.scene.language === 'en' ? undefined : bodiesOf(line)[0];
   return context.last.asset?.name ?? body?.name;
 }
 

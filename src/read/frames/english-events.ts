@@ -2,9 +2,10 @@ import type { SlotsOf } from '#model/claim.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
+import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -33,6 +34,17 @@ export const isAside = (line: Line, hit: Hit, phrase: Span): boolean =>
   [1, 2, 3, 4, 5, 6, 7, 8].some((back) =>
     /^(adopted|concluded|reached)$/.test(formAt(line.scene, hit.first - back)),
   );
+
+/** «The minister had a working meeting with …», "held talks with": a meeting told by its verb, not in passing. */
+export function isHeldBy(line: Line, meeting: Span): boolean {
+  for (let token = meeting.first - 1; token >= Math.max(line.sentence.first, meeting.first - 5); token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^(had|has|have|holds?|held)$/.test(form)) return true;
+    const isAttribute = featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE | NOUN);
+    if (!/^(a|an|the|another|also|new|second)$/.test(form) && !isAttribute) return false;
+  }
+  return false;
+}
 
 /** «To participate in the exhibition»: what someone came for. */
 export const isAttended = (line: Line, occasion: Span): boolean =>

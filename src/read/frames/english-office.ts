@@ -1,7 +1,10 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { isPredicate } from '../clauses.ts';
+import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** "Mayor Erbol Izbergenov of Aktau", "Mayor Oleg Polumordvinov signed for Astrakhan". */
@@ -25,6 +28,30 @@ export const isOfBefore = (line: Line, { first }: Span): boolean =>
         return false;
     return true;
   });
+
+/** «President A and his Russian counterpart B»: the same office of the other country. */
+export function counterpartsIn(
+  line: Line,
+  told: readonly BareClaim[],
+  { people }: Context,
+): readonly BareClaim[] {
+  const { scene } = line;
+  return personsOf(line).flatMap((person): readonly BareClaim[] => {
+    const comma = formAt(scene, person.first - 1) === ',' ? 1 : 0;
+    const word = person.first - 1 - comma;
+    const country = placesOf(line).find(({ after, code }) => after === word && /^[A-Z]{2}$/.test(code));
+    if (person.after - person.first < 2 || formAt(scene, word) !== 'counterpart' || !country) return [];
+    people.set(person.name, country.code);
+    const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, word));
+    const { position, of } = (first?.slots ?? {}) as SlotsOf<'office'>;
+    if (!position || !/^[A-Z]{2}$/.test(of ?? '') || of === country.code) return [];
+    const slots: SlotsOf<'office'> = { person: person.name, position, of: country.code };
+    return [{ kind: 'office', modality: 'stated', slots, quote: quoteOf(line) }];
+  });
+}
+
+const isBefore = (line: Line, { person }: SlotsOf<'office'>, token: number): boolean =>
+  personsOf(line).some(({ name, after }) => name === person && after < token);
 
 /** «NSU Rector»: in capitals throughout only a university stands before the title. */
 export const isRector = (line: Line, title: Span): boolean =>

@@ -1,7 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
-import { clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -15,6 +15,7 @@ import {
   mentionAt,
   placesOf,
   quantitiesOf,
+  textOf,
 } from '../scene.ts';
 import { STAGES } from './works-when.ts';
 
@@ -60,6 +61,25 @@ function isThing(line: Line, token: number, isSubject: boolean): boolean {
   );
 }
 
+/** «The shipyard will construct three tankers»: behind an active English verb of building stands what is built, before it who builds. */
+export function builtBy(line: Line, clause: Span, action: Span): Span | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en' || !ACTIVE.test(formAt(scene, action.after - 1))) return undefined;
+  const isPast = /ed$|^(built|rebuilt)$/.test(formAt(scene, action.after - 1));
+  let before = action.first - 1;
+  while (before >= clause.first && /^(also|now|already|soon|to)$/.test(formAt(scene, before))) before -= 1;
+  const isDone = isPast
+    ? /^(has|have|had)$/.test(formAt(scene, before)) || opensObject(line, action.after)
+    : /^(will|would|shall|can|could|may|must)$/.test(formAt(scene, before)) ||
+      /s$/.test(formAt(scene, action.after - 1));
+  return isDone && !BE.test(formAt(scene, before)) ? { first: action.first, after: clause.after } : undefined;
+}
+const ACTIVE =
+  /^(re)?(built|builds?)$|^(re)?(constructs?|(renovat|moderni[sz])es?)$|^((re)?construct|renovat|moderni[sz]|upgrad|repair|overhaul)(e|ed)?$/;
+const opensObject = (line: Line, token: number): boolean =>
+  /^(the|a|an|its|their|several|all|both)$/.test(formAt(line.scene, token)) ||
+  quantitiesOf(line).some(({ first }) => first === token);
+
 /** «Modernise 18 checkpoints», "29 buildings": how many crossings are dealt with; an English clause counts them before their noun. */
 export function countedIn(line: Line, clause: Span): Quantity | undefined {
   for (const { first, after, ordinal, quantity, bare } of quantitiesOf(line)) {
@@ -101,14 +121,76 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
 }
 
+/** «Operation of two checkpoints will be suspended for repairs»: what is suspended is not the works, which stand behind the verb. */
+export const isOnlyReason = (line: Line, clause: Clause, action: Span): boolean =>
+  line.scene.language === 'en' &&
+  Boolean(featuresAt(line.scene, action.first) & NOUN) &&
+  hitsOf(line, ['suspend', 'close'], clause).some(
+    ({ first }) => first < action.first && action.first !== first,
+  );
+
+/** «A university of Omsk plans to open a branch in Kazakhstan»: a named one who wants to open something has an intent. */
+export function isOpenedBySomeone(line: Line, clause: Span, action: Span): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || formAt(scene, action.first) !== 'open') return false;
+  const governor = formAt(scene, action.first - 1) === 'to' ? action.first - 2 : action.first - 1;
+  if (
+    !/^(intends?|plans?|planning|wants?|will|ready|going|agreed|decided|hopes?)$/.test(
+      formAt(scene, governor),
+    )
+  )
+    return false;
+  return line.mentions.some(
+    (mention) =>
+      mention.kind !== 'period' &&
+      mention.kind !== 'quantity' &&
+      mention.first >= clause.first &&
+      mention.after <= governor &&
+      !/^(in|at|of|on|to|from)$/.test(formAt(scene, mention.first - 1)),
+  );
+}
+
 /** «Work is under way on the construction of …». */
 const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on'], clause).length > 0;
 
-/** «A school was built there»: a building or plant of one country, where nothing near tells of the other. */
+/** «A school was built there», "1,059 km of roads will be overhauled": works of one country, where nothing near tells of the other. */
 export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): boolean =>
   line.scene.language === 'en' &&
-  /^(building|plant)$/.test(assetType ?? '') &&
-  (!isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line)));
+  (/^(building|plant)$/.test(assetType ?? '')
+    ? !isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line))
+    : assetType !== 'crossing' &&
+      (isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? ''))));
+/** Roads, conduits and crossings are told of for some sentences on before the other country is named again. */
+const NEAR_TIE = 2;
+
+/** «Orsk–Khromtau road»: a Russian place in the name of a way that is told of in a text of both countries. */
+export const isRouteAcross = (line: Line, asset: string): boolean =>
+  ROUTE.test(asset) && endsNamed(line, asset).some((code) => code.startsWith('RU'));
+
+/** «Zhanaozen–Aktau gas pipeline»: both ends in one country. */
+const isRouteWithin = (line: Line, asset: string): boolean => {
+  const ends = ROUTE.test(asset) ? endsNamed(line, asset) : [];
+  return ends.length > 1 && ends.every((code) => countryOf(code) === countryOf(ends[0]!));
+};
+
+const ROUTE = /^\p{Lu}\p{L}+ ?[-–] ?\p{Lu}/u;
+
+/** The places of the text that the name of a way holds, or the countries of the ends of one written as one word. */
+function endsNamed({ scene }: Line, asset: string): readonly string[] {
+  const codes = scene.lines.flatMap((line) =>
+    placesOf(line)
+      .filter((place) => asset.includes(textOf(scene, place)))
+      .map(({ code }) => code),
+  );
+  if (codes.length > 0) return [...new Set(codes)];
+  const [word = ''] = asset.split(' ');
+  return (
+    scene.lines.find(
+      ({ ends, sentence }) =>
+        ends.length > 0 && scene.tokens.text.slice(sentence.start, sentence.end).includes(word),
+    )?.ends ?? []
+  );
+}
 
 /** «Consulate», "branch", "joint venture": of the other country by its kind. */
 const isOfForeigner = (asset: string): boolean =>

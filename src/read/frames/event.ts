@@ -171,7 +171,9 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   const behind = clausesOf(line).find(
     (clause) => clause.first >= end - 1 && clause.first - end <= 1 && clause.first > hit.first,
   );
-  if (behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, behind.first))) return behind;
+  // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
+  const opens = behind && behind.first + (/^["”]$/u.test(formAt(line.scene, behind.first)) ? 1 : 0);
+  if (behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, opens!))) return behind;
   // «The forum with the participation of the presidents, which will be held in …».
   const far = clausesOf(line).find(
     (clause) =>

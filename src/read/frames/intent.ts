@@ -14,10 +14,13 @@ import { namedPhrase } from './phrase.ts';
 /** Words by which someone wants or plans to do something, and how sure they are. */
 const cueIn = wordings<'wished' | 'planned'>([
   [
-    String.raw`заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering`,
+    String.raw`заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering|explores?|exploring|seeks?|seeking`,
     'wished',
   ],
-  [String.raw`откроет|откроют|намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans`, 'planned'],
+  [
+    String.raw`откроет|откроют|намерен\p{L}*|планиру(ет|ют)|собира(ется|ются)|intends?|plans|planning`,
+    'planned',
+  ],
 ]);
 const actionIn = wordings<SlotsOf<'intent'>['action'] & string>([
   [String.raw`постав\p{L}+|экспорт\p{L}*|вывоз\p{L}*|продава\p{L}+|export\p{L}*|supply|sell|ship`, 'export'],
@@ -86,11 +89,20 @@ function cueOf(line: Line): Cue | undefined {
     const form = formAt(line.scene, token);
     const modality = cueIn(form);
     if (!modality) continue;
+    if (/^(planning|exploring|seeking)$/.test(form) && !isGoingOn(line, token)) continue;
     const isDenied = /^(не|not)$/u.test(formAt(line.scene, token - 1)) && form !== 'прочь';
     return isDenied || isView(line, token) ? undefined : { token, modality };
   }
   return undefined;
 }
+
+/** «Is planning to open», "has been exploring the possibility of opening": told by the verb, no planning as such. */
+const isGoingOn = (line: Line, token: number): boolean =>
+  /^(is|are|was|were|been|also|now|currently|actively)$/.test(formAt(line.scene, token - 1)) &&
+  (formAt(line.scene, token + 1) === 'to' ||
+    [2, 3].some((ahead) =>
+      /^(possibility|option|opportunit(y|ies)|ways?)$/.test(formAt(line.scene, token + ahead)),
+    ));
 
 /** «Рассматривает регион как транспортный узел»: what someone holds it to be. */
 function isView(line: Line, cue: number): boolean {

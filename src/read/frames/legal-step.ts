@@ -138,6 +138,10 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
   (line.scene.language === 'kk' &&
     /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
     hitsOf(line, PAPERS).some(({ first }) => first > hit.after)) ||
+  // «A treaty delimiting the frontier».
+  (line.scene.language === 'en' &&
+    /ing$/.test(formAt(line.scene, hit.first)) &&
+    hitsOf(line, PAPERS).some(({ after }) => after === hit.first)) ||
   (/^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
     hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1));
 

@@ -59,6 +59,12 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u)
   )
     return true;
+  if (
+    measure.startsWith('water.') &&
+    line.scene.language === 'en' &&
+    hasWord(line, /^(shortages?|deficit|losses|scarcity)$/)
+  )
+    return true;
   // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
   if (measure === 'water.supply' && line.scene.language === 'kk' && hasWord(line, /^мәселе/u)) return true;
   if (measure === 'transport.crossings')

@@ -10,6 +10,7 @@ import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, text
 import {
   bodyRunIn,
   councilIn,
+  counterpartsIn,
   isOfCompany,
   isPartedByVerb,
   isRector,
@@ -64,7 +65,7 @@ export const office: Frame = {
         quote: quoteOf(line),
       });
     }
-    return claims;
+    return line.scene.language === 'en' ? [...claims, ...counterpartsIn(line, claims, context)] : claims;
   },
 };
 
@@ -202,6 +203,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const [party] = [
     ...senderOf(line, title),
+    ...(isOfRegion && line.scene.language === 'en' ? placesBefore(line, title).slice(0, 1) : []),
     ...(isOfRegion ? [context.region] : []),
     ...(rank === 'cabinet' ? [capitalIn(context)] : []),
     ...((rank === 'cabinet' || (rank === 'minister' && isOfState(line, title))) &&

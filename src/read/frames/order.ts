@@ -244,16 +244,24 @@ function countOf(line: Line, hit: Span): QuantityMention | undefined {
       mention.quantity.unit === '1' &&
       !mention.ordinal &&
       mention.quantity.n > 1 &&
+      !isOfEach(line, mention) &&
       mention.first < hit.first &&
       hit.first - mention.after <= FARTHEST_COUNT &&
       isAttributive(line, mention.after, hit.first),
   );
 }
 
+/** «Three 13,000-dwt tankers»: how large each of them is. */
+const isOfEach = ({ scene }: Line, { first, after }: Span): boolean =>
+  scene.language === 'en' &&
+  /\d-/.test(scene.tokens.text.slice(scene.tokens.start[first], scene.tokens.end[after - 1]! + 1));
+
 function isAttributive(line: Line, from: number, to: number): boolean {
   for (let token = from; token < to; token += 1) {
     const bits = featuresAt(line.scene, token);
-    const isPlace = mentionAt(line, token)?.kind === 'place';
+    const mention = mentionAt(line, token);
+    if (mention?.kind === 'quantity' && isOfEach(line, mention)) continue;
+    const isPlace = mention?.kind === 'place';
     const isHyphen = formAt(line.scene, token) === '-';
     const isNoun = (line.scene.language !== 'ru' && bits & NOUN) || PIECES.test(formAt(line.scene, token));
     if (!isPlace && !isHyphen && !isNoun && !(bits & (ADJECTIVE | PARTICIPLE))) return false;

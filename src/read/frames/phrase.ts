@@ -70,7 +70,7 @@ export function quotedBefore(line: Line, at: number, reach: number): Span | unde
 
 /** What stands between the marks of a quoted name. */
 export const unquoted = (line: Line, quoted: Span): string =>
-  textOf(line.scene, { first: quoted.first + 1, after: quoted.after - 1 });
+  textOf(line.scene, { first: quoted.first + 1, after: quoted.after - 1 }).replace(/,$/, '');
 
 const KAZAKH_ENDINGS =
   /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ны|ні|мен|пен|бен)$/u;

@@ -105,11 +105,12 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
   if (line.scene.language === 'ru' && /^(RU-MOW|RU-SEV)$/.test(code) && /губернатор/u.test(head))
     return false;
   if (
-    line.scene.language === 'ru' &&
-    /^(RU-(MOW|SPE|SEV)|KZ-7[159])$/.test(code) &&
+    line.scene.language !== 'kk' &&
+    /^(RU-(MOW|SPE|SEV)|KZ-7[159])(\/|$)/.test(code) &&
     hitsOf(line, ['region'], title).length > 0
   )
     return false;
+  if (line.scene.language === 'en' && level !== 'country' && isOfMinistry(line, title)) return false;
   if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
   // An English text calls an akim a governor too.
   if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
@@ -119,6 +120,13 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
     /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
   return !isOfCity || level === 'city';
+}
+
+/** «Director of the ministry's consular department»: of a state, where the title names no place. */
+function isOfMinistry(line: Line, title: Span): boolean {
+  for (let token = title.first; token < title.after; token += 1)
+    if (/^ministr(y|ies)(['’]s)?$/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** A governor has a region, a prime minister a country, even where the text has just named a city. */

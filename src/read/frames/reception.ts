@@ -9,6 +9,7 @@ import { modalityAt } from '../modality.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { isHeldBy } from './english-events.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
@@ -235,13 +236,16 @@ const meetingOfTwo = (line: Line): Hit | undefined =>
 const isByline = (line: Line, { first, after }: Span): boolean =>
   formAt(line.scene, first - 1) === '/' && formAt(line.scene, after) === '/';
 
+/** «A and B attended a plenary session»: they took part, and met no one by that. */
+const ATTENDS = /^attend(s|ed|ing)?$/;
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
     hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
     (line.scene.language === 'en' ? (receivedBy(line) ?? meetingOfTwo(line)) : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
-    (hitsOf(line, ['hold']).length > 0
+    (hitsOf(line, ['hold']).some(({ first }) => !ATTENDS.test(formAt(line.scene, first)))
       ? hitsOf(line, ['meeting']).find(
           ({ after }) => line.scene.language !== 'en' || formAt(line.scene, after) !== 'of',
         )
@@ -276,7 +280,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
         hitsOf(line, ['office']).some(({ first }) => first === other.after)
       ),
   );
-  const isInPassing = line.scene.language === 'en' && meetingOfTwo(line)?.first === act.first;
+  const isInPassing =
+    line.scene.language === 'en' && meetingOfTwo(line)?.first === act.first && !isHeldBy(line, act);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
   if (!place && !date && (isInPassing || !isKnown)) return undefined;

@@ -19,7 +19,7 @@ import { MARK } from '../language/tokens.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
-import { hasEnglishObject, isEnglishPredicated } from './english-works.ts';
+import { hasEnglishObject, isEnglishPredicated, isOnlyReason, isOpenedBySomeone } from './english-works.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -28,7 +28,8 @@ const INSTRUMENTS = TERMS.instrument;
 
 /** Whether a sentence tells of these works as stated, planned, wished or denied, and not only speaks of them. */
 export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, slots: Works): boolean {
-  if (!isIdentified(slots)) return false;
+  if (!isIdentified(slots) || isOnlyReason(line, clause, action)) return false;
+  if (said === 'planned' && isOpenedBySomeone(line, clause, action)) return false;
   switch (said) {
     case 'wished':
       return isConsidered(line);
@@ -154,9 +155,11 @@ const isUndoneSince = (line: Line, clause: Clause): boolean =>
 const isIdentified = ({ asset = '', assetType, area, extent, cost, start, finish }: Works): boolean =>
   // «Season mills»: English plants and buildings of no name.
   !(
-    /^(plant|building)$/.test(assetType ?? '') &&
-    /^[a-z][a-z ]*s$/.test(asset) &&
-    [area, extent, cost].every((slot) => slot === undefined)
+    (/^(plant|building)$/.test(assetType ?? '') &&
+      /^[a-z][a-z ]*s$/.test(asset) &&
+      [area, extent, cost].every((slot) => slot === undefined)) ||
+    // «1,059 km of roads»: of no one road.
+    /^(roads|highways|railways|pipelines|bridges)$/.test(asset)
   ) &&
   (/[\s«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim()) ||
     (/^(объект|нысан|facility|site)$/iu.test(asset)

@@ -30,7 +30,7 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
-import { countedIn, isAtHome } from './english-works.ts';
+import { builtBy, countedIn, isAtHome } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isOfSomeRoads, rowOfAssets } from './kazakh-assets.ts';
 import {
@@ -165,8 +165,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     )
   )
     return undefined;
-  const named =
-    isOfThem(line, action) || isOfOther(line, action) ? undefined : assetIn(line, context, clause, action);
+  const isElse = isOfThem(line, action) || isOfOther(line, action);
+  const within = builtBy(line, clause, action) ?? clause;
+  const named = isElse ? undefined : assetIn(line, context, within, action);
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =

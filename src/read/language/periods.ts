@@ -84,6 +84,8 @@ const SAME_EN = '(?:same|analogous|similar|corresponding)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
+/** Marketing, school and financial years of two numbers begin in July or later. */
+const FIRST_OF_SEASON = '07';
 /** «Т. г.», «с.г.»: this year. */
 const OF_THIS_YEAR = '(?:т|с) (?:\\. )?г(?: \\.(?= [^.]|$))?';
 
@@ -178,6 +180,12 @@ const PATTERNS: readonly Pattern[] = [
     '(?<year>20\\d\\d) (?:/|–|—|-) (?<last>20\\d\\d|\\d\\d) (?:учебн\\p{L}+ год\\p{L}*|оқу жыл\\p{L}*|academic year|school year)',
     ({ year }) => absolute(`${year}-09/${Number(year) + 1}-06`),
   ),
+  // «From September to April of the 2032/33 marketing year»: years that begin after harvest.
+  pattern(`(?:from )?${MONTHS} (?:of|in) (?:the )?${YEAR} / (?:20)?\\d\\d`, ({ month, last, year }) => {
+    const inSeason = (name: string) =>
+      `${Number(year) + (monthOf(name)! < FIRST_OF_SEASON ? 1 : 0)}-${monthOf(name)}`;
+    return absolute(`${inSeason(month!)}/${inSeason(last!)}`);
+  }),
   pattern(`(?:с |from )?${MONTHS}(?: of| ,)? ${YEAR}${YEAR_WORD}`, ({ month, last, year }) =>
     absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),

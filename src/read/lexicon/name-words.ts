@@ -57,6 +57,16 @@ kassym-jomart nursultan aidar askar bakhyt daniyar erlan yerlan marat murat nurl
 aigul aliya dinara gulnara madina saule zhanna irina olga natalia tatiana elena ekaterina svetlana galina lyudmila valentina denis maxim
 roman egor vadim yelena anatoly boris konstantin vasily vyacheslav stanislav gennady leonid rustam rafael ildar azat bakytzhan
 yermek yerbol daulet galymzhan zhiger kairat serzhan bolat darkhan dauren arman berik kuanysh yerkin yevgeny anton ilya artyom kirill
+aleksandr alexandr aleksei aleksey anatoliy artem arkady bogdan valery valeriy valentin vasiliy viktoria vitaly vitaliy vladislav vsevolod georgy
+georgiy grigory dmitriy evgeny evgeniy evgenia yevgeniy zakhar innokenty iosif ksenia larisa lidia marina margarita mariya nadezhda natalya nikita
+oksana petr pyotr polina raisa rodion semyon semen sofya stepan taras timofey fedor fyodor filipp eduard emil yulia yuliya yuriy yakov yaroslav
+varvara alyona alena anastasia angelina antonina elizaveta inna radiy radii rishat ramil rinat marsel ilshat airat ayrat albert abzal adil adilbek
+ainur aigerim aizhan akan akmaral almat almaz alikhan amanzhol amangeldy anuar ardak asel asem aset askhat asylbek azamat baglan bagdat baktiyar
+baurzhan bauyrzhan beibit bekbolat bekzat bibigul birzhan bulat daniyal dastan dariga ermek erik erkin ersain gabit galym gulmira gulshara gulnar
+indira kairbek kadyrzhan karim kasym kassym kazbek kuandyk kulyash lyazzat madi magzum maksat malik manat marzhan maulen meirzhan meiram meirim mukhit
+mukhtar nariman nauryzbai nurbek nurdaulet nurlybek nurzhan nurzhigit nurbol ondasyn onzhan perizat rakhim rashid rustem sabit sagat saken saltanat
+samat sanzhar saparbek sayasat shokan shyngys syrym tair tolegen tulegen togzhan tuleutai umirzak yeraly yerbolat yerzhan yersain yelzhan yerkebulan
+yernar yesset zhaksylyk zhanar zhanat zhanseit zhanbolat zhanibek zharas zhasulan zhenis zhomart zhumabek konyssbek konysbek konstantine kaisar
 `);
 
 /** Given names in Cyrillic that the dictionary lacks, in the nominative. */
