@@ -1,3 +1,4 @@
+import { ofForm } from './language/forms.ts';
 import { formAt, type Tokens, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
@@ -12,6 +13,8 @@ const CHAMBERS: readonly (readonly [RegExp, RegExp | undefined, string])[] = [
   [/^облдум(а|ы|е|у|ой)$/u, undefined, 'Облдума'],
   [/^государственн(ая|ой|ую)$/u, /^дум(а|ы|е|у|ой)$/u, 'Государственная Дума'],
 ];
+/** The chamber whose name begins with a word. */
+const headed = ofForm((form) => CHAMBERS.find(([head]) => head.test(form)) ?? null);
 /** Whose chamber it is: its parliament and its country, as written behind it. */
 const OF = /^(парламента|федерального|собрания|республики|казахстана?|рк|российской|федерации|рф|россии)$/u;
 
@@ -22,11 +25,8 @@ const OF = /^(парламента|федерального|собрания|р�
 export function chambersIn(tokens: Tokens): readonly BodyMention[] {
   const found: BodyMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    const first = formAt(tokens, token);
-    const chamber = CHAMBERS.find(
-      ([head, next]) => head.test(first) && (!next || next.test(formAt(tokens, token + 1))),
-    );
-    if (!chamber) continue;
+    const chamber = headed(tokens, token);
+    if (!chamber || (chamber[1] && !chamber[1].test(formAt(tokens, token + 1)))) continue;
     const after = token + (chamber[1] ? 2 : 1);
     let end = after;
     while (

@@ -13,6 +13,7 @@ import {
   VERB,
 } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import type { Span } from './mention.ts';
 import { featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
@@ -38,8 +39,10 @@ export const clauseAt = (line: Line, token: number): Clause =>
     predicates: [],
   };
 
-const CONJUNCTIONS =
-  /^(и|а|но|однако|что|чтобы|который|которая|которое|которые|которую|которого|которой|которых|которым|которыми|когда|если|где|куда|тогда|причем|при|тогда|ал|бірақ|сондай-ақ|and|but|while|which|that|who|where|whereas|as)$/u;
+const isConjunction = formIs(
+  /^(и|а|но|однако|что|чтобы|который|которая|которое|которые|которую|которого|которой|которых|которым|которыми|когда|если|где|куда|тогда|причем|при|тогда|ал|бірақ|сондай-ақ|and|but|while|which|that|who|where|whereas|as)$/u,
+);
+const isDivider = formIs(/^[,;:–—()]$/);
 
 function cut(line: Line): readonly Clause[] {
   const { first, after } = line.sentence;
@@ -72,10 +75,11 @@ function joined(pieces: readonly Clause[], isSemicolon: (token: number) => boole
 
 function opensPiece(line: Line, token: number): boolean {
   const { scene } = line;
-  if (mentionAt(line, token) && mentionAt(line, token) === mentionAt(line, token - 1)) return false;
-  const before = formAt(scene, token - 1);
-  if (scene.tokens.kind[token - 1] === MARK && /^[,;:–—()]$/.test(before)) return true;
-  return CONJUNCTIONS.test(formAt(scene, token)) && scene.tokens.kind[token - 1] !== MARK;
+  const { tokens } = scene;
+  const isBehindMark = tokens.kind[token - 1] === MARK;
+  if (isBehindMark ? !isDivider(tokens, token - 1) : !isConjunction(tokens, token)) return false;
+  const mention = mentionAt(line, token);
+  return !mention || mention !== mentionAt(line, token - 1);
 }
 
 /** Whether the token says what is done. A form that may also be a noun counts only where the language marks it as a verb. */
@@ -98,6 +102,8 @@ export function isPredicate(line: Line, token: number): boolean {
 const isShortPassive = (bits: number): boolean =>
   (bits & (PARTICIPLE | PASSIVE | PAST)) === (PARTICIPLE | PASSIVE | PAST) && !(bits & 0x7f000);
 
+const isNegation = formIs(/^(не|ни|not|n't)$/u);
+
 /** Tense and negation of a predicate, over all its readings. */
 export function tenseAt(
   line: Line,
@@ -109,8 +115,7 @@ export function tenseAt(
     future: Boolean(bits & FUTURE),
     present: Boolean(bits & PRESENT),
     negated:
-      Boolean(bits & NEGATED) ||
-      /^(не|ни|not|n't)$/u.test(token > line.sentence.first ? formAt(line.scene, token - 1) : ''),
+      Boolean(bits & NEGATED) || (token > line.sentence.first && isNegation(line.scene.tokens, token - 1)),
     infinitive: Boolean(bits & INFINITIVE),
   };
 }

@@ -101,6 +101,11 @@ export function periodOf(mention: PeriodMention, context: Context): Period | und
   return mention.edge === 'from' ? `${edge}/..` : `../${base.split('/').at(-1)}`;
 }
 
+const TOPICS: ReadonlySet<string> = new Set([
+  'measure:trade.turnover',
+  'measure:trade.export',
+  'measure:trade.import',
+]);
 const ROUTES: ReadonlySet<string> = new Set(['asset:road', 'asset:railway', 'asset:conduit']);
 
 /** Takes a sentence's places and times into the context, after its claims were read. */
@@ -121,9 +126,7 @@ export function remember(line: Line, context: Context): void {
   if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
   const paper = line.hits.findLast(({ concept }) => PAPERS.has(concept));
   if (paper) context.last.paper = { kind: paper.concept, line: line.index };
-  const topic = line.hits.findLast(({ concept }) =>
-    /^measure:trade\.(turnover|export|import)$/.test(concept),
-  );
+  const topic = line.hits.findLast(({ concept }) => TOPICS.has(concept));
   // A sentence with figures of its own speaks for itself.
   if (topic && !quantitiesOf(line).some(({ quantity }) => /^(%|x|[A-Z]{3})$/.test(quantity.unit))) {
     const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'span', 'now'].includes(type));

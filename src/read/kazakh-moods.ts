@@ -11,6 +11,7 @@ import {
   VERB,
 } from './language/features.ts';
 import { MARK, WORD } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { carries, featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
 const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'open', 'close', 'finish'];
@@ -50,7 +51,7 @@ export function isMadeReady(line: Line, clause: Clause): boolean {
 export function isLongPast(line: Line, clause: Clause): boolean {
   for (let token = clause.first + 1; token < clause.after; token += 1)
     if (
-      /^(болатын|еді|болған)$/u.test(formAt(line.scene, token)) &&
+      isPastAuxiliary(line.scene.tokens, token) &&
       /(ған|ген|қан|кен)$/u.test(formAt(line.scene, token - 1)) &&
       // «Жоспарланған болатын»: what had been planned is not told to have come about.
       !carries(line, token - 1, 'intended')
@@ -183,3 +184,5 @@ export function isSubjectless(line: Line, first: number, before: number): boolea
   return true;
 }
 const ADVERB = /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы|енді|қазір)$/u;
+
+const isPastAuxiliary = formIs(/^(болатын|еді|болған)$/u);

@@ -3,6 +3,7 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
 import { comesAfter, isAimed, isLongPast, isMadeReady, isOpenClause, isResolved } from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { isWithin, type Span } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
 
@@ -125,17 +126,15 @@ const isPossible = (line: Line, scope: readonly Span[]): boolean =>
     ),
   );
 
+const asksInRussian = formIs(/^ли$/u);
+const asksInKazakh = formIs(/^(ма|ме|ба|бе|па|пе)$/u);
+
 /** «Построят ли», «салына ма»: an open question. */
 function isAsked(line: Line, clause: Span): boolean {
-  const asks =
-    line.scene.language === 'ru'
-      ? /^ли$/u
-      : line.scene.language === 'kk'
-        ? /^(ма|ме|ба|бе|па|пе)$/u
-        : undefined;
-  if (!asks) return false;
-  for (let token = clause.first; token < clause.after; token += 1)
-    if (asks.test(formAt(line.scene, token))) return true;
+  const { language, tokens } = line.scene;
+  if (language === 'en') return false;
+  const asks = language === 'ru' ? asksInRussian : asksInKazakh;
+  for (let token = clause.first; token < clause.after; token += 1) if (asks(tokens, token)) return true;
   return false;
 }
 
@@ -143,13 +142,15 @@ function isAsked(line: Line, clause: Span): boolean {
 const isReport = (line: Line, clause: Clause): boolean =>
   line.scene.language === 'kk' && /^(деп|дейді)$/u.test(formAt(line.scene, clause.first));
 
+const mayBeFutureParticiple = formIs(/(тын|тін)(ын|ін|ы|і)?/u);
+
 /** «Басталатынын айтты»: a Kazakh future participle in reported speech. */
 function isToBe(line: Line, clause: Clause): boolean {
   if (line.scene.language !== 'kk') return false;
   for (let token = clause.first; token < clause.after; token += 1) {
     const bits = featuresAt(line.scene, token);
     if (
-      /(тын|тін)(ын|ін|ы|і)?/u.test(formAt(line.scene, token)) &&
+      mayBeFutureParticiple(line.scene.tokens, token) &&
       formAt(line.scene, token) !== 'болатын' &&
       bits & PARTICIPLE &&
       bits & FUTURE &&

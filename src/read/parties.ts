@@ -2,6 +2,7 @@ import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#mode
 import { type Context, finest } from './context.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import type { PlaceMention, Role, Span } from './mention.ts';
 import { roleOf } from './roles.ts';
 import {
@@ -25,8 +26,9 @@ export interface Group extends Span {
   readonly office: boolean;
 }
 
-const JOINT =
-  /^(и|да|мен|пен|бен|және|and|,|или|–|—|-|а|также|as|well|the|сразу|of|город\p{L}{0,3}|города(ми|х|м)?|\(|\)|с|«|»)$/u;
+const isJoint = formIs(
+  /^(и|да|мен|пен|бен|және|and|,|или|–|—|-|а|также|as|well|the|сразу|of|город\p{L}{0,3}|города(ми|х|м)?|\(|\)|с|«|»)$/u,
+);
 
 /** The groups of places of a sentence in order, common nouns resolved by the context. */
 export function groupsOf(line: Line, context: Context): readonly Group[] {
@@ -149,7 +151,7 @@ const NEIGHBOURING = /^(шекаралас|шекаралық|көршілес|�
 /** Whether only joints stand between a group and a mention of the same level or of a place that the group lies in. */
 function joins(line: Line, last: Group, mention: PlaceMention, role: Role): boolean {
   for (let token = last.after; token < mention.first; token += 1)
-    if (!JOINT.test(formAt(line.scene, token))) return false;
+    if (!isJoint(line.scene.tokens, token)) return false;
   const qualifies = last.places.some(
     (code) => levelOf(mention.code) === 'country' && countryOf(code) === mention.code,
   );
@@ -293,7 +295,7 @@ const isTheRepublic = (line: Line, token: number, { named }: Context): boolean =
 
 /** «Наша область»: that of whoever speaks, else of the official last named. */
 function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {
-  return /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, token - 1)) ? spokenFor(context) : undefined;
+  return isOur(line.scene.tokens, token - 1) ? spokenFor(context) : undefined;
 }
 
 /** The place that the official last named has an office of; no country. */
@@ -332,3 +334,5 @@ export function otherSide(context: Context, place: PlaceCode | undefined): reado
   if (a.some((code) => countryOf(code) === countryOf(place))) return b;
   return b.some((code) => countryOf(code) === countryOf(place)) ? a : [];
 }
+
+const isOur = formIs(/^(наш\p{L}*|біздің|our)$/u);

@@ -18,6 +18,7 @@ import {
 import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
@@ -428,9 +429,7 @@ const isGivenOrSurname = (tokens: Tokens, token: number, morphology: Morphology)
 
 /** «Акимом г.Астаны Аскаром …», «в пос. Озинки»: a word that the mark before it makes a town. */
 const isOfTown = (tokens: Tokens, token: number): boolean =>
-  formAt(tokens, token - 1) === '.' &&
-  /^(г|гор|пос)$/u.test(formAt(tokens, token - 2)) &&
-  !(tokens.flags[token - 2]! & CAPITAL);
+  formAt(tokens, token - 1) === '.' && isTownMark(tokens, token - 2) && !(tokens.flags[token - 2]! & CAPITAL);
 
 /** «Из Курганской области»: a preposition with a capital, though a name may take that form. */
 const isSmallWord = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
@@ -440,7 +439,7 @@ const isSmallWord = (tokens: Tokens, token: number, morphology: Morphology): boo
 
 /** «Акима области Абай Нурлыбека Оспанова»: regions that bear a person's name. */
 const isRegionsName = (tokens: Tokens, token: number): boolean =>
-  /^(абай|улытау|жетісу|жетысу)$/u.test(formAt(tokens, token)) && /^област/u.test(formAt(tokens, token - 1));
+  isRegionOfPersonsName(tokens, token) && /^област/u.test(formAt(tokens, token - 1));
 
 const writtenAt = (tokens: Tokens, token: number): string =>
   tokens.text.slice(tokens.start[token], tokens.end[token]);
@@ -455,3 +454,7 @@ const isNameWord = (tokens: Tokens, token: number, first: number): boolean =>
 
 const range = (first: number, after: number): number[] =>
   Array.from({ length: after - first }, (_, index) => first + index);
+
+const isRegionOfPersonsName = formIs(/^(абай|улытау|жетісу|жетысу)$/u);
+
+const isTownMark = formIs(/^(г|гор|пос)$/u);

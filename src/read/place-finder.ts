@@ -4,6 +4,7 @@ import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
 
@@ -29,8 +30,9 @@ export interface Adjectives {
   get(form: string): Adjective | undefined;
 }
 
-const REGION_NOUN =
-  /^(област\p{L}{1,4}|обл|кра[йяюе]\p{L}{0,2}|краем|республик\p{L}{1,3}|регион\p{L}{0,3})$/u;
+const isRegionNoun = formIs(
+  /^(област\p{L}{1,4}|обл|кра[йяюе]\p{L}{0,2}|краем|республик\p{L}{1,3}|регион\p{L}{0,3})$/u,
+);
 const REGION_NOUN_CASES: readonly (readonly [RegExp, number])[] = [
   [/^(область|край)$/u, 0x1000 | 0x8000],
   [/^(областью|краем|регионом)$/u, 0x10000],
@@ -319,7 +321,7 @@ function adjectivesAt(tokens: Tokens, token: number, adjectives: Adjectives): re
     row.push({ at, adjective });
     let next = at + 1;
     if (row.length === LONGEST_ROW) break;
-    if (REGION_NOUN.test(formAt(tokens, next))) break;
+    if (isRegionNoun(tokens, next)) break;
     while (next < tokens.count && next - at <= 2 && JOINT.test(formAt(tokens, next))) next += 1;
     if (next === at + 1) break;
     at = next;
@@ -327,7 +329,7 @@ function adjectivesAt(tokens: Tokens, token: number, adjectives: Adjectives): re
   if (row.length === 0) return [];
   const last = row.at(-1)!;
   const noun = formAt(tokens, last.at + 1);
-  const isRegion = REGION_NOUN.test(noun);
+  const isRegion = isRegionNoun(tokens, last.at + 1);
   const isListed =
     !isRegion &&
     row.every(({ at: place, adjective }) => tokens.flags[place]! & CAPITAL && adjective.region) &&
@@ -377,7 +379,7 @@ const casesOfNoun = (noun: string): number =>
 function headBefore(tokens: Tokens, token: number): boolean {
   for (let before = token - 1; before >= Math.max(0, token - 6); before -= 1) {
     if (tokens.sentence[before] !== tokens.sentence[token]) return false;
-    if (REGION_NOUN.test(formAt(tokens, before))) return true;
+    if (isRegionNoun(tokens, before)) return true;
   }
   return false;
 }

@@ -13,6 +13,7 @@ import {
   VERB,
 } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import type { Mention, Role, Span } from './mention.ts';
 import { featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
@@ -182,19 +183,18 @@ function kazakhRole(line: Line, mention: Mention, depth = 0): Role {
 const casesOf = (line: Line, mention: Mention): number =>
   ('cases' in mention ? mention.cases : undefined) ?? featuresAt(line.scene, mention.after - 1);
 
+const leadsToName = formIs(
+  /^(the|a|an|город\p{L}{0,3}|г|станци\p{L}+|порт\p{L}{0,3}|города(ми|х|м)?|city|«|"|“|дву(мя|х)|сразу|всей|соседн\p{L}+)$/u,
+);
+
 /** Adjectives, participles, articles and class nouns («городом Атырау») between a preposition and the name. */
 function isModifier(line: Line, token: number): boolean {
-  const form = formAt(line.scene, token);
-  if (
-    /^(the|a|an|город\p{L}{0,3}|г|станци\p{L}+|порт\p{L}{0,3}|города(ми|х|м)?|city|«|"|“|дву(мя|х)|сразу|всей|соседн\p{L}+)$/u.test(
-      form,
-    )
-  )
-    return true;
+  const { tokens } = line.scene;
+  if (leadsToName(tokens, token)) return true;
   const mention = mentionAt(line, token);
   if (mention)
     return mention.kind === 'place' && (mention.form === 'adjective' || isPossessor(line, mention));
-  if (line.scene.tokens.kind[token] === MARK) return form === '«' || form === '"';
+  if (tokens.kind[token] === MARK) return false;
   const bits = featuresAt(line.scene, token);
   return Boolean(bits & (ADJECTIVE | PARTICIPLE)) && !(bits & (NOUN | VERB));
 }

@@ -34,6 +34,8 @@ export interface Line {
   readonly sentence: Sentence;
   readonly hits: readonly Hit[];
   readonly mentions: readonly Mention[];
+  /** The mention that covers each token, by its distance from the first of the sentence. */
+  readonly covering: readonly (Mention | undefined)[];
   /** The countries at the ends of routes that a word of the sentence names: «Астрахань-Маңғышлақ». */
   readonly ends: readonly string[];
   /** The hits of each concept that the sentence carries. */
@@ -83,10 +85,32 @@ export function sceneOf(found: {
       body: [],
     };
     for (const one of within.mentions) byKind[one.kind].push(one);
-    lines.push({ scene, index, sentence, ...within, ends, byConcept, byKind });
+    lines.push({
+      scene,
+      index,
+      sentence,
+      ...within,
+      covering: coveringOf(within.mentions, sentence),
+      ends,
+      byConcept,
+      byKind,
+    });
     if (sentence.role === 'heading') headings.push(lines.at(-1)!);
   });
   return scene;
+}
+
+function coveringOf(
+  mentions: readonly Mention[],
+  { first, after }: Sentence,
+): readonly (Mention | undefined)[] {
+  const covering: (Mention | undefined)[] = new Array(mentions.length > 0 ? after - first : 0);
+  // Of mentions that overlap the first stands, so it is written last.
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const mention = mentions[at]!;
+    covering.fill(mention, mention.first - first, mention.after - first);
+  }
+  return covering;
 }
 
 /** Whether a token of the line carries the concept. */
@@ -212,8 +236,5 @@ export const textOf = (scene: Scene, span: { readonly first: number; readonly af
   scene.tokens.text.slice(scene.tokens.start[span.first], scene.tokens.end[span.after - 1]);
 
 /** The mention that covers a token. */
-export const mentionAt = ({ mentions }: Line, token: number): Mention | undefined => {
-  for (const mention of mentions)
-    if (mention.after > token) return mention.first <= token ? mention : undefined;
-  return undefined;
-};
+export const mentionAt = ({ sentence, covering }: Line, token: number): Mention | undefined =>
+  covering[token - sentence.first];

@@ -15,6 +15,7 @@ import {
   VERB,
 } from '../language/features.ts';
 import { CAPITAL, OPENS_SENTENCE, WORD } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import {
   featuresAt,
@@ -190,7 +191,7 @@ const isInserted = (line: Line, clause: Span): boolean =>
 /** «Пункт» alone is the one crossing that the document names. */
 export function crossingMeant(line: Line, context: Context, clause: Span): Asset | undefined {
   for (let token = clause.first; token < clause.after; token += 1)
-    if (/^пункт(а|у|ом|е)?$/u.test(formAt(line.scene, token))) {
+    if (isPoint(line.scene.tokens, token)) {
       const name = fullest(context, 'crossing', '');
       return name ? { name, type: 'crossing' } : undefined;
     }
@@ -412,3 +413,5 @@ function nameBehind(line: Line, hit: Hit): string | undefined {
 
 const isName = ({ form, cases }: PlaceMention): boolean =>
   form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
+
+const isPoint = formIs(/^пункт(а|у|ом|е)?$/u);

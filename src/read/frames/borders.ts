@@ -2,6 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
@@ -62,8 +63,7 @@ const isOfTwo = (line: Line, { first, places }: Group): boolean =>
   ['RU', 'KZ'].every((country) => places.some((code) => countryOf(code) === country));
 
 /** «Наша область»: whose stretch someone speaks of. */
-const isOurs = (line: Line, { first }: Span): boolean =>
-  /^(наш\p{L}*|біздің|our)$/u.test(formAt(line.scene, first - 1));
+const isOurs = (line: Line, { first }: Span): boolean => isOur(line.scene.tokens, first - 1);
 /** «На российско-казахстанской границе», «the border between Russia and Kazakhstan»: the two countries whose line is named. */
 export function borderNamed(line: Line, context: Context): Partial<Observation> | undefined {
   if (hitsOf(line, ['border']).length === 0) return undefined;
@@ -108,3 +108,5 @@ export function borderOfRegion(line: Line, context: Context, near: Span): Partia
   const border = borderOf(line, context, near);
   return border.area?.every((code) => code.length > 2) ? border : undefined;
 }
+
+const isOur = formIs(/^(наш\p{L}*|біздің|our)$/u);

@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, type Line, quantitiesOf } from '../scene.ts';
 
@@ -67,5 +68,6 @@ export function isLeftToDo(line: Line, { first }: Span): boolean {
 
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
-  /^(%|1)$/.test(quantity.unit) &&
-  /^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u.test(formAt(line.scene, first - 1));
+  /^(%|1)$/.test(quantity.unit) && isRemaining(line.scene.tokens, first - 1);
+
+const isRemaining = formIs(/^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u);

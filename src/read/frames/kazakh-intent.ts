@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
 import { withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -31,10 +32,12 @@ interface Cue {
   readonly modality: 'wished' | 'planned' | 'denied';
 }
 
-const WISHED =
-  /^(дайын\p{L}*|мүдделі|қызығушылық|қызығып|ұсын(ды|ып|ады)|шақыр(ды|ып|ады)|қалай(ды|тын\p{L}*)|тілек|ынталы|пейілді|құлықты|мүдделіл\p{L}*|әзір\p{L}*|дайындығын|ниетін|тілегін|ұсыныс|ықыласты|ынтасын|талпын\p{L}+|ниет|қарастыр(ып|уда|ады|ған)|пысықта(п|уда|ды)|мүмкіндігін|үмітті|үміттен(еді|іп))$/u;
-const PLANNED =
-  /^(көзде(п|йді|ген|ді|пті)|жоспарла(п|йды|ған|ды)|ниетті|ниеттен(іп|еді|ген|ді)|бекін(іп|ді)|ойлап|ұйғар(ды|ып|ған)|уәде|шеш(ті|іп|кен)|міндеттен(ді|іп)|жоспар(ы|ында|лауда)|ойда)$/u;
+const isWish = formIs(
+  /^(дайын\p{L}*|мүдделі|қызығушылық|қызығып|ұсын(ды|ып|ады)|шақыр(ды|ып|ады)|қалай(ды|тын\p{L}*)|тілек|ынталы|пейілді|құлықты|мүдделіл\p{L}*|әзір\p{L}*|дайындығын|ниетін|тілегін|ұсыныс|ықыласты|ынтасын|талпын\p{L}+|ниет|қарастыр(ып|уда|ады|ған)|пысықта(п|уда|ды)|мүмкіндігін|үмітті|үміттен(еді|іп))$/u,
+);
+const isPlan = formIs(
+  /^(көзде(п|йді|ген|ді|пті)|жоспарла(п|йды|ған|ды)|ниетті|ниеттен(іп|еді|ген|ді)|бекін(іп|ді)|ойлап|ұйғар(ды|ып|ған)|уәде|шеш(ті|іп|кен)|міндеттен(ді|іп)|жоспар(ы|ында|лауда)|ойда)$/u,
+);
 const ACTIONS: readonly (readonly [RegExp, Action])[] = [
   [/^(сатып|импортта|әкел|алдырт|импорт)/u, 'import'],
   [/^(жеткіз|экспортта|жөнелт|сату|сатқ|сатпақ|сат(уға|уды|у)|жібер|экспорт)/u, 'export'],
@@ -76,11 +79,11 @@ export function kazakhIntent(line: Line, context: Context): readonly BareClaim[]
 }
 
 /** «Ашады», «ашатыны айтылды»: what someone named is going to open. */
-const OPENS = /^аш(ады|пақ|пақшы|атын(ы|ын|дығын)?)$/u;
+const isOpening = formIs(/^аш(ады|пақ|пақшы|атын(ы|ын|дығын)?)$/u);
 
 /** «Қазақстан Астраханьда, ал Ресей Оралда консулдық ашады»: two countries that open the same, each on the other's ground. */
 function seatsExchanged(line: Line): readonly BareClaim[] {
-  const verb = tokensOf(line).find((token) => OPENS.test(formAt(line.scene, token)));
+  const verb = tokensOf(line).find((token) => isOpening(line.scene.tokens, token));
   if (verb === undefined) return [];
   const told = objectOf(line, verb, clauseAt(line, verb));
   if (told?.action !== 'open') return [];
@@ -105,21 +108,22 @@ function seatsExchanged(line: Line): readonly BareClaim[] {
 const tokensOf = ({ sentence }: Line): readonly number[] =>
   Array.from({ length: sentence.after - sentence.first }, (_, at) => sentence.first + at);
 
+const isComing = formIs(/^кел(еді|міз|ді)$/u);
+const isAim = formIs(/(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u);
+
 function cueOf(line: Line): Cue | undefined {
+  const { tokens } = line.scene;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (
-      /^кел(еді|міз|ді)$/u.test(form) &&
-      /(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)?$/u.test(formAt(line.scene, token - 1))
-    )
+    if (isComing(tokens, token) && /(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)?$/u.test(formAt(line.scene, token - 1)))
       return { token, verb: token - 1, modality: 'wished' };
-    if (form === 'бас' && /^тарт/u.test(formAt(line.scene, token + 1))) return nounOf(line, token, 'denied');
+    if (formAt(line.scene, token) === 'бас' && /^тарт/u.test(formAt(line.scene, token + 1)))
+      return nounOf(line, token, 'denied');
     const bits = featuresAt(line.scene, token);
-    if (/(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?$/u.test(form) && bits & VERB && bits & FUTURE)
+    if (bits & VERB && bits & FUTURE && isAim(tokens, token))
       return { token, verb: token, modality: 'planned' };
-    if (OPENS.test(form)) return { token, verb: token, modality: 'planned' };
-    if (WISHED.test(form)) return nounOf(line, token, 'wished');
-    if (PLANNED.test(form)) return nounOf(line, token, 'planned');
+    if (isOpening(tokens, token)) return { token, verb: token, modality: 'planned' };
+    if (isWish(tokens, token)) return nounOf(line, token, 'wished');
+    if (isPlan(tokens, token)) return nounOf(line, token, 'planned');
   }
   return undefined;
 }

@@ -13,6 +13,7 @@ import {
   PREPOSITION,
   VERB,
 } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import {
   carries,
@@ -339,7 +340,7 @@ function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   if (!before || before.sentence.role !== 'body') return undefined;
   let isMeant = false;
   for (let token = line.sentence.first; token < mention.first; token += 1)
-    isMeant ||= /^(показатель|цифра|сумма)$/u.test(formAt(line.scene, token));
+    isMeant ||= isFigureWord(line.scene.tokens, token);
   const measures = new Set(
     hitsOf(before, MEASURE_CONCEPTS)
       .map(measureOf)
@@ -469,3 +470,5 @@ function isIncluded(line: Line, token: number): boolean {
     if (/^(включая|including)$/u.test(formAt(line.scene, token - back))) return true;
   return false;
 }
+
+const isFigureWord = formIs(/^(показатель|цифра|сумма)$/u);

@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
@@ -379,7 +380,7 @@ function isToldOn(line: Line, mention: Span, previous: Observation, measure: str
 const refersBack = (line: Line, mention: Span): boolean => {
   const clause = clauseAt(line, mention.first);
   for (let token = clause.first; token < mention.first; token += 1)
-    if (/^(них|ними|оның|онда|оған|оларға|олардың|them|these)$/u.test(formAt(line.scene, token))) return true;
+    if (isPronoun(line.scene.tokens, token)) return true;
   return false;
 };
 
@@ -442,3 +443,5 @@ const measureBetween = (line: Line, previous: Observation, mention: Span): boole
   hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
     (hit) => measureOf(hit) !== previous.measure,
   );
+
+const isPronoun = formIs(/^(них|ними|оның|онда|оған|оларға|олардың|them|these)$/u);

@@ -1,5 +1,6 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
+import { formIs } from '../language/wordings.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 
@@ -117,8 +118,7 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     return (countryOf(code) === 'RU' || line.scene.language === 'en') && level === 'region';
   if (hitsOf(line, ['region'], title).length > 0) return level === 'region';
   const isOfCity =
-    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) ||
-    /^(город\p{L}*|қала\p{L}*|city)$/u.test(formAt(line.scene, title.after - 1));
+    /^(мэр|сити-менеджер|градоначальник|mayor)/u.test(head) || isCity(line.scene.tokens, title.after - 1);
   return !isOfCity || level === 'city';
 }
 
@@ -141,3 +141,5 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
   return isOfRegion ? (regionOf(code) ?? code) : code;
 }
+
+const isCity = formIs(/^(город\p{L}*|қала\p{L}*|city)$/u);

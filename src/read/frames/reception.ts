@@ -4,6 +4,7 @@ import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { type Group, groupsOf } from '../parties.ts';
@@ -163,7 +164,7 @@ const isPaid = (line: Line, visit: number): boolean =>
 function workOf(line: Line): Hit | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
     if (
-      /^(работал[аи]?|работает|worked)$/u.test(formAt(line.scene, token)) ||
+      isAtWork(line.scene.tokens, token) ||
       (formAt(line.scene, token) === 'работу' &&
         /^нача?[лн]/u.test(formAt(line.scene, token - (formAt(line.scene, token - 1) === 'свою' ? 2 : 1))))
     )
@@ -300,3 +301,5 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     ],
   }) as Event;
 }
+
+const isAtWork = formIs(/^(работал[аи]?|работает|worked)$/u);

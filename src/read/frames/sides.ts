@@ -1,6 +1,7 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
@@ -184,7 +185,7 @@ function speaksOfThere(line: Line, near: Span): boolean {
 /** «Мы поставили»: whoever speaks. */
 function ours(line: Line, context: Context): readonly PlaceCode[] | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(мы|нами|наш\p{L}*)$/u.test(formAt(line.scene, token))) {
+    if (isWe(line.scene.tokens, token)) {
       const own = spokenFor(context);
       return own === undefined ? undefined : [own];
     }
@@ -206,8 +207,7 @@ function regionMeant(line: Line, context: Context, partner: Group): readonly Pla
 /** «Взаимный товарооборот» told by someone of a whole country. */
 const isMutual = (line: Line): boolean => {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u.test(formAt(line.scene, token)))
-      return true;
+    if (isOfTwoSides(line.scene.tokens, token)) return true;
   return false;
 };
 
@@ -411,3 +411,7 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
   const other = end?.places ?? (through && (fromContext(context, through) ?? (home ? ['KZ'] : undefined)));
   return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(regionFor) : other));
 }
+
+const isWe = formIs(/^(мы|нами|наш\p{L}*)$/u);
+
+const isOfTwoSides = formIs(/^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u);

@@ -15,6 +15,7 @@ import {
   NOMINATIVE,
   NOUN,
 } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
@@ -115,11 +116,7 @@ const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
 export const isOfLaw = (line: Line, act: Span): boolean =>
-  [-2, -1, 0, 1, 2].some((step) =>
-    /^(закон|закона|указ|указа|постановлени[ея]|заң|заңға|law|decree)$/u.test(
-      formAt(line.scene, step < 0 ? act.first + step : act.after + step),
-    ),
-  );
+  [-2, -1, 0, 1, 2].some((step) => isLaw(line.scene.tokens, step < 0 ? act.first + step : act.after + step));
 
 /** «Подписаны соглашение о перевозках и меморандум о науке»: papers joined in a row, each with what it is about, are one signing each. */
 function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit): readonly BareClaim[] {
@@ -319,8 +316,8 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
 function witnessesFrom(line: Line, clause: Span): number {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(присутстви[ие]|participation|presence)$/u.test(formAt(line.scene, token)) ||
-      (/^(визита|поездки)$/u.test(formAt(line.scene, token)) &&
+      isPresence(line.scene.tokens, token) ||
+      (isOfVisit(line.scene.tokens, token) &&
         [1, 2, 3].some((back) => /^(время|ходе|рамках)$/u.test(formAt(line.scene, token - back))))
     )
       return token;
@@ -423,3 +420,9 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
   );
   return count && count.quantity.n > 1 ? count.quantity : undefined;
 }
+
+const isLaw = formIs(/^(закон|закона|указ|указа|постановлени[ея]|заң|заңға|law|decree)$/u);
+
+const isPresence = formIs(/^(присутстви[ие]|participation|presence)$/u);
+
+const isOfVisit = formIs(/^(визита|поездки)$/u);

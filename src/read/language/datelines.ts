@@ -1,4 +1,6 @@
-/** A source whose letters match capitals as well: for classes of two the engine needs no tables of folded cases, which take it long to make. */
+import { matchAt, type Part, parse } from './word-sources.ts';
+
+/** A source whose letters match capitals as well. */
 function anyCase(source: string): string {
   return source.replace(/\\p\{L\}|\\.|\[[^\]]*\]|\p{L}/gu, (part) =>
     part.startsWith('\\')
@@ -31,66 +33,61 @@ const LABEL = anyCase(
 const AGENCY = '[/(][^/()]{2,40}[/)]';
 
 /** A line that says nothing but the day, with a label, a place or an hour. */
-const LINE = String.raw`^${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`;
+const LINE = String.raw`${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`;
 /** What stands before the first sentence of a report, and what a paragraph must have at the least for it to be tried: trying is dear. */
 const PREFIXES: readonly {
-  readonly prefix: (head: string) => RegExp;
+  readonly prefix: (head: string) => number;
   readonly mayBe: (head: string) => boolean;
 }[] = [
   {
     mayBe: (head) => OPENS_WITH_PLACE.test(head) && mayHaveDay(head),
-    prefix: onceAsked(
-      String.raw`^${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
+    prefix: opening(
+      String.raw`${PLACE}[,.]\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.(?:\s?[–—-])?|\s[–—-]+(?:\s${NAME}(?:\s${NAME})?\.)?)(?:\s\p{Lu}[\p{Lu}\d-]{3,}\s?[–—-]+)?(?=\s)`,
     ),
   },
   {
     mayBe: (head) => mayBeCapital(head, 0) && (mayBeCapital(head, 1) || head[1] === '-') && /\.\s/.test(head),
-    prefix: onceAsked(String.raw`^\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
+    prefix: opening(String.raw`\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
   },
   {
     mayBe: (head) => mayBeCapitals(head) && /\s[–—]/.test(head),
-    prefix: onceAsked(String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)`),
+    prefix: opening(String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)`),
   },
   {
     mayBe: (head) => mayBeCapitals(head) && head.includes('('),
-    prefix: onceAsked(String.raw`^\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`),
+    prefix: opening(String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s\([^()]{5,60}\)(?=\s+[^\s–—-])`),
   },
   {
     mayBe: (head) => mayBeCapitals(head) && mayHaveDay(head),
-    prefix: onceAsked(String.raw`^\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)`),
+    prefix: opening(String.raw`\p{Lu}{3,}\s${DAY}(?:[.,]?\s*${AGENCY})?(?:\.|\s[–—-])(?=\s)`),
   },
   {
     mayBe: (head) => /^\d|^[^\s\d]+\s\d/.test(head) && mayHaveDay(head),
-    prefix: onceAsked(String.raw`^${DAY}\.(?=\s*[\p{Lu}«“"])`),
+    prefix: opening(String.raw`${DAY}\.(?=\s*[\p{Lu}«“"])`),
   },
   {
     mayBe: (head) => /[/)]\s?[–—-]/.test(head) && (mayBeCapital(head, 0) || head[0] === 'г'),
-    prefix: onceAsked(String.raw`^${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)`),
+    prefix: opening(String.raw`${PLACE}(?:[.,]?\s*${AGENCY})\s?[–—-]+(?=\s)`),
   },
 ];
 
-/** Compiled when a paragraph first needs it; where that has only the usual letters, for these alone, since classes of every letter are large. */
-function onceAsked(source: string): (head: string) => RegExp {
-  let wide: RegExp | undefined;
-  let usual: RegExp | undefined;
-  return (head) =>
-    USUAL.test(head)
-      ? (usual ??= new RegExp(ofUsualLetters(source), 'u'))
-      : (wide ??= new RegExp(source, 'u'));
+/**
+ * How much of a text a source matches from its beginning, 0 when it does not. Read when a paragraph first needs it, and matched by our own
+ * backtracking: as a regular expression with classes of every letter one of these takes longer to compile than an article to read.
+ */
+function opening(source: string): (text: string) => number {
+  let part: Part | undefined;
+  return (text) => {
+    let length = 0;
+    matchAt((part ??= parse(source)), text, 0, {}, (at) => {
+      length = at;
+      return true;
+    });
+    return length;
+  };
 }
 
-/** Latin of western Europe, Russian, Kazakh, signs and punctuation. */
-const USUAL = /^[\0-\u00ff\u0400-\u045fӘәҒғҚқҢңӨөҰұҮүҺһ\u2000-\u206f№]*$/;
-const CAPITALS = 'A-ZÀ-ÖØ-Þ\\u0400-\\u042fӘҒҚҢӨҰҮҺ';
-const LETTERS = `${CAPITALS}a-zªµºß-öø-ÿ\\u0430-\\u045fәғқңөұүһ`;
-
-const ofUsualLetters = (source: string): string =>
-  source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{Lu?\}/gu, (part) => {
-    const spelt = part.replaceAll('\\p{Lu}', CAPITALS).replaceAll('\\p{L}', LETTERS);
-    return part.startsWith('[') ? spelt : `[${spelt}]`;
-  });
-
-const line = onceAsked(LINE);
+const lengthOfLine = opening(LINE);
 /** Up to four words and a comma or full stop, with a day behind or the month of one. */
 const OPENS_WITH_PLACE = /^(?:г\.\s*)?[^,.\s]+(?:\s[^,.\s]+){0,3}[,.]\s(?:\d|[^\s\d]+\s\d)/;
 const DAY_AT_LEAST =
@@ -114,12 +111,12 @@ const LONGEST = 140;
  */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, LONGEST);
-  if (paragraph.length <= LONGEST && mayHaveDay(paragraph) && line(paragraph).test(paragraph))
+  if (paragraph.length <= LONGEST && mayHaveDay(paragraph) && lengthOfLine(paragraph) > 0)
     return paragraph.length;
   for (const { prefix, mayBe } of PREFIXES) {
     if (!mayBe(head)) continue;
-    const found = prefix(head).exec(head);
-    if (found) return found[0].length;
+    const length = prefix(head);
+    if (length > 0) return length;
   }
   return 0;
 }

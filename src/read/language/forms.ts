@@ -170,3 +170,31 @@ export function ofForm<T extends NonNullable<unknown> | null>(
     return told === undefined ? (known[type] = tell(forms![type]!)) : told;
   };
 }
+
+/** As `ofForm`, of what is true of a form or not, in a byte for each type. */
+export function isOfForm(
+  tell: (form: string) => boolean,
+): (tokens: Pick<Tokens, 'forms' | 'type'>, token: number) => boolean {
+  let forms: readonly string[] | undefined;
+  let known = new Uint8Array(0);
+  let ofNone: boolean | undefined;
+  return (tokens, token) => {
+    const type = tokens.type[token];
+    if (type === undefined) return (ofNone ??= tell(''));
+    if (tokens.forms !== forms || type >= known.length) {
+      const before = tokens.forms === forms ? known : NOTHING_KNOWN;
+      forms = tokens.forms;
+      known = new Uint8Array(2 * forms.length + 1024);
+      known.set(before);
+    }
+    const told = known[type]!;
+    if (told !== 0) return told === IS;
+    const is = tell(forms![type]!);
+    known[type] = is ? IS : IS_NOT;
+    return is;
+  };
+}
+
+const NOTHING_KNOWN = new Uint8Array(0);
+const IS = 1;
+const IS_NOT = 2;

@@ -1,16 +1,17 @@
-import { ofForm } from './forms.ts';
 import type { Tokens } from './tokens.ts';
+import { formIs } from './wordings.ts';
 
 /** Words that may begin a time; others are passed over without trying a pattern. */
-const OPENS =
-  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]?|h[12]?|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:-\p{L}+)?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|same|analogous|similar|corresponding|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|два|две|двух|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|two|twelve|fifteen|twenty|thirty|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u;
+const mayOpen = formIs(
+  /^(\d{1,2}|\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|[ivxh]\p{L}{0,3}\d?|q[1-4]?|h[12]?|январ.*|феврал.*|март.*|апрел.*|ма[йяею]м?|июн.*|июл.*|август.*|сентябр.*|октябр.*|ноябр.*|декабр.*|қаңтар.*|ақпан.*|наурыз.*|сәуір.*|мамыр.*|маусым.*|шілде.*|тамыз.*|қыркүйе.*|қазан.*|қараша.*|желтоқсан.*|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:-\p{L}+)?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|весн.*|лет(ом|а|о)|осен.*|зим.*|көктем.*|жаз.*|күз.*|қыс.*|spring|summer|autumn|fall|winter|перв.*|втор.*|трет.*|четверт.*|бірінші|екінші|үшінші|төртінші|алғашқы|first|second|third|fourth|начал.*|кон(ец|це|ца|цу)|середин.*|исход.*|beginning|start|end|middle|mid|прошл.*|минувш.*|прошедш.*|предыдущ.*|нынешн.*|текущ.*|эт.*|сего.*|следующ.*|будущ.*|наступающ.*|өткен|алдыңғы|биыл.*|былтыр.*|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming|past|same|analogous|similar|corresponding|аналогичн.*|соответствующ.*|таким|такой|тот|тому|тем|по|год(ом)?|в|year.*|a|the|уровн.*|два|две|двух|вчера|накануне|yesterday|кеше|завтра|послезавтра|tomorrow|ертең|on|early|late|еще|через|спустя|бір|за|на|over|in|within|for|соңғы|сейчас|ныне|қазір.*|бүгін.*|now|today|currently|at|с|со|from|between|до|к|two|twelve|fifteen|twenty|thirty|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат.|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жыл|three|four|five|six|seven|eight|nine|ten|eleven)$/u,
+);
 /** Prepositions and articles begin a time only before a word that may. */
-const LEADS = /^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u;
-const AFTER_LEAD =
-  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|настоящ|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u;
-const mayOpen = ofForm((form) => OPENS.test(form));
-const isLead = ofForm((form) => LEADS.test(form));
-const mayFollow = ofForm((form) => OPENS.test(form) || AFTER_LEAD.test(form));
+const isLead = formIs(/^(в|во|на|с|со|за|по|до|к|from|between|in|on|over|within|for|the|a|at|to)$/u);
+const isBehindLead = formIs(
+  /^(последн|прошедш|течени|протяжени|итог|сравнени|полгод|полугод|годов|конц|данн|настоящ|same|analogous|similar|corresponding|past|half|mid|late|early|понедельник|вторник|среду|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u,
+);
+const mayFollow = (tokens: Tokens, token: number): boolean =>
+  mayOpen(tokens, token) || isBehindLead(tokens, token);
 
 /** Whether a time may begin at a token, by its form and the next one. */
 export const mayBegin = (tokens: Tokens, token: number): boolean =>

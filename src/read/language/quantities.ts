@@ -8,6 +8,7 @@ import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix
 import { digitsOf, fractionOf, kazakhFraction, multipleOf, numeralOf, romanOf, times } from './numerals.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
+import { formIs } from './wordings.ts';
 
 interface Amount {
   n: number;
@@ -310,15 +311,9 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     }
     at += 1;
   }
-  if (
-    /^(процентн\p{L}+|пайыздық|percentage)$/u.test(formAt(tokens, at)) &&
-    /^(пункт\p{L}*|тармақ\p{L}*|points?)$/u.test(formAt(tokens, at + 1))
-  )
+  if (isPercentage(tokens, at) && /^(пункт\p{L}*|тармақ\p{L}*|points?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'pp', after: at + 2 };
-  if (
-    /^(кубическ\p{L}+|cubic)$/u.test(formAt(tokens, at)) &&
-    /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1))
-  )
+  if (isCubic(tokens, at) && /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'm3', after: at + 2 };
   if (
     /^п$/u.test(formAt(tokens, at)) &&
@@ -475,3 +470,7 @@ function scaleWithin(tokens: Tokens, span: Span): number {
   }
   return scale;
 }
+
+const isPercentage = formIs(/^(процентн\p{L}+|пайыздық|percentage)$/u);
+
+const isCubic = formIs(/^(кубическ\p{L}+|cubic)$/u);

@@ -91,7 +91,7 @@ export function parse(source: string): Part {
     if (set) {
       at += set.length;
       const among = /^\[([^\\^\]-]+)\]$/u.exec(set)?.[1];
-      return { kind: 'letter', letter: anyOf(set), ...(among ? { among } : {}) };
+      return among ? { kind: 'letter', letter: oneOf(among), among } : { kind: 'letter', letter: anyOf(set) };
     }
     if (sign === '$') {
       at += 1;
@@ -190,6 +190,11 @@ function restore(groups: Record<string, string>, name: string, earlier: string |
   if (earlier === undefined) delete groups[name];
   else groups[name] = earlier;
 }
+
+const oneOf = (among: string): ((unit: number) => boolean) => {
+  const units = [...among].map((letter) => letter.charCodeAt(0));
+  return (unit) => units.includes(unit);
+};
 
 const sets = new Map<string, (unit: number) => boolean>();
 /** Latin and Cyrillic units are asked of a class once. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { wordings, written } from './wordings.ts';
+import { cutWords } from './tokenise.ts';
+import { formIs, wordings, written } from './wordings.ts';
 
 test('says what the first row that matches the whole text says, listed or open', () => {
   const tell = wordings([
@@ -21,5 +23,39 @@ test('agrees with regular expressions on every spelling', () => {
     const expression = new RegExp(`^(?:${source})$`, 'u');
     const is = written(source);
     for (const word of words) assert.equal(is(word), expression.test(word), `${source} ${word}`);
+  }
+});
+
+/** The regular expressions that the reader asks of forms, as its sources write them. */
+function askedOfForms(): readonly RegExp[] {
+  const reading = new URL('..', import.meta.url);
+  const files = readdirSync(reading, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(new URL(file, reading), 'utf8').matchAll(/formIs\(\s*\/(.+)\/(u?),?\s*\)/g),
+    ])
+    .map(([, source, flags]) => new RegExp(source!, flags));
+}
+
+test('every expression that is asked of a form says of each word what the engine would say', () => {
+  const gold = new URL('../../../test/reading/gold/', import.meta.url);
+  const texts = readdirSync(gold, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.jsonl') || file.endsWith('.json'))
+    .map((file) => readFileSync(new URL(file, gold), 'utf8'));
+  const tokens = cutWords(texts.join('\n'));
+  const seen = new Map(Array.from(tokens.type, (type, token) => [type, token]));
+  const expressions = askedOfForms();
+  assert.ok(expressions.length >= 30 && seen.size > 5000, `${expressions.length} of ${seen.size} words`);
+  for (const expression of expressions) {
+    const is = formIs(expression);
+    for (const turn of ['told', 'remembered'])
+      for (const [type, token] of seen)
+        assert.equal(
+          is(tokens, token),
+          expression.test(tokens.forms[type]!),
+          `${turn}: ${expression} ${tokens.forms[type]}`,
+        );
+    assert.equal(is(tokens, tokens.count), expression.test(''), 'outside the text');
   }
 });

@@ -1,3 +1,5 @@
+import { isOfForm } from './forms.ts';
+import type { Tokens } from './tokens.ts';
 import { matchAt, type Part, parse } from './word-sources.ts';
 
 /** More different texts are not remembered. */
@@ -21,17 +23,8 @@ interface Open<T> {
 export function wordings<T>(
   table: readonly (readonly [source: string, value: T])[],
 ): (text: string) => T | undefined {
-  let rows: { readonly listed: ReadonlyMap<string, readonly [number, T]>; readonly open: readonly Open<T>[] };
+  const lookUp = lookingUp(table);
   const known = new Map<string, T | undefined>();
-  const lookUp = (text: string): T | undefined => {
-    rows ??= rowsOf(table);
-    const listed = rows.listed.get(text);
-    for (const { row, opening, part, value } of rows.open) {
-      if (listed && row >= listed[0]) break;
-      if (text.startsWith(opening) && matchAt(part, text, 0, {}, (at) => at === text.length)) return value;
-    }
-    return listed?.[1];
-  };
   return (text) => {
     const earlier = known.get(text);
     if (earlier !== undefined || known.has(text)) return earlier;
@@ -46,6 +39,42 @@ export function wordings<T>(
 export function written(source: string): (text: string) => boolean {
   const tell = wordings([[source, true]]);
   return (text) => tell(text) === true;
+}
+
+/**
+ * Whether the folded form of a token is as a regular expression says. Told once for each distinct word of the process; from then on one look-up by
+ * the word's type. An expression of whole words is looked up or matched without being compiled, as classes of all letters take milliseconds each.
+ */
+export function formIs(
+  expression: RegExp,
+): (tokens: Pick<Tokens, 'forms' | 'type'>, token: number) => boolean {
+  let tell: ((form: string) => boolean) | undefined;
+  return isOfForm((form) => (tell ??= told(expression))(form));
+}
+
+/** How an expression is asked. */
+function told(expression: RegExp): (form: string) => boolean {
+  const inner = /^\^(\(.*\))\$$/.exec(expression.source)?.[1];
+  if (!inner?.includes('\\p{') || expression.flags !== 'u') return (form) => expression.test(form);
+  // «^(a)|(b)$» is anchored at one end of each.
+  if (parse(`${inner}x`).kind === 'either') return (form) => expression.test(form);
+  const lookUp = lookingUp([[inner, true]]);
+  return (form) => lookUp(form) === true;
+}
+
+function lookingUp<T>(
+  table: readonly (readonly [source: string, value: T])[],
+): (text: string) => T | undefined {
+  let rows: { readonly listed: ReadonlyMap<string, readonly [number, T]>; readonly open: readonly Open<T>[] };
+  return (text) => {
+    rows ??= rowsOf(table);
+    const listed = rows.listed.get(text);
+    for (const { row, opening, part, value } of rows.open) {
+      if (listed && row >= listed[0]) break;
+      if (text.startsWith(opening) && matchAt(part, text, 0, {}, (at) => at === text.length)) return value;
+    }
+    return listed?.[1];
+  };
 }
 
 function rowsOf<T>(table: readonly (readonly [string, T])[]) {
