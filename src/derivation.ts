@@ -180,9 +180,9 @@ function partsOf(
     (fact) => register.heldFact(fact)?.voices.flatMap(({ claim }) => settlement.voice(claim) ?? []) ?? [],
     settlement.voice,
     (claim, language) => settlement.identity().of(claim, language),
-    calledBy,
+    register.called,
   );
-  const series = openSeriesTable(database, register.heldFact);
+  const series = openSeriesTable(database);
   let hasSaid = false;
 
   const put = (item: Item): void => (search ? search.put(item) : thread!.put({ item }));

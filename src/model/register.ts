@@ -117,6 +117,8 @@ export interface Dossier {
   readonly lead: Readonly<Record<Language, readonly Run[]>>;
   /** The regions of the cities asked for, and how many facts there are about these. */
   readonly wider?: { readonly places: readonly PlaceCode[]; readonly facts: number };
+  /** Which of the places are twins, the latest first. */
+  readonly ties: readonly FactOf<'twinning'>[];
   /** What is signed, the next to run out foremost. */
   readonly papers: readonly Paper[];
   /** What was announced: overdue first; what is done, and terms that are over, last. */

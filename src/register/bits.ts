@@ -53,6 +53,12 @@ export function countOf(words: Uint32Array, others: Uint32Array = words): number
   return count;
 }
 
+/** Visits the rows of a set, lowest first. */
+export function eachRow(words: Uint32Array, visit: (row: number) => void): void {
+  for (let at = 0; at < words.length; at += 1)
+    for (let word = words[at]!; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
+}
+
 /** The rows of a set, lowest first. */
 export function* rowsOf(words: Uint32Array): Generator<number> {
   for (let at = 0; at < words.length; at += 1)

@@ -3,15 +3,20 @@ import type { Parts } from './dossier.ts';
 import type { Selection } from './fact-index.ts';
 import { compare } from './sorted.ts';
 
-/** What the map shows of the facts that a filter lets through. `named` gives the facts whose sentences hold the words. */
+/** What the map shows of the facts that a filter lets through. `about` gives the facts that are about a landmark, of whichever domain. */
 export function mapOf(
   { index, placeOf }: Pick<Parts, 'index' | 'placeOf'>,
   landmarks: readonly Landmark[],
   { domain, period }: MapFilter,
-  named: (words: string) => ReadonlySet<string>,
+  about: (landmark: Landmark) => Selection | undefined,
 ): BorderMap {
-  const asked = { ...(domain ? { domain } : {}), ...(period ? { period } : {}) };
-  const selection = index.select(asked);
+  const selection = index.select({ ...(domain ? { domain } : {}), ...(period ? { period } : {}) });
+  const factsAbout = (landmark: Landmark): number => {
+    if (domain !== undefined && domain !== landmark.domain) return 0;
+    const its = index.within(selection, 'domain', landmark.domain);
+    const named = about(landmark);
+    return index.count(named ? index.both(its, named) : its);
+  };
   return {
     places: [...index.counts('in', selection)]
       .flatMap(([code, facts]) => (placeOf.has(code) ? [{ place: placeOf.get(code)!, facts }] : []))
@@ -20,11 +25,7 @@ export function mapOf(
       .map(([pair, facts]) => ({ a: pair.split(' ')[0]!, b: pair.split(' ')[1]!, facts }))
       .sort((a, b) => b.facts - a.facts || compare(a.a + a.b, b.a + b.b)),
     landmarks: landmarks
-      .map((landmark) => {
-        const about = index.select({ ...asked, domain: landmark.domain }, idsAbout(landmark, named));
-        const isOther = domain !== undefined && domain !== landmark.domain;
-        return { landmark, facts: isOther ? 0 : index.count(about as Selection) };
-      })
+      .map((landmark) => ({ landmark, facts: factsAbout(landmark) }))
       .sort((a, b) => b.facts - a.facts || compare(a.landmark.id, b.landmark.id)),
   };
 }

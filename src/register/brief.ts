@@ -200,8 +200,9 @@ function rivalLine(fact: Fact, names: LineNames, claim: BriefAsked['claim']): Ca
   };
 }
 
-function factsIn({ sections, papers, trade, works, timeline, disputed }: Dossier): readonly Fact[] {
+function factsIn({ sections, ties, papers, trade, works, timeline, disputed }: Dossier): readonly Fact[] {
   return [
+    ...ties,
     ...sections.flatMap(({ facts }) => facts),
     ...papers.map(({ fact }) => fact),
     ...trade,

@@ -14,6 +14,8 @@ export interface DocumentTable {
   get(id: string): Described | undefined;
   /** When it came out; empty where that is not known. */
   dayOf(id: string): string | undefined;
+  /** The same of several; those that are not described are left out. */
+  daysOf(ids: readonly string[]): ReadonlyMap<string, string>;
   /** Once documents have come in bulk: what `newest` finds them by. */
   index(): void;
   /** Newest first, then by id; after a day and an id, if given. */
@@ -40,6 +42,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
     dayOf: database.prepare('select day from document where id = ?'),
+    daysOf: database.prepare('select id, day from document where id in (select value from json_each(?))'),
     during: database.prepare('select count(*) as count from document where day >= ? and day <= ?'),
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
@@ -75,6 +78,8 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       return row && bodyOf(row);
     },
     dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
+    daysOf: (ids) =>
+      new Map(asked.daysOf.all(JSON.stringify(ids)).map(({ id, day }) => [id as string, day as string])),
     index: () =>
       database.exec(
         `create index if not exists document_day on document (day desc, id);

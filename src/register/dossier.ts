@@ -1,11 +1,12 @@
 import type { Claim } from '#model/claim.ts';
 import { type Fact, type FactOf, factsOfKind, latestFirst } from '#model/fact.ts';
 import { papersOf } from '#model/paper.ts';
-import { boundsOf } from '#model/period.ts';
+import { boundsOf, standing } from '#model/period.ts';
 import { type Place, regionOf, within } from '#model/place.ts';
 import type { DocumentSummary, Dossier, FactFilter } from '#model/register.ts';
 import { accordsIn } from './accords.ts';
 import type { FactIndex, Selection } from './fact-index.ts';
+import { headsAbout } from './heads.ts';
 import { peopleOf } from './people-of.ts';
 import type { PromiseTable } from './promise-table.ts';
 import { compare } from './sorted.ts';
@@ -15,8 +16,8 @@ export interface Parts {
   readonly index: FactIndex;
   readonly placeOf: ReadonlyMap<string, Place>;
   readonly summary: (document: string) => DocumentSummary | undefined;
-  /** When a document came out; empty where it is not known. */
-  readonly dayOf: (document: string) => string | undefined;
+  /** When documents came out; empty where it is not known. */
+  readonly daysOf: (documents: readonly string[]) => ReadonlyMap<string, string>;
   readonly factsById: (ids: readonly string[]) => readonly Fact[];
   readonly claims: { voice(claim: string): { readonly claim: Claim } | undefined };
 }
@@ -30,12 +31,15 @@ export interface Seen {
 /** A dossier before it is put into words. */
 export type BareDossier = Omit<Dossier, 'lead'>;
 
+/** How many documents a dossier shows; where it shows as many, there may be more. */
+export const MOST_DOCUMENTS = 24;
 /** How much of each list a dossier shows; the lists of facts and documents go on from there. */
 const SHOWN = {
-  facts: 50,
-  timeline: 50,
+  facts: 12,
+  timeline: 30,
   disputed: 10,
-  documents: 50,
+  documents: MOST_DOCUMENTS,
+  ties: 12,
   papers: 24,
   trade: 12,
   works: 12,
@@ -43,9 +47,9 @@ const SHOWN = {
   people: 12,
 };
 /** How many documents are looked through for the newest, about. */
-const LOOKED_THROUGH = 600;
-/** How many offices are looked through for people. */
-const OFFICES = 200;
+const LOOKED_THROUGH = 300;
+/** How many offices of a place, and how many papers with signers, are looked through for people. */
+const NAMING = 100;
 
 /** All that is held of one place, or between two: of each list the latest, and how many there are. Undefined when a place is not known. */
 export function dossierOf(
@@ -79,9 +83,13 @@ export function dossierOf(
   const signings = ofKind('signing');
   const figures = index.select({ ...around, domain: 'trade', kind: 'observation' });
   const works = [ofKind('works'), ofKind('capacity')];
-  const offices = areas.flatMap((place) => index.byId(index.select({ place, kind: 'office' }), OFFICES));
+  const offices = areas.flatMap((place) =>
+    index.byId(index.within(index.select({ place, kind: 'office' }), 'peopled', ''), NAMING),
+  );
   const lists = {
-    papers: index.latest(signings, OFFICES),
+    papers: papersIn(index, signings, today),
+    signed: index.latest(index.within(signings, 'peopled', ''), NAMING),
+    ties: index.latest(index.select({ ...filterOf(codes), kind: 'twinning' }), SHOWN.ties),
     trade: index.latest(figures, SHOWN.trade),
     works: works.flatMap((kind) => index.latest(kind, SHOWN.works)),
     offices,
@@ -97,7 +105,8 @@ export function dossierOf(
   ];
   const facts = new Map(factsById(ids).map((fact) => [fact.id, fact]));
   const shown = (list: readonly string[]): readonly Fact[] => list.map((id) => facts.get(id)!);
-  const papers = factsOfKind(shown(lists.papers), 'signing').filter(({ modality }) => modality === 'stated');
+  const stated = (list: readonly string[]) =>
+    factsOfKind(shown(list), 'signing').filter(({ modality }) => modality === 'stated');
   const exact = [...sections.flatMap((section) => section.facts), ...timeline, ...rivals].map(
     (id) => facts.get(id)!,
   );
@@ -105,15 +114,14 @@ export function dossierOf(
     places: asked,
     ...(isWider ? { wider: { places: areas, facts: index.count(wide) } } : {}),
     sections: sections.map((section) => ({ ...section, facts: shown(section.facts) })),
-    papers: papersOf(papers, today).slice(0, SHOWN.papers),
-    promises: promises
-      .heads(today)
-      .filter(({ places }) => areas.every((area) => places.some((place) => within(place, area))))
+    ties: factsOfKind(shown(lists.ties), 'twinning'),
+    papers: papersOf(stated(lists.papers), today).slice(0, SHOWN.papers),
+    promises: headsAbout(promises.heads(today), ...areas)
       .slice(0, SHOWN.promises)
       .map(({ id }) => promises.one(id, today)!),
     trade: factsOfKind(shown(lists.trade), 'observation').toSorted(byTimeAndFlow),
     works: latestFirst(shown(lists.works)).slice(0, SHOWN.works),
-    people: peopleOf(factsOfKind(shown(lists.offices), 'office'), papers, {
+    people: peopleOf(factsOfKind(shown(lists.offices), 'office'), stated(lists.signed), {
       claim: (id) => parts.claims.voice(id)?.claim,
       languageOf: (id) => summary(id)?.language,
     }).slice(0, SHOWN.people),
@@ -131,6 +139,25 @@ export function dossierOf(
       works: works.reduce((total, kind) => total + index.count(kind), 0),
     },
   };
+}
+
+/**
+ * The papers that may be among those shown: of those that run, the next to end, of those to come the first, of those that have run out and
+ * of all the latest.
+ */
+function papersIn(index: FactIndex, signings: Selection, today: string): readonly string[] {
+  const terms = [...index.terms(index.within(signings, 'termed', ''))].map(([id, term]) => ({
+    id,
+    where: standing(term, today),
+    end: boundsOf(term)?.to ?? '9999',
+  }));
+  const nextToEnd = (where: 'current' | 'future') =>
+    terms
+      .filter((its) => its.where === where)
+      .sort((a, b) => compare(a.end, b.end) || compare(a.id, b.id))
+      .slice(0, SHOWN.papers)
+      .map(({ id }) => id);
+  return [...nextToEnd('current'), ...nextToEnd('future'), ...index.latest(signings, SHOWN.papers)];
 }
 
 /** Turnover before exports before imports before the rest. */
@@ -155,17 +182,15 @@ const filterOf = ([place, counterpart]: readonly string[]): FactFilter => ({
 /** The documents of the facts shown, newest first. */
 function documentsOf(
   facts: Iterable<Fact>,
-  { dayOf, summary }: Pick<Parts, 'dayOf' | 'summary'>,
+  { daysOf, summary }: Pick<Parts, 'daysOf' | 'summary'>,
 ): readonly DocumentSummary[] {
-  const days = new Map<string, string>();
   const told = new Set<string>();
   // First those that each fact quotes, then those beside them.
   const all = [...facts];
   const most = Math.max(0, ...all.map(({ voices }) => voices.length));
   for (let at = 0; at < most && told.size < LOOKED_THROUGH; at += 1)
     for (const { voices } of all) if (voices[at]) told.add(voices[at]!.document);
-  for (const document of told) days.set(document, dayOf(document) ?? '');
-  return [...days]
+  return [...daysOf([...told])]
     .sort(([a, day], [b, other]) => compare(other, day) || compare(a, b))
     .slice(0, SHOWN.documents)
     .flatMap(([id]) => summary(id) ?? []);

@@ -5,7 +5,7 @@ import type { Landmark } from '#model/map.ts';
 import type { FactFilter } from '#model/register.ts';
 import type { Answers } from './answers.ts';
 import { idsAbout, mapOf } from './borderland.ts';
-import type { FactIndex } from './fact-index.ts';
+import type { FactIndex, Selection } from './fact-index.ts';
 import { domainSummaries } from './overview.ts';
 import { promisesPage, seriesPage } from './pages.ts';
 import type { PromiseTable } from './promise-table.ts';
@@ -74,6 +74,17 @@ export function exploring({
   | 'oneSeries'
 > {
   const named = (words: string) => idsOf('fact', words);
+  /** The facts about each landmark that has words of its own. */
+  const aboutLandmarks = (): ReadonlyMap<string, Selection> =>
+    answers.of('landmarks', () => {
+      const { index } = register().parts;
+      return new Map(
+        landmarks.flatMap((landmark) => {
+          const ids = idsAbout(landmark, named);
+          return ids ? [[landmark.id, index.of(ids)] as const] : [];
+        }),
+      );
+    });
   /** A filter without what only words find, and the facts these find; none where neither was asked for. */
   const narrowed = <Filter extends FactFilter>({ text, landmark, ...rest }: Filter) => {
     const its = landmarks.find(({ id }) => id === landmark);
@@ -110,7 +121,7 @@ export function exploring({
     map: async (filter) => {
       const asked = checked('map', filter);
       return answers.of(`map ${asked.domain ?? ''} ${asked.period ?? ''}`, () =>
-        mapOf(register().parts, landmarks, asked, named),
+        mapOf(register().parts, landmarks, asked, ({ id }) => aboutLandmarks().get(id)),
       );
     },
     years: async (filter) => {

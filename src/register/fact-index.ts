@@ -3,7 +3,7 @@ import type { Fact } from '#model/fact.ts';
 import { boundsOf } from '#model/period.ts';
 import { countryOf, levelOf, within } from '#model/place.ts';
 import type { FactFilter } from '#model/register.ts';
-import { type Bits, countOf, createBits, inEvery, rowsOf } from './bits.ts';
+import { type Bits, countOf, createBits, eachRow, inEvery } from './bits.ts';
 import { causeFor, weightOf } from './due.ts';
 import { personsIn } from './people-of.ts';
 import { createOrder } from './row-order.ts';
@@ -20,6 +20,8 @@ export type Facets = Pick<
   readonly weight: number;
   /** Who holds the office or signed, as the fact names them; absent where nobody is named. */
   readonly people?: readonly string[];
+  /** For how long a paper runs (EDTF). */
+  readonly term?: string;
 };
 
 export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
@@ -36,6 +38,7 @@ export const facetsOf = (fact: Fact, sides: readonly string[]): Facets => {
     ...(certainty === undefined ? {} : { certainty }),
     ...(period === undefined ? {} : { period }),
     ...('measure' in slots && slots.measure !== undefined ? { measure: slots.measure } : {}),
+    ...('term' in slots && slots.term !== undefined ? { term: slots.term } : {}),
     due: sides.flatMap((side) => {
       const cause = causeFor(side, fact);
       return cause ? [`${side} ${cause}`] : [];
@@ -54,12 +57,21 @@ export interface FactIndex {
   readonly size: () => number;
   /** Facts that pass the filter; `place` and `counterpart` match what lies in them. */
   select(filter: Omit<FactFilter, 'text'>, ids?: ReadonlySet<string>): Selection;
-  /** Of those, the ones of a domain, state or accord, that ask for a side's word (`due`), or that have a period (`dated`, no value). */
+  /**
+   * Of those, the ones of a domain, state or accord, that ask for a side's word (`due`), or that have a period, name a person or run for a
+   * term (no value).
+   */
   within(
     selection: Selection,
-    facet: 'domain' | 'state' | 'accord' | 'due' | 'dated',
+    facet: 'domain' | 'state' | 'accord' | 'due' | 'dated' | 'peopled' | 'termed',
     value: string,
   ): Selection;
+  /** The facts of these ids. */
+  of(ids: Iterable<string>): Selection;
+  /** Those that are in both. */
+  both(a: Selection, b: Selection): Selection;
+  /** The terms of a selection, by id. */
+  terms(selection: Selection): ReadonlyMap<string, string>;
   /** The selection but for some ids. */
   without(selection: Selection, ids: ReadonlySet<string>): Selection;
   count(selection: Selection): number;
@@ -77,6 +89,12 @@ export interface FactIndex {
     limit: number,
     after?: { readonly day: string; readonly id: string },
   ): readonly string[];
+  /** The same with those first days (ISO); empty where there is none. */
+  latestDays(
+    selection: Selection,
+    limit: number,
+    after?: { readonly day: string; readonly id: string },
+  ): readonly { readonly id: string; readonly day: string }[];
   /** How many facts have each value of a facet; `in` counts for a place what lies in it. */
   counts(
     facet: 'kind' | 'state' | 'accord' | 'domain' | 'at' | 'in',
@@ -92,7 +110,19 @@ export interface FactIndex {
   years(selection: Selection): ReadonlyMap<number, number>;
 }
 
-type Facet = 'kind' | 'state' | 'accord' | 'certainty' | 'due' | 'domain' | 'measure' | 'at' | 'in' | 'dated';
+type Facet =
+  | 'kind'
+  | 'state'
+  | 'accord'
+  | 'certainty'
+  | 'due'
+  | 'domain'
+  | 'measure'
+  | 'at'
+  | 'in'
+  | 'dated'
+  | 'peopled'
+  | 'termed';
 
 export function createFactIndex(): FactIndex {
   const rowOf = new Map<string, number>();
@@ -105,6 +135,10 @@ export function createFactIndex(): FactIndex {
   let days = new Int32Array(64);
   /** Last days so; 0 where there is none. */
   let lastDays = new Int32Array(64);
+  /** The places of each fact, as the number of those that are named together. */
+  let togetherAt = new Int32Array(64);
+  const together: string[] = [];
+  const togetherOf = new Map<string, number>();
   const weightAt = (row: number): number => facts[row]!.weight;
   const orders = {
     weightiest: createOrder((a, b) => weightAt(b) - weightAt(a) || compare(facts[a]!.id, facts[b]!.id)),
@@ -143,9 +177,20 @@ export function createFactIndex(): FactIndex {
     free.push(row);
   };
   const setDays = (row: number, day: number, lastDay: number): void => {
-    if (row >= days.length) [days, lastDays] = [twiceAsLong(days), twiceAsLong(lastDays)];
+    if (row >= days.length)
+      [days, lastDays, togetherAt] = [twiceAsLong(days), twiceAsLong(lastDays), twiceAsLong(togetherAt)];
     days[row] = day;
     lastDays[row] = lastDay;
+  };
+  /** The number of places that are named together. */
+  const numberOf = (places: readonly string[]): number => {
+    const named = places.join(' ');
+    let number = togetherOf.get(named);
+    if (number === undefined) {
+      number = together.push(named) - 1;
+      togetherOf.set(named, number);
+    }
+    return number;
   };
   const none = new Uint32Array(0);
   const wordsOf = (facet: Facet, value: string): Uint32Array => sets.get(facet)?.get(value)?.words() ?? none;
@@ -154,11 +199,34 @@ export function createFactIndex(): FactIndex {
     days[row]! <= to && from <= (lastDays[row]! || EVER);
   /** The rows of a selection that pass a test of their own. */
   const narrowed = (selection: Selection, passes: (row: number) => boolean): Selection => {
-    const kept = createBits();
-    for (const row of rowsOf(selection)) if (passes(row)) kept.set(row);
-    return kept.words();
+    const kept = new Uint32Array(selection.length);
+    eachRow(selection, (row) => {
+      if (passes(row)) kept[row >>> 5]! |= 1 << (row & 31);
+    });
+    return kept;
+  };
+  const of = (ids: Iterable<string>): Selection => {
+    const found = new Uint32Array(all.words().length);
+    for (const id of ids) {
+      const row = rowOf.get(id);
+      if (row !== undefined) found[row >>> 5]! |= 1 << (row & 31);
+    }
+    return found;
   };
   const idOf = (row: number): string => facts[row]!.id;
+
+  const latest: (
+    selection: Selection,
+    limit: number,
+    after?: { readonly day: string; readonly id: string },
+  ) => readonly number[] = (selection, limit, after) => {
+    const day = after && dayNumber(after.day);
+    return orders.latest.first(
+      selection,
+      limit,
+      after && ((row) => days[row]! < day! || (days[row] === day && idOf(row) > after.id)),
+    );
+  };
 
   return {
     put: (facets) => {
@@ -174,6 +242,7 @@ export function createFactIndex(): FactIndex {
       facts[row] = facets;
       rowOf.set(facets.id, row);
       setDays(row, day, dayNumber(to));
+      togetherAt[row] = numberOf(facets.places);
       all.set(row);
       for (const [facet, value] of valuesOf(facets)) bitsOf(facet, value).set(row);
       for (const pair of pairsOf(facets.places)) count(ties, pair, 1);
@@ -203,9 +272,19 @@ export function createFactIndex(): FactIndex {
       const bounds = period === undefined ? undefined : boundsOf(period);
       const [from, to] = [dayNumber(bounds?.from ?? ''), dayNumber(bounds?.to ?? '') || EVER];
       const during = bounds ? narrowed(found, (row) => isDuring(row, from, to)) : found;
-      return ids ? narrowed(during, (row) => ids.has(facts[row]!.id)) : during;
+      return ids ? inEvery([during, of(ids)]) : during;
     },
     within: (selection, facet, value) => inEvery([selection, wordsOf(facet, value)]),
+    of,
+    both: (a, b) => inEvery([a, b]),
+    terms: (selection) => {
+      const found = new Map<string, string>();
+      eachRow(selection, (row) => {
+        const { id, term } = facts[row]!;
+        if (term !== undefined) found.set(id, term);
+      });
+      return found;
+    },
     without: (selection, ids) =>
       ids.size === 0 ? selection : narrowed(selection, (row) => !ids.has(facts[row]!.id)),
     count: (selection) => countOf(selection),
@@ -223,16 +302,9 @@ export function createFactIndex(): FactIndex {
               weightAt(row) < after.weight || (weightAt(row) === after.weight && idOf(row) > after.id)),
         )
         .map((row) => ({ id: idOf(row), weight: weightAt(row) })),
-    latest: (selection, limit, after) => {
-      const day = after && dayNumber(after.day);
-      return orders.latest
-        .first(
-          selection,
-          limit,
-          after && ((row) => days[row]! < day! || (days[row] === day && idOf(row) > after.id)),
-        )
-        .map(idOf);
-    },
+    latest: (selection, limit, after) => latest(selection, limit, after).map(idOf),
+    latestDays: (selection, limit, after) =>
+      latest(selection, limit, after).map((row) => ({ id: idOf(row), day: dayIn(days[row]!) })),
     counts: (facet, selection = all.words()) =>
       new Map(
         [...(sets.get(facet) ?? [])]
@@ -242,29 +314,32 @@ export function createFactIndex(): FactIndex {
     ties: () => ties,
     people: () => people,
     tiesWithin: (selection) => {
-      const named = new Map<string, number>();
-      for (const row of rowsOf(selection)) {
-        const places = facts[row]!.places.join(' ');
-        named.set(places, (named.get(places) ?? 0) + 1);
-      }
+      const named = new Uint32Array(together.length);
+      eachRow(selection, (row) => {
+        named[togetherAt[row]!]! += 1;
+      });
       const found = new Map<string, number>();
-      for (const [places, facts] of named)
+      for (const [at, facts] of named.entries()) {
+        if (facts === 0) continue;
+        const places = together[at]!;
         for (const pair of pairsOf([...areasOf(places.split(' '))].sort())) {
           const [a, b] = pair.split(' ') as [string, string];
           if (levelOf(a) === levelOf(b)) found.set(pair, (found.get(pair) ?? 0) + facts);
         }
+      }
       return found;
     },
     years: (selection) => {
       const dated = inEvery([selection, wordsOf('dated', '')]);
       const spans = new Map<number, number>();
       let [first, last] = [Number.POSITIVE_INFINITY, 0];
-      for (const row of rowsOf(dated)) {
-        const [from, to] = [yearIn(days[row]!), yearIn(lastDays[row]!)];
+      eachRow(dated, (row) => {
+        const from = yearIn(days[row]!);
+        const to = yearIn(lastDays[row]!);
         spans.set(from * SPAN + to, (spans.get(from * SPAN + to) ?? 0) + 1);
         first = Math.min(first, from || to);
         last = Math.max(last, to || from);
-      }
+      });
       const found = new Map<number, number>();
       for (const [span, facts] of spans) {
         const [from, to] = [Math.floor(span / SPAN), span % SPAN];
@@ -289,6 +364,14 @@ function twiceAsLong(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return longer;
 }
 
+/** 20240131 as 2024-01-31; 0 as no day. */
+const dayIn = (day: number): string =>
+  day === 0
+    ? ''
+    : String(day)
+        .padStart(8, '0')
+        .replace(/(....)(..)(..)/u, '$1-$2-$3');
+
 /** 2024-01-31 as 20240131; no day as 0. */
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
@@ -302,6 +385,8 @@ function valuesOf({
   domains,
   measure,
   period,
+  people,
+  term,
 }: Facets): readonly (readonly [Facet, string])[] {
   return [
     ['kind', kind],
@@ -315,13 +400,15 @@ function valuesOf({
     ...domains.map((domain) => ['domain', domain] as const),
     ...(measure === undefined ? [] : [['measure', measure] as const]),
     ...(period === undefined ? [] : [['dated', ''] as const]),
+    ...(people === undefined ? [] : [['peopled', ''] as const]),
+    ...(term === undefined ? [] : [['termed', ''] as const]),
     ...places.map((code) => ['at', code] as const),
     ...[...areasOf(places)].map((area) => ['in', area] as const),
   ];
 }
 
 /** The places that a fact is about and all in which they lie: a city, its region, its country. */
-function areasOf(places: readonly string[]): ReadonlySet<string> {
+export function areasOf(places: readonly string[]): ReadonlySet<string> {
   const areas = new Set<string>();
   for (const code of places)
     for (const area of [code, code.split('/')[0]!, countryOf(code)]) if (within(code, area)) areas.add(area);

@@ -4,7 +4,7 @@ import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
 import type { Cursor, Page, SearchFilter, SearchHit, SearchPage } from '#model/register.ts';
 import type { Register } from './register.ts';
-import { excerptOf, type Item, type Query, type Search } from './search.ts';
+import { type Excerpt, excerptOf, type Item, type Query, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
 import type { Words } from './term-pool.ts';
 
@@ -97,14 +97,14 @@ export async function searched(
     }
     const fact = register.fact(id);
     if (!fact) return undefined;
-    const excerpts = register.sentencesOf(fact).map((sentence) => excerptOf(sentence, query, words));
-    return {
-      kind,
-      id,
-      title: '',
-      fact,
-      ...excerpts.reduce((best, other) => (other.marks.length > best.marks.length ? other : best)),
-    };
+    let best: Excerpt | undefined;
+    // Mostly the first sentence holds what was asked for; a query for which forms of one word stand may have more marks than words.
+    for (const sentence of register.sentencesOf(fact)) {
+      const excerpt = excerptOf(sentence, query, words);
+      if (!best || excerpt.marks.length > best.marks.length) best = excerpt;
+      if (best.marks.length >= query.length) break;
+    }
+    return { kind, id, title: '', fact, ...best };
   }
 }
 

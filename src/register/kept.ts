@@ -15,8 +15,10 @@ export function kept(): Kept {
   let state = 0;
   return {
     of: <T>(question: string, reckon: () => T): T => {
-      if (answers.has(question)) return answers.get(question) as T;
-      const answer = reckon();
+      const isKnown = answers.has(question);
+      const answer = isKnown ? (answers.get(question) as T) : reckon();
+      // What is asked for most is let go of last.
+      answers.delete(question);
       if (answers.size >= MOST) answers.delete(answers.keys().next().value!);
       answers.set(question, answer);
       return answer;

@@ -1,6 +1,5 @@
 import type { Run } from '#model/brief.ts';
 import { counted } from '#model/counts.ts';
-import { factsOfKind } from '#model/fact.ts';
 import type { Language } from '#model/language.ts';
 import { type LineNames, lineOf } from '#model/line.ts';
 import { pluralForm } from '#model/number-format.ts';
@@ -8,7 +7,7 @@ import { boundsOf } from '#model/period.ts';
 import { promiseTitle } from '#model/promise-line.ts';
 import { term } from '#model/term-words.ts';
 import { period } from '#model/wording.ts';
-import { type BareDossier, flowRank } from './dossier.ts';
+import { type BareDossier, flowRank, MOST_DOCUMENTS } from './dossier.ts';
 
 /** The promises that still wait. */
 const AWAITED: readonly string[] = ['due', 'slipped', 'overdue'];
@@ -35,11 +34,11 @@ export function leadOf(dossier: BareDossier, names: LineNames): readonly Run[] {
 
 const say = (language: Language, ru: string, kk: string, en: string): string => ({ ru, kk, en })[language];
 
-function twinned({ places, sections }: BareDossier, { language, places: names }: LineNames): readonly Run[] {
-  const ties = factsOfKind(
-    sections.flatMap(({ facts }) => facts),
-    'twinning',
-  ).filter(({ modality }) => modality === 'stated');
+function twinned(
+  { places, ties: told }: BareDossier,
+  { language, places: names }: LineNames,
+): readonly Run[] {
+  const ties = told.filter(({ modality }) => modality === 'stated');
   const isOwn = (codes: readonly (string | undefined)[]): boolean =>
     places.length === 2 && places.every(({ code }) => codes.includes(code));
   const own = ties.find(({ slots }) => isOwn([slots.a, slots.b]));
@@ -188,19 +187,22 @@ function disputed({ totals }: BareDossier, language: Language): readonly Run[] {
 function restsOn({ wider, totals, documents }: BareDossier, language: Language): Run {
   const facts = counted(language, totals.facts, 'facts');
   const papers = counted(language, documents.length, 'documents');
-  const from = say(
-    language,
-    `В реестре: ${facts}, ${papers}`,
-    `Тізілімде: ${facts}, ${papers}`,
-    `The register holds ${facts} from ${papers}`,
-  );
+  const isAll = documents.length < MOST_DOCUMENTS;
+  const from = isAll
+    ? say(
+        language,
+        `В реестре: ${facts}, ${papers}`,
+        `Тізілімде: ${facts}, ${papers}`,
+        `The register holds ${facts} from ${papers}`,
+      )
+    : say(language, `В реестре: ${facts}`, `Тізілімде: ${facts}`, `The register holds ${facts}`);
   const [latest] = documents.filter(({ published }) => published);
   const last = latest
     ? say(
         language,
-        `, последний вышел ${period(latest.published!, 'ru')}`,
-        `, соңғысының күні — ${period(latest.published!, 'kk')}`,
-        `, the latest of ${period(latest.published!, 'en')}`,
+        `, ${isAll ? 'последний' : 'последний документ'} вышел ${period(latest.published!, 'ru')}`,
+        `, ${isAll ? 'соңғысының' : 'соңғы құжаттың'} күні — ${period(latest.published!, 'kk')}`,
+        `, the latest ${isAll ? '' : 'document '}of ${period(latest.published!, 'en')}`,
       )
     : '';
   const more = wider

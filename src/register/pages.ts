@@ -3,7 +3,6 @@ import type { FindingHead } from '#model/check.ts';
 import type { Coverage, Question } from '#model/completeness.ts';
 import type { Ruling } from '#model/judgement.ts';
 import type { Trilingual } from '#model/language.ts';
-import { within } from '#model/place.ts';
 import type { Undertaking } from '#model/promise.ts';
 import type {
   CandidateFilter,
@@ -21,6 +20,7 @@ import type {
 } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import type { Findings } from './findings.ts';
+import { headsAbout } from './heads.ts';
 import { pagedById } from './paged.ts';
 import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
@@ -34,17 +34,13 @@ export function findingsPage(
   { check, severity, place, domain, fact, status }: FindingFilter,
   cursor: Cursor,
 ): Page<FindingInContext> {
-  const asked = findings
-    .heads()
-    .filter(
-      (head) =>
-        (!check || head.check === check) &&
-        (!severity || head.severity === severity) &&
-        (!status || (rulings.get(head.id)?.status ?? 'open') === status) &&
-        (!fact || head.facts.includes(fact)) &&
-        (!place || head.places.some((code) => within(code, place))) &&
-        (!domain || head.domains.includes(domain)),
-    );
+  const asked = passing(headsAbout(findings.heads(), place), [
+    check && ((head) => head.check === check),
+    severity && ((head) => head.severity === severity),
+    status && ((head) => (rulings.get(head.id)?.status ?? 'open') === status),
+    fact && ((head) => head.facts.includes(fact)),
+    domain && ((head) => head.domains.includes(domain)),
+  ]);
   return pagedById(asked, cursor, ({ id }) => {
     const finding = findings.one(id)!;
     const ruling = rulings.get(finding.id);
@@ -54,6 +50,15 @@ export function findingsPage(
       ...(ruling ? { ruling } : {}),
     };
   });
+}
+
+/** Of a list what passes every test that is asked for; the list itself where none is. */
+function passing<T>(
+  list: readonly T[],
+  tests: readonly (((item: T) => boolean) | '' | false | undefined)[],
+): readonly T[] {
+  const asked = tests.filter((test) => typeof test === 'function');
+  return asked.length === 0 ? list : list.filter((item) => asked.every((test) => test(item)));
 }
 
 /** Checks with what they found, most first. */
@@ -100,15 +105,11 @@ export const promisesPage = (
   cursor: Cursor,
 ): Page<Undertaking> =>
   pagedById(
-    promises
-      .heads(day)
-      .filter(
-        (head) =>
-          (!one || head.id === one) &&
-          (!state || head.state === state) &&
-          (!kind || head.kind === kind) &&
-          [place, counterpart].every((area) => !area || head.places.some((code) => within(code, area))),
-      ),
+    passing(headsAbout(promises.heads(day), place, counterpart), [
+      one && ((head) => head.id === one),
+      state && ((head) => head.state === state),
+      kind && ((head) => head.kind === kind),
+    ]),
     cursor,
     ({ id }) => promises.one(id, day)!,
   );
@@ -146,15 +147,10 @@ export const seriesPage = (
   cursor: Cursor,
 ): Page<TimeSeries> =>
   pagedById(
-    series
-      .heads()
-      .filter(
-        (its) =>
-          (!measure || its.measure === measure) &&
-          (!aspect || its.aspect === aspect) &&
-          (!place || its.places.some((code) => within(code, place))) &&
-          (!counterpart || its.places.some((code) => within(code, counterpart))),
-      ),
+    passing(headsAbout(series.heads(), place, counterpart), [
+      measure && ((head) => head.measure === measure),
+      aspect && ((head) => head.aspect === aspect),
+    ]),
     cursor,
     ({ id }) => series.one(id)!,
     ({ length }) => length,

@@ -36,11 +36,16 @@ export const overdueOn = (
     .slice(0, MOST_OVERDUE)
     .map(({ id }) => promises.one(id, day)!);
 
-/** What a group of claims was reckoned to, and the day after which its last claim was told. */
+/** What lists need of what a group of claims was reckoned to, and the day after which its last claim was told. */
 interface Group {
   readonly last: string;
-  readonly reckoned: readonly Reckoned[];
+  readonly reckoned: readonly Narrow[];
 }
+
+/** A promise without its announcements. */
+type Narrow = Pick<Reckoned, 'standing'> & {
+  readonly undertaking: Pick<Undertaking, 'id' | 'kind' | 'places'> & Partial<Pick<Undertaking, 'current'>>;
+};
 
 /** How many days are remembered. */
 const MOST_DAYS = 4;
@@ -60,42 +65,37 @@ export function openPromiseTable(
   called: (claims: readonly string[]) => Called,
 ): PromiseTable {
   const gathered = openGathered(database, 'promising');
-  database.exec('create table if not exists promise (grp integer primary key, body text not null)');
+  database.exec(
+    'create table if not exists promise (grp integer primary key, heads text not null, body text not null)',
+  );
   const asked = {
-    put: database.prepare('insert or replace into promise values (?, ?)'),
+    put: database.prepare('insert or replace into promise values (?, ?, ?)'),
     remove: database.prepare('delete from promise where grp = ?'),
-    all: database.prepare('select grp, body from promise'),
-    one: database.prepare('select body from promise where grp = ?'),
+    all: database.prepare('select grp, heads from promise'),
+    one: database.prepare('select heads, body from promise where grp = ?'),
   };
   /** As each day that asked sees them. */
   const days = new Map<string, Heads<PromiseHead>>();
 
   const claimsIn = (facts: readonly string[]): readonly Told[] => facts.flatMap(told);
-  const on = (group: number, { last, reckoned }: Group, day: string): readonly Undertaking[] => {
-    if (last <= day) return reckoned.map((its) => asOf(its, day));
-    const known = claimsIn(gathered.factsIn(group)).filter(
-      ({ published }) => (firstDay(published) ?? '') <= day,
+  /** What was known on a day before the last word of a group. */
+  const before = (group: number, day: string): readonly Reckoned[] =>
+    reckonedOf(
+      claimsIn(gathered.factsIn(group)).filter(({ published }) => (firstDay(published) ?? '') <= day),
+      subject,
     );
-    return reckonedOf(known, subject).map((its) => asOf(its, day));
-  };
-  const headOf = ({ id, state, slipDays, kind, places, current }: Undertaking): PromiseHead => ({
-    id,
-    state,
-    kind,
-    places,
-    ...(slipDays === undefined ? {} : { slipDays }),
-    ...(current === undefined ? {} : { current }),
-  });
+  const headsOn = (group: number, { last, reckoned }: Group, day: string): readonly PromiseHead[] =>
+    (last <= day ? reckoned : before(group, day).map(narrow)).map((its) => asOf(its, day));
   const named = (its: Undertaking): Undertaking => {
     const names = its.name === '' ? {} : called(its.announcements.map(({ claim }) => claim));
     return Object.keys(names).length > 0 ? { ...its, called: names } : its;
   };
-  const groupIn = (body: unknown): Group => JSON.parse(body as string) as Group;
   const asSeen = (day: string): Heads<PromiseHead> => {
     let seen = days.get(day);
     if (!seen) {
       const groups = [...asked.all.iterate()].map(
-        ({ grp, body }) => [grp as number, on(grp as number, groupIn(body), day).map(headOf)] as const,
+        ({ grp, heads }) =>
+          [grp as number, headsOn(grp as number, JSON.parse(heads as string) as Group, day)] as const,
       );
       seen = createHeads(groups, inUrgency);
       if (days.size >= MOST_DAYS) days.delete(days.keys().next().value!);
@@ -120,26 +120,33 @@ export function openPromiseTable(
     settle: () => {
       for (const { group, facts } of gathered.changed()) {
         const claims = claimsIn(facts);
+        const reckoned = reckonedOf(claims, subject);
         const its: Group = {
           last: claims.reduce((last, { published }) => {
             const day = firstDay(published) ?? '';
             return day > last ? day : last;
           }, ''),
-          reckoned: reckonedOf(claims, subject),
+          reckoned: reckoned.map(narrow),
         };
-        if (its.reckoned.length > 0) asked.put.run(group, JSON.stringify(its));
+        if (reckoned.length > 0) asked.put.run(group, JSON.stringify(its), JSON.stringify(reckoned));
         else asked.remove.run(group);
-        for (const [day, seen] of days) seen.put(group, on(group, its, day).map(headOf));
+        for (const [day, seen] of days) seen.put(group, headsOn(group, its, day));
       }
     },
     heads: (day) => asSeen(day).inOrder(),
     one: (id, day) => {
       const group = asSeen(day).groupOf(id);
-      const its =
-        group === undefined
-          ? undefined
-          : on(group, groupIn(asked.one.get(group)!.body), day).find((one) => one.id === id);
-      return its && named(its);
+      const row = group === undefined ? undefined : asked.one.get(group);
+      if (!row) return undefined;
+      const { last } = JSON.parse(row.heads as string) as Group;
+      const reckoned = last <= day ? (JSON.parse(row.body as string) as Reckoned[]) : before(group!, day);
+      const its = reckoned.find(({ undertaking }) => undertaking.id === id);
+      return its && named(asOf(its, day));
     },
   };
 }
+
+const narrow = ({ standing, undertaking: { id, kind, places, current } }: Reckoned): Narrow => ({
+  standing,
+  undertaking: { id, kind, places, ...(current === undefined ? {} : { current }) },
+});

@@ -73,8 +73,8 @@ export interface Register {
   fact(id: string): Fact | undefined;
   /** The same as the table holds it, without the names of what it is about. */
   heldFact(id: string): Fact | undefined;
-  /** The different sentences of a fact's first claims, the preferred one first. */
-  sentencesOf(fact: Fact): readonly string[];
+  /** The different sentences of a fact's first claims, the preferred one first; each is read when it is asked for. */
+  sentencesOf(fact: Fact): Iterable<string>;
   /** The facts that ask for a side's word, by cause and weight; those passed over are left out. */
   inbox(side: string, filter: InboxFilter, cursor: Cursor, passed: ReadonlySet<string>): Page<DueFact>;
   /** In id order, one after the other: all of them at once may be more than memory holds. */
@@ -85,6 +85,8 @@ export interface Register {
   watch(told: (before: Fact | undefined, now: Fact | undefined) => void): void;
   /** The thing that a claim names, one for all its names. */
   thingOf(claim: string): string | undefined;
+  /** What these claims are about by name, as `Claims.called` gives it; gathered once for one thing. */
+  called(claims: readonly string[]): Called;
   /** In id order. */
   factsOf(filter: Omit<FactFilter, 'text'>): Iterable<Fact>;
   dossier(seen: Seen, place: string, counterpart?: string): BareDossier | undefined;
@@ -141,15 +143,18 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
   /** By what facts are about; forgotten when a fact about it changes, as any document may name it. */
   const names = new Map<string, Called>();
   const aboutOf = ({ id, voices }: Fact): string => claims.thingOf(voices[0]!.claim) ?? id;
-  const named = (fact: Fact): Fact => {
-    if (nameIn(fact) === undefined) return fact;
-    const about = aboutOf(fact);
+  const calledIn = (about: string, its: () => readonly string[]): Called => {
     let called = names.get(about);
     if (!called) {
-      called = claims.called(fact.voices.map(({ claim }) => claim));
+      called = claims.called(its());
       if (names.size >= MOST_NAMES) names.clear();
       names.set(about, called);
     }
+    return called;
+  };
+  const named = (fact: Fact): Fact => {
+    if (nameIn(fact) === undefined) return fact;
+    const called = calledIn(aboutOf(fact), () => fact.voices.map(({ claim }) => claim));
     return Object.keys(called).length > 0 ? { ...fact, called } : fact;
   };
   const factOf = (id: string): Fact | undefined => {
@@ -157,7 +162,16 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     return fact && named(fact);
   };
   const factsById = (ids: readonly string[]): readonly Fact[] => ids.map((id) => factOf(id)!);
-  const parts = { index, placeOf, documents, claims, summary, summarised, factsById, dayOf: documents.dayOf };
+  const parts = {
+    index,
+    placeOf,
+    documents,
+    claims,
+    summary,
+    summarised,
+    factsById,
+    daysOf: documents.daysOf,
+  };
 
   return {
     describe: (document, told) => {
@@ -247,15 +261,25 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     inbox: (side, filter, cursor, passed) => inboxPage({ index, factsById }, side, filter, cursor, passed),
     fact: factOf,
     heldFact: facts.get,
-    sentencesOf: (fact) => [
-      ...new Set(quotedIn(fact).flatMap(({ claim }) => claims.voice(claim)?.sentence ?? [])),
-    ],
+    sentencesOf: function* (fact) {
+      const told = new Set<string>();
+      for (const { claim } of quotedIn(fact)) {
+        const sentence = claims.voice(claim)?.sentence;
+        if (sentence === undefined || told.has(sentence)) continue;
+        told.add(sentence);
+        yield sentence;
+      }
+    },
     allFacts: facts.all,
     factsAfter: facts.after,
     watch: (told) => {
       watching = told;
     },
     thingOf: claims.thingOf,
+    called: (its) => {
+      const about = its[0] === undefined ? undefined : claims.thingOf(its[0]);
+      return about === undefined ? claims.called(its) : calledIn(about, () => its);
+    },
     factsOf: function* (filter) {
       const selection = index.select(filter);
       for (const id of index.byId(selection, Number.POSITIVE_INFINITY)) yield factOf(id)!;

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { contentId } from '#model/canonical.ts';
 import type { Statement, StatementOf } from '#model/check.ts';
 import type { Fact, FactOf } from '#model/fact.ts';
 import { seriesKey } from '#model/series.ts';
 import type { Point, TimeSeries } from '#model/time-series.ts';
-import { openGathered } from './gathered.ts';
-import { createHeads, type Heads } from './heads.ts';
-import { pointOf, timeSeriesOf } from './time-series.ts';
+import { type Dimensions, dimensionsOf, pointOf, seriesFrom } from './time-series.ts';
 
 /** A series as lists filter and order it. */
 export type SeriesHead = Pick<TimeSeries, 'id' | 'measure' | 'aspect' | 'places'> & {
@@ -18,66 +17,118 @@ export interface SeriesTable {
   remove(fact: string): void;
   /** Brings the list into step with what changed since it was last called. */
   settle(): void;
-  /** Longest first. */
+  /** Longest first; the same list until a series changes. */
   heads(): readonly SeriesHead[];
   one(id: string): TimeSeries | undefined;
 }
 
-/** @param factOf the figure of an id */
-export function openSeriesTable(
-  database: DatabaseSync,
-  factOf: (id: string) => Fact | undefined,
-): SeriesTable {
-  const gathered = openGathered(database, 'figure');
-  database.exec('create table if not exists point (fact text primary key, body text not null) without rowid');
-  const asked = {
-    put: database.prepare('insert or replace into point values (?, ?)'),
-    remove: database.prepare('delete from point where fact = ?'),
-    of: database.prepare('select body from point where fact = ?'),
-  };
-  /** Once they were asked for. */
-  let heads: Heads<SeriesHead> | undefined;
+/** Of how many series the name is remembered. */
+const MOST_IDS = 20_000;
 
-  const seriesIn = (facts: readonly string[]): readonly TimeSeries[] =>
-    timeSeriesOf(
-      facts.flatMap((id) => {
-        const fact = factOf(id) as FactOf<'observation'> | undefined;
-        const row = asked.of.get(id);
-        return fact && row ? [{ fact, point: JSON.parse(row.body as string) as Point }] : [];
-      }),
-    );
-  const headsIn = (facts: readonly string[]): readonly SeriesHead[] => {
-    // Facts of one group differ in time alone: the first tells all of them but their number.
-    const [whole] = seriesIn(facts.slice(0, 1));
-    if (!whole) return [];
-    const { id, measure, aspect, places } = whole;
-    return [{ id, measure, aspect, places, length: facts.length }];
+/** Points stand with all that their series shows of them, so that a page of series reads no facts. */
+export function openSeriesTable(database: DatabaseSync): SeriesTable {
+  database.exec(
+    `create table if not exists point (fact text primary key, series text not null, places text not null, body text not null) without rowid;
+    create table if not exists series (id text primary key, length integer not null, places text not null, body text not null) without rowid`,
+  );
+  const index = 'create index if not exists point_series on point (series, fact)';
+  /** While a whole log is derived there is no index, and lengths are counted at its end. */
+  let isBulk = database.prepare('select 1 from point limit 1').get() === undefined;
+  if (!isBulk) database.exec(index);
+  const asked = {
+    put: database.prepare('insert or replace into point values (?, ?, ?, ?)'),
+    remove: database.prepare('delete from point where fact = ?'),
+    seriesOf: database.prepare('select series from point where fact = ?'),
+    points: database.prepare('select body from point where series = ?'),
+    places: database.prepare('select count(*) as length, places from point where series = ? group by places'),
+    allPlaces: database.prepare(
+      'select series, places, count(*) as length from point group by series, places',
+    ),
+    begin: database.prepare(`insert or ignore into series values (?, 0, '', ?)`),
+    count: database.prepare('update series set length = ?, places = ? where id = ?'),
+    end: database.prepare('delete from series where id = ?'),
+    all: database.prepare('select id, length, places, body from series'),
+    one: database.prepare('select places, body from series where id = ?'),
   };
-  const all = (): Heads<SeriesHead> =>
-    (heads ??= createHeads(
-      gathered.groups().map((group) => [group, headsIn(gathered.factsIn(group))] as const),
-      (a, b) => b.length - a.length || (a.id < b.id ? -1 : 1),
-    ));
+  const stale = new Set<string>();
+  const ids = new Map<string, string>();
+  /** Once they were asked for. */
+  let heads: Map<string, SeriesHead> | undefined;
+  let order: readonly SeriesHead[] | undefined;
+
+  const headOf = (id: string, length: number, places: string, body: unknown): SeriesHead => {
+    const { measure, aspect } = JSON.parse(body as string) as Dimensions;
+    return { id, measure, aspect, places: places.split(' ').filter(Boolean), length };
+  };
+  const idOf = (key: string, unit: string): string => {
+    const name = `${key} ${unit}`;
+    let id = ids.get(name);
+    if (id === undefined) {
+      if (ids.size >= MOST_IDS) ids.clear();
+      id = contentId([key, unit]);
+      ids.set(name, id);
+    }
+    return id;
+  };
   const remove = (fact: string): void => {
-    gathered.remove(fact);
+    if (isBulk) return;
+    const row = asked.seriesOf.get(fact);
+    if (!row) return;
+    stale.add(row.series as string);
     asked.remove.run(fact);
+  };
+  const count = (id: string, rows: readonly Readonly<Record<string, unknown>>[]): void => {
+    const length = rows.reduce((sum, row) => sum + (row.length as number), 0);
+    const places = [...new Set(rows.flatMap((row) => (row.places as string).split(' ')))].sort().join(' ');
+    if (length === 0) asked.end.run(id);
+    else asked.count.run(length, places, id);
+    if (!heads) return;
+    order = undefined;
+    if (length === 0) heads.delete(id);
+    else heads.set(id, headOf(id, length, places, asked.one.get(id)!.body));
   };
   return {
     put: (fact, statements) => {
       if (fact.kind !== 'observation') return;
-      const point = pointOf(fact, statements as readonly StatementOf<'observation'>[]);
-      if (!point) return remove(fact.id);
-      gathered.put(fact.id, [{ group: `${seriesKey(fact)} ${point.value.unit}`, asks: true }]);
-      asked.put.run(fact.id, JSON.stringify(point));
+      remove(fact.id);
+      const figure = fact as FactOf<'observation'>;
+      const point = pointOf(figure, statements as readonly StatementOf<'observation'>[]);
+      if (!point) return;
+      const { unit } = point.value;
+      const id = idOf(seriesKey(figure), unit);
+      if (!stale.has(id)) {
+        asked.begin.run(id, JSON.stringify({ ...dimensionsOf(figure), unit }));
+        stale.add(id);
+      }
+      asked.put.run(fact.id, id, fact.places.join(' '), JSON.stringify(point));
     },
     remove,
     settle: () => {
-      for (const { group, facts } of gathered.changed()) if (heads) heads.put(group, headsIn(facts));
+      if (isBulk) {
+        database.exec(index);
+        isBulk = false;
+        for (const [id, its] of Map.groupBy(asked.allPlaces.iterate(), ({ series }) => series as string))
+          count(id, its);
+      } else for (const id of stale) count(id, asked.places.all(id));
+      stale.clear();
     },
-    heads: () => all().inOrder(),
+    heads: () => {
+      heads ??= new Map(
+        asked.all
+          .all()
+          .map(({ id, length, places, body }) => [
+            id as string,
+            headOf(id as string, length as number, places as string, body),
+          ]),
+      );
+      return (order ??= [...heads.values()].sort((a, b) => b.length - a.length || (a.id < b.id ? -1 : 1)));
+    },
     one: (id) => {
-      const group = all().groupOf(id);
-      return group === undefined ? undefined : seriesIn(gathered.factsIn(group)).find((its) => its.id === id);
+      const row = asked.one.get(id);
+      if (!row) return undefined;
+      const points = asked.points.all(id).map(({ body }) => JSON.parse(body as string) as Point);
+      const places = (row.places as string).split(' ').filter(Boolean);
+      return seriesFrom(id, JSON.parse(row.body as string) as Dimensions, places, points);
     },
   };
 }

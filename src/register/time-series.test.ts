@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import type { StatementOf } from '#model/check.ts';
 import { claimOf } from '#model/claim.ts';
 import type { FactOf } from '#model/fact.ts';
+import type { TimeSeries } from '#model/time-series.ts';
 import { factOf } from '../../test/domains/fact.ts';
 import type { Voiced } from '../settle/settle.ts';
 import { statementsOf } from '../settle/statements.ts';
-import { pointOf, timeSeriesOf } from './time-series.ts';
+import { openSeriesTable } from './series-table.ts';
 
 function figure(
   period: string | undefined,
@@ -34,11 +35,19 @@ function figure(
   });
   const fact = { ...factOf('observation', slots(told[0]![0])), voices } as FactOf<'observation'>;
   const statements = statementsOf(fact, new Map(voiced.map((voice) => [voice.claim.id, voice])));
-  return { fact, point: pointOf(fact, statements as readonly StatementOf<'observation'>[])! };
+  return { fact, statements };
+}
+
+/** The series of figures, as the table gives them. */
+function seriesOf(figures: readonly ReturnType<typeof figure>[]): readonly TimeSeries[] {
+  const table = openSeriesTable(new DatabaseSync(':memory:'));
+  for (const { fact, statements } of figures) table.put(fact, statements);
+  table.settle();
+  return table.heads().map(({ id }) => table.one(id)!);
 }
 
 test('a series shows its points, what was revised, and the years without a figure', () => {
-  const [series, ...others] = timeSeriesOf([
+  const [series, ...others] = seriesOf([
     figure('2024', 'USD', [
       [300e6, '2025-03-01'],
       [290e6, '2025-01-15'],
@@ -67,7 +76,7 @@ test('a series shows its points, what was revised, and the years without a figur
 test('figures in roubles and in dollars are two series', () => {
   const both = [figure('2024', 'USD', [[1, '2025']]), figure('2024', 'RUB', [[90, '2025']])];
   assert.deepEqual(
-    timeSeriesOf(both)
+    seriesOf(both)
       .map(({ unit }) => unit)
       .sort(),
     ['RUB', 'USD'],

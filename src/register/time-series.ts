@@ -1,40 +1,50 @@
-import { contentId } from '#model/canonical.ts';
 import type { StatementOf } from '#model/check.ts';
-import type { FactOf } from '#model/fact.ts';
+import { type FactOf, oldestFirst } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
+import type { PlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
-import { seriesOf } from '#model/series.ts';
+import { sidesOf } from '#model/series.ts';
 import type { OtherValue, Point, TimeSeries } from '#model/time-series.ts';
 import { compare } from './sorted.ts';
 
-/** A figure with the series it is of and what is known of it. */
-export interface Figure {
-  readonly fact: FactOf<'observation'>;
-  readonly point: Point;
+/** What all figures of a series share. */
+export type Dimensions = Omit<TimeSeries, 'id' | 'places' | 'points' | 'gaps'>;
+
+/** The dimensions of the series that a figure is of, but for its unit. */
+export function dimensionsOf(figure: FactOf<'observation'>): Omit<Dimensions, 'unit'> {
+  const { measure = 'other', aspect = 'level', product, label } = figure.slots;
+  const [area, counterpart] = sidesOf(figure);
+  return {
+    measure,
+    aspect,
+    area,
+    counterpart,
+    ...(product ? { product } : {}),
+    ...(label ? { label } : {}),
+  };
 }
 
-/** Figures as series, longest first, each in one unit, with what was revised and what is missing. */
-export function timeSeriesOf(figures: readonly Figure[]): readonly TimeSeries[] {
-  const pointOf = new Map(figures.map(({ fact, point }) => [fact.id, point]));
-  return seriesOf(figures.map(({ fact }) => fact))
-    .flatMap((series) =>
-      [...Map.groupBy(series.figures, ({ slots }) => slots.value?.unit)].flatMap(([unit, its]) => {
-        if (unit === undefined) return [];
-        const { key, figures: _, ...dimensions } = series;
-        const points = its.map(({ id }) => pointOf.get(id)!);
-        return [
-          {
-            id: contentId([key, unit]),
-            ...dimensions,
-            unit,
-            places: [...new Set(its.flatMap(({ places }) => places))].sort(),
-            points,
-            gaps: gapsOf(points.flatMap(({ period }) => period ?? [])),
-          },
-        ];
-      }),
-    )
-    .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
+/** A series of its points, in any order: the oldest first, with what is missing between them. */
+export function seriesFrom(
+  id: string,
+  { unit, ...dimensions }: Dimensions,
+  places: readonly PlaceCode[],
+  points: readonly Point[],
+): TimeSeries {
+  const dated = points.map((point) => ({
+    id: point.fact,
+    point,
+    ...(point.period ? { period: point.period } : {}),
+  }));
+  const ordered = oldestFirst(dated).map(({ point }) => point);
+  return {
+    id,
+    ...dimensions,
+    unit,
+    places,
+    points: ordered,
+    gaps: gapsOf(ordered.flatMap(({ period }) => period ?? [])),
+  };
 }
 
 /** How many of the claims of a value are named with it. */

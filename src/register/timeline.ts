@@ -1,12 +1,6 @@
 import { boundsOf } from '#model/period.ts';
-import { within } from '#model/place.ts';
-import {
-  type Cursor,
-  type Page,
-  TIMELINE_KINDS,
-  type TimelineFilter,
-  type TimelineItem,
-} from '#model/register.ts';
+import type { Cursor, Page, TimelineFilter, TimelineItem } from '#model/register.ts';
+import { headsAbout } from './heads.ts';
 import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
 import { compare, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
@@ -22,7 +16,7 @@ interface Place {
 
 /**
  * A page of facts, documents and promises by day, latest first; of one day facts before documents before promises. Documents have no part
- * where the filter asks for what only facts have, nor promises, but for the place. `found` are the facts and the documents with the words asked for.
+ * where the filter asks for what only facts have, nor promises, but for the place. `known` are the facts and the documents with the words asked for.
  */
 export function timelineOf(
   { parts: { index, documents, summarised, factsById } }: Pick<Register, 'parts'>,
@@ -30,7 +24,7 @@ export function timelineOf(
   today: string,
   filter: Omit<TimelineFilter, 'text'>,
   cursor: Cursor,
-  found: { readonly facts?: ReadonlySet<string>; readonly documents?: ReadonlySet<string> },
+  known: { readonly facts?: ReadonlySet<string>; readonly documents?: ReadonlySet<string> },
 ): Page<TimelineItem> {
   const { of, period, place, ...rest } = filter;
   const size = pageSize(cursor);
@@ -47,43 +41,53 @@ export function timelineOf(
     items.filter((item) => follows(item, place)).sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id));
 
   let total = 0;
-  const items: TimelineItem[] = [];
+  /** What stands where, before it is read. */
+  const found: (Key & { readonly read: () => TimelineItem })[] = [];
   if (has('fact')) {
     const { of: _, ...asked } = filter;
-    const dated = index.within(index.select(asked, found.facts), 'dated', '');
+    const dated = index.within(index.select(asked, known.facts), 'dated', '');
     total += index.count(dated);
-    for (const fact of factsById(index.latest(dated, size + 1, from(0))))
-      items.push({ kind: 'fact', id: fact.id, day: boundsOf(fact.period!)?.from ?? '', fact });
+    for (const { id, day } of index.latestDays(dated, size + 1, from(0)))
+      found.push({ tier: 0, day, id, read: () => ({ kind: 'fact', id, day, fact: factsById([id])[0]! }) });
   }
   if (has('document') && isWide && !place) {
     const place = from(1);
-    const held = found.documents
-      ? [...found.documents]
+    const held = known.documents
+      ? [...known.documents]
           .flatMap((id) => documents.get(id) ?? [])
           .filter(({ published = '' }) => isDuring(published))
       : documents.newest(size + 1, { during: bounds, ...(place ? { after: place } : {}) });
-    total += found.documents ? held.length : documents.countDuring(bounds);
+    total += known.documents ? held.length : documents.countDuring(bounds);
     const dated = held.map((document) => ({ day: document.published ?? '', id: document.id, document }));
     for (const { id, day, document } of latest(dated, place).slice(0, size + 1))
-      items.push({ kind: 'document', id, day, document: summarised(document) });
+      found.push({
+        tier: 1,
+        day,
+        id,
+        read: () => ({ kind: 'document', id, day, document: summarised(document) }),
+      });
   }
-  if (has('promise') && isWide && !found.facts) {
-    const due = promises
-      .heads(today)
-      .flatMap(({ id, current, places }) =>
-        current !== undefined && isDuring(current) && (!place || places.some((code) => within(code, place)))
-          ? [{ day: current, id }]
-          : [],
-      );
+  if (has('promise') && isWide && !known.facts) {
+    const due = headsAbout(promises.heads(today), place).flatMap(({ id, current }) =>
+      current !== undefined && isDuring(current) ? [{ day: current, id }] : [],
+    );
     total += due.length;
     for (const { id, day } of latest(due, from(2)).slice(0, size + 1))
-      items.push({ kind: 'promise', id, day, promise: promises.one(id, today)! });
+      found.push({
+        tier: 2,
+        day,
+        id,
+        read: () => ({ kind: 'promise', id, day, promise: promises.one(id, today)! }),
+      });
   }
-  const keyOf = ({ kind, day, id }: TimelineItem): Key => ({ tier: TIMELINE_KINDS.indexOf(kind), day, id });
-  items.sort((a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    return compare(y.day, x.day) || x.tier - y.tier || compare(x.id, y.id);
-  });
-  const shown = items.slice(0, size);
-  return { items: shown, total, ...(items.length > size ? { next: cursorOf(keyOf(shown.at(-1)!)) } : {}) };
+  found.sort((a, b) => compare(b.day, a.day) || a.tier - b.tier || compare(a.id, b.id));
+  const shown = found.slice(0, size);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ read }) => read()),
+    total,
+    ...(found.length > size && last
+      ? { next: cursorOf({ tier: last.tier, day: last.day, id: last.id }) }
+      : {}),
+  };
 }

@@ -139,7 +139,10 @@ function slipsOf(told: readonly Announcement[]): NonNullable<Undertaking['slips'
 }
 
 /** How it stands on a day, ISO. */
-export function asOf({ undertaking: its, standing }: Reckoned, today: string): Undertaking {
+export function asOf<Its extends object>(
+  { undertaking: its, standing }: { readonly undertaking: Its; readonly standing: Standing },
+  today: string,
+): Its & Pick<Undertaking, 'state' | 'slipDays'> {
   const slipDays = slipOf(standing, today);
   return {
     ...its,

@@ -44,7 +44,7 @@ export interface Weighing {
 const TABLES = `
   create table if not exists weighed (grp integer not null, fact text not null, asks integer not null, primary key (grp, fact)) without rowid;
   create table if not exists statement (fact text primary key, body text not null) without rowid;
-  create table if not exists finding (source text not null, id text not null, body text not null, primary key (source, id)) without rowid;`;
+  create table if not exists finding (source text not null, id text not null, head text not null, body text not null, primary key (source, id)) without rowid;`;
 const INDEXES = `
   create index if not exists weighed_fact on weighed (fact);
   create index if not exists finding_id on finding (id);`;
@@ -85,10 +85,10 @@ export function openWeighing(
       `select grp from weighed where grp >= ? and grp < ? group by grp
       having max(asks) = 2 or (max(asks) = 1 and count(*) > 1)`,
     ),
-    find: database.prepare('insert or replace into finding values (?, ?, ?)'),
+    find: database.prepare('insert or replace into finding values (?, ?, ?, ?)'),
     forget: database.prepare('delete from finding where source = ?'),
     held: database.prepare('select 1 from finding where source = ? limit 1'),
-    findings: database.prepare('select source, body from finding'),
+    findings: database.prepare('select source, head from finding'),
     finding: database.prepare('select body from finding where id = ? limit 1'),
   };
   const stale = new Set<number>();
@@ -111,7 +111,8 @@ export function openWeighing(
       heads?.delete(source);
       version += 1;
     }
-    for (const one of found) asked.find.run(source, one.finding.id, JSON.stringify(one));
+    for (const one of found)
+      asked.find.run(source, one.finding.id, JSON.stringify(headOf(one)), JSON.stringify(one));
     if (found.length === 0) return;
     heads?.set(source, found.map(headOf));
     version += 1;
@@ -213,9 +214,9 @@ export function openWeighing(
     heads: () => {
       if (heads) return heads.values();
       heads = new Map();
-      for (const { source, body } of asked.findings.iterate()) {
+      for (const { source, head } of asked.findings.iterate()) {
         const its = heads.get(source as string) ?? [];
-        its.push(headOf(JSON.parse(body as string) as Found));
+        its.push(JSON.parse(head as string) as FindingHead);
         heads.set(source as string, its);
       }
       return heads.values();

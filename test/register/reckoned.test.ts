@@ -54,7 +54,7 @@ function answered(voiced: readonly Voiced[], sizes: readonly number[]): unknown 
     settlement.identity().of(claim, language);
   const told = (fact: string) => register.fact(fact)!.voices.map(({ claim }) => settlement.voice(claim)!);
   const promises = openPromiseTable(database, told, settlement.voice, subject, () => ({}));
-  const series = openSeriesTable(database, register.fact);
+  const series = openSeriesTable(database);
   let from = 0;
   for (const size of sizes) {
     const { facts, retired, statements } = settlement.add(voiced.slice(from, from + size));
