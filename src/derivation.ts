@@ -5,6 +5,7 @@ import { canonicalJson } from '#model/canonical.ts';
 import type { Check, Statement, TableCheck } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
+import type { Domain } from '#model/domain.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Fact, QUOTED } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
@@ -22,6 +23,7 @@ import { openSaid, type Said } from './register/said.ts';
 import { type Item, openSearch, type Search } from './register/search.ts';
 import { type Asked, openSearchThread, type Put, type SearchThread } from './register/search-thread.ts';
 import { openSeriesTable, type SeriesTable } from './register/series-table.ts';
+import { openSurveyTable, type SurveyTable } from './register/survey-table.ts';
 import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
@@ -36,6 +38,7 @@ export interface Derivation {
   readonly findings: Findings;
   readonly promises: PromiseTable;
   readonly series: SeriesTable;
+  readonly surveys: SurveyTable;
   readonly said: () => Said;
   /** Takes in what was just appended, all or nothing. */
   take(entries: readonly Entry[], documents: readonly Document[]): void;
@@ -81,6 +84,8 @@ export interface Rules {
   readonly domains?: URL;
   readonly placed: (fact: Fact) => Fact;
   readonly places: readonly Place[];
+  /** Whose fields are surveyed. */
+  readonly surveyed: readonly Pick<Domain, 'id' | 'measures'>[];
   readonly words: Words;
   /** The names of what a claim is about, with those that the reference data know of it. */
   readonly known: (claim: Claim, called: Called) => Called;
@@ -183,17 +188,30 @@ function partsOf(
     register.called,
   );
   const series = openSeriesTable(database);
+  const surveys = openSurveyTable(database, register.parts.documents, {
+    domains: rules.surveyed,
+    places: rules.places,
+    subjectOf: ({ id, voices }) => {
+      const { claim, language } = settlement.voice(voices[0]!.claim)!;
+      return settlement.identity().of(claim, language) ?? id;
+    },
+    isNamed: ({ voices }) => {
+      const { claim, language } = settlement.voice(voices[0]!.claim)!;
+      return (claim.kind !== 'works' && claim.kind !== 'capacity') || !rules.naming(claim, language).isBare;
+    },
+  });
   let hasSaid = false;
 
   const put = (item: Item): void => (search ? search.put(item) : thread!.put({ item }));
   const admit = ({ facts, retired, sentences, statements }: Settled): void => {
     const placed = facts.map(rules.placed);
+    // While a second thread indexes, all of it is new.
+    const before = new Map(search ? placed.map(({ id }) => [id, register.heldFact(id)]) : []);
     // Most of what is told of a much told fact is counted only: nothing else follows from it.
     const counted = new Set(
-      thread
-        ? []
-        : placed.filter((fact) => isHeardAlike(fact, register.heldFact(fact.id))).map(({ id }) => id),
+      placed.filter((fact) => isHeardAlike(fact, before.get(fact.id))).map(({ id }) => id),
     );
+    for (const id of retired) surveys.change(register.heldFact(id), undefined);
     register.admit({ facts: placed, retired });
     for (const id of retired) {
       search?.remove('fact', id);
@@ -209,12 +227,14 @@ function partsOf(
         weighed.weighing.put(fact, told);
       } else thread!.put(weighedThere(item, fact, told));
       for (const table of [promises, series]) table.put(fact, told);
+      surveys.change(before.get(fact.id), fact);
     }
   };
   const weighAll = (): void => {
     weighed?.weighing.weigh();
     promises.settle();
     series.settle();
+    surveys.settle();
   };
   const hear = (): void => {
     if (!hasSaid) return;
@@ -235,6 +255,7 @@ function partsOf(
     },
     promises,
     series,
+    surveys,
     said: said.all,
     describe: ({ assertion, time, side }, mayChange) => {
       if (assertion.kind !== 'document') return false;

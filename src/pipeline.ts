@@ -48,6 +48,7 @@ import {
   findingsPage,
   questionsPage,
 } from './register/pages.ts';
+import { preparing } from './register/preparing.ts';
 import { overdueOn } from './register/promise-table.ts';
 import { choiceOn } from './register/said.ts';
 import type { Words } from './register/term-pool.ts';
@@ -100,15 +101,15 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     ...(shelf.folder ? { domains: shelf.folder } : {}),
     placed: shelf.placed,
     places,
+    surveyed: shelf.domains,
     words,
     known: (claim, called) =>
       claim.kind === 'works' || claim.kind === 'capacity' ? known(naming(claim).type, called) : called,
   };
   const answers = createAnswers({
     register: () => derived.now().register,
+    surveys: () => derived.now().surveys,
     undertakings: (day) => overdueOn(derived.now().promises, day),
-    isNamed: (claim, language) =>
-      (claim.kind !== 'works' && claim.kind !== 'capacity') || !naming(claim, language).isBare,
     domains: shelf.domains,
     places: gazetteer.places,
   });
@@ -282,6 +283,19 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     );
     return { added: true, document, claims, issues };
   };
+  const explored = exploring({
+    register: () => derived.now().register,
+    answers,
+    domains: shelf.domains,
+    landmarks,
+    idsOf: (kind, text) => derived.now().search.ids(kind, look.queryFor(text, derived.now().search)),
+    checked: (list, filter) =>
+      checkedFilter(list, filter, places, { domain: domainIds, landmark: landmarks.map(({ id }) => id) }),
+    promises: () => derived.now().promises,
+    series: () => derived.now().series,
+    today,
+    voice: (claim) => derived.now().settlement.voice(claim),
+  });
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
   const inTurn = createTurns().take;
 
@@ -305,7 +319,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         answers.forget();
         return derived.now().register.digest();
       }),
-    prepare: answers.prepare,
+    prepare: preparing({ now: derived.now, asked: { ...explored, ...look }, answers, today }),
     version: () => `${today()} ${answers.state()}`,
     ask: (domain, question, asked) => desk.ask(domain, question, asked, () => factsOf(domain)),
     document: async (id) => {
@@ -337,19 +351,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
           ),
         ),
     }),
-    ...exploring({
-      register: () => derived.now().register,
-      answers,
-      domains: shelf.domains,
-      landmarks,
-      idsOf: (kind, text) => derived.now().search.ids(kind, look.queryFor(text, derived.now().search)),
-      checked: (list, filter) =>
-        checkedFilter(list, filter, places, { domain: domainIds, landmark: landmarks.map(({ id }) => id) }),
-      promises: () => derived.now().promises,
-      series: () => derived.now().series,
-      today,
-      voice: (claim) => derived.now().settlement.voice(claim),
-    }),
+    ...explored,
     fact: async (id) => {
       const { register, said } = derived.now();
       const fact = register.fact(id);

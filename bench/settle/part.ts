@@ -395,7 +395,7 @@ function cpuMs(pid: number): number {
 }
 
 /** By what the pipeline derives. */
-async function rulesOf({ vocabulary, preferences, checks, placed, folder }: Shelf): Promise<Rules> {
+async function rulesOf({ domains, vocabulary, preferences, checks, placed, folder }: Shelf): Promise<Rules> {
   return {
     naming: assetNaming(vocabulary.assets),
     preferences,
@@ -404,6 +404,7 @@ async function rulesOf({ vocabulary, preferences, checks, placed, folder }: Shel
     placed,
     ...(folder ? { domains: folder } : {}),
     places: loadGazetteer().places,
+    surveyed: domains,
     words: wordsWith(createMorphology()),
     known: (_claim, called) => called,
   };

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Application } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
@@ -50,26 +51,24 @@ export async function serveApplication(options: Options): Promise<number> {
     });
     let stopGathering = gathering.close;
     let stopSending = following.close;
-    let stopPreparing = (): void => {};
     try {
       if (options.samples) {
         const exitCode = await addSamples(application);
         if (exitCode !== 0) return exitCode;
         await keepSamples(application);
       }
+      while (application.prepare()) await setImmediate();
       answer = await pages();
       const address = server.address();
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
       await tellFirstLink(people);
-      stopPreparing = prepareAhead(application);
       stopPulling = pullOften(application, minutes, whereOf(options).data);
       stopGathering = gatherOften(gathering);
       stopSending = sendOften(following);
       await toldToStop();
       return 0;
     } finally {
-      stopPreparing();
       await stopPulling?.();
       await Promise.all([stopGathering(), stopSending()]);
       await closed(server);
@@ -77,19 +76,6 @@ export async function serveApplication(options: Options): Promise<number> {
       await Promise.all(desks.map(({ close }) => close()));
     }
   });
-}
-
-/** Pauses between the pieces of what is reckoned ahead, so that nobody waits for it. */
-const PAUSE_MS = 20;
-
-/** Ends by itself when all is reckoned; the function given back ends it before that. */
-function prepareAhead(application: Application): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const step = (): void => {
-    if (application.prepare()) timer = setTimeout(step, PAUSE_MS).unref();
-  };
-  step();
-  return () => clearTimeout(timer);
 }
 
 /** On this machine by name: browsers bind passkeys to names, not to numbers. */

@@ -91,7 +91,7 @@ export interface Application {
   add(submission: Submission, by?: string, watch?: Watch): Promise<Admission>;
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
-  /** Reckons a little of what pages will ask for, in some milliseconds; gives whether more is left. */
+  /** Makes a piece of what first questions need of the whole register; gives whether more is left. */
   prepare(): boolean;
   /** A name for what the register holds now, as today sees it: another after each change, and each day. */
   version(): string;

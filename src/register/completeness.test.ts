@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { type BareClaim, type Claim, claimOf } from '#model/claim.ts';
+import { type BareClaim, claimOf } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { loadGazetteer } from '../read/gazetteer.ts';
@@ -12,9 +12,11 @@ import { openSettlement } from '../settle/settlement.ts';
 import { openShelf } from '../shelf.ts';
 import { createAnswers } from './answers.ts';
 import { surveyOf } from './completeness.ts';
+import { openDocumentTable } from './document-table.ts';
+import { FIELDS } from './fields.ts';
 import { undertakingsOf } from './promises.ts';
 import { openRegister } from './register.ts';
-import { createRunningSurvey } from './running-survey.ts';
+import { openSurveyTable } from './survey-table.ts';
 
 const shelf = await openShelf();
 const { places } = loadGazetteer();
@@ -44,11 +46,23 @@ function asking(bare: readonly (Omit<BareClaim, 'quote' | 'modality'> & { readon
   const settlement = openSettlement(database, naming);
   const register = openRegister(database, settlement, places);
   for (const document of documents) register.describe(document, '');
-  register.admit({ facts: settlement.add(voiced).facts.map(shelf.placed), retired: [] });
+  const surveys = openSurveyTable(database, register.parts.documents, {
+    domains: shelf.domains,
+    places,
+    subjectOf: ({ id, voices }) => settlement.thingOf(voices[0]!.claim) ?? id,
+    isNamed: ({ voices }) => {
+      const { claim } = settlement.voice(voices[0]!.claim)!;
+      return claim.kind !== 'works' || !naming(claim, 'ru').isBare;
+    },
+  });
+  const facts = settlement.add(voiced).facts.map(shelf.placed);
+  register.admit({ facts, retired: [] });
+  for (const fact of facts) surveys.change(undefined, fact);
+  surveys.settle();
   return createAnswers({
     register: () => register,
+    surveys: () => surveys,
     undertakings: (day) => undertakingsOf(voiced, identity.of, day),
-    isNamed: (claim: Claim) => claim.kind !== 'works' || !naming(claim, 'ru').isBare,
     domains: shelf.domains,
     places,
   });
@@ -190,23 +204,44 @@ test('a survey kept in step with facts that come, change and go is what a survey
     places,
     subjectOf: ({ id }: Fact) => `subject ${Number(id) % 9}`,
     isNamed: ({ id }: Fact) => Number(id) % 4 > 0,
-    published: (document: string) => (document === 'd3' ? undefined : `2024-0${1 + (document.length % 5)}`),
-    fact: (id: string) => facts.get(id),
   };
-  const running = createRunningSurvey(knowing);
+  const published = (document: string): string | undefined =>
+    document === 'd3' ? undefined : `2024-0${1 + (Number(document.slice(1)) % 5)}`;
+  const database = new DatabaseSync(':memory:');
+  const documents = openDocumentTable(database);
+  for (let at = 0; at < 23; at += 1) {
+    const on = published(`d${at}`);
+    documents.put({ id: `d${at}`, language: 'ru', ...(on ? { published: on } : {}) } as never, '');
+  }
+  documents.index();
+  const table = openSurveyTable(database, documents, knowing);
   for (let turn = 0; turn < 400; turn += 1) {
     const fact = factOf(any(60));
     const before = facts.get(fact.id);
     const now = any(5) === 0 ? undefined : fact;
-    running.change(before, now);
+    table.change(before, now);
     if (now) facts.set(fact.id, now);
     else facts.delete(fact.id);
+    if (turn % 25 < 24) continue;
+    table.settle();
     if (turn % 50 < 49) continue;
     const all = [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const expected = surveyOf({ ...knowing, facts: all }, TODAY);
+    const expected = surveyOf({ ...knowing, published, facts: all }, TODAY);
     assert.deepEqual(
-      running.survey(TODAY).map(({ open, ...row }) => ({ ...row, open: [...open] })),
-      expected.map((row) => ({ ...row })),
+      table.survey(TODAY),
+      expected.map(({ open: _, field: __, ...row }) => row),
     );
+    for (const side of ['KZ', 'RU'])
+      for (const { id: domain } of shelf.domains) {
+        const left = new Map<string, number>();
+        for (const { coverage, field, open } of expected)
+          if (coverage.side === side && coverage.domain === domain)
+            for (const { id, domains } of open)
+              if (domains[0] === domain) left.set(id, (left.get(id) ?? 0) | (1 << FIELDS.indexOf(field!)));
+        const first = [...left]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([fact, fields]) => ({ fact, fields }));
+        assert.deepEqual(table.open(side, domain, 100), { first, total: first.length });
+      }
   }
 });

@@ -23,12 +23,15 @@ export interface Holding {
 export interface Surveyed {
   readonly coverage: Coverage;
   readonly measure?: Measure;
-  readonly field?: Field;
   /** Border regions, or the side itself, without a figure. */
   readonly missing: readonly PlaceCode[];
   /** Those whose newest figure is of a year before the last whole one, with the last day it speaks of. */
   readonly aging: readonly (readonly [PlaceCode, string])[];
-  /** Records without the field, one fact standing for each. */
+}
+
+/** The same with the records without a field, one fact standing for each. */
+export interface SurveyedWhole extends Surveyed {
+  readonly field?: Field;
   readonly open: readonly Fact[];
 }
 
@@ -37,12 +40,12 @@ export const sidesOf = (places: readonly Place[]): readonly PlaceCode[] =>
   [...new Set(places.filter(({ border }) => border).map(({ code }) => countryOf(code)))].sort();
 
 /**
- * Says for each side, domain and field what is known. A fact that names no place is of both sides. What was replaced, wished or denied does not
+ * Says for each side, domain and field what is known, from all facts at once: the definition of what `survey-table` keeps in step. A fact that names no place is of both sides. What was replaced, wished or denied does not
  * count. In the order of sides, domains, and their fields.
  *
  * @param today ISO day
  */
-export function surveyOf(holding: Holding, today: string): readonly Surveyed[] {
+export function surveyOf(holding: Holding, today: string): readonly SurveyedWhole[] {
   const { facts, domains, places } = holding;
   const live = facts.filter(isCounted);
   const byDomain = new Map(domains.map(({ id }) => [id, [] as Fact[]]));
@@ -115,7 +118,7 @@ function measured({
   measure,
   regions,
   ...survey
-}: Survey & { readonly measure: Measure; readonly regions: readonly PlaceCode[] }): readonly Surveyed[] {
+}: Survey & { readonly measure: Measure; readonly regions: readonly PlaceCode[] }): readonly SurveyedWhole[] {
   const { side, today, its } = survey;
   const facts = its.filter((fact) => measureOf(fact) === measure.id);
   const asked = askedOf(measure, regions, side);
@@ -145,7 +148,7 @@ function measured({
   ];
 }
 
-function filled({ field, ...survey }: Survey & { readonly field: Field }): readonly Surveyed[] {
+function filled({ field, ...survey }: Survey & { readonly field: Field }): readonly SurveyedWhole[] {
   const facts = survey.its.filter((fact) => fact.kind === field.kind && (field.applies?.(fact) ?? true));
   if (facts.length === 0) return [];
   const records = [...Map.groupBy(facts, survey.holding.subjectOf).values()];

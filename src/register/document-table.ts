@@ -16,6 +16,13 @@ export interface DocumentTable {
   dayOf(id: string): string | undefined;
   /** The same of several; those that are not described are left out. */
   daysOf(ids: readonly string[]): ReadonlyMap<string, string>;
+  /** A number for a document, the same while it is held. */
+  numberOf(id: string): number | undefined;
+  dayOfNumber(number: number): string | undefined;
+  /** All of them, in no order. */
+  numbered(): Iterable<{ readonly number: number; readonly id: string; readonly day: string }>;
+  /** Those that came out on a day or before, latest first. */
+  newestNumbers(day: string): Iterable<{ readonly number: number; readonly day: string }>;
   /** Once documents have come in bulk: what `newest` finds them by. */
   index(): void;
   /** Newest first, then by id; after a day and an id, if given. */
@@ -38,11 +45,18 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
   );
   const asked = {
     add: database.prepare('insert or ignore into document values (?, ?, ?, ?, ?)'),
-    put: database.prepare('insert or replace into document values (?, ?, ?, ?, ?)'),
+    // In its place, so that it keeps its number.
+    put: database.prepare('update document set day = ?, language = ?, told = ?, body = ? where id = ?'),
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
     dayOf: database.prepare('select day from document where id = ?'),
     daysOf: database.prepare('select id, day from document where id in (select value from json_each(?))'),
+    numberOf: database.prepare('select rowid as number from document where id = ?'),
+    dayOfNumber: database.prepare('select day from document where rowid = ?'),
+    numbered: database.prepare('select rowid as number, id, day from document'),
+    newestNumbers: database.prepare(
+      'select rowid as number, day from document where day <= ? order by day desc',
+    ),
     during: database.prepare('select count(*) as count from document where day >= ? and day <= ?'),
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
@@ -66,7 +80,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       // Mostly it is the first description of its document.
       const held = asked.add.run(...row).changes === 0 ? asked.held.get(id) : undefined;
       if (held && told < (held.told as string)) return { holds: false };
-      if (held) asked.put.run(...row);
+      if (held) asked.put.run(published, language, told, row[4], id);
       if (held || !counts) counts = undefined;
       else counts.set(language, (counts.get(language) ?? 0) + 1);
       last = document;
@@ -78,6 +92,16 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       return row && bodyOf(row);
     },
     dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
+    numberOf: (id) => asked.numberOf.get(id)?.number as number | undefined,
+    dayOfNumber: (number) => asked.dayOfNumber.get(number)?.day as string | undefined,
+    numbered: function* () {
+      for (const { number, id, day } of asked.numbered.iterate())
+        yield { number: number as number, id: id as string, day: day as string };
+    },
+    newestNumbers: function* (from) {
+      for (const { number, day } of asked.newestNumbers.iterate(from))
+        yield { number: number as number, day: day as string };
+    },
     daysOf: (ids) =>
       new Map(asked.daysOf.all(JSON.stringify(ids)).map(({ id, day }) => [id as string, day as string])),
     index: () =>

@@ -95,6 +95,8 @@ export interface FactIndex {
     limit: number,
     after?: { readonly day: string; readonly id: string },
   ): readonly { readonly id: string; readonly day: string }[];
+  /** Sorts what lists are read from in order, which the first of them would do else. */
+  readonly sort: readonly (() => void)[];
   /** How many facts have each value of a facet; `in` counts for a place what lies in it. */
   counts(
     facet: 'kind' | 'state' | 'accord' | 'domain' | 'at' | 'in',
@@ -305,6 +307,7 @@ export function createFactIndex(): FactIndex {
     latest: (selection, limit, after) => latest(selection, limit, after).map(idOf),
     latestDays: (selection, limit, after) =>
       latest(selection, limit, after).map((row) => ({ id: idOf(row), day: dayIn(days[row]!) })),
+    sort: Object.values(orders).map((order) => () => void order.first(all.words(), 1)),
     counts: (facet, selection = all.words()) =>
       new Map(
         [...(sets.get(facet) ?? [])]

@@ -9,12 +9,17 @@ import type { Undertaking } from '#model/promise.ts';
 import { term } from '#model/term-words.ts';
 import { inAll, period, quoted } from '#model/wording.ts';
 import { type Holding, isOf, type Surveyed, sidesOf } from './completeness.ts';
+import { FIELDS } from './fields.ts';
 import { compare } from './sorted.ts';
+import type { SurveyRecords } from './survey-records.ts';
 
 /** The most that one question names; more would be no letter. */
 const MOST = 25;
 
 interface Asked extends Pick<Holding, 'domains' | 'places'> {
+  /** The records that leave fields out, so many of them, and how many there are. */
+  readonly open: SurveyRecords['open'];
+  readonly fact: (id: string) => Fact | undefined;
   /** Those on which sources differ. */
   readonly facts: readonly Fact[];
   readonly undertakings: readonly Undertaking[];
@@ -37,8 +42,8 @@ export function questionsOf(survey: readonly Surveyed[], asked: Asked, today: st
   const order = asked.domains.map(({ id }) => id);
   const questions = [
     ...survey.flatMap((row) => ofPlaces(row, names, year)),
-    ...ofRecords(survey, names),
     ...sidesOf(asked.places).flatMap((side) => [
+      ...order.flatMap((domain) => ofRecords(side, domain, asked, names)),
       ...asked.facts.flatMap((fact) => ofRivals(fact, side, asked, names)),
       ...asked.undertakings.flatMap((undertaking) => ofPromise(undertaking, side, asked)),
     ]),
@@ -57,6 +62,7 @@ function question(
   { side, domain, reason, text }: Pick<Question, 'side' | 'domain' | 'reason' | 'text'>,
   key: unknown,
   items: readonly Item[],
+  total = items.length,
 ): Question {
   return {
     id: contentId([side, reason, key]),
@@ -65,7 +71,7 @@ function question(
     reason,
     text,
     items: items.slice(0, MOST),
-    ...(items.length > MOST ? { more: items.length - MOST } : {}),
+    ...(total > MOST ? { more: total - MOST } : {}),
   };
 }
 
@@ -107,28 +113,23 @@ function ofPlaces(
 }
 
 /** Records with all that they leave out; one of several domains is asked about in the first of them. */
-function ofRecords(survey: readonly Surveyed[], names: Names): readonly Question[] {
-  const rows = Map.groupBy(survey, ({ coverage }) => `${coverage.side} ${coverage.domain}`);
-  return [...rows.values()].flatMap((its) => {
-    const { side, domain } = its[0]!.coverage;
-    const records = new Map<string, { readonly fact: Fact; readonly fields: Trilingual[] }>();
-    for (const { field, open } of its)
-      for (const fact of open) {
-        if (!field || fact.domains[0] !== domain) continue;
-        const record = records.get(fact.id) ?? { fact, fields: [] };
-        record.fields.push(field.name);
-        records.set(fact.id, record);
-      }
-    if (records.size === 0) return [];
-    const items = [...records.values()].map(({ fact, fields }) => {
-      const label = labelOf(fact, names);
-      return {
-        text: inAll((language) => `${label[language]}: ${fields.map((field) => field[language]).join(', ')}`),
-        fact: fact.id,
-      };
-    });
-    return [question({ side, domain, reason: 'field', text: LEFT_OUT }, domain, items)];
+function ofRecords(
+  side: PlaceCode,
+  domain: string,
+  { open, fact }: Asked,
+  names: Names,
+): readonly Question[] {
+  const { first, total } = open(side, domain, MOST);
+  if (total === 0) return [];
+  const items = first.map(({ fact: id, fields }) => {
+    const label = labelOf(fact(id)!, names);
+    const left = FIELDS.filter((_, at) => (fields >> at) & 1);
+    return {
+      text: inAll((language) => `${label[language]}: ${left.map(({ name }) => name[language]).join(', ')}`),
+      fact: id,
+    };
   });
+  return [question({ side, domain, reason: 'field', text: LEFT_OUT }, domain, items, total)];
 }
 
 function ofRivals(fact: Fact, side: PlaceCode, asked: Asked, names: Names): readonly Question[] {

@@ -81,8 +81,6 @@ export interface Register {
   allFacts(): Iterable<Fact>;
   /** So many of them, after an id. */
   factsAfter(id: string, limit: number): readonly Fact[];
-  /** Tells of every fact that changes as it was and as it is; the last to ask is told. */
-  watch(told: (before: Fact | undefined, now: Fact | undefined) => void): void;
   /** The thing that a claim names, one for all its names. */
   thingOf(claim: string): string | undefined;
   /** What these claims are about by name, as `Claims.called` gives it; gathered once for one thing. */
@@ -108,7 +106,6 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
   const index = createFactIndex();
   for (const facets of facts.facets()) index.put(facets);
   let home: Overview | undefined;
-  let watching: ((before: Fact | undefined, now: Fact | undefined) => void) | undefined;
 
   const summarised = (document: Described): DocumentSummary => ({
     ...document,
@@ -182,12 +179,10 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     admit: (change) => {
       home = undefined;
       for (const id of change.retired) {
-        watching?.(facts.get(id), undefined);
         facts.remove(id);
         index.remove(id);
       }
       for (const fact of change.facts) {
-        watching?.(facts.get(fact.id), fact);
         const facets = facts.put(fact);
         if (names.size > 0 && nameIn(fact) !== undefined) names.delete(aboutOf(fact));
         index.put(facets);
@@ -272,9 +267,6 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     },
     allFacts: facts.all,
     factsAfter: facts.after,
-    watch: (told) => {
-      watching = told;
-    },
     thingOf: claims.thingOf,
     called: (its) => {
       const about = its[0] === undefined ? undefined : claims.thingOf(its[0]);

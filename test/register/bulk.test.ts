@@ -9,6 +9,7 @@ import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { loadGazetteer } from '../../src/read/gazetteer.ts';
 import { wordsWith } from '../../src/read/language/lemmas.ts';
 import { createMorphology } from '../../src/read/language/morphology.ts';
+import { sidesOf } from '../../src/register/completeness.ts';
 import { GENERAL_CHECKS } from '../../src/settle/check.ts';
 import { assetNaming } from '../../src/settle/entities.ts';
 import { openShelf } from '../../src/shelf.ts';
@@ -25,6 +26,7 @@ const rules: Rules = {
   domains: shelf.folder,
   placed: shelf.placed,
   places,
+  surveyed: shelf.domains,
   words,
   known: (_claim, called) => called,
 };
@@ -61,7 +63,7 @@ const append = (ledger: Ledger, told: readonly Generated[]) =>
   );
 
 /** Everything that is derived, as text. */
-function told({ register, findings, promises, series, search, settlement }: Derivation): string {
+function told({ register, findings, promises, series, surveys, search, settlement }: Derivation): string {
   const found = ['область', 'верфью', 'road', 'Астрахань порт', 'долларов'].map((text) => {
     const query = words(text).map(({ bases }) => bases);
     return (['document', 'fact'] as const).map((kind) => search.find(kind, query, { limit: 50 }));
@@ -72,6 +74,8 @@ function told({ register, findings, promises, series, search, settlement }: Deri
     findings.heads().map(({ id }) => findings.one(id)!),
     promises.heads(DAY).map(({ id }) => promises.one(id, DAY)!),
     series.heads().map(({ id }) => series.one(id)!),
+    surveys.survey(DAY),
+    sidesOf(places).map((side) => shelf.domains.map(({ id }) => surveys.open(side, id, 100))),
     found,
     DOCUMENTS.map(({ document }) => [register.summary(document.id)!, settlement.claimsOf(document.id)]),
     settlement.identity().candidates,

@@ -1,0 +1,41 @@
+import type { Application } from '#model/application.ts';
+import type { Answers } from './answers.ts';
+import type { Findings } from './findings.ts';
+import type { PromiseTable } from './promise-table.ts';
+import type { Register } from './register.ts';
+import type { SeriesTable } from './series-table.ts';
+
+/** Whose first questions are made ahead. */
+export interface Prepared {
+  readonly now: () => {
+    readonly register: Register;
+    readonly findings: Findings;
+    readonly promises: PromiseTable;
+    readonly series: SeriesTable;
+  };
+  readonly asked: Pick<Application, 'overview' | 'domains' | 'map' | 'suggest'>;
+  readonly answers: Answers;
+  readonly today: () => string;
+}
+
+/**
+ * What first questions after a start need of the whole register, made a piece at a time: each call makes the next piece and gives whether more
+ * are left.
+ */
+export function preparing({ now, asked, answers, today }: Prepared): () => boolean {
+  const left: (() => unknown)[] = [
+    ...now().register.parts.index.sort,
+    () => now().findings.heads(),
+    () => now().promises.heads(today()),
+    () => now().series.heads(),
+    () => answers.survey(today()),
+    asked.overview,
+    asked.domains,
+    () => asked.map({}),
+    () => asked.suggest('а'),
+  ];
+  return () => {
+    left.shift()?.();
+    return left.length > 0;
+  };
+}

@@ -1,0 +1,185 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Fact } from '#model/fact.ts';
+import type { Period } from '#model/period.ts';
+import type { PlaceCode } from '#model/place.ts';
+import { lastDayOf } from './completeness.ts';
+import type { DocumentTable } from './document-table.ts';
+
+/** What is counted of one measure or one field of a side and a domain, its cell, in tables. */
+export interface SurveyCells {
+  /** Counts a fact in, or out (`by` -1), with the places for which it is a figure; in the tables once `flush` was called. */
+  count(cell: string, fact: Fact, places: Iterable<PlaceCode>, by: 1 | -1): void;
+  flush(): void;
+  /** `latest` is the last day that is not after a day (ISO). */
+  told(cell: string, today: string): Cell;
+  /** The last day of the figures about a place or what lies in it; empty where they have none, undefined where there are no figures. */
+  newest(cell: string, place: PlaceCode): string | undefined;
+}
+
+export interface Cell {
+  readonly facts: number;
+  readonly sources: number;
+  readonly latest: string | undefined;
+  readonly published: Period | undefined;
+}
+
+/** What changes in a cell. */
+interface Change {
+  facts: number;
+  /** By the number of a stretch of documents, how many facts more or fewer each tells of. */
+  readonly stretches: Map<number, Int16Array>;
+  /** How many facts more or fewer end on a day, by place and day; all of them under no place. */
+  readonly days: Map<string, number>;
+}
+
+/** So many documents stand in a row, two bytes each. */
+const STRETCH = 1024;
+/** Of a document that tells of more facts than fit, none is forgotten. */
+const MOST = 0xffff;
+const LARGEST_STEP = 0x7fff;
+/** More days than this are looked up together. */
+const MANY = 1000;
+
+/**
+ * Opens the tables of an earlier run, or empty ones.
+ *
+ * @param documents numbered as they came, by which they are counted
+ */
+export function openSurveyCells(
+  database: DatabaseSync,
+  documents: Pick<DocumentTable, 'numberOf' | 'dayOfNumber' | 'numbered' | 'newestNumbers'>,
+): SurveyCells {
+  database.exec(
+    `create table if not exists survey_cell (cell text primary key, facts integer not null, sources integer not null, published text not null) without rowid;
+    create table if not exists survey_day (cell text not null, place text not null, day text not null, facts integer not null, primary key (cell, place, day)) without rowid;
+    create table if not exists survey_told (cell text not null, stretch integer not null, facts blob not null, primary key (cell, stretch)) without rowid`,
+  );
+  const asked = {
+    cell: database.prepare('select facts, sources, published from survey_cell where cell = ?'),
+    putCell: database.prepare('insert or replace into survey_cell values (?, ?, ?, ?)'),
+    addDay: database.prepare(
+      'insert into survey_day values (?, ?, ?, ?) on conflict do update set facts = facts + excluded.facts',
+    ),
+    clearDay: database.prepare(
+      'delete from survey_day where cell = ? and place = ? and day = ? and facts = 0',
+    ),
+    latest: database.prepare(
+      'select max(day) as day from survey_day where cell = ? and place = ? and day <= ?',
+    ),
+    stretch: database.prepare('select facts from survey_told where cell = ? and stretch = ?'),
+    putStretch: database.prepare('insert or replace into survey_told values (?, ?, ?)'),
+  };
+  const changes = new Map<string, Change>();
+  /** While a whole log is derived, all documents by their numbers. */
+  let bulk =
+    database.prepare('select 1 from survey_cell limit 1').get() === undefined ? undefined : ('over' as const);
+  let numbers: Map<string, number> | undefined;
+  const numberOf = (document: string): number | undefined => {
+    if (bulk === 'over') return documents.numberOf(document);
+    numbers ??= new Map([...documents.numbered()].map(({ id, number }) => [id, number]));
+    return numbers.get(document) ?? documents.numberOf(document);
+  };
+  const changeOf = (cell: string): Change => {
+    let change = changes.get(cell);
+    if (!change) {
+      change = { facts: 0, stretches: new Map(), days: new Map() };
+      changes.set(cell, change);
+    }
+    return change;
+  };
+  const heldIn = (cell: string, stretch: number): Uint16Array<ArrayBuffer> => {
+    const row = asked.stretch.get(cell, stretch);
+    // A copy, because the bytes that SQLite gives need not begin where a number may.
+    return row
+      ? new Uint16Array((row.facts as Uint8Array).slice().buffer as ArrayBuffer)
+      : new Uint16Array(STRETCH);
+  };
+  const newestIn = (cell: string, from: string): string => {
+    const held = new Map<number, Uint16Array>();
+    for (const { number, day } of documents.newestNumbers(from)) {
+      const stretch = Math.floor(number / STRETCH);
+      const facts = held.get(stretch) ?? heldIn(cell, stretch);
+      held.set(stretch, facts);
+      if (facts[number % STRETCH]! > 0) return day;
+    }
+    return '';
+  };
+  const flushCell = (cell: string, change: Change, dayOf: (number: number) => string): void => {
+    const row = asked.cell.get(cell);
+    let [sources, published] = [(row?.sources as number) ?? 0, (row?.published as string) ?? ''];
+    let isLost = false;
+    for (const [stretch, steps] of change.stretches) {
+      if (!steps.some((by) => by !== 0)) continue;
+      const held = heldIn(cell, stretch);
+      for (const [at, by] of steps.entries()) {
+        const before = held[at]!;
+        if (by === 0 || before === MOST) continue;
+        const after = Math.min(MOST, Math.max(0, before + by));
+        held[at] = after;
+        if (before > 0 === after > 0) continue;
+        const day = dayOf(stretch * STRETCH + at);
+        sources += after > 0 ? 1 : -1;
+        if (after > 0 && day > published) published = day;
+        if (after === 0 && day === published) isLost = true;
+      }
+      asked.putStretch.run(cell, stretch, new Uint8Array(held.buffer));
+    }
+    if (isLost) published = newestIn(cell, published);
+    asked.putCell.run(cell, ((row?.facts as number) ?? 0) + change.facts, sources, published);
+    for (const [key, by] of change.days) {
+      if (by === 0) continue;
+      const [place = '', day = ''] = key.split(' ');
+      asked.addDay.run(cell, place, day, by);
+      if (by < 0) asked.clearDay.run(cell, place, day);
+    }
+  };
+  const latest = (cell: string, place: string, day: string): string | undefined =>
+    (asked.latest.get(cell, place, day)!.day as string | null) ?? undefined;
+  return {
+    count: (cell, fact, places, by) => {
+      const change = changeOf(cell);
+      change.facts += by;
+      const day = lastDayOf(fact) ?? '';
+      for (const place of ['', ...places]) {
+        const key = `${place} ${day}`;
+        change.days.set(key, (change.days.get(key) ?? 0) + by);
+      }
+      for (const document of new Set(fact.voices.map((voice) => voice.document))) {
+        const number = numberOf(document);
+        if (number === undefined) continue;
+        const stretch = Math.floor(number / STRETCH);
+        let steps = change.stretches.get(stretch);
+        if (!steps) {
+          steps = new Int16Array(STRETCH);
+          change.stretches.set(stretch, steps);
+        }
+        const at = number % STRETCH;
+        steps[at] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, steps[at]! + by));
+      }
+    },
+    flush: () => {
+      let days: Map<number, string> | undefined;
+      if (changes.size > 0 && numbers && numbers.size > MANY)
+        days = new Map([...documents.numbered()].map(({ number, day }) => [number, day]));
+      const dayOf = (number: number): string => days?.get(number) ?? documents.dayOfNumber(number) ?? '';
+      for (const [cell, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1)))
+        flushCell(cell, change, dayOf);
+      changes.clear();
+      numbers = undefined;
+      bulk = 'over';
+    },
+    told: (cell, today) => {
+      const row = asked.cell.get(cell);
+      return {
+        facts: (row?.facts as number | undefined) ?? 0,
+        sources: (row?.sources as number | undefined) ?? 0,
+        latest: (row && latest(cell, '', today)) || undefined,
+        published: (row?.published as string | undefined) || undefined,
+      };
+    },
+    newest: (cell, place) => latest(cell, place, LAST),
+  };
+}
+
+/** Behind every day. */
+const LAST = '9999-99';

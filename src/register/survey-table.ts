@@ -1,0 +1,152 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Domain } from '#model/domain.ts';
+import type { Fact } from '#model/fact.ts';
+import { countryOf, type Place, type PlaceCode, regionOf } from '#model/place.ts';
+import {
+  agingIn,
+  askedOf,
+  coverageOf,
+  isCounted,
+  isOf,
+  measureOf,
+  regionsOf,
+  type Surveyed,
+  sidesOf,
+} from './completeness.ts';
+import type { DocumentTable } from './document-table.ts';
+import { FIELDS, isFilled } from './fields.ts';
+import { openSurveyCells } from './survey-cells.ts';
+import { openSurveyRecords, type RecordOf, type SurveyRecords } from './survey-records.ts';
+
+/** What a survey needs to know of facts beside themselves. */
+export interface Knowing {
+  readonly domains: readonly Pick<Domain, 'id' | 'measures'>[];
+  readonly places: readonly Place[];
+  /** What a fact is about once things named differently are one; its own id where nothing is. */
+  readonly subjectOf: (fact: Fact) => string;
+  /** Whether what a fact is about has a name of its own. */
+  readonly isNamed: (fact: Fact) => boolean;
+}
+
+/** What `surveyOf` says of all facts, in tables of counts that one changed fact changes. */
+export interface SurveyTable {
+  /** Takes in a fact as it was and as it is; either may be missing. */
+  change(before: Fact | undefined, now: Fact | undefined): void;
+  /** Brings the tables into step with what changed since it was last called. */
+  settle(): void;
+  survey(today: string): readonly Surveyed[];
+  /** The records that leave something out, as `SurveyRecords` gives them. */
+  readonly open: SurveyRecords['open'];
+}
+
+export function openSurveyTable(
+  database: DatabaseSync,
+  documents: DocumentTable,
+  { domains, places, subjectOf, isNamed }: Knowing,
+): SurveyTable {
+  const cells = openSurveyCells(database, documents);
+  const records = openSurveyRecords(database);
+  const sides = sidesOf(places);
+  const count = (fact: Fact, by: 1 | -1): void => {
+    if (!isCounted(fact)) return;
+    const measure = measureOf(fact);
+    const fills = FIELDS.flatMap((field, at) =>
+      field.kind === fact.kind && isApplicable(field, fact) && isFilled(field, fact) ? [at] : [],
+    );
+    if (measure === undefined && fills.length === 0) return;
+    for (const side of sides) {
+      if (!isOf(fact, side)) continue;
+      for (const { id, measures } of domains) {
+        if (!fact.domains.includes(id)) continue;
+        if (measure !== undefined && measures.some((its) => its.id === measure))
+          cells.count(`${side} ${id} ${measure}`, fact, areasOf(fact), by);
+        for (const at of fills) cells.count(`${side} ${id} field ${at}`, fact, [], by);
+      }
+    }
+  };
+  const recordOf = (fact: Fact): RecordOf | undefined => {
+    if (!isCounted(fact)) return undefined;
+    let [applies, fills] = [0, 0];
+    for (const [at, field] of FIELDS.entries()) {
+      if (field.kind !== fact.kind || !isApplicable(field, fact)) continue;
+      applies |= 1 << at;
+      if (isFilled(field, fact)) fills |= 1 << at;
+    }
+    const [itsSides, itsDomains] = [
+      sides.filter((side) => isOf(fact, side)),
+      fact.domains.filter((domain) => domains.some(({ id }) => id === domain)),
+    ];
+    if (applies === 0 || itsSides.length === 0 || itsDomains.length === 0) return undefined;
+    return {
+      fact: fact.id,
+      subject: subjectOf(fact),
+      sides: itsSides,
+      domains: itsDomains,
+      applies,
+      fills,
+      isNamed: isNamed(fact),
+    };
+  };
+  return {
+    change: (before, now) => {
+      if (before) count(before, -1);
+      if (now) count(now, 1);
+      const fact = now ?? before;
+      if (fact && FIELDS.some(({ kind }) => kind === before?.kind || kind === now?.kind))
+        records.put(fact.id, now && recordOf(now));
+    },
+    settle: () => {
+      cells.flush();
+      records.flush();
+    },
+    open: records.open,
+    survey: (today) =>
+      sides.flatMap((side) => {
+        const regions = regionsOf(places, side);
+        return domains.flatMap(({ id, measures }): readonly Surveyed[] => [
+          ...measures.flatMap((measure): readonly Surveyed[] => {
+            const name = `${side} ${id} ${measure.id}`;
+            const told = cells.told(name, today);
+            const asked = askedOf(measure, regions, side);
+            if (told.facts === 0 && asked.length === 0) return [];
+            const newest = new Map<PlaceCode, string>();
+            for (const place of asked) {
+              const day = cells.newest(name, place);
+              if (day !== undefined) newest.set(place, day);
+            }
+            const coverage = coverageOf(side, id, today, {
+              kind: 'observation',
+              field: measure.id,
+              name: measure.name,
+              known: asked.length > 0 ? newest.size : told.facts,
+              ...(asked.length > 0 ? { of: asked.length } : {}),
+              ...told,
+            });
+            const missing = asked.filter((place) => !newest.has(place));
+            return [{ coverage, measure, missing, aging: agingIn(measure, asked, newest, today) }];
+          }),
+          ...FIELDS.flatMap((field, at): readonly Surveyed[] => {
+            const counted = records.count(side, id, at);
+            if (counted.records === 0) return [];
+            const coverage = coverageOf(side, id, today, {
+              kind: field.kind,
+              field: field.slots[0]!,
+              name: field.name,
+              known: counted.records - counted.open,
+              of: counted.records,
+              ...cells.told(`${side} ${id} field ${at}`, today),
+            });
+            return [{ coverage, missing: [], aging: [] }];
+          }),
+        ]);
+      }),
+  };
+}
+
+const isApplicable = ({ applies }: (typeof FIELDS)[number], fact: Fact): boolean => applies?.(fact) ?? true;
+
+/** The places of a fact, with their regions and countries, each once. */
+const areasOf = ({ places }: Fact): ReadonlySet<PlaceCode> =>
+  new Set(
+    places.flatMap((code) => [code, regionOf(code), countryOf(code)]).filter((code) => code !== undefined),
+  );
