@@ -17,6 +17,7 @@ import type { Watch } from '#model/watch.ts';
 import { openDesk } from './cube/desk.ts';
 import { openTables } from './cube/tables.ts';
 import { answering, derive, type Rules } from './derivation.ts';
+import { freshDocuments } from './following.ts';
 import { pullNoted } from './ledger/exchange.ts';
 import { held, quotesOf, withheldAs } from './ledger/holdings.ts';
 import { type LedgerOptions, openLedger } from './ledger/ledger.ts';
@@ -214,31 +215,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     }
     for await (const { side, entries } of ledger.entriesAfter(before)) {
       if (!others.includes(side)) continue;
-      const documents = await freshDocuments(entries);
+      const documents = await freshDocuments(entries, derived.now().register, ledger);
       if (documents) derived.now().take(entries, documents);
       else derived.replace(await derive(ledger, options.data, rules));
       // Each time: whoever asked in between was told of what was held then.
       answers.forget();
       if (!documents) return;
     }
-  };
-  /** The documents of entries that nothing held depends on; undefined where something may. */
-  const freshDocuments = async (entries: readonly Entry[]): Promise<readonly Document[] | undefined> => {
-    const described = new Map(
-      entries.flatMap(({ assertion }) =>
-        assertion.kind === 'document' ? [[assertion.document.id, assertion.document] as const] : [],
-      ),
-    );
-    const { register } = derived.now();
-    const isFresh = entries.every(({ assertion }) =>
-      assertion.kind === 'document'
-        ? !register.described(assertion.document.id)
-        : assertion.kind !== 'claims' || described.has(assertion.document),
-    );
-    if (!isFresh || described.size < entries.filter(({ assertion }) => assertion.kind === 'document').length)
-      return undefined;
-    const texts = await ledger.textsOf([...described.keys()]);
-    return [...described.values()].map((document) => ({ ...document, text: texts.get(document.id) ?? '' }));
   };
   const read = async (submission: Submission, watch?: Watch): Promise<Omit<Admission, 'added'>> => {
     const { document, issues } = await admit(submission, clock().toISOString());

@@ -7,8 +7,12 @@ import type { DocumentTable } from './document-table.ts';
 
 /** What is counted of one measure or one field of a side and a domain, its cell, in tables. */
 export interface SurveyCells {
-  /** Counts a fact in, or out (`by` -1), with the places for which it is a figure; in the tables once `flush` was called. */
-  count(cell: string, fact: Fact, places: Iterable<PlaceCode>, by: 1 | -1): void;
+  /** Counts a fact in cells, or out of them (`by` -1), each with the places for which it is a figure there; in the tables once `flush` was called. */
+  count(
+    fact: Fact,
+    cells: readonly { readonly cell: string; readonly places: readonly PlaceCode[] }[],
+    by: 1 | -1,
+  ): void;
   flush(): void;
   /** `latest` is the last day that is not after a day (ISO). */
   told(cell: string, today: string): Cell;
@@ -28,8 +32,8 @@ interface Change {
   facts: number;
   /** By the number of a stretch of documents, how many facts more or fewer each tells of. */
   readonly stretches: Map<number, Int16Array>;
-  /** How many facts more or fewer end on a day, by place and day; all of them under no place. */
-  readonly days: Map<string, number>;
+  /** How many facts more or fewer end on a day, by day and place; all of them under no place. */
+  readonly days: Map<string, Map<PlaceCode, number>>;
 }
 
 /** So many documents stand in a row, two bytes each. */
@@ -111,7 +115,8 @@ export function openSurveyCells(
     for (const [stretch, steps] of change.stretches) {
       if (!steps.some((by) => by !== 0)) continue;
       const held = heldIn(cell, stretch);
-      for (const [at, by] of steps.entries()) {
+      for (let at = 0; at < STRETCH; at += 1) {
+        const by = steps[at]!;
         const before = held[at]!;
         if (by === 0 || before === MOST) continue;
         const after = Math.min(MOST, Math.max(0, before + by));
@@ -126,35 +131,40 @@ export function openSurveyCells(
     }
     if (isLost) published = newestIn(cell, published);
     asked.putCell.run(cell, ((row?.facts as number) ?? 0) + change.facts, sources, published);
-    for (const [key, by] of change.days) {
-      if (by === 0) continue;
-      const [place = '', day = ''] = key.split(' ');
-      asked.addDay.run(cell, place, day, by);
-      if (by < 0) asked.clearDay.run(cell, place, day);
-    }
+    for (const [day, places] of change.days)
+      for (const [place, by] of places) {
+        if (by === 0) continue;
+        asked.addDay.run(cell, place, day, by);
+        if (by < 0) asked.clearDay.run(cell, place, day);
+      }
   };
   const latest = (cell: string, place: string, day: string): string | undefined =>
     (asked.latest.get(cell, place, day)!.day as string | null) ?? undefined;
   return {
-    count: (cell, fact, places, by) => {
-      const change = changeOf(cell);
-      change.facts += by;
+    count: (fact, its, by) => {
       const day = lastDayOf(fact) ?? '';
-      for (const place of ['', ...places]) {
-        const key = `${place} ${day}`;
-        change.days.set(key, (change.days.get(key) ?? 0) + by);
-      }
-      for (const document of new Set(fact.voices.map((voice) => voice.document))) {
+      const told = new Set<number>();
+      for (const { document } of fact.voices) {
         const number = numberOf(document);
-        if (number === undefined) continue;
-        const stretch = Math.floor(number / STRETCH);
-        let steps = change.stretches.get(stretch);
-        if (!steps) {
-          steps = new Int16Array(STRETCH);
-          change.stretches.set(stretch, steps);
+        if (number !== undefined) told.add(number);
+      }
+      for (const { cell, places } of its) {
+        const change = changeOf(cell);
+        change.facts += by;
+        const days = change.days.get(day) ?? new Map<PlaceCode, number>();
+        change.days.set(day, days);
+        for (const place of places) days.set(place, (days.get(place) ?? 0) + by);
+        days.set('', (days.get('') ?? 0) + by);
+        for (const number of told) {
+          const stretch = Math.floor(number / STRETCH);
+          let steps = change.stretches.get(stretch);
+          if (!steps) {
+            steps = new Int16Array(STRETCH);
+            change.stretches.set(stretch, steps);
+          }
+          const at = number % STRETCH;
+          steps[at] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, steps[at]! + by));
         }
-        const at = number % STRETCH;
-        steps[at] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, steps[at]! + by));
       }
     },
     flush: () => {

@@ -54,15 +54,18 @@ export function openSurveyTable(
       field.kind === fact.kind && isApplicable(field, fact) && isFilled(field, fact) ? [at] : [],
     );
     if (measure === undefined && fills.length === 0) return;
+    const areas = areasOf(fact);
+    const its: { readonly cell: string; readonly places: readonly PlaceCode[] }[] = [];
     for (const side of sides) {
       if (!isOf(fact, side)) continue;
       for (const { id, measures } of domains) {
         if (!fact.domains.includes(id)) continue;
-        if (measure !== undefined && measures.some((its) => its.id === measure))
-          cells.count(`${side} ${id} ${measure}`, fact, areasOf(fact), by);
-        for (const at of fills) cells.count(`${side} ${id} field ${at}`, fact, [], by);
+        if (measure !== undefined && measures.some((one) => one.id === measure))
+          its.push({ cell: `${side} ${id} ${measure}`, places: areas });
+        for (const at of fills) its.push({ cell: `${side} ${id} field ${at}`, places: [] });
       }
     }
+    if (its.length > 0) cells.count(fact, its, by);
   };
   const recordOf = (fact: Fact): RecordOf | undefined => {
     if (!isCounted(fact)) return undefined;
@@ -146,7 +149,8 @@ export function openSurveyTable(
 const isApplicable = ({ applies }: (typeof FIELDS)[number], fact: Fact): boolean => applies?.(fact) ?? true;
 
 /** The places of a fact, with their regions and countries, each once. */
-const areasOf = ({ places }: Fact): ReadonlySet<PlaceCode> =>
-  new Set(
+const areasOf = ({ places }: Fact): readonly PlaceCode[] => [
+  ...new Set(
     places.flatMap((code) => [code, regionOf(code), countryOf(code)]).filter((code) => code !== undefined),
-  );
+  ),
+];
