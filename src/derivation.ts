@@ -378,6 +378,28 @@ const uncounted = ({ voices, ...fact }: Fact): object => ({
 const isOtherwise = (a: Omit<Document, 'text'>, b: Omit<Document, 'text'>): boolean =>
   a.published !== b.published || a.language !== b.language || a.withheld !== b.withheld;
 
+/** The documents of entries that nothing held depends on; undefined where something may. */
+export async function freshDocuments(
+  entries: readonly Entry[],
+  register: { described(id: string): unknown },
+  ledger: Pick<Ledger, 'textsOf'>,
+): Promise<readonly Document[] | undefined> {
+  const described = new Map(
+    entries.flatMap(({ assertion }) =>
+      assertion.kind === 'document' ? [[assertion.document.id, assertion.document] as const] : [],
+    ),
+  );
+  const isFresh = entries.every(({ assertion }) =>
+    assertion.kind === 'document'
+      ? !register.described(assertion.document.id)
+      : assertion.kind !== 'claims' || described.has(assertion.document),
+  );
+  if (!isFresh || described.size < entries.filter(({ assertion }) => assertion.kind === 'document').length)
+    return undefined;
+  const texts = await ledger.textsOf([...described.keys()]);
+  return [...described.values()].map((document) => ({ ...document, text: texts.get(document.id) ?? '' }));
+}
+
 let program: string | undefined;
 
 /** A name for the program that derives: the digest of its sources and reference data, so that tables of another one are not trusted. */
