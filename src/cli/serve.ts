@@ -58,7 +58,7 @@ export async function serveApplication(options: Options): Promise<number> {
         await keepSamples(application);
       }
       while (application.prepare()) await setImmediate();
-      answer = await pages();
+      answer = await builtPages();
       const address = server.address();
       if (typeof address === 'object' && address) port = address.port;
       console.log(`Pobratim is at ${homeAt(where.host, port)}`);
@@ -172,7 +172,7 @@ function build(): void {
 }
 
 /** The built pages; built now when they are missing or older than their sources. */
-async function pages(): Promise<PageHandler> {
+export async function builtPages(): Promise<PageHandler> {
   const handler = new URL('build/handler.js', WEB);
   const isOld = () => !existsSync(handler) || statSync(handler).mtimeMs < newestIn(new URL('src/', WEB));
   if (isOld()) await inTurn(fileURLToPath(new URL('.building', WEB)), () => (isOld() ? build() : undefined));

@@ -181,7 +181,7 @@ const PHRASES: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
   'the password that is in use': ['нынешний пароль', 'қазіргі құпиясөз'],
   'a link that can be used': ['действующая ссылка', 'жарамды сілтеме'],
   'correct it': ['исправьте', 'түзетіңіз'],
-  'see /api/openapi.json': ['см. описание API', 'API сипаттамасын қараңыз'],
+  'see %': ['см. описание API', 'API сипаттамасын қараңыз'],
   'send it as docs/api.md says': [
     'отправьте, как сказано в описании API',
     'API сипаттамасында айтылғандай жіберіңіз',

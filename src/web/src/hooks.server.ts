@@ -1,7 +1,8 @@
-import type { Handle } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { api } from '#lib/api.ts';
 import { isOpen, type Session } from '#lib/session.ts';
 import type { Language } from '#model/language.ts';
+import { problemIn } from '#model/problem-words.ts';
 
 const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
 const asLanguage = (value: string | null | undefined): Language | undefined =>
@@ -37,6 +38,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   // A page says who is signed in: no cache between here and them may keep it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return packed(event.request, response);
+};
+
+/** What a page tells of what nobody foresaw, in the reader's language: the log has the rest. What the API refuses it tells as it is. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'framework') return { message: '' };
+  if (kind !== 'unknown') return;
+  console.error(error);
+  return { message: problemIn(event.locals.language ?? 'en', { detail: 'the server’s log says more' }) };
 };
 
 /** The page as it travels: its words come many times over. What a page says is nobody's secret but the reader's own, and nothing a stranger sends is in it. */

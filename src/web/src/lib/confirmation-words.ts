@@ -1,5 +1,10 @@
 /** The texts of what sides say of facts, in Russian, Kazakh and English. */
 export const CONFIRMATION_WORDS = {
+  'nothing-said': [
+    'Стороны пока ничего не сказали',
+    'Тараптар әзірге ештеңе айтқан жоқ',
+    'The sides have said nothing yet',
+  ],
   sidesSay: ['Что говорят стороны', 'Тараптар не дейді', 'What the sides say'],
   accord: ['Стороны', 'Тараптар', 'The sides'],
   'accord-both': ['подтверждено обеими сторонами', 'екі тарап та растаған', 'confirmed by both sides'],

@@ -1,7 +1,12 @@
-/** The query of a list's address, without what the interface adds to it. */
+/** What other sites add to a link that was shared there: no filter of ours. */
+const ADDED_ELSEWHERE = /^(?:utm_\w+|fbclid|gclid|yclid|ysclid|_openstat|mc_[ce]id)$/;
+
+/** The query of a list's address, without what the interface adds to it, or sites where the address was shared. */
 export function queryOf(url: URL): string {
   const query = new URLSearchParams(
-    [...url.searchParams].filter(([name, value]) => name !== 'lang' && value !== ''),
+    [...url.searchParams].filter(
+      ([name, value]) => name !== 'lang' && value !== '' && !ADDED_ELSEWHERE.test(name),
+    ),
   );
   return query.size > 0 ? `?${query}` : '';
 }
