@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { loadPacked } from '../../bin/packed.js';
 
 // As `bin/pobratim.js` does, and as plain as it: stripping the types of the first module would load what strips them.
 module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
+loadPacked(
+  fileURLToPath(new URL('../../node_modules/.cache/compiled/cold-probe.json', import.meta.url)),
+  new URL('../../src/', import.meta.url),
+);
 const [{ createReader }, { openVocabulary }] = await Promise.all([
   import('../../src/read/reader.ts'),
   import('../../src/shelf.ts'),
