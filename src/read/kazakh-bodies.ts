@@ -58,7 +58,8 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     tokens.kind[first - 1] === WORD &&
     !(tokens.flags[first]! & CAPITAL && !(tokens.flags[first - 1]! & CAPITAL)) &&
     bits(first - 1) & (NOUN | ADJECTIVE) &&
-    !(bits(first - 1) & VERB) &&
+    // «Астық одағы»: a noun that may be a verb too.
+    !(bits(first - 1) & VERB && !(tokens.flags[first - 1]! & CAPITAL)) &&
     isBare(formAt(tokens, first - 1), bits(first - 1), tokens.flags[first - 1]!)
   )
     first -= 1;

@@ -14,7 +14,18 @@ import { MARK, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { carries, featuresAt, formAt, type Line, mentionAt } from './scene.ts';
 
-const ENDING = ['build', 'reconstruct', 'repair', 'modernise', 'launch', 'open', 'close', 'finish'];
+const ENDING = [
+  'build',
+  'reconstruct',
+  'repair',
+  'modernise',
+  'launch',
+  'open',
+  'close',
+  'finish',
+  'sign',
+  'signing',
+];
 const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
 
 /** «Салмақ», «бітірмек»: a verb that says what is going to be done. */
@@ -39,9 +50,11 @@ export function isMadeReady(line: Line, clause: Clause): boolean {
   if (line.scene.language !== 'kk') return false;
   for (let token = clause.first + 1; token < clause.after; token += 1)
     if (
-      /^(дайындал(ып|уда|ды|ған)|әзірлен(іп|уде))$/u.test(formAt(line.scene, token)) &&
-      /[уюы](ға|ге|ына|іне)$/u.test(formAt(line.scene, token - 1)) &&
-      Boolean(featuresAt(line.scene, token - 1) & INFINITIVE)
+      Boolean(featuresAt(line.scene, token - 1) & INFINITIVE) &&
+      ((/^(дайындал(ып|уда|ды|ған)|әзірлен(іп|уде))$/u.test(formAt(line.scene, token)) &&
+        /[уюы](ға|ге|ына|іне)$/u.test(formAt(line.scene, token - 1))) ||
+        // «69 жобаны іске асыру жоспарда».
+        /^жоспар(да|ымызда)$/u.test(formAt(line.scene, token)))
     )
       return true;
   return false;
@@ -69,7 +82,8 @@ export function comesAfter(line: Line, clause: Clause): boolean {
   const last = clause.predicates.at(-1);
   if (last === undefined || !tenseAt(line, last).future || tenseAt(line, last).past) return false;
   // Of works that end some day -ады is a promise: «жол биыл жөнделеді».
-  if (/(ады|еді|йды|йді)$/u.test(formAt(scene, last)) && carries(line, last, ...ENDING)) return true;
+  if (/(ады|еді|йды|йді|амыз|еміз|ймыз|йміз)$/u.test(formAt(scene, last)) && carries(line, last, ...ENDING))
+    return true;
   for (let token = clause.first; token < clause.after; token += 1) {
     const form = formAt(scene, token);
     if (/^(соң|кейін)$/u.test(form)) return true;

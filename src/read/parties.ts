@@ -250,6 +250,11 @@ function commonPlaces(
     hit.concept === 'region' ? (here?.code ?? context.subject ?? context.dateline) : context.subject;
   if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
     return [context.country];
+  if (hit.concept === 'country' && line.scene.language === 'kk') {
+    const form = formAt(line.scene, hit.after - 1);
+    if (/^еліміз/u.test(form)) return ['KZ'];
+    if (/^елдер$/u.test(form) && /^арасында/u.test(formAt(line.scene, hit.after))) return bothCountries(line);
+  }
   if (hit.concept === 'country')
     return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first))
       ? bothCountries(line)

@@ -5,7 +5,7 @@ import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
-import { DEMONYMS } from './lexicon/demonyms.ts';
+import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
 
 /** A name as it stands in a text: its words, the cases of that form. */
@@ -123,6 +123,7 @@ export const mayOpenPlace = (
       return (
         kazakhReadings(form).some(([base]) => byFirst.has(base)) ||
         KAZAKH_DERIVED.test(form) ||
+        form in KAZAKH_NATIONS ||
         form.startsWith(CAPITAL_CITY)
       );
     case 'en':
@@ -397,7 +398,9 @@ function derivedAt(
     code = tokens.flags[token]! & CAPITAL ? (DEMONYMS[form] ?? basedIn(form, byFirst)) : undefined;
   else {
     const match = KAZAKH_DERIVED.exec(form);
-    code = match ? byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code : undefined;
+    code = match
+      ? (byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code ?? KAZAKH_NATIONS[match[1]!])
+      : KAZAKH_NATIONS[form];
   }
   if (!code) return [];
   return [

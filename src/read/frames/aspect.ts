@@ -80,12 +80,21 @@ function isStep(line: Line, mention: QuantityMention): boolean {
   }
   if (line.scene.language !== 'kk') return false;
   // «30 млрд долларға жеткізу»: brought up to it, no step.
-  for (let token = mention.after; token < Math.min(mention.after + 3, line.sentence.after); token += 1)
+  const behind = behindBrackets(line, mention.after);
+  for (let token = behind; token < Math.min(behind + 3, line.sentence.after); token += 1)
     if (/^жет/u.test(formAt(line.scene, token))) return false;
   return (
     /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
     !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
   );
+}
+
+/** «40 миллиард долларға (20 триллион теңге) жеткізу»: past what is put in brackets behind a figure. */
+function behindBrackets(line: Line, after: number): number {
+  if (formAt(line.scene, after) !== '(') return after;
+  let token = after;
+  while (token < line.sentence.after && formAt(line.scene, token) !== ')') token += 1;
+  return Math.min(token + 1, line.sentence.after);
 }
 
 /** «Тауар айналымының өсімі 17 млн долларды құрады»: the noun before a Kazakh figure says that it grew by it. */

@@ -1,5 +1,14 @@
 import type { Hit } from '../concepts.ts';
-import { ADJECTIVE, FUTURE, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, VERB } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  FUTURE,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  POSSESSED,
+  VERB,
+} from '../language/features.ts';
 import { isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -147,6 +156,13 @@ export function isModifier(line: Line, hit: Hit): boolean {
     )
   );
 }
+
+/** «Байланысты кеңейту жолдары», «шешу жолы»: ways of doing something. */
+export const isWayOf = (line: Line, hit: Hit): boolean =>
+  hit.concept === 'asset:road' &&
+  /^жол(дар)?(ы|ын|ына|ының)?$/u.test(formAt(line.scene, hit.first)) &&
+  /[ую]$/u.test(formAt(line.scene, hit.first - 1)) &&
+  Boolean(featuresAt(line.scene, hit.first - 1) & INFINITIVE);
 
 /** «480 шақырым жол жөнделеді»: of no road in particular. */
 export const isOfSomeRoads = (line: Line, hit: Hit): boolean =>

@@ -2,8 +2,9 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { carries, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { carries, formAt, has, hitsOf, type Line, namesOther, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
+import type { Sides } from './sides.ts';
 
 /** The measure of a length told by «ұзындығы», by the kind of the thing whose it is. */
 const LENGTHS: Readonly<Record<string, string>> = {
@@ -174,3 +175,13 @@ function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): 
   );
   return before && { measure: before.id, span: mention };
 }
+
+/** Money and projects at home: nobody of the other country is said to have put them in, or neither side is spoken of nearby. */
+export function isOfHome(line: Line, measure: string, sides: Partial<Sides> | undefined): boolean {
+  if (!/^(business\.investment|cooperation\.projects)$/.test(measure)) return false;
+  const near = line.scene.lines.slice(Math.max(0, line.index - OF_TIE), line.index + 1);
+  if (!near.some((one) => namesOther(one) || has(one, 'two', 'side'))) return true;
+  return measure === 'business.investment' && !sides?.counterpart && !namesOther(line);
+}
+/** A tie told so many sentences before still holds for projects. */
+const OF_TIE = 2;

@@ -64,6 +64,10 @@ const LONGEST_BEHIND = 14;
 const isOneLetter = ({ scene }: Line, token: number): boolean =>
   scene.tokens.end[token]! - scene.tokens.start[token]! === 1;
 
+/** «Ресейдің Қазақстандағы сауда өкілі»: where someone serves, not who sent him. */
+export const isServedIn = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'kk' && /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1));
+
 /** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
 export const isOfKazakhState = (line: Line, title: Span): boolean =>
   line.scene.language === 'kk' &&
@@ -87,6 +91,23 @@ export function chamberOf(
   }
   return undefined;
 }
+
+/** «Қазақстан кәсіпкерлер одағының төрағасы», «Омбы облыстық заң шығару жиналысының …»: a body of a place, told in small letters within a title. */
+export function institutionIn(
+  line: Line,
+  title: Span,
+  place: PlaceMention | undefined,
+): { readonly name: string; readonly span: Span } | undefined {
+  if (!place || place.after > title.first + 1) return undefined;
+  for (let token = place.after; token < title.after; token += 1)
+    if (INSTITUTION.test(formAt(line.scene, token)) && /(ның|нің)$/u.test(formAt(line.scene, token))) {
+      const span = { first: place.first, after: token + 1 };
+      return { name: kazakhNominative(line, span), span };
+    }
+  return undefined;
+}
+const INSTITUTION =
+  /^(одағы|қауымдастығы|палатасы|қоғамы|жиналысы|ассамблеясы|федерациясы|конфедерациясы|бірлестігі)/u;
 
 /** «Мәскеу қалалық думасы», «Орал қаласы мәслихатының»: a council with its place. */
 function councilAt(line: Line, token: number): Span | undefined {
@@ -162,7 +183,8 @@ const isOfTitle = (line: Line, token: number): boolean => {
     line.scene.tokens.kind[token] === WORD &&
     !mentionAt(line, token) &&
     Boolean(bits & (NOUN | ADJECTIVE | CONJUNCTION)) &&
-    !(bits & VERB && !isBareNoun(line.scene, token)) &&
+    // «Көлік және коммуникациялар министрі»: a plural that may be taken for a verb.
+    !(bits & VERB && !isBareNoun(line.scene, token) && !/[лдт][ае]р$/u.test(formAt(line.scene, token))) &&
     !carries(line, token, 'say', 'about') &&
     (isBareNoun(line.scene, token) ||
       !/(ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|ған|ген|қан|кен)$/u.test(
@@ -275,7 +297,7 @@ const BARE_HEAD = /^(президент|(вице-)?премьер-минист�
 /** «Кәсіпорын өкілі», «зауыт директоры»: of a firm or a school that is not named; no place has such an office. */
 export const isOfNamelessFirm = (line: Line, title: Span): boolean =>
   [title.first - 1, title.first].some((token) =>
-    /^(кәсіпорын|компания|фирма|зауыт|фабрика|серіктестік|мектеп|институт|университет|театр|мекеме|ұйым|банк)\p{L}{0,7}$/u.test(
+    /^(кәсіпорын|компания|фирма|зауыт|фабрика|серіктестік|филиал|мектеп|институт|университет|театр|мекеме|ұйым|банк)\p{L}{0,7}$/u.test(
       formAt(line.scene, token),
     ),
   );

@@ -30,6 +30,8 @@ const GENITIVE_NOUN = /(?:у|ю)(?:дың|дің|ының|інің)$/u;
 /** What tells of a noun of action how far it has come, besides the words for stages: «жөндеуден өтті», «жаңғырту іске асырылды». */
 const TELLS =
   /^(жүргіз|жүр|өт(ті|кен|іп|еді|пек|кізілді|кізілген|кізіліп)|атқар|орында|жалғас|қолға|асыр|асты|асқан|асады|асып|жұмсал|қаржыландыр|бөл(ді|еді|ген|мек|інді|інген|інеді))/u;
+/** «Салынып жатқан көпірдің құрылысымен танысты»: what guests were shown. */
+const SEES = /^(таныс(ты|ып|қан|ады)|арала(ды|п|ған)|тамашала(ды|п|ған)|тексер(ді|іп|ген))$/u;
 /** «Жүргізіліп жатқан реконструкция»: the works that are going on. */
 const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
 
@@ -87,6 +89,8 @@ const FURTHEST_BACK = 4;
 export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality): boolean {
   const { scene } = line;
   const form = formAt(scene, action.after - 1);
+  const last = clause.predicates.at(-1);
+  if (last !== undefined && last > action.after && SEES.test(formAt(scene, last))) return false;
   if (!VERBAL_NOUN.test(form) || clause.predicates.includes(action.after - 1)) return true;
   if (GENITIVE_NOUN.test(form) && !carries(line, action.after, 'finish', 'begin', 'section')) return false;
   // «Кеңейтуге арналған жоба»: what something is for.

@@ -7,6 +7,7 @@ import {
   ABLATIVE,
   ADJECTIVE,
   GENITIVE,
+  LOCATIVE,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
@@ -21,6 +22,7 @@ import {
   formAt,
   has,
   hitsOf,
+  isBareNoun,
   type Line,
   mentionAt,
   periodsOf,
@@ -42,6 +44,7 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
 
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
+  if (line.scene.language === 'kk' && mention && isShareOfAll(line, measure, mention)) return true;
   if (line.scene.language === 'kk' && mention && isOfThird(line, mention)) return true;
   // «Екі өткізу бекетіне мәртебе беріледі»: something is done to so many, not all there are.
   if (line.scene.language === 'kk' && measure === 'transport.crossings' && mention && isDoneTo(line, mention))
@@ -90,6 +93,15 @@ const isOfThird = (line: Line, mention: Span): boolean =>
   placesOf(line).some(
     ({ after, code, cases }) =>
       after === mention.first && Boolean(cases & ABLATIVE) && isPlaceCode(code) && !/^(RU|KZ)/.test(code),
+  );
+
+/** «Өңірдегі барлық сауданың 57 пайызы біздің елдерге тиесілі»: what the two hold of the trade of a wider region. */
+const isShareOfAll = (line: Line, measure: string, { first, after }: Span): boolean =>
+  measure.startsWith('trade.') &&
+  /(ның|нің)$/u.test(formAt(line.scene, first - 1)) &&
+  [2, 3].some((back) => formAt(line.scene, first - back) === 'барлық') &&
+  Array.from({ length: 5 }, (_, at) => formAt(line.scene, after + at)).some((form) =>
+    /^ел(дер|іміз)/u.test(form),
   );
 
 const isDoneTo = (line: Line, mention: Span): boolean =>
@@ -254,6 +266,9 @@ function isAttribute(line: Line, token: number): boolean {
   )
     return false;
   if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
+  // «12 әуежайда шетелдік компаниялар»: the number counts what stands in the case.
+  if (line.scene.language === 'kk' && /(?:да|де|та|те)$/u.test(formAt(line.scene, token)) && bits & LOCATIVE)
+    return isBareNoun(line.scene, token);
   return line.scene.language !== 'ru' && Boolean(bits & NOUN) && !(bits & PREPOSITION);
 }
 

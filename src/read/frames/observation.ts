@@ -25,7 +25,7 @@ import {
 } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
-import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
+import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import {
   countedMeasure,
   type Found,
@@ -257,6 +257,8 @@ function read(
   const isOfNowhere =
     measure === 'people.jobs' || (measure === 'business.investment' && line.scene.language !== 'ru');
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
+  if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
+    return leave(context, mention, 'no-sides', measure);
   if (
     !sides &&
     period &&

@@ -23,9 +23,11 @@ import {
   bodyMeant,
   chamberOf,
   companyNamed,
+  institutionIn,
   isOfBareRegion,
   isOfKazakhState,
   isOfNamelessFirm,
+  isServedIn,
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
@@ -126,7 +128,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
         (['in', 'to', 'from'].includes(roleOf(line, place)) || isPartedByVerb(line, place, title))
       ),
   );
-  const nearest = all.filter((mention) => mention.after <= title.first).at(-1);
+  const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;
+  const before = all.filter((mention) => mention.after <= title.first);
+  const nearest = before.findLast((place) => isEnvoys || !isServedIn(line, place));
+  if (!isEnvoys && !nearest && before.length > 0) return undefined;
   const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
   const sender =
     hitsOf(line, ['envoy'], title).length === 0
@@ -146,6 +151,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       : all.filter(
           (mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first),
         );
+  const institution = line.scene.language === 'kk' ? institutionIn(line, title, nearest) : undefined;
+  if (institution) return { party: institution.name, mention: { ...institution.span, ...NAMELESS } };
   const seat = line.scene.language === 'kk' ? seatMeant(line, context, title) : undefined;
   if (seat && nearest && nearest.after < title.first && countryOf(nearest.code) !== countryOf(seat))
     return { party: seat };

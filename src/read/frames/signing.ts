@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isCondition } from '../kazakh-moods.ts';
+import { isCondition, isTopic } from '../kazakh-moods.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
@@ -49,15 +49,22 @@ export const signing: Frame = {
   triggers: ['sign', 'signing', 'approve'],
   requires: [INSTRUMENTS],
   fill: (line, context) => {
-    const act = hitsOf(line, ['sign', 'signing'])[0] ?? approvalOf(line, context);
+    const acts = hitsOf(line, ['sign', 'signing']);
+    // «Шартты бекітіп, меморандумға қол қойды»: what is signed says more than what is approved.
+    const byHand = acts.find(
+      ({ first, after }) => after - first > 1 && /^қол/u.test(formAt(line.scene, first)),
+    );
+    const act = byHand ?? acts[0] ?? approvalOf(line, context);
     if (!act || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line)) return [];
     const instrument = instrumentOf(line, act);
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
-    const parties = ofStates(line, partiesOf(line, context));
+    const named = partiesOf(line, context);
+    const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
     if (isOfCompanies(line) && parties.some(isPlaceCode)) return [];
     if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act) || isOnlyThen(line, act)) return [];
+    if (line.scene.language === 'kk' && isTopic(line, act.after)) return [];
     const slots = prune({
       instrument: paperMeant(line, context, instrument),
       parties,
@@ -169,6 +176,15 @@ const isPurpose = (line: Line, act: Hit): boolean =>
   Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
   !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
   /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
+
+/** «Ерік Сұлтанов пен Омбы облысының губернаторы Виктор Назаров қол қойды»: the regions of which a text told that the signers are heads. */
+function partiesOfSigners(line: Line, context: Context, act: Hit): readonly string[] {
+  if (line.scene.language !== 'kk') return [];
+  const homes = [
+    ...new Set((signersOf(line, act) ?? []).flatMap((name) => context.people.get(name) ?? [])),
+  ].filter(isPlaceCode);
+  return homes.length === 2 && countryOf(homes[0]!) !== countryOf(homes[1]!) ? homes : [];
+}
 
 /** «Келісімге қол қойылғаннан кейін … басталады»: only when what is to come comes. */
 const isOnlyThen = (line: Line, act: Hit): boolean =>
@@ -405,6 +421,13 @@ function opensClause(line: Line, token: number): boolean {
   return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
 }
 
+/** «5 вагон алу жөнінде келісімшарт»: so many of what the paper is about. */
+const isOfGoods = (line: Line, { after }: Span, instrument: Span): boolean =>
+  line.scene.language === 'kk' &&
+  Array.from({ length: instrument.first - after }, (_, at) => formAt(line.scene, after + at)).some((form) =>
+    /^(туралы|жөнінде|жөніндегі|бойынша)$/u.test(form),
+  );
+
 function countOf(line: Line, instrument: Hit): Signing['count'] {
   const count = quantitiesOf(line).find(
     (quantity) =>
@@ -413,6 +436,7 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
       !/^(год(а|у)?|лет|раза?|дн(я|ей)|месяц\p{L}*|недел\p{L}+)$/u.test(formAt(line.scene, quantity.after)) &&
       quantity.after <= instrument.first &&
       instrument.first - quantity.after <= 3 &&
+      !isOfGoods(line, quantity, instrument) &&
       !hitsOf(line, ['country', 'side', 'region', 'city', 'sign', 'office'], {
         first: quantity.after,
         after: instrument.first,

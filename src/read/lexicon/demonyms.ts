@@ -1,5 +1,25 @@
 import type { PlaceCode } from '#model/place.ts';
 
+/** Kazakh names of peoples, by which texts say of what country a firm or a guest is: «түрік инвестор», «беларустік». */
+export const KAZAKH_NATIONS: Readonly<Record<string, PlaceCode>> = {
+  түрік: 'TR',
+  қырғыз: 'KG',
+  өзбек: 'UZ',
+  тәжік: 'TJ',
+  түрікмен: 'TM',
+  беларус: 'BY',
+  украин: 'UA',
+  неміс: 'DE',
+  француз: 'FR',
+  жапон: 'JP',
+  кәріс: 'KR',
+  корей: 'KR',
+  әзербайжан: 'AZ',
+  армян: 'AM',
+  грузин: 'GE',
+  моңғол: 'MN',
+};
+
 /** English adjectives and peoples' names by country, in lower case. */
 export const DEMONYMS: Readonly<Record<string, PlaceCode>> = {
   russian: 'RU',
