@@ -87,6 +87,8 @@ export function isPredicate(line: Line, token: number): boolean {
   const { scene } = line;
   const mention = mentionAt(line, token);
   if (mention && !(mention.kind === 'quantity' && mention.quantity.unit === 'x')) return false;
+  // «В | три | раза»: of «тереть» as well.
+  if (mention && scene.language === 'ru' && mention.after - mention.first > 1) return false;
   const bits = featuresAt(scene, token);
   if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
   if (scene.language === 'kk' && bits & VERB && /(уда|уде|юда|юде)$/u.test(formAt(scene, token))) return true;

@@ -83,8 +83,8 @@ export function createGrounding(
       const countries = new Set<string>(
         places.flatMap(({ code, others }) => [code, ...others].map(countryOf)),
       );
-      for (const country of impliedBy(impliersOf(language)(tokens), language, countries))
-        countries.add(country);
+      const hits = impliersOf(language)(tokens).filter((hit) => !isGuarded(tokens, hit));
+      for (const country of impliedBy(hits, language, countries)) countries.add(country);
       const routes = new Map<number, readonly string[]>();
       for (let token = 0; token < tokens.count; token += 1) {
         const ends = endsAt(tokens, token);
@@ -97,6 +97,10 @@ export function createGrounding(
 }
 
 const sideOf = (country: string): number => (country === 'RU' ? RUSSIA : country === 'KZ' ? KAZAKHSTAN : 0);
+
+/** «Охрана государственной границы»: any border of the country, none with the other one. */
+const isGuarded = (tokens: Tokens, { concept, first }: Hit): boolean =>
+  concept === 'border' && [1, 2].some((back) => /^(охран|защит)/u.test(formAt(tokens, first - back)));
 
 /** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
 function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {

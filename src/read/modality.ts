@@ -30,6 +30,18 @@ export function modalityAt(line: Line, span: Span): Modality {
   return 'stated';
 }
 
+/** «Ранее планировалось, что форум пройдёт в мае»: a plan that something else has taken the place of. */
+export function isFormerPlan(line: Line): boolean {
+  if (line.scene.language !== 'ru') return false;
+  let isFormer = false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(ранее|раньше|первоначально|изначально|сначала)$/u.test(form)) isFormer = true;
+    else if (isFormer && /^(планировал|предполагал|намечал|ожидал)/u.test(form)) return true;
+  }
+  return false;
+}
+
 /** «It is planned to carry out 49 projects with the potential …»: what is planned stands before what may come of it. */
 const isPlannedFirst = (line: Line, clause: Clause): boolean => {
   if (line.scene.language !== 'en') return false;

@@ -155,6 +155,14 @@ function joins(line: Line, last: Group, mention: PlaceMention, role: Role): bool
   const qualifies = last.places.some(
     (code) => levelOf(mention.code) === 'country' && countryOf(code) === mention.code,
   );
+  // «В Уральске РФ и Казахстан …»: a country beside a town that is not its own.
+  if (
+    line.scene.language === 'ru' &&
+    mention.first === last.after &&
+    levelOf(mention.code) === 'country' &&
+    !qualifies
+  )
+    return false;
   const opposed =
     mention.first - last.after === 1 && /^(с|–|—|-)$/u.test(formAt(line.scene, last.after)) && !qualifies;
   if (opposed && countryOf(last.places[0]!) !== countryOf(mention.code))

@@ -73,7 +73,7 @@ export function personsIn(
       if (
         form === 'noun' &&
         (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
-        !isGivenOrSurname(tokens, first, morphology)
+        (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))
       )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.
@@ -204,7 +204,13 @@ function fullNameAt(
   const initials = initialsAt(tokens, first);
   if (initials) {
     const surname = initials.after;
-    if (!isCapitalised(tokens, surname) || !looksLikeSurname(tokens, surname, language, morphology))
+    if (
+      !isCapitalised(tokens, surname) ||
+      !(
+        looksLikeSurname(tokens, surname, language, morphology) ||
+        (language === 'ru' && titleCases(first) && isUnknownWord(tokens, surname, morphology))
+      )
+    )
       return undefined;
     if (language === 'en' && isNamesake(tokens, surname)) return undefined;
     return named(tokens, first, surname + 1, initials.text, [surname], language, morphology, titleCases);
@@ -274,6 +280,11 @@ function fullNameAt(
   }
   return undefined;
 }
+
+/** «М. Тлеуберди» behind a title: a word that the dictionary does not know. */
+const isUnknownWord = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
+  morphology.analyse(formAt(tokens, token), 'ru').every(({ features }) => features & GUESSED) &&
+  tokens.end[token]! - tokens.start[token]! > 3;
 
 /** Given name and surname in either order, with a patronymic perhaps; after an office's title two unknown capitalised words suffice. */
 function isPersonRun(
@@ -420,6 +431,11 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
   tokens.kind[token] === WORD &&
   Boolean(tokens.flags[token]! & CAPITAL) &&
   tokens.end[token]! - tokens.start[token]! > 1;
+
+/** «Консулом в Алматы Евгением …»: a town behind a preposition, and a given name behind the town. */
+const isSeat = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
+  /^(в|во|из)$/u.test(formAt(tokens, token - 1)) &&
+  Boolean(bitsAt(tokens, token + 1, 'ru', morphology) & GIVEN_NAME);
 
 /** A town whose word is a name of persons as well: Владимир, Бабушкин. */
 const isGivenOrSurname = (tokens: Tokens, token: number, morphology: Morphology): boolean =>

@@ -56,6 +56,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
       !isOfNext(line, hit, all) &&
       !(line.scene.language === 'kk' && (isModifier(line, hit) || isWayOf(line, hit))) &&
       !isProduct(line, hit) &&
+      !isCrossed(line, hit) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
@@ -73,6 +74,12 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
   const type = typeOf(hit);
   return { name: fullest(context, type, assetName(line, hit)), type };
 }
+
+/** «Развязка на пересечении с трассой …»: what only crosses the thing. */
+const isCrossed = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^(с|со|к)$/u.test(formAt(line.scene, hit.first - 1)) &&
+  /^(пересечени|примыкани|параллельн|рядом)/u.test(formAt(line.scene, hit.first - 2));
 
 /** «The production of elevators», «производство вагонов»: what is made there, no asset. */
 const isProduct = (line: Line, hit: Hit): boolean =>

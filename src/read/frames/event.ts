@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
-import { modalityAt } from '../modality.ts';
+import { isFormerPlan, modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -30,6 +30,7 @@ import {
   countryAround,
   isActing,
   isOneDay,
+  isToBeHosted,
   stageToldBehind,
   territoryIn,
 } from './russian-stages.ts';
@@ -75,11 +76,14 @@ export const event: Frame = {
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
           continue;
         const said = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
-        const modality = said === 'stated' && isYetToBe(line, context, hit, slots, TYPES) ? 'planned' : said;
-        if (modality === 'wished') continue;
+        const modality =
+          said === 'stated' && (isYetToBe(line, context, hit, slots, TYPES) || isToBeHosted(line, told))
+            ? 'planned'
+            : said;
+        if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
         if (
           modality === 'planned' &&
-          OF_JOURNEY.test(type) &&
+          (OF_JOURNEY.test(type) || type === 'culture-days') &&
           isWithin(hit, told) &&
           isInCourse(line, phrase)
         )
@@ -144,7 +148,7 @@ const OF_JOURNEY = /^(mission|visit)$/;
 function isInCourse(line: Line, phrase: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = phrase.first - 1; token >= Math.max(line.sentence.first, phrase.first - 4); token -= 1) {
-    if (/^(ходе|рамках|время|программе|итогам|итогах|преддверии)$/u.test(formAt(line.scene, token)))
+    if (/^(ходе|рамках|время|программе|числе|итогам|итогах|преддверии)$/u.test(formAt(line.scene, token)))
       return true;
     if (!(featuresAt(line.scene, token) & (NOUN | ADJECTIVE))) return false;
   }
@@ -173,7 +177,12 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   );
   // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
   const opens = behind && behind.first + (/^["”]$/u.test(formAt(line.scene, behind.first)) ? 1 : 0);
-  if (behind && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, opens!))) return behind;
+  const isToldBefore =
+    line.scene.language === 'ru' &&
+    hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 &&
+    hitsOf(line, ['hold'], behind).length === 0;
+  if (behind && !isToldBefore && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, opens!)))
+    return behind;
   // «The forum with the participation of the presidents, which will be held in …».
   const far = clausesOf(line).find(
     (clause) =>
@@ -253,12 +262,16 @@ function slotsOf(
     sessionOf(line, type, phrase) ??
     timesOf(line, told);
   if (type === 'commission' && !isSession(line, hit)) return undefined;
-  const held = has(line, 'hold', 'go', 'begin', 'finish', 'open') || modalityAt(line, hit) === 'planned';
+  const held =
+    has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
+    (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
+    modalityAt(line, hit) === 'planned';
   const date = dateOf(line, context, hit);
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
     (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
+    (OF_JOURNEY.test(type) ? countryAround(line, phrase, told) : undefined) ??
     stageToldBehind(line, phrase) ??
     (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??
     (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)

@@ -66,6 +66,28 @@ export function isLeftToDo(line: Line, { first }: Span): boolean {
   return false;
 }
 
+/** «Приглашения 400 иностранным компаниям»: firms of neither side. */
+export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  measure === 'business.companies' &&
+  [first - 1, after, after + 1].some((token) =>
+    /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
+  );
+
+/** «Не пропустил 300 тонн», «пресечён ввоз»: goods that were stopped are no trade. */
+export function isStopped(line: Line, measure: string): boolean {
+  if (line.scene.language !== 'ru' || !measure.startsWith('trade.')) return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u.test(form)) return true;
+    if (form === 'не' && /^(пропустил|допустил|пустил|впустил)/u.test(formAt(line.scene, token + 1)))
+      return true;
+    if (/^(возвращен|возвратил|вернул)/u.test(form) && /^(в|обратно)$/u.test(formAt(line.scene, token + 1)))
+      return true;
+  }
+  return false;
+}
+
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>
   /^(%|1)$/.test(quantity.unit) && isRemaining(line.scene.tokens, first - 1);

@@ -19,8 +19,10 @@ import {
   isEditors,
   isLeftToDo,
   isOfBreakdown,
+  isOfForeigners,
   isRest,
   isStart,
+  isStopped,
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -200,7 +202,12 @@ function read(
     follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure);
-  if (!measure || isSaidOtherwise(line, measure, mention))
+  if (
+    !measure ||
+    isSaidOtherwise(line, measure, mention) ||
+    isOfForeigners(line, measure, mention) ||
+    isStopped(line, measure)
+  )
     return leave(context, mention, 'no-measure', measure);
   if (
     measure === 'transport.throughput' &&

@@ -39,13 +39,18 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
   return RANKS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }
 
-/** «Қос өңірдің басшылары», presidents …: one word for several people says of none whose office it is. */
+/** «Қос өңірдің басшылары», «главы двух стран», presidents …: one word for several people says of none whose office it is. */
 export function isOfMany(line: Line, title: Span): boolean {
   const { scene } = line;
   const heads = hitsOf(line, ['office'], title);
   const head = heads.at(-1);
   if (!head) return false;
   const form = formAt(scene, head.after - 1);
+  if (scene.language === 'ru')
+    return (
+      /^(глав(ы|ам|ами|ах)?|лидер(ы|ов|ам|ами)|руководител(и|ей|ям|ями))$/u.test(form) &&
+      [0, 1, 2].some((ahead) => /^(государств|стран)(-\p{L}+)?$/u.test(formAt(scene, head.after + ahead)))
+    );
   if (scene.language === 'kk') return isHeadOfMany(form) || /(лар|лер|дар|дер|тар|тер)$/u.test(form);
   return (
     scene.language === 'en' &&

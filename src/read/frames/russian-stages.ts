@@ -11,9 +11,19 @@ export const isOneDay = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   hit.concept === 'culture-days' &&
   ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
-    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1))) ||
+    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
+    // «День российской культуры».
+    !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
     // «На днях посетил область».
     (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
+
+/** «Костанай примет форум»: a verb whose form is that of a noun as well. */
+export function isToBeHosted(line: Line, told: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = told.first; token < told.after; token += 1)
+    if (formAt(line.scene, token) === 'примет' && formAt(line.scene, token + 1) !== 'участие') return true;
+  return false;
+}
 
 /** «Форума, прошедшего в г. Атырау»: a participle behind the name tells where. */
 export function stageToldBehind(line: Line, phrase: Span): string | undefined {
@@ -56,14 +66,16 @@ export const cityBehind = (line: Line, hit: Hit): string | undefined =>
       )?.code
     : undefined;
 
-/** «В России пройдут Дни культуры Казахстана»: days of one country are held in the other. */
-export const countryAround = (line: Line, phrase: Span): string | undefined =>
+/** «В России пройдут Дни культуры Казахстана», «прибыл с визитом в Казахстан»: a country is where it is held, in `told` where that is asked. */
+export const countryAround = (line: Line, phrase: Span, told?: Span): string | undefined =>
   line.scene.language === 'ru'
     ? placesOf(line).find(
         (place) =>
           place.form === 'noun' &&
           /^(RU|KZ)$/.test(place.code) &&
           !(place.first >= phrase.first && place.after <= phrase.after) &&
-          roleOf(line, place) === 'in',
+          (told
+            ? isWithin(place, told) && ['in', 'to'].includes(roleOf(line, place))
+            : roleOf(line, place) === 'in'),
       )?.code
     : undefined;

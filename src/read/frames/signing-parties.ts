@@ -54,6 +54,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
+  const both = named.length === 0 && office.length === 0 ? joinedAdjective(line, aside) : [];
+  if (both.length > 0) return both;
   const { pair } = context;
   const known = isOfPresidents(line)
     ? ['KZ', 'RU']
@@ -88,6 +90,18 @@ function isOfBodysName(line: Line, place: PlaceMention): boolean {
 const isOfAuthority = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'ru' &&
   (/^власт(и|ей|ям|ями)$/u.test(formAt(line.scene, after)) || carries(line, after, 'akimat'));
+
+/** «Соглашение о российско-казахстанском сотрудничестве»: the two countries in one adjective. */
+const joinedAdjective = (line: Line, aside: readonly Span[]): readonly string[] =>
+  line.scene.language === 'ru' &&
+  placesOf(line).some(
+    (place) =>
+      place.form === 'adjective' &&
+      !aside.some((span) => isWithin(place, span)) &&
+      ['RU', 'KZ'].every((code) => [place.code, ...place.others].includes(code)),
+  )
+    ? ['KZ', 'RU']
+    : [];
 
 /** «The Kazakh and Russian sides signed …». */
 const adjectivalSides = (line: Line): readonly string[] => {

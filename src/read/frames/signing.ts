@@ -79,6 +79,7 @@ export const signing: Frame = {
     if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
     if (line.scene.language === 'en' && isOnlyStep(slots)) return [];
+    if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
     const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
     if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
@@ -235,6 +236,11 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const nearest = hits.toSorted((a, b) => near(a) - near(b))[0];
   return nearest && line.scene.language === 'en' ? firstInRow(line, hits, nearest) : nearest;
 }
+
+/** «Реализуют заключённые соглашения»: papers that are in force; when and by whom they were signed is not told. */
+const isAttribute = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /(нн|т)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/u.test(formAt(line.scene, act.first));
 
 /** «После подписания соглашения гости посетят …»: what is planned is something else. */
 const isSettingOf = (line: Line, act: Hit): boolean =>

@@ -6,7 +6,7 @@ import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '
 import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { modalityAt } from '../modality.ts';
+import { isFormerPlan, modalityAt } from '../modality.ts';
 import {
   carries,
   featuresAt,
@@ -63,6 +63,7 @@ export const works: Frame = {
       if (line.scene.language === 'kk' && !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said)))
         continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
+      if (modality === 'planned' && isFormerPlan(line)) continue;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
       for (const one of together(line, context, clause, action) ?? [{}])
