@@ -26,7 +26,7 @@ export interface Entity {
 export type Named = Pick<Entity, 'id' | 'kind' | 'key' | 'frame' | 'isBare'>;
 
 /** How many claims stand for an entity where a person judges it. */
-const SHOWN = 3;
+export const SHOWN = 3;
 
 /** Reads the name of an asset as its type and the words that are its own; a bare one has none, and means what its document speaks of. */
 export type AssetNaming = (
@@ -122,6 +122,8 @@ export interface Entities {
    */
   tell(voice: Voiced, named?: Named): { readonly entity: Entity; readonly isNew: boolean } | undefined;
   get(id: string): Entity | undefined;
+  /** All of them, by id. */
+  inOrder(): readonly Entity[];
 }
 
 export function gatherEntities(naming: AssetNaming): Entities {
@@ -142,10 +144,11 @@ export function gatherEntities(naming: AssetNaming): Entities {
       return { entity, isNew: !held };
     },
     get: (id) => found.get(id),
+    inOrder: () => [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
-function nameIn({ kind, slots }: Claim): string | undefined {
+export function nameIn({ kind, slots }: Claim): string | undefined {
   const { asset, instrument, person, name, subject, event } = slots as Readonly<
     Record<string, string | undefined>
   >;

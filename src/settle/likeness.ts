@@ -14,32 +14,62 @@ export interface Pair {
 
 /** A word that more entities share than this tells nothing, and would make the work quadratic. */
 const COMMON = 60;
+/** In how large a block entities of a kind are compared: times are near or they are not. */
+export const mostIn = ({ kind }: Entity): number =>
+  kind === 'event' || kind === 'signing' ? Number.MAX_SAFE_INTEGER : COMMON;
 const SAME_TIME_DAYS = 31;
 
-/** Entities that are alike, kept as claims come: a claim costs the entities that share a word with what it names, not all of them. */
-export interface Likenesses {
-  /** Takes in that a claim speaks of an entity. */
-  tell(entity: Entity, isNew: boolean, voice: Voiced): void;
-  /** Each pair once, in a stable order, the same for any order of telling. */
-  pairs(): readonly Pair[];
+/** Where entities stand by what they share: only entities of one block are compared, so that it stays near-linear. */
+export interface Blocks {
+  /** By id; nothing where there are more than so many. */
+  in(block: string, most: number): ReadonlyMap<string, Entity>;
+  /** The blocks of steps in which an instrument stands. */
+  stepsOf(instrument: string): readonly string[];
+  /** The one asset of a frame that a document names by more than its kind; undefined where it names none or several. */
+  only(document: string, frame: string): Entity | undefined;
 }
 
-/** Compares entities only within a frame and a shared word, so that it stays near-linear. */
-export function gatherLikenesses(): Likenesses {
-  const frames = new Map<string, Frame>();
-  let known: readonly Pair[] | undefined = [];
-  return {
-    tell: (entity, isNew, voice) => {
-      const id = `${entity.kind} ${entity.frame}`;
-      const frame = frames.get(id) ?? FRAMES[entity.kind]();
-      frames.set(id, frame);
-      if (frame.tell(entity, isNew, voice)) known = undefined;
-    },
-    pairs: () => (known ??= once([...frames.values()].flatMap((frame) => frame.pairs()))),
-  };
+/** The blocks in which an entity stands by itself, whatever claims say of it. */
+export function blocksOf(entity: Entity): readonly string[] {
+  if (entity.isBare) return [];
+  const block = (tag: string): string => `${entity.kind} ${entity.frame}\n${tag}`;
+  switch (entity.kind) {
+    case 'asset':
+    case 'instrument':
+      return [...new Set(wordsOf(entity).map(beginningOf))].map(block);
+    case 'person':
+      return [block(entity.key.slice(0, 2))];
+    default:
+      return monthsOf(entity).map(block);
+  }
 }
 
-function once(found: readonly Pair[]): readonly Pair[] {
+/** The block of a step that a claim tells of a treaty: the step and its day. */
+export function stepOf(entity: Entity, { claim }: Voiced): string | undefined {
+  if (entity.kind !== 'instrument' || claim.kind !== 'legal-step' || !claim.slots.date) return undefined;
+  if (boundsOf(claim.slots.date)?.from !== claim.slots.date) return undefined;
+  return `step\n${claim.slots.step} ${claim.slots.date}`;
+}
+
+/** The document that alone tells what a bare entity is. */
+export const documentOf = ({ key }: Entity): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** The pairs that are found by looking at an entity: every pair by one or both of its two. */
+export function pairsOf(entity: Entity, blocks: Blocks): readonly Pair[] {
+  switch (entity.kind) {
+    case 'asset':
+      return entity.isBare ? bare(entity, blocks) : named(entity, blocks);
+    case 'instrument':
+      return [...named(entity, blocks), ...steps(entity, blocks)];
+    case 'person':
+      return persons(entity, blocks);
+    default:
+      return dated(entity, blocks);
+  }
+}
+
+/** Every pair once, in the order of their ids. */
+export function once(found: Iterable<Pair>): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   for (const one of found) {
     const key = one.a + one.b;
@@ -53,40 +83,58 @@ function once(found: readonly Pair[]): readonly Pair[] {
 const joined = (one: Pair, other: Pair): Pair => ({
   ...one,
   isSure: one.isSure || other.isSure,
-  evidence: [...new Set([...one.evidence, ...other.evidence])],
+  evidence: EVIDENCE.filter((its) => one.evidence.includes(its) || other.evidence.includes(its)),
 });
 
-/** The entities of one kind and frame. `tell` returns whether its pairs may be others now. */
-interface Frame {
-  tell(entity: Entity, isNew: boolean, voice: Voiced): boolean;
-  pairs(): readonly Pair[];
+/** Likenesses of all entities at once, in memory. */
+export interface Likenesses {
+  /** Takes in that a claim speaks of an entity. */
+  tell(entity: Entity, isNew: boolean, voice: Voiced): void;
+  /** By whom they are found. */
+  pairs(): ReadonlyMap<string, readonly Pair[]>;
+  /** Every block with those that stand in it. */
+  blocks(): Iterable<readonly [block: string, entities: ReadonlyMap<string, Entity>]>;
 }
 
-const FRAMES: Readonly<Record<Entity['kind'], () => Frame>> = {
-  asset: () => both(named(), bare()),
-  instrument: () => both(named(), instruments()),
-  person: () => weighedWhole(persons),
-  event: () => weighedWhole(dated),
-  signing: () => weighedWhole(dated),
-};
-
-const both = (one: Frame, other: Frame): Frame => ({
-  tell: (...told) => [one.tell(...told), other.tell(...told)].includes(true),
-  pairs: () => [...one.pairs(), ...other.pairs()],
-});
-
-/** A frame whose pairs are found anew when an entity is new to it. */
-function weighedWhole(pairsOf: (entities: readonly Entity[]) => readonly Pair[]): Frame {
-  const entities: Entity[] = [];
-  let known: readonly Pair[] | undefined = [];
-  return {
-    tell: (entity, isNew) => {
-      if (!isNew) return false;
-      entities.push(entity);
-      known = undefined;
-      return true;
+export function gatherLikenesses(): Likenesses {
+  const all: Entity[] = [];
+  const members = new Map<string, Map<string, Entity>>();
+  const steps = new Map<string, Set<string>>();
+  const inDocument = new Map<string, Entity | 'several'>();
+  const put = (block: string, entity: Entity): void => {
+    const its = members.get(block);
+    if (its) its.set(entity.id, entity);
+    else members.set(block, new Map([[entity.id, entity]]));
+  };
+  const blocks: Blocks = {
+    in: (block, most) => {
+      const its = members.get(block)!;
+      return its.size > most ? NONE : its;
     },
-    pairs: () => (known ??= pairsOf(entities)),
+    stepsOf: (instrument) => [...(steps.get(instrument) ?? [])],
+    only: (document, frame) => {
+      const its = inDocument.get(`${frame} ${document}`);
+      return its === 'several' ? undefined : its;
+    },
+  };
+  return {
+    tell: (entity, isNew, voice) => {
+      if (isNew) {
+        all.push(entity);
+        for (const block of blocksOf(entity)) put(block, entity);
+      }
+      const step = stepOf(entity, voice);
+      if (step) {
+        put(step, entity);
+        steps.set(entity.id, (steps.get(entity.id) ?? new Set()).add(step));
+      }
+      if (entity.kind !== 'asset' || entity.isBare) return;
+      const place = `${entity.frame} ${voice.claim.document}`;
+      const known = inDocument.get(place);
+      if (known !== entity) inDocument.set(place, known ? 'several' : entity);
+    },
+    pairs: () => new Map(all.map((entity) => [entity.id, once(pairsOf(entity, blocks))])),
+    blocks: () => members,
   };
 }
 
@@ -95,60 +143,41 @@ const pair = (a: Entity, b: Entity, isSure: boolean, ...evidence: readonly Trili
   return { a: first, b: second, isSure, evidence };
 };
 
-interface Name {
-  readonly entity: Entity;
-  readonly words: readonly string[];
+const NONE: ReadonlyMap<string, Entity> = new Map();
+
+/** The others of some blocks, but for those that are common. */
+function near(entity: Entity, its: readonly string[], blocks: Blocks): readonly Entity[] {
+  const others = new Map<string, Entity>();
+  for (const block of its) for (const [id, other] of blocks.in(block, mostIn(entity))) others.set(id, other);
+  others.delete(entity.id);
+  return [...others.values()];
 }
 
 /** Names of which one holds all words of the other, or that share most of their words up to a letter of spelling. */
-function named(): Frame {
-  const blocks = new Map<string, Set<Name>>();
-  const found = new Map<Name, readonly Pair[]>();
-  const stale = new Set<Name>();
-  const near = (name: Name): ReadonlySet<Name> => {
-    const others = new Set(
-      name.words.flatMap((word) => {
-        const block = blocks.get(blockOf(word))!;
-        return block.size <= COMMON ? [...block] : [];
-      }),
-    );
-    others.delete(name);
-    return others;
-  };
-  return {
-    tell: (entity, isNew) => {
-      if (!isNew || entity.isBare) return false;
-      const name = { entity, words: entity.key.split(' ').filter(Boolean) };
-      stale.add(name);
-      for (const block of new Set(name.words.map(blockOf))) {
-        const its = blocks.get(block) ?? new Set();
-        blocks.set(block, its.add(name));
-        // One more than common: until now its names were compared.
-        if (its.size <= COMMON + 1) for (const other of its) stale.add(other);
-      }
-      return true;
-    },
-    pairs: () => {
-      for (const name of stale) found.set(name, pairsOfName(name, near(name)));
-      stale.clear();
-      return [...found.values()].flat();
-    },
-  };
-}
-
-function pairsOfName({ entity, words }: Name, near: ReadonlySet<Name>): readonly Pair[] {
-  const fuller = [...near].filter((other) => holdsAll(other.words, words));
-  return [...near].flatMap((other) => {
-    if (fuller.includes(other))
-      return [pair(entity, other.entity, entity.kind === 'asset' && fuller.length === 1, HOLDS)];
-    return other.entity.id > entity.id && areAlike(words, other.words)
-      ? [pair(entity, other.entity, false, SPELLING)]
+function named(entity: Entity, blocks: Blocks): readonly Pair[] {
+  const words = wordsOf(entity);
+  const others = near(entity, blocksOf(entity), blocks);
+  const fuller = new Set(others.filter((other) => holdsAll(wordsOf(other), words)));
+  return others.flatMap((other) => {
+    if (fuller.has(other)) return [pair(entity, other, entity.kind === 'asset' && fuller.size === 1, HOLDS)];
+    return other.id > entity.id && areAlike(words, wordsOf(other))
+      ? [pair(entity, other, false, SPELLING)]
       : [];
   });
 }
 
+const split = new WeakMap<Entity, readonly string[]>();
+function wordsOf(entity: Entity): readonly string[] {
+  let words = split.get(entity);
+  if (!words) {
+    words = entity.key.split(' ').filter(Boolean);
+    split.set(entity, words);
+  }
+  return words;
+}
+
 /** Spellings of one word mostly begin alike. */
-const blockOf = (word: string): string => word.slice(0, 3);
+const beginningOf = (word: string): string => word.slice(0, 3);
 
 /** Whether a name holds all words of another and more; numbers and parts make another thing. */
 const holdsAll = (fuller: readonly string[], words: readonly string[]): boolean =>
@@ -180,111 +209,77 @@ const isSpelling = (a: string, b: string): boolean => {
 };
 
 /** «The conduit», in a document that names one conduit. */
-function bare(): Frame {
-  const inDocument = new Map<string, Entity | 'several'>();
-  const generic = new Map<string, Entity>();
-  return {
-    tell: (entity, isNew, { claim: { document } }) => {
-      if (entity.isBare) {
-        generic.set(document, entity);
-        return isNew;
-      }
-      const known = inDocument.get(document);
-      if (known === entity || known === 'several') return false;
-      inDocument.set(document, known ? 'several' : entity);
-      return generic.has(document);
-    },
-    pairs: () =>
-      [...generic].flatMap(([document, entity]) => {
-        const its = inDocument.get(document);
-        return its && its !== 'several' ? [pair(entity, its, true, ONLY_ONE)] : [];
-      }),
-  };
+function bare(entity: Entity, { only }: Blocks): readonly Pair[] {
+  const its = only(documentOf(entity), entity.frame);
+  return its ? [pair(entity, its, true, ONLY_ONE)] : [];
 }
 
 /** Treaties named in two languages whose steps fall on the same days. */
-function instruments(): Frame {
-  const byStep = new Map<string, Set<Entity>>();
-  return {
-    tell: (entity, _, { claim }) => {
-      if (claim.kind !== 'legal-step' || !claim.slots.date) return false;
-      if (boundsOf(claim.slots.date)?.from !== claim.slots.date) return false;
-      const step = `${claim.slots.step} ${claim.slots.date}`;
-      const its = byStep.get(step) ?? new Set();
-      byStep.set(step, its);
-      const isKnown = its.has(entity);
-      its.add(entity);
-      return !isKnown;
-    },
-    pairs: () => {
-      const pairs = [...byStep.values()].flatMap((its) => {
-        const all = [...its];
-        return all.length > COMMON
-          ? []
-          : all.flatMap((a, index) => all.slice(index + 1).map((b) => pair(a, b, false, SAME_STEP)));
-      });
-      return [...new Map(pairs.map((its) => [its.a + its.b, its])).values()];
-    },
-  };
-}
+const steps = (entity: Entity, blocks: Blocks): readonly Pair[] =>
+  near(entity, blocks.stepsOf(entity.id), blocks)
+    .filter((other) => other.id > entity.id)
+    .map((other) => pair(entity, other, false, SAME_STEP));
 
 /** Heads of one place whose surnames are alike up to a letter, or the same with another first name. */
-function persons(entities: readonly Entity[]): readonly Pair[] {
-  const blocks = Map.groupBy(entities, ({ key }) => key.slice(0, 2));
-  return [...blocks.values()].flatMap((its) =>
-    its.length > COMMON
-      ? []
-      : its.flatMap((a, index) =>
-          its.slice(index + 1).flatMap((b) => {
-            const [[surname = '', initial], [other = '', letter]] = [a.key.split(' '), b.key.split(' ')];
-            if (surname === other) return [pair(a, b, false, SURNAME)];
-            return isSpelling(surname, other) && (!initial || !letter || initial === letter)
-              ? [pair(a, b, false, SPELLING)]
-              : [];
-          }),
-        ),
-  );
+function persons(entity: Entity, blocks: Blocks): readonly Pair[] {
+  const [surname = '', initial] = entity.key.split(' ');
+  return near(entity, blocksOf(entity), blocks)
+    .filter(({ id }) => id > entity.id)
+    .flatMap((one) => {
+      const [other = '', letter] = one.key.split(' ');
+      if (surname === other) return [pair(entity, one, false, SURNAME)];
+      return isSpelling(surname, other) && (!initial || !letter || initial === letter)
+        ? [pair(entity, one, false, SPELLING)]
+        : [];
+    });
 }
 
 /** Events and signings of one kind: sure when one date lies in the other, as all that lie in it lie in each other; unsure when they are days apart. */
-function dated(entities: readonly Entity[]): readonly Pair[] {
-  const days = entities
-    .map((entity) => {
-      const date = entity.key.split(' ').at(-1)!;
-      const place = entity.kind === 'event' ? entity.key.slice(0, -date.length - 1) : '';
-      return { entity, place, bounds: boundsOf(date) };
-    })
-    .flatMap(({ bounds, ...rest }) =>
-      bounds?.from && bounds.to ? [{ ...rest, from: bounds.from, to: bounds.to }] : [],
-    )
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.entity.id < b.entity.id ? -1 : 1));
+function dated(entity: Entity, blocks: Blocks): readonly Pair[] {
+  const wide = timed(entity);
+  if (!wide) return [];
   const fits = (a: string, b: string): boolean =>
     !a || !b || a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
-  return days.flatMap((wide, index) => {
-    const until = new Date(Date.parse(wide.to) + SAME_TIME_DAYS * 86_400_000).toISOString().slice(0, 10);
-    let first = index;
-    while (first > 0 && days[first - 1]!.from === wide.from) first -= 1;
-    const inside: typeof days = [];
-    const near: Entity[] = [];
-    for (let at = first; at < days.length && days[at]!.from <= until; at += 1) {
-      const other = days[at]!;
-      if (other === wide || !fits(wide.place, other.place)) continue;
-      if (other.from > wide.to) near.push(other.entity);
-      else if (
-        other.to < wide.to ||
-        (other.to === wide.to && (other.from > wide.from || other.entity.id > wide.entity.id))
-      )
-        inside.push(other);
-    }
-    const from = inside.reduce((latest, other) => (other.from > latest ? other.from : latest), wide.from);
-    const to = inside.reduce((earliest, other) => (other.to < earliest ? other.to : earliest), wide.to);
-    const isChain = inside.some((narrowest) => narrowest.from === from && narrowest.to === to);
-    return [
-      ...inside.map((narrow) => pair(wide.entity, narrow.entity, isChain, SAME_DAY)),
-      ...near.map((other) => pair(wide.entity, other, false, NEAR_DAY)),
-    ];
-  });
+  const until = afterwards(wide.to);
+  const others = near(entity, blocksOf(entity), blocks)
+    .map((other) => ({ ...timed(other)!, entity: other }))
+    .filter(({ place, from }) => from >= wide.from && from <= until && fits(wide.place, place));
+  const inside = others.filter(
+    ({ from, to, entity: { id } }) =>
+      from <= wide.to && (to < wide.to || (to === wide.to && (from > wide.from || id > entity.id))),
+  );
+  const from = inside.reduce((latest, other) => (other.from > latest ? other.from : latest), wide.from);
+  const to = inside.reduce((earliest, other) => (other.to < earliest ? other.to : earliest), wide.to);
+  const isChain = inside.some((narrowest) => narrowest.from === from && narrowest.to === to);
+  return [
+    ...inside.map((narrow) => pair(entity, narrow.entity, isChain, SAME_DAY)),
+    ...others
+      .filter((other) => other.from > wide.to)
+      .map((other) => pair(entity, other.entity, false, NEAR_DAY)),
+  ];
 }
+
+/** Where and when an event or a signing was, as its key tells; undefined where one end of its time is open. */
+function timed({ kind, key }: Entity): { place: string; from: string; to: string } | undefined {
+  const date = key.slice(key.lastIndexOf(' ') + 1);
+  const { from, to } = boundsOf(date) ?? {};
+  return from && to ? { place: kind === 'event' ? key.slice(0, -date.length - 1) : '', from, to } : undefined;
+}
+
+/** The last day that is near a day. */
+const afterwards = (day: string): string =>
+  new Date(Date.parse(day) + SAME_TIME_DAYS * 86_400_000).toISOString().slice(0, 10);
+
+/** The months from the first day of a time to the last that is near it. */
+function monthsOf(entity: Entity): readonly string[] {
+  const its = timed(entity);
+  if (!its) return [];
+  const last = monthIn(afterwards(its.to));
+  const months: string[] = [];
+  for (let month = monthIn(its.from); month <= last; month += 1) months.push(String(month));
+  return months;
+}
+const monthIn = (day: string): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
 
 const ONLY_ONE: Trilingual = {
   ru: 'документ называет один объект этого вида',
@@ -321,3 +316,14 @@ const NEAR_DAY: Trilingual = {
   kk: 'тараптары не реті бірдей, күндері жақын',
   en: 'the same parties or ordinal, and the dates are near',
 };
+
+/** All that speaks for a pair, in the order in which it is told. */
+export const EVIDENCE: readonly Trilingual[] = [
+  HOLDS,
+  SPELLING,
+  ONLY_ONE,
+  SAME_STEP,
+  SURNAME,
+  SAME_DAY,
+  NEAR_DAY,
+];

@@ -5,16 +5,17 @@ import type { Claim } from '#model/claim.ts';
 import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { type AssetNaming, type Entities, entityOf, gatherEntities, type Named } from './entities.ts';
+import { type AssetNaming, entityOf, gatherEntities } from './entities.ts';
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
-import { type Identity, merged, standing } from './identity.ts';
+import { type Identity, merged, standing, subjectOf } from './identity.ts';
 import { openIntake } from './intake.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
-import { gatherLikenesses, type Likenesses } from './likeness.ts';
+import { gatherLikenesses, once } from './likeness.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
 import { statementsOf } from './statements.ts';
+import { openThings } from './things.ts';
 import { openVoices } from './voices.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
@@ -71,13 +72,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
 const PART = 2000;
 
-/** What claims name, and which of it is one. */
-interface Things {
-  readonly entities: Entities;
-  readonly likenesses: Likenesses;
-  identity: Identity;
-}
-
 /** What persons have said, in the order they said it. */
 export interface Said {
   readonly judgements: readonly Judgement[];
@@ -111,64 +105,66 @@ export function openSettlement(
   const isSpokenOf = (claim: string): boolean => chosen.has(claim) || words.has(claim);
   /** By group, the claims of which somebody spoke; gathered when it is first needed after that changed. */
   let spokenIn: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  let known: Things | undefined;
-  let isIdentified = true;
+  const things = openThings(database, voices);
+  /** Until something is settled, what claims name is gathered here. */
+  let named = intake && { entities: gatherEntities(naming), likenesses: gatherLikenesses() };
+  /** Which of it is one, while claims are settled for the first time. */
+  let firstMerged: ReadonlyMap<string, string> | undefined;
+  let judged = standing(before.judgements);
+  /** What they were when things were merged last. */
+  let mergedBy = judged;
   /** What the claim at hand is about, while its key is found. */
   let subject: string | undefined;
   const keyOf = keysOf(() => subject);
 
-  /** Gathered when it is first needed: reading facts needs none of it. */
-  function things(): Things {
-    if (known) return known;
-    const entities = gatherEntities(naming);
-    const likenesses = gatherLikenesses();
-    known = { entities, likenesses, identity: merged(entities, [], [], naming) };
-    for (const { voice } of voices.allNaming()) tell(voice, known);
-    known.identity = merged(entities, likenesses.pairs(), standing(said.judgements), naming);
-    isIdentified = true;
-    return known;
-  }
-  function tell(voice: Voiced, { entities, likenesses }: Things, named?: Named): void {
-    const told = entities.tell(voice, named);
-    if (!told) return;
-    likenesses.tell(told.entity, told.isNew, voice);
-    isIdentified = false;
-  }
+  const rootOf = (entity: string): string =>
+    firstMerged ? (firstMerged.get(entity) ?? entity) : voices.rootOf(entity);
+  const subjectIn = subjectOf(naming, rootOf);
+  const identity: Identity = {
+    of: subjectIn,
+    rootOf,
+    get candidates() {
+      return things.candidates(judged);
+    },
+  };
   const groupOf = ({ claim, language, sentence }: Voiced, entity: string | undefined): string => {
-    subject = entity === undefined ? undefined : things().identity.rootOf(entity);
+    subject = entity === undefined ? undefined : rootOf(entity);
     return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
   const take = (voiced: readonly Voiced[]): void => {
     for (const voice of voiced) {
-      const named = entityOf(voice.claim, voice.language, naming);
-      const entity = named?.id;
-      const its = entity === undefined ? undefined : things();
+      const its = entityOf(voice.claim, voice.language, naming);
+      const entity = its?.id;
       if (intake) {
         const isNew = intake.put(voice, entity, its ? undefined : groupOf(voice, undefined));
-        if (isNew && its) tell(voice, its, named);
+        const told = isNew && its ? named!.entities.tell(voice, its) : undefined;
+        if (told) named!.likenesses.tell(told.entity, told.isNew, voice);
         continue;
       }
       const group = groupOf(voice, entity);
       if (!voices.put({ voice, entity, group })) continue;
-      if (its) tell(voice, its, named);
+      if (its) things.tell(voice, its);
       touched.add(group);
       hearings.comes(voice, group);
       if (spokenIn && isSpokenOf(voice.claim.id)) spokenIn = undefined;
     }
   };
+  /** Merges for the first time all that claims name. */
+  const identifyFirst = (): void => {
+    const { entities, likenesses } = named!;
+    named = undefined;
+    const pairs = likenesses.pairs();
+    firstMerged = merged(once([...pairs.values()].flat()), judged).merged;
+    mergedBy = judged;
+    things.fill(entities, likenesses, pairs);
+    for (const [entity, root] of firstMerged) voices.keepMerged(entity, root);
+  };
   /** Identifies anew where that may change anything, and moves the claims whose subject is another one now. */
   const identify = (): void => {
-    if (isIdentified || !known) return;
-    const { entities, likenesses, identity: before } = known;
-    const now = merged(entities, likenesses.pairs(), standing(said.judgements), naming);
-    known.identity = now;
-    isIdentified = true;
-    for (const entity of new Set([...before.merged.keys(), ...now.merged.keys()])) {
-      const root = now.rootOf(entity);
-      if (before.rootOf(entity) === root) continue;
-      voices.keepMerged(entity, root);
-      // What is gathered still is in no group yet.
-      if (intake) continue;
+    const moved = things.identify(judged, mergedBy);
+    mergedBy = judged;
+    for (const [entity, root] of moved) voices.keepMerged(entity, root);
+    for (const entity of moved.keys())
       for (const { voice, group } of voices.naming(entity)) {
         const other = groupOf(voice, entity);
         voices.move(voice.claim.id, other);
@@ -177,13 +173,9 @@ export function openSettlement(
         hearings.comes(voice, other);
         spokenIn = undefined;
       }
-    }
   };
   const retell = (told: Said): void => {
-    if (told.judgements.length > 0 || said.judgements.length > 0) {
-      things();
-      isIdentified = false;
-    }
+    judged = standing(told.judgements);
     const now = ranked(told.preferences);
     for (const claim of new Set([...chosen.keys(), ...now.keys()])) {
       const group = chosen.get(claim) === now.get(claim) ? undefined : voices.groupOf(claim);
@@ -234,7 +226,7 @@ export function openSettlement(
     if (!first) return [];
     // Deadlines of one works are settled together, because a later one replaces an earlier one.
     return first.claim.kind === 'works' && first.claim.modality === 'planned'
-      ? settle(its, things().identity.of, { rules, chosen, words, sides })
+      ? settle(its, subjectIn, { rules, chosen, words, sides })
       : factsOf(group, its, { rules, chosen, words, sides });
   };
   const settledIn = (groups: Iterable<readonly [string, Hearing]>, isFirst: boolean): Settled => {
@@ -267,8 +259,8 @@ export function openSettlement(
     };
   };
   function* settled(): Generator<Settled> {
-    identify();
     if (intake) {
+      identifyFirst();
       const gathered = intake;
       intake = undefined;
       touched.clear();
@@ -277,8 +269,10 @@ export function openSettlement(
           [...groups].map(([group, its]) => [group, hearings.whole(group, its, isSpokenOf)] as const),
           true,
         );
+      firstMerged = undefined;
       return;
     }
+    identify();
     const groups = [...touched].sort();
     touched.clear();
     for (let from = 0; from < groups.length; from += PART)
@@ -320,7 +314,7 @@ export function openSettlement(
       const entity = voices.entityOf(claim);
       return entity === undefined ? undefined : voices.rootOf(entity);
     },
-    identity: () => things().identity,
+    identity: () => identity,
     voice: voices.get,
     claimsOf: voices.inDocument,
     claimCount: voices.count,
