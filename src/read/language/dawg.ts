@@ -64,7 +64,3 @@ export function byteOf(unit: number): number {
   if (unit === 0x451) return 0xb8;
   return unit === 0x2d ? 0x2d : 0;
 }
-
-/** The letter of a windows-1251 byte. */
-export const letterOf = (byte: number): string =>
-  byte >= 0xe0 ? String.fromCharCode(byte - 0xe0 + 0x430) : byte === 0xb8 ? 'ё' : String.fromCharCode(byte);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { byteOf, type Dawg, dawgOf, eachKey, letterOf, MISSING, ROOT, step } from './dawg.ts';
+import { byteOf, type Dawg, dawgOf, eachKey, MISSING, ROOT, step } from './dawg.ts';
 import * as F from './features.ts';
 import { overlay } from './russian-overlay.ts';
 import { surnameReadings } from './surnames.ts';
@@ -77,17 +77,19 @@ export function createRussian(): (form: string) => readonly Analysis[] {
   const tags: Tag[] = [];
   /** Of some thousand tags a text needs a hundred. */
   const tagAt = (index: number): Tag => (tags[index] ??= tagOf(written[index]!));
-  const paradigms = paradigmsOf(bytes('paradigms.array'));
+  const { table, starts } = paradigmsOf(bytes('paradigms.array'));
 
   /** The reading of a form as the given cell of a paradigm. */
   const reading = (form: string, paradigm: number, cell: number, extra: number): Analysis => {
-    const table = paradigms[paradigm]!;
-    const cells = table.length / 3;
-    const tag = tagAt(table[cells + cell]!);
-    const ending = suffixes[table[cell]!]!;
-    const prefix = PREFIXES[table[2 * cells + cell]!]!;
+    const start = starts[paradigm]!;
+    const cells = (starts[paradigm + 1]! - 1 - start) / 3;
+    const tag = tagAt(table[start + cells + cell]!);
+    const ending = suffixes[table[start + cell]!]!;
+    const prefix = PREFIXES[table[start + 2 * cells + cell]!]!;
     const stem = form.slice(prefix.length, form.length - ending.length);
-    const lemma = (PREFIXES[table[2 * cells]!]! + stem + suffixes[table[0]!]!).replaceAll('ё', 'е');
+    const spelt = PREFIXES[table[start + 2 * cells]!]! + stem + suffixes[table[start]!]!;
+    const lemma = spelt.includes('ё') ? spelt.replaceAll('ё', 'е') : spelt;
+    if (!tag.gender && !tag.names) return { lemma, features: tag.features | extra };
     return {
       lemma,
       features: tag.features | extra,
@@ -159,23 +161,33 @@ export function createRussian(): (form: string) => readonly Analysis[] {
   };
 }
 
+const E = byteOf('е'.charCodeAt(0));
+const DOTTED_E = byteOf('ё'.charCodeAt(0));
+
 /** Follows a form through a graph; е stands for ё too. Calls back with each node reached and how the form is spelt there. */
 function follow(dawg: Dawg, form: string, reached: (node: number, spelt: string) => void): void {
-  const walk = (node: number, at: number, spelt: string): void => {
-    if (at === form.length) {
-      reached(node, spelt);
-      return;
+  const walk = (from: number, first: number, spelt: string): void => {
+    let node = from;
+    /** Where ё may stand for the next letter, by pairs of place and node: tried after е, the last place first. */
+    let dotted: number[] | undefined;
+    let at = first;
+    for (; at < spelt.length; at += 1) {
+      const byte = byteOf(spelt.charCodeAt(at));
+      if (byte === E) {
+        const next = step(dawg, node, DOTTED_E);
+        if (next !== MISSING) (dotted ??= []).push(at, next);
+      }
+      node = byte === 0 ? MISSING : step(dawg, node, byte);
+      if (node === MISSING) break;
     }
-    const byte = byteOf(form.charCodeAt(at));
-    if (byte === 0) return;
-    const next = step(dawg, node, byte);
-    if (next !== MISSING) walk(next, at + 1, spelt + letterOf(byte));
-    if (byte === 0xe5) {
-      const dotted = step(dawg, node, 0xb8);
-      if (dotted !== MISSING) walk(dotted, at + 1, `${spelt}ё`);
+    if (at === spelt.length) reached(node, spelt);
+    while (dotted && dotted.length > 0) {
+      const next = dotted.pop()!;
+      const place = dotted.pop()!;
+      walk(next, place + 1, `${spelt.slice(0, place)}ё${spelt.slice(place + 1)}`);
     }
   };
-  if (form.length <= 40) walk(ROOT, 0, '');
+  if (form.length <= 40) walk(ROOT, 0, form);
 }
 
 function tagOf(text: string): Tag {
@@ -192,24 +204,33 @@ function tagOf(text: string): Tag {
   return { features, ...(gender ? { gender } : {}), ...(names ? { names } : {}) };
 }
 
-function paradigmsOf(bytes: Uint8Array): readonly Uint16Array[] {
-  const all = new Uint16Array(bytes.slice().buffer);
-  const paradigms: Uint16Array[] = [];
-  for (let at = 1; paradigms.length < all[0]!; ) {
-    const size = all[at]!;
-    paradigms.push(all.subarray(at + 1, at + 1 + size));
-    at += 1 + size;
+/** All paradigms in one table: their number, then each with its size before it; and where the cells of each start, with one past the last. */
+function paradigmsOf(bytes: Uint8Array): { readonly table: Uint16Array; readonly starts: Uint32Array } {
+  const table = new Uint16Array(bytes.slice().buffer);
+  const starts = new Uint32Array(table[0]! + 1);
+  let start = 2;
+  for (let paradigm = 0; paradigm < table[0]!; paradigm += 1) {
+    starts[paradigm] = start;
+    start += table[start - 1]! + 1;
   }
-  return paradigms;
+  starts[table[0]!] = start;
+  return { table, starts };
 }
 
 /** Readings that differ in case alone are one, with the cases of all. */
 function unique(analyses: readonly Analysis[]): readonly Analysis[] {
-  const merged = new Map<string, Analysis>();
+  if (analyses.length < 2) return analyses;
+  const merged: Analysis[] = [];
   for (const analysis of analyses) {
-    const key = `${analysis.lemma} ${analysis.features & ~F.CASES} ${analysis.gender ?? ''} ${analysis.names ?? ''}`;
-    const earlier = merged.get(key);
-    merged.set(key, earlier ? { ...earlier, features: earlier.features | analysis.features } : analysis);
+    const at = merged.findIndex(
+      ({ lemma, features, gender, names }) =>
+        lemma === analysis.lemma &&
+        ((features ^ analysis.features) & ~F.CASES) === 0 &&
+        gender === analysis.gender &&
+        names === analysis.names,
+    );
+    if (at < 0) merged.push(analysis);
+    else merged[at] = { ...merged[at]!, features: merged[at]!.features | analysis.features };
   }
-  return [...merged.values()];
+  return merged;
 }

@@ -36,9 +36,12 @@ const PARADIGMS: readonly {
   },
 ];
 
+/** A stem of either paradigm, with up to the longest of endings behind it: most words are put aside by this. */
+const MAY_BE = /(?:[ое]в|[иы]н|[сц]к).{0,3}$/u;
+
 /** How a form may be a surname in -ов, -ев, -ин, -ский: a reading for each gender and the cases it allows. */
 export function surnameReadings(form: string): readonly F.Analysis[] {
-  if (form.length < 5 || form.includes('-')) return [];
+  if (form.length < 5 || form.includes('-') || !MAY_BE.test(form)) return [];
   const readings: F.Analysis[] = [];
   for (const { base, stem, forms } of PARADIGMS)
     for (const [ending, cases, gender] of forms) {

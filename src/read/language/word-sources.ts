@@ -33,9 +33,24 @@ const letterOf = (unit: number): Part => {
 function closings(source: string): ReadonlyMap<number, number> {
   const closed = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: sign, index } of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/gu))
-    if (sign === '(') open.push(index);
-    else if (sign === ')') closed.set(open.pop() ?? -1, index + 1);
+  let isInClass = false;
+  for (let at = 0; at < source.length; at += 1)
+    switch (source[at]) {
+      case '\\':
+        at += 1;
+        break;
+      case '[':
+        isInClass = true;
+        break;
+      case ']':
+        isInClass = false;
+        break;
+      case '(':
+        if (!isInClass) open.push(at);
+        break;
+      case ')':
+        if (!isInClass) closed.set(open.pop() ?? -1, at + 1);
+    }
   return closed;
 }
 
