@@ -205,6 +205,13 @@ export const bodiesOf = ofKind<BodyMention>('body');
 /** The folded form of a token. */
 export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 
+/** Whether a word of the line is as a pattern says. */
+export function hasWord({ scene, sentence }: Line, pattern: RegExp): boolean {
+  for (let token = sentence.first; token < sentence.after; token += 1)
+    if (pattern.test(formAt(scene, token))) return true;
+  return false;
+}
+
 /** Every grammatical feature that a token may have. */
 export const featuresAt = (scene: Scene, token: number): number =>
   scene.morphology.featuresAt(scene.tokens, token, scene.language);

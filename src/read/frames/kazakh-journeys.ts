@@ -54,7 +54,7 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
 /** «Омбыға жасаған жұмыс сапары барысында», «Ресейге ресми сапар жасады». */
 const isPaying = (line: Line, token: number): boolean =>
   /^жаса(ды|ған|йды|йтын|мақ|п)$/u.test(formAt(line.scene, token)) &&
-  [-1, 1, 2, 3].some((step) => /^сапар/u.test(formAt(line.scene, token + step)));
+  [-1, 1, 2, 3, 4].some((step) => /^(іс-?)?сапар/u.test(formAt(line.scene, token + step)));
 
 /** «Жұмыс сапарымен» before the verb, in its clause. */
 function visitBefore(line: Line, verb: number): number | undefined {

@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
 import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
 import {
@@ -16,6 +17,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import type { Asset } from './assets.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -122,6 +124,15 @@ export const hasOwnSubject = (line: Line, action: Hit): boolean => {
     !/(тай|тей|дай|дей|лай|лей|ша|ше)$/u.test(formAt(line.scene, action.first - 1))
   );
 };
+
+/** «Оны көрші бекеттің құрылысы аяқталған кезде ашу жоспарланған»: what the sentence before told of is the object. */
+export const itMeant = (line: Line, { last: { asset } }: Context): Asset | undefined =>
+  asset &&
+  line.index > asset.line &&
+  line.index - asset.line <= REACH &&
+  formAt(line.scene, line.sentence.first) === 'оны'
+    ? { name: asset.name, type: asset.type }
+    : undefined;
 
 /** «Өзгелері», «қалғандары»: other things than the last. */
 export const isOfOtherThings = (line: Line, clause: Clause): boolean =>

@@ -4,7 +4,6 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
-  ABLATIVE,
   ADJECTIVE,
   GENITIVE,
   LOCATIVE,
@@ -21,6 +20,7 @@ import {
   featuresAt,
   formAt,
   has,
+  hasWord,
   hitsOf,
   isBareNoun,
   type Line,
@@ -34,6 +34,7 @@ import { isFieldOfTrade } from './english-figures.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
+import { isKazakhOtherwise } from './kazakh-otherwise.ts';
 import { TRAITS } from './measures.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
@@ -44,11 +45,7 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
 
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
-  if (line.scene.language === 'kk' && mention && isShareOfAll(line, measure, mention)) return true;
-  if (line.scene.language === 'kk' && mention && isOfThird(line, mention)) return true;
-  // «Екі өткізу бекетіне мәртебе беріледі»: something is done to so many, not all there are.
-  if (line.scene.language === 'kk' && measure === 'transport.crossings' && mention && isDoneTo(line, mention))
-    return true;
+  if (line.scene.language === 'kk' && mention && isKazakhOtherwise(line, measure, mention)) return true;
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
   if (
@@ -56,21 +53,6 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
   )
     return true;
-  // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
-  if (
-    measure === 'business.companies' &&
-    line.scene.language === 'kk' &&
-    hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u)
-  )
-    return true;
-  if (
-    measure.startsWith('water.') &&
-    line.scene.language === 'en' &&
-    hasWord(line, /^(shortages?|deficit|losses|scarcity)$/)
-  )
-    return true;
-  // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
-  if (measure === 'water.supply' && line.scene.language === 'kk' && hasWord(line, /^мәселе/u)) return true;
   if (measure === 'transport.crossings')
     return (
       hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0 ||
@@ -86,36 +68,6 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     measure === 'border.length' &&
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
-}
-
-/** «Ресейден 2 500, Беларусьтен 34 студент»: the place right before a number that its people are from, of a third country. */
-const isOfThird = (line: Line, mention: Span): boolean =>
-  placesOf(line).some(
-    ({ after, code, cases }) =>
-      after === mention.first && Boolean(cases & ABLATIVE) && isPlaceCode(code) && !/^(RU|KZ)/.test(code),
-  );
-
-/** «Өңірдегі барлық сауданың 57 пайызы біздің елдерге тиесілі»: what the two hold of the trade of a wider region. */
-const isShareOfAll = (line: Line, measure: string, { first, after }: Span): boolean =>
-  measure.startsWith('trade.') &&
-  /(ның|нің)$/u.test(formAt(line.scene, first - 1)) &&
-  [2, 3].some((back) => formAt(line.scene, first - back) === 'барлық') &&
-  Array.from({ length: 5 }, (_, at) => formAt(line.scene, after + at)).some((form) =>
-    /^ел(дер|іміз)/u.test(form),
-  );
-
-const isDoneTo = (line: Line, mention: Span): boolean =>
-  hitsOf(line, ['asset:crossing']).some(
-    ({ first, after }) =>
-      first >= mention.after &&
-      first - mention.after <= 2 &&
-      /(іне|еріне|ін|ерін|ге|ді)$/u.test(formAt(line.scene, after - 1)),
-  );
-
-function hasWord(line: Line, pattern: RegExp): boolean {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (pattern.test(formAt(line.scene, token))) return true;
-  return false;
 }
 
 /** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
@@ -266,6 +218,14 @@ function isAttribute(line: Line, token: number): boolean {
   )
     return false;
   if (bits & (ADJECTIVE | PARTICIPLE) || mentionAt(line, token)?.kind === 'place') return true;
+  // «41 холдингтің басшылары қатысқан кездесу»: the number counts whose they are.
+  if (
+    line.scene.language === 'kk' &&
+    bits & NOUN &&
+    bits & GENITIVE &&
+    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, token))
+  )
+    return false;
   // «12 әуежайда шетелдік компаниялар»: the number counts what stands in the case.
   if (line.scene.language === 'kk' && /(?:да|де|та|те)$/u.test(formAt(line.scene, token)) && bits & LOCATIVE)
     return isBareNoun(line.scene, token);

@@ -170,7 +170,7 @@ function read(
   previous: Observation | undefined,
   told?: Found,
 ): Observation | undefined {
-  if (mention.ordinal) return leave(context, mention, 'ordinal');
+  if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (
     isOfThose(line, mention) ||
     isStart(line, mention) ||
@@ -297,6 +297,13 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** «2. Министрге өкілеттік берілсін»: the number of a paragraph. */
+const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): boolean =>
+  line.scene.language === 'kk' &&
+  bare === true &&
+  first === line.sentence.first &&
+  /^[.)]$/u.test(formAt(line.scene, after));
 
 /** «Экспорт сельскохозяйственной продукции»: the goods that an export or an import is of, where they are told right behind it. */
 const exportedOf = (line: Line, measure: string, near: Span | undefined): string | undefined => {

@@ -240,6 +240,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   const all = groupsOf(line, context).filter(
     (group) =>
       !group.office &&
+      !(group.role === 'in' && isWhereSaid(line, group)) &&
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
@@ -298,6 +299,18 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
   return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
 }
+
+/** «…, – деді министр Астанада өткен брифингте»: where someone spoke. */
+const isWhereSaid = (line: Line, { first }: Span): boolean => {
+  if (line.scene.language !== 'kk') return false;
+  for (let token = line.sentence.first; token < first; token += 1)
+    if (
+      /^(деді|дейді|деген)$/u.test(formAt(line.scene, token)) &&
+      /^[–—-]$/u.test(formAt(line.scene, token - 1))
+    )
+      return true;
+  return false;
+};
 
 /** «Граждане Казахстана», citizens of Kazakhstan, Қазақстан азаматы: whose the counted people are. */
 function isNationality(line: Line, group: Group, near: Span): boolean {

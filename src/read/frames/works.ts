@@ -41,6 +41,7 @@ import {
   isSaidOfWorks,
   isTied,
   isTransshipped,
+  itMeant,
 } from './kazakh-works.ts';
 import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
@@ -168,7 +169,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     return undefined;
   const isElse = isOfThem(line, action) || isOfOther(line, action);
   const within = builtBy(line, clause, action) ?? clause;
-  const named = isElse ? undefined : assetIn(line, context, within, action);
+  const meant = line.scene.language === 'kk' ? itMeant(line, context) : undefined;
+  const named = isElse ? undefined : (meant ?? assetIn(line, context, within, action));
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =

@@ -1,0 +1,82 @@
+import { isPlaceCode } from '#model/place.ts';
+import { ABLATIVE } from '../language/features.ts';
+import { CAPITAL } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import {
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  isOfTie,
+  type Line,
+  mentionAt,
+  namesOther,
+  placesOf,
+} from '../scene.ts';
+
+/** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
+export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
+  if (isOfThird(line, mention) || isShareOfAll(line, measure, mention)) return true;
+  switch (measure) {
+    // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
+    case 'business.companies':
+      return hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u);
+    // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
+    case 'water.supply':
+      return hasWord(line, /^мәселе/u);
+    case 'transport.crossings':
+      return isDoneTo(line, mention);
+    case 'fleet.vessels':
+      return !isFleet(line);
+    // «Маңғыстау Транскаспий бағдары арқылы 2,5 млн тонна жүк тасыды»: what goes by where nothing of the other country is told of.
+    case 'transport.throughput':
+      return (
+        hasWord(line, /^тасымал/u) && !hitsOf(line, ['asset:crossing', 'border'])[0] && !isNearOther(line)
+      );
+    default:
+      return false;
+  }
+}
+
+/** «Флотында 12 кеме бар», «алты паром жұмыс істейді»: how many there are; not how many are put to sea, added or bought. */
+const isFleet = (line: Line): boolean =>
+  isOfTie(line) &&
+  hasWord(line, /^(бар|құрайды|құрады|істейді|істеп|тіркелген|жүзеді|жетті|санайды)$/u) &&
+  !hasWord(line, /^(қосы(п|лып|лады|лды)|кірді|келеді|кеңейт|сатып|жоспарла)/u);
+
+/** «Ресейден 2 500, Беларусьтен 34 студент», «Мысырдан – 90 адам»: the name right before a number that its people are from, of neither country. */
+function isOfThird(line: Line, { first }: Span): boolean {
+  const name = /^[–—-]$/u.test(formAt(line.scene, first - 1)) ? first - 2 : first - 1;
+  if (name < line.sentence.first || !(line.scene.tokens.flags[name]! & CAPITAL)) return false;
+  if (
+    !/(дан|ден|тан|тен|нан|нен)$/u.test(formAt(line.scene, name)) ||
+    !(featuresAt(line.scene, name) & ABLATIVE)
+  )
+    return false;
+  const place = placesOf(line).find((one) => one.first <= name && name < one.after);
+  return place
+    ? isPlaceCode(place.code) && !/^(RU|KZ)/.test(place.code)
+    : !mentionAt(line, name) && name > line.sentence.first;
+}
+
+/** «Өңірдегі барлық сауданың 57 пайызы біздің елдерге тиесілі»: what the two hold of the trade of a wider region. */
+const isShareOfAll = (line: Line, measure: string, { first, after }: Span): boolean =>
+  measure.startsWith('trade.') &&
+  /(ның|нің)$/u.test(formAt(line.scene, first - 1)) &&
+  [2, 3].some((back) => formAt(line.scene, first - back) === 'барлық') &&
+  Array.from({ length: 5 }, (_, at) => formAt(line.scene, after + at)).some((form) =>
+    /^ел(дер|іміз)/u.test(form),
+  );
+
+/** «Екі өткізу бекетіне мәртебе беріледі»: something is done to so many, not all there are. */
+const isDoneTo = (line: Line, mention: Span): boolean =>
+  hitsOf(line, ['asset:crossing']).some(
+    ({ first, after }) =>
+      first >= mention.after &&
+      first - mention.after <= 2 &&
+      /(іне|еріне|ін|ерін|ге|ді)$/u.test(formAt(line.scene, after - 1)),
+  );
+
+/** Whether the sentence or one beside it names the other country. */
+const isNearOther = ({ scene, index }: Line): boolean =>
+  scene.lines.slice(Math.max(0, index - 1), index + 2).some(namesOther);
