@@ -1,4 +1,5 @@
-import { matchAt, type Part, parse } from './word-sources.ts';
+import { matcherOf } from './word-matching.ts';
+import { parse } from './word-sources.ts';
 
 /** A source whose letters match capitals as well. */
 function anyCase(source: string): string {
@@ -76,15 +77,8 @@ const PREFIXES: readonly {
  * backtracking: as a regular expression with classes of every letter one of these takes longer to compile than an article to read.
  */
 function opening(source: string): (text: string) => number {
-  let part: Part | undefined;
-  return (text) => {
-    let length = 0;
-    matchAt((part ??= parse(source)), text, 0, {}, (at) => {
-      length = at;
-      return true;
-    });
-    return length;
-  };
+  let match: ReturnType<typeof matcherOf> | undefined;
+  return (text) => Math.max(0, (match ??= matcherOf(parse(source), () => true))(text, {}));
 }
 
 const lengthOfLine = opening(LINE);

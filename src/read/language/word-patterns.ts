@@ -1,4 +1,5 @@
-import { isOf, type Letter, matchAt, type Part, parse } from './word-sources.ts';
+import { matcherOf } from './word-matching.ts';
+import { isOf, type Letter, type Part, parse } from './word-sources.ts';
 
 /**
  * Patterns over words, of which many are tried at one place: each letter is looked at once however many patterns there are, since all of them
@@ -45,6 +46,7 @@ const MOST_STATES = 20_000;
 /** Compiles sources of regular expressions over words with single spaces. Throws on what it does not know of them. */
 export function compileWordPatterns(sources: readonly string[]): WordPatterns {
   const patterns = sources.map(parse);
+  const matchers: ReturnType<typeof matcherOf>[] = [];
   // Of each place: the letter that leads on, and the places after it; `-1 - pattern` is the end of a pattern.
   const letters: Letter[] = [];
   const after: (readonly number[])[] = [];
@@ -134,16 +136,13 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
     },
     match: (pattern, text) => {
       const groups: Record<string, string> = {};
-      let end = -1;
-      const isFound = matchAt(patterns[pattern]!, text, 0, groups, (at) => {
-        if (at < text.length && text.charCodeAt(at) !== SPACE) return false;
-        end = at;
-        return true;
-      });
-      return isFound ? { text: text.slice(0, end), groups } : undefined;
+      const end = (matchers[pattern] ??= matcherOf(patterns[pattern]!, atWordEnd))(text, groups);
+      return end < 0 ? undefined : { text: text.slice(0, end), groups };
     },
   };
 }
+
+const atWordEnd = (text: string, at: number): boolean => at === text.length || text.charCodeAt(at) === SPACE;
 
 const SPACE = 0x20;
 const NOWHERE: Read = { ends: [] };

@@ -151,61 +151,6 @@ export function parse(source: string): Part {
 export const isOf = (letter: Letter, unit: number): boolean =>
   typeof letter === 'number' ? letter === unit : letter(unit);
 
-/** Matches a part of a pattern, in the order of preference of regular expressions; `on` matches the rest. */
-export function matchAt(
-  part: Part,
-  text: string,
-  at: number,
-  groups: Record<string, string>,
-  on: (at: number) => boolean,
-): boolean {
-  switch (part.kind) {
-    case 'letter':
-      return at < text.length && isOf(part.letter, text.charCodeAt(at)) && on(at + 1);
-    case 'end':
-      return at === text.length && on(at);
-    case 'ahead':
-      return matchAt(part.part, text, at, groups, () => true) === part.wanted && on(at);
-    case 'either':
-      return part.parts.some((one) => matchAt(one, text, at, groups, on));
-    case 'row': {
-      const { parts } = part;
-      const go = (index: number, from: number): boolean =>
-        index === parts.length
-          ? on(from)
-          : matchAt(parts[index]!, text, from, groups, (next) => go(index + 1, next));
-      return go(0, at);
-    }
-    case 'group': {
-      const before = groups[part.name];
-      const isFound = matchAt(part.part, text, at, groups, (next) => {
-        const earlier = groups[part.name];
-        groups[part.name] = text.slice(at, next);
-        if (on(next)) return true;
-        restore(groups, part.name, earlier);
-        return false;
-      });
-      if (!isFound) restore(groups, part.name, before);
-      return isFound;
-    }
-    case 'repeated': {
-      const go = (count: number, from: number): boolean => {
-        const more = (): boolean =>
-          count < part.most &&
-          matchAt(part.part, text, from, groups, (next) => next > from && go(count + 1, next));
-        if (count < part.least) return more();
-        return part.isLazy ? on(from) || more() : more() || on(from);
-      };
-      return go(0, at);
-    }
-  }
-}
-
-function restore(groups: Record<string, string>, name: string, earlier: string | undefined): void {
-  if (earlier === undefined) delete groups[name];
-  else groups[name] = earlier;
-}
-
 const oneOf = (among: string): ((unit: number) => boolean) => {
   const units = [...among].map((letter) => letter.charCodeAt(0));
   return (unit) => units.includes(unit);

@@ -1,6 +1,7 @@
 import { isOfForm } from './forms.ts';
 import type { Tokens } from './tokens.ts';
-import { matchAt, type Part, parse } from './word-sources.ts';
+import { matcherOf } from './word-matching.ts';
+import { type Part, parse } from './word-sources.ts';
 
 /** More different texts are not remembered. */
 const MOST_TEXTS = 100_000;
@@ -11,7 +12,7 @@ interface Open<T> {
   readonly row: number;
   /** How every text that matches begins. */
   readonly opening: string;
-  readonly part: Part;
+  readonly is: (text: string) => boolean;
   readonly value: T;
 }
 
@@ -69,9 +70,9 @@ function lookingUp<T>(
   return (text) => {
     rows ??= rowsOf(table);
     const listed = rows.listed.get(text);
-    for (const { row, opening, part, value } of rows.open) {
+    for (const { row, opening, is, value } of rows.open) {
       if (listed && row >= listed[0]) break;
-      if (text.startsWith(opening) && matchAt(part, text, 0, {}, (at) => at === text.length)) return value;
+      if (text.startsWith(opening) && is(text)) return value;
     }
     return listed?.[1];
   };
@@ -83,10 +84,16 @@ function rowsOf<T>(table: readonly (readonly [string, T])[]) {
   for (const [row, [source, value]] of table.entries())
     for (const part of alternativesOf(parse(source))) {
       const spellings = spellingsOf(part);
-      if (!spellings) open.push({ row, opening: openingOf(part), part, value });
+      if (!spellings) open.push({ row, opening: openingOf(part), is: wholeOf(part), value });
       else for (const text of spellings) if (!listed.has(text)) listed.set(text, [row, value]);
     }
   return { listed, open };
+}
+
+/** Whether a part matches a whole text. Its matcher is made when a text first begins as it does. */
+function wholeOf(part: Part): (text: string) => boolean {
+  let match: ReturnType<typeof matcherOf> | undefined;
+  return (text) => (match ??= matcherOf(part, (its, at) => at === its.length))(text, {}) >= 0;
 }
 
 const alternativesOf = (part: Part): readonly Part[] =>
