@@ -20,7 +20,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const wished = cued(line, scope, 'wish') || isAsked(line, clause);
   if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
-    cued(line, scope, 'intended') ||
+    cued(line, scope, 'intended', span) ||
     scope.some((part) => !(part !== clause && isReport(line, part)) && isFuture(line, part)) ||
     isToBe(line, clause) ||
     isMadeReady(line, clause) ||
@@ -71,19 +71,33 @@ const isReason = (line: Line, token: number): boolean =>
   formAt(line.scene, token + 1) === 'to' &&
   !(featuresAt(line.scene, token + 2) & VERB);
 
+/** «Trade reached 26 billion in 2033, with both sides aiming for 30»: an English participle behind a comma says nothing of what stands before it. */
+function isTrailing(line: Line, cue: number, told: Span | undefined): boolean {
+  if (line.scene.language !== 'en' || !told || !/(aim|plan|expect|hop)(n?ing)$/.test(formAt(line.scene, cue)))
+    return false;
+  for (let token = told.after; token < cue; token += 1) if (formAt(line.scene, token) === ',') return true;
+  return false;
+}
+
+/** «Documents aimed at cooperation»: what they are for. */
+const isAimOf = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'aimed' && formAt(line.scene, token + 1) === 'at';
+
 /** «In May»: no possibility. */
 const isMonth = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'may' && Boolean(line.scene.tokens.flags[token]! & CAPITAL);
 
 /** A cue counts unless it only names what a document is about: «протокол о намерениях». */
-const cued = (line: Line, scope: readonly Span[], concept: string): boolean =>
+const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span): boolean =>
   scope.some((span) =>
     hitsOf(line, [concept], span).some(
       ({ first }) =>
         !/^(о|об)$/u.test(formAt(line.scene, first - 1)) &&
         !isReason(line, first) &&
         !isPaper(line, first) &&
-        !isMonth(line, first),
+        !isMonth(line, first) &&
+        !isTrailing(line, first, told) &&
+        !isAimOf(line, first),
     ),
   );
 

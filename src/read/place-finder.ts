@@ -84,6 +84,7 @@ export function findPlaces(
       districtAt(tokens, token, language) ??
       nounAt(tokens, token, language, byFirst) ??
       (language === 'kk' ? capitalAt(tokens, token) : undefined) ??
+      (language === 'en' ? englishCapitalAt(tokens, token) : undefined) ??
       residentAt(tokens, token, language);
     if (mention) {
       mentions.push(mention);
@@ -190,16 +191,30 @@ function capitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
   return { kind: 'place', first: token, after: token + 1, code: ASTANA, others: [], form: 'noun', cases };
 }
 
+/** «In the Kazakh capital»; «with Russian capital», without an article, is money. */
+function englishCapitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
+  const country = DEMONYMS[formAt(tokens, token)];
+  if (!country || formAt(tokens, token + 1) !== 'capital' || formAt(tokens, token - 1) !== 'the')
+    return undefined;
+  const code = country === 'KZ' ? ASTANA : country === 'RU' ? MOSCOW : undefined;
+  return code
+    ? { kind: 'place', first: token, after: token + 2, code, others: [], form: 'noun', cases: 0 }
+    : undefined;
+}
+
 const CAPITAL_CITY = 'елорда';
 const ASTANA: PlaceCode = 'KZ-71/astana';
+const MOSCOW: PlaceCode = 'RU-MOW';
 
 /** The country that half of «российско-казахстанский» means. */
-export const halfOf = (part: string): 'RU' | 'KZ' | undefined =>
+export const halfOf = (part: string): PlaceCode | undefined =>
   /^(росс?ийск|русск|ресей|russia)/u.test(part)
     ? 'RU'
     : /^(казах|қазақ|kazakh)/u.test(part)
       ? 'KZ'
-      : undefined;
+      : part === 'tatar'
+        ? 'RU-TA'
+        : undefined;
 
 /** The longest name that begins at a capitalised token. */
 function nounAt(

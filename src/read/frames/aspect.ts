@@ -2,7 +2,8 @@ import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { isOfTradeBehind, isStake } from './english-figures.ts';
 import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -21,6 +22,9 @@ export function aspectOf(
   const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause).filter(
     (hit) => hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure)),
   );
+  if (isStake(line, mention)) return undefined;
+  if (unit === '%' && isOfTradeBehind(line, mention)) return 'share';
+  if (unit === '%' && isOverLastYear(line, mention)) return 'growth';
   if (isRelative(unit) && (TRAITS[measure]?.still || isAgainstOthers(line, mention))) return undefined;
   if (unit === 'x') return 'multiple';
   if (unit === 'pp') return 'change';
@@ -57,6 +61,20 @@ function isAgainstOthers(line: Line, mention: QuantityMention): boolean {
     return clause.predicates.some((token) => token < mention.first && isPast(formAt(scene, token)));
   return isPast(formAt(scene, verbs.at(-1)?.first ?? -1));
 }
+
+/** «Exceeded last year's level by 40 percent»: a growth on the year before. */
+const isOverLastYear = (line: Line, mention: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, mention.first - 1) === 'by' &&
+  clauseAt(line, mention.first).predicates.some(
+    (token) =>
+      token < mention.first &&
+      /^(exceed|surpass)/.test(formAt(line.scene, token)) &&
+      periodsOf(line).some(
+        ({ first, when }) =>
+          first > token && first < mention.first && when.type === 'relative' && when.unit === 'year',
+      ),
+  );
 
 export const comparedNear = (line: Line, mention: Span): boolean => {
   // «35 percent …, and more than 28 percent …»: what hedges the next figure compares nothing.

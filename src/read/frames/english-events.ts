@@ -1,11 +1,13 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, type Line } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, mentionAt } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -18,6 +20,7 @@ export function isYetToBe(
   if (line.scene.language !== 'en') return false;
   const opens = date?.split('/')[0] ?? '';
   if (published && opens > published && opens.slice(0, published.length) !== published) return true;
+  if (isForthcoming(line, hit)) return true;
   return hitsOf(line, ['hold']).some(
     ({ first }) =>
       first > hit.after &&
@@ -26,6 +29,15 @@ export function isYetToBe(
       !hitsOf(line, types).some((other) => other.first > hit.after && other.first < first),
   );
 }
+
+/** «The forthcoming 21st forum», "the forum slated for November". */
+const isForthcoming = (line: Line, phrase: Span): boolean =>
+  [1, 2, 3, 4, 5].some((back) => /^(forthcoming|upcoming)$/.test(formAt(line.scene, phrase.first - back))) ||
+  isSlated(line, phrase);
+
+/** «The forum of A and B slated for November in …»: told by the English participle behind its name. */
+export const isSlated = ({ scene }: Line, { after }: Span): boolean =>
+  scene.language === 'en' && /^(slated|scheduled|planned)$/.test(formAt(scene, after));
 
 /** «The agreement adopted in 2016 at the forum»: an occasion of another time, which the text does not go on with. */
 export const isAside = (line: Line, hit: Hit, phrase: Span): boolean =>
@@ -75,4 +87,41 @@ export function countryVisited(line: Line, context: Context, hit: Hit): string |
       role === 'to' && !office && first >= hit.after && clause !== undefined && first < clause.after,
   );
   return goal?.places[0];
+}
+
+/** A visit of people or places to their own country. */
+export const isAtHome = (place: string | undefined, participants: readonly string[]): boolean =>
+  place !== undefined &&
+  participants.every((party) => isPlaceCode(party) && countryOf(party) === countryOf(place));
+
+/** «The forum held this week in Tursunzade»: a town by its capital behind «in» that no table of the two countries knows. */
+export function isStageUnknown(line: Line, told: Span, place: string | undefined): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || place !== undefined) return false;
+  const [held] = hitsOf(line, ['hold', 'begin', 'finish'], told);
+  if (!held) return false;
+  for (let token = held.after; token < told.after - 1; token += 1)
+    if (
+      /^(in|at)$/.test(formAt(scene, token)) &&
+      scene.tokens.flags[token + 1]! & CAPITAL &&
+      mentionAt(line, token + 1) === undefined &&
+      !(featuresAt(scene, token + 1) & (ADJECTIVE | PARTICIPLE))
+    )
+      return true;
+  return false;
+}
+
+/** «The Congress holds the 14th forum»: a body named like an occasion, by what it holds. */
+export function isOrganiser({ scene }: Line, { first, after }: Span): boolean {
+  if (scene.language !== 'en' || !(scene.tokens.flags[first]! & CAPITAL)) return false;
+  let verb = after;
+  while (
+    verb - after < LONGEST_AIM &&
+    (/^(of|the|and)$/.test(formAt(scene, verb)) || scene.tokens.flags[verb]! & CAPITAL)
+  )
+    verb += 1;
+  return (
+    /^(holds|hosts|organi[sz]e[sd]|hosted|held)$/.test(formAt(scene, verb)) &&
+    /^(the|a|an|its|annual)$/.test(formAt(scene, verb + 1))
+  );
 }

@@ -3,7 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, has, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -18,6 +18,37 @@ export function isAimedAt(line: Line, figure: Span): boolean {
 }
 const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up)$/;
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
+
+/** «51% of shares», "a 49 percent stake": a part of a firm, of no trade. */
+export function isStake({ scene }: Line, { after }: Span): boolean {
+  if (scene.language !== 'en') return false;
+  const noun =
+    formAt(scene, after) === 'of' ? after + (/^(the|its)$/.test(formAt(scene, after + 1)) ? 2 : 1) : after;
+  return (
+    /^(shares?|stakes?|stock|equity|capital)$/.test(formAt(scene, noun)) && formAt(scene, noun + 1) !== 'of'
+  );
+}
+
+/** «70% of Russian-Kazakh trade»: what the English figure is a part of stands behind it. */
+export const isOfTradeBehind = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, after) === 'of' &&
+  hitsOf(line, ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'], {
+    first: after + 1,
+    after: after + 6,
+  }).length > 0;
+
+/** «For trade to reach $30 billion»: an English infinitive of a level that nothing says is reached. */
+export const isOnlyToReach = ({ scene }: Line, { first }: Span): boolean => {
+  if (scene.language !== 'en' || !/^(reach|hit|exceed|surpass|total|top)$/.test(formAt(scene, first - 1)))
+    return false;
+  return (
+    formAt(scene, first - 2) === 'to' &&
+    !/^(grew|rose|managed|able|helped|allowed|enabled|continued|increased|went|on)$/.test(
+      formAt(scene, first - 3),
+    )
+  );
+};
 
 /** A shipment by an English verb of export or import that names no place of the other side, and nothing that stands for it. */
 export const isOfNoPartner = (line: Line, { counterpart }: Partial<SlotsOf<'observation'>>): boolean =>

@@ -12,7 +12,7 @@ export function placeBehind(line: Line, { after }: PersonMention): PlaceMention 
   const opens = formAt(line.scene, after);
   const at =
     opens === 'of'
-      ? after + 1
+      ? after + (formAt(line.scene, after + 1) === 'the' ? 2 : 1)
       : opens === 'signed' && formAt(line.scene, after + 1) === 'for'
         ? after + 2
         : -1;

@@ -20,7 +20,17 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { countryVisited, isAside, isAttended, isYetToBe, mainBehind } from './english-events.ts';
+import {
+  countryVisited,
+  isAside,
+  isAtHome,
+  isAttended,
+  isOrganiser,
+  isSlated,
+  isStageUnknown,
+  isYetToBe,
+  mainBehind,
+} from './english-events.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -68,7 +78,7 @@ export const event: Frame = {
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
-        if (isPurpose(line, phrase) || isOneDay(line, hit)) continue;
+        if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
@@ -77,7 +87,9 @@ export const event: Frame = {
           continue;
         const said = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
         const modality =
-          said === 'stated' && (isYetToBe(line, context, hit, slots, TYPES) || isToBeHosted(line, told))
+          (said === 'stated' || said === 'wished') &&
+          (isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
+            (said === 'stated' && isToBeHosted(line, told)))
             ? 'planned'
             : said;
         if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
@@ -193,6 +205,8 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
       !hitsOf(line, TYPES).some((other) => other.first > hit.first && other.first < clause.first),
   );
   if (far) return far;
+  // «The forum of A and B slated for November in …».
+  if (isSlated(line, phrase)) return clauseAt(line, phrase.after);
   const own = clauseAt(line, hit.first);
   return (line.scene.language === 'en' && mainBehind(line, own)) || own;
 }
@@ -265,8 +279,9 @@ function slotsOf(
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
-    modalityAt(line, hit) === 'planned';
-  const date = dateOf(line, context, hit);
+    modalityAt(line, hit) === 'planned' ||
+    isSlated(line, phrase);
+  const date = dateOf(line, context, isSlated(line, phrase) ? told : hit);
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
@@ -287,7 +302,8 @@ function slotsOf(
   const isTold =
     ordinal !== undefined || ((held || isSubject) && (date || place)) || (type === 'forum' && date);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
-  if (type === 'visit' && participants.length === 0) return undefined;
+  if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
+  if (isStageUnknown(line, told, place)) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
   const whole =
     type === 'mission' || type === 'visit'

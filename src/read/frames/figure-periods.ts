@@ -39,6 +39,15 @@ function isBase(line: Line, period: PeriodMention): boolean {
 const isBehind = (period: Span, figure: Span): boolean =>
   period.first >= figure.after && period.first - figure.after <= 1;
 
+/** «Grew by 9% …, according to the results of the first four months»: the one time of all the figures of an English sentence. */
+const ofResults = (line: Line, periods: readonly PeriodMention[]): PeriodMention | undefined =>
+  periods.length === 1 &&
+  periods.find(({ first }) =>
+    [1, 2, 3, 4].some((back) => /^results?$/.test(formAt(line.scene, first - back))),
+  )
+    ? periods[0]
+    : undefined;
+
 export function periodFor(
   line: Line,
   context: Context,
@@ -73,6 +82,7 @@ export function periodFor(
       : undefined) ??
     inClause.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0] ??
     periods.filter((period) => period.after <= mention.first).at(-1) ??
+    (line.scene.language === 'en' ? ofResults(line, periods) : undefined) ??
     (line.scene.language === 'kk' && isOpenClause(line, clause)
       ? periods.find((period) => period.first >= clause.after)
       : undefined);

@@ -3,10 +3,11 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { namedPhrase } from './phrase.ts';
@@ -48,7 +49,7 @@ export const intent: Frame = {
     const clause = clauseAt(line, cue.token);
     const actor = actorOf(line, context, clause.first, cue.token);
     const object = objectOf(line, cue.token);
-    if (!actor || !object || isOfSigning(line, object)) return [];
+    if (!actor || !object || isOfSigning(line, object) || isGoodwill(line, object)) return [];
     const action = actionOf(line, { first: cue.token, after: object.after });
     const counterpart = counterpartOf(line, context, actor, object, action.action);
     if (counterpart.length === 0) return [];
@@ -146,6 +147,7 @@ function objectOf(line: Line, cue: number): { first: number; after: number } | u
   while (
     after < line.sentence.after &&
     !/^([.;:»]|,)$/u.test(formAt(line.scene, after)) &&
+    !(after > first && isCircumstance(line, after)) &&
     !(formAt(line.scene, after) === 'и' && formAt(line.scene, after + 1) === 'что')
   )
     after += 1;
@@ -154,6 +156,28 @@ function objectOf(line: Line, cue: number): { first: number; after: number } | u
     if (/^(для|чтобы)$/u.test(formAt(line.scene, token))) after = token;
   return after > first ? { first, after } : undefined;
 }
+
+/** «To work on deepening economic relations with Russia»: general goodwill in English, of nothing in particular. */
+function isGoodwill(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'en') return false;
+  for (let token = first; token < after; token += 1)
+    if (
+      !GOODWILL.test(formAt(line.scene, token)) &&
+      line.scene.tokens.kind[token] !== MARK &&
+      placesOf(line).every((place) => token < place.first || token >= place.after)
+    )
+      return false;
+  return true;
+}
+const GOODWILL =
+  /^(to|the|a|an|of|on|in|and|with|its|their|our|all|further|work|actively|closely|together|continue|develop\p{L}*|deepen\p{L}*|expand\p{L}*|strengthen\p{L}*|enhanc\p{L}*|boost\p{L}*|promot\p{L}*|build|closer|strong\p{L}*|mutual\p{L}*|beneficial|bilateral|comprehensive|economic|trade|political|relations?|relationships?|cooperation|collaboration|cooperate|ties|links|partnership|dialogue|interaction|areas?|fields?|spheres?|sides?|countr(y|ies)|neighbou?rs?|partners?|between|two|federation|republic)$/u;
+
+/** «… in Kazakhstan following a meeting», "after the talks": when and after what, no part of an English object. */
+const isCircumstance = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'en' &&
+  /^(following|during|after|before|amid|while|because|despite|thanks|according|when)$/.test(
+    formAt(scene, token),
+  );
 
 function actionOf(
   line: Line,

@@ -111,6 +111,10 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
       );
     if (!treaty && papers.length > 0 && papers.every((other) => other.concept === 'document'))
       return context.last.instrument;
+    // «The protocol was signed in Petropavl»: the one told of before.
+    const [bare] = papers;
+    if (line.scene.language === 'en' && bare && papers.length === 1 && isThePaper(line, bare, context))
+      return context.last.instrument;
     if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;
     return remembered(context, longName(line, treaty));
   }
@@ -120,6 +124,12 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     return context.last.instrument;
   return remembered(context, name);
 }
+
+/** «The protocol», without a word of what it is about, where the instrument told of last is one. */
+const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): boolean =>
+  formAt(line.scene, paper.first - 1) === 'the' &&
+  !/^(on|of|about|between)$/.test(formAt(line.scene, paper.after)) &&
+  Boolean(instrument?.toLowerCase().includes(formAt(line.scene, paper.first)));
 
 /** «Комиссия по демаркации»: what a body is for. */
 const isOfCommission = (line: Line, hit: Hit): boolean =>
@@ -133,6 +143,11 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
 
 /** «Agreement on delimitation of the border»: what a paper is about. */
 const isOfPaper = (line: Line, hit: Hit): boolean =>
+  isSpokenOf(line, hit) ||
+  // «Submitted for ratification»: yet to come.
+  (line.scene.language === 'en' &&
+    /^(for|before|pending|awaiting|awaits)$/.test(formAt(line.scene, hit.first - 1)) &&
+    formAt(line.scene, hit.first) === 'ratification') ||
   // «After the ratification procedure».
   (line.scene.language === 'en' && /^(procedures?|process)$/.test(formAt(line.scene, hit.after))) ||
   (line.scene.language === 'kk' &&
@@ -144,6 +159,15 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
     hitsOf(line, PAPERS).some(({ after }) => after === hit.first)) ||
   (/^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
     hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1));
+
+/** «Ratification of the agreement contributes to …», "will not require …": an English noun of which something else is said. */
+function isSpokenOf(line: Line, hit: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || !/^(ratification|termination)$/.test(formAt(scene, hit.first))) return false;
+  const predicates = clausesOf(line).find((clause) => isWithin(hit, clause))?.predicates ?? [];
+  return predicates.every((token) => token > hit.first && !CARRIED_OUT.test(formAt(scene, token)));
+}
+const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean => {
@@ -233,7 +257,7 @@ function longName(line: Line, paper: Hit): string {
   let after = paper.after;
   const times = periodsOf(line);
   const stop =
-    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|is|has|will|would|signed|entered|came|which)$/u;
+    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|is|has|will|would|signed|entered|came|which|contributes|provides|aims|contains|includes)$/u;
   while (
     after < sentence.after &&
     after - paper.after < 16 &&
@@ -241,6 +265,8 @@ function longName(line: Line, paper: Hit): string {
     !stop.test(scene.tokens.forms[scene.tokens.type[after]!]!)
   )
     after += 1;
+  while (scene.language === 'en' && /^(and|of|on|the|between|for|to|with)$/.test(formAt(scene, after - 1)))
+    after -= 1;
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   return tail.length > head.length ? tail.replace(/^\p{L}+/u, head.split(' ')[0]!) : head;
 }

@@ -168,7 +168,16 @@ const isYearOf = ({ quantity }: QuantityMention, hit: Hit): boolean =>
 export function studying(line: Line, mention: QuantityMention): Found | undefined {
   if (!/^(1|person)$/.test(mention.quantity.unit)) return undefined;
   const clause = clauseAt(line, mention.first);
-  if (hitsOf(line, ['study'], clause).length === 0) return undefined;
+  // «20,000 participants attended the forum».
+  const studies = hitsOf(line, ['study'], clause).filter(
+    ({ first }) =>
+      !/^attend/.test(formAt(line.scene, first)) || has(line, 'body', 'measure:education.students'),
+  );
+  if (
+    studies.length === 0 ||
+    (line.scene.language === 'en' && has(line, 'forum', 'conference', 'exhibition', 'festival'))
+  )
+    return undefined;
   const isOfPeople =
     mention.quantity.unit === 'person' ||
     isResident(line, mention.after) ||

@@ -57,9 +57,11 @@ export const countryKnown = (party: string | undefined): readonly string[] =>
     ? []
     : isPlaceCode(party)
       ? [countryOf(party)]
-      : /^(Совет Федерации|Госдума|Государственная Дума)/u.test(party)
+      : /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))/u.test(
+            party,
+          )
         ? ['RU']
-        : /^(Сенат|Мажилис)/u.test(party)
+        : /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))/u.test(party)
           ? ['KZ']
           : [];
 

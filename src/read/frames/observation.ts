@@ -12,7 +12,7 @@ import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '.
 import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { isAimedAt, isOfNoPartner } from './english-figures.ts';
+import { isAimedAt, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { basePeriod, periodFor } from './figure-periods.ts';
 import {
   isConverted,
@@ -57,7 +57,9 @@ export const observation: Frame = {
           ? claims.at(-1)!.modality
           : isOfJobsToCome(line, quantity, slots) || isAimedAt(line, quantity)
             ? 'planned'
-            : modalityAt(line, quantity);
+            : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
+              ? 'wished'
+              : modalityAt(line, quantity);
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
@@ -215,6 +217,8 @@ function read(
     mention.quantity.n < LEAST_FLOW
   )
     return leave(context, mention, 'no-aspect', measure);
+  if (/^people\.|^education\./.test(measure) && mention.quantity.n > MOST_PEOPLE)
+    return leave(context, mention, 'no-measure', measure);
   if (
     measure === 'people.population' &&
     mention.quantity.unit === 'person' &&
@@ -352,6 +356,8 @@ function isOfUs(line: Line, measure: string): boolean {
 
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */
 const FARTHEST_PEOPLE = 8;
+/** No group of people of the two countries is larger than this. */
+const MOST_PEOPLE = 2e8;
 /** Nobody tells of the population of fewer people than this. */
 const LEAST_PEOPLE = 1000;
 /** No trade of countries or regions is told in less: its scale was left unread, or it is a price. */

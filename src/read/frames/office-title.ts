@@ -31,7 +31,11 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     after < line.sentence.after &&
     !isBoundary(line, after) &&
     after - head.after < 14 &&
-    !startsVerb(line, after)
+    !startsVerb(line, after) &&
+    !(
+      line.scene.language === 'en' &&
+      /^(has|have|had|is|was|are|were|will|said)$/.test(formAt(line.scene, after))
+    )
   )
     after += 1;
   // «With A, the minister revealed …»: the subject of another clause.

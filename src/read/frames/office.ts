@@ -125,7 +125,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       !(
         line.scene.language === 'en' &&
         place.after < title.first &&
-        (['in', 'to', 'from'].includes(roleOf(line, place)) || isPartedByVerb(line, place, title))
+        ((place.form === 'noun' && ['in', 'to', 'from'].includes(roleOf(line, place))) ||
+          isPartedByVerb(line, place, title))
       ),
   );
   const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;

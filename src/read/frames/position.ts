@@ -25,6 +25,15 @@ export function positionOf(
     }
     if (isTownMark(line, token)) continue;
     if (holder && holder.first <= token && token < holder.after) continue;
+    // «Chairman of the Senate | of the Kazakh Parliament».
+    if (
+      scene.language === 'en' &&
+      holder &&
+      token === holder.after &&
+      isCouncil(line, holder) &&
+      scene.tokens.kind[token] !== MARK
+    )
+      break;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
     const form = formAt(scene, token);
     if (
@@ -65,6 +74,9 @@ export function positionOf(
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
 }
+
+const isCouncil = ({ scene }: Line, { after }: Span): boolean =>
+  /^(senate|majilis|mazhilis|maslikhat|council|duma)$/.test(formAt(scene, after - 1));
 
 /** «И. о. министра», «и.о. главы»: the marks of one who only acts, four tokens before the office. */
 export const isActing = (line: Line, token: number): boolean =>

@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type Span } from '../mention.ts';
+import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -195,10 +195,13 @@ const isMetInHeading = (line: Line, { first }: Span): boolean =>
   /^(meet|meets)$/.test(formAt(line.scene, first)) &&
   personsOf(line).some(({ after }) => after === first);
 
-/** «The Dec. 13 meeting with …», "the meeting with … on Monday": a day of its own, not that of what was said there. */
+/** «The Dec. 13 meeting with …», "the meeting with … on Monday", "said on Monday at the talks with …": its day, not that of what was said of it. */
 const isDatedItself = (line: Line, act: Hit): boolean =>
   periodsOf(line).some(
-    ({ first, after }) => first >= act.after || (after <= act.first && act.first - after <= 1),
+    ({ first, after }) =>
+      first >= act.after ||
+      (after <= act.first && act.first - after <= 1) ||
+      (/^(at|during)$/.test(formAt(line.scene, after)) && act.first - after <= 4),
   );
 
 /** «The president received governor B»: an English host by name before the verb and a guest by name behind; a letter is received from B. */
@@ -222,14 +225,19 @@ const formsBetween = (line: Line, first: number, after: number): readonly string
 const isInMeeting = (line: Line, act: Hit): boolean =>
   line.scene.language === 'en' &&
   act.concept === 'meeting' &&
-  [1, 2, 3, 4].some((back) => /^(at|during|after)$/.test(formAt(line.scene, act.first - back)));
+  [1, 2, 3, 4, 5, 6].some((back) => /^(at|during|after)$/.test(formAt(line.scene, act.first - back)));
+
+/** «During a working meeting of the governor A and the ambassador B». */
+const isOfTwoPeople = (line: Line, of: number): boolean =>
+  formAt(line.scene, of) === 'of' &&
+  personsOf(line).filter(({ first }) => first > of && first - of <= 2 * LONGEST_TITLE).length === 2;
 
 /** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
 const meetingOfTwo = (line: Line): Hit | undefined =>
   hitsOf(line, ['meeting']).find(
     ({ first, after }) =>
       /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
-      /^(with|between)$/.test(formAt(line.scene, after)) &&
+      (/^(with|between)$/.test(formAt(line.scene, after)) || isOfTwoPeople(line, after)) &&
       personsOf(line).some((person) => person.first > after && person.first - after <= LONGEST_TITLE),
   );
 
@@ -240,11 +248,42 @@ const isByline = (line: Line, { first, after }: Span): boolean =>
 /** «A and B attended a plenary session»: they took part, and met no one by that. */
 const ATTENDS = /^attend(s|ed|ing)?$/;
 
+/** «A and B discussed … at a meeting in Astana»: of the two who are its English subject. */
+const meetingOfBoth = (line: Line): Hit | undefined => {
+  const [one, other, more] = personsOf(line);
+  if (!one || !other || more) return undefined;
+  const joined = formsBetween(line, one.after, other.first);
+  if (!joined.includes('and') || joined.some((form) => /^(said|with|that)$/.test(form))) return undefined;
+  return hitsOf(line, ['meeting']).find(
+    ({ first, after }) =>
+      first > other.after &&
+      /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
+      !/^(with|of)$/.test(formAt(line.scene, after)) &&
+      [1, 2, 3, 4, 5].some((back) => /^(at|during)$/.test(formAt(line.scene, first - back))),
+  );
+};
+
+/** «A, chairman of the Senate, and B, the ambassador, | have met», "A praised … | during his meeting with B": the two of an English meeting. */
+function pairOf(line: Line, act: Hit): readonly PersonMention[] | undefined {
+  if (line.scene.language !== 'en' || !/^(meeting|talks)$/.test(formAt(line.scene, act.first)))
+    return undefined;
+  const before = personsOf(line).filter(({ after }) => after <= act.first);
+  const behind = personsOf(line).filter(({ first }) => first >= act.after);
+  const opens = formAt(line.scene, act.after);
+  if (opens === 'between' && before.length === 0 && behind.length === 2) return behind;
+  const isOwn = /^(his|her|a|the|their)$/.test(formAt(line.scene, act.first - 1));
+  return opens === 'with' && isOwn && before.length === 1 && behind.length === 1
+    ? [...before, ...behind]
+    : undefined;
+}
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
     hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
-    (line.scene.language === 'en' ? (receivedBy(line) ?? meetingOfTwo(line)) : undefined) ??
+    (line.scene.language === 'en'
+      ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line))
+      : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (hitsOf(line, ['hold']).some(({ first }) => !ATTENDS.test(formAt(line.scene, first)))
       ? hitsOf(line, ['meeting']).find(
@@ -253,7 +292,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       : undefined);
   if (!act) return undefined;
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
-  const people = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
+  const named = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
+  const people = named.length < 2 ? (pairOf(line, act) ?? named) : named;
   if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0) return undefined;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([
@@ -282,7 +322,10 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       ),
   );
   const isInPassing =
-    line.scene.language === 'en' && meetingOfTwo(line)?.first === act.first && !isHeldBy(line, act);
+    line.scene.language === 'en' &&
+    meetingOfTwo(line)?.first === act.first &&
+    !isHeldBy(line, act) &&
+    !isOfTwoPeople(line, act.after);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
   if (!place && !date && (isInPassing || !isKnown)) return undefined;

@@ -146,7 +146,14 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`(?<month>${MONTH})(?: ,)? ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),
-  // «Dec. 13, 2032», «Dec. 13».
+  // «Sept. 25-27», «Dec. 13, 2032», «Dec. 13».
+  pattern(
+    `(?<month>${SHORT_MONTH}) \\. ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`,
+    ({ day, last, month }) => ({
+      type: 'yearless',
+      period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
+    }),
+  ),
   pattern(`(?<month>${SHORT_MONTH}) \\. ${DAY}(?: ,)? ${YEAR}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),

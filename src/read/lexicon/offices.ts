@@ -192,6 +192,9 @@ export const offices = {
       'captain',
       'founder',
       'owner',
+      'press secretary',
+      'director-general',
+      'director general',
       'counselor',
       'counsellor',
       'state counselor',
@@ -263,6 +266,7 @@ export const offices = {
       'former',
       'extraordinary',
       'plenipotentiary',
+      'presidential',
     ],
   },
 } as const satisfies Lexicon;
