@@ -20,7 +20,7 @@ export function gatheringAt(data: string, application: Application, folder: stri
     file: join(data, 'gather.sqlite'),
     ...(folder ? { folder } : {}),
     clock: () => new Date(),
-    receive: (submission, by) => receive(application, submission, by),
+    receive: (submission, by, watch) => receive(application, submission, by, watch),
     list: async ({ address, kind, publisher }) =>
       kind === 'folder' ? thingsIn(address) : thingsListed(application, address, publisher),
   });

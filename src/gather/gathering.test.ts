@@ -17,6 +17,8 @@ const BAD = new Failure('input', {
 function scene(names: readonly string[], refused: readonly string[] = [], folder?: string) {
   let now = Date.parse('2026-11-25T10:00:00Z');
   const received: string[] = [];
+  /** What happens while a thing is received. */
+  const during: { act: (name: string) => Promise<void> | void } = { act: () => undefined };
   const things = [...names];
   const file = join(mkdtempSync(join(tmpdir(), 'pobratim-gather-')), 'gather.sqlite');
   const open = () =>
@@ -38,8 +40,11 @@ function scene(names: readonly string[], refused: readonly string[] = [], folder
           }),
         );
       },
-      receive: async ({ bytes }) => {
+      receive: async ({ bytes }, _, { told, signal }) => {
         const name = new TextDecoder().decode(bytes);
+        told({ part: 1, parts: 1, stage: 'read', done: 3, total: 8, claims: 2 });
+        await during.act(name);
+        signal.throwIfAborted();
         received.push(name);
         return [
           {
@@ -53,7 +58,7 @@ function scene(names: readonly string[], refused: readonly string[] = [], folder
         ];
       },
     });
-  return { open, received, things, pass: (minutes: number) => (now += minutes * 60_000) };
+  return { open, received, during, things, pass: (minutes: number) => (now += minutes * 60_000) };
 }
 
 const FEED = { address: 'https://news.example/feed', every: 60 };
@@ -143,5 +148,29 @@ test('what is no address, or no time, is refused', async () => {
     { ...FEED, every: Number.NaN },
   ])
     assert.throws(() => gathering.put(wrong), /expected/);
+  await gathering.close();
+});
+
+test('a look tells which thing is at hand and how far that is; stopped, it leaves that and the rest to the next look', async () => {
+  const { open, received, during } = scene(['a', 'b', 'c']);
+  const gathering = open();
+  const { id } = gathering.put(FEED);
+  const seen: unknown[] = [];
+  during.act = (name) => {
+    seen.push(gathering.sources()[0]!.looking);
+    if (name === 'b') assert.equal(gathering.stop(id), true);
+  };
+  const { last } = (await gathering.look(id))!;
+  const at = { part: 1, parts: 1, stage: 'read', done: 3, total: 8, claims: 2 };
+  assert.deepEqual(seen, [
+    { done: 0, total: 3, address: 'https://news.example/a', at },
+    { done: 1, total: 3, address: 'https://news.example/b', at },
+  ]);
+  assert.deepEqual([last!.added, last!.left, received], [1, 2, ['a']]);
+  assert.equal(gathering.stop(id), false, 'none goes on');
+  assert.equal(gathering.sources()[0]!.looking, undefined);
+  during.act = () => undefined;
+  await gathering.look(id);
+  assert.deepEqual(received, ['a', 'b', 'c']);
   await gathering.close();
 });

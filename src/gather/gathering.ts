@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '#model/application.ts';
 import { contentId } from '#model/canonical.ts';
 import { Failure } from '#model/failure.ts';
-import type { GatheredSource, Gathering, Look, Outcome } from '#model/gathering.ts';
-import type { Received, Refusal } from '#model/receiving.ts';
+import type { GatheredSource, Gathering, Look, Looking, Outcome } from '#model/gathering.ts';
+import type { Received, Receiving, Refusal } from '#model/receiving.ts';
 import { createTurns } from '#model/turns.ts';
 
 /** Something that a source lists, not yet opened. `key` changes when it does. */
@@ -23,7 +23,11 @@ export interface Means {
   readonly list: (
     source: Pick<GatheredSource, 'address' | 'kind' | 'publisher'>,
   ) => Promise<readonly Thing[]>;
-  readonly receive: (submission: Submission, by?: string) => Promise<readonly Received[]>;
+  readonly receive: (
+    submission: Submission,
+    by: string | undefined,
+    watch: { readonly told: (receiving: Receiving) => void; readonly signal: AbortSignal },
+  ) => Promise<readonly Received[]>;
   readonly clock: () => Date;
   /** Milliseconds between two pages of one site. */
   readonly pauseMs?: number;
@@ -85,12 +89,23 @@ export function openGathering(means: Means): Gathering {
     asked.all
       .all()
       .map((row) => bodyOf(row) as GatheredSource)
-      .filter(isOurs);
+      .filter(isOurs)
+      .map((source) => {
+        const { looking } = going.get(source.id) ?? {};
+        return { ...source, ...(looking ? { looking } : {}) };
+      });
 
+  /** The looks that go on, and how to stop them. */
+  const going = new Map<string, { looking: Looking; readonly stop: AbortController }>();
   let isClosing = false;
   const turns = createTurns();
 
-  const take = async (source: GatheredSource, thing: Thing): Promise<Noted> => {
+  /** Undefined when it was stopped. */
+  const take = async (
+    source: GatheredSource,
+    thing: Thing,
+    watch: Parameters<Means['receive']>[2],
+  ): Promise<Noted | undefined> => {
     const at = clock().toISOString();
     const trials = (notedOf(source.id, thing.key)?.trials ?? 0) + 1;
     const noted = (outcome: Omit<Outcome, 'address' | 'at'>): Noted => ({
@@ -98,7 +113,7 @@ export function openGathering(means: Means): Gathering {
       trials,
     });
     try {
-      const received = await receive(await thing.open(), source.by);
+      const received = await receive(await thing.open(), source.by, watch);
       const first = received.find((each) => 'admission' in each);
       if (!first || !('admission' in first)) {
         const [refused] = received.flatMap((each) => ('refused' in each ? [each.refused] : []));
@@ -107,13 +122,19 @@ export function openGathering(means: Means): Gathering {
       const { document, claims, added } = first.admission;
       return noted({ document: document.id, ...(added ? { claims: claims.length } : {}) });
     } catch (error) {
+      if (watch.signal.aborted) return undefined;
       if (!(error instanceof Failure) || error.reason !== 'input') throw error;
       return noted({ refused: refusalOf(error) });
     }
   };
-  const look = async (source: GatheredSource): Promise<GatheredSource> => {
+  const look = async ({ looking: _, ...source }: GatheredSource): Promise<GatheredSource> => {
     const at = clock().toISOString();
     let counts: Omit<Look, 'at'>;
+    const own: { looking: Looking; readonly stop: AbortController } = {
+      looking: { done: 0, total: 0 },
+      stop: new AbortController(),
+    };
+    going.set(source.id, own);
     try {
       const things = await list(source);
       const fresh = things.filter(({ key }) => {
@@ -121,9 +142,17 @@ export function openGathering(means: Means): Gathering {
         return !known || (known.outcome.refused !== undefined && known.trials < TRIALS);
       });
       const taken: Outcome[] = [];
-      for (const thing of fresh.slice(0, AT_ONCE)) {
-        if (isClosing) break;
-        const noted = await take(source, thing);
+      const total = Math.min(fresh.length, AT_ONCE);
+      for (const thing of fresh.slice(0, total)) {
+        if (isClosing || own.stop.signal.aborted) break;
+        own.looking = { done: taken.length, total, address: thing.address };
+        const noted = await take(source, thing, {
+          signal: own.stop.signal,
+          told: (now) => {
+            own.looking = { ...own.looking, at: now };
+          },
+        });
+        if (!noted) break;
         asked.note.run(source.id, thing.key, noted.outcome.at, JSON.stringify(noted));
         taken.push(noted.outcome);
         if (source.kind === 'web') await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -140,6 +169,8 @@ export function openGathering(means: Means): Gathering {
     } catch (error) {
       if (!(error instanceof Failure) || error.reason !== 'input') throw error;
       counts = { listed: 0, added: 0, known: 0, refused: 0, left: 0, problem: refusalOf(error) };
+    } finally {
+      going.delete(source.id);
     }
     // It may have been taken away, or changed, while it was looked at.
     const now = one(source.id);
@@ -179,6 +210,11 @@ export function openGathering(means: Means): Gathering {
     look: async (id) => {
       const source = sources().find((each) => each.id === id);
       return source && turns.take(() => look(source));
+    },
+    stop: (id) => {
+      const own = going.get(id);
+      own?.stop.abort();
+      return own !== undefined;
     },
     lookAtDue: () =>
       turns.take(async () => {

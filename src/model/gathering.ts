@@ -1,4 +1,4 @@
-import type { Refusal } from './receiving.ts';
+import type { Receiving, Refusal } from './receiving.ts';
 
 /** Where documents come from by themselves: a feed or sitemap looked at on a schedule, or a folder of this machine. */
 export interface GatheredSource {
@@ -12,6 +12,18 @@ export interface GatheredSource {
   /** The id of the person who named it. */
   readonly by?: string;
   readonly last?: Look;
+  /** While it is looked at. */
+  readonly looking?: Looking;
+}
+
+/** How far a look that goes on has come. */
+export interface Looking {
+  /** How many of the new things are done, of those that this look takes in. */
+  readonly done: number;
+  readonly total: number;
+  /** What is at hand, and how far that is. */
+  readonly address?: string;
+  readonly at?: Receiving;
 }
 
 /** What came of one look at a source. */
@@ -50,6 +62,8 @@ export interface Gathering {
   remove(id: string): boolean;
   /** Looks now. Undefined when there is none of that id. */
   look(id: string): Promise<GatheredSource | undefined>;
+  /** Ends a look that goes on; what is at hand is not kept, what is left waits for the next look. False when none goes on. */
+  stop(id: string): boolean;
   /** Looks at all that are due. */
   lookAtDue(): Promise<void>;
   /** Ends a look that goes on after the document at hand, and closes what it is kept in. */

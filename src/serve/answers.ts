@@ -54,6 +54,12 @@ export async function listed<T extends object>(
   return context.json(page);
 }
 
+/** What is told as JSON, or its rows as CSV where that is asked for. */
+export function inRows(context: Context, told: object, rows: readonly object[]): Response {
+  if (!isAskedAsCsv(context, context.req.query('format'))) return context.json(told);
+  return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
+}
+
 /** Whether a list is asked for as CSV. Throws when it is asked for as something else that there is not. */
 export function isAskedAsCsv(context: Context, format: string | undefined): boolean {
   if (format && format !== 'csv' && format !== 'json') throw usage('format=json or format=csv', format);

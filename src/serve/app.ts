@@ -16,7 +16,7 @@ import { boundsOf } from '#model/period.ts';
 import { type Received, receive } from '#model/receiving.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { codeOf, filterOf, found, isAskedAsCsv, languageOf, listed, usage } from './answers.ts';
+import { codeOf, filterOf, found, inRows, isAskedAsCsv, languageOf, listed, usage } from './answers.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
@@ -101,9 +101,10 @@ export function createApp(
       return context.json(...answerOf(await receive(application, submission, by)));
     },
   );
-  app.get('/documents/:id', async (context) =>
-    found(context, await application.document(context.req.param('id'))),
-  );
+  app.get('/documents/:id', async (context) => {
+    const held = await application.document(context.req.param('id'));
+    return held ? inRows(context, held, held.claims) : found(context, undefined);
+  });
   app.get('/documents/:id/explanation', async (context) => {
     const { why } = context.req.query();
     if (why && !UNREAD.some((known) => known === why)) throw usage(`why: ${UNREAD.join(', ')}`, `"${why}"`);

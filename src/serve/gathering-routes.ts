@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import { Failure } from '#model/failure.ts';
 import type { Gathering } from '#model/gathering.ts';
-import { found, usage } from './answers.ts';
+import { found, inRows, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 import type { Route } from './routes.ts';
 import { textFieldsOf } from './submission.ts';
 
 const HOURS = 24;
+const FORMAT = { format: '`json`, or `csv`' };
 
 /** The routes by which people see and settle what a node looks at by itself. */
 export const GATHERING_ROUTES: readonly Route[] = [
@@ -15,7 +16,8 @@ export const GATHERING_ROUTES: readonly Route[] = [
     path: '/sources',
     right: 'edit',
     summary:
-      'Feeds, sitemaps and the folder that the node looks at by itself, and what came of the last look',
+      'Feeds, sitemaps and the folder that the node looks at by itself, what came of the last look, and how far one that goes on has come',
+    query: FORMAT,
   },
   {
     method: 'post',
@@ -34,8 +36,16 @@ export const GATHERING_ROUTES: readonly Route[] = [
     path: '/sources/{id}',
     right: 'edit',
     summary: 'What became of what a source listed, the latest 500',
+    query: FORMAT,
   },
   { method: 'post', path: '/sources/{id}/look', right: 'edit', summary: 'Looks at a source now' },
+  {
+    method: 'post',
+    path: '/sources/{id}/stop',
+    right: 'edit',
+    summary:
+      'Ends a look at a source that goes on: what is at hand is not kept, what is left waits for the next look',
+  },
   {
     method: 'post',
     path: '/sources/{id}/remove',
@@ -46,10 +56,15 @@ export const GATHERING_ROUTES: readonly Route[] = [
 
 /** Answers `GATHERING_ROUTES`; a node that gathers nothing has no sources. */
 export function serveGathering(app: Hono<Visited>, gathering: Gathering | undefined): void {
-  app.get('/sources', (context) => context.json(gathering?.sources() ?? []));
+  app.get('/sources', (context) => {
+    const sources = gathering?.sources() ?? [];
+    return inRows(context, sources, sources);
+  });
   app.get('/sources/:id', (context) => {
     const source = gathering?.sources().find(({ id }) => id === context.req.param('id'));
-    return found(context, source && { source, outcomes: gathering!.outcomes(source.id) });
+    if (!source) return found(context, undefined);
+    const outcomes = gathering!.outcomes(source.id);
+    return inRows(context, { source, outcomes }, outcomes);
   });
   app.post('/sources', async (context) => {
     const {
@@ -70,6 +85,9 @@ export function serveGathering(app: Hono<Visited>, gathering: Gathering | undefi
   });
   app.post('/sources/:id/look', async (context) =>
     found(context, await gathering?.look(context.req.param('id'))),
+  );
+  app.post('/sources/:id/stop', (context) =>
+    found(context, gathering?.stop(context.req.param('id')) ? { stopped: true } : undefined),
   );
   app.post('/sources/:id/remove', (context) =>
     found(context, gathering?.remove(context.req.param('id')) ? { removed: true } : undefined),

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { Failure } from '#model/failure.ts';
 import type { Logs } from '#model/log.ts';
-import { found } from './answers.ts';
+import { found, inRows } from './answers.ts';
 import type { Visited } from './guard.ts';
 import type { Route } from './routes.ts';
 
@@ -15,7 +15,8 @@ export const LOG_ROUTES: readonly Route[] = [
     method: 'get',
     path: '/logs',
     right: 'read',
-    summary: 'The logs held, with keys and heads, the peers, and evidence of forks',
+    summary: 'The logs held, with keys and heads, the peers, and evidence of forks; as CSV the logs alone',
+    query: { format: '`json`, or `csv`' },
   },
   { method: 'get', path: '/logs/{side}/head', right: 'read', summary: 'The signed head of a log' },
   {
@@ -46,7 +47,10 @@ export const LOG_ROUTES: readonly Route[] = [
 
 /** Answers `LOG_ROUTES`. */
 export function serveLogs(app: Hono<Visited>, logs: Logs): void {
-  app.get('/logs', async (context) => context.json(await logs.book()));
+  app.get('/logs', async (context) => {
+    const book = await logs.book();
+    return inRows(context, book, book.logs);
+  });
   app.get('/logs/:side/head', async (context) => found(context, await logs.head(context.req.param('side'))));
   app.get('/logs/:side/entries', async (context) => {
     const after = countIn(context, 'after') ?? 0;

@@ -136,8 +136,9 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: '/documents/{id}',
     isOfRegister: true,
-    summary: 'A document with its text and claims',
+    summary: 'A document with its text and claims; as CSV the claims alone',
     right: 'read',
+    query: FORMAT,
   },
   {
     method: 'get',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { TABLE_PROBLEMS, type TradeTables } from '#model/trade-table.ts';
-import { found, isAskedAsCsv, usage } from './answers.ts';
+import { found, inRows, isAskedAsCsv, usage } from './answers.ts';
 import { csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
@@ -22,6 +22,7 @@ export const TABLE_ROUTES: readonly Route[] = [
     right: 'read',
     summary:
       'The tables of trade that are held: source, revision, publisher, licence, periods, problems, and how many flows are shown',
+    query: { format: '`json`, or `csv`' },
   },
   {
     method: 'post',
@@ -76,7 +77,7 @@ export const TABLE_ROUTES: readonly Route[] = [
 export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: number): void {
   app.get('/trade/tables', async (context) => {
     const items = await tables.tables();
-    return context.json({ items, total: items.length });
+    return inRows(context, { items, total: items.length }, items);
   });
   app.get('/trade/layouts', async (context) => {
     const items = await tables.layouts();

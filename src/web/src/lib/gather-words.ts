@@ -54,6 +54,8 @@ export const GATHER_WORDS = {
     'Address of a feed or sitemap',
   ],
   everyHours: ['Раз в сколько часов', 'Неше сағат сайын', 'Every so many hours'],
+  lookedAt: ['Сейчас просматривается', 'Қазір қаралуда', 'Being looked at'],
+  refresh: ['Обновить', 'Жаңарту', 'Refresh'],
   lookNow: ['Посмотреть сейчас', 'Қазір қарау', 'Look now'],
   lookNoMore: ['Больше не смотреть', 'Енді қарамау', 'Look no more'],
   lastLook: ['Последний раз', 'Соңғы рет', 'Last look'],
