@@ -143,6 +143,12 @@ test('a slip is forgiven where nothing holds the word, and told', () => {
   );
 });
 
+test('a slip is forgiven in a word that has endings, in each language', () => {
+  const search = opened();
+  for (const written of ['меморандмов', 'меморандмдар', 'меморандмдарды'])
+    assert.equal(understood(written, { words, search, namesOf: () => [] }).corrected, 'меморандум', written);
+});
+
 test('a filter changes no word', () => {
   const search = opened();
   const { query } = understood('меморнадум', { words, search, namesOf: () => [] }, { corrects: false });

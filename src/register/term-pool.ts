@@ -2,7 +2,7 @@ import { termsOf } from './terms.ts';
 
 /**
  * The words of a text in order, each with the base forms it may stand for; the same list for the same form, and a small number for it, so that
- * no list is hashed. `each` tells the same one by one.
+ * no list is hashed. `each` tells the same one by one, `lemmas` whatever a form may be a form of.
  */
 export type Words = ((text: string) => readonly {
   readonly start: number;
@@ -11,6 +11,7 @@ export type Words = ((text: string) => readonly {
   readonly form: number;
 }[]) & {
   readonly each: (text: string, take: (bases: readonly string[], form: number) => void) => void;
+  readonly lemmas: (form: string) => readonly string[];
 };
 
 /** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */

@@ -30,6 +30,12 @@ export function understood(
   { words, search, namesOf }: Understanding,
   { isTyped = false, corrects = true } = {},
 ): Understood {
+  /** What is near the base forms that a word with a slip may have, then what is near the word itself. */
+  const nearest = (written: string, goesOn: boolean): readonly string[] => {
+    const forms = goesOn ? [] : words.lemmas(written).filter((form) => form !== written);
+    const near = forms.flatMap((form) => search.near(termOf(form)).slice(0, MOST_NEAR));
+    return [...new Set([...near, ...search.near(termOf(written), goesOn)])].slice(0, MOST_NEAR);
+  };
   let corrected = '';
   let from = 0;
   let isCorrected = false;
@@ -43,7 +49,7 @@ export function understood(
       for (const name of namesOf(base)) for (const word of onlyWord(name, words)) terms.add(word);
     if (goesOn) terms.add(`${termOf(written)}*`);
     if (corrects && ![...terms].some((term) => search.isKnown(term))) {
-      const near = search.near(termOf(written), goesOn).slice(0, MOST_NEAR);
+      const near = nearest(termOf(written), goesOn);
       if (near.length > 0) {
         corrected += text.slice(from, start) + near[0];
         from = end;

@@ -17,6 +17,8 @@ export interface Word {
 /** The words of a text; `each` tells the same one by one and makes nothing for a word. */
 export type WordsOf = ((text: string) => readonly Word[]) & {
   readonly each: (text: string, take: TakeWord) => void;
+  /** Whatever a form may be a form of, guessed stems too: of a word with a slip in it, which no dictionary has, endings come off all the same. */
+  readonly lemmas: (form: string) => readonly string[];
 };
 export type TakeWord = (bases: Word['bases'], form: number, start: number, end: number) => void;
 
@@ -29,10 +31,9 @@ export function wordsWith(morphology: Morphology): WordsOf {
   let met = formsMet();
   let known: (readonly string[] | undefined)[] = [];
   const basesOf = (form: string, isNumber: boolean): readonly string[] => {
-    const languages: readonly Language[] = CYRILLIC.test(form) ? ['ru', 'kk'] : ['en'];
     return isNumber
       ? [form.replace(/\s/gu, '')]
-      : [...new Set(languages.map((language) => baseOf(form, morphology, language)))];
+      : [...new Set(languagesOf(form).map((language) => baseOf(form, morphology, language)))];
   };
   const each: WordsOf['each'] = (text, take) => {
     const now = formsMet();
@@ -60,7 +61,12 @@ export function wordsWith(morphology: Morphology): WordsOf {
     });
     return found;
   };
-  return Object.assign(words, { each });
+  const lemmas = (form: string): readonly string[] => [
+    ...new Set(
+      languagesOf(form).flatMap((language) => morphology.analyse(form, language).map(({ lemma }) => lemma)),
+    ),
+  ];
+  return Object.assign(words, { each, lemmas });
 }
 
 /** One base form of each word, in the language told or, by its letters, Kazakh or not. */
@@ -73,6 +79,7 @@ export function baseForms(
 }
 
 const KAZAKH = /[әғқңөұүһі]/iu;
+const languagesOf = (form: string): readonly Language[] => (CYRILLIC.test(form) ? ['ru', 'kk'] : ['en']);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** One base form: of the first known noun, else of the first reading; the same for every form of the word wherever readings allow. */
