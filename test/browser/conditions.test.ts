@@ -85,6 +85,23 @@ test('without scripts every page says what it has, and no button waits for one',
   }),
 );
 
+test('by keys everything that can be pressed is come to, and is seen to be', { skip }, () =>
+  each({}, async (page, path) => {
+    await page.keyboard.press('Tab');
+    const faults = await page.evaluate<
+      readonly string[]
+    >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+      .filter((element) => element.checkVisibility() && !element.closest('svg, dialog:not([open])'))
+      .filter((element) => {
+        element.focus();
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return document.activeElement !== element || element.tabIndex < 0 || !((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none');
+      })
+      .map((element) => element.outerHTML.slice(0, 120))`);
+    assert.deepEqual(faults, [], path);
+  }),
+);
+
 test('an empty list says why and leads on; a request that cannot be read says so', { skip }, async () => {
   const page = await served.browser.newPage();
   await page.goto(`${home}/facts?kind=twinning&place=KZ-75&lang=kk`);
