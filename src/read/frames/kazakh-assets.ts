@@ -66,9 +66,25 @@ export function kazakhAssetName(line: Line, hit: Hit): string {
       { ...hit, first: at },
       `${textOf(line.scene, { first: at, after: at + 1 })} ${words}`,
     );
+  const owner = hit.concept === 'asset:building' ? ownerBefore(line, at) : undefined;
+  if (owner) return `${textOf(line.scene, owner)} ${words}`;
   const opens = openingOf(line, at);
   if (opens !== undefined) return `${textOf(line.scene, { first: opens, after: at + 1 })} ${words}`;
   return place ? head : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
+}
+
+/** «СҚО өнімдерінің орталығы», «Ресей мәдениетінің үйі»: whose things it is for, with the name before them. */
+function ownerBefore(line: Line, token: number): Span | undefined {
+  if (
+    token <= line.sentence.first ||
+    mentionAt(line, token) ||
+    !/(ының|інің|[дт]ың|[дт]ің)$/u.test(formAt(line.scene, token))
+  )
+    return undefined;
+  const place = placesOf(line).find(({ after }) => after === token);
+  return place?.form === 'noun' && place.cases & NOMINATIVE
+    ? { first: place.first, after: token + 1 }
+    : undefined;
 }
 
 /** The head in its base form; a capital that only opens the sentence goes. */

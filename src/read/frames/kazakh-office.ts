@@ -18,7 +18,8 @@ import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
 const LONGEST_TITLE = 12;
-const APPOINTED = /^(тағайындал|сайлан|бекітіл)/u;
+/** Not «тағайындалуымен құттықтады»: what someone else does about it. */
+const APPOINTED = /^(тағайындал|сайлан|бекітіл)(?!у)/u;
 const OF_REGION = /^(облыстық|қалалық|аудандық|өлкелік|республикалық)$/u;
 
 /** The office that someone is told to be given: «губернаторы болып Артём Гущин тағайындалды», «Артём Гущин губернатор болып сайланды». */

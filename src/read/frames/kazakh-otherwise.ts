@@ -1,4 +1,4 @@
-import { isPlaceCode } from '#model/place.ts';
+import { isPlaceCode, levelOf } from '#model/place.ts';
 import { ABLATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -17,7 +17,11 @@ import {
 /** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention)) return true;
+  if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
   switch (measure) {
+    case 'people.diaspora':
+    case 'education.students':
+      return isInUnknown(line);
     // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
     case 'business.companies':
       return hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u);
@@ -58,6 +62,18 @@ function isOfThird(line: Line, { first }: Span): boolean {
     ? isPlaceCode(place.code) && !/^(RU|KZ)/.test(place.code)
     : !mentionAt(line, name) && name > line.sentence.first;
 }
+
+/** «Екі елдің келісімі», «үш бірдей облысын»: so many countries or regions, not what else the sentence tells of; «екі елде» and «үш облыс» may be what is told. */
+const isOfPlaces = (line: Line, { after }: Span): boolean =>
+  /^(ел|мемлекет|тарап|облыс|аудан|қала|өңір|аймақ)\p{L}*(ның|нің|дың|дің|тың|тің|[ыі]н)$/u.test(
+    formAt(line.scene, formAt(line.scene, after) === 'бірдей' ? after + 1 : after),
+  );
+
+/** «Голышманов ауданында 2 мыңға жуық қазақ тұрады»: in a district that is not known; the country that the sentence names for something else is not where they live. */
+const isInUnknown = (line: Line): boolean =>
+  placesOf(line).some(
+    ({ code, after }) => !isPlaceCode(code) && /[дт][ае]$/u.test(formAt(line.scene, after - 1)),
+  ) && !placesOf(line).some(({ code }) => isPlaceCode(code) && levelOf(code) === 'region');
 
 /** «Өңірдегі барлық сауданың 57 пайызы біздің елдерге тиесілі»: what the two hold of the trade of a wider region. */
 const isShareOfAll = (line: Line, measure: string, { first, after }: Span): boolean =>

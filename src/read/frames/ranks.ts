@@ -143,6 +143,8 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     return countryOf(code);
   const isOfRegion =
     hitsOf(line, ['region'], title).length > 0 ||
+    // «Саран қаласына барып, облыс әкімімен кездесті»: of the region that the city is in.
+    /^облыс$/u.test(formAt(line.scene, title.first - 1)) ||
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
   return isOfRegion ? (regionOf(code) ?? code) : code;
 }
