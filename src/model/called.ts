@@ -44,15 +44,17 @@ export function slotsIn<Fact extends { readonly kind: ClaimKind; readonly slots:
 export interface Naming {
   readonly name: string;
   readonly language?: string | undefined;
+  /** In how many documents; one unless told. */
+  readonly times?: number;
 }
 
 /** Of the names of one thing the one that most documents of each language use; of equals the longest, then the first by letters. */
 export function calledBy(namings: Iterable<Naming>): Called {
   const counts = new Map<string, Map<string, number>>();
-  for (const { name, language } of namings) {
+  for (const { name, language, times = 1 } of namings) {
     if (!language || !name) continue;
     const its = counts.get(language) ?? new Map<string, number>();
-    its.set(name, (its.get(name) ?? 0) + 1);
+    its.set(name, (its.get(name) ?? 0) + times);
     counts.set(language, its);
   }
   return Object.fromEntries(

@@ -22,10 +22,10 @@ export interface Answers {
 }
 
 /** Of how many facts on which sources differ the sides are asked, the weightiest. */
-const MOST_DISPUTED = 200;
+const MOST_DISPUTED = 100;
 
 export interface Asking {
-  readonly register: () => Pick<Register, 'claim' | 'fact' | 'factOfClaim' | 'parts'>;
+  readonly register: () => Pick<Register, 'fact' | 'factOfClaim' | 'heldFact' | 'parts'>;
   readonly surveys: () => Pick<SurveyTable, 'survey' | 'open'>;
   /** What was announced and is overdue, as a day sees it, the longest first. */
   readonly undertakings: (day: string) => readonly Undertaking[];
@@ -35,7 +35,7 @@ export interface Asking {
 
 export function createAnswers({ register, surveys, undertakings, domains, places }: Asking): Answers {
   const { of, forget, state } = kept();
-  const claim = (id: string): Claim | undefined => register().claim(id)?.claim;
+  const claim = (id: string): Claim | undefined => register().parts.claims.voice(id)?.claim;
   const survey = (day: string) => of(`survey ${day}`, () => surveys().survey(day));
   return {
     of,
@@ -44,7 +44,7 @@ export function createAnswers({ register, surveys, undertakings, domains, places
     survey,
     questions: (day) =>
       of(`questions ${day}`, () => {
-        const { factOfClaim, fact, parts } = register();
+        const { factOfClaim, fact, heldFact, parts } = register();
         const { index, factsById } = parts;
         const disputed = index.weightiest(index.select({ state: 'disputed' }), MOST_DISPUTED);
         const asked = {
@@ -55,7 +55,7 @@ export function createAnswers({ register, surveys, undertakings, domains, places
           facts: factsById(disputed.map(({ id }) => id).sort()),
           undertakings: undertakings(day),
           claim,
-          domainOf: (id: string) => fact(factOfClaim(id) ?? '')?.domains[0],
+          domainOf: (id: string) => heldFact(factOfClaim(id) ?? '')?.domains[0],
         };
         return questionsOf(survey(day), asked, day);
       }),

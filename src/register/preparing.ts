@@ -12,6 +12,7 @@ export interface Prepared {
     readonly findings: Findings;
     readonly promises: PromiseTable;
     readonly series: SeriesTable;
+    readonly settlement: { identity(): { readonly candidates: unknown } };
   };
   readonly asked: Pick<Application, 'overview' | 'domains' | 'map' | 'suggest'>;
   readonly answers: Answers;
@@ -33,6 +34,8 @@ export function preparing({ now, asked, answers, today }: Prepared): () => boole
     asked.domains,
     () => asked.map({}),
     () => asked.suggest('а'),
+    () => now().settlement.identity(),
+    () => now().settlement.identity().candidates,
   ];
   return () => {
     left.shift()?.();

@@ -42,9 +42,9 @@ export function questionsOf(survey: readonly Surveyed[], asked: Asked, today: st
   const order = asked.domains.map(({ id }) => id);
   const questions = [
     ...survey.flatMap((row) => ofPlaces(row, names, year)),
+    ...asked.facts.flatMap((fact) => ofRivals(fact, asked, names)),
     ...sidesOf(asked.places).flatMap((side) => [
       ...order.flatMap((domain) => ofRecords(side, domain, asked, names)),
-      ...asked.facts.flatMap((fact) => ofRivals(fact, side, asked, names)),
       ...asked.undertakings.flatMap((undertaking) => ofPromise(undertaking, side, asked)),
     ]),
   ];
@@ -132,21 +132,26 @@ function ofRecords(
   return [question({ side, domain, reason: 'field', text: LEFT_OUT }, domain, items, total)];
 }
 
-function ofRivals(fact: Fact, side: PlaceCode, asked: Asked, names: Names): readonly Question[] {
+/** The values that a fact's sources give, asked of the sides whose places it is about. */
+function ofRivals(fact: Fact, asked: Asked, names: Names): readonly Question[] {
   const [domain] = fact.domains;
-  if (fact.state !== 'disputed' || !domain || !isOf(fact, side)) return [];
-  const values = fact.voices
-    .filter(({ role }) => role !== 'superseded')
-    .flatMap(({ claim }) => asked.claim(claim) ?? [])
-    .map((claim) => inAll((language) => shownIn({ ...fact, ...claim } as Fact, names[language])));
-  const different = [...new Map(values.map((text) => [text.en, text])).values()];
-  return [
-    question(
-      { side, domain, reason: 'disputed', text: which(labelOf(fact, names)) },
-      fact.id,
-      different.map((text) => ({ text, fact: fact.id })),
-    ),
-  ];
+  if (fact.state !== 'disputed' || !domain) return [];
+  const said = new Map<string, Claim>();
+  for (const { claim, role } of fact.voices) {
+    const told = role === 'superseded' || said.size >= MOST ? undefined : asked.claim(claim);
+    if (told) said.set(JSON.stringify([told.modality, told.slots]), told);
+  }
+  const values = [...said.values()].map((claim) =>
+    inAll((language) => shownIn({ ...fact, ...claim } as Fact, names[language])),
+  );
+  const items = [...new Map(values.map((text) => [text.en, text])).values()].map((text) => ({
+    text,
+    fact: fact.id,
+  }));
+  const text = which(labelOf(fact, names));
+  return sidesOf(asked.places)
+    .filter((side) => isOf(fact, side))
+    .map((side) => question({ side, domain, reason: 'disputed', text }, fact.id, items));
 }
 
 function ofPromise(

@@ -1,5 +1,6 @@
 import { nameKey, namesOneOf } from '#methods/name-key.ts';
 import { personKey } from '#methods/person-key.ts';
+import { nameIn as namedBy } from '#model/called.ts';
 import type { EntityKind } from '#model/candidate.ts';
 import { contentId } from '#model/canonical.ts';
 import type { Claim, ClaimOf } from '#model/claim.ts';
@@ -17,9 +18,25 @@ export interface Entity {
   /** Named by its kind alone («водовод»): known only within its document. */
   readonly isBare?: boolean;
   readonly names: ReadonlySet<string>;
+  /** By language, how many claims call it by each name; of a bare one none. */
+  readonly namings: Namings;
   /** A few of the claims that speak of it, those of the smallest ids, sorted; and how many there are. */
   readonly shown: readonly string[];
   readonly claimCount: number;
+}
+
+export type Namings = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Counts what one more claim calls an entity; a bare one has no name. */
+export function callAlso(
+  namings: Map<string, Map<string, number>>,
+  { isBare }: Named,
+  { claim, language }: Pick<Voiced, 'claim' | 'language'>,
+): void {
+  const name = isBare ? undefined : namedBy(claim);
+  if (!name || !language) return;
+  const its = namings.get(language) ?? new Map<string, number>();
+  namings.set(language, its.set(name, (its.get(name) ?? 0) + 1));
 }
 
 /** What a claim names, before it is known which claims name the same. */
@@ -127,17 +144,27 @@ export interface Entities {
 }
 
 export function gatherEntities(naming: AssetNaming): Entities {
-  const found = new Map<string, Entity & { names: Set<string>; shown: string[]; claimCount: number }>();
+  const found = new Map<
+    string,
+    Entity & {
+      names: Set<string>;
+      namings: Map<string, Map<string, number>>;
+      shown: string[];
+      claimCount: number;
+    }
+  >();
   return {
-    tell: ({ claim, language }, known) => {
+    tell: (voice, known) => {
+      const { claim, language } = voice;
       if (claim.modality === 'denied') return undefined;
       const named = known ?? entityOf(claim, language, naming);
       if (!named) return undefined;
       const held = found.get(named.id);
-      const entity = held ?? { ...named, names: new Set(), shown: [], claimCount: 0 };
+      const entity = held ?? { ...named, names: new Set(), namings: new Map(), shown: [], claimCount: 0 };
       if (!held) found.set(entity.id, entity);
       const name = nameIn(claim);
       if (name) entity.names.add(name);
+      callAlso(entity.namings, entity, voice);
       if (entity.shown.length < SHOWN || claim.id < entity.shown.at(-1)!)
         entity.shown = [...entity.shown, claim.id].sort().slice(0, SHOWN);
       entity.claimCount += 1;

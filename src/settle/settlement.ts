@@ -65,7 +65,7 @@ export interface Settlement {
   close(): void;
 }
 
-/** How many claims of one spelling lend their names. */
+/** How many claims of what is not identified lend their names. */
 const NAMED = 12;
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -202,24 +202,19 @@ export function openSettlement(
     }
     return spokenIn.get(group) ?? NOTHING;
   };
-  const namingOf = ({
-    claim,
-    language,
-  }: {
-    readonly claim: Claim;
-    readonly language?: string | undefined;
-  }): Naming[] => {
-    const isBare = (claim.kind === 'works' || claim.kind === 'capacity') && naming(claim, language).isBare;
-    const name = nameIn(claim);
-    return name === undefined || isBare ? [] : [{ name, language }];
+  const namingOf = (voice: Voiced | undefined): readonly Naming[] => {
+    const name = voice && nameIn(voice.claim);
+    return name === undefined ? [] : [{ name, language: voice!.language }];
   };
   const called = (claims: readonly string[]): Called => {
     const [first] = claims;
     const entity = first === undefined ? undefined : voices.entityOf(first);
-    const told = entity
-      ? voices.sameAs(entity).flatMap((same) => voices.firstNaming(same, NAMED))
-      : claims.slice(0, NAMED).flatMap((claim) => voices.get(claim) ?? []);
-    return calledBy(told.flatMap(namingOf));
+    if (entity === undefined)
+      return calledBy(claims.slice(0, NAMED).flatMap((claim) => namingOf(voices.get(claim))));
+    const namings = voices.sameAs(entity).flatMap((same) => [...things.namings(same)]);
+    return calledBy(
+      namings.flatMap(([language, names]) => [...names].map(([name, times]) => ({ name, language, times }))),
+    );
   };
   const factsIn = (group: string, its: readonly Voiced[]): readonly Fact[] => {
     const [first] = its;

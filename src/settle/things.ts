@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Candidate, EntityKind } from '#model/candidate.ts';
 import type { Judgement } from '#model/judgement.ts';
-import { type Entities, type Entity, type Named, nameIn, SHOWN } from './entities.ts';
+import { callAlso, type Entities, type Entity, type Named, type Namings, nameIn, SHOWN } from './entities.ts';
 import { candidatesOf, merged, pairId } from './identity.ts';
 import {
   type Blocks,
@@ -39,6 +39,8 @@ export interface Things {
    */
   identify(judgements: readonly Judgement[], before: readonly Judgement[]): ReadonlyMap<string, string>;
   candidates(judgements: readonly Judgement[]): readonly Candidate[];
+  /** What claims call an entity. */
+  namings(entity: string): Namings;
 }
 
 interface Row {
@@ -48,13 +50,14 @@ interface Row {
   readonly key: string;
   readonly bare: number;
   readonly names: string;
+  readonly namings: string;
   readonly shown: string;
   readonly claims: number;
 }
 
 const TABLES = `
   create table if not exists thing (id text primary key, kind text not null, frame text not null, key text not null, bare integer not null,
-    names text not null, shown text not null, claims integer not null) without rowid;
+    names text not null, namings text not null, shown text not null, claims integer not null) without rowid;
   create table if not exists block (name text not null, thing text not null, primary key (name, thing)) without rowid;
   create table if not exists alike (finder text not null, a text not null, b text not null, sure integer not null, evidence text not null,
     primary key (finder, a, b)) without rowid;`;
@@ -71,7 +74,8 @@ export function openThings(
   database.exec(TABLES + INDEXES);
   const asked = {
     get: database.prepare('select * from thing where id = ?'),
-    put: database.prepare('insert or replace into thing values (?, ?, ?, ?, ?, ?, ?, ?)'),
+    namings: database.prepare('select namings from thing where id = ?'),
+    put: database.prepare('insert or replace into thing values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     enter: database.prepare('insert or ignore into block values (?, ?)'),
     in: database.prepare(
       'select thing.* from block join thing on thing.id = block.thing where name = ? limit ?',
@@ -94,8 +98,12 @@ export function openThings(
     const row = asked.get.get(id);
     return row && entityIn(row as unknown as Row);
   };
-  const put = ({ id, kind, frame, key, isBare, names, shown, claimCount }: Entity): void => {
-    const lists = [JSON.stringify([...names].sort()), JSON.stringify(shown)] as const;
+  const put = ({ id, kind, frame, key, isBare, names, namings, shown, claimCount }: Entity): void => {
+    const lists = [
+      JSON.stringify([...names].sort()),
+      JSON.stringify([...namings].map(([language, its]) => [language, [...its]])),
+      JSON.stringify(shown),
+    ] as const;
     asked.put.run(id, kind, frame, key, isBare ? 1 : 0, ...lists, claimCount);
   };
   /** Blocks that were looked at in one comparing. */
@@ -165,11 +173,20 @@ export function openThings(
       const { claim } = voice;
       if (claim.modality === 'denied') return;
       const known = get(named.id);
-      const entity = known ?? { ...named, names: new Set<string>(), shown: [], claimCount: 0 };
+      const entity = known ?? {
+        ...named,
+        names: new Set<string>(),
+        namings: new Map(),
+        shown: [],
+        claimCount: 0,
+      };
       const name = nameIn(claim);
+      const namings = new Map([...entity.namings].map(([its, names]) => [its, new Map(names)]));
+      callAlso(namings, named, voice);
       put({
         ...entity,
         names: name ? new Set([...entity.names, name]) : entity.names,
+        namings,
         shown: [...entity.shown, claim.id].sort().slice(0, SHOWN),
         claimCount: entity.claimCount + 1,
       });
@@ -203,6 +220,10 @@ export function openThings(
       }
       return moved;
     },
+    namings: (entity) => {
+      const row = asked.namings.get(entity);
+      return row ? namingsIn(row.namings as string) : new Map();
+    },
     candidates: (judgements) =>
       (candidates ??= candidatesOf(once(asked.pairs.all().map(pairIn)), judgements, get, voices.rootOf)),
   };
@@ -228,13 +249,19 @@ export function openThings(
   }
 }
 
-const entityIn = ({ id, kind, frame, key, bare, names, shown, claims }: Row): Entity => ({
+const namingsIn = (text: string): Namings =>
+  new Map(
+    (JSON.parse(text) as [string, [string, number][]][]).map(([language, its]) => [language, new Map(its)]),
+  );
+
+const entityIn = ({ id, kind, frame, key, bare, names, namings, shown, claims }: Row): Entity => ({
   id,
   kind,
   frame,
   key,
   ...(bare ? { isBare: true } : {}),
   names: new Set(JSON.parse(names) as readonly string[]),
+  namings: namingsIn(namings),
   shown: JSON.parse(shown) as readonly string[],
   claimCount: claims,
 });

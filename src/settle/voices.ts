@@ -26,11 +26,6 @@ export interface Voices {
   /** The claims of a document that are in a group. */
   besideIn(document: string, group: string): readonly Voiced[];
   naming(entity: string): readonly Held[];
-  /** The first claims that name an entity, by id, with the languages of their documents. */
-  firstNaming(
-    entity: string,
-    limit: number,
-  ): readonly { readonly claim: Claim; readonly language: string | undefined }[];
   /** The thing that a claim names. */
   entityOf(claim: string): string | undefined;
   /** Keeps under which entity another one is held. */
@@ -97,7 +92,6 @@ export function openVoices(database: DatabaseSync): Voices {
     // The plus keeps to the index of documents, which are smaller than groups.
     besideIn: database.prepare(`${VOICE} where document = ? and +fact_group = ?`),
     naming: database.prepare(`${VOICE} where entity = ?`),
-    firstNaming: database.prepare(`${VOICE} where entity = ? order by claim limit ?`),
     entityOf: database.prepare('select entity from voice where claim = ?'),
     keepMerged: database.prepare('insert or replace into merged values (?, ?)'),
     part: database.prepare('delete from merged where entity = ?'),
@@ -210,11 +204,6 @@ export function openVoices(database: DatabaseSync): Voices {
       asked.inGroupOf.all(claim, after, limit).map((row) => row.claim as string),
     besideIn: (document, group) => rows(asked.besideIn.all(document, group)).map(voiceOf),
     naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
-    firstNaming: (entity, limit) =>
-      rows(asked.firstNaming.all(entity, limit)).map((row) => ({
-        claim: claimOf(row),
-        language: sharedBy(row.document).language,
-      })),
     entityOf: (claim) => (asked.entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
     keepMerged: (entity, root) => {
       if (entity === root) asked.part.run(entity);
