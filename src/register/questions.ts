@@ -16,6 +16,9 @@ import type { SurveyRecords } from './survey-records.ts';
 /** The most that one question names; more would be no letter. */
 const MOST = 25;
 
+/** Of how many different tellings of one fact a side is asked which is right. */
+const MOST_VALUES = 8;
+
 interface Asked extends Pick<Holding, 'domains' | 'places'> {
   /** The records that leave fields out, so many of them, and how many there are. */
   readonly open: SurveyRecords['open'];
@@ -138,7 +141,8 @@ function ofRivals(fact: Fact, asked: Asked, names: Names): readonly Question[] {
   if (fact.state !== 'disputed' || !domain) return [];
   const said = new Map<string, Claim>();
   for (const { claim, role } of fact.voices) {
-    const told = role === 'superseded' || said.size >= MOST ? undefined : asked.claim(claim);
+    if (said.size === MOST_VALUES) break;
+    const told = role === 'superseded' ? undefined : asked.claim(claim);
     if (told) said.set(JSON.stringify([told.modality, told.slots]), told);
   }
   const values = [...said.values()].map((claim) =>
