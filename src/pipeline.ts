@@ -399,20 +399,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     candidates: async (filter, cursor) =>
       candidatesPage(
         derived.now().register,
-        derived.now().settlement.identity().candidates,
+        derived.now().settlement,
         checkedFilter('candidates', filter, gazetteer.places),
         cursor,
       ),
     judge: (judgement, by) =>
       inTurn(async () => {
-        const known = new Set(
-          derived
-            .now()
-            .settlement.identity()
-            .candidates.flatMap((pair) => [pair.a.id, pair.b.id]),
-        );
         for (const id of [judgement.a, judgement.b])
-          if (!known.has(id)) throw unknown('a side of a candidate', id);
+          if (!derived.now().settlement.isThing(id)) throw unknown('a side of a candidate', id);
         await append([{ kind: 'judgement', judgement }], [], by);
       }),
     completeness: async ({ on = today(), ...filter }, cursor) =>

@@ -26,6 +26,9 @@ import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
 import type { SeriesTable } from './series-table.ts';
 
+/** How many items that show sentences beside each other stand on a page. */
+const AT_ONCE = 20;
+
 /** Findings that the filter lets through, with the sentences they weigh. */
 export function findingsPage(
   register: Pick<Register, 'claim'>,
@@ -41,7 +44,7 @@ export function findingsPage(
     fact && ((head) => head.facts.includes(fact)),
     domain && ((head) => head.domains.includes(domain)),
   ]);
-  return pagedById(asked, cursor, ({ id }) => {
+  return pagedById(asked, { ...cursor, limit: cursor.limit ?? AT_ONCE }, ({ id }) => {
     const finding = findings.one(id)!;
     const ruling = rulings.get(finding.id);
     return {
@@ -78,9 +81,12 @@ export function checkSummaries(
 }
 
 /** Candidates that the filter lets through, with sentences that speak of each side. */
-export function candidatesPage(
+export function candidatesPage<Head extends Pick<Candidate, 'id' | 'kind' | 'merged' | 'verdict'>>(
   register: Pick<Register, 'claim'>,
-  candidates: readonly Candidate[],
+  settlement: {
+    candidateHeads(): readonly Head[];
+    readonly candidate: (head: Head) => Candidate;
+  },
   { kind, open }: CandidateFilter,
   cursor: Cursor,
 ): Page<CandidateInContext> {
@@ -88,14 +94,14 @@ export function candidatesPage(
     ...likeness,
     claims: claims.map((id) => register.claim(id)!),
   });
-  return pagedById(
-    candidates.filter(
-      (candidate) =>
-        (!kind || candidate.kind === kind) && (!open || (!candidate.merged && !candidate.verdict)),
-    ),
-    cursor,
-    (candidate) => ({ ...candidate, a: told(candidate.a), b: told(candidate.b) }),
-  );
+  const asked = passing(settlement.candidateHeads(), [
+    kind && ((head) => head.kind === kind),
+    open && ((head) => !head.merged && !head.verdict),
+  ]);
+  return pagedById(asked, { ...cursor, limit: cursor.limit ?? AT_ONCE }, (head) => {
+    const { a, b, ...candidate } = settlement.candidate(head);
+    return { ...candidate, a: told(a), b: told(b) };
+  });
 }
 
 export const promisesPage = (

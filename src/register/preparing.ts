@@ -12,7 +12,7 @@ export interface Prepared {
     readonly findings: Findings;
     readonly promises: PromiseTable;
     readonly series: SeriesTable;
-    readonly settlement: { identity(): { readonly candidates: unknown } };
+    readonly settlement: { candidateHeads(): unknown };
   };
   readonly asked: Pick<Application, 'overview' | 'domains' | 'map' | 'suggest'>;
   readonly answers: Answers;
@@ -34,8 +34,7 @@ export function preparing({ now, asked, answers, today }: Prepared): () => boole
     asked.domains,
     () => asked.map({}),
     () => asked.suggest('а'),
-    () => now().settlement.identity(),
-    () => now().settlement.identity().candidates,
+    () => now().settlement.candidateHeads(),
   ];
   return () => {
     left.shift()?.();

@@ -141,7 +141,7 @@ function joinUnlessApart(
   if (!isForbidden) sets.join(a, b);
 }
 
-const likenessOf = ({ id, names, shown, claimCount }: Entity): Likeness => ({
+export const likenessOf = ({ id, names, shown, claimCount }: Entity): Likeness => ({
   id,
   names: [...names].sort(),
   claims: shown,
@@ -149,6 +149,6 @@ const likenessOf = ({ id, names, shown, claimCount }: Entity): Likeness => ({
 });
 
 /** To be judged, then merged by rule, then judged already. */
-const rank = ({ verdict, merged }: Candidate): number =>
+export const rank = ({ verdict, merged }: Pick<Candidate, 'verdict' | 'merged'>): number =>
   verdict && verdict !== 'unsure' ? 2 : merged ? 1 : 0;
 const weight = ({ a, b }: Candidate): number => a.claimCount + b.claimCount;

@@ -5,6 +5,7 @@ import type { Claim } from '#model/claim.ts';
 import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
+import type { CandidateHead } from './candidate-heads.ts';
 import { type AssetNaming, entityOf, gatherEntities } from './entities.ts';
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
@@ -15,7 +16,7 @@ import { gatherLikenesses, once } from './likeness.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
 import { statementsOf } from './statements.ts';
-import { openThings } from './things.ts';
+import { openThings, type Things } from './things.ts';
 import { openVoices } from './voices.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
@@ -47,6 +48,10 @@ export interface Settlement {
   /** Takes in all that persons have ever said, in the place of what they had said before; leaves it to `settled`. */
   retell(said: Said): void;
   identity(): Identity;
+  /** Every pair that was weighed or judged, as `Identity.candidates` orders them; each is read by `candidate`. */
+  candidateHeads(): readonly CandidateHead[];
+  readonly candidate: Things['candidate'];
+  isThing(id: string): boolean;
   voice(claim: string): Voiced | undefined;
   /** By place in the text. */
   claimsOf(document: string): readonly Claim[];
@@ -124,7 +129,7 @@ export function openSettlement(
     of: subjectIn,
     rootOf,
     get candidates() {
-      return things.candidates(judged);
+      return things.candidateHeads(judged).map(things.candidate);
     },
   };
   const groupOf = ({ claim, language, sentence }: Voiced, entity: string | undefined): string => {
@@ -310,6 +315,9 @@ export function openSettlement(
       return entity === undefined ? undefined : voices.rootOf(entity);
     },
     identity: () => identity,
+    candidateHeads: () => things.candidateHeads(judged),
+    candidate: things.candidate,
+    isThing: things.has,
     voice: voices.get,
     claimsOf: voices.inDocument,
     claimCount: voices.count,

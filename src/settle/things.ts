@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Candidate, EntityKind } from '#model/candidate.ts';
 import type { Judgement } from '#model/judgement.ts';
+import { type CandidateHead, createCandidateHeads } from './candidate-heads.ts';
 import { callAlso, type Entities, type Entity, type Named, type Namings, nameIn, SHOWN } from './entities.ts';
-import { candidatesOf, merged, pairId } from './identity.ts';
+import { likenessOf, merged, pairId } from './identity.ts';
 import {
   type Blocks,
   blocksOf,
@@ -38,7 +39,9 @@ export interface Things {
    * @returns the entities that are held under another one now, with it
    */
   identify(judgements: readonly Judgement[], before: readonly Judgement[]): ReadonlyMap<string, string>;
-  candidates(judgements: readonly Judgement[]): readonly Candidate[];
+  candidateHeads(judgements: readonly Judgement[]): readonly CandidateHead[];
+  candidate(head: CandidateHead): Candidate;
+  has(entity: string): boolean;
   /** What claims call an entity. */
   namings(entity: string): Namings;
 }
@@ -63,13 +66,13 @@ const TABLES = `
     primary key (finder, a, b)) without rowid;`;
 const INDEXES = `
   create index if not exists block_thing on block (thing);
-  create index if not exists alike_a on alike (a) where sure = 1;
-  create index if not exists alike_b on alike (b) where sure = 1;`;
+  create index if not exists alike_a on alike (a, b);
+  create index if not exists alike_b on alike (b);`;
 
 /** @param voices the claims themselves, and which entity is held under which */
 export function openThings(
   database: DatabaseSync,
-  voices: Pick<Voices, 'inDocument' | 'entityOf' | 'rootOf' | 'sameAs'>,
+  voices: Pick<Voices, 'inDocument' | 'entityOf' | 'rootOf' | 'sameAs' | 'allMerged'>,
 ): Things {
   database.exec(TABLES + INDEXES);
   const asked = {
@@ -88,11 +91,11 @@ export function openThings(
       `select a, b, sure, evidence from alike where a = ?1 and sure = 1
       union select a, b, sure, evidence from alike where b = ?1 and sure = 1`,
     ),
-    pairs: database.prepare('select a, b, sure, evidence from alike'),
+    between: database.prepare('select a, b, sure, evidence from alike where a = ? and b = ?'),
   };
   /** What may be alike to others than before. */
   const stale = new Map<string, Entity>();
-  let candidates: readonly Candidate[] | undefined;
+  const heads = createCandidateHeads(database, voices);
 
   const get = (id: string): Entity | undefined => {
     const row = asked.get.get(id);
@@ -181,7 +184,9 @@ export function openThings(
         claimCount: 0,
       };
       const name = nameIn(claim);
-      const namings = new Map([...entity.namings].map(([its, names]) => [its, new Map(names)]));
+      const namings = new Map<string, Map<string, number>>(
+        [...entity.namings].map(([its, names]) => [its, new Map(names)]),
+      );
       callAlso(namings, named, voice);
       put({
         ...entity,
@@ -190,7 +195,7 @@ export function openThings(
         shown: [...entity.shown, claim.id].sort().slice(0, SHOWN),
         claimCount: entity.claimCount + 1,
       });
-      candidates = undefined;
+      heads.changed(entity.id);
       if (!known) {
         stale.set(entity.id, entity);
         for (const block of blocksOf(entity)) enter(block, entity);
@@ -202,7 +207,6 @@ export function openThings(
         if (other.isBare) stale.set(other.id, other);
     },
     identify: (judgements, before) => {
-      candidates = undefined;
       const touched = new Set([...compare(), ...judgedOtherwise(judgements, before)]);
       const moved = new Map<string, string>();
       const done = new Set<string>();
@@ -215,6 +219,7 @@ export function openThings(
         );
         for (const id of its) {
           done.add(id);
+          heads.changed(id);
           if (voices.rootOf(id) !== now.rootOf(id)) moved.set(id, now.rootOf(id));
         }
       }
@@ -224,8 +229,14 @@ export function openThings(
       const row = asked.namings.get(entity);
       return row ? namingsIn(row.namings as string) : new Map();
     },
-    candidates: (judgements) =>
-      (candidates ??= candidatesOf(once(asked.pairs.all().map(pairIn)), judgements, get, voices.rootOf)),
+    candidateHeads: heads.inOrder,
+    candidate: ({ claims: _, a, b, ...head }) => ({
+      ...head,
+      a: likenessOf(get(a)!),
+      b: likenessOf(get(b)!),
+      evidence: once(asked.between.all(a, b).map(pairIn))[0]?.evidence ?? [],
+    }),
+    has: (entity) => asked.get.get(entity) !== undefined,
   };
 
   /** All that is merged with an entity, or may be now, and the pairs by which. */

@@ -32,6 +32,8 @@ export interface Voices {
   keepMerged(entity: string, root: string): void;
   /** The entity under which one is held. */
   rootOf(entity: string): string;
+  /** The entities that are held under another one, with it. */
+  allMerged(): ReadonlyMap<string, string>;
   /** An entity with all that are held to be the same. */
   sameAs(entity: string): readonly string[];
   /** Every claim that names an entity. */
@@ -96,6 +98,7 @@ export function openVoices(database: DatabaseSync): Voices {
     keepMerged: database.prepare('insert or replace into merged values (?, ?)'),
     part: database.prepare('delete from merged where entity = ?'),
     rootOf: database.prepare('select root from merged where entity = ?'),
+    allMerged: database.prepare('select entity, root from merged'),
     under: database.prepare('select entity from merged where root = ? order by entity'),
     allNaming: database.prepare(`${VOICE} where entity is not null`),
     all: database.prepare(VOICE),
@@ -210,6 +213,8 @@ export function openVoices(database: DatabaseSync): Voices {
       else asked.keepMerged.run(entity, root);
     },
     rootOf,
+    allMerged: () =>
+      new Map(asked.allMerged.all().map(({ entity, root }) => [entity as string, root as string])),
     sameAs: (entity) => {
       const root = rootOf(entity);
       return [root, ...asked.under.all(root).map(({ entity: other }) => other as string)];
