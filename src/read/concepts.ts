@@ -23,6 +23,8 @@ interface Node {
   readonly next: Map<string, Node>;
 }
 
+const NONE: readonly Node[] = [];
+
 /** How many words may stand in place of `…` within a phrase. */
 const GAP = 3;
 
@@ -73,7 +75,7 @@ export function compileConcepts(
       const next = root.next.get(key);
       if (next) nodes.add(next);
     }
-    return [...nodes];
+    return nodes.size > 0 ? [...nodes] : NONE;
   });
 
   return (tokens) => {
@@ -105,8 +107,10 @@ export function compileConcepts(
     };
     for (const { first, after } of tokens.sentences)
       for (let token = first; token < after; token += 1)
-        if (tokens.kind[token] === WORD)
-          for (const node of opened(tokens, token)) walk(node, token, token + 1, after);
+        if (tokens.kind[token] === WORD) {
+          const nodes = opened(tokens, token);
+          if (nodes !== NONE) for (const node of nodes) walk(node, token, token + 1, after);
+        }
     return withoutRepeats(hits);
   };
 

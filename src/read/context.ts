@@ -150,6 +150,18 @@ export function remember(line: Line, context: Context): void {
     : (pairTold(line, context) ??
       (context.pair ? undefined : pairOf(places.filter((code) => !isStageIn(line, code)))));
   if (pair) context.pair = pair;
+  if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
+  for (const mention of periodsOf(line)) {
+    const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
+    if (period && mention.edge === 'in' && mention.when.type !== 'now') {
+      context.lastEvent = period;
+      if (line.sentence.role === 'heading') context.spoken ??= period;
+    }
+  }
+}
+
+/** For whom and of whom a sentence speaks. */
+function rememberPlaces(line: Line, context: Context, isDateline: boolean): void {
   const ends = endsOfRoutes(line);
   const first = subjectTold(line, isDateline, ends, context);
   if (first) context.subject = first;
@@ -171,13 +183,6 @@ export function remember(line: Line, context: Context): void {
         (place) => /^(RU|KZ)$/.test(place.code) && (roleOf(line, place) === 'subject' || isLed(line, place)),
       );
   if (country) context.country = country.code;
-  for (const mention of periodsOf(line)) {
-    const period = mention.when.type === 'same' ? undefined : periodOf(mention, context);
-    if (period && mention.edge === 'in' && mention.when.type !== 'now') {
-      context.lastEvent = period;
-      if (line.sentence.role === 'heading') context.spoken ??= period;
-    }
-  }
 }
 
 /** «Руководство Казахстана выразило …», «правительство России»: a country by those who act for it. */
@@ -264,7 +269,9 @@ function endsOfRoutes(line: Line): ReadonlySet<PlaceCode> {
 
 /** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */
 function pairTold(line: Line, context: Context): Context['pair'] {
-  const groups = groupsOf(line, context).map((group) => ({
+  const told = groupsOf(line, context);
+  if (told.length === 0) return undefined;
+  const groups = told.map((group) => ({
     ...group,
     places: group.places.filter(isPlaceCode),
   }));

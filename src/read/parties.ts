@@ -32,6 +32,7 @@ const isJoint = formIs(
 
 /** The groups of places of a sentence in order, common nouns resolved by the context. */
 export function groupsOf(line: Line, context: Context): readonly Group[] {
+  if (placesOf(line).length === 0 && !has(line, ...COMMON_NOUNS)) return NONE;
   const { pair, subject, region, district, country, dateline, people } = context;
   const key = [pair, subject, region, district, country, dateline, people.size];
   const before = known.get(line);
@@ -40,6 +41,8 @@ export function groupsOf(line: Line, context: Context): readonly Group[] {
   known.set(line, { key, groups });
   return groups;
 }
+
+const NONE: readonly Group[] = [];
 
 /** The groups of a line as long as the context that resolves its common nouns stays the same. */
 const known = new WeakMap<Line, { readonly key: readonly unknown[]; readonly groups: readonly Group[] }>();
@@ -205,10 +208,12 @@ function isHostOfEnvoy(line: Line, mention: Span): boolean {
   return false;
 }
 
+const COMMON_NOUNS = ['region', 'city', 'district', 'country', 'side', 'neighbour'] as const;
+
 /** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
 function commonGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
-  for (const hit of hitsOf(line, ['region', 'city', 'district', 'country', 'side', 'neighbour'])) {
+  for (const hit of hitsOf(line, COMMON_NOUNS)) {
     if (
       mentionAt(line, hit.first)?.kind === 'place' ||
       groups.some((group) => group.first <= hit.first && hit.first < group.after)

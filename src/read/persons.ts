@@ -255,6 +255,7 @@ function fullNameAt(
     const run = words.slice(0, behindTitle).map((word) => word.token);
     return named(tokens, first, first + behindTitle, '', run, language, morphology);
   }
+  if (words.length < 2) return undefined;
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);

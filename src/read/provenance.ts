@@ -94,21 +94,24 @@ const stemOf = (form: string, stems: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** The beginnings of a phrase's words, in the order of the phrase; the last one asked for is kept, since many sentences are asked for it. */
+/** The beginnings of a phrase's words, in the order of the phrase; kept, since many sentences are asked for one and many claims have the same. */
 function stemsOf(phrase: string): readonly string[] {
-  if (latest?.phrase !== phrase)
-    latest = {
-      phrase,
-      stems: phrase
-        .toLowerCase()
-        .replaceAll('ё', 'е')
-        .split(/[^\p{L}\d]+/u)
-        .filter((word) => word.length > 2)
-        .map((word) => word.slice(0, Math.max(3, word.length - 3))),
-    };
-  return latest.stems;
+  let stems = knownStems.get(phrase);
+  if (!stems) {
+    stems = phrase
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2)
+      .map((word) => word.slice(0, Math.max(3, word.length - 3)));
+    if (knownStems.size >= MOST_PHRASES) knownStems.clear();
+    knownStems.set(phrase, stems);
+  }
+  return stems;
 }
-let latest: { readonly phrase: string; readonly stems: readonly string[] } | undefined;
+const knownStems = new Map<string, readonly string[]>();
+/** More phrases than a document's claims have. */
+const MOST_PHRASES = 1000;
 
 /** Where most words of a phrase stand together, in any form: the shortest such run. */
 function wordsOf(line: Line, phrase: string): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from '#model/quantity.ts';
 import { formAt, NUMBER, type Tokens } from './tokens.ts';
-import { wordings } from './wordings.ts';
+import { formIs, wordings } from './wordings.ts';
 
 const hedgeIn = wordings<Comparison>([
   [
@@ -64,7 +64,9 @@ export function hedgeOf(
   after: number,
 ): { readonly first: number; readonly after: number; readonly cmp?: Comparison } {
   const before = hedgeBefore(tokens, first);
-  if (NEARLY.test(formAt(tokens, after - 1))) return { first, after, cmp: '~' };
+  if (isNearly(tokens, after - 1)) return { first, after, cmp: '~' };
+  if (!mayHedgeBehind(tokens, after))
+    return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
   const behind = formAt(tokens, after);
   // «25 пайызға артық» is more by so much, «25 пайыздан артық» more than that.
   const isMoreBy = behind === 'артық' && /(ға|ге|қа|ке)$/u.test(formAt(tokens, after - 1));
@@ -83,8 +85,13 @@ export function hedgeOf(
 }
 
 /** «90 мың текше метрдей», «елудей», «4700-дей»: the ending that says about. */
-const NEARLY =
-  /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе|)(дай|дей|тай|тей)$/u;
+const isNearly = formIs(
+  /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе|)(дай|дей|тай|тей)$/u,
+);
+/** Words behind a number that may hedge it. */
+const mayHedgeBehind = formIs(
+  /^(артық|астам|аса|жуық|жуығы|дерлік|шамасында|шақты|дейін|с|превыс.*|превыш.*)$/u,
+);
 
 /** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */
 function isReached(tokens: Tokens, first: number, after: number): boolean {

@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { ofForm } from './forms.ts';
+import { isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
 import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
@@ -40,9 +40,9 @@ export function quantitiesIn(
     if (tokens.kind[token] === WORD && !mayOpen(tokens, token)) continue;
     if (language === 'ru' && KAZAKH_HOMOGRAPHS.test(formAt(tokens, token))) continue;
     const found =
-      multipleAt(tokens, token) ??
-      (halfAt(tokens, token) ? undefined : fractionAt(tokens, token)) ??
-      amountMention(tokens, token, isTaken);
+      (tokens.kind[token] === WORD
+        ? (multipleAt(tokens, token) ?? (halfAt(tokens, token) ? undefined : fractionAt(tokens, token)))
+        : undefined) ?? amountMention(tokens, token, isTaken);
     if (!found) continue;
     mentions.push(found);
     token = found.after - 1;
@@ -144,7 +144,8 @@ function openOf(tokens: Tokens, number: number): number {
 
 /** A number in digits or words with its scale words, ranges and sums. */
 function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | undefined {
-  const single = halfAt(tokens, token) ?? singleAt(tokens, token);
+  const half = tokens.kind[token] === WORD ? halfAt(tokens, token) : undefined;
+  const single = half ?? singleAt(tokens, token);
   if (!single || isTaken[token]) return undefined;
   if (single.isOrdinal) return single;
   const amount: Amount = { ...single };
@@ -294,17 +295,28 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   return { n: sum, first: token, after, isScaled: false, isWord: true };
 }
 
+/** Whether a unit of any kind may begin with a word: most numbers have none behind them. */
+const mayOpenUnit = isOfForm(
+  (form) =>
+    /^(-|u|per|п|раза?|times|рет)$/u.test(form) ||
+    ATTRIBUTES.test(form) ||
+    /^(процентн|пайыздық|percentage|кубическ|cubic)/u.test(form) ||
+    isPeople(form) ||
+    isVehicles(form) ||
+    unitOf(form) !== undefined,
+);
+/** What stands between a number and its unit or what it counts. */
+const ATTRIBUTES =
+  /^(ақш|us|young|молодых|новых|дополнительных|russian|american|кв|куб|текше|российских|казахстанских|американских)$/u;
+
 function unitAfter(tokens: Tokens, token: number): { unit: string; after: number } | undefined {
+  if (!mayOpenUnit(tokens, token)) return undefined;
   let at = token;
   // «30-километрового участка».
   if (formAt(tokens, at) === '-' && /^километров\p{L}+$/u.test(formAt(tokens, at + 1)))
     return { unit: 'km', after: at + 2 };
   if ([0, 1, 2, 3].map((step) => formAt(tokens, at + step)).join('') === 'u.s.') at += 4;
-  if (
-    /^(ақш|us|young|молодых|новых|дополнительных|russian|american|кв|куб|текше|российских|казахстанских|американских)$/u.test(
-      formAt(tokens, at),
-    )
-  ) {
+  if (ATTRIBUTES.test(formAt(tokens, at))) {
     if (/^(куб|текше)$/u.test(formAt(tokens, at))) {
       at += formAt(tokens, at + 1) === '.' ? 2 : 1;
       return /^(м|метр\p{L}*)$/u.test(formAt(tokens, at)) ? { unit: 'm3', after: at + 1 } : undefined;
