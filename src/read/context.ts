@@ -18,8 +18,8 @@ export interface Context {
   readonly published?: string;
   /** Where what was done and left is noted, when somebody asks. */
   readonly trace?: Trace | undefined;
-  /** Assets that the document names in full, by type. */
-  readonly assets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Assets that the document names in full, by type. Found when first asked for: most documents are of none. */
+  readonly assets: () => ReadonlyMap<string, ReadonlySet<string>>;
   /** The document tells of something rebuilt: a present capacity is the one before. */
   readonly isOfUpgrade: boolean;
   /** The document speaks of a reconstruction: «обновление» there is another word for it. */
@@ -74,7 +74,7 @@ export interface Context {
 export const newContext = (
   published: string | undefined,
   lines: readonly Line[],
-  assets: Context['assets'] = new Map(),
+  assets: Context['assets'] = () => new Map(),
   trace?: Trace,
 ): Context => ({
   assets,

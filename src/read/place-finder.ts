@@ -163,13 +163,18 @@ const isJoined = (tokens: Tokens, from: number, to: number): boolean => {
   return to - from <= 3;
 };
 
+const halvesAt = ofForm((form) => {
+  const [first, second, more] = form.split('-');
+  if (!first || !second || more) return null;
+  const [code, other] = [halfOf(first), halfOf(second)];
+  return code && other && code !== other ? ([code, other] as const) : null;
+});
+
 /** «Российско-казахстанский», Kazakh-Russian: both countries in one word. */
 function bothCountries(tokens: Tokens, token: number): PlaceMention | undefined {
-  const [first, second, more] = formAt(tokens, token).split('-');
-  if (!first || !second || more) return undefined;
-  const codes = [first, second].map(halfOf);
-  const [code, other] = codes;
-  if (!code || !other || code === other) return undefined;
+  const halves = halvesAt(tokens, token);
+  if (!halves) return undefined;
+  const [code, other] = halves;
   return {
     kind: 'place',
     first: token,
@@ -230,6 +235,14 @@ function nounAt(
   return matched(tokens, token, byFirst, language);
 }
 
+/** A form as it may stand for the first word of a name, with the case that its ending tells. */
+const readingsAt: Readonly<Record<Language, (tokens: Tokens, token: number) => Readings>> = {
+  ru: ofForm((form) => [[form, 0]]),
+  kk: ofForm(kazakhReadings),
+  en: ofForm((form) => [[form.replace(/['’]s?$/u, ''), 0]]),
+};
+type Readings = readonly (readonly [form: string, cases: number])[];
+
 function matched(
   tokens: Tokens,
   token: number,
@@ -238,13 +251,7 @@ function matched(
 ): PlaceMention | undefined {
   let best: { entry: Entry; cases: number } | undefined;
   const form = formAt(tokens, token);
-  const firsts: readonly (readonly [string, number])[] =
-    language === 'kk'
-      ? kazakhReadings(form)
-      : language === 'en'
-        ? [[form.replace(/['’]s?$/u, ''), 0]]
-        : [[form, 0]];
-  for (const [first, firstCase] of firsts)
+  for (const [first, firstCase] of readingsAt[language](tokens, token))
     for (const entry of byFirst.get(first) ?? []) {
       const cases = rest(tokens, token, entry, language, firstCase, form === first);
       if (cases !== undefined && (!best || entry.words.length > best.entry.words.length))
@@ -288,7 +295,7 @@ function rest(
 }
 
 /** A Kazakh form as it is, and without each case ending it may have. */
-export function kazakhReadings(form: string): readonly (readonly [string, number])[] {
+export function kazakhReadings(form: string): Readings {
   const readings: (readonly [string, number])[] = [[form, NOMINATIVE]];
   const bare = form.replace(
     /-(дағы|дегі|тағы|тегі|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|мен|пен|бен)$/u,

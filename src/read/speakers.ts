@@ -8,6 +8,7 @@ import { type Teller, type Telling, tellingOf } from './tellings.ts';
  * quotation that it closes and, told indirectly, for those that follow in its paragraph until another voice or plain narration.
  */
 export function attributed(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {
+  if (claims.length === 0) return claims;
   const voices = voicesOf(claims, lines);
   return claims.map((claim) => {
     const said = linesWithin(lines, claim.quote).find(({ index }) => voices[index]);

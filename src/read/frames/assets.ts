@@ -224,7 +224,7 @@ export function pipesMeant(line: Line, context: Context, clause: Span): Asset | 
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
   const head = headOf(name);
-  const names = [...(context.assets.get(type) ?? [])].filter((other) =>
+  const names = [...(context.assets().get(type) ?? [])].filter((other) =>
     context.language === 'kk'
       ? isOneKind(name, other)
       : ROUTES.test(type) || other.toLowerCase().includes(head),

@@ -50,6 +50,8 @@ export function quantitiesIn(
   return sharedUnits(tokens, mentions);
 }
 
+const numeralAt = ofForm((form) => numeralOf(form) ?? null);
+
 /** Whether a word may open an amount; others are passed over without trying anything. */
 const mayOpen = ofForm(
   (form) =>
@@ -59,6 +61,8 @@ const mayOpen = ofForm(
     multipleOf(form) !== undefined ||
     fractionOf(form) !== undefined,
 );
+
+const rateAt = ofForm((form) => rateBefore(form) ?? null);
 
 function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): QuantityMention | undefined {
   const amount = amountAt(tokens, token, isTaken);
@@ -107,7 +111,7 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
   }
   const opens = currencyBefore ? openOf(tokens, amount.first) : amount.first;
   const hedged = amount.first - hedgeLength(tokens, amount.first);
-  const before = [1, 2].map((back) => rateBefore(formAt(tokens, hedged - back))).find(Boolean);
+  const before = rateAt(tokens, hedged - 1) ?? rateAt(tokens, hedged - 2);
   if (before && /^(1|m3|t|person)$/.test(unit)) unit = `${unit}/${before}`;
   if (amount.isWord && isBare && unit === '1' && amount.n <= 1) return undefined;
   const hedge = hedgeOf(tokens, opens, after);
@@ -171,7 +175,7 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.after += 1;
     amount.isScaled = true;
   }
-  let scale = numeralOf(formAt(tokens, amount.after));
+  let scale = numeralAt(tokens, amount.after);
   while (scale?.scale) {
     amount.n = times(amount.n, scale.n);
     if (amount.max !== undefined) amount.max = times(amount.max, scale.n);
@@ -183,11 +187,11 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
       tokens.sentence[amount.after] === tokens.sentence[amount.after + 1]
     )
       amount.after += 1;
-    scale = numeralOf(formAt(tokens, amount.after));
+    scale = numeralAt(tokens, amount.after);
   }
   if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
     const rest = singleAt(tokens, amount.after);
-    const restScale = rest && !rest.isOrdinal ? numeralOf(formAt(tokens, rest.after)) : undefined;
+    const restScale = rest && !rest.isOrdinal ? numeralAt(tokens, rest.after) : undefined;
     if (rest && restScale?.scale && restScale.n < amount.n) {
       amount.n = times(amount.n + times(rest.n, restScale.n), 1);
       amount.after = rest.after + 1;
@@ -215,14 +219,14 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
   // «Бір жарым есе», «екі жарым миллион».
   const ones = formAt(tokens, token + 1) === 'жарым' ? numeralOf(form) : undefined;
   if (ones && !ones.scale && !ones.ordinal && ones.n < 10) {
-    const scale = numeralOf(formAt(tokens, token + 2));
+    const scale = numeralAt(tokens, token + 2);
     const n = ones.n + 0.5;
     return scale?.scale
       ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
       : { n, first: token, after: token + 2, isScaled: false, isWord: true };
   }
   if (form !== 'half' || !/^an?$/.test(formAt(tokens, token + 1))) return undefined;
-  const scale = numeralOf(formAt(tokens, token + 2));
+  const scale = numeralAt(tokens, token + 2);
   return scale?.scale
     ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
     : undefined;
@@ -273,7 +277,7 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     return { n: numeral.n, first: token, after: token + 1, isScaled: false, isOrdinal: true, isWord: true };
   if (numeral.scale)
     return numeral.n >= 1000 &&
-      !numeralOf(formAt(tokens, token - 1)) &&
+      !numeralAt(tokens, token - 1) &&
       tokens.kind[token - 1] !== NUMBER &&
       unitAfter(tokens, token + 1)
       ? { n: 1, first: token, after: token, isScaled: false, isWord: true }
@@ -281,11 +285,7 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   let sum = numeral.n;
   let last = numeral.n;
   let after = token + 1;
-  for (
-    let next = numeralOf(formAt(tokens, after));
-    next && !next.scale;
-    next = numeralOf(formAt(tokens, after))
-  ) {
+  for (let next = numeralAt(tokens, after); next && !next.scale; next = numeralAt(tokens, after)) {
     if (next.n === 100 && last < 10) sum = sum - last + last * 100;
     else if (next.n < last && !next.ordinal) sum += next.n;
     else break;
@@ -343,7 +343,9 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     const noun = /^транспортных$/u.test(form) ? 2 : 1;
     const rate =
       rateOf(formAt(tokens, at + noun), formAt(tokens, at + noun + 1)) ??
-      [1, 2, 3].map((back) => rateBefore(formAt(tokens, token - back))).find(Boolean);
+      rateAt(tokens, token - 1) ??
+      rateAt(tokens, token - 2) ??
+      rateAt(tokens, token - 3);
     return rate ? { unit: '1', after: at + noun } : undefined;
   }
   const unit = unitOf(form);
@@ -477,7 +479,7 @@ function withRanges(tokens: Tokens, mentions: readonly QuantityMention[]): reado
 function scaleWithin(tokens: Tokens, span: Span): number {
   let scale = 1;
   for (let token = span.first; token < span.after; token += 1) {
-    const numeral = tokens.kind[token] === MARK ? undefined : numeralOf(formAt(tokens, token));
+    const numeral = tokens.kind[token] === MARK ? undefined : numeralAt(tokens, token);
     if (numeral?.scale) scale *= numeral.n;
   }
   return scale;
