@@ -122,7 +122,10 @@ const pastOf = (line: Line, clause: Clause): boolean =>
 
 function isFuture(line: Line, clause: Clause): boolean {
   const isKazakh = line.scene.language === 'kk';
-  const tenses = clause.predicates.slice(isKazakh ? -1 : 0).map((token) => tenseAt(line, token));
+  const tenses = clause.predicates
+    .slice(isKazakh ? -1 : 0)
+    .filter((token) => !isPolite(line, token))
+    .map((token) => tenseAt(line, token));
   const isSure = (tense: { past: boolean; future: boolean; present: boolean }) =>
     tense.future && (!tense.present || isKazakh);
   if (
@@ -143,6 +146,10 @@ function isFuture(line: Line, clause: Clause): boolean {
   );
   return tenses.some(isSure) && (isToBeDone || !tenses.some((tense) => tense.past && !tense.future));
 }
+
+/** «I would like to remind you»: no time to come. */
+const isPolite = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'would' && formAt(line.scene, token + 1) === 'like';
 
 /** «Может достичь», could reach: with a date it is expected. */
 const isPossible = (line: Line, scope: readonly Span[]): boolean =>

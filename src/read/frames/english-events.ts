@@ -7,7 +7,7 @@ import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, type Line, mentionAt } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -111,9 +111,12 @@ export function isStageUnknown(line: Line, told: Span, place: string | undefined
   return false;
 }
 
-/** «The Congress holds the 14th forum»: a body named like an occasion, by what it holds. */
-export function isOrganiser({ scene }: Line, { first, after }: Span): boolean {
+/** «The Congress holds the 14th forum», "Chairman of the World Forum": a body named like an occasion, by what it holds or who heads it. */
+export function isOrganiser(line: Line, { first, after }: Span, phrase: Span): boolean {
+  const { scene } = line;
   if (scene.language !== 'en' || !(scene.tokens.flags[first]! & CAPITAL)) return false;
+  const of = formAt(scene, phrase.first - 1) === 'the' ? phrase.first - 2 : phrase.first - 1;
+  if (formAt(scene, of) === 'of' && carries(line, of - 1, 'office')) return true;
   let verb = after;
   while (
     verb - after < LONGEST_AIM &&
@@ -125,3 +128,10 @@ export function isOrganiser({ scene }: Line, { first, after }: Span): boolean {
     /^(the|a|an|its|annual)$/.test(formAt(scene, verb + 1))
   );
 }
+
+/** «Trade has grown, he said, addressing a forum with the president, who was re-elected last week»: no time in the clause that names an occasion. */
+export const isDatedElsewhere = (line: Line, told: Span): boolean =>
+  line.scene.language === 'en' &&
+  !line.mentions.some(
+    ({ kind, first, after }) => kind === 'period' && first >= told.first && after <= told.after,
+  );

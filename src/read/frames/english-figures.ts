@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
+import { countryAcross, countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -18,6 +18,80 @@ export function isAimedAt(line: Line, figure: Span): boolean {
 }
 const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up)$/;
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
+
+/** «Shortages of drinking water may reach 40%»: what is wanting, in English, of no supply. */
+export function isOfShortage(line: Line, measure: string): boolean {
+  if (line.scene.language !== 'en' || !measure.startsWith('water.')) return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^(shortages?|deficit|losses|scarcity)$/.test(formAt(line.scene, token))) return true;
+  return false;
+}
+
+/** «6 thousand enterprises with Russian participation»: whose English capital it is, is not where they are. */
+export function firmsWith(
+  line: Line,
+  near: Span,
+  told: Partial<SlotsOf<'observation'>>,
+): Partial<SlotsOf<'observation'>> {
+  const { scene } = line;
+  const [here] = told.area ?? [];
+  if (scene.language !== 'en' || here === undefined) return told;
+  const owner = placesOf(line).find(
+    ({ first, after, form, code }) =>
+      form === 'adjective' &&
+      /^(RU|KZ)$/.test(code) &&
+      first >= near.first &&
+      formAt(scene, first - 1) === 'with' &&
+      /^(participation|capital|investments?|involvement|shareholders?)$/.test(formAt(scene, after)),
+  );
+  return owner && countryOf(here) === countryOf(owner.code)
+    ? { ...told, area: [countryAcross(owner.code)], counterpart: [owner.code] }
+    : told;
+}
+
+/** «Russia remains one of the largest investors in the Kazakh economy»: who invests, and where, by an English noun. */
+export function investorsIn(line: Line, near: Span): Partial<SlotsOf<'observation'>> | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en') return undefined;
+  for (let token = line.sentence.first; token < near.after; token += 1) {
+    if (!/^investors?$/.test(formAt(scene, token)) || formAt(scene, token + 1) !== 'in') continue;
+    const host = placesOf(line).find(
+      ({ first, code }) => first > token && first - token <= 3 && /^(RU|KZ)/.test(code),
+    );
+    const owner = placesOf(line).find(
+      ({ after, code }) => after <= token && host !== undefined && code === countryAcross(host.code),
+    );
+    if (host && owner) return { area: [host.code], counterpart: [owner.code] };
+  }
+  return undefined;
+}
+
+/** «Exported 22 million tonnes, mainly to Russia», "to other countries": what goes to all partners together. */
+export function isOfAllPartners(line: Line, { after }: Span, measure: string): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || !/^trade\.(export|import|shipments)$/.test(measure)) return false;
+  if (namesAnyPartner(line, clauseAt(line, after - 1))) return true;
+  // «… to other countries. In monetary terms, exports grew 8.5 times»: the next sentence speaks of the same.
+  const before = scene.lines[line.index - 1];
+  if (before && placesOf(line).length === 0 && namesAnyPartner(before, before.sentence)) return true;
+  for (let token = after; token < Math.min(after + FARTHEST_MAIN, line.sentence.after - 1); token += 1)
+    if (/^(mainly|mostly|primarily|chiefly|largely|predominantly|including)$/.test(formAt(scene, token)))
+      return /^(to|into|from)$/.test(formAt(scene, token + 1));
+  return false;
+}
+const namesAnyPartner = ({ scene }: Line, { first, after }: Span): boolean => {
+  for (let token = first; token < after - 1; token += 1)
+    if (
+      (/^(other|foreign|global|world|overseas)$/.test(formAt(scene, token)) &&
+        /^(countries|markets?|states|nations|destinations)$/.test(formAt(scene, token + 1))) ||
+      formAt(scene, token) === 'abroad'
+    )
+      return true;
+  return false;
+};
+
+/** «…, mainly to Russia» stands no farther behind a figure than this, in tokens. */
+const FARTHEST_MAIN = 12;
 
 /** «51% of shares», "a 49 percent stake": a part of a firm, of no trade. */
 export function isStake({ scene }: Line, { after }: Span): boolean {
@@ -39,11 +113,14 @@ export const isOfTradeBehind = (line: Line, { after }: Span): boolean =>
   }).length > 0;
 
 /** «For trade to reach $30 billion»: an English infinitive of a level that nothing says is reached. */
-export const isOnlyToReach = ({ scene }: Line, { first }: Span): boolean => {
+export const isOnlyToReach = (line: Line, { first }: Span): boolean => {
+  const { scene } = line;
   if (scene.language !== 'en' || !/^(reach|hit|exceed|surpass|total|top)$/.test(formAt(scene, first - 1)))
     return false;
   return (
     formAt(scene, first - 2) === 'to' &&
+    // «Grew by 14 % to exceed $630 million»: that is what came of it.
+    hitsOf(line, ['grow', 'fall'], { first: clauseAt(line, first).first, after: first - 2 }).length === 0 &&
     !/^(grew|rose|managed|able|helped|allowed|enabled|continued|increased|went|on)$/.test(
       formAt(scene, first - 3),
     )

@@ -90,7 +90,11 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
       Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
       isBodyHead(formAt(scene, after - 1))
     )
-      for (after += 2; after < title.after && /^(and)$/.test(formAt(scene, after)); ) after += 2;
+      for (
+        after += 2;
+        after < title.after && (/^(and)$/.test(formAt(scene, after)) || scene.tokens.flags[after]! & CAPITAL);
+      )
+        after += formAt(scene, after) === 'and' ? 2 : 1;
     const span = { first, after };
     if (
       after - first >= 2 &&
@@ -121,7 +125,7 @@ export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
 
 /** Nouns for bodies that are no part of an authority. */
 const isBodyHead = (form: string): boolean =>
-  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university|council|union)$/.test(
+  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university|council|union|forum|congress|assembly|society|foundation|league|movement)$/.test(
     form,
   );
 

@@ -26,6 +26,14 @@ export function signingPlaces(line: Line, groups: readonly Group[]): readonly st
 export const isOnlyStep = ({ instrument, signers, event, place }: SlotsOf<'signing'>): boolean =>
   instrument === 'treaty' && !signers && !event && !place;
 
+/** «Signed an agreement with the five regions»: a paper whose sides are only known from before, and of which nothing else is told. */
+export const isOnlyNamedPaper = (
+  line: Line,
+  { parties = [], instrument: _, ...told }: SlotsOf<'signing'>,
+): boolean =>
+  Object.values(told).every((slot) => slot === undefined) &&
+  !parties.every((party) => placesOf(line).some(({ code, others }) => [code, ...others].includes(party)));
+
 /** The token behind «on», «about» or «of» where a paper's subject begins; «on the sidelines of …» and «of understanding» tell none. */
 export function subjectOpens(line: Line, at: number): number | undefined {
   const { scene } = line;

@@ -124,6 +124,7 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
 /** «Operation of two checkpoints will be suspended for repairs»: what is suspended is not the works, which stand behind the verb. */
 export const isOnlyReason = (line: Line, clause: Clause, action: Span): boolean =>
   line.scene.language === 'en' &&
+  !carries(line, action.first, 'close') &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   hitsOf(line, ['suspend', 'close'], clause).some(
     ({ first }) => first < action.first && action.first !== first,

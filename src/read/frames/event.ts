@@ -25,6 +25,7 @@ import {
   isAside,
   isAtHome,
   isAttended,
+  isDatedElsewhere,
   isOrganiser,
   isSlated,
   isStageUnknown,
@@ -78,7 +79,7 @@ export const event: Frame = {
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
-        if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit)) continue;
+        if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit, phrase)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
@@ -281,7 +282,9 @@ function slotsOf(
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
-  const date = dateOf(line, context, isSlated(line, phrase) ? told : hit);
+  const near = dateOf(line, context, isSlated(line, phrase) ? told : hit);
+  const date =
+    near && type === 'forum' && ordinal === undefined && isDatedElsewhere(line, told) ? undefined : near;
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??

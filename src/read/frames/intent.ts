@@ -151,6 +151,10 @@ function objectOf(line: Line, cue: number): { first: number; after: number } | u
     !(formAt(line.scene, after) === 'и' && formAt(line.scene, after + 1) === 'что')
   )
     after += 1;
+  while (line.scene.language === 'en' && after - first > 2 && isAddition(line, first, after)) {
+    const last = line.mentions.find((mention) => mention.after === after && mention.first > first);
+    after = (last?.first ?? after) - 1;
+  }
   // «… для дальнейшего развития сотрудничества»: what it is wanted for.
   for (let token = first + 2; token < after; token += 1)
     if (/^(для|чтобы)$/u.test(formAt(line.scene, token))) after = token;
@@ -171,6 +175,16 @@ function isGoodwill(line: Line, { first, after }: Span): boolean {
 }
 const GOODWILL =
   /^(to|the|a|an|of|on|in|and|with|its|their|our|all|further|work|actively|closely|together|continue|develop\p{L}*|deepen\p{L}*|expand\p{L}*|strengthen\p{L}*|enhanc\p{L}*|boost\p{L}*|promot\p{L}*|build|closer|strong\p{L}*|mutual\p{L}*|beneficial|bilateral|comprehensive|economic|trade|political|relations?|relationships?|cooperation|collaboration|cooperate|ties|links|partnership|dialogue|interaction|areas?|fields?|spheres?|sides?|countr(y|ies)|neighbou?rs?|partners?|between|two|federation|republic)$/u;
+
+/** «… by 2033», "… in 2033": a time at the end of an English object. */
+const isAddition = (line: Line, first: number, after: number): boolean =>
+  line.mentions.some(
+    (mention) =>
+      mention.kind === 'period' &&
+      mention.after === after &&
+      mention.first > first + 1 &&
+      /^(in|by|on|until|from|this|next)$/.test(formAt(line.scene, mention.first - 1)),
+  );
 
 /** «… in Kazakhstan following a meeting», "after the talks": when and after what, no part of an English object. */
 const isCircumstance = ({ scene }: Line, token: number): boolean =>

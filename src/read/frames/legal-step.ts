@@ -253,7 +253,8 @@ function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   if (scene.language === 'kk') return paperName(line, paper) ?? head;
-  if (scene.language === 'en' && head.includes(' ')) return head;
+  if (scene.language === 'en' && head.includes(' ') && !/^(on|about)$/.test(formAt(scene, paper.after)))
+    return head;
   let after = paper.after;
   const times = periodsOf(line);
   const stop =
@@ -268,8 +269,13 @@ function longName(line: Line, paper: Hit): string {
   while (scene.language === 'en' && /^(and|of|on|the|between|for|to|with)$/.test(formAt(scene, after - 1)))
     after -= 1;
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
+  if (scene.language === 'en' && head.includes(' '))
+    return tail.length > paperLength(line, paper) ? `${head}${tail.slice(paperLength(line, paper))}` : head;
   return tail.length > head.length ? tail.replace(/^\p{L}+/u, head.split(' ')[0]!) : head;
 }
+
+const paperLength = ({ scene }: Line, { first, after }: Hit): number =>
+  scene.tokens.end[after - 1]! - scene.tokens.start[first]!;
 
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
   const periods = periodsOf(line).filter(

@@ -12,7 +12,7 @@ import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '.
 import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { isAimedAt, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
+import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { basePeriod, periodFor } from './figure-periods.ts';
 import {
   isConverted,
@@ -41,7 +41,7 @@ import {
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
-import { goodsFrom, productOf } from './products.ts';
+import { goodsFrom, goodsOfEnglishFlow, productOf } from './products.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -287,6 +287,10 @@ function read(
     isDifference(line, mention, previous);
   const goods =
     measure === 'trade.shipments' ? (isOfSame ? previous.product : productOf(line, mention)) : undefined;
+  if (isOfAllPartners(line, mention, measure)) {
+    delete context.last.sides;
+    return leave(context, mention, 'no-sides', measure);
+  }
   if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
@@ -315,6 +319,8 @@ const exportedOf = (line: Line, measure: string, near: Span | undefined): string
     const goods = goodsOfFlow(line, near);
     return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
   }
+  if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
+    return goodsOfEnglishFlow(line, near);
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
   const goods = goodsFrom(line, near.after);
   return goods &&

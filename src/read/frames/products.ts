@@ -11,7 +11,7 @@ import {
   VERB,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
-import { isWithin, type QuantityMention } from '../mention.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, textOf } from '../scene.ts';
 import { goodsBefore } from './goods-beside.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
@@ -39,6 +39,30 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
 }
+
+/** «Coal transit», "grain exports", "transit of Russian oil": the goods beside an English word for what goes. */
+export function goodsOfEnglishFlow(line: Line, { first, after }: Span): string | undefined {
+  const { scene } = line;
+  const before = first - 1;
+  if (
+    before >= line.sentence.first &&
+    featuresAt(scene, before) & NOUN &&
+    (!(featuresAt(scene, before) & VERB) || NAMED_GOODS.test(formAt(scene, before))) &&
+    mentionAt(line, before) === undefined &&
+    !NO_GOODS.test(formAt(scene, before))
+  )
+    return formAt(scene, before);
+  if (formAt(scene, after) !== 'of') return undefined;
+  const place = mentionAt(line, after + 1);
+  if (place && !(place.kind === 'place' && place.form === 'adjective')) return undefined;
+  const goods = englishGoods(line, place ? place.after : after + 1);
+  return goods && !NO_GOODS.test(goods.split(' ')[0]!) ? goods : undefined;
+}
+/** Goods whose names are English verbs as well. */
+const NAMED_GOODS =
+  /^(coal|oil|grain|gas|flour|fish|salt|steel|iron|timber|sugar|rice|milk|meat|fuel|cotton|fertili[sz]er)$/;
+const NO_GOODS =
+  /^(the|its|their|our|this|that|these|those|all|such|many|both|goods|products?|cargo(es)?|freight|commodit(y|ies)|items?|trade|region|oblast|country|countries|total|mutual|bilateral|foreign|volume|value|share|year|month|quarter|half|services?|includ.*|\d.*)$/;
 
 /** «Tonnes of fish products to Kazakhstan»: the words up to the next small one. */
 function englishGoods(line: Line, first: number): string | undefined {

@@ -227,6 +227,19 @@ const isInMeeting = (line: Line, act: Hit): boolean =>
   act.concept === 'meeting' &&
   [1, 2, 3, 4, 5, 6].some((back) => /^(at|during|after)$/.test(formAt(line.scene, act.first - back)));
 
+/** «A meeting | on 10 January in Moscow | with …»: past when and where an English meeting was. */
+function pastAdverbials(line: Line, from: number): number {
+  let token = from;
+  for (;;) {
+    if (!/^(on|in|at)$/.test(formAt(line.scene, token))) return token;
+    const told = line.mentions.find(
+      ({ first, kind }) => first === token + 1 && (kind === 'period' || kind === 'place'),
+    );
+    if (!told) return from;
+    token = told.after;
+  }
+}
+
 /** «During a working meeting of the governor A and the ambassador B». */
 const isOfTwoPeople = (line: Line, of: number): boolean =>
   formAt(line.scene, of) === 'of' &&
@@ -237,8 +250,11 @@ const meetingOfTwo = (line: Line): Hit | undefined =>
   hitsOf(line, ['meeting']).find(
     ({ first, after }) =>
       /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
-      (/^(with|between)$/.test(formAt(line.scene, after)) || isOfTwoPeople(line, after)) &&
-      personsOf(line).some((person) => person.first > after && person.first - after <= LONGEST_TITLE),
+      (/^(with|between)$/.test(formAt(line.scene, pastAdverbials(line, after))) ||
+        isOfTwoPeople(line, after)) &&
+      personsOf(line).some(
+        (person) => person.first > after && person.first - pastAdverbials(line, after) <= LONGEST_TITLE,
+      ),
   );
 
 /** «ҚазАқпарат /Айдар Асанов/ –»: who writes for an agency. */

@@ -31,7 +31,14 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { firstInRow, isOfThatMeeting, isOnlyStep, isSubjectNoun, subjectOpens } from './english-papers.ts';
+import {
+  firstInRow,
+  isOfThatMeeting,
+  isOnlyNamedPaper,
+  isOnlyStep,
+  isSubjectNoun,
+  subjectOpens,
+} from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
@@ -78,7 +85,7 @@ export const signing: Frame = {
     }) as Signing;
     if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
-    if (line.scene.language === 'en' && isOnlyStep(slots)) return [];
+    if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
     if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
     if (slots.date && modality === 'stated') context.lastEvent = slots.date;
     const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };

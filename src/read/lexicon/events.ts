@@ -48,7 +48,7 @@ export const events = {
   meet: {
     ru: ['встретиться', 'встречаться', 'провести встреча', 'провести переговоры', 'провести рабочий встреча'],
     kk: ['кездесу өткізу', 'кездесу', 'жүздесу', 'келіссөз жүргізу', 'келіссөз өткізу', 'бас қосу'],
-    en: ['meet', 'hold talks', 'hold a meeting'],
+    en: ['meet', 'hold talks', 'hold a meeting', 'sit down with'],
   },
   commission: {
     ru: [
@@ -76,6 +76,12 @@ export const events = {
     en: [
       'intergovernmental commission',
       'joint commission',
+      'kazakh-russian commission',
+      'kazakhstani-russian commission',
+      'kazakhstan-russia commission',
+      'russian-kazakh commission',
+      'russian-kazakhstani commission',
+      'russia-kazakhstan commission',
       'commission on',
       'commission for',
       'session of the commission',
