@@ -319,7 +319,7 @@ const kazakhCase = (ending: string): number =>
 function headed(tokens: Tokens, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
   return mentions.map((mention) => {
     const head =
-      /^(қала|облыс|аудан|өлке)(сы|сі|ы|і|лары|тары)(ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?$/u.exec(
+      /^(қала|облыс|аудан|өлке|республика)(сы|сі|ы|і|лары|тары)(ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?$/u.exec(
         formAt(tokens, mention.after),
       );
     if (!head) return mention;

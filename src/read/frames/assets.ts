@@ -242,8 +242,14 @@ export function fullest(context: Context, type: string, name: string): string {
     coreOf(last.name, 'ru')
   )
     return last.name;
+  // «Бейнеу-Ақжігіт» автожолы is not the whole of «Бейнеу-Ақжігіт-Астрахань» жолы.
+  const isWhole = context.language === 'kk' && /^[«"“]\p{L}+ ?[–—-] ?\p{L}+[»"”]/u.test(name);
   const same = core
-    ? names.filter((other) => isSameCore(core, coreOf(other, context.language), context.language))
+    ? names.filter(
+        (other) =>
+          (!isWhole || core === coreOf(other, 'kk')) &&
+          isSameCore(core, coreOf(other, context.language), context.language),
+      )
     : isOneAsset(names, context.language)
       ? names
       : [];

@@ -36,11 +36,17 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   if (after > mention.after) return withoutCase(textOf(scene, { first: mention.after, after }));
   const whole = mention.first - 1;
   // «Астықтың 2 млн тоннасы»: goods that the amount is a part of.
-  if (/(ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, whole)) && isOfGoods(line, whole))
+  if (
+    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, whole)) &&
+    !PRONOUN.test(formAt(scene, whole)) &&
+    isOfGoods(line, whole)
+  )
     return formAt(scene, whole).replace(/(ның|нің|дың|дің|тың|тің)$/u, '');
   const flow = flowOfMass(line, mention);
   return flow && goodsOfFlow(line, flow);
 }
+
+const PRONOUN = /^(оның|соның|бұның|мұның|олардың|солардың)$/u;
 
 /** «Астық экспорты», «ұн жеткізу»: the bare nouns before the word for a flow. */
 export function goodsOfFlow(line: Line, flow: Span): string | undefined {

@@ -141,6 +141,10 @@ export function withDepartment(line: Line, title: Span): Span {
   }
   const holder = first > sentence.first ? mentionAt(line, first - 1) : undefined;
   if (holder?.kind === 'place' || holder?.kind === 'body') return { ...title, first };
+  // «Сыртқы істер министрлігінің ресми өкілі»: a ministry that opens the sentence.
+  if (first === sentence.first && scene.tokens.flags[first]! & CAPITAL)
+    for (let token = first; token < title.first; token += 1)
+      if (/^министрлігінің$/u.test(formAt(scene, token))) return { ...title, first };
   const field = /^(вице-)?министр/u.test(formAt(scene, title.first))
     ? fieldBefore(line, title.first, first)
     : undefined;

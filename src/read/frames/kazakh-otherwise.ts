@@ -12,11 +12,13 @@ import {
   mentionAt,
   namesOther,
   placesOf,
+  quantitiesOf,
 } from '../scene.ts';
 
 /** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention)) return true;
+  if (measure === 'trade.shipments' && isPart(line, mention)) return true;
   if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
   switch (measure) {
     case 'people.diaspora':
@@ -28,6 +30,9 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
     case 'water.supply':
       return hasWord(line, /^мәселе/u);
+    // «30 пайызы шегенделмеген»: what is left.
+    case 'border.demarcated':
+      return hasWord(line, /^(шеген|демаркац|белгі|айқында|межеле)\p{L}*[мбп][ае](ген|ған|ді|йді|й)\p{L}*$/u);
     case 'transport.crossings':
       return isDoneTo(line, mention);
     case 'fleet.vessels':
@@ -62,6 +67,20 @@ function isOfThird(line: Line, { first }: Span): boolean {
     ? isPlaceCode(place.code) && !/^(RU|KZ)/.test(place.code)
     : !mentionAt(line, name) && name > line.sentence.first;
 }
+
+/**
+ * «Экспортқа 1,2 млн тонна шығарылып, соның 700 мыңы Ресейге кетті»: what went out to everyone, and the part that only its own clause has a
+ * place for; «оның 2 млн тоннасы – бидай»: a part of other goods.
+ */
+const isPart = (line: Line, mention: Span): boolean =>
+  (/^(соның|оның)$/u.test(formAt(line.scene, mention.first - 1)) &&
+    /^[–—-]$/u.test(formAt(line.scene, mention.after))) ||
+  quantitiesOf(line).some(
+    ({ first }) =>
+      first >= mention.first &&
+      /^(соның|оның|олардың|солардың)$/u.test(formAt(line.scene, first - 1)) &&
+      !placesOf(line).some((place) => place.first < first),
+  );
 
 /** «Екі елдің келісімі», «үш бірдей облысын»: so many countries or regions, not what else the sentence tells of; «екі елде» and «үш облыс» may be what is told. */
 const isOfPlaces = (line: Line, { after }: Span): boolean =>

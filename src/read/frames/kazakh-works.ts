@@ -95,6 +95,14 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   if (last !== undefined && last > action.after && SEES.test(formAt(scene, last))) return false;
   if (!VERBAL_NOUN.test(form) || clause.predicates.includes(action.after - 1)) return true;
   if (GENITIVE_NOUN.test(form) && !carries(line, action.after, 'finish', 'begin', 'section')) return false;
+  // «Кеңейту бойынша негіздеме әзірлеу басталды», «салудың жобасы жасалуда»: on paper.
+  if (
+    /^(бойынша|жөніндегі|туралы)$/u.test(formAt(scene, action.after)) &&
+    Array.from({ length: clause.after - action.after }, (_, at) => formAt(scene, action.after + at)).some(
+      (word) => /^(негіздеме|құжаттама|сызба|есеп-қисап)/u.test(word),
+    )
+  )
+    return false;
   // «Кеңейтуге арналған жоба»: what something is for.
   if (/^(арналған|бағытталған)$/u.test(formAt(scene, action.after))) return false;
   // «Жаңғыртудан өткізу міндеті»: out of which nothing has come yet.

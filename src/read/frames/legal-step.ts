@@ -152,7 +152,8 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
   (line.scene.language === 'en' && /^(procedures?|process)$/.test(formAt(line.scene, hit.after))) ||
   (line.scene.language === 'kk' &&
     /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
-    hitsOf(line, PAPERS).some(({ first }) => first > hit.after)) ||
+    (/^(келіссөз|кездесу|мәселе)/u.test(formAt(line.scene, hit.after + 1)) ||
+      hitsOf(line, PAPERS).some(({ first }) => first > hit.after))) ||
   // «A treaty delimiting the frontier».
   (line.scene.language === 'en' &&
     /ing$/.test(formAt(line.scene, hit.first)) &&

@@ -20,7 +20,6 @@ import {
   featuresAt,
   formAt,
   has,
-  hasWord,
   hitsOf,
   isBareNoun,
   type Line,

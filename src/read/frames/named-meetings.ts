@@ -14,7 +14,7 @@ type Event = SlotsOf<'event'>;
 const LONGEST_TITLE = 18;
 
 /** People whose offices lie in both countries: who met is told, though not when. */
-export function isOfKnownPeople(line: Line, context: Context, people: readonly PersonMention[]): boolean {
+export function isOfKnownPeople(context: Context, people: readonly PersonMention[]): boolean {
   const homes = new Set(people.flatMap(({ name }) => countryKnown(context.people.get(name))));
   return homes.has('RU') && homes.has('KZ');
 }

@@ -169,7 +169,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     place !== placeMeant(line, title) &&
     levelOf(place.code) !== 'country' &&
     place.code !== 'RU-TA' &&
-    !/^республика/u.test(formAt(line.scene, place.after));
+    ![place.after - 1, place.after].some((token) => /^республика/u.test(formAt(line.scene, token)));
   const city =
     place?.form === 'adjective' && levelOf(place.code) === 'country' && isOfCity(line, title)
       ? context.named.findLast((code) => levelOf(code) === 'city' && countryOf(code) === place.code)

@@ -343,7 +343,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     !isHeldBy(line, act) &&
     !isOfTwoPeople(line, act.after);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
-  const isKnown = isOfKnownPeople(line, context, people);
+  const isKnown = isOfKnownPeople(context, people);
   if (!place && !date && (isInPassing || !isKnown)) return undefined;
   return prune({
     type: 'meeting',

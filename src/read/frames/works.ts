@@ -230,19 +230,20 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   }) as Works;
 }
 
-/** «Центр был открыт в 2005 году»: a building by its bare common noun, done years ago; which one, the text takes for known. */
+/** «Нысандар қайтарылады»: things of no kind; «Центр был открыт в 2005 году»: a building by its bare common noun, done years ago; which one, the text takes for known. */
 const isNameless = (
   { name, type }: Asset,
   status: Works['status'],
   finish: string | undefined,
   { published }: Context,
 ): boolean =>
-  type === 'building' &&
-  status === 'completed' &&
-  !/\s/u.test(name.trim()) &&
-  finish !== undefined &&
-  published !== undefined &&
-  Number(published.slice(0, 4)) - Number(finish.slice(0, 4)) >= 2;
+  (type === 'other' && /^(\p{Ll}+ )?(нысан|объекті)(дар|лер)?ы?$/u.test(name)) ||
+  (type === 'building' &&
+    status === 'completed' &&
+    !/\s/u.test(name.trim()) &&
+    finish !== undefined &&
+    published !== undefined &&
+    Number(published.slice(0, 4)) - Number(finish.slice(0, 4)) >= 2);
 
 /** «Тексеру кешендері орнатылады»: Kazakh for setting up a monument, and for fitting a building with machines. */
 const isFitted = (line: Line, action: Hit, { type }: Asset): boolean =>

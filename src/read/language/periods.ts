@@ -109,6 +109,11 @@ const PATTERNS: readonly Pattern[] = [
     ({ day, last, month, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
+  pattern(
+    `${YEAR} жылғы (?<day>[0-3]?\\d) (?<month>${MONTH}) (?:–|—|-) (?<last>[0-3]?\\d) (?<end>${MONTH})`,
+    ({ day, month, last, end, year }) =>
+      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
+  ),
   pattern(`(?:с |from )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})`, ({ day, last, month }) => ({
     type: 'yearless',
     period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
