@@ -1,5 +1,6 @@
 import type { Language } from '#model/language.ts';
 import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
+import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
 import { formAt, type Tokens, UPPER } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
@@ -139,18 +140,29 @@ const kazakhBase = (written: string): string => {
     : bare;
 };
 
+/** What a token may be in the nominative when it is a surname. */
 export function nominatives(
   tokens: Tokens,
   token: number,
   language: Language,
   morphology: Morphology,
 ): readonly string[] {
-  const form = formAt(tokens, token);
-  if (language === 'kk') return [form, form.replace(KAZAKH_SUFFIX, '')];
-  if (language === 'en') return [form, form.replace(/['’]s?$/, '')];
-  const lemmas = morphology.analyse(form, language).map(({ lemma }) => lemma);
-  return [form, ...lemmas, ...lemmas.map(feminine)];
+  let its = knownNominatives.get(morphology);
+  if (!its) knownNominatives.set(morphology, (its = nominativesBy(morphology)));
+  return its[language](tokens, token);
 }
+
+type OfToken = (tokens: Tokens, token: number) => readonly string[];
+const knownNominatives = new WeakMap<Morphology, Readonly<Record<Language, OfToken>>>();
+
+const nominativesBy = (morphology: Morphology): Readonly<Record<Language, OfToken>> => ({
+  ru: ofForm((form) => {
+    const lemmas = morphology.analyse(form, 'ru').map(({ lemma }) => lemma);
+    return [form, ...lemmas, ...lemmas.map(feminine)];
+  }),
+  kk: ofForm((form) => [form, form.replace(KAZAKH_SUFFIX, '')]),
+  en: ofForm((form) => [form, form.replace(/['’]s?$/, '')]),
+});
 
 /** Every feature that a token may have. */
 export const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>

@@ -173,7 +173,7 @@ function titleCasesOf(
     offices.map(({ first }) => [
       first,
       morphology
-        .analyse(formAt(tokens, first), language)
+        .analysesAt(tokens, first, language)
         .reduce((cases, { features }) => (features & NOUN ? cases | (features & CASES) : cases), 0),
     ]),
   );

@@ -217,18 +217,14 @@ export function createReader(
         frame: frame.name,
         claims: frame.fill(line, context),
       }));
+      const made = told.flatMap(({ claims: its }) => its);
       trace?.woken.set(line, told);
-      if (trace || told.some(({ claims: its }) => its.length > 0))
+      if (trace || made.length > 0)
         for (const period of periodsOf(line)) {
           const meant = periodOf(period, context);
           if (meant) periods.set(period.first, meant);
         }
-      claims.push(
-        ...undoubled(
-          told.flatMap(({ claims }) => claims),
-          document.language,
-        ),
-      );
+      if (made.length > 0) claims.push(...undoubled(made, document.language));
       remember(line, context);
     }
     yield { stage: 'read', done: lines.length, total: lines.length, claims: claims.length };

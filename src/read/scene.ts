@@ -114,16 +114,29 @@ function coveringOf(
 }
 
 /** Whether a token of the line carries the concept. */
-export const carries = (line: Line, token: number, ...concepts: readonly string[]): boolean =>
-  concepts.some((concept) =>
-    line.byConcept.get(concept)?.some((hit) => hit.first <= token && token < hit.after),
-  );
+export function carries(line: Line, token: number, ...concepts: readonly string[]): boolean {
+  for (const concept of concepts)
+    for (const { first, after } of line.byConcept.get(concept) ?? NONE)
+      if (first <= token && token < after) return true;
+  return false;
+}
 
 /** A sentence of one side and a third country is no tie between the two. */
 export function isOfOthers(line: Line): boolean {
-  const countries = countriesOf(line);
-  const hasBoth = countries.has('RU') && countries.has('KZ');
-  return !hasBoth && [...countries].some((country) => country !== 'RU' && country !== 'KZ');
+  let isOfRussia = false;
+  let isOfKazakhstan = false;
+  let isOfThird = false;
+  const take = (country: string): void => {
+    if (country === 'RU') isOfRussia = true;
+    else if (country === 'KZ') isOfKazakhstan = true;
+    else isOfThird = true;
+  };
+  line.ends.forEach(take);
+  for (const { code, others } of placesOf(line)) {
+    if (isPlaceCode(code)) take(countryOf(code));
+    for (const other of others) if (isPlaceCode(other)) take(countryOf(other));
+  }
+  return isOfThird && !(isOfRussia && isOfKazakhstan);
 }
 
 /** Whether a sentence, those around it or a heading name both countries, or a people of one in the other: no affair at home. */
@@ -188,8 +201,10 @@ export function hitsOf(
 
 const NONE: readonly Hit[] = [];
 
-export const has = (line: Line, ...concepts: readonly string[]): boolean =>
-  concepts.some((concept) => line.byConcept.has(concept));
+export function has(line: Line, ...concepts: readonly string[]): boolean {
+  for (const concept of concepts) if (line.byConcept.has(concept)) return true;
+  return false;
+}
 
 const ofKind =
   <M extends Mention>(kind: M['kind']) =>

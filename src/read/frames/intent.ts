@@ -3,6 +3,7 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { ofForm } from '../language/forms.ts';
 import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
@@ -85,11 +86,13 @@ const withoutVerb = (
 
 type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' };
 
+const cueAt = ofForm((form) => cueIn(form) ?? null);
+
 function cueOf(line: Line): Cue | undefined {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    const modality = cueIn(form);
+    const modality = cueAt(line.scene.tokens, token);
     if (!modality) continue;
+    const form = formAt(line.scene, token);
     if (/^(planning|exploring|seeking)$/.test(form) && !isGoingOn(line, token)) continue;
     const isDenied = /^(не|not)$/u.test(formAt(line.scene, token - 1)) && form !== 'прочь';
     return isDenied || isView(line, token) ? undefined : { token, modality };
