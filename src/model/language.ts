@@ -14,3 +14,6 @@ export const isLanguage = (value: unknown): value is Language => LANGUAGES.inclu
 /** A value in each of the three languages, from what gives it in one. */
 export const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> =>
   Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Trilingual = { ru: 'Русский', kk: 'Қазақша', en: 'English' };

@@ -1,8 +1,8 @@
-import { slotsIn } from './called.ts';
+import { slotsIn, whoIn } from './called.ts';
 import type { Measure } from './domain.ts';
 import type { Fact } from './fact.ts';
 import type { Language } from './language.ts';
-import type { Place } from './place.ts';
+import { isPlaceCode, type Place } from './place.ts';
 import { term } from './term-words.ts';
 import { ordinal, period, quantity, quoted } from './wording.ts';
 
@@ -31,6 +31,10 @@ export interface Line {
   readonly rest: string;
 }
 
+/** What a fact is about with its figure: «Длина границы: 7 598,6 км»; behind a deed, which stands behind a colon itself, a comma. */
+export const titleOf = ({ head, figure }: Line): string =>
+  figure ? `${head}${head.includes(': ') ? ',' : ':'} ${figure}` : head;
+
 /** Says a fact in one line, what it is about by its name in the reader's language where it has one; the first letter is a capital. */
 export function lineOf(fact: Fact, names: LineNames): Line {
   const line = inParts({ ...fact, slots: slotsIn(fact, names.language) } as Fact, names);
@@ -39,7 +43,8 @@ export function lineOf(fact: Fact, names: LineNames): Line {
 
 function inParts(fact: Fact, names: LineNames): Line {
   const { language } = names;
-  const place = (code: string): string => names.places[code] ?? code;
+  const place = (code: string): string =>
+    names.places[code] ?? (isPlaceCode(code) ? code : whoIn(code, language));
   const many = (codes: readonly string[] | undefined): string => (codes ?? []).map(place).join(', ');
   const tie = (a: readonly string[] | undefined, b: readonly string[] | undefined): string =>
     [many(a), many(b)].filter(Boolean).join(' ↔ ');

@@ -1,3 +1,4 @@
+import { calledIn, isElsewhere, whoIn } from './called.ts';
 import type { LineNames } from './line.ts';
 import { boundsOf, type Period } from './period.ts';
 import { AMOUNTS, type Announcement, type Undertaking } from './promise.ts';
@@ -8,12 +9,15 @@ type Names = Pick<LineNames, 'language' | 'places'> & Partial<Pick<LineNames, 'm
 
 /** What is promised, in one line: the name of the thing, or its places, and the deed. */
 export function promiseTitle(
-  { name, called = {}, what, places }: Undertaking,
+  { kind, name, called, what, places }: Undertaking,
   { language, places: names, measures = {} }: Names,
 ): string {
   const where = places.map((code) => names[code] ?? code).join(', ');
   const deed = what && (measures[what] ?? term(what === 'open' ? 'opening' : what, language));
-  return [called[language] || name || where, deed].filter(Boolean).join(': ');
+  const own = name && calledIn(name, called, language);
+  // An occasion that nobody names in the reader's language is told by its places and its kind.
+  const isUnnamed = kind === 'event' && own === name && isElsewhere(name, called, language);
+  return [(!isUnnamed && own) || where, deed].filter(Boolean).join(': ');
 }
 
 /** How a promise stands and by how much it slipped. */
@@ -50,7 +54,9 @@ export function announcementLine(
     amount && quantity(amount, language),
   ].filter(Boolean);
   return [
-    [published && period(published, language), speaker].filter(Boolean).join(', '),
+    [published && period(published, language), speaker && whoIn(speaker, language)]
+      .filter(Boolean)
+      .join(', '),
     said.join(', ') || '—',
   ].join(': ');
 }

@@ -234,7 +234,8 @@ export function agreeing(lemma: string, gender: 'm' | 'f' | 'n' | 'plural' | und
   const stem = /^(.*)(ый|ий|ой)$/u.exec(lemma)?.[1];
   if (!stem || gender === 'm' || gender === undefined) return lemma;
   const isSoft = /ний$/u.test(lemma);
+  const isHushing = /[жшщч]ий$/u.test(lemma);
   if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
-  if (gender === 'n') return stem + (isSoft ? 'ее' : 'ое');
+  if (gender === 'n') return stem + (isSoft || isHushing ? 'ее' : 'ое');
   return stem + (isSoft || /[гкхжшщч]$/u.test(stem) ? 'ие' : 'ые');
 }

@@ -35,3 +35,13 @@ test('a stage of a road, a bridge on it and a name of no places keep the names o
   ] as const)
     assert.deepEqual(known(type, { ru: name }), { ru: name });
 });
+
+test('a checkpoint of crossings.csv is named in the languages in which no document names it', () => {
+  assert.deepEqual(known('crossing', { en: 'Karauzek road checkpoint' }), {
+    ru: 'пункт пропуска «Караузек»',
+    kk: '«Қараөзек» өткізу пункті',
+    en: 'Karauzek road checkpoint',
+  });
+  assert.deepEqual(known('crossing', { kk: '«Құрманғазы» өткізу пункті' }).ru, 'пункт пропуска «Курмангазы»');
+  assert.deepEqual(known('crossing', { ru: 'пункт пропуска «Лотос»' }), { ru: 'пункт пропуска «Лотос»' });
+});

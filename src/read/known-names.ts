@@ -12,13 +12,15 @@ const WAYS: Readonly<Record<string, Trilingual>> = {
   railway: { ru: 'железная дорога', kk: 'теміржолы', en: 'railway' },
   conduit: { ru: 'водовод', kk: 'су құбыры', en: 'water conduit' },
 };
+/** All of them are on roads. */
+const BY_ROAD = /^автомобильный | (?=автомобиль өткізу)автомобиль| road(?= )/iu;
 const BETWEEN = /\s*[–—-]\s*/u;
 
 /**
  * Adds to what documents call a thing what the reference data know. A way with the very name of a row of `routes.csv` has the names of that
  * row, before any document's. Where a document's name is the kind of a way and the places it joins, languages in which no document names it
- * say the same («автодорога Атырау – Астрахань», “Atyrau – Astrakhan road”). A stage or any other word makes it another thing, of which
- * nothing is known.
+ * say the same («автодорога Атырау – Астрахань», “Atyrau – Astrakhan road”); so it is with a checkpoint and its own name in `crossings.csv`
+ * («пункт пропуска «Курмангазы»»). A stage or any other word makes it another thing, of which nothing is known.
  */
 export function knownNames(
   landmarks: readonly Landmark[],
@@ -38,12 +40,43 @@ export function knownNames(
         LANGUAGES.map((language) => [`${kind} ${keyIn(language, name[language], kind)}`, name] as const),
       ),
   );
+  const checkpoints = new Map(
+    landmarks
+      .filter(({ kind }) => kind === 'crossing')
+      .flatMap(({ name }) => {
+        const both = perLanguage((language) => name[language].split(' – '));
+        return [0, 1].flatMap((side) => {
+          const own = perLanguage((language) => both[language][side]!);
+          return LANGUAGES.map((language) => [own[language].toLowerCase(), own] as const);
+        });
+      }),
+  );
+  const checkpoint = (called: Called): Called => {
+    const own = Object.values(called)
+      .map((name) =>
+        checkpoints.get(
+          withoutKind(name.replace(BY_ROAD, ''), kindWords.get('crossing') ?? [])
+            .replaceAll(/[«»"“”]/gu, '')
+            .toLowerCase(),
+        ),
+      )
+      .find(Boolean);
+    return own
+      ? {
+          ru: `пункт пропуска «${own.ru}»`,
+          kk: `«${own.kk}» өткізу пункті`,
+          en: `${own.en} checkpoint`,
+          ...called,
+        }
+      : called;
+  };
   const joined = (name: string, type: string): readonly Place[] | undefined => {
     const ends = withoutKind(name, kindWords.get(type) ?? []).split(BETWEEN);
     const found = ends.map((end) => placeOf.get(placeNamed(end) ?? ''));
     return ends.length > 1 && found.every((place) => place !== undefined) ? found : undefined;
   };
   return (type, called) => {
+    if (type === 'crossing') return checkpoint(called);
     const way = type === undefined ? undefined : WAYS[type];
     if (type === undefined || !way) return called;
     const told = Object.entries(called);

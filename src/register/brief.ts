@@ -1,6 +1,6 @@
 import type { Brief, BriefLine, BriefNote, BriefSection, Run } from '#model/brief.ts';
 import type { Fact } from '#model/fact.ts';
-import { type LineNames, lineOf } from '#model/line.ts';
+import { type LineNames, lineOf, titleOf } from '#model/line.ts';
 import type { Paper } from '#model/paper.ts';
 import type { Undertaking } from '#model/promise.ts';
 import { promiseStanding, promiseTitle } from '#model/promise-line.ts';
@@ -136,10 +136,8 @@ const totalOf = (id: Section, { totals }: Dossier, shown: number): number =>
   })[id];
 
 function factLine(fact: Fact, names: LineNames): Candidate {
-  const { head, figure, rest } = lineOf(fact, names);
-  const text = [figure ? `${head}: ${figure}` : head, rest.replaceAll(' · ', ', ')]
-    .filter(Boolean)
-    .join(' — ');
+  const line = lineOf(fact, names);
+  const text = [titleOf(line), line.rest.replaceAll(' · ', ', ')].filter(Boolean).join(' — ');
   return { runs: [{ text, fact: fact.id }], claims: [[fact.voices[0]!.claim]] };
 }
 

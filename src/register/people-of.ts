@@ -1,5 +1,6 @@
 import { personKey } from '#methods/person-key.ts';
 import type { Claim } from '#model/claim.ts';
+import { personIn, titleIn } from '#model/common-names.ts';
 import type { Fact, FactOf } from '#model/fact.ts';
 import { type Language, perLanguage } from '#model/language.ts';
 import type { DossierPerson } from '#model/register.ts';
@@ -37,7 +38,7 @@ export function peopleOf(
       told: perLanguage((language) => {
         const office = officeIn(language, its);
         return {
-          name: commonest(inLanguage(its, language).map(({ name }) => name))!,
+          name: personIn(commonest(inLanguage(its, language).map(({ name }) => name))!, language),
           ...(office ? { office } : {}),
         };
       }),
@@ -79,7 +80,14 @@ function officeIn(language: Language, namings: readonly Naming[]): DossierPerson
   );
   const position = commonest(its.map((each) => each.position ?? ''));
   const found = its.find((each) => (each.position ?? '') === position);
-  return found && { fact: found.fact, claim: found.claim, position: position ?? '', of: of ?? '' };
+  return (
+    found && {
+      fact: found.fact,
+      claim: found.claim,
+      position: titleIn(position ?? '', language),
+      of: of ?? '',
+    }
+  );
 }
 
 /** What is said in a language, all of it where nothing is. */

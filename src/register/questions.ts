@@ -1,3 +1,4 @@
+import { calledIn } from '#model/called.ts';
 import { contentId } from '#model/canonical.ts';
 import type { Claim } from '#model/claim.ts';
 import { QUESTION_REASONS, type Question } from '#model/completeness.ts';
@@ -229,9 +230,9 @@ const which = (label: Trilingual): Trilingual => ({
   en: `Which value is right? ${label.en}. Sources give:`,
 });
 
-function isDone({ name, called = {}, what, current }: Undertaking): Trilingual {
+function isDone({ name, called, what, current }: Undertaking): Trilingual {
   const about = inAll((language) =>
-    [called[language] || name, what && term(what === 'open' ? 'opening' : what, language)]
+    [calledIn(name, called, language), what && term(what === 'open' ? 'opening' : what, language)]
       .filter(Boolean)
       .join(': '),
   );

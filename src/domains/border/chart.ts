@@ -78,7 +78,9 @@ function apart(marks: readonly Mark[]): readonly Mark[] {
         Math.abs(leftOf(other) - leftOf(mark)) < LABEL.width &&
         Math.abs(other.labelY - mark.labelY) < LABEL.height,
     );
-    const isDated = !kept.some((other) => other.year && mark.x - other.x < YEAR_WIDTH);
+    const isDated = !kept.some(
+      (other) => other.year && (other.year === year || mark.x - other.x < YEAR_WIDTH),
+    );
     kept.push({ ...mark, ...(isLabelled && label ? { label } : {}), ...(isDated && year ? { year } : {}) });
   }
   return kept;

@@ -64,3 +64,20 @@ test('Kazakh titles stand before a name, behind it, and after a company with its
     ['Қасым Тоқтаров, Мемлекет басшысы, KZ'],
   );
 });
+
+test('words of a Russian title before its office take the form in which one names it', () => {
+  assert.deepEqual(
+    offices(
+      'ru',
+      'Омскую делегацию в Павлодаре встретили с первым заместителем акима Павлодарской области Тимуром Алиевым.',
+    ),
+    ['Тимур Алиев, первый заместитель акима, KZ-55'],
+  );
+  assert.deepEqual(
+    offices(
+      'ru',
+      'Гостей из Актау принял исполняющий обязанности министра внешних связей Астраханской области Иван Петров.',
+    ),
+    ['Иван Петров, исполняющий обязанности министра внешних связей, RU-AST'],
+  );
+});

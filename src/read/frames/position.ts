@@ -171,11 +171,17 @@ function kazakhBase(line: Line, word: string): string {
 function nominative(line: Line, token: number, written: string): string {
   const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
   const nouns = all.filter(({ features }) => features & NOUN);
-  const analyses = carries(line, token, 'office') && nouns.length > 0 ? nouns : all;
+  // The dictionary has it under «один».
+  if (/^перв(ого|ому|ым|ом)$/iu.test(written)) return 'первый';
+  const adjectives = all.filter(({ features }) => features & ADJECTIVE);
+  const [fitting] = [carries(line, token, 'office') ? nouns : adjectives].filter(({ length }) => length > 0);
+  const analyses = fitting ?? all;
   if (
     /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written)
   )
     return lowerFirst(written);
+  // «Исполняющий обязанности»: always of several.
+  if (/^обязанност(и|ей|ям|ями|ях)$/iu.test(written)) return 'обязанности';
   const isOne = analyses.some(({ features }) => features & SINGULAR);
   const isBase = (features: number) =>
     features & NOMINATIVE && !(features & PARTICIPLE) && (features & SINGULAR || !isOne);

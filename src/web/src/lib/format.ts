@@ -1,6 +1,6 @@
 import type { LineNames } from '#model/line.ts';
 
-export { type Line, lineOf } from '#model/line.ts';
+export { type Line, lineOf, titleOf } from '#model/line.ts';
 export { ordinal, period, quantity, quoted } from '#model/wording.ts';
 
 /** The names that pages are written with. */

@@ -1,5 +1,7 @@
+import { thingIn } from '#model/common-names.ts';
 import { boundsOf } from '#model/period.ts';
 import type { Quantity } from '#model/quantity.ts';
+import { term } from '#model/term-words.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import type { Drawing, Sheet } from './charts/drawing.ts';
 import { type Dot, points } from './charts/points.ts';
@@ -14,7 +16,13 @@ export const titleOf = (
   { label, measure, product, aspect }: TimeSeries,
   { measures, language }: Names,
 ): string =>
-  [label ?? measures[measure] ?? measure, product, say(language, aspect)].filter(Boolean).join(', ');
+  [
+    label ? thingIn(label, language) : (measures[measure] ?? measure),
+    product && thingIn(product, language),
+    term(aspect, language),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Whom it is about. */
 export const sidesOf = ({ area, counterpart }: TimeSeries, { places }: Names): string =>

@@ -12,7 +12,7 @@ import { PEOPLE_WORDS } from './people-words.ts';
 const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
 /** Every text of the interface in Russian, Kazakh and English, beside the words of the model's terms. */
-const WORDS = {
+export const WORDS = {
   ...PEOPLE_WORDS,
   ...LOG_WORDS,
   ...CONFIRMATION_WORDS,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fitting, inLines, SHEET, svgOf } from './drawing.ts';
 import { lines } from './lines.ts';
+import { points } from './points.ts';
 import { treemap } from './treemap.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -70,4 +71,16 @@ test('text is cut to what fits, words whole', () => {
   assert.equal(fitting('Machinery', 20), '');
   assert.deepEqual(inLines('Soap and detergents', 90, 3), ['Soap and', 'detergents']);
   assert.deepEqual(inLines('Pharmaceuticals', 60, 2), []);
+});
+
+test('a line leads from day to day, and breaks at a day for which two values are quoted', () => {
+  const dot = (day: number, n: number) => ({ day, n, role: 'support' as const, words: '' });
+  const words = { amount: String, legend: { support: '', rival: '', superseded: '', gap: '' } };
+  const runs = (...dots: readonly ReturnType<typeof dot>[]) =>
+    [...points(dots, [], words, sheet).body.matchAll(/<polyline points="([^"]+)"/g)].map(
+      ([, line]) => line!.split(' ').length,
+    );
+  assert.deepEqual(runs(dot(0, 1), dot(400, 2), dot(800, 3)), [3]);
+  assert.deepEqual(runs(dot(0, 1), dot(400, 2), dot(800, 3), dot(800, 5)), [2]);
+  assert.deepEqual(runs(dot(0, 1), dot(0, 2), dot(400, 3)), []);
 });

@@ -24,7 +24,7 @@ const SMALL = 11.5;
 
 /**
  * Figures over time, a mark for each value that a source gives: filled for the one that is quoted, hollow for others, joined where they are of one
- * day, so that a revision or a dispute is seen as a gap between marks. The line joins the quoted ones and breaks where a period lacks a figure.
+ * day, so that a revision or a dispute is seen as a gap between marks. The line joins the quoted ones from day to day and breaks where a period lacks a figure.
  *
  * @param gaps days of periods without a figure
  */
@@ -108,12 +108,13 @@ function spreads(dots: readonly Dot[]): readonly (readonly [day: number, low: nu
     .filter(([, low, high]) => low < high);
 }
 
-/** The line breaks where a period is missing between two marks. */
+/** The line breaks where a period is missing between two marks, and at a day for which several values are quoted, since it is none of them that others lead to. */
 function runs(quoted: readonly Dot[], gaps: readonly number[]): readonly (readonly Dot[])[] {
   const all: Dot[][] = [];
-  for (const dot of quoted) {
+  for (const [dot, another] of Map.groupBy(quoted, ({ day }) => day).values()) {
     const before = all.at(-1)?.at(-1);
-    if (before && !gaps.some((gap) => before.day < gap && gap < dot.day)) all.at(-1)!.push(dot);
+    if (another || !dot) all.push([]);
+    else if (before && !gaps.some((gap) => before.day < gap && gap < dot.day)) all.at(-1)!.push(dot);
     else all.push([dot]);
   }
   return all.filter(({ length }) => length > 1);

@@ -47,7 +47,7 @@ list.addEventListener('keydown', (event) => {
 
 /** Which kinds are shown: the others are unmarked in the text and left out of the list. */
 const kinds = [...document.querySelectorAll<HTMLInputElement>('#kinds input')];
-document.querySelector<HTMLElement>('#kinds')?.removeAttribute('hidden');
+document.querySelector('#kinds')?.classList.remove('awaiting');
 document.querySelector('#kinds')?.addEventListener('change', () => {
   const shown = new Set(kinds.filter(({ checked }) => checked).map(({ value }) => value));
   for (const row of rows) row.hidden = !shown.has(row.dataset.group!);

@@ -49,6 +49,6 @@ document.addEventListener('click', (event) => {
 const open = document.querySelector<HTMLDialogElement>(DRAWER);
 if (open) show(open);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
-  button.hidden = false;
+  button.classList.remove('awaiting');
   button.addEventListener('click', () => print());
 }

@@ -142,7 +142,8 @@ export interface Picture {
   readonly labels: readonly Label[];
 }
 
-const short = (name: string): string =>
+/** A region's name in short, for pictures: «Омская обл.», “Omsk Reg.” */
+export const short = (name: string): string =>
   name.replace(/ (область|облысы)$/, ' обл.').replace(/ Region$/, ' Reg.');
 const rounded = (path: string | null): string =>
   (path ?? '').replace(/\d+\.\d+/g, (digits) => Number(digits).toFixed(1));

@@ -74,7 +74,7 @@ addEventListener('popstate', () => void show(new URL(location.href), false));
 
 const move = document.querySelector<HTMLButtonElement>('#move')!;
 const state = document.querySelector<HTMLElement>('#map-state')!;
-move.hidden = false;
+move.classList.remove('awaiting');
 move.addEventListener('click', () => {
   const { moving = '', loading = '', failed = '' } = chart.dataset;
   move.disabled = true;

@@ -210,6 +210,6 @@ document.addEventListener('keydown', (event) => {
 dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
 const opener = document.querySelector<HTMLButtonElement>('#open-palette');
 if (opener) {
-  opener.hidden = false;
+  opener.classList.remove('awaiting');
   opener.addEventListener('click', open);
 }

@@ -18,26 +18,22 @@ function begin(name: string): void {
   const own = (): HTMLElement | undefined => items()[at];
 
   const show = (): void => {
-    for (const key of main.querySelectorAll('[data-key] kbd, #undo kbd')) key.remove();
     for (const [index, item] of items().entries()) {
       item.classList.toggle('current', index === at);
+      item.classList.toggle('keyed', hasKeys);
       if (index === at) item.setAttribute('aria-current', 'true');
       else item.removeAttribute('aria-current');
     }
     const legend = main.querySelector<HTMLElement>('.keys');
     if (legend) legend.querySelector('span')!.hidden = !hasKeys;
-    if (!hasKeys) return;
-    for (const button of own()?.querySelectorAll<HTMLElement>('[data-key]') ?? [])
-      mark(button, button.dataset.key!);
-    const undo = main.querySelector<HTMLElement>('#undo');
-    if (undo) mark(undo, '0');
+    main.querySelector('[data-done]')?.classList.toggle('keyed', hasKeys);
   };
   /** Puts up how to answer by keys, once for each content of the page. */
   const explain = (): void => {
-    const template = main.querySelector<HTMLTemplateElement>('template.how');
-    if (!template) return;
-    template.replaceWith(template.content.cloneNode(true));
-    const box = main.querySelector<HTMLInputElement>('.keys input')!;
+    const legend = main.querySelector('.keys.awaiting');
+    if (!legend) return;
+    legend.classList.remove('awaiting');
+    const box = legend.querySelector('input')!;
     box.checked = hasKeys;
     box.addEventListener('change', () => {
       hasKeys = box.checked;
@@ -104,12 +100,6 @@ function begin(name: string): void {
   });
   explain();
   show();
-}
-
-function mark(button: HTMLElement, key: string): void {
-  const kbd = document.createElement('kbd');
-  kbd.textContent = key;
-  button.append(' ', kbd);
 }
 
 /** The key by its place, so that it is the same under every layout of the keyboard (`Digit1` and `Numpad1` as `1`); undefined while somebody writes. */

@@ -3,6 +3,7 @@ import type { Drawing, Sheet } from '../charts/drawing.ts';
 import { type Node, network } from '../charts/network.ts';
 import { counted } from '../counts.ts';
 import type { Names } from '../format.ts';
+import { short } from '../map/drawing.ts';
 import { type Matrix, sidesOf } from './matrix.ts';
 
 /** The most curves that are still told apart. */
@@ -15,7 +16,7 @@ export function drawTies(matrix: Matrix, names: Names, sheet: Sheet, isLinked: b
   const nodes = (codes: readonly string[]): readonly Node[] =>
     codes.map((id) => ({
       id,
-      name: name(id),
+      name: short(name(id)),
       ...(isLinked ? { address: `/dossier/${inAddress(id)}` } : {}),
     }));
   const [a, b] = sidesOf(matrix);

@@ -3,7 +3,7 @@ import { withClaims } from '#lib/rivals.ts';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
 import type { Undertaking } from '#model/promise.ts';
-import type { Page } from '#model/register.ts';
+import type { FindingInContext, Page } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
 import css from '../../../app.css?raw';
 import type { PageServerLoad } from './$types';
@@ -23,13 +23,23 @@ function tokens() {
 
 export const load: PageServerLoad = async (event) => {
   const first = async <T>(path: string): Promise<readonly T[]> => (await api<Page<T>>(event, path)).items;
-  const [facts, disputed, series, promises, map, years] = await Promise.all([
+  const [facts, disputed, series, promises, findings, map, years] = await Promise.all([
     first<Fact>('/facts?limit=3'),
     first<Fact>('/facts?state=disputed&limit=1'),
     first<TimeSeries>('/series?limit=1'),
     first<Undertaking>('/promises?limit=1'),
+    first<FindingInContext>('/findings?limit=1'),
     api<BorderMap>(event, '/map'),
     api<readonly YearCount[]>(event, '/years'),
   ]);
-  return { tokens: tokens(), facts, rivals: await withClaims(event, disputed), series, promises, map, years };
+  return {
+    tokens: tokens(),
+    facts,
+    rivals: await withClaims(event, disputed),
+    series,
+    promises,
+    findings,
+    map,
+    years,
+  };
 };
