@@ -145,7 +145,7 @@ function enhance(form: HTMLFormElement, words: DOMStringMap): void {
       }),
     );
 
-  form.querySelector('.drop span')!.textContent = words.drop!;
+  for (const text of drop.querySelectorAll('.either > span')) text.classList.toggle('awaiting');
   input.addEventListener('change', () => {
     takeFiles([...(input.files ?? [])]);
     input.value = '';
