@@ -3,7 +3,7 @@ import type { Cursor, Page } from '#model/register.ts';
 import { pageSize } from './sorted.ts';
 
 /** How many parts the items of a page have together, about: a page of items of many parts is shorter. */
-const MOST_PARTS = 600;
+const MOST_PARTS = 300;
 
 /**
  * One page of a list in an order of its own, which the cursor cannot tell: the page begins after the item whose id the cursor is. Throws a

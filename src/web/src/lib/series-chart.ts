@@ -38,20 +38,27 @@ const dayOf = (edtf: string | undefined): number | undefined => {
   return day ? Date.parse(day) / 86_400_000 : undefined;
 };
 
-/** The picture of a series; undefined where fewer than two values have a day. `isLinked` lets each mark lead to its fact. */
-export function draw(series: TimeSeries, names: Names, sheet: Sheet, isLinked: boolean): Drawing | undefined {
+/** The picture of a series; undefined where fewer than two values have a day. Its marks lead to their facts, say in words what they mark, or are bare. */
+export function draw(
+  series: TimeSeries,
+  names: Names,
+  sheet: Sheet,
+  marks: 'linked' | 'said' | 'bare',
+): Drawing | undefined {
   const { language } = names;
   const shown = (value: Quantity): string => quantity(value, language, isSigned(series));
+  const wordsOf = (time: string, value: Quantity, published: string | undefined): string =>
+    `${period(time, language)}: ${shown(value)}${published ? ` (${say(language, 'published').toLowerCase()}: ${period(published, language)})` : ''}`;
   const dots = series.points.flatMap((point): readonly Dot[] => {
     const day = dayOf(point.period);
     if (day === undefined) return [];
-    const address = isLinked ? { address: `/facts/${point.fact}` } : {};
+    const address = marks === 'linked' ? { address: `/facts/${point.fact}` } : {};
     const dot = (value: Quantity, role: Dot['role'], published: string | undefined): Dot => ({
       day,
       n: value.n,
       ...(value.max === undefined ? {} : { max: value.max }),
       role,
-      words: `${period(point.period!, language)}: ${shown(value)}${published ? ` (${say(language, 'published').toLowerCase()}: ${period(published, language)})` : ''}`,
+      ...(marks === 'bare' ? {} : { words: wordsOf(point.period!, value, published) }),
       ...address,
     });
     return [

@@ -8,8 +8,8 @@ export interface Dot {
   readonly n: number;
   readonly max?: number;
   readonly role: 'support' | 'rival' | 'superseded';
-  /** For those who point at it. */
-  readonly words: string;
+  /** For those who point at it; absent where a table beside the picture says it. */
+  readonly words?: string;
   readonly address?: string;
 }
 
@@ -67,10 +67,9 @@ export function points(
     ...dots
       .toSorted((a, b) => Number(a.role === 'support') - Number(b.role === 'support'))
       .map((dot) => {
-        const drawn = mark(dot.role, x(dot.day), y(dot.n), paint, `<title>${safe(dot.words)}</title>`);
-        return dot.address
-          ? `<a href="${safe(dot.address)}" aria-label="${safe(dot.words)}">${drawn}</a>`
-          : drawn;
+        const words = safe(dot.words ?? '');
+        const drawn = mark(dot.role, x(dot.day), y(dot.n), paint, words && `<title>${words}</title>`);
+        return dot.address ? `<a href="${safe(dot.address)}" aria-label="${words}">${drawn}</a>` : drawn;
       }),
     ...years(days).map((year, _, all) =>
       text(x(Date.UTC(year, 11, 31) / DAY), bottom + 17, String(year), {

@@ -1,7 +1,7 @@
-import { geoConicEqualArea, geoPath } from 'd3-geo';
+import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo';
 import type { Language } from '#model/language.ts';
 import type { BorderMap, Landmark, Point } from '#model/map.ts';
-import border from '../../../../../reference/border.json';
+import borderland from '../../../../../reference/border.json';
 import caspian from '../../../../../reference/caspian.json';
 import { inAddress } from '../address.ts';
 import { type Label, labelsOf } from '../labels.ts';
@@ -151,9 +151,22 @@ const rounded = (path: string | null): string =>
 /** So far outside of a frame lines are still drawn: broad ones reach into it. */
 const EDGE = 40;
 
-/** Draws the things that lie in a frame, in a conic projection of equal areas. */
-export function drawn(things: readonly Thing[], frame: Frame): Picture {
-  const { width, height, letter, lands } = frame;
+/** What is the same on every map of a frame: how it is projected, and what is drawn behind things. */
+interface Sheet {
+  readonly projection: GeoProjection;
+  readonly path: (line: readonly Point[]) => string;
+  readonly border: string;
+  readonly sea: string;
+  /** Of landmarks, by id: where they lie does not change while the program runs. */
+  readonly lines: Map<string, string>;
+}
+const sheets = new Map<Frame, Sheet>();
+
+/** A conic projection of equal areas. */
+function sheetOf(frame: Frame): Sheet {
+  const known = sheets.get(frame);
+  if (known) return known;
+  const { width, height } = frame;
   const [west, south, east, north] = frame.bounds;
   const projection = geoConicEqualArea()
     .parallels([45, 55])
@@ -174,12 +187,29 @@ export function drawn(things: readonly Thing[], frame: Frame): Picture {
         ],
       },
     );
-  const path = geoPath(
+  const lineIn = geoPath(
     projection.clipExtent([
       [-EDGE, -EDGE],
       [width + EDGE, height + EDGE],
     ]),
   );
+  const path = (line: readonly Point[]): string =>
+    rounded(lineIn({ type: 'LineString', coordinates: line as [number, number][] }));
+  const sheet = {
+    projection,
+    path,
+    border: path(borderland.line as unknown as readonly Point[]),
+    sea: path(caspian.line as unknown as readonly Point[]),
+    lines: new Map<string, string>(),
+  };
+  sheets.set(frame, sheet);
+  return sheet;
+}
+
+/** Draws the things that lie in a frame. */
+export function drawn(things: readonly Thing[], frame: Frame): Picture {
+  const { width, height, letter, lands } = frame;
+  const { projection, path, border, sea, lines } = sheetOf(frame);
   const at = ([longitude, latitude]: Point): readonly [number, number] =>
     projection([longitude, latitude]) ?? [0, 0];
   const isIn = ([x, y]: readonly [number, number]): boolean => x > 0 && y > 0 && x < width && y < height;
@@ -196,11 +226,11 @@ export function drawn(things: readonly Thing[], frame: Frame): Picture {
     .filter((thing) => !isMark(thing) && isShown(thing))
     .map((thing): Stroke => {
       if (thing.layer === 'border') return { thing, path: '' };
-      if (thing.layer !== 'ties')
-        return {
-          thing,
-          path: rounded(path({ type: 'LineString', coordinates: [...thing.line] as [number, number][] })),
-        };
+      if (thing.layer !== 'ties') {
+        const line = lines.get(thing.id) ?? path(thing.line);
+        lines.set(thing.id, line);
+        return { thing, path: line };
+      }
       const [[x1, y1], [x2, y2]] = thing.places.map(
         (code, end) => spotOf.get(code) ?? at(thing.line[end]!),
       ) as [readonly [number, number], readonly [number, number]];
@@ -216,8 +246,8 @@ export function drawn(things: readonly Thing[], frame: Frame): Picture {
     );
   const obstacles = marks.filter(({ thing }) => thing.layer === 'crossings');
   return {
-    border: rounded(path({ type: 'LineString', coordinates: border.line as [number, number][] })),
-    sea: rounded(path({ type: 'LineString', coordinates: caspian.line as [number, number][] })),
+    border,
+    sea,
     lands: lands.map(([code, longitude, latitude]) => {
       const [x, y] = at([longitude, latitude]);
       return { code, x, y };

@@ -16,7 +16,7 @@ export const GET: RequestHandler = async (event) => {
   const [series, names] = await Promise.all([api<TimeSeries>(event, `/series/${id}`), namesOf(event)]);
   const { language } = names;
   const sheet = { width: WIDTH, language, paint: SHEET };
-  const drawing = draw(series, names, sheet, false);
+  const drawing = draw(series, names, sheet, 'said');
   if (!drawing) error(404, 'there is nothing to draw');
   const title = [titleOf(series, names), sidesOf(series, names)].filter(Boolean).join(': ');
   const svg = svgOf(
