@@ -17,7 +17,7 @@ export function modalityAt(line: Line, span: Span): Modality {
   const isOpen = line.scene.language === 'kk' && isAsked(line, line.sentence);
   if (isOpen) return 'wished';
   if (isDenied(line, clause, span)) return 'denied';
-  const wished = cued(line, scope, 'wish') || isAsked(line, clause);
+  const wished = cued(line, scope, 'wish') || isAsked(line, clause) || isInReach(line, clause);
   if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
     cued(line, scope, 'intended', span) ||
@@ -150,6 +150,15 @@ function isFuture(line: Line, clause: Clause): boolean {
 /** «I would like to remind you»: no time to come. */
 const isPolite = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'would' && formAt(line.scene, token + 1) === 'like';
+
+/** «Миллиардқа жеткізуге болады»: what could be done. */
+const isInReach = (line: Line, { predicates }: Clause): boolean =>
+  line.scene.language === 'kk' &&
+  predicates.some(
+    (token) =>
+      /^бол(ады|атын\p{L}*)$/u.test(formAt(line.scene, token)) &&
+      /(уға|уге|юға|юге)$/u.test(formAt(line.scene, token - 1)),
+  );
 
 /** «Может достичь», could reach: with a date it is expected. */
 const isPossible = (line: Line, scope: readonly Span[]): boolean =>

@@ -267,7 +267,8 @@ export function companyNamed(line: Line, title: Span): Span | undefined {
     : { first: quoted.first + 1, after: quoted.after - 1 };
 }
 
-const LEGAL_FORM = /^(ұк|ұқ|ақ|жшс|жк|ммк|кмк|ұлттық|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;
+const LEGAL_FORM =
+  /^(ұк|ұқ|аақ|ааққ|ақ(?:-(?:ның|тың))?|аақ-(?:ның|тың)|жшс(?:-ның|-тің)?|жк|ммк|кмк|ұлттық|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;
 /** A quoted name with its marks is not longer than this, in tokens. */
 const LONGEST_NAME = 8;
 

@@ -20,6 +20,9 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention)) return true;
   if (measure === 'trade.shipments' && isPart(line, mention)) return true;
   if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
+  // «Екі елде шаралар өтеді, халықтар достығы …»: countries, not people.
+  if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
+    return true;
   switch (measure) {
     case 'people.diaspora':
     case 'education.students':

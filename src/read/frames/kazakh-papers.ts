@@ -84,9 +84,13 @@ export function madeIn(line: Line, within: Span): Hit | undefined {
   return undefined;
 }
 
+/** «Келісімге өзгерістер енгізу туралы хаттамаға қол қойылды»: the paper that another one changes. */
+export const isAmended = (line: Line, { after }: Span): boolean =>
+  /^(өзгеріс|толықтыру)/u.test(formAt(line.scene, after));
+
 /** Of the papers of a sentence the one whose subject is told; «құжат» behind it is the same one. */
 export const paperMeant = (line: Line, papers: readonly Hit[]): Hit | undefined =>
-  papers.find((paper) => subjectBefore(line, paper) !== undefined);
+  papers.find((paper) => !isAmended(line, paper) && subjectBefore(line, paper) !== undefined);
 
 /** «Бұл құжат», «келісім» alone: the one told of before. */
 export const isBarePaper = (line: Line, paper: Hit): boolean =>
@@ -97,5 +101,6 @@ export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit
   papers.filter(
     (paper) =>
       subjectBefore(line, paper) &&
+      !isAmended(line, paper) &&
       /(ға|ге|қа|ке|на|не|ды|ді|ны|ні|н)$/u.test(formAt(line.scene, paper.after - 1)),
   );

@@ -7,7 +7,7 @@ import { modalityAt } from '../modality.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
+import { isAmended, isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 import { isOfLaw } from './signing.ts';
 
@@ -90,7 +90,10 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   if (concept === 'delimit' || concept === 'demarcate')
     return borderNamed(line) ?? (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language];
   const papers = hitsOf(line, PAPERS).filter(
-    (paper) => paper.first !== hit.first && !/^(бюллетен|жинағ|тізім)/u.test(formAt(line.scene, paper.after)),
+    (paper) =>
+      paper.first !== hit.first &&
+      !(line.scene.language === 'kk' && isAmended(line, paper)) &&
+      !/^(бюллетен|жинағ|тізім)/u.test(formAt(line.scene, paper.after)),
   );
   const paper =
     (line.scene.language === 'kk' ? paperMeant(line, papers) : undefined) ?? nearestTo(papers, hit);

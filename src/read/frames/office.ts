@@ -391,7 +391,12 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
 /** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
 function companyBefore(line: Line, title: Span): Holder | undefined {
   const quoted = companyNamed(line, title);
-  return quoted && { party: kazakhNominative(line, quoted), mention: { ...quoted, ...NAMELESS } };
+  return (
+    quoted && {
+      party: kazakhNominative(line, quoted).replace(/-$/u, ''),
+      mention: { ...quoted, ...NAMELESS },
+    }
+  );
 }
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */

@@ -40,7 +40,7 @@ import {
   subjectOpens,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isAmended, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
@@ -232,6 +232,7 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter(
     (hit) =>
       (hit.first !== act.first || (line.scene.language === 'kk' && hit.after < act.after)) &&
+      !(line.scene.language === 'kk' && isAmended(line, hit)) &&
       !(
         line.scene.language === 'en' &&
         formAt(line.scene, hit.after) === 'to' &&
