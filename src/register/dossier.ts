@@ -110,18 +110,25 @@ export function dossierOf(
   const exact = [...sections.flatMap((section) => section.facts), ...timeline, ...rivals].map(
     (id) => facts.get(id)!,
   );
+  const papers = papersOf(stated(lists.papers), today).slice(0, SHOWN.papers);
+  // Of a paper shown another source than the preferred one may name the signers.
+  const signed = [
+    ...new Map(
+      [...stated(lists.signed), ...papers.map(({ fact }) => fact)].map((fact) => [fact.id, fact]),
+    ).values(),
+  ];
   return {
     places: asked,
     ...(isWider ? { wider: { places: areas, facts: index.count(wide) } } : {}),
     sections: sections.map((section) => ({ ...section, facts: shown(section.facts) })),
     ties: factsOfKind(shown(lists.ties), 'twinning'),
-    papers: papersOf(stated(lists.papers), today).slice(0, SHOWN.papers),
+    papers,
     promises: headsAbout(promises.heads(today), ...areas)
       .slice(0, SHOWN.promises)
       .map(({ id }) => promises.one(id, today)!),
     trade: factsOfKind(shown(lists.trade), 'observation').toSorted(byTimeAndFlow),
     works: latestFirst(shown(lists.works)).slice(0, SHOWN.works),
-    people: peopleOf(factsOfKind(shown(lists.offices), 'office'), stated(lists.signed), {
+    people: peopleOf(factsOfKind(shown(lists.offices), 'office'), signed, {
       claim: (id) => parts.claims.voice(id)?.claim,
       languageOf: (id) => summary(id)?.language,
     }).slice(0, SHOWN.people),
@@ -157,7 +164,9 @@ function papersIn(index: FactIndex, signings: Selection, today: string): readonl
       .sort((a, b) => compare(a.end, b.end) || compare(a.id, b.id))
       .slice(0, SHOWN.papers)
       .map(({ id }) => id);
-  return [...nextToEnd('current'), ...nextToEnd('future'), ...index.latest(signings, SHOWN.papers)];
+  return [
+    ...new Set([...nextToEnd('current'), ...nextToEnd('future'), ...index.latest(signings, SHOWN.papers)]),
+  ];
 }
 
 /** Turnover before exports before imports before the rest. */
