@@ -318,7 +318,8 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     },
     explain: async (id) => {
       const { document } = (await heldDocument(id)) ?? {};
-      return document && !document.withheld ? namedExplanation(theReader(), document) : undefined;
+      if (!document || document.withheld) return undefined;
+      return namedExplanation(await paced(theReader().explaining(document)), document);
     },
     ...claiming({
       held: heldDocument,

@@ -36,10 +36,9 @@ export function explained(
 
 /** How a stored document is read today, its claims named as stored ones are. */
 export function namedExplanation(
-  reader: { readonly explain: (document: Document) => Explanation },
+  { claims, unread }: Explanation,
   document: Document,
 ): { readonly document: Document; readonly explanation: Explanation<Claim> } {
-  const { claims, unread } = reader.explain(document);
   const named = claims.map((one) => ({ ...one, claim: claimOf(document.id, one.claim) }));
   return { document, explanation: { claims: named, unread } };
 }

@@ -79,6 +79,8 @@ export interface Reader {
   scene(document: Readable): Scene;
   /** How a document is read: for each claim where it comes from, for each figure left unread why. */
   explain(document: Readable): Explanation;
+  /** The same piece by piece. */
+  explaining(document: Readable): Generator<Stage, Explanation>;
 }
 
 const FRAMES: readonly Frame[] = [
@@ -237,15 +239,18 @@ export function createReader(
   const steps = function* (document: Readable): Generator<Stage, Reading> {
     return { claims: yield* read(document), issues: [] };
   };
+  const explaining = function* (document: Readable): Generator<Stage, Explanation> {
+    const found = foundIn(document);
+    const trace = newTrace();
+    const claims = yield* read(document, trace);
+    return explained(yield* sceneIn(found), claims, trace, FRAMES);
+  };
   return {
     scene,
     steps,
     read: (document) => unpaced(steps(document)),
-    explain: (document) => {
-      const trace = newTrace();
-      const claims = unpaced(read(document, trace));
-      return explained(scene(document), claims, trace, FRAMES);
-    },
+    explaining,
+    explain: (document) => unpaced(explaining(document)),
   };
 }
 

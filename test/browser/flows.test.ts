@@ -193,7 +193,7 @@ for (const language of LANGUAGES)
       assert.ok((await page.locator(`mark.pointed[data-claims~="${second}"]`).count()) > 0);
       await rows.nth(1).locator('.why').focus();
       await page.keyboard.press('Enter');
-      await page.waitForURL(/explanation#claim-/);
+      await page.waitForURL(/explanation\?.*#claim-/);
       const told = page.locator(`#claim-${second}`);
       assert.ok((await told.locator('dl dt').count()) > 0);
       assert.ok(((await told.locator('blockquote').textContent()) ?? '').length > 20);
@@ -201,6 +201,42 @@ for (const language of LANGUAGES)
       await page.close();
     },
   );
+
+test(
+  'a long text is read part by part, and the address of a claim opens the part where it is said',
+  { skip },
+  async () => {
+    const filler = 'Города договорились о встрече, а потом ещё раз о встрече. '.repeat(20);
+    const text = `Омск и Павлодар\n${`${filler}\n`.repeat(120)}В 2031 году товарооборот Омской области с Павлодарской областью составил 317,5 млн долларов.\n${filler}`;
+    const answer = await keeper.request.post(`${home}/api/documents`, {
+      headers: { origin: home },
+      multipart: { text },
+    });
+    const { document, claims } = (await answer.json()) as {
+      document: { id: string };
+      claims: readonly { id: string }[];
+    };
+    const [claim] = claims;
+    for (const [at, language] of LANGUAGES.entries()) {
+      const { page, faults } = await opened(`/documents/${document.id}`, language, at > 0);
+      assert.equal(await page.locator('mark[data-claims]').count(), 0);
+      const parts = page.locator('.parts').first();
+      assert.match((await parts.textContent()) ?? '', /1 \/ 3/);
+      await parts.locator('a[rel=next]').click();
+      assert.match((await parts.textContent()) ?? '', /2 \/ 3/);
+      await page.goto(`${home}/documents/${document.id}?claim=${claim!.id}#claim-${claim!.id}`);
+      assert.match((await page.locator('mark[data-claims]').first().textContent()) ?? '', /317,5/);
+      if (at > 0) {
+        // As it stands on paper, without its part.
+        await page.goto('about:blank');
+        await page.goto(`${home}/documents/${document.id}#claim-${claim!.id}`);
+        await page.locator('mark:has(.anchor:target)', { hasText: '317,5' }).waitFor();
+      }
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  },
+);
 
 for (const language of LANGUAGES)
   test(`each desk leads to its list, of as many things as it says, in ${language}`, { skip }, async () => {

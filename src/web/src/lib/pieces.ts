@@ -21,6 +21,11 @@ export function pieces(
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at).add(at + 1);
   const edges = [...cuts].sort((a, b) => a - b);
   const anchored = new Set<string>();
+  const ahead = claims
+    .map(({ id, quote }, order) => ({ id, order, ...quote }))
+    .sort((a, b) => a.start - b.start);
+  let open: typeof ahead = [];
+  let next = 0;
   const paragraphs: Piece[][] = [[]];
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const [start, end] = [edges[index]!, edges[index + 1]!];
@@ -29,7 +34,9 @@ export function pieces(
       if (paragraphs.at(-1)!.length > 0) paragraphs.push([]);
       continue;
     }
-    const saying = claims.filter(({ quote }) => quote.start <= start && end <= quote.end).map(({ id }) => id);
+    while (next < ahead.length && ahead[next]!.start <= start) open.push(ahead[next++]!);
+    open = open.filter((quote) => end <= quote.end).sort((a, b) => a.order - b.order);
+    const saying = open.map(({ id }) => id);
     const anchors = saying.filter((id) => !anchored.has(id));
     for (const id of anchors) anchored.add(id);
     paragraphs.at(-1)!.push({ start, text: run, anchors, claims: saying });

@@ -2,6 +2,11 @@
  * Reading a document with its claims: what is pointed at in the text is shown in the list and the other way round, arrow keys lead from claim
  * to claim, and what is selected of the text can be made a claim. The page works without it by its links.
  */
+/** An address that names only the claim (in print, on paper) does not say in which part of a long text it stands. */
+const [, sought] = /^#claim-([\da-f]+)$/.exec(location.hash) ?? [];
+if (sought && !document.querySelector(location.hash) && !new URLSearchParams(location.search).has('claim'))
+  location.replace(`?claim=${sought}${location.hash}`);
+
 const text = document.querySelector<HTMLElement>('.text')!;
 const list = document.querySelector<HTMLElement>('#claims')!;
 const rows = [...list.querySelectorAll<HTMLElement>('li[data-claim]')];

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { passageAt } from '#lib/address.ts';
 import { api, send } from '#lib/api.ts';
 import { slotsFrom } from '#lib/claim-form.ts';
 import type { Claim } from '#model/claim.ts';
@@ -43,6 +44,6 @@ export const actions: Actions = {
           Record<string, string>
         >,
       });
-    redirect(303, `/documents/${event.params.id}#claim-${answer.id}`);
+    redirect(303, passageAt(event.params.id, answer.id));
   },
 };
