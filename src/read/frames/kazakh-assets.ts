@@ -45,6 +45,11 @@ export function kazakhAssetName(line: Line, hit: Hit): string {
   const ends = endsBefore(line, hit.first);
   if (ends) return `${ends} ${head}`;
   const described = describedSpan(line, hit);
+  // «Доссор – Құлсары жаңа теміржол желісі»: new is no part of the name.
+  const route =
+    formAt(line.scene, described.first - 1) === 'жаңа' ? endsBefore(line, described.first - 1) : undefined;
+  if (route)
+    return `${route} ${described.first < hit.first ? `${textOf(line.scene, described)} ` : ''}${head}`;
   const words = described.first < hit.first ? `${textOf(line.scene, described)} ${head}` : head;
   const length = beforeLength(line, described.first);
   const at = formAt(line.scene, length - 1) === 'жаңа' ? length - 2 : length - 1;
@@ -176,7 +181,7 @@ export function isModifier(line: Line, hit: Hit): boolean {
 /** «Байланысты кеңейту жолдары», «шешу жолы»: ways of doing something. */
 export const isWayOf = (line: Line, hit: Hit): boolean =>
   hit.concept === 'asset:road' &&
-  /^жол(дар)?(ы|ын|ына|ының)?$/u.test(formAt(line.scene, hit.first)) &&
+  /^жол(дар)?(ы|ын|ына|ының|ында|ындағы)?$/u.test(formAt(line.scene, hit.first)) &&
   /[ую]$/u.test(formAt(line.scene, hit.first - 1)) &&
   Boolean(featuresAt(line.scene, hit.first - 1) & INFINITIVE);
 

@@ -103,6 +103,13 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
     )
   )
     return false;
+  // «Салу жобасын талқылады»: what was talked about.
+  if (
+    /^(жоба|мәселе)/u.test(formAt(scene, action.after)) &&
+    last !== undefined &&
+    /^талқыла/u.test(formAt(scene, last))
+  )
+    return false;
   // «Кеңейтуге арналған жоба»: what something is for.
   if (/^(арналған|бағытталған)$/u.test(formAt(scene, action.after))) return false;
   // «Жаңғыртудан өткізу міндеті»: out of which nothing has come yet.

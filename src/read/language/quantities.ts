@@ -175,8 +175,10 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.after += 1;
     amount.isScaled = true;
   }
+  let last = letter ?? 0;
   let scale = numeralAt(tokens, amount.after);
   while (scale?.scale) {
+    last = scale.n;
     amount.n = times(amount.n, scale.n);
     if (amount.max !== undefined) amount.max = times(amount.max, scale.n);
     amount.after += 1;
@@ -192,7 +194,8 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
   if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
     const rest = singleAt(tokens, amount.after);
     const restScale = rest && !rest.isOrdinal ? numeralAt(tokens, rest.after) : undefined;
-    if (rest && restScale?.scale && restScale.n < amount.n) {
+    // «28 миллионнан 48 миллионға»: of one scale, two numbers.
+    if (rest && restScale?.scale && restScale.n < last) {
       amount.n = times(amount.n + times(rest.n, restScale.n), 1);
       amount.after = rest.after + 1;
     }
