@@ -16,6 +16,7 @@ import { GENERAL_CHECKS } from '../../src/settle/check.ts';
 import { assetNaming } from '../../src/settle/entities.ts';
 import { openShelf, type Shelf } from '../../src/shelf.ts';
 import { type Generated, generated } from './generate.ts';
+import { EXPORTS, pagesOf } from './pages.ts';
 import { createPairs, createTruth, type Row } from './scores.ts';
 
 const [part, claims, data] = process.argv.slice(2);
@@ -227,70 +228,11 @@ async function served() {
       await response.arrayBuffer();
       if (response.status !== 200) throw new Error(`expected ${path} to answer; found ${response.status}`);
     };
-    const idsOf = async (list: string): Promise<readonly string[]> => {
-      const { items } = (await (await fetch(`${home}/api${list}`)).json()) as {
-        readonly items: readonly { readonly id: string }[];
-      };
-      return items.map(({ id }) => id);
-    };
-    const [ru, kz] = [
-      ['RU-AST', 'RU-VGG', 'RU-SAR', 'RU-SAM', 'RU-ORE', 'RU-CHE', 'RU-OMS'],
-      ['KZ-10', 'KZ-15', 'KZ-23', 'KZ-27', 'KZ-39', 'KZ-47', 'KZ-55'],
-    ] as const;
-    const places = [...ru, ...kz];
-    const years = Array.from({ length: 20 }, (_, at) => String(2005 + at));
-    const words = ['Павлодару меморандумами', 'область', 'верфью', 'road', 'қалалар', 'Астрахань порт'];
-    const each = (of: readonly string[], address: (one: string) => string) => of.map(address);
-    // Each address is asked for once: an answer that is kept costs nothing.
-    const PAGES: Readonly<Record<string, readonly string[]>> = {
-      home: ['/', '/?lang=kk', '/?lang=en'],
-      dossier: ru.flatMap((a) => kz.map((b) => `/dossier/${a}/${b}`)),
-      'dossier of one place': each(places, (place) => `/dossier/${place}`),
-      facts: places.flatMap((place) =>
-        each(years.slice(-4), (year) => `/facts?place=${place}&period=${year}`),
-      ),
-      'facts in dispute': each(places, (place) => `/facts?place=${place}&state=disputed`),
-      fact: each(
-        [...(await idsOf('/facts?kind=works&state=disputed')), ...(await idsOf('/facts'))],
-        (id) => `/facts/${id}`,
-      ),
-      'all who tell of a fact': each(
-        await idsOf('/facts?kind=works&state=disputed'),
-        (id) => `/facts/${id}/claims`,
-      ),
-      document: each(await idsOf('/documents'), (id) => `/documents/${id}`),
-      search: words
-        .flatMap((text) => [text, `${text} договор`, `${text} год`])
-        .map((text) => `/search?q=${encodeURIComponent(text)}`),
-      findings: ['/findings', ...each(places, (place) => `/findings?place=${place}`)],
-      promises: ['/promises', '/promises?state=overdue', '/promises?state=slipped', '/promises?state=due'],
-      promise: each(await idsOf('/promises'), (id) => `/promises/${id}`),
-      series: ['/series', ...each(places, (place) => `/series?place=${place}`)],
-      timeline: [
-        '/timeline',
-        ...each(places, (place) => `/timeline?place=${place}`),
-        ...each(years, (year) => `/timeline?period=${year}`),
-      ],
-      map: ['/map', ...each(years, (year) => `/map?period=${year}`)],
-      ties: ['/ties', ...each(years, (year) => `/ties?period=${year}`)],
-      candidates: ['/candidates', '/candidates?open=true'],
-      completeness: [
-        '/completeness',
-        '/completeness?side=KZ',
-        '/completeness?side=RU',
-        '/completeness/letter?side=KZ',
-      ],
-      workbenches: each(
-        ['twinning', 'programmes', 'trade', 'business', 'transport', 'border'],
-        (id) => `/domains/${id}`,
-      ),
-    };
+    const pages = await pagesOf(home);
     const table: Record<string, Row> = {};
     const slowest: (readonly [number, string])[] = [];
     const all: number[] = [];
-    for (const path of ['/about/api', '/dossier/RU-NVS/KZ-63', '/facts?kind=event', '/search?q=forum'])
-      await ask(path);
-    for (const [name, paths] of Object.entries(PAGES)) {
+    for (const [name, paths] of Object.entries(pages)) {
       table[`serve: ${name}`] = await percentiles(
         paths.length,
         paths,
@@ -303,6 +245,18 @@ async function served() {
         server.pid,
       );
     }
+    for (const [name, paths] of Object.entries(EXPORTS))
+      table[`serve: first bytes, ${name}`] = await percentiles(
+        paths.length,
+        paths,
+        async (path) => {
+          const { body } = await fetch(`${home}${path}`);
+          const reader = body!.getReader();
+          await reader.read();
+          await reader.cancel();
+        },
+        server.pid,
+      );
     all.sort((a, b) => a - b);
     table['serve: all of these'] = {
       times: all.length,

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import type { Application } from '#model/application.ts';
 import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage, type Language } from '#model/language.ts';
 import type { Cursor, Page } from '#model/register.ts';
-import { csvOf } from './csv.ts';
+import { createCsv, csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 
@@ -34,6 +35,9 @@ export function filterOf(application: Application, context: Context): Readonly<R
   return filter;
 }
 
+/** After how many items of a list others are answered. */
+const AT_ONCE = 100;
+
 /** A page of a list as JSON, or the whole of it as CSV. */
 export async function listed<T extends object>(
   context: Context,
@@ -41,9 +45,14 @@ export async function listed<T extends object>(
   rowsOf: (item: T) => readonly object[] = (item) => [item],
 ): Promise<Response> {
   if (isAskedAsCsv(context, context.req.query('format'))) {
-    const rows: object[] = [];
-    for await (const item of everyItem(list)) rows.push(...rowsOf(item));
-    return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    const csv = createCsv();
+    let taken = 0;
+    for await (const item of everyItem(list)) {
+      for (const row of rowsOf(item)) csv.add(row);
+      // Whoever asks meanwhile is answered between two pages of a long list.
+      if (++taken % AT_ONCE === 0) await setImmediate();
+    }
+    return context.body(csv.text(), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
   const page = await list(cursorOf(context));
   if (page.next) {

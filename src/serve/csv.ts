@@ -2,11 +2,33 @@ import { LANGUAGES } from '#model/language.ts';
 
 /** Rows as CSV (RFC 4180): nested members as JSON; a cell that a spreadsheet would take for a formula is quoted by an apostrophe. */
 export function csvOf(rows: readonly object[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row) =>
-    columns.map((column) => cell((row as Record<string, unknown>)[column])).join(','),
-  );
-  return [columns.join(','), ...lines, ''].join('\r\n');
+  const csv = createCsv();
+  for (const row of rows) csv.add(row);
+  return csv.text();
+}
+
+/** The same of rows that come one by one, of which only the text is held. */
+export function createCsv(): { add(row: object): void; text(): string } {
+  const columns: string[] = [];
+  const known = new Set<string>();
+  const lines: string[] = [];
+  /** How many columns were known at a line: it lacks those that came later. */
+  const widths: number[] = [];
+  return {
+    add: (row) => {
+      for (const column of Object.keys(row)) {
+        if (known.has(column)) continue;
+        known.add(column);
+        columns.push(column);
+      }
+      lines.push(columns.map((column) => cell((row as Record<string, unknown>)[column])).join(','));
+      widths.push(columns.length);
+    },
+    text: () => {
+      const whole = lines.map((line, at) => line + ','.repeat(columns.length - widths[at]!));
+      return [columns.join(','), ...whole, ''].join('\r\n');
+    },
+  };
 }
 
 function cell(value: unknown): string {
