@@ -278,6 +278,14 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     today,
     voice: (claim) => derived.now().settlement.voice(claim),
   });
+  const dossiers = createDossiers({
+    register: () => derived.now().register,
+    promises: () => derived.now().promises,
+    places,
+    measures: shelf.vocabulary.measures,
+    today,
+    textOf: ledger.textOf,
+  });
   /** One change at a time: the same document sent twice at once is added once, and a rebuild sees whole additions. */
   const inTurn = createTurns().take;
 
@@ -301,7 +309,13 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         answers.forget();
         return derived.now().register.digest();
       }),
-    prepare: preparing({ now: derived.now, asked: { ...explored, ...look }, answers, today }),
+    prepare: preparing({
+      now: derived.now,
+      asked: { ...explored, ...look, ...dossiers },
+      domains: shelf.domains,
+      answers,
+      today,
+    }),
     version: () => `${today()} ${answers.state()}`,
     ask: (domain, question, asked) => desk.ask(domain, question, asked, () => factsOf(domain)),
     document: async (id) => {
@@ -422,14 +436,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
         checkedFilter('questions', filter, gazetteer.places, { domain: domainIds, side: sides }),
         cursor,
       ),
-    ...createDossiers({
-      register: () => derived.now().register,
-      promises: () => derived.now().promises,
-      places,
-      measures: shelf.vocabulary.measures,
-      today,
-      textOf: ledger.textOf,
-    }),
+    ...dossiers,
     print: async (brief, format, site) => (await import('./print/print.ts')).printed(brief, format, site),
     places: async () => gazetteer.places,
     placeNamed: gazetteer.placeNamed,

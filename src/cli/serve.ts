@@ -57,7 +57,7 @@ export async function serveApplication(options: Options): Promise<number> {
         if (exitCode !== 0) return exitCode;
         await keepSamples(application);
       }
-      while (application.prepare()) await setImmediate();
+      while (await application.prepare()) await setImmediate();
       answer = await builtPages();
       const address = server.address();
       if (typeof address === 'object' && address) port = address.port;

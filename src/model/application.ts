@@ -92,7 +92,7 @@ export interface Application {
   /** Derives the register anew from the ledger; returns its digest. */
   rebuild(progress?: (done: number, total: number) => void): Promise<string>;
   /** Makes a piece of what first questions need of the whole register; gives whether more is left. */
-  prepare(): boolean;
+  prepare(): Promise<boolean>;
   /** A name for what the register holds now, as today sees it: another after each change, and each day. */
   version(): string;
   overview(): Promise<Overview>;

@@ -22,7 +22,7 @@ export interface Answers {
 }
 
 /** Of how many facts on which sources differ the sides are asked, the weightiest. */
-const MOST_DISPUTED = 100;
+const MOST_DISPUTED = 50;
 
 export interface Asking {
   readonly register: () => Pick<Register, 'fact' | 'factOfClaim' | 'heldFact' | 'parts'>;

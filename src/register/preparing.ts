@@ -14,7 +14,8 @@ export interface Prepared {
     readonly series: SeriesTable;
     readonly settlement: { candidateHeads(): unknown };
   };
-  readonly asked: Pick<Application, 'overview' | 'domains' | 'map' | 'suggest'>;
+  readonly asked: Pick<Application, 'overview' | 'domains' | 'view' | 'map' | 'search' | 'dossier'>;
+  readonly domains: readonly { readonly id: string }[];
   readonly answers: Answers;
   readonly today: () => string;
 }
@@ -23,7 +24,7 @@ export interface Prepared {
  * What first questions after a start need of the whole register, made a piece at a time: each call makes the next piece and gives whether more
  * are left.
  */
-export function preparing({ now, asked, answers, today }: Prepared): () => boolean {
+export function preparing({ now, asked, domains, answers, today }: Prepared): () => Promise<boolean> {
   const left: (() => unknown)[] = [
     ...now().register.parts.index.sort,
     () => now().findings.heads(),
@@ -33,11 +34,22 @@ export function preparing({ now, asked, answers, today }: Prepared): () => boole
     asked.overview,
     asked.domains,
     () => asked.map({}),
-    () => asked.suggest('а'),
+    ...domains.map(
+      ({ id }) =>
+        () =>
+          asked.view(id),
+    ),
+    () => answers.questions(today()),
+    () => {
+      const [tie] = now().register.overview().ties;
+      return tie && asked.dossier(tie.a, tie.b);
+    },
+    // A word of each language, so that its forms are at hand.
+    () => asked.search('договор ынтымақтастық road', {}),
     () => now().settlement.candidateHeads(),
   ];
-  return () => {
-    left.shift()?.();
+  return async () => {
+    await left.shift()?.();
     return left.length > 0;
   };
 }

@@ -23,7 +23,7 @@ export interface PromiseTable {
 }
 
 /** Of how many promises that are overdue the sides are asked. */
-const MOST_OVERDUE = 100;
+const MOST_OVERDUE = 50;
 
 /** Promises that are overdue on a day (ISO), those longest overdue. */
 export const overdueOn = (
