@@ -118,7 +118,15 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   )
     before -= 1;
   const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
+  if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
+}
+
+/** «Ready to invest 30 million in the construction of a port»: money for works that nobody says are done. */
+function isInvestedIn(scene: Line['scene'], { first }: Span, token: number): boolean {
+  for (let before = token - 1; before >= first; before -= 1)
+    if (/^invest$/.test(formAt(scene, before))) return true;
+  return false;
 }
 
 /** «Operation of two checkpoints will be suspended for repairs»: what is suspended is not the works, which stand behind the verb. */

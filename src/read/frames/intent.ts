@@ -8,7 +8,7 @@ import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { namedPhrase } from './phrase.ts';
@@ -57,7 +57,7 @@ export const intent: Frame = {
     const isPlaceTold = action.action === 'open' && actor.length === 2;
     const goods = isPlaceTold
       ? withoutVerb(object, action.token)
-      : withoutPartner(line, context, trimmed(line, object, action.token));
+      : withoutPartner(line, context, withoutMoney(line, trimmed(line, object, action.token), action.action));
     const text = namedPhrase(line, goods);
     return [
       {
@@ -83,6 +83,20 @@ const withoutVerb = (
   action === object.first && object.after - object.first > 1
     ? { first: object.first + 1, after: object.after }
     : object;
+
+/** «To invest 30 million roubles in a farm»: in English the farm is what money goes into. */
+function withoutMoney(line: Line, object: Span, action: string): Span {
+  if (line.scene.language !== 'en' || action !== 'invest') return object;
+  const money = quantitiesOf(line).find(({ first, after }) => first >= object.first && after < object.after);
+  const into = money && money.first - object.first <= HEDGES ? money.after : object.first;
+  const first = into + 1 + Number(formAt(line.scene, into + 1) === 'the');
+  const isPlaceAlone = placesOf(line).some((place) => place.first <= first && place.after >= object.after);
+  return /^(in|into)$/.test(formAt(line.scene, into)) && object.after > first && !isPlaceAlone
+    ? { first, after: object.after }
+    : object;
+}
+/** «Up to», "from up to", "more than" before a sum: no more tokens than this. */
+const HEDGES = 4;
 
 type Cue = { readonly token: number; readonly modality: 'wished' | 'planned' };
 
