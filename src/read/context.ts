@@ -232,6 +232,13 @@ function subjectTold(
       levelOf(place.code) !== 'country' &&
       !ends.has(place.code) &&
       !isStageOfForum(line, place) &&
+      // «На встрече в Астане»: a capital as where someone spoke.
+      !(
+        line.scene.language === 'ru' &&
+        /^(KZ-71|RU-MOW)/.test(place.code) &&
+        (has(line, 'say') || isStage) &&
+        roleOf(line, place) === 'in'
+      ) &&
       // «They met in Sochi»: where they met speaks for nobody.
       !(
         line.scene.language === 'en' &&

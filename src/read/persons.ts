@@ -72,8 +72,9 @@ export function personsIn(
     for (const { code, first, form } of places)
       if (
         form === 'noun' &&
-        (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
-        (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))
+        (/^[A-Z]{2}$/.test(code) ||
+          ((code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
+            (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))))
       )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.

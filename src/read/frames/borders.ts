@@ -19,16 +19,19 @@ export function neighboursOf(line: Line, near: Span): Partial<Observation> | und
     line.scene.language === 'kk'
       ? undefined
       : countries.find((place) => place.first >= near.after && place.first - near.after <= 1);
-  const subject =
-    line.scene.language === 'en' && formAt(line.scene, near.first - 2) === 'on'
-      ? placesOf(line).find(
-          (place) =>
-            isWithin(place, clause) &&
-            place.after <= near.first &&
-            levelOf(place.code) === 'region' &&
-            /^(RU|KZ)/.test(place.code),
-        )
-      : undefined;
+  const borders =
+    (line.scene.language === 'en' && formAt(line.scene, near.first - 2) === 'on') ||
+    // «Область граничит с пятью регионами России».
+    (line.scene.language === 'ru' && /^(с|со)$/u.test(formAt(line.scene, near.first - 2)));
+  const subject = borders
+    ? placesOf(line).find(
+        (place) =>
+          isWithin(place, clause) &&
+          place.after <= near.first &&
+          levelOf(place.code) === 'region' &&
+          /^(RU|KZ)/.test(place.code),
+      )
+    : undefined;
   if (subject && behind && countryOf(subject.code) !== behind.code)
     return { area: [subject.code], counterpart: [behind.code] };
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];

@@ -41,6 +41,7 @@ import {
   countryAround,
   isActing,
   isOneDay,
+  isOneOfMany,
   isToBeHosted,
   stageToldBehind,
   territoryIn,
@@ -80,6 +81,7 @@ export const event: Frame = {
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
         if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit, phrase)) continue;
+        if (isOneOfMany(line, hit, phrase)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
@@ -394,8 +396,10 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
     (other) => other.first < phrase.after && other.after > phrase.first,
   );
   const places = within.length > 0 || !isAlone ? within : all;
-  const host = hitsOf(line, ['hold'], told).find((verb) =>
-    /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)),
+  const host = hitsOf(line, ['hold'], told).find(
+    (verb) =>
+      /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) &&
+      formAt(line.scene, verb.after) !== 'участие',
   );
   if (host) {
     const subject = places.find(

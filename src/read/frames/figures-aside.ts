@@ -66,6 +66,33 @@ export function isLeftToDo(line: Line, { first }: Span): boolean {
   return false;
 }
 
+/** «80 процентов операций приходится на расчёты в национальных валютах»: how it is paid for. */
+export function isOfPayments(
+  line: Line,
+  measure: string,
+  { first, after, quantity }: QuantityMention,
+): boolean {
+  if (line.scene.language !== 'ru' || quantity.unit !== '%' || !measure.startsWith('trade.')) return false;
+  for (
+    let token = Math.max(line.sentence.first, first - 8);
+    token < Math.min(line.sentence.after, after + 8);
+    token += 1
+  )
+    if (/^((взаимо)?расч[её]т(ы|ов|ах)?|плат[её]ж\p{L}*|валют\p{L}*)$/u.test(formAt(line.scene, token)))
+      return true;
+  return false;
+}
+
+/** «Два автобусных рейса»: no flights. */
+export const isOfBuses = (line: Line, measure: string): boolean =>
+  line.scene.language === 'ru' &&
+  measure === 'transport.flights' &&
+  [line, ...line.scene.lines.slice(Math.max(0, line.index - 2), line.index)].some((one) => {
+    for (let token = one.sentence.first; token < one.sentence.after; token += 1)
+      if (/^(автобус|поезд|электричк|маршрутк|микроавтобус)/u.test(formAt(line.scene, token))) return true;
+    return false;
+  });
+
 /** «Приглашения 400 иностранным компаниям»: firms of neither side. */
 export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>
   line.scene.language === 'ru' &&

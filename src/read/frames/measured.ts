@@ -81,12 +81,20 @@ const isAway = (line: Line): boolean =>
 /** «82 agreements have been concluded», 82 келісім жасалған: how many there are by now, not that they are signed. */
 export const isStock = (line: Line, act: Hit): boolean =>
   periodsOf(line).every(({ when }) => when.type === 'now') &&
-  (line.scene.language === 'en'
-    ? /^(concluded|signed)$/.test(formAt(line.scene, act.first)) &&
-      formAt(line.scene, act.first - 1) === 'been' &&
-      /^(have|has)$/.test(formAt(line.scene, act.first - 2))
-    : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
-      (/^(жасалды|түзілді)$/u.test(formAt(line.scene, act.after - 1)) && !isOfOccasion(line)));
+  (line.scene.language === 'ru'
+    ? isStockInRussian(line, act)
+    : line.scene.language === 'en'
+      ? /^(concluded|signed)$/.test(formAt(line.scene, act.first)) &&
+        formAt(line.scene, act.first - 1) === 'been' &&
+        /^(have|has)$/.test(formAt(line.scene, act.first - 2))
+      : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
+        (/^(жасалды|түзілді)$/u.test(formAt(line.scene, act.after - 1)) && !isOfOccasion(line)));
+
+/** «Заключено 76 прямых договоров»: so many there are, where no occasion is told. */
+const isStockInRussian = (line: Line, act: Hit): boolean =>
+  /^(заключен[аоы]?|действу(ет|ют))$/u.test(formAt(line.scene, act.first)) &&
+  !has(line, 'forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition') &&
+  !line.mentions.some(({ kind }) => kind === 'person');
 
 /** «Форум барысында 12 келісім жасалды»: papers made on an occasion, which the sentence or the one before it names. */
 const isOfOccasion = (line: Line): boolean =>

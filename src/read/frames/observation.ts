@@ -19,7 +19,9 @@ import {
   isEditors,
   isLeftToDo,
   isOfBreakdown,
+  isOfBuses,
   isOfForeigners,
+  isOfPayments,
   isRest,
   isStart,
   isStopped,
@@ -208,6 +210,8 @@ function read(
     !measure ||
     isSaidOtherwise(line, measure, mention) ||
     isOfForeigners(line, measure, mention) ||
+    isOfPayments(line, measure, mention) ||
+    isOfBuses(line, measure) ||
     isStopped(line, measure)
   )
     return leave(context, mention, 'no-measure', measure);
@@ -221,9 +225,12 @@ function read(
     return leave(context, mention, 'no-measure', measure);
   if (
     measure === 'people.population' &&
-    mention.quantity.unit === 'person' &&
+    /^(person|1)$/.test(mention.quantity.unit) &&
     (mention.quantity.n < LEAST_PEOPLE ||
-      (line.scene.language === 'ru' && hit !== undefined && gap(hit.span, mention) > FARTHEST_PEOPLE))
+      (mention.quantity.unit === 'person' &&
+        line.scene.language === 'ru' &&
+        hit !== undefined &&
+        gap(hit.span, mention) > FARTHEST_PEOPLE))
   )
     return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));

@@ -131,6 +131,15 @@ function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 
     hitsOf(line, ['deliver'], clause).length > 0
   )
     return 'export';
+  // «Импорт сыра вырос: за год страна закупила 900 тонн».
+  if (
+    measure === 'trade.shipments' &&
+    line.scene.language === 'ru' &&
+    hitsOf(line, ['measure:trade.import', 'buy'], { first: line.sentence.first, after: near.after }).length >
+      0 &&
+    hitsOf(line, ['measure:trade.export']).length === 0
+  )
+    return 'import';
   if (measure === 'trade.shipments' && line.scene.language === 'kk') {
     const way = shipmentFlow(line, near);
     if (way !== 'none') return way;
@@ -160,6 +169,8 @@ function investedBy(
       /^(RU|KZ)$/.test(code) &&
       (after === near.first || after === near.first - 1),
   );
+  const into = owner ? undefined : investedInto(line, near);
+  if (into) return into;
   const investor = owner ? undefined : investorIn(line, near);
   if (investor) return { area: [countryAcross(investor)], counterpart: [investor] };
   if (!owner) return undefined;
@@ -168,6 +179,28 @@ function investedBy(
       form === 'noun' && isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== owner.code,
   );
   return { area: [host?.code ?? countryAcross(owner.code)], counterpart: [owner.code] };
+}
+
+/** «Капиталовложения Казахстана в экономику России»: whose they are stands in the genitive behind them, where they go behind «в». */
+function investedInto(
+  line: Line,
+  near: Span,
+): { area: readonly string[]; counterpart: readonly string[] } | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const behind = placesOf(line).filter(
+    ({ first, form, code }) =>
+      form === 'noun' &&
+      isPlaceCode(code) &&
+      /^(RU|KZ)/.test(code) &&
+      first >= near.after &&
+      first - near.after <= 5,
+  );
+  const [whose, where] = behind;
+  if (!whose || !where || whose.first - near.after > 1 || countryOf(whose.code) === countryOf(where.code))
+    return undefined;
+  return formAt(line.scene, whose.after) === 'в'
+    ? { area: [where.code], counterpart: [whose.code] }
+    : undefined;
 }
 
 /** «Казахстан инвестировал в соседа 6 млрд»: the country that is the subject of investing. */

@@ -3,7 +3,7 @@ import type { Hit } from '../concepts.ts';
 import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PAST } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { isOfBefore } from './english-office.ts';
 import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
 import { isActing, isGloss, placeAt } from './position.ts';
@@ -125,6 +125,13 @@ function runBefore(line: Line, name: number): Span | undefined {
 
 /** «Заместитель министра», «руководитель департамента»: one office within another's title. */
 const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
+  // «Акима области и губернатора края»: two offices, the first with its own place.
+  if (
+    line.scene.language === 'ru' &&
+    formAt(line.scene, inner.first - 1) === 'и' &&
+    placesOf(line).some(({ first, after }) => first >= outer.after && after <= inner.first)
+  )
+    return false;
   for (let token = outer.after; token < inner.first; token += 1)
     if (
       startsVerb(line, token) ||

@@ -3,6 +3,7 @@ import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
+import { soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -98,6 +99,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       party: `${body.name} ${textOf(line.scene, seatOfBody)}`,
       mention: { ...body, after: seatOfBody.after },
     };
+  if (body && line.scene.language === 'ru' && isLegalForm(line, body.first)) {
+    const span = wholeFirm(line, body);
+    return { party: textOf(line.scene, span), mention: { ...body, ...span } };
+  }
   if (body) return { party: body.name, mention: body };
   if (isOfCompany(line, title)) return undefined;
   const rank = rankOf(line, title);
@@ -238,9 +243,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           ? (regionOf(code!) ?? code!)
           : atLevelOf(line, title, code!),
     )
-    .filter((code) => mayHold(line, title, code));
+    .filter((code) => mayHold(line, title, code) && !isOfOtherPeople(line, person, code));
   return party ? { party } : undefined;
 }
+
+/** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
+const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>
+  line.scene.language === 'ru' && countryOf(code) === 'RU' && soundsKazakh(person.name.split(' ')[0]!);
 
 /** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
 const isAbroad = (line: Line, title: Span, code: string): boolean =>
@@ -399,12 +408,33 @@ function companyBefore(line: Line, title: Span): Holder | undefined {
   );
 }
 
+/** What a firm is in law, before its name in marks: «АО «НК …»». */
+const LEGAL_FORM = /^(АО|ПАО|ОАО|ЗАО|ООО|ТОО|НК|ГК|УК|НПО|ФГУП|ГУП|РГП|ИП)$/u;
+
+const LEGAL = (line: Line, token: number): boolean =>
+  LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 }));
+
+/** Whether a firm's name has its legal form before it, its marks aside. */
+const isLegalForm = (line: Line, first: number): boolean =>
+  LEGAL(line, first - (/^[«"“]$/u.test(formAt(line.scene, first - 1)) ? 2 : 1));
+
+/** A firm's name with its marks and what it is in law. */
+function wholeFirm(line: Line, name: Span): Span {
+  let { first, after } = name;
+  if (/^[«"“]$/u.test(formAt(line.scene, first - 1))) first -= 1;
+  if (/^[»"”]$/u.test(formAt(line.scene, after)) && first < name.first) after += 1;
+  while (LEGAL(line, first - 1)) first -= 1;
+  return { first, after };
+}
+
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {
   for (let token = title.first + 1; token < title.after; token += 1) {
     const quoted = quotedBehind(line, token);
-    if (quoted && quoted.after <= title.after + 1)
-      return { party: textOf(line.scene, quoted), mention: { ...quoted, ...NAMELESS } };
+    if (quoted && quoted.after <= title.after + 1) {
+      const span = wholeFirm(line, quoted);
+      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+    }
   }
   return undefined;
 }
@@ -451,7 +481,8 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
       (token < title.first && written === written.toUpperCase() && !isRector(line, title)) ||
       !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
       placeAt(line, token) ||
-      carries(line, token, 'akimat')
+      carries(line, token, 'akimat') ||
+      (line.scene.language === 'ru' && LEGAL_FORM.test(written))
     )
       continue;
     let after = token + 1;

@@ -61,15 +61,17 @@ export function positionOf(
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
   }
-  // «Губернатор региона», «аким области»: the office itself.
+  // «Губернатор региона», «аким соседней области»: the office itself.
   if (
     scene.language === 'ru' &&
     words.length > 1 &&
     HELD_BY_PLACE.test(words[0]!) &&
     OF_ANY_PLACE.test(words.at(-1)!) &&
-    words.length === 2
+    words.slice(1, -1).every((word) => WHICH_PLACE.test(word))
   )
-    words.pop();
+    words.splice(1);
+  // «Председатель [сената] этой республики».
+  if (scene.language === 'ru' && /^(этой|этого|данной|данного)$/u.test(words.at(-2) ?? '')) words.splice(-2);
   // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
@@ -156,6 +158,7 @@ function isHost(line: Line, token: number, title: Span): boolean {
 const NEW = /^нов(ый|ого|ому|ым|ая|ой|ую)$/u;
 const HELD_BY_PLACE = /^(вице-)?(губернатор|аким|мэр)$/u;
 const OF_ANY_PLACE = /^(региона|области|края|города|района)$/u;
+const WHICH_PLACE = /^(приграничн|соседн|сопредельн|дружественн|казахстанск|российск)\p{L}+$/u;
 
 const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, type Line, placesOf } from '../scene.ts';
+import { featuresAt, formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** «День города»: a town's feast, no days of one place in another. */
 export const isOneDay = (line: Line, hit: Hit): boolean =>
@@ -16,6 +16,14 @@ export const isOneDay = (line: Line, hit: Hit): boolean =>
     !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
     // «На днях посетил область».
     (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
+
+/** «Участие в девяти бизнес-миссиях»: so many that none is told of. */
+export const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  quantitiesOf(line).some(
+    ({ bare, ordinal, after, quantity }) =>
+      bare && !ordinal && quantity.n > 1 && after <= hit.first && after >= phrase.first - 1,
+  );
 
 /** «Костанай примет форум»: a verb whose form is that of a noun as well. */
 export function isToBeHosted(line: Line, told: Span): boolean {

@@ -4,7 +4,7 @@ import { type Context, finest } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
-import { carries, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { carries, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -24,10 +24,23 @@ export function sidesOf(
   near: Span,
   flow: 'export' | 'import' | 'none',
 ): Sides | undefined {
-  const sides = told(line, context, near, flow);
+  const found = told(line, context, near, flow);
+  const sides = found && line.scene.language === 'ru' ? ofCountries(line, found) : found;
   return (
     sides && { area: atLevelOf(context, sides.area), counterpart: atLevelOf(context, sides.counterpart) }
   );
+}
+
+/** A capital that was only a stage faces no country: the sides are the two countries where the sentence does not name it. */
+function ofCountries(line: Line, { area, counterpart }: Sides): Sides {
+  const isStage = (places: readonly PlaceCode[]) =>
+    places.every((code) => /^(KZ-71|RU-MOW)/.test(code)) &&
+    !placesOf(line).some(({ code }) => places.includes(code));
+  const isWhole = (places: readonly PlaceCode[]) => places.every((code) => levelOf(code) === 'country');
+  return {
+    area: isStage(area) && isWhole(counterpart) ? area.map(countryOf) : area,
+    counterpart: isStage(counterpart) && isWhole(area) ? counterpart.map(countryOf) : counterpart,
+  };
 }
 
 /** A city that stands for its region, where the text has been speaking of the regions. */
@@ -250,11 +263,11 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   );
   const isOfBorder = (group: Group) =>
     carries(line, group.after, 'border') || (group.form === 'adjective' && isWithin(group, near));
+  const inside = free.filter((group) => group.role === 'in' && !isOfBorder(group));
+  // «В Казахстане с российским капиталом»: a noun says where, an adjective whose.
+  const nouns = line.scene.language === 'ru' ? inside.filter(({ form }) => form !== 'adjective') : [];
   const where =
-    nearest(
-      free.filter((group) => group.role === 'in' && !isOfBorder(group)),
-      near,
-    ) ??
+    nearest(nouns.length > 0 ? nouns : inside, near) ??
     nearest(
       free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
       near,

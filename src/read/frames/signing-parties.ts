@@ -1,9 +1,10 @@
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { GUESSED, NOMINATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
 import { occasionsOf, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
@@ -12,6 +13,7 @@ import { facing } from './sides.ts';
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
   const aside = asidesOf(line);
+  if (isWithThird(line)) return [];
   if (line.scene.language === 'kk' && placesOf(line).some((place) => isOfBodysName(line, place)))
     return bodiesOf(line).length >= 2
       ? bodiesOf(line)
@@ -90,6 +92,25 @@ function isOfBodysName(line: Line, place: PlaceMention): boolean {
 const isOfAuthority = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'ru' &&
   (/^власт(и|ей|ям|ями)$/u.test(formAt(line.scene, after)) || carries(line, after, 'akimat'));
+
+/** «Меморандум между Уфой и Бишкеком», «соглашение с Монголией»: one of the parties lies in a third country. */
+const isWithThird = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  placesOf(line).some(
+    (place) =>
+      isPlaceCode(place.code) &&
+      (!/^(RU|KZ)$/.test(countryOf(place.code))
+        ? ['between', 'with'].includes(roleOf(line, place))
+        : roleOf(line, place) === 'between' && isBesideUnknown(line, place)),
+  );
+
+/** «Между Уфой и Бишкеком»: the other end is a name that the tables do not hold. */
+const isBesideUnknown = ({ scene, sentence, ...line }: Line, { after }: Span): boolean =>
+  formAt(scene, after) === 'и' &&
+  after + 1 < sentence.after &&
+  Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
+  !line.mentions.some(({ first, after: end }) => first <= after + 1 && after + 1 < end) &&
+  scene.morphology.analyse(formAt(scene, after + 1), 'ru').every(({ features }) => features & GUESSED);
 
 /** «Соглашение о российско-казахстанском сотрудничестве»: the two countries in one adjective. */
 const joinedAdjective = (line: Line, aside: readonly Span[]): readonly string[] =>

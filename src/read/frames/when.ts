@@ -11,7 +11,8 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
       (['absolute', 'yearless', 'relative', 'later', 'weekday'].includes(period.when.type) ||
         isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
-      period.edge === 'in',
+      period.edge === 'in' &&
+      !isOfResults(line, period),
   );
   const reported = dates.filter((period) => !isOfReport(line, period, clause));
   const inClause = reported.filter((period) => isWithin(period, clause));
@@ -48,6 +49,11 @@ export const isOfReport = (line: Line, period: Span, own: Span): boolean => {
     return true;
   });
 };
+
+/** «Подвели итоги 2030 года»: what was reckoned up, not when. */
+const isOfResults = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  [1, 2].some((back) => /^(итог(и|ов|ам|ах)|результат(ы|ов|ам))$/u.test(formAt(line.scene, first - back)));
 
 /** «Сегодня» is a day, «сейчас» is not. */
 const isToday = (line: Line, period: PeriodMention): boolean =>

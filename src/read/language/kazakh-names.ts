@@ -37,5 +37,10 @@ const RUSSIAN_GIVEN = new Set(
 
 export const isRussianGivenName = (written: string): boolean => RUSSIAN_GIVEN.has(written);
 
+/** A given name in a Russian text that is Kazakh by its make: Бердыбек, Нурлан, Серикжан. */
+export const soundsKazakh = (written: string): boolean =>
+  !RUSSIAN_GIVEN.has(written) &&
+  (GIVEN.has(written) || /(бек|бай|жан|гали|болат|мурат|хан|гуль)$|^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
+
 /** Surnames without the Russian endings: Сейітқали, Аманжолұлы. */
 export const isKazakhSurname = (written: string): boolean => SURNAME.test(written.toLowerCase());
