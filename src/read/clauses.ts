@@ -90,7 +90,8 @@ export function isPredicate(line: Line, token: number): boolean {
   // «В | три | раза»: of «тереть» as well.
   if (mention && scene.language === 'ru' && mention.after - mention.first > 1) return false;
   const bits = featuresAt(scene, token);
-  if (scene.language === 'ru' && bits & (PREPOSITION | CONJUNCTION)) return false;
+  if (scene.language === 'ru' && (bits & (PREPOSITION | CONJUNCTION) || ASIDE.test(formAt(scene, token))))
+    return false;
   if (scene.language === 'kk' && bits & VERB && /(уда|уде|юда|юде)$/u.test(formAt(scene, token))) return true;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
   if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
@@ -100,6 +101,9 @@ export function isPredicate(line: Line, token: number): boolean {
   }
   return Boolean(bits & GERUND) && !(bits & NOUN && /[аей]$/u.test(formAt(scene, token)));
 }
+
+/** «Напомним, 15 мая …»: words to the reader, which tell no time. */
+const ASIDE = /^(напомним|отметим|добавим|уточним|заметим|поясним)$/u;
 
 const isShortPassive = (bits: number): boolean =>
   (bits & (PARTICIPLE | PASSIVE | PAST)) === (PARTICIPLE | PASSIVE | PAST) && !(bits & 0x7f000);

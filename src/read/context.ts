@@ -291,6 +291,8 @@ function pairTold(line: Line, context: Context): Context['pair'] {
     groups.filter((group) => group.form === 'noun').flatMap((group) => group.places),
   );
   if (refined) return refined;
+  const partners = partnersTold(line, groups);
+  if (partners) return partners;
   const between = groups.filter((group) => group.role === 'between');
   if (between.length > 1) return pairOf(between.flatMap((group) => group.places));
   const offices = groups.filter((group) => group.office);
@@ -305,6 +307,21 @@ function pairTold(line: Line, context: Context): Context['pair'] {
       (['subject', 'of'].includes(group.role) || (group.role === 'in' && line.scene.language !== 'en')),
   );
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
+}
+
+/** «Казахстан – один из партнёров Омской области»: a region and the other country, told as partners. */
+function partnersTold(
+  line: Line,
+  groups: readonly { readonly places: readonly PlaceCode[]; readonly form: string }[],
+): Context['pair'] {
+  if (line.scene.language !== 'ru') return undefined;
+  let isOfPartners = false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    isOfPartners ||= /^партнер/u.test(formAt(line.scene, token));
+  const nouns = groups.filter(({ form }) => form === 'noun').flatMap(({ places }) => places);
+  const region = nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code));
+  const country = nouns.find((code) => /^(RU|KZ)$/.test(code) && region && countryOf(region) !== code);
+  return isOfPartners && region && country ? pairOf([region, country]) : undefined;
 }
 
 /** The regions of a pair of cities, once a sentence names both: the text speaks of the regions. */

@@ -173,9 +173,14 @@ function titleCasesOf(
   const casesOfHead = new Map(
     offices.map(({ first }) => [
       first,
-      morphology
-        .analysesAt(tokens, first, language)
-        .reduce((cases, { features }) => (features & NOUN ? cases | (features & CASES) : cases), 0),
+      // «Замруководителя» is declined by none.
+      /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/u.test(
+        formAt(tokens, first),
+      )
+        ? CASES
+        : morphology
+            .analysesAt(tokens, first, language)
+            .reduce((cases, { features }) => (features & NOUN ? cases | (features & CASES) : cases), 0),
     ]),
   );
   return (name) => {

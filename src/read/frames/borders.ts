@@ -34,6 +34,8 @@ export function neighboursOf(line: Line, near: Span): Partial<Observation> | und
     : undefined;
   if (subject && behind && countryOf(subject.code) !== behind.code)
     return { area: [subject.code], counterpart: [behind.code] };
+  // «С тремя регионами которой граничит область».
+  if (borders && line.scene.language === 'ru' && !subject) return undefined;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
 }

@@ -40,6 +40,7 @@ import {
   cityBehind,
   countryAround,
   isActing,
+  isOfHome,
   isOneDay,
   isOneOfMany,
   isToBeHosted,
@@ -308,6 +309,7 @@ function slotsOf(
     ordinal !== undefined || ((held || isSubject) && (date || place)) || (type === 'forum' && date);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
+  if (ordinal === undefined && isOfHome(line, phrase, place)) return undefined;
   if (isStageUnknown(line, told, place)) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
   const whole =

@@ -17,6 +17,20 @@ export function basePeriod(line: Line, context: Context, mention: QuantityMentio
   return base && base === context.spoken && /^\d{4}$/.test(base) ? String(Number(base) - 1) : base;
 }
 
+/** «Выросли на 70 процентов к уровню 2020 года»: of the year behind it, where the sentence before tells of that. */
+export function yearAfter(line: Line, base: string | undefined): string | undefined {
+  if (line.scene.language !== 'ru' || !base || !/^\d{4}$/.test(base)) return undefined;
+  const year = String(Number(base) + 1);
+  const before = line.scene.lines[line.index - 1];
+  return before && periodsOf(before).some(({ when }) => when.type === 'absolute' && when.period === year)
+    ? year
+    : undefined;
+}
+
+/** «…, это 233 млн долларов»: the level at the time of the growth told just before. */
+export const isSameYear = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' && [1, 2].some((back) => formAt(line.scene, first - back) === 'это');
+
 const isCompared = (line: Line, period: PeriodMention): boolean =>
   hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
 

@@ -13,7 +13,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
-import { basePeriod, periodFor } from './figure-periods.ts';
+import { basePeriod, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {
   isConverted,
   isEditors,
@@ -172,7 +172,7 @@ function read(
   context: Context,
   mention: QuantityMention,
   previous: Observation | undefined,
-  told?: Found,
+  foundBefore?: Found,
 ): Observation | undefined {
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (
@@ -186,14 +186,14 @@ function read(
   )
     return leave(context, mention, 'part');
   const part =
-    told || !previous
+    foundBefore || !previous
       ? undefined
       : (measureBehind(line, mention) ?? partOfPeople(line, mention, previous.measure));
   const isElsewhere =
     part !== undefined &&
     TRAITS[part.measure]?.sides === 'place' &&
     placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
-  const named = told ?? part ?? kazakhMeasure(line, mention, context, previous?.measure);
+  const named = foundBefore ?? part ?? kazakhMeasure(line, mention, context, previous?.measure);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
@@ -251,11 +251,12 @@ function read(
         ? unit.replace(/^(1|person|t)$/, '$1/d')
         : unit,
   };
-  const period = follows ? previous.period : periodFor(line, context, mention, measure, aspect);
+  const told = follows ? previous.period : periodFor(line, context, mention, measure, aspect);
   const base =
     aspect === 'level' || aspect === 'share'
       ? undefined
-      : basePeriod(line, period ? { ...context, spoken: period } : context, mention);
+      : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
+  const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
   if (follows) {
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(base ? { base } : {}) };
@@ -272,8 +273,7 @@ function read(
       : hit?.isOfRow && context.last.sides
         ? pick(context.last.sides)
         : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, hit?.span)));
-  const isOfNowhere =
-    measure === 'people.jobs' || (measure === 'business.investment' && line.scene.language !== 'ru');
+  const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
   if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
     return leave(context, mention, 'no-sides', measure);
@@ -460,7 +460,12 @@ const isDifference = (line: Line, mention: QuantityMention, previous: Observatio
 function peopleOf(line: Line, mention: QuantityMention, measure: string | undefined): string | undefined {
   if (measure !== 'people.population' || !/^(%|person)$/.test(mention.quantity.unit)) return measure;
   if (mention.quantity.unit === 'person') return isOfThem(line) ? 'people.diaspora' : measure;
-  const people = hitsOf(line, ['measure:people.diaspora']).some((hit) => hit.after <= mention.first);
+  const people = hitsOf(line, ['measure:people.diaspora']).some(
+    (hit) =>
+      hit.after <= mention.first ||
+      // «6 процентов населения составляют казахи».
+      (line.scene.language === 'ru' && isWithin(hit, clauseAt(line, mention.first))),
+  );
   return people || isOfThem(line) ? 'people.diaspora' : measure;
 }
 

@@ -3,7 +3,6 @@ import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
-import { soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -37,6 +36,17 @@ import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
+import {
+  isEnvoyAway,
+  isHeadOfRegion,
+  isLegalForm,
+  isOfCity,
+  isOfOtherPeople,
+  LEGAL_FORM,
+  regionBefore,
+  regionTold,
+  wholeFirm,
+} from './russian-office.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
@@ -217,6 +227,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion && line.scene.language === 'en' ? placesBefore(line, title).slice(0, 1) : []),
+    ...(isOfRegion && line.scene.language === 'ru' ? [regionBefore(line, title)] : []),
     ...(isOfRegion ? [context.region] : []),
     ...(rank === 'cabinet' ? [capitalIn(context)] : []),
     ...((rank === 'cabinet' || (rank === 'minister' && isOfState(line, title))) &&
@@ -247,10 +258,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   return party ? { party } : undefined;
 }
 
-/** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
-const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>
-  line.scene.language === 'ru' && countryOf(code) === 'RU' && soundsKazakh(person.name.split(' ')[0]!);
-
 /** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
 const isAbroad = (line: Line, title: Span, code: string): boolean =>
   line.scene.language === 'kk' &&
@@ -277,12 +284,6 @@ const isOfRegionsOffice = (line: Line, title: Span): boolean =>
     /^(аким|(вице-|зам)?губернатор)/u.test(formAt(line.scene, first)),
   );
 
-/** «Глава российского региона». */
-const isHeadOfRegion = (line: Line, title: Span): boolean =>
-  line.scene.language === 'ru' &&
-  /^глав/u.test(formAt(line.scene, title.first)) &&
-  formAt(line.scene, title.after - 1) === 'региона';
-
 /** «Глава Росгранстроя»: an unknown word with a capital behind a head's title names what he heads. */
 function namedBehind(line: Line, title: Span): Holder | undefined {
   const { scene } = line;
@@ -290,7 +291,7 @@ function namedBehind(line: Line, title: Span): Holder | undefined {
   if (
     scene.language !== 'ru' ||
     title.after - title.first !== 2 ||
-    !/^(глав|руководител|директор|гендиректор|председател|президент|представител)/u.test(
+    !/^(глав|замглав|замруководител|замдиректор|замначальник|руководител|директор|гендиректор|председател|президент|представител)/u.test(
       formAt(scene, title.first),
     ) ||
     !(scene.tokens.flags[token]! & CAPITAL) ||
@@ -309,34 +310,6 @@ function namedBehind(line: Line, title: Span): Holder | undefined {
   const span = { first: token, after: token + 1 };
   return { party: base.charAt(0).toUpperCase() + base.slice(1), mention: { ...span, ...NAMELESS } };
 }
-
-/** «Мэр российского города»: of the city of that country that the text spoke of last. */
-function isOfCity(line: Line, title: Span): boolean {
-  for (let token = title.first; token < title.after; token += 1)
-    if (formAt(line.scene, token) === 'города') return line.scene.language === 'ru';
-  return false;
-}
-
-/** «Губернатор российского региона Олег Ларин»: the region of that country that the sentence, or else the text, spoke of last. */
-function regionTold(line: Line, context: Context, country: PlaceMention): string | undefined {
-  const known = [
-    ...context.named,
-    ...placesOf(line)
-      .filter(({ after }) => after <= country.first)
-      .map(({ code }) => code),
-  ];
-  const code = known.findLast(
-    (other) => isPlaceCode(other) && levelOf(other) !== 'country' && countryOf(other) === country.code,
-  );
-  return code === undefined ? undefined : (regionOf(code) ?? code);
-}
-
-/** «Генеральный консул республики в Казани»: of the other country, where only the seat is named. */
-const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boolean =>
-  line.scene.language === 'ru' &&
-  hitsOf(line, ['envoy'], title).length > 0 &&
-  roleOf(line, place) === 'in' &&
-  /^(RU|KZ)/.test(place.code);
 
 /** «Сыртқы істер министрі»: a ministry of a state, by its capital. */
 const isOfState = (line: Line, title: Span): boolean =>
@@ -406,25 +379,6 @@ function companyBefore(line: Line, title: Span): Holder | undefined {
       mention: { ...quoted, ...NAMELESS },
     }
   );
-}
-
-/** What a firm is in law, before its name in marks: «АО «НК …»». */
-const LEGAL_FORM = /^(АО|ПАО|ОАО|ЗАО|ООО|ТОО|НК|ГК|УК|НПО|ФГУП|ГУП|РГП|ИП)$/u;
-
-const LEGAL = (line: Line, token: number): boolean =>
-  LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 }));
-
-/** Whether a firm's name has its legal form before it, its marks aside. */
-const isLegalForm = (line: Line, first: number): boolean =>
-  LEGAL(line, first - (/^[«"“]$/u.test(formAt(line.scene, first - 1)) ? 2 : 1));
-
-/** A firm's name with its marks and what it is in law. */
-function wholeFirm(line: Line, name: Span): Span {
-  let { first, after } = name;
-  if (/^[«"“]$/u.test(formAt(line.scene, first - 1))) first -= 1;
-  if (/^[»"”]$/u.test(formAt(line.scene, after)) && first < name.first) after += 1;
-  while (LEGAL(line, first - 1)) first -= 1;
-  return { first, after };
 }
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */

@@ -25,6 +25,20 @@ export const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
       bare && !ordinal && quantity.n > 1 && after <= hit.first && after >= phrase.first - 1,
   );
 
+/** «Российский инвестиционный форум в Сочи»: a country's own occasion in its own town. */
+export const isOfHome = (line: Line, phrase: Span, place: string | undefined): boolean =>
+  line.scene.language === 'ru' &&
+  place !== undefined &&
+  placesOf(line).some(
+    ({ form, code, others, first, after }) =>
+      form === 'adjective' &&
+      others.length === 0 &&
+      first >= phrase.first &&
+      after <= phrase.after &&
+      code === place.slice(0, 2) &&
+      !placesOf(line).some((other) => isWithin(other, phrase) && other.code.slice(0, 2) !== code),
+  );
+
 /** «Костанай примет форум»: a verb whose form is that of a noun as well. */
 export function isToBeHosted(line: Line, told: Span): boolean {
   if (line.scene.language !== 'ru') return false;

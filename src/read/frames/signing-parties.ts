@@ -5,7 +5,17 @@ import { CAPITAL } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+} from '../scene.ts';
 import { occasionsOf, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
@@ -66,7 +76,15 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       : isOfTwoCountries(line)
         ? ['KZ', 'RU']
         : [];
-  const isKnown = [...named, ...office].every((code) => known.includes(code));
+  const isKnown =
+    [...named, ...office].every((code) => known.includes(code)) &&
+    // «Контракт подписан после переговоров с Дональдом …»: somebody whose office the text has not told.
+    !(
+      line.scene.language === 'ru' &&
+      named.length + office.length === 0 &&
+      !isOfPresidents(line) &&
+      personsOf(line).some(({ name }) => !context.people.has(name))
+    );
   if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
     return atOneLevel(known);
   const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));

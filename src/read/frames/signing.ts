@@ -62,7 +62,8 @@ export const signing: Frame = {
       ({ first, after }) => after - first > 1 && /^қол/u.test(formAt(line.scene, first)),
     );
     const act = byHand ?? acts[0] ?? approvalOf(line, context);
-    if (!act || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line)) return [];
+    if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
+      return [];
     const instrument = instrumentOf(line, act);
     if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
     const named = partiesOf(line, context);
@@ -114,6 +115,14 @@ const isPrepared = (line: Line, act: Hit): boolean =>
     /^(prepared|ready|drafted|preparations?)$/.test(formAt(line.scene, act.first - back)),
   ) &&
   periodsOf(line).length === 0;
+
+/** «Хельсинкская конвенция, заключённая в 1992 году»: of many countries, not of the two. */
+function isOfMultilateral(line: Line): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (/^конвенци/u.test(formAt(line.scene, token))) return true;
+  return false;
+}
 
 /** «В программе форума – подписание соглашений»: a signing that is named and of which nothing says that it was done. */
 const isOnlyNamed = (line: Line, act: Hit): boolean =>

@@ -43,7 +43,8 @@ const APPOSITION = 2;
 export const isOfReport = (line: Line, period: Span, own: Span): boolean => {
   const clause = clauseAt(line, period.first);
   if (clause.first === own.first) return false;
-  return hitsOf(line, ['say'], clause).some(({ after }) => {
+  return hitsOf(line, ['say'], clause).some(({ first, after }) => {
+    if (/^(напомним|отметим|добавим|уточним|заметим)$/u.test(formAt(line.scene, first))) return false;
     for (let token = after; token < period.first; token += 1)
       if (/^(что|that)$/u.test(formAt(line.scene, token))) return false;
     return true;

@@ -23,7 +23,9 @@ export function ordinalSuffix(tokens: Tokens, token: number): boolean {
   return (
     tokens.kind[token + 1] === WORD &&
     !isSpaceBetween(tokens, token) &&
-    /^(й|я|е|го|му|м|ый|ой|ая|ое|ший|шы|ші|нші|ншы|інші|ыншы|th|st|nd|rd)$/u.test(formAt(tokens, token + 1))
+    /^(й|я|е|го|му|м|ом|ым|ый|ой|ая|ое|ший|шы|ші|нші|ншы|інші|ыншы|th|st|nd|rd)$/u.test(
+      formAt(tokens, token + 1),
+    )
   );
 }
 
