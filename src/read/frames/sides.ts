@@ -24,11 +24,12 @@ export function sidesOf(
   near: Span,
   flow: 'export' | 'import' | 'none',
 ): Sides | undefined {
+  // A region told as the partner of a whole country does not speak for its city.
+  const isOfCountry = context.pair?.b.every((code) => levelOf(code) === 'country');
+  const pair = line.scene.language === 'ru' && isOfCountry ? undefined : context.pair;
   const found = told(line, context, near, flow);
   const sides = found && line.scene.language === 'ru' ? ofCountries(line, found) : found;
-  return (
-    sides && { area: atLevelOf(context, sides.area), counterpart: atLevelOf(context, sides.counterpart) }
-  );
+  return sides && { area: atLevelOf(pair, sides.area), counterpart: atLevelOf(pair, sides.counterpart) };
 }
 
 /** A capital that was only a stage faces no country: the sides are the two countries where the sentence does not name it. */
@@ -44,7 +45,7 @@ function ofCountries(line: Line, { area, counterpart }: Sides): Sides {
 }
 
 /** A city that stands for its region, where the text has been speaking of the regions. */
-const atLevelOf = ({ pair }: Context, places: readonly PlaceCode[]): readonly PlaceCode[] => [
+const atLevelOf = (pair: Context['pair'], places: readonly PlaceCode[]): readonly PlaceCode[] => [
   ...new Set(
     places.map(
       (code) => [...(pair?.a ?? []), ...(pair?.b ?? [])].find((known) => known === regionOf(code)) ?? code,
