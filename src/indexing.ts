@@ -136,8 +136,9 @@ async function work(): Promise<void> {
       await done();
       return;
     } else if (message) {
-      for (const one of message.items) put(one);
-      areDocumentsDone ||= message.items.some(({ item }) => item.kind === 'fact');
+      const puts = JSON.parse(message.items) as readonly Put[];
+      for (const one of puts) put(one);
+      areDocumentsDone ||= puts.some(({ item }) => item.kind === 'fact');
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
     else if (!areDocumentsDone || !search.writeDocuments()) break;

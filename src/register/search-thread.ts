@@ -56,7 +56,8 @@ export type IndexingMessage =
       readonly counts: Uint32Array;
       readonly quotes: Uint32Array;
     }
-  | { readonly kind: 'put'; readonly items: readonly Put[] }
+  /** A list of `Put` as JSON, which passes between threads twice as fast as its objects. */
+  | { readonly kind: 'put'; readonly items: string }
   /** Asks for the next entries of the logs. */
   | { readonly kind: 'entries' }
   | { readonly kind: 'done' };
@@ -139,7 +140,7 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
   const send = (): void => {
     if (items.length === 0) return;
     waiting += 1;
-    worker.postMessage({ kind: 'put', items } satisfies IndexingMessage);
+    worker.postMessage({ kind: 'put', items: JSON.stringify(items) } satisfies IndexingMessage);
     items = [];
     size = 0;
   };
