@@ -147,7 +147,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     }),
   );
 
-  for await (const { entries } of ledger.entriesAfter(new Map(), (kind) => kind === 'item'))
+  for await (const entries of ledger.entriesOf('item'))
     for (const entry of entries) if (isSound(entry)) items.admit(entry);
 
   const today = (): string => clock().toISOString().slice(0, 10);

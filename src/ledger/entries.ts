@@ -48,14 +48,31 @@ export async function* entryTextsAfter(
     yield { side, head, texts: rows.map(({ text }) => text) };
 }
 
+/** The entries of one kind in all logs, many at a time, each checked against its own hash: whether it follows the one before it was seen when that was derived. */
+export async function* entriesOf(store: Store, kind: Assertion['kind']): AsyncGenerator<readonly Entry[]> {
+  for (const side of await sidesIn(store)) {
+    for (let after = 0; ; ) {
+      const rows = await rowsAfter(store, side, after, TOGETHER, kind);
+      if (rows.length === 0) break;
+      for (const row of rows) checked(row, row.previous ?? undefined);
+      after = rows.at(-1)!.sequence;
+      yield rows.map(entryOf);
+    }
+  }
+}
+
+const sidesIn = async (store: Store): Promise<readonly string[]> => {
+  const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
+  return sides.map(({ side }) => side);
+};
+
 interface Checked {
   readonly row: EntryRow;
   readonly text: string;
 }
 
 async function* checkedAfter(store: Store, heads: ReadonlyMap<string, Head>) {
-  const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
-  for (const { side } of sides) {
+  for (const side of await sidesIn(store)) {
     for (let before = heads.get(side); ; ) {
       const rows: Checked[] = [];
       for (const row of await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER)) {

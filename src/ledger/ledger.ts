@@ -2,7 +2,7 @@ import type { Document } from '#model/document.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import type { Logs, Taken } from '#model/log.ts';
 import { createTurns } from '#model/turns.ts';
-import { entriesAfter, type Head, type Part } from './entries.ts';
+import { entriesAfter, entriesOf, type Head, type Part } from './entries.ts';
 import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
 import { successionText } from './key-chain.ts';
 import { createLogs, endOf, keyOf } from './logs.ts';
@@ -31,6 +31,8 @@ export interface Ledger {
     heads: ReadonlyMap<string, Head>,
     isAsked?: (kind: Assertion['kind']) => boolean,
   ): AsyncIterable<Part>;
+  /** The entries of one kind in all logs, many at a time, each checked against its own hash; it costs what there is of them. */
+  entriesOf(kind: Assertion['kind']): AsyncIterable<readonly Entry[]>;
   /** The last entry of each log. */
   heads(): Promise<ReadonlyMap<string, Head>>;
   /** How many entries there are in all logs. */
@@ -164,6 +166,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return all;
     },
     entriesAfter: (heads, isAsked) => entriesAfter(store, heads, isAsked),
+    entriesOf: (kind) => entriesOf(store, kind),
     heads: async () => {
       const sides = await store.selectFrom('entry').select('side').distinct().execute();
       const ends = sides.map(async ({ side: its }) => [its, await lastOf(store, its)] as const);

@@ -1,4 +1,5 @@
 import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
+import type { Assertion } from '#model/entry.ts';
 import type { ConsistencyProof, InclusionProof, LogSummary, Logs, TreeHead } from '#model/log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Signer } from './key.ts';
@@ -158,21 +159,23 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
 export const leafOf = (hash: string): Buffer => Buffer.from(hash, 'hex');
 const inHex = (hash: Buffer): string => hash.toString('hex');
 
-/** Entries of a log behind a place in it, so many at most, in their order. */
-export const rowsAfter = (
+/** Entries of a log behind a place in it, of one kind where that is told, so many at most, in their order. */
+export function rowsAfter(
   store: Store,
   side: string,
   after: number,
   limit: number,
-): Promise<readonly EntryRow[]> =>
-  store
+  kind?: Assertion['kind'],
+): Promise<readonly EntryRow[]> {
+  const rows = store
     .selectFrom('entry')
     .selectAll()
     .where('side', '=', side)
     .where('sequence', '>', after)
     .orderBy('sequence')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  return (kind === undefined ? rows : rows.where('kind', '=', kind)).execute();
+}
 
 /** Where a log ends: 0 and no hash while it is empty. */
 export async function endOf(
