@@ -22,7 +22,15 @@ export const growthAndLevels: Check = {
     const { aspect = 'level', value, period } = statement.slots;
     const asks = aspect in CHANGES;
     if (!value || !period || !(asks || aspect === 'level')) return [];
-    return [{ group: sameThing(statement), asks }];
+    const thing = sameThing(statement);
+    const ofPart = `${thing} ${partOfYear(period)}`;
+    if (!asks)
+      return [
+        { group: thing, asks },
+        { group: ofPart, asks },
+      ];
+    const { base = yearsBefore(period, 1) } = statement.slots;
+    return [{ group: base && partOfYear(base) !== partOfYear(period) ? thing : ofPart, asks }];
   },
   find: ({ of }) => {
     const all = of('observation');
@@ -42,6 +50,9 @@ export const growthAndLevels: Check = {
     );
   },
 };
+
+/** A period without its years: a March is mostly held against another March, so that not all months need be looked at. */
+const partOfYear = (period: string): string => period.replace(/(?<=^|\/)\d{4}/gu, '');
 
 function against(
   change: Observation,
