@@ -103,9 +103,11 @@ async function floor() {
     for (const label of labelled) {
       truth.tell(label);
       const { value, extent, ...key } = label.voice.claim.slots as Readonly<
-        Record<string, { readonly n: number }>
+        Record<string, { readonly n: number } | undefined>
       >;
-      insert.run(JSON.stringify(key), (value ?? extent)!.n, label.question, label.voice.claim.document);
+      // A signing or a deadline has no number: it contradicts nothing here.
+      const n = (value ?? extent)?.n ?? null;
+      insert.run(JSON.stringify(key), n, label.question, label.voice.claim.document);
     }
   database.exec('commit');
   const { result, spent } = await timed(() =>
