@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { Called } from '#model/called.ts';
 import { canonicalJson } from '#model/canonical.ts';
 import type { Check, Statement, TableCheck } from '#model/check.ts';
@@ -129,6 +130,7 @@ export async function derive(
         })
       : undefined;
   let parts: Parts | undefined;
+  if (thread) setFlagsFromString(`--heap-growing-percent=${SPARING}`);
   try {
     parts = partsOf(derived, rules, ledger, thread);
     const its = parts;
@@ -140,9 +142,16 @@ export async function derive(
     derived.close();
     if (!(error instanceof Redescribed)) throw error;
     return again({ isInOrder: heads.size === 0 });
+  } finally {
+    if (thread) setFlagsFromString('--heap-growing-percent=0');
   }
 }
 
+/**
+ * By how many percent the heaps of the threads grow before garbage is collected, while much is derived: left to itself, V8 lets them grow to
+ * three times what is used (0 leaves it to itself). Measured: a fifth less memory, four percent more of the processor.
+ */
+const SPARING = 30;
 /** Fewer entries are done before a second thread has started. */
 const MUCH = 2000;
 
