@@ -14,6 +14,7 @@ import type { PreferenceRule } from '#model/preference.ts';
 import { type Checked, type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
 import { held } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { sqliteFailure } from './ledger/sqlite-failure.ts';
 import { sidesOf } from './register/completeness.ts';
 import { type Derived, openDerived } from './register/derived.ts';
 import { createFindings, type Findings } from './register/findings.ts';
@@ -140,12 +141,15 @@ export async function derive(
     await thread?.stop();
     parts?.settlement.close();
     derived.close();
-    if (!(error instanceof Redescribed)) throw error;
+    if (!(error instanceof Redescribed)) throw isOfSqlite(error) ? sqliteFailure(error, folder) : error;
     return again({ isInOrder: heads.size === 0 });
   } finally {
     if (thread) setFlagsFromString('--heap-growing-percent=0');
   }
 }
+
+const isOfSqlite = (error: unknown): boolean =>
+  (error as { readonly code?: string }).code === 'ERR_SQLITE_ERROR';
 
 /**
  * By how many percent the heaps of the threads grow before garbage is collected, while much is derived: left to itself, V8 lets them grow to

@@ -119,7 +119,12 @@ async function fillsUp(data: string, full: Ended): Promise<void> {
     new RegExp(`^stopped at .*: ${added(full)} of ${COUNT} documents added or known$`, 'm'),
   );
   assert.ok(added(full) > 0 && added(full) < COUNT, `${added(full)} were added`);
-  assert.equal(await documentsIn(data), added(full));
+  // The log may hold one more than was reported, of which nothing could be derived.
+  const held = await documentsIn(data);
+  assert.ok(
+    held === added(full) || held === added(full) + 1,
+    `${added(full)} were reported, ${held} are there`,
+  );
 }
 
 test('when no more can be written, what was added is whole and the same command goes on later', async () => {
