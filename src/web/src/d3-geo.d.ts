@@ -5,13 +5,13 @@ declare module 'd3-geo' {
     readonly type: 'MultiPoint' | 'LineString';
     readonly coordinates: readonly (readonly number[])[];
   };
-  interface Projection {
+  interface GeoProjection {
     (point: Point): Point | null;
     parallels(angles: Point): this;
     rotate(angles: Point): this;
     fitExtent(extent: [Point, Point], drawn: Drawn): this;
     clipExtent(extent: [Point, Point]): this;
   }
-  export function geoConicEqualArea(): Projection;
-  export function geoPath(projection: Projection): (drawn: Drawn) => string | null;
+  export function geoConicEqualArea(): GeoProjection;
+  export function geoPath(projection: GeoProjection): (drawn: Drawn) => string | null;
 }
