@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pagedById } from './paged.ts';
 
-const items = Array.from({ length: 40 }, (_, at) => ({ id: `s${at}`, points: at === 3 ? 900 : 250 }));
+const items = Array.from({ length: 40 }, (_, at) => ({ id: `s${at}`, points: at === 3 ? 400 : 120 }));
 
 test('a page of items of many parts ends with the one that makes it long, and the next goes on behind it', () => {
   const seen: string[] = [];
