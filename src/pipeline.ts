@@ -271,6 +271,10 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
     domains: shelf.domains,
     landmarks,
     idsOf: (kind, text) => derived.now().search.ids(kind, look.queryFor(text, derived.now().search)),
+    documentsWith: (text, page) => {
+      const { search } = derived.now();
+      return search.find('document', look.queryFor(text, search), page);
+    },
     checked: (list, filter) =>
       checkedFilter(list, filter, places, { domain: domainIds, landmark: landmarks.map(({ id }) => id) }),
     promises: () => derived.now().promises,
@@ -315,6 +319,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       domains: shelf.domains,
       answers,
       today,
+      countLogs: ledger.logs.count,
     }),
     version: () => `${today()} ${answers.state()}`,
     ask: (domain, question, asked) => desk.ask(domain, question, asked, () => factsOf(domain)),

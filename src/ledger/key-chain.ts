@@ -12,11 +12,15 @@ export interface NamedKey {
 
 /** The keys of a log in the order in which it named them: each signs the entries after its own, the first its own too. */
 export async function keysOf(store: Store, side: string): Promise<readonly NamedKey[]> {
-  return (await keyRows(store, side)).flatMap((row) => {
+  return namedIn(await keyRows(store, side));
+}
+
+/** The keys that these entries name, in their order. */
+export const namedIn = (rows: readonly EntryRow[]): readonly NamedKey[] =>
+  rows.flatMap((row) => {
     const { assertion } = entryOf(row);
     return assertion.kind === 'key' ? [{ sequence: row.sequence, key: assertion.key }] : [];
   });
-}
 
 /** The entries of a log that name keys, in order. */
 export const keyRows = (store: Store, side: string): Promise<readonly EntryRow[]> =>

@@ -1,15 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import { createMerkleTree, type MerkleTree } from '#methods/merkle-tree.ts';
 import type { Assertion } from '#model/entry.ts';
 import type { ConsistencyProof, InclusionProof, LogSummary, Logs, TreeHead } from '#model/log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Signer } from './key.ts';
 import { keysOf } from './key-chain.ts';
+import { createTally } from './log-tally.ts';
 import type { Store } from './migrations.ts';
 import { forksIn, peersIn } from './peers.ts';
 import { type EntryRow, entryOf, headTextOf } from './seal.ts';
 
 /** How much one answer of lines holds at most, in UTF-16 units; one line may be longer. */
 const MOST_UNITS = 8_000_000;
+/** How many entries go into a tree before others are answered. */
+const AT_ONCE = 5000;
 
 export interface LogsOptions {
   readonly store: Store;
@@ -22,20 +26,25 @@ export interface LogsOptions {
 /** The logs of a store with their Merkle trees, which are made when first asked for and then grow. */
 export function createLogs({ store, side: own, clock, signer }: LogsOptions): Logs {
   const trees = new Map<string, MerkleTree>();
+  const tallyOf = createTally(store);
 
   /** The tree of a log as it is stored now. */
   async function treeOf(side: string): Promise<MerkleTree> {
     const tree = trees.get(side) ?? createMerkleTree();
     trees.set(side, tree);
-    const rows = await store
-      .selectFrom('entry')
-      .select(['sequence', 'hash'])
-      .where('side', '=', side)
-      .where('sequence', '>', tree.size)
-      .orderBy('sequence')
-      .execute();
-    for (const { sequence, hash } of rows) if (sequence === tree.size + 1) tree.push(leafOf(hash));
-    return tree;
+    for (;;) {
+      const rows = await store
+        .selectFrom('entry')
+        .select(['sequence', 'hash'])
+        .where('side', '=', side)
+        .where('sequence', '>', tree.size)
+        .orderBy('sequence')
+        .limit(AT_ONCE)
+        .execute();
+      for (const { sequence, hash } of rows) if (sequence === tree.size + 1) tree.push(leafOf(hash));
+      if (rows.length < AT_ONCE) return tree;
+      await setImmediate();
+    }
   }
 
   async function head(side: string): Promise<TreeHead | undefined> {
@@ -46,7 +55,8 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       .orderBy('size', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (side !== own) return held;
+    // Entries are never taken back: a head of as many as there are is that of all of them.
+    if (side !== own || held?.size === (await endOf(store, own)).sequence) return held;
     const tree = await treeOf(own);
     if (held?.size === tree.size) return held;
     const key = signer();
@@ -80,19 +90,7 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
   }
 
   async function summaryOf(side: string): Promise<LogSummary> {
-    const counted = await store
-      .selectFrom('entry')
-      .select((field) => [
-        field.fn.max('sequence').as('size'),
-        'kind',
-        field.fn.countAll<number | string>().as('count'),
-      ])
-      .where('side', '=', side)
-      .groupBy('kind')
-      .execute();
-    const size = Math.max(0, ...counted.map((row) => row.size));
-    const documents = Number(counted.find(({ kind }) => kind === 'document')?.count ?? 0);
-    const named = await keysOf(store, side);
+    const { size, documents, withheld, keys: named } = await tallyOf(side);
     const key = named.at(-1)?.key ?? (side === own ? signer()?.key : undefined);
     const latest = await head(side);
     return {
@@ -103,20 +101,26 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       ...(named.length > 1 ? { keyNamedBy: named.at(-1)!.sequence } : {}),
       ...(latest ? { head: latest } : {}),
       documents,
-      withheld: documents === 0 ? 0 : await withheldOf(store, side),
+      withheld,
     };
   }
+  const sidesIn = async (): Promise<readonly string[]> => {
+    const sides = await store.selectFrom('entry').select('side').distinct().execute();
+    return sides.map(({ side }) => side);
+  };
 
   return {
     book: async () => {
-      const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
-      const known = [...new Set([own, ...sides.map(({ side }) => side)])].sort();
+      const known = [...new Set([own, ...(await sidesIn())])].sort();
       return {
         side: own,
         logs: await Promise.all(known.map(summaryOf)),
         peers: await peersIn(store),
         forks: await forksIn(store),
       };
+    },
+    count: async () => {
+      for (const side of await sidesIn()) await tallyOf(side);
     },
     head,
     inclusion: async (side, sequence, asked): Promise<InclusionProof | undefined> => {
@@ -195,18 +199,6 @@ export async function endOf(
 /** The key that a log names as its own now, in base64. */
 export const keyOf = async (store: Store, side: string): Promise<string | undefined> =>
   (await keysOf(store, side)).at(-1)?.key;
-
-/** How many documents of a log stay with their side. */
-async function withheldOf(store: Store, side: string): Promise<number> {
-  const { count } = await store
-    .selectFrom('entry')
-    .select((field) => field.fn.countAll<number | string>().as('count'))
-    .where('side', '=', side)
-    .where('kind', '=', 'document')
-    .where('assertion', 'like', '%,"withheld":"%')
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
 
 /** One entry in the form of exchange: `{"entry", "text"?}`; the text of a document goes along unless its side withholds it. */
 async function lineOf(store: Store, row: EntryRow): Promise<string> {

@@ -15,6 +15,8 @@ import type { Undertaking } from './promise.ts';
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
+  /** Not all were counted: there are more than `total`. */
+  readonly isMore?: boolean;
   readonly next?: string;
 }
 
@@ -179,7 +181,6 @@ export interface SearchPage extends Page<SearchHit> {
   readonly people?: readonly NamedPerson[];
   readonly near?: readonly NamedPlace[];
   readonly corrected?: string;
-  readonly isMore?: boolean;
 }
 
 /** Somebody whom facts name, and how many. */

@@ -10,8 +10,10 @@ import { domainSummaries } from './overview.ts';
 import { promisesPage, seriesPage } from './pages.ts';
 import type { PromiseTable } from './promise-table.ts';
 import type { Register } from './register.ts';
+import type { Search } from './search.ts';
 import type { SeriesTable } from './series-table.ts';
 import { similarTo } from './similar.ts';
+import { cursorOf, keyFrom, pageSize } from './sorted.ts';
 import { timelineOf } from './timeline.ts';
 
 /** How many facts of a kind a domain's view is made of, the latest. */
@@ -30,6 +32,8 @@ export interface Explored {
   readonly landmarks: readonly Landmark[];
   /** The ids of one kind that hold the words. */
   readonly idsOf: (kind: 'fact' | 'document', text: string) => ReadonlySet<string>;
+  /** A page of the documents that hold the words, latest first. */
+  readonly documentsWith: (text: string, page: Parameters<Search['find']>[2]) => ReturnType<Search['find']>;
   /** The filter, or a failure where nothing can pass it. */
   readonly checked: <Filter extends object>(
     list: 'facts' | 'timeline' | 'map' | 'promises' | 'series',
@@ -50,6 +54,7 @@ export function exploring({
   domains,
   landmarks,
   idsOf,
+  documentsWith,
   checked,
   promises,
   series,
@@ -109,8 +114,21 @@ export function exploring({
     },
     claim: async (id) => register().claim(id),
     documents: async ({ text, language }, cursor) => {
-      const found = text ? idsOf('document', text) : undefined;
-      return register().documents({ ...(found ? { found } : {}), ...(language ? { language } : {}) }, cursor);
+      if (!text) return register().documents(language ? { language } : {}, cursor);
+      const size = pageSize(cursor);
+      const { languageOf } = register().parts.documents;
+      const { found, ...counted } = documentsWith(text, {
+        limit: size + 1,
+        ...(cursor.after === undefined ? {} : { after: keyFrom(cursor.after) }),
+        ...(language ? { keeps: (id) => languageOf(id) === language } : {}),
+      });
+      const shown = found.slice(0, size);
+      return {
+        items: shown.flatMap(({ id }) => register().summary(id) ?? []),
+        total: counted.total,
+        ...(counted.isMore ? { isMore: true } : {}),
+        ...(found.length > size ? { next: cursorOf({ tier: 0, ...shown.at(-1)! }) } : {}),
+      };
     },
     similar: async (id) => (register().described(id) ? similarTo(id, register(), { voice }) : undefined),
     facts: async (filter, cursor) => {

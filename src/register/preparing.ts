@@ -18,13 +18,21 @@ export interface Prepared {
   readonly domains: readonly { readonly id: string }[];
   readonly answers: Answers;
   readonly today: () => string;
+  readonly countLogs: () => Promise<void>;
 }
 
 /**
  * What first questions after a start need of the whole register, made a piece at a time: each call makes the next piece and gives whether more
  * are left.
  */
-export function preparing({ now, asked, domains, answers, today }: Prepared): () => Promise<boolean> {
+export function preparing({
+  now,
+  asked,
+  domains,
+  answers,
+  today,
+  countLogs,
+}: Prepared): () => Promise<boolean> {
   const left: (() => unknown)[] = [
     ...now().register.parts.index.sort,
     () => now().findings.heads(),
@@ -47,6 +55,7 @@ export function preparing({ now, asked, domains, answers, today }: Prepared): ()
     // A word of each language, so that its forms are at hand.
     () => asked.search('договор ынтымақтастық road', {}),
     () => now().settlement.candidateHeads(),
+    countLogs,
   ];
   return async () => {
     await left.shift()?.();

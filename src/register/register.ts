@@ -20,7 +20,7 @@ import { createFactIndex } from './fact-index.ts';
 import { openFactTable } from './fact-table.ts';
 import { inboxPage } from './inbox.ts';
 import { overviewOf } from './overview.ts';
-import { compare, cursorOf, keyFrom, pageSize } from './sorted.ts';
+import { cursorOf, keyFrom, pageSize } from './sorted.ts';
 
 /** What a change made of the facts: every one that it made or changed, and the ids of those that are none now. */
 export interface Change {
@@ -58,11 +58,8 @@ export interface Register {
   digest(): string;
   overview(): Overview;
   summary(id: string): DocumentSummary | undefined;
-  /** Newest first; `found` narrows to ids that a search gave. */
-  documents(
-    filter: { readonly found?: ReadonlySet<string>; readonly language?: string },
-    cursor: Cursor,
-  ): Page<DocumentSummary>;
+  /** Newest first. */
+  documents(filter: { readonly language?: string }, cursor: Cursor): Page<DocumentSummary>;
   /** By place in the text. */
   claimsOf(document: string): readonly Claim[];
   claim(id: string): ClaimInContext | undefined;
@@ -195,25 +192,15 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     digest: facts.digest,
     overview: () => (home ??= overviewOf(parts, facts.digest())),
     summary,
-    documents: ({ found, language }, cursor) => {
+    documents: ({ language }, cursor) => {
       const size = pageSize(cursor);
       const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
       const narrowed = { ...(language ? { language } : {}), ...(after ? { after } : {}) };
-      const held = found
-        ? [...found]
-            .flatMap((id) => documents.get(id) ?? [])
-            .filter((document) => !language || document.language === language)
-            .sort(newestFirst)
-        : undefined;
-      const rest = held
-        ? held.filter(
-            (document) => !after || newestFirst(document, { id: after.id, published: after.day }) > 0,
-          )
-        : documents.newest(size + 1, narrowed);
+      const rest = documents.newest(size + 1, narrowed);
       const last = rest[size - 1];
       return {
         items: rest.slice(0, size).map(summarised),
-        total: held ? held.length : documents.count(language),
+        total: documents.count(language),
         ...(rest.length > size && last
           ? { next: cursorOf({ tier: 0, day: last.published ?? '', id: last.id }) }
           : {}),
@@ -280,8 +267,3 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
     parts,
   };
 }
-
-const newestFirst = (
-  a: Pick<Described, 'id' | 'published'>,
-  b: Pick<Described, 'id' | 'published'>,
-): number => compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);

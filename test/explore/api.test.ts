@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
-import type { Page, SearchHit, TimelineItem } from '#model/register.ts';
+import type { DocumentSummary, Page, SearchHit, TimelineItem } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { loadLandmarks } from '../../src/read/landmarks.ts';
 import { loadPlaces } from '../../src/read/places.ts';
@@ -102,6 +102,24 @@ test('the timeline narrows to a kind, a time and words', async () => {
     ['document 2022-11-28'],
   );
   assert.ok((await of('domain=water')).every((line) => line.startsWith('fact')));
+});
+
+test('documents that hold the words go on page by page, latest first, and narrow to a language', async () => {
+  const days: (string | undefined)[] = [];
+  let after: string | undefined = '';
+  while (after !== undefined) {
+    const page: Page<DocumentSummary> = await get(
+      `/documents?text=Астраханью&limit=1${after && `&after=${after}`}`,
+    );
+    assert.equal(page.total, 3);
+    days.push(...page.items.map(({ published }) => published));
+    after = page.next;
+  }
+  assert.deepEqual(days, ['2025-06-14', '2023-12-13', '2022-11-28']);
+  const narrowed: Page<DocumentSummary> = await get('/documents?text=Астраханью&language=ru&limit=2');
+  assert.deepEqual([narrowed.items.length, narrowed.total], [2, 3]);
+  const none: Page<DocumentSummary> = await get('/documents?text=Астраханью&language=kk');
+  assert.deepEqual(none, { items: [], total: 0 });
 });
 
 test('a search narrows by what facts and documents have, and goes on page by page as one list', async () => {
