@@ -5,7 +5,7 @@ import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage, type Language } from '#model/language.ts';
 import type { Cursor, Page } from '#model/register.ts';
-import { createCsv, csvOf } from './csv.ts';
+import { createCsv, csvOf, linesOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 
@@ -37,6 +37,35 @@ export function filterOf(application: Application, context: Context): Readonly<R
 
 /** After how many items of a list others are answered. */
 const AT_ONCE = 100;
+
+/** How many items of a list are sent as CSV at first, so that it begins at once, and then at a time. */
+const FIRST = 50;
+const PART = 500;
+
+/** The whole of a list as CSV under columns that are known: what was read is sent before more is. */
+export async function sentAsCsv<T extends object>(
+  columns: readonly string[],
+  list: (cursor: Cursor) => Promise<Page<T>>,
+  rowOf: (item: T) => object,
+): Promise<Response> {
+  // What is refused is refused before anything is sent.
+  let page: Page<T> | undefined = await list({ limit: FIRST });
+  let heading = `${columns.join(',')}\r\n`;
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { items, next }: Page<T> = page!;
+      controller.enqueue(new TextEncoder().encode(`${heading}${linesOf(items.map(rowOf), columns)}`));
+      heading = '';
+      if (next === undefined) return controller.close();
+      await setImmediate();
+      page = await list({ limit: PART, after: next });
+    },
+  });
+  // No cache holds a whole register.
+  return new Response(body, {
+    headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store' },
+  });
+}
 
 /** A page of a list as JSON, or the whole of it as CSV. */
 export async function listed<T extends object>(

@@ -4,7 +4,6 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Application } from '#model/application.ts';
 import type { Question } from '#model/completeness.ts';
 import { UNREAD } from '#model/explanation.ts';
-import type { Fact } from '#model/fact.ts';
 import { Failure } from '#model/failure.ts';
 import type { Following } from '#model/following.ts';
 import type { Gathering } from '#model/gathering.ts';
@@ -16,12 +15,23 @@ import { boundsOf } from '#model/period.ts';
 import { type Received, receive } from '#model/receiving.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import { codeOf, filterOf, found, inRows, isAskedAsCsv, languageOf, listed, usage } from './answers.ts';
+import {
+  codeOf,
+  filterOf,
+  found,
+  inRows,
+  isAskedAsCsv,
+  languageOf,
+  listed,
+  sentAsCsv,
+  usage,
+} from './answers.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { csvOf, flat } from './csv.ts';
 import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
+import { factColumns, factLine } from './fact-lines.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { serveFollowing } from './following-routes.ts';
 import { serveGathering } from './gathering-routes.ts';
@@ -118,7 +128,9 @@ export function createApp(
   app.get('/claims/:id', async (context) => found(context, await application.claim(context.req.param('id'))));
   app.get('/facts', async (context) => {
     const filter = filterOf(application, context);
-    return listed(context, (cursor) => application.facts(filter, cursor), withStandings);
+    const list = (cursor: Cursor) => application.facts(filter, cursor);
+    if (!isAskedAsCsv(context, context.req.query('format'))) return listed(context, list);
+    return sentAsCsv(factColumns(await application.places()), list, factLine);
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
   app.get('/facts/:id/claims', async (context) => {
@@ -236,11 +248,6 @@ function datedFilterOf(application: Application, context: Context): Readonly<Rec
     throw usage('a day such as 2026-01-31', filter.on);
   return filter;
 }
-
-/** A fact as a line of a table, with a column for each side that spoke. */
-const withStandings = (fact: Fact): readonly object[] => [
-  { ...fact, ...Object.fromEntries((fact.stances ?? []).map(({ side, standing }) => [side, standing])) },
-];
 
 /** A question as lines of a table, one for each thing asked about. */
 const askedOf = ({ items, ...about }: Question): readonly object[] =>

@@ -31,6 +31,12 @@ export function createCsv(): { add(row: object): void; text(): string } {
   };
 }
 
+/** Rows as lines under columns that are known, of which every row has some and none has others. */
+export const linesOf = (rows: readonly object[], columns: readonly string[]): string =>
+  rows
+    .map((row) => `${columns.map((column) => cell((row as Record<string, unknown>)[column])).join(',')}\r\n`)
+    .join('');
+
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -64,3 +64,22 @@ test('a refusal is not kept, nor what depends on who asks', async () => {
   const me = await app.request('/api/session');
   assert.equal(me.headers.get('etag'), null);
 });
+
+test('the whole of a list of facts is sent as CSV part by part, under columns that each fact has or leaves empty', async () => {
+  const [list, csv] = await Promise.all(
+    ['/api/facts?limit=500', '/api/facts?format=csv'].map((path) => app.request(path)),
+  );
+  const { items } = (await list!.json()) as { readonly items: readonly { readonly id: string }[] };
+  assert.equal(csv!.headers.get('cache-control'), 'private, no-store');
+  const [heading, ...lines] = (await csv!.text()).split('\r\n');
+  const columns = heading!.split(',');
+  for (const item of items)
+    for (const name of Object.keys(item)) assert.ok(columns.includes(name), `${name} has a column`);
+  assert.ok(columns.includes('KZ') && columns.includes('RU'));
+  assert.deepEqual(
+    lines.map((line) => line.split(',')[0]),
+    [...items.map(({ id }) => id), ''],
+  );
+  const refused = await app.request('/api/facts?format=csv&state=nonsense');
+  assert.equal(refused.status, 400);
+});

@@ -53,7 +53,7 @@ export function keptAnswers(version: () => string, routes: readonly Route[]): Mi
 
 /** What was answered, if it is worth keeping: whole, and of a size to hold. */
 async function keptOf({ res }: Context): Promise<Kept | undefined> {
-  if (res.status !== 200) return undefined;
+  if (res.status !== 200 || res.headers.get('cache-control')?.includes('no-store')) return undefined;
   const body = await res.clone().arrayBuffer();
   if (body.byteLength > LARGEST) return undefined;
   const tag = createHash('sha256').update(new Uint8Array(body)).digest('base64url').slice(0, 22);
