@@ -116,11 +116,12 @@ export function exploring({
     documents: async ({ text, language }, cursor) => {
       if (!text) return register().documents(language ? { language } : {}, cursor);
       const size = pageSize(cursor);
-      const { languageOf } = register().parts.documents;
+      const { documents } = register().parts;
+      const its = language && answers.of(`documents in ${language}`, () => documents.idsIn(language));
       const { found, ...counted } = documentsWith(text, {
         limit: size + 1,
         ...(cursor.after === undefined ? {} : { after: keyFrom(cursor.after) }),
-        ...(language ? { keeps: (id) => languageOf(id) === language } : {}),
+        ...(its ? { keeps: (id) => its.has(id) } : {}),
       });
       const shown = found.slice(0, size);
       return {
