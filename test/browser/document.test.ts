@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
+import { LANGUAGES } from '#model/language.ts';
 import { keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
@@ -106,35 +107,31 @@ test('without scripts a sentence is chosen from a list', { skip }, async () => {
   await context.close();
 });
 
-test(
-  'what is pointed at in the list is shown in the text and the other way round, and arrow keys lead on',
-  { skip },
-  async () => {
-    const { page, faults } = await pageOf(`/documents/${id}?lang=ru`);
-    const rows = page.locator('#claims li[data-claim]');
-    assert.ok((await rows.count()) >= 2);
-    const first = (await rows.first().getAttribute('data-claim'))!;
-    await page.locator(`mark[data-claims~="${first}"]`).first().hover();
-    assert.equal(await page.locator(`li.pointed[data-claim="${first}"]`).count(), 1);
-    await rows.first().locator('a[href^="#claim-"]').focus();
-    await page.keyboard.press('ArrowDown');
-    const second = (await rows.nth(1).getAttribute('data-claim'))!;
-    assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${second}`);
-    assert.ok((await page.locator(`mark.pointed[data-claims~="${second}"]`).count()) > 0);
-    await page.keyboard.press('Home');
-    assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${first}`);
-    assert.deepEqual(faults, []);
-    await page.close();
-  },
-);
-
-test('a kind that is turned off is unmarked in the text and left out of the list', { skip }, async () => {
-  const { page } = await pageOf(`/documents/${id}?lang=en`);
-  const figures = page.locator('#claims li[data-group="figures"]');
-  assert.ok((await figures.count()) > 0);
-  await page.locator('#kinds input[value=figures]').uncheck();
-  assert.equal(await page.locator('#claims li[data-group="figures"]:visible').count(), 0);
-  assert.ok((await page.locator('mark.figures.unmarked').count()) > 0);
-  assert.ok((await page.locator('#claims li:visible').count()) > 0);
-  await page.close();
-});
+for (const language of LANGUAGES)
+  test(
+    `what is pointed at in the list is shown in the text and the other way round, arrow keys lead on, a kind is turned off, in ${language}`,
+    { skip },
+    async () => {
+      const { page, faults } = await pageOf(`/documents/${id}?lang=${language}`);
+      const rows = page.locator('#claims li[data-claim]');
+      assert.ok((await rows.count()) >= 2);
+      const first = (await rows.first().getAttribute('data-claim'))!;
+      await page.locator(`mark[data-claims~="${first}"]`).first().hover();
+      assert.equal(await page.locator(`li.pointed[data-claim="${first}"]`).count(), 1);
+      await rows.first().locator('a[href^="#claim-"]').focus();
+      await page.keyboard.press('ArrowDown');
+      const second = (await rows.nth(1).getAttribute('data-claim'))!;
+      assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${second}`);
+      assert.ok((await page.locator(`mark.pointed[data-claims~="${second}"]`).count()) > 0);
+      await page.keyboard.press('Home');
+      assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${first}`);
+      const figures = page.locator('#claims li[data-group="figures"]');
+      assert.ok((await figures.count()) > 0);
+      await page.locator('#kinds input[value=figures]').uncheck();
+      assert.equal(await page.locator('#claims li[data-group="figures"]:visible').count(), 0);
+      assert.ok((await page.locator('mark.figures.unmarked').count()) > 0);
+      assert.ok((await page.locator('#claims li:visible').count()) > 0);
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Fact } from '#model/fact.ts';
+import { LANGUAGES } from '#model/language.ts';
 import { keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
@@ -77,6 +78,21 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+for (const language of LANGUAGES)
+  test(`a fact is confirmed by a key, and taken back by another, in ${language}`, { skip }, async () => {
+    const page = await keeper.newPage();
+    await page.goto(`${home}/inbox?cause=unheard&lang=${language}`);
+    await atHand(page).waitFor();
+    const id = (await atHand(page).getAttribute('id'))!;
+    await page.keyboard.press('1');
+    await moved(page, id);
+    assert.equal((await factOf(id)).accord, 'one');
+    await page.keyboard.press('0');
+    await page.locator(`main section[id="${id}"]`).waitFor();
+    assert.equal((await factOf(id)).accord, 'silent');
+    await page.close();
+  });
 
 test('the buttons answer where there is no script, and the fact tells who said what', { skip }, async () => {
   const plain = await served.browser.newContext({ javaScriptEnabled: false });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { LANGUAGES } from '#model/language.ts';
 import { keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
@@ -16,12 +17,12 @@ before(async () => {
 after(() => served?.stop());
 
 /** A page of the keeper's, and what goes wrong on it. */
-async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
+async function opened(path: string, language = 'en'): Promise<{ page: Page; faults: string[] }> {
   const page = await keeper.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-  await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+  await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
   return { page, faults };
 }
 /** Waits until another pair than this one is at hand. */
@@ -29,6 +30,31 @@ const moved = (page: Page, id: string | null) =>
   page.locator(`main section[aria-current]:not([id="${id}"])`).waitFor();
 const listOf = async <T>(path: string): Promise<readonly T[]> =>
   ((await (await fetch(`${home}/api${path}`)).json()) as { items: readonly T[] }).items;
+
+for (const language of LANGUAGES)
+  test(
+    `a pair is called two things by a key, and taken back by another, in ${language}`,
+    { skip },
+    async () => {
+      const { page, faults } = await opened('/candidates', language);
+      const pair = page.locator('main section[aria-current]');
+      await pair.waitFor();
+      const id = await pair.getAttribute('id');
+      const verdict = async () =>
+        (await listOf<{ id: string; verdict?: string }>('/candidates?limit=500')).find(
+          (one) => one.id === id,
+        )!.verdict;
+      const before = await verdict();
+      await page.keyboard.press('2');
+      await page.locator('#undo').waitFor();
+      assert.equal(await verdict(), 'not-same');
+      await page.keyboard.press('0');
+      await page.locator('#undo').waitFor({ state: 'detached' });
+      assert.equal(await verdict(), before);
+      assert.deepEqual(faults, []);
+      await page.close();
+    },
+  );
 
 test('pairs are judged by one key each, and taken back by another', { skip }, async () => {
   const { page, faults } = await opened('/candidates');

@@ -348,7 +348,7 @@ for (const [language, added, refused] of [
   ['en', 'added', 'not read. Expected: plain text, HTML, DOCX or PDF; found: a PNG picture'],
 ] as const)
   test(
-    `several files are read one by one, and the report says what was not read and why, in ${language}`,
+    `files chosen and dropped are read one by one, and the report says what was not read and why, in ${language}`,
     { skip },
     async () => {
       const page = await keeper.newPage();
@@ -361,12 +361,23 @@ for (const [language, added, refused] of [
         { name: 'letter.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) },
         { name: 'seal.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1') },
       ]);
+      const dragged = await page.evaluateHandle(
+        `(() => {
+          const files = new DataTransfer();
+          files.items.add(new File([${JSON.stringify(`${text} 3`)}], 'dropped.txt', { type: 'text/plain' }));
+          return files;
+        })()`,
+      );
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: dragged });
       await page.waitForFunction(
-        'document.querySelectorAll("#uploads tbody tr").length === 3 && document.querySelector("#uploads button").hidden',
+        'document.querySelectorAll("#uploads tbody tr").length === 4 && document.querySelector("#uploads button").hidden',
       );
       const rows = await page.locator('#uploads tbody tr').allTextContents();
       assert.ok(
-        rows[0]!.includes(added) && rows[1]!.includes(added) && rows[2]!.includes(refused),
+        rows[0]!.includes(added) &&
+          rows[1]!.includes(added) &&
+          rows[2]!.includes(refused) &&
+          rows[3]!.includes(added),
         rows.join('\n'),
       );
       await page.close();

@@ -50,20 +50,28 @@ for (const [language, typed, name] of [
     },
   );
 
-test(
-  'people, facts and documents are proposed beside places, and Escape takes the list away',
-  { skip },
-  async () => {
-    const { page } = await opened('/?lang=ru');
-    await page.locator(FIELD).pressSequentially('бабушкин');
-    await page.locator('#found .text', { hasText: 'Бабушкин' }).first().waitFor();
-    const kinds = new Set(await page.locator('#found .kind').allTextContents());
-    assert.ok(kinds.has('человек') && kinds.has('факт'), [...kinds].join());
-    await page.keyboard.press('Escape');
-    await page.locator('#found').waitFor({ state: 'hidden' });
-    await page.close();
-  },
-);
+for (const [language, typed, person, fact] of [
+  ['ru', 'бабушкин', 'человек', 'факт'],
+  ['kk', 'бабушкин', 'адам', 'дерек'],
+  ['en', 'babushkin', 'person', 'fact'],
+] as const)
+  test(
+    `people and facts are proposed beside places, and Escape takes the list away, in ${language}`,
+    { skip },
+    async () => {
+      const { page } = await opened(`/?lang=${language}`);
+      await page.locator(FIELD).pressSequentially(typed);
+      await page
+        .locator('#found .text', { hasText: new RegExp(typed, 'iu') })
+        .first()
+        .waitFor();
+      const kinds = new Set(await page.locator('#found .kind').allTextContents());
+      assert.ok(kinds.has(person) && kinds.has(fact), [...kinds].join());
+      await page.keyboard.press('Escape');
+      await page.locator('#found').waitFor({ state: 'hidden' });
+      await page.close();
+    },
+  );
 
 test(
   'a slip is mended and told on the page of hits; places and people of that name lead it',
@@ -114,21 +122,26 @@ for (const [language, typed, path] of [
     },
   );
 
-test(
-  'the palette presses what the page has: a field is reached, and Escape closes it',
-  { skip },
-  async () => {
-    const { page } = await opened('/facts?lang=en');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Measure');
-    await page.locator('#palette [role=option]', { hasText: 'Measure' }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    assert.equal(await page.evaluate('document.activeElement.name'), 'measure');
-    await page.locator('#open-palette').click();
-    assert.ok(await page.isVisible('#palette'));
-    await page.keyboard.press('Escape');
-    assert.equal(await page.isVisible('#palette'), false);
-    await page.close();
-  },
-);
+for (const [language, field] of [
+  ['ru', 'Показатель'],
+  ['kk', 'Көрсеткіш'],
+  ['en', 'Measure'],
+] as const)
+  test(
+    `the palette presses what the page has: a field is reached, and Escape closes it, in ${language}`,
+    { skip },
+    async () => {
+      const { page } = await opened(`/facts?lang=${language}`);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(field);
+      await page.locator('#palette [role=option]', { hasText: field }).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate('document.activeElement.name'), 'measure');
+      await page.locator('#open-palette').click();
+      assert.ok(await page.isVisible('#palette'));
+      await page.keyboard.press('Escape');
+      assert.equal(await page.isVisible('#palette'), false);
+      await page.close();
+    },
+  );
