@@ -19,23 +19,24 @@ export interface Series {
 
 type Observation = FactOf<'observation'>;
 
+/** The dimensions of the series that a figure is of, but for its unit. */
+export function dimensionsOf(figure: Observation): Omit<Series, 'key' | 'figures'> {
+  const { measure = 'other', aspect = 'level', product, label } = figure.slots;
+  const [area, counterpart] = sidesOf(figure);
+  return {
+    measure,
+    aspect,
+    area,
+    counterpart,
+    ...(product ? { product } : {}),
+    ...(label ? { label } : {}),
+  };
+}
+
 /** Deals figures into series: longest first, then by key. A tie of two sides is one series from whichever side it is told. */
 export function seriesOf(observations: readonly Observation[]): readonly Series[] {
   return [...Map.groupBy(observations, seriesKey)]
-    .map(([key, figures]) => {
-      const { measure = 'other', aspect = 'level', product, label } = figures[0]!.slots;
-      const [area, counterpart] = sidesOf(figures[0]!);
-      return {
-        key,
-        measure,
-        aspect,
-        area,
-        counterpart,
-        ...(product ? { product } : {}),
-        ...(label ? { label } : {}),
-        figures: oldestFirst(figures),
-      };
-    })
+    .map(([key, figures]) => ({ key, ...dimensionsOf(figures[0]!), figures: oldestFirst(figures) }))
     .sort((a, b) => b.figures.length - a.figures.length || (a.key < b.key ? -1 : 1));
 }
 

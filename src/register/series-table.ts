@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { contentId } from '#model/canonical.ts';
 import type { Statement, StatementOf } from '#model/check.ts';
 import type { Fact, FactOf } from '#model/fact.ts';
-import { seriesKey } from '#model/series.ts';
+import { dimensionsOf, seriesKey } from '#model/series.ts';
 import type { Point, TimeSeries } from '#model/time-series.ts';
-import { type Dimensions, dimensionsOf, pointOf, seriesFrom } from './time-series.ts';
+import { type Dimensions, pointOf, seriesFrom } from './time-series.ts';
 
 /** A series as lists filter and order it. */
 export type SeriesHead = Pick<TimeSeries, 'id' | 'measure' | 'aspect' | 'places'> & {

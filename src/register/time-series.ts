@@ -3,26 +3,11 @@ import { type FactOf, oldestFirst } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
 import type { PlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
-import { sidesOf } from '#model/series.ts';
 import type { OtherValue, Point, TimeSeries } from '#model/time-series.ts';
 import { compare } from './sorted.ts';
 
 /** What all figures of a series share. */
 export type Dimensions = Omit<TimeSeries, 'id' | 'places' | 'points' | 'gaps'>;
-
-/** The dimensions of the series that a figure is of, but for its unit. */
-export function dimensionsOf(figure: FactOf<'observation'>): Omit<Dimensions, 'unit'> {
-  const { measure = 'other', aspect = 'level', product, label } = figure.slots;
-  const [area, counterpart] = sidesOf(figure);
-  return {
-    measure,
-    aspect,
-    area,
-    counterpart,
-    ...(product ? { product } : {}),
-    ...(label ? { label } : {}),
-  };
-}
 
 /** A series of its points, in any order: the oldest first, with what is missing between them. */
 export function seriesFrom(
