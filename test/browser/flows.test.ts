@@ -266,7 +266,8 @@ for (const [language, word] of [
     for (const path of ['/search?q=Астрахань', '/dossier/RU-AST', `/promises/${promise!.id}`]) {
       await page.goto(home + path);
       await page.locator(`main a:text-is("${word}")`).click();
-      assert.match(page.url(), /\/follow\?/);
+      await page.waitForURL(/\/follow\?/);
+      await page.locator('main .columns li a').nth(1).waitFor();
       const links = await page
         .locator('main .columns li a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
@@ -278,7 +279,6 @@ for (const [language, word] of [
         else if (link.includes('.ics')) assert.match(text, /^BEGIN:VCALENDAR/);
         else assert.ok(Array.isArray((JSON.parse(text) as { items: unknown }).items));
       }
-      assert.ok(links.length >= 2, path);
     }
     await page.close();
   });
