@@ -101,6 +101,7 @@ for (const language of LANGUAGES)
       await page.selectOption('main [name=domain]', 'water');
       await page.uncheck('main [name=layer][value=cities]');
       await page.locator('main form button').click();
+      await page.waitForURL(/domain=water/);
       assert.ok((await facts()) < all && (await facts()) > 0);
       assert.equal(await page.locator('.list [data-thing="KZ-23/atyrau"]').count(), 0, 'cities are left out');
       for (const [domain, thing] of [
@@ -130,6 +131,7 @@ for (const language of LANGUAGES)
       const all = await count(page);
       await page.selectOption('main [name=of]', 'promise');
       await page.locator('main form button').click();
+      await page.waitForURL(/of=promise/);
       const promises = await count(page);
       assert.ok(promises > 0 && promises < all);
       assert.equal(await page.locator('.when li:not(.promise)').count(), 0);
@@ -137,6 +139,7 @@ for (const language of LANGUAGES)
       await page.selectOption('main [name=kind]', 'twinning');
       await page.fill('main [name=place]', { ru: 'Астрахань', kk: 'Астрахан', en: 'Astrakhan' }[language]);
       await page.locator('main form button').click();
+      await page.waitForURL(/kind=twinning/);
       assert.ok((await page.locator('.when li.fact').count()) > 0);
       assert.ok((await count(page)) < all);
       await page.close();
