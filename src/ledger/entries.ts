@@ -1,6 +1,6 @@
 import { sha256 } from '#model/canonical.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
-import { rowsAfter } from './logs.ts';
+import { rowsAfter, sidesIn } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, sealedTextOf } from './seal.ts';
 import { storage } from './store.ts';
@@ -60,11 +60,6 @@ export async function* entriesOf(store: Store, kind: Assertion['kind']): AsyncGe
     }
   }
 }
-
-const sidesIn = async (store: Store): Promise<readonly string[]> => {
-  const sides = await store.selectFrom('entry').select('side').distinct().orderBy('side').execute();
-  return sides.map(({ side }) => side);
-};
 
 interface Checked {
   readonly row: EntryRow;

@@ -5,7 +5,7 @@ import { createTurns } from '#model/turns.ts';
 import { entriesAfter, entriesOf, type Head, type Part } from './entries.ts';
 import { adoptNext, keyFileOf, makeNextKey, openSigner, type Signer } from './key.ts';
 import { successionText } from './key-chain.ts';
-import { createLogs, endOf, keyOf } from './logs.ts';
+import { createLogs, endOf, keyOf, sidesIn } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { type EntryRow, entryOf, rowOf } from './seal.ts';
 import { durably, openStore, textsIn, type Where } from './store.ts';
@@ -168,8 +168,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     entriesAfter: (heads, isAsked) => entriesAfter(store, heads, isAsked),
     entriesOf: (kind) => entriesOf(store, kind),
     heads: async () => {
-      const sides = await store.selectFrom('entry').select('side').distinct().execute();
-      const ends = sides.map(async ({ side: its }) => [its, await lastOf(store, its)] as const);
+      const sides = await sidesIn(store);
+      const ends = sides.map(async (its) => [its, await lastOf(store, its)] as const);
       return new Map(
         (await Promise.all(ends)).map(([its, { sequence, hash }]) => [its, { sequence, hash: hash! }]),
       );

@@ -104,23 +104,10 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       withheld,
     };
   }
-  /** The sides that have a log here, each found behind the one before: to look through all entries for them takes long. */
-  const sidesIn = async (): Promise<readonly string[]> => {
-    const sides: string[] = [];
-    for (;;) {
-      const { next } = await store
-        .selectFrom('entry')
-        .select((field) => field.fn.min('side').as('next'))
-        .where('side', '>', sides.at(-1) ?? '')
-        .executeTakeFirstOrThrow();
-      if (next === null) return sides;
-      sides.push(next);
-    }
-  };
 
   return {
     book: async () => {
-      const known = [...new Set([own, ...(await sidesIn())])].sort();
+      const known = [...new Set([own, ...(await sidesIn(store))])].sort();
       return {
         side: own,
         logs: await Promise.all(known.map(summaryOf)),
@@ -129,7 +116,7 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       };
     },
     count: async () => {
-      for (const side of await sidesIn()) await tallyOf(side);
+      for (const side of await sidesIn(store)) await tallyOf(side);
     },
     head,
     inclusion: async (side, sequence, asked): Promise<InclusionProof | undefined> => {
@@ -171,6 +158,20 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
 /** The data of an entry's leaf: the bytes of its hash. */
 export const leafOf = (hash: string): Buffer => Buffer.from(hash, 'hex');
 const inHex = (hash: Buffer): string => hash.toString('hex');
+
+/** The sides that have a log, in order, each found behind the one before: to look through all entries for them takes long. */
+export async function sidesIn(store: Store): Promise<readonly string[]> {
+  const sides: string[] = [];
+  for (;;) {
+    const { next } = await store
+      .selectFrom('entry')
+      .select((field) => field.fn.min('side').as('next'))
+      .where('side', '>', sides.at(-1) ?? '')
+      .executeTakeFirstOrThrow();
+    if (next === null) return sides;
+    sides.push(next);
+  }
+}
 
 /** Entries of a log behind a place in it, of one kind where that is told, so many at most, in their order. */
 export function rowsAfter(

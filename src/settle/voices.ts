@@ -36,8 +36,6 @@ export interface Voices {
   allMerged(): ReadonlyMap<string, string>;
   /** An entity with all that are held to be the same. */
   sameAs(entity: string): readonly string[];
-  /** Every claim that names an entity. */
-  allNaming(): Iterable<Held>;
   all(): Iterable<Voiced>;
   count(): number;
   countIn(document: string): number;
@@ -100,7 +98,6 @@ export function openVoices(database: DatabaseSync): Voices {
     rootOf: database.prepare('select root from merged where entity = ?'),
     allMerged: database.prepare('select entity, root from merged'),
     under: database.prepare('select entity from merged where root = ? order by entity'),
-    allNaming: database.prepare(`${VOICE} where entity is not null`),
     all: database.prepare(VOICE),
     countIn: database.prepare('select count(*) as count from voice where document = ?'),
     factsOf: database.prepare('select fact from made where fact_group = ?'),
@@ -218,9 +215,6 @@ export function openVoices(database: DatabaseSync): Voices {
     sameAs: (entity) => {
       const root = rootOf(entity);
       return [root, ...asked.under.all(root).map(({ entity: other }) => other as string)];
-    },
-    allNaming: function* () {
-      for (const row of asked.allNaming.iterate()) yield heldOf(row as unknown as Row);
     },
     all: function* () {
       for (const row of asked.all.iterate()) yield voiceOf(row as unknown as Row);
