@@ -74,12 +74,11 @@ export function openSurveyCells(
     putStretch: database.prepare('insert or replace into survey_told values (?, ?, ?)'),
   };
   const changes = new Map<string, Change>();
-  /** While a whole log is derived, all documents by their numbers. */
-  let bulk =
-    database.prepare('select 1 from survey_cell limit 1').get() === undefined ? undefined : ('over' as const);
+  /** While a whole log is derived documents are found by their numbers all at once. */
+  let isBulk = database.prepare('select 1 from survey_cell limit 1').get() === undefined;
   let numbers: Map<string, number> | undefined;
   const numberOf = (document: string): number | undefined => {
-    if (bulk === 'over') return documents.numberOf(document);
+    if (!isBulk) return documents.numberOf(document);
     numbers ??= new Map([...documents.numbered()].map(({ id, number }) => [id, number]));
     return numbers.get(document) ?? documents.numberOf(document);
   };
@@ -176,7 +175,7 @@ export function openSurveyCells(
         flushCell(cell, change, dayOf);
       changes.clear();
       numbers = undefined;
-      bulk = 'over';
+      isBulk = false;
     },
     told: (cell, today) => {
       const row = asked.cell.get(cell);
