@@ -7,7 +7,7 @@ import { resolve } from './language/resolve.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
 import { groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { bodiesOf, formAt, has, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
+import { bodiesOf, formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
 import type { Trace } from './trace.ts';
 
 type WorksAction = SlotsOf<'works'>['action'];
@@ -314,14 +314,11 @@ function partnersTold(
   line: Line,
   groups: readonly { readonly places: readonly PlaceCode[]; readonly form: string }[],
 ): Context['pair'] {
-  if (line.scene.language !== 'ru') return undefined;
-  let isOfPartners = false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    isOfPartners ||= /^партнер/u.test(formAt(line.scene, token));
+  if (line.scene.language !== 'ru' || !hasWord(line, /^партнер/u)) return undefined;
   const nouns = groups.filter(({ form }) => form === 'noun').flatMap(({ places }) => places);
   const region = nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code));
   const country = nouns.find((code) => /^(RU|KZ)$/.test(code) && region && countryOf(region) !== code);
-  return isOfPartners && region && country ? pairOf([region, country]) : undefined;
+  return region && country ? pairOf([region, country]) : undefined;
 }
 
 /** The regions of a pair of cities, once a sentence names both: the text speaks of the regions. */

@@ -12,6 +12,7 @@ import type {
   PersonMention,
   PlaceMention,
   QuantityMention,
+  Span,
 } from './mention.ts';
 
 /** A document with everything that was found in it, ready for the frames: tokens, concepts, mentions. */
@@ -220,9 +221,9 @@ export const bodiesOf = ofKind<BodyMention>('body');
 /** The folded form of a token. */
 export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 
-/** Whether a word of the line is as a pattern says. */
-export function hasWord({ scene, sentence }: Line, pattern: RegExp): boolean {
-  for (let token = sentence.first; token < sentence.after; token += 1)
+/** Whether a word of the line, or of a part of it, is as a pattern says. */
+export function hasWord({ scene, sentence }: Line, pattern: RegExp, within: Span = sentence): boolean {
+  for (let token = within.first; token < within.after; token += 1)
     if (pattern.test(formAt(scene, token))) return true;
   return false;
 }

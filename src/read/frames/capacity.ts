@@ -6,7 +6,17 @@ import type { Context } from '../context.ts';
 import { NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { bodiesOf, featuresAt, formAt, has, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  isOfTie,
+  type Line,
+  quantitiesOf,
+} from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { isRouteAcross } from './english-works.ts';
@@ -216,10 +226,9 @@ function rateOf(units: readonly string[]): string | undefined {
 /** «Daily throughput», «суточная мощность»: the day is told with the capacity, not with its amounts. */
 function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | undefined {
   const counted = amounts.map(({ quantity }) => quantity.unit).find((unit) => /^(person|t|m3)$/.test(unit));
-  if (!counted) return undefined;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u.test(formAt(line.scene, token))) return `${counted}/d`;
-  return undefined;
+  return counted && hasWord(line, /^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u)
+    ? `${counted}/d`
+    : undefined;
 }
 
 function slotsOf(

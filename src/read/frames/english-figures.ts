@@ -3,7 +3,7 @@ import { countryAcross, countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, has, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -20,12 +20,10 @@ const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
 
 /** «Shortages of drinking water may reach 40%»: what is wanting, in English, of no supply. */
-export function isOfShortage(line: Line, measure: string): boolean {
-  if (line.scene.language !== 'en' || !measure.startsWith('water.')) return false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(shortages?|deficit|losses|scarcity)$/.test(formAt(line.scene, token))) return true;
-  return false;
-}
+export const isOfShortage = (line: Line, measure: string): boolean =>
+  line.scene.language === 'en' &&
+  measure.startsWith('water.') &&
+  hasWord(line, /^(shortages?|deficit|losses|scarcity)$/);
 
 /** «6 thousand enterprises with Russian participation»: whose English capital it is, is not where they are. */
 export function firmsWith(

@@ -12,6 +12,7 @@ import {
   featuresAt,
   formAt,
   has,
+  hasWord,
   hitsOf,
   isOfTie,
   type Line,
@@ -255,13 +256,8 @@ function speaksOnOf(line: Line, type: string): boolean {
     return !bare.some(({ first }) =>
       /^(предыдущ|прошл|минувш|прежн|previous|last|past|алдыңғы)/u.test(formAt(line.scene, first - 1)),
     );
-  for (
-    let token = line.sentence.first;
-    token < Math.min(line.sentence.after, line.sentence.first + 6);
-    token += 1
-  )
-    if (SPEAKS_ON.test(formAt(line.scene, token))) return true;
-  return false;
+  const { first, after } = line.sentence;
+  return hasWord(line, SPEAKS_ON, { first, after: Math.min(after, first + 6) });
 }
 
 const SPEAKS_ON =
@@ -360,11 +356,8 @@ const isSession = (line: Line, hit: Hit): boolean =>
   hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0;
 
 /** «В рамках программы»: within the occasion told just before. */
-const isPartOfLast = (line: Line): boolean => {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^(рамках|аясында|шеңберінде|framework|sidelines)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-};
+const isPartOfLast = (line: Line): boolean =>
+  hasWord(line, /^(рамках|аясында|шеңберінде|framework|sidelines)$/u);
 
 const isNumbered = (line: Line, hit: Hit): boolean =>
   ordinalBefore(line, Math.min(hit.first, phraseSpan(line, hit).first), hit.first) !== undefined;

@@ -1,7 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, type Line, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -73,25 +73,19 @@ export function isOfPayments(
   { first, after, quantity }: QuantityMention,
 ): boolean {
   if (line.scene.language !== 'ru' || quantity.unit !== '%' || !measure.startsWith('trade.')) return false;
-  for (
-    let token = Math.max(line.sentence.first, first - 8);
-    token < Math.min(line.sentence.after, after + 8);
-    token += 1
-  )
-    if (/^((взаимо)?расч[её]т(ы|ов|ах)?|плат[её]ж\p{L}*|валют\p{L}*)$/u.test(formAt(line.scene, token)))
-      return true;
-  return false;
+  return hasWord(line, /^((взаимо)?расч[её]т(ы|ов|ах)?|плат[её]ж\p{L}*|валют\p{L}*)$/u, {
+    first: Math.max(line.sentence.first, first - 8),
+    after: Math.min(line.sentence.after, after + 8),
+  });
 }
 
 /** «Два автобусных рейса»: no flights. */
 export const isOfBuses = (line: Line, measure: string): boolean =>
   line.scene.language === 'ru' &&
   measure === 'transport.flights' &&
-  [line, ...line.scene.lines.slice(Math.max(0, line.index - 2), line.index)].some((one) => {
-    for (let token = one.sentence.first; token < one.sentence.after; token += 1)
-      if (/^(автобус|поезд|электричк|маршрутк|микроавтобус)/u.test(formAt(line.scene, token))) return true;
-    return false;
-  });
+  line.scene.lines
+    .slice(Math.max(0, line.index - 2), line.index + 1)
+    .some((one) => hasWord(one, /^(автобус|поезд|электричк|маршрутк|микроавтобус)/u));
 
 /** «Приглашения 400 иностранным компаниям»: firms of neither side. */
 export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>

@@ -8,7 +8,17 @@ import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { namedPhrase } from './phrase.ts';
@@ -123,12 +133,9 @@ const isGoingOn = (line: Line, token: number): boolean =>
     ));
 
 /** «Рассматривает регион как транспортный узел»: what someone holds it to be. */
-function isView(line: Line, cue: number): boolean {
-  if (!/^(рассматрива|consider)/u.test(formAt(line.scene, cue))) return false;
-  for (let token = cue + 1; token < Math.min(line.sentence.after, cue + 8); token += 1)
-    if (/^(как|as)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isView = (line: Line, cue: number): boolean =>
+  /^(рассматрива|consider)/u.test(formAt(line.scene, cue)) &&
+  hasWord(line, /^(как|as)$/u, { first: cue + 1, after: Math.min(line.sentence.after, cue + 8) });
 
 /** The subject before the cue: a body, a place, or the one whom a person named by an office speaks for. */
 function actorOf(line: Line, context: Context, first: number, cue: number): Party | undefined {

@@ -8,6 +8,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   isBareNoun,
   type Line,
   mentionAt,
@@ -25,11 +26,8 @@ const OF_REGION = /^(облыстық|қалалық|аудандық|өлкел
 /** The office that someone is told to be given: «губернаторы болып Артём Гущин тағайындалды», «Артём Гущин губернатор болып сайланды». */
 export function appointmentOf(line: Line, person: PersonMention): Span | undefined {
   const { sentence } = line;
-  const isTold = (from: number) => {
-    for (let token = from; token < Math.min(sentence.after, from + 4); token += 1)
-      if (APPOINTED.test(formAt(line.scene, token))) return true;
-    return false;
-  };
+  const isTold = (first: number) =>
+    hasWord(line, APPOINTED, { first, after: Math.min(sentence.after, first + 4) });
   const before = person.first - 1;
   const as = /^(болып|қызметіне|лауазымына)$/u;
   if (as.test(formAt(line.scene, before)) && isTold(person.after) && carries(line, before - 1, 'office'))

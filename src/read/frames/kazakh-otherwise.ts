@@ -102,9 +102,7 @@ const isShareOfAll = (line: Line, measure: string, { first, after }: Span): bool
   measure.startsWith('trade.') &&
   /(ның|нің)$/u.test(formAt(line.scene, first - 1)) &&
   [2, 3].some((back) => formAt(line.scene, first - back) === 'барлық') &&
-  Array.from({ length: 5 }, (_, at) => formAt(line.scene, after + at)).some((form) =>
-    /^ел(дер|іміз)/u.test(form),
-  );
+  hasWord(line, /^ел(дер|іміз)/u, { first: after, after: after + 5 });
 
 /** «Екі өткізу бекетіне мәртебе беріледі»: something is done to so many, not all there are. */
 const isDoneTo = (line: Line, mention: Span): boolean =>

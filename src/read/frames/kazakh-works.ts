@@ -10,6 +10,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   isOfTie,
   type Line,
@@ -98,9 +99,7 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   // «Кеңейту бойынша негіздеме әзірлеу басталды», «салудың жобасы жасалуда»: on paper.
   if (
     /^(бойынша|жөніндегі|туралы)$/u.test(formAt(scene, action.after)) &&
-    Array.from({ length: clause.after - action.after }, (_, at) => formAt(scene, action.after + at)).some(
-      (word) => /^(негіздеме|құжаттама|сызба|есеп-қисап)/u.test(word),
-    )
+    hasWord(line, /^(негіздеме|құжаттама|сызба|есеп-қисап)/u, { first: action.after, after: clause.after })
   )
     return false;
   // «Салу жобасын талқылады»: what was talked about.

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
@@ -174,13 +174,8 @@ function isSpokenOf(line: Line, hit: Hit): boolean {
 const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
-const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean => {
-  if (step !== 'delimited') return false;
-  if (hitsOf(line, ['begin'], clause).length > 0) return true;
-  for (let token = clause.first; token < clause.after; token += 1)
-    if (/^initiat/.test(formAt(line.scene, token))) return true;
-  return false;
-};
+const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>
+  step === 'delimited' && (hitsOf(line, ['begin'], clause).length > 0 || hasWord(line, /^initiat/, clause));
 
 /** «Мажилис одобрил соглашение», «депутаты Сената утвердили протокол»: a parliament that approves a paper ratifies it. */
 const isOfParliament = (line: Line, clause: Clause, hit: Hit): boolean => {

@@ -20,6 +20,7 @@ import {
   featuresAt,
   formAt,
   has,
+  hasWord,
   hitsOf,
   isBareNoun,
   type Line,
@@ -154,11 +155,8 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
 }
 
 /** «68 совместных российско-казахстанских предприятий». */
-function isJoint(line: Line, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1)
-    if (/^(совместн\p{L}+|бірлескен|joint)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isJoint = (line: Line, first: number, after: number): boolean =>
+  hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after });
 
 /** «Among the five key investors», «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
 export const isOfThose = (line: Line, { first, after }: Span): boolean =>
@@ -405,12 +403,11 @@ const isOfOtherCount = (line: Line, mention: QuantityMention, measure: string): 
 };
 
 /** «Он прибавил ещё 4 процента»: the clause speaks on of what was measured before. */
-function isPronounBefore(line: Line, mention: Span): boolean {
-  const clause = clauseAt(line, mention.first);
-  for (let token = clause.first; token < mention.first; token += 1)
-    if (/^(он|она|оно|они|это|ол|бұл|it|this)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isPronounBefore = (line: Line, mention: Span): boolean =>
+  hasWord(line, /^(он|она|оно|они|это|ол|бұл|it|this)$/u, {
+    first: clauseAt(line, mention.first).first,
+    after: mention.first,
+  });
 
 /** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
 const isCountOf = (line: Line, hit: Hit): boolean =>

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, INSTRUMENTAL } from '../language/features.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { prune } from './frame.ts';
 import { dateOf } from './when.ts';
 
@@ -72,8 +72,5 @@ const isOtherSide = ({ people }: Context, one: PersonMention, other: PersonMenti
 };
 
 /** Whether «с» leads from the meeting to the guest's title. */
-function isWith(line: Line, named: Hit, guest: Span): boolean {
-  for (let token = named.after; token < guest.first; token += 1)
-    if (/^(с|со)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isWith = (line: Line, named: Hit, guest: Span): boolean =>
+  hasWord(line, /^(с|со)$/u, { first: named.after, after: guest.first });

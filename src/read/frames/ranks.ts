@@ -2,7 +2,7 @@ import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model
 import { isHeadOfMany } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 
 /** How much an office reaches over: a head of state or of a cabinet has a country and no town, whatever was named last. */
 export type Rank = 'state' | 'cabinet' | 'minister';
@@ -128,11 +128,7 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
 }
 
 /** «Director of the ministry's consular department»: of a state, where the title names no place. */
-function isOfMinistry(line: Line, title: Span): boolean {
-  for (let token = title.first; token < title.after; token += 1)
-    if (/^ministr(y|ies)(['’]s)?$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isOfMinistry = (line: Line, title: Span): boolean => hasWord(line, /^ministr(y|ies)(['’]s)?$/u, title);
 
 /** A governor has a region, a prime minister a country, even where the text has just named a city. */
 export function atLevelOf(line: Line, title: Span, code: string): string {

@@ -4,7 +4,7 @@ import { type Context, finest } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
-import { carries, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -182,19 +182,12 @@ const isBy = (line: Line, first: number): boolean =>
 function partnersFor(line: Line, groups: readonly Group[]): Sides | undefined {
   if (line.scene.language !== 'ru') return undefined;
   const own = groups.find(({ role }) => role === 'for');
-  if (!own) return undefined;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^партнер/u.test(formAt(line.scene, token))) return paired(own.places, opposite(groups, own));
-  return undefined;
+  return own && hasWord(line, /^партнер/u) ? paired(own.places, opposite(groups, own)) : undefined;
 }
 
 /** «Туда вывезли 52 тыс. тонн»: to the country that was named last. */
-function speaksOfThere(line: Line, near: Span): boolean {
-  const clause = clauseAt(line, near.first);
-  for (let token = clause.first; token < clause.after; token += 1)
-    if (/^(туда|онда|there)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const speaksOfThere = (line: Line, near: Span): boolean =>
+  hasWord(line, /^(туда|онда|there)$/u, clauseAt(line, near.first));
 
 /** «Мы поставили»: whoever speaks. */
 function ours(line: Line, context: Context): readonly PlaceCode[] | undefined {

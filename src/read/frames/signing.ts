@@ -22,6 +22,7 @@ import { roleOf } from '../roles.ts';
 import {
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   type Line,
   mentionAt,
@@ -117,12 +118,7 @@ const isPrepared = (line: Line, act: Hit): boolean =>
   periodsOf(line).length === 0;
 
 /** «Хельсинкская конвенция, заключённая в 1992 году»: of many countries, not of the two. */
-function isOfMultilateral(line: Line): boolean {
-  if (line.scene.language !== 'ru') return false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (/^конвенци/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+const isOfMultilateral = (line: Line): boolean => line.scene.language === 'ru' && hasWord(line, /^конвенци/u);
 
 /** «В программе форума – подписание соглашений»: a signing that is named and of which nothing says that it was done. */
 const isOnlyNamed = (line: Line, act: Hit): boolean =>
@@ -447,9 +443,7 @@ function opensClause(line: Line, token: number): boolean {
 /** «5 вагон алу жөнінде келісімшарт»: so many of what the paper is about. */
 const isOfGoods = (line: Line, { after }: Span, instrument: Span): boolean =>
   line.scene.language === 'kk' &&
-  Array.from({ length: instrument.first - after }, (_, at) => formAt(line.scene, after + at)).some((form) =>
-    /^(туралы|жөнінде|жөніндегі|бойынша)$/u.test(form),
-  );
+  hasWord(line, /^(туралы|жөнінде|жөніндегі|бойынша)$/u, { first: after, after: instrument.first });
 
 function countOf(line: Line, instrument: Hit): Signing['count'] {
   const count = quantitiesOf(line).find(

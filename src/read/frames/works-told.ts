@@ -17,7 +17,7 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { hasEnglishObject, isEnglishPredicated, isOnlyReason, isOpenedBySomeone } from './english-works.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
@@ -175,11 +175,7 @@ const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
 const DISCUSSED = /^(обсу|говори|рассказ|упомя|сообщ)/u;
 
 /** «Прорабатывается вопрос строительства …»: works that someone weighs, not a general possibility. */
-const isConsidered = (line: Line): boolean => {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (CONSIDERED.test(formAt(line.scene, token))) return true;
-  return false;
-};
+const isConsidered = (line: Line): boolean => hasWord(line, CONSIDERED);
 const CONSIDERED =
   /^(прорабатыва\p{L}+|рассматрива\p{L}+|обсужда\p{L}+|изуча\p{L}+|қарастыр\p{L}+|пысықта\p{L}+|талқыла\p{L}+|consider\p{L}*|discuss\p{L}*|explor\p{L}+)$/u;
 
