@@ -21,6 +21,7 @@ import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } f
 import { formIs } from './language/wordings.ts';
 import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
+import { UNDECLINED_DEPUTY } from './lexicon/offices.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
   bitsAt,
@@ -173,10 +174,7 @@ function titleCasesOf(
   const casesOfHead = new Map(
     offices.map(({ first }) => [
       first,
-      // «Замруководителя» is declined by none.
-      /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/u.test(
-        formAt(tokens, first),
-      )
+      UNDECLINED_DEPUTY.test(formAt(tokens, first))
         ? CASES
         : morphology
             .analysesAt(tokens, first, language)

@@ -1,6 +1,7 @@
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { ADJECTIVE, CASES, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
+import { UNDECLINED_DEPUTY } from '../lexicon/offices.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
@@ -173,16 +174,12 @@ function kazakhBase(line: Line, word: string): string {
 
 function nominative(line: Line, token: number, written: string): string {
   const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
-  const nouns = all.filter(({ features }) => features & NOUN);
   // The dictionary has it under «один».
   if (/^перв(ого|ому|ым|ом)$/iu.test(written)) return 'первый';
-  const adjectives = all.filter(({ features }) => features & ADJECTIVE);
-  const [fitting] = [carries(line, token, 'office') ? nouns : adjectives].filter(({ length }) => length > 0);
-  const analyses = fitting ?? all;
-  if (
-    /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu.test(written)
-  )
-    return lowerFirst(written);
+  const partOfSpeech = carries(line, token, 'office') ? NOUN : ADJECTIVE;
+  const fitting = all.filter(({ features }) => features & partOfSpeech);
+  const analyses = fitting.length > 0 ? fitting : all;
+  if (UNDECLINED_DEPUTY.test(written)) return lowerFirst(written);
   // «Исполняющий обязанности»: always of several.
   if (/^обязанност(и|ей|ям|ями|ях)$/iu.test(written)) return 'обязанности';
   const isOne = analyses.some(({ features }) => features & SINGULAR);

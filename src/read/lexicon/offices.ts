@@ -1,5 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
 
+/** Deputies' titles that hold the office they stand in for in the genitive, so that no case shows on them: «замруководителя». */
+export const UNDECLINED_DEPUTY =
+  /^зам(губернатора|министра|главы|акима|директора|председателя|начальника|руководителя)$/iu;
+
 /** The words an office's title begins with or consists of. A title grows from its head to the left and right. */
 export const offices = {
   office: {
