@@ -353,4 +353,5 @@ export function otherSide(context: Context, place: PlaceCode | undefined): reado
   return b.some((code) => countryOf(code) === countryOf(place)) ? a : [];
 }
 
-const isOur = formIs(/^(наш\p{L}*|біздің|our)$/u);
+/** Whether a word says that what stands behind it is the speaker's: «наша область». */
+export const isOur = formIs(/^(наш\p{L}*|біздің|our)$/u);

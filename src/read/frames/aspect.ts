@@ -121,7 +121,7 @@ const isOfGrowth = (line: Line, mention: Span, moves: readonly Hit[]): boolean =
   moves.some(
     ({ first, after }) =>
       after <= mention.first &&
-      /^(өсім|артым)і?$|^(өсім|артым)ы$/u.test(formAt(line.scene, after - 1)) &&
+      /^(өсім|артым)[іы]?$/u.test(formAt(line.scene, after - 1)) &&
       /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, first - 1)) &&
       !quantitiesOf(line).some((other) => other.first >= after && other.after <= mention.first),
   );

@@ -2,9 +2,8 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { type Group, groupsOf } from '../parties.ts';
+import { type Group, groupsOf, isOur } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
 
@@ -113,5 +112,3 @@ export function borderOfRegion(line: Line, context: Context, near: Span): Partia
   const border = borderOf(line, context, near);
   return border.area?.every((code) => code.length > 2) ? border : undefined;
 }
-
-const isOur = formIs(/^(наш\p{L}*|біздің|our)$/u);

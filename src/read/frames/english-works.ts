@@ -134,9 +134,7 @@ export const isOnlyReason = (line: Line, clause: Clause, action: Span): boolean 
   line.scene.language === 'en' &&
   !carries(line, action.first, 'close') &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
-  hitsOf(line, ['suspend', 'close'], clause).some(
-    ({ first }) => first < action.first && action.first !== first,
-  );
+  hitsOf(line, ['suspend', 'close'], clause).some(({ first }) => first < action.first);
 
 /** «A university of Omsk plans to open a branch in Kazakhstan»: a named one who wants to open something has an intent. */
 export function isOpenedBySomeone(line: Line, clause: Span, action: Span): boolean {

@@ -54,12 +54,11 @@ const isBehind = (period: Span, figure: Span): boolean =>
   period.first >= figure.after && period.first - figure.after <= 1;
 
 /** «Grew by 9% …, according to the results of the first four months»: the one time of all the figures of an English sentence. */
-const ofResults = (line: Line, periods: readonly PeriodMention[]): PeriodMention | undefined =>
-  periods.length === 1 &&
-  periods.find(({ first }) =>
-    [1, 2, 3, 4].some((back) => /^results?$/.test(formAt(line.scene, first - back))),
-  )
-    ? periods[0]
+const ofResults = (line: Line, [only, ...others]: readonly PeriodMention[]): PeriodMention | undefined =>
+  only &&
+  others.length === 0 &&
+  [1, 2, 3, 4].some((back) => /^results?$/.test(formAt(line.scene, only.first - back)))
+    ? only
     : undefined;
 
 export function periodFor(

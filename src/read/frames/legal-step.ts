@@ -269,12 +269,9 @@ function longName(line: Line, paper: Hit): string {
     after -= 1;
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   if (scene.language === 'en' && head.includes(' '))
-    return tail.length > paperLength(line, paper) ? `${head}${tail.slice(paperLength(line, paper))}` : head;
+    return head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!);
   return tail.length > head.length ? tail.replace(/^\p{L}+/u, head.split(' ')[0]!) : head;
 }
-
-const paperLength = ({ scene }: Line, { first, after }: Hit): number =>
-  scene.tokens.end[after - 1]! - scene.tokens.start[first]!;
 
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
   const periods = periodsOf(line).filter(

@@ -94,15 +94,15 @@ export const isStock = (line: Line, act: Hit): boolean =>
 /** «Заключено 76 прямых договоров»: so many there are, where no occasion is told. */
 const isStockInRussian = (line: Line, act: Hit): boolean =>
   /^(заключен[аоы]?|действу(ет|ют))$/u.test(formAt(line.scene, act.first)) &&
-  !has(line, 'forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition') &&
+  !has(line, ...OCCASIONS) &&
   !line.mentions.some(({ kind }) => kind === 'person');
 
 /** «Форум барысында 12 келісім жасалды»: papers made on an occasion, which the sentence or the one before it names. */
 const isOfOccasion = (line: Line): boolean =>
-  [line, line.scene.lines[line.index - 1]].some(
-    (one) =>
-      one !== undefined && has(one, 'forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition'),
-  );
+  [line, line.scene.lines[line.index - 1]].some((one) => one !== undefined && has(one, ...OCCASIONS));
+
+/** On what papers are signed. */
+const OCCASIONS = ['forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition'] as const;
 
 /** «5 200 иностранных студентов»: of all countries together. */
 function hasForeignAny(line: Line): boolean {

@@ -1,4 +1,4 @@
-import { levelOf } from '#model/place.ts';
+import { countryOf, levelOf } from '#model/place.ts';
 import { type Clause, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { NOMINATIVE } from '../language/features.ts';
@@ -35,8 +35,8 @@ export const isOfHome = (line: Line, phrase: Span, place: string | undefined): b
       others.length === 0 &&
       first >= phrase.first &&
       after <= phrase.after &&
-      code === place.slice(0, 2) &&
-      !placesOf(line).some((other) => isWithin(other, phrase) && other.code.slice(0, 2) !== code),
+      code === countryOf(place) &&
+      !placesOf(line).some((other) => isWithin(other, phrase) && countryOf(other.code) !== code),
   );
 
 /** «Костанай примет форум»: a verb whose form is that of a noun as well. */

@@ -56,9 +56,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     (group) => group.role === 'subject' && group.places.every((code) => !isPlaceCode(code)),
   );
   if (districts.flatMap(({ places }) => places).length >= 2) return districts.flatMap(({ places }) => places);
-  if (bodies.length === 1 || hasBodySubject(line)) return bodiesKnown(line, context, named);
-  if (named.length === 0 && context.bodies.length > 1 && hitsOf(line, ['contract']).length > 0)
-    return context.bodies.slice(-2);
+  const before = bodiesKnown(line, context, named);
+  if (before.length > 0 || bodies.length === 1 || hasBodySubject(line)) return before;
   const sides = adjectivalSides(line);
   if (sides.length === 2 && named.length === 0) return sides;
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
@@ -123,12 +122,14 @@ const isWithThird = (line: Line): boolean =>
   );
 
 /** «Между Уфой и Бишкеком»: the other end is a name that the tables do not hold. */
-const isBesideUnknown = ({ scene, sentence, ...line }: Line, { after }: Span): boolean =>
-  formAt(scene, after) === 'и' &&
-  after + 1 < sentence.after &&
-  Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
-  !line.mentions.some(({ first, after: end }) => first <= after + 1 && after + 1 < end) &&
-  scene.morphology.analyse(formAt(scene, after + 1), 'ru').every(({ features }) => features & GUESSED);
+const isBesideUnknown = (line: Line, { after }: Span): boolean =>
+  formAt(line.scene, after) === 'и' &&
+  after + 1 < line.sentence.after &&
+  Boolean(line.scene.tokens.flags[after + 1]! & CAPITAL) &&
+  !mentionAt(line, after + 1) &&
+  line.scene.morphology
+    .analyse(formAt(line.scene, after + 1), 'ru')
+    .every(({ features }) => features & GUESSED);
 
 /** «Соглашение о российско-казахстанском сотрудничестве»: the two countries in one adjective. */
 const joinedAdjective = (line: Line, aside: readonly Span[]): readonly string[] =>
