@@ -5,7 +5,7 @@ import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { resolve } from './language/resolve.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
-import { groupsOf } from './parties.ts';
+import { groupsOf, isOfCapital } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
 import type { Trace } from './trace.ts';
@@ -235,7 +235,7 @@ function subjectTold(
       // «На встрече в Астане»: a capital as where someone spoke.
       !(
         line.scene.language === 'ru' &&
-        /^(KZ-71|RU-MOW)/.test(place.code) &&
+        isOfCapital(place.code) &&
         (has(line, 'say') || isStage) &&
         roleOf(line, place) === 'in'
       ) &&

@@ -99,6 +99,9 @@ function readGroups(line: Line, context: Context): readonly Group[] {
 const isPossessed = (line: Line, { after }: Span, mention: Span): boolean =>
   after === mention.first && line.scene.language === 'en' && /['’]s?$/u.test(formAt(line.scene, after - 1));
 
+/** Whether a place is Moscow or Astana, as a region, as a town or in it. */
+export const isOfCapital = (code: PlaceCode): boolean => /^(RU-MOW|KZ-71)(\/|$)/.test(code);
+
 const CAPITALS: ReadonlyMap<PlaceCode, PlaceCode> = new Map([
   ['RU-MOW', 'RU'],
   ['KZ-71', 'KZ'],

@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { countryOf } from '#model/place.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
 import {
   type Adjectives,
@@ -28,8 +29,8 @@ export function countriesOpened(
   const behind: (readonly [string, string])[] = [];
   for (const first of firstsOf(form, language))
     for (const { words, code } of byFirst.get(first) ?? [])
-      if (words.length === 1) countries.add(countryIn(code));
-      else behind.push([words[1]!, countryIn(code)]);
+      if (words.length === 1) countries.add(countryOf(code));
+      else behind.push([words[1]!, countryOf(code)]);
   const adjective = adjectives?.get(form);
   for (const code of [
     adjective?.region,
@@ -41,7 +42,7 @@ export function countriesOpened(
     // A district's name stands for its code.
     form.slice(0, 2).toUpperCase(),
   ])
-    if (code) countries.add(countryIn(code));
+    if (code) countries.add(countryOf(code));
   return { countries, behind };
 }
 
@@ -58,5 +59,3 @@ function firstsOf(form: string, language: Language): readonly string[] {
       return [form, form.replace(/['’]s?$/u, ''), form.replace(/-based$/, '')];
   }
 }
-
-const countryIn = (code: string): string => code.slice(0, 2);

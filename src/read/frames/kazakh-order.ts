@@ -1,4 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { withoutCase } from '../language/kazakh-words.ts';
@@ -138,7 +139,7 @@ function partiesOf(line: Line): readonly Party[] {
       const after = behind(line, place.after);
       const isPort = hitsOf(line, ['asset:port', 'asset:airport']).some((hit) => hit.first === place.after);
       const name = isPort ? withoutCase(textOf(scene, { first: place.first, after })) : place.code;
-      return { first: place.first, after, name, country: place.code.slice(0, 2), isBody: isPort };
+      return { first: place.first, after, name, country: countryOf(place.code), isBody: isPort };
     });
   const marked = tokensOf(line).flatMap((token) => {
     const quoted = /^(үшін|арналған)$/u.test(formAt(scene, token)) && quotedBefore(line, token, LONGEST_NAME);

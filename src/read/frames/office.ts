@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import {
@@ -323,7 +324,7 @@ const isOfKazakhCabinet = (line: Line, { country }: Context, title: Span): boole
 
 /** The capital of either country in the dateline: whose cabinet an agency speaks of without saying so. */
 const capitalIn = ({ dateline }: Context): string | undefined =>
-  dateline && /^(KZ-71|RU-MOW)/.test(dateline) ? dateline : undefined;
+  dateline && isOfCapital(dateline) ? dateline : undefined;
 
 /** «Делегация Челябинской области во главе с первым заместителем губернатора»: the office is of those who sent the delegation. */
 function senderOf(line: Line, title: Span): readonly string[] {

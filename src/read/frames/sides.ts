@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
+import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
@@ -35,8 +35,7 @@ export function sidesOf(
 /** A capital that was only a stage faces no country: the sides are the two countries where the sentence does not name it. */
 function ofCountries(line: Line, { area, counterpart }: Sides): Sides {
   const isStage = (places: readonly PlaceCode[]) =>
-    places.every((code) => /^(KZ-71|RU-MOW)/.test(code)) &&
-    !placesOf(line).some(({ code }) => places.includes(code));
+    places.every(isOfCapital) && !placesOf(line).some(({ code }) => places.includes(code));
   const isWhole = (places: readonly PlaceCode[]) => places.every((code) => levelOf(code) === 'country');
   return {
     area: isStage(area) && isWhole(counterpart) ? area.map(countryOf) : area,

@@ -18,6 +18,7 @@ import {
 import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
+import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
   featuresAt,
@@ -66,11 +67,13 @@ export const signing: Frame = {
     if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
       return [];
     const instrument = instrumentOf(line, act);
-    if (!instrument || (countOf(line, instrument) && isStock(line, act))) return [];
+    if (!instrument) return [];
+    const count = countOf(line, instrument);
+    if (count && isStock(line, act)) return [];
     const named = partiesOf(line, context);
     const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
     if (isOfCompanies(line) && parties.some(isPlaceCode)) return [];
-    if (parties.length < 2 && !(countOf(line, instrument) && isOfBothSides(line))) return [];
+    if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act) || isOnlyThen(line, act)) return [];
     if (line.scene.language === 'kk' && isTopic(line, act.after)) return [];
@@ -83,7 +86,7 @@ export const signing: Frame = {
       event: eventOf(line),
       term: termOf(line, context, instrument),
       subject: subjectOf(line, instrument),
-      count: countOf(line, instrument),
+      count,
     }) as Signing;
     if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
     if (modality === 'planned' && !slots.date && !slots.subject) return [];
@@ -129,7 +132,7 @@ const isOnlyNamed = (line: Line, act: Hit): boolean =>
 /** «Moscow and Astana signed …»: capitals stand for their states where no mayor or city is spoken of. */
 const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
   parties.length === 2 &&
-  parties.every((party) => /^(RU-MOW|KZ-71)(\/|$)/.test(party)) &&
+  parties.every(isOfCapital) &&
   hitsOf(line, ['city', 'office', 'akimat']).length === 0
     ? parties.map(countryOf)
     : parties;
