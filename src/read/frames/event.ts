@@ -186,20 +186,25 @@ const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
 const isVerb = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' && /(ed|ing)$/.test(formAt(line.scene, hit.after - 1));
 
+function isRelative({ scene }: Line, { first }: Clause): boolean {
+  // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
+  const opens = /^["”]$/u.test(formAt(scene, first)) ? first + 1 : first;
+  return /^(котор\p{L}+|which|that)$/u.test(formAt(scene, opens));
+}
+
 /** The clause that tells of an occasion: its own, or the «который примет …» behind its name. */
 function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   const end = quotedBehind(line, phrase.after)?.after ?? phrase.after;
   const behind = clausesOf(line).find(
     (clause) => clause.first >= end - 1 && clause.first - end <= 1 && clause.first > hit.first,
   );
-  // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
-  const opens = behind && behind.first + (/^["”]$/u.test(formAt(line.scene, behind.first)) ? 1 : 0);
-  const isToldBefore =
-    line.scene.language === 'ru' &&
-    hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 &&
-    hitsOf(line, ['hold'], behind).length === 0;
-  if (behind && !isToldBefore && /^(котор\p{L}+|which|that)$/u.test(formAt(line.scene, opens!)))
-    return behind;
+  if (behind && isRelative(line, behind)) {
+    const isToldBefore =
+      line.scene.language === 'ru' &&
+      hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 &&
+      hitsOf(line, ['hold'], behind).length === 0;
+    if (!isToldBefore) return behind;
+  }
   // «The forum with the participation of the presidents, which will be held in …».
   const far = clausesOf(line).find(
     (clause) =>

@@ -59,7 +59,7 @@ function endsInOther({ scene }: Line, asset: string): boolean {
   const [, ...ends] = PAIR.exec(asset.toLowerCase()) ?? [];
   return (
     ends.length > 0 &&
-    [...scene.headings, ...scene.lines].some((told) =>
+    scene.lines.some((told) =>
       placesOf(told).some(
         ({ code, first }) =>
           isPlaceCode(code) &&

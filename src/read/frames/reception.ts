@@ -247,15 +247,14 @@ const isOfTwoPeople = (line: Line, of: number): boolean =>
 
 /** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
 const meetingOfTwo = (line: Line): Hit | undefined =>
-  hitsOf(line, ['meeting']).find(
-    ({ first, after }) =>
-      /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
-      (/^(with|between)$/.test(formAt(line.scene, pastAdverbials(line, after))) ||
-        isOfTwoPeople(line, after)) &&
-      personsOf(line).some(
-        (person) => person.first > after && person.first - pastAdverbials(line, after) <= LONGEST_TITLE,
-      ),
-  );
+  hitsOf(line, ['meeting']).find(({ first, after }) => {
+    if (!/^(meeting|talks)$/.test(formAt(line.scene, first))) return false;
+    const opens = pastAdverbials(line, after);
+    return (
+      (/^(with|between)$/.test(formAt(line.scene, opens)) || isOfTwoPeople(line, after)) &&
+      personsOf(line).some((person) => person.first > after && person.first - opens <= LONGEST_TITLE)
+    );
+  });
 
 /** «ҚазАқпарат /Айдар Асанов/ –»: who writes for an agency. */
 const isByline = (line: Line, { first, after }: Span): boolean =>
