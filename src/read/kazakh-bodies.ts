@@ -1,6 +1,6 @@
 import type { Hit } from './concepts.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PLURAL, VERB } from './language/features.ts';
-import { isHeadOfMany, isIzafetHead, oneOf, withoutCase } from './language/kazakh-words.ts';
+import { GENITIVE_ENDING, isHeadOfMany, isIzafetHead, oneOf, withoutCase } from './language/kazakh-words.ts';
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, formAt, MARK, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
@@ -106,7 +106,7 @@ function dedicatedFrom(
 /** A word of a name: without a case of its own. */
 const isBare = (form: string, bits: number, flags: number): boolean =>
   flags & CAPITAL
-    ? !/(ның|нің|дың|дің|тың|тің)$/u.test(form) && !/(да|де|та|те|мен)$/u.test(form)
+    ? !GENITIVE_ENDING.test(form) && !/(да|де|та|те|мен)$/u.test(form)
     : !(bits & (GENITIVE | PLURAL)) && !/(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/u.test(form);
 
 /** «… палатасының … филиалы»: a body's own part, named with the whole. */

@@ -1,6 +1,7 @@
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
@@ -122,7 +123,7 @@ const isOfGrowth = (line: Line, mention: Span, moves: readonly Hit[]): boolean =
     ({ first, after }) =>
       after <= mention.first &&
       /^(өсім|артым)[іы]?$/u.test(formAt(line.scene, after - 1)) &&
-      /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, first - 1)) &&
+      GENITIVE_ENDING.test(formAt(line.scene, first - 1)) &&
       !quantitiesOf(line).some((other) => other.first >= after && other.after <= mention.first),
   );
 

@@ -9,7 +9,7 @@ import {
   POSSESSED,
   VERB,
 } from '../language/features.ts';
-import { isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
@@ -64,7 +64,7 @@ export function kazakhAssetName(line: Line, hit: Hit): string {
   if (
     at >= line.sentence.first &&
     carries(line, at, ...OWNERS) &&
-    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, at))
+    GENITIVE_ENDING.test(formAt(line.scene, at))
   )
     return lowered(
       line,

@@ -1,4 +1,5 @@
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { Span } from '../mention.ts';
 import { formAt, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
@@ -52,7 +53,7 @@ function placesBefore(line: Line, at: number): Span | undefined {
 
 /** «Форумның негізгі іс-шаралары өтеді»: the occasion that something else is a part of. */
 export const isWhole = (line: Line, phrase: Span): boolean =>
-  /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, phrase.after - 1)) &&
+  GENITIVE_ENDING.test(formAt(line.scene, phrase.after - 1)) &&
   [0, 1].some((step) => /^(іс-)?шаралар/u.test(formAt(line.scene, phrase.after + step)));
 
 /** «Петропавлда өтетін 15-ші форум», «Орынборда өткен форум»: a participle before the name says whether it has taken place. */

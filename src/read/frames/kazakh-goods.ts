@@ -1,7 +1,7 @@
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
-import { withoutCase } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } from '../scene.ts';
@@ -37,11 +37,11 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   const whole = mention.first - 1;
   // «Астықтың 2 млн тоннасы»: goods that the amount is a part of.
   if (
-    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, whole)) &&
+    GENITIVE_ENDING.test(formAt(scene, whole)) &&
     !PRONOUN.test(formAt(scene, whole)) &&
     isOfGoods(line, whole)
   )
-    return formAt(scene, whole).replace(/(ның|нің|дың|дің|тың|тің)$/u, '');
+    return formAt(scene, whole).replace(GENITIVE_ENDING, '');
   const flow = flowOfMass(line, mention);
   return flow && goodsOfFlow(line, flow);
 }

@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -75,7 +76,7 @@ function visitTold(line: Line, context: Context): Event | undefined {
     if (!held || !goal || goal.places.length !== 1) continue;
     const [place] = goal.places;
     const person = personsOf(line).findLast(
-      ({ after }) => after <= goal.first && /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, after - 1)),
+      ({ after }) => after <= goal.first && GENITIVE_ENDING.test(formAt(line.scene, after - 1)),
     );
     const travellers = person
       ? ofOneHome(context, [person])

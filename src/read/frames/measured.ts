@@ -13,6 +13,7 @@ import {
   PREPOSITION,
   VERB,
 } from '../language/features.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import {
@@ -238,7 +239,7 @@ function isAttribute(line: Line, token: number): boolean {
     line.scene.language === 'kk' &&
     bits & NOUN &&
     bits & GENITIVE &&
-    /(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, token))
+    GENITIVE_ENDING.test(formAt(line.scene, token))
   )
     return false;
   // «12 әуежайда шетелдік компаниялар»: the number counts what stands in the case.

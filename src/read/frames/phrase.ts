@@ -20,6 +20,7 @@ import {
   SINGULAR,
   VERB,
 } from '../language/features.ts';
+import { POSSESSED_CASE } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, OPENS_SENTENCE } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
@@ -74,7 +75,6 @@ export const unquoted = (line: Line, quoted: Span): string =>
 
 const KAZAKH_ENDINGS =
   /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|ны|ні|мен|пен|бен)$/u;
-const KAZAKH_POSSESSED_ENDINGS = /(?<=[ыі])(ның|нің|ндағы|ндегі|нан|нен|нда|нде|на|не|мен|н)$/u;
 
 /** Kazakh words with the last one in the nominative, its possessive kept: «форумында» is форумы, «су құбырының» су құбыры. */
 export function kazakhNominative(line: Line, span: Span): string {
@@ -87,7 +87,7 @@ export function kazakhNominative(line: Line, span: Span): string {
     readings.length === 0
   )
     return written;
-  const possessed = KAZAKH_POSSESSED_ENDINGS.exec(form);
+  const possessed = POSSESSED_CASE.exec(form);
   const ending =
     possessed && readings.some(({ features }) => features & POSSESSED)
       ? possessed

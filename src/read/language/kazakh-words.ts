@@ -1,7 +1,9 @@
 /** Endings of a case behind a third-person possessive, and behind a bare stem. */
-const POSSESSED_CASE = /(?<=[ыі])(ның|нің|ндағы|ндегі|нан|нен|нда|нде|на|не|мен|н)$/u;
+export const POSSESSED_CASE = /(?<=[ыі])(ның|нің|ндағы|ндегі|нан|нен|нда|нде|на|не|мен|н)$/u;
 const BARE_CASE =
   /-?(ның|нің|дың|дің|тың|тің|(?<=\p{L}{2})(?:дағы|дегі|тағы|тегі)|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|(?<=[аәеоөұүыіиуюя])(?:ны|ні)|мен|пен|бен)$/u;
+/** Of a bare stem or behind a possessive. */
+export const GENITIVE_ENDING = /(ның|нің|дың|дің|тың|тің)$/u;
 const MANY = /(?:лар|лер|дар|дер|тар|тер)(ы|і)$/u;
 
 /** Endings in т, қ, к, п stand behind voiceless consonants only: порты is the possessive of порт, портты its accusative. */
