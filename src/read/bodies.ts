@@ -70,7 +70,7 @@ function dedicated(
     first,
     after,
     name: nominative(tokens, first, hit.after, after, language, morphology),
-    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+    cases: morphology.featuresAt(tokens, hit.after - 1, language) & 0x7f000,
   };
 }
 
@@ -90,7 +90,7 @@ function quoted(
     first > 0 &&
     tokens.sentence[first - 1] === tokens.sentence[hit.first] &&
     tokens.flags[first - 1]! & CAPITAL &&
-    bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE
+    morphology.featuresAt(tokens, first - 1, language) & ADJECTIVE
   )
     first -= 1;
   const belongs =
@@ -104,7 +104,7 @@ function quoted(
     first: belongs ? first : hit.first,
     after: close + 1,
     name: belongs ? nominative(tokens, first, hit.after, close + 1, language, morphology) : name,
-    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+    cases: morphology.featuresAt(tokens, hit.after - 1, language) & 0x7f000,
   };
 }
 
@@ -119,7 +119,7 @@ function adjectival(
     first > 0 &&
     tokens.kind[first - 1] === WORD &&
     tokens.sentence[first - 1] === tokens.sentence[hit.first] &&
-    bitsAt(tokens, first - 1, language, morphology) & ADJECTIVE
+    morphology.featuresAt(tokens, first - 1, language) & ADJECTIVE
   )
     first -= 1;
   if (
@@ -133,7 +133,7 @@ function adjectival(
     first,
     after: hit.after,
     name: nominative(tokens, first, hit.after, hit.after, language, morphology),
-    cases: bitsAt(tokens, hit.after - 1, language, morphology) & 0x7f000,
+    cases: morphology.featuresAt(tokens, hit.after - 1, language) & 0x7f000,
   };
 }
 
@@ -169,6 +169,3 @@ function nominative(
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
   return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
 }
-
-const bitsAt = (tokens: Tokens, token: number, language: Language, morphology: Morphology): number =>
-  morphology.featuresAt(tokens, token, language);

@@ -26,6 +26,10 @@ export interface Group extends Span {
   readonly office: boolean;
 }
 
+/** A city says more than its region, a region more than its country. */
+export const depthOf = ({ places }: Group): number =>
+  ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
+
 const isJoint = formIs(
   /^(и|да|мен|пен|бен|және|and|,|или|–|—|-|а|также|as|well|the|сразу|of|город\p{L}{0,3}|города(ми|х|м)?|\(|\)|с|«|»)$/u,
 );
@@ -303,16 +307,17 @@ const bothCountries = (line: Line): readonly PlaceCode[] =>
     ? ['RU', 'KZ']
     : ['KZ', 'RU'];
 
-/** Republics of Russia, any of which may be meant where one was named. */
-const REPUBLICS = /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/;
+/** Whether a place is a republic of Russia or in one: those have ministers of their own, and any may be meant by «республика» where one was named. */
+export const isInRepublic = (code: PlaceCode): boolean =>
+  /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/.test(code);
 
 /** «В республику отправили», «в республике действуют»: Kazakhstan, where the text has named no republic of Russia. */
 const isTheRepublic = (line: Line, token: number, { named }: Context): boolean =>
   line.scene.language === 'ru' &&
   /^республик(а|и|е|у|ой)$/u.test(formAt(line.scene, token)) &&
   !carriesBefore(line, token, 'two') &&
-  !named.some((code) => REPUBLICS.test(code)) &&
-  !placesOf(line).some(({ code }) => REPUBLICS.test(code) || !/^(RU|KZ)/.test(code));
+  !named.some(isInRepublic) &&
+  !placesOf(line).some(({ code }) => isInRepublic(code) || !/^(RU|KZ)/.test(code));
 
 /** «Наша область»: that of whoever speaks, else of the official last named. */
 function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {

@@ -1,11 +1,11 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { type Group, groupsOf } from '../parties.ts';
+import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
@@ -278,6 +278,3 @@ const isSubject = (line: Line, person: PersonMention): boolean => {
     !carries(line, person.after, 'office')
   );
 };
-
-/** A city says more than its region, a region more than its country. */
-const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));

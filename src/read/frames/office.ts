@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { isOfCapital } from '../parties.ts';
+import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import {
@@ -211,11 +211,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
   if (noun)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
-  if (
-    rank &&
-    ofRepublic(line, title, rank === 'state') &&
-    !context.named.some((code) => REPUBLICS.test(code))
-  )
+  if (rank && ofRepublic(line, title, rank === 'state') && !context.named.some(isInRepublic))
     return { party: 'KZ' };
   if (rank === 'state') return undefined;
   if (rank === 'cabinet') {
@@ -275,9 +271,6 @@ function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
       return isOfState || Boolean(line.scene.tokens.flags[token]! & CAPITAL);
   return false;
 }
-
-/** Republics of Russia, which have ministers of their own. */
-const REPUBLICS = /^RU-(AD|AL|BA|BU|CE|CU|DA|IN|KB|KC|KK|KL|KO|KR|ME|MO|SA|SE|TA|TY|UD)(\/|$)/;
 
 /** An akim's or a governor's, his deputy's: whose region the text has named. */
 const isOfRegionsOffice = (line: Line, title: Span): boolean =>

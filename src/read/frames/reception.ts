@@ -7,7 +7,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { type Group, groupsOf } from '../parties.ts';
+import { depthOf, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { isHeldBy } from './english-events.ts';
@@ -171,9 +171,6 @@ function workOf(line: Line): Hit | undefined {
       return { concept: 'go', first: token, after: token + 1 };
   return undefined;
 }
-
-/** A city says more than its region, a region more than its country. */
-const depthOf = ({ places }: Group): number => ['country', 'region', 'city'].indexOf(levelOf(places[0]!));
 
 /** «Денис Мантуровты қабылдады», «Ресейдің Қорғаныс министрін қабылдап»: someone received, no document adopted. */
 function receivingIn(line: Line): Hit | undefined {

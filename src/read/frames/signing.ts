@@ -46,7 +46,7 @@ import { isAmended, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
-import { dayOf, isOfReport } from './when.ts';
+import { dayOf, isOfReport, isToday } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
 
@@ -271,7 +271,7 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       period !== term &&
       !isOfReport(line, period, clauseAt(line, act.first)) &&
       period.when.type !== 'same' &&
-      (period.when.type !== 'now' || /^(сегодня|бүгін|today)$/u.test(formAt(line.scene, period.first))) &&
+      (period.when.type !== 'now' || isToday(line, period)) &&
       period.when.type !== 'span' &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),
   );

@@ -57,5 +57,5 @@ const isOfResults = (line: Line, { first }: Span): boolean =>
   [1, 2].some((back) => /^(итог(и|ов|ам|ах)|результат(ы|ов|ам))$/u.test(formAt(line.scene, first - back)));
 
 /** «Сегодня» is a day, «сейчас» is not. */
-const isToday = (line: Line, period: PeriodMention): boolean =>
+export const isToday = (line: Line, period: PeriodMention): boolean =>
   period.when.type === 'now' && /^(сегодня|бүгін|today)$/u.test(formAt(line.scene, period.first));
