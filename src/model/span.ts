@@ -29,8 +29,16 @@ export const over = (a: Span, b: Span): Span | undefined =>
 /** The unit of the last figure that a number gives: 0.1 of 86.7, 1 of 87, 10 of 170; as if to the unit for 0. */
 export function lastFigure(n: number): number {
   if (n === 0) return 1;
-  const [digits = '', exponent = '0'] = Math.abs(n).toExponential().split('e');
-  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+  const digits = String(Math.abs(n));
+  if (digits.includes('e')) {
+    const [figures = '', exponent = '0'] = digits.split('e');
+    return 10 ** (Number(exponent) - (figures.split('.')[1]?.length ?? 0));
+  }
+  const point = digits.indexOf('.');
+  if (point >= 0) return 10 ** (point + 1 - digits.length);
+  let zeros = 0;
+  while (digits[digits.length - 1 - zeros] === '0') zeros += 1;
+  return 10 ** zeros;
 }
 
 /** The same period a number of years earlier; undefined for what is not a closed period of whole days, months or years. */

@@ -29,7 +29,8 @@ const MOST_IDS = 20_000;
 export function openSeriesTable(database: DatabaseSync): SeriesTable {
   database.exec(
     `create table if not exists point (fact text primary key, series text not null, places text not null, body text not null) without rowid;
-    create table if not exists series (id text primary key, length integer not null, places text not null, body text not null) without rowid`,
+    create table if not exists series (id text primary key, length integer not null, places text not null, body text not null) without rowid;
+    create table if not exists series_place (series text not null, places text not null, points integer not null, primary key (series, places)) without rowid`,
   );
   const index = 'create index if not exists point_series on point (series, fact)';
   /** While a whole log is derived there is no index, and lengths are counted at its end. */
@@ -38,12 +39,17 @@ export function openSeriesTable(database: DatabaseSync): SeriesTable {
   const asked = {
     put: database.prepare('insert or replace into point values (?, ?, ?, ?)'),
     remove: database.prepare('delete from point where fact = ?'),
-    seriesOf: database.prepare('select series from point where fact = ?'),
+    seriesOf: database.prepare('select series, places from point where fact = ?'),
     points: database.prepare('select body from point where series = ?'),
-    places: database.prepare('select count(*) as length, places from point where series = ? group by places'),
-    allPlaces: database.prepare(
-      'select series, places, count(*) as length from point group by series, places',
+    countPlaces: database.prepare(
+      'insert into series_place values (?, ?, ?) on conflict do update set points = points + excluded.points',
     ),
+    countAllPlaces: database.prepare(
+      'insert into series_place select series, places, count(*) from point group by series, places',
+    ),
+    clearPlaces: database.prepare('delete from series_place where series = ? and points = 0'),
+    places: database.prepare('select places, points from series_place where series = ?'),
+    allPlaces: database.prepare('select series, places, points from series_place'),
     begin: database.prepare(`insert or ignore into series values (?, 0, '', ?)`),
     count: database.prepare('update series set length = ?, places = ? where id = ?'),
     end: database.prepare('delete from series where id = ?'),
@@ -75,10 +81,11 @@ export function openSeriesTable(database: DatabaseSync): SeriesTable {
     const row = asked.seriesOf.get(fact);
     if (!row) return;
     stale.add(row.series as string);
+    asked.countPlaces.run(row.series as string, row.places as string, -1);
     asked.remove.run(fact);
   };
   const count = (id: string, rows: readonly Readonly<Record<string, unknown>>[]): void => {
-    const length = rows.reduce((sum, row) => sum + (row.length as number), 0);
+    const length = rows.reduce((sum, row) => sum + (row.points as number), 0);
     const places = [...new Set(rows.flatMap((row) => (row.places as string).split(' ')))].sort().join(' ');
     if (length === 0) asked.end.run(id);
     else asked.count.run(length, places, id);
@@ -100,16 +107,23 @@ export function openSeriesTable(database: DatabaseSync): SeriesTable {
         asked.begin.run(id, JSON.stringify({ ...dimensionsOf(figure), unit }));
         stale.add(id);
       }
-      asked.put.run(fact.id, id, fact.places.join(' '), JSON.stringify(point));
+      const places = fact.places.join(' ');
+      asked.put.run(fact.id, id, places, JSON.stringify(point));
+      if (!isBulk) asked.countPlaces.run(id, places, 1);
     },
     remove,
     settle: () => {
       if (isBulk) {
         database.exec(index);
         isBulk = false;
+        asked.countAllPlaces.run();
         for (const [id, its] of Map.groupBy(asked.allPlaces.iterate(), ({ series }) => series as string))
           count(id, its);
-      } else for (const id of stale) count(id, asked.places.all(id));
+      } else
+        for (const id of stale) {
+          asked.clearPlaces.run(id);
+          count(id, asked.places.all(id));
+        }
       stale.clear();
     },
     heads: () => {

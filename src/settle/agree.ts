@@ -1,23 +1,41 @@
 import { type Claim, KINDS } from '#model/claim.ts';
-import { boundsOf, overlap } from '#model/period.ts';
+import { type Bounds, boundsOf, overlap } from '#model/period.ts';
 import { inBaseUnit, type Quantity } from '#model/quantity.ts';
 import { lastFigure } from '#model/span.ts';
 
 /** Two claims of one key agree when every value that both give can be true at once; amounts in different units say nothing of each other. */
 export function agree(a: Claim, b: Claim): boolean {
-  const types = KINDS[a.kind].value as Readonly<Record<string, string>>;
-  const left = valuesOf(a);
-  const right = valuesOf(b);
-  return Object.entries(types).every(([slot, type]) => {
-    if (left[slot] === undefined || right[slot] === undefined) return true;
-    if (type === 'quantity') {
-      const [one, other] = [left[slot] as Quantity, right[slot] as Quantity];
-      return inBaseUnit(one).unit !== inBaseUnit(other).unit || quantitiesAgree(one, other);
-    }
-    if (type === 'period')
-      return overlap(boundsOf(left[slot] as string) ?? {}, boundsOf(right[slot] as string) ?? {});
-    return true;
+  const left = readingOf(a);
+  const right = readingOf(b);
+  return left.every((one, slot) => {
+    const other = right[slot];
+    if (one === undefined || other === undefined) return true;
+    if ('unit' in one) return one.unit !== (other as Amount).unit || amountsAgree(one, other as Amount);
+    return overlap(one, other as Bounds);
   });
+}
+
+/** What a claim says in each slot that agreeing looks at, in the order of the slots of its kind. */
+type Reading = readonly (Amount | Bounds | undefined)[];
+
+/** Worked out once for claims that share their slots: each is held against many. */
+const readings = new WeakMap<Claim['slots'], Reading>();
+
+function readingOf(claim: Claim): Reading {
+  let reading = readings.get(claim.slots);
+  if (!reading) {
+    const values = valuesOf(claim);
+    reading = Object.entries(KINDS[claim.kind].value as Readonly<Record<string, string>>).map(
+      ([slot, type]) => {
+        const value = values[slot];
+        if (value === undefined) return undefined;
+        if (type === 'quantity') return amountOf(value as Quantity);
+        return type === 'period' ? (boundsOf(value as string) ?? {}) : undefined;
+      },
+    );
+    readings.set(claim.slots, reading);
+  }
+  return reading;
 }
 
 /** The slots of a claim; a capacity that gives both ends gives their difference too: 110 → 170 agrees with +60. */
@@ -29,18 +47,30 @@ function valuesOf({ kind, slots }: Claim): Readonly<Record<string, unknown>> {
   return { ...slots, change: { n: after.n - before.n, unit: after.unit, ...cmp } };
 }
 
+/** An amount with what it allows, in its base unit. */
+interface Amount {
+  readonly said: Quantity;
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  /** The unit of the last figure that it gives, in the unit in which it is said. */
+  readonly step: number;
+}
+
+function amountOf(said: Quantity): Amount {
+  const base = inBaseUnit(said);
+  const [from, to] = rangeOf(base);
+  return { said, unit: base.unit, from, to, step: lastFigure(said.n) };
+}
+
 /**
  * Whether two amounts of one dimension can be true at once: 12.4 and «more than 12» agree, «about 700» and 690 too, 170 within 110–170,
  * 214.6 million rounded to 215; 172 and 177 do not, nor 170 and 172.
  */
-export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
-  const left = inBaseUnit(a);
-  const right = inBaseUnit(b);
-  if (left.unit !== right.unit) return false;
-  const [from, to] = rangeOf(left);
-  const [low, high] = rangeOf(right);
-  return (from <= high && low <= to) || isRounding(a, b) || isRounding(b, a);
-}
+export const quantitiesAgree = (a: Quantity, b: Quantity): boolean => amountsAgree(amountOf(a), amountOf(b));
+
+const amountsAgree = (a: Amount, b: Amount): boolean =>
+  a.unit === b.unit && ((a.from <= b.to && b.from <= a.to) || isRounding(a, b) || isRounding(b, a));
 
 /** What an amount allows: a hedge «about» five percent to each side, «more than» up to a quarter more. */
 function rangeOf({ n, max, cmp }: Quantity): readonly [number, number] {
@@ -61,12 +91,11 @@ function rangeOf({ n, max, cmp }: Quantity): readonly [number, number] {
 }
 
 /** Whether the coarse amount is the fine one, rounded to the last figure the coarse one gives; within one percent, or half a point of percentages. */
-function isRounding(coarse: Quantity, fine: Quantity): boolean {
+function isRounding({ said: coarse, step }: Amount, { said: fine, step: finer }: Amount): boolean {
   if (coarse.unit !== fine.unit || coarse.max !== undefined || fine.max !== undefined) return false;
   if (coarse.cmp || fine.cmp) return false;
-  const step = lastFigure(coarse.n);
   const isShare = coarse.unit === '%' || coarse.unit === 'pp';
-  if (lastFigure(fine.n) >= step || (isShare && step > 1)) return false;
+  if (finer >= step || (isShare && step > 1)) return false;
   const off = Math.abs(coarse.n - fine.n);
   return off <= step / 2 + 1e-9 * Math.abs(coarse.n) && (isShare || off <= Math.abs(fine.n) * 0.01);
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { rememberRecent } from '#methods/recent.ts';
 import type { Claim } from '#model/claim.ts';
 import { claimSaying, type GroupOf, type Intake, type Says, type Shared, saysOf } from './intake.ts';
 import type { Voiced } from './settle.ts';
@@ -71,8 +72,12 @@ const INDEXES = `
   create index if not exists voice_entity on voice (entity, claim) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
 const VOICE = 'select claim, document, start, until, says, sentence, entity, fact_group from voice';
-/** Of how many documents what their claims share is kept at hand. */
-const MOST_DOCUMENTS = 50_000;
+/** Of how many documents, at least, what their claims share is kept at hand. */
+const DOCUMENTS_AT_HAND = 25_000;
+/** How many claims: those that decide what much is told of are asked for again with each more of it. */
+const CLAIMS_AT_HAND = 15_000;
+/** Of how many texts what they say. */
+const SAYINGS_AT_HAND = 10_000;
 
 /** Opens the tables of claims in a database of what is derived, empty or filled by an earlier run. */
 export function openVoices(database: DatabaseSync): Voices {
@@ -113,23 +118,32 @@ export function openVoices(database: DatabaseSync): Voices {
   let lastDocument = '';
   /** Claims that are being settled for the first time, while nothing finds them in the table. */
   let atHand: ReadonlyMap<string, Voiced> | undefined;
-  const documents = new Map<string, Shared>();
+  const documents = rememberRecent<string, Shared>(DOCUMENTS_AT_HAND);
   const sharedBy = (document: string): Shared => {
     let shared = documents.get(document);
     if (!shared) {
-      if (documents.size >= MOST_DOCUMENTS) documents.clear();
       shared = sharedIn(asked.shared.get(document) as never);
       documents.set(document, shared);
     }
     return shared;
   };
+  const sayings = rememberRecent<string, Says>(SAYINGS_AT_HAND);
+  const saidIn = (text: string): Says => {
+    let said = sayings.get(text);
+    if (!said) {
+      said = JSON.parse(text) as Says;
+      sayings.set(text, said);
+    }
+    return said;
+  };
   const claimOf = ({ claim, document, start, until, says }: Row): Claim =>
-    claimSaying(JSON.parse(says) as Says, claim, document, start, until);
+    claimSaying(saidIn(says), claim, document, start, until);
   const voiceOf = (row: Row): Voiced => ({
     claim: claimOf(row),
     sentence: row.sentence,
     ...sharedBy(row.document),
   });
+  const recent = rememberRecent<string, Voiced>(CLAIMS_AT_HAND);
   const putDocument = (id: string, { published, language, mark }: Shared): void => {
     const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
     asked.document.run(id, published ?? null, language ?? null, bytes);
@@ -188,10 +202,12 @@ export function openVoices(database: DatabaseSync): Voices {
       database.exec(INDEXES);
     },
     get: (claim) => {
-      const voice = atHand?.get(claim);
-      if (voice) return voice;
+      const held = atHand?.get(claim) ?? recent.get(claim);
+      if (held) return held;
       const row = asked.get.get(claim);
-      return row && voiceOf(row as unknown as Row);
+      const voice = row && voiceOf(row as unknown as Row);
+      if (voice) recent.set(claim, voice);
+      return voice;
     },
     groupOf: (claim) => asked.groupOf.get(claim)?.fact_group as string | undefined,
     inGroup: (group) => rows(asked.inGroup.all(group)).map(voiceOf),

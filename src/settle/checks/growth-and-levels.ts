@@ -1,4 +1,5 @@
 import type { BareFinding, Check, StatementOf } from '#model/check.ts';
+import type { Period } from '#model/period.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { meet, minus, over, type Span, spanOf, yearsBefore } from '#model/span.ts';
 import { inAll, quantity } from '#model/wording.ts';
@@ -23,14 +24,16 @@ export const growthAndLevels: Check = {
     const asks = aspect in CHANGES;
     if (!value || !period || !(asks || aspect === 'level')) return [];
     const thing = sameThing(statement);
-    const ofPart = `${thing} ${partOfYear(period)}`;
+    // A year is mostly held against the year before, so that not all years need be looked at.
+    const years = (from: Period | undefined, to: Period | undefined): string => `${thing} ${from} → ${to}`;
+    const earlier = yearsBefore(period, 1);
     if (!asks)
-      return [
-        { group: thing, asks },
-        { group: ofPart, asks },
-      ];
-    const { base = yearsBefore(period, 1) } = statement.slots;
-    return [{ group: base && partOfYear(base) !== partOfYear(period) ? thing : ofPart, asks }];
+      return [thing, years(earlier, period), years(period, yearsBefore(period, -1))].map((group) => ({
+        group,
+        asks,
+      }));
+    const { base = earlier } = statement.slots;
+    return [{ group: base === earlier ? years(base, period) : thing, asks }];
   },
   find: ({ of }) => {
     const all = of('observation');
@@ -50,9 +53,6 @@ export const growthAndLevels: Check = {
     );
   },
 };
-
-/** A period without its years: a March is mostly held against another March, so that not all months need be looked at. */
-const partOfYear = (period: string): string => period.replace(/(?<=^|\/)\d{4}/gu, '');
 
 function against(
   change: Observation,
