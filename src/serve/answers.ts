@@ -5,7 +5,7 @@ import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage, type Language } from '#model/language.ts';
 import type { Cursor, Page } from '#model/register.ts';
-import { createCsv, csvOf, linesOf } from './csv.ts';
+import { CSV, createCsv, csvOf, linesOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 
@@ -63,7 +63,7 @@ export async function sentAsCsv<T extends object>(
   });
   // No cache holds a whole register.
   return new Response(body, {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'private, no-store' },
+    headers: { ...CSV, 'cache-control': 'private, no-store' },
   });
 }
 
@@ -81,7 +81,7 @@ export async function listed<T extends object>(
       // Whoever asks meanwhile is answered between two pages of a long list.
       if (++taken % AT_ONCE === 0) await setImmediate();
     }
-    return context.body(csv.text(), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return context.body(csv.text(), 200, CSV);
   }
   const page = await list(cursorOf(context));
   if (page.next) {
@@ -93,9 +93,9 @@ export async function listed<T extends object>(
 }
 
 /** What is told as JSON, or its rows as CSV where that is asked for. */
-export function inRows(context: Context, told: object, rows: readonly object[]): Response {
+export function inRows(context: Context, told: object, rows: () => readonly object[]): Response {
   if (!isAskedAsCsv(context, context.req.query('format'))) return context.json(told);
-  return context.body(csvOf(rows), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  return context.body(csvOf(rows()), 200, CSV);
 }
 
 /** Whether a list is asked for as CSV. Throws when it is asked for as something else that there is not. */

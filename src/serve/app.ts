@@ -28,7 +28,7 @@ import {
 } from './answers.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
-import { csvOf, flat } from './csv.ts';
+import { CSV, csvOf, flat } from './csv.ts';
 import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
 import { factColumns, factLine } from './fact-lines.ts';
@@ -72,8 +72,7 @@ export function createApp(
   app.get('/overview', async (context) => context.json(await application.overview()));
   app.get('/map', async (context) => {
     const map = await application.map(filterOf(application, context));
-    if (!isAskedAsCsv(context, context.req.query('format'))) return context.json(map);
-    return context.body(csvOf(mapRows(map)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return inRows(context, map, () => mapRows(map));
   });
   app.get('/years', async (context) => context.json(await application.years(filterOf(application, context))));
   app.get('/timeline', async (context) => {
@@ -113,7 +112,7 @@ export function createApp(
   );
   app.get('/documents/:id', async (context) => {
     const held = await application.document(context.req.param('id'));
-    return held ? inRows(context, held, held.claims) : found(context, undefined);
+    return held ? inRows(context, held, () => held.claims) : found(context, undefined);
   });
   app.get('/documents/:id/explanation', async (context) => {
     const { why } = context.req.query();
@@ -205,15 +204,14 @@ export function createApp(
   serveTables(app, application.tables, LARGEST_UPLOAD);
   app.get('/series/:id', async (context) => {
     const series = await application.oneSeries(context.req.param('id'));
-    if (!series || !isAskedAsCsv(context, context.req.query('format'))) return found(context, series);
-    return context.body(csvOf(pointsOf(series)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return series ? inRows(context, series, () => pointsOf(series)) : found(context, undefined);
   });
   app.get('/trade/:question', async (context) => {
     const { format, ...asked } = context.req.query();
     const isCsv = isAskedAsCsv(context, format);
     const answer = await application.ask('trade', context.req.param('question'), asked);
     if (!isCsv || !answer) return found(context, answer);
-    return context.body(csvOf(answer.rows.map(flat)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return context.body(csvOf(answer.rows.map(flat)), 200, CSV);
   });
   app.get('/places', async (context) => context.json(await application.places()));
   serveDossiers(app, application, (context, name) => codeOf(application, context.req.param(name) ?? ''));

@@ -1,5 +1,8 @@
 import { LANGUAGES } from '#model/language.ts';
 
+/** What an answer in CSV says of itself. */
+export const CSV = { 'content-type': 'text/csv; charset=utf-8' };
+
 /** Rows as CSV (RFC 4180): nested members as JSON; a cell that a spreadsheet would take for a formula is quoted by an apostrophe. */
 export function csvOf(rows: readonly object[]): string {
   const csv = createCsv();
@@ -21,7 +24,7 @@ export function createCsv(): { add(row: object): void; text(): string } {
         known.add(column);
         columns.push(column);
       }
-      lines.push(columns.map((column) => cell((row as Record<string, unknown>)[column])).join(','));
+      lines.push(lineOf(row, columns));
       widths.push(columns.length);
     },
     text: () => {
@@ -33,9 +36,10 @@ export function createCsv(): { add(row: object): void; text(): string } {
 
 /** Rows as lines under columns that are known, of which every row has some and none has others. */
 export const linesOf = (rows: readonly object[], columns: readonly string[]): string =>
-  rows
-    .map((row) => `${columns.map((column) => cell((row as Record<string, unknown>)[column])).join(',')}\r\n`)
-    .join('');
+  rows.map((row) => `${lineOf(row, columns)}\r\n`).join('');
+
+const lineOf = (row: object, columns: readonly string[]): string =>
+  columns.map((column) => cell((row as Record<string, unknown>)[column])).join(',');
 
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { DeskAnswer, DeskNode, DeskRoute } from '#model/desk.ts';
 import { Failure } from '#model/failure.ts';
 import { cursorOf, found as foundNothing } from './answers.ts';
-import { csvOf } from './csv.ts';
+import { CSV, csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { fieldsOf } from './submission.ts';
@@ -80,8 +80,7 @@ function responseOf(
   if (mediaType !== undefined) return context.body(String(body), status, { 'content-type': mediaType });
   if (list === undefined) return context.json(body as object, status);
   const { after, limit: size = 50 } = cursorOf(context);
-  if (context.req.query('format') === 'csv')
-    return context.body(csvOf(list), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  if (context.req.query('format') === 'csv') return context.body(csvOf(list), 200, CSV);
   const from = after === undefined ? 0 : list.findIndex(({ id }) => id === after) + 1;
   if (after !== undefined && from === 0)
     throw refused('in after= the `next` of a page of this list', after.slice(0, 80));

@@ -58,13 +58,13 @@ export const GATHERING_ROUTES: readonly Route[] = [
 export function serveGathering(app: Hono<Visited>, gathering: Gathering | undefined): void {
   app.get('/sources', (context) => {
     const sources = gathering?.sources() ?? [];
-    return inRows(context, sources, sources);
+    return inRows(context, sources, () => sources);
   });
   app.get('/sources/:id', (context) => {
     const source = gathering?.sources().find(({ id }) => id === context.req.param('id'));
     if (!source) return found(context, undefined);
     const outcomes = gathering!.outcomes(source.id);
-    return inRows(context, { source, outcomes }, outcomes);
+    return inRows(context, { source, outcomes }, () => outcomes);
   });
   app.post('/sources', async (context) => {
     const {

@@ -49,7 +49,7 @@ export const LOG_ROUTES: readonly Route[] = [
 export function serveLogs(app: Hono<Visited>, logs: Logs): void {
   app.get('/logs', async (context) => {
     const book = await logs.book();
-    return inRows(context, book, book.logs);
+    return inRows(context, book, () => book.logs);
   });
   app.get('/logs/:side/head', async (context) => found(context, await logs.head(context.req.param('side'))));
   app.get('/logs/:side/entries', async (context) => {

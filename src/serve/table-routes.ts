@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { TABLE_PROBLEMS, type TradeTables } from '#model/trade-table.ts';
 import { found, inRows, isAskedAsCsv, usage } from './answers.ts';
-import { csvOf } from './csv.ts';
+import { CSV, csvOf } from './csv.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 import type { Route } from './routes.ts';
@@ -77,7 +77,7 @@ export const TABLE_ROUTES: readonly Route[] = [
 export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: number): void {
   app.get('/trade/tables', async (context) => {
     const items = await tables.tables();
-    return inRows(context, { items, total: items.length }, items);
+    return inRows(context, { items, total: items.length }, () => items);
   });
   app.get('/trade/layouts', async (context) => {
     const items = await tables.layouts();
@@ -85,19 +85,14 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
   });
   app.get('/trade/rates', async (context) => {
     const rates = await tables.rates();
-    return isAskedAsCsv(context, context.req.query('format'))
-      ? new Response(
-          csvOf(
-            rates.items.map(({ currency, period, perUsd, source }) => ({
-              currency,
-              period,
-              per_usd: perUsd,
-              source,
-            })),
-          ),
-          { headers: CSV },
-        )
-      : context.json(rates);
+    return inRows(context, rates, () =>
+      rates.items.map(({ currency, period, perUsd, source }) => ({
+        currency,
+        period,
+        per_usd: perUsd,
+        source,
+      })),
+    );
   });
   app.post('/trade/rates', bodyLimit({ maxSize: 4 * 1024 * 1024 }), async (context) => {
     const form = await context.req.formData().catch(() => undefined);
@@ -182,7 +177,6 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
   });
 }
 
-const CSV = { 'content-type': 'text/csv; charset=utf-8' };
 /** Headings of lists that are empty. */
 const NO_PROBLEMS = 'kind,effect,row,column,expected,found\r\n';
 const NO_ROWS = 'row,problems\r\n';
