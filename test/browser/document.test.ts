@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
 import { LANGUAGES } from '#model/language.ts';
-import { keeperOf, type Served, serve, skip } from './program.ts';
+import { faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -29,9 +29,7 @@ after(() => served?.stop());
 
 const pageOf = async (path: string) => {
   const page = await keeper.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   await page.goto(home + path);
   return { page, faults };
 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Served, serve, skip } from './program.ts';
+import { LANGUAGES } from '#model/language.ts';
+import { faultsOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let home = '';
@@ -13,15 +14,11 @@ before(async () => {
 });
 after(() => served?.stop());
 
-const LANGUAGES = ['ru', 'kk', 'en'] as const;
-
 /** A page, and what goes wrong on it. */
 async function opened(path: string, javaScriptEnabled = true): Promise<{ page: Page; faults: string[] }> {
   const context = await served.browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   await page.goto(home + path);
   return { page, faults };
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { keeperOf, type Served, serve, skip } from './program.ts';
+import { LANGUAGES } from '#model/language.ts';
+import { faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -33,8 +34,6 @@ before(async () => {
 });
 after(() => served?.stop());
 
-const LANGUAGES = ['ru', 'kk', 'en'] as const;
-
 /** A page of the keeper's in a language, with scripts or without, and what goes wrong on it. */
 async function opened(
   path: string,
@@ -42,9 +41,7 @@ async function opened(
   hasScripts = true,
 ): Promise<{ page: Page; faults: string[] }> {
   const page = await (hasScripts ? keeper : unscripted).newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
   return { page, faults };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { LANGUAGES } from '#model/language.ts';
-import { keeperOf, type Served, serve, skip } from './program.ts';
+import { faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -19,9 +19,7 @@ after(() => served?.stop());
 /** A page of the keeper's, and what goes wrong on it. */
 async function opened(path: string, language = 'en'): Promise<{ page: Page; faults: string[] }> {
   const page = await keeper.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
   return { page, faults };
 }

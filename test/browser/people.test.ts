@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { run } from '../edges/program.ts';
-import { type Served, serve, skip } from './program.ts';
+import { faultsOf, type Served, serve, skip } from './program.ts';
 
 const PASSWORD = 'девять тихих лодок на Урале';
 const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
@@ -27,9 +27,7 @@ after(() => served?.stop());
 async function newDevice(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {

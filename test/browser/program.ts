@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { PROGRAM } from '../edges/program.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -79,4 +85,12 @@ export async function keeperOf(
   await page.waitForURL('**/account');
   await page.close();
   return keeper;
+}
+
+/** What goes wrong on a page from now on: its scripts' errors, and what its console tells as one. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  return faults;
 }

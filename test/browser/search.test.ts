@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Served, serve, skip } from './program.ts';
+import { faultsOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let home = '';
@@ -15,9 +15,7 @@ after(() => served?.stop());
 
 async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
   const page = await served.browser.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  const faults = faultsOf(page);
   await page.goto(home + path);
   return { page, faults };
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
+import { LANGUAGES } from '#model/language.ts';
 import { desksOf } from '../../src/cli/desks.ts';
 import { builtPages } from '../../src/cli/serve.ts';
 import { openApplication } from '../../src/pipeline.ts';
@@ -50,8 +51,6 @@ after(async () => {
   await Promise.all(desks.map(({ close }) => close()));
   await application.close();
 });
-
-const LANGUAGES = ['ru', 'kk', 'en'] as const;
 
 /** What the keeper is shown at an address: its status, the matter of the page, and the text of that. */
 async function shown(path: string, language = 'ru'): Promise<{ status: number; main: string; text: string }> {
