@@ -1,12 +1,11 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { api } from '#lib/api.ts';
 import { isOpen, type Session } from '#lib/session.ts';
-import type { Language } from '#model/language.ts';
+import { isLanguage, type Language } from '#model/language.ts';
 import { problemIn } from '#model/problem-words.ts';
 
-const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
 const asLanguage = (value: string | null | undefined): Language | undefined =>
-  LANGUAGES.find((language) => language === value);
+  isLanguage(value) ? value : undefined;
 
 /** Who asks, as the API knows them. The reader's language: asked for in the address, kept in a cookie, else the browser's first that the product speaks. */
 export const handle: Handle = async ({ event, resolve }) => {

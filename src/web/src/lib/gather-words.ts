@@ -75,7 +75,6 @@ export const GATHER_WORDS = {
     'Жаңа құжаттар мен уәделердің өзгерістері: таспамен, күнтізбеде немесе хатпен.',
     'New documents and promises that move: as a feed, in a calendar, or by e-mail.',
   ],
-  whatToFollow: ['За чем следить', 'Нені қадағалау', 'What to follow'],
   newsFeed: ['Новые документы', 'Жаңа құжаттар', 'New documents'],
   promiseFeed: ['Обещания', 'Уәделер', 'Promises'],
   byMail: ['Письмом', 'Хатпен', 'By e-mail'],

@@ -66,7 +66,6 @@ export const PEOPLE_WORDS = {
     'This takes the role of editor, confirmer or keeper of this side.',
   ],
   invitation: ['Приглашение', 'Шақыру', 'Invitation'],
-  invited: ['Вас приглашают', 'Сізді шақырады', 'You are invited'],
   invitedAs: ['Сторона и роль', 'Тарап пен рөл', 'Side and role'],
   recovery: ['Вернуть учётную запись', 'Тіркелгіні қайтару', 'Get your account back'],
   linkIsGone: [
@@ -91,7 +90,6 @@ export const PEOPLE_WORDS = {
   session: ['Сеанс', 'Сеанс', 'Session'],
   thisSession: ['этот', 'осы', 'this one'],
   end: ['Завершить', 'Аяқтау', 'End'],
-  made: ['Создан', 'Жасалған', 'Made'],
   used: ['Последний вход', 'Соңғы кіру', 'Last used'],
   until: ['Действует до', 'Мерзімі', 'Until'],
   never: ['ещё не было', 'әлі жоқ', 'not yet'],
