@@ -106,7 +106,7 @@ test('an empty list says why and leads on; a request that cannot be read says so
   const page = await served.browser.newPage();
   await page.goto(`${home}/facts?kind=twinning&place=KZ-75&lang=kk`);
   await page.locator('.empty a').click();
-  assert.equal(new URL(page.url()).search, '');
+  await page.waitForURL(({ search }) => search === '');
   assert.equal((await page.goto(`${home}/map?domain=nothing&lang=ru`))?.status(), 400);
   assert.equal(await page.textContent('h1'), 'Запрос не понят');
   await page.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
 import { LANGUAGES } from '#model/language.ts';
-import { faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
+import { becomes, faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -22,7 +22,9 @@ before(async () => {
   await page.fill('textarea', TEXT);
   await page.fill('[name=published]', '2025-03-01');
   await page.click('main form button');
-  id = (await page.locator('main a[href^="/documents/"]').first().getAttribute('href'))!.split('/')[2]!;
+  id = (await page.locator('#uploads tr.added a[href^="/documents/"]').first().getAttribute('href'))!.split(
+    '/',
+  )[2]!;
   await page.close();
 });
 after(() => served?.stop());
@@ -59,7 +61,7 @@ for (const [language, count] of [
     assert.equal(await page.isVisible('#more'), false);
     await page.evaluate(`(${SELECT})('214 встреч')`);
     await page.locator('#more').click();
-    assert.match((await page.locator('blockquote').textContent())!, /^Игорь Бабушкин .*214 встреч\.$/);
+    await page.locator('blockquote', { hasText: /^Игорь Бабушкин .*214 встреч\.$/ }).waitFor();
     await page.selectOption('main select[name=kind]', 'observation');
     await page.locator('main form.fields button').click();
     await page.selectOption('select[name=measure]', 'event.count');
@@ -101,7 +103,7 @@ test('without scripts a sentence is chosen from a list', { skip }, async () => {
   const page = await context.newPage();
   await page.goto(`${home}/documents/${id}/claim?lang=en`);
   await page.locator('main li a', { hasText: 'встреч' }).click();
-  assert.match((await page.locator('blockquote').textContent())!, /214 встреч\.$/);
+  await page.locator('blockquote', { hasText: /214 встреч\.$/ }).waitFor();
   await context.close();
 });
 
@@ -115,18 +117,18 @@ for (const language of LANGUAGES)
       assert.ok((await rows.count()) >= 2);
       const first = (await rows.first().getAttribute('data-claim'))!;
       await page.locator(`mark[data-claims~="${first}"]`).first().hover();
-      assert.equal(await page.locator(`li.pointed[data-claim="${first}"]`).count(), 1);
+      await page.locator(`li.pointed[data-claim="${first}"]`).waitFor();
       await rows.first().locator('a[href^="#claim-"]').focus();
       await page.keyboard.press('ArrowDown');
       const second = (await rows.nth(1).getAttribute('data-claim'))!;
-      assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${second}`);
-      assert.ok((await page.locator(`mark.pointed[data-claims~="${second}"]`).count()) > 0);
+      await page.locator(`:focus[href="#claim-${second}"]`).waitFor();
+      await page.locator(`mark.pointed[data-claims~="${second}"]`).first().waitFor();
       await page.keyboard.press('Home');
-      assert.equal(await page.locator(':focus').getAttribute('href'), `#claim-${first}`);
+      await page.locator(`:focus[href="#claim-${first}"]`).waitFor();
       const figures = page.locator('#claims li[data-group="figures"]');
       assert.ok((await figures.count()) > 0);
       await page.locator('#kinds input[value=figures]').uncheck();
-      assert.equal(await page.locator('#claims li[data-group="figures"]:visible').count(), 0);
+      await becomes(() => page.locator('#claims li[data-group="figures"]:visible').count(), 0);
       assert.ok((await page.locator('mark.figures.unmarked').count()) > 0);
       assert.ok((await page.locator('#claims li:visible').count()) > 0);
       assert.deepEqual(faults, []);

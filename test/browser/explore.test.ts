@@ -56,9 +56,9 @@ for (const [language, name] of [
       await page.evaluate('window.stays = true');
       await page.locator('.list a[data-thing="RU-AST"]').click();
       await page.locator('#map .wide a[aria-current]').waitFor();
-      assert.match(page.url(), /at=RU-AST/);
+      await page.waitForURL(/at=RU-AST/);
       assert.equal((await page.locator('#at h2').textContent())!.trim(), name);
-      assert.equal(await page.evaluate('document.activeElement.dataset.thing'), 'RU-AST');
+      await page.locator('[data-thing="RU-AST"]:focus').waitFor();
       await page.locator('#map .wide a.crossings[href*="kurmangazy"]').click();
       await page.locator('.list a[data-thing="kurmangazy"][aria-current]').waitFor();
       await page.goBack();
@@ -84,7 +84,7 @@ for (const [language, name] of [
       assert.equal(await page.locator('.moving').count(), 0);
       await page.locator('#move').click();
       await page.locator('#map-keys').waitFor();
-      assert.equal(await page.isVisible('.still'), false);
+      await page.locator('.still').waitFor({ state: 'hidden' });
       const box = (await page.locator('.moving').boundingBox())!;
       const { x, y } = await page.evaluate<{ x: number; y: number }>(
         "(({ x, y }) => ({ x, y }))(document.querySelector('.moving').spotOf('RU-OMS/omsk'))",
@@ -108,7 +108,8 @@ for (const language of LANGUAGES)
   test(`the timeline narrows to a year by its bar, in ${language}`, { skip }, async () => {
     const { page } = await opened(`/timeline?lang=${language}`, false);
     await page.locator('.years a', { hasText: '2022' }).click();
-    assert.equal(new URL(page.url()).searchParams.get('period'), '2022');
+    await page.waitForURL(({ searchParams }) => searchParams.get('period') === '2022');
+    await page.locator('.years a[aria-current]').waitFor();
     const days = await page
       .locator('main time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));

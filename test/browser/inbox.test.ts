@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Fact } from '#model/fact.ts';
 import { LANGUAGES } from '#model/language.ts';
-import { keeperOf, type Served, serve, skip } from './program.ts';
+import { becomes, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -37,7 +37,7 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   await page.keyboard.press('1');
   await moved(page, first);
   assert.equal((await factOf(first)).accord, 'one');
-  assert.equal(await waiting(page), all - 1);
+  await becomes(() => waiting(page), all - 1);
   await page.keyboard.press('0');
   await page.locator(`main section[id="${first}"]`).waitFor();
   assert.equal((await factOf(first)).accord, 'silent');
@@ -61,7 +61,8 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   const reason = page.locator(`[id="${second}"] details[open] [name=reason]:focus`);
   await reason.waitFor();
   await page.keyboard.press('1');
-  assert.equal(await reason.inputValue(), '1', 'who writes presses no keys of the queue');
+  // Who writes presses no keys of the queue.
+  await becomes(() => reason.inputValue(), '1');
   await page.keyboard.press('Enter');
   await moved(page, second);
   assert.equal((await factOf(second)).stances![0]!.standing, 'disputed');
@@ -71,7 +72,7 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   const before = await waiting(page);
   await page.keyboard.press('4');
   await moved(page, third);
-  assert.equal(await waiting(page), before - 1);
+  await becomes(() => waiting(page), before - 1);
   assert.equal((await factOf(third)).accord, 'silent', 'passing over says nothing');
   await page.goto(`${home}/inbox?cause=unheard&passed=true&lang=en`);
   assert.equal(await waiting(page), before);
@@ -103,7 +104,8 @@ test('the buttons answer where there is no script, and the fact tells who said w
   const all = await waiting(page);
   const id = (await page.locator('main section').first().getAttribute('id'))!;
   await page.locator('main section form button').first().click();
-  assert.equal(await waiting(page), all - 1, 'the filter stays');
+  // The filter stays.
+  await becomes(() => waiting(page), all - 1);
   await page.goto(`${home}/facts/${id}?lang=ru`);
   assert.match(
     (await page.locator('.stances .confirmed').textContent()) ?? '',
@@ -111,7 +113,7 @@ test('the buttons answer where there is no script, and the fact tells who said w
   );
   assert.match((await page.locator('.stances .silent').textContent()) ?? '', /Россия молчит/);
   await page.locator('.saying button.secondary').click();
-  assert.equal(await page.locator('.stances .silent').count(), 2);
+  await becomes(() => page.locator('.stances .silent').count(), 2);
   await page.goto(`${home}/confirmations?side=KZ&fact=${id}&lang=ru`);
   assert.equal(await page.locator('main ul.plain li').count(), 2);
   await plain.close();

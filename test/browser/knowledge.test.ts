@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { LANGUAGES } from '#model/language.ts';
-import { faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
+import { becomes, faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;
 let keeper: BrowserContext;
@@ -117,9 +117,9 @@ test('a pair is judged by its buttons where there is no script', { skip }, async
   await page.goto(`${home}/candidates?lang=en&open=true`);
   assert.equal(await page.locator('kbd:visible').count(), 0);
   await page.locator('main section button[value=not-same]').first().click();
-  assert.match((await page.locator('[data-done]').textContent()) ?? '', /Not the same/);
+  await page.locator('[data-done]', { hasText: 'Not the same' }).waitFor();
   await page.click('#undo');
-  assert.match((await page.locator('[data-done]').textContent()) ?? '', /Taken back/);
+  await page.locator('[data-done]', { hasText: 'Taken back' }).waitFor();
   await plain.close();
 });
 
@@ -136,11 +136,11 @@ test(
     await page.locator('.camp.rival [name=reason]').first().fill('the act of acceptance says so');
     await page.locator('.camp.rival button').first().click();
     await page.locator('.why', { hasText: 'the act of acceptance says so' }).waitFor();
-    assert.equal(await quoted(), rival);
+    await becomes(quoted, rival);
     assert.ok((await page.locator('.camp.rival h2').allTextContents()).includes(before));
     await page.click('.why button');
     await page.locator('.why', { hasText: 'most documents' }).waitFor();
-    assert.equal(await quoted(), before);
+    await becomes(quoted, before);
     await page.close();
   },
 );
@@ -181,7 +181,7 @@ test('a ruling with its note stays with its finding', { skip }, async () => {
   await own.locator('input[name=note]').fill('a slip of the report');
   await own.locator('button').click();
   await page.locator(`[id="${finding!.id}"] b`, { hasText: 'source error' }).waitFor();
-  assert.match((await own.locator('.meta').first().textContent()) ?? '', /a slip of the report/);
+  await own.locator('.meta', { hasText: 'a slip of the report' }).first().waitFor();
   await page.close();
 });
 
@@ -191,7 +191,7 @@ test(
   async () => {
     const { page } = await opened('/completeness');
     await page.locator('a[href="/completeness/letter?side=KZ"]').click();
-    assert.equal(await page.getAttribute('article', 'lang'), 'kk');
+    await page.locator('article[lang=kk]').waitFor();
     const starts = await page
       .locator('article ol')
       .evaluateAll((lists) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { keeperOf, type Served, serve, skip } from './program.ts';
+import { becomes, keeperOf, type Served, serve, skip } from './program.ts';
 
 const PAGES = [
   '/',
@@ -178,7 +178,7 @@ for (const language of ['ru', 'kk', 'en'])
         await page.locator('main .facts .figure').first().click();
         await page.waitForURL(/[?&]fact=/);
         const drawer = page.locator('dialog.drawer');
-        assert.ok(await drawer.isVisible());
+        await drawer.waitFor();
         assert.match((await drawer.locator('mark').first().textContent()) ?? '', /\d/);
         assert.ok(((await drawer.locator('blockquote').first().textContent()) ?? '').length > 60);
         if (javaScriptEnabled) {
@@ -187,7 +187,7 @@ for (const language of ['ru', 'kk', 'en'])
           assert.doesNotMatch((await page.textContent('body')) ?? '', /\bM\d\d\b/);
           await page.keyboard.press('Escape');
           await page.waitForURL((url) => !url.searchParams.has('fact'));
-          assert.equal(await drawer.count(), 0);
+          await becomes(() => drawer.count(), 0);
           await page.locator('main .facts .figure').first().click();
           await page.waitForSelector('dialog.drawer:modal');
         }
@@ -208,12 +208,12 @@ test(
     const dossier = `${home}/dossier/KZ-23?lang=kk`;
     await page.goto(dossier);
     await page.keyboard.press('Tab');
-    assert.equal(await page.locator(':focus').getAttribute('class'), 'skip');
+    await page.locator('.skip:focus').waitFor();
     assert.ok((await page.locator(':focus').boundingBox())!.x >= 0, 'the skip link is not to be seen');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const focused = page.locator('main :focus');
-    assert.equal(await focused.count(), 1);
+    await focused.waitFor();
     assert.notEqual(
       await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle'),
       'none',
@@ -257,7 +257,7 @@ for (const [language, button, words] of [
       const notes = await page.locator('.notes li').count();
       assert.ok(notes > 5);
       await page.locator('.brief sup a').first().click();
-      assert.equal(await page.locator('.notes li:target').count(), 1);
+      await page.locator('.notes li:target').waitFor();
       for (const format of ['docx', 'pdf']) {
         const [file] = await Promise.all([
           page.waitForEvent('download'),
@@ -338,7 +338,7 @@ test('a pasted document is read and shown', { skip }, async () => {
     'В 2031 году товарооборот Омской области с Павлодарской областью составил 214,6 млн долларов.',
   );
   await page.click('main form button');
-  assert.match((await page.locator('main .facts').textContent()) ?? '', /214/);
+  await page.locator('main .facts', { hasText: '214' }).first().waitFor();
   await page.close();
 });
 
@@ -397,6 +397,7 @@ test('without scripts several files are sent at once, and the same report is sho
     { name: 'b.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1') },
   ]);
   await page.click('main form button');
+  await page.locator('#report tbody tr').nth(1).waitFor();
   const rows = await page.locator('#report tbody tr').allTextContents();
   assert.deepEqual(
     [rows.length, rows[0]!.includes('добавлен'), rows[1]!.includes('не прочитан')],
@@ -418,6 +419,7 @@ test(
       await page.goto(`${home}/dossier/RU-AST/KZ-23?lang=${language}`);
       await page.click(`main a:text-is("${word}")`);
       await page.waitForURL(/\/follow\?/);
+      await page.locator('main .columns a').nth(4).waitFor();
       const links = await page
         .locator('main .columns a')
         .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
@@ -438,9 +440,9 @@ test(
     await page.fill('[name=address]', 'https://127.0.0.1/feed.xml');
     await page.click('main form.fields button');
     await page.locator('main .rows button').first().click();
-    assert.match((await page.locator('main .rows').textContent()) ?? '', /Нужно: адрес открытого интернета/);
+    await page.locator('main .rows', { hasText: 'Нужно: адрес открытого интернета' }).waitFor();
     await page.locator('main .rows button').nth(1).click();
-    assert.match((await page.locator('main .rows').textContent()) ?? '', /Источников пока нет/);
+    await page.locator('main .rows', { hasText: 'Источников пока нет' }).waitFor();
     await page.close();
   },
 );
@@ -455,6 +457,6 @@ test('a file of more than a megabyte can be sent from the page', { skip }, async
   await page.waitForSelector('.drop input');
   await page.setInputFiles('.drop input', { name: 'a.txt', mimeType: 'text/plain', buffer });
   await page.waitForSelector('#uploads tbody tr.added');
-  assert.match((await page.locator('#uploads tbody tr').textContent()) ?? '', /added\s*[1-9]/);
+  await page.locator('#uploads tbody tr', { hasText: /added\s*[1-9]/ }).waitFor();
   await page.close();
 });

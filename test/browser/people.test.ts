@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { run } from '../edges/program.ts';
-import { faultsOf, type Served, serve, skip } from './program.ts';
+import { becomes, faultsOf, type Served, serve, skip } from './program.ts';
 
 const PASSWORD = 'девять тихих лодок на Урале';
 const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
@@ -42,6 +42,14 @@ async function newDevice(): Promise<{ context: BrowserContext; page: Page; fault
   return { context, page, faults };
 }
 
+/** The roles of somebody, one for each side, as a keeper is told them. */
+async function rolesOf(keeper: Page, name: string): Promise<readonly string[]> {
+  const { items } = (await (await keeper.request.get(`${home}/api/people`)).json()) as {
+    items: readonly { name: string; roles: Readonly<Record<string, string>> }[];
+  };
+  return Object.values(items.find((member) => member.name === name)?.roles ?? {});
+}
+
 const add = async (page: Page, text: string): Promise<string> => {
   await page.goto(`${home}/add?lang=en`);
   await page.fill('textarea', text);
@@ -57,7 +65,7 @@ test(
     await page.goto(`${home}/add?lang=en`);
     assert.equal(await page.locator('textarea').count(), 0);
     await page.click('main a.button');
-    assert.match(page.url(), /\/sign-in\?back=%2Fadd$/);
+    await page.waitForURL(/\/sign-in\?back=%2Fadd$/);
     for (const path of ['/account', '/people']) {
       await page.goto(home + path);
       assert.match(page.url(), /\/sign-in\?back=/, path);
@@ -84,7 +92,7 @@ test(
     await page.goto(`${home}/sign-in?back=%2Fpeople`);
     await page.click('form[action^="?/passkey"] button');
     await page.waitForURL('**/people');
-    assert.equal(await page.locator('.member').count(), 1);
+    await becomes(() => page.locator('.member').count(), 1);
     assert.deepEqual(faults, []);
     const { items } = (await (await page.request.get(`${home}/api/people`)).json()) as {
       items: readonly { id: string; passkeys: number }[];
@@ -112,16 +120,18 @@ test(
     await page.goto(`${home}/people?text=алия`);
     await page.selectOption('.member select', 'reader');
     await page.click('.member form[action^="?/role"] button');
+    await becomes(() => rolesOf(page, 'Алия'), ['reader']);
     await other.page.goto(`${home}/add?lang=en`);
     assert.equal(await other.page.locator('textarea').count(), 0, 'a reader adds nothing');
     await page.goto(`${home}/people?text=алия`);
     await page.click('.member form[action^="?/recover"] button');
+    await page.locator('.given code').waitFor();
     await other.page.goto(`${home}/account`);
     assert.match(other.page.url(), /sign-in/, 'recovery ends the sessions');
     await other.page.fill('[name=email]', 'aliya@example.kz');
     await other.page.fill('[name=password]', PASSWORD);
     await other.page.click('form[action^="?/password"] button');
-    assert.ok(await other.page.isVisible('[role=alert]'), 'and the password');
+    await other.page.locator('[role=alert]').waitFor();
   },
 );
 
@@ -141,7 +151,7 @@ test('a password works without scripts', { skip }, async () => {
   await page.fill('[name=email]', 'marat@example.kz');
   await page.fill('[name=password]', PASSWORD);
   await page.click('form[action^="?/password"] button');
-  assert.equal(page.url(), `${home}/add`);
+  await page.waitForURL(`${home}/add`);
   assert.equal(await page.locator('textarea').count(), 1);
 });
 

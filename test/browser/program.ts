@@ -1,8 +1,8 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -10,7 +10,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { PROGRAM } from '../edges/program.ts';
+import { newFolder, PROGRAM } from '../edges/program.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -28,10 +28,7 @@ export interface Served {
 }
 
 /** Starts the program on a free port and a browser beside it. Fails when the program ends first. */
-export async function serve(
-  args: readonly string[] = [],
-  data = mkdtempSync(join(tmpdir(), 'pobratim-')),
-): Promise<Served> {
+export async function serve(args: readonly string[] = [], data = newFolder()): Promise<Served> {
   const server = spawn(process.execPath, [PROGRAM, 'serve', ...args, '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -85,6 +82,21 @@ export async function keeperOf(
   await page.waitForURL('**/account');
   await page.close();
   return keeper;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Waits until what is looked at is as wanted. Fails after half a minute, telling what it was last. */
+export async function becomes<T>(look: () => T | Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;)
+    try {
+      assert.deepEqual(await look(), wanted);
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await wait(50);
+    }
 }
 
 /** What goes wrong on a page from now on: its scripts' errors, and what its console tells as one. */

@@ -37,10 +37,10 @@ for (const [language, typed, name] of [
         .locator('#found [role=option]', { has: page.locator(`.text:text-is("${name}")`) })
         .first();
       await option.waitFor();
-      assert.equal(await page.getAttribute(FIELD, 'aria-expanded'), 'true');
+      await page.locator(`${FIELD}[aria-expanded=true]`).waitFor();
       const at = Number((await option.getAttribute('id'))!.split('-').at(-1));
       for (let step = 0; step <= at; step += 1) await page.keyboard.press('ArrowDown');
-      assert.equal(await page.getAttribute(FIELD, 'aria-activedescendant'), `found-${at}`);
+      await page.locator(`${FIELD}[aria-activedescendant=found-${at}]`).waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/dossier/**');
       assert.deepEqual(faults, []);
@@ -109,7 +109,7 @@ for (const [language, typed, path] of [
       const { page, faults } = await opened(`/facts?lang=${language}`);
       await page.keyboard.press('Control+k');
       await page.locator('#palette [role=option]').first().waitFor();
-      assert.equal(await page.evaluate("document.activeElement.closest('dialog').id"), 'palette');
+      await page.locator('#palette :focus').waitFor();
       await page.keyboard.type(typed);
       await page.locator('#palette [role=option]', { hasText: typed }).first().waitFor();
       await page.keyboard.press('ArrowDown');
@@ -135,11 +135,11 @@ for (const [language, field] of [
       await page.locator('#palette [role=option]', { hasText: field }).first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      assert.equal(await page.evaluate('document.activeElement.name'), 'measure');
+      await page.locator('[name=measure]:focus').waitFor();
       await page.locator('#open-palette').click();
-      assert.ok(await page.isVisible('#palette'));
+      await page.locator('#palette').waitFor();
       await page.keyboard.press('Escape');
-      assert.equal(await page.isVisible('#palette'), false);
+      await page.locator('#palette').waitFor({ state: 'hidden' });
       await page.close();
     },
   );

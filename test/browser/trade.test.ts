@@ -129,7 +129,7 @@ test(
       .getByRole('link', { name: /revision 1/ })
       .first()
       .click();
-    assert.match(page.url(), /\/trade\/tables\/kz-atyrau\/1$/);
+    await page.waitForURL(/\/trade\/tables\/kz-atyrau\/1$/);
     assert.match(await page.locator('tbody').innerText(), /amount below zero/);
     const rejected = await page.getByRole('link', { name: 'Rows left out, CSV' }).getAttribute('href');
     assert.match(
@@ -146,8 +146,8 @@ test(
       sent('rates.csv', 'currency,period,per_usd\nKZT,2031,450\n'),
     );
     await page.getByRole('button', { name: 'Give your own rates' }).click();
+    await page.locator('main', { hasText: 'The rates are in place' }).waitFor();
     const told = await page.locator('main').innerText();
-    assert.match(told, /The rates are in place/);
     assert.doesNotMatch(told, /KZT 2031/);
     await keeper.close();
   },

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, mkdtempSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../../src/ledger/ledger.ts';
 
@@ -45,6 +47,19 @@ export function newFolder(): string {
 export function newPipe(path: string): string {
   assert.equal(spawnSync('mkfifo', [path]).status, 0);
   return path;
+}
+
+/** Waits until somebody reads a pipe, and gives the end to write to. Fails when nobody does for a minute. */
+export async function readerOf(pipe: string): Promise<FileHandle> {
+  const until = Date.now() + 60_000;
+  for (;;)
+    try {
+      return await open(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      // Nobody has it open.
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO' || Date.now() > until) throw error;
+      await wait(20);
+    }
 }
 
 interface How extends SpawnOptions {

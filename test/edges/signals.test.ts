@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { documentsIn, newFolder, newPipe, PROGRAM, run, start } from './program.ts';
+import { documentsIn, newFolder, newPipe, PROGRAM, readerOf, run, start } from './program.ts';
 
 const textOf = (year: number): string => `Семей и Барнаул стали побратимами в ${year} году.\n`;
 /** Long enough for a signal to arrive. */
@@ -22,9 +22,11 @@ async function interrupted(data: string, by: string): Promise<void> {
   const { papers, pipe } = papersWithPipe();
   const program = start(['add', papers, '--data', data], { by });
   await program.says(/^added .*2001/m);
+  const second = await readerOf(pipe);
   program.process.kill('SIGINT');
   await wait(ARRIVAL_MS);
-  writeFileSync(pipe, textOf(2002));
+  await second.writeFile(textOf(2002));
+  await second.close();
   const { code, out, err } = await program.ended;
   assert.match(out, /^added .*2001 году\.\nadded .*2002 году\.\n$/);
   assert.equal(err, 'interrupted: 2 of 4 documents added or known, 2 left\n');
@@ -68,7 +70,9 @@ test('what an ended add has left, the same command adds later', async () => {
   program.process.kill('SIGKILL');
   await program.ended;
   const again = run(['add', papers, '--data', data]);
-  writeFileSync(pipe, textOf(2002));
+  const second = await readerOf(pipe);
+  await second.writeFile(textOf(2002));
+  await second.close();
   const { code, out } = await again;
   assert.equal(code, 0);
   assert.deepEqual(out.match(/^\w+/gm), ['known', 'added', 'added', 'added']);
