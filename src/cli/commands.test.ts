@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { newFolder } from '../../test/folders.ts';
 import { arity, type Command, helpOf } from './command.ts';
 import { commandOf, helpOfAll, openCommand, openCommands } from './commands.ts';
 
 const folderOf = (files: Readonly<Record<string, string>>): URL => {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-commands-'));
+  const folder = newFolder();
   for (const [name, source] of Object.entries(files)) writeFileSync(join(folder, name), source);
   return pathToFileURL(`${folder}/`);
 };

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { newFolder } from '../../test/folders.ts';
 import { inTurn } from './in-turn.ts';
 
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'pobratim-')), 'at-work');
+const fresh = () => join(newFolder(), 'at-work');
 
 test('whoever comes second waits for the first, also one of another program', async () => {
   const file = fresh();

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import * as XLSX from '@e965/xlsx';
+import { newFolder } from '../../test/folders.ts';
 import { areaIn } from './areas.ts';
 import { monthIn } from './codes.ts';
 import { openTables } from './tables.ts';
 
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 function empty() {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-offices-'));
-  folders.push(folder);
+  const folder = newFolder();
   let second = 0;
   const tables = openTables(join(folder, 'trade'), () => new Date(Date.UTC(2031, 0, 1, 0, 0, second++)));
   return {

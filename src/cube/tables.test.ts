@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { newFolder } from '../../test/folders.ts';
 import { openTables } from './tables.ts';
-
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** Empty tables in a folder that goes when the tests end, with a clock that moves on a second at each look. */
 function empty() {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-cube-'));
-  folders.push(folder);
+  const folder = newFolder();
   let second = 0;
   const tables = openTables(join(folder, 'trade'), () => new Date(Date.UTC(2031, 0, 1, 0, 0, second++)));
   return {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Admission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
+import { newFolder } from '../../test/folders.ts';
 import { openGathering, type Thing } from './gathering.ts';
 
 const BAD = new Failure('input', {
@@ -20,7 +19,7 @@ function scene(names: readonly string[], refused: readonly string[] = [], folder
   /** What happens while a thing is received. */
   const during: { act: (name: string) => Promise<void> | void } = { act: () => undefined };
   const things = [...names];
-  const file = join(mkdtempSync(join(tmpdir(), 'pobratim-gather-')), 'gather.sqlite');
+  const file = join(newFolder(), 'gather.sqlite');
   const open = () =>
     openGathering({
       file,

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
+import { newFolder } from '../../test/folders.ts';
 import { openLedger } from './ledger.ts';
 
 const clock = (): Date => new Date('2026-01-02T03:04:05Z');
@@ -22,7 +21,7 @@ const url = process.env.DATABASE_URL_TEST;
 for (const backend of ['sqlite', 'postgresql'] as const) {
   const side = backend === 'sqlite' ? 'KZ' : `T${process.pid}`;
   // One folder: the log of a side is signed by one key.
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const data = newFolder();
   const open = () =>
     openLedger({
       data,
@@ -75,13 +74,12 @@ for (const backend of ['sqlite', 'postgresql'] as const) {
       assert.ok(entries.every((entry, index) => entry.previous === entries[index - 1]?.hash));
       assert.equal(await again.textOf(`b${side}`), `текст b${side}`);
       await again.close();
-      rmSync(data, { recursive: true });
     },
   );
 }
 
 test('a changed entry is found when the log is read', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const data = newFolder();
   const ledger = await openLedger({ data, side: 'KZ', author: 'test', clock });
   const { text, ...described } = documentNamed('a');
   await ledger.append([{ kind: 'document', document: described }], [{ id: 'a', text }]);
@@ -95,7 +93,7 @@ test('a changed entry is found when the log is read', async () => {
 });
 
 test('a data folder in use, or of a newer version, is refused with what to do', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const data = newFolder();
   const ledger = await openLedger({ data, side: 'KZ', author: 'test', clock });
   await assert.rejects(
     openLedger({ data, side: 'KZ', author: 'test', clock }),

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { createMerkleTree } from '#methods/merkle-tree.ts';
 import { sha256 } from '#model/canonical.ts';
+import { newFolder } from '../../test/folders.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { leafOf } from './logs.ts';
 
 const clock = (): Date => new Date('2026-01-02T03:04:05Z');
-const opened = (): Promise<Ledger> =>
-  openLedger({ data: mkdtempSync(join(tmpdir(), 'pobratim-')), side: 'KZ', author: 'test', clock });
+const opened = (): Promise<Ledger> => openLedger({ data: newFolder(), side: 'KZ', author: 'test', clock });
 
 /** Entries of another side's log as they are stored: every third a document, every ninth one that is withheld, two that name keys. */
 const assertionAt = (sequence: number): object => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { sha256 } from '#model/canonical.ts';
 import { type Document, documentId } from '#model/document.ts';
+import { newFolder } from '../../test/folders.ts';
 import { openLedger } from './ledger.ts';
 import { verify } from './verify.ts';
 
@@ -15,7 +15,7 @@ const LAST = 1 + 2 * DOCUMENTS;
 let data = '';
 
 before(async () => {
-  data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  data = newFolder();
   const ledger = await openLedger({ data, side: 'KZ', author: 'test', clock });
   for (let index = 0; index < DOCUMENTS; index += 1) {
     const text = `Договор № ${index}`;
@@ -41,7 +41,7 @@ before(async () => {
 
 /** A copy of the store in which SQL was run beside the program. */
 function changed(statement: string, ...values: readonly SQLInputValue[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   cpSync(data, folder, { recursive: true });
   const raw = new DatabaseSync(join(folder, 'pobratim.sqlite'));
   assert.equal(raw.prepare(statement).run(...values).changes, 1);
@@ -123,7 +123,7 @@ test('a store is verified while another process writes to it', async () => {
 });
 
 test('in a log so long that threads check it, one changed letter is found, and named alone', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   const ledger = await openLedger({ data: folder, side: 'KZ', author: 'test', clock });
   const many = Array.from({ length: 2100 }, (_, n) => ({
     kind: 'ruling' as const,
@@ -136,7 +136,7 @@ test('in a log so long that threads check it, one changed letter is found, and n
     ['assertion', 2099],
     ['signature', 3],
   ] as const) {
-    const copy = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const copy = newFolder();
     cpSync(folder, copy, { recursive: true });
     const raw = new DatabaseSync(join(copy, 'pobratim.sqlite'));
     const { [column]: text } = raw.prepare(`select ${column} from entry where sequence = ?`).get(sequence)!;

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import type { Brief, BriefLine } from '#model/brief.ts';
 import { LANGUAGES } from '#model/language.ts';
+import { newFolder } from '../../test/folders.ts';
 import { openApplication } from '../pipeline.ts';
 import { openShelf } from '../shelf.ts';
 
@@ -28,7 +26,7 @@ const TEXTS = [
 let application: Application;
 before(async () => {
   application = await openApplication({
-    data: mkdtempSync(join(tmpdir(), 'pobratim-brief-')),
+    data: newFolder(),
     side: 'KZ',
     author: 'test',
     clock: () => new Date('2026-11-25T12:00:00Z'),

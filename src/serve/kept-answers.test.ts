@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { newFolder } from '../../test/edges/program.ts';
+import { newFolder } from '../../test/folders.ts';
 import { signedIn } from '../../test/signed-in.ts';
 import { openApplication } from '../pipeline.ts';
 import { openShelf } from '../shelf.ts';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { newFolder } from '../../test/folders.ts';
 import { signedIn } from '../../test/signed-in.ts';
 import { openApplication } from '../pipeline.ts';
 import { openShelf } from '../shelf.ts';
@@ -13,7 +11,7 @@ const LONG = `Омск и Павлодар\n${SENTENCE.repeat(800)}`;
 
 const open = async () => {
   const application = await openApplication({
-    data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+    data: newFolder(),
     side: 'KZ',
     author: 'test',
     clock: () => new Date('2032-02-16T00:00:00Z'),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { newFolder } from '../../test/folders.ts';
 import { openSpool } from './spool.ts';
 
 test('records come back by part, in the order in which they came, from memory and from a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   const path = join(folder, 'spool');
   for (const where of [undefined, path]) {
     const spool = openSpool(where, 3, 2, 2);
@@ -25,5 +25,4 @@ test('records come back by part, in the order in which they came, from memory an
     spool.close();
     assert.throws(() => spool.put(0, [1, 2], ['', '']), /closed/);
   }
-  rmSync(folder, { recursive: true });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { LANGUAGES } from '#model/language.ts';
-import { newFolder } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { becomes, faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
 let served: Served;

@@ -10,7 +10,8 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { newFolder, PROGRAM } from '../edges/program.ts';
+import { PROGRAM } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import { LANGUAGES } from '#model/language.ts';
@@ -14,6 +11,7 @@ import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { listen } from '../../src/serve/server.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { newPeople, newPerson } from '../signed-in.ts';
 
 let application: Application;
@@ -25,7 +23,7 @@ let failing: RegExp | undefined;
 
 before(async () => {
   application = await openApplication({
-    data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+    data: newFolder(),
     side: 'KZ',
     author: 'test',
     clock: () => new Date('2032-02-16T00:00:00Z'),

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { generate } from '../../bench/trade/generate.ts';
 import { PROGRAM } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { keeperOf, type Served, serve, skip } from './program.ts';
 
 const PAGES = [
@@ -34,7 +33,7 @@ let home = '';
 
 before(async () => {
   if (skip) return;
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   const file = join(folder, 'made.csv');
   await generate({ rows: 60_000, file, from: 2020, years: 4 });
   const data = join(folder, 'data');

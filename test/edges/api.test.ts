@@ -8,8 +8,9 @@ import { Failure } from '#model/failure.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { listen } from '../../src/serve/server.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
-import { documentsIn, newFolder } from './program.ts';
+import { documentsIn } from './program.ts';
 
 const data = newFolder();
 const TIE = 'Семей и Барнаул стали побратимами в 2031 году.';

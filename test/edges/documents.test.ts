@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { docxOf, paragraph, pdfOf, wordBody } from '../files.ts';
-import { assertTold, COMMON, documentsIn, newFolder, run } from './program.ts';
+import { newFolder } from '../folders.ts';
+import { assertTold, COMMON, documentsIn, run } from './program.ts';
 
 const TIE = 'Семей и Барнаул стали побратимами в 2031 году.';
 const SEVERAL = Array.from({ length: 400 }, (_, index) => TIE.replace('2031', String(1600 + index)));

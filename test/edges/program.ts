@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { constants, mkdtempSync, rmSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import { newFolder } from '../folders.ts';
 
 export const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
 
@@ -30,18 +29,6 @@ export const COMMON: SpawnOptions | undefined = (() => {
   const nobody = { uid: 65534, gid: 65534, cwd: '/' };
   return spawnSync(process.execPath, [PROGRAM, '--version'], nobody).status === 0 ? nobody : undefined;
 })();
-
-const folders: string[] = [];
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is gone when the tests of this file end. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-edges-'));
-  folders.push(folder);
-  return folder;
-}
 
 /** A document that does not come until it is written: whoever opens it waits. */
 export function newPipe(path: string): string {

@@ -4,7 +4,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { documentsIn, newFolder, newPipe, PROGRAM, readerOf, run, start } from './program.ts';
+import { newFolder } from '../folders.ts';
+import { documentsIn, newPipe, PROGRAM, readerOf, run, start } from './program.ts';
 
 const textOf = (year: number): string => `Семей и Барнаул стали побратимами в ${year} году.\n`;
 /** Long enough for a signal to arrive. */

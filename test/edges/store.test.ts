@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { before, test } from 'node:test';
 import { openLedger } from '../../src/ledger/ledger.ts';
-import { assertTold, COMMON, documentsIn, type Ended, newFolder, newPipe, run, start } from './program.ts';
+import { newFolder } from '../folders.ts';
+import { assertTold, COMMON, documentsIn, type Ended, newPipe, run, start } from './program.ts';
 
 const COUNT = 30;
 /** Every text is new and long enough that a few of them fill a small disk. */

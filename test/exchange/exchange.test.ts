@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Application } from '#model/application.ts';
@@ -10,6 +9,7 @@ import { pullFrom } from '../../src/ledger/exchange.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { fileOf, importFrom } from '../../src/ledger/log-file.ts';
 import { verify } from '../../src/ledger/verify.ts';
+import { newFolder } from '../folders.ts';
 import { numbersFrom } from '../numbers.ts';
 import { BACKENDS, skipOf } from '../store/place.ts';
 import { type Node, SAMPLES, sourceOf, twoNodes } from './nodes.ts';
@@ -180,7 +180,7 @@ test('what a side signs in a form that no node can settle is refused', async () 
   await signing.append([{ kind: 'ruling', ruling }], []);
   await pullFrom(receiving, sourceOf(signing));
   for (const assertion of odd) {
-    const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const folder = newFolder();
     cpSync(one.place.data, folder, { recursive: true });
     const twin = await openLedger({ data: folder, side: 'KZ', author: 'test', clock: signing.clock });
     await twin.append([assertion as never], []);
@@ -198,7 +198,7 @@ test('a side that signs two histories is found out: the evidence is kept and sho
   const first = await one.openLedger();
   for (const finding of ['a', 'b']) await first.append(said(finding), []);
   await first.close();
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   cpSync(one.place.data, folder, { recursive: true });
   const honest = await one.openLedger();
   const second = await openLedger({ data: folder, side: 'KZ', author: 'test', clock: honest.clock });
@@ -234,7 +234,7 @@ test('a file goes through an office without a network: cut off, repeated, in par
   const written = async (after: number, cut = 0): Promise<string> => {
     const lines = [];
     for await (const line of fileOf(sending, 'KZ', after)) lines.push(`${line}\n`);
-    const file = join(mkdtempSync(join(tmpdir(), 'pobratim-')), 'log.jsonl');
+    const file = join(newFolder(), 'log.jsonl');
     const text = lines.join('');
     writeFileSync(file, cut ? text.slice(0, -cut) : text);
     return file;
@@ -249,7 +249,7 @@ test('a file goes through an office without a network: cut off, repeated, in par
   assert.deepEqual(await importFrom(receiving, whole), { side: 'KZ', stored: 0, known: 11 });
   assert.deepEqual(await importFrom(receiving, await written(6)), { side: 'KZ', stored: 0, known: 5 });
 
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   cpSync(join(one.place.data, 'keys'), join(folder, 'keys'), { recursive: true });
   const restored = await openLedger({ data: folder, side: 'KZ', author: 'test', clock: sending.clock });
   await pullFrom(restored, sourceOf(receiving));

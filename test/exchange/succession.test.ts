@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -11,6 +10,7 @@ import { openLedger } from '../../src/ledger/ledger.ts';
 import { fileOf, importFrom } from '../../src/ledger/log-file.ts';
 import { keepPeer } from '../../src/ledger/peers.ts';
 import { verify } from '../../src/ledger/verify.ts';
+import { newFolder } from '../folders.ts';
 import { BACKENDS, skipOf } from '../store/place.ts';
 import { sourceOf, twoNodes } from './nodes.ts';
 
@@ -73,11 +73,11 @@ test('a log that changed its key goes by file, and comes back to a node that los
   await own.append(said('b'), []);
   const lines = [];
   for await (const line of fileOf(own, 'KZ', 0)) lines.push(`${line}\n`);
-  const file = join(mkdtempSync(join(tmpdir(), 'pobratim-')), 'log.jsonl');
+  const file = join(newFolder(), 'log.jsonl');
   writeFileSync(file, lines.join(''));
   const receiving = await ru.openLedger();
   assert.equal((await importFrom(receiving, file)).stored, 4);
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   cpSync(join(kz.place.data, 'keys'), join(folder, 'keys'), { recursive: true });
   const restored = await openLedger({ data: folder, side: 'KZ', author: 'test', clock: own.clock });
   await pullFrom(restored, sourceOf(receiving));
@@ -93,9 +93,9 @@ test('a key that whoever names it has not, or that the key in use did not sign f
   await own.append(said('a'), []);
   const receiving = await ru.openLedger();
   await pullFrom(receiving, sourceOf(own));
-  const elsewhere = makeNextKey(mkdtempSync(join(tmpdir(), 'pobratim-')), 'KZ');
+  const elsewhere = makeNextKey(newFolder(), 'KZ');
   for (const proof of [undefined, elsewhere.sign('something else'), own.signer().sign('x')]) {
-    const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const folder = newFolder();
     cpSync(kz.place.data, folder, { recursive: true });
     const twin = await openLedger({ data: folder, side: 'KZ', author: 'test', clock: own.clock });
     await twin.append([{ kind: 'key', key: elsewhere.key, ...(proof ? { proof } : {}) }], []);
@@ -134,7 +134,7 @@ test('one changed letter of an entry that names the next key is found, and named
   await own.append(said('c'), []);
   await own.close();
   for (const sequence of [3, 5]) {
-    const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const folder = newFolder();
     cpSync(kz.place.data, folder, { recursive: true });
     const raw = new DatabaseSync(join(folder, 'pobratim.sqlite'));
     raw

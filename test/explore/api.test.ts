@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
@@ -10,10 +7,11 @@ import { openApplication } from '../../src/pipeline.ts';
 import { loadLandmarks } from '../../src/read/landmarks.ts';
 import { loadPlaces } from '../../src/read/places.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const application = await openApplication({
-  data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+  data: newFolder(),
   side: 'KZ',
   author: 'test',
   clock: () => new Date('2026-11-25T00:00:00Z'),

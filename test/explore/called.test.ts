@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Brief } from '#model/brief.ts';
 import type { Fact } from '#model/fact.ts';
 import { LANGUAGES } from '#model/language.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const application = await openApplication({
-  data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+  data: newFolder(),
   side: 'KZ',
   author: 'test',
   clock: () => new Date('2023-06-01T00:00:00Z'),

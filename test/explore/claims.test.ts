@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Claim } from '#model/claim.ts';
 import type { FactInContext, SimilarDocument } from '#model/register.ts';
 import type { PassageNames } from '#model/told-claim.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+const data = newFolder();
 const open = async () =>
   openApplication({
     data,

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Dossier } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const application = await openApplication({
-  data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+  data: newFolder(),
   side: 'KZ',
   author: 'test',
   clock: () => new Date('2031-03-01T00:00:00Z'),

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
@@ -10,6 +8,7 @@ import { sendingBy } from '../../src/follow/smtp.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { newPeople, newPerson } from '../signed-in.ts';
 import { type MailServer, openMailServer } from './smtp-server.ts';
 
@@ -25,7 +24,7 @@ const add = (text: string, published: string) =>
   application.add({ bytes: new TextEncoder().encode(text), how: 'paste', published });
 
 before(async () => {
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-follow-'));
+  const data = newFolder();
   const clock = () => new Date(now);
   application = await openApplication({ data, side: 'KZ', author: 'test', clock, shelf: await openShelf() });
   server = await openMailServer();

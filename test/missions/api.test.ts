@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { desksOf } from '../../src/cli/desks.ts';
@@ -9,9 +7,10 @@ import type { Listed, MatchShown, OfferShown } from '../../src/domains/business/
 import type { MissionPlan } from '../../src/domains/business/plan/plan.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+const data = newFolder();
 const shelf = await openShelf();
 let hour = 0;
 const options = {

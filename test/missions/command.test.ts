@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { newFolder } from '../folders.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/pobratim.js', import.meta.url));
 
@@ -64,7 +64,7 @@ test('a malformed mission or option ends with 2 and says where', () => {
 });
 
 test('a mission goes from wishes to a proven schedule, is checked, and mended after a late bus', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   const call = (...args: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'mission', ...args], {
       encoding: 'utf8',
@@ -104,7 +104,7 @@ test('a mission goes from wishes to a proven schedule, is checked, and mended af
 });
 
 test('firms and requests come from tables with Russian headings', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const folder = newFolder();
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);

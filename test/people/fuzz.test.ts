@@ -6,7 +6,7 @@ import { openApplication } from '../../src/pipeline.ts';
 import { fetchDocument } from '../../src/read/web-document.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
-import { newFolder } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { newPeople, newPerson, ORIGIN } from '../signed-in.ts';
 import { OPERATIONS, type Operation } from './routes.ts';
 

@@ -6,7 +6,7 @@ import { sqliteStore } from '../../src/cli/people.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { openShelf } from '../../src/shelf.ts';
-import { newFolder } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { newPeople, newPerson, ORIGIN } from '../signed-in.ts';
 import { OPERATIONS } from './routes.ts';
 

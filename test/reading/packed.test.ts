@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { newFolder } from '../folders.ts';
 
 const PACKED = new URL('../../bin/packed.js', import.meta.url).href;
 
-test('modules are loaded from one file as long as none of them has changed', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+test('modules are loaded from one file as long as none of them has changed', (_t) => {
+  const folder = newFolder();
   const pack = join(folder, 'kept', 'pack.json');
   const write = (name: string, source: string) => writeFileSync(join(folder, name), source);
   write('package.json', '{"type":"module"}');

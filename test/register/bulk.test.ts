@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { canonicalJson } from '#model/canonical.ts';
 import { type Generated, generated } from '../../bench/settle/generate.ts';
 import { type Derivation, derive, type Rules } from '../../src/derivation.ts';
@@ -33,15 +32,10 @@ const rules: Rules = {
 const DAY = '2026-01-01';
 const DOCUMENTS = [...generated(1200)];
 
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 async function openEmpty(
   backend: Backend = 'sqlite',
 ): Promise<{ readonly ledger: Ledger; readonly folder: string }> {
   const place = await placeFor(backend);
-  folders.push(place.data);
   return {
     folder: place.data,
     ledger: await openLedger({ ...place, side: 'KZ', author: 'test', clock: () => new Date(DAY) }),

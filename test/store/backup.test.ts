@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { backup, restore } from '../../src/ledger/backup.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { verify } from '../../src/ledger/verify.ts';
+import { newFolder } from '../folders.ts';
 import { BACKENDS, type Place, placeFor, skipOf, tell } from './place.ts';
 
 const clock = (): Date => new Date('2032-02-16T00:00:00Z');
 const open = (place: Place) => openLedger({ ...place, side: 'KZ', author: 'test', clock });
 const ruling = (finding: string) => [{ kind: 'ruling', ruling: { finding, status: 'open' } }] as const;
-const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'pobratim-')), 'folder');
+const unmade = (): string => join(newFolder(), 'folder');
 const url = process.env.DATABASE_URL_TEST;
 
 /** A place without a node: a folder that is not there, and a database of its own in the PostgreSQL. */
 async function elsewhere(backend: string): Promise<Place> {
-  const data = newFolder();
+  const data = unmade();
   if (backend === 'sqlite') return { data };
   const name = `restored_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await tell(url!, `create database ${name}`);
@@ -34,7 +34,7 @@ for (const backend of BACKENDS)
       const place = await placeFor(backend);
       const ledger = await open(place);
       await ledger.append(ruling('first'), []);
-      const folder = newFolder();
+      const folder = unmade();
       let appended = 0;
       const writing = (async () => {
         for (; appended < 200; appended += 1) await ledger.append(ruling(`during ${appended}`), []);

@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
+import { newFolder } from '../folders.ts';
 
 export const BACKENDS = ['sqlite', 'postgresql'] as const;
 export type Backend = (typeof BACKENDS)[number];
@@ -18,7 +16,7 @@ export interface Place {
 
 /** A data folder, or a data folder and a schema of its own in the PostgreSQL: both empty. */
 export async function placeFor(backend: Backend): Promise<Place> {
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const data = newFolder();
   if (backend === 'sqlite') return { data };
   const schema = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await tell(url!, `create schema ${schema}`);

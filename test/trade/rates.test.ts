@@ -8,7 +8,8 @@ import type { Rates } from '#model/trade-table.ts';
 import { openTables } from '../../src/cube/tables.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
-import { newFolder, PROGRAM } from '../edges/program.ts';
+import { PROGRAM } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const data = newFolder();

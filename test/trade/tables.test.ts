@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
-import { assertTold, newFolder, run } from '../edges/program.ts';
+import { assertTold, run } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const data = newFolder();

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Application } from '#model/application.ts';
 import { type OpenCube, openCube } from '../../src/cube/open-cube.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { FLOWS } from './small-cube.ts';
 
 let cube: OpenCube;
@@ -20,7 +18,7 @@ const TEXTS = [
 before(async () => {
   cube = await openCube(FLOWS);
   application = await openApplication({
-    data: mkdtempSync(join(tmpdir(), 'pobratim-')),
+    data: newFolder(),
     side: 'KZ',
     author: 'test',
     clock: () => new Date('2032-02-01T00:00:00Z'),

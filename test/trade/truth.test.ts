@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { generate, type Truth } from '../../bench/trade/generate.ts';
 import { type OpenTables, openTables } from '../../src/cube/tables.ts';
-import { newFolder } from '../edges/program.ts';
+import { newFolder } from '../folders.ts';
 
 const folder = newFolder();
 const csv = join(folder, 'made.csv');

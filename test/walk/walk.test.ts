@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { newFolder } from '../folders.ts';
 import { signedIn } from '../signed-in.ts';
 
 const TEXT =
@@ -22,7 +21,7 @@ const open = async (data: string) =>
   });
 
 test('the words of a document arrive with its number, and stay through stopping, reading again and rebuilding', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+  const data = newFolder();
   const application = await open(data);
   const admission = await application.add({ bytes, how: 'paste', published: '2032-02-16' });
   assert.equal(admission.added, true);
@@ -61,7 +60,7 @@ test('documents in any order give the same register', async () => {
   ];
   const digests = await Promise.all(
     [texts, texts.toReversed()].map(async (order) => {
-      const application = await open(mkdtempSync(join(tmpdir(), 'pobratim-')));
+      const application = await open(newFolder());
       for (const text of order)
         await application.add({
           bytes: new TextEncoder().encode(text),
@@ -77,7 +76,7 @@ test('documents in any order give the same register', async () => {
 });
 
 test('the API refuses what it does not know, with a problem', async () => {
-  const application = await open(mkdtempSync(join(tmpdir(), 'pobratim-')));
+  const application = await open(newFolder());
   const app = await signedIn(application);
   for (const [path, status] of [
     ['/api/facts?plcae=x', 400],
@@ -102,7 +101,7 @@ test('the API refuses what it does not know, with a problem', async () => {
 });
 
 test('a document sent twice at once is added once', async () => {
-  const application = await open(mkdtempSync(join(tmpdir(), 'pobratim-')));
+  const application = await open(newFolder());
   const admissions = await Promise.all(
     Array.from({ length: 4 }, () => application.add({ bytes, how: 'paste' })),
   );
@@ -115,7 +114,7 @@ test('a document whose stored text was changed or lost is refused, not shown', a
     "update document set text = replace(text, '214,6', '314,6')",
     'delete from document',
   ]) {
-    const data = mkdtempSync(join(tmpdir(), 'pobratim-'));
+    const data = newFolder();
     const application = await open(data);
     const { document } = await application.add({ bytes, how: 'paste' });
     await application.close();

@@ -7,7 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.session.person) redirect(303, '/sign-in?back=/people');
-  const asked = queryOf(event.url);
+  const address = new URL(event.url);
+  // Whom the form was about that led here.
+  address.searchParams.delete('id');
+  const asked = queryOf(address);
   const [members, invitations] = await Promise.all([
     api<Page<Member>>(event, `/people${asked}`),
     api<Pick<Page<Invitation>, 'items'>>(event, '/invitations'),
@@ -16,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     members: members.items,
     invitations: invitations.items,
     asked,
-    filter: Object.fromEntries(event.url.searchParams),
+    filter: Object.fromEntries(address.searchParams),
   };
 };
 
