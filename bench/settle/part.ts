@@ -387,7 +387,7 @@ async function score() {
       truth.tell(label);
       if (disputed.has(claim.id)) questions.add(label.question);
       if (label.asset === undefined) continue;
-      found.tell(String(label.asset), grouped.get(claim.id)!.fact_group as string);
+      found.tell(String(label.asset), String(grouped.get(claim.id)!.fact_group));
       asWritten.tell(String(label.asset), (claim.slots as { readonly asset: string }).asset);
     }
   derived.close();

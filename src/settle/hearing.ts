@@ -44,6 +44,38 @@ export function hearMore(
   return { heard: selected([...candidates.values()], isSpokenOf), totals: totalled(totals, fresh) };
 }
 
+/**
+ * Hears a group without some of its claims, where what was heard tells: undefined when one of those that decided for a wording is gone, and
+ * others say it still, or when few are left.
+ */
+export function hearFewer(
+  { heard, totals }: Hearing,
+  gone: readonly Voiced[],
+  isSpokenOf: (claim: string) => boolean,
+): Hearing | undefined {
+  const ids = new Set(gone.map(({ claim }) => claim.id));
+  const left = new Map(totals);
+  for (const voice of gone) {
+    const wording = wordingOf(voice);
+    const { claims, mark } = left.get(wording)!;
+    left.set(wording, {
+      claims: claims - 1,
+      mark: BigInt.asUintN(BITS, mark - numberOf(voice.claim.id)),
+    });
+  }
+  for (const [wording, { claims }] of left) if (claims === 0) left.delete(wording);
+  const isLost = heard.some((voice) => ids.has(voice.claim.id) && left.has(wordingOf(voice)));
+  const all = [...left.values()].reduce((sum, { claims }) => sum + claims, 0);
+  if (isLost || all <= HEARD) return undefined;
+  return {
+    heard: chosen(
+      heard.filter(({ claim }) => !ids.has(claim.id)),
+      isSpokenOf,
+    ),
+    totals: left,
+  };
+}
+
 /** The claims that are heard, the first of each wording with what stands behind it. */
 export function voicesOf({ heard, totals }: Hearing): readonly Voiced[] {
   if (heard.length <= HEARD) return heard;
@@ -88,13 +120,16 @@ function totalled(before: ReadonlyMap<string, Total>, voices: readonly Voiced[])
   return totals;
 }
 
+/** Few are heard all. */
+const selected = (voices: readonly Voiced[], isSpokenOf: (claim: string) => boolean): readonly Voiced[] =>
+  voices.length <= HEARD ? voices : chosen(voices, isSpokenOf);
+
 /**
  * Of every wording the claims of the least ids, the first and the last told, of each speaker one, those of which somebody spoke, and those that
  * share a passage with another wording. Each is the least of something, so that nothing added makes one heard that was not before.
  */
-function selected(voices: readonly Voiced[], isSpokenOf: (claim: string) => boolean): readonly Voiced[] {
-  if (voices.length <= HEARD) return voices;
-  const chosen = new Set(besides(voices));
+function chosen(voices: readonly Voiced[], isSpokenOf: (claim: string) => boolean): readonly Voiced[] {
+  const found = new Set(besides(voices));
   for (const its of Map.groupBy(voices, wordingOf).values()) {
     const sorted = its.toSorted(byId);
     const least = sorted.slice(0, HEARD);
@@ -102,12 +137,12 @@ function selected(voices: readonly Voiced[], isSpokenOf: (claim: string) => bool
     for (const voice of sorted) {
       const { speaker, id } = voice.claim;
       if (speaker !== undefined && !speakers.has(speaker)) speakers.set(speaker, voice);
-      if (isSpokenOf(id)) chosen.add(voice);
+      if (isSpokenOf(id)) found.add(voice);
     }
     const spoken = [...speakers].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, SPEAKERS);
-    for (const voice of [...least, ...spoken.map(([, voice]) => voice), ...ends(sorted)]) chosen.add(voice);
+    for (const voice of [...least, ...spoken.map(([, voice]) => voice), ...ends(sorted)]) found.add(voice);
   }
-  return [...chosen];
+  return [...found];
 }
 
 /** The first and the last told, by the last day of what is known of the day and by how that is written, and one of an unknown day. */

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Hearing, hear, hearMore, wordingOf } from './hearing.ts';
+import { type Hearing, hear, hearFewer, hearMore, wordingOf } from './hearing.ts';
 import type { Voiced } from './settle.ts';
 import type { Voices } from './voices.ts';
 
 /** What large groups of claims were settled by, in a table, so that one more claim is settled without reading the others. */
 export interface Hearings {
-  /** To be told of every claim that comes into a group, and of one that leaves it. */
+  /** To be told of every claim that comes into a group, of those that leave it, of a group that has another name, and of one that is no more. */
   comes(voice: Voiced, group: string): void;
-  leaves(group: string): void;
+  leave(voices: readonly Voiced[], group: string): void;
+  rename(group: string, to: string): void;
+  end(group: string): void;
   /**
    * Hears a group: what came since it was last heard, or all of it.
    *
@@ -36,12 +38,16 @@ export function openHearings(
     of: database.prepare('select body from heard where fact_group = ?'),
     put: database.prepare('insert or replace into heard values (?, ?)'),
     remove: database.prepare('delete from heard where fact_group = ?'),
+    rename: database.prepare('update heard set fact_group = ? where fact_group = ?'),
     any: database.prepare('select 1 from heard limit 1'),
     holds: database.prepare('select 1 from heard where fact_group = ?'),
   };
   let isEmpty = asked.any.get() === undefined;
   /** What came into the groups that are kept since these were heard. */
   const fresh = new Map<string, Voiced[]>();
+  /** What left them. */
+  const gone = new Map<string, Voiced[]>();
+  const holds = (group: string): boolean => !isEmpty && asked.holds.get(group) !== undefined;
 
   const keep = (group: string, hearing: Hearing): Hearing => {
     const wordings = Map.groupBy(hearing.heard, wordingOf);
@@ -72,18 +78,46 @@ export function openHearings(
   };
   return {
     comes: (voice, group) => {
-      if (isEmpty || !asked.holds.get(group)) return;
+      if (!holds(group)) return;
       const its = fresh.get(group);
       if (its) its.push(voice);
       else fresh.set(group, [voice]);
     },
-    leaves: (group) => {
-      asked.remove.run(group);
+    leave: (voices, group) => {
+      if (!holds(group)) return;
+      const its = new Set(voices.map(({ claim }) => claim.id));
+      const came = fresh.get(group) ?? [];
+      for (const { claim } of came) its.delete(claim.id);
+      fresh.set(
+        group,
+        came.filter((voice) => !voices.some(({ claim }) => claim.id === voice.claim.id)),
+      );
+      const left = voices.filter(({ claim }) => its.has(claim.id));
+      gone.set(group, [...(gone.get(group) ?? []), ...left]);
+    },
+    rename: (group, to) => {
+      if (!holds(group)) return;
+      asked.rename.run(to, group);
+      for (const waiting of [fresh, gone]) {
+        const its = waiting.get(group);
+        waiting.delete(group);
+        if (its) waiting.set(to, its);
+      }
+    },
+    end: (group) => {
+      if (holds(group)) asked.remove.run(group);
       fresh.delete(group);
+      gone.delete(group);
     },
     heard: (group, spoken) => {
-      const before = kept(group);
       const isSpokenOf = (claim: string): boolean => spoken.has(claim);
+      const less = gone.get(group) ?? [];
+      gone.delete(group);
+      let before = kept(group);
+      if (before && less.length > 0) {
+        before = hearFewer(before, less, isSpokenOf);
+        if (!before) asked.remove.run(group);
+      }
       const more = fresh.get(group) ?? [];
       fresh.delete(group);
       if (!before) return whole(group, voices.inGroup(group), isSpokenOf);

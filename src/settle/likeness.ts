@@ -68,6 +68,23 @@ export function pairsOf(entity: Entity, blocks: Blocks): readonly Pair[] {
   }
 }
 
+/** Whether the pairs that are found by looking at an entity may be others once another one stands in one of its blocks. */
+export function bearsOn(newcomer: Entity, entity: Entity): boolean {
+  switch (entity.kind) {
+    case 'asset':
+    case 'instrument': {
+      const [words, others] = [wordsOf(entity), wordsOf(newcomer)];
+      return holdsAll(others, words) || (newcomer.id > entity.id && areAlike(words, others));
+    }
+    case 'person':
+      return newcomer.id > entity.id && evidenceOfPersons(entity, newcomer) !== undefined;
+    default: {
+      const [wide, other] = [timed(entity), timed(newcomer)];
+      return wide !== undefined && other !== undefined && isNear(wide, afterwards(wide.to), other);
+    }
+  }
+}
+
 /** Every pair once, in the order of their ids. */
 export function once(found: Iterable<Pair>): readonly Pair[] {
   const pairs = new Map<string, Pair>();
@@ -221,29 +238,29 @@ const steps = (entity: Entity, blocks: Blocks): readonly Pair[] =>
     .map((other) => pair(entity, other, false, SAME_STEP));
 
 /** Heads of one place whose surnames are alike up to a letter, or the same with another first name. */
-function persons(entity: Entity, blocks: Blocks): readonly Pair[] {
-  const [surname = '', initial] = entity.key.split(' ');
-  return near(entity, blocksOf(entity), blocks)
+const persons = (entity: Entity, blocks: Blocks): readonly Pair[] =>
+  near(entity, blocksOf(entity), blocks)
     .filter(({ id }) => id > entity.id)
     .flatMap((one) => {
-      const [other = '', letter] = one.key.split(' ');
-      if (surname === other) return [pair(entity, one, false, SURNAME)];
-      return isSpelling(surname, other) && (!initial || !letter || initial === letter)
-        ? [pair(entity, one, false, SPELLING)]
-        : [];
+      const evidence = evidenceOfPersons(entity, one);
+      return evidence ? [pair(entity, one, false, evidence)] : [];
     });
+
+function evidenceOfPersons(a: Entity, b: Entity): Trilingual | undefined {
+  const [surname = '', initial] = a.key.split(' ');
+  const [other = '', letter] = b.key.split(' ');
+  if (surname === other) return SURNAME;
+  return isSpelling(surname, other) && (!initial || !letter || initial === letter) ? SPELLING : undefined;
 }
 
 /** Events and signings of one kind: sure when one date lies in the other, as all that lie in it lie in each other; unsure when they are days apart. */
 function dated(entity: Entity, blocks: Blocks): readonly Pair[] {
   const wide = timed(entity);
   if (!wide) return [];
-  const fits = (a: string, b: string): boolean =>
-    !a || !b || a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
   const until = afterwards(wide.to);
   const others = near(entity, blocksOf(entity), blocks)
     .map((other) => ({ ...timed(other)!, entity: other }))
-    .filter(({ place, from }) => from >= wide.from && from <= until && fits(wide.place, place));
+    .filter((other) => isNear(wide, until, other));
   const inside = others.filter(
     ({ from, to, entity: { id } }) =>
       from <= wide.to && (to < wide.to || (to === wide.to && (from > wide.from || id > entity.id))),
@@ -259,8 +276,20 @@ function dated(entity: Entity, blocks: Blocks): readonly Pair[] {
   ];
 }
 
+interface Timed {
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether another time begins in one or soon after it, until a day (ISO), at a place that may be the same. */
+const isNear = (wide: Timed, until: string, { from, place }: Timed): boolean =>
+  from >= wide.from && from <= until && mayBeOne(wide.place, place);
+const mayBeOne = (a: string, b: string): boolean =>
+  !a || !b || a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+
 /** Where and when an event or a signing was, as its key tells; undefined where one end of its time is open. */
-function timed({ kind, key }: Entity): { place: string; from: string; to: string } | undefined {
+function timed({ kind, key }: Entity): Timed | undefined {
   const date = key.slice(key.lastIndexOf(' ') + 1);
   const { from, to } = boundsOf(date) ?? {};
   return from && to ? { place: kind === 'event' ? key.slice(0, -date.length - 1) : '', from, to } : undefined;

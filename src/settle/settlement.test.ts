@@ -212,3 +212,58 @@ test('of facts that hundreds tell, any order and any split gives the same bytes,
     assert.equal(made.length, expected.length);
   }
 });
+
+/** Of three roads hundreds tell, under names that join and part as persons judge; one of them few know by its short name. */
+const roadToldOften = (index: number, any: (below: number) => number): Voiced => {
+  const name = [NAMES[0]!, NAMES[0]!, 'Омск – Павлодар', NAMES[2]!, any(20) ? NAMES[0]! : NAMES[1]!][any(5)]!;
+  const document = any(4) ? index : index - 1;
+  const claim = claimOf(`document${document}`, {
+    kind: 'works',
+    modality: any(3) ? 'stated' : 'planned',
+    slots: {
+      asset: `автодорога ${name}`,
+      assetType: 'road',
+      ...(any(2) ? { finish: `${2024 + any(2)}` } : { extent: { n: 270 + any(3), unit: 'km' } }),
+    },
+    quote: { start: 0, end: 9 },
+    ...(any(6) ? {} : { speaker: `speaker ${any(9)}` }),
+  } as Parameters<typeof claimOf>[1]);
+  return {
+    claim,
+    sentence: `sentence ${any(300)}`,
+    language: 'ru',
+    published: `20${10 + (document % 9)}-0${1 + (document % 7)}-01`,
+  };
+};
+
+test('roads of which hundreds tell join and part with the bytes of settling all at once, whatever arrives and persons judge in between', () => {
+  for (let seed = 1; seed <= 4; seed += 1) {
+    const any = numbers(seed);
+    const told = Array.from({ length: 300 + any(200) }, (_, index) => roadToldOften(index, any));
+    const arriving = [...new Map(told.map((voice) => [voice.claim.id, voice])).values()];
+    const database = new DatabaseSync(':memory:');
+    let settlement = openSettlement(database, naming);
+    const facts = held();
+    const taken: Voiced[] = [];
+    const judgements: Judgement[] = [];
+    while (arriving.length > 0) {
+      const some = arriving.splice(0, 1 + any(any(3) ? 4 : 200));
+      taken.push(...some);
+      facts.take(settlement.add(some));
+      const candidates = settlement.identity().candidates;
+      const entities = [...new Set(candidates.flatMap(({ a, b }) => [a.id, b.id]))];
+      if (entities.length > 1) {
+        const [a, b] = [entities[any(entities.length)]!, entities[any(entities.length)]!];
+        const verdict = (['same', 'not-same', 'withdrawn'] as const)[any(3)]!;
+        if (a !== b) judgements.push({ a, b, verdict });
+        if (a !== b) facts.take(settlement.judge(judgements.slice(-1)));
+      }
+      const before = { judgements, preferences: [], words: [] };
+      if (any(5) === 0) settlement = openSettlement(database, naming, [], before);
+      const once = held();
+      const atOnce = openSettlement(new DatabaseSync(':memory:'), naming, [], before);
+      once.take(atOnce.add(taken));
+      assert.ok(facts.bytes() === once.bytes(), `seed ${seed} after ${taken.length} claims`);
+    }
+  }
+});

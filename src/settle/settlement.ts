@@ -13,6 +13,7 @@ import { type Identity, merged, standing, subjectOf } from './identity.ts';
 import { openIntake } from './intake.ts';
 import { keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, once } from './likeness.ts';
+import { regroup } from './regrouping.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
 import { statementsOf } from './statements.ts';
@@ -168,16 +169,11 @@ export function openSettlement(
   const identify = (): void => {
     const moved = things.identify(judged, mergedBy);
     mergedBy = judged;
+    if (moved.size === 0) return;
+    const before = new Map([...moved.keys()].map((entity) => [entity, voices.rootOf(entity)]));
     for (const [entity, root] of moved) voices.keepMerged(entity, root);
-    for (const entity of moved.keys())
-      for (const { voice, group } of voices.naming(entity)) {
-        const other = groupOf(voice, entity);
-        voices.move(voice.claim.id, other);
-        touched.add(group).add(other);
-        hearings.leaves(group);
-        hearings.comes(voice, other);
-        spokenIn = undefined;
-      }
+    for (const group of regroup(before, voices, hearings, groupOf)) touched.add(group);
+    spokenIn = undefined;
   };
   const retell = (told: Said): void => {
     judged = standing(told.judgements);

@@ -6,6 +6,7 @@ import { callAlso, type Entities, type Entity, type Named, type Namings, nameIn,
 import { likenessOf, merged, pairId } from './identity.ts';
 import {
   type Blocks,
+  bearsOn,
   blocksOf,
   EVIDENCE,
   type Likenesses,
@@ -140,11 +141,14 @@ export function openThings(
       return named.length === 1 ? named[0] : undefined;
     },
   };
-  const enter = (block: string, entity: Entity): void => {
+  const enter = (block: string, entity: Entity, isStep = false): void => {
     if (asked.enter.run(block, entity.id).changes === 0) return;
     seen.clear();
+    const most = mostIn(entity);
+    const its = members(block, most + 1);
     // One more than are compared: until now they were.
-    for (const [id, other] of members(block, mostIn(entity) + 1)) stale.set(id, other);
+    for (const [id, other] of its)
+      if (its.size > most || id === entity.id || isStep || bearsOn(entity, other)) stale.set(id, other);
     seen.clear();
   };
   const keep = (finder: string, pairs: readonly Pair[]): void => {
@@ -201,7 +205,7 @@ export function openThings(
         for (const block of blocksOf(entity)) enter(block, entity);
       }
       const step = stepOf(entity, voice);
-      if (step) enter(step, entity);
+      if (step) enter(step, entity, true);
       if (entity.kind !== 'asset') return;
       for (const other of assetsIn(claim.document, entity.frame))
         if (other.isBare) stale.set(other.id, other);

@@ -15,18 +15,25 @@ export interface Held {
 export interface Voices {
   /** Whether it was taken in: a claim that is held already changes nothing. */
   put(held: Held): boolean;
-  move(claim: string, group: string): void;
+  /** Gives a group another name, which no group has. */
+  rename(group: string, to: string): void;
+  /** Moves the claims of a group that name an entity, or all of them, to another group, which may be new; with all of them go the facts that it was made into. */
+  moveTo(group: string, to: string, entity?: string): readonly Voiced[];
   /** Takes in all claims that came before anything was settled; gives every group with its claims, in the order of their names, many at a time. */
   fill(intake: Intake, groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   get(claim: string): Voiced | undefined;
   groupOf(claim: string): string | undefined;
   inGroup(group: string): readonly Voiced[];
+  countInGroup(group: string): number;
   inDocument(document: string): readonly Claim[];
   /** So many claims of the group of a claim, by id, after an id. */
   inGroupOf(claim: string, limit: number, after?: string): readonly string[];
   /** The claims of a document that are in a group. */
   besideIn(document: string, group: string): readonly Voiced[];
-  naming(entity: string): readonly Held[];
+  /** The groups of the claims that name an entity: how many of each, and one of them. */
+  groupsNaming(
+    entity: string,
+  ): readonly { readonly group: string; readonly claims: number; readonly one: Voiced }[];
   /** The thing that a claim names. */
   entityOf(claim: string): string | undefined;
   /** Keeps under which entity another one is held. */
@@ -56,22 +63,23 @@ interface Row {
   readonly says: string;
   readonly sentence: string;
   readonly entity: string | null;
-  readonly fact_group: string;
 }
 
 const TABLES = `
-  create table if not exists voice (claim text not null, document text not null, entity text, fact_group text not null,
+  create table if not exists fact_group (number integer primary key, name text not null);
+  create table if not exists voice (claim text not null, document text not null, entity text, fact_group integer not null,
     start integer not null, until integer not null, says text not null, sentence text not null);
   create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
-  create table if not exists made (fact_group text not null, fact text not null, primary key (fact_group, fact)) without rowid;
+  create table if not exists made (fact_group integer not null, fact text not null, primary key (fact_group, fact)) without rowid;
   create table if not exists merged (entity text primary key, root text not null) without rowid;
   create index if not exists merged_root on merged (root);`;
 const INDEXES = `
+  create unique index if not exists fact_group_name on fact_group (name);
   create unique index if not exists voice_claim on voice (claim);
   create index if not exists voice_group on voice (fact_group, claim);
-  create index if not exists voice_entity on voice (entity, claim) where entity is not null;
+  create index if not exists voice_entity on voice (entity, fact_group) where entity is not null;
   create index if not exists voice_of_document on voice (document);`;
-const VOICE = 'select claim, document, start, until, says, sentence, entity, fact_group from voice';
+const VOICE = 'select claim, document, start, until, says, sentence from voice';
 /** Of how many documents, at least, what their claims share is kept at hand. */
 const DOCUMENTS_AT_HAND = 25_000;
 /** How many claims: those that decide what much is told of are asked for again with each more of it. */
@@ -83,12 +91,22 @@ const SAYINGS_AT_HAND = 10_000;
 export function openVoices(database: DatabaseSync): Voices {
   database.exec(TABLES);
   const asked = {
+    holds: database.prepare('select 1 from voice where claim = ?'),
     put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
     shared: database.prepare('select published, language, mark from voice_document where id = ?'),
     document: database.prepare('insert or ignore into voice_document values (?, ?, ?, ?)'),
-    move: database.prepare('update voice set fact_group = ? where claim = ?'),
+    numberOf: database.prepare('select number from fact_group where name = ?'),
+    begin: database.prepare('insert into fact_group (name) values (?)'),
+    end: database.prepare('delete from fact_group where number = ?'),
+    rename: database.prepare('update fact_group set name = ? where number = ?'),
+    move: database.prepare('update voice set fact_group = ? where fact_group = ?'),
+    moveNaming: database.prepare('update voice set fact_group = ? where entity = ? and fact_group = ?'),
+    moveMade: database.prepare('update or ignore made set fact_group = ? where fact_group = ?'),
     get: database.prepare(`${VOICE} where claim = ?`),
-    groupOf: database.prepare('select fact_group from voice where claim = ?'),
+    groupOf: database.prepare(
+      'select name from voice join fact_group on number = fact_group where claim = ?',
+    ),
+    countInGroup: database.prepare('select count(*) as count from voice where fact_group = ?'),
     inGroup: database.prepare(`${VOICE} where fact_group = ?`),
     inDocument: database.prepare(`${VOICE} where document = ?`),
     inGroupOf: database.prepare(
@@ -96,7 +114,12 @@ export function openVoices(database: DatabaseSync): Voices {
     ),
     // The plus keeps to the index of documents, which are smaller than groups.
     besideIn: database.prepare(`${VOICE} where document = ? and +fact_group = ?`),
-    naming: database.prepare(`${VOICE} where entity = ?`),
+    groupsNaming: database.prepare(
+      `select name, number, count(*) as claims from voice join fact_group on number = voice.fact_group
+      where entity = ? group by number`,
+    ),
+    naming: database.prepare(`${VOICE} where entity = ? and fact_group = ?`),
+    oneNaming: database.prepare(`${VOICE} where entity = ? and fact_group = ? limit 1`),
     entityOf: database.prepare('select entity from voice where claim = ?'),
     keepMerged: database.prepare('insert or replace into merged values (?, ?)'),
     part: database.prepare('delete from merged where entity = ?'),
@@ -148,45 +171,65 @@ export function openVoices(database: DatabaseSync): Voices {
     const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
     asked.document.run(id, published ?? null, language ?? null, bytes);
   };
-  const heldOf = (row: Row): Held => ({
-    voice: voiceOf(row),
-    entity: row.entity ?? undefined,
-    group: row.fact_group,
-  });
+  /** The groups that are being filled, while nothing finds them in the table. */
+  let numbersAtHand: ReadonlyMap<string, number> | undefined;
+  const numberOf = (group: string): number | undefined =>
+    numbersAtHand?.get(group) ?? (asked.numberOf.get(group)?.number as number | undefined);
+  const begin = (group: string): number => Number(asked.begin.run(group).lastInsertRowid);
+  const numbered = (group: string): number => numberOf(group) ?? begin(group);
   const rootOf = (entity: string): string => (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
   return {
     put: ({ voice, entity, group }) => {
       const { claim, sentence } = voice;
       const { id, document, quote } = claim;
-      const { changes } = asked.put.run(
+      if (asked.holds.get(id)) return false;
+      asked.put.run(
         id,
         document,
         entity ?? null,
-        group,
+        numbered(group),
         quote.start,
         quote.end,
         saysOf(claim),
         sentence,
       );
-      if (changes === 0) return false;
       count += 1;
       if (document !== lastDocument) putDocument(document, voice);
       lastDocument = document;
       return true;
     },
-    move: (claim, group) => {
-      asked.move.run(group, claim);
+    rename: (group, to) => {
+      asked.rename.run(to, numberOf(group)!);
+    },
+    moveTo: (group, to, entity) => {
+      const from = numberOf(group);
+      if (from === undefined) return [];
+      const other = numbered(to);
+      if (entity !== undefined) {
+        const moved = rows(asked.naming.all(entity, from)).map(voiceOf);
+        asked.moveNaming.run(other, entity, from);
+        return moved;
+      }
+      const moved = rows(asked.inGroup.all(from)).map(voiceOf);
+      asked.move.run(other, from);
+      asked.moveMade.run(other, from);
+      asked.unmake.run(from);
+      asked.end.run(from);
+      return moved;
     },
     fill: function* (intake, groupOf) {
       for (const [id, shared] of intake.documents()) putDocument(id, shared);
       for (const gathered of intake.groups(groupOf)) {
         const here = new Map<string, Voiced>();
+        const numbers = new Map<string, number>();
         const groups = new Map<string, readonly Voiced[]>();
         for (const [group, its] of gathered) {
+          const number = begin(group);
+          numbers.set(group, number);
           for (const { voice, says, entity } of its) {
             const { id, document, quote } = voice.claim;
             const { start, end } = quote;
-            asked.put.run(id, document, entity ?? null, group, start, end, says, voice.sentence);
+            asked.put.run(id, document, entity ?? null, number, start, end, says, voice.sentence);
             here.set(id, voice);
           }
           groups.set(
@@ -196,9 +239,11 @@ export function openVoices(database: DatabaseSync): Voices {
         }
         count += here.size;
         atHand = here;
+        numbersAtHand = numbers;
         yield groups;
       }
       atHand = undefined;
+      numbersAtHand = undefined;
       database.exec(INDEXES);
     },
     get: (claim) => {
@@ -209,8 +254,8 @@ export function openVoices(database: DatabaseSync): Voices {
       if (voice) recent.set(claim, voice);
       return voice;
     },
-    groupOf: (claim) => asked.groupOf.get(claim)?.fact_group as string | undefined,
-    inGroup: (group) => rows(asked.inGroup.all(group)).map(voiceOf),
+    groupOf: (claim) => asked.groupOf.get(claim)?.name as string | undefined,
+    inGroup: (group) => rows(asked.inGroup.all(numberOf(group) ?? 0)).map(voiceOf),
     inDocument: (document) =>
       asked.inDocument
         .all(document)
@@ -218,8 +263,14 @@ export function openVoices(database: DatabaseSync): Voices {
         .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
     inGroupOf: (claim, limit, after = '') =>
       asked.inGroupOf.all(claim, after, limit).map((row) => row.claim as string),
-    besideIn: (document, group) => rows(asked.besideIn.all(document, group)).map(voiceOf),
-    naming: (entity) => rows(asked.naming.all(entity)).map(heldOf),
+    besideIn: (document, group) => rows(asked.besideIn.all(document, numberOf(group) ?? 0)).map(voiceOf),
+    countInGroup: (group) => asked.countInGroup.get(numberOf(group) ?? 0)!.count as number,
+    groupsNaming: (entity) =>
+      asked.groupsNaming.all(entity).map(({ name, number, claims }) => ({
+        group: name as string,
+        claims: claims as number,
+        one: voiceOf(asked.oneNaming.get(entity, number as number) as unknown as Row),
+      })),
     entityOf: (claim) => (asked.entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
     keepMerged: (entity, root) => {
       if (entity === root) asked.part.run(entity);
@@ -237,11 +288,14 @@ export function openVoices(database: DatabaseSync): Voices {
     },
     count: () => count,
     countIn: (document) => asked.countIn.get(document)!.count as number,
-    factsOf: (group) => asked.factsOf.all(group).map(({ fact }) => fact as string),
+    factsOf: (group) => asked.factsOf.all(numberOf(group) ?? 0).map(({ fact }) => fact as string),
     factsNear: (claim) => asked.factsNear.all(claim).map(({ fact }) => fact as string),
     madeInto: (group, facts, isFirst = false) => {
-      if (!isFirst) asked.unmake.run(group);
-      for (const fact of facts) asked.make.run(group, fact);
+      const number = numberOf(group);
+      if (number === undefined) return;
+      if (!isFirst) asked.unmake.run(number);
+      for (const fact of facts) asked.make.run(number, fact);
+      if (facts.length === 0) asked.end.run(number);
     },
   };
 }
