@@ -1,5 +1,4 @@
 import type { Language } from '#model/language.ts';
-import { isPeriod } from '#model/period.ts';
 import type { PeriodMention, When } from '../mention.ts';
 import {
   HALVES,
@@ -17,36 +16,26 @@ import {
 import { digitsOf, numeralOf } from './numerals.ts';
 import { edgeOf } from './period-edges.ts';
 import { mayBegin } from './period-openers.ts';
+import {
+  absolute,
+  DASH,
+  DAY,
+  dayOf,
+  type Pattern,
+  pattern,
+  SHORT_MONTH,
+  two,
+  YEAR,
+  YEAR_WORD,
+  yearless,
+} from './period-pattern.ts';
+import { RANGES } from './period-ranges.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 import { compileWordPatterns, type Read, type State, type WordPatterns } from './word-patterns.ts';
 
-/** How a run of words gives a time: the pattern stands at a token, its named groups are read by `when`. */
-interface Pattern {
-  readonly source: string;
-  readonly when: (groups: Readonly<Record<string, string>>) => When | undefined;
-  /** Only after one of these words, so that a bare number or month is not taken for a time. */
-  readonly after?: RegExp;
-}
-
-const YEAR = '(?<year>(?:18|19|20|21)\\d\\d)';
-const YEAR_WORD =
-  '(?: (?:го|м|й|му|е|ом|х|жылдан))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|ж|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)?';
 const NEEDS_YEAR_WORD =
   '(?: (?:го|м|й|му|е))?(?: (?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?|жыл\\p{L}*)(?: \\.(?= [^.]|$))?)';
-const DAY = '(?<day>[0-3]?\\d)(?: го| е| м| і\\p{L}*| ы\\p{L}*| сі\\p{L}*| ші| th| st| nd| rd)?';
-const DASH = '(?:–|—|-|по|to|and|и|мен|бен|пен)';
 const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
-
-const pattern = (source: string, when: Pattern['when'], after?: RegExp): Pattern => ({
-  source,
-  when,
-  ...(after ? { after } : {}),
-});
-const absolute = (period: string | undefined): When | undefined =>
-  period && isPeriod(period) ? { type: 'absolute', period } : undefined;
-const two = (day: string): string => day.padStart(2, '0');
-const dayOf = (year: string, month: string | undefined, day: string): string =>
-  `${year}-${month}-${two(day)}`;
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/^(прошл|минувш|прошедш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
@@ -77,8 +66,6 @@ const span = (word: string, unit: string): When | undefined => {
 
 const THIS =
   '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
-/** English months as agencies cut them, before a stop. */
-const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 /** A part of a year compared with the same one of another. */
 const SAME_EN = '(?:same|analogous|similar|corresponding)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
@@ -93,57 +80,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern('(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20|21)\\d\\d)', ({ day, month, year }) =>
     absolute(dayOf(year!, two(month!), day!)),
   ),
-  // Ranges of days.
-  pattern(
-    `(?:с |со |from |between )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
-    ({ day, last, month, year }) =>
-      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
-  ),
-  pattern(
-    `(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?: ,)? ${YEAR}`,
-    ({ day, last, month, year }) =>
-      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
-  ),
-  pattern(
-    `${YEAR} жылғы (?<day>[0-3]?\\d) (?:–|—|-) (?<last>[0-3]?\\d) (?<month>${MONTH})`,
-    ({ day, last, month, year }) =>
-      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
-  ),
-  pattern(
-    `${YEAR} жылғы (?<day>[0-3]?\\d) (?<month>${MONTH}) (?:–|—|-) (?<last>[0-3]?\\d) (?<end>${MONTH})`,
-    ({ day, month, last, end, year }) =>
-      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
-  ),
-  pattern(`(?:с |from )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})`, ({ day, last, month }) => ({
-    type: 'yearless',
-    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
-  })),
-  pattern(`(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`, ({ day, last, month }) => ({
-    type: 'yearless',
-    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
-  })),
-  // Ranges of days across months.
-  pattern(
-    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,
-    ({ day, month, last, end, year }) =>
-      absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
-  ),
-  pattern(
-    `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})`,
-    ({ day, month, last, end }) => ({
-      type: 'yearless',
-      period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(end!)}-${two(last!)}`,
-    }),
-  ),
-  pattern(
-    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<end>${MONTH}) (?<last>[0-3]?\\d)(?:(?: ,)? ${YEAR})?`,
-    ({ day, month, last, end, year }) => {
-      const [from, to] = [`${monthOf(month!)}-${two(day!)}`, `${monthOf(end!)}-${two(last!)}`];
-      return year
-        ? absolute(`${year}-${from}/${year}-${to}`)
-        : { type: 'yearless', period: `--${from}/--${to}` };
-    },
-  ),
+  ...RANGES,
   // Days.
   pattern(`${DAY} (?<month>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
@@ -410,6 +347,8 @@ const PATTERNS: readonly Pattern[] = [
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
     /^(в|во|с|со|к|до|на|за|in|since|by|until|from|of|during|this|,|весной|осенью)$/u,
   ),
+  // «In May»: the verb stands behind no such word.
+  pattern('may', () => yearless('05'), /^(in|since|by|until|from|during)$/u),
   pattern('(?<part>весной|осенью)', ({ part }) => yearless(partOf(part!))),
   pattern(`(?<part>${MONTH}) айы\\p{L}*`, ({ part }) => yearless(partOf(part!))),
   pattern(
@@ -425,12 +364,6 @@ const partOfYear = (part: string, offset: number): When => ({
   offset,
   of: partOf(part) ?? '',
 });
-const yearless = (part: string | undefined): When | undefined => {
-  if (!part) return undefined;
-  const [from, to] = part.split('/');
-  return { type: 'yearless', period: to ? `--${from}/--${to}` : `--${from}` };
-};
-
 /** The longest pattern spans fewer tokens than this. */
 const WINDOW = 10;
 
