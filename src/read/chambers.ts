@@ -1,5 +1,7 @@
+import type { Language } from '#model/language.ts';
 import { ofForm } from './language/forms.ts';
-import { formAt, type Tokens, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import type { BodyMention } from './mention.ts';
 
 /** The chambers of the two parliaments in a Russian text, by their first word, with what follows it and their name in the nominative. */
@@ -20,9 +22,47 @@ const OF = /^(парламента|федерального|собрания|р�
 
 /**
  * Chambers of parliament as bodies: «председателя Сената Парламента Республики Казахстан» holds «Сенат Парламента Республики Казахстан».
- * The country behind a chamber belongs to its name.
+ * In Russian the country behind a chamber belongs to its name, in English only the parliament does.
  */
-export function chambersIn(tokens: Tokens): readonly BodyMention[] {
+export function chambersIn(tokens: Tokens, language: Language): readonly BodyMention[] {
+  return language === 'ru' ? russianChambersIn(tokens) : language === 'en' ? englishChambersIn(tokens) : [];
+}
+
+function englishChambersIn(tokens: Tokens): readonly BodyMention[] {
+  const found: BodyMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (!opensChamber(tokens, token) || !(tokens.flags[token]! & CAPITAL)) continue;
+    const second = { federation: 'council', state: 'duma' }[formAt(tokens, token)];
+    const words = second ? 2 : 1;
+    if (second && formAt(tokens, token + 1).replace(/['’]s?$/, '') !== second) continue;
+    if (isOfThirdCountry(tokens, token - 1)) continue;
+    const base = tokens.text.slice(tokens.start[token], tokens.end[token + words - 1]).replace(/['’]s?$/, '');
+    const house = houseBehind(tokens, token + words);
+    const of = formAt(tokens, house) === 'of' ? house + (formAt(tokens, house + 1) === 'the' ? 2 : 1) : -1;
+    const isFederal = formAt(tokens, of) === 'federal' && formAt(tokens, of + 1) === 'assembly';
+    const isOfParliament = of > 0 && (isFederal || formAt(tokens, of) === 'parliament');
+    const after = isOfParliament ? of + (isFederal ? 2 : 1) : house;
+    const tail = isOfParliament
+      ? ` of the ${tokens.text.slice(tokens.start[of], tokens.end[after - 1])}`
+      : '';
+    found.push({ kind: 'body', first: token, after, name: `${base}${tail}`, cases: 0 });
+    token = after - 1;
+  }
+  return found;
+}
+
+const opensChamber = formIs(/^(federation|state|(senate|majilis|mazhilis)(['’]s)?)$/u);
+const isOfThirdCountry = formIs(/^(us|american|french|italian|uzbek|polish)$/u);
+
+/** «The Senate (upper house)»: past what a text says of a chamber in brackets. */
+const houseBehind = (tokens: Tokens, at: number): number =>
+  formAt(tokens, at) === '(' &&
+  /^(upper|lower)$/.test(formAt(tokens, at + 1)) &&
+  formAt(tokens, at + 3) === ')'
+    ? at + 4
+    : at;
+
+function russianChambersIn(tokens: Tokens): readonly BodyMention[] {
   const found: BodyMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     const chamber = headed(tokens, token);

@@ -51,6 +51,11 @@ const isPlannedFirst = (line: Line, clause: Clause): boolean => {
   return plan !== undefined && hitsOf(line, ['wish'], clause).every(({ first }) => first > plan.first);
 };
 
+/** «A year ahead of schedule», "the flight schedule": a timetable, not what someone schedules. */
+const isTimetable = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'schedule' &&
+  !/^(to|will|would|they|we)$/.test(formAt(line.scene, token - 1));
+
 /** «An action plan»: the paper, not what someone plans. */
 const isPaper = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
@@ -95,6 +100,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span):
         !/^(о|об)$/u.test(formAt(line.scene, first - 1)) &&
         !isReason(line, first) &&
         !isPaper(line, first) &&
+        !isTimetable(line, first) &&
         !isMonth(line, first) &&
         !isTrailing(line, first, told) &&
         !isAimOf(line, first),

@@ -405,7 +405,11 @@ function looksLikeSurname(
   const form = formAt(tokens, token);
   const bits = bitsAt(tokens, token, language, morphology);
   if (bits & SURNAME) return true;
-  if (language === 'en') return LATIN_SURNAME.test(form) && form.length > 4;
+  if (language === 'en') {
+    // «Vladimir Putin's visit».
+    const bare = form.replace(/['’]s?$/, '');
+    return LATIN_SURNAME.test(bare) && bare.length > 4;
+  }
   const bare = language === 'kk' ? form.replace(KAZAKH_SUFFIX, '') : form;
   return (
     (SURNAME_ENDING.test(form) || SURNAME_ENDING.test(bare)) &&

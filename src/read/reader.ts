@@ -160,7 +160,7 @@ export function createReader(
     yield finding(6);
     const named = disjoint([
       persons,
-      language === 'ru' ? chambersIn(tokens) : [],
+      chambersIn(tokens, language),
       bodies,
       withoutMoney(places, quantities, tokens.count),
     ]);
@@ -213,6 +213,9 @@ export function createReader(
       else if (abroad && (namesSides(line, abroad) || !speaksOn(line, abroad))) abroad = undefined;
       if (abroad) {
         trace?.abroad.add(line);
+        // Whose minister speaks of a third country is told all the same.
+        if (document.language === 'en' && office.triggers.some((concept) => line.byConcept.has(concept)))
+          claims.push(...office.fill(line, context).filter(isOfSides));
         continue;
       }
       const told = wokenBy(line).map((frame) => ({
@@ -253,6 +256,9 @@ export function createReader(
     explain: (document) => unpaced(explaining(document)),
   };
 }
+
+const isOfSides = (claim: BareClaim): boolean =>
+  claim.kind === 'office' && /^(RU|KZ)(-|$)/.test(claim.slots.of ?? '');
 
 /** A place of the two sides brings the text back to them; in Kazakh not the text's own country alone, in the paragraph of a third one. */
 const namesSides = (line: Line, abroad: Line): boolean =>

@@ -93,7 +93,15 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   const { scene, sentence } = line;
   let token = mention.first - 1;
   let isInTown = false;
-  while (token >= sentence.first && isModifier(line, token)) {
+  for (;;) {
+    // «Visit the Kazakh city of Uralsk»: the noun stands as the name does.
+    if (
+      scene.language === 'en' &&
+      formAt(scene, token) === 'of' &&
+      /^(city|town|village)$/.test(formAt(scene, token - 1))
+    )
+      token -= 2;
+    if (token < sentence.first || !isModifier(line, token)) break;
     isInTown ||= formAt(scene, token) === 'городе';
     token -= 1;
   }

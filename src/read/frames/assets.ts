@@ -28,7 +28,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { isModifier, isOneKind, isWayOf, kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
-import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
+import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
 export interface Asset {
@@ -322,11 +322,32 @@ export function assetName(line: Line, hit: Hit): string {
 function englishName(line: Line, hit: Hit): string {
   const name = nounPhrase(line, hit);
   if (!ROUTES.test(typeOf(hit)) || /\p{Lu}/u.test(name)) return name;
+  const quoted = quotedBehind(line, hit.after);
+  if (quoted) return `${name} ${unquoted(line, quoted)}`;
+  const run = endsRun(line, hit.after);
+  if (run) return `${name} ${textOf(line.scene, run)}`;
   const opens = formAt(line.scene, hit.after);
   if (opens !== 'from' && opens !== 'between') return name;
   const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
   const last = ends.at(-1);
   return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
+}
+
+/** «The highway Aktobe – Atyrau», "the pipeline Astrakhan-Mangyshlak": ends with capitals that a dash joins right behind the noun. */
+function endsRun({ scene, sentence }: Line, first: number): Span | undefined {
+  const isName = (token: number) =>
+    token < sentence.after &&
+    scene.tokens.kind[token] === WORD &&
+    Boolean(scene.tokens.flags[token]! & CAPITAL);
+  let after = first;
+  while (isName(after)) {
+    after += 1;
+    if (!/^[–—-]$/u.test(formAt(scene, after)) || !isName(after + 1)) break;
+    after += 1;
+  }
+  return after > first + 1 || (after > first && formAt(scene, first).includes('-'))
+    ? { first, after }
+    : undefined;
 }
 
 function russianName(line: Line, hit: Hit): string {

@@ -47,6 +47,27 @@ export const isAside = (line: Line, hit: Hit, phrase: Span): boolean =>
     /^(adopted|concluded|reached)$/.test(formAt(line.scene, hit.first - back)),
   );
 
+/** «Is set to visit Moscow», "will visit": a verb, though the word is a noun as well. */
+export const isInfinitive = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, token) === 'visit' &&
+  [1, 2].some((back) => /^(to|will|would|shall|may)$/.test(formAt(line.scene, token - back))) &&
+  !/^(a|an|the|his|her|this|state|official|working)$/.test(formAt(line.scene, token - 1));
+
+/** «Invited the mayor to visit …», «agreed to visit»: a visit that someone is asked for. */
+export const isAskedFor = (line: Line, visit: number): boolean => {
+  for (let token = visit - 1; token >= Math.max(line.sentence.first, visit - FARTHEST_ASKED); token -= 1)
+    if (
+      /^(invit(ed|es|ing)|urged|urges|asked|encouraged|encourages|recommended)$/.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
+  return false;
+};
+/** Who is asked stands between, with his title. */
+const FARTHEST_ASKED = 12;
+
 /** «The minister had a working meeting with …», "held talks with": a meeting told by its verb, not in passing. */
 export function isHeldBy(line: Line, meeting: Span): boolean {
   for (let token = meeting.first - 1; token >= Math.max(line.sentence.first, meeting.first - 5); token -= 1) {

@@ -1,4 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
@@ -115,6 +116,34 @@ export function isOfCompany(line: Line, title: Span): boolean {
     OF_COMPANY.test(textOf(line.scene, { first, after }).toLowerCase()),
   );
   return isCompanys && hitsOf(line, OF_STATE, title).length === 0;
+}
+
+/** «The delegation of the Federation Council headed by its Speaker»: of the body that was named last before an English «its». */
+export function bodyBefore(line: Line, title: Span): Holder | undefined {
+  if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
+  const owner = line.mentions.findLast(
+    ({ kind, after }) => (kind === 'place' || kind === 'body') && after < title.first,
+  );
+  return owner?.kind === 'body' ? { party: owner.name } : undefined;
+}
+
+/** «In the Russian pavilion Mayor of the Almaty region»: what stands before an English title that names its own country's place is not its. */
+export function withoutPassed(
+  line: Line,
+  title: Span,
+  places: readonly PlaceMention[],
+): readonly PlaceMention[] {
+  if (line.scene.language !== 'en' || hitsOf(line, ['envoy'], title).length > 0) return places;
+  const own = places.find(
+    ({ first, code }) =>
+      first >= title.first && formAt(line.scene, title.first + 1) === 'of' && isPlaceCode(code),
+  );
+  return own
+    ? places.filter(
+        ({ first, code }) =>
+          first >= title.first || (isPlaceCode(code) && countryOf(code) === countryOf(own.code)),
+      )
+    : places;
 }
 
 /** «A meeting of the republic with its president»: of the place that was named before. */

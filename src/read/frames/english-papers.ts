@@ -1,10 +1,11 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { isPlaceCode } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
-import { bodiesOf, carries, formAt, has, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, has, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
 
 /** Words that bind a party to a paper that stands before it. */
 const BINDING = /^(with|between|by|subject)$/;
@@ -22,6 +23,44 @@ export function signingPlaces(line: Line, groups: readonly Group[]): readonly st
     .filter(isPlaceCode);
 }
 
+/**
+ * «Between the akimat of a region and Tatneft PJSC», "the ministry of Kazakhstan and Gazprom signed": a place and a body that an English «and»
+ * or «with» ties to one paper, where the sentence speaks of the other country as well.
+ */
+export function placeWithBody(line: Line, groups: readonly Group[]): readonly string[] {
+  const [act] = hitsOf(line, ['sign', 'signing']);
+  const places = groups.filter(
+    ({ form, office, places }) =>
+      form !== 'common' && !office && places.length === 1 && places.every(isPlaceCode),
+  );
+  const bodies = bodiesOf(line).filter(({ place }) => !place);
+  if (!act || bodies.length !== 1 || !isOfTie(line, 0)) return [];
+  const [body] = bodies;
+  const home = bodyCountry(body!.name);
+  const place = places.find((group) => {
+    if (home === countryOf(group.places[0]!)) return false;
+    const [one, other] = group.first < body!.first ? [group, body!] : [body!, group];
+    const between = range(one.after, other.first);
+    const forms = between.map((token) => formAt(line.scene, token));
+    if (
+      forms.some(
+        (form, at) => form === ',' || isPredicate(line, between[at]!) !== (between[at] === act.first),
+      )
+    )
+      return false;
+    const isOpened = [1, 2, 3].some((back) => formAt(line.scene, one.first - back) === 'between');
+    return forms.includes('with')
+      ? one.after <= act.first && act.first < other.first
+      : forms.includes('and') && (isOpened || (other.after <= act.first && act.first - other.after <= 3));
+  });
+  if (!place) return [];
+  const parties = [place.places[0]!, body!.name];
+  return place.first < body!.first ? parties : parties.toReversed();
+}
+
+const range = (first: number, after: number): readonly number[] =>
+  Array.from({ length: Math.max(0, after - first) }, (_, step) => first + step);
+
 /** A treaty of states of which nothing but the fact of its signature is told is a step of law, no ceremony. */
 export const isOnlyStep = ({ instrument, signers, event, place }: SlotsOf<'signing'>): boolean =>
   instrument === 'treaty' && !signers && !event && !place;
@@ -32,7 +71,11 @@ export const isOnlyNamedPaper = (
   { parties = [], instrument: _, ...told }: SlotsOf<'signing'>,
 ): boolean =>
   Object.values(told).every((slot) => slot === undefined) &&
-  !parties.every((party) => placesOf(line).some(({ code, others }) => [code, ...others].includes(party)));
+  !parties.every(
+    (party) =>
+      placesOf(line).some(({ code, others }) => [code, ...others].includes(party)) ||
+      bodiesOf(line).some(({ name }) => name === party),
+  );
 
 /** The token behind «on», «about» or «of» where a paper's subject begins; «on the sidelines of …» and «of understanding» tell none. */
 export function subjectOpens(line: Line, at: number): number | undefined {
@@ -44,6 +87,19 @@ export function subjectOpens(line: Line, at: number): number | undefined {
     return undefined;
   if (/^(on|about)$/.test(formAt(scene, at))) return at + 1;
   return formAt(scene, at) === 'of' && SUBJECTS.test(formAt(scene, first)) ? at + 1 : undefined;
+}
+
+/** «A memorandum (was signed) between A and B on …»: the token behind «on», where the second party ends right before it. */
+export function subjectBehindBoth(line: Line, paper: Span): number | undefined {
+  const { after } = clauseAt(line, paper.first);
+  for (let token = paper.after; token < after; token += 1) {
+    if (!/^(between|with)$/.test(formAt(line.scene, token))) continue;
+    const ends = line.mentions.filter(
+      (mention) => mention.first > token && (mention.kind === 'place' || mention.kind === 'body'),
+    );
+    return ends.map((mention) => subjectOpens(line, mention.after)).find((opens) => opens !== undefined);
+  }
+  return undefined;
 }
 
 /** «Cooperation agreement», "trade protocol". */

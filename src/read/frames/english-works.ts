@@ -108,9 +108,9 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const { scene } = line;
   if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || formAt(scene, action.after) === 'ceremony')
     return true;
-  const stage = hitsOf(line, [...STAGES, 'carry-out', 'allot'], clause).some(
-    ({ first }) => first !== action.first,
-  );
+  const stage =
+    isHeld(line, clause, action) ||
+    hitsOf(line, [...STAGES, 'carry-out', 'allot'], clause).some(({ first }) => first !== action.first);
   let before = action.first - 1;
   while (
     before > clause.first &&
@@ -121,6 +121,14 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
 }
+
+/** «The region hosted the launch of …», "the opening of … took place": an occasion by which the English text tells that it is open. */
+export const isHeld = (line: Line, clause: Span, action: Span): boolean =>
+  line.scene.language === 'en' &&
+  /^(launch|opening|commissioning|closure)$/.test(formAt(line.scene, action.first)) &&
+  hitsOf(line, ['hold'], clause).some(({ first }) =>
+    /^(host(s|ed)|held|took|takes)$/.test(formAt(line.scene, first)),
+  );
 
 /** «Ready to invest 30 million in the construction of a port»: money for works that nobody says are done. */
 function isInvestedIn(scene: Line['scene'], { first }: Span, token: number): boolean {
@@ -165,8 +173,9 @@ export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): bo
   line.scene.language === 'en' &&
   (/^(building|plant)$/.test(assetType ?? '')
     ? !isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line))
-    : assetType !== 'crossing' &&
-      (isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? ''))));
+    : assetType === 'crossing'
+      ? !/\p{Lu}/u.test(asset ?? '') && !isOfTie(line, line.scene.lines.length)
+      : isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? '')));
 /** Roads, conduits and crossings are told of for some sentences on before the other country is named again. */
 const NEAR_TIE = 2;
 

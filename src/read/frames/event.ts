@@ -27,6 +27,7 @@ import {
   isAtHome,
   isAttended,
   isDatedElsewhere,
+  isInfinitive,
   isOrganiser,
   isSlated,
   isStageUnknown,
@@ -182,9 +183,15 @@ const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
   /^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
   hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0;
 
-/** «Visited», «touring»: told by what people do. */
+/** «Visited», «touring», «will visit», «visited the country on a state visit»: told by what people do. */
 const isVerb = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'en' && /(ed|ing)$/.test(formAt(line.scene, hit.after - 1));
+  line.scene.language === 'en' &&
+  (/(ed|ing)$/.test(formAt(line.scene, hit.after - 1)) ||
+    isInfinitive(line, hit.first) ||
+    (hit.concept === 'visit' &&
+      hitsOf(line, ['go'], { first: clauseAt(line, hit.first).first, after: hit.first }).some(
+        ({ first }) => formAt(line.scene, first) === 'visited',
+      )));
 
 function isRelative({ scene }: Line, { first }: Clause): boolean {
   // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
@@ -277,9 +284,12 @@ function slotsOf(
   told: Clause,
 ): Event | undefined {
   const ordinal =
-    ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
-    sessionOf(line, type, phrase) ??
-    timesOf(line, told);
+    // «The first official visit of senators»: a visit is none of a row.
+    type === 'visit' && line.scene.language === 'en'
+      ? undefined
+      : (ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
+        sessionOf(line, type, phrase) ??
+        timesOf(line, told));
   if (type === 'commission' && !isSession(line, hit)) return undefined;
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||

@@ -55,6 +55,14 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
   )
     return true;
+  // «Queues have formed at three checkpoints»: where something happens.
+  if (
+    measure === 'transport.crossings' &&
+    line.scene.language === 'en' &&
+    mention &&
+    /^(at|through|via|near|across)$/.test(formAt(line.scene, mention.first - 1))
+  )
+    return true;
   if (measure === 'transport.crossings')
     return (
       hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0 ||
@@ -155,9 +163,17 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
 
-/** «68 совместных российско-казахстанских предприятий». */
+/** «68 совместных российско-казахстанских предприятий», «300 Kazakh-Russian enterprises»: of both countries by their attributes. */
 const isJoint = (line: Line, first: number, after: number): boolean =>
-  hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after });
+  hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after }) ||
+  (line.scene.language === 'en' &&
+    placesOf(line).some(
+      (place) =>
+        place.form === 'adjective' &&
+        place.first >= first &&
+        place.after <= after &&
+        ['RU', 'KZ'].every((code) => place.code === code || place.others.includes(code)),
+    ));
 
 /** «Among the five key investors», «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
 export const isOfThose = (line: Line, { first, after }: Span): boolean =>

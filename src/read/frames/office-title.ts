@@ -191,7 +191,9 @@ const isFieldAt = (line: Line, token: number): boolean =>
 const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&
   !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
-  !isGloss(line, token);
+  !isGloss(line, token) &&
+  // «Speaker of the Senate (upper house)».
+  !(line.scene.language === 'en' && mentionAt(line, token)?.kind === 'body');
 
 export const crossesMark = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1) if (isBoundary(line, token)) return true;

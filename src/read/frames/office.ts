@@ -9,6 +9,7 @@ import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import {
+  bodyBefore,
   bodyRunIn,
   councilIn,
   counterpartsIn,
@@ -17,6 +18,7 @@ import {
   isRector,
   placeBehind,
   placeMeant,
+  withoutPassed,
 } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
@@ -115,6 +117,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: textOf(line.scene, span), mention: { ...body, ...span } };
   }
   if (body) return { party: body.name, mention: body };
+  const owner = bodyBefore(line, title);
+  if (owner) return owner;
   if (isOfCompany(line, title)) return undefined;
   const rank = rankOf(line, title);
   const behind = line.scene.language === 'en' ? placeBehind(line, person) : undefined;
@@ -165,8 +169,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const places =
     line.scene.language === 'kk' && nearest
       ? [nearest]
-      : all.filter(
-          (mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first),
+      : withoutPassed(
+          line,
+          title,
+          all.filter(
+            (mention) => mention.first >= title.first || !crossesMark(line, mention.after, title.first),
+          ),
         );
   const institution = line.scene.language === 'kk' ? institutionIn(line, title, nearest) : undefined;
   if (institution) return { party: institution.name, mention: { ...institution.span, ...NAMELESS } };

@@ -30,12 +30,15 @@ export function positionOf(
     if (
       scene.language === 'en' &&
       holder &&
+      words.length > 0 &&
       token === holder.after &&
       isCouncil(line, holder) &&
       scene.tokens.kind[token] !== MARK
     )
       break;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
+    // «Senate Speaker of Kazakhstan», «Chairman of the parliament's Senate»: which chamber it is.
+    if (scene.language === 'en' && holder && isCouncil(line, holder) && isOfChamber(line, token)) continue;
     const form = formAt(scene, token);
     if (
       scene.language === 'ru' &&
@@ -79,7 +82,11 @@ export function positionOf(
 }
 
 const isCouncil = ({ scene }: Line, { after }: Span): boolean =>
-  /^(senate|majilis|mazhilis|maslikhat|council|duma)$/.test(formAt(scene, after - 1));
+  /^(senate|majilis|mazhilis|maslikhat|council|duma|parliament|assembly|\))$/.test(formAt(scene, after - 1));
+
+const isOfChamber = (line: Line, token: number): boolean =>
+  /^[A-Z]{2}$/.test(placeAt(line, token)?.code ?? '') ||
+  /^parliament(['’]s)?$/u.test(formAt(line.scene, token));
 
 /** «И. о. министра», «и.о. главы»: the marks of one who only acts, four tokens before the office. */
 export const isActing = (line: Line, token: number): boolean =>

@@ -1,16 +1,25 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type PersonMention, type Span } from '../mention.ts';
+import { type BodyMention, isWithin, type PersonMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf, quantitiesOf } from '../scene.ts';
-import { isHeldBy } from './english-events.ts';
+import {
+  bodiesOf,
+  formAt,
+  hitsOf,
+  type Line,
+  periodsOf,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
+import { isAskedFor, isHeldBy, isInfinitive } from './english-events.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
@@ -69,10 +78,13 @@ function visitOf(line: Line, context: Context): Event | undefined {
       : (near.find((group) => group.after === delegation.first) ??
         near.find((group) => group.first >= delegation.after) ??
         near[0]);
-  if (!guests) return undefined;
+  const chamber = guests ? undefined : chamberOf(line, delegation);
+  const senders = guests?.places ?? (chamber ? [chamber.name] : []);
+  const [home] = guests ? [countryOf(guests.places[0]!)] : countryKnown(chamber?.name);
+  if (home === undefined) return undefined;
   const hosts = groups.filter(
     (group) =>
-      countryOf(group.places[0]!) !== countryOf(guests.places[0]!) &&
+      countryOf(group.places[0]!) !== home &&
       !(group.role === 'in' && levelOf(group.places[0]!) === 'country') &&
       !(group.form === 'adjective' && line.scene.language === 'en') &&
       (['to', 'in', 'subject', 'object'].includes(group.role) ||
@@ -88,10 +100,20 @@ function visitOf(line: Line, context: Context): Event | undefined {
     type: 'visit',
     place: host.places[0],
     date: dateOf(line, context, verb),
-    participants: [...guests.places, ...(head ? [head.name] : [])],
+    participants: [...senders, ...(head ? [head.name] : [])],
     count,
   }) as Event;
 }
+
+/** «A delegation of the Federation Council»: the chamber that sends it, in an English text. */
+const chamberOf = (line: Line, delegation: Span): BodyMention | undefined =>
+  line.scene.language === 'en'
+    ? bodiesOf(line).find(
+        ({ first, after, name }) =>
+          (first >= delegation.after ? first - delegation.after <= 4 : delegation.first - after <= 1) &&
+          countryKnown(name).length > 0,
+      )
+    : undefined;
 
 /** «Губернатор Пётр Ларин посетил Казахстан с рабочим визитом», «в ходе поездки посла … в Омск»: an official of one side who travels to the other. */
 function journeyOf(line: Line, context: Context): Event | undefined {
@@ -99,10 +121,11 @@ function journeyOf(line: Line, context: Context): Event | undefined {
   const journey = hitsOf(line, ['visit']).find(({ first }) => !isPredicate(line, first));
   const verb = hitsOf(line, ['go']).find(
     (hit) =>
-      !HOSTS.test(formAt(line.scene, hit.first)) && (isPredicate(line, hit.first) || isPaid(line, hit.first)),
+      !HOSTS.test(formAt(line.scene, hit.first)) &&
+      (isPredicate(line, hit.first) || isPaid(line, hit.first) || isInfinitive(line, hit.first)),
   );
   const act = verb ?? journey;
-  if (!act) return undefined;
+  if (!act || (line.scene.language === 'en' && isAskedFor(line, act.first))) return undefined;
   const clause = clauseAt(line, act.first);
   const travellers = personsOf(line).filter(
     (person) =>
@@ -289,6 +312,21 @@ function pairOf(line: Line, act: Hit): readonly PersonMention[] | undefined {
     : undefined;
 }
 
+/** «The president of Kazakhstan met President Vladimir Putin in Astana»: the other head of state, in an English text of no third country. */
+function presidentAcross(
+  line: Line,
+  { people: known }: Context,
+  people: readonly PersonMention[],
+  side: string,
+): string | undefined {
+  const { language, countries } = line.scene;
+  if (language !== 'en' || !/^(RU|KZ)$/.test(side) || countries.size > 2) return undefined;
+  const isUntold = people.some(
+    ({ name, first }) => !known.has(name) && /^presidents?$/.test(formAt(line.scene, first - 1)),
+  );
+  return isUntold ? countryAcross(side) : undefined;
+}
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
@@ -320,6 +358,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     people.some(({ name }) => countryKnown(context.people.get(name)).length === 0)
   )
     sides.add('KZ');
+  const other = sides.size === 1 ? presidentAcross(line, context, people, [...sides][0]!) : undefined;
+  if (other) sides.add(other);
   if (!sides.has('RU') || !sides.has('KZ')) return undefined;
   const place = placesOf(line).find(
     (other) =>

@@ -4,7 +4,7 @@ import { type Context, finest } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
-import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -123,6 +123,7 @@ function told(
       opposite(groups, partner) ??
         opposite(officesOf(line, context), partner) ??
         regionMeant(line, context, partner) ??
+        regionOfSpeaker(line, context, partner) ??
         fromContext(context, partner.places) ??
         homeOf(line, partner),
       partner.places,
@@ -208,6 +209,19 @@ function regionMeant(line: Line, context: Context, partner: Group): readonly Pla
     (code) => levelOf(code) !== 'country' && !sameCountry([code], partner.places) && isNeighbourly(code),
   );
   return known === undefined ? undefined : [regionOf(known) ?? known];
+}
+
+/** «Governor Omarov announced that trade with Russia had grown»: an English head of a region speaks for it, where no place of his country is named. */
+function regionOfSpeaker(
+  line: Line,
+  { people }: Context,
+  { places }: Group,
+): readonly PlaceCode[] | undefined {
+  if (line.scene.language !== 'en' || hitsOf(line, ['say']).length === 0) return undefined;
+  const home = personsOf(line)
+    .map(({ name }) => people.get(name))
+    .find((party) => party !== undefined && isPlaceCode(party) && levelOf(party) === 'region');
+  return home !== undefined && isPlaceCode(home) && !sameCountry([home], places) ? [home] : undefined;
 }
 
 /** «Взаимный товарооборот» told by someone of a whole country. */

@@ -16,7 +16,7 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
-import { occasionsOf, signingPlaces, universitiesIn } from './english-papers.ts';
+import { occasionsOf, placeWithBody, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
@@ -46,6 +46,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     .map((body) => body.name);
   const universities = line.scene.language === 'en' ? universitiesIn(line) : [];
   if (universities.length > 1) return universities.slice(0, 2);
+  const mixed = line.scene.language === 'en' ? placeWithBody(line, groups) : [];
+  if (mixed.length > 0) return mixed;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));

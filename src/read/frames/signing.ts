@@ -39,6 +39,7 @@ import {
   isOnlyNamedPaper,
   isOnlyStep,
   isSubjectNoun,
+  subjectBehindBoth,
   subjectOpens,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -72,7 +73,7 @@ export const signing: Frame = {
     if (count && isStock(line, act)) return [];
     const named = partiesOf(line, context);
     const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
-    if (isOfCompanies(line) && parties.some(isPlaceCode)) return [];
+    if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
     if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (isPurpose(line, act) || isOnlyThen(line, act)) return [];
@@ -403,7 +404,8 @@ function englishSubject(line: Line, instrument: Hit): string | undefined {
     const next = subjectOpens(line, day.after);
     return next === undefined ? undefined : subjectAfter(line, next);
   }
-  if (behind !== undefined) return subjectAfter(line, behind);
+  const told = behind ?? subjectBehindBoth(line, instrument);
+  if (told !== undefined) return subjectAfter(line, told);
   return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
 }
 

@@ -30,7 +30,7 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
-import { builtBy, countedIn, isAtHome } from './english-works.ts';
+import { builtBy, countedIn, isAtHome, isHeld } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isOfSomeRoads, rowOfAssets } from './kazakh-assets.ts';
 import {
@@ -265,9 +265,12 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   line.scene.language === 'en' &&
   // «Attended the opening ceremony of …»: it was opened.
   formAt(line.scene, action.after) !== 'ceremony' &&
+  !isHeld(line, clause, action) &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   !(featuresAt(line.scene, action.first) & VERB) &&
-  hitsOf(line, [...STAGES, 'launch', 'open', 'close'], clause).every((hit) => hit.first === action.first);
+  hitsOf(line, [...STAGES, 'launch', 'open', 'close', 'carry-out'], clause).every(
+    (hit) => hit.first === action.first,
+  );
 
 /** A Kazakh clause that ends in a converb goes on in the next one, as long as that only says how far the same works have come. */
 function chainsOf(line: Line): readonly Clause[] {
@@ -340,8 +343,11 @@ const isOrder = (line: Line, from: number): boolean =>
       formAt(line.scene, from + ahead) === 'to' && Boolean(featuresAt(line.scene, from + ahead + 1) & VERB),
   );
 
-/** «The renovated conduit», «a pipeline built along the route»: a participle beside its noun, without an auxiliary. */
+/** «The renovated conduit», «a pipeline built along the route», «the conduit, widened in 2033, …»: a participle beside its noun, without an auxiliary. */
 const isAttributive = (line: Line, hit: Hit): boolean =>
+  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
+    formAt(line.scene, hit.first - 1) === ',' &&
+    hitsOf(line, ASSETS).some(({ after }) => after <= hit.first - 1 && hit.first - 1 - after <= 2)) ||
   (/^(built|rebuilt|constructed|renovated|laid)$/.test(formAt(line.scene, hit.after - 1)) &&
     hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
     clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
@@ -379,6 +385,7 @@ function isSetting(line: Line, hit: Hit): boolean {
   const reach = scene.language === 'ru' ? 7 : 4;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
     if (BEFORE_SETTING.test(formAt(scene, token))) return true;
+    if (scene.language === 'en' && /^(a|an|the|its)$/.test(formAt(scene, token))) continue;
     if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
     if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...TERMS.instrument);
     if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)

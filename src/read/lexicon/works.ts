@@ -284,7 +284,7 @@ export const works = {
       'израсходовать',
     ],
     kk: [],
-    en: [],
+    en: ['carry out', 'undertake', 'perform'],
   },
   work: {
     ru: ['работа', 'проект', 'объект', 'участок'],
