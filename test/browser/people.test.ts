@@ -179,13 +179,12 @@ for (const language of ['ru', 'kk', 'en'])
 
 test('a register kept to its members shows strangers only where to sign in', { skip }, async () => {
   assert.equal((await run(['people', 'reading', 'members', '--data', data])).code, 0);
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await becomes(async () => (await fetch(`${home}/api/facts`)).status, 401);
   const { page } = await newDevice();
   for (const path of ['/', '/facts', '/documents']) {
     await page.goto(home + path);
     assert.match(page.url(), /\/sign-in\?back=/, path);
   }
-  assert.equal((await page.request.get(`${home}/api/facts`)).status(), 401);
   assert.equal((await run(['people', 'reading', 'public', '--data', data])).code, 0);
 });
 

@@ -156,7 +156,7 @@ test('a mission is matched and scheduled in a thread, mended, met, and followed 
   const state = () =>
     get<{ mission: MissionPlan; work?: { state: string; problem?: string }; faults: object[] }>(path);
   const finished = async () => {
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 2000; turn += 1) {
       const now = await state();
       if (now.work?.state === 'done') return now;
       assert.notEqual(now.work?.state, 'failed', now.work?.problem);
@@ -166,7 +166,7 @@ test('a mission is matched and scheduled in a thread, mended, met, and followed 
   };
   await post(path, { act: 'match' });
   assert.ok((await finished()).mission.choice!.optimal);
-  await post(path, { act: 'schedule', limit: '20' });
+  await post(path, { act: 'schedule', limit: '120' });
   const { mission, faults } = await finished();
   assert.deepEqual([mission.proof!.optimal, faults], [true, []]);
   await post(path, { act: 'mend', firms: 'lotos-verf', now: '2027-03-16T11:00' });
