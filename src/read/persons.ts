@@ -319,6 +319,9 @@ function isPersonRun(
     if (run.every(({ token }) => ofPlaces.has(token))) return false;
     // «Мәскеу мен Астана Путиннің сапарын …»: a place that is no given name.
     if (ofPlaces.has(run[0]!.token) && !isRussian && !isKazakhGivenName(run[0]!.text)) return false;
+    // «Асанов Самара қазақтарымен кездесті»: nor does a place follow a surname.
+    const isGiven = run.some(({ text }) => isKazakhGivenName(text) || isRussianGivenName(text));
+    if (ofPlaces.has(run[1]!.token) && !isGiven) return false;
     if (isKazakhGivenName(run[0]!.text))
       return (
         afterTitle ||

@@ -74,7 +74,7 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   return undefined;
 }
 
-const HELD = /^(өт|өткіз|өткізіл|ұйымдастырыл|ашыл|бол)(кен|ген|ған|етін|атын)$/u;
+const HELD = /^(өт|өткіз|өткізіл|ұйымдастырыл|ашыл|бол|бар|кел|жаса|жасал)(кен|ген|ған|етін|атын|йтын)$/u;
 
 /** «Комиссияның 31-отырысы»: the ordinal of the session behind the commission. */
 export function sessionBehind(line: Line, phrase: Span): number | undefined {

@@ -69,7 +69,11 @@ function visitTold(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
     if (formAt(line.scene, token) !== 'сапары') continue;
     const clause = clauseAt(line, token);
-    const held = hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
+    const gone = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u.exec(formAt(line.scene, token - 1))?.[2];
+    // «Ресейге барған сапары барысында …»: what else is told there says nothing of the visit.
+    const held = gone
+      ? { first: token, after: token + 1 }
+      : hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
     const goal = groupsOf(line, context).findLast(
       (group) => group.role === 'to' && group.after <= token && token - group.after <= 3 && !group.office,
     );
@@ -82,7 +86,7 @@ function visitTold(line: Line, context: Context): Event | undefined {
       ? ofOneHome(context, [person])
       : (delegationIn(line, context, clause.first, goal.first) ?? officialIn(line, clause.first, goal.first));
     if (!travellers || countryOf(travellers.home) === countryOf(place!)) continue;
-    const modality = foretold(line, held.after - 1);
+    const modality = gone ? (/^[гғ]/u.test(gone) ? 'stated' : 'planned') : foretold(line, held.after - 1);
     const date = dateOf(line, context, held);
     if (!modality || (travellers.isOffice && !date)) continue;
     return {

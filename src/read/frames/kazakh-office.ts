@@ -67,6 +67,10 @@ const isOneLetter = ({ scene }: Line, token: number): boolean =>
 export const isServedIn = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'kk' && /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1));
 
+/** «Еліміздің Ресейдегі елшісі»: the host of an envoy where no other country is named. */
+export const isKazakhHost = (line: Line, place: PlaceMention): boolean =>
+  /^(RU|KZ)/.test(place.code) && isServedIn(line, place);
+
 /** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
 export const isOfKazakhState = (line: Line, title: Span): boolean =>
   line.scene.language === 'kk' &&

@@ -17,7 +17,8 @@ import {
 
 /** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
-  if (isOfThird(line, mention) || isShareOfAll(line, measure, mention)) return true;
+  if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
+    return true;
   if (measure === 'trade.shipments' && isPart(line, mention)) return true;
   if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
   // «Екі елде шаралар өтеді, халықтар достығы …»: countries, not people.
@@ -25,11 +26,19 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     return true;
   switch (measure) {
     case 'people.diaspora':
+      return isInUnknown(line) || isShareOfThem(line, mention);
     case 'education.students':
       return isInUnknown(line);
+    // «Қайта құрумен қамтылған жолдың ұзындығы 212 шақырым»: how much of a road the works take in.
+    case 'transport.length':
+      return (
+        hitsOf(line, ['build', 'repair', 'reconstruct', 'modernise', 'work'])[0] !== undefined ||
+        // «Ақылы жолдардың жалпы ұзындығы»: of all roads of a kind, at home.
+        (hasWord(line, /^жолдар(ының|дың)$/u) && !namesOther(line))
+      );
     // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
     case 'business.companies':
-      return hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u);
+      return hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u) || !isStanding(line, mention);
     // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
     case 'water.supply':
       return hasWord(line, /^мәселе/u);
@@ -49,6 +58,26 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return false;
   }
 }
+
+/** «5 жылға арналған іс-шаралар», «19 ғасырдың аяғында»: how long or when, not how many. */
+const isSpanOfTime = (line: Line, { after }: Span): boolean =>
+  /^(ғасыр|жыл|ай|күн|апта|тоқсан|сағат|минут)(ға|ге|да|де|дан|ден|дық|дік|лық|лік|ы|і|ды|ді|дың|дің|ын|ін|ына|іне|ында|інде)?$/u.test(
+    formAt(line.scene, after),
+  );
+
+/** «Отандастардың 80 пайызы байланыс орнатқысы келеді»: a share of the people, not what share of all they are. */
+const isShareOfThem = (line: Line, { first, after }: Span): boolean =>
+  formAt(line.scene, after - 1).startsWith('пайыз') &&
+  /(дың|дің|тың|тің|ның|нің)$/u.test(formAt(line.scene, first - 1)) &&
+  !/^(халық|халқы|тұрғын|адам|жұрт)/u.test(formAt(line.scene, first - 1));
+
+/** «312 кәсіпорын жұмыс істейді», «жарғылық капиталында үлесі бар 270 фирма тіркелген»: firms that are there; not «үш компания ниет білдірді». */
+const isStanding = (line: Line, { first }: Span): boolean =>
+  hasWord(
+    line,
+    /^(бар|жетті|құрайды|құрады|тең|істейді|істеп|істеуде|істейтін|тіркел(ген|ді|іп)|құрыл(ған|ды)|құрған|құрды|ашыл(ған|ды)|қызмет|жүргізеді|жүргізіп)$/u,
+    { first, after: line.sentence.after },
+  );
 
 /** «Флотында 12 кеме бар», «алты паром жұмыс істейді»: how many there are; not how many are put to sea, added or bought. */
 const isFleet = (line: Line): boolean =>

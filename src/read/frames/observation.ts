@@ -464,7 +464,7 @@ function peopleOf(line: Line, mention: QuantityMention, measure: string | undefi
     (hit) =>
       hit.after <= mention.first ||
       // «6 процентов населения составляют казахи».
-      (line.scene.language === 'ru' && isWithin(hit, clauseAt(line, mention.first))),
+      (line.scene.language !== 'en' && isWithin(hit, clauseAt(line, mention.first))),
   );
   return people || isOfThem(line) ? 'people.diaspora' : measure;
 }

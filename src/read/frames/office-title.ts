@@ -142,7 +142,10 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
       return false;
   // «Мемлекет басшысы | Президент Владимир Путинмен»: two people's offices side by side.
   return line.scene.language === 'kk'
-    ? inner.first - outer.after <= 2 && !HELD.test(formAt(line.scene, outer.after - 1))
+    ? inner.first - outer.after <= 2 &&
+        !HELD.test(formAt(line.scene, outer.after - 1)) &&
+        // «Президенті Омбы губернаторы …»: the place of another office.
+        !placesOf(line).some(({ first, after }) => first >= outer.after && after <= inner.first)
     : line.scene.language === 'en'
       ? inner.first - outer.after <= 2
       : Boolean(featuresAt(line.scene, inner.first) & GENITIVE) || inner.first - outer.after <= 1;
@@ -156,7 +159,7 @@ const isLink = (line: Line, token: number): boolean =>
   carries(line, token, 'office-word');
 
 /** A Kazakh office with what it is of behind it: another title begins. */
-const HELD = /(басшысы|министрі|әкімі|губернаторы)$/u;
+const HELD = /(басшысы|министрі|әкімі|губернаторы|президенті|елшісі|консулы|төрағасы|төрайымы|спикері)$/u;
 
 /** Titles grow to the left over their own adjectives: «первый заместитель», «генеральный директор», First Deputy. */
 function leftEdge(line: Line, head: number, limit: number): number {

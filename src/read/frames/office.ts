@@ -27,6 +27,7 @@ import {
   chamberOf,
   companyNamed,
   institutionIn,
+  isKazakhHost,
   isOfBareRegion,
   isOfKazakhState,
   isOfNamelessFirm,
@@ -206,7 +207,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? regionTold(line, context, place)
       : undefined;
   if (region) return { party: region, mention: place! };
-  if (place && !isLowly && isEnvoyAway(line, title, place))
+  if (place && !isLowly && (isEnvoyAway(line, title, place) || (isEnvoys && isKazakhHost(line, place))))
     return { party: countryAcross(place.code), mention: place };
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);

@@ -101,13 +101,13 @@ export function inYear(part: string, year: number): string {
 }
 
 const WEEKDAYS: readonly string[] = [
-  'понедельник|дүйсенбі|monday',
-  'вторник|сейсенбі|tuesday',
-  'среду|сәрсенбі|wednesday',
-  'четверг|бейсенбі|thursday',
-  'пятницу|жұма|friday',
-  'субботу|сенбі|saturday',
-  'воскресенье|жексенбі|sunday',
+  'понедельник|дүйсенбі(?:де|сінде| күні)|monday',
+  'вторник|сейсенбі(?:де|сінде| күні)|tuesday',
+  'среду|сәрсенбі(?:де|сінде| күні)|wednesday',
+  'четверг|бейсенбі(?:де|сінде| күні)|thursday',
+  'пятницу|жұма(?:да|сында| күні)|friday',
+  'субботу|сенбі(?:де|сінде| күні)|saturday',
+  'воскресенье|жексенбі(?:де|сінде| күні)|sunday',
 ];
 
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;

@@ -293,7 +293,10 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
   pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
-  pattern(`(?:в |во |on )?(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
+  pattern(`(?:в |во |on |өткен |осы )?(?<day>${WEEKDAY})`, ({ day }) => ({
+    type: 'weekday',
+    day: weekdayOf(day!),
+  })),
   pattern('(?:еще )?(?:через|спустя) год|годом позже|год спустя|a year later|бір жылдан кейін', () => ({
     type: 'later',
     unit: 'year',
