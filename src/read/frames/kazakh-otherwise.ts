@@ -1,3 +1,4 @@
+import type { Modality } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { ABLATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
@@ -47,6 +48,16 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return hasWord(line, /^(шеген|демаркац|белгі|айқында|межеле)\p{L}*[мбп][ае](ген|ған|ді|йді|й)\p{L}*$/u);
     case 'transport.crossings':
       return isDoneTo(line, mention);
+    // «41 холдинг басшысы қатысқан кездесуде»: how many came to one; «12 іс-шара өтті»: how many were held.
+    case 'event.count':
+      return !hasWord(
+        line,
+        /^(өтті|өткен|өтеді|өткізілді|өткізілген|өткізілетін|өткізді|ұйымдастырылды|болды|бар|қамтиды)$/u,
+        {
+          first: mention.after,
+          after: line.sentence.after,
+        },
+      );
     case 'fleet.vessels':
       return !isFleet(line);
     // «Маңғыстау Транскаспий бағдары арқылы 2,5 млн тонна жүк тасыды»: what goes by where nothing of the other country is told of.
@@ -58,6 +69,17 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return false;
   }
 }
+
+/**
+ * «90 студент қабылдауға болады», «паркті 6 кемеге дейін кеңейтпек»: what is there is counted once it is there; a promise of so many more of
+ * them, or a wish for them, is no count.
+ */
+export const isCountToCome = (measure: string, aspect: string | undefined, modality: Modality): boolean =>
+  modality !== 'stated' &&
+  aspect === 'level' &&
+  /^(people\.(diaspora|population)|education\.|business\.(companies|joint-ventures)|cooperation\.agreements|event\.|fleet\.|transport\.(crossings|throughput))/.test(
+    measure,
+  );
 
 /** «5 жылға арналған іс-шаралар», «19 ғасырдың аяғында»: how long or when, not how many. */
 const isSpanOfTime = (line: Line, { after }: Span): boolean =>

@@ -30,6 +30,7 @@ import {
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsOfFlow } from './kazakh-goods.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
+import { isCountToCome } from './kazakh-otherwise.ts';
 import {
   countedMeasure,
   type Found,
@@ -62,6 +63,10 @@ export const observation: Frame = {
             : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
               ? 'wished'
               : modalityAt(line, quantity);
+      if (line.scene.language === 'kk' && isCountToCome(slots.measure!, slots.aspect, modality)) {
+        leave(context, quantity, 'no-aspect', slots.measure);
+        continue;
+      }
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
