@@ -4,6 +4,7 @@ import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
+import { isInPassing } from '../kazakh-moods.ts';
 import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
 import {
@@ -34,7 +35,11 @@ const GENITIVE_NOUN = /(?:у|ю)(?:дың|дің|ының|інің)$/u;
 const TELLS =
   /^(жүргіз|жүр|өт(ті|кен|іп|еді|пек|кізілді|кізілген|кізіліп)|атқар|орында|жалғас|қолға|асыр|асты|асқан|асады|асып|жұмсал|қаржыландыр|бөл(ді|еді|ген|мек|інді|інген|інеді))/u;
 /** «Салынып жатқан көпірдің құрылысымен танысты»: what guests were shown. */
-const SEES = /^(таныс(ты|ып|қан|ады)|арала(ды|п|ған)|тамашала(ды|п|ған)|тексер(ді|іп|ген))$/u;
+const SEES =
+  /^(таныс(ты|ып|қан|ады)|таныстыр(ды|ылды|ған)|көрсет(ті|ілді|кен)|арала(ды|п|ған)|тамашала(ды|п|ған)|тексер(ді|іп|ген))$/u;
+/** «Жеделдетуді сұрады», «аяқтауды тапсырды». */
+const ASKS =
+  /^(сұра(ды|п|ған)|өтін(ді|іп|ген)|тапсыр(ды|ып|ған|ылды)|ұсын(ды|ып|ған|ылды)|міндетте(ді|п|ген)|шақыр(ды|ып|ған)|жүкте(ді|п|лді)|сұралды)$/u;
 /** «Жүргізіліп жатқан реконструкция»: the works that are going on. */
 const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
 
@@ -94,6 +99,9 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   const form = formAt(scene, action.after - 1);
   const last = clause.predicates.at(-1);
   if (last !== undefined && last > action.after && SEES.test(formAt(scene, last))) return false;
+  // «Жаңғырту жұмыстарын жеделдетуді сұрады»: what someone is asked or told to do.
+  if (last !== undefined && last > action.after && ASKS.test(formAt(scene, last)) && said === 'stated')
+    return false;
   if (!VERBAL_NOUN.test(form) || clause.predicates.includes(action.after - 1)) return true;
   if (GENITIVE_NOUN.test(form) && !carries(line, action.after, 'finish', 'begin', 'section')) return false;
   // «Кеңейту бойынша негіздеме әзірлеу басталды», «салудың жобасы жасалуда»: on paper.
@@ -125,6 +133,19 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
 export const isTransshipped = (line: Line, action: Hit): boolean =>
   /^ауыстырып$/u.test(formAt(line.scene, action.after - 1)) &&
   /^ти(е|ю)/u.test(formAt(line.scene, action.after));
+
+/** «Салынып жатқан зауыт таныстырылды»: works that describe a thing, of which something else is told. */
+export const isBeingDone = (line: Line, action: Hit): boolean =>
+  /[лн][ыі]п$/u.test(formAt(line.scene, action.after - 1)) &&
+  /^(жатқан|тұрған|отырған)$/u.test(formAt(line.scene, action.after)) &&
+  isInPassing(line, action.after);
+
+/** «Кеме жөндеу зауыты», «вагон құрастыру цехы»: what a works or a hall is for. */
+export const isOfCompound = (line: Line, action: Hit): boolean =>
+  /[ую]$/u.test(formAt(line.scene, action.after - 1)) &&
+  /^(зауыт|фабрика|кешен|цех|орталық|орталығ|депо|кәсіпорн|кәсіпорын|шеберхана|комбинат)\p{L}*$/u.test(
+    formAt(line.scene, action.after),
+  );
 
 /** «Шекара белдеуі орнатылып жатыр»: the noun before the verb is what is done, no matter what the text told of before. */
 export const hasOwnSubject = (line: Line, action: Hit): boolean => {

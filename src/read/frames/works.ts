@@ -37,6 +37,8 @@ import {
   costBehind,
   costOf,
   hasOwnSubject,
+  isBeingDone,
+  isOfCompound,
   isOfOtherThings,
   isSaidOfWorks,
   isTied,
@@ -329,7 +331,13 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   // «The president commissioned the ministry to open …»: an order given.
   if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
   if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
-  if (line.scene.language === 'kk') return isInPassing(line, hit.after - 1) || isTransshipped(line, hit);
+  if (line.scene.language === 'kk')
+    return (
+      isInPassing(line, hit.after - 1) ||
+      isBeingDone(line, hit) ||
+      isOfCompound(line, hit) ||
+      isTransshipped(line, hit)
+    );
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
@@ -369,7 +377,8 @@ function isCause(line: Line, hit: Hit): boolean {
 
 const BEFORE_SETTING =
   /^(после|при|для|момента|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
-const BEHIND_SETTING = /^(кейін|нәтижесінде|аясында|барысында|арқасында|туралы|жөніндегі)$/u;
+const BEHIND_SETTING =
+  /^(кейін|нәтижесінде|аясында|барысында|арқасында|салдарынан|себебінен|кезінде|кезеңінде|байланысты|туралы|жөніндегі)$/u;
 
 /** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
 function isSetting(line: Line, hit: Hit): boolean {
