@@ -6,6 +6,7 @@ import {
   MONTH,
   MONTHS_SO_FAR,
   monthOf,
+  ON_WEEKDAY,
   PART,
   partOf,
   SEASON,
@@ -293,10 +294,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
   pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
-  pattern(`(?:в |во |on |өткен |осы )?(?<day>${WEEKDAY})`, ({ day }) => ({
-    type: 'weekday',
-    day: weekdayOf(day!),
-  })),
+  pattern(`${ON_WEEKDAY}(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
   pattern('(?:еще )?(?:через|спустя) год|годом позже|год спустя|a year later|бір жылдан кейін', () => ({
     type: 'later',
     unit: 'year',
