@@ -110,9 +110,8 @@ const WEEKDAYS: readonly string[] = [
   'воскресенье|жексенбі(?:де|сінде| күні)|sunday',
 ];
 
-/** What may stand before a day of the week. */
-export const ON_WEEKDAY = '(?:в |во |on |өткен |осы )?';
-export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
+/** A day of the week, with what may stand before it; the group `day` is its name. */
+export const WEEKDAY = `(?:в |во |on |өткен |осы )?(?<day>${WEEKDAYS.join('|')})`;
 
 /** The day of the week that a word names, Monday 0 to Sunday 6. */
 export const weekdayOf = (word: string): number => weekdayNamed(word) ?? -1;

@@ -6,7 +6,6 @@ import {
   MONTH,
   MONTHS_SO_FAR,
   monthOf,
-  ON_WEEKDAY,
   PART,
   partOf,
   SEASON,
@@ -294,7 +293,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
   pattern('послезавтра', () => ({ type: 'relative', unit: 'day', offset: 2 })),
-  pattern(`${ON_WEEKDAY}(?<day>${WEEKDAY})`, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
+  pattern(WEEKDAY, ({ day }) => ({ type: 'weekday', day: weekdayOf(day!) })),
   pattern('(?:еще )?(?:через|спустя) год|годом позже|год спустя|a year later|бір жылдан кейін', () => ({
     type: 'later',
     unit: 'year',
