@@ -291,7 +291,7 @@ function pairTold(line: Line, context: Context): Context['pair'] {
     groups.filter((group) => group.form === 'noun').flatMap((group) => group.places),
   );
   if (refined) return refined;
-  const partners = partnersTold(line, groups);
+  const partners = partnersTold(line, groups, context);
   if (partners) return partners;
   const between = groups.filter((group) => group.role === 'between');
   if (between.length > 1) return pairOf(between.flatMap((group) => group.places));
@@ -313,10 +313,14 @@ function pairTold(line: Line, context: Context): Context['pair'] {
 function partnersTold(
   line: Line,
   groups: readonly { readonly places: readonly PlaceCode[]; readonly form: string }[],
+  { subject }: Context,
 ): Context['pair'] {
   if (line.scene.language !== 'ru' || !hasWord(line, /^партнер/u)) return undefined;
   const nouns = groups.filter(({ form }) => form === 'noun').flatMap(({ places }) => places);
-  const region = nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code));
+  const region =
+    nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code)) ??
+    // «Казахстан – наш ключевой партнёр»: of the region that the text speaks for.
+    (nouns.length === 1 && subject && levelOf(subject) === 'region' ? subject : undefined);
   const country = nouns.find((code) => /^(RU|KZ)$/.test(code) && region && countryOf(region) !== code);
   return region && country ? pairOf([region, country]) : undefined;
 }

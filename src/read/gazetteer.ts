@@ -7,7 +7,7 @@ import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import { type CountriesOpened, countriesOpened } from './place-countries.ts';
 import { type Adjective, type Adjectives, type Entry, findPlaces, mayOpenPlace } from './place-finder.ts';
-import { type KnownPlace, loadPlaces } from './places.ts';
+import { type CityAbroad, type KnownPlace, loadCitiesAbroad, loadPlaces } from './places.ts';
 
 export interface Gazetteer {
   /** Every place of the reference data, in code order. */
@@ -20,12 +20,15 @@ export interface Gazetteer {
 }
 
 /** Builds the gazetteer from the reference tables; the case forms of names are generated once, for the languages that are read. */
-export function loadGazetteer(places: readonly KnownPlace[] = loadPlaces()): Gazetteer {
+export function loadGazetteer(
+  places: readonly KnownPlace[] = loadPlaces(),
+  abroad: readonly CityAbroad[] = loadCitiesAbroad(),
+): Gazetteer {
   const order = [...places].sort((a, b) => rank(b) - rank(a));
   const books = new Map<Language, Book>();
   const bookOf = (language: Language): Book => {
     let book = books.get(language);
-    if (!book) books.set(language, (book = bookIn(language, order)));
+    if (!book) books.set(language, (book = bookIn(language, order, abroad)));
     return book;
   };
   const opening = (language: Language) =>
@@ -64,7 +67,7 @@ const namesOf = (place: KnownPlace): readonly string[] => [
 ];
 const isLatin = (name: string): boolean => /^[\p{Script=Latin}. '-]+$/u.test(name);
 
-function bookIn(language: Language, order: readonly KnownPlace[]): Book {
+function bookIn(language: Language, order: readonly KnownPlace[], abroad: readonly CityAbroad[]): Book {
   const byFirst = new Map<string, Entry[]>();
   const plant = (form: string, code: PlaceCode, cases: number): void => {
     // «St. Petersburg»: the stop is a token of its own.
@@ -94,6 +97,13 @@ function bookIn(language: Language, order: readonly KnownPlace[]): Book {
           if (!isLatin(name) && !/[әғқңөұүһі]/iu.test(name))
             for (const [form, cases] of russianForms(place, name)) plant(form, place.code, cases);
       }
+  for (const { country, names } of abroad)
+    for (const name of new Set(names))
+      if (isLatin(name) === (language === 'en') && (language === 'kk' || !/[әғқңөұүһі]/iu.test(name)))
+        for (const [form, cases] of language === 'ru'
+          ? declined(name)
+          : [[folded(name), NOMINATIVE] as const])
+          plant(form, country, language === 'en' ? 0 : cases);
   return language === 'ru' ? { byFirst, adjectives: adjectivesOf(order) } : { byFirst };
 }
 

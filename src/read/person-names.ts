@@ -1,5 +1,14 @@
 import type { Language } from '#model/language.ts';
-import { CASES, GIVEN_NAME, GUESSED, NOMINATIVE, PATRONYMIC, SURNAME } from './language/features.ts';
+import {
+  CASES,
+  GIVEN_NAME,
+  GUESSED,
+  NOMINATIVE,
+  PATRONYMIC,
+  PLURAL,
+  SINGULAR,
+  SURNAME,
+} from './language/features.ts';
 import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
 import { formAt, type Tokens, UPPER } from './language/tokens.ts';
@@ -22,7 +31,10 @@ export function named(
   morphology: Morphology,
   titleCases: (token: number) => number | undefined = () => undefined,
 ): { mention: PersonMention; surname: string } {
-  const casesOf = (token: number) => bitsAt(tokens, token, language, morphology) & CASES;
+  const casesOf = (token: number) =>
+    language === 'ru'
+      ? casesOfOne(tokens, token, morphology)
+      : bitsAt(tokens, token, language, morphology) & CASES;
   // «Серик Аманов»: a man's surname as it stands, though the dictionary has it for the genitive of something else.
   const casesOfSurname = (token: number) =>
     /[бвгджзклнпрстфцчшщ]$/u.test(formAt(tokens, token)) ? NOMINATIVE : casesOf(token);
@@ -49,6 +61,17 @@ export function named(
     },
     surname: surname.toLowerCase().replaceAll('ё', 'е'),
   };
+}
+
+/** The cases of a word as a name of one person: «Валерий» is no genitive of several women. */
+function casesOfOne(tokens: Tokens, token: number, morphology: Morphology): number {
+  let all = 0;
+  let ofOne = 0;
+  for (const { features } of morphology.analysesAt(tokens, token, 'ru')) {
+    all |= features & CASES;
+    if (features & SINGULAR || !(features & PLURAL)) ofOne |= features & CASES;
+  }
+  return ofOne || all;
 }
 
 /** «Григория», «Анатолия»: a man's name in the genitive, though the dictionary knows a woman's name of that form. */

@@ -12,6 +12,7 @@ import {
   PATRONYMIC,
   PREPOSITION,
   PRONOUN,
+  SINGULAR,
   SURNAME,
   VERB,
 } from './language/features.ts';
@@ -451,7 +452,9 @@ const isSeat = (tokens: Tokens, token: number, morphology: Morphology): boolean 
 
 /** A town whose word is a name of persons as well: Владимир, Бабушкин. */
 const isGivenOrSurname = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
-  Boolean(bitsAt(tokens, token, 'ru', morphology) & (GIVEN_NAME | SURNAME | PATRONYMIC)) ||
+  morphology
+    .analysesAt(tokens, token, 'ru')
+    .some(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC) && features & SINGULAR) ||
   looksLikeSurname(tokens, token, 'ru', morphology) ||
   looksLikeSurname(tokens, token + 1, 'ru', morphology);
 

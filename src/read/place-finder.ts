@@ -7,6 +7,7 @@ import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
+import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
 
 /** A name as it stands in a text: its words, the cases of that form. */
 export interface Entry {
@@ -85,6 +86,9 @@ export function findPlaces(
       nounAt(tokens, token, language, byFirst) ??
       (language === 'kk' ? capitalAt(tokens, token) : undefined) ??
       (language === 'en' ? englishCapitalAt(tokens, token) : undefined) ??
+      (language === 'ru'
+        ? russianCapitalAt(tokens, token, adjectives, (at) => matched(tokens, at, byFirst, 'ru'))
+        : undefined) ??
       residentAt(tokens, token, language);
     if (mention) {
       mentions.push(mention);
@@ -119,7 +123,12 @@ export const mayOpenPlace = (
   if (form.includes('-')) return true;
   switch (language) {
     case 'ru':
-      return byFirst.has(form) || adjectives?.get(form) !== undefined || residentBy(form) !== undefined;
+      return (
+        byFirst.has(form) ||
+        adjectives?.get(form) !== undefined ||
+        residentBy(form) !== undefined ||
+        mayOpenCapital(form)
+      );
     case 'kk':
       return (
         kazakhReadings(form).some(([base]) => byFirst.has(base)) ||
@@ -196,20 +205,7 @@ function capitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
   return { kind: 'place', first: token, after: token + 1, code: ASTANA, others: [], form: 'noun', cases };
 }
 
-/** «In the Kazakh capital»; «with Russian capital», without an article, is money. */
-function englishCapitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
-  const country = DEMONYMS[formAt(tokens, token)];
-  if (!country || formAt(tokens, token + 1) !== 'capital' || formAt(tokens, token - 1) !== 'the')
-    return undefined;
-  const code = country === 'KZ' ? ASTANA : country === 'RU' ? MOSCOW : undefined;
-  return code
-    ? { kind: 'place', first: token, after: token + 2, code, others: [], form: 'noun', cases: 0 }
-    : undefined;
-}
-
 const CAPITAL_CITY = 'елорда';
-const ASTANA: PlaceCode = 'KZ-71/astana';
-const MOSCOW: PlaceCode = 'RU-MOW';
 
 /** The country that half of «российско-казахстанский» means. */
 export const halfOf = (part: string): PlaceCode | undefined =>
@@ -378,7 +374,7 @@ function adjectivesAt(tokens: Tokens, token: number, adjectives: Adjectives): re
   }
   const cases = isRegion ? casesOfNoun(noun) & last.adjective.cases || casesOfNoun(noun) : 0;
   return row.flatMap(({ at: place, adjective }, index): PlaceMention[] => {
-    const code = adjective.region ?? adjective.country;
+    const code = regionAround(adjective.region) ?? adjective.country;
     if (!code) return [];
     const isLast = index === row.length - 1;
     return [
@@ -394,6 +390,10 @@ function adjectivesAt(tokens: Tokens, token: number, adjectives: Adjectives): re
     ];
   });
 }
+
+/** «Московская область»: its adjective is that of the city, which is a region of its own. */
+const regionAround = (region: PlaceCode | undefined): PlaceCode | undefined =>
+  region === MOSCOW ? 'RU-MOS' : region;
 
 const casesOfNoun = (noun: string): number =>
   REGION_NOUN_CASES.find(([pattern]) => pattern.test(noun))?.[1] ?? CASES & ~ABLATIVE;

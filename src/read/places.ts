@@ -55,6 +55,21 @@ function named(row: Readonly<Record<string, string>>): Pick<KnownPlace, 'code' |
   return { code, name: { ru, kk, en }, also: also ? also.split('|') : [], ...(stem ? { stem } : {}) };
 }
 
+/** A city of a third country: a text that names it speaks of that country. */
+export interface CityAbroad {
+  readonly country: string;
+  readonly names: readonly string[];
+}
+
+/** Reads the table of well-known cities of third countries. */
+export const loadCitiesAbroad = (
+  folder: URL = new URL('../../reference/', import.meta.url),
+): readonly CityAbroad[] =>
+  rowsOf(new URL('cities-abroad.csv', folder)).map(({ country, ru, kk, en }) => ({
+    country: country!,
+    names: [ru!, kk!, en!],
+  }));
+
 /** The rows of a reference table, by column. Its cells hold no commas. */
 export function rowsOf(file: URL): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');

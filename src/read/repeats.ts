@@ -12,7 +12,47 @@ export const undoubled = (claims: readonly BareClaim[], language: Language): rea
 
 /** The claims of a document, each told once: at its first telling, filled up by what later ones add. */
 export const toldOnce = (claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] =>
-  withoutEchoes(withoutMentions(withoutHeadlines(withoutSecondTitles(withoutRepeats(claims)), lines)));
+  withoutSameWorks(
+    withoutEchoes(withoutMentions(withoutHeadlines(withoutSecondTitles(withoutRepeats(claims)), lines))),
+  );
+
+type WorksClaim = Extract<BareClaim, { kind: 'works' }>;
+
+/** «Завершён ремонт дороги … На участке в 3 км заменено покрытие»: the same done with one thing, told again with nothing at odds, is told once, where its figures are. */
+function withoutSameWorks(claims: readonly BareClaim[]): readonly BareClaim[] {
+  const kept: BareClaim[] = [];
+  for (const claim of claims) {
+    const at =
+      claim.kind === 'works'
+        ? kept.findLastIndex((other) => other.kind === 'works' && isSameWorks(other, claim))
+        : -1;
+    const earlier = kept[at];
+    if (earlier?.kind !== 'works' || claim.kind !== 'works') {
+      kept.push(claim);
+      continue;
+    }
+    const [full, other] = hasAmount(claim) ? [claim, earlier] : [earlier, claim];
+    kept[at] = { ...full, slots: { ...other.slots, ...full.slots } };
+  }
+  return kept;
+}
+
+const hasAmount = ({ slots }: WorksClaim): boolean => slots.extent !== undefined || slots.cost !== undefined;
+
+function isSameWorks(one: WorksClaim, other: WorksClaim): boolean {
+  // «Запущен … Введён в 1988 году»: a time of its own tells of something else.
+  const isAlike = (key: 'status' | 'start' | 'finish') => one.slots[key] === other.slots[key];
+  return (
+    one.modality === other.modality &&
+    one.slots.asset === other.slots.asset &&
+    one.slots.assetType === other.slots.assetType &&
+    one.slots.action === other.slots.action &&
+    isAlike('status') &&
+    isAlike('start') &&
+    isAlike('finish') &&
+    !(hasAmount(one) && hasAmount(other))
+  );
+}
 
 /** What an asset can carry is its capacity, not a flow as well. */
 function withoutCapacities(claims: readonly BareClaim[]): readonly BareClaim[] {
@@ -149,6 +189,11 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
       kept[at!] = { ...earlier, slots: { ...claim.slots, ...earlier.slots } };
       continue;
     }
+    const same = claim.kind === 'event' ? kept.findLast((other) => isToldAgain(other, claim)) : undefined;
+    if (same?.kind === 'event' && claim.kind === 'event') {
+      kept[kept.indexOf(same)] = { ...same, slots: { ...claim.slots, ...same.slots } };
+      continue;
+    }
     kept.push(claim);
     if (claim.kind !== 'event' || !claim.slots.date) continue;
     if (told) told.push(kept.length - 1);
@@ -156,6 +201,21 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   }
   return kept;
 }
+
+/** «Форум прошёл в Омске … Сегодня в Омске прошёл форум»: at one place, in the same breath, and only one telling gives its day. */
+const isToldAgain = (earlier: BareClaim, later: EventClaim): boolean =>
+  earlier.kind === 'event' &&
+  earlier.modality === later.modality &&
+  earlier.slots.type === later.slots.type &&
+  earlier.slots.place !== undefined &&
+  earlier.slots.place === later.slots.place &&
+  earlier.slots.ordinal === later.slots.ordinal &&
+  (earlier.slots.date === undefined) !== (later.slots.date === undefined) &&
+  (later.slots.count === undefined || earlier.slots.count !== undefined) &&
+  isNext(earlier, later) &&
+  (!earlier.slots.participants ||
+    !later.slots.participants ||
+    later.slots.participants.some((one) => earlier.slots.participants!.includes(one)));
 
 /** A forum or another occasion by its common noun, with neither a number nor a day of its own. */
 const isBareEvent = (claim: BareClaim): boolean =>

@@ -11,6 +11,7 @@ import {
   NOUN,
   PASSIVE,
   PLURAL,
+  PREPOSITION,
   SINGULAR,
   VERB,
 } from '../language/features.ts';
@@ -198,12 +199,22 @@ const isInserted = (line: Line, clause: Span): boolean =>
 /** «Пункт» alone is the one crossing that the document names. */
 export function crossingMeant(line: Line, context: Context, clause: Span): Asset | undefined {
   for (let token = clause.first; token < clause.after; token += 1)
-    if (isPoint(line.scene.tokens, token)) {
+    if (isPoint(line.scene.tokens, token) && !isOfElse(line, token + 1)) {
       const name = fullest(context, 'crossing', '');
       return name ? { name, type: 'crossing' } : undefined;
     }
   return undefined;
 }
+
+/** «Пункт весового контроля»: a point that is told by what is done at it. */
+const isOfElse = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  token < line.sentence.after &&
+  !mentionAt(line, token) &&
+  Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE)) &&
+  Boolean(featuresAt(line.scene, token) & GENITIVE) &&
+  !(featuresAt(line.scene, token) & PREPOSITION) &&
+  !/^пропуска$/u.test(formAt(line.scene, token));
 
 /** «Заменили 177 километров труб»: of the one conduit that the document names. */
 export function pipesMeant(line: Line, context: Context, clause: Span): Asset | undefined {
@@ -393,13 +404,19 @@ function riverBefore(line: Line, hit: Hit): string | undefined {
   return undefined;
 }
 
-/** «Атырау – Астрахань» behind the noun. */
+/** «Атырау – Астрахань», «Уральск – Таскала – граница РФ» behind the noun. */
 function endsBehind(line: Line, at: number): string | undefined {
   const { scene } = line;
   const first = endAt(line, at);
   if (!first || !/^[–—-]$/u.test(formAt(scene, first.after))) return undefined;
-  const second = borderAt(line, first.after + 1) ?? endAt(line, first.after + 1);
-  return second && `${textOf(scene, first)} – ${textOf(scene, second)}`;
+  const stations = [textOf(scene, first)];
+  for (let at = first.after; /^[–—-]$/u.test(formAt(scene, at)); ) {
+    const next = borderAt(line, at + 1) ?? endAt(line, at + 1);
+    if (!next) break;
+    stations.push(textOf(scene, next));
+    at = next.after;
+  }
+  return stations.length > 1 ? stations.join(' – ') : undefined;
 }
 
 /** «Граница с Казахстаном», «граница РФ»: the far end of a road that leads there. */

@@ -18,7 +18,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { assetName } from './assets.ts';
-import { kazakhNominative } from './phrase.ts';
+import { kazakhNominative, quotedBehind, unquoted } from './phrase.ts';
 
 /** A body or a place that may have a part in a deal, with how it stands in the sentence. */
 export interface Dealer extends Span {
@@ -50,7 +50,12 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
   for (const hit of [...ports, ...hitsOf(line, ['body', 'akimat', 'customer'])]) {
     if (mentionAt(line, hit.first)?.kind === 'body' || !isFree(hit)) continue;
     const home = placeBeside(line, hit);
-    add(hit, featuresAt(line.scene, hit.after - 1) & CASES, partyOf(line, hit, home), home);
+    add(
+      hit,
+      featuresAt(line.scene, hit.after - 1) & CASES,
+      namedPast(line, hit, home) ?? partyOf(line, hit, home),
+      home,
+    );
   }
   for (const group of groupsOf(line, context)) {
     const [place] = group.places;
@@ -99,6 +104,13 @@ function partyOf(line: Line, hit: Hit, home: PlaceMention | undefined): Party | 
       : language === 'kk' && /^[«"“]/u.test(name);
   if (isNamed) return name.replace(/^the /iu, '');
   return isPort ? undefined : home?.code;
+}
+
+/** «Госпредприятие Казахстана «Жайык»»: the name in marks past the place of a Russian firm. */
+function namedPast(line: Line, { after }: Span, home: PlaceMention | undefined): Party | undefined {
+  const quoted =
+    line.scene.language === 'ru' && home?.first === after ? quotedBehind(line, home.after) : undefined;
+  return quoted && unquoted(line, quoted);
 }
 
 /** The place that a noun belongs to: an adjective or a name before it or within its mention, «в Астрахани», «из Баутино», of Astrakhan. */

@@ -45,6 +45,7 @@ import {
   isOfHome,
   isOneDay,
   isOneOfMany,
+  isOnlyUnsaid,
   isToBeHosted,
   stageToldBehind,
   territoryIn,
@@ -99,6 +100,7 @@ export const event: Frame = {
             ? 'planned'
             : said;
         if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
+        if (modality === 'denied' && isOnlyUnsaid(line, told)) continue;
         if (
           modality === 'planned' &&
           (OF_JOURNEY.test(type) || type === 'culture-days') &&

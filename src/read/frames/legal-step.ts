@@ -1,4 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -212,10 +213,16 @@ const knowsBoth = (line: Line, context: Context): boolean =>
 function borderNamed(line: Line): string | undefined {
   const border = hitsOf(line, ['border'])[0];
   if (!border || line.scene.language === 'kk') return undefined;
-  const countries = placesOf(line).filter(({ code, form }) => /^(RU|KZ)$/.test(code) && form === 'noun');
-  const last = countries.at(-1);
+  // «Граница Челябинской области с Казахстаном».
+  const isSide = line.scene.language === 'ru' ? /^(RU|KZ)(-|$)/ : /^(RU|KZ)$/;
+  const countries = placesOf(line).filter(
+    ({ code, form, first }) =>
+      isSide.test(code) && form === 'noun' && (line.scene.language !== 'ru' || first >= border.after),
+  );
+  const last = line.scene.language === 'ru' ? countries[1] : countries.at(-1);
   if (
     countries.length < 2 ||
+    (line.scene.language === 'ru' && countryOf(countries[0]!.code) === countryOf(last!.code)) ||
     !last ||
     countries[0]!.first < border.after ||
     countries[0]!.first - border.after > 2

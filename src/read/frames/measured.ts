@@ -68,9 +68,10 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
       hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0 ||
       (line.scene.language === 'en' && hitsOf(line, ['suspend', 'close']).length > 0)
     );
-  if (measure === 'fleet.vessels')
-    return hitsOf(line, ['order', 'build', 'make', 'deliver', 'buy']).length > 0;
+  if (measure === 'fleet.vessels') return has(line, ...DEALS) || isOfDealBefore(line);
   if (measure === 'education.students' && hasForeignAny(line)) return true;
+  if (mention && line.scene.language === 'ru' && formAt(line.scene, mention.first - 1) === 'между')
+    return true;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
   if (measure === 'border.length' && isAway(line)) return true;
@@ -79,6 +80,16 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
 }
+
+const DEALS = ['order', 'build', 'make', 'deliver', 'buy'] as const;
+
+/** «Речь идёт о 14 судах» behind a Russian sentence of a contract: those that are to be built, no fleet. */
+const isOfDealBefore = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  !hasWord(line, /^флот/u) &&
+  line.scene.lines
+    .slice(Math.max(0, line.index - 3), line.index)
+    .some((one) => has(one, 'contract', ...DEALS));
 
 /** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
 const isAway = (line: Line): boolean =>

@@ -41,6 +41,7 @@ import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 import {
+  bodyRun,
   isEnvoyAway,
   isHeadOfRegion,
   isLegalForm,
@@ -117,6 +118,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     const span = wholeFirm(line, body);
     return { party: textOf(line.scene, span), mention: { ...body, ...span } };
   }
+  const run = bodyRun(line, title, person.first);
+  if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
   if (body) return { party: body.name, mention: body };
   const owner = bodyBefore(line, title);
   if (owner) return owner;

@@ -136,12 +136,18 @@ function isRightPart(line: Line, token: number): boolean {
         /^(и|–|—|-|:)$/u.test(formAt(scene, token - 1)))
     );
   const form = formAt(scene, token);
+  if (isAcronym(line, token)) return true;
   if (scene.tokens.kind[token] === MARK) return /^[–—-]$/u.test(form) && isLink(line, token);
   if (/^и$/u.test(form)) return true;
   const bits = featuresAt(scene, token);
   if (bits & (VERB | GERUND | INFINITIVE) && !(bits & NOUN)) return false;
   return Boolean(bits & (NOUN | ADJECTIVE)) && Boolean(bits & GENITIVE) && !(bits & PREPOSITION);
 }
+
+/** «Филиал ОмГУ», «корпус МИФИ»: an abbreviation, which no case shows on, right behind what it has. */
+const isAcronym = (line: Line, token: number): boolean =>
+  /^\p{Lu}\p{L}*\p{Lu}$/u.test(textOf(line.scene, { first: token, after: token + 1 })) &&
+  /^(филиал|корпус|кампус|отделени|представительств|завод|центр)/u.test(formAt(line.scene, token - 1));
 
 const isLink = (line: Line, token: number): boolean =>
   mentionAt(line, token - 1)?.kind === 'place' && mentionAt(line, token + 1)?.kind === 'place';
@@ -203,26 +209,27 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
   const { scene } = line;
   const words: string[] = [];
   let isPastHead = false;
+  const gender = genderOfHead(line, first, head);
   for (let token = first; token < head.after; token += 1) {
     const written = textOf(scene, { first: token, after: token + 1 });
     const all = scene.morphology.analyse(formAt(scene, token), 'ru');
     const known = all.filter(({ features }) => !(features & GUESSED));
     const analyses = known.length > 0 ? known : all;
     const isSingular = analyses.some(({ features }) => features & NOUN && features & SINGULAR);
-    const isName = analyses.some(
-      ({ features }) =>
+    const described = analyses.filter((noun) => isDescribed(line, token, first, noun));
+    const isName = (described.length > 0 ? described : analyses).some(
+      ({ features, gender: its }) =>
         features & NOMINATIVE &&
         features & (NOUN | ADJECTIVE | PARTICIPLE) &&
-        (features & SINGULAR || !isSingular),
+        (features & SINGULAR || !isSingular) &&
+        (features & NOUN || !its || !gender || its === gender || token >= head.first),
     );
-    const described = analyses.filter((noun) => isDescribed(line, token, first, noun));
     const reading =
       described.find(({ features }) => features & NOUN) ??
       (token === head.after - 1 ? analyses.find(({ features }) => features & NOUN) : undefined) ??
       analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const isAcronym = /^\p{Lu}{2,}$/u.test(written);
-    const lemma =
-      isName || isAcronym || !reading ? written : agreeingWith(reading.lemma, written, line, head);
+    const lemma = isName || isAcronym || !reading ? written : agreeingWith(reading.lemma, written, gender);
     words.push(isPastHead ? written : lemma);
     if (token >= head.first && reading && reading.features & NOUN) isPastHead = true;
   }
@@ -243,6 +250,16 @@ const isDescribed = (line: Line, token: number, first: number, noun: Analysis): 
         gender === noun.gender,
     );
 
+/** The gender of the noun that a phrase is built on: of its readings the one that the adjective before it agrees with. */
+function genderOfHead(line: Line, first: number, head: Span): Analysis['gender'] {
+  let at = head.first;
+  while (at < head.after - 1 && featuresAt(line.scene, at) & ADJECTIVE) at += 1;
+  const nouns = line.scene.morphology
+    .analyse(formAt(line.scene, at), 'ru')
+    .filter(({ features }) => features & NOUN);
+  return (nouns.find((noun) => isDescribed(line, at, first, noun)) ?? nouns[0])?.gender;
+}
+
 /** A Russian phrase in the singular as a name, its head in the nominative: «(об) установлении отношений» is «установление отношений». */
 export function namedPhrase(line: Line, span: Span): string {
   const { scene } = line;
@@ -262,11 +279,8 @@ export function namedPhrase(line: Line, span: Span): string {
 }
 
 /** Adjectives take the gender of their noun; a capital letter stays. */
-function agreeingWith(lemma: string, written: string, line: Line, head: Span): string {
-  const noun = line.scene.morphology
-    .analyse(formAt(line.scene, head.after - 1), 'ru')
-    .find(({ features }) => features & NOUN);
-  const form = agreeing(lemma, noun?.gender);
+function agreeingWith(lemma: string, written: string, gender: Analysis['gender']): string {
+  const form = agreeing(lemma, gender);
   return written.charAt(0) === written.charAt(0).toUpperCase() && /\p{Lu}/u.test(written.charAt(0))
     ? form.charAt(0).toUpperCase() + form.slice(1)
     : form;

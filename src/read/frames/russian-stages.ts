@@ -17,6 +17,15 @@ export const isOneDay = (line: Line, hit: Hit): boolean =>
     // «На днях посетил область».
     (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
 
+/** «Сроков визита не называли», «не сообщили о форуме»: what is not said of an occasion does not deny it. */
+export function isOnlyUnsaid(line: Line, { predicates }: Clause): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const negated = predicates.filter((token) => tenseAt(line, token).negated);
+  return negated.length > 0 && negated.every((token) => UNSAID.test(formAt(line.scene, token)));
+}
+const UNSAID =
+  /^(назыв|назва|раскры|уточн|сообщ|подтвер|коммент|объяв|озвуч|указ|отмен|зна[елют]|исключ|сомнева|скры|говор|упомя|забы|пропуст|жале)/u;
+
 /** «Участие в девяти бизнес-миссиях»: so many that none is told of. */
 export const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
   line.scene.language === 'ru' &&

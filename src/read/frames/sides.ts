@@ -279,7 +279,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
       free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
       near,
     ) ??
-    (nationals?.form === 'adjective' && line.scene.language === 'en'
+    (nationals?.form === 'adjective' && line.scene.language !== 'kk'
       ? free.find((group) => group.role === 'subject' && isWithin(group, clause))
       : undefined) ??
     free.find((group) => group.role === 'for' && formAt(line.scene, group.first - 2) === 'as') ??
@@ -345,6 +345,14 @@ function isNationality(line: Line, group: Group, near: Span): boolean {
     group.form === 'adjective' &&
     group.after === near.first &&
     /^(students?|undergraduates?|schoolchildren|applicants)$/.test(formAt(scene, near.after - 1))
+  )
+    return true;
+  // «По числу казахстанских студентов».
+  if (
+    scene.language === 'ru' &&
+    group.form === 'adjective' &&
+    group.after === near.first &&
+    /^(студент|школьник|абитуриент|учащ)/u.test(formAt(scene, near.after - 1))
   )
     return true;
   const gap =

@@ -34,6 +34,11 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     (group) =>
       !['in', 'on'].includes(group.role) &&
       (group.form !== 'adjective' || group.office || isOfAuthority(line, group)) &&
+      !(
+        line.scene.language === 'ru' &&
+        group.places.every((code) => isThird(code)) &&
+        isAfterPartner(line, group)
+      ) &&
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
@@ -119,8 +124,16 @@ const isWithThird = (line: Line): boolean =>
     (place) =>
       isPlaceCode(place.code) &&
       (!/^(RU|KZ)$/.test(countryOf(place.code))
-        ? ['between', 'with'].includes(roleOf(line, place))
+        ? ['between', 'with'].includes(roleOf(line, place)) && !isAfterPartner(line, place)
         : roleOf(line, place) === 'between' && isBesideUnknown(line, place)),
+  );
+
+const isThird = (code: string): boolean => isPlaceCode(code) && !/^(RU|KZ)$/.test(countryOf(code));
+
+/** «Подписал с Челябинском соглашение, а с Анкарой – протокол»: with whom else, once a partner of the two is told. */
+const isAfterPartner = (line: Line, { first }: Span): boolean =>
+  placesOf(line).some(
+    (place) => place.after < first && /^(RU|KZ)(-|$)/.test(place.code) && roleOf(line, place) === 'with',
   );
 
 /** «Между Уфой и Бишкеком»: the other end is a name that the tables do not hold. */

@@ -70,13 +70,13 @@ export const signing: Frame = {
     const instrument = instrumentOf(line, act);
     if (!instrument) return [];
     const count = countOf(line, instrument);
-    if (count && isStock(line, act)) return [];
+    if (count && (isStock(line, act) || isOfYear(line, act))) return [];
     const named = partiesOf(line, context);
     const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
     if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
     if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
-    if (isPurpose(line, act) || isOnlyThen(line, act)) return [];
+    if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act)) return [];
     if (line.scene.language === 'kk' && isTopic(line, act.after)) return [];
     const slots = prune({
       instrument: paperMeant(line, context, instrument),
@@ -193,6 +193,24 @@ const isPurpose = (line: Line, act: Hit): boolean =>
   Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
   !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
   /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
+
+/** «За год производители заключили 177 контрактов»: what has been signed over a year, on no one occasion. */
+const isOfYear = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  periodsOf(line).some(
+    ({ first, when }) =>
+      /^(за|всего|только)$/u.test(formAt(line.scene, first - 1)) &&
+      isBareYear({ when } as PeriodMention) &&
+      isWithin({ first, after: first + 1 }, clauseAt(line, act.first)),
+  ) &&
+  hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
+
+/** «Граница определена с подписанием договора»: by what something else came about; no occasion is told. */
+const isMeans = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  act.concept === 'signing' &&
+  /^(с|со|благодаря)$/u.test(formAt(line.scene, act.first - 1)) &&
+  personsOf(line).length === 0;
 
 /** «Ерік Сұлтанов пен Омбы облысының губернаторы Виктор Назаров қол қойды»: the regions of which a text told that the signers are heads. */
 function partiesOfSigners(line: Line, context: Context, act: Hit): readonly string[] {
