@@ -16,7 +16,7 @@ import { held } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { sqliteFailure } from './ledger/sqlite-failure.ts';
 import { sidesOf } from './register/completeness.ts';
-import { type Derived, openDerived } from './register/derived.ts';
+import { type Derived, openDerived, settingsOf } from './register/derived.ts';
 import { createFindings, type Findings } from './register/findings.ts';
 import { documentItem, factItem } from './register/hits.ts';
 import { openPromiseTable, type PromiseTable } from './register/promise-table.ts';
@@ -29,6 +29,7 @@ import { openSurveyTable, type SurveyTable } from './register/survey-table.ts';
 import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
+import { openVoiceThread, type VoiceThread } from './settle/voice-writing.ts';
 import { openWeighing, type Weighing } from './settle/weighing.ts';
 
 /** All that is derived from the logs, in step with them: claims as they are settled, the register, the words it is found by. */
@@ -122,23 +123,28 @@ export async function derive(
   }
   const isMuch = heads.size === 0 && (await ledger.count()) > much;
   const thread =
-    isMuch && derived.wordsPath
+    isMuch && derived.words.path
       ? openSearchThread(new URL('indexing.ts', import.meta.url), {
-          path: derived.wordsPath,
+          path: derived.words.path,
           where: ledger.where,
           places: rules.places,
           ...(rules.domains ? { domains: rules.domains.href } : {}),
         })
       : undefined;
+  const writer =
+    thread && derived.claims.path
+      ? openVoiceThread({ path: derived.claims.path, settings: settingsOf(false) })
+      : undefined;
   let parts: Parts | undefined;
   if (thread) setFlagsFromString(`--heap-growing-percent=${SPARING}`);
   try {
-    parts = partsOf(derived, rules, ledger, thread);
+    parts = partsOf(derived, rules, ledger, thread, writer);
     const its = parts;
     await derived.bring(() => followed(ledger, heads, its, { isInOrder, ...(progress ? { progress } : {}) }));
     return parts;
   } catch (error) {
     await thread?.stop();
+    await writer?.stop();
     parts?.settlement.close();
     derived.close();
     if (!(error instanceof Redescribed)) throw isOfSqlite(error) ? sqliteFailure(error, folder) : error;
@@ -170,6 +176,7 @@ function partsOf(
   rules: Rules,
   ledger: Pick<Ledger, 'textsOf' | 'entriesAfter'>,
   thread: SearchThread | undefined,
+  writer: VoiceThread | undefined,
 ): Parts {
   const { database, change, close } = derived;
   const said = openSaid(database);
@@ -178,7 +185,10 @@ function partsOf(
     return { judgements, preferences: [...choices.values()], words: confirmations };
   };
   const sides = sidesOf(rules.places).length;
-  const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides);
+  const settlement = openSettlement(database, rules.naming, rules.preferences, spoken(), sides, {
+    open: derived.claims.open,
+    ...(writer ? { writer } : {}),
+  });
   /** What documents call a thing, before what the reference data do in languages in which none does. */
   const calledBy = (claims: readonly string[]): Called => {
     const called = settlement.called(claims);
@@ -186,9 +196,9 @@ function partsOf(
     return claim ? rules.known(claim, called) : called;
   };
   const register = openRegister(database, { ...settlement, called: calledBy }, rules.places);
-  let search = thread ? undefined : openSearch(derived.words(), rules.words);
+  let search = thread ? undefined : openSearch(derived.words.open(), rules.words);
   const openFindings = () => {
-    const weighing = openWeighing(derived.words(), rules.checks, rules.tableChecks, rules.places);
+    const weighing = openWeighing(derived.words.open(), rules.checks, rules.tableChecks, rules.places);
     return { weighing, findings: createFindings(weighing) };
   };
   /** While a second thread weighs there is nothing to ask. */
@@ -242,12 +252,6 @@ function partsOf(
       for (const table of [promises, series]) table.put(fact, told);
       surveys.change(before.get(fact.id), fact);
     }
-  };
-  const weighAll = (): void => {
-    weighed?.weighing.weigh();
-    promises.settle();
-    series.settle();
-    surveys.settle();
   };
   const hear = (): void => {
     if (!hasSaid) return;
@@ -319,7 +323,8 @@ function partsOf(
     settle: () => {
       hear();
       for (const settled of settlement.settled()) admit(settled);
-      weighAll();
+      weighed?.weighing.weigh();
+      for (const table of [promises, series, surveys]) table.settle();
       register.seal();
       search!.flush();
     },
@@ -328,12 +333,17 @@ function partsOf(
       hear();
       for (const settled of settlement.settled()) {
         admit(settled);
-        await thread.room();
+        await Promise.all([thread.room(), writer?.room()]);
       }
-      weighAll();
+      thread.weigh();
+      weighed?.weighing.weigh();
+      for (const table of [series, surveys]) table.settle();
       register.seal();
+      // Promises look at the claims again.
+      await writer?.done();
+      promises.settle();
       await thread.done();
-      search = openSearch(derived.words(), rules.words);
+      search = openSearch(derived.words.open(), rules.words);
       weighed ??= openFindings();
     },
     room: async () => thread?.room(),

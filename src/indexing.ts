@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SKETCH_LENGTH } from '#methods/minhash.ts';
 import { sha256 } from '#model/canonical.ts';
+import type { Document } from '#model/document.ts';
 import { entryTextsAfter } from './ledger/entries.ts';
 import { openForReading, textsIn } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
@@ -16,8 +17,10 @@ import { markOf } from './settle/releases.ts';
 import { openWeighing } from './settle/weighing.ts';
 import { openShelf } from './shelf.ts';
 
-/** How many characters of texts that were read wait for their words to be indexed: more urgent is what the main thread waits for. */
+/** How many characters of texts that were read wait for their words to be indexed: more urgent is what the main thread waits for. Those beyond are read again. */
 const MOST_WAITING = 30_000_000;
+/** How many texts are read again at a time. */
+const AGAIN = 200;
 
 const { path, where, domains, places } = workerData as IndexingData;
 const database = new DatabaseSync(path);
@@ -29,8 +32,11 @@ const weighing =
   shelf && openWeighing(database, [...GENERAL_CHECKS, ...shelf.checks], shelf.tableChecks, places);
 const port = parentPort!;
 
+type IndexedDocument = Pick<Document, 'id' | 'title' | 'published'>;
 const messages: IndexingMessage[] = [];
 const items: Item[] = [];
+/** Documents whose texts were not kept. */
+const later: IndexedDocument[] = [];
 let waiting = 0;
 let isAtWork = false;
 /** Facts come when all documents have. */
@@ -40,11 +46,26 @@ const answer = (told: IndexingAnswer, parts: readonly ArrayBuffer[] = []): void 
   port.postMessage(told, [...parts]);
 const index = (most: number): void => {
   while (items.length > 0 && waiting > most) {
-    const item = items.shift()!;
+    // The last first, because their order does not matter.
+    const item = items.pop()!;
     waiting -= lengthOf(item);
     search.put(item);
   }
 };
+const wait = (document: IndexedDocument & { readonly text: string }): void => {
+  const item = documentItem(document);
+  items.push(item);
+  waiting += lengthOf(item);
+};
+/** Reads some of the texts that were not kept. */
+async function readAgain(): Promise<void> {
+  const documents = later.splice(-AGAIN);
+  const texts = await textsIn(
+    store,
+    documents.map(({ id }) => id),
+  );
+  for (const document of documents) wait({ ...document, text: texts.get(document.id)! });
+}
 const lengthOf = ({ texts }: Item): number => texts.reduce((sum, text) => sum + text.length, 0);
 
 async function read({
@@ -79,9 +100,10 @@ async function read({
       isMarked[place] = 1;
     }
     if (!document.isFound) continue;
-    const item = documentItem({ ...document, text });
-    items.push(item);
-    waiting += lengthOf(item);
+    const { id, title, published } = document;
+    if (waiting > MOST_WAITING)
+      later.push({ id, ...(title ? { title } : {}), ...(published ? { published } : {}) });
+    else wait({ ...document, text });
   }
   answer({ kind: 'read', sentences, ends, marks, isMarked, wrong }, [
     ends.buffer,
@@ -112,8 +134,7 @@ async function readOn(): Promise<void> {
 }
 
 async function done(): Promise<void> {
-  weighing?.weigh();
-  index(-1);
+  for (index(-1); later.length > 0; index(-1)) await readAgain();
   search.flush();
   database.exec('commit');
   database.close();
@@ -128,11 +149,12 @@ async function work(): Promise<void> {
   isAtWork = true;
   for (;;) {
     const message = messages.shift();
-    if (message?.kind === 'read') {
-      index(MOST_WAITING);
-      await read(message);
-    } else if (message?.kind === 'entries') await readOn();
-    else if (message?.kind === 'done') {
+    if (message?.kind === 'read') await read(message);
+    else if (message?.kind === 'entries') await readOn();
+    else if (message?.kind === 'weigh') {
+      weighing?.weigh();
+      answer({ kind: 'taken' });
+    } else if (message?.kind === 'done') {
       await done();
       return;
     } else if (message) {
@@ -141,6 +163,7 @@ async function work(): Promise<void> {
       areDocumentsDone ||= puts.some(({ item }) => item.kind === 'fact');
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
+    else if (later.length > 0) await readAgain();
     else if (!areDocumentsDone || !search.writeDocuments()) break;
     // Lets messages in.
     await new Promise(setImmediate);

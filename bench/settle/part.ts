@@ -376,7 +376,7 @@ async function score() {
     if (state === 'disputed') disputed.add(voices[0]!.claim);
   await application.close();
   // A fact that many tell names those of its claims that decide; what is held to be of one thing stands with every claim.
-  const derived = new DatabaseSync(`${data}/register.sqlite`, { readOnly: true });
+  const derived = new DatabaseSync(`${data}/register.claims.sqlite`, { readOnly: true });
   const grouped = derived.prepare('select fact_group from voice where claim = ?');
   const questions = new Set<string>();
   const found = createPairs();

@@ -10,16 +10,14 @@ export interface Head {
 }
 
 /**
- * The databases of what is derived: claims by key and facts in one, the words they are found by in the other, so that a second thread can
- * fill it. They stand beside the ledger, on each node its own, whichever store the ledger is in. Delete them, and they are made anew;
+ * The databases of what is derived: facts in one, claims by key in another, the words they are found by in the third, so that two more threads
+ * can fill these. They stand beside the ledger, on each node its own, whichever store the ledger is in. Delete them, and they are made anew;
  * nothing in them is told that the logs do not tell.
  */
 export interface Derived {
   readonly database: DatabaseSync;
-  /** The database of words, opened when it is first asked for. */
-  readonly words: () => DatabaseSync;
-  /** Where the words stand, for another thread to fill before `words` is first asked for; undefined where only this connection can. */
-  readonly wordsPath: string | undefined;
+  readonly words: Apart;
+  readonly claims: Apart;
   /** Where the tables stand in each side's log; undefined while nothing was derived yet. */
   readonly heads: () => ReadonlyMap<string, Head> | undefined;
   /**
@@ -30,6 +28,14 @@ export interface Derived {
   /** The same for work that waits for nothing. */
   change(heads: ReadonlyMap<string, Head>, work: () => void): void;
   close(): void;
+}
+
+/** A database of its own. */
+export interface Apart {
+  /** Opens it when it is first asked for. */
+  readonly open: () => DatabaseSync;
+  /** Where it stands, for another thread to fill before it is first opened; undefined where only this connection can. */
+  readonly path: string | undefined;
 }
 
 /** Where one derivation answers while another is made in its place, or where two processes share a folder, each has files of its own. */
@@ -54,7 +60,7 @@ export function openDerived(folder: string, program: string, isAnew = false): De
     if (held && !found && !isAnew) found = held;
     else {
       held?.close();
-      for (const name of [path, wordsOf(path)])
+      for (const name of [path, ...APART.map((one) => `${path}.${one}`)])
         for (const end of ['', '-wal', '-shm']) rmSync(`${name}.sqlite${end}`, { force: true });
       free ??= path;
     }
@@ -64,19 +70,25 @@ export function openDerived(folder: string, program: string, isAnew = false): De
   return empty;
 }
 
-const wordsOf = (path: string): string => `${path}.words`;
+/** What the other databases are called. */
+const APART = ['words', 'claims'] as const;
+type Other = (typeof APART)[number];
 
 /** Undefined when the files are of another program, damaged, of two states of the logs, or were never filled. */
 function opened(path: string | undefined, program: string): Derived | 'in use' | undefined {
   const database = new DatabaseSync(path ? `${path}.sqlite` : '', { timeout: 100 });
   let isFilled: boolean;
-  let words: DatabaseSync | undefined;
-  const openWords = (): DatabaseSync => {
-    words = new DatabaseSync(path ? `${wordsOf(path)}.sqlite` : '', { timeout: 100 });
-    words.exec('pragma locking_mode = exclusive; begin immediate; commit');
-    words.exec(`${settingsOf(isFilled)}; ${HEADS}`);
-    if (!isFilled) words.exec('begin');
-    return words;
+  const others = new Map<Other, DatabaseSync>();
+  const pathOf = (name: Other): string | undefined => path && `${path}.${name}.sqlite`;
+  const openOther = (name: Other): DatabaseSync => {
+    const held = others.get(name);
+    if (held) return held;
+    const other = new DatabaseSync(pathOf(name) ?? '', { timeout: 100 });
+    others.set(name, other);
+    other.exec('pragma locking_mode = exclusive; begin immediate; commit');
+    other.exec(`${settingsOf(isFilled)}; ${HEADS}`);
+    if (!isFilled) other.exec('begin');
+    return other;
   };
   try {
     database.exec('pragma locking_mode = exclusive; begin immediate; commit');
@@ -90,45 +102,43 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
     database.exec(
       `${settingsOf(isFilled)}; create table if not exists derived (program text primary key); ${HEADS}`,
     );
-    if (isFilled && !isDeepStrictEqual(headsIn(openWords()), headsIn(database))) {
-      database.close();
-      words!.close();
+    if (isFilled && APART.some((name) => !isDeepStrictEqual(headsIn(openOther(name)), headsIn(database)))) {
+      for (const one of [database, ...others.values()]) one.close();
       return undefined;
     }
   } catch (error) {
-    database.close();
-    if (words?.isOpen) words.close();
+    for (const one of [database, ...others.values()]) one.close();
     return isInUse(error) ? 'in use' : undefined;
   }
-  const both = (): readonly DatabaseSync[] => [...(words ? [words] : []), database];
+  const all = (): readonly DatabaseSync[] => [...others.values(), database];
   const begin = (): void => {
-    for (const one of both()) if (!one.isTransaction) one.exec('begin');
+    for (const one of all()) if (!one.isTransaction) one.exec('begin');
   };
-  /** Words before facts: what a crash leaves between the two is of two states, and is made anew. */
+  /** Facts last: what a crash leaves on the way is of two states, and is made anew. */
   const commit = (heads: ReadonlyMap<string, Head>): void => {
-    for (const one of both()) putHeads(one, heads);
-    for (const one of both()) one.exec('commit');
+    for (const one of all()) putHeads(one, heads);
+    for (const one of all()) one.exec('commit');
   };
   const rollback = (): void => {
-    for (const one of both()) if (isFilled && one.isTransaction) one.exec('rollback');
+    for (const one of all()) if (isFilled && one.isTransaction) one.exec('rollback');
   };
   return {
     database,
-    words: () => words ?? openWords(),
-    wordsPath: path && `${wordsOf(path)}.sqlite`,
+    words: { open: () => openOther('words'), path: pathOf('words') },
+    claims: { open: () => openOther('claims'), path: pathOf('claims') },
     heads: () => (isFilled ? headsIn(database) : undefined),
     bring: async (work) => {
       begin();
       try {
         const heads = await work();
-        words ??= openWords();
+        for (const name of APART) openOther(name);
         database.prepare('insert or ignore into derived values (?)').run(program);
         commit(heads);
       } catch (error) {
         rollback();
         throw error;
       }
-      if (!isFilled) for (const one of both()) one.exec(settingsOf(true));
+      if (!isFilled) for (const one of all()) one.exec(settingsOf(true));
       isFilled = true;
     },
     change: (heads, work) => {
@@ -142,7 +152,7 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
       }
     },
     close: () => {
-      for (const one of both()) if (one.isOpen) one.close();
+      for (const one of all()) if (one.isOpen) one.close();
     },
   };
 }

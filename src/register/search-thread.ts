@@ -60,6 +60,8 @@ export type IndexingMessage =
   | { readonly kind: 'put'; readonly items: string }
   /** Asks for the next entries of the logs. */
   | { readonly kind: 'entries' }
+  /** Nothing more will be put. */
+  | { readonly kind: 'weigh' }
   | { readonly kind: 'done' };
 
 /** What it answers to each message, in their order. */
@@ -95,6 +97,8 @@ export interface SearchThread {
   /** Reads the texts of documents; a document that has not the text that was appended is told to `wrong`, which must throw. */
   read(asked: readonly Asked[], wrong: (document: string) => Promise<never>): Promise<readonly TextRead[]>;
   put(put: Put): void;
+  /** Weighs what was put, while this one goes on; nothing may be put any more. */
+  weigh(): void;
   /** Waits while the thread is far behind, so that what waits for it does not fill the memory. */
   room(): Promise<void>;
   /** Waits until everything is written and the file is closed. */
@@ -195,9 +199,13 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
         for (const sentence of sentences) size += sentence.length + OF_A_CLAIM;
       if (size >= PART) send();
     },
+    weigh: () => {
+      send();
+      waiting += 1;
+      worker.postMessage({ kind: 'weigh' } satisfies IndexingMessage);
+    },
     room: () => until(MOST_WAITING),
     done: async () => {
-      send();
       const ended = once(worker, 'exit');
       waiting += 1;
       worker.postMessage({ kind: 'done' } satisfies IndexingMessage);

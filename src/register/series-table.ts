@@ -28,7 +28,7 @@ const MOST_IDS = 20_000;
 /** Points stand with all that their series shows of them, so that a page of series reads no facts. */
 export function openSeriesTable(database: DatabaseSync): SeriesTable {
   database.exec(
-    `create table if not exists point (fact text primary key, series text not null, places text not null, body text not null) without rowid;
+    `create table if not exists point (fact text primary key, series text not null, places text not null, body text not null);
     create table if not exists series (id text primary key, length integer not null, places text not null, body text not null) without rowid;
     create table if not exists series_place (series text not null, places text not null, points integer not null, primary key (series, places)) without rowid`,
   );

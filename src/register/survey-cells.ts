@@ -56,7 +56,7 @@ export function openSurveyCells(
   database.exec(
     `create table if not exists survey_cell (cell text primary key, facts integer not null, sources integer not null, published text not null) without rowid;
     create table if not exists survey_day (cell text not null, place text not null, day text not null, facts integer not null, primary key (cell, place, day)) without rowid;
-    create table if not exists survey_told (cell text not null, stretch integer not null, facts blob not null, primary key (cell, stretch)) without rowid`,
+    create table if not exists survey_told (cell text not null, stretch integer not null, facts blob not null, primary key (cell, stretch))`,
   );
   const asked = {
     cell: database.prepare('select facts, sources, published from survey_cell where cell = ?'),

@@ -1,6 +1,6 @@
 import type { Claim } from '#model/claim.ts';
 import type { Voiced } from './settle.ts';
-import { openSpool, type Spool } from './spool.ts';
+import { openSpool, recordAt, type Spool } from './spool.ts';
 
 /** What the claims of a document share. */
 export type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
@@ -11,21 +11,38 @@ export type Says = Omit<Claim, 'id' | 'document' | 'quote'>;
 /** The group of a claim, by the id of the entity that it names. */
 export type GroupOf = (voice: Voiced, entity: string | undefined) => string;
 
-/** A claim as it was taken in, with what it says as text. */
-export interface Gathered {
-  readonly voice: Voiced;
+/** Groups of claims that are settled together. */
+export interface Part {
+  readonly groups: ReadonlyMap<string, readonly Voiced[]>;
+  /** The same claims in the same order as records among bytes, by the places where they stand, for whoever writes them; nobody else's. */
+  readonly records: Records;
+}
+export interface Records {
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly at: Uint32Array<ArrayBuffer>;
+}
+
+/** A claim as a record holds it; document and entity by their places in the lists of the intake. */
+export interface Recorded {
+  readonly document: number;
+  readonly entity: number | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
   readonly says: string;
-  readonly entity: string | undefined;
+  readonly sentence: string;
 }
 
 /** The claims that come before anything is settled: dealt by groups into parts outside memory, so that each is written and settled once, in order. */
 export interface Intake {
-  /** Whether it was taken in: one that came before changes nothing. `group` when it is known already; it is asked for at the end where an entity is named. */
-  put(voice: Voiced, entity: string | undefined, group: string | undefined): boolean;
-  /** The documents that were told of, by id. */
-  documents(): Iterable<readonly [id: string, shared: Shared]>;
+  /** Whether it was taken in: one that came before changes nothing. `says` from `saysOf`; `group` when it is known already; it is asked for at the end where an entity is named. */
+  put(voice: Voiced, says: string, entity: string | undefined, group: string | undefined): boolean;
+  /** The ids of the documents and entities that were told of, by whose places records name them, and what the claims of each document share. */
+  readonly documents: readonly string[];
+  readonly shared: readonly Shared[];
+  readonly entities: readonly string[];
   /** Every group with its claims, in the order of the groups' names, a part at a time; to be asked for once. */
-  groups(groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Gathered[]>>;
+  parts(groupOf: GroupOf): Iterable<Part>;
   close(): void;
 }
 
@@ -36,7 +53,7 @@ const PER_PART = 256 / PARTS;
 /** @param path of a file for what does not fit in memory, gone when it is closed; without one everything stays in memory */
 export function openIntake(path: string | undefined): Intake {
   const numberOf = new Map<string, number>();
-  const ids: string[] = [];
+  const documents: string[] = [];
   const shared: Shared[] = [];
   const entityNumberOf = new Map<string, number>();
   const entities: string[] = [];
@@ -44,19 +61,19 @@ export function openIntake(path: string | undefined): Intake {
   const arrived = new Set<string>();
   const spool = (name: string, texts: number): Spool =>
     openSpool(path && `${path}.${name}`, PARTS, NUMBERS, texts);
-  const known = spool('known', 4);
-  const open = spool('open', 3);
+  const known = spool('known', TEXTS);
+  const open = spool('open', TEXTS - 1);
 
   const documentNumber = ({ claim: { document }, published, language, mark }: Voiced): number => {
     const number = numberOf.get(document);
     if (number !== undefined) return number;
-    numberOf.set(document, ids.length);
+    numberOf.set(document, documents.length);
     shared.push({
       ...(published ? { published } : {}),
       ...(language ? { language } : {}),
       ...(mark ? { mark } : {}),
     });
-    return ids.push(document) - 1;
+    return documents.push(document) - 1;
   };
   const entityNumber = (entity: string): number => {
     const number = entityNumberOf.get(entity);
@@ -64,27 +81,23 @@ export function openIntake(path: string | undefined): Intake {
     entityNumberOf.set(entity, entities.length);
     return entities.push(entity) - 1;
   };
-  const read = (
-    from: Spool,
-    part: number,
-    take: (one: Gathered, group: string | undefined) => void,
-  ): void => {
+  const read = (from: Spool, part: number, take: TakeVoice): Buffer<ArrayBuffer> => {
     const sayings = new Map<string, Says>();
-    from.read(part, ([document, entity, start, end], [id, says, sentence, group]) => {
+    return from.read(part, ([document, entity, start, end], [id, says, sentence, group], at) => {
       let said = sayings.get(says!);
       if (!said) {
         said = JSON.parse(says!) as Says;
         sayings.set(says!, said);
       }
-      const claim = claimSaying(said, id!, ids[document!]!, start!, end!);
+      const claim = claimSaying(said, id!, documents[document!]!, start!, end!);
       const voice = { claim, sentence: sentence!, ...shared[document!]! };
-      take({ voice, says: says!, entity: entity === 0 ? undefined : entities[entity! - 1] }, group);
+      take(voice, { document: document!, entity: entity!, says: says!, group: group!, at });
     });
   };
   const partOf = (name: string): number => Math.floor(Number.parseInt(name.slice(0, 2), 16) / PER_PART);
 
   return {
-    put: (voice, entity, group) => {
+    put: (voice, says, entity, group) => {
       const { claim, sentence } = voice;
       if (entity !== undefined) {
         if (arrived.has(claim.id)) return false;
@@ -96,7 +109,7 @@ export function openIntake(path: string | undefined): Intake {
         claim.quote.start,
         claim.quote.end,
       ];
-      const texts = [claim.id, saysOf(claim), sentence];
+      const texts = [claim.id, says, sentence];
       if (group === undefined) open.put(partOf(entity!), numbers, texts);
       else known.put(partOf(group), numbers, [...texts, group]);
       return true;
@@ -105,33 +118,39 @@ export function openIntake(path: string | undefined): Intake {
       open.close();
       known.close();
     },
-    documents: function* () {
-      const order = ids.map((_, number) => number).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-      for (const number of order) yield [ids[number]!, shared[number]!];
-    },
-    groups: function* (groupOf) {
+    documents,
+    shared,
+    entities,
+    parts: function* (groupOf) {
       try {
         arrived.clear();
-        for (let part = 0; part < PARTS; part += 1)
-          read(open, part, ({ voice, says, entity }) => {
-            const { id, document, quote } = voice.claim;
-            const group = groupOf(voice, entity);
+        for (let part = 0; part < PARTS; part += 1) {
+          /** By entity and language what is said, with its group: claims of one entity are of one part. */
+          const groups = new Map<string, string>();
+          read(open, part, (voice, { document, entity, says }) => {
+            const { id, quote } = voice.claim;
+            const saying = `${entity} ${voice.language} ${says}`;
+            const group = groups.get(saying) ?? groupOf(voice, entities[entity - 1]);
+            groups.set(saying, group);
             known.put(
               partOf(group),
-              [numberOf.get(document)!, entityNumberOf.get(entity!)! + 1, quote.start, quote.end],
+              [document, entity, quote.start, quote.end],
               [id, says, voice.sentence, group],
             );
           });
+        }
         open.close();
+        numberOf.clear();
         for (let part = 0; part < PARTS; part += 1) {
-          const groups = new Map<string, Gathered[]>();
-          read(known, part, (one, group) => {
-            const its = groups.get(group!);
-            if (its) its.push(one);
-            else groups.set(group!, [one]);
+          const groups = new Map<string, Map<string, Placed>>();
+          const bytes = read(known, part, (voice, { group, at }) => {
+            const its = groups.get(group);
+            const { id } = voice.claim;
+            if (!its) groups.set(group, new Map([[id, { voice, at }]]));
+            // Each claim once, as it first came.
+            else if (!its.has(id)) its.set(id, { voice, at });
           });
-          const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-          if (groups.size > 0) yield new Map(inOrder.map(([group, its]) => [group, onceEach(its)]));
+          if (groups.size > 0) yield partIn(bytes, groups);
         }
       } finally {
         open.close();
@@ -141,20 +160,59 @@ export function openIntake(path: string | undefined): Intake {
   };
 }
 
-/** Each claim once, as it first came. */
-function onceEach(gathered: readonly Gathered[]): readonly Gathered[] {
-  if (gathered.length === 1) return gathered;
-  const ids = new Set<string>();
-  return gathered.filter(({ voice: { claim } }) => ids.size < ids.add(claim.id).size);
+/** Takes a claim with what else its record tells, and where that stands. */
+type TakeVoice = (
+  voice: Voiced,
+  record: {
+    readonly document: number;
+    readonly entity: number;
+    readonly says: string;
+    readonly group: string;
+    readonly at: number;
+  },
+) => void;
+
+interface Placed {
+  readonly voice: Voiced;
+  readonly at: number;
+}
+
+function partIn(bytes: Buffer<ArrayBuffer>, groups: ReadonlyMap<string, ReadonlyMap<string, Placed>>): Part {
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const at = inOrder.flatMap(([, its]) => [...its.values()].map((one) => one.at));
+  return {
+    groups: new Map(inOrder.map(([group, its]) => [group, [...its.values()].map(({ voice }) => voice)])),
+    records: { bytes, at: Uint32Array.from(at) },
+  };
+}
+
+/** The claims of records. */
+export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
+  let found: Recorded | undefined;
+  for (const place of at) {
+    recordAt(bytes, place, NUMBERS, TEXTS, ([document, entity, start, end], [id, says, sentence]) => {
+      found = {
+        document: document!,
+        entity: entity === 0 ? undefined : entity! - 1,
+        start: start!,
+        end: end!,
+        id: id!,
+        says: says!,
+        sentence: sentence!,
+      };
+    });
+    yield found!;
+  }
 }
 
 /** Document, entity, start and end of the quote. */
 const NUMBERS = 4;
+/** Its id, what it says, its sentence and its group; the group only once it is known. */
+const TEXTS = 4;
 
 /** What a claim says, as text. */
-export function saysOf({ id: _, document: __, quote: ___, ...says }: Claim): string {
-  return JSON.stringify(says);
-}
+export const saysOf = ({ certainty, kind, modality, slots, speaker }: Claim): string =>
+  JSON.stringify({ certainty, kind, modality, slots, speaker });
 
 /** A claim of what it says and where, its members in the canonical order. */
 export const claimSaying = (

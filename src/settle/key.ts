@@ -5,7 +5,7 @@ import { type Claim, KINDS, type SlotsOf, SYMMETRIC_MEASURES } from '#model/clai
 import { boundsOf } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { inBaseUnit, type Quantity } from '#model/quantity.ts';
-import { isOfSection } from '#model/section.ts';
+import { isOfSection, mayBeOfSection } from '#model/section.ts';
 
 /** How many keys are remembered, so that memory does not grow with the claims. */
 const MOST_KNOWN = 100_000;
@@ -59,6 +59,10 @@ function keyOf(
   }
   return key;
 }
+
+/** Whether what a claim says tells its key: of a figure that may be of a section of the border, its sentence tells as well. */
+export const isKeyedBySaying = ({ kind, slots }: Claim): boolean =>
+  kind !== 'observation' || !mayBeOfSection(slots.measure);
 
 /** Whether a figure is one of a section of the border, which its document alone knows. */
 const isSectionIn = (claim: Claim, sentence: string | undefined): boolean =>

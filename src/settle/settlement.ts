@@ -6,19 +6,19 @@ import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import type { CandidateHead } from './candidate-heads.ts';
-import { type AssetNaming, entityOf, gatherEntities } from './entities.ts';
+import { type AssetNaming, entityOf, gatherEntities, type Named } from './entities.ts';
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
 import { type Identity, merged, standing, subjectOf } from './identity.ts';
-import { openIntake } from './intake.ts';
-import { keysOf, promiseKeyOf } from './key.ts';
+import { openIntake, saysOf } from './intake.ts';
+import { isKeyedBySaying, keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, once } from './likeness.ts';
 import { regroup } from './regrouping.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
 import { statementsOf } from './statements.ts';
 import { openThings, type Things } from './things.ts';
-import { openVoices } from './voices.ts';
+import { type ClaimsApart, openVoices } from './voices.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
 export interface Settled {
@@ -78,6 +78,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
 const PART = 2000;
 
+/** What a claim names, or the group that it bears on where it names nothing. */
+type Place = { readonly named: Named } | { readonly named?: undefined; readonly group: string };
+/** Of how many sayings the place is remembered, so that memory does not grow with the claims. */
+const MOST_SAYINGS = 100_000;
+
 /** What persons have said, in the order they said it. */
 export interface Said {
   readonly judgements: readonly Judgement[];
@@ -92,6 +97,7 @@ export interface Said {
  * @param rules of preference that domains declare
  * @param before what persons had said when the tables were made
  * @param sides how many there are
+ * @param apart where claims stand, if not in the same database
  */
 export function openSettlement(
   database: DatabaseSync,
@@ -99,8 +105,9 @@ export function openSettlement(
   rules: readonly PreferenceRule[] = [],
   before: Said = { judgements: [], preferences: [], words: [] },
   sides = 0,
+  apart?: ClaimsApart,
 ): Settlement {
-  const voices = openVoices(database);
+  const voices = openVoices(database, apart);
   /** Until something is settled, claims are gathered here. */
   let intake = voices.count() === 0 ? openIntake(database.location() || undefined) : undefined;
   const hearings = openHearings(database, voices);
@@ -137,16 +144,35 @@ export function openSettlement(
     subject = entity === undefined ? undefined : rootOf(entity);
     return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
+  /** While claims are gathered: what those that say the same in one language name or bear on. */
+  const places = new Map<string, Place>();
+  const placeOf = (voice: Voiced, says: string): Place => {
+    const saying = `${voice.language} ${says}`;
+    let place = places.get(saying);
+    if (place) return place;
+    const its = entityOf(voice.claim, voice.language, naming);
+    place = its ? { named: its } : { group: groupOf(voice, undefined) };
+    if (its?.isBare || !isKeyedBySaying(voice.claim)) return place;
+    if (places.size >= MOST_SAYINGS) places.clear();
+    places.set(saying, place);
+    return place;
+  };
+  const gather = (voice: Voiced): void => {
+    const says = saysOf(voice.claim);
+    const place = placeOf(voice, says);
+    const its = place.named;
+    const isNew = intake!.put(voice, says, its?.id, its ? undefined : place.group);
+    const told = isNew && its ? named!.entities.tell(voice, its) : undefined;
+    if (told) named!.likenesses.tell(told.entity, told.isNew, voice);
+  };
   const take = (voiced: readonly Voiced[]): void => {
     for (const voice of voiced) {
-      const its = entityOf(voice.claim, voice.language, naming);
-      const entity = its?.id;
       if (intake) {
-        const isNew = intake.put(voice, entity, its ? undefined : groupOf(voice, undefined));
-        const told = isNew && its ? named!.entities.tell(voice, its) : undefined;
-        if (told) named!.likenesses.tell(told.entity, told.isNew, voice);
+        gather(voice);
         continue;
       }
+      const its = entityOf(voice.claim, voice.language, naming);
+      const entity = its?.id;
       const group = groupOf(voice, entity);
       if (!voices.put({ voice, entity, group })) continue;
       if (its) things.tell(voice, its);
@@ -159,6 +185,7 @@ export function openSettlement(
   const identifyFirst = (): void => {
     const { entities, likenesses } = named!;
     named = undefined;
+    places.clear();
     const pairs = likenesses.pairs();
     firstMerged = merged(once([...pairs.values()].flat()), judged).merged;
     mergedBy = judged;

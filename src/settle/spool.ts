@@ -4,10 +4,13 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 export interface Spool {
   /** Texts of a record with numbers beside them, in the part of that number. */
   put(part: number, numbers: readonly number[], texts: readonly string[]): void;
-  /** The records of a part in the order in which they came, each with as many numbers and texts as were put; they are in it no longer. */
-  read(part: number, take: (numbers: readonly number[], texts: readonly string[]) => void): void;
+  /** The records of a part in the order in which they came, each with as many numbers and texts as were put, and the bytes that hold them, nobody else's; they are in it no longer. */
+  read(part: number, take: Take): Buffer<ArrayBuffer>;
   close(): void;
 }
+
+/** Takes a record: its numbers, its texts, and where among the bytes of its part it stands. */
+type Take = (numbers: readonly number[], texts: readonly string[], at: number) => void;
 
 /** How many bytes of a part wait before they are written. */
 const ROOM = 128 * 1024;
@@ -49,9 +52,9 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
     }
     return buffers[part]!;
   };
-  const whole = (part: number): Buffer => {
+  const whole = (part: number): Buffer<ArrayBuffer> => {
     const size = written[part]!.reduce((sum, piece) => sum + piece.size, used[part]!);
-    const bytes = Buffer.allocUnsafe(size);
+    const bytes = Buffer.allocUnsafeSlow(size);
     let at = 0;
     for (const piece of written[part]!)
       for (let done = 0; done < piece.size; ) {
@@ -87,18 +90,10 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
     read: (part, take) => {
       const bytes = whole(part);
       for (let at = 0; at < bytes.length; ) {
-        const counts: number[] = [];
-        for (let index = 0; index < numbers; index += 1) counts.push(bytes.readUInt32LE(at + 4 * index));
-        const words: string[] = [];
-        let end = at + head;
-        for (let index = 0; index < texts; index += 1) {
-          const size = bytes.readUInt32LE(at + 4 * (numbers + index));
-          words.push(bytes.toString('utf8', end, end + size));
-          end += size;
-        }
-        take(counts, words);
-        at = end;
+        const start = at;
+        at = recordAt(bytes, at, numbers, texts, (counts, words) => take(counts, words, start));
       }
+      return bytes;
     },
     close: () => {
       if (file !== undefined) closeSync(file);
@@ -106,4 +101,25 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
       isOpen = false;
     },
   };
+}
+
+/** Reads the record at a place among the bytes of a part; returns where the next begins. */
+export function recordAt(
+  bytes: Buffer,
+  at: number,
+  numbers: number,
+  texts: number,
+  take: (numbers: readonly number[], texts: readonly string[]) => void,
+): number {
+  const counts: number[] = [];
+  for (let index = 0; index < numbers; index += 1) counts.push(bytes.readUInt32LE(at + 4 * index));
+  const words: string[] = [];
+  let end = at + 4 * (numbers + texts);
+  for (let index = 0; index < texts; index += 1) {
+    const size = bytes.readUInt32LE(at + 4 * (numbers + index));
+    words.push(bytes.toString('utf8', end, end + size));
+    end += size;
+  }
+  take(counts, words);
+  return end;
 }

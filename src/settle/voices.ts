@@ -3,6 +3,14 @@ import { rememberRecent } from '#methods/recent.ts';
 import type { Claim } from '#model/claim.ts';
 import { claimSaying, type GroupOf, type Intake, type Says, type Shared, saysOf } from './intake.ts';
 import type { Voiced } from './settle.ts';
+import {
+  bytesOf,
+  namesOf,
+  openVoiceFile,
+  VOICE_INDEXES,
+  VOICE_TABLES,
+  type VoiceWriter,
+} from './voice-file.ts';
 
 /** A claim with the thing it names, by the id of its entity, and the group of claims that it bears on. */
 export interface Held {
@@ -57,7 +65,7 @@ export interface Voices {
 
 interface Row {
   readonly claim: string;
-  readonly document: string;
+  readonly document: number;
   readonly start: number;
   readonly until: number;
   readonly says: string;
@@ -67,18 +75,10 @@ interface Row {
 
 const TABLES = `
   create table if not exists fact_group (number integer primary key, name text not null);
-  create table if not exists voice (claim text not null, document text not null, entity text, fact_group integer not null,
-    start integer not null, until integer not null, says text not null, sentence text not null);
-  create table if not exists voice_document (id text primary key, published text, language text, mark blob) without rowid;
   create table if not exists made (fact_group integer not null, fact text not null, primary key (fact_group, fact)) without rowid;
   create table if not exists merged (entity text primary key, root text not null) without rowid;
   create index if not exists merged_root on merged (root);`;
-const INDEXES = `
-  create unique index if not exists fact_group_name on fact_group (name);
-  create unique index if not exists voice_claim on voice (claim);
-  create index if not exists voice_group on voice (fact_group, claim);
-  create index if not exists voice_entity on voice (entity, fact_group) where entity is not null;
-  create index if not exists voice_of_document on voice (document);`;
+const INDEXES = 'create unique index if not exists fact_group_name on fact_group (name)';
 const VOICE = 'select claim, document, start, until, says, sentence from voice';
 /** Of how many documents, at least, what their claims share is kept at hand. */
 const DOCUMENTS_AT_HAND = 25_000;
@@ -87,68 +87,51 @@ const CLAIMS_AT_HAND = 15_000;
 /** Of how many texts what they say. */
 const SAYINGS_AT_HAND = 10_000;
 
-/** Opens the tables of claims in a database of what is derived, empty or filled by an earlier run. */
-export function openVoices(database: DatabaseSync): Voices {
+/** Where claims stand when they have a database of their own. */
+export interface ClaimsApart {
+  readonly open: () => DatabaseSync;
+  /** Fills it before it is first opened, when it is empty. */
+  readonly writer?: VoiceWriter;
+}
+
+/** Opens the tables of claims, empty or filled by an earlier run, and what is derived of their groups in a database beside them. */
+export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: () => database }): Voices {
   database.exec(TABLES);
   const asked = {
-    holds: database.prepare('select 1 from voice where claim = ?'),
-    put: database.prepare('insert or ignore into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
-    shared: database.prepare('select published, language, mark from voice_document where id = ?'),
-    document: database.prepare('insert or ignore into voice_document values (?, ?, ?, ?)'),
     numberOf: database.prepare('select number from fact_group where name = ?'),
+    nameOf: database.prepare('select name from fact_group where number = ?'),
     begin: database.prepare('insert into fact_group (name) values (?)'),
     end: database.prepare('delete from fact_group where number = ?'),
     rename: database.prepare('update fact_group set name = ? where number = ?'),
-    move: database.prepare('update voice set fact_group = ? where fact_group = ?'),
-    moveNaming: database.prepare('update voice set fact_group = ? where entity = ? and fact_group = ?'),
     moveMade: database.prepare('update or ignore made set fact_group = ? where fact_group = ?'),
-    get: database.prepare(`${VOICE} where claim = ?`),
-    groupOf: database.prepare(
-      'select name from voice join fact_group on number = fact_group where claim = ?',
-    ),
-    countInGroup: database.prepare('select count(*) as count from voice where fact_group = ?'),
-    inGroup: database.prepare(`${VOICE} where fact_group = ?`),
-    inDocument: database.prepare(`${VOICE} where document = ?`),
-    inGroupOf: database.prepare(
-      'select claim from voice where fact_group = (select fact_group from voice where claim = ?) and claim > ? order by claim limit ?',
-    ),
-    // The plus keeps to the index of documents, which are smaller than groups.
-    besideIn: database.prepare(`${VOICE} where document = ? and +fact_group = ?`),
-    groupsNaming: database.prepare(
-      `select name, number, count(*) as claims from voice join fact_group on number = voice.fact_group
-      where entity = ? group by number`,
-    ),
-    naming: database.prepare(`${VOICE} where entity = ? and fact_group = ?`),
-    oneNaming: database.prepare(`${VOICE} where entity = ? and fact_group = ? limit 1`),
-    entityOf: database.prepare('select entity from voice where claim = ?'),
     keepMerged: database.prepare('insert or replace into merged values (?, ?)'),
     part: database.prepare('delete from merged where entity = ?'),
     rootOf: database.prepare('select root from merged where entity = ?'),
     allMerged: database.prepare('select entity, root from merged'),
     under: database.prepare('select entity from merged where root = ? order by entity'),
-    all: database.prepare(VOICE),
-    countIn: database.prepare('select count(*) as count from voice where document = ?'),
     factsOf: database.prepare('select fact from made where fact_group = ?'),
-    factsNear: database.prepare(
-      'select fact from voice join made on made.fact_group = voice.fact_group where claim = ?',
-    ),
     unmake: database.prepare('delete from made where fact_group = ?'),
     make: database.prepare('insert into made values (?, ?)'),
   };
+  let opened: ReturnType<typeof statementsOf> | undefined;
+  const claims = () => (opened ??= statementsOf(apart.open()));
   const rows = (found: unknown): readonly Row[] => found as readonly Row[];
-  let count = database.prepare('select count(*) as count from voice').get()!.count as number;
-  if (count > 0) database.exec(INDEXES);
-  let lastDocument = '';
+  let count = apart.writer ? 0 : (claims().count.get()!.count as number);
+  if (count > 0) {
+    apart.open().exec(VOICE_INDEXES);
+    database.exec(INDEXES);
+  }
+  let last = { document: '', number: 0 };
   /** Claims that are being settled for the first time, while nothing finds them in the table. */
   let atHand: ReadonlyMap<string, Voiced> | undefined;
-  const documents = rememberRecent<string, Shared>(DOCUMENTS_AT_HAND);
-  const sharedBy = (document: string): Shared => {
-    let shared = documents.get(document);
-    if (!shared) {
-      shared = sharedIn(asked.shared.get(document) as never);
-      documents.set(document, shared);
+  const documents = rememberRecent<number, Shared & { readonly id: string }>(DOCUMENTS_AT_HAND);
+  const documentOf = (number: number): Shared & { readonly id: string } => {
+    let document = documents.get(number);
+    if (!document) {
+      document = documentIn(claims().document.get(number) as never);
+      documents.set(number, document);
     }
-    return shared;
+    return document;
   };
   const sayings = rememberRecent<string, Says>(SAYINGS_AT_HAND);
   const saidIn = (text: string): Says => {
@@ -160,32 +143,41 @@ export function openVoices(database: DatabaseSync): Voices {
     return said;
   };
   const claimOf = ({ claim, document, start, until, says }: Row): Claim =>
-    claimSaying(saidIn(says), claim, document, start, until);
-  const voiceOf = (row: Row): Voiced => ({
-    claim: claimOf(row),
-    sentence: row.sentence,
-    ...sharedBy(row.document),
-  });
+    claimSaying(saidIn(says), claim, documentOf(document).id, start, until);
+  const voiceOf = (row: Row): Voiced => {
+    const { id: _, ...shared } = documentOf(row.document);
+    return { claim: claimOf(row), sentence: row.sentence, ...shared };
+  };
   const recent = rememberRecent<string, Voiced>(CLAIMS_AT_HAND);
-  const putDocument = (id: string, { published, language, mark }: Shared): void => {
-    const bytes = mark ? new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength) : null;
-    asked.document.run(id, published ?? null, language ?? null, bytes);
+  /** The number of the document of a claim, which is taken in when it is new. */
+  const documentNumber = (id: string, { published, language, mark }: Shared): number => {
+    if (last.document === id) return last.number;
+    const { number } =
+      claims().numberOf.get(id) ??
+      claims().putDocument.get(id, published ?? null, language ?? null, mark ? bytesOf(mark) : null)!;
+    last = { document: id, number: number as number };
+    return last.number;
   };
   /** The groups that are being filled, while nothing finds them in the table. */
   let numbersAtHand: ReadonlyMap<string, number> | undefined;
   const numberOf = (group: string): number | undefined =>
     numbersAtHand?.get(group) ?? (asked.numberOf.get(group)?.number as number | undefined);
+  const nameOf = (number: number): string => asked.nameOf.get(number)!.name as string;
   const begin = (group: string): number => Number(asked.begin.run(group).lastInsertRowid);
   const numbered = (group: string): number => numberOf(group) ?? begin(group);
+  const groupNumber = (claim: string): number | undefined =>
+    claims().groupOf.get(claim)?.fact_group as number | undefined;
+  const factsIn = (number: number | undefined): readonly string[] =>
+    number === undefined ? [] : asked.factsOf.all(number).map(({ fact }) => fact as string);
   const rootOf = (entity: string): string => (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
   return {
     put: ({ voice, entity, group }) => {
       const { claim, sentence } = voice;
       const { id, document, quote } = claim;
-      if (asked.holds.get(id)) return false;
-      asked.put.run(
+      if (claims().holds.get(id)) return false;
+      claims().put.run(
         id,
-        document,
+        documentNumber(document, voice),
         entity ?? null,
         numbered(group),
         quote.start,
@@ -194,8 +186,6 @@ export function openVoices(database: DatabaseSync): Voices {
         sentence,
       );
       count += 1;
-      if (document !== lastDocument) putDocument(document, voice);
-      lastDocument = document;
       return true;
     },
     rename: (group, to) => {
@@ -206,38 +196,34 @@ export function openVoices(database: DatabaseSync): Voices {
       if (from === undefined) return [];
       const other = numbered(to);
       if (entity !== undefined) {
-        const moved = rows(asked.naming.all(entity, from)).map(voiceOf);
-        asked.moveNaming.run(other, entity, from);
+        const moved = rows(claims().naming.all(entity, from)).map(voiceOf);
+        claims().moveNaming.run(other, entity, from);
         return moved;
       }
-      const moved = rows(asked.inGroup.all(from)).map(voiceOf);
-      asked.move.run(other, from);
+      const moved = rows(claims().inGroup.all(from)).map(voiceOf);
+      claims().move.run(other, from);
       asked.moveMade.run(other, from);
       asked.unmake.run(from);
       asked.end.run(from);
       return moved;
     },
     fill: function* (intake, groupOf) {
-      for (const [id, shared] of intake.documents()) putDocument(id, shared);
-      for (const gathered of intake.groups(groupOf)) {
+      const writer = apart.writer ?? openVoiceFile(apart.open());
+      for (const names of namesOf(intake)) writer.name(names);
+      for (const { groups, records } of intake.parts(groupOf)) {
+        count += records.at.length;
         const here = new Map<string, Voiced>();
         const numbers = new Map<string, number>();
-        const groups = new Map<string, readonly Voiced[]>();
-        for (const [group, its] of gathered) {
+        const groupOfEach: number[] = [];
+        for (const [group, its] of groups) {
           const number = begin(group);
           numbers.set(group, number);
-          for (const { voice, says, entity } of its) {
-            const { id, document, quote } = voice.claim;
-            const { start, end } = quote;
-            asked.put.run(id, document, entity ?? null, number, start, end, says, voice.sentence);
-            here.set(id, voice);
+          for (const voice of its) {
+            here.set(voice.claim.id, voice);
+            groupOfEach.push(number);
           }
-          groups.set(
-            group,
-            its.map(({ voice }) => voice),
-          );
         }
-        count += here.size;
+        writer.write({ ...records, groups: Uint32Array.from(groupOfEach) });
         atHand = here;
         numbersAtHand = numbers;
         yield groups;
@@ -245,33 +231,41 @@ export function openVoices(database: DatabaseSync): Voices {
       atHand = undefined;
       numbersAtHand = undefined;
       database.exec(INDEXES);
+      writer.index();
     },
     get: (claim) => {
       const held = atHand?.get(claim) ?? recent.get(claim);
       if (held) return held;
-      const row = asked.get.get(claim);
+      const row = claims().get.get(claim);
       const voice = row && voiceOf(row as unknown as Row);
       if (voice) recent.set(claim, voice);
       return voice;
     },
-    groupOf: (claim) => asked.groupOf.get(claim)?.name as string | undefined,
-    inGroup: (group) => rows(asked.inGroup.all(numberOf(group) ?? 0)).map(voiceOf),
+    groupOf: (claim) => {
+      const number = groupNumber(claim);
+      return number === undefined ? undefined : nameOf(number);
+    },
+    inGroup: (group) => rows(claims().inGroup.all(numberOf(group) ?? 0)).map(voiceOf),
     inDocument: (document) =>
-      asked.inDocument
-        .all(document)
+      claims()
+        .inDocument.all(document)
         .map((row) => claimOf(row as unknown as Row))
         .sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1)),
     inGroupOf: (claim, limit, after = '') =>
-      asked.inGroupOf.all(claim, after, limit).map((row) => row.claim as string),
-    besideIn: (document, group) => rows(asked.besideIn.all(document, numberOf(group) ?? 0)).map(voiceOf),
-    countInGroup: (group) => asked.countInGroup.get(numberOf(group) ?? 0)!.count as number,
+      claims()
+        .inGroupOf.all(claim, after, limit)
+        .map((row) => row.claim as string),
+    besideIn: (document, group) => rows(claims().besideIn.all(document, numberOf(group) ?? 0)).map(voiceOf),
+    countInGroup: (group) => claims().countInGroup.get(numberOf(group) ?? 0)!.count as number,
     groupsNaming: (entity) =>
-      asked.groupsNaming.all(entity).map(({ name, number, claims }) => ({
-        group: name as string,
-        claims: claims as number,
-        one: voiceOf(asked.oneNaming.get(entity, number as number) as unknown as Row),
-      })),
-    entityOf: (claim) => (asked.entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
+      claims()
+        .groupsNaming.all(entity)
+        .map(({ number, claims: its }) => ({
+          group: nameOf(number as number),
+          claims: its as number,
+          one: voiceOf(claims().oneNaming.get(entity, number as number) as unknown as Row),
+        })),
+    entityOf: (claim) => (claims().entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
     keepMerged: (entity, root) => {
       if (entity === root) asked.part.run(entity);
       else asked.keepMerged.run(entity, root);
@@ -284,12 +278,12 @@ export function openVoices(database: DatabaseSync): Voices {
       return [root, ...asked.under.all(root).map(({ entity: other }) => other as string)];
     },
     all: function* () {
-      for (const row of asked.all.iterate()) yield voiceOf(row as unknown as Row);
+      for (const row of claims().all.iterate()) yield voiceOf(row as unknown as Row);
     },
     count: () => count,
-    countIn: (document) => asked.countIn.get(document)!.count as number,
-    factsOf: (group) => asked.factsOf.all(numberOf(group) ?? 0).map(({ fact }) => fact as string),
-    factsNear: (claim) => asked.factsNear.all(claim).map(({ fact }) => fact as string),
+    countIn: (document) => claims().countIn.get(document)!.count as number,
+    factsOf: (group) => factsIn(numberOf(group)),
+    factsNear: (claim) => factsIn(groupNumber(claim)),
     madeInto: (group, facts, isFirst = false) => {
       const number = numberOf(group);
       if (number === undefined) return;
@@ -300,16 +294,54 @@ export function openVoices(database: DatabaseSync): Voices {
   };
 }
 
-function sharedIn({
+function statementsOf(database: DatabaseSync) {
+  database.exec(VOICE_TABLES);
+  const ofDocument = 'document = (select number from voice_document where id = ?)';
+  return {
+    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
+    document: database.prepare('select id, published, language, mark from voice_document where number = ?'),
+    numberOf: database.prepare('select number from voice_document where id = ?'),
+    putDocument: database.prepare(
+      'insert into voice_document (id, published, language, mark) values (?, ?, ?, ?) returning number',
+    ),
+    holds: database.prepare('select 1 from voice where claim = ?'),
+    move: database.prepare('update voice set fact_group = ? where fact_group = ?'),
+    moveNaming: database.prepare('update voice set fact_group = ? where entity = ? and fact_group = ?'),
+    get: database.prepare(`${VOICE} where claim = ?`),
+    groupOf: database.prepare('select fact_group from voice where claim = ?'),
+    countInGroup: database.prepare('select count(*) as count from voice where fact_group = ?'),
+    inGroup: database.prepare(`${VOICE} where fact_group = ?`),
+    inDocument: database.prepare(`${VOICE} where ${ofDocument}`),
+    inGroupOf: database.prepare(
+      'select claim from voice where fact_group = (select fact_group from voice where claim = ?) and claim > ? order by claim limit ?',
+    ),
+    // The plus keeps to the index of documents, which are smaller than groups.
+    besideIn: database.prepare(`${VOICE} where ${ofDocument} and +fact_group = ?`),
+    groupsNaming: database.prepare(
+      'select fact_group as number, count(*) as claims from voice where entity = ? group by fact_group',
+    ),
+    naming: database.prepare(`${VOICE} where entity = ? and fact_group = ?`),
+    oneNaming: database.prepare(`${VOICE} where entity = ? and fact_group = ? limit 1`),
+    entityOf: database.prepare('select entity from voice where claim = ?'),
+    all: database.prepare(VOICE),
+    count: database.prepare('select count(*) as count from voice'),
+    countIn: database.prepare(`select count(*) as count from voice where ${ofDocument}`),
+  };
+}
+
+function documentIn({
+  id,
   published,
   language,
   mark,
 }: {
+  readonly id: string;
   readonly published: string | null;
   readonly language: string | null;
   readonly mark: Uint8Array | null;
-}): Shared {
+}): Shared & { readonly id: string } {
   return {
+    id,
     ...(published === null ? {} : { published }),
     ...(language === null ? {} : { language }),
     // A copy, because the bytes that SQLite gives need not begin where a number may.

@@ -11,23 +11,16 @@ export interface Told {
   readonly statements: readonly Statement[];
 }
 
-/** A fact with its statements as a table keeps them: of claims that no check hears, the first alone. */
-export interface Stored {
-  readonly places: readonly string[];
-  readonly domains: readonly string[];
-  readonly state: Fact['state'];
-  readonly kind: Fact['kind'];
-  readonly modality: Fact['modality'];
-  readonly values: readonly Value[];
+/** A fact with what its statements say, as a table keeps it beside who says so, which few checks look at. */
+interface Stored extends Omit<Weighable, 'id'> {
+  readonly values: readonly (readonly [slots: unknown, published: readonly string[]])[];
 }
 
-/** What one statement says and who says it. */
-type Value = readonly [
-  slots: unknown,
+/** Who says one value. */
+type Said = readonly [
   claims: readonly string[],
   documents: readonly string[],
   sentences: readonly string[],
-  published: readonly string[],
   /** Which sentence each claim has, where several have the same. */
   which: readonly number[] | null,
 ];
@@ -35,38 +28,61 @@ type Value = readonly [
 /** How many days of publication are kept of a statement: the first and the last of them are what checks look at. */
 const DAYS = 50;
 
-/** @param hears whether some check looks at all claims */
-export const storing = (
+/**
+ * A fact with its statements as two texts of JSON: what is said, and who says so, of claims that no check hears the first alone.
+ *
+ * @param hears whether some check looks at all claims
+ */
+export function storing(
   { places, domains, state, kind, modality }: Weighable,
   statements: readonly Statement[],
   hears: boolean,
-): Stored => ({
-  places,
-  domains,
-  state,
-  kind,
-  modality,
-  values: statements.map(({ slots, claims, documents, sentences, published }) => {
-    const kept = (all: readonly string[]): readonly string[] => (hears ? all : all.slice(0, 1));
+): readonly [body: string, said: string] {
+  const kept = (all: readonly string[]): readonly string[] => (hears ? all : all.slice(0, 1));
+  const values: Stored['values'] = statements.map(({ slots, published }) => [
+    slots,
+    published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
+  ]);
+  const said = statements.map(({ claims, documents, sentences }): Said => {
     const told = kept(sentences);
     const different = [...new Set(told)];
     return [
-      slots,
       kept(claims),
       kept(documents),
       different,
-      published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
       different.length < told.length ? told.map((sentence) => different.indexOf(sentence)) : null,
-    ] as const;
-  }),
-});
+    ];
+  });
+  const body: Stored = { places, domains, state, kind, modality, values };
+  return [JSON.stringify(body), JSON.stringify(said)];
+}
 
-/** Its statements again. */
-export const stored = ({ places, domains, state, kind, modality, values }: Stored, fact: string): Told => ({
-  places,
-  domains,
-  statements: values.map(([slots, claims, documents, different, published, which]) => {
-    const sentences = which ? which.map((at) => different[at]!) : different;
-    return { fact, state, kind, modality, slots, claims, documents, sentences, published } as Statement;
-  }),
-});
+/**
+ * Its statements again.
+ *
+ * @param saidOf gives the text of who says so, which is read when it is first looked at
+ */
+export function stored(fact: string, body: string, saidOf: (fact: string) => string): Told {
+  const { places, domains, state, kind, modality, values } = JSON.parse(body) as Stored;
+  let read: readonly Said[] | undefined;
+  const said = (at: number): Said => (read ??= JSON.parse(saidOf(fact)) as readonly Said[])[at]!;
+  const statements = values.map(([slots, published], at) => ({
+    fact,
+    state,
+    kind,
+    modality,
+    slots,
+    published,
+    get claims() {
+      return said(at)[0];
+    },
+    get documents() {
+      return said(at)[1];
+    },
+    get sentences() {
+      const [, , different, which] = said(at);
+      return which ? which.map((one) => different[one]!) : different;
+    },
+  }));
+  return { places, domains, statements: statements as unknown as readonly Statement[] };
+}

@@ -15,7 +15,7 @@ import type {
 import { headOf } from '#model/check.ts';
 import type { Place } from '#model/place.ts';
 import { findingOf } from './check.ts';
-import { type Stored, stored, storing, type Told, type Weighable } from './weighed.ts';
+import { stored, storing, type Told, type Weighable } from './weighed.ts';
 
 /** What is weighed: a check of statements alone, or one that asks tables beside them. */
 type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown };
@@ -43,8 +43,8 @@ export interface Weighing {
 
 const TABLES = `
   create table if not exists weighed (grp integer not null, fact text not null, asks integer not null, primary key (grp, fact)) without rowid;
-  create table if not exists statement (fact text primary key, body text not null) without rowid;
-  create table if not exists finding (source text not null, id text not null, head text not null, body text not null, primary key (source, id)) without rowid;`;
+  create table if not exists statement (fact text primary key, body text not null, said text not null);
+  create table if not exists finding (source text not null, id text not null, head text not null, body text not null, primary key (source, id));`;
 const INDEXES = `
   create index if not exists weighed_fact on weighed (fact);
   create index if not exists finding_id on finding (id);`;
@@ -76,9 +76,10 @@ export function openWeighing(
     put: database.prepare('insert into weighed values (?, ?, ?)'),
     groupsOf: database.prepare('select grp from weighed where fact = ?'),
     remove: database.prepare('delete from weighed where fact = ?'),
-    tell: database.prepare('insert or replace into statement values (?, ?)'),
+    tell: database.prepare('insert or replace into statement values (?, ?, ?)'),
     untell: database.prepare('delete from statement where fact = ?'),
     told: database.prepare('select body from statement where fact = ?'),
+    said: database.prepare('select said from statement where fact = ?'),
     factsIn: database.prepare('select fact from weighed where grp = ? order by fact'),
     asking: database.prepare('select max(asks) as most, count(*) as facts from weighed where grp = ?'),
     allAsking: database.prepare(
@@ -125,9 +126,15 @@ export function openWeighing(
     if (staleTables !== 'all') staleFacts.add(fact);
     keep(`fact ${fact}`, []);
   };
+  const saidOf = (fact: string): string => asked.said.get(fact)!.said as string;
   const toldOf = (fact: string): Told | undefined => {
-    const row = asked.told.get(fact);
-    return row && stored(JSON.parse(row.body as string) as Stored, fact);
+    const body = asked.told.get(fact)?.body as string | undefined;
+    return body === undefined ? undefined : stored(fact, body, saidOf);
+  };
+  /** The same for whoever keeps it, while other changes come in. */
+  const toldWhole = (fact: string): Told | undefined => {
+    const said = asked.said.get(fact)?.said as string | undefined;
+    return said === undefined ? undefined : stored(fact, asked.told.get(fact)!.body as string, () => said);
   };
   const evidenceOf = (told: readonly Told[]): Evidence => {
     const byKind = Map.groupBy(
@@ -185,7 +192,7 @@ export function openWeighing(
       }
       keep(`fact ${fact.id}`, own);
       if (rows.size === 0) return;
-      asked.tell.run(fact.id, JSON.stringify(storing(fact, statements, hears)));
+      asked.tell.run(fact.id, ...storing(fact, statements, hears));
       for (const [group, asks] of rows) {
         if (bulk) bulk.put(group, fact.id, asks);
         else {
@@ -239,7 +246,7 @@ export function openWeighing(
       staleFacts.clear();
       for (const [at, check] of tableChecks.entries()) {
         const whole = (facts: ReadonlySet<string>): TableGroup => {
-          const told = [...facts].flatMap((fact) => toldOf(fact) ?? []);
+          const told = [...facts].flatMap((fact) => toldWhole(fact) ?? []);
           return { check: check.id, facts, evidence: evidenceOf(told), found: found(check, told) };
         };
         if (!all) yield { ...whole(new Set()), facts: gone };

@@ -163,6 +163,7 @@ test('what is derived is made anew where it is gone, damaged, of another program
   };
   for (const harm of [
     () => rmSync(path),
+    () => rmSync(join(where.data, 'register.claims.sqlite')),
     () => writeFileSync(path, 'no database at all '.repeat(999)),
     () => copyFileSync(`${path}.early`, path),
     change("update derived set program = 'another'"),

@@ -1,7 +1,7 @@
 import type { BareFinding, Check, StatementOf } from '#model/check.ts';
 import { within } from '#model/place.ts';
 import { inBaseUnit } from '#model/quantity.ts';
-import { isOfSection } from '#model/section.ts';
+import { isOfSection, mayBeOfSection } from '#model/section.ts';
 import { meet, plus, type Span, spanOf } from '#model/span.ts';
 import { inAll, quantity } from '#model/wording.ts';
 import { exactest, figures, placeKey } from './series.ts';
@@ -43,7 +43,9 @@ export const partsAndWhole: Check = {
 /** Amounts, those of a section of the border left out. */
 const wholes = (statements: readonly Observation[]): readonly Observation[] =>
   figures(statements, 'level').filter(
-    ({ slots, sentences }) => !isOfSection(slots.measure, sentences[0] ?? ''),
+    (statement) =>
+      !mayBeOfSection(statement.slots.measure) ||
+      !isOfSection(statement.slots.measure, statement.sentences[0] ?? ''),
   );
 
 /** What two figures share when one measures a part of what the other measures. */

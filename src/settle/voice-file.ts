@@ -1,0 +1,97 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { SKETCH_LENGTH, type Sketch } from '#methods/minhash.ts';
+import { type Intake, type Records, recordsIn, type Shared } from './intake.ts';
+
+/** Writes the claims of a whole log into empty tables, in the order of their groups. */
+export interface VoiceWriter {
+  /** First the documents and entities by whose places records name them, all in one go or a stretch at a time. */
+  name(names: Names): void;
+  write(records: GroupedRecords): void;
+  /** Once all are written: what claims are found by. */
+  index(): void;
+}
+
+/** Records with the number of each one's group. */
+export interface GroupedRecords extends Records {
+  readonly groups: Uint32Array<ArrayBuffer>;
+}
+
+/** Documents with what their claims share, and entities, as plain lists that pass between threads. */
+export interface Names {
+  readonly documents: readonly (readonly [
+    id: string,
+    published: string | undefined,
+    language: string | undefined,
+  ])[];
+  /** The marks of the documents one after the other, and which have one. */
+  readonly marks: Int32Array<ArrayBuffer>;
+  readonly isMarked: Uint8Array<ArrayBuffer>;
+  readonly entities: readonly string[];
+}
+
+export const VOICE_TABLES = `
+  create table if not exists voice (claim text not null, document integer not null, entity text, fact_group integer not null,
+    start integer not null, until integer not null, says text not null, sentence text not null);
+  create table if not exists voice_document (number integer primary key, id text not null unique, published text, language text, mark blob);`;
+export const VOICE_INDEXES = `
+  create unique index if not exists voice_claim on voice (claim);
+  create index if not exists voice_group on voice (fact_group, claim);
+  create index if not exists voice_entity on voice (entity, fact_group) where entity is not null;
+  create index if not exists voice_of_document on voice (document);`;
+
+/** Documents are numbered from 1, as they came. */
+export function openVoiceFile(database: DatabaseSync): VoiceWriter {
+  database.exec(VOICE_TABLES);
+  const asked = {
+    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
+    document: database.prepare('insert into voice_document values (?, ?, ?, ?, ?)'),
+  };
+  const entities: string[] = [];
+  let documents = 0;
+  return {
+    name: (names) => {
+      for (const entity of names.entities) entities.push(entity);
+      for (const [at, [id, published, language]] of names.documents.entries()) {
+        documents += 1;
+        const mark = names.marks.subarray(at * SKETCH_LENGTH, (at + 1) * SKETCH_LENGTH);
+        const bytes = names.isMarked[at] ? bytesOf(mark) : null;
+        asked.document.run(documents, id, published ?? null, language ?? null, bytes);
+      }
+    },
+    write: (records) => {
+      let at = 0;
+      for (const { id, document, entity, start, end, says, sentence } of recordsIn(records)) {
+        const name = entity === undefined ? null : entities[entity]!;
+        asked.put.run(id, document + 1, name, records.groups[at]!, start, end, says, sentence);
+        at += 1;
+      }
+    },
+    index: () => database.exec(VOICE_INDEXES),
+  };
+}
+
+/** The bytes of a mark, as a table keeps it. */
+export const bytesOf = (mark: Sketch): Uint8Array =>
+  new Uint8Array(mark.buffer, mark.byteOffset, mark.byteLength);
+
+/** How many documents pass at a time. */
+const STRETCH = 10_000;
+
+/** What an intake names, a stretch of documents at a time. */
+export function* namesOf({
+  documents,
+  shared,
+  entities,
+}: Pick<Intake, 'documents' | 'shared' | 'entities'>): Generator<Names> {
+  for (let from = 0; from === 0 || from < documents.length; from += STRETCH) {
+    const its: readonly Shared[] = shared.slice(from, from + STRETCH);
+    const marks = new Int32Array(its.length * SKETCH_LENGTH);
+    for (const [at, { mark }] of its.entries()) if (mark) marks.set(mark, at * SKETCH_LENGTH);
+    yield {
+      documents: its.map(({ published, language }, at) => [documents[from + at]!, published, language]),
+      marks,
+      isMarked: Uint8Array.from(its, ({ mark }) => (mark ? 1 : 0)),
+      entities: from === 0 ? entities : [],
+    };
+  }
+}
