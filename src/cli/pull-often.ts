@@ -22,7 +22,7 @@ export function pullOften(application: Application, minutes: number, data: strin
   const stoppable: typeof fetch = (address, { signal, ...rest } = {}) =>
     fetch(address, { ...rest, signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) });
   const round = async (): Promise<void> => {
-    for (const { side, url } of (await application.logs.book()).peers) {
+    for (const { side, url } of await application.logs.peers()) {
       if (stop.signal.aborted || url === undefined) continue;
       const source = () => httpSource(url, { fetcher: stoppable, token: peerToken(data, side) });
       const failed = await Promise.resolve()

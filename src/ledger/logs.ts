@@ -13,7 +13,7 @@ import { type EntryRow, entryOf, headTextOf } from './seal.ts';
 /** How much one answer of lines holds at most, in UTF-16 units; one line may be longer. */
 const MOST_UNITS = 8_000_000;
 /** How many entries go into a tree before others are answered. */
-const AT_ONCE = 5000;
+const AT_ONCE = 1000;
 
 export interface LogsOptions {
   readonly store: Store;
@@ -115,6 +115,7 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
         forks: await forksIn(store),
       };
     },
+    peers: () => peersIn(store),
     count: async () => {
       for (const side of await sidesIn(store)) await tallyOf(side);
     },

@@ -18,13 +18,13 @@ export interface MerkleTree {
 
 export function createMerkleTree(): MerkleTree {
   /** `levels[k][i]` is the hash of the leaves from i·2^k on, 2^k of them. */
-  const levels: Buffer[][] = [[]];
-  const count = (): number => levels[0]!.length;
+  const levels: Level[] = [createLevel()];
+  const count = (): number => levels[0]!.size();
 
   const range = (start: number, end: number): Buffer => {
     const width = end - start;
     const split = splitOf(width);
-    if (width === 1 || width === split * 2) return levels[Math.log2(width)]![start / width]!;
+    if (width === 1 || width === split * 2) return levels[Math.log2(width)]!.at(start / width);
     return nodeHash(range(start, start + split), range(start + split, end));
   };
   const pathOf = (index: number, start: number, end: number): readonly Buffer[] => {
@@ -55,10 +55,10 @@ export function createMerkleTree(): MerkleTree {
     push: (data) => {
       let node = leafHash(data);
       for (let level = 0; ; level += 1) {
-        const nodes = (levels[level] ??= []);
+        const nodes = (levels[level] ??= createLevel());
         nodes.push(node);
-        if (nodes.length % 2 === 1) return;
-        node = nodeHash(nodes.at(-2)!, node);
+        if (nodes.size() % 2 === 1) return;
+        node = nodeHash(nodes.at(nodes.size() - 2), node);
       }
     },
     root: (size = count()) => (checked(size) === 0 ? emptyRoot() : range(0, size)),
@@ -76,3 +76,26 @@ export function createMerkleTree(): MerkleTree {
 
 /** The largest power of two below a width of 2 or more. */
 const splitOf = (width: number): number => 2 ** (31 - Math.clz32(width - 1));
+
+const HASH_BYTES = 32;
+
+/** The hashes of one level behind each other: as objects of their own they would take three times the memory. */
+interface Level {
+  size(): number;
+  push(hash: Buffer): void;
+  at(index: number): Buffer;
+}
+
+function createLevel(): Level {
+  let bytes = Buffer.alloc(16 * HASH_BYTES);
+  let size = 0;
+  return {
+    size: () => size,
+    push: (hash) => {
+      if (size * HASH_BYTES === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+      hash.copy(bytes, size * HASH_BYTES);
+      size += 1;
+    },
+    at: (index) => bytes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES),
+  };
+}

@@ -112,6 +112,8 @@ export interface Taken {
 /** The logs of a node, as it shows them to the other side and to whoever checks them. */
 export interface Logs {
   book(): Promise<LogBook>;
+  /** The other sides' nodes alone, without the logs, whose heads take a hash of every entry. */
+  peers(): Promise<LogBook['peers']>;
   /** Counts what the logs hold ahead of the first `book`; others are answered meanwhile. */
   count(): Promise<void>;
   /** The head of a log as it is now: signed now where the log is this node's own. Undefined when there is none. */
