@@ -129,6 +129,8 @@ function adjectivesOf(order: readonly KnownPlace[]): Adjectives {
   for (const place of order) {
     if (place.stem) add(place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
     else if (place.level === 'city') {
+      // «Уральский» is mostly of the mountains.
+      if (/^Уральск$/u.test(place.name.ru)) continue;
       if (/ск$/u.test(place.name.ru) && !/^(Волжск|Каспийск)$/u.test(place.name.ru))
         add(folded(place.name.ru), { city: place.code });
       else for (const stem of cityStems(folded(place.name.ru))) add(stem, { city: place.code });

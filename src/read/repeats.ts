@@ -40,8 +40,12 @@ function withoutSameWorks(claims: readonly BareClaim[]): readonly BareClaim[] {
 const hasAmount = ({ slots }: WorksClaim): boolean => slots.extent !== undefined || slots.cost !== undefined;
 
 function isSameWorks(one: WorksClaim, other: WorksClaim): boolean {
-  // «Запущен … Введён в 1988 году»: a time of its own tells of something else.
-  const isAlike = (key: 'status' | 'start' | 'finish') => one.slots[key] === other.slots[key];
+  // «Запущен … Введён в 1988 году»: a time of its own tells of something else, unless it is when what goes on began.
+  const isAlike = (key: 'status' | 'start' | 'finish') =>
+    one.slots[key] === other.slots[key] ||
+    (key === 'start' &&
+      one.slots.status === 'under-way' &&
+      (one.slots.start === undefined || other.slots.start === undefined));
   return (
     one.modality === other.modality &&
     one.slots.asset === other.slots.asset &&

@@ -135,12 +135,21 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   const afterNoun =
     token >= sentence.first && Boolean(featuresAt(scene, token) & NOUN) && token === mention.first - 1;
   if (cases & GENITIVE && (afterNoun || !(cases & NOMINATIVE))) return 'of';
-  if (cases & NOMINATIVE) return 'subject';
+  if (cases & NOMINATIVE)
+    return cases & ACCUSATIVE && token === mention.first - 1 && takesObject(line, token)
+      ? 'object'
+      : 'subject';
   if (cases & INSTRUMENTAL) return 'by';
   if (cases & ACCUSATIVE) return 'object';
   if (cases & DATIVE) return 'to';
   return 'unknown';
 }
+
+/** «Должна соединить Казахстан и Беларусь»: a name right behind an infinitive, or a verb of joining, is its object. */
+const takesObject = (line: Line, token: number): boolean =>
+  token >= line.sentence.first &&
+  (/^(соедин|свяж)/u.test(formAt(line.scene, token)) ||
+    (Boolean(featuresAt(line.scene, token) & INFINITIVE) && !(featuresAt(line.scene, token) & NOUN)));
 
 /** «In the economy of Kazakhstan», at universities of Russia: in the place, by what is in it. */
 function isWithinBody(line: Line, of: number): boolean {

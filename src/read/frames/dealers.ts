@@ -60,6 +60,7 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
   for (const group of groupsOf(line, context)) {
     const [place] = group.places;
     if (!place || group.office || !isFree(group) || !isPlaceCode(place)) continue;
+    if (line.scene.language === 'ru' && !/^(RU|KZ)$/.test(countryOf(place))) continue;
     const { first, after } = group;
     const people = group.form === 'adjective' && !isOfGoods(line, group);
     const found = people ? peopleOf(line, group) : { first, after, role: roleOfPlace(line, group) };

@@ -1,7 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -105,6 +106,29 @@ export function isStopped(line: Line, measure: string): boolean {
       return true;
     if (/^(возвращен|возвратил|вернул)/u.test(form) && /^(в|обратно)$/u.test(formAt(line.scene, token + 1)))
       return true;
+  }
+  return false;
+}
+
+/** «Отправлено в разные страны», «вывезли за рубеж»: to all partners together, unless the sentence names the other side. */
+export function isToAnywhere(line: Line, measure: string): boolean {
+  if (line.scene.language !== 'ru' || !/^trade\.(export|import|shipments)$/.test(measure)) return false;
+  const { first, after } = line.sentence;
+  for (let token = first; token < after; token += 1) {
+    const form = formAt(line.scene, token);
+    const next = formAt(line.scene, token + 1);
+    const isAbroad =
+      (form === 'за' && /^(рубеж|рубежом|границу|границей|пределы|пределами)$/u.test(next)) ||
+      (/^(разные|другие|разных|многие|зарубежные|внешние|мировые)$/u.test(form) &&
+        /^(стран|рынк)/u.test(next));
+    if (isAbroad)
+      return (
+        new Set(
+          placesOf(line)
+            .map(({ code }) => countryOf(code))
+            .filter((code) => /^(RU|KZ)$/.test(code)),
+        ).size < 2
+      );
   }
   return false;
 }

@@ -25,6 +25,7 @@ import {
   isRest,
   isStart,
   isStopped,
+  isToAnywhere,
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -217,6 +218,7 @@ function read(
     isOfForeigners(line, measure, mention) ||
     isOfPayments(line, measure, mention) ||
     isOfBuses(line, measure) ||
+    isToAnywhere(line, measure) ||
     isStopped(line, measure)
   )
     return leave(context, mention, 'no-measure', measure);

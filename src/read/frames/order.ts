@@ -59,6 +59,7 @@ export const order: Frame = {
       // Who only plans to buy has ordered nothing: that is an intent.
       if ((isHabit(line, act) || isArrival(line, act)) && !count) return [];
       if (modality === 'planned' && (act.concept === 'buy' || (has(line, 'intended') && !count))) return [];
+      if (modality === 'planned' && isOfContractToCome(line)) return [];
       const slots = prune({
         goods: name,
         ...parties,
@@ -69,6 +70,13 @@ export const order: Frame = {
     });
   },
 };
+
+/** «Намерен заключить контракт на поставку»: the deal itself is yet to be made. */
+const isOfContractToCome = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['contract', 'agreement']).some(({ first }) =>
+    /^(заключить|подписать)$/u.test(formAt(line.scene, first - 1)),
+  );
 
 /** «Предприятия поставляют в республику …»: what is done all the time is no deal. */
 const isHabit = (line: Line, act: Hit): boolean => {

@@ -183,6 +183,8 @@ function nominative(line: Line, token: number, written: string): string {
   const all = line.scene.morphology.analyse(formAt(line.scene, token), 'ru');
   // The dictionary has it under «один».
   if (/^перв(ого|ому|ым|ом)$/iu.test(written)) return 'первый';
+  // It knows the given name Раиса only.
+  if (/^раис(а|у|ом|е)$/iu.test(written)) return 'раис';
   const partOfSpeech = carries(line, token, 'office') ? NOUN : ADJECTIVE;
   const fitting = all.filter(({ features }) => features & partOfSpeech);
   const analyses = fitting.length > 0 ? fitting : all;

@@ -341,7 +341,7 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
-    /(нн|вш|ющ|ящ|ем|им)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
+    /(нн|вш|ющ|ящ|ем|им|крыт)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
   );
 }
 
@@ -369,14 +369,14 @@ function isCause(line: Line, hit: Hit): boolean {
   return clauseAt(line, hit.first).predicates.some(
     (token) =>
       token > hit.first &&
-      /^(позвол\p{L}+|укрепит|усилит|повысит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|allows?|enables?)$/u.test(
+      /^(позвол\p{L}+|укрепит|усилит|повысит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
         formAt(line.scene, token),
       ),
   );
 }
 
 const BEFORE_SETTING =
-  /^(после|при|для|момента|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
+  /^(после|при|для|момента|время|период|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING =
   /^(кейін|нәтижесінде|аясында|барысында|арқасында|салдарынан|себебінен|кезінде|кезеңінде|байланысты|туралы|жөніндегі)$/u;
 
