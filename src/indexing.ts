@@ -18,7 +18,7 @@ import { openWeighing } from './settle/weighing.ts';
 import { openShelf } from './shelf.ts';
 
 /** How many characters of texts that were read wait for their words to be indexed: more urgent is what the main thread waits for. Those beyond are read again. */
-const MOST_WAITING = 30_000_000;
+const MOST_WAITING = 15_000_000;
 /** How many texts are read again at a time. */
 const AGAIN = 200;
 

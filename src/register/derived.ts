@@ -158,9 +158,9 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
 }
 
 /** While files are filled for the first time, nothing is lost with them. */
-export const settingsOf = (isFilled: boolean): string =>
+export const settingsOf = (isFilled: boolean, cacheKB = CACHE_KB): string =>
   `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
-  pragma cache_size = -${CACHE_KB}; pragma temp_store = file`;
+  pragma cache_size = -${cacheKB}; pragma temp_store = file`;
 
 function putHeads(database: DatabaseSync, heads: ReadonlyMap<string, Head>): void {
   const put = database.prepare('insert or replace into head values (?, ?, ?)');

@@ -93,7 +93,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     return {
       rowOf,
       put: database.prepare(`insert or ignore into ${kind}_item values (?, ?, ?)`),
-      putWords: database.prepare(`insert into ${kind}_words (rowid, terms) values (?, ?)`),
+      putWords: database.prepare(`insert into ${kind}_words (rowid, terms) values (?, cast(? as text))`),
       remove: database.prepare(`delete from ${kind}_item where row = ?`),
       removeWords: database.prepare(`delete from ${kind}_words where rowid = ?`),
       count: database.prepare(

@@ -30,8 +30,8 @@ export interface Cell {
 /** What changes in a cell. */
 interface Change {
   facts: number;
-  /** By the number of a stretch of documents, how many facts more or fewer each tells of. */
-  readonly stretches: Map<number, Int16Array>;
+  /** By the number of a stretch of documents, how many facts more or fewer each tells of; empty where none is told of. */
+  readonly stretches: (Int16Array | undefined)[];
   /** How many facts more or fewer end on a day, by day and place; all of them under no place. */
   readonly days: Map<string, Map<PlaceCode, number>>;
 }
@@ -85,7 +85,7 @@ export function openSurveyCells(
   const changeOf = (cell: string): Change => {
     let change = changes.get(cell);
     if (!change) {
-      change = { facts: 0, stretches: new Map(), days: new Map() };
+      change = { facts: 0, stretches: [], days: new Map() };
       changes.set(cell, change);
     }
     return change;
@@ -111,8 +111,8 @@ export function openSurveyCells(
     const row = asked.cell.get(cell);
     let [sources, published] = [(row?.sources as number) ?? 0, (row?.published as string) ?? ''];
     let isLost = false;
-    for (const [stretch, steps] of change.stretches) {
-      if (!steps.some((by) => by !== 0)) continue;
+    for (const [stretch, steps] of change.stretches.entries()) {
+      if (!steps?.some((by) => by !== 0)) continue;
       const held = heldIn(cell, stretch);
       for (let at = 0; at < STRETCH; at += 1) {
         const by = steps[at]!;
@@ -156,11 +156,9 @@ export function openSurveyCells(
         days.set('', (days.get('') ?? 0) + by);
         for (const number of told) {
           const stretch = Math.floor(number / STRETCH);
-          let steps = change.stretches.get(stretch);
-          if (!steps) {
-            steps = new Int16Array(STRETCH);
-            change.stretches.set(stretch, steps);
-          }
+          // Filled without holes: an array that grows by far indexes would become a hash table.
+          while (change.stretches.length <= stretch) change.stretches.push(undefined);
+          const steps = (change.stretches[stretch] ??= new Int16Array(STRETCH));
           const at = number % STRETCH;
           steps[at] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, steps[at]! + by));
         }

@@ -8,7 +8,7 @@ import { inBaseUnit, type Quantity } from '#model/quantity.ts';
 import { isOfSection, mayBeOfSection } from '#model/section.ts';
 
 /** How many keys are remembered, so that memory does not grow with the claims. */
-const MOST_KNOWN = 100_000;
+const MOST_KNOWN = 20_000;
 
 /** The id of what a claim speaks of once things that are one are merged, in place of the slots that name it. */
 export type Subject = (claim: Claim, language?: string) => string | undefined;

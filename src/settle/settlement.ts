@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { rememberRecent } from '#methods/recent.ts';
 import { type Called, calledBy, type Naming, nameIn } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
@@ -54,6 +55,8 @@ export interface Settlement {
   readonly candidate: Things['candidate'];
   isThing(id: string): boolean;
   voice(claim: string): Voiced | undefined;
+  /** The claims of one fact, in their order: those of a group stand together, and are sooner read so than one by one. */
+  voicesOf(claims: readonly string[]): readonly Voiced[];
   /** By place in the text. */
   claimsOf(document: string): readonly Claim[];
   claimCount(): number;
@@ -67,6 +70,8 @@ export interface Settlement {
   /** The facts in one of which a claim has its part, by id. */
   factsNear(claim: string): readonly string[];
   voices(): Iterable<Voiced>;
+  /** Forgets what was kept at hand since everything was settled for the first time. */
+  forget(): void;
   /** Lets go of claims that were taken in and will not be settled. */
   close(): void;
 }
@@ -80,8 +85,8 @@ const PART = 2000;
 
 /** What a claim names, or the group that it bears on where it names nothing. */
 type Place = { readonly named: Named } | { readonly named?: undefined; readonly group: string };
-/** Of how many sayings the place is remembered, so that memory does not grow with the claims. */
-const MOST_SAYINGS = 100_000;
+/** Of how many sayings, at least, the place is remembered, so that memory does not grow with the claims. */
+const SAYINGS_AT_HAND = 30_000;
 
 /** What persons have said, in the order they said it. */
 export interface Said {
@@ -145,7 +150,7 @@ export function openSettlement(
     return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
   /** While claims are gathered: what those that say the same in one language name or bear on. */
-  const places = new Map<string, Place>();
+  const places = rememberRecent<string, Place>(SAYINGS_AT_HAND);
   const placeOf = (voice: Voiced, says: string): Place => {
     const saying = `${voice.language} ${says}`;
     let place = places.get(saying);
@@ -153,7 +158,6 @@ export function openSettlement(
     const its = entityOf(voice.claim, voice.language, naming);
     place = its ? { named: its } : { group: groupOf(voice, undefined) };
     if (its?.isBare || !isKeyedBySaying(voice.claim)) return place;
-    if (places.size >= MOST_SAYINGS) places.clear();
     places.set(saying, place);
     return place;
   };
@@ -342,6 +346,8 @@ export function openSettlement(
     candidate: things.candidate,
     isThing: things.has,
     voice: voices.get,
+    voicesOf: voices.several,
+    forget: voices.forget,
     claimsOf: voices.inDocument,
     claimCount: voices.count,
     claimCountIn: voices.countIn,

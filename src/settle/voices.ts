@@ -30,6 +30,10 @@ export interface Voices {
   /** Takes in all claims that came before anything was settled; gives every group with its claims, in the order of their names, many at a time. */
   fill(intake: Intake, groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   get(claim: string): Voiced | undefined;
+  /** Claims of one group, in the order in which they are asked for. */
+  several(claims: readonly string[]): readonly Voiced[];
+  /** Forgets the documents that were kept at hand since everything was taken in. */
+  forget(): void;
   groupOf(claim: string): string | undefined;
   inGroup(group: string): readonly Voiced[];
   countInGroup(group: string): number;
@@ -87,6 +91,10 @@ const CLAIMS_AT_HAND = 15_000;
 /** Of how many texts what they say. */
 const SAYINGS_AT_HAND = 10_000;
 
+/** So few claims are read one by one, and so many times more than are asked for are not read for these. */
+const FEW = 2;
+const MANY = 4;
+
 /** Where claims stand when they have a database of their own. */
 export interface ClaimsApart {
   readonly open: () => DatabaseSync;
@@ -125,7 +133,11 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
   /** Claims that are being settled for the first time, while nothing finds them in the table. */
   let atHand: ReadonlyMap<string, Voiced> | undefined;
   const documents = rememberRecent<number, Shared & { readonly id: string }>(DOCUMENTS_AT_HAND);
+  /** The documents of all claims, once everything was taken in at once. */
+  let filled: Pick<Intake, 'documents' | 'shared'> | undefined;
   const documentOf = (number: number): Shared & { readonly id: string } => {
+    if (filled && number <= filled.documents.length)
+      return { id: filled.documents[number - 1]!, ...filled.shared[number - 1]! };
     let document = documents.get(number);
     if (!document) {
       document = documentIn(claims().document.get(number) as never);
@@ -170,6 +182,14 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
   const factsIn = (number: number | undefined): readonly string[] =>
     number === undefined ? [] : asked.factsOf.all(number).map(({ fact }) => fact as string);
   const rootOf = (entity: string): string => (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
+  const get = (claim: string): Voiced | undefined => {
+    const held = atHand?.get(claim) ?? recent.get(claim);
+    if (held) return held;
+    const row = claims().get.get(claim);
+    const voice = row && voiceOf(row as unknown as Row);
+    if (voice) recent.set(claim, voice);
+    return voice;
+  };
   return {
     put: ({ voice, entity, group }) => {
       const { claim, sentence } = voice;
@@ -209,6 +229,7 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     },
     fill: function* (intake, groupOf) {
       const writer = apart.writer ?? openVoiceFile(apart.open());
+      filled = intake;
       for (const names of namesOf(intake)) writer.name(names);
       for (const { groups, records } of intake.parts(groupOf)) {
         count += records.at.length;
@@ -233,13 +254,17 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
       database.exec(INDEXES);
       writer.index();
     },
-    get: (claim) => {
-      const held = atHand?.get(claim) ?? recent.get(claim);
-      if (held) return held;
-      const row = claims().get.get(claim);
-      const voice = row && voiceOf(row as unknown as Row);
-      if (voice) recent.set(claim, voice);
-      return voice;
+    get,
+    several: (its) => {
+      const number = its.length > FEW ? groupNumber(its[0]!) : undefined;
+      const inGroup = number === undefined ? 0 : (claims().countInGroup.get(number)!.count as number);
+      if (inGroup === 0 || inGroup > MANY * its.length) return its.flatMap((claim) => get(claim) ?? []);
+      const found = new Map<string, Voiced>();
+      for (const row of rows(claims().inGroup.all(number!))) found.set(row.claim, voiceOf(row));
+      return its.flatMap((claim) => found.get(claim) ?? []);
+    },
+    forget: () => {
+      filled = undefined;
     },
     groupOf: (claim) => {
       const number = groupNumber(claim);

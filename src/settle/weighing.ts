@@ -291,20 +291,32 @@ function gatherGroups() {
     },
     /** Each group with its facts in id order, and how each asks. */
     inOrder: function* () {
-      const idOf = (row: number): string => ids[facts[row]!]!;
+      const rank = ranksOf(ids);
       const rows = Uint32Array.from({ length: size }, (_, row) => row).sort(
-        (a, b) => groups[a]! - groups[b]! || (idOf(a) < idOf(b) ? -1 : 1),
+        (a, b) => groups[a]! - groups[b]! || rank[facts[a]!]! - rank[facts[b]!]!,
       );
       for (let from = 0; from < size; ) {
         const group = groups[rows[from]!]!;
         let to = from + 1;
         while (to < size && groups[rows[to]!] === group) to += 1;
         const its = [...rows.subarray(from, to)];
-        yield { group, facts: its.map(idOf), asks: its.map((row) => asking[row]!) };
+        yield {
+          group,
+          facts: its.map((row) => ids[facts[row]!]!),
+          asks: its.map((row) => asking[row]!),
+        };
         from = to;
       }
     },
   };
+}
+
+/** The place of each id in their order. */
+function ranksOf(ids: readonly string[]): Uint32Array {
+  const ranks = new Uint32Array(ids.length);
+  const order = ids.map((_, at) => at).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  for (const [rank, at] of order.entries()) ranks[at] = rank;
+  return ranks;
 }
 
 function doubled<A extends Float64Array | Uint32Array | Uint8Array>(array: A): A {
