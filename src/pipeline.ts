@@ -61,6 +61,8 @@ const READER = 'pobratim-reader/1';
 export interface PipelineOptions extends LedgerOptions {
   /** Opens the tables of trade when they are first wanted, in place of those in the data folder; gives undefined while there are none. */
   readonly cube?: () => Promise<Cube | undefined>;
+  /** Told how many entries of the logs are taken in, of how many, while the node is opened. */
+  readonly progress?: (done: number, total: number) => void;
   /** What stays with its side of documents that are added without a word on it; nothing unless told. */
   readonly withhold?: Withheld | 'none';
   readonly shelf: {
@@ -140,8 +142,12 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       throw error;
     }
   };
+  const { progress } = options;
+  const total = progress ? await ledger.count() : 0;
   const derived = answering(
-    await derive(ledger, options.data, rules).catch(async (error: unknown) => {
+    await derive(ledger, options.data, rules, {
+      ...(progress ? { progress: (done) => progress(done, total) } : {}),
+    }).catch(async (error: unknown) => {
       await ledger.close();
       throw error;
     }),

@@ -23,7 +23,19 @@ const [part, claims, data] = process.argv.slice(2);
 const count = Number(claims);
 /** How many documents are added beside those held. */
 const FRESH = Number(process.env.FRESH ?? 300);
+/** How many claims a document has on the average. */
+const PER_DOCUMENT = 5;
 const node = { data: data!, side: 'KZ', author: 'bench', clock: () => new Date('2026-01-01T00:00:00Z') };
+
+/** How often it is told how far a part has come. */
+const TELLING_MS = 10_000;
+let toldAt = performance.now();
+/** Tells on standard error how far the part has come, now and then. */
+function tell(done: number, of: number, what: string): void {
+  if (performance.now() - toldAt < TELLING_MS) return;
+  toldAt = performance.now();
+  console.error(`  ${part}: ${done} of ${of} ${what}`);
+}
 
 const PARTS: Readonly<
   Record<string, () => Promise<Readonly<Record<string, Row>>> | Readonly<Record<string, Row>>>
@@ -69,6 +81,7 @@ async function fill() {
     );
     documents += batch.length;
     batch = [];
+    tell(documents * PER_DOCUMENT, count, 'claims, about');
   };
   const { spent } = await timed(async () => {
     for (const one of generated(count)) if (batch.push(one) === 500) await write();
@@ -99,7 +112,10 @@ async function floor() {
   database.exec('create table claim (key text, n real, question text, document text); begin');
   const insert = database.prepare('insert into claim values (?, ?, ?, ?)');
   const truth = createTruth();
-  for (const { labelled } of generated(count))
+  let seen = 0;
+  for (const { labelled } of generated(count)) {
+    seen += labelled.length;
+    tell(seen, count, 'claims');
     for (const label of labelled) {
       truth.tell(label);
       const { value, extent, ...key } = label.voice.claim.slots as Readonly<
@@ -109,6 +125,7 @@ async function floor() {
       const n = (value ?? extent)?.n ?? null;
       insert.run(JSON.stringify(key), n, label.question, label.voice.claim.document);
     }
+  }
   database.exec('commit');
   const { result, spent } = await timed(() =>
     database
@@ -136,7 +153,8 @@ async function floor() {
 
 async function measured() {
   const shelf = await openShelf();
-  const open = (): Promise<Application> => openApplication({ ...node, shelf });
+  const open = (): Promise<Application> =>
+    openApplication({ ...node, shelf, progress: (done, of) => tell(done, of, 'entries taken in') });
   const derived = await timed(open);
   const rebuild = { ...derived.spent, peakMB: peakMB() };
   const { digest, counts, places } = await derived.result.overview();
@@ -288,7 +306,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 /** Documents of another seed, so that none is held. */
 function* fresh(): Generator<Generated> {
-  yield* generated(FRESH * 5, 77);
+  yield* generated(FRESH * PER_DOCUMENT, 77);
 }
 
 function news(turn: number): Uint8Array {
@@ -317,6 +335,7 @@ async function percentiles<T = number>(
   const [processor, clock]: [number[], number[]] = [[], []];
   const start = server === undefined ? 0 : cpuMs(server);
   for (const piece of pieces) {
+    tell(clock.length, times, 'pieces of work');
     const [before, began] = [process.cpuUsage(), performance.now()];
     await work(piece);
     clock.push(performance.now() - began);
@@ -381,7 +400,10 @@ async function score() {
   const questions = new Set<string>();
   const found = createPairs();
   const asWritten = createPairs();
-  for (const { labelled } of generated(count))
+  let seen = 0;
+  for (const { labelled } of generated(count)) {
+    seen += labelled.length;
+    tell(seen, count, 'claims');
     for (const label of labelled) {
       const { claim } = label.voice;
       truth.tell(label);
@@ -390,6 +412,7 @@ async function score() {
       found.tell(String(label.asset), String(grouped.get(claim.id)!.fact_group));
       asWritten.tell(String(label.asset), (claim.slots as { readonly asset: string }).asset);
     }
+  }
   derived.close();
   return {
     'score: contradictions found': truth.scored(questions),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ export async function run(): Promise<Table> {
   let table: Table = {};
   try {
     for (const part of PARTS) {
-      console.error(`${part}…`);
+      console.error(`${new Date().toTimeString().slice(0, 8)} ${part}, load ${loadavg()[0]!.toFixed(1)}`);
       const child = spawn(process.execPath, [script, part, claims, data], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });

@@ -2,6 +2,7 @@ import type { Application } from '#model/application.ts';
 import { WITHHELD, type Withheld } from '#model/document.ts';
 import type { Ledger, LedgerOptions } from '../ledger/ledger.ts';
 import { type Options, usage } from './command.ts';
+import { progressOn } from './progress.ts';
 
 /** Opens the node that the options and the environment name, lets it be asked, and closes it whatever happens. */
 export async function withNode<T>(
@@ -13,11 +14,13 @@ export async function withNode<T>(
     import('../pipeline.ts'),
     import('../shelf.ts'),
   ]);
+  const progress = progressOn(process.stderr);
   const application = await openApplication({
     ...ledgerOf(options),
     withhold: policyOf(),
     shelf: await openShelf(),
-  });
+    progress: (done, total) => progress.show(done, total, 'entries of the logs'),
+  }).finally(progress.clear);
   try {
     return await ask(application);
   } finally {
