@@ -165,3 +165,42 @@ test('the name of a place finds its names in other languages', () => {
     ['b2', 'f6'],
   );
 });
+
+test('what comes after the first words of all is found with them, in one order, and leaves the segment in which they were merged', () => {
+  const database = new DatabaseSync(':memory:');
+  const search = openSearch(database, words);
+  const told = (number: number): Item =>
+    item(
+      `${number % 16}${number}`,
+      `2024-01-${10 + (number % 19)}`,
+      `меморандум порт ${number} слово${number % 7}`,
+    );
+  for (let number = 0; number < 600; number += 1) search.put(told(number));
+  search.flush();
+  const segments = (): readonly unknown[] =>
+    database
+      .prepare(
+        'select id >> 37 as segment, count(*) as pages from document_words_data where id > 10 group by 1',
+      )
+      .all();
+  const merged = segments();
+  assert.equal(merged.length, 1);
+  for (let number = 600; number < 900; number += 1) {
+    search.put(told(number));
+    search.flush();
+  }
+  assert.deepEqual(segments(), merged);
+  const first = search.find('document', queryOf('меморандум'), { limit: 500 });
+  const last = first.found.at(-1)!;
+  const rest = search.find('document', queryOf('меморандум'), { limit: 500, after: { tier: 0, ...last } });
+  assert.equal(first.total, 900);
+  const found = [...first.found, ...rest.found];
+  assert.deepEqual(
+    found,
+    found.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day > b.day ? -1 : 1)),
+  );
+  assert.equal(new Set(found.map(({ id }) => id)).size, 900);
+  for (const number of [3, 700]) search.remove('document', told(number).id);
+  assert.equal(search.find('document', queryOf('меморандум'), { limit: 1 }).total, 898);
+  assert.equal(search.find('document', queryOf('слово3'), { limit: 1 }).total, 129 - 1);
+});

@@ -69,56 +69,66 @@ const UNMERGED = [
   ['crisismerge', 1999],
 ] as const;
 const KINDS: readonly Item['kind'][] = ['document', 'fact'];
+/** The terms alone, without what they stand in or where: what is found is known by its row. */
+const INDEXED = `terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'"`;
 /** No term is longer. */
 const MOST_LETTERS = 60;
 
 /**
  * Opens the index in a database of what is derived, empty or filled by an earlier run. Rows are numbered in the order in which they are
- * found, so that the first page of a common word costs no more than that of a rare one.
+ * found, so that the first page of a common word costs no more than that of a rare one. What comes after the first of all is indexed apart:
+ * segments of an index are merged by how many there are, and the great one would be written anew as a whole after some hundred additions.
  */
 export function openSearch(database: DatabaseSync, words: Words): Search {
   for (const kind of KINDS)
     database.exec(
       `create table if not exists ${kind}_item (row integer primary key, id text not null unique, day text not null);
-      create virtual table if not exists ${kind}_words using fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_'")`,
+      create virtual table if not exists ${kind}_words using fts5(${INDEXED});
+      create virtual table if not exists ${kind}_words_later using fts5(${INDEXED})`,
     );
   database.exec('create table if not exists document_term (term text primary key) without rowid');
   const statements = (kind: Item['kind']) => {
+    /** The rows of what holds an expression, the first parameter, in both indexes. */
+    const rows = (more = ''): string =>
+      [`${kind}_words`, `${kind}_words_later`]
+        .map((index) => `select rowid as row from ${index} where ${index} match ?1${more}`)
+        .join(' union all ');
+    const putIn = (index: string) =>
+      database.prepare(`insert into ${index} (rowid, terms) values (?, cast(? as text))`);
+    const removeFrom = (index: string) => database.prepare(`delete from ${index} where rowid = ?`);
     const rowOf = database.prepare(`select row from ${kind}_item where id = ?`);
     rowOf.setReadBigInts(true);
     const inOrder = database.prepare(
-      `select row, id, day from ${kind}_item where row in (select rowid from ${kind}_words where ${kind}_words match ?) order by row`,
+      `select row, id, day from ${kind}_item where row in (${rows()}) order by row`,
     );
     inOrder.setReadBigInts(true);
     return {
       rowOf,
       put: database.prepare(`insert or ignore into ${kind}_item values (?, ?, ?)`),
-      putWords: database.prepare(`insert into ${kind}_words (rowid, terms) values (?, cast(? as text))`),
+      putWords: putIn(`${kind}_words`),
+      putLater: putIn(`${kind}_words_later`),
       remove: database.prepare(`delete from ${kind}_item where row = ?`),
-      removeWords: database.prepare(`delete from ${kind}_words where rowid = ?`),
-      count: database.prepare(
-        `select count(*) as total from (select 1 from ${kind}_words where ${kind}_words match ? limit ${COUNTED + 1})`,
-      ),
+      removeWords: removeFrom(`${kind}_words`),
+      removeLater: removeFrom(`${kind}_words_later`),
+      count: database.prepare(`select count(*) as total from (${rows()} limit ${COUNTED + 1})`),
       // Counts and finds at once: to put together all that a beginning may go on to takes most of the time.
       first: database.prepare(
-        `with hit as materialized (select rowid as row from ${kind}_words where ${kind}_words match ? order by rowid limit ${COUNTED + 1})
+        `with hit as materialized (${rows()} order by row limit ${COUNTED + 1})
         select id, day, (select count(*) from hit) as total from ${kind}_item
-        where row in (select row from hit limit ?) order by row`,
+        where row in (select row from hit limit ?2) order by row`,
       ),
       find: database.prepare(
         `select id, day from ${kind}_item where row in
-          (select rowid from ${kind}_words where ${kind}_words match ? and rowid > ? order by rowid limit ?) order by row`,
+          (select row from (${rows(' and rowid > ?2')} order by row limit ?3)) order by row`,
       ),
       inOrder,
-      ids: database.prepare(
-        `select id from ${kind}_item where row in (select rowid from ${kind}_words where ${kind}_words match ?)`,
-      ),
+      known: database.prepare(`select 1 from (${rows()}) limit 1`),
+      ids: database.prepare(`select id from ${kind}_item where row in (${rows()})`),
     };
   };
   const asked = { document: statements('document'), fact: statements('fact') };
   const terms = {
     put: database.prepare('insert or ignore into document_term values (?)'),
-    known: database.prepare('select 1 from document_words where document_words match ? limit 1'),
     goesOn: database.prepare('select 1 from document_term where term >= ? and term < ? limit 1'),
     near: database.prepare(
       'select term from document_term where term >= ? and term < ? and length(term) between ? and ?',
@@ -157,7 +167,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       let own = value.row;
       // Two ids of one day that begin alike are a rarity; the later one stands behind.
       while (asked[kind].put.run(own, value.id, value.day).changes === 0) own += 1n;
-      asked[kind].putWords.run(own, value.terms);
+      (isBulk ? asked[kind].putWords : asked[kind].putLater).run(own, value.terms);
     }
     return true;
   };
@@ -166,7 +176,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     if (waiting[kind].remove(id) || fresh[kind]) return;
     const row = held(kind, id);
     if (row === undefined) return;
-    asked[kind].removeWords.run(row);
+    if (asked[kind].removeLater.run(row).changes === 0) asked[kind].removeWords.run(row);
     asked[kind].remove.run(row);
   };
   /** The same of those alone that count, which only looking through all of them tells. */
@@ -232,7 +242,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     isKnown: (term) =>
       (term.endsWith('*')
         ? terms.goesOn.get(term.slice(0, -1), `${term.slice(0, -1)}\u{10ffff}`)
-        : terms.known.get(expressionOf([[term]]))) !== undefined,
+        : asked.document.known.get(expressionOf([[term]]))) !== undefined,
     near: (term, isPrefix = false) => {
       const most = slipsIn(term.length);
       const [first = ''] = term;
