@@ -4,6 +4,7 @@ import type { Application } from '#model/application.ts';
 import { everyItem } from '#model/every-item.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage, type Language } from '#model/language.ts';
+import { boundsOf } from '#model/period.ts';
 import type { Cursor, Page } from '#model/register.ts';
 import { CSV, createCsv, csvOf, linesOf } from './csv.ts';
 import type { Visited } from './guard.ts';
@@ -111,6 +112,13 @@ export const personOf = (context: Context<Visited>): string => context.get('visi
 export function languageOf(lang = 'en'): Language {
   if (!isLanguage(lang)) throw usage('lang: ru, kk or en', `"${lang}"`);
   return lang;
+}
+
+/** The day that is asked for. */
+export function dayIn(context: Context): string | undefined {
+  const { on } = context.req.query();
+  if (on && boundsOf(on)?.from !== on) throw usage('a day such as 2026-01-31', on);
+  return on || undefined;
 }
 
 /** What was found, or that nothing is held under this address. */

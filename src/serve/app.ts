@@ -26,6 +26,7 @@ import {
   sentAsCsv,
   usage,
 } from './answers.ts';
+import { serveCitations } from './citation.ts';
 import { serveClaims } from './claim-handlers.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { CSV, csvOf, flat } from './csv.ts';
@@ -137,6 +138,7 @@ export function createApp(
     if (!(await application.fact(id))) return found(context, undefined);
     return listed(context, async (cursor) => (await application.claimsOfFact(id, cursor))!);
   });
+  serveCitations(app, application);
   app.get('/checks', async (context) => context.json(await application.checks()));
   app.get('/findings', async (context) => {
     const filter = filterOf(application, context);

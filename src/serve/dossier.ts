@@ -1,8 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Application } from '#model/application.ts';
 import { BRIEF_FORMATS, type BriefFormat } from '#model/brief.ts';
-import { boundsOf } from '#model/period.ts';
-import { found, languageOf, usage } from './answers.ts';
+import { dayIn, found, languageOf, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 
 /** Answers for dossiers and briefs of one place or two. `codeOf` gives the code of the place in a parameter of the address, '' where there is none. */
@@ -36,11 +35,4 @@ export function serveDossiers(
       });
     });
   }
-}
-
-/** The day that is asked for. */
-function dayIn(context: Context): string | undefined {
-  const { on } = context.req.query();
-  if (on && boundsOf(on)?.from !== on) throw usage('a day such as 2026-01-31', on);
-  return on || undefined;
 }

@@ -209,6 +209,18 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/facts/{id}/citation',
+    summary:
+      'How to refer to a fact: a sentence in each language, and the fact with its sources for reference managers',
+    right: 'read',
+    query: {
+      lang: '`ru`, `kk` or `en`: the language of its title; English unless told',
+      on: 'the day on which it was looked up, ISO; today unless told',
+      format: '`json`, or a file: `bibtex`, `csl` (CSL-JSON) or `ris`',
+    },
+  },
+  {
+    method: 'get',
     path: '/findings',
     right: 'read',
     summary:

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { campsOf } from '#model/camps.ts';
 import type { Claim } from '#model/claim.ts';
 import type { Fact } from '#model/fact.ts';
 import type { ClaimInContext, FactInContext } from '#model/register.ts';
 import type { Names } from './format.ts';
 import { cited } from './pieces.ts';
-import { campsOf, rivalsOf } from './rivals.ts';
+import { rivalsOf } from './rivals.ts';
 
 const names: Names = {
   language: 'en',

@@ -192,6 +192,13 @@ export const WORDS = {
   'later-value': ['так сказано позже', 'кейін осылай айтылған', 'told so later'],
   'chosen-by-person': ['выбрано человеком', 'адам таңдаған', 'chosen by a person'],
   preferredBy: ['Почему это значение', 'Неге осы мән', 'Why this value'],
+  cite: ['Как сослаться', 'Сілтеме жасау', 'Cite this'],
+  'cite-others': ['На других языках', 'Басқа тілдерде', 'In other languages'],
+  'cite-files': [
+    'Для Zotero и других библиографических программ',
+    'Zotero және басқа библиография бағдарламалары үшін',
+    'For Zotero and other reference managers',
+  ],
   quoteThis: ['Считать верным это значение', 'Осы мәнді дұрыс деп алу', 'Quote this value instead'],
   rulesAgain: ['Вернуть выбор правилам', 'Таңдауды ережелерге қайтару', 'Let the rules choose again'],
   reason: ['Почему', 'Себебі', 'Why'],
