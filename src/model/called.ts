@@ -2,6 +2,7 @@ import type { ClaimKind } from './claim.ts';
 import { isForeign, personIn, thingIn, titleIn } from './common-names.ts';
 import { LANGUAGES, type Language, type Trilingual } from './language.ts';
 import { isPlaceCode } from './place.ts';
+import { isCyrillic } from './romanised.ts';
 
 /** What a thing is called in each language in which a document, or the reference data, name it. */
 export type Called = Partial<Trilingual>;
@@ -42,6 +43,13 @@ export function calledIn(name: string, called: Called | undefined, language: Lan
   return name;
 }
 
+/** A person's name for readers of a language: as their documents have it, else in Cyrillic letters for those who read these, where any document has it so. */
+function calledPerson(name: string, called: Called | undefined, language: Language): string {
+  const own = called?.[language];
+  if (own !== undefined || language === 'en') return personIn(own ?? name, language);
+  return [name, called?.ru, called?.kk].find((told) => told !== undefined && isCyrillic(told)) ?? name;
+}
+
 /** Whoever speaks, signs or is served, a person or a body, as readers of a language can read them. */
 export function whoIn(name: string, language: Language): string {
   const body = thingIn(name, language);
@@ -66,8 +74,7 @@ export function slotsIn<Fact extends { readonly kind: ClaimKind; readonly slots:
   } & { readonly signers?: readonly string[] };
   const told: Record<string, unknown> = {};
   if (slot && name !== undefined) {
-    const said =
-      kind === 'office' ? personIn(called?.[language] ?? name, language) : calledIn(name, called, language);
+    const said = kind === 'office' ? calledPerson(name, called, language) : calledIn(name, called, language);
     const isUnnamed =
       kind === 'event' &&
       type !== undefined &&

@@ -68,6 +68,9 @@ export function thingIn(name: string, language: Language): string {
   return language === 'ru' ? `${kind.ru} «${own}»` : `${romanised(own)} ${kind.en}`;
 }
 
+/** Whether a name is a common one that every language has words for. */
+export const isCommon = (name: string): boolean => things.has(name.toLowerCase());
+
 /** Whether a name is surely not in a language: in letters that it is not written with. */
 export const isForeign = (name: string, language: Language): boolean =>
   language === 'en'

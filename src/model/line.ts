@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import type { Language } from './language.ts';
 import { isPlaceCode, type Place } from './place.ts';
 import { term } from './term-words.ts';
+import { type OwnName, ownNameOf } from './tongue.ts';
 import { ordinal, period, quantity, quoted } from './wording.ts';
 
 /** What a fact's words need beside the language: names of places and measures. */
@@ -29,6 +30,8 @@ export interface Line {
   readonly head: string;
   readonly figure?: string;
   readonly rest: string;
+  /** The name within the head that no document has in the reader's language. */
+  readonly own?: OwnName;
 }
 
 /** What a fact is about with its figure: «Длина границы: 7 598,6 км»; behind a deed, which stands behind a colon itself, a comma. */
@@ -38,7 +41,12 @@ export const titleOf = ({ head, figure }: Line): string =>
 /** Says a fact in one line, what it is about by its name in the reader's language where it has one; the first letter is a capital. */
 export function lineOf(fact: Fact, names: LineNames): Line {
   const line = inParts({ ...fact, slots: slotsIn(fact, names.language) } as Fact, names);
-  return { ...line, head: line.head.charAt(0).toLocaleUpperCase(names.language) + line.head.slice(1) };
+  const own = ownNameOf(fact, names.language);
+  return {
+    ...line,
+    head: line.head.charAt(0).toLocaleUpperCase(names.language) + line.head.slice(1),
+    ...(own ? { own } : {}),
+  };
 }
 
 function inParts(fact: Fact, names: LineNames): Line {

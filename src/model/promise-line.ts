@@ -3,6 +3,7 @@ import type { LineNames } from './line.ts';
 import { boundsOf, type Period } from './period.ts';
 import { AMOUNTS, type Announcement, type Undertaking } from './promise.ts';
 import { term } from './term-words.ts';
+import { type OwnName, ownName } from './tongue.ts';
 import { lengthOfTime, period, quantity } from './wording.ts';
 
 type Names = Pick<LineNames, 'language' | 'places'> & Partial<Pick<LineNames, 'measures'>>;
@@ -19,6 +20,12 @@ export function promiseTitle(
   const isUnnamed = kind === 'event' && own === name && isElsewhere(name, called, language);
   return [(!isUnnamed && own) || where, deed].filter(Boolean).join(': ');
 }
+
+/** The name in a promise's title that no document has in the reader's language. */
+export const promiseName = (
+  { name, called }: Undertaking,
+  language: Names['language'],
+): OwnName | undefined => (name === undefined ? undefined : ownName(name, called, language));
 
 /** How a promise stands and by how much it slipped. */
 export function promiseStanding({ state, slipDays }: Undertaking, { language }: Names): string {

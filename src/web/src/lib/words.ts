@@ -192,8 +192,12 @@ export const WORDS = {
   'later-value': ['так сказано позже', 'кейін осылай айтылған', 'told so later'],
   'chosen-by-person': ['выбрано человеком', 'адам таңдаған', 'chosen by a person'],
   preferredBy: ['Почему это значение', 'Неге осы мән', 'Why this value'],
+  'in-ru': ['по-русски', 'орысша', 'in Russian'],
+  'in-kk': ['по-казахски', 'қазақша', 'in Kazakh'],
+  'also-called': ['Называют также', 'Басқаша аталуы', 'Also called'],
+  'in-en': ['по-английски', 'ағылшынша', 'in English'],
+  'in-others': ['На других языках', 'Басқа тілдерде', 'In other languages'],
   cite: ['Как сослаться', 'Сілтеме жасау', 'Cite this'],
-  'cite-others': ['На других языках', 'Басқа тілдерде', 'In other languages'],
   'cite-files': [
     'Для Zotero и других библиографических программ',
     'Zotero және басқа библиография бағдарламалары үшін',
