@@ -66,7 +66,8 @@ export interface Register {
   factOfClaim(id: string): string | undefined;
   /** Every claim that makes a fact, by id. */
   claimsOfFact(id: string, cursor: Cursor): Page<ClaimInContext> | undefined;
-  facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, found?: ReadonlySet<string>): Page<Fact>;
+  /** Latest first; of `among` alone where it is given. */
+  facts(filter: Omit<FactFilter, 'text'>, cursor: Cursor, among?: ReadonlySet<string>): Page<Fact>;
   fact(id: string): Fact | undefined;
   /** The same as the table holds it, without the names of what it is about. */
   heldFact(id: string): Fact | undefined;
@@ -228,16 +229,16 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
         ...(found.length > size ? { next: shown.at(-1)! } : {}),
       };
     },
-    facts: (filter, cursor, found) => {
+    facts: (filter, cursor, among) => {
       const size = pageSize(cursor);
-      const selection = index.select(filter, found);
-      const after = cursor.after === undefined ? undefined : keyFrom(cursor.after).id;
-      const ids = index.byId(selection, size + 1, after);
-      const last = ids[size - 1];
+      const selection = index.select(filter, among);
+      const after = cursor.after === undefined ? undefined : keyFrom(cursor.after);
+      const found = index.latestDays(selection, size + 1, after);
+      const shown = found.slice(0, size);
       return {
-        items: factsById(ids.slice(0, size)),
+        items: factsById(shown.map(({ id }) => id)),
         total: index.count(selection),
-        ...(ids.length > size && last ? { next: cursorOf({ tier: 0, day: '', id: last }) } : {}),
+        ...(found.length > size ? { next: cursorOf({ tier: 0, ...shown.at(-1)! }) } : {}),
       };
     },
     inbox: (side, filter, cursor, passed) => inboxPage({ index, factsById }, side, filter, cursor, passed),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
+import { boundsOf } from '#model/period.ts';
 import type { DocumentSummary, Page, SearchHit, TimelineItem } from '#model/register.ts';
 import { openApplication } from '../../src/pipeline.ts';
 import { loadLandmarks } from '../../src/read/landmarks.ts';
@@ -70,6 +71,25 @@ test('a year has as many facts as are listed for it', async () => {
   assert.ok(years.length > 1);
   for (const { year, facts } of years)
     assert.equal((await get<Page<Fact>>(`/facts?period=${year}`)).total, facts, String(year));
+});
+
+test('facts go on page by page, latest first, those without a day last', async () => {
+  const days: string[] = [];
+  const ids = new Set<string>();
+  let after = '';
+  let total: number;
+  do {
+    const page = await get<Page<Fact>>(`/facts?limit=2${after && `&after=${after}`}`);
+    for (const { id, period = '' } of page.items) {
+      ids.add(id);
+      days.push(boundsOf(period)?.from ?? '');
+    }
+    total = page.total;
+    after = page.next ?? '';
+  } while (after);
+  assert.equal(ids.size, total);
+  assert.deepEqual(days, days.toSorted().reverse());
+  assert.ok(new Set(days).size > 2);
 });
 
 test('the timeline goes on page by page through facts, documents and promises, latest first', async () => {

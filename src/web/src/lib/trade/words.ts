@@ -120,6 +120,11 @@ const WORDS = {
     en: 'The tables have no such goods.',
   },
   noTables: { ru: 'Таблиц пока нет', kk: 'Кестелер әзірге жоқ', en: 'There are no tables yet' },
+  inDocuments: {
+    ru: 'Что о торговле говорят документы',
+    kk: 'Құжаттар сауда туралы не дейді',
+    en: 'What documents say of trade',
+  },
   howToLoad: {
     ru: 'Загрузите таблицу таможни или статистики (CSV, XLSX, Parquet, JSON): выгрузку UN Comtrade или BACI, таблицу российской или казахстанской таможни, или любую другую с описанием столбцов.',
     kk: 'Кеден не статистика кестесін (CSV, XLSX, Parquet, JSON) жүктеңіз: UN Comtrade не BACI деректері, Ресей не Қазақстан кеденінің кестесі немесе бағандары сипатталған кез келген кесте.',

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
     event,
     `/years${changed(list.asked, { period: '', of: '', after: '', limit: '' })}`,
   );
-  return { ...list, years };
+  return { ...list, years, today: new Date().toISOString().slice(0, 10) };
 };

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { api } from '#lib/api.ts';
 import type { Question } from '#model/completeness.ts';
 import { everyItem } from '#model/every-item.ts';
@@ -9,10 +8,13 @@ import { languageOf } from '#model/side.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { side, domain, letter } = Object.fromEntries(event.url.searchParams) as Readonly<
-    Record<string, string | undefined>
-  >;
-  if (!side) error(400, 'expected ?side=, a side such as KZ');
+  const { sides } = await event.parent();
+  const otherSide = sides.find((its) => its !== event.locals.session.side) ?? sides[0]!;
+  const {
+    side = otherSide,
+    domain,
+    letter,
+  } = Object.fromEntries(event.url.searchParams) as Readonly<Record<string, string | undefined>>;
   const asked = new URLSearchParams({ side, ...(domain ? { domain } : {}) });
   const questions: Question[] = [];
   const pages = ({ after = '', limit = 500 }: Cursor) =>
