@@ -4,6 +4,7 @@ import { admitPlan, planOfJson } from '../domains/business/plan/plan-json.ts';
 import { firmsOfRows, requestsOfRows } from '../domains/business/plan/plan-rows.ts';
 import { type Options, usage } from './command.ts';
 import { bytesAt, textAt } from './file.ts';
+import { counted } from './words.ts';
 
 /** The options of commands that take a mission's firms and requests from tables. */
 export const TABLES = {
@@ -72,13 +73,13 @@ export function namesIn(plan: MissionPlan) {
       case 'absence':
         return `${firm(id!)} is away`;
       case 'tables':
-        return `there are ${number} tables`;
+        return `there ${number === 1 ? 'is' : 'are'} ${counted(number!, 'table')}`;
       case 'fairness':
         return `breaks of two firms differ by at most ${number}`;
       case 'slots':
-        return `there are ${number} slots`;
+        return `there ${number === 1 ? 'is' : 'are'} ${counted(number!, 'slot')}`;
       case 'limit':
-        return `${firm(id!)} takes at most ${number} meetings`;
+        return `${firm(id!)} takes at most ${counted(number!, 'meeting')}`;
       case 'no':
         return `${firm(id!)} said no`;
       default:

@@ -30,3 +30,6 @@ export const marked = (sentence: string, isTerminal: boolean): string =>
     .replace(/\d+(?:[\s\u00a0.,]\d+)*/gu, (figure) =>
       isTerminal ? `\u001b[1m${figure}\u001b[22m` : `[${figure}]`,
     );
+
+/** A number with its noun in English: «1 claim», «12 entries». */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '#model/failure.ts';
 import type { Source } from './input.ts';
 import { progressOn } from './progress.ts';
+import { counted } from './words.ts';
 
 interface Work {
   /** Does the work on one document; what it returns, if anything, is printed. */
@@ -27,7 +28,7 @@ export async function workThrough(
     isInterrupted = true;
   };
   const tally = (): string =>
-    `${finished} of ${total} documents ${done}${refused > 0 ? `, ${refused} refused` : ''}`;
+    `${finished} of ${counted(total, 'document')} ${done}${refused > 0 ? `, ${refused} refused` : ''}`;
   process.on('SIGINT', interrupt);
   try {
     for (const source of sources) {

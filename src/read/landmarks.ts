@@ -8,7 +8,8 @@ const BORDER_NAME = { ru: 'Граница', kk: 'Шекара', en: 'The border'
 
 /**
  * Reads the crossings, the roads, the conduit and the border of the reference data. A crossing stands where the schematic border comes
- * nearest to its village. Throws when a route leads through what is neither a place nor a crossing.
+ * nearest to its village. Throws when a route leads
+ * through what is neither a place, a crossing nor a waypoint.
  */
 export function loadLandmarks(
   places: readonly Place[],
@@ -39,11 +40,15 @@ export function loadLandmarks(
       longitude === undefined || latitude === undefined ? [] : [[code, [longitude, latitude]]],
     ),
     ...crossings.map(({ id, line: [spot] }): [string, Point] => [id, spot!]),
+    ...rowsOf(new URL('waypoints.csv', folder)).map(({ id, longitude, latitude }): [string, Point] => [
+      id!,
+      [Number(longitude), Number(latitude)],
+    ]),
   ]);
   const routes = rowsOf(new URL('routes.csv', folder)).map((row): Landmark => {
     const through = row.through!.split('|');
     const lost = through.find((code) => !spots.has(code));
-    if (lost) throw new Error(`expected a place or a crossing in routes.csv, ${row.code}; found "${lost}"`);
+    if (lost) throw new Error(`expected a place, a crossing or a waypoint in routes.csv, ${row.code}; found "${lost}"`);
     return {
       id: row.code!,
       kind: row.kind as 'road' | 'conduit',

@@ -80,6 +80,39 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   await page.close();
 });
 
+test(
+  'a key that is pressed twice answers once, and what waits for the answer tells that it does',
+  { skip },
+  async () => {
+    const page = await keeper.newPage();
+    await page.goto(`${home}/inbox?cause=unheard&lang=en`);
+    await atHand(page).waitFor();
+    const [first, second] = await page
+      .locator('main section')
+      .evaluateAll((items) => items.slice(0, 2).map(({ id }) => id));
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route(/\/inbox\?/, async (route) => {
+      if (route.request().method() === 'POST') {
+        sent += 1;
+        await allowed;
+      }
+      await route.continue();
+    });
+    await page.keyboard.press('1');
+    await page.locator('main[aria-busy=true]').waitFor();
+    await page.keyboard.press('1');
+    allow();
+    await moved(page, first!);
+    await page.locator('main:not([aria-busy])').waitFor();
+    assert.equal(sent, 1);
+    assert.equal((await factOf(second!)).accord, 'silent');
+    await page.keyboard.press('0');
+    await page.locator(`main section[id="${first}"]`).waitFor();
+    await page.close();
+  },
+);
+
 for (const language of LANGUAGES)
   test(`a fact is confirmed by a key, and taken back by another, in ${language}`, { skip }, async () => {
     const page = await keeper.newPage();

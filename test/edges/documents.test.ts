@@ -63,7 +63,7 @@ test('of a folder of good and bad files the good are stored and each bad one is 
   assert.match(err, /2 not looked at: notes\.xlsx, folder\.txt\//);
   assert.match(err, /z\.txt: encoding: expected UTF-8 or a declared encoding; found windows-1251, guessed/);
   assert.match(err, /^3 of 15 documents added or known, 12 refused$/m);
-  assert.equal(out.match(/^added {2}[0-9a-f]+ +1 claims/gm)?.length, 3);
+  assert.equal(out.match(/^added {2}[0-9a-f]+ +1 claim /gm)?.length, 3);
   assert.equal(await documentsIn(data), 3);
 });
 

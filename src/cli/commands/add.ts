@@ -60,5 +60,5 @@ async function addFrom(
 function lineOf({ added, document, claims, issues }: Admission, name: string): string {
   for (const { where, expected, found } of issues)
     console.error(`${name}: ${where}: expected ${expected}; found ${found}`);
-  return `${added ? 'added' : 'known'}  ${document.id}  ${String(claims.length).padStart(3)} claims  ${document.title ?? ''}`;
+  return `${added ? 'added' : 'known'}  ${document.id}  ${String(claims.length).padStart(3)} ${claims.length === 1 ? 'claim ' : 'claims'}  ${document.title ?? ''}`;
 }

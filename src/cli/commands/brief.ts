@@ -3,6 +3,7 @@ import { isLanguage } from '#model/language.ts';
 import { boundsOf } from '#model/period.ts';
 import { type Command, STORE, usage } from '../command.ts';
 import { placed, withNode } from '../node.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'brief',
@@ -33,7 +34,7 @@ export const command: Command = {
       if (out === undefined) console.log(JSON.stringify(brief, null, 2));
       else {
         writeFileSync(String(out), await application.print(brief, format as 'docx' | 'pdf'));
-        console.log(`${String(out)}: ${brief.notes.length} notes`);
+        console.log(`${String(out)}: ${counted(brief.notes.length, 'note')}`);
       }
       return 0;
     });

@@ -3,7 +3,7 @@ import type { Explanation } from '#model/explanation.ts';
 import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
 import { ABOUT, type Command, MANY, type Options } from '../command.ts';
 import { givenBy, sourcesIn } from '../input.ts';
-import { inWords, valueInWords } from '../words.ts';
+import { counted, inWords, valueInWords } from '../words.ts';
 import { workThrough } from '../work.ts';
 
 export const command: Command = {
@@ -44,7 +44,7 @@ function inLines(name: string, { title, language, text }: Document, { claims, un
   const words = ({ start, end }: Passage): string => `«${text.slice(start, end).replace(/\s+/gu, ' ')}»`;
   const listed = (passages: readonly Passage[]): string => [...new Set(passages.map(words))].join(', ');
   return [
-    `${title ?? name}  (${language}, ${claims.length} claims, ${unread.length} figures left unread)`,
+    `${title ?? name}  (${language}, ${counted(claims.length, 'claim')}, ${counted(unread.length, 'figure')} left unread)`,
     ...claims.flatMap(({ claim, rule, triggers, cues, slots, speaker }) => [
       `\n  ${inWords(claim)}`,
       `    ${words(claim.quote)}`,

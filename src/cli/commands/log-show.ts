@@ -2,6 +2,7 @@ import type { LogBook } from '#model/log.ts';
 import { type Command, STORE } from '../command.ts';
 import { inWords, peerLine } from '../log.ts';
 import { withLedger } from '../node.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'log show',
@@ -21,7 +22,7 @@ export const command: Command = {
 function linesOf({ logs, peers, forks }: LogBook): readonly string[] {
   return [
     ...logs.flatMap(({ side, isOwn, size, key, fingerprint, head, documents, withheld }) => [
-      `log of ${side}${isOwn ? ' (own)' : ''}  ${size} entries  ${documents} documents, ${withheld} withheld`,
+      `log of ${side}${isOwn ? ' (own)' : ''}  ${counted(size, 'entry', 'entries')}  ${counted(documents, 'document')}, ${withheld} withheld`,
       ...(fingerprint ? [`  key ${key}`, `  ${inWords(fingerprint)}`] : []),
       ...(head ? [`  head ${head.size}  ${head.root}  ${head.time}`] : []),
     ]),

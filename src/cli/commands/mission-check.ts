@@ -1,6 +1,7 @@
 import { verify } from '../../domains/business/plan/verify.ts';
 import type { Command } from '../command.ts';
 import { namesIn, planAt } from '../mission.ts';
+import { counted } from '../words.ts';
 
 const FAULTY = 3;
 
@@ -24,7 +25,7 @@ export const command: Command = {
       for (const { rule, meetings, found } of faults)
         console.log(`${rule.padEnd(12)}${meetings.map(named).join('; ')}: ${found}`);
       console.log(
-        `${placed} of ${plan.meetings.length} meetings placed, ${breaks} breaks, ${faults.length} rules broken, ${plan.left.length} left out`,
+        `${placed} of ${counted(plan.meetings.length, 'meeting')} placed, ${counted(breaks, 'break')}, ${counted(faults.length, 'rule')} broken, ${plan.left.length} left out`,
       );
     }
     return faults.length > 0 ? FAULTY : 0;

@@ -1,6 +1,7 @@
 import { choose } from '../../domains/business/plan/choose.ts';
 import type { Command } from '../command.ts';
 import { leftInWords, namesIn, planAt, TABLES } from '../mission.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'mission match',
@@ -30,7 +31,7 @@ export const command: Command = {
             (meeting) => `${meeting.wish.padEnd(5)} ${meeting.weight}  ${pair(meeting)}`,
           ),
           '',
-          `${matched.meetings.length} meetings of weight ${weight} (${claim}), ${seconds} s`,
+          `${counted(matched.meetings.length, 'meeting')} of weight ${weight} (${claim}), ${seconds} s`,
           ...(matched.left.length > 0
             ? [`${matched.left.length} can not be held:`, ...leftInWords(matched)]
             : []),

@@ -3,7 +3,7 @@ import type { Document } from '#model/document.ts';
 import type { NamedMention } from '../../read/mentions/mentions.ts';
 import { ABOUT, type Command, MANY, type Options, usage } from '../command.ts';
 import { givenBy, sourcesIn } from '../input.ts';
-import { inWords, marked } from '../words.ts';
+import { counted, inWords, marked } from '../words.ts';
 import { workThrough } from '../work.ts';
 
 export const command: Command = {
@@ -89,7 +89,7 @@ function inLines(
 ): string {
   const isTerminal = Boolean(process.stdout.isTTY);
   return [
-    `${title ?? name}  (${language}, ${claims.length} claims)`,
+    `${title ?? name}  (${language}, ${counted(claims.length, 'claim')})`,
     ...claims.map(({ quote, speaker, ...claim }) => {
       const sentence = marked(text.slice(quote.start, quote.end), isTerminal);
       return `\n  ${inWords(claim)}${speaker ? `  — ${speaker}` : ''}\n    ${sentence}`;

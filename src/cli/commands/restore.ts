@@ -2,6 +2,7 @@ import { restore } from '../../ledger/backup.ts';
 import { verify } from '../../ledger/verify.ts';
 import { type Command, STORE } from '../command.ts';
 import { whereOf } from '../node.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'restore',
@@ -16,7 +17,7 @@ export const command: Command = {
     const { logs, faults } = await verify(where);
     for (const { where: at, what } of faults) console.log(`${at}: ${what}`);
     console.log(
-      `restored what was backed up on ${made}: ${logs.map(({ side, size }) => `${size} entries of ${side}`).join(', ') || 'no entries'}`,
+      `restored what was backed up on ${made}: ${logs.map(({ side, size }) => `${counted(size, 'entry', 'entries')} of ${side}`).join(', ') || 'no entries'}`,
     );
     console.error(
       'before anything is added, pull from every peer: it may hold later entries of this node’s log',

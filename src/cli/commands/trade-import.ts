@@ -1,6 +1,7 @@
 import { type Command, MANY, STORE } from '../command.ts';
 import { progressOn } from '../progress.ts';
 import { withTables } from '../tables.ts';
+import { counted } from '../words.ts';
 import { INTERRUPTED } from '../work.ts';
 
 /** What a loading does, in the order it does it. */
@@ -54,7 +55,7 @@ export const command: Command = {
       if (json) console.log(JSON.stringify({ added, table }));
       else {
         console.log(
-          `${added ? 'added' : 'known'}  ${table.id}  ${table.layout}  ${table.flows} flows of ${table.rows} rows  ${table.from}/${table.to}  ${table.file}`,
+          `${added ? 'added' : 'known'}  ${table.id}  ${table.layout}  ${counted(table.flows, 'flow')} of ${counted(table.rows, 'row')}  ${table.from}/${table.to}  ${table.file}`,
         );
         for (const [kind, count] of Object.entries(table.problems)) console.error(`  ${count} ${kind}`);
         if (Object.keys(table.problems).length > 0)

@@ -1,5 +1,6 @@
 import { type Command, STORE } from '../command.ts';
 import { withTables } from '../tables.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'trade tables',
@@ -15,9 +16,12 @@ export const command: Command = {
           : [
               table.id,
               `${table.from}/${table.to}`,
-              `${table.flows} flows`,
+              counted(table.flows, 'flow'),
               `${table.shown} shown`,
-              `${Object.values(table.problems).reduce((sum, count) => sum + count, 0)} problems`,
+              counted(
+                Object.values(table.problems).reduce((sum, count) => sum + count, 0),
+                'problem',
+              ),
               table.publisher,
               table.licence,
               table.file,

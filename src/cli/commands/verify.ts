@@ -2,6 +2,7 @@ import { verify } from '../../ledger/verify.ts';
 import { type Command, STORE } from '../command.ts';
 import { whereOf } from '../node.ts';
 import { progressOn } from '../progress.ts';
+import { counted } from '../words.ts';
 
 export const command: Command = {
   name: 'verify',
@@ -19,7 +20,8 @@ export const command: Command = {
     const { logs, texts, withheld, heads, forks, faults } = found;
     if (options.json) console.log(JSON.stringify(found));
     else {
-      for (const { side, size, root } of logs) console.log(`log of ${side}  ${size} entries  root ${root}`);
+      for (const { side, size, root } of logs)
+        console.log(`log of ${side}  ${counted(size, 'entry', 'entries')}  root ${root}`);
       console.log(
         `${texts} texts, ${withheld} withheld, ${heads} signed heads, ${forks} forks: ${
           faults.length === 0 ? 'whole' : `${faults.length} at fault`

@@ -42,9 +42,9 @@ export const EXPLORE_WORDS = {
   ],
   unselect: ['Снять выбор', 'Таңдауды алу', 'Clear the selection'],
   'border-sources': [
-    'Линия: © участники OpenStreetMap (ODbL), упрощена до 3 км. Берег Каспия: Natural Earth. Дороги и водовод проведены прямыми между городами, пункты пропуска поставлены на линию у ближайшего села.',
-    'Сызық: © OpenStreetMap қатысушылары (ODbL), 3 км-ге дейін жеңілдетілген. Каспий жағалауы: Natural Earth. Жолдар мен су құбыры қалалар арасына түзу жүргізілген, өткізу бекеттері сызыққа жақын ауылдың тұсына қойылған.',
-    'Line: © OpenStreetMap contributors (ODbL), simplified to 3 km. Shore of the Caspian: Natural Earth. Roads and the conduit run straight between towns, crossings stand on the line by the nearest village.',
+    'Линия: © участники OpenStreetMap (ODbL), упрощена до 3 км. Берег Каспия: Natural Earth. Дороги и водовод проведены от города к городу прямыми, пункты пропуска поставлены на линию у ближайшего села.',
+    'Сызық: © OpenStreetMap қатысушылары (ODbL), 3 км-ге дейін жеңілдетілген. Каспий жағалауы: Natural Earth. Жолдар мен су құбыры қаладан қалаға түзу сызықпен жүргізілген, өткізу бекеттері сызыққа жақын ауылдың тұсына қойылған.',
+    'Line: © OpenStreetMap contributors (ODbL), simplified to 3 km. Shore of the Caspian: Natural Earth. Roads and the conduit run straight from town to town, crossings stand on the line by the nearest village.',
   ],
   narrow: ['Уточнить', 'Нақтылау', 'Narrow down'],
   'document-language': ['Язык документа', 'Құжат тілі', 'Language of the document'],

@@ -43,7 +43,13 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-draw]');
   if (!link) return;
   event.preventDefault();
-  draw(link.href).catch(() => location.assign(link.href));
+  if (link.ariaBusy === 'true') return;
+  link.ariaBusy = 'true';
+  draw(link.href)
+    .catch(() => location.assign(link.href))
+    .finally(() => {
+      link.ariaBusy = null;
+    });
 });
 
 const open = document.querySelector<HTMLDialogElement>(DRAWER);

@@ -23,8 +23,11 @@ const addressOf = (id: string): URL => {
 async function show(address: URL, isNew: boolean): Promise<void> {
   asked += 1;
   const own = asked;
+  const beside = document.querySelector('#at');
+  if (beside) beside.ariaBusy = 'true';
   const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
   if (own !== asked) return;
+  if (beside) beside.ariaBusy = null;
   if (!response?.ok) {
     location.assign(address);
     return;

@@ -86,7 +86,14 @@ function begin(name: string): void {
     const form = event.target as HTMLFormElement;
     if (form.method !== 'post' || !form.closest('[data-queue]')) return;
     event.preventDefault();
-    send(form, event.submitter).catch(() => form.submit());
+    // A key that is pressed twice answers once, and not the next item too.
+    if (main.ariaBusy === 'true') return;
+    main.ariaBusy = 'true';
+    send(form, event.submitter)
+      .catch(() => form.submit())
+      .finally(() => {
+        main.ariaBusy = null;
+      });
   });
   document.addEventListener('keydown', (event) => {
     if (event.code === 'Escape' && main.querySelector('[data-queue] details[open]')) {
