@@ -48,7 +48,10 @@ export function loadLandmarks(
   const routes = rowsOf(new URL('routes.csv', folder)).map((row): Landmark => {
     const through = row.through!.split('|');
     const lost = through.find((code) => !spots.has(code));
-    if (lost) throw new Error(`expected a place, a crossing or a waypoint in routes.csv, ${row.code}; found "${lost}"`);
+    if (lost)
+      throw new Error(
+        `expected a place, a crossing or a waypoint in routes.csv, ${row.code}; found "${lost}"`,
+      );
     return {
       id: row.code!,
       kind: row.kind as 'road' | 'conduit',

@@ -1,5 +1,6 @@
 import { api } from '#lib/api.ts';
 import { withClaims } from '#lib/rivals.ts';
+import type { Citation } from '#model/citation.ts';
 import type { Fact } from '#model/fact.ts';
 import type { BorderMap, YearCount } from '#model/map.ts';
 import type { Undertaking } from '#model/promise.ts';
@@ -32,7 +33,10 @@ export const load: PageServerLoad = async (event) => {
     api<BorderMap>(event, '/map'),
     api<readonly YearCount[]>(event, '/years'),
   ]);
+  const [one] = disputed;
+  const citation = one && (await api<Citation>(event, `/facts/${one.id}/citation`));
   return {
+    ...(citation ? { cited: { fact: one.id, text: citation.text } } : {}),
     tokens: tokens(),
     facts,
     rivals: await withClaims(event, disputed),
