@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { rememberRecent } from '#methods/recent.ts';
 import type { Document } from '#model/document.ts';
 import type { Bounds } from '#model/period.ts';
 
@@ -41,6 +42,9 @@ export interface DocumentTable {
   count(language?: string): number;
 }
 
+/** Of how many documents the number is kept at hand. */
+const NUMBERS_AT_HAND = 25_000;
+
 export function openDocumentTable(database: DatabaseSync): DocumentTable {
   database.exec(
     'create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null)',
@@ -64,6 +68,7 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
   let counts: Map<string, number> | undefined;
+  const numbers = rememberRecent<string, number>(NUMBERS_AT_HAND);
   /** The one put last, which is mostly the one asked for next. */
   let last: Described | undefined;
   const bodyOf = (row: Readonly<Record<string, unknown>>): Described =>
@@ -96,7 +101,13 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     },
     dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
     idsIn: (language) => new Set(asked.idsIn.all(language).map(({ id }) => id as string)),
-    numberOf: (id) => asked.numberOf.get(id)?.number as number | undefined,
+    numberOf: (id) => {
+      const known = numbers.get(id);
+      if (known !== undefined) return known;
+      const number = asked.numberOf.get(id)?.number as number | undefined;
+      if (number !== undefined) numbers.set(id, number);
+      return number;
+    },
     dayOfNumber: (number) => asked.dayOfNumber.get(number)?.day as string | undefined,
     numbered: function* () {
       for (const { number, id, day } of asked.numbered.iterate())

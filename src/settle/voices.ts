@@ -88,6 +88,8 @@ const VOICE = 'select claim, document, start, until, says, sentence from voice';
 const DOCUMENTS_AT_HAND = 25_000;
 /** How many claims: those that decide what much is told of are asked for again with each more of it. */
 const CLAIMS_AT_HAND = 15_000;
+/** Of how many entities the one under which they are held. */
+const ENTITIES_AT_HAND = 20_000;
 /** Of how many texts what they say. */
 const SAYINGS_AT_HAND = 10_000;
 
@@ -181,7 +183,15 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     claims().groupOf.get(claim)?.fact_group as number | undefined;
   const factsIn = (number: number | undefined): readonly string[] =>
     number === undefined ? [] : asked.factsOf.all(number).map(({ fact }) => fact as string);
-  const rootOf = (entity: string): string => (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
+  const roots = rememberRecent<string, string>(ENTITIES_AT_HAND);
+  const rootOf = (entity: string): string => {
+    let root = roots.get(entity);
+    if (root === undefined) {
+      root = (asked.rootOf.get(entity)?.root as string | undefined) ?? entity;
+      roots.set(entity, root);
+    }
+    return root;
+  };
   const get = (claim: string): Voiced | undefined => {
     const held = atHand?.get(claim) ?? recent.get(claim);
     if (held) return held;
@@ -292,6 +302,7 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
         })),
     entityOf: (claim) => (claims().entityOf.get(claim)?.entity as string | null | undefined) ?? undefined,
     keepMerged: (entity, root) => {
+      roots.set(entity, root);
       if (entity === root) asked.part.run(entity);
       else asked.keepMerged.run(entity, root);
     },
