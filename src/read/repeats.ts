@@ -282,6 +282,34 @@ const narrowed = (parties: readonly Party[], signing: readonly Party[]): readonl
   ),
 ];
 
+type SigningClaim = Extract<BareClaim, { kind: 'signing' }>;
+
+/** «The ministries signed an agreement on …. "Today an agreement was signed between them," the statement says»: the same paper of the same parties, told again close by, in other or more words. */
+function isSamePaper(one: SigningClaim, other: SigningClaim): boolean {
+  const partiesOf = ({ slots }: SigningClaim) => [...(slots.parties ?? [])].sort().join(' ');
+  const isOpen = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
+  return (
+    one.modality === other.modality &&
+    one.slots.instrument === other.slots.instrument &&
+    one.slots.instrument !== 'document' &&
+    partiesOf(one) === partiesOf(other) &&
+    isOpen(one.slots.date, other.slots.date) &&
+    isOpen(one.slots.count?.n, other.slots.count?.n) &&
+    (one.slots.date === undefined) !== (other.slots.date === undefined) &&
+    isSameSubject(one.slots.subject, other.slots.subject) &&
+    other.quote.start - one.quote.end <= CLOSE_BY
+  );
+}
+/** A paper is told of again no farther on than this, in characters. */
+const CLOSE_BY = 400;
+
+const isSameSubject = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined ||
+  other === undefined ||
+  [one, other].some((subject) => /^cooperation$/i.test(subject)) ||
+  one.includes(other) ||
+  other.includes(one);
+
 /** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */
 function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
@@ -298,6 +326,10 @@ function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
       claim.modality === last.modality &&
       isNext(last, claim)
     ) {
+      kept[kept.indexOf(last)] = { ...last, slots: { ...claim.slots, ...last.slots } };
+      continue;
+    }
+    if (claim.kind === 'signing' && last?.kind === 'signing' && isSamePaper(last, claim)) {
       kept[kept.indexOf(last)] = { ...last, slots: { ...claim.slots, ...last.slots } };
       continue;
     }

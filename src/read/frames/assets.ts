@@ -253,6 +253,15 @@ export function fullest(context: Context, type: string, name: string): string {
     coreOf(last.name, 'ru')
   )
     return last.name;
+  // «The pipeline will have a capacity of …»: of the one that the text has just told of, though another is named later.
+  if (
+    context.language === 'en' &&
+    !core &&
+    last?.type === type &&
+    !coreOf(last.name, 'en') &&
+    last.name.split(' ').at(-1) === name.split(' ').at(-1)
+  )
+    return last.name;
   // «Бейнеу-Ақжігіт» автожолы is not the whole of «Бейнеу-Ақжігіт-Астрахань» жолы.
   const isWhole = context.language === 'kk' && /^[«"“]\p{L}+ ?[–—-] ?\p{L}+[»"”]/u.test(name);
   const same = core

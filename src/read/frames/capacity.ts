@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOUN } from '../language/features.ts';
+import { rateOf as rateAt } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
@@ -231,13 +232,29 @@ function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | unde
     : undefined;
 }
 
+/** «10 billion cubic metres of gas per year»: in English the rate stands behind what flows. */
+function behindGoods(line: Line, amounts: readonly QuantityMention[]): string | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  for (const { after, quantity } of amounts) {
+    if (!/^(t|m3)$/.test(quantity.unit) || formAt(line.scene, after) !== 'of') continue;
+    for (let token = after + 2; token <= after + 3; token += 1) {
+      const rate = rateAt(formAt(line.scene, token), formAt(line.scene, token + 1));
+      if (rate) return `${quantity.unit}/${rate.per}`;
+    }
+  }
+  return undefined;
+}
+
 function slotsOf(
   line: Line,
   context: Context,
   amounts: readonly QuantityMention[],
   named: boolean,
 ): Omit<Capacity, 'asset'> | undefined {
-  const rateUnit = rateOf(amounts.map(({ quantity }) => quantity.unit)) ?? dailyOf(line, amounts);
+  const rateUnit =
+    rateOf(amounts.map(({ quantity }) => quantity.unit)) ??
+    dailyOf(line, amounts) ??
+    behindGoods(line, amounts);
   const value = (mention: QuantityMention) =>
     rateUnit && /^(1|person|t|m3|1\/[dah])$/.test(mention.quantity.unit)
       ? {

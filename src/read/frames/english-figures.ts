@@ -47,6 +47,59 @@ export function firmsWith(
     : told;
 }
 
+/** «Direct investment from Russia into Kazakhstan»: whence and where to, by the English prepositions behind the word. */
+export function investedFrom(line: Line, near: Span): Partial<SlotsOf<'observation'>> | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en') return undefined;
+  const opens = formAt(scene, near.after);
+  const owner = placesOf(line).find(
+    ({ first, code, form }) =>
+      form === 'noun' &&
+      /^(RU|KZ)/.test(code) &&
+      (first === near.after + 1 || (first === near.after + 2 && formAt(scene, near.after + 1) === 'the')),
+  );
+  if (!owner || opens !== 'from') return undefined;
+  const host = placesOf(line).find(
+    ({ first, code }) =>
+      first > owner.after &&
+      first - owner.after <= 4 &&
+      /^(RU|KZ)/.test(code) &&
+      countryOf(code) !== countryOf(owner.code),
+  );
+  return { area: [host?.code ?? countryAcross(countryOf(owner.code))], counterpart: [owner.code] };
+}
+
+/** «A pool of projects worth $75 billion, which is over 800 projects»: joint ones only where the English sentence ties them to both sides. */
+const isOfOwnProjects = (line: Line, measure: string): boolean =>
+  line.scene.language === 'en' &&
+  measure === 'cooperation.projects' &&
+  !has(line, 'two', 'side') &&
+  !hasWord(
+    line,
+    /^(joint|jointly|bilateral|together|cooperation|mutual|our|both|cross-border|interregional)$/,
+  ) &&
+  !placesOf(line).some(({ code, others }) => others.length > 0 || /^(RU|KZ)/.test(code));
+
+/** «Companies from the EAEU countries; mutual trade has grown by 15%»: trade of a union of states that names neither side. */
+export const isOfNeitherSide = (line: Line, measure: string): boolean =>
+  isOfOwnProjects(line, measure) || isOfUnion(line, measure);
+const isOfUnion = (line: Line, measure: string): boolean =>
+  line.scene.language === 'en' &&
+  measure.startsWith('trade.') &&
+  hasWord(line, /^(eaeu|eeu|cis|sco|brics|csto|asean)$/) &&
+  new Set(placesOf(line).flatMap(({ code, others }) => [code, ...others].map(countryOf))).size < 2;
+
+/** «12 million people have access to gas», "the level of gas supply to the population": people who have or get something, in English. */
+export function isOfServed(line: Line, measure: string, figure: Span | undefined): boolean {
+  if (line.scene.language !== 'en' || measure !== 'people.population' || !figure) return false;
+  return (
+    hasWord(
+      line,
+      /^(access|supply|supplied|provided|provide|coverage|gasification|consumed|served|receive)$/,
+    ) && !hasWord(line, /^(live|lives|lived|living|inhabitants|residents|reside)$/)
+  );
+}
+
 /** «Russia remains one of the largest investors in the Kazakh economy»: who invests, and where, by an English noun. */
 export function investorsIn(line: Line, near: Span): Partial<SlotsOf<'observation'>> | undefined {
   const { scene } = line;

@@ -122,6 +122,20 @@ export const occasionsOf = (line: Line): readonly Span[] =>
     )
     .map(({ first }) => ({ first, after: clauseAt(line, first).after }));
 
+/** «Following the visit of the president to Kazakhstan, the ministries signed …»: who came, up to the comma; he signs nothing by that. */
+export const visitsOf = (line: Line): readonly Span[] =>
+  hitsOf(line, ['visit', 'meeting']).flatMap(({ first }) => {
+    if (
+      ![1, 2, 3].some((back) =>
+        /^(during|within|amid|following|after|before|ahead)$/.test(formAt(line.scene, first - back)),
+      )
+    )
+      return [];
+    let after = first;
+    while (after < line.sentence.after && formAt(line.scene, after) !== ',') after += 1;
+    return [{ first, after }];
+  });
+
 /** An agreement between the two states that is followed as law: one that is called so, or in a text that tells of its ratification or force. */
 export function isOfGovernments(line: Line, paper: Span): boolean {
   for (let back = 1; back <= 3; back += 1)

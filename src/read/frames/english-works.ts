@@ -101,7 +101,7 @@ const NOUNS_OF_ACTION =
   /^(construction|reconstruction|modernization|modernisation|renovation|repair|repairs|overhaul|upgrade|upgrading|expansion|opening|closure|launch|commissioning|building)$/;
 /** What may be about works without telling that they are done. */
 const ABOUT =
-  /^(agreement|agreements|contract|contracts|memorandum|protocol|roadmap|plan|plans|project|projects|programme|program|issue|issues|question|financing|funding|cost|tender|proposal|idea|possibility|prospects|study|design|decision|consortium|discussed|discuss|discussing|considered|reviewed|for|on|about|regarding|including)$/;
+  /^(agreement|agreements|contract|contracts|memorandum|protocol|roadmap|plan|plans|project|projects|programme|program|issue|issues|question|financing|funding|cost|tender|proposal|idea|possibility|prospects|study|design|decision|consortium|discussed|discuss|discussing|considered|reviewed|for|on|about|regarding|including|includes|include|involves|provides|envisages|covers|outlines)$/;
 
 /** «Construction began», "are being built": an English noun of action tells of works only where a verb says how far they are. */
 export function isEnglishPredicated(line: Line, clause: Span, action: Span): boolean {
@@ -111,15 +111,40 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const stage =
     isHeld(line, clause, action) ||
     hitsOf(line, [...STAGES, 'carry-out', 'allot'], clause).some(({ first }) => first !== action.first);
+  const before = governorOf(line, clause, action);
+  const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
+  if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
+  return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
+}
+
+/** What an English noun of action depends on: «agreement on the construction». */
+function governorOf({ scene }: Line, clause: Span, action: Span): number {
   let before = action.first - 1;
   while (
     before > clause.first &&
     /^(the|a|an|to|implement|its|their|full|further|of|joint)$/.test(formAt(scene, before))
   )
     before -= 1;
-  const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
-  if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
-  return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
+  return before;
+}
+
+/** «Construction is to begin», "plans the construction of": not «the document includes the modernization of a plant, where gas will be processed». */
+export function isEnglishPlan(line: Line, clause: Span, action: Span): boolean {
+  const { scene } = line;
+  if (!NOUNS_OF_ACTION.test(formAt(scene, action.first))) return true;
+  const before = governorOf(line, clause, action);
+  if (
+    before >= clause.first &&
+    ABOUT.test(formAt(scene, before)) &&
+    !carries(line, before, ...STAGES, 'intended')
+  )
+    return hitsOf(line, STAGES, clause).length > 0;
+  let end = action.after;
+  while (end < clause.after && !/^(where|which|whose|that)$/.test(formAt(scene, end))) end += 1;
+  return (
+    hitsOf(line, [...STAGES, 'intended', 'allot', 'carry-out'], { first: clause.first, after: end }).length >
+      0 || clause.first > line.sentence.first
+  );
 }
 
 /** «The region hosted the launch of …», "the opening of … took place": an occasion by which the English text tells that it is open. */

@@ -72,9 +72,7 @@ export function periodFor(
   const clause = clauseAt(line, mention.first);
   // «За 18 лет вложила 20 млрд»: money that came in over the years.
   const isOverYears =
-    measure === 'business.investment' &&
-    line.scene.language !== 'en' &&
-    hitsOf(line, ['grow', 'fall'], clause).length === 0;
+    measure === 'business.investment' && hitsOf(line, ['grow', 'fall'], clause).length === 0;
   const periods = periodsOf(line).filter(
     (period) =>
       !isBase(line, period) &&

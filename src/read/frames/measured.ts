@@ -31,7 +31,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isFieldOfTrade, isOfShortage } from './english-figures.ts';
+import { isFieldOfTrade, isOfNeitherSide, isOfServed, isOfShortage } from './english-figures.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
@@ -47,7 +47,8 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
   if (line.scene.language === 'kk' && mention && isKazakhOtherwise(line, measure, mention)) return true;
-  if (isOfShortage(line, measure)) return true;
+  if (isOfShortage(line, measure) || isOfNeitherSide(line, measure) || isOfServed(line, measure, mention))
+    return true;
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
   if (

@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, INSTRUMENTAL } from '../language/features.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { prune } from './frame.ts';
@@ -63,7 +64,7 @@ export const countryKnown = (party: string | undefined): readonly string[] =>
         ? ['RU']
         : /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))/u.test(party)
           ? ['KZ']
-          : [];
+          : [bodyCountry(party) ?? []].flat();
 
 const isOtherSide = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
   const [here] = countryKnown(people.get(one.name));

@@ -6,7 +6,7 @@ import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
-import { firmsWith, investorsIn } from './english-figures.ts';
+import { firmsWith, investedFrom, investorsIn } from './english-figures.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
@@ -29,7 +29,9 @@ export function sidesFor(
       const isKazakh = line.scene.language === 'kk';
       const invested =
         measure === 'business.investment'
-          ? ((isKazakh ? investmentOf(line, context, near) : undefined) ?? investedBy(line, near))
+          ? ((isKazakh ? investmentOf(line, context, near) : undefined) ??
+            investedFrom(line, near) ??
+            investedBy(line, near))
           : isKazakh && measure === 'education.students'
             ? studentsOf(line, context, near)
             : undefined;

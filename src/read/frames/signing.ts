@@ -41,6 +41,7 @@ import {
   isSubjectNoun,
   subjectBehindBoth,
   subjectOpens,
+  visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, papersTogether, subjectBefore } from './kazakh-papers.ts';
@@ -358,10 +359,12 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
   const clause = clauseAt(line, act.first);
   const witnesses = witnessesFrom(line, clause);
+  const visits = line.scene.language === 'en' ? visitsOf(line) : [];
   const names = personsOf(line)
     .filter(
       (person) =>
         person.first < witnesses &&
+        !visits.some((span) => isWithin(person, span)) &&
         isWithin(person, clause) &&
         (line.scene.language !== 'en' || person.after <= act.first),
     )
@@ -448,12 +451,16 @@ function phraseAfter(line: Line, first: number): Span | undefined {
       formAt(line.scene, after),
     ) &&
     after - first < 8 &&
-    !isPredicate(line, after) &&
+    !(isPredicate(line, after) && !isCompound(line, after)) &&
     !(after > first && opensClause(line, after))
   )
     after += 1;
   return after > first ? { first, after } : undefined;
 }
+
+/** «Coal-fired plants»: an English attribute of two words. */
+const isCompound = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' && formAt(line.scene, token).includes('-');
 
 /** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
 function opensClause(line: Line, token: number): boolean {

@@ -19,7 +19,13 @@ import { MARK } from '../language/tokens.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
-import { hasEnglishObject, isEnglishPredicated, isOnlyReason, isOpenedBySomeone } from './english-works.ts';
+import {
+  hasEnglishObject,
+  isEnglishPlan,
+  isEnglishPredicated,
+  isOnlyReason,
+  isOpenedBySomeone,
+} from './english-works.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -40,7 +46,11 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
         !isUndoneSince(line, clause)
       );
     case 'planned':
-      return !isPlanTalkedOf(line, clause, action) && !isOfPlan(line, action);
+      return (
+        !isPlanTalkedOf(line, clause, action) &&
+        !isOfPlan(line, action) &&
+        (line.scene.language !== 'en' || isEnglishPlan(line, clause, action))
+      );
     default:
       return !isOnlyAim(line, action) && isPredicated(line, clause, action);
   }
