@@ -61,7 +61,17 @@ const isPaper = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
   /^plans?$/.test(formAt(line.scene, token)) &&
   formAt(line.scene, token + 1) !== 'to' &&
-  !isPlanning(line, token);
+  !isPlanning(line, token) &&
+  !isPlanUnderWay(line, token);
+
+/** «Plans are under way to open a branch»: what is planned stands behind the verb of the plan. */
+const isPlanUnderWay = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'plans' &&
+  /^(are|were)$/.test(formAt(line.scene, token + 1)) &&
+  [2, 3, 4].some(
+    (ahead) =>
+      formAt(line.scene, token + ahead) === 'to' && Boolean(featuresAt(line.scene, token + ahead + 1) & VERB),
+  );
 
 /** «The airline plans up to six flights», "plans a line": a verb by the object behind it. */
 const isPlanning = (line: Line, token: number): boolean =>
@@ -180,7 +190,8 @@ const asksInKazakh = formIs(/^(ма|ме|ба|бе|па|пе)$/u);
 /** «Построят ли», «салына ма»: an open question. */
 function isAsked(line: Line, clause: Span): boolean {
   const { language, tokens } = line.scene;
-  if (language === 'en') return false;
+  // «When will schools be built?»: in English by the mark at the end.
+  if (language === 'en') return formAt(line.scene, line.sentence.after - 1) === '?';
   const asks = language === 'ru' ? asksInRussian : asksInKazakh;
   for (let token = clause.first; token < clause.after; token += 1) if (asks(tokens, token)) return true;
   return false;

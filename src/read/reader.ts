@@ -17,6 +17,7 @@ import { event } from './frames/event.ts';
 import { type Frame, wakerOf } from './frames/frame.ts';
 import { intent } from './frames/intent.ts';
 import { legalStep } from './frames/legal-step.ts';
+import { listedPapers } from './frames/listed-papers.ts';
 import { observation } from './frames/observation.ts';
 import { office } from './frames/office.ts';
 import { order } from './frames/order.ts';
@@ -86,6 +87,7 @@ export interface Reader {
 const FRAMES: readonly Frame[] = [
   office,
   signing,
+  listedPapers,
   twinning,
   event,
   works,

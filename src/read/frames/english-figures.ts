@@ -81,13 +81,18 @@ const isOfOwnProjects = (line: Line, measure: string): boolean =>
   !placesOf(line).some(({ code, others }) => others.length > 0 || /^(RU|KZ)/.test(code));
 
 /** «Companies from the EAEU countries; mutual trade has grown by 15%»: trade of a union of states that names neither side. */
-export const isOfNeitherSide = (line: Line, measure: string): boolean =>
-  isOfOwnProjects(line, measure) || isOfUnion(line, measure);
-const isOfUnion = (line: Line, measure: string): boolean =>
+export const isOfNeitherSide = (line: Line, measure: string, figure: Span | undefined): boolean =>
+  isOfOwnProjects(line, measure) ||
+  isOfUnion(line, measure, figure ? clauseAt(line, figure.first) : line.sentence);
+const isOfUnion = (line: Line, measure: string, clause: Span): boolean =>
   line.scene.language === 'en' &&
   measure.startsWith('trade.') &&
   hasWord(line, /^(eaeu|eeu|cis|sco|brics|csto|asean)$/) &&
-  new Set(placesOf(line).flatMap(({ code, others }) => [code, ...others].map(countryOf))).size < 2;
+  new Set(
+    placesOf(line)
+      .filter(({ first, after }) => first >= clause.first && after <= clause.after)
+      .flatMap(({ code, others }) => [code, ...others].map(countryOf)),
+  ).size < 2;
 
 /** «12 million people have access to gas», "the level of gas supply to the population": people who have or get something, in English. */
 export function isOfServed(line: Line, measure: string, figure: Span | undefined): boolean {
@@ -99,6 +104,14 @@ export function isOfServed(line: Line, measure: string, figure: Span | undefined
     ) && !hasWord(line, /^(live|lives|lived|living|inhabitants|residents|reside)$/)
   );
 }
+
+/** «Investment in the Russian-Kazakh project»: which of the two it lies in, an English adjective for both does not say. */
+export const isOfJointProject = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  placesOf(line).some(({ form, others }) => form === 'adjective' && others.length > 0) &&
+  placesOf(line).every(
+    ({ form, others, code }) => form === 'adjective' && (others.length > 0 || code.length === 2),
+  );
 
 /** «Russia remains one of the largest investors in the Kazakh economy»: who invests, and where, by an English noun. */
 export function investorsIn(line: Line, near: Span): Partial<SlotsOf<'observation'>> | undefined {

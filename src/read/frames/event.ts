@@ -323,7 +323,7 @@ function slotsOf(
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
   if (ordinal === undefined && isOfHome(line, phrase, place)) return undefined;
-  if (isStageUnknown(line, told, place)) return undefined;
+  if (isStageUnknown(line, told, place) && !(ordinal !== undefined && isOfTie(line, 0))) return undefined;
   const quoted = quotedBehind(line, hit.after) ?? quotedBehind(line, phrase.after);
   const whole =
     type === 'mission' || type === 'visit'
@@ -336,7 +336,7 @@ function slotsOf(
   /** A lone common noun names nothing. */
   const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
-  if (type === 'forum' && !date && !isNamed) return undefined;
+  if (type === 'forum' && !isNamed && (!date || (!place && line.scene.language === 'en'))) return undefined;
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
@@ -417,7 +417,7 @@ function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | unde
     const subject = places.find(
       (place) =>
         ['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) &&
-        Math.abs(place.first - host.after) <= 4,
+        Math.abs(place.first - host.after) <= (line.scene.language === 'en' ? 7 : 4),
     );
     if (subject) return subject.code;
   }

@@ -26,7 +26,7 @@ import { namedPhrase } from './phrase.ts';
 /** Words by which someone wants or plans to do something, and how sure they are. */
 const cueIn = wordings<'wished' | 'planned'>([
   [
-    String.raw`заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering|explores?|exploring|seeks?|seeking`,
+    String.raw`заинтересован\p{L}*|готов\p{L}{0,2}|хо(тят|чет|тел\p{L}*)|предлага\p{L}+|предложил\p{L}*|прочь|рассматрива\p{L}+|interested|ready|keen|willing|wants?|considers?|considering|explores?|exploring|seeks?|seeking|wish(es)?`,
     'wished',
   ],
   [
@@ -235,6 +235,13 @@ function trimmed(
   action: number,
 ): { first: number; after: number } {
   let first = action === object.first ? object.first + 1 : object.first;
+  // «To increase exports of eggs» is of eggs.
+  if (
+    line.scene.language === 'en' &&
+    action === object.first + 1 &&
+    RAISED.test(formAt(line.scene, object.first))
+  )
+    first = action + 1;
   while (
     first < object.after - 1 &&
     (/^(в|к|to|the|of|прямого)$/u.test(formAt(line.scene, first)) ||
@@ -249,6 +256,8 @@ function trimmed(
     first += 1;
   return { first, after: object.after };
 }
+
+const RAISED = /^(increase|boost|expand|start|begin|resume|raise|double)$/;
 
 const isConsulate = (line: Line, object: Span): boolean => {
   for (let token = object.first; token < object.after; token += 1)

@@ -47,7 +47,11 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
   if (line.scene.language === 'kk' && mention && isKazakhOtherwise(line, measure, mention)) return true;
-  if (isOfShortage(line, measure) || isOfNeitherSide(line, measure) || isOfServed(line, measure, mention))
+  if (
+    isOfShortage(line, measure) ||
+    isOfNeitherSide(line, measure, mention) ||
+    isOfServed(line, measure, mention)
+  )
     return true;
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));

@@ -6,7 +6,7 @@ import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
-import { firmsWith, investedFrom, investorsIn } from './english-figures.ts';
+import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
@@ -36,6 +36,7 @@ export function sidesFor(
             ? studentsOf(line, context, near)
             : undefined;
       if (invested) return invested;
+      if (measure === 'business.investment' && isOfJointProject(line)) return undefined;
       const told = measure === 'business.investment' ? investorsIn(line, near) : undefined;
       if (told) return told;
       const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));

@@ -62,7 +62,10 @@ function englishRow(line: Line): readonly Office[] {
     const isOwn = own.every((place) => place !== undefined);
     const places = isOwn ? own : behind.length > 0 ? behind : before;
     if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
-    const field = textOf(line.scene, { first: head.first, after: head.after }).split(' ').slice(0, -1);
+    const isDeputy = /^(deputy|vice|first)$/.test(formAt(line.scene, head.first - 1));
+    const field = textOf(line.scene, { first: head.first - Number(isDeputy), after: head.after })
+      .split(' ')
+      .slice(0, -1);
     const position = [...field, ENGLISH_HEADS[formAt(line.scene, head.after - 1)]].join(' ');
     return officesOf(line, people, position, places);
   });

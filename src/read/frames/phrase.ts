@@ -178,6 +178,7 @@ function bareSpan(line: Line, head: Span): Span {
       end < sentence.after &&
       end - after < LONGEST_OF &&
       scene.tokens.kind[end] !== MARK &&
+      mentionAt(line, end)?.kind !== 'period' &&
       !(featuresAt(scene, end) & VERB && !(featuresAt(scene, end) & NOUN)) &&
       !/^(in|at|on|for|will|with|is|was|to|from)$/.test(formAt(scene, end))
     )

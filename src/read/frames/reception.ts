@@ -44,7 +44,13 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     ...(slots.place ? { place: slots.place } : {}),
     ...(slots.date ? { date: slots.date } : {}),
   };
-  const modality = isInMeeting(line, act) ? 'stated' : modalityAt(line, act);
+  const said = isInMeeting(line, act) ? 'stated' : modalityAt(line, act);
+  // «Met to discuss …»: they met, whatever for.
+  const isDone =
+    line.scene.language === 'en' &&
+    said === 'wished' &&
+    /^(met|held|received|visited)$/.test(formAt(line.scene, act.first));
+  const modality = isDone ? 'stated' : said;
   return modality === 'denied' || modality === 'wished'
     ? []
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
@@ -178,6 +184,8 @@ const ARRIVES = /^(прибы|приех|прилет)/u;
 const VISIT = /^(посети|прибы|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
+/** «Between the deputy prime ministers of A and B, P and Q»: the title of two with their countries. */
+const LONGEST_OF_TWO = 14;
 
 /** «Paid a working visit». */
 const isPaid = (line: Line, visit: number): boolean =>
@@ -260,9 +268,9 @@ function pastAdverbials(line: Line, from: number): number {
   }
 }
 
-/** «During a working meeting of the governor A and the ambassador B». */
+/** «During a working meeting of the governor A and the ambassador B», «at a meeting between A and B». */
 const isOfTwoPeople = (line: Line, of: number): boolean =>
-  formAt(line.scene, of) === 'of' &&
+  /^(of|between)$/.test(formAt(line.scene, of)) &&
   personsOf(line).filter(({ first }) => first > of && first - of <= 2 * LONGEST_TITLE).length === 2;
 
 /** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
@@ -272,7 +280,11 @@ const meetingOfTwo = (line: Line): Hit | undefined =>
     const opens = pastAdverbials(line, after);
     return (
       (/^(with|between)$/.test(formAt(line.scene, opens)) || isOfTwoPeople(line, after)) &&
-      personsOf(line).some((person) => person.first > after && person.first - opens <= LONGEST_TITLE)
+      personsOf(line).some(
+        (person) =>
+          person.first > after &&
+          person.first - opens <= (formAt(line.scene, opens) === 'between' ? LONGEST_OF_TWO : LONGEST_TITLE),
+      )
     );
   });
 
@@ -327,6 +339,23 @@ function presidentAcross(
   return isUntold ? countryAcross(side) : undefined;
 }
 
+/** «Russian and Kazakh experts met in Astana on 23 June», «talks between the two countries were held in Omsk»: of nobody by name, with a day or a town. */
+function meetingOfNations(line: Line, context: Context, act: Hit, clause: Span): Event | undefined {
+  const own = placesOf(line).filter(
+    ({ form, first }) => form === 'adjective' && first >= clause.first && first <= act.after + 1,
+  );
+  const named = [...new Set(own.flatMap(({ code, others }) => [code, ...others].map(countryOf)))];
+  if (named.length !== 2 || !named.includes('RU') || !named.includes('KZ')) return undefined;
+  if (hitsOf(line, ['commission']).length > 0) return undefined;
+  const place = placesOf(line).find(
+    (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
+  );
+  const date = dateOf(line, context, act);
+  return place
+    ? (prune({ type: 'meeting', place: place.code, date, participants: named }) as Event)
+    : undefined;
+}
+
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
@@ -344,7 +373,8 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
   const named = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
   const people = named.length < 2 ? (pairOf(line, act) ?? named) : named;
-  if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0) return undefined;
+  if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0)
+    return line.scene.language === 'en' ? meetingOfNations(line, context, act, clause) : undefined;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([
     ...groupsOf(line, context)

@@ -489,7 +489,10 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
         after: instrument.first,
       }).length,
   );
-  return count && count.quantity.n > 1 ? count.quantity : undefined;
+  // «The 2033 agreement».
+  const isYear =
+    line.scene.language === 'en' && count && count.quantity.n >= 1900 && count.quantity.n <= 2100;
+  return count && count.quantity.n > 1 && !isYear ? count.quantity : undefined;
 }
 
 const isLaw = formIs(/^(закон|закона|указ|указа|постановлени[ея]|заң|заңға|law|decree)$/u);

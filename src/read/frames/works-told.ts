@@ -169,12 +169,18 @@ const isIdentified = ({ asset = '', assetType, area, extent, cost, start, finish
       /^[a-z][a-z ]*s$/.test(asset) &&
       [area, extent, cost].every((slot) => slot === undefined)) ||
     // «1,059 km of roads»: of no one road.
-    /^(roads|highways|railways|pipelines|bridges)$/.test(asset)
+    /^(roads|highways|railways|pipelines|bridges)$/.test(asset) ||
+    // «Branches of leading universities», «Russian consulates».
+    (assetType === 'building' && SEVERAL.test(asset) && extent === undefined && cost === undefined)
   ) &&
   (/[\s«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim()) ||
     (/^(объект|нысан|facility|site)$/iu.test(asset)
       ? false
       : [area, extent, cost, start, finish].some((slot) => slot !== undefined)));
+
+/** English buildings told of together, none by its name. */
+const SEVERAL =
+  /^([\p{L}-]+ )*(branches|schools|consulates|universities|offices|houses|centers|centres|missions|buildings|institutions)( (of|in|for) .*)?$/u;
 
 /** «Планы открыть торговый дом обсуждали ещё в мае»: a plan that someone spoke of then; its day is not that of the works. */
 const isPlanTalkedOf = (line: Line, clause: Clause, action: Hit): boolean =>
