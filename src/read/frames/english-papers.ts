@@ -1,11 +1,44 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
-import { bodiesOf, carries, formAt, has, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  has,
+  hitsOf,
+  isOfTie,
+  type Line,
+  periodsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
+
+/** «Signed by Tatneft PJSC», Kazakhstan Temir Joly national company: firms that are not known by name; no places sign for them. */
+export function isOfCompanies(line: Line): boolean {
+  if (line.scene.language !== 'en') return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      /^(pjsc|ojsc|jsc|llp|llc|ltd)$/.test(formAt(line.scene, token)) ||
+      (formAt(line.scene, token) === 'company' && formAt(line.scene, token - 1) === 'national')
+    )
+      return true;
+  return false;
+}
+
+/** «Agreements are being prepared for signing»: not signed yet, and no day is told. */
+export const isPrepared = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'en' &&
+  /^(for|the)$/.test(formAt(line.scene, act.first - 1)) &&
+  [2, 3].some((back) =>
+    /^(prepared|ready|drafted|preparations?)$/.test(formAt(line.scene, act.first - back)),
+  ) &&
+  periodsOf(line).length === 0;
 
 /** Words that bind a party to a paper that stands before it. */
 const BINDING = /^(with|between|by|subject)$/;

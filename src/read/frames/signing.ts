@@ -35,9 +35,11 @@ import {
 } from '../scene.ts';
 import {
   firstInRow,
+  isOfCompanies,
   isOfThatMeeting,
   isOnlyNamedPaper,
   isOnlyStep,
+  isPrepared,
   isSubjectNoun,
   subjectBehindBoth,
   subjectOpens,
@@ -100,27 +102,6 @@ export const signing: Frame = {
     return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
   },
 };
-
-/** «Signed by Tatneft PJSC», Kazakhstan Temir Joly national company: firms that are not known by name; no places sign for them. */
-function isOfCompanies(line: Line): boolean {
-  if (line.scene.language !== 'en') return false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (
-      /^(pjsc|ojsc|jsc|llp|llc|ltd)$/.test(formAt(line.scene, token)) ||
-      (formAt(line.scene, token) === 'company' && formAt(line.scene, token - 1) === 'national')
-    )
-      return true;
-  return false;
-}
-
-/** «Agreements are being prepared for signing»: not signed yet, and no day is told. */
-const isPrepared = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'en' &&
-  /^(for|the)$/.test(formAt(line.scene, act.first - 1)) &&
-  [2, 3].some((back) =>
-    /^(prepared|ready|drafted|preparations?)$/.test(formAt(line.scene, act.first - back)),
-  ) &&
-  periodsOf(line).length === 0;
 
 /** «Хельсинкская конвенция, заключённая в 1992 году»: of many countries, not of the two. */
 const isOfMultilateral = (line: Line): boolean => line.scene.language === 'ru' && hasWord(line, /^конвенци/u);
