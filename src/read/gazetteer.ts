@@ -127,7 +127,7 @@ function adjectivesOf(order: readonly KnownPlace[]): Adjectives {
     });
   };
   for (const place of order) {
-    if (place.stem) add(place.stem, { [place.level === 'city' ? 'city' : place.level]: place.code });
+    if (place.stem) for (const stem of place.stem.split('|')) add(stem, { [place.level]: place.code });
     else if (place.level === 'city') {
       // «Уральский» is mostly of the mountains.
       if (/^Уральск$/u.test(place.name.ru)) continue;

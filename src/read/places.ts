@@ -3,7 +3,7 @@ import type { Place } from '#model/place.ts';
 
 /** A place of the reference data with all the names it is known by. */
 export interface KnownPlace extends Place {
-  /** The stem of its Russian adjective («астраханск»), where it has one. */
+  /** The stem of its Russian adjective («астраханск»), where it has one; several are divided by `|`. */
   readonly stem?: string;
   /** Former and parallel names in any of the languages. */
   readonly also: readonly string[];

@@ -235,10 +235,9 @@ const isNumberedLike = (earlier: BareClaim, later: BareClaim): boolean =>
   earlier.modality === later.modality &&
   earlier.slots.type === later.slots.type &&
   earlier.slots.ordinal !== undefined &&
-  isNext(earlier, later) &&
-  (earlier.slots.place === undefined ||
-    later.slots.place === undefined ||
-    earlier.slots.place === later.slots.place);
+  (earlier.slots.place !== undefined && earlier.slots.place === later.slots.place
+    ? true
+    : isNext(earlier, later) && (earlier.slots.place === undefined || later.slots.place === undefined));
 
 /** The same numbered occasion at the same place, one telling of which gives its day or nothing more. */
 const isSameNumbered = ({ slots: earlier }: EventClaim, { slots }: EventClaim): boolean =>

@@ -10,7 +10,7 @@ import { facing } from './sides.ts';
 type Observation = SlotsOf<'observation'>;
 
 /** «12 регионов России», «с казахстанской стороны – три области»: the country beside the counted regions faces the other one. */
-export function neighboursOf(line: Line, near: Span): Partial<Observation> | undefined {
+export function neighboursOf(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
   const countries = placesOf(line).filter((place) => isWithin(place, clause) && /^(RU|KZ)$/.test(place.code));
   // In Kazakh whose the regions are stands before them: «Қазақстанның жеті облысы Ресейдің 12 өңірімен».
@@ -33,6 +33,16 @@ export function neighboursOf(line: Line, near: Span): Partial<Observation> | und
     : undefined;
   if (subject && behind && countryOf(subject.code) !== behind.code)
     return { area: [subject.code], counterpart: [behind.code] };
+  // «Граница нашей области …, это пять регионов России».
+  if (line.scene.language === 'ru' && behind) {
+    const own = groupsOf(line, context).find(
+      ({ after, places, office }) =>
+        !office &&
+        after <= near.first &&
+        places.every((code) => levelOf(code) === 'region' && countryOf(code) === countryAcross(behind.code)),
+    );
+    if (own) return { area: own.places, counterpart: [behind.code] };
+  }
   // «С тремя регионами которой граничит область».
   if (borders && line.scene.language === 'ru' && !subject) return undefined;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];

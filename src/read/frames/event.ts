@@ -42,10 +42,12 @@ import {
   cityBehind,
   countryAround,
   isActing,
+  isDestination,
   isOfHome,
   isOneDay,
   isOneOfMany,
   isOnlyUnsaid,
+  isPurpose,
   isToBeHosted,
   stageToldBehind,
   territoryIn,
@@ -85,7 +87,7 @@ export const event: Frame = {
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
         if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit, phrase)) continue;
-        if (isOneOfMany(line, hit, phrase)) continue;
+        if (isOneOfMany(line, hit, phrase) || isDestination(line, hit, phrase)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
@@ -156,12 +158,6 @@ function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;
   return scene.language === 'en' && BEFORE_SETTING.test(formAt(scene, token)) && hit.first > token;
 }
-
-/** «Комплекс для проведения выставки»: what something is meant for. */
-const isPurpose = (line: Line, phrase: Span): boolean =>
-  line.scene.language === 'ru' &&
-  /^(проведени|организаци|подготовк)/u.test(formAt(line.scene, phrase.first - 1)) &&
-  /^(для|к|ко|о|об)$/u.test(formAt(line.scene, phrase.first - 2));
 
 const OF_JOURNEY = /^(mission|visit)$/;
 /** «В ходе деловой программы визита главы намерены подписать …»: what is planned is something else, in the course of it. */

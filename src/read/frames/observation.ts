@@ -68,6 +68,9 @@ export const observation: Frame = {
         leave(context, quantity, 'no-aspect', slots.measure);
         continue;
       }
+      // «Заинтересованы в переезде 400 компаний»: how many are wanted.
+      if (modality === 'wished' && line.scene.language === 'ru' && slots.measure === 'business.companies')
+        continue;
       claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');

@@ -25,7 +25,7 @@ export function sidesFor(
       if (measure === 'trade.transit') return transitOf(line, context, near);
       return sidesOf(line, context, near, flowOf(line, measure, near));
     case 'host': {
-      if (measure === 'border.regions') return neighboursOf(line, near);
+      if (measure === 'border.regions') return neighboursOf(line, context, near);
       const isKazakh = line.scene.language === 'kk';
       const invested =
         measure === 'business.investment'

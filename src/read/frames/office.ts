@@ -7,7 +7,7 @@ import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import {
   bodyBefore,
   bodyRunIn,
@@ -353,17 +353,24 @@ function senderOf(line: Line, title: Span): readonly string[] {
 }
 
 /** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
-const placesBefore = (line: Line, title: Span): readonly string[] =>
-  placesOf(line)
+function placesBefore(line: Line, title: Span): readonly string[] {
+  // «В рамках форума в Атырау … аким области»: where they meet has no part in whose office it is.
+  const stages =
+    line.scene.language === 'ru' && has(line, 'forum', 'conference', 'exhibition', 'commission')
+      ? placesOf(line).filter((place) => roleOf(line, place) === 'in')
+      : [];
+  return placesOf(line)
     .filter(
       ({ form, code, first }) =>
         form === 'noun' &&
         isPlaceCode(code) &&
         levelOf(code) !== 'country' &&
+        !stages.some((stage) => stage.first === first) &&
         (first < title.first || levelOf(code) === 'region'),
     )
     .toSorted((a, b) => Number(a.first > title.first) - Number(b.first > title.first))
     .map(({ code }) => code);
+}
 
 /** «Костанай готов …, сообщил заместитель акима»: the place that the sentence speaks for. */
 const subjectOf = (line: Line, title: Span): string | undefined =>

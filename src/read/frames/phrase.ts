@@ -118,7 +118,7 @@ function isLeftPart(line: Line, token: number): boolean {
     Boolean(bits & CASES) &&
     !(bits & (VERB | PREPOSITION)) &&
     !isPredicate(line, token) &&
-    !/^(этот|эта|эти|этом|этой|свой|свою|новый|новую|нового|первый|очередной|минувш\p{L}+|прошл\p{L}+|нынешн\p{L}+)$/u.test(
+    !/^(этот|эта|эти|этом|этой|свой|свою|новый|новую|нового|первый|очередн\p{L}+|ближайш\p{L}+|предстоящ\p{L}+|минувш\p{L}+|прошл\p{L}+|нынешн\p{L}+)$/u.test(
       formAt(line.scene, token),
     )
   );

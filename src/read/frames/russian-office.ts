@@ -6,7 +6,7 @@ import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
-import { nominativeOf } from './phrase.ts';
+import { nominativeOf, quotedBehind } from './phrase.ts';
 
 /** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
 export const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>
@@ -82,6 +82,8 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
     let after = noun + 1;
     while (after < end && isComplement(line, after, noun)) after += 1;
     while (after > noun + 1 && /^(и|по|в|для)$/u.test(formAt(line.scene, after - 1))) after -= 1;
+    after = quotedBehind(line, after)?.after ?? after;
+    if (after > name) return undefined;
     // A lone common noun names no body.
     if (after - first === 1) return undefined;
     const head = nominativeOf(line, first, { first: noun, after: noun + 1 });

@@ -26,6 +26,21 @@ export function isOnlyUnsaid(line: Line, { predicates }: Clause): boolean {
 const UNSAID =
   /^(назыв|назва|раскры|уточн|сообщ|подтвер|коммент|объяв|озвуч|указ|отмен|зна[елют]|исключ|сомнева|скры|говор|упомя|забы|пропуст|жале)/u;
 
+/** «Привезли на выставку образцы», «едут на форум»: where to, an occasion without a number or a name of its own. */
+export const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  formAt(line.scene, hit.first - 1) === 'на' &&
+  hit.after === phrase.after &&
+  /у$/u.test(formAt(line.scene, hit.first)) &&
+  /^выставк/u.test(formAt(line.scene, hit.first)) &&
+  !/^[«"“]$/u.test(formAt(line.scene, hit.after));
+
+/** «Комплекс для проведения выставки»: what something is meant for. */
+export const isPurpose = (line: Line, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(проведени|организаци|подготовк)/u.test(formAt(line.scene, phrase.first - 1)) &&
+  /^(для|к|ко|о|об)$/u.test(formAt(line.scene, phrase.first - 2));
+
 /** «Участие в девяти бизнес-миссиях»: so many that none is told of. */
 export const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
@@ -48,11 +63,11 @@ export const isOfHome = (line: Line, phrase: Span, place: string | undefined): b
       !placesOf(line).some((other) => isWithin(other, phrase) && countryOf(other.code) !== code),
   );
 
-/** «Костанай примет форум»: a verb whose form is that of a noun as well. */
+/** «Костанай примет форум», «примет участие в форуме»: a verb whose form is that of a noun as well. */
 export function isToBeHosted(line: Line, told: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = told.first; token < told.after; token += 1)
-    if (formAt(line.scene, token) === 'примет' && formAt(line.scene, token + 1) !== 'участие') return true;
+    if (formAt(line.scene, token) === 'примет') return true;
   return false;
 }
 
