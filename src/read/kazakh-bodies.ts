@@ -74,6 +74,8 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
   ];
 }
 
+/** «… университетінің базасында МИФИ филиалы»: where something is ends a name. */
+const AT = /(?:ын|ін)(?:да|де)$/u;
 /** A name with what stands between it and its head is not longer than this, in tokens. */
 const LONGEST_DEDICATION = 12;
 /** «Облыстық Қ. Сағырбаев атындағы …», «Мәскеу мемлекеттік …»: whose body it is, before whom it bears the name of. */
@@ -89,6 +91,7 @@ function dedicatedFrom(
   while (head - at < 7 && !isOpening(at) && tokens.kind[at] === WORD && formAt(tokens, at) !== 'атындағы')
     at -= 1;
   if (formAt(tokens, at) !== 'атындағы') return undefined;
+  for (let token = at + 1; token < head; token += 1) if (AT.test(formAt(tokens, token))) return undefined;
   let first = at;
   while (!isOpening(first) && head - first < LONGEST_DEDICATION) {
     const before = first - 1;
@@ -124,7 +127,10 @@ export function joinedWithParts(
         hit.first - body.after <= 4 &&
         isIzafetHead(formAt(tokens, hit.after - 1)) &&
         Array.from({ length: hit.first - body.after }, (_, at) => body.after + at).every(
-          (token) => tokens.kind[token] !== MARK && tokens.sentence[token] === tokens.sentence[body.first],
+          (token) =>
+            tokens.kind[token] !== MARK &&
+            tokens.sentence[token] === tokens.sentence[body.first] &&
+            !AT.test(formAt(tokens, token)),
         ),
     );
     if (!part) return body;

@@ -102,6 +102,9 @@ const isAimOf = (line: Line, token: number): boolean =>
 const isMonth = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'may' && Boolean(line.scene.tokens.flags[token]! & CAPITAL);
 
+/** «Былтырғы тиісті кезең», «тиісті құжаттар»: the fitting one; nothing that has to be. */
+const isFitting = (line: Line, token: number): boolean => formAt(line.scene, token) === 'тиісті';
+
 /** A cue counts unless it only names what a document is about: «протокол о намерениях». */
 const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span): boolean =>
   scope.some((span) =>
@@ -109,6 +112,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span):
       ({ first }) =>
         !/^(о|об)$/u.test(formAt(line.scene, first - 1)) &&
         !isReason(line, first) &&
+        !isFitting(line, first) &&
         !isPaper(line, first) &&
         !isTimetable(line, first) &&
         !isMonth(line, first) &&
@@ -259,11 +263,16 @@ function speaksOfFuture(line: Line): boolean {
 }
 
 function isDenied(line: Line, clause: Clause, span: Span): boolean {
-  if (clause.predicates.some((token) => tenseAt(line, token).negated)) return !isSoftNegation(line, clause);
+  if (clause.predicates.some((token) => tenseAt(line, token).negated && !isExcept(line, token)))
+    return !isSoftNegation(line, clause);
   return hitsOf(line, ['deny'], clause).some(
     (hit) => !/^(не|ни|без|not|no|without)$/u.test(formAt(line.scene, hit.first)) || hit.after === span.first,
   );
 }
+
+/** «Транзитті қоспағанда», «ескертуге қарамастан»: what is left out, or in spite of what. */
+const isExcept = (line: Line, token: number): boolean =>
+  line.scene.language === 'kk' && /[мпб][ае](ғанда|генде|стан|стен)$/u.test(formAt(line.scene, token));
 
 /** «Не прочь», «не исключил», «не только»: a negation that denies nothing. */
 function isSoftNegation(line: Line, clause: Clause): boolean {

@@ -146,6 +146,8 @@ export const vocabulary: DomainVocabulary = {
           'тасымалдау',
           'экспортқа шығару',
           'сатып алу',
+          'әкелу',
+          'әкеліну',
         ],
         en: ['shipment', 'ship', 'supply', 'delivery', 'consignment'],
       },

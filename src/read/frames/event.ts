@@ -35,7 +35,7 @@ import {
   mainBehind,
 } from './english-events.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { heldBefore, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
+import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { receptionOf } from './reception.ts';
 import {
@@ -288,7 +288,7 @@ function slotsOf(
       : (ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
         sessionOf(line, type, phrase) ??
         timesOf(line, told));
-  if (type === 'commission' && !isSession(line, hit)) return undefined;
+  if (type === 'commission' && (!isSession(line, hit) || isOfMinistries(line, phrase))) return undefined;
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||

@@ -39,7 +39,8 @@ function isBase(line: Line, period: PeriodMention): boolean {
   if (line.scene.language === 'kk')
     return (
       /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
-      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))
+      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1)) ||
+      isOfLevel(line, period)
     );
   if (
     /^(чем|than)$/u.test(formAt(line.scene, period.first - 1)) ||
@@ -47,6 +48,19 @@ function isBase(line: Line, period: PeriodMention): boolean {
   )
     return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
+}
+
+/** «2022 жылғы деңгейден 31%-ға артық», «былтырғы тиісті кезеңмен салыстырғанда»: of the level that another is told against. */
+function isOfLevel(line: Line, { after }: Span): boolean {
+  const { scene } = line;
+  let head = after;
+  while (head - after < 3 && /^(тиісті|осындай|сәйкес|сол|осы|ұқсас)$/u.test(formAt(scene, head))) head += 1;
+  const form = formAt(scene, head);
+  return (
+    /^(деңгей|көрсеткіш|көлем|кезең|мерзім|уақыт)(?:[ыі]н)?[днт][ае]н$/u.test(form) ||
+    (/^(деңгей|көрсеткіш|көлем|кезең|мерзім|уақыт)\p{L}*(?:мен|ға|ге|на|не)$/u.test(form) &&
+      /^(салыстыр|қарағанда)/u.test(formAt(scene, head + 1)))
+  );
 }
 
 /** «79 тыс. тонн в 2023-м». */

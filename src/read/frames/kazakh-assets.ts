@@ -221,6 +221,9 @@ function openingOf(line: Line, closer: number): number | undefined {
     return near && near.after === closer ? (ends.at(-2) ?? near).first : undefined;
   }
   const mention = mentionAt(line, closer);
+  // «Шекара маңындағы теміржол»: what it is beside.
+  if (/^(маң|жан|бой|аумағ|іш|аст|үст|орта|шет|жағалау)\p{L}*(дағы|дегі)$/u.test(form))
+    return placesOf(line).find((place) => place.after === closer)?.first ?? closer - 1;
   if (!mention && /(дағы|дегі|тағы|тегі)$/u.test(form))
     return (
       placesOf(line).find((place) => place.after === closer && place.cases & NOMINATIVE)?.first ?? closer

@@ -1,7 +1,7 @@
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { Span } from '../mention.ts';
-import { formAt, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
 
 /** A quoted name with its marks is not longer than this, in tokens. */
@@ -86,3 +86,7 @@ export function sessionBehind(line: Line, phrase: Span): number | undefined {
       /^(отырыс|мәжіліс)/u.test(formAt(line.scene, number.after)),
   )?.quantity.n;
 }
+
+/** «Ведомствоаралық комиссияның отырысы»: of the ministries of one country. */
+export const isOfMinistries = (line: Line, phrase: Span): boolean =>
+  line.scene.language === 'kk' && hasWord(line, /^(ведомство|министрлік)аралық$/u, phrase);

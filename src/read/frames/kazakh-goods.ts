@@ -4,7 +4,17 @@ import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
 import { GENITIVE_ENDING, withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, isBareNoun, type Line, mentionAt, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 
 const FLOWS = ['measure:trade.export', 'measure:trade.import', 'measure:trade.shipments'];
 
@@ -31,6 +41,13 @@ const nearestFlow = (hits: readonly Hit[], { first, after }: QuantityMention): H
 /** Kazakh goods: behind the mass («24 мың тонна көмір жөнелтті», «балық пен …»), else before the flow («ұн жеткізу көлемі», «ет экспорты»). */
 export function kazakhProduct(line: Line, mention: QuantityMention): string | undefined {
   const { scene } = line;
+  // «174 мың тонна бидай әкелінген, бұл 35 пайызға артық»: of the goods just weighed.
+  if (mention.quantity.unit === '%') {
+    const weighed = quantitiesOf(line).findLast(
+      ({ after, quantity }) => after <= mention.first && /^(t|kg)$/.test(quantity.unit),
+    );
+    return weighed && kazakhProduct(line, weighed);
+  }
   let after = mention.after;
   while (after < line.sentence.after && after - mention.after < 3 && isOfGoods(line, after)) after += 1;
   if (after > mention.after) return withoutCase(textOf(scene, { first: mention.after, after }));

@@ -20,7 +20,10 @@ import {
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
-  if (measure === 'trade.shipments' && isPart(line, mention)) return true;
+  if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
+    return true;
+  // «Өткізу қабілетін 48 млн тоннаға дейін ұлғайтуға»: how much could go through, not how much does.
+  if (measure.startsWith('trade.') && hasWord(line, /^(қабілет|қуат)/u)) return true;
   if (measure !== 'border.regions' && isOfPlaces(line, mention)) return true;
   // «Екі елде шаралар өтеді, халықтар достығы …»: countries, not people.
   if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
@@ -80,6 +83,15 @@ export const isCountToCome = (measure: string, aspect: string | undefined, modal
   /^(people\.(diaspora|population)|education\.|business\.(companies|joint-ventures)|cooperation\.agreements|event\.|fleet\.|transport\.(crossings|throughput))/.test(
     measure,
   );
+
+/** «Корпорация 350 мың тонна астық сатып алды»: from growers at home, as long as nothing says from whom. */
+const isBoughtAtHome = (line: Line): boolean =>
+  hasWord(line, /^сатып$/u) &&
+  !namesOther(line) &&
+  !hasWord(line, /^(экспорт|импорт|жеткіз|жөнелт|тасымал)/u);
+
+/** «500 мың тонна бидай импортына өтінім берді»: what was asked for. */
+const isAppliedFor = (line: Line): boolean => hasWord(line, /^(өтінім|өтініш)/u);
 
 /** «5 жылға арналған іс-шаралар», «19 ғасырдың аяғында»: how long or when, not how many. */
 const isSpanOfTime = (line: Line, { after }: Span): boolean =>

@@ -96,6 +96,8 @@ const FURTHEST_BACK = 4;
  */
 export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality): boolean {
   const { scene } = line;
+  // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.
+  if (said === 'wished') return false;
   const form = formAt(scene, action.after - 1);
   const last = clause.predicates.at(-1);
   if (last !== undefined && last > action.after && SEES.test(formAt(scene, last))) return false;
@@ -146,6 +148,14 @@ export const isOfCompound = (line: Line, action: Hit): boolean =>
   /^(зауыт|фабрика|кешен|цех|орталық|орталығ|депо|кәсіпорн|кәсіпорын|шеберхана|комбинат)\p{L}*$/u.test(
     formAt(line.scene, action.after),
   );
+
+/** «6 млрд доллар инвестиция салады», «4 млрд теңге салды»: money that is put in, nothing built. */
+export const isOfMoney = (line: Line, action: Hit): boolean =>
+  /^сал/u.test(formAt(line.scene, action.after - 1)) &&
+  (/^(инвестиция|қаржы|қаражат|ақша|капитал|салым|салық|баж|үлес)(лар|лер|сы|сын|ы|ын|ны)?$/u.test(
+    formAt(line.scene, action.first - 1),
+  ) ||
+    quantitiesOf(line).some(({ after, quantity }) => after === action.first && MONEY.test(quantity.unit)));
 
 /** «Шекара белдеуі орнатылып жатыр»: the noun before the verb is what is done, no matter what the text told of before. */
 export const hasOwnSubject = (line: Line, action: Hit): boolean => {

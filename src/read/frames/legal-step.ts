@@ -258,7 +258,7 @@ const isOfStates = (line: Line): boolean =>
 function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
-  if (scene.language === 'kk') return paperName(line, paper) ?? head;
+  if (scene.language === 'kk') return paperName(line, paper) ?? head.replace(/^арасындағы /u, '');
   if (scene.language === 'en' && head.includes(' ') && !/^(on|about)$/.test(formAt(scene, paper.after)))
     return head;
   let after = paper.after;
@@ -286,7 +286,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
       (period.edge === 'in' || period.edge === 'until') &&
       ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
-      (hit.concept === 'sign' || !isOfSigning(line, period)),
+      (hit.concept === 'sign' || !(isOfSigning(line, period) || isDayOfPaper(line, period, hit))),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
   const near = nearestTo(inClause, hit);
@@ -294,6 +294,15 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   if (date) context.lastEvent = date;
   return date;
 }
+
+/** «2004 жылғы 22 желтоқсандағы келісім ратификацияланды»: the day that a paper bears; not that of the law which does it, «5 мамырдағы заңмен». */
+const isDayOfPaper = (line: Line, { after }: Span, hit: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)) &&
+  !hasWord(line, /^(қаулы|заң|жарлық|жарлығ|бұйрық|бұйрығ|өкім)\p{L}*(мен|бен|пен)$/u, {
+    first: after,
+    after: hit.first,
+  });
 
 /** «2006 жылғы 3 қазанда қол қойылған келісім ратификацияланды»: the day beside the signing is not that of a later step. */
 const isOfSigning = (line: Line, period: Span): boolean =>

@@ -490,8 +490,16 @@ const isOfThem = (line: Line): boolean => {
 };
 
 const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
-  hitsOf(line, MEASURE_CONCEPTS, { first: clauseAt(line, mention.first).first, after: mention.first }).some(
+  hitsOf(line, MEASURE_CONCEPTS, { first: sinceFigure(line, mention), after: mention.first }).some(
     (hit) => measureOf(hit) !== previous.measure,
   );
+
+/** Where the clause begins; in Kazakh, which sets «бұл … артық» off by a comma alone, not before the figure that stands ahead. */
+const sinceFigure = (line: Line, { first }: Span): number => {
+  const clause = clauseAt(line, first);
+  const last =
+    line.scene.language === 'kk' ? quantitiesOf(line).findLast(({ after }) => after <= first) : undefined;
+  return Math.max(clause.first, last?.after ?? 0);
+};
 
 const isPronoun = formIs(/^(них|ними|оның|онда|оған|оларға|олардың|them|these)$/u);

@@ -32,6 +32,7 @@ import {
 import { type Dealer, dealersOf } from './dealers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { kazakhOrders } from './kazakh-order.ts';
+import { isOfMoney } from './kazakh-works.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
 
 const GOODS = ['goods'];
@@ -48,7 +49,7 @@ export const order: Frame = {
     const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
     if (inKazakh.length > 0) return inKazakh;
     const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
-    if (!act) return [];
+    if (!act || (line.scene.language === 'kk' && isOfMoney(line, act))) return [];
     const told = modalityAt(line, act);
     const modality = told === 'planned' && isEntrusted(line, act) ? 'stated' : told;
     if (modality === 'denied' || modality === 'wished') return [];

@@ -476,7 +476,9 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
   return count && count.quantity.n > 1 && !isYear ? count.quantity : undefined;
 }
 
-const isLaw = formIs(/^(закон|закона|указ|указа|постановлени[ея]|заң|заңға|law|decree)$/u);
+const isLaw = formIs(
+  /^(закон|закона|указ|указа|постановлени[ея]|заң(?:ға|ды|ы|ына|ын)?|жарлық(?:қа)?|жарлығына|law|decree)$/u,
+);
 
 const isPresence = formIs(/^(присутстви[ие]|participation|presence)$/u);
 

@@ -39,6 +39,7 @@ import {
   hasOwnSubject,
   isBeingDone,
   isOfCompound,
+  isOfMoney,
   isOfOtherThings,
   isSaidOfWorks,
   isTied,
@@ -336,6 +337,7 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
       isInPassing(line, hit.after - 1) ||
       isBeingDone(line, hit) ||
       isOfCompound(line, hit) ||
+      isOfMoney(line, hit) ||
       isTransshipped(line, hit)
     );
   const form = formAt(line.scene, hit.first);
