@@ -28,7 +28,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { isModifier, isOneKind, isWayOf, kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
+import { isModifier, isOneKind, isPlaceOf, isWayOf, kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -55,7 +55,10 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
       hit.first !== action.first &&
       !isBuilder(line, hit, action) &&
       !isOfNext(line, hit, all) &&
-      !(line.scene.language === 'kk' && (isModifier(line, hit) || isWayOf(line, hit))) &&
+      !(
+        line.scene.language === 'kk' &&
+        (isModifier(line, hit) || isWayOf(line, hit) || isPlaceOf(line, hit))
+      ) &&
       !isProduct(line, hit) &&
       !isCrossed(line, hit) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),

@@ -185,6 +185,13 @@ export const isWayOf = (line: Line, hit: Hit): boolean =>
   /[ую]$/u.test(formAt(line.scene, hit.first - 1)) &&
   Boolean(featuresAt(line.scene, hit.first - 1) & INFINITIVE);
 
+/** «Орталықтарының бірінде көрме ашылды», «зауыттың аумағында цех салынды»: where something else is done. */
+export const isPlaceOf = (line: Line, hit: Hit): boolean =>
+  GENITIVE_ENDING.test(formAt(line.scene, hit.after - 1)) &&
+  /^(бір|іш|аумағ|маң|жан|база|негіз|қас|бой|құрам|алаң|шеңбер|аяс)(сы|сі|ы|і)?(нда|нде)$/u.test(
+    formAt(line.scene, hit.after),
+  );
+
 /** «480 шақырым жол жөнделеді»: of no road in particular. */
 export const isOfSomeRoads = (line: Line, hit: Hit): boolean =>
   /^asset:(road|railway)$/.test(hit.concept) &&

@@ -119,9 +119,9 @@ function councilAt(line: Line, token: number): Span | undefined {
   return place && { first: place.first, after: token + 1 };
 }
 
-/** «Мемлекет | басшысы»: the head of the state by the whole title. */
+/** «Мемлекет | басшысы», «Үкімет | басшысы»: the head of the state or of its government by the whole title. */
 export const ofState = (line: Line, title: Span): Span =>
-  title.first > line.sentence.first && formAt(line.scene, title.first - 1) === 'мемлекет'
+  title.first > line.sentence.first && /^(мемлекет|үкімет)$/u.test(formAt(line.scene, title.first - 1))
     ? { ...title, first: title.first - 1 }
     : title;
 

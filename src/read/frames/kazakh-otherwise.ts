@@ -1,8 +1,9 @@
 import type { Modality } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
 import { ABLATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
-import type { Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import {
   featuresAt,
   formAt,
@@ -29,6 +30,8 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
   if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
     return true;
   switch (measure) {
+    case 'people.population':
+      return !isPeopleOf(line, mention);
     case 'people.diaspora':
       return isInUnknown(line) || isShareOfThem(line, mention);
     case 'education.students':
@@ -92,6 +95,19 @@ const isBoughtAtHome = (line: Line): boolean =>
 
 /** «500 мың тонна бидай импортына өтінім берді»: what was asked for. */
 const isAppliedFor = (line: Line): boolean => hasWord(line, /^(өтінім|өтініш)/u);
+
+/** «Қорғанда 744 мың халық тұрады», «облыстың халқы 1 млн адам»: of a place that the clause names as theirs; not «өзен алабында 4 млн халық». */
+const isPeopleOf = (line: Line, mention: Span): boolean => {
+  const clause = clauseAt(line, mention.first);
+  return placesOf(line).some(
+    (place) =>
+      isPlaceCode(place.code) &&
+      isWithin(place, clause) &&
+      place.after <= mention.first &&
+      (/[дт][ае]$/u.test(formAt(line.scene, place.after - 1)) ||
+        [0, 1, 2].some((step) => /^(халқы|тұрғын)/u.test(formAt(line.scene, place.after + step)))),
+  );
+};
 
 /** «5 жылға арналған іс-шаралар», «19 ғасырдың аяғында»: how long or when, not how many. */
 const isSpanOfTime = (line: Line, { after }: Span): boolean =>

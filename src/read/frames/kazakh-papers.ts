@@ -104,3 +104,11 @@ export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit
       !isAmended(line, paper) &&
       /(ға|ге|қа|ке|на|не|ды|ді|ны|ні|н)$/u.test(formAt(line.scene, paper.after - 1)),
   );
+
+/** «Былтыр бекітілген жол картасы аясында»: which paper, not that it was approved. */
+export const isApprovedPaper = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  /^(бекіт|мақұлда)\p{L}*[ғгқк][ае]н$/u.test(formAt(line.scene, act.after - 1)) &&
+  act.after < line.sentence.after &&
+  line.scene.tokens.kind[act.after] === WORD &&
+  !/^(болатын|еді|екен|болды|жоқ)$/u.test(formAt(line.scene, act.after));

@@ -99,6 +99,8 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.
   if (said === 'wished') return false;
   const form = formAt(scene, action.after - 1);
+  // «Салуға Ресейдің қатысы болмайды»: what is denied is something else.
+  if (said === 'denied' && /(уға|уге|юге)$/u.test(form)) return false;
   const last = clause.predicates.at(-1);
   if (last !== undefined && last > action.after && SEES.test(formAt(scene, last))) return false;
   // «Жаңғырту жұмыстарын жеделдетуді сұрады»: what someone is asked or told to do.

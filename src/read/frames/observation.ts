@@ -28,8 +28,8 @@ import {
   isToAnywhere,
   isTotalInBrackets,
 } from './figures-aside.ts';
+import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { goodsOfFlow } from './kazakh-goods.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { isCountToCome } from './kazakh-otherwise.ts';
 import {
@@ -45,7 +45,7 @@ import {
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
-import { goodsFrom, goodsOfEnglishFlow, productOf } from './products.ts';
+import { productOf } from './products.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -330,23 +330,6 @@ const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): bool
   first === line.sentence.first &&
   /^[.)]$/u.test(formAt(line.scene, after));
 
-/** «Экспорт сельскохозяйственной продукции»: the goods that an export or an import is of, where they are told right behind it. */
-const exportedOf = (line: Line, measure: string, near: Span | undefined): string | undefined => {
-  if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure)) {
-    const goods = goodsOfFlow(line, near);
-    return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
-  }
-  if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
-    return goodsOfEnglishFlow(line, near);
-  if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
-  const goods = goodsFrom(line, near.after);
-  return goods &&
-    !GENERIC_GOODS.test(goods) &&
-    !hitsOf(line, ['region', 'country', 'side'], { first: near.after, after: near.after + 2 }).length
-    ? goods
-    : undefined;
-};
-
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
 function nearOf(line: Line, mention: Span, word: Span | undefined): Span {
   if (!word || line.scene.language !== 'kk') return word ?? mention;
@@ -387,10 +370,6 @@ const LEAST_PEOPLE = 1000;
 const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
-
-/** «Грузов», «товаров»: no product in particular. */
-const GENERIC_GOODS =
-  /^(груз|товар|продукция|жүк|тауар|өнім|өнімдер|(?:жалпы|негізгі|сыртқы|өзара|шикізат|тауар) ?\p{L}*|cargo|freight|goods)$/u;
 
 /** The figure of the sentence before, for a number that leaves its unit out. */
 const recent = (line: Line, context: Context): Observation | undefined =>

@@ -32,6 +32,8 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
     (formAt(scene, head.after) === 'of' && formAt(scene, head.after + 1) === 'state')
   )
     return 'state';
+  // «Үкімет басшысы Олжас Бектенов».
+  if (scene.language === 'kk' && formAt(scene, head.first - 1) === 'үкімет') return 'cabinet';
   // «Head of the Government»: of a state.
   const of =
     formAt(scene, head.after) === 'of' ? head.after + (formAt(scene, head.after + 1) === 'the' ? 2 : 1) : -1;
@@ -117,6 +119,14 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
   )
     return false;
   if (line.scene.language === 'en' && level !== 'country' && isOfMinistry(line, title)) return false;
+  // «Экология министрлігінің … директоры»: no region of Kazakhstan has a ministry.
+  if (
+    line.scene.language === 'kk' &&
+    level !== 'country' &&
+    countryOf(code) === 'KZ' &&
+    hasWord(line, /^министрлігі/u, title)
+  )
+    return false;
   if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
   // An English text calls an akim a governor too.
   if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))

@@ -46,7 +46,7 @@ import {
   visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAmended, papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isAmended, isApprovedPaper, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
@@ -68,6 +68,7 @@ export const signing: Frame = {
       ({ first, after }) => after - first > 1 && /^қол/u.test(formAt(line.scene, first)),
     );
     const act = byHand ?? acts[0] ?? approvalOf(line, context);
+    if (act && isApprovedPaper(line, act)) return [];
     if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
       return [];
     const instrument = instrumentOf(line, act);
