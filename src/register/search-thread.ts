@@ -109,6 +109,7 @@ export interface SearchThread {
 /** How many characters of text are sent at a time, and how many such parts may wait. */
 const PART = 1_000_000;
 const MOST_WAITING = 6;
+const YOUNG_MB = 48;
 /** How many parts of the logs are asked for before they are needed. */
 const AHEAD = 2;
 /** About as many characters are the ids and slots of a claim. */
@@ -120,7 +121,11 @@ const OF_A_CLAIM = 100;
  * @param script the module it runs, which answers each message with one
  */
 export function openSearchThread(script: URL, data: IndexingData): SearchThread {
-  const worker = new Worker(script, { workerData: data });
+  const worker = new Worker(script, {
+    workerData: data,
+    // Left to itself, V8 lets what is young take a hundred megabytes and more.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let failure: Error | undefined;
   let items: Put[] = [];
   let size = 0;

@@ -41,8 +41,6 @@ const STRETCH = 1024;
 /** Of a document that tells of more facts than fit, none is forgotten. */
 const MOST = 0xffff;
 const LARGEST_STEP = 0x7fff;
-/** More days than this are looked up together. */
-const MANY = 1000;
 
 /**
  * Opens the tables of an earlier run, or empty ones.
@@ -76,11 +74,11 @@ export function openSurveyCells(
   const changes = new Map<string, Change>();
   /** While a whole log is derived documents are found by their numbers all at once. */
   let isBulk = database.prepare('select 1 from survey_cell limit 1').get() === undefined;
-  let numbers: Map<string, number> | undefined;
+  let all: ReturnType<typeof allIn> | undefined;
   const numberOf = (document: string): number | undefined => {
     if (!isBulk) return documents.numberOf(document);
-    numbers ??= new Map([...documents.numbered()].map(({ id, number }) => [id, number]));
-    return numbers.get(document) ?? documents.numberOf(document);
+    all ??= allIn(documents);
+    return all.numbers.get(document) ?? documents.numberOf(document);
   };
   const changeOf = (cell: string): Change => {
     let change = changes.get(cell);
@@ -165,14 +163,11 @@ export function openSurveyCells(
       }
     },
     flush: () => {
-      let days: Map<number, string> | undefined;
-      if (changes.size > 0 && numbers && numbers.size > MANY)
-        days = new Map([...documents.numbered()].map(({ number, day }) => [number, day]));
-      const dayOf = (number: number): string => days?.get(number) ?? documents.dayOfNumber(number) ?? '';
+      const dayOf = (number: number): string => all?.days[number] ?? documents.dayOfNumber(number) ?? '';
       for (const [cell, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1)))
         flushCell(cell, change, dayOf);
       changes.clear();
-      numbers = undefined;
+      all = undefined;
       isBulk = false;
     },
     told: (cell, today) => {
@@ -186,6 +181,21 @@ export function openSurveyCells(
     },
     newest: (cell, place) => latest(cell, place, LAST),
   };
+}
+
+/** The numbers of all documents, and by number their days, each day once. */
+function allIn(documents: Pick<DocumentTable, 'numbered'>) {
+  const numbers = new Map<string, number>();
+  const days: string[] = [];
+  const met = new Map<string, string>();
+  for (const { number, id, day } of documents.numbered()) {
+    numbers.set(id, number);
+    const same = met.get(day) ?? day;
+    met.set(day, same);
+    while (days.length <= number) days.push('');
+    days[number] = same;
+  }
+  return { numbers, days };
 }
 
 /** Behind every day. */

@@ -172,8 +172,17 @@ function ends(sorted: readonly Voiced[]): readonly Voiced[] {
 
 /** Of every two wordings that one passage gives side by side, the two claims of the first such passage: they speak of two things. */
 function besides(voices: readonly Voiced[]): readonly Voiced[] {
+  const documents = new Map<string, Voiced | Voiced[]>();
+  for (const voice of voices) {
+    const { document } = voice.claim;
+    const held = documents.get(document);
+    if (held === undefined) documents.set(document, voice);
+    else if (Array.isArray(held)) held.push(voice);
+    else documents.set(document, [held, voice]);
+  }
   const passages = Map.groupBy(
-    voices,
+    // Most documents have one claim of a group.
+    [...documents.values()].flatMap((its) => (Array.isArray(its) ? its : [])),
     ({ claim: { document, quote } }) => `${document} ${quote.start} ${quote.end}`,
   );
   const pairs = new Map<string, readonly [passage: string, a: Voiced, b: Voiced]>();

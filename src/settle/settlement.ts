@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { rememberRecent } from '#methods/recent.ts';
+import { type Recent, rememberRecent } from '#methods/recent.ts';
 import { type Called, calledBy, type Naming, nameIn } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
@@ -85,8 +85,8 @@ const PART = 2000;
 
 /** What a claim names, or the group that it bears on where it names nothing. */
 type Place = { readonly named: Named } | { readonly named?: undefined; readonly group: string };
-/** Of how many sayings, at least, the place is remembered, so that memory does not grow with the claims. */
-const SAYINGS_AT_HAND = 30_000;
+/** Of how many sayings of a language, at least, the place is remembered, so that memory does not grow with the claims. */
+const SAYINGS_AT_HAND = 15_000;
 
 /** What persons have said, in the order they said it. */
 export interface Said {
@@ -149,16 +149,20 @@ export function openSettlement(
     subject = entity === undefined ? undefined : rootOf(entity);
     return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
-  /** While claims are gathered: what those that say the same in one language name or bear on. */
-  const places = rememberRecent<string, Place>(SAYINGS_AT_HAND);
+  /** While claims are gathered: by language, what those that say the same name or bear on. */
+  const placesIn = new Map<string | undefined, Recent<string, Place>>();
   const placeOf = (voice: Voiced, says: string): Place => {
-    const saying = `${voice.language} ${says}`;
-    let place = places.get(saying);
+    let places = placesIn.get(voice.language);
+    if (!places) {
+      places = rememberRecent<string, Place>(SAYINGS_AT_HAND);
+      placesIn.set(voice.language, places);
+    }
+    let place = places.get(says);
     if (place) return place;
     const its = entityOf(voice.claim, voice.language, naming);
     place = its ? { named: its } : { group: groupOf(voice, undefined) };
     if (its?.isBare || !isKeyedBySaying(voice.claim)) return place;
-    places.set(saying, place);
+    places.set(says, place);
     return place;
   };
   const gather = (voice: Voiced): void => {
@@ -189,7 +193,7 @@ export function openSettlement(
   const identifyFirst = (): void => {
     const { entities, likenesses } = named!;
     named = undefined;
-    places.clear();
+    placesIn.clear();
     const pairs = likenesses.pairs();
     firstMerged = merged(once([...pairs.values()].flat()), judged).merged;
     mergedBy = judged;

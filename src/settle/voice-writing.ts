@@ -31,9 +31,14 @@ export interface VoiceThread extends VoiceWriter {
 
 /** How many parts may wait. */
 const MOST_WAITING = 4;
+const YOUNG_MB = 8;
 
 export function openVoiceThread(data: VoiceData): VoiceThread {
-  const worker = new Worker(new URL('voice-thread.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('voice-thread.ts', import.meta.url), {
+    workerData: data,
+    // What it makes is garbage at once.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let waiting = 0;
   let failure: Error | undefined;
   let wake: (() => void) | undefined;

@@ -43,11 +43,9 @@ export interface Weighing {
 
 const TABLES = `
   create table if not exists weighed (grp integer not null, fact text not null, asks integer not null, primary key (grp, fact)) without rowid;
-  create table if not exists statement (fact text primary key, body text not null, said text not null);
+  create table if not exists statement (fact text primary key, groups text not null, body text not null, said text not null);
   create table if not exists finding (source text not null, id text not null, head text not null, body text not null, primary key (source, id));`;
-const INDEXES = `
-  create index if not exists weighed_fact on weighed (fact);
-  create index if not exists finding_id on finding (id);`;
+const INDEXES = 'create index if not exists finding_id on finding (id)';
 /** Numbers of groups: the check's place in the list, then a hash. Two groups of one hash are weighed together, which changes nothing. */
 const HASHES = 2 ** 47;
 const ASKS = { false: 0, true: 1, alone: 2 } as const;
@@ -74,9 +72,9 @@ export function openWeighing(
   if (!bulk) database.exec(INDEXES);
   const asked = {
     put: database.prepare('insert into weighed values (?, ?, ?)'),
-    groupsOf: database.prepare('select grp from weighed where fact = ?'),
-    remove: database.prepare('delete from weighed where fact = ?'),
-    tell: database.prepare('insert or replace into statement values (?, ?, ?)'),
+    groupsOf: database.prepare('select groups from statement where fact = ?'),
+    remove: database.prepare('delete from weighed where grp = ? and fact = ?'),
+    tell: database.prepare('insert or replace into statement values (?, ?, ?, ?)'),
     untell: database.prepare('delete from statement where fact = ?'),
     told: database.prepare('select body from statement where fact = ?'),
     said: database.prepare('select said from statement where fact = ?'),
@@ -120,9 +118,12 @@ export function openWeighing(
   };
   const remove = (fact: string): void => {
     if (bulk) return;
-    for (const { grp } of asked.groupsOf.all(fact)) touch(grp as number);
-    asked.remove.run(fact);
-    asked.untell.run(fact);
+    const held = asked.groupsOf.get(fact)?.groups as string | undefined;
+    for (const group of held?.split(' ').map(Number) ?? []) {
+      touch(group);
+      asked.remove.run(group, fact);
+    }
+    if (held !== undefined) asked.untell.run(fact);
     if (staleTables !== 'all') staleFacts.add(fact);
     keep(`fact ${fact}`, []);
   };
@@ -192,7 +193,7 @@ export function openWeighing(
       }
       keep(`fact ${fact.id}`, own);
       if (rows.size === 0) return;
-      asked.tell.run(fact.id, ...storing(fact, statements, hears));
+      asked.tell.run(fact.id, [...rows.keys()].join(' '), ...storing(fact, statements, hears));
       for (const [group, asks] of rows) {
         if (bulk) bulk.put(group, fact.id, asks);
         else {
