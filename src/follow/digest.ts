@@ -1,5 +1,5 @@
 import type { Subscription } from '#model/following.ts';
-import type { Language } from '#model/language.ts';
+import { IN_ROW, type Language } from '#model/language.ts';
 import { lineNames, lineOf } from '#model/line.ts';
 import { followedIn, type News } from '#model/news.ts';
 import type { Place } from '#model/place.ts';
@@ -38,8 +38,7 @@ const WORDS = {
   more: ['и ещё', 'және тағы', 'and more:'],
   stop: ['Больше не присылать:', 'Енді жібермеу:', 'Send no more:'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
-const word = (its: keyof typeof WORDS, language: Language): string =>
-  WORDS[its][({ ru: 0, kk: 1, en: 2 } as const)[language]];
+const word = (its: keyof typeof WORDS, language: Language): string => WORDS[its][IN_ROW[language]];
 
 /** What is new since the last digest, in the reader's language: documents with the facts they tell, and promises that moved. */
 export function digestOf({ subscription, news, promises, places, domains, site, stop }: Told): Digest {

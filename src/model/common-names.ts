@@ -1,8 +1,7 @@
 import { CHARGED, CHARGES, KINDS, OFFICES, RANKS, THINGS } from './common-name-words.ts';
-import { LANGUAGES, type Language, perLanguage, type Trilingual } from './language.ts';
+import { IN_ROW, LANGUAGES, type Language, perLanguage, type Trilingual } from './language.ts';
 import { isCyrillic, romanised } from './romanised.ts';
 
-const AT = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 const QUOTED = /^(?:(\p{L}[^«»"“”]*?) )?[«"“]([^«»"“”]+)[»"”](?: (\p{L}[^«»"“”]*))?$/u;
 
 /** Rows by their names in any language, in small letters; of one name in several rows the first. */
@@ -16,7 +15,7 @@ function table(rows: readonly Trilingual[]): ReadonlyMap<string, Trilingual> {
   return found;
 }
 const inThree = (row: readonly [string, string, string, ...unknown[]]): Trilingual =>
-  perLanguage((language) => row[AT[language]]);
+  perLanguage((language) => row[IN_ROW[language]]);
 
 /** Offices that a deputy may stand beneath, each with its genitives. */
 const CHIEFS: readonly { readonly plain: Trilingual; readonly beneath: Trilingual }[] = [

@@ -3,6 +3,9 @@ export type Language = 'ru' | 'kk' | 'en';
 
 export const LANGUAGES: readonly Language[] = ['ru', 'kk', 'en'];
 
+/** Where each language stands in a row of texts of the three. */
+export const IN_ROW = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
+
 /** One text in each of the three languages. */
 export type Trilingual = Readonly<Record<Language, string>>;
 

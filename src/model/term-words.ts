@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { IN_ROW, type Language } from './language.ts';
 
 /** The words of the model's terms, kinds and states in Russian, Kazakh and English. */
 export const TERM_WORDS = {
@@ -78,8 +78,6 @@ export const TERM_WORDS = {
   'promise-open': ['срок не назван', 'мерзімі аталмаған', 'no deadline'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
-const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
-
 /** A term in words; one that has none is shown as it is. */
 export const term = (word: string, language: Language): string =>
-  word in TERM_WORDS ? TERM_WORDS[word as keyof typeof TERM_WORDS][INDEX[language]] : word;
+  word in TERM_WORDS ? TERM_WORDS[word as keyof typeof TERM_WORDS][IN_ROW[language]] : word;

@@ -1,4 +1,4 @@
-import { type Language, perLanguage, type Trilingual } from './language.ts';
+import { IN_ROW, type Language, perLanguage, type Trilingual } from './language.ts';
 import { numberFormat, pluralForm } from './number-format.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -44,7 +44,6 @@ const FROM =
 const IN = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
 /** Numbers of both languages look the same, and few browsers know Kazakh. */
 const NUMBERS: Readonly<Record<Language, Language>> = { ru: 'ru', kk: 'ru', en: 'en' };
-const at = (language: Language): number => ({ ru: 0, kk: 1, en: 2 })[language];
 
 /** An amount with its hedge and unit: «> 7 500 км», +27 %. */
 export function quantity(value: Quantity, language: Language, signed = false): string {
@@ -60,8 +59,8 @@ export function quantity(value: Quantity, language: Language, signed = false): s
   if (value.unit === 'x' && language === 'ru')
     return `${hedge}в\u00a0${amount}\u00a0${times(value.max ?? value.n)}`;
   if (value.unit === '%' && language === 'en') return `${hedge}${amount}%`;
-  const unit = UNITS[value.unit]?.[at(language)] ?? value.unit;
-  return [`${hedge}${amount}`, scale?.[1][at(language)], unit].filter(Boolean).join('\u00a0');
+  const unit = UNITS[value.unit]?.[IN_ROW[language]] ?? value.unit;
+  return [`${hedge}${amount}`, scale?.[1][IN_ROW[language]], unit].filter(Boolean).join('\u00a0');
 }
 
 /** A title in the quotation marks of the language it is shown among. */

@@ -1,8 +1,6 @@
 import { counted } from '#model/counts.ts';
-import type { Language } from '#model/language.ts';
+import { IN_ROW, type Language } from '#model/language.ts';
 import { period } from '#model/wording.ts';
-
-const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
 /** The words of a brief in Russian, Kazakh and English. */
 const BRIEF_WORDS = {
@@ -22,7 +20,7 @@ const BRIEF_WORDS = {
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
 export const briefWord = (word: keyof typeof BRIEF_WORDS, language: Language): string =>
-  BRIEF_WORDS[word][INDEX[language]];
+  BRIEF_WORDS[word][IN_ROW[language]];
 
 export const sectionTitle = briefWord;
 

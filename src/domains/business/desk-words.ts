@@ -1,4 +1,4 @@
-import type { Language, Trilingual } from '#model/language.ts';
+import { IN_ROW, type Language, type Trilingual } from '#model/language.ts';
 
 /** The words of this workbench's pages: Russian, Kazakh, English. */
 const WORDS = {
@@ -150,11 +150,9 @@ const WORDS = {
   other: ['Второй участник', 'Екінші қатысушы', 'Second partner'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
-const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
-
 /** A text of the pages in a language; a term without one as it is. */
 export const say = (language: Language, word: keyof typeof WORDS | (string & {})): string =>
-  word in WORDS ? WORDS[word as keyof typeof WORDS][INDEX[language]]! : word;
+  word in WORDS ? WORDS[word as keyof typeof WORDS][IN_ROW[language]]! : word;
 
 /** All texts, for the test of three languages. */
 export const words: Readonly<Record<string, Trilingual>> = Object.fromEntries(

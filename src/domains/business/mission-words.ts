@@ -1,4 +1,4 @@
-import type { Language, Trilingual } from '#model/language.ts';
+import { IN_ROW, type Language, type Trilingual } from '#model/language.ts';
 
 /** The words of the pages of a mission: Russian, Kazakh, English. */
 const WORDS = {
@@ -219,11 +219,9 @@ const WORDS = {
   ],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
-const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
-
 /** A text of a mission's pages in a language. */
 export const tell = (language: Language, word: keyof typeof WORDS | (string & {})): string =>
-  word in WORDS ? WORDS[word as keyof typeof WORDS][INDEX[language]]! : word;
+  word in WORDS ? WORDS[word as keyof typeof WORDS][IN_ROW[language]]! : word;
 
 /** All texts, for the test of three languages. */
 export const missionWords: Readonly<Record<string, Trilingual>> = Object.fromEntries(

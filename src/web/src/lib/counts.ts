@@ -1,6 +1,6 @@
 import { counted } from '#model/counts.ts';
 import type { Fact } from '#model/fact.ts';
-import type { Language } from '#model/language.ts';
+import { IN_ROW, type Language } from '#model/language.ts';
 
 export { counted, noun } from '#model/counts.ts';
 
@@ -14,6 +14,6 @@ export function standingOf({ voices, state }: Pick<Fact, 'voices' | 'state'>, la
   const counts = voices.reduce((sum, { others }) => sum + (others?.claims ?? 0), 0);
   const documents = counts + new Set(voices.map(({ document }) => document)).size;
   const sources = counted(language, documents, 'sources');
-  const verdict = VERDICTS[state]?.[{ ru: 0, kk: 1, en: 2 }[language]];
+  const verdict = VERDICTS[state]?.[IN_ROW[language]];
   return verdict === undefined ? sources : `${sources} · ${verdict}`;
 }

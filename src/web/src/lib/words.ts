@@ -1,5 +1,5 @@
 import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
-import type { Language } from '#model/language.ts';
+import { IN_ROW, type Language } from '#model/language.ts';
 import { type TERM_WORDS, term } from '#model/term-words.ts';
 import { CLAIM_WORDS } from './claim-words.ts';
 import { CONFIRMATION_WORDS } from './confirmation-words.ts';
@@ -8,8 +8,6 @@ import { EXPLORE_WORDS } from './explore-words.ts';
 import { GATHER_WORDS } from './gather-words.ts';
 import { LOG_WORDS } from './log-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
-
-const INDEX = { ru: 0, kk: 1, en: 2 } as const satisfies Readonly<Record<Language, number>>;
 
 /** Every text of the interface in Russian, Kazakh and English, beside the words of the model's terms. */
 export const WORDS = {
@@ -240,4 +238,4 @@ export type Word = keyof typeof WORDS | keyof typeof TERM_WORDS;
 
 /** A text of the interface in a language; a term of the model that has no text is shown as it is. */
 export const say = (language: Language, word: Word | (string & {})): string =>
-  word in WORDS ? WORDS[word as keyof typeof WORDS][INDEX[language]] : term(word, language);
+  word in WORDS ? WORDS[word as keyof typeof WORDS][IN_ROW[language]] : term(word, language);

@@ -1,4 +1,4 @@
-import type { Language } from '#model/language.ts';
+import { IN_ROW, type Language } from '#model/language.ts';
 
 /** The words of the blocks that the workbenches share, in Russian, Kazakh and English. */
 const WORDS = {
@@ -32,9 +32,7 @@ const WORDS = {
   works: ['Работы', 'Жұмыстар', 'Works'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
 
-const INDEX: Readonly<Record<Language, number>> = { ru: 0, kk: 1, en: 2 };
-
 /** A text of the shared blocks in a language. */
-export const tell = (language: Language, word: keyof typeof WORDS): string => WORDS[word][INDEX[language]]!;
+export const tell = (language: Language, word: keyof typeof WORDS): string => WORDS[word][IN_ROW[language]];
 
 export { lengthOfTime as span } from '#model/wording.ts';
