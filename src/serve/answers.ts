@@ -43,23 +43,29 @@ const AT_ONCE = 100;
 const FIRST = 50;
 const PART = 500;
 
-/** The whole of a list as CSV under columns that are known: what was read is sent before more is. */
+/**
+ * The whole of a list as CSV under columns that are known, or that its first page tells: what was read is sent before more is.
+ *
+ * @param part how many items are read at a time
+ */
 export async function sentAsCsv<T extends object>(
-  columns: readonly string[],
+  columns: readonly string[] | ((first: readonly T[]) => readonly string[]),
   list: (cursor: Cursor) => Promise<Page<T>>,
-  rowOf: (item: T) => object,
+  rowsOf: (item: T) => readonly object[],
+  part: number = PART,
 ): Promise<Response> {
   // What is refused is refused before anything is sent.
   let page: Page<T> | undefined = await list({ limit: FIRST });
-  let heading = `${columns.join(',')}\r\n`;
+  const known = typeof columns === 'function' ? columns(page.items) : columns;
+  let heading = `${known.join(',')}\r\n`;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { items, next }: Page<T> = page!;
-      controller.enqueue(new TextEncoder().encode(`${heading}${linesOf(items.map(rowOf), columns)}`));
+      controller.enqueue(new TextEncoder().encode(`${heading}${linesOf(items.flatMap(rowsOf), known)}`));
       heading = '';
       if (next === undefined) return controller.close();
       await setImmediate();
-      page = await list({ limit: PART, after: next });
+      page = await list({ limit: part, after: next });
     },
   });
   // No cache holds a whole register.
@@ -68,13 +74,15 @@ export async function sentAsCsv<T extends object>(
   });
 }
 
-/** A page of a list as JSON, or the whole of it as CSV. */
+/** A page of a list as JSON, or the whole of it as CSV: sent while it is read where its columns are known. */
 export async function listed<T extends object>(
   context: Context,
   list: (cursor: Cursor) => Promise<Page<T>>,
   rowsOf: (item: T) => readonly object[] = (item) => [item],
+  columns?: () => Promise<readonly string[]> | readonly string[],
 ): Promise<Response> {
   if (isAskedAsCsv(context, context.req.query('format'))) {
+    if (columns) return sentAsCsv(await columns(), list, rowsOf);
     const csv = createCsv();
     let taken = 0;
     for await (const item of everyItem(list)) {

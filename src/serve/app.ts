@@ -15,24 +15,14 @@ import { boundsOf } from '#model/period.ts';
 import { type Received, receive } from '#model/receiving.ts';
 import type { Cursor } from '#model/register.ts';
 import type { TimeSeries } from '#model/time-series.ts';
-import {
-  codeOf,
-  filterOf,
-  found,
-  inRows,
-  isAskedAsCsv,
-  languageOf,
-  listed,
-  sentAsCsv,
-  usage,
-} from './answers.ts';
+import { codeOf, filterOf, found, inRows, isAskedAsCsv, languageOf, listed, usage } from './answers.ts';
 import { serveCitations } from './citation.ts';
 import { serveClaims } from './claim-handlers.ts';
+import { DOCUMENT_COLUMNS, factColumns, factLine, TIMELINE_COLUMNS } from './columns.ts';
 import { serveConfirmations } from './confirmation-routes.ts';
 import { CSV, csvOf, flat } from './csv.ts';
 import { mountDesks, routesWith, type ServedDesk } from './desk.ts';
 import { serveDossiers } from './dossier.ts';
-import { factColumns, factLine } from './fact-lines.ts';
 import { FEED_TYPES, feedAs, feedRequest } from './feeds.ts';
 import { serveFollowing } from './following-routes.ts';
 import { serveGathering } from './gathering-routes.ts';
@@ -78,7 +68,12 @@ export function createApp(
   app.get('/years', async (context) => context.json(await application.years(filterOf(application, context))));
   app.get('/timeline', async (context) => {
     const filter = filterOf(application, context);
-    return listed(context, (cursor) => application.timeline(filter, cursor));
+    return listed(
+      context,
+      (cursor) => application.timeline(filter, cursor),
+      undefined,
+      () => TIMELINE_COLUMNS,
+    );
   });
   app.get('/domains', async (context) => context.json(await application.domains()));
   app.get('/domains/:id', async (context) => found(context, await application.view(context.req.param('id'))));
@@ -87,7 +82,7 @@ export function createApp(
     if (language && !isLanguage(language)) throw usage('language: ru, kk or en', `"${language}"`);
     const list = (cursor: Cursor) =>
       application.documents({ ...(text ? { text } : {}), ...(language ? { language } : {}) }, cursor);
-    return listed(context, list);
+    return listed(context, list, undefined, () => DOCUMENT_COLUMNS);
   });
   app.post(
     '/documents',
@@ -129,8 +124,12 @@ export function createApp(
   app.get('/facts', async (context) => {
     const filter = filterOf(application, context);
     const list = (cursor: Cursor) => application.facts(filter, cursor);
-    if (!isAskedAsCsv(context, context.req.query('format'))) return listed(context, list);
-    return sentAsCsv(factColumns(await application.places()), list, factLine);
+    return listed(
+      context,
+      list,
+      (fact) => [factLine(fact)],
+      async () => factColumns(await application.places()),
+    );
   });
   app.get('/facts/:id', async (context) => found(context, await application.fact(context.req.param('id'))));
   app.get('/facts/:id/claims', async (context) => {

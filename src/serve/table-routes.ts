@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Cursor, Page } from '#model/register.ts';
 import { TABLE_PROBLEMS, type TradeTables } from '#model/trade-table.ts';
-import { found, inRows, isAskedAsCsv, usage } from './answers.ts';
-import { CSV, csvOf } from './csv.ts';
+import { found, inRows, isAskedAsCsv, sentAsCsv, usage } from './answers.ts';
 import type { Visited } from './guard.ts';
 import { problem } from './problem.ts';
 import type { Route } from './routes.ts';
@@ -156,12 +156,8 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
     if (kind && !(TABLE_PROBLEMS as readonly string[]).includes(kind))
       throw usage(`a kind of ${TABLE_PROBLEMS.join(', ')}`, `"${kind}"`);
     const asked = kind ? { kind } : {};
-    if (isAskedAsCsv(context, format)) {
-      const first = await tables.problems(id, { ...asked, from: 0, limit: BATCH });
-      return first
-        ? csvResponse(first, (from) => tables.problems(id, { ...asked, from, limit: BATCH }), NO_PROBLEMS)
-        : found(context, undefined);
-    }
+    if (isAskedAsCsv(context, format))
+      return wholeAsCsv(context, (span) => tables.problems(id, { ...asked, ...span }), NO_PROBLEMS);
     const [from, limit] = [countIn(context, 'after', 0), countIn(context, 'limit', PROBLEMS_PAGE)];
     if (limit < 1 || limit > 500) throw usage('a limit of 1 to 500', String(limit));
     const page = await tables.problems(id, { ...asked, from, limit });
@@ -170,34 +166,33 @@ export function serveTables(app: Hono<Visited>, tables: TradeTables, largest: nu
   });
   app.get('/trade/tables/:source/:revision/rejected', async (context) => {
     const id = `${context.req.param('source')}/${context.req.param('revision')}`;
-    const first = await tables.rejected(id, { from: 0, limit: BATCH });
-    return first
-      ? csvResponse(first, (from) => tables.rejected(id, { from, limit: BATCH }), NO_ROWS)
-      : found(context, undefined);
+    return wholeAsCsv(context, (span) => tables.rejected(id, span), NO_ROWS);
   });
 }
 
-/** Headings of lists that are empty. */
-const NO_PROBLEMS = 'kind,effect,row,column,expected,found\r\n';
-const NO_ROWS = 'row,problems\r\n';
+/** The columns of lists that are empty. */
+const NO_PROBLEMS = ['kind', 'effect', 'row', 'column', 'expected', 'found'];
+const NO_ROWS = ['row', 'problems'];
 
-/** A list of any length as CSV, read on as it is sent. */
-function csvResponse(
-  first: { readonly items: readonly object[]; readonly total: number },
-  next: (from: number) => Promise<{ readonly items: readonly object[] } | undefined>,
-  heading: string,
-): Response {
-  let from = 0;
-  const body = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const items = from === 0 ? first.items : ((await next(from))?.items ?? []);
-      const csv = items.length > 0 ? csvOf(items) : heading;
-      controller.enqueue(new TextEncoder().encode(from === 0 ? csv : csv.slice(csv.indexOf('\n') + 1)));
-      from += BATCH;
-      if (from >= first.total) controller.close();
-    },
-  });
-  return new Response(body, { headers: CSV });
+type Read = (span: {
+  readonly from: number;
+  readonly limit: number;
+}) => Promise<{ readonly items: readonly object[]; readonly total: number } | undefined>;
+
+/** The whole of a list that is read by numbers of its items, as CSV; that nothing is held where it is undefined. */
+async function wholeAsCsv(context: Context, read: Read, none: readonly string[]): Promise<Response> {
+  if (!(await read({ from: 0, limit: 1 }))) return found(context, undefined);
+  const list = async ({ after = '0', limit = BATCH }: Cursor): Promise<Page<object>> => {
+    const { items, total } = (await read({ from: Number(after), limit }))!;
+    const next = Number(after) + items.length;
+    return { items, total, ...(items.length > 0 && next < total ? { next: String(next) } : {}) };
+  };
+  return sentAsCsv(
+    ([first]) => (first ? Object.keys(first) : none),
+    list,
+    (item) => [item],
+    BATCH,
+  );
 }
 
 function countIn(context: Context, name: string, otherwise: number): number {

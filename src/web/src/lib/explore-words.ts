@@ -96,14 +96,14 @@ export const EXPLORE_WORDS = {
   'near-places': ['Места с похожим названием', 'Атауы ұқсас жерлер', 'Places of a like name'],
   'people-found': ['Люди', 'Адамдар', 'People'],
   'nothing-found': [
-    'Ничего не нашлось. Попробуйте меньше слов или другое имя места: поиск понимает русский, казахский и английский.',
-    'Ештеңе табылмады. Сөзді азайтыңыз не жердің басқа атауын жазып көріңіз: іздеу орыс, қазақ және ағылшын тілдерін түсінеді.',
-    'Nothing was found. Try fewer words or another name of the place: search knows Russian, Kazakh and English.',
+    'Ничего не нашлось. Попробуйте меньше слов или другое имя места: поиск понимает русский, казахский и английский',
+    'Ештеңе табылмады. Сөзді азайтыңыз не жердің басқа атауын жазып көріңіз: іздеу орыс, қазақ және ағылшын тілдерін түсінеді',
+    'Nothing was found. Try fewer words or another name of the place: search knows Russian, Kazakh and English',
   ],
   'search-hint': [
-    'Введите слова на любом из трёх языков.',
-    'Үш тілдің кез келгенінде сөз жазыңыз.',
-    'Type words in any of the three languages.',
+    'Введите слова на любом из трёх языков',
+    'Үш тілдің кез келгенінде сөз жазыңыз',
+    'Type words in any of the three languages',
   ],
   palette: ['Команды', 'Командалар', 'Commands'],
   'palette-hint': [
