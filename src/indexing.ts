@@ -32,7 +32,7 @@ const weighing =
   shelf && openWeighing(database, [...GENERAL_CHECKS, ...shelf.checks], shelf.tableChecks, places);
 const port = parentPort!;
 
-type IndexedDocument = Pick<Document, 'id' | 'title' | 'published'>;
+type IndexedDocument = Pick<Document, 'id' | 'language' | 'title' | 'published'>;
 const messages: IndexingMessage[] = [];
 const items: Item[] = [];
 /** Documents whose texts were not kept. */
@@ -100,9 +100,9 @@ async function read({
       isMarked[place] = 1;
     }
     if (!document.isFound) continue;
-    const { id, title, published } = document;
+    const { id, language, title, published } = document;
     if (waiting > MOST_WAITING)
-      later.push({ id, ...(title ? { title } : {}), ...(published ? { published } : {}) });
+      later.push({ id, language, ...(title ? { title } : {}), ...(published ? { published } : {}) });
     else wait({ ...document, text });
   }
   answer({ kind: 'read', sentences, ends, marks, isMarked, wrong }, [

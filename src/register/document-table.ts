@@ -15,8 +15,6 @@ export interface DocumentTable {
   get(id: string): Described | undefined;
   /** When it came out; empty where that is not known. */
   dayOf(id: string): string | undefined;
-  /** All of one language. */
-  idsIn(language: string): ReadonlySet<string>;
   /** The days of several; those that are not described are left out. */
   daysOf(ids: readonly string[]): ReadonlyMap<string, string>;
   /** A number for a document, the same while it is held. */
@@ -56,7 +54,6 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     held: database.prepare('select told, body from document where id = ?'),
     get: database.prepare('select body from document where id = ?'),
     dayOf: database.prepare('select day from document where id = ?'),
-    idsIn: database.prepare('select id from document where language = ?'),
     daysOf: database.prepare('select id, day from document where id in (select value from json_each(?))'),
     numberOf: database.prepare('select rowid as number from document where id = ?'),
     dayOfNumber: database.prepare('select day from document where rowid = ?'),
@@ -100,7 +97,6 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       return row && bodyOf(row);
     },
     dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
-    idsIn: (language) => new Set(asked.idsIn.all(language).map(({ id }) => id as string)),
     numberOf: (id) => {
       const known = numbers.get(id);
       if (known !== undefined) return known;

@@ -116,12 +116,10 @@ export function exploring({
     documents: async ({ text, language }, cursor) => {
       if (!text) return register().documents(language ? { language } : {}, cursor);
       const size = pageSize(cursor);
-      const { documents } = register().parts;
-      const its = language && answers.of(`documents in ${language}`, () => documents.idsIn(language));
       const { found, ...counted } = documentsWith(text, {
         limit: size + 1,
         ...(cursor.after === undefined ? {} : { after: keyFrom(cursor.after) }),
-        ...(its ? { keeps: (id) => its.has(id) } : {}),
+        ...(language ? { language } : {}),
       });
       const shown = found.slice(0, size);
       return {

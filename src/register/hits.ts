@@ -14,11 +14,13 @@ export const documentItem = ({
   published,
   title,
   text,
-}: Pick<Document, 'id' | 'published' | 'title' | 'text'>): Item => ({
+  language,
+}: Pick<Document, 'id' | 'published' | 'title' | 'text' | 'language'>): Item => ({
   kind: 'document',
   id,
   day: published ?? '',
   texts: [title ?? '', text],
+  language,
 });
 
 /** What a fact is found by: sentences of its claims. Its day is the last of its period. */
@@ -71,6 +73,7 @@ export async function searched(
     if (!keeps) continue;
     const page = search.find(kind, query, {
       ...(keeps === true ? {} : { keeps }),
+      ...(kind === 'document' ? { language: filter.language } : {}),
       ...(after?.tier === tier ? { after } : {}),
       limit: isPast ? 0 : Math.max(0, size + 1 - hits.length),
     });
@@ -110,7 +113,7 @@ export async function searched(
 
 type Keeps = boolean | ((id: string) => boolean);
 
-/** Of each kind whether all, none or some of the hits pass the filter. */
+/** Of each kind whether all, none or some of the hits pass the filter, but for the language of documents, which the index knows. */
 function narrowedTo(
   { of, kind, place, domain, language, period }: SearchFilter,
   query: Query,
@@ -129,13 +132,12 @@ function narrowedTo(
   };
   const { from = '', to = '9999' } = boundsOf(period ?? '') ?? {};
   const documents = (id: string): boolean => {
-    const document = register.described(id);
-    const day = document?.published ?? '';
-    return (!language || document?.language === language) && (!period || (day >= from && day <= to));
+    const day = register.described(id)?.published ?? '';
+    return day >= from && day <= to;
   };
   return {
     place: has('place') && !isOfFacts && !language && !period,
     fact: has('fact') && !language && facts(),
-    document: has('document') && !isOfFacts && (language || period ? documents : true),
+    document: has('document') && !isOfFacts && (period ? documents : true),
   };
 }

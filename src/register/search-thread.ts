@@ -9,7 +9,7 @@ import type { Item } from './search.ts';
 
 /** A document whose text is to be read. */
 export interface Asked {
-  readonly document: Pick<Document, 'id' | 'sha256' | 'title' | 'published'>;
+  readonly document: Pick<Document, 'id' | 'sha256' | 'language' | 'title' | 'published'>;
   /** Whether its words are to be found. */
   readonly isFound: boolean;
   /** What its claims quote. */
@@ -234,8 +234,9 @@ function askedIn(asked: readonly Asked[]) {
     }
   return {
     kind: 'read' as const,
-    documents: asked.map(({ document: { id, sha256, title, published }, isFound }) => ({
+    documents: asked.map(({ document: { id, sha256, language, title, published }, isFound }) => ({
       id,
+      language,
       sha256,
       isFound,
       ...(title === undefined ? {} : { title }),

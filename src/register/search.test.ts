@@ -44,6 +44,28 @@ test('inflected words find inflected text in three languages, the latest first',
   assert.deepEqual(idsOf(search, 'Астрахань әкімдер'), ['f6']);
 });
 
+test('documents of one language are found by it, added at first or later, and the language is no word', () => {
+  const search = opened();
+  const told = (id: string, language: string): Item => ({
+    ...item(id, '2024-07-01', 'меморандум'),
+    language,
+  });
+  for (const one of [told('aa1', 'ru'), told('aa2', 'kk')]) search.put(one);
+  search.flush();
+  search.put(told('aa3', 'kk'));
+  search.flush();
+  const { found, total } = search.find('document', queryOf('меморандум'), { limit: 1, language: 'kk' });
+  assert.deepEqual([found.map(({ id }) => id), total], [['aa2'], 2]);
+  const after = { tier: 0, day: '2024-07-01', id: 'aa2' };
+  assert.deepEqual(
+    search
+      .find('document', queryOf('меморандум'), { limit: 5, language: 'kk', after })
+      .found.map(({ id }) => id),
+    ['aa3'],
+  );
+  for (const word of ['in kk', '_in_kk', 'kk']) assert.deepEqual(idsOf(search, word), [], word);
+});
+
 test('what looks like an operator is words or nothing', () => {
   const search = opened();
   for (const empty of ['', '   ', '"', '*', '()', "'; --", '!!!', '—', '\u0000', '&|!<->'])

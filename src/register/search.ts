@@ -11,6 +11,8 @@ export interface Item {
   /** Later days are found first; empty when there is none. */
   readonly day: string;
   readonly texts: readonly string[];
+  /** Of a document. */
+  readonly language?: string;
 }
 
 /** The words of everything held, in a full-text index. */
@@ -31,6 +33,8 @@ export interface Search {
     page: {
       readonly after?: Key;
       readonly limit: number;
+      /** The language of documents that count; all unless told. */
+      readonly language?: string | undefined;
       /** Which ids count; all unless told. */
       readonly keeps?: (id: string) => boolean;
     },
@@ -155,7 +159,11 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   const write = (kind: Item['kind'], most = Number.POSITIVE_INFINITY): boolean => {
     fresh[kind] = false;
     if (kind === 'document' && !writing.has(kind))
-      for (const term of [...waiting.document.fresh()].sort()) terms.put.run(term);
+      for (const term of waiting.document
+        .fresh()
+        .filter((its) => !its.startsWith('_'))
+        .sort())
+        terms.put.run(term);
     const its = writing.get(kind) ?? waiting[kind].drain()[Symbol.iterator]();
     writing.set(kind, its);
     for (let written = 0; written < most; written += 1) {
@@ -201,9 +209,9 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     return { found, total: Math.min(total, COUNTED), isMore: total > COUNTED };
   };
   return {
-    put: ({ kind, id, day, texts }) => {
+    put: ({ kind, id, day, texts, language }) => {
       remove(kind, id);
-      waiting[kind].put(id, day, rowFor(day, id), texts);
+      waiting[kind].put(id, day, rowFor(day, id), texts, language && tongueTerm(language));
       if (waiting[kind].size() >= TOGETHER) write(kind);
     },
     remove,
@@ -216,9 +224,9 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
       configure(MERGING);
     },
     writeDocuments: () => write('document', AT_A_TIME),
-    find: (kind, query, { after, limit, keeps }) => {
+    find: (kind, query, { after, limit, language, keeps }) => {
       if (query.length === 0) return { found: [], total: 0, isMore: false };
-      const expression = expressionOf(query);
+      const expression = expressionOf(language ? [...query, [tongueTerm(language)]] : query);
       const from = after ? (held(kind, after.id) ?? rowFor(after.day, after.id)) : undefined;
       if (keeps) return kept(kind, expression, { from: from ?? 0n, limit, keeps });
       const rows =
@@ -277,6 +285,9 @@ const expressionOf = (query: Query): string =>
         `(${group.map((term) => (term.endsWith('*') ? `"${term.slice(0, -1)}"*` : `"${term}"`)).join(' OR ')})`,
     )
     .join(' AND ');
+
+/** What a document of a language holds beside its words: no word of a text begins so. */
+const tongueTerm = (language: string): string => `_in_${language}`;
 
 const LATEST = 100_000_000n;
 const ID_BITS = 36n;

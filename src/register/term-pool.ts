@@ -16,8 +16,8 @@ export type Words = ((text: string) => readonly {
 
 /** Items that wait to be written, as numbers of their terms: four bytes a term, so that hundreds of thousands may wait and be written in order. */
 export interface TermPool {
-  /** Takes the different terms of texts in, in the place of what waited under that id. */
-  put(id: string, day: string, row: bigint, texts: readonly string[]): void;
+  /** Takes the different terms of texts in, and one that is no word of theirs, in the place of what waited under that id. */
+  put(id: string, day: string, row: bigint, texts: readonly string[], mark?: string): void;
   /** Whether it waited. */
   remove(id: string): boolean;
   /** Terms that were not met before this was last called; some may have been, long before. */
@@ -67,14 +67,20 @@ export function createTermPool(words: Words): TermPool {
     }
   >();
 
+  const numberFor = (term: string): number => {
+    const known = numberOf.get(term);
+    if (known !== undefined) return known;
+    numberOf.set(term, terms.length);
+    written.add(term);
+    return terms.push(term) - 1;
+  };
+  const add = (number: number): void => {
+    if (size === pool.length * PIECE) pool.push(new Uint32Array(PIECE));
+    pool[Math.floor(size / PIECE)]![size % PIECE] = number;
+    size += 1;
+  };
   const numbered = (form: number, bases: readonly string[]): readonly number[] => {
-    const numbers = termsOf(bases).map((term) => {
-      const known = numberOf.get(term);
-      if (known !== undefined) return known;
-      numberOf.set(term, terms.length);
-      written.add(term);
-      return terms.push(term) - 1;
-    });
+    const numbers = termsOf(bases).map(numberFor);
     while (listOf.length <= form) {
       listOf.push(undefined);
       numbersOf.push([]);
@@ -88,16 +94,15 @@ export function createTermPool(words: Words): TermPool {
     for (const number of listOf[form] === bases ? numbersOf[form]! : numbered(form, bases)) {
       if (met[number] === turn) continue;
       met[number] = turn;
-      if (size === pool.length * PIECE) pool.push(new Uint32Array(PIECE));
-      pool[Math.floor(size / PIECE)]![size % PIECE] = number;
-      size += 1;
+      add(number);
     }
   };
   return {
-    put: (id, day, row, texts) => {
+    put: (id, day, row, texts, mark) => {
       turn += 1;
       const from = size;
       for (const text of texts) words.each(text, take);
+      if (mark !== undefined) add(numberFor(mark));
       items.set(id, { id, day, row, from, to: size });
     },
     remove: (id) => items.delete(id),
