@@ -345,3 +345,30 @@ test('one amount under many names is one slip, not one for each pair of names', 
   const told = claims([...names.map((name) => road(name, 411)), ...names.map((name) => road(name, 411_000))]);
   assert.equal(find(told).filter(({ check }) => check === 'magnitudes').length, 1);
 });
+
+test('a growth that two documents tell from either side is weighed once against the exports and imports of one of them', () => {
+  const period = '2024-01/2024-06';
+  const told = (measure: string, n: number, area: string, counterpart: string) => ({
+    kind: 'observation' as const,
+    slots: {
+      measure,
+      aspect: 'growth' as const,
+      area: [area],
+      counterpart: [counterpart],
+      period,
+      value: { n, unit: '%' },
+    },
+  });
+  const found = find(
+    claims([
+      told('trade.turnover', 27, 'RU-AST', 'KZ'),
+      told('trade.turnover', 27, 'KZ', 'RU-AST'),
+      told('trade.export', 20, 'KZ', 'RU-AST'),
+      told('trade.import', 40, 'KZ', 'RU-AST'),
+    ]),
+  );
+  assert.deepEqual(
+    found.map(({ check }) => check),
+    ['growth-of-parts'],
+  );
+});

@@ -33,14 +33,28 @@ const growthOfParts: Check = {
         group.filter(
           ({ slots }) => slots.measure === measure && slots.aspect === 'growth' && slots.value!.unit === '%',
         );
-      return rates('trade.turnover').flatMap((whole) =>
-        rates('trade.export').flatMap((exports) =>
-          rates('trade.import').flatMap((imports) => weighed(whole, exports, imports, group)),
+      return rates('trade.export').flatMap((exports) =>
+        rates('trade.import').flatMap((imports) =>
+          onceEach(rates('trade.turnover'), exports).flatMap((whole) =>
+            weighed(whole, exports, imports, group),
+          ),
         ),
       );
     });
   },
 };
+
+/** Of the figures of one fact that give the same amount, told from either side, one: that of whoever tells of the exports too, where there is one. */
+function onceEach(figures: readonly Figure[], exports: Figure): readonly Figure[] {
+  const own = figures.filter((figure) => teller(figure) === teller(exports));
+  const amounts = new Map<string, Figure>();
+  for (const figure of [...own, ...figures]) {
+    const { n, max, unit, cmp } = figure.slots.value!;
+    const amount = [figure.fact, n, max, unit, cmp].join(' ');
+    if (!amounts.has(amount)) amounts.set(amount, figure);
+  }
+  return [...amounts.values()];
+}
 
 /** The two sides, the goods and the period. */
 const frame = ({ slots }: Figure): string =>
