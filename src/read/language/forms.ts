@@ -1,3 +1,4 @@
+import { textOfUnits } from './text-units.ts';
 import { CAPITAL, CYRILLIC, LATIN, type Tokens, UPPER } from './tokens.ts';
 
 /**
@@ -7,8 +8,8 @@ import { CAPITAL, CYRILLIC, LATIN, type Tokens, UPPER } from './tokens.ts';
 export interface Forms {
   /** The folded form of each type. The array only grows. */
   readonly forms: readonly string[];
-  /** The place of a run of a text among the written words, which it joins when it is new. */
-  find(text: string, from: number, to: number): number;
+  /** The place of a run of a text, by its UTF-16 units, among the written words, which it joins when it is new. */
+  find(units: Uint16Array, from: number, to: number): number;
   /** The type of a written word, and its bits of `flags`. */
   readonly typeOf: Uint32Array;
   readonly traitsOf: Uint8Array;
@@ -31,66 +32,76 @@ class Growing implements Forms {
   count = 0;
   typeOf = new Uint32Array(1 << 12);
   traitsOf = new Uint8Array(1 << 12);
-  private readonly written: string[] = [];
-  private hashes = new Int32Array(1 << 12);
-  private slots = new Int32Array(1 << 14).fill(-1);
+  /** The units of all written words, one behind the other, and where each begins: the next one begins where it ends. */
+  private units = new Uint16Array(1 << 15);
+  private begins = new Uint32Array(1 << 12);
+  /** Of each slot the hash and, behind it, the word; no word is -1. */
+  private slots = new Int32Array(1 << 15).fill(-1);
   private readonly types = new Map<string, number>();
 
-  find(text: string, from: number, to: number): number {
+  find(units: Uint16Array, from: number, to: number): number {
     let hash = to - from;
-    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + units[at]!) | 0;
     hash ^= hash >>> 15;
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const word = this.slots[slot]!;
-      if (word < 0) return this.add(text.slice(from, to), hash);
-      if (this.hashes[word] === hash && isSame(this.written[word]!, text, from, to)) return word;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const word = slots[slot + 1]!;
+      if (word < 0) return this.add(units, from, to, hash);
+      if (slots[slot] === hash && this.isSame(word, units, from, to)) return word;
     }
   }
 
-  private add(slice: string, hash: number): number {
-    // A slice would keep its whole document in memory.
-    const written = Buffer.from(slice, 'utf16le').toString('utf16le');
+  private isSame(word: number, units: Uint16Array, from: number, to: number): boolean {
+    const { begins, units: written } = this;
+    const begin = begins[word]!;
+    if (begins[word + 1]! - begin !== to - from) return false;
+    for (let at = from, own = begin; at < to; at += 1, own += 1) if (written[own] !== units[at]) return false;
+    return true;
+  }
+
+  private add(units: Uint16Array, from: number, to: number, hash: number): number {
+    const written = textOfUnits(units, from, to);
     const word = this.count;
     this.count += 1;
     if (word === this.typeOf.length) {
       this.typeOf = doubled(this.typeOf, Uint32Array);
       this.traitsOf = doubled(this.traitsOf, Uint8Array);
-      this.hashes = doubled(this.hashes, Int32Array);
     }
+    if (word + 2 > this.begins.length) this.begins = doubled(this.begins, Uint32Array);
+    const begin = this.begins[word]!;
+    const end = begin + to - from;
+    while (end > this.units.length) this.units = doubled(this.units, Uint16Array);
+    this.units.set(units.subarray(from, to), begin);
+    this.begins[word + 1] = end;
     const form = folded(written);
     let type = this.types.get(form);
     if (type === undefined) this.types.set(form, (type = this.forms.push(form) - 1));
-    this.written.push(written);
     this.typeOf[word] = type;
     this.traitsOf[word] = traitsOf(written);
-    this.hashes[word] = hash;
-    if (this.count * 2 > this.slots.length) this.rehash(this.slots.length * 2);
-    else this.seat(word);
+    if (this.count * 4 > this.slots.length) this.widen();
+    this.seat(word, hash);
     return word;
   }
 
-  private seat(word: number): void {
-    const mask = this.slots.length - 1;
-    let slot = this.hashes[word]! & mask;
-    while (this.slots[slot]! >= 0) slot = (slot + 1) & mask;
-    this.slots[slot] = word;
+  private seat(word: number, hash: number): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
+    slots[slot] = hash;
+    slots[slot + 1] = word;
   }
 
-  private rehash(size: number): void {
-    this.slots = new Int32Array(size).fill(-1);
-    for (let word = 0; word < this.count; word += 1) this.seat(word);
+  private widen(): void {
+    const before = this.slots;
+    this.slots = new Int32Array(before.length * 2).fill(-1);
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot + 1]! >= 0) this.seat(before[slot + 1]!, before[slot]!);
   }
 }
 
-function isSame(written: string, text: string, from: number, to: number): boolean {
-  if (written.length !== to - from) return false;
-  for (let at = 0; at < written.length; at += 1)
-    if (written.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
-  return true;
-}
-
-function doubled<A extends Uint32Array | Uint8Array | Int32Array>(
+function doubled<A extends Uint32Array | Uint16Array | Uint8Array>(
   array: A,
   kind: new (length: number) => A,
 ): A {

@@ -2,6 +2,7 @@ import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
 import { formsMet } from './forms.ts';
 import type { Morphology } from './morphology.ts';
+import { unitsOf } from './text-units.ts';
 import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
 
 /** A word of a text with its base forms; offsets in UTF-16 units. */
@@ -39,14 +40,16 @@ export function wordsWith(morphology: Morphology): WordsOf {
     const now = formsMet();
     if (now !== met) known = [];
     met = now;
+    // A copy: whoever takes the words may have other texts cut meanwhile.
+    const units = unitsOf(text).slice(0, text.length + 1);
     for (let at = 0; at < text.length; ) {
-      const kind = CLASS[text.charCodeAt(at)];
+      const kind = CLASS[units[at]!];
       if (kind !== LETTER && kind !== DIGIT) {
         at += 1;
         continue;
       }
-      const end = kind === LETTER ? wordEnd(text, at) : numberEnd(text, at);
-      const word = met.find(text, at, end);
+      const end = kind === LETTER ? wordEnd(units, text.length, at) : numberEnd(units, at);
+      const word = met.find(units, at, end);
       const form = met.typeOf[word]!;
       // Filled without holes: an array that grows by far indexes would become a hash table.
       while (known.length <= form) known.push(undefined);

@@ -1,5 +1,6 @@
 import { formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
+import { unitsOf } from './text-units.ts';
 import {
   type Cut,
   GLUED,
@@ -51,6 +52,7 @@ export function inSentences(cut: Cut): Tokens {
 /** Cuts a text into tokens and paragraphs: all that is needed to put most news aside. One pass. */
 export function cutWords(text: string): Cut {
   const length = text.length;
+  const units = unitsOf(text);
   let room = Math.max(16, (length >> 2) + 8);
   let start = new Uint32Array(room);
   let end = new Uint32Array(room);
@@ -62,7 +64,31 @@ export function cutWords(text: string): Cut {
   let previousEnd = -1;
   let isNewParagraph = true;
 
-  const push = (from: number, to: number, what: number): void => {
+  for (let at = 0; at < length; ) {
+    const unit = units[at]!;
+    const its = CLASS[unit]!;
+    if (its === SPACE) {
+      at += 1;
+      continue;
+    }
+    if (its === LINE_END) {
+      isNewParagraph = true;
+      at += 1;
+      continue;
+    }
+    let to: number;
+    let what = MARK;
+    if (its === LETTER) {
+      to = wordEnd(units, length, at);
+      what = WORD;
+    } else if (its === DIGIT) {
+      to = numberEnd(units, at);
+      what = NUMBER;
+    } else {
+      const isPair =
+        unit >= 0xd800 && unit < 0xdc00 && at + 1 < length && (units[at + 1]! & 0xfc00) === 0xdc00;
+      to = at + (isPair ? 2 : 1);
+    }
     if (count === room) {
       room *= 2;
       start = grown(start, room);
@@ -71,58 +97,22 @@ export function cutWords(text: string): Cut {
       flags = grown(flags, room);
       type = grown(type, room);
     }
-    const word = met.find(text, from, to);
-    start[count] = from;
+    const word = met.find(units, at, to);
+    start[count] = at;
     end[count] = to;
     kind[count] = what;
     type[count] = met.typeOf[word]!;
     flags[count] =
       (what === WORD ? met.traitsOf[word]! : 0) |
-      (from === previousEnd ? GLUED : 0) |
+      (at === previousEnd ? GLUED : 0) |
       (isNewParagraph ? OPENS_PARAGRAPH : 0);
     isNewParagraph = false;
     previousEnd = to;
     count += 1;
-  };
-
-  for (let at = 0; at < length; ) {
-    const unit = text.charCodeAt(at);
-    switch (CLASS[unit]) {
-      case SPACE:
-        at += 1;
-        break;
-      case LINE_END:
-        isNewParagraph = true;
-        at += 1;
-        break;
-      case LETTER: {
-        const to = wordEnd(text, at);
-        push(at, to, WORD);
-        at = to;
-        break;
-      }
-      case DIGIT: {
-        const to = numberEnd(text, at);
-        push(at, to, NUMBER);
-        at = to;
-        if (
-          CLASS[text.charCodeAt(at)] === JOINER &&
-          at + 1 < length &&
-          CLASS[text.charCodeAt(at + 1)] === LETTER
-        )
-          at += 1;
-        break;
-      }
-      default: {
-        const to =
-          at +
-          (unit >= 0xd800 && unit < 0xdc00 && at + 1 < length && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
-            ? 2
-            : 1);
-        push(at, to, MARK);
-        at = to;
-      }
-    }
+    // «2032-го»: the joiner between a number and its ending is no token.
+    const isJoined =
+      its === DIGIT && CLASS[units[to]!] === JOINER && to + 1 < length && CLASS[units[to + 1]!] === LETTER;
+    at = isJoined ? to + 1 : to;
   }
   return {
     text,
@@ -139,39 +129,38 @@ export function cutWords(text: string): Cut {
 /** Longer runs of letters or digits are cut: no word is so long, and regular expressions have an end to their patience. */
 const LONGEST_TOKEN = 400;
 
-/** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. */
-export function wordEnd(text: string, from: number): number {
+/** Letters with single joiners between them: бизнес-миссия, Ростов-на-Дону, don't. `length` is that of the text. */
+export function wordEnd(units: Uint16Array, length: number, from: number): number {
   let at = from + 1;
-  const end = Math.min(text.length, from + LONGEST_TOKEN);
+  const end = Math.min(length, from + LONGEST_TOKEN);
   for (;;) {
-    while (at < end && CLASS[text.charCodeAt(at)] === LETTER) at += 1;
-    if (at + 1 < end && CLASS[text.charCodeAt(at)] === JOINER && CLASS[text.charCodeAt(at + 1)] === LETTER)
-      at += 2;
+    while (at < end && CLASS[units[at]!] === LETTER) at += 1;
+    if (at + 1 < end && CLASS[units[at]!] === JOINER && CLASS[units[at + 1]!] === LETTER) at += 2;
     else return at;
   }
 }
 
 /** Digits, with groups of three after a thin space, a comma or a full stop, a decimal part, or a day.month.year. */
-export function numberEnd(text: string, from: number): number {
+export function numberEnd(units: Uint16Array, from: number): number {
   let at = from;
   const end = from + LONGEST_TOKEN;
-  while (at < end && CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+  while (at < end && CLASS[units[at]!] === DIGIT) at += 1;
   let grouped = at - from <= 3;
   for (;;) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (at >= end) return at;
-    if (grouped && isThousandsGap(unit) && hasDigits(text, at + 1, 3)) at += 4;
-    else if ((unit === 0x2e || unit === 0x2c) && CLASS[text.charCodeAt(at + 1)] === DIGIT) {
+    if (grouped && isThousandsGap(unit) && hasDigits(units, at + 1, 3)) at += 4;
+    else if ((unit === 0x2e || unit === 0x2c) && CLASS[units[at + 1]!] === DIGIT) {
       at += 1;
-      while (at < end && CLASS[text.charCodeAt(at)] === DIGIT) at += 1;
+      while (at < end && CLASS[units[at]!] === DIGIT) at += 1;
       grouped = false;
     } else return at;
   }
 }
 
-const hasDigits = (text: string, from: number, wanted: number): boolean => {
-  for (let at = from; at < from + wanted; at += 1) if (CLASS[text.charCodeAt(at)] !== DIGIT) return false;
-  return CLASS[text.charCodeAt(from + wanted)] !== DIGIT;
+const hasDigits = (units: Uint16Array, from: number, wanted: number): boolean => {
+  for (let at = from; at < from + wanted; at += 1) if (CLASS[units[at]!] !== DIGIT) return false;
+  return CLASS[units[from + wanted]!] !== DIGIT;
 };
 
 function grown<A extends Uint32Array | Uint8Array>(array: A, room: number): A {
