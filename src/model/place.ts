@@ -26,25 +26,47 @@ const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3}(\/[a-z0-9.-]+)?)?$/;
 export const isPlaceCode = (text: string): boolean =>
   isCapital(text.charCodeAt(0)) &&
   isCapital(text.charCodeAt(1)) &&
-  (text.length === 2 || (text.charCodeAt(2) === HYPHEN && CODE.test(text)));
+  (text.length === 2 || (text.charCodeAt(2) === HYPHEN && isLongCode(text)));
+
+/** Whether a text that begins as the code of a region is one, or one of a place in it: the few that a register names are asked for all the time. */
+function isLongCode(text: string): boolean {
+  let is = longCodes.get(text);
+  if (is !== undefined) return is;
+  is = CODE.test(text);
+  if (longCodes.size >= MOST_CODES) longCodes.clear();
+  longCodes.set(text, is);
+  return is;
+}
+const longCodes = new Map<string, boolean>();
+/** More codes than the places of two countries have. */
+const MOST_CODES = 20_000;
 
 const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const HYPHEN = 0x2d;
 
 export function levelOf(code: PlaceCode): PlaceLevel {
+  if (code === 'RU' || code === 'KZ') return 'country';
   if (code.includes('/')) return 'city';
   return code.includes('-') ? 'region' : 'country';
 }
 
 /** `RU-AST/astrakhan` → `RU`. */
-export const countryOf = (code: PlaceCode): string => code.slice(0, 2);
+export function countryOf(code: PlaceCode): string {
+  // Of nearly every place the country is one of two, and no text is cut for it.
+  const [first, second] = [code.charCodeAt(0), code.charCodeAt(1)];
+  if (first === 0x52 && second === 0x55) return 'RU';
+  return first === 0x4b && second === 0x5a ? 'KZ' : code.slice(0, 2);
+}
 
 /** Of the two countries that share the border, the other than that of a place: `RU-AST` → `KZ`. */
 export const countryAcross = (code: PlaceCode): 'RU' | 'KZ' => (countryOf(code) === 'RU' ? 'KZ' : 'RU');
 
 /** `RU-AST/astrakhan` → `RU-AST`; a country has none. */
-export const regionOf = (code: PlaceCode): string | undefined =>
-  code.includes('-') ? code.split('/', 1)[0] : undefined;
+export function regionOf(code: PlaceCode): string | undefined {
+  if (!code.includes('-')) return undefined;
+  const end = code.indexOf('/');
+  return end < 0 ? code : code.slice(0, end);
+}
 
 /** Whether the inner place is the outer one or lies in it by its code. */
 export const within = (inner: PlaceCode, outer: PlaceCode): boolean =>

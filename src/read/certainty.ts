@@ -1,6 +1,6 @@
 import type { BareClaim, Certainty } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
-import { type PeriodsMeant, spansOf } from './provenance.ts';
+import { isGivenIn, type PeriodsMeant } from './provenance.ts';
 import type { Line } from './scene.ts';
 
 /** Slots that a claim of these kinds must have to be whole; of them the kinds that say one thing of named parties, rarely misread. */
@@ -24,6 +24,7 @@ const IN_THE_VERB: ReadonlySet<string> = new Set(['aspect', 'type']);
 const IN_THE_WORKS: ReadonlySet<string> = new Set(['status', 'instrument', 'action']);
 /** Figures of one text share these. */
 const SHARED: ReadonlySet<string> = new Set(['period', 'area', 'counterpart']);
+const NONE: ReadonlySet<string> = new Set();
 
 /** How sure a claim is, by what words give its slots. `lines` are the sentences that it quotes. */
 export function certaintyOf(
@@ -32,29 +33,22 @@ export function certaintyOf(
   periods: PeriodsMeant,
   language: Language,
 ): Certainty {
-  const unsaid = Object.entries(claim.slots)
-    .filter(
-      ([slot, value]) =>
-        !IN_THE_VERB.has(slot) &&
-        ![value].flat().every((one) => lines.some((line) => spansOf(line, periods, slot, one).length > 0)),
-    )
-    .map(([slot]) => slot);
+  const slots = Object.keys(claim.slots);
+  const isSaid = (slot: string): boolean => {
+    const value = (claim.slots as Readonly<Record<string, unknown>>)[slot];
+    const isIn = (one: unknown) => lines.some((line) => isGivenIn(line, periods, slot, one));
+    return IN_THE_VERB.has(slot) || (Array.isArray(value) ? value.every(isIn) : isIn(value));
+  };
+  /** Whether every slot but those of a set is given by the claim's own words. Cheap questions come first: this one goes through sentences. */
+  const isSaidBut = (others: ReadonlySet<string>): boolean =>
+    slots.every((slot) => others.has(slot) || isSaid(slot));
   const isStated = claim.modality === 'stated';
   // Kazakh figures leave more to endings than to words, and are misread more often.
   const isRead = claim.kind !== 'observation' || language !== 'kk';
   const isBody = lines[0]?.sentence.role === 'body';
-  if (
-    isStated &&
-    isRead &&
-    isBody &&
-    unsaid.length === 0 &&
-    WHOLE[claim.kind]?.(new Set(Object.keys(claim.slots)))
-  )
+  if (isStated && isRead && isBody && WHOLE[claim.kind]?.(new Set(slots)) && isSaidBut(NONE))
     return 'certain';
   if (MANIFOLD.has(claim.kind))
-    return isStated && claim.kind !== 'intent' && unsaid.every((slot) => IN_THE_WORKS.has(slot))
-      ? 'likely'
-      : 'doubtful';
-  if (!isStated) return unsaid.length === 0 ? 'likely' : 'doubtful';
-  return unsaid.every((slot) => SHARED.has(slot)) ? 'likely' : 'doubtful';
+    return isStated && claim.kind !== 'intent' && isSaidBut(IN_THE_WORKS) ? 'likely' : 'doubtful';
+  return isSaidBut(isStated ? SHARED : NONE) ? 'likely' : 'doubtful';
 }

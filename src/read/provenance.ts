@@ -2,7 +2,7 @@ import type { Period } from '#model/period.ts';
 import { isPlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Mention, Span } from './mention.ts';
-import { formAt, hitsOf, type Line, quantitiesOf } from './scene.ts';
+import { formAt, has, hitsOf, type Line, quantitiesOf } from './scene.ts';
 
 /** What each time that a document names came to in its context, by its first token. */
 export type PeriodsMeant = ReadonlyMap<number, Period>;
@@ -18,6 +18,16 @@ export function spansOf(line: Line, periods: PeriodsMeant, slot: string, value: 
   const named = line.mentions.filter((mention) => isNamed(mention, value, periods));
   if (named.length > 0) return named;
   return isPlaceCode(value) || PERIOD_SLOTS.has(slot) ? [] : wordsOf(line, value);
+}
+
+/** Whether words of a sentence give a value: `spansOf` without where. */
+export function isGivenIn(line: Line, periods: PeriodsMeant, slot: string, value: unknown): boolean {
+  if (typeof value === 'number' || typeof value === 'object')
+    return spansOf(line, periods, slot, value).length > 0;
+  if (typeof value !== 'string') return false;
+  if (TERM_SLOTS.has(slot)) return has(line, ...conceptsOf(value));
+  for (const mention of line.mentions) if (isNamed(mention, value, periods)) return true;
+  return !isPlaceCode(value) && !PERIOD_SLOTS.has(slot) && wordsOf(line, value).length > 0;
 }
 
 const TERM_SLOTS: ReadonlySet<string> = new Set([
@@ -78,11 +88,9 @@ function isNamed(mention: Mention, value: string, periods: PeriodsMeant): boolea
       return mention.name === value;
     case 'period': {
       const meant = periods.get(mention.first);
-      const edges = value.split('/');
-      return (
-        meant !== undefined &&
-        (meant === value || edges.some((edge) => meant.split('/').includes(edge) && edge !== '..'))
-      );
+      if (meant === undefined || meant === value) return meant !== undefined;
+      const ends = meant.split('/');
+      return value.split('/').some((edge) => edge !== '..' && ends.includes(edge));
     }
     default:
       return false;
@@ -121,6 +129,7 @@ function wordsOf(line: Line, phrase: string): readonly Span[] {
     const stem = stemOf(formAt(line.scene, token), stems);
     if (stem) found.push({ token, stem });
   }
+  if (found.length === 0) return [];
   const wanted = new Set(found.map(({ stem }) => stem)).size;
   if (wanted === 0 || wanted * 2 < new Set(stems).size) return [];
   let shortest: Span | undefined;

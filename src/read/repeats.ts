@@ -73,14 +73,34 @@ function withoutCapacities(claims: readonly BareClaim[]): readonly BareClaim[] {
   );
 }
 
-/** A claim told twice is told once. */
+/** A claim told twice is told once. Only claims with the same words in their slots can be: of the rest nothing is written out to be compared. */
 const withoutRepeats = (claims: readonly BareClaim[]): readonly BareClaim[] => {
-  const seen = new Set<string>();
-  return claims.filter(({ kind, modality, slots }) => {
-    const key = JSON.stringify([kind, modality, slots]);
-    return !seen.has(key) && seen.add(key);
+  const alike = new Map<string, BareClaim[]>();
+  return claims.filter((claim) => {
+    const outline = outlineOf(claim);
+    const before = alike.get(outline);
+    if (!before) {
+      alike.set(outline, [claim]);
+      return true;
+    }
+    const key = tellingOf(claim);
+    if (before.some((other) => tellingOf(other) === key)) return false;
+    before.push(claim);
+    return true;
   });
 };
+
+const tellingOf = ({ kind, modality, slots }: BareClaim): string => JSON.stringify([kind, modality, slots]);
+
+/** A claim's kind, modality and those of its slots that are words: alike in any two claims that say the same. */
+function outlineOf({ kind, modality, slots }: BareClaim): string {
+  let outline = `${kind} ${modality}`;
+  for (const slot in slots) {
+    const value: unknown = slots[slot as keyof typeof slots];
+    if (typeof value === 'string') outline += ` ${value}`;
+  }
+  return outline;
+}
 
 /** «Глава республики Радий Хасанов … глава Башкирии Р. Хасанов»: the same office told again in other words, or by initials. */
 const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[] =>
