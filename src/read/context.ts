@@ -3,9 +3,11 @@ import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import type { Period } from '#model/period.ts';
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import type { Hit } from './concepts.ts';
 import { resolve } from './language/resolve.ts';
+import { formIs } from './language/wordings.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
-import { groupsOf, isOfCapital } from './parties.ts';
+import { type Group, groupsOf, isOfCapital } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
 import type { Trace } from './trace.ts';
@@ -113,20 +115,24 @@ export function remember(line: Line, context: Context): void {
   const isDateline = line.sentence.role === 'dateline';
   const city = isDateline ? placesOf(line).find(({ code }) => isPlaceCode(code)) : undefined;
   if (city) context.dateline = city.code;
-  const places = (isDateline ? [] : placesOf(line))
-    .filter((mention) => mention.form !== 'adjective')
-    .map((mention) => mention.code)
-    .filter(isPlaceCode);
+  const places: PlaceCode[] = [];
+  let district: string | undefined;
+  for (const { code, form } of placesOf(line)) {
+    if (!isPlaceCode(code)) district = code;
+    else if (!isDateline && form !== 'adjective') places.push(code);
+  }
   for (const { name, place } of bodiesOf(line)) {
     const at = context.bodies.indexOf(name);
     if (at >= 0) context.bodies.splice(at, 1);
     if (!place) context.bodies.push(name);
   }
-  const route = line.hits.findLast(({ concept }) => ROUTES.has(concept));
-  if (route) context.last.route = { type: route.concept.slice('asset:'.length), line: line.index };
-  const paper = line.hits.findLast(({ concept }) => PAPERS.has(concept));
-  if (paper) context.last.paper = { kind: paper.concept, line: line.index };
-  const topic = line.hits.findLast(({ concept }) => TOPICS.has(concept));
+  let topic: Hit | undefined;
+  for (const hit of line.hits) {
+    const { concept } = hit;
+    if (ROUTES.has(concept)) context.last.route = { type: concept.slice('asset:'.length), line: line.index };
+    else if (PAPERS.has(concept)) context.last.paper = { kind: concept, line: line.index };
+    else if (TOPICS.has(concept)) topic = hit;
+  }
   // A sentence with figures of its own speaks for itself.
   if (topic && !quantitiesOf(line).some(({ quantity }) => /^(%|x|[A-Z]{3})$/.test(quantity.unit))) {
     const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'span', 'now'].includes(type));
@@ -138,8 +144,7 @@ export function remember(line: Line, context: Context): void {
       ...(period ? { period } : {}),
     };
   }
-  const district = placesOf(line).findLast(({ code }) => !isPlaceCode(code));
-  if (district) context.district = district.code;
+  if (district !== undefined) context.district = district;
   for (const code of places) {
     const at = context.named.indexOf(code);
     if (at >= 0) context.named.splice(at, 1);
@@ -148,7 +153,9 @@ export function remember(line: Line, context: Context): void {
   const pair = isDateline
     ? undefined
     : (pairTold(line, context) ??
-      (context.pair ? undefined : pairOf(places.filter((code) => !isStageIn(line, code)))));
+      (context.pair || !pairOf(places)
+        ? undefined
+        : pairOf(places.filter((code) => !isStageIn(line, code)))));
   if (pair) context.pair = pair;
   if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
   for (const mention of periodsOf(line)) {
@@ -261,27 +268,31 @@ const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;
 
 /** «Трасса Саратов – Озинки», «водовод Астрахань – Мангышлак»: places that only name what lies between them. */
 function endsOfRoutes(line: Line): ReadonlySet<PlaceCode> {
-  const ends = new Set<PlaceCode>();
+  let ends: Set<PlaceCode> | undefined;
   const places = placesOf(line);
-  for (const asset of line.hits) {
-    if (!asset.concept.startsWith('asset:')) continue;
-    const from = places.find(({ first }) => first >= asset.after && first - asset.after <= 1);
-    if (!from || !/^[–—-]$/u.test(formAt(line.scene, from.after))) continue;
+  for (const { concept, after } of line.hits) {
+    if (!concept.startsWith('asset:')) continue;
+    const from = places.find(({ first }) => first === after || first === after + 1);
+    if (!from || !isDash(line.scene.tokens, from.after)) continue;
+    ends ??= new Set();
     ends.add(from.code);
     const to = places.find(({ first }) => first === from.after + 1);
     if (to) ends.add(to.code);
   }
-  return ends;
+  return ends ?? NO_ENDS;
 }
+const NO_ENDS: ReadonlySet<PlaceCode> = new Set();
+const isDash = formIs(/^[–—-]$/u);
 
 /** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */
 function pairTold(line: Line, context: Context): Context['pair'] {
   const told = groupsOf(line, context);
   if (told.length === 0) return undefined;
-  const groups = told.map((group) => ({
-    ...group,
-    places: group.places.filter(isPlaceCode),
-  }));
+  const groups = told.every(({ places }) => places.every(isPlaceCode))
+    ? told
+    : told.map((group) => ({ ...group, places: group.places.filter(isPlaceCode) }));
+  // Of places of one country alone no pair is made.
+  if (!groups.some(isOfRussia) || !groups.some(isOfKazakhstan)) return undefined;
   for (const group of groups) {
     const pair = pairOf(group.places);
     if (pair && group.form !== 'common' && !(pair.a[0]!.length === 2 && context.pair)) return pair;
@@ -308,6 +319,11 @@ function pairTold(line: Line, context: Context): Context['pair'] {
   );
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
 }
+
+const isOfRussia = ({ places }: Pick<Group, 'places'>): boolean =>
+  places.some((code) => countryOf(code) === 'RU');
+const isOfKazakhstan = ({ places }: Pick<Group, 'places'>): boolean =>
+  places.some((code) => countryOf(code) === 'KZ');
 
 /** «Казахстан – один из партнёров Омской области»: a region and the other country, told as partners. */
 function partnersTold(
@@ -336,19 +352,30 @@ function regionsOfPair({ pair }: Context, places: readonly PlaceCode[]): Context
 
 /** The two sides among places named together, the finest level of each; undefined unless both countries are there. */
 export function pairOf(places: readonly PlaceCode[]): Context['pair'] {
-  const first = places.find((code) => ['RU', 'KZ'].includes(countryOf(code)));
-  if (!first) return undefined;
-  const a = finest(places.filter((code) => countryOf(code) === countryOf(first)));
-  const b = finest(
-    places.filter((code) => countryOf(code) !== countryOf(first) && ['RU', 'KZ'].includes(countryOf(code))),
-  );
-  return b.length > 0 ? { a, b } : undefined;
+  let first: string | undefined;
+  let hasOther = false;
+  for (const code of places) {
+    const country = countryOf(code);
+    if (country !== 'RU' && country !== 'KZ') continue;
+    if (first === undefined) first = country;
+    else if (country !== first) hasOther = true;
+  }
+  if (first === undefined || !hasOther) return undefined;
+  const other = first === 'RU' ? 'KZ' : 'RU';
+  return {
+    a: finest(places.filter((code) => countryOf(code) === first)),
+    b: finest(places.filter((code) => countryOf(code) === other)),
+  };
 }
 
 /** Without the places that another one of the list lies in: a country beside its region only says where that is. */
 export function finest(places: readonly PlaceCode[]): readonly PlaceCode[] {
-  const unique = [...new Set(places)];
-  return unique.filter((code) => !unique.some((other) => other !== code && isInside(other, code)));
+  if (places.length < 2) return places;
+  const unique: PlaceCode[] = [];
+  for (const code of places) if (!unique.includes(code)) unique.push(code);
+  return unique.length < 2
+    ? unique
+    : unique.filter((code) => !unique.some((other) => other !== code && isInside(other, code)));
 }
 
 const isInside = (inner: PlaceCode, outer: PlaceCode): boolean =>

@@ -64,48 +64,70 @@ export function sceneOf(found: {
   let hit = 0;
   let mention = 0;
   let route = 0;
-  found.tokens.sentences.forEach((sentence, index) => {
-    const within = { hits: [] as Hit[], mentions: [] as Mention[] };
-    for (; hit < hits.length && hits[hit]!.first < sentence.after; hit += 1) within.hits.push(hits[hit]!);
-    for (; mention < mentions.length && mentions[mention]!.first < sentence.after; mention += 1)
-      within.mentions.push(mentions[mention]!);
-    const ends: string[] = [];
-    for (; route < routes.length && routes[route]![0] < sentence.after; route += 1)
-      ends.push(...routes[route]![1]);
-    const byConcept = new Map<string, Hit[]>();
-    for (const one of within.hits) {
-      const same = byConcept.get(one.concept);
-      if (same) same.push(one);
-      else byConcept.set(one.concept, [one]);
-    }
-    const byKind: Record<Mention['kind'], Mention[]> = {
-      place: [],
-      quantity: [],
-      period: [],
-      person: [],
-      body: [],
+  for (const [index, sentence] of found.tokens.sentences.entries()) {
+    const { after } = sentence;
+    const [firstHit, firstMention] = [hit, mention];
+    while (hit < hits.length && hits[hit]!.first < after) hit += 1;
+    while (mention < mentions.length && mentions[mention]!.first < after) mention += 1;
+    const within = {
+      hits: hit > firstHit ? hits.slice(firstHit, hit) : NONE,
+      mentions: mention > firstMention ? mentions.slice(firstMention, mention) : NO_MENTIONS,
     };
-    for (const one of within.mentions) byKind[one.kind].push(one);
-    lines.push({
+    let ends: string[] | undefined;
+    for (; route < routes.length && routes[route]![0] < after; route += 1)
+      ends = ends ? [...ends, ...routes[route]![1]] : [...routes[route]![1]];
+    const line: Line = {
       scene,
       index,
       sentence,
       ...within,
       covering: coveringOf(within.mentions, sentence),
-      ends,
-      byConcept,
-      byKind,
-    });
-    if (sentence.role === 'heading') headings.push(lines.at(-1)!);
-  });
+      ends: ends ?? NO_ENDS,
+      byConcept: within.hits.length > 0 ? byConceptOf(within.hits) : NO_CONCEPTS,
+      byKind: within.mentions.length > 0 ? byKindOf(within.mentions) : NO_KINDS,
+    };
+    lines.push(line);
+    if (sentence.role === 'heading') headings.push(line);
+  }
   return scene;
 }
+
+function byConceptOf(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const byConcept = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const same = byConcept.get(hit.concept);
+    if (same) same.push(hit);
+    else byConcept.set(hit.concept, [hit]);
+  }
+  return byConcept;
+}
+
+function byKindOf(mentions: readonly Mention[]): Line['byKind'] {
+  const byKind: Record<Mention['kind'], readonly Mention[]> = { ...NO_KINDS };
+  for (const { kind } of mentions)
+    if (byKind[kind] === NO_MENTIONS) byKind[kind] = mentions.filter((one) => one.kind === kind);
+  return byKind;
+}
+
+const NONE: readonly Hit[] = [];
+const NO_MENTIONS: readonly Mention[] = [];
+const NO_ENDS: readonly string[] = [];
+const NO_CONCEPTS: ReadonlyMap<string, readonly Hit[]> = new Map();
+const NO_KINDS: Line['byKind'] = {
+  place: NO_MENTIONS,
+  quantity: NO_MENTIONS,
+  period: NO_MENTIONS,
+  person: NO_MENTIONS,
+  body: NO_MENTIONS,
+};
+const NO_COVERING: Line['covering'] = [];
 
 function coveringOf(
   mentions: readonly Mention[],
   { first, after }: Sentence,
 ): readonly (Mention | undefined)[] {
-  const covering: (Mention | undefined)[] = new Array(mentions.length > 0 ? after - first : 0);
+  if (mentions.length === 0) return NO_COVERING;
+  const covering: (Mention | undefined)[] = new Array(after - first);
   // Of mentions that overlap the first stands, so it is written last.
   for (let at = mentions.length - 1; at >= 0; at -= 1) {
     const mention = mentions[at]!;
@@ -132,7 +154,7 @@ export function isOfOthers(line: Line): boolean {
     else if (country === 'KZ') isOfKazakhstan = true;
     else isOfThird = true;
   };
-  line.ends.forEach(take);
+  for (const end of line.ends) take(end);
   for (const { code, others } of placesOf(line)) {
     if (isPlaceCode(code)) take(countryOf(code));
     for (const other of others) if (isPlaceCode(other)) take(countryOf(other));
@@ -179,28 +201,32 @@ export function hitsOf(
   within?: { first: number; after: number },
 ): readonly Hit[] {
   if (concepts.length === 1) {
-    const hits = line.byConcept.get(concepts[0]!) ?? NONE;
-    return within ? hits.filter((hit) => hit.first >= within.first && hit.after <= within.after) : hits;
+    const hits = line.byConcept.get(concepts[0]!);
+    return hits === undefined ? NONE : within ? hitsWithin(hits, within) : hits;
   }
   // Of many concepts a sentence mostly carries one.
   let only: readonly Hit[] = NONE;
   let carried = 0;
-  for (const concept of concepts) {
-    const hits = line.byConcept.get(concept);
-    if (hits === undefined || hits === only) continue;
-    only = hits;
-    carried += 1;
-  }
+  if (line.byConcept.size > 0)
+    for (const concept of concepts) {
+      const hits = line.byConcept.get(concept);
+      if (hits === undefined || hits === only) continue;
+      only = hits;
+      carried += 1;
+    }
   if (carried === 0) return NONE;
-  if (carried === 1)
-    return within ? only.filter((hit) => hit.first >= within.first && hit.after <= within.after) : only;
-  return line.hits.filter(
-    (hit) =>
-      concepts.includes(hit.concept) && (!within || (hit.first >= within.first && hit.after <= within.after)),
-  );
+  if (carried === 1) return within ? hitsWithin(only, within) : only;
+  const any = line.hits.filter(({ concept }) => concepts.includes(concept));
+  return within ? hitsWithin(any, within) : any;
 }
 
-const NONE: readonly Hit[] = [];
+/** Those of a list that lie in a run of tokens; the list itself where all do. */
+function hitsWithin(hits: readonly Hit[], { first, after }: Span): readonly Hit[] {
+  let inside = 0;
+  for (const hit of hits) if (hit.first >= first && hit.after <= after) inside += 1;
+  if (inside === 0) return NONE;
+  return inside === hits.length ? hits : hits.filter((hit) => hit.first >= first && hit.after <= after);
+}
 
 export function has(line: Line, ...concepts: readonly string[]): boolean {
   for (const concept of concepts) if (line.byConcept.has(concept)) return true;
