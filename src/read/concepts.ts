@@ -20,10 +20,14 @@ export type ConceptFinder = (
 
 interface Node {
   readonly concepts: string[];
-  readonly next: Map<string, Node>;
+  /** By the numbers of words. */
+  readonly next: Map<number, Node>;
 }
 
 const NONE: readonly Node[] = [];
+const NO_KEYS: readonly number[] = [];
+/** The number of `…`. */
+const ANY = 0;
 
 /** How many words may stand in place of `…` within a phrase. */
 const GAP = 3;
@@ -35,6 +39,8 @@ export function compileConcepts(
   morphology: Morphology,
 ): ConceptFinder {
   const root: Node = { concepts: [], next: new Map() };
+  /** The words that phrases are made of, numbered: what a word of a text is otherwise leads nowhere. */
+  const numbers = new Map<string, number>([['…', ANY]]);
   for (const lexicon of lexicons)
     for (const [concept, words] of Object.entries(lexicon))
       for (const phrase of (words as Words)[language]) plant(root, concept, phrase);
@@ -47,8 +53,10 @@ export function compileConcepts(
       const reached = new Map<string, Node>();
       for (const node of nodes)
         for (const key of keys) {
-          let next = node.next.get(key);
-          if (!next) node.next.set(key, (next = { concepts: [], next: new Map() }));
+          let number = numbers.get(key);
+          if (number === undefined) numbers.set(key, (number = numbers.size));
+          let next = node.next.get(number);
+          if (!next) node.next.set(number, (next = { concepts: [], next: new Map() }));
           reached.set(key, next);
         }
       nodes = [...reached.values()];
@@ -67,11 +75,19 @@ export function compileConcepts(
         : [form, lemmas[0]!];
   }
 
-  const keysAt = ofForm(tokenKeys);
+  const keysOfForm = (form: string): readonly number[] => {
+    const keys: number[] = [];
+    for (const key of tokenKeys(form)) {
+      const number = numbers.get(key);
+      if (number !== undefined) keys.push(number);
+    }
+    return keys.length > 0 ? keys : NO_KEYS;
+  };
+  const keysAt = ofForm(keysOfForm);
   /** The nodes that a word leads to from the root: most words lead nowhere. */
   const opened = ofForm((form) => {
     const nodes = new Set<Node>();
-    for (const key of tokenKeys(form)) {
+    for (const key of keysOfForm(form)) {
       const next = root.next.get(key);
       if (next) nodes.add(next);
     }
@@ -88,7 +104,7 @@ export function compileConcepts(
         )
           hits.push({ concept, first, after: token });
       if (node.next.size === 0 || token >= limit) return;
-      const gap = node.next.get('…');
+      const gap = node.next.get(ANY);
       if (gap)
         for (let skip = 0; skip <= GAP && token + skip < limit; skip += 1)
           step(gap, first, token + skip, limit);
@@ -96,13 +112,11 @@ export function compileConcepts(
     };
     const step = (node: Node, first: number, token: number, limit: number): void => {
       if (tokens.kind[token] !== WORD) return;
-      const tried = new Set<Node>();
-      for (const key of keysAt(tokens, token)) {
+      const keys = keysAt(tokens, token);
+      // Each word of a phrase leads to a node of its own, whichever base form of the text's word it is: none is walked twice.
+      for (const key of keys) {
         const next = node.next.get(key);
-        if (next && !tried.has(next)) {
-          tried.add(next);
-          walk(next, first, token + 1, limit);
-        }
+        if (next) walk(next, first, token + 1, limit);
       }
     };
     for (const { first, after } of tokens.sentences)
@@ -159,9 +173,19 @@ function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
       else if (kept[at]!.after < hit.after) kept[at] = hit;
       if (kept.length - start > 1) isSorted = false;
     }
-    if (!isSorted) kept.push(...kept.splice(start).sort((a, b) => b.after - a.after));
+    if (!isSorted) longestFirst(kept, start);
   }
   return kept;
+}
+
+/** Puts the end of a list in order by insertion: it is short, and of hits as long the earlier stays before. */
+function longestFirst(hits: Hit[], start: number): void {
+  for (let at = start + 1; at < hits.length; at += 1) {
+    const hit = hits[at]!;
+    let to = at;
+    for (; to > start && hits[to - 1]!.after < hit.after; to -= 1) hits[to] = hits[to - 1]!;
+    hits[to] = hit;
+  }
 }
 
 const fold = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');

@@ -119,16 +119,20 @@ export const nearestTo = <S extends Span>(spans: readonly S[], to: Span): S | un
 /** Mentions in order without overlaps: of two that share a token the one of the earlier list stays, then the longer. */
 export function disjoint(lists: readonly (readonly Mention[])[]): readonly Mention[] {
   const kept: Mention[] = [];
-  const taken = new Uint8Array(
-    lists.reduce((most, list) => list.reduce((end, { after }) => Math.max(end, after), most), 0),
-  );
+  let end = 0;
+  for (const list of lists) for (const { after } of list) if (after > end) end = after;
+  const taken = new Uint8Array(end);
   for (const list of lists)
-    for (const mention of list.toSorted((a, b) => b.after - b.first - (a.after - a.first))) {
-      let free = true;
-      for (let token = mention.first; token < mention.after && free; token += 1) free = !taken[token];
-      if (!free) continue;
-      taken.fill(1, mention.first, mention.after);
+    for (const mention of list.length > 1 ? list.toSorted(byLength) : list) {
+      const { first, after } = mention;
+      let token = first;
+      while (token < after && !taken[token]) token += 1;
+      if (token < after) continue;
+      taken.fill(1, first, after);
       kept.push(mention);
     }
-  return kept.sort((a, b) => a.first - b.first);
+  return kept.sort(byBeginning);
 }
+
+const byLength = (a: Mention, b: Mention): number => b.after - b.first - (a.after - a.first);
+const byBeginning = (a: Mention, b: Mention): number => a.first - b.first;

@@ -57,7 +57,7 @@ import {
   sceneOf,
 } from './scene.ts';
 import { attributed } from './speakers.ts';
-import { newTrace, type Trace } from './trace.ts';
+import { newTrace, type Trace, tellOf } from './trace.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -220,12 +220,12 @@ export function createReader(
           claims.push(...office.fill(line, context).filter(isOfSides));
         continue;
       }
-      const told = wokenBy(line).map((frame) => ({
-        frame: frame.name,
-        claims: frame.fill(line, context),
-      }));
-      const made = told.flatMap(({ claims: its }) => its);
-      trace?.woken.set(line, told);
+      const made: BareClaim[] = [];
+      for (const frame of wokenBy(line)) {
+        const its = frame.fill(line, context);
+        if (trace) tellOf(trace, line, frame.name, its);
+        for (const claim of its) made.push(claim);
+      }
       if (trace || made.length > 0)
         for (const period of periodsOf(line)) {
           const meant = periodOf(period, context);

@@ -26,6 +26,13 @@ export const newTrace = (): Trace => ({
   periods: new Map(),
 });
 
+/** Notes what a frame made of a sentence that woke it. */
+export function tellOf({ woken }: Trace, line: Line, frame: string, claims: readonly BareClaim[]): void {
+  const told = woken.get(line);
+  if (told) told.push({ frame, claims });
+  else woken.set(line, [{ frame, claims }]);
+}
+
 /** Leaves an amount unread, and says why to whoever asks. */
 export function leave(
   { trace }: { readonly trace?: Trace | undefined },

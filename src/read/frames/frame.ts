@@ -15,37 +15,41 @@ export interface Frame {
   readonly fill: (line: Line, context: Context) => readonly BareClaim[];
 }
 
-/** Tells which frames a sentence's concepts allow to be tried, in their order: each concept is looked up once, however many frames ask for it. */
+/**
+ * Tells which frames a sentence's concepts allow to be tried, in their order: each concept is looked up once, however many frames ask for it, and
+ * what a frame demands is a mask of bits. Throws where frames demand more than a mask holds.
+ */
 export function wakerOf(frames: readonly Frame[]): (line: Line) => readonly Frame[] {
-  // Of each concept, the demands that it meets: that of triggers, those of `requires`, that of blockers; numbered over all frames.
-  const meets = new Map<string, number[]>();
+  // Of each concept, the demands that it meets, one bit each: that of triggers, those of `requires`, that of blockers, over all frames.
+  const meets = new Map<string, number>();
   let demands = 0;
   const demand = (concepts: readonly string[]): number => {
-    for (const concept of concepts) {
-      const its = meets.get(concept);
-      if (!its) meets.set(concept, [demands]);
-      else if (its.at(-1) !== demands) its.push(demands);
-    }
+    if (demands === MOST_DEMANDS)
+      throw new Error(`expected frames with up to ${MOST_DEMANDS} demands; found more`);
+    const bit = 1 << demands;
+    for (const concept of concepts) meets.set(concept, (meets.get(concept) ?? 0) | bit);
     demands += 1;
-    return demands - 1;
+    return bit;
   };
-  const numbered = frames.map((frame) => ({
+  const masked = frames.map((frame) => ({
     frame,
-    wanted: [frame.triggers, ...(frame.requires ?? [])].map(demand),
-    unwanted: frame.blockers ? demand(frame.blockers) : undefined,
+    wanted: [frame.triggers, ...(frame.requires ?? [])].reduce((all, one) => all | demand(one), 0),
+    unwanted: frame.blockers ? demand(frame.blockers) : 0,
   }));
-  const met = new Uint8Array(demands);
   return ({ byConcept }) => {
-    met.fill(0);
-    for (const concept of byConcept.keys()) for (const one of meets.get(concept) ?? NONE) met[one] = 1;
+    let met = 0;
+    for (const concept of byConcept.keys()) met |= meets.get(concept) ?? 0;
+    if (met === 0) return NONE;
     const woken: Frame[] = [];
-    for (const { frame, wanted, unwanted } of numbered)
-      if (wanted.every((one) => met[one]) && !(unwanted !== undefined && met[unwanted])) woken.push(frame);
+    for (const { frame, wanted, unwanted } of masked)
+      if ((met & wanted) === wanted && (met & unwanted) === 0) woken.push(frame);
     return woken;
   };
 }
 
-const NONE: readonly number[] = [];
+/** As many as an integer has bits. */
+const MOST_DEMANDS = 31;
+const NONE: readonly Frame[] = [];
 
 /** The quote of a claim that its sentence alone says. */
 export const quoteOf = (line: Line): { start: number; end: number } => ({

@@ -95,8 +95,9 @@ const isTellingHeading = (line: Line): boolean =>
   line.scene.language === 'kk' && line.sentence.role === 'heading' && namesOther(line);
 
 /** «Срок завершения работ – до конца 2034 года»: when works told of before are to end. */
-function deadlineOf(line: Line, { last: { asset }, ...context }: Context): readonly BareClaim[] {
+function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
   const { scene, sentence } = line;
+  const { asset } = context.last;
   if (scene.language !== 'ru' || !asset?.action || line.index - asset.line > FARTHEST_DEADLINE) return [];
   let term = sentence.first;
   while (term < Math.min(sentence.after, sentence.first + 4) && !/^сроки?$/u.test(formAt(scene, term)))
@@ -106,7 +107,7 @@ function deadlineOf(line: Line, { last: { asset }, ...context }: Context): reado
   );
   const [period, ...others] = periodsOf(line);
   if (!/^сроки?$/u.test(formAt(scene, term)) || !work || !period || others.length > 0) return [];
-  const finish = periodOf({ ...period, edge: 'in' }, { ...context, last: { asset, works: new Map() } });
+  const finish = periodOf({ ...period, edge: 'in' }, context);
   if (!finish || !(period.edge === 'until' || /^(заверш|окончан)/u.test(formAt(scene, term + 1)))) return [];
   const slots = { asset: asset.name, assetType: asset.type, action: asset.action, status: 'planned', finish };
   return [{ kind: 'works', modality: 'planned', slots: slots as Works, quote: quoteOf(line) }];
