@@ -53,7 +53,8 @@ export function levelOf(code: PlaceCode): PlaceLevel {
 /** `RU-AST/astrakhan` → `RU`. */
 export function countryOf(code: PlaceCode): string {
   // Of nearly every place the country is one of two, and no text is cut for it.
-  const [first, second] = [code.charCodeAt(0), code.charCodeAt(1)];
+  const first = code.charCodeAt(0);
+  const second = code.charCodeAt(1);
   if (first === 0x52 && second === 0x55) return 'RU';
   return first === 0x4b && second === 0x5a ? 'KZ' : code.slice(0, 2);
 }
