@@ -55,7 +55,13 @@ function voicesOf(claims: readonly BareClaim[], lines: readonly Line[]): readonl
   const people: { name: string; gender?: 'm' | 'f' }[] = [];
   let going: string | undefined;
   let last: { readonly name: string; readonly index: number } | undefined;
+  // A later paragraph tells nothing of whose words a claim is.
+  let lastOfClaims = 0;
+  for (const { quote } of claims)
+    for (const { sentence } of linesWithin(lines, quote))
+      lastOfClaims = Math.max(lastOfClaims, sentence.paragraph);
   for (const [index, line] of lines.entries()) {
+    if (line.sentence.paragraph > lastOfClaims) break;
     const before = lines[index - 1];
     const isOn = before !== undefined && before.sentence.paragraph === line.sentence.paragraph;
     const telling = line.sentence.role === 'body' ? tellingOf(line) : undefined;

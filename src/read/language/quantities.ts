@@ -318,7 +318,13 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
   // «30-километрового участка».
   if (formAt(tokens, at) === '-' && /^километров\p{L}+$/u.test(formAt(tokens, at + 1)))
     return { unit: 'km', after: at + 2 };
-  if ([0, 1, 2, 3].map((step) => formAt(tokens, at + step)).join('') === 'u.s.') at += 4;
+  if (
+    formAt(tokens, at) === 'u' &&
+    formAt(tokens, at + 1) === '.' &&
+    formAt(tokens, at + 2) === 's' &&
+    formAt(tokens, at + 3) === '.'
+  )
+    at += 4;
   if (ATTRIBUTES.test(formAt(tokens, at))) {
     if (/^(куб|текше)$/u.test(formAt(tokens, at))) {
       at += formAt(tokens, at + 1) === '.' ? 2 : 1;
@@ -424,18 +430,17 @@ function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): read
   const shared = mentions.map((mention, index) => {
     const next = mentions[index + 1];
     if (!next || !mention.bare || mention.ordinal || next.ordinal) return mention;
-    const between = Array.from({ length: next.first - mention.after }, (_, at) =>
-      formAt(tokens, mention.after + at),
-    ).join(' ');
+    // What joins two amounts is one word.
+    const between = next.first - mention.after === 1 ? formAt(tokens, mention.after) : '';
     if (
-      /^(и|және|мен|пен|бен|and)$/u.test(between.trim()) &&
+      /^(и|және|мен|пен|бен|and)$/u.test(between) &&
       /^([A-Z]{3}|t|km|m3)$/.test(next.quantity.unit) &&
       scaleWithin(tokens, mention) > 1
     ) {
       const { bare: _, ...listed } = mention;
       return { ...listed, quantity: { ...mention.quantity, unit: next.quantity.unit } };
     }
-    if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between.trim())) return mention;
+    if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between)) return mention;
     const from = formAt(tokens, mention.first - 1);
     const scale = scaleWithin(tokens, next);
     const isOfUnits = next.quantity.unit !== '1';

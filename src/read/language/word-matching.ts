@@ -46,19 +46,63 @@ function compiled(part: Part, on: Go): Go {
       const ahead = compiled(part.part, () => true);
       return (run, at) => ahead(run, at) === wanted && on(run, at);
     }
-    case 'either': {
-      const ways = part.parts.map((one) => compiled(one, on));
-      return (run, at) => {
-        for (const way of ways) if (way(run, at)) return true;
-        return false;
-      };
-    }
+    case 'either':
+      return compiledEither(part.parts, on);
     case 'row':
       return compiledRow(part.parts, on);
     case 'group':
       return compiledGroup(part, on);
     case 'repeated':
       return part.part.kind === 'letter' ? repeatedLetter(part, on) : repeated(part, on);
+  }
+}
+
+/** Of many ways only those are tried that may begin with the unit that stands there, in their order. */
+function compiledEither(parts: readonly Part[], on: Go): Go {
+  const ways = parts.map((one) => compiled(one, on));
+  const beginningWith: (readonly Go[] | undefined)[] = [];
+  let begins: readonly (ReadonlySet<number> | undefined)[] | undefined;
+  const waysFrom = (unit: number): readonly Go[] => {
+    begins ??= parts.map(beginningsOf);
+    const tried = ways.filter((_, at) => begins![at]?.has(unit) ?? true);
+    if (unit >= LETTERS) return tried;
+    while (beginningWith.length <= unit) beginningWith.push(undefined);
+    beginningWith[unit] = tried;
+    return tried;
+  };
+  return (run, at) => {
+    if (at >= run.text.length) return ways.some((way) => way(run, at));
+    const unit = run.text.charCodeAt(at);
+    for (const way of beginningWith[unit] ?? waysFrom(unit)) if (way(run, at)) return true;
+    return false;
+  };
+}
+/** Of Latin and Cyrillic units the ways are kept. */
+const LETTERS = 0x530;
+
+/** The units with which alone a part begins; undefined where it may be empty or begin with any of a class. */
+function beginningsOf(part: Part): ReadonlySet<number> | undefined {
+  switch (part.kind) {
+    case 'letter':
+      return typeof part.letter === 'number'
+        ? new Set([part.letter])
+        : part.among === undefined
+          ? undefined
+          : new Set([...part.among].map((letter) => letter.charCodeAt(0)));
+    case 'group':
+      return beginningsOf(part.part);
+    case 'row': {
+      const [first] = part.parts;
+      return first && beginningsOf(first);
+    }
+    case 'either': {
+      const all = part.parts.map(beginningsOf);
+      return all.some((one) => !one) ? undefined : new Set(all.flatMap((one) => [...one!]));
+    }
+    case 'repeated':
+      return part.least > 0 ? beginningsOf(part.part) : undefined;
+    default:
+      return undefined;
   }
 }
 
