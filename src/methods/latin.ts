@@ -9,8 +9,8 @@ const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * A word of any of the three languages in Latin letters, with the spellings of one sound folded into one, so that Тоқаев, Токаев and
- * Tokayev, Маңғыстау and Mangystau are spelt alike: q is k, kh is h, zh is j, y and a glide before or after a vowel give way,
- * doubled letters are one.
+ * Tokayev, Маңғыстау and Mangystau, Каспий and Caspiy are spelt alike: q is k, as c is but before e, i, y and h, kh is h, zh is j, y and a
+ * glide before or after a vowel give way, doubled letters are one.
  */
 export const inLatin = (word: string): string =>
   [...word.toLowerCase()]
@@ -19,6 +19,7 @@ export const inLatin = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('q', 'k')
+    .replace(/c(?![eiyhc])/gu, 'k')
     .replaceAll('kh', 'h')
     .replaceAll('zh', 'j')
     .replaceAll('w', 'v')

@@ -12,6 +12,12 @@ test('the names of one road in three languages have one key', () => {
   assert.equal(nameKey('Атырау – Астрахань жолы', ROADS), key);
 });
 
+test('a sound that English spells with c or k is one', () => {
+  for (const name of ['Kaspiy plant', 'Caspiy plant'])
+    assert.equal(nameKey(name, ['завод', 'plant']), nameKey('завод «Каспий»', ['завод', 'plant']));
+  assert.notEqual(nameKey('Kerch'), nameKey('Cerch'));
+});
+
 test('a stage of a road is another thing than the road', () => {
   assert.notEqual(nameKey('дорога А – Б, первый этап', ROADS), nameKey('дорога А – Б', ROADS));
 });
