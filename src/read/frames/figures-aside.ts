@@ -1,4 +1,4 @@
-import type { SlotsOf } from '#model/claim.ts';
+import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
@@ -132,6 +132,17 @@ export function isToAnywhere(line: Line, measure: string): boolean {
   }
   return false;
 }
+
+/**
+ * «90 студент қабылдауға болады», «к 2028 году будут работать шесть паромов»: what is there is counted once it is there; a promise of so many more of
+ * them, or a wish for them, is no count.
+ */
+export const isCountToCome = (measure: string, aspect: string | undefined, modality: Modality): boolean =>
+  modality !== 'stated' &&
+  aspect === 'level' &&
+  /^(people\.(diaspora|population)|education\.|business\.(companies|joint-ventures)|cooperation\.agreements|event\.|fleet\.|transport\.(crossings|throughput))/.test(
+    measure,
+  );
 
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>

@@ -1,4 +1,3 @@
-import type { Modality } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { ABLATIVE } from '../language/features.ts';
@@ -75,17 +74,6 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return false;
   }
 }
-
-/**
- * «90 студент қабылдауға болады», «паркті 6 кемеге дейін кеңейтпек»: what is there is counted once it is there; a promise of so many more of
- * them, or a wish for them, is no count.
- */
-export const isCountToCome = (measure: string, aspect: string | undefined, modality: Modality): boolean =>
-  modality !== 'stated' &&
-  aspect === 'level' &&
-  /^(people\.(diaspora|population)|education\.|business\.(companies|joint-ventures)|cooperation\.agreements|event\.|fleet\.|transport\.(crossings|throughput))/.test(
-    measure,
-  );
 
 /** «Корпорация 350 мың тонна астық сатып алды»: from growers at home, as long as nothing says from whom. */
 const isBoughtAtHome = (line: Line): boolean =>

@@ -16,6 +16,7 @@ import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './engl
 import { basePeriod, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {
   isConverted,
+  isCountToCome,
   isEditors,
   isLeftToDo,
   isOfBreakdown,
@@ -31,7 +32,6 @@ import {
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
-import { isCountToCome } from './kazakh-otherwise.ts';
 import {
   countedMeasure,
   type Found,
@@ -64,7 +64,7 @@ export const observation: Frame = {
             : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
               ? 'wished'
               : modalityAt(line, quantity);
-      if (line.scene.language === 'kk' && isCountToCome(slots.measure!, slots.aspect, modality)) {
+      if (isCountToCome(slots.measure!, slots.aspect, modality)) {
         leave(context, quantity, 'no-aspect', slots.measure);
         continue;
       }
