@@ -20,6 +20,7 @@ import {
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
+  if (isAtHome(line, measure)) return true;
   if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
     return true;
   // «Өткізу қабілетін 48 млн тоннаға дейін ұлғайтуға»: how much could go through, not how much does.
@@ -83,6 +84,20 @@ const isBoughtAtHome = (line: Line): boolean =>
 
 /** «500 мың тонна бидай импортына өтінім берді»: what was asked for. */
 const isAppliedFor = (line: Line): boolean => hasWord(line, /^(өтінім|өтініш)/u);
+
+/** What every region counts at home as well: nothing of the other country unless the sentence itself speaks of it, of both or of the border; what goes and passes may be told on from the sentence before. */
+const isAtHome = (line: Line, measure: string): boolean =>
+  OF_HOME.test(measure) &&
+  !namesOther(line) &&
+  !hitsOf(line, ['asset:crossing', 'border', 'two'])[0] &&
+  !(
+    /^t/.test(measure) &&
+    line.scene.lines.slice(Math.max(0, line.index - FLOWS_ON), line.index).some(namesOther)
+  );
+const OF_HOME =
+  /^(people\.population|event\.count|transport\.(length|throughput)|trade\.shipments|fleet\.vessels|cooperation\.agreements|business\.companies)$/;
+/** Flows told on are no farther from the sentence that names the other country than this. */
+const FLOWS_ON = 2;
 
 /** «Қорғанда 744 мың халық тұрады», «облыстың халқы 1 млн адам»: of a place that the clause names as theirs; not «өзен алабында 4 млн халық». */
 const isPeopleOf = (line: Line, mention: Span): boolean => {
