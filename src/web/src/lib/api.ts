@@ -11,7 +11,11 @@ export async function api<T>(event: Asking, path: string): Promise<T> {
   const response = await send(event, new Request(new URL(`/api${path}`, event.url)));
   const body = await response.json();
   if (!response.ok)
-    error(response.status as 400, problemIn(event.locals.language, body as object) || response.statusText);
+    error(
+      response.status as 400,
+      // Readers know pages, not the API behind them.
+      problemIn(event.locals.language, body as object).replaceAll('/api/', '/') || response.statusText,
+    );
   return body as T;
 }
 

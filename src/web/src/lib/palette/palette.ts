@@ -56,12 +56,16 @@ function commands(): readonly Line[] {
       'main label input:not([type=hidden]), main label select, main label textarea',
     ),
   ]
-    .filter((field) => field.offsetParent !== null)
+    .filter((field) => field.offsetParent !== null || field.closest('details:not([open])'))
     .map((field) => ({
       kind: dataset.field ?? '',
       text: (field.closest('label')!.firstChild?.textContent ?? '').trim(),
       note: '',
-      act: () => field.focus(),
+      act: () => {
+        const folded = field.closest('details');
+        if (folded) folded.open = true;
+        field.focus();
+      },
     }));
   const print = {
     kind: dataset.here ?? '',
