@@ -43,7 +43,6 @@ export interface CitationWords {
 
 const MARKS = {
   sources: { ru: 'По документам', kk: 'Құжаттар', en: 'Sources' },
-  more: { ru: 'и ещё', kk: 'және тағы', en: 'and more:' },
   rivals: { ru: 'В других источниках', kk: 'Басқа дереккөздерде', en: 'Elsewhere' },
   register: {
     ru: 'Pobratim, общий реестр приграничья',
@@ -80,6 +79,9 @@ export function citationOf(known: FactInContext, { origin, on, names, language }
     ],
   };
 }
+
+const andMore = (n: number, language: Language): string =>
+  ({ ru: `и ещё ${n}`, kk: `және тағы ${n}`, en: `and ${n} more` })[language];
 
 /** The first claim of each document. */
 const documentsOf = (claims: readonly ClaimInContext[]): readonly ClaimInContext[] =>
@@ -118,7 +120,8 @@ function textOf(
     .map(({ value }) => value);
   return [
     saidIn(known, names),
-    told.length > 0 && `${mark('sources')}: ${told.join('; ')}${left > 0 ? ` ${mark('more')} ${left}` : ''}`,
+    told.length > 0 &&
+      `${mark('sources')}: ${told.join('; ')}${left > 0 ? ` ${andMore(left, language)}` : ''}`,
     rivals.length > 0 && `${mark('rivals')}: ${rivals.join('; ')}`,
     `${mark('register')}. ${address} (${mark('accessed')}${language === 'en' ? '' : ':'} ${period(on, language)})`,
   ]

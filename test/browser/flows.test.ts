@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Fact } from '#model/fact.ts';
 import { LANGUAGES } from '#model/language.ts';
+import { ownNameOf } from '#model/tongue.ts';
 import { newFolder } from '../folders.ts';
 import { becomes, faultsOf, keeperOf, type Served, serve, skip } from './program.ts';
 
@@ -76,12 +78,36 @@ for (const language of LANGUAGES)
         (await page.locator('script[type="application/ld+json"]').textContent())!,
       ) as object;
       assert.ok('@context' in linked && JSON.stringify(linked).includes(fact!.id));
+      const cited = (await page.locator('#cite .cited').first().textContent())!;
+      assert.match(cited, new RegExp(`7[\\s,]?598.*${home}/facts/${fact!.id} \\(.*2\\d{3}`, 's'));
+      assert.equal(await page.locator('#cite details .cited').count(), 2);
+      for (const file of await page
+        .locator('#cite a')
+        .evaluateAll((links) => links.map((link) => (link as unknown as { readonly href: string }).href))) {
+        const answer = await fetch(file);
+        assert.equal(answer.status, 200, file);
+        assert.match(await answer.text(), new RegExp(fact!.id), file);
+      }
       await page.goto(`${home}/facts/${fact!.id}/claims?lang=${language}`);
       assert.ok((await page.locator('main a[href*="#claim-"]').count()) >= 2);
       assert.deepEqual(faults, []);
       await page.close();
     },
   );
+
+test(
+  'a name that no document has in the language of the page is marked by its own, and the page says so',
+  { skip },
+  async () => {
+    const all = await itemsOf<Fact>('/facts?limit=500');
+    const one = all.find((fact) => ownNameOf(fact, 'en')?.language === 'ru' && fact.kind !== 'event');
+    assert.ok(one);
+    const { page } = await opened(`/facts/${one.id}`, 'en', false);
+    assert.ok((await page.locator('h1 [lang=ru]').count()) > 0);
+    assert.match((await page.locator('h1').textContent())!, /\(in Russian\)/);
+    await page.close();
+  },
+);
 
 for (const language of LANGUAGES)
   test(
