@@ -71,12 +71,14 @@ export function personsIn(
     }
   // «Астана ЭКСПО»: a town opens no name that has no surname.
   if (language === 'ru')
-    for (const { code, first, form } of places)
-      if (
+    // «Министра Республики Казахстан Мынбаева …».
+    for (const { code, first, after, form } of places)
+      if (form === 'noun' && /^[A-Z]{2}$/.test(code))
+        for (const token of range(first, after)) titles.add(token);
+      else if (
         form === 'noun' &&
-        (/^[A-Z]{2}$/.test(code) ||
-          ((code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
-            (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))))
+        (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
+        (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))
       )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.

@@ -233,7 +233,9 @@ const isToldAgain = (earlier: BareClaim, later: EventClaim): boolean =>
   earlier.slots.type === later.slots.type &&
   earlier.slots.place !== undefined &&
   earlier.slots.place === later.slots.place &&
-  earlier.slots.ordinal === later.slots.ordinal &&
+  (earlier.slots.ordinal === undefined ||
+    later.slots.ordinal === undefined ||
+    earlier.slots.ordinal === later.slots.ordinal) &&
   (earlier.slots.date === undefined) !== (later.slots.date === undefined) &&
   (later.slots.count === undefined || earlier.slots.count !== undefined) &&
   isNext(earlier, later) &&

@@ -77,7 +77,9 @@ export const capacity: Frame = {
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
     const later =
-      modality === 'stated' && !(slots.before && slots.after) && !earlier ? laterOf(line, slots) : undefined;
+      modality === 'stated' && !(slots.before && slots.after) && !earlier
+        ? laterOf(line, slots, (next, hit) => isSameCarrier(next, hit, context, asset))
+        : undefined;
     if (later) {
       context.last.capacity = line.index + 1;
       return [
@@ -133,10 +135,16 @@ function earlierOf(line: Line, after: Quantity): { value: Quantity; end: number 
 function laterOf(
   line: Line,
   slots: Omit<Capacity, 'asset'>,
+  isSame: (next: Line, hit: Hit) => boolean,
 ): { before: Quantity; after: Quantity; modality: BareClaim['modality']; end: number } | undefined {
   const before = slots.before ?? slots.after;
   const next = line.scene.lines[line.index + 1];
-  if (!before || !next || next.sentence.role !== 'body' || hitsOf(next, CARRIERS, scopeOf(next)).length > 0)
+  if (
+    !before ||
+    !next ||
+    next.sentence.role !== 'body' ||
+    !hitsOf(next, CARRIERS, scopeOf(next)).every((hit) => isSame(next, hit))
+  )
     return undefined;
   if (!has(next, 'capacity', 'pass', 'grow')) return undefined;
   const [amount, more] = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
@@ -151,6 +159,11 @@ function laterOf(
     end: next.sentence.end,
   };
 }
+
+/** «Мощность водовода будет доведена до …»: the asset told of before, by its bare Russian noun. */
+const isSameCarrier = (line: Line, hit: Hit, context: Context, asset: string): boolean =>
+  line.scene.language === 'ru' &&
+  fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit)) === asset;
 
 /** In Kazakh who says so comes last: «… қабылдайды, – деді автомобиль жолдары басқармасының басшысы». */
 const scopeOf = (line: Line): Span | undefined =>

@@ -1,8 +1,19 @@
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ACCUSATIVE, CASES, NOUN, PLURAL } from '../language/features.ts';
+import {
+  ACCUSATIVE,
+  CASES,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  NOMINATIVE,
+  NOUN,
+  PLURAL,
+} from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
 import type { PlaceMention, Role, Span } from '../mention.ts';
 import { type Group, groupsOf, spokenFor } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -45,7 +56,15 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
       role: standing(line, { first, after: head.after }, cases),
     });
   };
-  for (const body of bodiesOf(line)) add(body, body.cases, body.place ?? body.name, placeBeside(line, body));
+  for (const body of bodiesOf(line))
+    add(
+      body,
+      (body.cases === 0 || (body.cases & CASES_OF_ALL) === CASES_OF_ALL) && isBeforeVerb(line, body)
+        ? NOMINATIVE
+        : body.cases,
+      body.place ?? body.name,
+      placeBeside(line, body),
+    );
   const ports = hitsOf(line, ['asset:port', 'asset:airport']);
   for (const hit of [...ports, ...hitsOf(line, ['body', 'akimat', 'customer'])]) {
     if (mentionAt(line, hit.first)?.kind === 'body' || !isFree(hit)) continue;
@@ -72,6 +91,16 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
       dealers.push({ first: token, after: token + 1, party: own, country: countryOf(own), role: 'subject' });
   return dealers.sort((a, b) => a.first - b.first);
 }
+
+/** «ООО «Верфь» построило …»: what a firm is in law has no cases; before the verb and without a preposition it acts. */
+const isBeforeVerb = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  (first === line.sentence.first ||
+    line.scene.tokens.kind[first - 1] === MARK ||
+    /^(place|period)$/.test(mentionAt(line, first - 1)?.kind ?? '')) &&
+  clauseAt(line, first).predicates.every((token) => token >= after);
+
+const CASES_OF_ALL = NOMINATIVE | GENITIVE | DATIVE | INSTRUMENTAL;
 
 function roleOfPlace(line: Line, group: Group): Dealer['role'] {
   const { scene } = line;

@@ -75,6 +75,10 @@ const ofResults = (line: Line, [only, ...others]: readonly PeriodMention[]): Per
     ? only
     : undefined;
 
+/** From a time up to a year: «с начала 2020 года», told in 2020, is that year. */
+const sinceUpTo = (from: string, year: string): string =>
+  from === `${year}-01` || from === year ? year : `${from}/${year}`;
+
 export function periodFor(
   line: Line,
   context: Context,
@@ -120,7 +124,7 @@ export function periodFor(
     );
     const now = context.published?.slice(0, 4);
     return period?.endsWith('/..') && now && period < context.published!
-      ? `${period.slice(0, -3)}/${now}`
+      ? sinceUpTo(period.slice(0, -3), now)
       : period;
   }
   if (!TRAITS[measure]?.carriesPeriod) return undefined;

@@ -2,7 +2,7 @@ import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -143,6 +143,19 @@ export const isCountToCome = (measure: string, aspect: string | undefined, modal
   /^(people\.(diaspora|population)|education\.|business\.(companies|joint-ventures)|cooperation\.agreements|event\.|fleet\.|transport\.(crossings|throughput))/.test(
     measure,
   );
+
+const DEALS = ['order', 'build', 'make', 'deliver', 'buy'] as const;
+
+/** «Речь идёт о 14 судах» behind a Russian sentence of a contract: those that are to be built, no fleet. */
+const isOfDealBefore = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  !hasWord(line, /^флот/u) &&
+  line.scene.lines
+    .slice(Math.max(0, line.index - 3), line.index)
+    .some((one) => has(one, 'contract', ...DEALS));
+
+/** «Построят 14 судов»: of an order, no fleet. */
+export const isOfDeal = (line: Line): boolean => has(line, ...DEALS) || isOfDealBefore(line);
 
 /** «Остальные 30 процентов»: what is left of the whole is the other side of the share told before, not a share of the same. */
 export const isRest = (line: Line, { first, quantity }: QuantityMention): boolean =>

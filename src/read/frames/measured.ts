@@ -32,6 +32,7 @@ import {
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { isFieldOfTrade, isOfNeitherSide, isOfServed, isOfShortage } from './english-figures.ts';
+import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
@@ -73,7 +74,7 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
       hitsOf(line, ['reconstruct', 'modernise', 'repair', 'build']).length > 0 ||
       (line.scene.language === 'en' && hitsOf(line, ['suspend', 'close']).length > 0)
     );
-  if (measure === 'fleet.vessels') return has(line, ...DEALS) || isOfDealBefore(line);
+  if (measure === 'fleet.vessels') return isOfDeal(line);
   if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (mention && line.scene.language === 'ru' && formAt(line.scene, mention.first - 1) === 'между')
     return true;
@@ -85,16 +86,6 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
 }
-
-const DEALS = ['order', 'build', 'make', 'deliver', 'buy'] as const;
-
-/** «Речь идёт о 14 судах» behind a Russian sentence of a contract: those that are to be built, no fleet. */
-const isOfDealBefore = (line: Line): boolean =>
-  line.scene.language === 'ru' &&
-  !hasWord(line, /^флот/u) &&
-  line.scene.lines
-    .slice(Math.max(0, line.index - 3), line.index)
-    .some((one) => has(one, 'contract', ...DEALS));
 
 /** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
 const isAway = (line: Line): boolean =>
@@ -221,7 +212,12 @@ export function studying(line: Line, mention: QuantityMention): Found | undefine
     mention.quantity.unit === 'person' ||
     isResident(line, mention.after) ||
     isResident(line, mention.after - 1);
-  return isOfPeople ? { measure: 'education.students', span: mention } : undefined;
+  // «Первое место по числу казахстанских студентов, которые учатся за рубежом: их 60 тысяч».
+  const told =
+    line.scene.language === 'ru'
+      ? hitsOf(line, ['measure:education.students']).findLast(({ after }) => after <= mention.first)
+      : undefined;
+  return isOfPeople ? { measure: 'education.students', span: told ?? mention } : undefined;
 }
 
 const isResident = (line: Line, token: number): boolean => {

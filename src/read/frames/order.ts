@@ -7,6 +7,7 @@ import { agreeing, pluralOf } from '../declension.ts';
 import {
   ADJECTIVE,
   type Analysis,
+  GUESSED,
   NOUN,
   PARTICIPLE,
   PASSIVE,
@@ -21,6 +22,7 @@ import {
   featuresAt,
   formAt,
   has,
+  hasWord,
   hitsOf,
   type Line,
   lemmasAt,
@@ -59,6 +61,8 @@ export const order: Frame = {
     return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
       // Who only plans to buy has ordered nothing: that is an intent.
       if ((isHabit(line, act) || isArrival(line, act)) && !count) return [];
+      // «Раньше верфь строила суда и для Казахстана»: what is done in general.
+      if (!count && isOfAnySuch(line)) return [];
       if (modality === 'planned' && (act.concept === 'buy' || (has(line, 'intended') && !count))) return [];
       if (modality === 'planned' && isOfContractToCome(line)) return [];
       const slots = prune({
@@ -71,6 +75,11 @@ export const order: Frame = {
     });
   },
 };
+
+/** «Такие суда», «раньше строили»: of no one deal. */
+const isOfAnySuch = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hasWord(line, /^(так(ие|их|ими)|подобн(ые|ых|ыми)|раньше|прежде|обычно|всегда|традиционно)$/u);
 
 /** «Намерен заключить контракт на поставку»: the deal itself is yet to be made. */
 const isOfContractToCome = (line: Line): boolean =>
@@ -317,8 +326,17 @@ const readingsOf = (line: Line, token: number, sort: number): readonly Analysis[
   return common.length > 0 ? common : all;
 };
 
-const lemmaOf = (line: Line, token: number, isHead: boolean): string =>
-  readingsOf(line, token, isHead ? NOUN : ADJECTIVE)[0]?.lemma ?? formAt(line.scene, token);
+function lemmaOf(line: Line, token: number, isHead: boolean): string {
+  const form = formAt(line.scene, token);
+  const lemma = readingsOf(line, token, isHead ? NOUN : ADJECTIVE)[0]?.lemma ?? form;
+  // «Лодок-бударок»: both halves are declined.
+  const [half, other] = isHead ? lemma.split('-') : [];
+  if (!half || !other || !form.startsWith(`${half}-`)) return lemma;
+  const nouns = line.scene.morphology
+    .analyse(half, 'ru')
+    .filter(({ features }) => features & NOUN && !(features & (SURNAME | GUESSED)));
+  return nouns[0] ? `${nouns[0].lemma}-${other}` : lemma;
+}
 
 function dateOf(line: Line, context: Context, act: Span): string | undefined {
   const dates = periodsOf(line).filter(({ when }) =>

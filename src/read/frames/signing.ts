@@ -80,6 +80,7 @@ export const signing: Frame = {
     if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
     if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
+    if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
     if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act)) return [];
     if (line.scene.language === 'kk' && isTopic(line, act.after)) return [];
     const slots = prune({
@@ -187,6 +188,12 @@ const isOfYear = (line: Line, act: Hit): boolean =>
       isWithin({ first, after: first + 1 }, clauseAt(line, act.first)),
   ) &&
   hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
+
+/** «Уполномочить министра подписать соглашение»: nothing says that it was done; «удалось подписать» does. */
+const isOnlyInfinitive = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  (featuresAt(line.scene, act.first) & (INFINITIVE | NOUN)) === INFINITIVE &&
+  !hasWord(line, /^(удал|смог|сумел|успел|довелось)/u, clauseAt(line, act.first));
 
 /** «Граница определена с подписанием договора»: by what something else came about; no occasion is told. */
 const isMeans = (line: Line, act: Hit): boolean =>

@@ -461,6 +461,8 @@ const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
   return (
     line.scene.language === 'ru' &&
     ((present && !past) ||
+      // «Близится к завершению».
+      formAt(line.scene, finish.first - 1) === 'к' ||
       quantitiesOf(line).some(
         ({ first, after, quantity }) =>
           first >= clause.first &&
