@@ -216,8 +216,8 @@ export function createReader(
       if (abroad) {
         trace?.abroad.add(line);
         // Whose minister speaks of a third country is told all the same.
-        if (document.language === 'en' && office.triggers.some((concept) => line.byConcept.has(concept)))
-          claims.push(...office.fill(line, context).filter(isOfSides));
+        if (document.language !== 'ru' && office.triggers.some((concept) => line.byConcept.has(concept)))
+          claims.push(...office.fill(line, context).filter((claim) => isOfSides(line, claim)));
         continue;
       }
       const made: BareClaim[] = [];
@@ -259,8 +259,12 @@ export function createReader(
   };
 }
 
-const isOfSides = (claim: BareClaim): boolean =>
-  claim.kind === 'office' && /^(RU|KZ)(-|$)/.test(claim.slots.of ?? '');
+/** An office of the two countries; in Kazakh, which leaves the own country out, only where the sentence names its country. */
+const isOfSides = (line: Line, claim: BareClaim): boolean => {
+  if (claim.kind !== 'office' || !/^(RU|KZ)(-|$)/.test(claim.slots.of ?? '')) return false;
+  const country = claim.slots.of!.slice(0, 2);
+  return line.scene.language !== 'kk' || placesOf(line).some(({ code }) => code.startsWith(country));
+};
 
 /** A place of the two sides brings the text back to them; in Kazakh not the text's own country alone, in the paragraph of a third one. */
 const namesSides = (line: Line, abroad: Line): boolean =>

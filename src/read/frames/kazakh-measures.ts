@@ -178,6 +178,9 @@ function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): 
 
 /** Money and projects at home: nobody of the other country is said to have put them in, or neither side is spoken of nearby. */
 export function isOfHome(line: Line, measure: string, sides: Partial<Sides> | undefined): boolean {
+  // «Зауыт … 1100 адамды жұмыспен қамтиды»: jobs are of the other country only where the sentence says so.
+  if (measure === 'people.jobs')
+    return (sides?.area ?? []).some((code) => code.startsWith('RU')) && !namesOther(line);
   if (!/^(business\.investment|cooperation\.projects)$/.test(measure)) return false;
   const near = line.scene.lines.slice(Math.max(0, line.index - OF_TIE), line.index + 1);
   if (!near.some((one) => namesOther(one) || has(one, 'two', 'side'))) return true;

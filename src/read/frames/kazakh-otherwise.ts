@@ -20,7 +20,7 @@ import {
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
-  if (isAtHome(line, measure)) return true;
+  if (isAtHome(line, measure) || isPartOfOne(line, measure, mention)) return true;
   if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
     return true;
   // «Өткізу қабілетін 48 млн тоннаға дейін ұлғайтуға»: how much could go through, not how much does.
@@ -46,6 +46,9 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     // «21 компания Қазақстанға көшіп келген»: firms that move, not those that are there.
     case 'business.companies':
       return hasWord(line, /^көш(іп|кен|ті|еді|ірілді)/u) || !isStanding(line, mention);
+    // «Секундына 90 текше метр су»: a flow by the second, which no conduit is told in.
+    case 'water.throughput':
+      return hasWord(line, /^(секундына|секундіне|сағатына)$/u);
     // «Сумен қамту мәселесі 100 пайыз шешілді»: how far a question is settled.
     case 'water.supply':
       return hasWord(line, /^мәселе/u);
@@ -98,6 +101,16 @@ const OF_HOME =
   /^(people\.population|event\.count|transport\.(length|throughput)|trade\.shipments|fleet\.vessels|cooperation\.agreements|business\.companies)$/;
 /** Flows told on are no farther from the sentence that names the other country than this. */
 const FLOWS_ON = 2;
+
+/** «Сауданың 8 млрд доллары Мәскеуге тиесілі»: the part of one of them, not of the two. */
+const isPartOfOne = (line: Line, measure: string, { after }: Span): boolean =>
+  measure.startsWith('trade.') &&
+  hasWord(line, /^(тиесілі|тиесілісі)$/u, {
+    first: after,
+    after: Math.min(line.sentence.after, after + 4),
+  }) &&
+  !formAt(line.scene, after - 1).startsWith('пайыз') &&
+  formAt(line.scene, after - 1) !== '%';
 
 /** «Қорғанда 744 мың халық тұрады», «облыстың халқы 1 млн адам»: of a place that the clause names as theirs; not «өзен алабында 4 млн халық». */
 const isPeopleOf = (line: Line, mention: Span): boolean => {
