@@ -101,6 +101,13 @@ export const capacity: Frame = {
   },
 };
 
+/** «The plant has a capacity of 500,000 tons per year»: what a plant makes, in English with its word and by the year. */
+const isOfPlant = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  has(line, 'capacity') &&
+  hasWord(line, /^(annually|annual|yearly)$|^year$/) &&
+  [...hitsOf(line, ['asset:plant'])].length > 0;
+
 /** «170 мың текше метрге дейін өседі», «жеткізіледі»: of what is raised, a Kazakh -ады is to come. */
 const isToCome = (line: Line, last: Span): boolean =>
   clauseAt(line, last.first).predicates.some(
@@ -187,7 +194,7 @@ const isCarrierAcross = (line: Line, { last }: Context, asset: string): boolean 
   isRouteAcross(line, asset);
 
 function assetOf(line: Line, context: Context): string | undefined {
-  const all = hitsOf(line, CARRIERS);
+  const all = hitsOf(line, isOfPlant(line) ? [...CARRIERS, 'asset:plant'] : CARRIERS);
   // «Жаңа жол» бекеті: what a quoted name is made of is no asset.
   const quotations = all.flatMap((hit) => quotedBefore(line, hit.first, LONGEST_NAME) ?? []);
   const hits = all.filter((hit) => !quotations.some((quoted) => isWithin(hit, quoted)));
@@ -249,8 +256,9 @@ function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | unde
 function behindGoods(line: Line, amounts: readonly QuantityMention[]): string | undefined {
   if (line.scene.language !== 'en') return undefined;
   for (const { after, quantity } of amounts) {
-    if (!/^(t|m3)$/.test(quantity.unit) || formAt(line.scene, after) !== 'of') continue;
-    for (let token = after + 2; token <= after + 3; token += 1) {
+    const isOf = formAt(line.scene, after) === 'of';
+    if (!/^(1|t|m3)$/.test(quantity.unit) || (quantity.unit !== '1' && !isOf)) continue;
+    for (let token = after + 1; token <= after + 5; token += 1) {
       const rate = rateAt(formAt(line.scene, token), formAt(line.scene, token + 1));
       if (rate) return `${quantity.unit}/${rate.per}`;
     }

@@ -1,13 +1,13 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
-import { type Clause, clausesOf } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, isOfTie, type Line, mentionAt } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -29,6 +29,23 @@ export function isYetToBe(
       !hitsOf(line, types).some((other) => other.first > hit.after && other.first < first),
   );
 }
+
+/** A forum without a number that has a place or a day only, or a visit to no place, in English where the sentence does not name both countries: it is spoken of, not told. */
+export const isOnlyMentioned = (
+  line: Line,
+  type: string,
+  {
+    ordinal,
+    place,
+    date,
+  }: { ordinal: number | undefined; place: string | undefined; date: string | undefined },
+): boolean =>
+  line.scene.language === 'en' &&
+  ((type === 'visit' && place === undefined && date === undefined) ||
+    (type === 'forum' &&
+      ordinal === undefined &&
+      (place === undefined || date === undefined) &&
+      !isOfTie(line, 0)));
 
 /** «The forthcoming 21st forum», "the forum slated for November". */
 const isForthcoming = (line: Line, phrase: Span): boolean =>
@@ -156,3 +173,19 @@ export const isDatedElsewhere = (line: Line, told: Span): boolean =>
   !line.mentions.some(
     ({ kind, first, after }) => kind === 'period' && first >= told.first && after <= told.after,
   );
+
+/** «This forum proves that …»: pointed at, not told as held. */
+export const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
+  line.scene.language === 'en' &&
+  /^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
+  hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0;
+
+/** «Visited», «touring», «will visit», «visited the country on a state visit»: told by what people do. */
+export const isVerb = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'en' &&
+  (/(ed|ing)$/.test(formAt(line.scene, hit.after - 1)) ||
+    isInfinitive(line, hit.first) ||
+    (hit.concept === 'visit' &&
+      hitsOf(line, ['go'], { first: clauseAt(line, hit.first).first, after: hit.first }).some(
+        ({ first }) => formAt(line.scene, first) === 'visited',
+      )));

@@ -52,22 +52,27 @@ export function investedFrom(line: Line, near: Span): Partial<SlotsOf<'observati
   const { scene } = line;
   if (scene.language !== 'en') return undefined;
   const opens = formAt(scene, near.after);
-  const owner = placesOf(line).find(
-    ({ first, code, form }) =>
-      form === 'noun' &&
-      /^(RU|KZ)/.test(code) &&
-      (first === near.after + 1 || (first === near.after + 2 && formAt(scene, near.after + 1) === 'the')),
+  const behind = placesOf(line).filter(
+    ({ first, code, form }) => form === 'noun' && /^(RU|KZ)/.test(code) && first > near.after,
   );
-  if (!owner || opens !== 'from') return undefined;
-  const host = placesOf(line).find(
+  // «Into the economy of Kazakhstan».
+  const [named] = behind.filter(
+    ({ first }) => first - near.after <= (formAt(scene, first - 1) === 'of' ? 5 : 2),
+  );
+  if (!named || !/^(from|in|into)$/.test(opens)) return undefined;
+  if (opens !== 'from')
+    return opens === 'into' || isDirect(line, near)
+      ? { area: [named.code], counterpart: [countryAcross(countryOf(named.code))] }
+      : undefined;
+  const host = behind.find(
     ({ first, code }) =>
-      first > owner.after &&
-      first - owner.after <= 4 &&
-      /^(RU|KZ)/.test(code) &&
-      countryOf(code) !== countryOf(owner.code),
+      first > named.after && first - named.after <= 4 && countryOf(code) !== countryOf(named.code),
   );
-  return { area: [host?.code ?? countryAcross(countryOf(owner.code))], counterpart: [owner.code] };
+  return { area: [host?.code ?? countryAcross(countryOf(named.code))], counterpart: [named.code] };
 }
+
+/** «Direct investments in Kazakhstan» of a text of both countries. */
+const isDirect = ({ scene }: Line, { first }: Span): boolean => formAt(scene, first - 1) === 'direct';
 
 /** «A pool of projects worth $75 billion, which is over 800 projects»: joint ones only where the English sentence ties them to both sides. */
 const isOfOwnProjects = (line: Line, measure: string): boolean =>

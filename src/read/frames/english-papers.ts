@@ -67,9 +67,10 @@ export function placeWithBody(line: Line, groups: readonly Group[]): readonly st
       form !== 'common' && !office && places.length === 1 && places.every(isPlaceCode),
   );
   const bodies = bodiesOf(line).filter(({ place }) => !place);
-  if (!act || bodies.length !== 1 || !isOfTie(line, 0)) return [];
+  if (!act || bodies.length !== 1) return [];
   const [body] = bodies;
   const home = bodyCountry(body!.name);
+  if (!home && !isOfTie(line, 0)) return [];
   const place = places.find((group) => {
     if (home === countryOf(group.places[0]!)) return false;
     const [one, other] = group.first < body!.first ? [group, body!] : [body!, group];
@@ -90,6 +91,23 @@ export function placeWithBody(line: Line, groups: readonly Group[]): readonly st
   const parties = [place.places[0]!, body!.name];
   return place.first < body!.first ? parties : parties.toReversed();
 }
+
+/** «A, B and C signed …»: all the bodies that commas and «and» join, two of them at least. */
+export function bodiesInRow(line: Line): readonly string[] {
+  const [first, ...others] = bodiesOf(line).filter(({ place }) => !place);
+  const row = first ? [first] : [];
+  for (const body of others) {
+    const between = { first: row.at(-1)!.after, after: body.first };
+    const forms = range(between.first, between.after).map((token) => formAt(line.scene, token));
+    const isJoined =
+      (forms.includes('and') || forms.includes(',')) && hitsOf(line, ['sign'], between).length === 0;
+    if (row.length > 1 && !(isJoined && forms.length <= FARTHEST_IN_ROW)) break;
+    row.push(body);
+  }
+  return row.map(({ name }) => name);
+}
+/** Between bodies of a row stand a joint, an attribute and the rest of a name: no more tokens than this. */
+const FARTHEST_IN_ROW = 8;
 
 const range = (first: number, after: number): readonly number[] =>
   Array.from({ length: Math.max(0, after - first) }, (_, step) => first + step);

@@ -27,10 +27,12 @@ import {
   isAtHome,
   isAttended,
   isDatedElsewhere,
-  isInfinitive,
+  isOnlyMentioned,
   isOrganiser,
+  isPointedAt,
   isSlated,
   isStageUnknown,
+  isVerb,
   isYetToBe,
   mainBehind,
 } from './english-events.ts';
@@ -175,22 +177,6 @@ const BEHIND_SETTING = /^(аясында|шеңберінде|барысында
 const BEFORE_SETTING =
   /^(framework|sidelines|margins|part|during|following|within|before|ahead|holding|with|attend)$/;
 
-/** «This forum proves that …»: pointed at, not told as held. */
-const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
-  line.scene.language === 'en' &&
-  /^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
-  hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0;
-
-/** «Visited», «touring», «will visit», «visited the country on a state visit»: told by what people do. */
-const isVerb = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'en' &&
-  (/(ed|ing)$/.test(formAt(line.scene, hit.after - 1)) ||
-    isInfinitive(line, hit.first) ||
-    (hit.concept === 'visit' &&
-      hitsOf(line, ['go'], { first: clauseAt(line, hit.first).first, after: hit.first }).some(
-        ({ first }) => formAt(line.scene, first) === 'visited',
-      )));
-
 function isRelative({ scene }: Line, { first }: Clause): boolean {
   // «"River of Friendship," which will be held in …»: English puts the comma within the marks.
   const opens = /^["”]$/u.test(formAt(scene, first)) ? first + 1 : first;
@@ -332,6 +318,7 @@ function slotsOf(
   /** A lone common noun names nothing. */
   const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
+  if (isOnlyMentioned(line, type, { ordinal, place, date })) return undefined;
   if (type === 'forum' && !isNamed && (!date || (!place && line.scene.language === 'en'))) return undefined;
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;

@@ -338,7 +338,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;
-  const meant = line.scene.language === 'ru' ? meantBefore(line, mention) : undefined;
+  const meant = line.scene.language === 'kk' ? undefined : meantBefore(line, mention);
   if (meant) return meant;
   if (last && isOfRowOfGoods(line, mention, context))
     return { measure: 'trade.shipments', span: mention, isOfRow: true };
@@ -359,7 +359,9 @@ function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   if (!before || before.sentence.role !== 'body') return undefined;
   let isMeant = false;
   for (let token = line.sentence.first; token < mention.first; token += 1)
-    isMeant ||= isFigureWord(line.scene.tokens, token);
+    isMeant ||=
+      isFigureWord(line.scene.tokens, token) ||
+      (/^(figure|indicator)$/.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'this');
   const measures = new Set(
     hitsOf(before, MEASURE_CONCEPTS)
       .map(measureOf)

@@ -244,10 +244,7 @@ function read(
   )
     return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
-  if (
-    !aspect ||
-    (aspect === 'share' && TRAITS[measure]?.counts === undefined && measure === 'business.companies')
-  )
+  if (!aspect || (aspect === 'share' && measure === 'business.companies' && !isOfTotal(line, mention)))
     return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
@@ -322,6 +319,12 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
+const isOfTotal = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, after) === 'of' &&
+  [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, after + ahead)));
 
 /** «2. Министрге өкілеттік берілсін»: the number of a paragraph. */
 const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): boolean =>

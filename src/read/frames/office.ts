@@ -442,7 +442,7 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
   // «KazNU Rector»: in English before the title as well.
   const from = line.scene.language === 'en' ? title.first - 1 : title.first + 1;
   for (let token = from; token < title.after; token += 1) {
-    const written = textOf(line.scene, { first: token, after: token + 1 });
+    const written = textOf(line.scene, { first: token, after: token + 1 }).replace(/['’]s$/u, '');
     if (
       token === title.first ||
       (token < title.first && written === written.toUpperCase() && !isRector(line, title)) ||
@@ -463,7 +463,10 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
     // «Ректор КазНУ им. аль-Фараби»: whose name it bears.
     if (line.scene.language === 'ru' && /^(им|имени)$/u.test(formAt(line.scene, after))) after = title.after;
     const span = { first: token, after };
-    return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+    return {
+      party: textOf(line.scene, span).replace(/['’]s$/u, ''),
+      mention: { ...span, ...NAMELESS },
+    };
   }
   return undefined;
 }

@@ -147,7 +147,12 @@ function journeyOf(line: Line, context: Context): Event | undefined {
             person.first > journey.after &&
             person.first - journey.after <= LONGEST_TITLE)),
   );
-  const [traveller] = travellers;
+  // «He said that the visit of the premier A to …»: of the one whose visit it is.
+  const owners =
+    line.scene.language === 'en' && journey && formAt(line.scene, journey.after) === 'of'
+      ? travellers.filter(({ first }) => first > journey.after)
+      : [];
+  const [traveller] = owners.length > 0 ? owners : travellers;
   const [home] = countryKnown(traveller && context.people.get(traveller.name));
   if (!traveller || !home) return undefined;
   const goals = groupsOf(line, context).filter(
@@ -175,7 +180,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     type: 'visit',
     place: goal.places[0],
     date,
-    participants: [...new Set(travellers.map(({ name }) => name))],
+    participants: [...new Set((owners.length > 0 ? owners : travellers).map(({ name }) => name))],
   }) as Event;
 }
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;

@@ -16,7 +16,7 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
-import { occasionsOf, placeWithBody, signingPlaces, universitiesIn } from './english-papers.ts';
+import { bodiesInRow, occasionsOf, placeWithBody, signingPlaces, universitiesIn } from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
@@ -58,7 +58,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
-  if (bodies.length >= 2) return bodies.slice(0, 2);
+  if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
   const districts = groups.filter(
     (group) => group.role === 'subject' && group.places.every((code) => !isPlaceCode(code)),
   );

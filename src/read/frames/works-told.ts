@@ -170,6 +170,7 @@ const isIdentified = ({ asset = '', assetType, area, extent, cost, start, finish
       [area, extent, cost].every((slot) => slot === undefined)) ||
     // «1,059 km of roads»: of no one road.
     /^(roads|highways|railways|pipelines|bridges)$/.test(asset) ||
+    (assetType === 'other' && SOMETHING.test(asset) && finish === undefined && extent === undefined) ||
     // «Branches of leading universities», «Russian consulates».
     (assetType === 'building' && SEVERAL.test(asset) && extent === undefined && cost === undefined)
   ) &&
@@ -178,6 +179,8 @@ const isIdentified = ({ asset = '', assetType, area, extent, cost, start, finish
       ? false
       : [area, extent, cost, start, finish].some((slot) => slot !== undefined)));
 
+/** An English thing by small words alone, of no kind that the two countries share by itself. */
+const SOMETHING = /^[a-z][a-z -]*$/;
 /** English buildings told of together, none by its name. */
 const SEVERAL =
   /^([\p{L}-]+ )*(branches|schools|consulates|universities|offices|houses|centers|centres|missions|buildings|institutions)( (of|in|for) .*)?$/u;

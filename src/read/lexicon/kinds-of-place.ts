@@ -10,7 +10,20 @@ export const kindsOfPlace = {
   'of-russia': {
     ru: ['госдума', 'государственный дума', 'совет федерация', 'кремль'],
     kk: ['мемлекеттік дума', 'кремль', 'федерация кеңесі'],
-    en: ['state duma', 'federation council', 'kremlin'],
+    en: [
+      'state duma',
+      'federation council',
+      'kremlin',
+      'gazprom',
+      'lukoil',
+      'rosatom',
+      'roscosmos',
+      'rosneft',
+      'rzd',
+      'sibur',
+      'tatneft',
+      'transneft',
+    ],
   },
   'of-kazakhstan': {
     ru: ['мажилис', 'маслихат', 'акорда', 'облакимат', 'мангышлак'],
