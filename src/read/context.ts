@@ -181,7 +181,8 @@ function rememberPlaces(line: Line, context: Context, isDateline: boolean): void
           levelOf(place.code) === 'region' &&
           !CITY_REGIONS.test(place.code) &&
           !['from', 'with', 'to'].includes(roleOf(line, place)) &&
-          !isStageOfForum(line, place),
+          !isStageOfForum(line, place) &&
+          !isOfRow(line, place),
       );
   if (region) context.region = region.code;
   const country = isDateline
@@ -223,6 +224,24 @@ const isStageOfForum = (line: Line, place: PlaceMention): boolean =>
         other.first === place.after && levelOf(other.code) === 'city' && roleOf(line, other) === 'in',
     ));
 
+/** «Консульства в Алматы, Уральске и Актау»: a Russian row of three places and more speaks for none of them. */
+function isOfRow(line: Line, place: PlaceMention): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const places = placesOf(line);
+  const at = places.indexOf(place);
+  const isJoined = (one: PlaceMention | undefined, next: PlaceMention | undefined) =>
+    one !== undefined &&
+    next !== undefined &&
+    next.first - one.after === 1 &&
+    /^(,|и)$/u.test(formAt(line.scene, one.after)) &&
+    countryOf(one.code) === countryOf(next.code);
+  let first = at;
+  while (isJoined(places[first - 1], places[first])) first -= 1;
+  let last = at;
+  while (isJoined(places[last], places[last + 1])) last += 1;
+  return last - first >= 2;
+}
+
 /** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
 function subjectTold(
   line: Line,
@@ -239,6 +258,7 @@ function subjectTold(
       levelOf(place.code) !== 'country' &&
       !ends.has(place.code) &&
       !isStageOfForum(line, place) &&
+      !isOfRow(line, place) &&
       // «На встрече в Астане»: a capital as where someone spoke.
       !(
         line.scene.language === 'ru' &&
