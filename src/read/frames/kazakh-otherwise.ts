@@ -20,7 +20,7 @@ import {
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
-  if (isAtHome(line, measure) || isPartOfOne(line, measure, mention)) return true;
+  if (isAtHome(line, measure, mention) || isPartOfOne(line, measure, mention)) return true;
   if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
     return true;
   // «Өткізу қабілетін 48 млн тоннаға дейін ұлғайтуға»: how much could go through, not how much does.
@@ -89,14 +89,20 @@ const isBoughtAtHome = (line: Line): boolean =>
 const isAppliedFor = (line: Line): boolean => hasWord(line, /^(өтінім|өтініш)/u);
 
 /** What every region counts at home as well: nothing of the other country unless the sentence itself speaks of it, of both or of the border; what goes and passes may be told on from the sentence before. */
-const isAtHome = (line: Line, measure: string): boolean =>
+const isAtHome = (line: Line, measure: string, mention: Span): boolean =>
   OF_HOME.test(measure) &&
   !namesOther(line) &&
   !hitsOf(line, ['asset:crossing', 'border', 'two'])[0] &&
+  !(measure === 'transport.throughput' && isByRoad(line, mention)) &&
   !(
     /^t/.test(measure) &&
     line.scene.lines.slice(Math.max(0, line.index - FLOWS_ON), line.index).some(namesOther)
   );
+/** «Жолмен тәулігіне 5 мың көлік өтеді»: by the road that the text has told of. */
+const isByRoad = (line: Line, mention: Span): boolean =>
+  hasWord(line, /^жол(мен|да|дан)$/u, { first: line.sentence.first, after: mention.first }) &&
+  formAt(line.scene, mention.after - 1) !== '%' &&
+  !formAt(line.scene, mention.after - 1).startsWith('пайыз');
 const OF_HOME =
   /^(people\.population|event\.count|transport\.(length|throughput)|trade\.shipments|fleet\.vessels|cooperation\.agreements|business\.companies)$/;
 /** Flows told on are no farther from the sentence that names the other country than this. */
