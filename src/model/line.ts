@@ -116,7 +116,10 @@ function inParts(fact: Fact, names: LineNames): Line {
         count,
       } = fact.slots;
       return {
-        head: [number && ordinal(number, language), name ?? word(type)].filter(Boolean).join(' '),
+        // Some names say themselves which they are in a row.
+        head: [number && !name?.includes(String(number)) && ordinal(number, language), name ?? word(type)]
+          .filter(Boolean)
+          .join(' '),
         ...(count ? { figure: quantity(count, language) } : {}),
         rest: join(where && place(where), time(day), many(participants), mood),
       };
