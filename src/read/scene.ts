@@ -138,9 +138,8 @@ function coveringOf(
 
 /** Whether a token of the line carries the concept. */
 export function carries(line: Line, token: number, ...concepts: readonly string[]): boolean {
-  for (const concept of concepts)
-    for (const { first, after } of line.byConcept.get(concept) ?? NONE)
-      if (first <= token && token < after) return true;
+  for (const { concept, first, after } of line.hits)
+    if (first <= token && token < after && concepts.includes(concept)) return true;
   return false;
 }
 
@@ -204,20 +203,36 @@ export function hitsOf(
     const hits = line.byConcept.get(concepts[0]!);
     return hits === undefined ? NONE : within ? hitsWithin(hits, within) : hits;
   }
-  // Of many concepts a sentence mostly carries one.
+  if (line.hits.length === 0) return NONE;
+  if (concepts.length > FEW) return hitsOfMany(line, concepts, within);
+  // Of several concepts a sentence mostly carries one.
   let only: readonly Hit[] = NONE;
   let carried = 0;
-  if (line.byConcept.size > 0)
-    for (const concept of concepts) {
-      const hits = line.byConcept.get(concept);
-      if (hits === undefined || hits === only) continue;
-      only = hits;
-      carried += 1;
-    }
+  for (const concept of concepts) {
+    const hits = line.byConcept.get(concept);
+    if (hits === undefined || hits === only) continue;
+    only = hits;
+    carried += 1;
+  }
   if (carried === 0) return NONE;
   if (carried === 1) return within ? hitsWithin(only, within) : only;
   const any = line.hits.filter(({ concept }) => concepts.includes(concept));
   return within ? hitsWithin(any, within) : any;
+}
+
+/** A list of more concepts than this is asked which of a sentence's hits it holds, not the sentence which of the list it carries. */
+const FEW = 8;
+const listed = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of many concepts stands in a constant, for which its set is made once. */
+function hitsOfMany(line: Line, concepts: readonly string[], within: Span = line.sentence): readonly Hit[] {
+  let wanted = listed.get(concepts);
+  if (!wanted) listed.set(concepts, (wanted = new Set(concepts)));
+  let found: Hit[] | undefined;
+  for (const hit of line.hits)
+    if (hit.first >= within.first && hit.after <= within.after && wanted.has(hit.concept))
+      (found ??= []).push(hit);
+  return found ?? NONE;
 }
 
 /** Those of a list that lie in a run of tokens; the list itself where all do. */

@@ -276,14 +276,14 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
     (hit) => hit.first === action.first,
   );
 
+const DONE_OR_THINGS: readonly string[] = [...ACTIONS, ...ASSETS];
+
 /** A Kazakh clause that ends in a converb goes on in the next one, as long as that only says how far the same works have come. */
 function chainsOf(line: Line): readonly Clause[] {
   const chains: Clause[] = [];
   for (const clause of clausesOf(line)) {
     const last = chains.at(-1);
-    const isNew = hitsOf(line, [...ACTIONS, ...ASSETS], clause).some(
-      (hit) => !carries(line, hit.first, ...STAGES),
-    );
+    const isNew = hitsOf(line, DONE_OR_THINGS, clause).some((hit) => !carries(line, hit.first, ...STAGES));
     if (last && !isNew && isOpenClause(line, last) && hitsOf(line, STAGES, clause).length > 0)
       chains[chains.length - 1] = {
         first: last.first,
