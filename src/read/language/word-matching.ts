@@ -60,6 +60,11 @@ function compiled(part: Part, on: Go): Go {
 /** Of many ways only those are tried that may begin with the unit that stands there, in their order. */
 function compiledEither(parts: readonly Part[], on: Go): Go {
   const ways = parts.map((one) => compiled(one, on));
+  if (ways.length < WORTH_SORTING)
+    return (run, at) => {
+      for (const way of ways) if (way(run, at)) return true;
+      return false;
+    };
   const beginningWith: (readonly Go[] | undefined)[] = [];
   let begins: readonly (ReadonlySet<number> | undefined)[] | undefined;
   const waysFrom = (unit: number): readonly Go[] => {
@@ -77,6 +82,8 @@ function compiledEither(parts: readonly Part[], on: Go): Go {
     return false;
   };
 }
+/** Fewer ways are tried sooner than sorted. */
+const WORTH_SORTING = 4;
 /** Of Latin and Cyrillic units the ways are kept. */
 const LETTERS = 0x530;
 
