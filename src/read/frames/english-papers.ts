@@ -112,6 +112,16 @@ const FARTHEST_IN_ROW = 8;
 const range = (first: number, after: number): readonly number[] =>
   Array.from({ length: Math.max(0, after - first) }, (_, step) => first + step);
 
+/** «QazaqGaz and Russia's Gazprom signed …»: firms that sign, each beside the country it is of, where no other place stands before the verb. */
+export function firmsOfCountries(line: Line): readonly string[] {
+  const sign = hitsOf(line, ['sign'])[0];
+  const before = bodiesOf(line).filter(({ place, after }) => !place && sign && after <= sign.first);
+  const isOfFirm = (place: Span): boolean =>
+    before.some(({ first, after }) => first === place.after || place.first === after + 1);
+  const homes = placesOf(line).filter(({ first }) => sign && first < sign.first);
+  return before.length > 1 && homes.length > 0 && homes.every(isOfFirm) ? bodiesInRow(line) : [];
+}
+
 /** A treaty of states of which nothing but the fact of its signature is told is a step of law, no ceremony. */
 export const isOnlyStep = ({ instrument, signers, event, place }: SlotsOf<'signing'>): boolean =>
   instrument === 'treaty' && !signers && !event && !place;
@@ -119,8 +129,9 @@ export const isOnlyStep = ({ instrument, signers, event, place }: SlotsOf<'signi
 /** «Signed an agreement with the five regions»: a paper whose sides are only known from before, and of which nothing else is told. */
 export const isOnlyNamedPaper = (
   line: Line,
-  { parties = [], instrument: _, ...told }: SlotsOf<'signing'>,
+  { parties = [], instrument: _, subject, ...told }: SlotsOf<'signing'>,
 ): boolean =>
+  (subject === undefined || SUBJECTS.test(subject)) &&
   Object.values(told).every((slot) => slot === undefined) &&
   !parties.every(
     (party) =>

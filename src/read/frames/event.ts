@@ -36,6 +36,7 @@ import {
   isYetToBe,
   mainBehind,
 } from './english-events.ts';
+import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -121,7 +122,12 @@ export const event: Frame = {
           ...(slots.date ? { date: slots.date } : {}),
         };
       }
-    if (claims.length === 0) return receptionOf(line, context);
+    if (claims.length === 0) {
+      const received = receptionOf(line, context);
+      return received.some(({ slots }) => (slots as Event).type === 'visit')
+        ? received
+        : [...sittingOfGroup(line, context), ...visitOfTheNext(line, context), ...received];
+    }
     return line.scene.language === 'en'
       ? [...claims, ...visitBeside(line, context, claims, occasions)]
       : claims;

@@ -16,7 +16,14 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
-import { bodiesInRow, occasionsOf, placeWithBody, signingPlaces, universitiesIn } from './english-papers.ts';
+import {
+  bodiesInRow,
+  firmsOfCountries,
+  occasionsOf,
+  placeWithBody,
+  signingPlaces,
+  universitiesIn,
+} from './english-papers.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
@@ -53,6 +60,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (universities.length > 1) return universities.slice(0, 2);
   const mixed = line.scene.language === 'en' ? placeWithBody(line, groups) : [];
   if (mixed.length > 0) return mixed;
+  const firms = line.scene.language === 'en' ? firmsOfCountries(line) : [];
+  if (firms.length > 0) return firms;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
