@@ -224,7 +224,7 @@ export function alsoOf(
   return run && isOfRun ? run.filter((found) => found.measure !== measure) : [];
 }
 
-/** «360 млн – на экспорт, 120 млн – на импорт», «390 миллионов дал экспорт»: the measure of a part of the figure before stands behind its amount. */
+/** «360 млн – на экспорт, 120 млн – это импорт», «390 миллионов дал экспорт»: the measure of a part of the figure before stands behind its amount. */
 export function measureBehind(line: Line, mention: QuantityMention): Found | undefined {
   const { scene } = line;
   const at = mention.after;
@@ -239,7 +239,7 @@ export function measureBehind(line: Line, mention: QuantityMention): Found | und
     if (part) return { measure: measureOf(part), span: { first: part.first, after: part.after } };
   }
   if (!/^[–—-]$/u.test(formAt(scene, at)) && !isPredicate(line, at)) return undefined;
-  const first = formAt(scene, at + 1) === 'на' ? at + 2 : at + 1;
+  const first = /^(на|это)$/u.test(formAt(scene, at + 1)) ? at + 2 : at + 1;
   const hit = hitsOf(line, MEASURE_CONCEPTS).find(
     (other) =>
       other.first === first &&

@@ -95,7 +95,9 @@ const isNamedSo = ({ scene }: Line, token: number): boolean => {
   );
 };
 
-const FLOW = /^(экспорт|импорт|поставк|отгрузк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи])/u;
+/** What goes or how much of it, «большая часть» as well: no goods by itself. */
+const FLOW =
+  /^(экспорт|импорт|поставк|отгрузк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи]|част[ьи]$|половин[аы]$|трет[ьи]$|четверт[ьи]$|большинств[оа]$|остат(ок|ка)$)/u;
 
 const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
