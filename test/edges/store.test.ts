@@ -139,7 +139,7 @@ test('when no more can be written, what was added is whole and the same command 
 
 test('a disk that is full is told, and what was added is whole', async (context) => {
   const disk = newFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', disk]).status !== 0) {
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=768k', 'tmpfs', disk]).status !== 0) {
     context.skip('a small disk cannot be mounted here');
     return;
   }
