@@ -18,7 +18,12 @@ export interface Page<T> {
   /** Not all were counted: there are more than `total`. */
   readonly isMore?: boolean;
   readonly next?: string;
+  /** Where each page begins, as `after`, the first with ''; only of a list of more than one page and at most `MOST_PAGES`, of items of one size. */
+  readonly starts?: readonly string[];
 }
+
+/** Of longer lists no page but the next is named: filters shorten them. */
+export const MOST_PAGES = 400;
 
 /** Which facts: every filter given must hold. `place` and `counterpart` match the place itself and what lies in it. */
 export interface FactFilter {

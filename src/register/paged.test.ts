@@ -30,3 +30,14 @@ test('a page of items of many parts ends with the one that makes it long, and th
 test('items without parts fill a page to its limit', () => {
   assert.equal(pagedById(items, { limit: 30 }, ({ id }) => id).items.length, 30);
 });
+
+test('a list of items of one size tells where each of its pages begins', () => {
+  const first = pagedById(items, { limit: 15 }, ({ id }) => id);
+  assert.deepEqual(
+    first.starts!.map(
+      (after) => pagedById(items, { limit: 15, ...(after ? { after } : {}) }, ({ id }) => id).items[0],
+    ),
+    ['s0', 's15', 's30'],
+  );
+  assert.equal(pagedById(items, { limit: 40 }, ({ id }) => id).starts, undefined, 'one page needs no index');
+});

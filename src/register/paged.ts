@@ -1,5 +1,5 @@
 import { Failure } from '#model/failure.ts';
-import type { Cursor, Page } from '#model/register.ts';
+import { type Cursor, MOST_PAGES, type Page } from '#model/register.ts';
 import { pageSize } from './sorted.ts';
 
 /** How many parts the items of a page have together, about: a page of items of many parts is shorter. */
@@ -15,7 +15,7 @@ export function pagedById<T extends { readonly id: string }, U>(
   all: readonly T[],
   cursor: Cursor,
   shape: (item: T) => U,
-  partsOf: (item: T) => number = () => 0,
+  partsOf?: (item: T) => number,
 ): Page<U> {
   const { after } = cursor;
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
@@ -25,14 +25,22 @@ export function pagedById<T extends { readonly id: string }, U>(
       found: after.slice(0, 80),
       remedy: 'begin without after=',
     });
-  const asked = all.slice(from, from + pageSize(cursor));
+  const size = pageSize(cursor);
+  const asked = all.slice(from, from + size);
   let parts = 0;
-  const enough = asked.findIndex((item) => (parts += partsOf(item)) >= MOST_PARTS);
+  const enough = partsOf ? asked.findIndex((item) => (parts += partsOf(item)) >= MOST_PARTS) : -1;
+  const isTold = !partsOf && all.length > size && all.length <= size * MOST_PAGES;
   const items = enough < 0 ? asked : asked.slice(0, enough + 1);
   const last = items.at(-1);
   return {
     items: items.map(shape),
     total: all.length,
     ...(from + items.length < all.length && last ? { next: last.id } : {}),
+    ...(isTold ? { starts: startsOf(all, size) } : {}),
   };
 }
+
+const startsOf = (all: readonly { readonly id: string }[], size: number): readonly string[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, page) =>
+    page === 0 ? '' : all[page * size - 1]!.id,
+  );
