@@ -325,7 +325,7 @@ export async function openApplication(options: PipelineOptions): Promise<Applica
       domains: shelf.domains,
       answers,
       today,
-      countLogs: ledger.logs.count,
+      readyLogs: ledger.logs.ready,
     }),
     version: () => `${today()} ${answers.state()}`,
     ask: (domain, question, asked) => desk.ask(domain, question, asked, () => factsOf(domain)),

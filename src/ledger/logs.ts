@@ -48,15 +48,8 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
   }
 
   async function head(side: string): Promise<TreeHead | undefined> {
-    const held = await store
-      .selectFrom('tree_head')
-      .selectAll()
-      .where('side', '=', side)
-      .orderBy('size', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    // Entries are never taken back: a head of as many as there are is that of all of them.
-    if (side !== own || held?.size === (await endOf(store, own)).sequence) return held;
+    const held = await latestOf(side);
+    if (side !== own || (await isOfAll(held))) return held;
     const tree = await treeOf(own);
     if (held?.size === tree.size) return held;
     const key = signer();
@@ -71,6 +64,17 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       .execute();
     return headAt(side, tree.size);
   }
+  const latestOf = (side: string): Promise<TreeHead | undefined> =>
+    store
+      .selectFrom('tree_head')
+      .selectAll()
+      .where('side', '=', side)
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  /** Entries are never taken back: a head of as many as there are is that of all of them. */
+  const isOfAll = async (held: TreeHead | undefined): Promise<boolean> =>
+    held?.size === (await endOf(store, own)).sequence;
   const headAt = (side: string, size: number): Promise<TreeHead | undefined> =>
     store
       .selectFrom('tree_head')
@@ -116,8 +120,9 @@ export function createLogs({ store, side: own, clock, signer }: LogsOptions): Lo
       };
     },
     peers: () => peersIn(store),
-    count: async () => {
+    ready: async () => {
       for (const side of await sidesIn(store)) await tallyOf(side);
+      if (signer() && !(await isOfAll(await latestOf(own)))) await treeOf(own);
     },
     head,
     inclusion: async (side, sequence, asked): Promise<InclusionProof | undefined> => {

@@ -114,8 +114,8 @@ export interface Logs {
   book(): Promise<LogBook>;
   /** The other sides' nodes alone, without the logs, whose heads take a hash of every entry. */
   peers(): Promise<LogBook['peers']>;
-  /** Counts what the logs hold ahead of the first `book`; others are answered meanwhile. */
-  count(): Promise<void>;
+  /** Counts what the logs hold, and makes what the next head is signed of, ahead of the first `book`; others are answered meanwhile. */
+  ready(): Promise<void>;
   /** The head of a log as it is now: signed now where the log is this node's own. Undefined when there is none. */
   head(side: string): Promise<TreeHead | undefined>;
   /** Undefined when the log, entry or size is not held. */

@@ -18,7 +18,7 @@ export interface Prepared {
   readonly domains: readonly { readonly id: string }[];
   readonly answers: Answers;
   readonly today: () => string;
-  readonly countLogs: () => Promise<void>;
+  readonly readyLogs: () => Promise<void>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function preparing({
   domains,
   answers,
   today,
-  countLogs,
+  readyLogs,
 }: Prepared): () => Promise<boolean> {
   const left: (() => unknown)[] = [
     ...now().register.parts.index.sort,
@@ -55,7 +55,7 @@ export function preparing({
     // A word of each language, so that its forms are at hand.
     () => asked.search('договор ынтымақтастық road', {}),
     () => now().settlement.candidateHeads(),
-    countLogs,
+    readyLogs,
   ];
   return async () => {
     await left.shift()?.();
