@@ -164,7 +164,10 @@ async function work(): Promise<void> {
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
     else if (later.length > 0) await readAgain();
-    else if (!areDocumentsDone || !search.writeDocuments()) break;
+    else {
+      if (areDocumentsDone) search.writeDocuments();
+      break;
+    }
     // Lets messages in.
     await new Promise(setImmediate);
   }

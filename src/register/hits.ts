@@ -4,9 +4,10 @@ import { boundsOf } from '#model/period.ts';
 import type { Place } from '#model/place.ts';
 import type { Cursor, Page, SearchFilter, SearchHit, SearchPage } from '#model/register.ts';
 import type { Register } from './register.ts';
-import { type Excerpt, excerptOf, type Item, type Query, type Search } from './search.ts';
+import { type Excerpt, excerptOf, type Item, type Search } from './search.ts';
 import { byKey, cursorOf, type Key, keyFrom, pageSize } from './sorted.ts';
 import type { Words } from './term-pool.ts';
+import type { Query } from './word-index.ts';
 
 /** What a document is found by: its title and its text. */
 export const documentItem = ({

@@ -1,3 +1,4 @@
+import { listsOf } from './postings.ts';
 import { termsOf } from './terms.ts';
 
 /**
@@ -22,19 +23,34 @@ export interface TermPool {
   remove(id: string): boolean;
   /** Terms that were not met before this was last called; some may have been, long before. */
   fresh(): readonly string[];
+  readonly isEmpty: () => boolean;
   /** How many terms wait. */
   readonly size: () => number;
   /** Empties it: each item with its terms, smallest row first, then by id. Nothing may be put in until it has given all. */
-  drain(): Iterable<Waiting>;
+  drain(): Iterable<Waiting & { readonly terms: string }>;
+  /** Empties it. */
+  gather(): Gathered;
 }
 
-/** An item with its terms, to be written. */
+/** An item to be written. */
 export interface Waiting {
   readonly id: string;
   readonly day: string;
   readonly row: bigint;
-  /** In UTF-8, a space after each, as they are until the next item is asked for. */
-  readonly terms: Uint8Array;
+}
+
+/** Items to be written all at once. */
+export interface Gathered {
+  /** Smallest row first, then by id. */
+  readonly items: readonly Waiting[];
+  /** The terms in order, and of each the places among the items of those that hold it, as `setPlaces` reads them. */
+  readonly postings: Iterable<{ readonly term: string; readonly places: Uint8Array }>;
+}
+
+interface Kept extends Waiting {
+  /** Where its terms stand in the pool. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many numbers a piece holds. */
@@ -44,7 +60,6 @@ const MOST_TERMS = 2_000_000;
 
 export function createTermPool(words: Words): TermPool {
   let terms: string[] = [];
-  let written = openWritten();
   let numberOf = new Map<string, number>();
   /** By the number of a form, the list it was last met with and the numbers of its terms. */
   let listOf: (readonly string[] | undefined)[] = [];
@@ -56,22 +71,13 @@ export function createTermPool(words: Words): TermPool {
   let size = 0;
   let turn = 0;
   let told = 0;
-  const items = new Map<
-    string,
-    {
-      readonly id: string;
-      readonly day: string;
-      readonly row: bigint;
-      readonly from: number;
-      readonly to: number;
-    }
-  >();
+  const items = new Map<string, Kept>();
+  const numberAt = (at: number): number => pool[Math.floor(at / PIECE)]![at % PIECE]!;
 
   const numberFor = (term: string): number => {
     const known = numberOf.get(term);
     if (known !== undefined) return known;
     numberOf.set(term, terms.length);
-    written.add(term);
     return terms.push(term) - 1;
   };
   const add = (number: number): void => {
@@ -97,6 +103,19 @@ export function createTermPool(words: Words): TermPool {
       add(number);
     }
   };
+  const inOrder = (): readonly Kept[] =>
+    [...items.values()].sort((a, b) => (a.row < b.row ? -1 : a.row > b.row ? 1 : a.id < b.id ? -1 : 1));
+  const empty = (): void => {
+    items.clear();
+    pool.length = Math.min(pool.length, 1);
+    size = 0;
+    if (terms.length < MOST_TERMS) return;
+    terms = [];
+    told = 0;
+    numberOf = new Map();
+    listOf = [];
+    numbersOf = [];
+  };
   return {
     put: (id, day, row, texts, mark) => {
       turn += 1;
@@ -111,65 +130,38 @@ export function createTermPool(words: Words): TermPool {
       told = terms.length;
       return its;
     },
+    isEmpty: () => items.size === 0,
     size: () => size,
     drain: function* () {
-      const rows = [...items.values()].sort((a, b) =>
-        a.row < b.row ? -1 : a.row > b.row ? 1 : a.id < b.id ? -1 : 1,
-      );
-      for (const { id, day, row, from, to } of rows)
-        yield { id, day, row, terms: written.of(pool, from, to) };
-      items.clear();
-      pool.length = Math.min(pool.length, 1);
-      size = 0;
-      if (terms.length < MOST_TERMS) return;
-      terms = [];
-      written = openWritten();
-      told = 0;
-      numberOf = new Map();
-      listOf = [];
-      numbersOf = [];
-    },
-  };
-}
-
-/** Terms as they are written, by their numbers: each is put into UTF-8 once, and then copied. */
-function openWritten() {
-  const encoder = new TextEncoder();
-  let bytes = new Uint8Array(1 << 16);
-  /** Where each term ends. */
-  let ends = new Uint32Array(1 << 12);
-  let size = 0;
-  let text = new Uint8Array(1 << 12);
-  return {
-    add: (term: string): void => {
-      const end = size === 0 ? 0 : ends[size - 1]!;
-      if (size === ends.length) ends = grown(ends, size + 1);
-      // Three bytes of UTF-8 at most for a UTF-16 unit.
-      if (end + 3 * term.length + 1 > bytes.length) bytes = grown(bytes, end + 3 * term.length + 1);
-      ends[size] = end + encoder.encodeInto(`${term} `, bytes.subarray(end)).written;
-      size += 1;
-    },
-    of: (pool: readonly Uint32Array[], start: number, until: number): Uint8Array => {
-      let length = 0;
-      for (let at = start; at < until; at += 1) {
-        const number = pool[Math.floor(at / PIECE)]![at % PIECE]!;
-        const end = ends[number]!;
-        let from = number === 0 ? 0 : ends[number - 1]!;
-        if (length + end - from > text.length) text = grown(text, length + end - from);
-        // Terms are short: this is sooner done than a call to copy.
-        while (from < end) {
-          text[length] = bytes[from]!;
-          length += 1;
-          from += 1;
-        }
+      for (const { id, day, row, from, to } of inOrder()) {
+        const its = Array.from({ length: to - from }, (_, at) => terms[numberAt(from + at)]!);
+        yield { id, day, row, terms: its.join(' ') };
       }
-      return text.subarray(0, length);
+      empty();
+    },
+    gather: () => {
+      const sorted = inOrder();
+      const { bytes, ends } = listsOf(terms.length, (take) => {
+        for (const [place, { from, to }] of sorted.entries())
+          for (let at = from; at < to; at += 1) take(numberAt(at), place);
+      });
+      const all = terms;
+      empty();
+      return { items: sorted, postings: postingsIn(all, bytes, ends) };
     },
   };
 }
 
-function grown<A extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(array: A, room: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(Math.max(room, array.length * 2));
+/** The lists that are not empty, in the order of their terms. */
+function* postingsIn(terms: readonly string[], bytes: Uint8Array, ends: Uint32Array): Gathered['postings'] {
+  for (const number of Uint32Array.from(terms.keys()).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1))) {
+    const places = bytes.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
+    if (places.length > 0) yield { term: terms[number]!, places };
+  }
+}
+
+function grown(array: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(room, array.length * 2));
   larger.set(array);
   return larger;
 }

@@ -1,6 +1,7 @@
-import { MOST_WORDS, type Query, type Search } from './search.ts';
+import { MOST_WORDS, type Search } from './search.ts';
 import type { Words } from './term-pool.ts';
 import { termOf, termsOf } from './terms.ts';
+import type { Query } from './word-index.ts';
 
 /** What a query is taken for. */
 export interface Understood {
