@@ -1,4 +1,5 @@
 import { inLatin } from './latin.ts';
+import { type Recent, rememberRecent } from './recent.ts';
 
 /** Words that tell no name apart. */
 const EMPTY = new Set(
@@ -26,27 +27,70 @@ const RUSSIAN_ENDING =
  * @param generic words that only tell the kind of thing; a longer form of one counts as it (жол, жолы).
  * @param language of the document; Kazakh is also told by its letters, which not every name has (жолын).
  */
-export function nameKey(name: string, generic: readonly string[] = [], language?: string): string {
+export function nameKey(name: string, generic: readonly string[] = NONE, language?: string): string {
   if (name === '') return '';
   const words = wordsOf(name);
-  const kinds = stemsOf(generic).flat();
-  const own = words.filter((word) => !kinds.some((kind) => word.toLowerCase().startsWith(kind)));
+  const isGeneric = genericIn(generic);
+  const own = words.filter((word) => !isGeneric(word));
   const isKazakh = language === 'kk' || KAZAKH.test(name);
   const told = (own.length > 0 ? own : words).filter((word) => !EMPTY.has(word.toLowerCase()));
-  const stems = told.map((word) =>
-    inLatin(isKazakh && word === words.at(-1) ? kazakhStem(word) : base(word)),
+  const keys = told.map((word) =>
+    isKazakh && word === words.at(-1)
+      ? known(HEADS, word, () => spelt(kazakhStem(word)))
+      : known(BARE, word, () => spelt(base(word))),
   );
-  return [...new Set(stems.map((word) => word.replace(/(?<=.{4})[aeiou]+$/u, '')))].sort().join(' ');
+  return [...new Set(keys)].sort().join(' ');
+}
+
+const NONE: readonly string[] = [];
+/** How many words are remembered at least: names are made of the same ones over and over. */
+const WORDS_AT_HAND = 5000;
+const [BARE, HEADS] = [
+  rememberRecent<string, string>(WORDS_AT_HAND),
+  rememberRecent<string, string>(WORDS_AT_HAND),
+];
+
+function known<V>(memory: Recent<string, V>, word: string, found: () => V): V {
+  let value = memory.get(word);
+  if (value === undefined) {
+    value = found();
+    memory.set(word, value);
+  }
+  return value;
+}
+
+/** A stem in Latin letters, without the vowels at the end of a longer one. */
+const spelt = (stem: string): string => inLatin(stem).replace(/(?<=.{4})[aeiou]+$/u, '');
+
+const GENERIC = new WeakMap<readonly string[], Recent<string, boolean>>();
+
+/** Whether a word tells the kind of thing only. */
+function genericIn(generic: readonly string[]): (word: string) => boolean {
+  const kinds = stemsOf(generic);
+  if (kinds.length === 0) return () => false;
+  let memory = GENERIC.get(generic);
+  if (!memory) {
+    memory = rememberRecent(WORDS_AT_HAND);
+    GENERIC.set(generic, memory);
+  }
+  const its = memory;
+  return (word) =>
+    known(its, word, () => {
+      const lower = word.toLowerCase();
+      return kinds.some((parts) => parts.some((part) => lower.startsWith(part)));
+    });
 }
 
 /** Whether a name holds one of the words or phrases, in this form or a longer one: «магистральный водовод» holds «водовод». */
 export function namesOneOf(name: string, phrases: readonly string[]): boolean {
-  const words = wordsOf(name.toLowerCase());
+  const words = known(LOWER, name, () => wordsOf(name.toLowerCase()));
   return stemsOf(phrases).some((sought) =>
     words.some((_, at) => sought.every((part, offset) => words[at + offset]?.startsWith(part))),
   );
 }
 
+/** One name is held against many lists. */
+const LOWER = rememberRecent<string, readonly string[]>(100);
 const STEMS = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
 /** The stems of each phrase of a list, cut once: the lists are the domains' and never change. */

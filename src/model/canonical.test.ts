@@ -69,3 +69,12 @@ test('half a surrogate pair has no canonical form, and members that are undefine
   assert.throws(() => canonicalJson({ '\ude00': 1 }), TypeError);
   assert.equal(canonicalJson({ b: undefined, a: 1 }), '{"a":1}');
 });
+
+test('a value has one form however its members stand, and whatever it would say of itself', () => {
+  const inOrder = { a: [{ b: '\\ud', c: 'ж' }], d: 0 };
+  assert.equal(canonicalJson({ d: 0, a: [{ c: 'ж', b: '\\ud' }] }), canonicalJson(inOrder));
+  assert.equal(canonicalJson(inOrder), String.raw`{"a":[{"b":"\\ud","c":"ж"}],"d":0}`);
+  assert.equal(canonicalJson({ at: new Date(0) }), '{"at":{}}');
+  assert.throws(() => canonicalJson({ a: 1, b: [Number.POSITIVE_INFINITY] }), TypeError);
+  assert.throws(() => canonicalJson([undefined]), TypeError);
+});

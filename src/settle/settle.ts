@@ -133,8 +133,8 @@ function factOf(
   const voices: Voice[] = ordered.map((voice) => ({
     claim: voice.claim.id,
     document: voice.claim.document,
-    role: supporting.has(voice) ? 'support' : living.has(voice) ? 'rival' : 'superseded',
     ...(voice.others ? { others: voice.others } : {}),
+    role: supporting.has(voice) ? 'support' : living.has(voice) ? 'rival' : 'superseded',
   }));
   const state: FactState = live.length > 1 ? 'disputed' : camp.sources > 1 ? 'agreed' : 'single';
   const period = periodOf(best.claim);
@@ -144,29 +144,30 @@ function factOf(
     .flatMap((voice) => voice ?? [])
     .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
     .map(({ claim }) => claim.slots);
+  // Its members in the canonical order, in which it is stored.
   return {
-    id,
-    kind: best.claim.kind,
-    modality: best.claim.modality,
-    slots: best.claim.slots,
-    state,
-    ...(rivals.length > 0 ? { rivals } : {}),
-    ...(stances.length > 0 ? { stances } : {}),
     accord: accordOf(
       stances.map(({ standing }) => standing),
       sides,
     ),
+    ...surestOf(camp.voices),
+    domains: [],
+    id,
+    kind: best.claim.kind,
+    modality: best.claim.modality,
+    ...(period ? { period } : {}),
+    places: placesOf(best.claim),
     preference:
       rule !== CHOSEN && rule !== CONFIRMED_BY_BOTH && live.length < camps.length && live.length === 1
         ? 'later-value'
         : rule,
+    ...(rivals.length > 0 ? { rivals } : {}),
+    slots: best.claim.slots,
+    ...(stances.length > 0 ? { stances } : {}),
+    state,
     voices: voices.sort(
       (a, b) => rank(a, best.claim.id) - rank(b, best.claim.id) || (a.claim < b.claim ? -1 : 1),
     ),
-    ...surestOf(camp.voices),
-    places: placesOf(best.claim),
-    ...(period ? { period } : {}),
-    domains: [],
   } as Fact;
 }
 
