@@ -31,6 +31,7 @@ import { periodsIn } from './language/periods.ts';
 import { quantitiesIn } from './language/quantities.ts';
 import { cutWords } from './language/tokenise.ts';
 import type { Cut } from './language/tokens.ts';
+import { inCyrillic } from './latin.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
 import { events } from './lexicon/events.ts';
@@ -242,13 +243,17 @@ export function createReader(
   };
 
   const steps = function* (document: Readable): Generator<Stage, Reading> {
-    return { claims: yield* read(document), issues: [] };
+    const latin = inCyrillic(document);
+    const claims = yield* read(latin?.document ?? document);
+    return { claims: latin ? claims.map(latin.told) : claims, issues: [] };
   };
   const explaining = function* (document: Readable): Generator<Stage, Explanation> {
-    const found = foundIn(document);
+    const latin = inCyrillic(document);
+    const whole = latin?.document ?? document;
     const trace = newTrace();
-    const claims = yield* read(document, trace);
-    return explained(yield* sceneIn(found), claims, trace, FRAMES);
+    const claims = yield* read(whole, trace);
+    const explanation = explained(yield* sceneIn(foundIn(whole)), claims, trace, FRAMES);
+    return latin ? latin.explained(explanation) : explanation;
   };
   return {
     scene,

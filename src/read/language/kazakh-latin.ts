@@ -1,0 +1,216 @@
+/**
+ * Kazakh in Latin letters, in the two spellings in which the press prints it: that of 2018 (jáne, Reseı, qurylysý) and that of 2021 (jäne,
+ * Resei, qūrylysy). Both were made from Cyrillic letter by letter, so a text is read in Cyrillic and its names are told in its own letters again.
+ */
+export interface Turned {
+  /** The text in Cyrillic letters. */
+  readonly text: string;
+  /** For each UTF-16 unit of it, and for its end, the unit of the Latin text that it begins at. */
+  readonly starts: Uint32Array;
+  /** Words of the Cyrillic text in the letters of the Latin one. */
+  readonly back: (words: string) => string;
+}
+
+type Table = Readonly<Record<string, string>>;
+
+const COMMON: Table = {
+  a: 'а',
+  b: 'б',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  h: 'х',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  o: 'о',
+  p: 'п',
+  q: 'қ',
+  r: 'р',
+  s: 'с',
+  t: 'т',
+  v: 'в',
+  y: 'ы',
+  z: 'з',
+};
+/** The spelling of 2018, with acute accents; `ı` is both и and й. */
+const ACUTE: Table = {
+  ...COMMON,
+  á: 'ә',
+  ǵ: 'ғ',
+  ń: 'ң',
+  ó: 'ө',
+  u: 'ұ',
+  ú: 'ү',
+  ý: 'у',
+  i: 'і',
+  ı: 'и',
+  sh: 'ш',
+  ch: 'ч',
+};
+/** The spelling of 2021, with umlauts and cedillas; `i` is both и and й. */
+const UMLAUT: Table = {
+  ...COMMON,
+  ä: 'ә',
+  ğ: 'ғ',
+  ǧ: 'ғ',
+  ñ: 'ң',
+  ŋ: 'ң',
+  ö: 'ө',
+  ū: 'ұ',
+  ü: 'ү',
+  u: 'у',
+  ı: 'і',
+  i: 'и',
+  ş: 'ш',
+  ç: 'ч',
+};
+
+/** Letters of either spelling that Latin alphabets of the neighbours lack, and words that no Kazakh text of some length does without. */
+const ACUTE_LETTER = /[ǵńýǴŃÝ]/gu;
+const UMLAUT_LETTER = /[ǧŋūǦŊŪ]|[ğñĞÑ](?=\p{L})/gu;
+const WORD =
+  /(?<!\p{L})(?:jáne|jäne|týraly|turaly|boıynsha|boiynşa|úshin|üşın|arasynda\p{L}*|oblys\p{L}*|qalasy\p{L}*|jyl(?:y|ǵy|ǧy|ğy)|dep|bolyp)(?!\p{L})/giu;
+/** Enough of a text to tell how it is spelt. */
+const SAMPLE = 4000;
+/** So many of the words above make a text Kazakh, or one beside so many of the letters. */
+const WORDS = 3;
+const LETTERS = 3;
+
+/** Whether a text is Kazakh in Latin letters. */
+export const isLatinKazakh = (text: string): boolean => spellingOf(text.slice(0, SAMPLE)) !== undefined;
+
+function spellingOf(sample: string): Table | undefined {
+  const acute = count(sample, ACUTE_LETTER);
+  const umlaut = count(sample, UMLAUT_LETTER);
+  const words = count(sample, WORD);
+  if (acute + umlaut === 0 || words === 0 || (words < WORDS && acute + umlaut < LETTERS)) return undefined;
+  if (count(sample, /\p{Script=Cyrillic}/gu) > count(sample, /[a-z]/giu)) return undefined;
+  return acute >= umlaut ? ACUTE : UMLAUT;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** A Latin Kazakh text in Cyrillic letters; undefined for any other. */
+export function turned(text: string): Turned | undefined {
+  const table = spellingOf(text.slice(0, SAMPLE));
+  if (!table) return undefined;
+  const glide = table === ACUTE ? 'ı' : 'i';
+  const small = text.toLowerCase();
+  const isOneToOne = small.length === text.length;
+  const lower = (at: number) => (isOneToOne ? small[at]! : text[at]!.toLowerCase());
+  const starts: number[] = [];
+  const written: string[] = [];
+  const write = (letters: string, at: number) => {
+    const isCapital = lower(at) !== text[at];
+    for (const [step, letter] of [...letters].entries()) {
+      written.push(isCapital && step === 0 ? letter.toUpperCase() : letter);
+      starts.push(at);
+    }
+  };
+  let at = 0;
+  while (at < text.length) {
+    const letter = lower(at);
+    const next = at + 1 < text.length ? lower(at + 1) : '';
+    const before = at > 0 ? lower(at - 1) : '';
+    const both = table[letter + next];
+    const whole = isLetter(before) ? undefined : WHOLE.find(([latin]) => small.startsWith(latin, at));
+    const numeral = isLetter(before) ? undefined : NUMERAL.exec(text.slice(at, at + LONGEST_NUMERAL))?.[0];
+    if (whole) {
+      const [latin, cyrillic] = whole;
+      for (const [step, one] of [...cyrillic].entries()) write(one, at + Math.min(step, latin.length - 1));
+      at += latin.length;
+    } else if (numeral) {
+      for (const one of numeral) {
+        written.push(one);
+        starts.push(at);
+        at += 1;
+      }
+    } else if (letter === 'о' && next === '\u0301') {
+      // «О́tken»: the old Cyrillic letter with an accent.
+      write('ө', at);
+      at += 2;
+    } else if (both && letter !== glide) {
+      write(both, at);
+      at += 2;
+    } else if (isSibilantOfTsiya(lower, at, glide)) {
+      write('ц', at);
+      at += letter === 't' ? 2 : 1;
+    } else if (letter === glide) {
+      at += writeGlide(at, before, next);
+    } else if (letter === 'e' && !isLetter(before) && LOAN.test(small.slice(at, at + LONGEST_LOAN))) {
+      write('э', at);
+      at += 1;
+    } else if (table[letter]) {
+      write(table[letter], at);
+      at += 1;
+    } else {
+      written.push(text[at]!);
+      starts.push(at);
+      at += 1;
+    }
+  }
+  starts.push(text.length);
+  return { text: written.join(''), starts: Uint32Array.from(starts), back: backInto(table) };
+
+  /** «Reseı», «kompanııa», «Chelıabi», «ıanvar»: й behind a vowel, я and ю with the vowel behind, else и. */
+  function writeGlide(here: number, before: string, next: string): number {
+    const isAfterVowel = VOWEL.test(before) || before === glide;
+    const isOpen = isAfterVowel || !isLetter(before) || /[ln]/.test(before);
+    const soft = next === 'a' ? 'я' : next === (table === ACUTE ? 'ý' : 'u') ? 'ю' : undefined;
+    if (soft && isOpen) {
+      write(soft, here);
+      return 2;
+    }
+    write(isAfterVowel ? 'й' : 'и', here);
+    return 1;
+  }
+}
+
+/** Words whose spelling leaves a letter out, or would be taken for another. */
+const WHOLE: readonly (readonly [latin: string, cyrillic: string])[] = [
+  ['premer', 'премьер'],
+  ['fılıal', 'филиал'],
+  ['filial', 'филиал'],
+];
+/** «XIV»: numbers keep their letters. */
+const NUMERAL = /^[IVX]{1,6}(?!\p{L})/u;
+const LONGEST_NUMERAL = 7;
+const VOWEL = /[aáäeoóöuúüūyýi]/u;
+const isLetter = (letter: string): boolean => /\p{L}/u.test(letter);
+
+/** «Federasııa», «konventsııa»: the ц of words in -ция, which is spelt s or ts; «komıssııa» keeps its с. */
+function isSibilantOfTsiya(lower: (at: number) => string, at: number, glide: string): boolean {
+  const s = lower(at) === 't' ? at + 1 : at;
+  if (lower(s) !== 's' || (at === s && (at === 0 || !/[^s\P{L}]/u.test(lower(at - 1))))) return false;
+  return lower(s + 1) === glide && (s > at || (lower(s + 2) === glide && /^[aýu]$/.test(lower(s + 3) ?? '')));
+}
+
+/** Loan words that Cyrillic begins with э. */
+const LOAN =
+  /^(?:ekono|ekolo|ekspo|ekspe|eksku|elekt|eleme|energ|etn[ıio]|epıd|epid|emıgr|emigr|ekran|evaku|evaký|embl|estr|etap|elıt|elit)/u;
+const LONGEST_LOAN = 5;
+
+/** The way back, letter by letter: й and и are one letter, я is two. */
+function backInto(table: Table): (words: string) => string {
+  const letters = new Map(Object.entries(table).map(([latin, cyrillic]) => [cyrillic, latin]));
+  const glide = table === ACUTE ? 'ı' : 'i';
+  letters.set('й', glide).set('э', 'e').set('ц', 's').set('һ', 'h').set('щ', letters.get('ш')!);
+  letters
+    .set('я', `${glide}a`)
+    .set('ю', glide + (table === ACUTE ? 'ý' : 'u'))
+    .set('ё', `${glide}o`);
+  letters.set('ъ', '').set('ь', '');
+  return (words) =>
+    words.replace(/\p{Script=Cyrillic}/gu, (letter) => {
+      const small = letter.toLowerCase();
+      const latin = letters.get(small) ?? letter;
+      return small === letter ? latin : capital(latin);
+    });
+}
+
+const capital = (letters: string): string =>
+  letters.startsWith('ı') ? `I${letters.slice(1)}` : letters.charAt(0).toUpperCase() + letters.slice(1);
