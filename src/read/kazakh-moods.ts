@@ -26,12 +26,26 @@ const ENDING = [
   'sign',
   'signing',
 ];
+const TO_COME =
+  /^(?:сал|аш|жаб|қос|құр|тұрғыз|орнат|шығар|жаңарт|жаңғырт|кеңейт|бітір|аяқтал|бастал|салын|ашыл|жабыл|қосыл|жөндел|кеңейтіл|жаңартыл|тапсыр|енгіз)(?:ады|еді)$/u;
 const AIM = /(мақ|мек|пақ|пек|бақ|бек)(шы|ші)?(пын|пін|пыз|піз)?$/u;
 
 /** «Салмақ», «бітірмек»: a verb that says what is going to be done. */
 export function isAimed(line: Line, clause: Clause): boolean {
   return clause.predicates.some(
     (token) => AIM.test(formAt(line.scene, token)) && Boolean(featuresAt(line.scene, token) & VERB & ~PAST),
+  );
+}
+
+/** «Зауытты ресейлік компания салады»: a root in a consonant, whose -ады is no past in -ды, of works that end some day. */
+export function isToCome(line: Line, clause: Clause): boolean {
+  let last = clause.after - 1;
+  while (last > clause.first && line.scene.tokens.kind[last] === MARK) last -= 1;
+  // «Тапсырыс бойынша алты баржа салады»: a deal that is told, whenever it is carried out.
+  return (
+    TO_COME.test(formAt(line.scene, last)) &&
+    carries(line, last, ...ENDING) &&
+    !line.hits.some(({ concept }) => concept === 'asset:vessel')
   );
 }
 

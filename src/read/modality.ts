@@ -1,6 +1,14 @@
 import type { Modality } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from './clauses.ts';
-import { comesAfter, isAimed, isLongPast, isMadeReady, isOpenClause, isResolved } from './kazakh-moods.ts';
+import {
+  comesAfter,
+  isAimed,
+  isLongPast,
+  isMadeReady,
+  isOpenClause,
+  isResolved,
+  isToCome,
+} from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -156,7 +164,7 @@ function isFuture(line: Line, clause: Clause): boolean {
   )
     return true;
   if (isKazakh) {
-    if (isAimed(line, clause) || isResolved(line, clause)) return true;
+    if (isAimed(line, clause) || isResolved(line, clause) || isToCome(line, clause)) return true;
     if (!speaksOfFuture(line) && !comesAfter(line, clause)) return false;
   }
   const isToBeDone = clause.predicates.some(

@@ -310,6 +310,8 @@ function isPersonRun(
       /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой|на|ның|нің|н|мен)?$/u.test(word.text),
   );
   const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
+  // «Абайдың Қара сөздері»: the given name before a surname takes no ending.
+  if (language === 'kk' && run.slice(0, -1).some(({ text }) => /[дтн][ыі]ң$/u.test(text))) return false;
   if (language === 'kk' && run.length === 2) {
     const isRussian = isRussianGivenName(run[0]!.text);
     const isUnknown = run.every(

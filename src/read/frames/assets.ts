@@ -28,7 +28,15 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { isModifier, isOneKind, isPlaceOf, isWayOf, kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
+import {
+  isModifier,
+  isOneKind,
+  isPlaceOf,
+  isWayOf,
+  isWhereDone,
+  kazakhAssetName,
+  kazakhCore,
+} from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -48,7 +56,7 @@ const BY_PLACE = /^(port|airport|crossing)$/;
 const ROUTES = /^(road|railway|conduit|crossing)$/;
 
 /** The asset of a clause, nearest to what is done with it. */
-export function assetIn(line: Line, context: Context, clause: Span, action: Span): Asset | undefined {
+export function assetIn(line: Line, context: Context, clause: Span, action: Hit): Asset | undefined {
   const all = hitsOf(line, ASSETS, clause);
   const hits = all.filter(
     (hit) =>
@@ -57,7 +65,10 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Span
       !isOfNext(line, hit, all) &&
       !(
         line.scene.language === 'kk' &&
-        (isModifier(line, hit) || isWayOf(line, hit) || isPlaceOf(line, hit))
+        (isModifier(line, hit) ||
+          isWayOf(line, hit) ||
+          isPlaceOf(line, hit) ||
+          isWhereDone(line, hit, action))
       ) &&
       !isProduct(line, hit) &&
       !isCrossed(line, hit) &&

@@ -192,6 +192,13 @@ export const isPlaceOf = (line: Line, hit: Hit): boolean =>
     formAt(line.scene, hit.after),
   );
 
+/** «Облыс орталығында форум жұмысын бастады», «қорға қайтарылды»: where or to what something is done; only of repairs is it where they are done: «бекетінде жөндеу жүріп жатыр». */
+export const isWhereDone = (line: Line, thing: Hit, action: Hit): boolean =>
+  OBLIQUE.test(formAt(line.scene, thing.after - 1)) &&
+  !isBareNoun(line.scene, thing.after - 1) &&
+  !/^(repair|reconstruct|modernise)$/.test(action.concept);
+const OBLIQUE = /(нда|нде|да|де|та|те|нан|нен|дан|ден|тан|тен|мен|пен|бен)$/u;
+
 /** «480 шақырым жол жөнделеді»: of no road in particular. */
 export const isOfSomeRoads = (line: Line, hit: Hit): boolean =>
   /^asset:(road|railway)$/.test(hit.concept) &&

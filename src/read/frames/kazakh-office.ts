@@ -141,12 +141,15 @@ export function withDepartment(line: Line, title: Span): Span {
     if (OF_REGION.test(formAt(scene, first - 1))) return { ...title, first };
     first -= 1;
   }
+  // «… жағдайды | Сыртқы істер министрлігінің ресми өкілі»: a ministry from its capital on.
+  for (let token = title.first - 1; token > first; token -= 1)
+    if (/^министрлігінің$/u.test(formAt(scene, token))) {
+      let opens = token;
+      while (opens > first && !(scene.tokens.flags[opens]! & CAPITAL)) opens -= 1;
+      if (scene.tokens.flags[opens]! & CAPITAL) return { ...title, first: opens };
+    }
   const holder = first > sentence.first ? mentionAt(line, first - 1) : undefined;
   if (holder?.kind === 'place' || holder?.kind === 'body') return { ...title, first };
-  // «Сыртқы істер министрлігінің ресми өкілі»: a ministry that opens the sentence.
-  if (first === sentence.first && scene.tokens.flags[first]! & CAPITAL)
-    for (let token = first; token < title.first; token += 1)
-      if (/^министрлігінің$/u.test(formAt(scene, token))) return { ...title, first };
   const field = /^(вице-)?министр/u.test(formAt(scene, title.first))
     ? fieldBefore(line, title.first, first)
     : undefined;
@@ -213,7 +216,7 @@ export function seatMeant(line: Line, context: Context, title: Span): PlaceCode 
   let country: string | undefined;
   for (let token = title.first; token < title.after; token += 1) {
     const form = formAt(line.scene, token);
-    if (/^әкім/u.test(form)) country = 'KZ';
+    if (/^әкім(?!шіл)/u.test(form)) country = 'KZ';
     else if (/^(вице-)?губернатор/u.test(form)) country = 'RU';
   }
   if (!country) return undefined;

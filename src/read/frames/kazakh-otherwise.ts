@@ -30,10 +30,18 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
   if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
     return true;
   switch (measure) {
+    // «Құрылыста 2500 адам жұмыс істеп, жол қолданысқа берілді»: hands on a site.
+    case 'people.jobs':
+      return hasWord(line, /^(жұмылдырыл\p{L}+|жұмылдырды|құрылысында|құрылысына|қолданысқа)$/u);
     case 'people.population':
       return !isPeopleOf(line, mention);
     case 'people.diaspora':
-      return isInUnknown(line) || isShareOfThem(line, mention);
+      return (
+        isInUnknown(line) ||
+        isShareOfThem(line, mention) ||
+        // «Хандыққа 31 мың отбасы көшіп келді»: who moved in, once.
+        hasWord(line, /^(көш(іп|кен|ті|ірілді|ірген)|қоныс(танды|танған|тан|тандырылды)|отбасы(лары|сы)?)$/u)
+      );
     case 'education.students':
       return isInUnknown(line);
     // «Қайта құрумен қамтылған жолдың ұзындығы 212 шақырым»: how much of a road the works take in.
@@ -70,9 +78,11 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
     case 'fleet.vessels':
       return !isFleet(line);
     // «Маңғыстау Транскаспий бағдары арқылы 2,5 млн тонна жүк тасыды»: what goes by where nothing of the other country is told of.
+    // «7 мың көлік шекарада тұр», «350 көлік кезекте»: what waits, not what goes through.
     case 'transport.throughput':
       return (
-        hasWord(line, /^тасымал/u) && !hitsOf(line, ['asset:crossing', 'border'])[0] && !isNearOther(line)
+        hasWord(line, /^(кезек(те|ке|тер)?|кептел\p{L}*|жиналып|тұр|тұрған|тұрып)$/u) ||
+        (hasWord(line, /^тасымал/u) && !hitsOf(line, ['asset:crossing', 'border'])[0] && !isNearOther(line))
       );
     default:
       return false;

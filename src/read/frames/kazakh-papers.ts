@@ -21,10 +21,10 @@ const LONGEST_SUBJECT = 7;
 /** What a Kazakh document is about, before «туралы»: «балық аулау туралы келісім», «су ресурстары жөніндегі келісім». */
 export function subjectBefore(line: Line, paper: Span): Span | undefined {
   const { scene, sentence } = line;
-  let about = paper.first - 1;
+  let about = beforeMade(line, paper.first) - 1;
   while (
     about > sentence.first &&
-    paper.first - about <= 2 &&
+    beforeMade(line, paper.first) - about <= 2 &&
     !ABOUT.test(formAt(scene, about)) &&
     isAdjective(line, about)
   )
@@ -35,6 +35,15 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
     first -= 1;
   while (first < about && /^(және|мен|пен|бен|бұл|осы)$/u.test(formAt(scene, first))) first += 1;
   return first < about ? { first, after: about } : undefined;
+}
+
+/** «… туралы | 2018 жылғы 22 тамызда Мәскеуде жасалған хаттама»: when and where it was made stands between a paper and its subject. */
+function beforeMade(line: Line, paper: number): number {
+  if (formAt(line.scene, paper - 1) !== 'жасалған') return paper;
+  const day = periodsOf(line).findLast(
+    ({ after }) => after < paper && isDayMade(line, { first: after, after }),
+  );
+  return day ? day.first : paper;
 }
 
 const isAdjective = (line: Line, token: number): boolean =>
@@ -69,7 +78,8 @@ export function paperName(line: Line, paper: Hit): string | undefined {
     (period) => period.after === subject.first && /^жылғы$/u.test(formAt(line.scene, period.after - 1)),
   );
   const from = year?.first ?? subject.first;
-  return `${textOf(line.scene, { first: from, after: paper.first })} ${head}`;
+  const after = beforeMade(line, paper.first);
+  return `${textOf(line.scene, { first: from, after })} ${head}`;
 }
 
 /** «2009 жылғы 11 қыркүйекте Орынборда жасалған … келісім»: how laws name the day on which a treaty was made. */
@@ -83,6 +93,15 @@ export function madeIn(line: Line, within: Span): Hit | undefined {
       return { concept: 'sign', first: token, after: token + 1 };
   return undefined;
 }
+
+/** «2018 жылғы 22 тамызда Мәскеуде | жасалған»: the day on which a paper was made, no other step's. */
+export const isDayMade = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  Array.from({ length: MADE_NEAR }, (_, at) => after + at).some(
+    (token) => token < line.sentence.after && formAt(line.scene, token) === 'жасалған',
+  );
+/** «Жасалған» stands no further behind its day, in tokens. */
+const MADE_NEAR = 4;
 
 /** «Келісімге өзгерістер енгізу туралы хаттамаға қол қойылды»: the paper that another one changes. */
 export const isAmended = (line: Line, { after }: Span): boolean =>
@@ -104,6 +123,11 @@ export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit
       !isAmended(line, paper) &&
       /(ға|ге|қа|ке|на|не|ды|ді|ны|ні|н)$/u.test(formAt(line.scene, paper.after - 1)),
   );
+
+/** «Шартты жасасудағы жағдай», «келісімге қол қоюдың маңызы»: the signing is what something else is about. */
+export const isAffairOf = (line: Line, act: Hit): boolean =>
+  /(?:у|ю)(?:дағы|дегі|дың|дің|ының|інің)$/u.test(formAt(line.scene, act.after - 1)) &&
+  !/^(рәсім|салтанат|қарсаң)/u.test(formAt(line.scene, act.after));
 
 /** «Былтыр бекітілген жол картасы аясында»: which paper, not that it was approved. */
 export const isApprovedPaper = (line: Line, act: Hit): boolean =>

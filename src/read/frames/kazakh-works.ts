@@ -159,6 +159,12 @@ export const isOfMoney = (line: Line, action: Hit): boolean =>
   ) ||
     quantitiesOf(line).some(({ after, quantity }) => after === action.first && MONEY.test(quantity.unit)));
 
+/** «Тексеру жүргізілді»: carried out, which is a word for laying as well; pipes and wires stand right before it. */
+export const isCarriedOut = (line: Line, action: Hit): boolean =>
+  action.concept === 'build' &&
+  /^жүргіз/u.test(formAt(line.scene, action.after - 1)) &&
+  !line.hits.some(({ concept, after }) => concept.startsWith('asset:') && after === action.first);
+
 /** «Шекара белдеуі орнатылып жатыр»: the noun before the verb is what is done, no matter what the text told of before. */
 export const hasOwnSubject = (line: Line, action: Hit): boolean => {
   const bits = featuresAt(line.scene, action.first - 1);

@@ -8,7 +8,7 @@ import { modalityAt } from '../modality.ts';
 import { formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAmended, isBarePaper, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
+import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 import { isOfLaw } from './signing.ts';
 
@@ -105,6 +105,9 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     line.scene.language !== 'kk' &&
     papers.length > 0 &&
     papers.every((other) => other.concept === 'protocol');
+  // «… жасалған хаттама»: of whichever kind a law says that it was made.
+  if (concept === 'sign' && paper && /^жасалған$/u.test(formAt(line.scene, hit.first)) && isOfStates(line))
+    return remembered(context, longName(line, paper));
   if (concept === 'sign') {
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
@@ -306,6 +309,7 @@ const isDayOfPaper = (line: Line, { after }: Span, hit: Hit): boolean =>
 
 /** «2006 жылғы 3 қазанда қол қойылған келісім ратификацияланды»: the day beside the signing is not that of a later step. */
 const isOfSigning = (line: Line, period: Span): boolean =>
+  isDayMade(line, period) ||
   hitsOf(line, ['sign']).some((sign) =>
     line.scene.language === 'kk'
       ? sign.first >= period.after && sign.first - period.after <= 2

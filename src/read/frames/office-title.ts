@@ -137,6 +137,8 @@ const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
       startsVerb(line, token) ||
       carries(line, token, 'say') ||
       isPredicate(line, token) ||
+      // «Мәжіліс кулуарында Көлік министрі»: where it was said.
+      (line.scene.language === 'kk' && /(?:нда|нде)$/u.test(formAt(line.scene, token))) ||
       (line.scene.language === 'en' && !isLink(line, token))
     )
       return false;

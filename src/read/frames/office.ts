@@ -35,6 +35,7 @@ import {
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
+import { isNoneToTell, isOfOwnMinistry, isOneTitle, isOnlyBeside } from './kazakh-titles.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
@@ -68,11 +69,11 @@ export const office: Frame = {
     for (const person of personsOf(line)) {
       if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
-      if (!title || isOfMany(line, title)) continue;
+      if (!title || isOfMany(line, title) || !isOneTitle(line, title)) continue;
       const of = holderOf(line, context, title, person);
       if (line.scene.language === 'kk' && of && isToldBefore(context.people.get(person.name), of)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
-      if (!of || !position) continue;
+      if (!of || !position || (line.scene.language === 'kk' && isNoneToTell(position, of))) continue;
       context.people.delete(person.name);
       context.people.set(person.name, of.party);
       context.last.office = { party: of.party, line: line.index };
@@ -142,10 +143,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (headed) return headed;
   const abbreviation = abbreviationIn(line, title, person.first);
   if (abbreviation) return abbreviation;
+  const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;
+  const isOfIts = !isEnvoys && !rank && !isOfBareRegion(line, title);
   // «Met in Astana with Minister …»: where it was, before an English title.
   const all = placesOf(line).filter(
     (place) =>
       inside(place) &&
+      !(isOfIts && isOnlyBeside(line, place)) &&
       !(
         line.scene.language === 'en' &&
         place.after < title.first &&
@@ -153,8 +157,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           isPartedByVerb(line, place, title))
       ),
   );
-  const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;
-  const before = all.filter((mention) => mention.after <= title.first);
+  const before = all.filter((place) => place.after <= title.first && !(isOfIts && isOnlyBeside(line, place)));
   const nearest = before.findLast((place) => isEnvoys || !isServedIn(line, place));
   if (!isEnvoys && !nearest && before.length > 0) return undefined;
   const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
@@ -233,6 +236,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   }
   if (line.scene.language === 'kk' && !seat && isOfBareRegion(line, title)) return undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
+  if (line.scene.language === 'kk' && !rank && !seat && !isOfRegion && !isEnvoys)
+    return isOfOwnMinistry(line, title) && context.country !== 'RU' ? { party: 'KZ' } : undefined;
   const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion && line.scene.language === 'en' ? placesBefore(line, title).slice(0, 1) : []),

@@ -46,6 +46,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
         group.places.every((code) => isThird(code)) &&
         isAfterPartner(line, group)
       ) &&
+      !isNameInMarks(line, group) &&
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
@@ -106,6 +107,12 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
+
+/** «"Байқоңыр" ғарыш айлағын»: a Kazakh name in marks is that of the thing behind it. */
+const isNameInMarks = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  /^[«"“„]$/u.test(formAt(line.scene, first - 1)) &&
+  /^[»"”“]$/u.test(formAt(line.scene, after));
 
 /** «Татарстан Достық үйі», «Алматы облыстық ҚХА»: a place in the name of a body that is not known as one. */
 function isOfBodysName(line: Line, place: PlaceMention): boolean {

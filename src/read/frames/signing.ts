@@ -46,7 +46,7 @@ import {
   visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAmended, isApprovedPaper, papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isAffairOf, isAmended, isApprovedPaper, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
@@ -82,7 +82,7 @@ export const signing: Frame = {
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
     if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act)) return [];
-    if (line.scene.language === 'kk' && isTopic(line, act.after)) return [];
+    if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
     const slots = prune({
       instrument: paperMeant(line, context, instrument),
       parties,

@@ -38,6 +38,7 @@ import {
   costOf,
   hasOwnSubject,
   isBeingDone,
+  isCarriedOut,
   isOfCompound,
   isOfMoney,
   isOfOtherThings,
@@ -339,6 +340,7 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
       isBeingDone(line, hit) ||
       isOfCompound(line, hit) ||
       isOfMoney(line, hit) ||
+      isCarriedOut(line, hit) ||
       isTransshipped(line, hit)
     );
   const form = formAt(line.scene, hit.first);

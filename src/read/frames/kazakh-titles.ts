@@ -1,0 +1,49 @@
+import { isPredicate } from '../clauses.ts';
+import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { PlaceMention, Span } from '../mention.ts';
+import { carries, formAt, isBareNoun, type Line, placesOf } from '../scene.ts';
+import type { Holder } from './holder.ts';
+
+/**
+ * Whether a run of Kazakh words is one title of the name beside it: a chain of nouns that ends in the office, in the nominative. «Сарапшы
+ * Президенттің Дональд Трампқа …» and «сарапшы … бағалады және Қасым-Жомарт …» have the words of an office before a name, and none is his.
+ */
+export function isOneTitle(line: Line, title: Span): boolean {
+  if (line.scene.language !== 'kk') return true;
+  const last = formAt(line.scene, title.after - 1);
+  if (OBLIQUE.test(last) && !isBareNoun(line.scene, title.after - 1)) return false;
+  if (LOOSE.test(last)) return false;
+  for (let token = title.first; token < title.after - 1; token += 1) {
+    if (line.scene.tokens.kind[token] === MARK) continue;
+    if (SAYS.test(formAt(line.scene, token))) return false;
+    if (isPredicate(line, token) && FINITE.test(formAt(line.scene, token)) && !carries(line, token, 'office'))
+      return false;
+  }
+  return true;
+}
+const OBLIQUE = /(ның|нің|дың|дің|тың|тің|ына|іне|ында|інде|ынан|інен|ын|ін|ды|ді|ны|ні)$/u;
+const LOOSE = /^(және|мен|пен|бен|деп|үшін|туралы|бойынша|кейін|дейін|осылай|әрі)$/u;
+const SAYS = /^(деп|деді|екенін|үшін|әсіресе)$/u;
+const FINITE = /(ды|ді|ты|ті|ады|еді|йды|йді|ып|іп|уда|уде)$/u;
+
+/** A title that is nobody's now or here: of a third country, one that was held before, a group's, or a chain of possessors of which the first is left out. */
+export const isNoneToTell = (position: string, { party, mention }: Holder): boolean =>
+  (/^[A-Z]{2}$/.test(party) && !/^(RU|KZ)$/.test(party)) ||
+  /(?<!\p{L})(бұрынғы|экс|қызметкерлері|өкілдері|басшылары|төрағалары)(?!\p{L})/iu.test(position) ||
+  (!mention && CUT_OFF.test(position));
+/** «… комитетінің басқарма басшысы»; «министрдің орынбасары» is whole. */
+const CUT_OFF =
+  /^(?!(?:вице-)?(?:әкім|губернатор|министр|премьер|президент|ректор|директор|мэр|төраға|басшы))\p{L}+(?:ының|інің)(?= )/iu;
+
+/** «Сыртқы істер министрлігінің ресми өкілі»: whom a Kazakh head or speaker serves, where the sentence names a ministry and no state. */
+export const isOfOwnMinistry = (line: Line, { first, after }: Span): boolean => {
+  if (placesOf(line).some((place) => place.code.startsWith('RU') && !isOnlyBeside(line, place))) return false;
+  for (let token = first; token < after; token += 1)
+    if (/^министрлігі(нің)?$/u.test(formAt(line.scene, token))) return true;
+  return false;
+};
+
+/** «Ресеймен ынтымақтастық басқармасы»: a place in an oblique case is whom it deals with, not whose it is. */
+export const isOnlyBeside = (line: Line, { form, cases }: PlaceMention): boolean =>
+  line.scene.language === 'kk' && form === 'noun' && cases !== 0 && !(cases & (NOMINATIVE | GENITIVE));
