@@ -3,19 +3,20 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { loadPacked } from './packed.js';
+import { keptFolder } from './kept.js';
+import { resumeReading } from './snapshot.js';
 
 // TypeScript runs from source on Node 24, which `npm ci` installs beside the program; an older one hands over to it.
 const shipped = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
-  // What was compiled once starts in half the time; a folder of our own, since others may write to a shared one.
-  module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
-  // Reading is asked of a shell again and again.
-  if (process.argv[2] === 'read')
-    loadPacked(
-      fileURLToPath(new URL('../node_modules/.cache/compiled/read.json', import.meta.url)),
-      new URL('../src/', import.meta.url),
-    );
+  const kept =
+    module.enableCompileCache && !process.env.NODE_DISABLE_COMPILE_CACHE ? keptFolder() : undefined;
+  if (kept) {
+    // Reading is asked of a shell again and again. Threads cannot be started from a snapshot that knows of cryptography (Node 24).
+    if (process.argv[2] === 'read' && !process.argv.includes('--jsonl')) resumeReading(kept);
+    // What was compiled once starts in half the time; a folder of our own, since others may write to a shared one.
+    module.enableCompileCache(kept);
+  }
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else if (existsSync(shipped)) {

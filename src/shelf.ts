@@ -25,17 +25,28 @@ export interface Shelf {
 export async function openVocabulary(
   folder: URL = new URL('domains/', import.meta.url),
 ): Promise<Vocabulary> {
-  const brought = await Promise.all(
-    namesIn(folder).map(async (name) => {
-      const { vocabulary } = (await import(new URL(`${name}/vocabulary.ts`, folder).href)) as {
-        vocabulary?: DomainVocabulary;
-      };
-      if (!vocabulary) throw new Error(`expected domains/${name}/vocabulary.ts to export the vocabulary`);
-      checkTerms(name, vocabulary);
-      return vocabulary;
-    }),
+  return vocabularyOf(
+    await Promise.all(
+      namesIn(folder).map(async (name) => {
+        const { vocabulary } = (await import(new URL(`${name}/vocabulary.ts`, folder).href)) as {
+          vocabulary?: DomainVocabulary;
+        };
+        return [name, vocabulary] as const;
+      }),
+    ),
   );
-  return together(brought.sort((a, b) => a.order - b.order));
+}
+
+/** The words that domains bring, in the order of the domains. Throws when one brings none. */
+export function vocabularyOf(
+  brought: readonly (readonly [name: string, vocabulary: DomainVocabulary | undefined])[],
+): Vocabulary {
+  const vocabularies = brought.map(([name, vocabulary]) => {
+    if (!vocabulary) throw new Error(`expected domains/${name}/vocabulary.ts to export the vocabulary`);
+    checkTerms(name, vocabulary);
+    return vocabulary;
+  });
+  return together(vocabularies.sort((a, b) => a.order - b.order));
 }
 
 /** Loads every folder of `domains/` and checks that it keeps the contract. Throws when one does not. */

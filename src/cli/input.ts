@@ -4,7 +4,6 @@ import { LARGEST_FILE, type Submission } from '#model/application.ts';
 import { Failure } from '#model/failure.ts';
 import { isLanguage } from '#model/language.ts';
 import { isDate } from '#model/period.ts';
-import { fetchDocument } from '../read/web-document.ts';
 import { type Options, usage } from './command.ts';
 
 /** A document that was found and not yet opened: one that cannot be read must not keep the others out. */
@@ -69,7 +68,7 @@ export function sourcesAt(
 ): { readonly sources: readonly Source[]; readonly skipped: readonly string[] } {
   if (/^https?:\/\//iu.test(path))
     return {
-      sources: [{ name: path, open: async () => ({ ...given, ...(await fetchDocument(path)) }) }],
+      sources: [{ name: path, open: async () => ({ ...given, ...(await fetched(path)) }) }],
       skipped: [],
     };
   const source = (name: string, more: Given = {}): Source => ({
@@ -190,3 +189,6 @@ function unreachable(expected: string, path: string, cause: unknown): Failure {
 /** The members that say something. */
 const present = (members: Readonly<Record<string, unknown>>): Given =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== ''));
+
+/** What an address holds. Loaded when one is asked for: most documents are files. */
+const fetched = async (address: string) => (await import('../read/web-document.ts')).fetchDocument(address);

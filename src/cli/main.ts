@@ -6,12 +6,15 @@ import { helpOfAll, openCommand, openCommands } from './commands.ts';
 /** 128 and the number of SIGPIPE, as shells have it. */
 const CLOSED_OUTPUT = 141;
 
-/** Runs one command; returns the exit code (`EXITS`). */
-export async function main(args: readonly string[]): Promise<number> {
+/** Runs one command; returns the exit code (`EXITS`). `opened` finds the command that the words begin with. */
+export async function main(
+  args: readonly string[],
+  opened: typeof openCommand = openCommand,
+): Promise<number> {
   process.stdout.on('error', endWithOutput);
   process.stderr.on('error', () => undefined);
   try {
-    return await run(args);
+    return await run(args, opened);
   } catch (error) {
     if (error instanceof Failure) return told(error);
     console.error('This is a defect of the program. Please report it with what follows.');
@@ -40,14 +43,14 @@ function endWithOutput({ code, message }: NodeJS.ErrnoException): never {
   );
 }
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], opened: typeof openCommand): Promise<number> {
   if (args[0] === '--version') {
     console.log('0.1.0');
     return 0;
   }
   const isHelp = args[0] === 'help';
   const asked = isHelp ? args.slice(1) : args;
-  const command = await openCommand(asked);
+  const command = await opened(asked);
   if (command && isHelp) {
     console.log(helpOf(command));
     return 0;

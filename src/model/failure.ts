@@ -21,6 +21,11 @@ export class Failure extends Error {
     this.remedy = what.remedy;
   }
 
+  /** A start from a snapshot holds one copy of this module, and what it loads later another: a Failure is one whichever made it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Failure';
+  }
+
   get exitCode(): 1 | 2 {
     return this.reason === 'usage' ? 2 : 1;
   }

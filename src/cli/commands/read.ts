@@ -3,6 +3,7 @@ import type { Document } from '#model/document.ts';
 import type { NamedMention } from '../../read/mentions/mentions.ts';
 import { ABOUT, type Command, MANY, type Options, usage } from '../command.ts';
 import { givenBy, sourcesIn } from '../input.ts';
+import { readerOf } from '../reader.ts';
 import { counted, inWords, marked } from '../words.ts';
 import { workThrough } from '../work.ts';
 
@@ -39,12 +40,7 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
   const threads = threadsIn(options);
   const sources = sourcesIn(paths, given);
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
-  const [{ openVocabulary }, { admit }, { createReader }] = await Promise.all([
-    import('../../shelf.ts'),
-    import('../../read/document.ts'),
-    import('../../read/reader.ts'),
-  ]);
-  const reader = createReader(await openVocabulary());
+  const [{ admit }, reader] = await Promise.all([import('../../read/document.ts'), readerOf()]);
   const mentionsOf = options.mentions
     ? (await import('../../read/mentions/mentions.ts')).createMentionReader(reader)
     : undefined;

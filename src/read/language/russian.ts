@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { startupSnapshot } from 'node:v8';
 import { byteOf, type Dawg, dawgOf, eachKey, MISSING, ROOT, step } from './dawg.ts';
 import * as F from './features.ts';
 import { overlay } from './russian-overlay.ts';
@@ -68,8 +69,8 @@ interface Tag {
 export function createRussian(): (form: string) => readonly Analysis[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('az')), '..', 'dicts');
   const bytes = (name: string): Uint8Array => readFileSync(join(folder, name));
-  const words = dawgOf(bytes('words.dawg'));
-  const endings = dawgOf(bytes('prediction-suffixes-0.dawg'));
+  const words = outsideSnapshots(() => dawgOf(bytes('words.dawg')));
+  const endings = outsideSnapshots(() => dawgOf(bytes('prediction-suffixes-0.dawg')));
   const suffixes = JSON.parse(readFileSync(join(folder, 'suffixes.json'), 'utf8')) as readonly string[];
   const written = JSON.parse(
     readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8'),
@@ -100,10 +101,11 @@ export function createRussian(): (form: string) => readonly Analysis[] {
 
   const known = (form: string): Analysis[] => {
     const found: Analysis[] = [];
-    follow(words, form, (node, spelt) => {
-      const below = step(words, node, SEPARATOR);
+    const graph = words();
+    follow(graph, form, (node, spelt) => {
+      const below = step(graph, node, SEPARATOR);
       if (below === MISSING) return;
-      eachKey(words, below, (key) =>
+      eachKey(graph, below, (key) =>
         found.push(reading(spelt, sixteenBits(key[0]!, key[1]!), sixteenBits(key[2]!, key[3]!), 0)),
       );
     });
@@ -112,12 +114,13 @@ export function createRussian(): (form: string) => readonly Analysis[] {
 
   /** Readings by the longest ending of up to five letters that dictionary words have, the most frequent paradigms first. */
   const guessed = (form: string): Analysis[] => {
+    const graph = endings();
     for (let length = Math.min(5, form.length - 2); length >= 1; length -= 1) {
       const seen: { count: number; analysis: Analysis }[] = [];
-      follow(endings, form.slice(-length), (node, spelt) => {
-        const below = step(endings, node, SEPARATOR);
+      follow(graph, form.slice(-length), (node, spelt) => {
+        const below = step(graph, node, SEPARATOR);
         if (below === MISSING) return;
-        eachKey(endings, below, (key) => {
+        eachKey(graph, below, (key) => {
           const analysis = reading(
             form.slice(0, -length) + spelt,
             sixteenBits(key[2]!, key[3]!),
@@ -159,6 +162,16 @@ export function createRussian(): (form: string) => readonly Analysis[] {
     }
     return unique([...surnames, ...guessed(form)]);
   };
+}
+
+/** What is read from the disk at first need, and once more after a snapshot, which would hold its megabytes twice. */
+function outsideSnapshots<T>(read: () => T): () => T {
+  let held: T | undefined;
+  if (startupSnapshot.isBuildingSnapshot())
+    startupSnapshot.addSerializeCallback(() => {
+      held = undefined;
+    });
+  return () => (held ??= read());
 }
 
 const E = byteOf('е'.charCodeAt(0));

@@ -1,0 +1,2 @@
+// A script of a snapshot cannot import modules by itself, nor require any while the snapshot is made.
+module.exports = (address) => import(address);
