@@ -1,18 +1,24 @@
 import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Answered, Batch } from './jsonl.ts';
 
 /** Batches end after so many lines or UTF-16 units: small enough to spread, large enough that handing over costs nothing. */
-const MOST_LINES = 64;
-const MOST_UNITS = 1 << 18;
-/** Batches that may wait for each thread: more would only fill memory. */
+const MOST_LINES = 32;
+const MOST_UNITS = 1 << 15;
+/** So many batches are answered before another thread is started, which takes as long as reading them. */
+const ALONE = 8;
+/** Batches that a thread is given ahead of the one it answers. */
 const AHEAD = 3;
+/** Answers for each thread that may wait for one before them: more would only fill memory. */
+const MOST_WAITING = 32;
 
 /**
- * Reads lines on so many threads and writes what becomes of them in their order; the output is the same for any number of threads. An input of
- * one batch, and one on a single thread, is answered here by `answer`, without the cost of starting any. The exit code is 1 when lines were of
- * another kind; standard error says how many.
+ * Reads lines on so many threads and writes what becomes of them in their order; the output is the same for any number of threads. This thread answers
+ * too, by `answer`, whatever the others are too busy for. The exit code is 1 when lines were of another kind; standard error says how many.
  */
 export async function readLines(
   input: NodeJS.ReadableStream,
@@ -26,29 +32,47 @@ export async function readLines(
     broken.push(...made.broken);
     if (made.output && !output.write(made.output)) await once(output, 'drain');
   };
-  const batches = batchesOf(input);
-  const first = await batches.next();
-  const second = threads > 1 && !first.done ? await batches.next() : undefined;
-  if (!first.done && (!second || second.done)) await write(answer(first.value));
-  if (!second) for await (const batch of batches) await write(answer(batch));
-  else if (!second.done && !first.done) {
-    const crew = crewOf(threads, withMentions);
-    try {
-      const waiting: Promise<Answered>[] = [crew.answer(first.value), crew.answer(second.value)];
-      for await (const batch of batches) {
-        waiting.push(crew.answer(batch));
-        if (waiting.length > threads * AHEAD) await write(await waiting.shift()!);
-      }
-      for (const made of waiting) await write(await made);
-    } finally {
-      await crew.dismiss();
+  let crew: ReturnType<typeof crewOf> | undefined;
+  try {
+    const waiting: Due[] = [];
+    let begun = 0;
+    for await (const batch of batchesOf(input)) {
+      begun += 1;
+      if (threads > 1 && begun > ALONE) crew ??= crewOf(threads - 1, withMentions);
+      const others = crew?.answer(batch);
+      waiting.push(dueOf(others ?? Promise.resolve(answer(batch))));
+      // What the others have answered meanwhile is heard of.
+      if (!others) await nextTurn();
+      while (waiting.length > threads * MOST_WAITING || waiting[0]?.isMade)
+        await write(await waiting.shift()!.answer);
     }
+    for (const due of waiting) await write(await due.answer);
+  } finally {
+    await crew?.dismiss();
   }
   if (broken.length > 0)
     console.error(
       `expected: lines such as {"id": "1", "text": "…", "published": "2024-11-28", "lang": "ru"}\nfound:    ${broken.length} of another kind: ${broken.slice(0, 20).join(', ')}${broken.length > 20 ? ' …' : ''}\nto do:    see "error" in their place in the output; all other lines are read`,
     );
   return broken.length > 0 ? 1 : 0;
+}
+
+/** An answer in its place of the output. */
+interface Due {
+  readonly answer: Promise<Answered>;
+  isMade: boolean;
+}
+
+function dueOf(answer: Promise<Answered>): Due {
+  const due: Due = { answer, isMade: false };
+  answer.then(
+    () => {
+      due.isMade = true;
+    },
+    // Thrown to whoever awaits it.
+    () => undefined,
+  );
+  return due;
 }
 
 async function* batchesOf(input: NodeJS.ReadableStream): AsyncGenerator<Batch, void> {
@@ -69,9 +93,12 @@ async function* batchesOf(input: NodeJS.ReadableStream): AsyncGenerator<Batch, v
 
 /** Threads that answer batches, each in turn the one with the fewest before it. */
 function crewOf(threads: number, withMentions: boolean) {
+  const cache = getCompileCacheDir();
   const members = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./jsonl-worker.ts', import.meta.url), {
       workerData: { withMentions },
+      // What was compiled once is not compiled by each thread.
+      env: cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env,
     });
     const asked: PromiseWithResolvers<Answered>[] = [];
     worker.on('message', (made: Answered) => asked.shift()!.resolve(made));
@@ -81,11 +108,11 @@ function crewOf(threads: number, withMentions: boolean) {
     return { worker, asked };
   });
   return {
-    answer: (batch: Batch): Promise<Answered> => {
+    /** What becomes of a batch; undefined where all have enough before them. */
+    answer: (batch: Batch): Promise<Answered> | undefined => {
       const least = members.reduce((a, b) => (b.asked.length < a.asked.length ? b : a));
+      if (least.asked.length > AHEAD) return undefined;
       const made = Promise.withResolvers<Answered>();
-      // Told to whoever awaits it, later: until then it is not unheard of.
-      made.promise.catch(() => undefined);
       least.asked.push(made);
       least.worker.postMessage(batch);
       return made.promise;
