@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { stateOf } from './kept.js';
-import { placesIn } from './snapshot.js';
+import { MAKER, placesIn } from './snapshot.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const pathOf = (...names) => join(ROOT, ...names);
@@ -43,7 +43,7 @@ async function make(folder) {
     rmSync(list, { force: true });
     renameSync(half, snapshot);
     const [, ...its] = stateOf(snapshot);
-    writeFileSync(half, JSON.stringify({ snapshot: its, sources }));
+    writeFileSync(half, JSON.stringify({ program: MAKER, snapshot: its, sources }));
     renameSync(half, list);
     rmSync(lock, { force: true });
   } finally {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { stateOf } from './kept.js';
 
-const MAKER = fileURLToPath(new URL('make-snapshot.js', import.meta.url));
+/** Its place also tells which program a snapshot is of. */
+export const MAKER = fileURLToPath(new URL('make-snapshot.js', import.meta.url));
 
 /**
  * Goes on as the process that was kept when its reader stood ready, with the same arguments, in place of this one: loading 150 modules and making
@@ -39,11 +40,15 @@ export function placesIn(folder) {
 /** Whether a snapshot is whole and everything that it was made from is on the disk as it was. */
 function isFresh(list, snapshot) {
   try {
-    const { snapshot: its, sources } = JSON.parse(readFileSync(list, 'utf8'));
-    return [[snapshot, ...its], ...sources].every(([path, size, changed]) => {
-      const [, sizeNow, changedNow] = stateOf(path);
-      return sizeNow === size && changedNow === changed;
-    });
+    const { program, snapshot: its, sources } = JSON.parse(readFileSync(list, 'utf8'));
+    return (
+      // A folder of modules may be copied to another program, whose sources are its own.
+      program === MAKER &&
+      [[snapshot, ...its], ...sources].every(([path, size, changed]) => {
+        const [, sizeNow, changedNow] = stateOf(path);
+        return sizeNow === size && changedNow === changed;
+      })
+    );
   } catch {
     // Missing, cut off, or of files that are gone.
     return false;

@@ -55,6 +55,7 @@ test(
     for (const other of [
       kept.replace(/(reader\.ts",)(\d+)/, '$11$2'),
       kept.replace('reader.ts', 'gone.ts'),
+      kept.replace('make-snapshot.js', 'elsewhere.js'),
       '{',
     ]) {
       assert.notEqual(other, kept);
