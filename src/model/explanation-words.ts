@@ -81,6 +81,11 @@ export const EXPLANATION_WORDS = {
     'онымен жасалған тұжырым басқасын қайталайды',
     'a claim with it repeats another one',
   ],
+  'unread-withheld': [
+    'прочитано, но слишком неуверенно, чтобы утверждать',
+    'оқылды, бірақ айтуға тым сенімсіз',
+    'read, but too unsurely to be told',
+  ],
   'unread-abstained': [
     'правила сработали, но не уверены',
     'ережелер іске қосылды, бірақ сенімді емес',

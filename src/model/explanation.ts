@@ -40,7 +40,7 @@ export interface ExplainedClaim<C = BareClaim> {
  * one; `part-of-name`: a number of a road, a law, a model; `ordinal`: a place in a row; `no-trigger`: no word of its sentence wakes a rule;
  * `no-measure`: no measure is named for it; `no-aspect`: its unit does not fit the measure; `no-sides`: whose it is is not told;
  * `no-goods`: of what goods is not told; `part`: a part, a start or a rest of another figure; `converted`: another figure in another unit;
- * `repeat`: a claim with it was made and says what another one says; `abstained`: rules woke and found no claim with it.
+ * `repeat`: a claim with it was made and says what another one says; `withheld`: a claim with it was made, of a class that is misread too often to be told; `abstained`: rules woke and found no claim with it.
  */
 export const UNREAD = [
   'one-side',
@@ -55,6 +55,7 @@ export const UNREAD = [
   'part',
   'converted',
   'repeat',
+  'withheld',
   'abstained',
 ] as const;
 export type Unread = (typeof UNREAD)[number];

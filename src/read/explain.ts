@@ -172,13 +172,15 @@ function unreadFigures(scene: Scene, claims: readonly BareClaim[], trace: Trace)
       ? 'third-country'
       : figure.quantity === undefined
         ? 'part-of-name'
-        : wasMade
-          ? 'repeat'
-          : figure.isOrdinal
-            ? 'ordinal'
-            : woken.length === 0
-              ? 'no-trigger'
-              : (left?.why ?? 'abstained');
+        : trace.withheld.some(isOf)
+          ? 'withheld'
+          : wasMade
+            ? 'repeat'
+            : figure.isOrdinal
+              ? 'ordinal'
+              : woken.length === 0
+                ? 'no-trigger'
+                : (left?.why ?? 'abstained');
     return [
       {
         ...leftAs(why)(figure),

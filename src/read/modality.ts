@@ -106,6 +106,10 @@ function isTrailing(line: Line, cue: number, told: Span | undefined): boolean {
 const isAimOf = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'aimed' && formAt(line.scene, token + 1) === 'at';
 
+/** «Through joint interested efforts»: what kind of efforts they are. */
+const isAttribute = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'interested' && !/^(in|to|and|,|\.)$/.test(formAt(line.scene, token + 1));
+
 /** «In May»: no possibility. */
 const isMonth = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'may' && Boolean(line.scene.tokens.flags[token]! & CAPITAL);
@@ -125,7 +129,8 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span):
         !isTimetable(line, first) &&
         !isMonth(line, first) &&
         !isTrailing(line, first, told) &&
-        !isAimOf(line, first),
+        !isAimOf(line, first) &&
+        !isAttribute(line, first),
     ),
   );
 

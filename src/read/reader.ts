@@ -59,6 +59,7 @@ import {
 } from './scene.ts';
 import { attributed } from './speakers.ts';
 import { newTrace, type Trace, tellOf } from './trace.ts';
+import { isWithheld } from './withheld.ts';
 
 /** What the reader needs of a document. `published` is EDTF; relative dates resolve against it. */
 export interface Readable {
@@ -236,10 +237,13 @@ export function createReader(
       remember(line, context);
     }
     yield { stage: 'read', done: lines.length, total: lines.length, claims: claims.length };
-    return attributed(toldOnce(claims, lines), lines).map((claim) => ({
-      ...claim,
-      certainty: certaintyOf(claim, linesWithin(lines, claim.quote), periods, document.language),
-    }));
+    const told: BareClaim[] = [];
+    for (const claim of attributed(toldOnce(claims, lines), lines)) {
+      const quoted = linesWithin(lines, claim.quote);
+      if (isWithheld(claim, quoted)) trace?.withheld.push(claim);
+      else told.push({ ...claim, certainty: certaintyOf(claim, quoted, periods, document.language) });
+    }
+    return told;
   };
 
   const steps = function* (document: Readable): Generator<Stage, Reading> {

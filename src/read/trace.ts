@@ -14,6 +14,8 @@ export interface Trace {
   readonly woken: Map<Line, { readonly frame: string; readonly claims: readonly BareClaim[] }[]>;
   /** Amounts that a frame looked at and left, by their first token: the first reason that was given. */
   readonly left: Map<number, { readonly why: Unread; readonly measure?: string }>;
+  /** Claims that were made and are not told: the frames misread their class too often. */
+  readonly withheld: BareClaim[];
   /** What each time that a sentence names came to, by its first token. */
   readonly periods: Map<number, Period>;
 }
@@ -23,6 +25,7 @@ export const newTrace = (): Trace => ({
   abroad: new Set(),
   woken: new Map(),
   left: new Map(),
+  withheld: [],
   periods: new Map(),
 });
 

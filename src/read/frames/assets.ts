@@ -28,6 +28,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { endsRun, isNew } from './english-assets.ts';
 import {
   isModifier,
   isOneKind,
@@ -87,7 +88,8 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
   // «Аталған жолдағы жөндеу»: of what the text has just told.
   if (last && /^(аталған|аталмыш)$/u.test(formAt(line.scene, hit.first - 1))) return last;
   const type = typeOf(hit);
-  return { name: fullest(context, type, assetName(line, hit)), type };
+  const name = assetName(line, hit);
+  return { name: isNew(line, hit) ? name : fullest(context, type, name), type };
 }
 
 /** «Развязка на пересечении с трассой …»: what only crosses the thing. */
@@ -277,6 +279,14 @@ export function fullest(context: Context, type: string, name: string): string {
   )
     return last.name;
   // «Бейнеу-Ақжігіт» автожолы is not the whole of «Бейнеу-Ақжігіт-Астрахань» жолы.
+  if (
+    context.language === 'en' &&
+    !core &&
+    ROUTES.test(type) &&
+    last?.type === type &&
+    coreOf(last.name, 'en')
+  )
+    return last.name;
   const isWhole = context.language === 'kk' && /^[«"“]\p{L}+ ?[–—-] ?\p{L}+[»"”]/u.test(name);
   const same = core
     ? names.filter(
@@ -310,7 +320,7 @@ function coreOf(name: string, language: Language | undefined): string {
   // «Karakuga checkpoint»: an English name stands before its noun.
   const own = language === 'en' ? /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(name)?.[1] : undefined;
   if (own && !NO_NAME.test(own)) return own.toLowerCase();
-  const at = name.search(/(?<=\s)\p{Lu}|[«"“]/u);
+  const at = name.search(/(?<=\s)(?![IVX]+(?:\s|$))\p{Lu}|[«"“]/u);
   const isFirst = /^[«"“]/u.test(name);
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
     .toLowerCase()
@@ -365,23 +375,6 @@ function englishName(line: Line, hit: Hit): string {
   const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
   const last = ends.at(-1);
   return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
-}
-
-/** «The highway Aktobe – Atyrau», "the pipeline Astrakhan-Mangyshlak": ends with capitals that a dash joins right behind the noun. */
-function endsRun({ scene, sentence }: Line, first: number): Span | undefined {
-  const isName = (token: number) =>
-    token < sentence.after &&
-    scene.tokens.kind[token] === WORD &&
-    Boolean(scene.tokens.flags[token]! & CAPITAL);
-  let after = first;
-  while (isName(after)) {
-    after += 1;
-    if (!/^[–—-]$/u.test(formAt(scene, after)) || !isName(after + 1)) break;
-    after += 1;
-  }
-  return after > first + 1 || (after > first && formAt(scene, first).includes('-'))
-    ? { first, after }
-    : undefined;
 }
 
 function russianName(line: Line, hit: Hit): string {

@@ -1,13 +1,14 @@
-import type { SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
+import { shifted } from '../language/resolve.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { carries, featuresAt, formAt, hitsOf, isOfTie, type Line, mentionAt } from '../scene.ts';
+import { carries, featuresAt, formAt, hasWord, hitsOf, isOfTie, type Line, mentionAt } from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -49,8 +50,9 @@ export const isOnlyMentioned = (
 
 /** «The forthcoming 21st forum», "the forum slated for November". */
 const isForthcoming = (line: Line, phrase: Span): boolean =>
-  [1, 2, 3, 4, 5].some((back) => /^(forthcoming|upcoming)$/.test(formAt(line.scene, phrase.first - back))) ||
-  isSlated(line, phrase);
+  [1, 2, 3, 4, 5].some((back) =>
+    /^(forthcoming|upcoming|future)$/.test(formAt(line.scene, phrase.first - back)),
+  ) || isSlated(line, phrase);
 
 /** «The forum of A and B slated for November in …»: told by the English participle behind its name. */
 export const isSlated = ({ scene }: Line, { after }: Span): boolean =>
@@ -189,3 +191,21 @@ export const isVerb = (line: Line, hit: Hit): boolean =>
       hitsOf(line, ['go'], { first: clauseAt(line, hit.first).first, after: hit.first }).some(
         ({ first }) => formAt(line.scene, first) === 'visited',
       )));
+
+/** «Visited the country in November», told in June: what an English verb tells as done, in a month that is yet to come, was done a year before. */
+export const pastIn = (
+  line: Line,
+  { published }: Context,
+  claims: readonly BareClaim[],
+): readonly BareClaim[] =>
+  claims.map((claim): BareClaim => {
+    const date = claim.kind === 'event' && claim.modality === 'stated' ? claim.slots.date : undefined;
+    if (claim.kind !== 'event' || line.scene.language !== 'en' || !date || !published) return claim;
+    const year = date.slice(0, 4);
+    const isAhead =
+      published.startsWith(`${year}-`) && date.slice(0, 7) > published.slice(0, 7) && date.length >= 7;
+    return isAhead && !hasWord(line, YEARS)
+      ? { ...claim, slots: { ...claim.slots, date: shifted(date, -1) } }
+      : claim;
+  });
+const YEARS = /^(19|20)\d\d$/;

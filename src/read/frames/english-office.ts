@@ -4,7 +4,7 @@ import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
@@ -134,6 +134,11 @@ export function withoutPassed(
   places: readonly PlaceMention[],
 ): readonly PlaceMention[] {
   if (line.scene.language !== 'en' || hitsOf(line, ['envoy'], title).length > 0) return places;
+  // «A of Kazakhstan and Russian President B»: the adjective of the title itself goes before any other place.
+  const its = places.findLast(
+    ({ form, first, after }) => form === 'adjective' && (after === title.first || first === title.first),
+  );
+  if (its) return places.filter(({ first }) => first >= its.first);
   const own = places.find(
     ({ first, code }) =>
       first >= title.first && formAt(line.scene, title.first + 1) === 'of' && isPlaceCode(code),
@@ -163,4 +168,18 @@ export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): bo
   if (place.form === 'adjective' || /['’]s?$/u.test(formAt(line.scene, place.after - 1))) return false;
   for (let token = place.after; token < title.first; token += 1) if (isPredicate(line, token)) return true;
   return false;
+}
+
+/** «A delegation of the Federation Council of Russia led by head of the Foreign Affairs Committee A»: of the body whose delegation he leads. */
+export function delegationsBody(line: Line, title: Span): Holder | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  const delegation = hitsOf(line, ['delegation']).findLast(({ after }) => after <= title.first);
+  const body =
+    delegation &&
+    bodiesOf(line).find(({ first }) => first >= delegation.after && first - delegation.after <= 3);
+  if (!body || body.place || body.after > title.first) return undefined;
+  for (let token = body.after; token < title.first; token += 1)
+    if (/^(led|headed|chaired)$/.test(formAt(line.scene, token)))
+      return title.first - token <= 3 ? { party: body.name } : undefined;
+  return undefined;
 }

@@ -177,12 +177,22 @@ export const firstInRow = <H extends Span>(line: Line, papers: readonly H[], cho
   ) ?? chosen;
 
 /** «During the visit of the Omsk delegation to Pavlodar»: who came and where to, up to the end of the clause; they sign nothing by that. */
-export const occasionsOf = (line: Line): readonly Span[] =>
-  hitsOf(line, ['visit'])
+export const occasionsOf = (line: Line): readonly Span[] => [
+  ...hitsOf(line, ['visit'])
     .filter(({ first }) =>
       [1, 2, 3, 4].some((back) => /^(during|within|amid)$/.test(formAt(line.scene, first - back))),
     )
-    .map(({ first }) => ({ first, after: clauseAt(line, first).after }));
+    .map(({ first }) => ({ first, after: clauseAt(line, first).after })),
+  // «The St. Petersburg International Economic Forum»: the town of its name.
+  ...hitsOf(line, ['forum', 'conference', 'exhibition']).flatMap(({ first, after }) => {
+    let from = first;
+    while (from > line.sentence.first && isOfName(line, from - 1)) from -= 1;
+    return from < first ? [{ first: from, after }] : [];
+  }),
+];
+const isOfName = ({ scene }: Line, token: number): boolean =>
+  (scene.tokens.kind[token] === WORD && Boolean(scene.tokens.flags[token]! & CAPITAL)) ||
+  (formAt(scene, token) === '.' && formAt(scene, token - 1) === 'st');
 
 /** «Following the visit of the president to Kazakhstan, the ministries signed …»: who came, up to the comma; he signs nothing by that. */
 export const visitsOf = (line: Line): readonly Span[] =>

@@ -35,6 +35,7 @@ import {
   isVerb,
   isYetToBe,
   mainBehind,
+  pastIn,
 } from './english-events.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -123,7 +124,7 @@ export const event: Frame = {
         };
       }
     if (claims.length === 0) {
-      const received = receptionOf(line, context);
+      const received = pastIn(line, context, receptionOf(line, context));
       return received.some(({ slots }) => (slots as Event).type === 'visit')
         ? received
         : [...sittingOfGroup(line, context), ...visitOfTheNext(line, context), ...received];

@@ -60,6 +60,7 @@ export const legalStep: Frame = {
           isOfCommission(line, hit) ||
           isOfPaper(line, hit) ||
           isOnlyBegun(line, clause, step) ||
+          isProviso(line, hit) ||
           (concept === 'sign' && isOfLaw(line, hit)) ||
           (concept === 'approve' && !isOfParliament(line, clause, hit))
         )
@@ -177,9 +178,16 @@ function isSpokenOf(line: Line, hit: Hit): boolean {
 }
 const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
 
+/** «Extended automatically unless denounced by one of the parties»: what would have to be done, in English. */
+const isProviso = (line: Line, { first }: Hit): boolean =>
+  line.scene.language === 'en' &&
+  [1, 2, 3].some((back) => /^(unless|if)$/.test(formAt(line.scene, first - back)));
+
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>
-  step === 'delimited' && (hitsOf(line, ['begin'], clause).length > 0 || hasWord(line, /^initiat/, clause));
+  step === 'delimited' &&
+  (hitsOf(line, ['begin'], line.scene.language === 'en' ? undefined : clause).length > 0 ||
+    hasWord(line, /^initiat/, clause));
 
 /** «Мажилис одобрил соглашение», «депутаты Сената утвердили протокол»: a parliament that approves a paper ratifies it. */
 const isOfParliament = (line: Line, clause: Clause, hit: Hit): boolean => {

@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -71,7 +71,12 @@ export const observation: Frame = {
       // «Заинтересованы в переезде 400 компаний»: how many are wanted.
       if (modality === 'wished' && line.scene.language === 'ru' && slots.measure === 'business.companies')
         continue;
-      claims.push({ kind: 'observation', modality, slots, quote: quoteOf(line) });
+      claims.push({
+        kind: 'observation',
+        modality,
+        slots: ahead(context, slots, modality),
+        quote: quoteOf(line),
+      });
       // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
       const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
       if (
@@ -96,6 +101,13 @@ export const observation: Frame = {
     }
     return claims;
   },
+};
+
+/** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
+const ahead = ({ published, language }: Context, slots: Observation, modality: Modality): Observation => {
+  const { period, ...others } = slots;
+  const isPast = modality !== 'stated' && modality !== 'denied' && /^\d{4}-\d{2}-\d{2}$/.test(period ?? '');
+  return language === 'en' && isPast && published && period! <= published ? others : slots;
 };
 
 /** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */

@@ -13,6 +13,7 @@ import {
   bodyRunIn,
   councilIn,
   counterpartsIn,
+  delegationsBody,
   isOfCompany,
   isPartedByVerb,
   isRector,
@@ -122,7 +123,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const run = bodyRun(line, title, person.first);
   if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
   if (body) return { party: body.name, mention: body };
-  const owner = bodyBefore(line, title);
+  const owner = bodyBefore(line, title) ?? delegationsBody(line, title);
   if (owner) return owner;
   if (isOfCompany(line, title)) return undefined;
   const rank = rankOf(line, title);
@@ -454,6 +455,7 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
       !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
       placeAt(line, token) ||
       carries(line, token, 'akimat') ||
+      (line.scene.language === 'en' && /^M(o?FA|IA|oD)$/.test(written)) ||
       (line.scene.language === 'ru' && LEGAL_FORM.test(written))
     )
       continue;

@@ -293,7 +293,8 @@ const PIECES = /^(единиц\p{L}{0,3}|штук\p{L}{0,2}|парти[июя]|�
 function goodsName(line: Line, hit: Hit): string {
   const { scene } = line;
   const { first, after } = phraseSpan(line, hit);
-  if (scene.language === 'en') return singular(line, hit, nounPhrase(line, hit));
+  if (scene.language === 'en')
+    return singular(line, hit, nounPhrase(line, hit).replace(/^(dwt|deadweight|ton|tonne|hp|kw) /i, ''));
   if (scene.language === 'kk') return nounPhrase(line, hit);
   if (after - first === 1) return lemmaOf(line, hit.first, true);
   const isPlural = readingsOf(line, hit.after - 1, NOUN).every(({ features }) => !(features & SINGULAR));

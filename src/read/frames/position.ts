@@ -76,10 +76,16 @@ export function positionOf(
     words.splice(1);
   // «Председатель [сената] этой республики».
   if (scene.language === 'ru' && /^(этой|этого|данной|данного)$/u.test(words.at(-2) ?? '')) words.splice(-2);
+  // «Director general of the Russian atomic energy corporation | Rosatom»: what kind of body it is, right before its name.
+  if (scene.language === 'en' && holder && words.length > 2 && OF_KIND.test(words.join(' ')))
+    words.splice(words.lastIndexOf('of'));
   // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
 }
+
+const OF_KIND =
+  / of (the )?(\p{L}+ )*(corporation|company|group|holding|concern|bank|operator|airline|carrier|manufacturer|producer)$/u;
 
 const isCouncil = ({ scene }: Line, { after }: Span): boolean =>
   /^(senate|majilis|mazhilis|maslikhat|council|duma|parliament|assembly|\))$/.test(formAt(scene, after - 1));

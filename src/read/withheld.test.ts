@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../shelf.ts';
+import { createReader } from './reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+const read = (text: string) => reader.read({ text, language: 'en', published: '2034-06-20' }).claims;
+
+/** Of each class a sentence that ties its slots to its words, and one that does not. */
+const CLASSES: readonly (readonly [what: string, told: string, withheld: string])[] = [
+  [
+    'a multiple without the value of trade or its time',
+    'In 2033 trade between Russia and Kazakhstan doubled.',
+    'The number of joint projects between Russia and Kazakhstan doubled.',
+  ],
+  [
+    'flights that are counted once, not by the week',
+    'Six flights a week are now operated from Astana to Moscow.',
+    'The airline has operated six flights from Astana to Moscow since the storm.',
+  ],
+  [
+    'a visit to come without its day',
+    'The Russian delegation will visit Kazakhstan on July 3-4.',
+    'The Russian delegation will visit Kazakhstan.',
+  ],
+  [
+    'roads without a name, of no tie',
+    'Some 80 km of the road from Aktobe to Orenburg will be repaired in 2035.',
+    'Russia and Kazakhstan are neighbours. Some 80 km of roads in the district will be repaired.',
+  ],
+  [
+    'a wish in general words',
+    'Russia plans to open a consulate in Aktau.',
+    'Russia is ready to help Kazakhstan in every field in which its neighbours need a reliable and generous partner.',
+  ],
+];
+
+test('what the words of an English sentence do not tie to its slots is read and not told', () => {
+  for (const [what, told, withheld] of CLASSES) {
+    assert.equal(read(told).length, 1, `${what}: ${told}`);
+    assert.deepEqual(read(withheld), [], `${what}: ${withheld}`);
+  }
+});
+
+test('an explanation says of a figure that it was read and withheld', () => {
+  const text = 'The airline has operated six flights from Astana to Moscow since the storm.';
+  const { claims, unread } = reader.explain({ text, language: 'en', published: '2034-06-20' });
+  assert.deepEqual(claims, []);
+  assert.deepEqual(
+    reader
+      .explain({ text: text.replace('six', '16'), language: 'en', published: '2034-06-20' })
+      .unread.map(({ why }) => why),
+    ['withheld'],
+  );
+  assert.deepEqual(unread, []);
+});
