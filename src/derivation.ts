@@ -11,7 +11,8 @@ import type { Entry } from '#model/entry.ts';
 import { type Fact, QUOTED } from '#model/fact.ts';
 import type { Place } from '#model/place.ts';
 import type { PreferenceRule } from '#model/preference.ts';
-import { type Checked, type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
+import { entriesBy, tellingsOf } from './entries-told.ts';
+import { type Followed, type Following, followed, Redescribed, textRead } from './following.ts';
 import { held } from './ledger/holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { sqliteFailure } from './ledger/sqlite-failure.ts';
@@ -296,7 +297,13 @@ function partsOf(
           ...(mark ? { mark } : {}),
         })),
       ),
-    entries: () => (thread ? entriesBy(thread, ledger) : ledger.entriesAfter(new Map())),
+    tell: (claims, { published, language }, { sentences, mark }) =>
+      settlement.tell(claims, sentences, {
+        ...(published ? { published } : {}),
+        ...(language ? { language } : {}),
+        ...(mark ? { mark } : {}),
+      }),
+    entries: () => (thread ? entriesBy(thread, ledger) : tellingsOf(ledger)),
     read: async (asked) => {
       const texts = async (documents: readonly Asked['document'][]): Promise<readonly Document[]> => {
         const found = await ledger.textsOf(documents.map(({ id }) => id));
@@ -370,17 +377,6 @@ function partsOf(
     close,
   };
   return parts;
-}
-
-/** All entries, as another thread reads and checks them. */
-async function* entriesBy(thread: SearchThread, ledger: Pick<Ledger, 'entriesAfter'>) {
-  const parts = thread.entries(async (heads) => {
-    // Tells what is wrong in its own words.
-    for await (const _ of ledger.entriesAfter(heads));
-    throw new Error('expected entries that fit their hashes; found others in a second thread');
-  });
-  for await (const { side, head, entries } of parts)
-    yield { side, head, entries: JSON.parse(entries) as readonly Checked[] };
 }
 
 /** A fact as the second thread takes it; its sentences go over once, with its statements, where these hold all of them. */

@@ -7,9 +7,16 @@ import type { Head } from './register/derived.ts';
 import type { Register } from './register/register.ts';
 import type { Asked, TextRead } from './register/search-thread.ts';
 import { markOf } from './settle/releases.ts';
+import type { Worded } from './settle/worded.ts';
 
 /** An entry as it is taken in, once it is checked. */
 export type Checked = Omit<Entry, 'hash'>;
+
+/** An entry that tells claims of a document, as its log words them. */
+export interface Telling {
+  readonly document: string;
+  readonly claims: readonly Worded[];
+}
 
 /** What takes in what the logs say. */
 export interface Followed {
@@ -18,12 +25,14 @@ export interface Followed {
   entries(): AsyncIterable<{
     readonly side: string;
     readonly head: Head;
-    readonly entries: readonly Checked[];
+    readonly entries: readonly (Checked | Telling)[];
   }>;
   /** Whether the description is the one that holds. Throws `Redescribed` when claims may have been settled by another one. */
   describe(entry: Checked, mayChange: boolean): boolean;
   find(document: Document): void;
   claim(claims: readonly Claim[], document: Pick<Document, 'published' | 'language'>, text: TextRead): void;
+  /** The same for claims as their log words them. */
+  tell(claims: readonly Worded[], document: Pick<Document, 'published' | 'language'>, text: TextRead): void;
   /** Reads the texts of documents of which nothing is withheld, and has their words found. */
   read(asked: readonly Asked[]): Promise<readonly TextRead[]>;
   say(entry: Checked): void;
@@ -99,16 +108,18 @@ async function inOneGo(parts: Followed, took: Took): Promise<ReadonlyMap<string,
       return its;
     };
     for (const entry of entries) {
+      if ('claims' in entry) {
+        const described = parts.register.described(entry.document);
+        if (described) ask(described).claims.push(...entry.claims);
+        else unknown.add(entry.document);
+        continue;
+      }
       const { assertion } = entry;
       if (assertion.kind === 'document') {
         const { document } = assertion;
         if (document.withheld || unknown.has(document.id)) throw new Redescribed();
         if (parts.describe(entry, false)) ask(document).isFound = true;
-      } else if (assertion.kind === 'claims') {
-        const described = parts.register.described(assertion.document);
-        if (described) ask(described).claims.push(...assertion.claims);
-        else unknown.add(assertion.document);
-      } else if (assertion.kind !== 'item') parts.say(entry);
+      } else if (assertion.kind !== 'claims' && assertion.kind !== 'item') parts.say(entry);
     }
     heads.set(side, head);
     ahead.push(
@@ -130,7 +141,7 @@ type Described = Omit<Document, 'text'>;
 interface Asking {
   readonly document: Described;
   isFound: boolean;
-  readonly claims: Claim[];
+  readonly claims: Worded[];
 }
 
 /** How many pages of entries are read while the texts of those before are. */
@@ -142,10 +153,10 @@ async function read(asked: readonly Asking[], parts: Followed): Promise<void> {
     asked.map(({ document, isFound, claims }) => ({
       document,
       isFound,
-      quotes: claims.map(({ quote }) => quote),
+      quotes: claims,
     })),
   );
-  for (const [at, { document, claims }] of asked.entries()) parts.claim(claims, document, texts[at]!);
+  for (const [at, { document, claims }] of asked.entries()) parts.tell(claims, document, texts[at]!);
 }
 
 /** First what the logs say of documents and of persons, then claims. Returns where the logs stood. */

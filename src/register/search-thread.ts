@@ -77,11 +77,11 @@ export type IndexingAnswer =
       /** The documents whose text is missing or another one. */
       readonly wrong: readonly string[];
     }
-  /** A list of entries as JSON, and after how many of which log; undefined at the end of all. */
+  /** Entries as JSON, and after how many of which log; undefined at the end of all. */
   | { readonly kind: 'entries'; readonly part: EntriesRead | 'wrong' | undefined }
   | { readonly kind: 'taken' };
 
-/** Entries of one log as JSON, each checked against its hash, and the place of the last. */
+/** Entries of one log in canonical JSON, one a line, each checked against its hash, and the place of the last. */
 export interface EntriesRead {
   readonly side: string;
   readonly head: { readonly sequence: number; readonly hash: string };

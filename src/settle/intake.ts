@@ -1,12 +1,16 @@
-import type { Claim } from '#model/claim.ts';
 import type { Voiced } from './settle.ts';
 import { openSpool, recordAt, type Spool } from './spool.ts';
+import { claimSaying, type Says, type Worded } from './worded.ts';
 
 /** What the claims of a document share. */
 export type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
 
-/** What a claim says, wherever it stands. */
-export type Says = Omit<Claim, 'id' | 'document' | 'quote'>;
+/** A claim as its log words it, with what settling needs of its document; `shared` is one for all its claims. */
+export interface Heard {
+  readonly worded: Worded;
+  readonly sentence: string;
+  readonly shared: Shared;
+}
 
 /** The group of a claim, by the id of the entity that it names. */
 export type GroupOf = (voice: Voiced, entity: string | undefined) => string;
@@ -35,8 +39,8 @@ export interface Recorded {
 
 /** The claims that come before anything is settled: dealt by groups into parts outside memory, so that each is written and settled once, in order. */
 export interface Intake {
-  /** Whether it was taken in: one that came before changes nothing. `says` from `saysOf`; `group` when it is known already; it is asked for at the end where an entity is named. */
-  put(voice: Voiced, says: string, entity: string | undefined, group: string | undefined): boolean;
+  /** Whether it was taken in: one that came before changes nothing. `group` when it is known already; it is asked for at the end where an entity is named. */
+  put(claim: Heard, entity: string | undefined, group: string | undefined): boolean;
   /** The ids of the documents and entities that were told of, by whose places records name them, and what the claims of each document share. */
   readonly documents: readonly string[];
   readonly shared: readonly Shared[];
@@ -64,16 +68,18 @@ export function openIntake(path: string | undefined): Intake {
   const known = spool('known', TEXTS);
   const open = spool('open', TEXTS - 1);
 
-  const documentNumber = ({ claim: { document }, published, language, mark }: Voiced): number => {
-    const number = numberOf.get(document);
-    if (number !== undefined) return number;
-    numberOf.set(document, documents.length);
-    shared.push({
-      ...(published ? { published } : {}),
-      ...(language ? { language } : {}),
-      ...(mark ? { mark } : {}),
-    });
-    return documents.push(document) - 1;
+  /** The one put last, which is mostly the one asked for next. */
+  let last: { readonly document: string; readonly number: number } | undefined;
+  const documentNumber = (document: string, its: Shared): number => {
+    if (last?.document === document) return last.number;
+    let number = numberOf.get(document);
+    if (number === undefined) {
+      number = documents.push(document) - 1;
+      numberOf.set(document, number);
+      shared.push(its);
+    }
+    last = { document, number };
+    return number;
   };
   const entityNumber = (entity: string): number => {
     const number = entityNumberOf.get(entity);
@@ -89,7 +95,12 @@ export function openIntake(path: string | undefined): Intake {
         said = JSON.parse(says!) as Says;
         sayings.set(says!, said);
       }
-      const claim = claimSaying(said, id!, documents[document!]!, start!, end!);
+      const claim = claimSaying(said, {
+        id: id!,
+        document: documents[document!]!,
+        start: start!,
+        end: end!,
+      });
       const voice = { claim, sentence: sentence!, ...shared[document!]! };
       take(voice, { document: document!, entity: entity!, says: says!, group: group!, at });
     });
@@ -97,19 +108,18 @@ export function openIntake(path: string | undefined): Intake {
   const partOf = (name: string): number => Math.floor(Number.parseInt(name.slice(0, 2), 16) / PER_PART);
 
   return {
-    put: (voice, says, entity, group) => {
-      const { claim, sentence } = voice;
+    put: ({ worded: { id, document, start, end, says }, sentence, shared: its }, entity, group) => {
       if (entity !== undefined) {
-        if (arrived.has(claim.id)) return false;
-        arrived.add(claim.id);
+        if (arrived.has(id)) return false;
+        arrived.add(id);
       }
       const numbers = [
-        documentNumber(voice),
+        documentNumber(document, its),
         entity === undefined ? 0 : entityNumber(entity) + 1,
-        claim.quote.start,
-        claim.quote.end,
+        start,
+        end,
       ];
-      const texts = [claim.id, says, sentence];
+      const texts = [id, says, sentence];
       if (group === undefined) open.put(partOf(entity!), numbers, texts);
       else known.put(partOf(group), numbers, [...texts, group]);
       return true;
@@ -209,26 +219,3 @@ export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
 const NUMBERS = 4;
 /** Its id, what it says, its sentence and its group; the group only once it is known. */
 const TEXTS = 4;
-
-/** What a claim says, as text. */
-export const saysOf = ({ certainty, kind, modality, slots, speaker }: Claim): string =>
-  JSON.stringify({ certainty, kind, modality, slots, speaker });
-
-/** A claim of what it says and where, its members in the canonical order. */
-export const claimSaying = (
-  { certainty, kind, modality, slots, speaker }: Says,
-  id: string,
-  document: string,
-  start: number,
-  end: number,
-): Claim =>
-  ({
-    ...(certainty === undefined ? {} : { certainty }),
-    document,
-    id,
-    kind,
-    modality,
-    quote: { end, start },
-    slots,
-    ...(speaker === undefined ? {} : { speaker }),
-  }) as Claim;

@@ -11,7 +11,7 @@ import { type AssetNaming, entityOf, gatherEntities, type Named } from './entiti
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
 import { type Identity, merged, standing, subjectOf } from './identity.ts';
-import { openIntake, saysOf } from './intake.ts';
+import { type Heard, openIntake, type Shared } from './intake.ts';
 import { isKeyedBySaying, keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, once } from './likeness.ts';
 import { regroup } from './regrouping.ts';
@@ -20,6 +20,7 @@ import type { Word, Words } from './stance.ts';
 import { statementsOf } from './statements.ts';
 import { openThings, type Things } from './things.ts';
 import { type ClaimsApart, openVoices } from './voices.ts';
+import { byItself, claimSaying, type Says, type Worded, wordedOf } from './worded.ts';
 
 /** What a change made of the facts: those made or changed, and the ids of those that are facts no longer, both in id order. */
 export interface Settled {
@@ -41,6 +42,8 @@ export interface Settlement {
   add(voiced: readonly Voiced[]): Settled;
   /** Takes claims in and leaves them to `settled`, as when a whole log is read. */
   take(voiced: readonly Voiced[]): void;
+  /** The same for claims of one document as its log words them, with what they quote. */
+  tell(claims: readonly Worded[], sentences: readonly string[], shared: Shared): void;
   /** Settles what was taken in, a part at a time. */
   settled(): Iterable<Settled>;
   /** Takes in what persons said of pairs of things, in the order they said it. */
@@ -83,8 +86,10 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
 const PART = 2000;
 
-/** What a claim names, or the group that it bears on where it names nothing. */
-type Place = { readonly named: Named } | { readonly named?: undefined; readonly group: string };
+/** What a claim names, with what it says, or the group that it bears on where it names nothing. */
+type Place =
+  | { readonly named: Named; readonly said: Says }
+  | { readonly named?: undefined; readonly group: string };
 /** Of how many sayings of a language, at least, the place is remembered, so that memory does not grow with the claims. */
 const SAYINGS_AT_HAND = 15_000;
 
@@ -151,32 +156,47 @@ export function openSettlement(
   };
   /** While claims are gathered: by language, what those that say the same name or bear on. */
   const placesIn = new Map<string | undefined, Recent<string, Place>>();
-  const placeOf = (voice: Voiced, says: string): Place => {
-    let places = placesIn.get(voice.language);
+  const placeOf = ({ worded, sentence, shared }: Heard, known: Says | undefined): Place => {
+    const { language } = shared;
+    let places = placesIn.get(language);
     if (!places) {
       places = rememberRecent<string, Place>(SAYINGS_AT_HAND);
-      placesIn.set(voice.language, places);
+      placesIn.set(language, places);
     }
-    let place = places.get(says);
+    let place = places.get(worded.says);
     if (place) return place;
-    const its = entityOf(voice.claim, voice.language, naming);
-    place = its ? { named: its } : { group: groupOf(voice, undefined) };
+    const said = known ?? (JSON.parse(worded.says) as Says);
+    const voice = { claim: claimSaying(said, worded), sentence, ...shared };
+    const its = entityOf(voice.claim, language, naming);
+    place = its ? { named: its, said } : { group: groupOf(voice, undefined) };
     if (its?.isBare || !isKeyedBySaying(voice.claim)) return place;
-    places.set(says, place);
+    places.set(worded.says, place);
     return place;
   };
-  const gather = (voice: Voiced): void => {
-    const says = saysOf(voice.claim);
-    const place = placeOf(voice, says);
-    const its = place.named;
-    const isNew = intake!.put(voice, says, its?.id, its ? undefined : place.group);
-    const told = isNew && its ? named!.entities.tell(voice, its) : undefined;
+  const gather = (heard: Heard, known?: Says): void => {
+    const place = placeOf(heard, known);
+    const { sentence, shared } = heard;
+    if (!place.named) {
+      intake!.put(heard, undefined, place.group);
+      return;
+    }
+    // What is named is kept, without the text of the whole log around it.
+    const worded = { ...heard.worded, id: byItself(heard.worded.id) };
+    if (!intake!.put({ worded, sentence, shared }, place.named.id, undefined)) return;
+    const voice = { claim: claimSaying(place.said, worded), sentence, ...shared };
+    const told = named!.entities.tell(voice, place.named);
     if (told) named!.likenesses.tell(told.entity, told.isNew, voice);
   };
   const take = (voiced: readonly Voiced[]): void => {
     for (const voice of voiced) {
       if (intake) {
-        gather(voice);
+        const { claim, sentence, published, language, mark } = voice;
+        const shared = {
+          ...(published ? { published } : {}),
+          ...(language ? { language } : {}),
+          ...(mark ? { mark } : {}),
+        };
+        gather({ worded: wordedOf(claim), sentence, shared }, claim);
         continue;
       }
       const its = entityOf(voice.claim, voice.language, naming);
@@ -330,6 +350,18 @@ export function openSettlement(
       return settledAtOnce();
     },
     take,
+    tell: (claims, sentences, shared) => {
+      if (intake)
+        for (const [at, worded] of claims.entries()) gather({ worded, sentence: sentences[at]!, shared });
+      else
+        take(
+          claims.map((worded, at) => ({
+            claim: claimSaying(JSON.parse(worded.says) as Says, worded),
+            sentence: sentences[at]!,
+            ...shared,
+          })),
+        );
+    },
     settled,
     judge: (told) => {
       retell({ ...said, judgements: [...said.judgements, ...told] });

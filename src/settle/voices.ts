@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { rememberRecent } from '#methods/recent.ts';
 import type { Claim } from '#model/claim.ts';
-import { claimSaying, type GroupOf, type Intake, type Says, type Shared, saysOf } from './intake.ts';
+import type { GroupOf, Intake, Shared } from './intake.ts';
 import type { Voiced } from './settle.ts';
 import {
   bytesOf,
@@ -11,6 +11,7 @@ import {
   VOICE_TABLES,
   type VoiceWriter,
 } from './voice-file.ts';
+import { claimSaying, type Says, saysOf } from './worded.ts';
 
 /** A claim with the thing it names, by the id of its entity, and the group of claims that it bears on. */
 export interface Held {
@@ -157,7 +158,7 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     return said;
   };
   const claimOf = ({ claim, document, start, until, says }: Row): Claim =>
-    claimSaying(saidIn(says), claim, documentOf(document).id, start, until);
+    claimSaying(saidIn(says), { id: claim, document: documentOf(document).id, start, end: until });
   const voiceOf = (row: Row): Voiced => {
     const { id: _, ...shared } = documentOf(row.document);
     return { claim: claimOf(row), sentence: row.sentence, ...shared };

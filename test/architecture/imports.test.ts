@@ -22,7 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shelf.ts': ['model', 'domains'],
   'indexing.ts': ['methods', 'model', 'read', 'ledger', 'settle', 'register', 'shelf.ts'],
   'following.ts': ['model', 'ledger', 'settle', 'register'],
-  'derivation.ts': ['following.ts', 'model', 'ledger', 'settle', 'register'],
+  'entries-told.ts': ['following.ts', 'ledger', 'settle', 'register'],
+  'derivation.ts': ['following.ts', 'entries-told.ts', 'model', 'ledger', 'settle', 'register'],
   'pipeline.ts': ['derivation.ts', 'model', 'read', 'ledger', 'settle', 'register', 'cube', 'print'],
   cli: [
     'model',
