@@ -31,6 +31,7 @@ import type { Words } from './register/term-pool.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
 import { openVoiceThread, type VoiceThread } from './settle/voice-writing.ts';
+import { writtenOf } from './settle/weighed.ts';
 import { openWeighing, type Weighing } from './settle/weighing.ts';
 
 /** All that is derived from the logs, in step with them: claims as they are settled, the register, the words it is found by. */
@@ -380,11 +381,10 @@ function partsOf(
 }
 
 /** A fact as the second thread takes it; its sentences go over once, with its statements, where these hold all of them. */
-function weighedThere(item: Item, fact: Fact, statements: readonly Statement[]): Put {
-  const { id, places, domains, state, kind, modality } = fact;
-  const weighed = { fact: { id, places, domains, state, kind, modality }, statements };
-  return { item: fact.voices.length > QUOTED ? item : { ...item, texts: [] }, weighed };
-}
+const weighedThere = (item: Item, fact: Fact, statements: readonly Statement[]): Put => ({
+  item: fact.voices.length > QUOTED ? item : { ...item, texts: [] },
+  weighed: writtenOf(fact, statements),
+});
 
 /** Whether two states of a fact differ in how many claims are only counted, if in anything. */
 const isHeardAlike = (now: Fact, before: Fact | undefined): boolean =>

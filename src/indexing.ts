@@ -11,9 +11,16 @@ import { createMorphology } from './read/language/morphology.ts';
 import { settingsOf } from './register/derived.ts';
 import { documentItem } from './register/hits.ts';
 import { type Item, openSearch } from './register/search.ts';
-import type { IndexingAnswer, IndexingData, IndexingMessage, Put } from './register/search-thread.ts';
+import {
+  type IndexingAnswer,
+  type IndexingData,
+  type IndexingMessage,
+  type Put,
+  putsIn,
+} from './register/search-thread.ts';
 import { GENERAL_CHECKS } from './settle/check.ts';
 import { markOf } from './settle/releases.ts';
+import { readWritten } from './settle/weighed.ts';
 import { openWeighing } from './settle/weighing.ts';
 import { openShelf } from './shelf.ts';
 
@@ -114,12 +121,13 @@ async function read({
 
 /** A fact is found by the sentences of its statements unless it brings others. */
 function put({ item, weighed }: Put): void {
+  const told = weighed && readWritten(weighed);
   const texts =
-    weighed && item.texts.length === 0
-      ? [...new Set(weighed.statements.flatMap(({ sentences }) => sentences))]
+    told && item.texts.length === 0
+      ? [...new Set(told.statements.flatMap(({ sentences }) => sentences))]
       : item.texts;
   search.put({ ...item, texts });
-  if (weighed) weighing!.put(weighed.fact, weighed.statements);
+  if (weighed) weighing!.putWritten(weighed, told);
 }
 
 const entries = entryTextsAfter(store, new Map());
@@ -158,9 +166,10 @@ async function work(): Promise<void> {
       await done();
       return;
     } else if (message) {
-      const puts = JSON.parse(message.items) as readonly Put[];
-      for (const one of puts) put(one);
-      areDocumentsDone ||= puts.some(({ item }) => item.kind === 'fact');
+      for (const one of putsIn(message.items)) {
+        put(one);
+        areDocumentsDone ||= one.item.kind === 'fact';
+      }
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
     else if (later.length > 0) await readAgain();

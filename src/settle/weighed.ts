@@ -28,37 +28,68 @@ type Said = readonly [
 /** How many days of publication are kept of a statement: the first and the last of them are what checks look at. */
 const DAYS = 50;
 
-/**
- * A fact with its statements as two texts of JSON: what is said, and who says so, of claims that no check hears the first alone.
- *
- * @param hears whether some check looks at all claims
- */
-export function storing(
-  { places, domains, state, kind, modality }: Weighable,
+/** A fact with its statements as two texts of JSON. */
+export interface Written {
+  readonly fact: string;
+  /** What is said. */
+  readonly body: string;
+  /** Who says so. */
+  readonly said: string;
+}
+
+/** Writes a fact with its statements. */
+export function writtenOf(
+  { id, places, domains, state, kind, modality }: Weighable,
   statements: readonly Statement[],
-  hears: boolean,
-): readonly [body: string, said: string] {
-  const kept = (all: readonly string[]): readonly string[] => (hears ? all : all.slice(0, 1));
+): Written {
   const values: Stored['values'] = statements.map(({ slots, published }) => [
     slots,
     published.length > 2 * DAYS ? [...published.slice(0, DAYS), ...published.slice(-DAYS)] : published,
   ]);
-  const said = statements.map(({ claims, documents, sentences }): Said => {
-    const told = kept(sentences);
-    const different = [...new Set(told)];
-    return [
-      kept(claims),
-      kept(documents),
-      different,
-      different.length < told.length ? told.map((sentence) => different.indexOf(sentence)) : null,
-    ];
-  });
   const body: Stored = { places, domains, state, kind, modality, values };
-  return [JSON.stringify(body), JSON.stringify(said)];
+  return { fact: id, body: JSON.stringify(body), said: JSON.stringify(statements.map(saidOf)) };
+}
+
+function saidOf({
+  claims,
+  documents,
+  sentences,
+}: Pick<Statement, 'claims' | 'documents' | 'sentences'>): Said {
+  const different = sentences.length > 1 ? [...new Set(sentences)] : sentences;
+  return [
+    claims,
+    documents,
+    different,
+    different.length < sentences.length ? sentences.map((sentence) => different.indexOf(sentence)) : null,
+  ];
+}
+
+/** Who says so, of the first claim of each statement alone. */
+export const firstsOf = (statements: readonly Statement[]): string =>
+  JSON.stringify(
+    statements.map(({ claims, documents, sentences }) =>
+      saidOf({
+        claims: claims.slice(0, 1),
+        documents: documents.slice(0, 1),
+        sentences: sentences.slice(0, 1),
+      }),
+    ),
+  );
+
+/** Its statements again. */
+export function readWritten({ fact, body, said }: Written): Told {
+  const { places, domains, state, kind, modality, values } = JSON.parse(body) as Stored;
+  const sayings = JSON.parse(said) as readonly Said[];
+  const statements = values.map(([slots, published], at) => {
+    const [claims, documents, different, which] = sayings[at]!;
+    const sentences = which ? which.map((one) => different[one]!) : different;
+    return { fact, state, kind, modality, slots, claims, documents, sentences, published };
+  });
+  return { places, domains, statements: statements as unknown as readonly Statement[] };
 }
 
 /**
- * Its statements again.
+ * The same of what a table keeps.
  *
  * @param saidOf gives the text of who says so, which is read when it is first looked at
  */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { wordsHash } from '#methods/minhash.ts';
+import { textHash } from '#methods/text-hash.ts';
 import type {
   BareFinding,
   Check,
@@ -7,7 +7,6 @@ import type {
   Finding,
   FindingHead,
   Found,
-  Grouped,
   Grouping,
   Statement,
   TableGroup,
@@ -15,7 +14,15 @@ import type {
 import { headOf } from '#model/check.ts';
 import type { Place } from '#model/place.ts';
 import { findingOf } from './check.ts';
-import { stored, storing, type Told, type Weighable } from './weighed.ts';
+import {
+  firstsOf,
+  readWritten,
+  stored,
+  type Told,
+  type Weighable,
+  type Written,
+  writtenOf,
+} from './weighed.ts';
 
 /** What is weighed: a check of statements alone, or one that asks tables beside them. */
 type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown };
@@ -27,6 +34,8 @@ type Weigher = Pick<Check, 'id' | 'name'> & Grouping & { readonly find: unknown 
 export interface Weighing {
   /** Takes a fact in, in the place of what was told of it before. */
   put(fact: Weighable, statements: readonly Statement[]): void;
+  /** The same of what another thread has written down. */
+  putWritten(written: Written, told?: Told): void;
   remove(fact: string): void;
   /** Weighs what changed since it was last called. */
   weigh(): void;
@@ -42,13 +51,15 @@ export interface Weighing {
 }
 
 const TABLES = `
-  create table if not exists weighed (grp integer not null, fact text not null, asks integer not null, primary key (grp, fact)) without rowid;
-  create table if not exists statement (fact text primary key, groups text not null, body text not null, said text not null);
+  create table if not exists weighed (grp integer primary key, facts text not null);
+  create table if not exists statement (fact text primary key, groups blob not null, body text not null, said text not null);
   create table if not exists finding (source text not null, id text not null, head text not null, body text not null, primary key (source, id));`;
 const INDEXES = 'create index if not exists finding_id on finding (id)';
 /** Numbers of groups: the check's place in the list, then a hash. Two groups of one hash are weighed together, which changes nothing. */
 const HASHES = 2 ** 47;
-const ASKS = { false: 0, true: 1, alone: 2 } as const;
+const ANSWERS = 0;
+const ASKS = 1;
+const ASKS_ALONE = 2;
 /** How many facts are given to a check of tables at a time, about. */
 const TOGETHER = 500;
 
@@ -71,19 +82,15 @@ export function openWeighing(
     database.prepare('select 1 from statement limit 1').get() === undefined ? gatherGroups() : undefined;
   if (!bulk) database.exec(INDEXES);
   const asked = {
-    put: database.prepare('insert into weighed values (?, ?, ?)'),
+    group: database.prepare('select facts from weighed where grp = ?'),
+    putGroup: database.prepare('insert or replace into weighed values (?, ?)'),
+    removeGroup: database.prepare('delete from weighed where grp = ?'),
     groupsOf: database.prepare('select groups from statement where fact = ?'),
-    remove: database.prepare('delete from weighed where grp = ? and fact = ?'),
     tell: database.prepare('insert or replace into statement values (?, ?, ?, ?)'),
     untell: database.prepare('delete from statement where fact = ?'),
     told: database.prepare('select body from statement where fact = ?'),
     said: database.prepare('select said from statement where fact = ?'),
-    factsIn: database.prepare('select fact from weighed where grp = ? order by fact'),
-    asking: database.prepare('select max(asks) as most, count(*) as facts from weighed where grp = ?'),
-    allAsking: database.prepare(
-      `select grp from weighed where grp >= ? and grp < ? group by grp
-      having max(asks) = 2 or (max(asks) = 1 and count(*) > 1)`,
-    ),
+    groupsFrom: database.prepare('select grp, facts from weighed where grp >= ? and grp < ?'),
     find: database.prepare('insert or replace into finding values (?, ?, ?, ?)'),
     forget: database.prepare('delete from finding where source = ?'),
     held: database.prepare('select 1 from finding where source = ? limit 1'),
@@ -116,14 +123,25 @@ export function openWeighing(
     heads?.set(source, found.map(headOf));
     version += 1;
   };
+  const groupOf = (group: number): readonly Member[] =>
+    membersIn((asked.group.get(group)?.facts as string) ?? '');
+  const putGroup = (group: number, members: readonly Member[]): void => {
+    if (members.length === 0) asked.removeGroup.run(group);
+    else asked.putGroup.run(group, rowOf(members));
+  };
   const remove = (fact: string): void => {
     if (bulk) return;
-    const held = asked.groupsOf.get(fact)?.groups as string | undefined;
-    for (const group of held?.split(' ').map(Number) ?? []) {
-      touch(group);
-      asked.remove.run(group, fact);
+    const held = asked.groupsOf.get(fact)?.groups as Uint8Array | undefined;
+    if (held) {
+      for (const group of new Float64Array(held.slice().buffer)) {
+        touch(group);
+        putGroup(
+          group,
+          groupOf(group).filter((member) => member.fact !== fact),
+        );
+      }
+      asked.untell.run(fact);
     }
-    if (held !== undefined) asked.untell.run(fact);
     if (staleTables !== 'all') staleFacts.add(fact);
     keep(`fact ${fact}`, []);
   };
@@ -152,63 +170,67 @@ export function openWeighing(
       const all = (codes: (one: Told) => readonly string[]) => [...new Set(its.flatMap(codes))].sort();
       return { finding, places: all((one) => one.places), domains: all((one) => one.domains) };
     };
-  const factsIn = (group: number): readonly string[] =>
-    asked.factsIn.all(group).map(({ fact }) => fact as string);
+  const factsIn = (group: number): readonly string[] => groupOf(group).map(({ fact }) => fact);
   const weighGroup = (group: number, facts = factsIn(group)): void => {
     const check = checks[Math.floor(group / HASHES)]!;
     const told = facts.flatMap((fact) => toldOf(fact) ?? []);
     keep(String(group), check.find(evidenceOf(told)).map(found(check, told)));
   };
 
-  const isAsked = (group: number): boolean => {
-    const { most, facts } = asked.asking.get(group) as {
-      readonly most: number | null;
-      readonly facts: number;
-    };
-    return isWeighed(most, facts);
+  const isAsked = (group: number): boolean => isWeighed(groupOf(group));
+  const put = (fact: string, { places: its, domains, statements }: Told, written: () => Written): void => {
+    remove(fact);
+    const rows = new Map<number, number>();
+    let hears = false;
+    const own: Found[] = [];
+    for (const [at, weigher] of weighers.entries()) {
+      const { alone, groups } = weigher;
+      let isGrouped = false;
+      const join = (group: string, asks: number): void => {
+        const number = at * HASHES + (textHash(group) % HASHES);
+        rows.set(number, Math.max(rows.get(number) ?? ANSWERS, asks));
+        isGrouped = true;
+      };
+      if (groups)
+        for (const statement of statements)
+          for (const { group, asks } of groups(statement, placeOf))
+            join(group, asks === 'alone' ? ASKS_ALONE : asks ? ASKS : ANSWERS);
+      if (alone && statements.some(alone)) {
+        if (at >= checks.length) join(fact, ASKS_ALONE);
+        else {
+          const told = [{ places: its, domains, statements }];
+          own.push(...checks[at]!.find(evidenceOf(told)).map(found(weigher, told)));
+        }
+      }
+      hears ||= weigher.hears === true && isGrouped;
+    }
+    keep(`fact ${fact}`, own);
+    if (rows.size === 0) return;
+    const { body, said } = written();
+    const isWhole = hears || statements.every(({ claims }) => claims.length === 1);
+    asked.tell.run(fact, bytesOf(rows.keys(), rows.size), body, isWhole ? said : firstsOf(statements));
+    for (const [group, asks] of rows) {
+      if (bulk) bulk.put(group, fact, asks);
+      else {
+        putGroup(group, [...groupOf(group), { fact, asks }].sort(byFact));
+        touch(group);
+      }
+    }
   };
 
   return {
-    put: (fact, statements) => {
-      remove(fact.id);
-      const rows = new Map<number, number>();
-      let hears = false;
-      const own: Found[] = [];
-      for (const [at, weigher] of weighers.entries()) {
-        const { id, alone, groups } = weigher;
-        const isWeighedAlone = alone !== undefined && statements.some(alone);
-        const grouped: readonly Grouped[] = [
-          ...(groups ? statements.flatMap((statement) => groups(statement, placeOf)) : []),
-          ...(isWeighedAlone && at >= checks.length ? [{ group: fact.id, asks: 'alone' as const }] : []),
-        ];
-        for (const { group, asks } of grouped) {
-          const number = at * HASHES + (wordsHash(`${id} ${group}`) % HASHES);
-          rows.set(number, Math.max(rows.get(number) ?? 0, ASKS[`${asks}`]));
-        }
-        if (isWeighedAlone && at < checks.length) {
-          const told = [{ places: fact.places, domains: fact.domains, statements }];
-          own.push(...checks[at]!.find(evidenceOf(told)).map(found(weigher, told)));
-        }
-        hears ||= weigher.hears === true && grouped.length > 0;
-      }
-      keep(`fact ${fact.id}`, own);
-      if (rows.size === 0) return;
-      asked.tell.run(fact.id, [...rows.keys()].join(' '), ...storing(fact, statements, hears));
-      for (const [group, asks] of rows) {
-        if (bulk) bulk.put(group, fact.id, asks);
-        else {
-          asked.put.run(group, fact.id, asks);
-          touch(group);
-        }
-      }
-    },
+    put: (fact, statements) => put(fact.id, { ...fact, statements }, () => writtenOf(fact, statements)),
+    putWritten: (written, told = readWritten(written)) => put(written.fact, told, () => written),
     remove,
     weigh: () => {
       if (bulk) {
-        for (const { group, facts, asks } of bulk.inOrder()) {
-          for (const [at, fact] of facts.entries()) asked.put.run(group, fact, asks[at]!);
-          const most = asks.reduce((a, b) => Math.max(a, b));
-          if (!isOfTables(group) && isWeighed(most, facts.length)) weighGroup(group, facts);
+        for (const { group, members } of bulk.inOrder()) {
+          asked.putGroup.run(group, rowOf(members));
+          if (!isOfTables(group) && isWeighed(members))
+            weighGroup(
+              group,
+              members.map(({ fact }) => fact),
+            );
         }
         database.exec(INDEXES);
         bulk = undefined;
@@ -239,8 +261,8 @@ export function openWeighing(
       const gone = new Set(staleFacts);
       const groups =
         staleTables === 'all'
-          ? asked.allAsking
-              .all(checks.length * HASHES, weighers.length * HASHES)
+          ? [...asked.groupsFrom.iterate(checks.length * HASHES, weighers.length * HASHES)]
+              .filter(({ facts }) => isWeighed(membersIn(facts as string)))
               .map(({ grp }) => grp as number)
           : [...staleTables].filter(isAsked).sort((a, b) => a - b);
       staleTables = new Set();
@@ -268,9 +290,38 @@ export function openWeighing(
   };
 }
 
+/** Numbers of groups as a table keeps them; the bytes hold until the next call. */
+function bytesOf(groups: Iterable<number>, count: number): Uint8Array {
+  if (count > numbers.length) numbers = new Float64Array(2 * count);
+  let at = 0;
+  for (const group of groups) {
+    numbers[at] = group;
+    at += 1;
+  }
+  return new Uint8Array(numbers.buffer, 0, 8 * count);
+}
+let numbers = new Float64Array(64);
+
+/** A fact in a group, and how it asks. */
+interface Member {
+  readonly fact: string;
+  readonly asks: number;
+}
+const byFact = (a: Member, b: Member): number => (a.fact < b.fact ? -1 : 1);
+
+/** The facts of a group as its row holds them: each with how it asks behind it, by id. */
+const membersIn = (row: string): readonly Member[] =>
+  row === '' ? [] : row.split(' ').map((told) => ({ fact: told.slice(0, -1), asks: Number(told.at(-1)) }));
+
+const rowOf = (members: readonly Member[]): string => {
+  let row = '';
+  for (const { fact, asks } of members) row += row === '' ? fact + asks : ` ${fact}${asks}`;
+  return row;
+};
+
 /** Whether there is something to weigh in a group. */
-const isWeighed = (most: number | null, facts: number): boolean =>
-  most === ASKS.alone || (most === ASKS.true && facts > 1);
+const isWeighed = (members: readonly Member[]): boolean =>
+  members.some(({ asks }) => asks === ASKS_ALONE || (asks === ASKS && members.length > 1));
 
 /** The groups of facts while very many come: numbers in memory, so that the table is written once and in order. */
 function gatherGroups() {
@@ -279,9 +330,14 @@ function gatherGroups() {
   let asking = new Uint8Array(1 << 12);
   let size = 0;
   const ids: string[] = [];
+  /** Where the groups of each begin. */
+  const begins: number[] = [];
   return {
     put: (group: number, fact: string, asks: number): void => {
-      if (ids.at(-1) !== fact) ids.push(fact);
+      if (ids.at(-1) !== fact) {
+        ids.push(fact);
+        begins.push(size);
+      }
       if (size === groups.length) {
         [groups, facts, asking] = [doubled(groups), doubled(facts), doubled(asking)];
       }
@@ -290,34 +346,52 @@ function gatherGroups() {
       asking[size] = asks;
       size += 1;
     },
-    /** Each group with its facts in id order, and how each asks. */
+    /** Each group with its facts in id order. */
     inOrder: function* () {
-      const rank = ranksOf(ids);
-      const rows = Uint32Array.from({ length: size }, (_, row) => row).sort(
-        (a, b) => groups[a]! - groups[b]! || rank[facts[a]!]! - rank[facts[b]!]!,
-      );
-      for (let from = 0; from < size; ) {
-        const group = groups[rows[from]!]!;
-        let to = from + 1;
-        while (to < size && groups[rows[to]!] === group) to += 1;
-        const its = [...rows.subarray(from, to)];
-        yield {
-          group,
-          facts: its.map((row) => ids[facts[row]!]!),
-          asks: its.map((row) => asking[row]!),
-        };
-        from = to;
+      const distinct = distinctIn(groups.slice(0, size));
+      const placeOf = Uint32Array.from(groups.subarray(0, size), (group) => placeIn(distinct, group));
+      const ends = new Uint32Array(distinct.length);
+      for (const place of placeOf) ends[place]! += 1;
+      for (let place = 1; place < ends.length; place += 1) ends[place]! += ends[place - 1]!;
+      // Backwards, so that the facts of a group stay in the order of their ids.
+      const rows = new Uint32Array(size);
+      const next = ends.slice();
+      for (const fact of ids.map((_, at) => at).sort((a, b) => (ids[a]! > ids[b]! ? -1 : 1)))
+        for (let row = begins[fact]!; row < (begins[fact + 1] ?? size); row += 1)
+          rows[(next[placeOf[row]!]! -= 1)] = row;
+      for (const [place, group] of distinct.entries()) {
+        const members: Member[] = [];
+        for (let at = place === 0 ? 0 : ends[place - 1]!; at < ends[place]!; at += 1) {
+          const row = rows[at]!;
+          members.push({ fact: ids[facts[row]!]!, asks: asking[row]! });
+        }
+        yield { group, members };
       }
     },
   };
 }
 
-/** The place of each id in their order. */
-function ranksOf(ids: readonly string[]): Uint32Array {
-  const ranks = new Uint32Array(ids.length);
-  const order = ids.map((_, at) => at).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-  for (const [rank, at] of order.entries()) ranks[at] = rank;
-  return ranks;
+/** Different numbers, smallest first. */
+function distinctIn(numbers: Float64Array): Float64Array {
+  numbers.sort();
+  let count = 0;
+  for (const number of numbers)
+    if (count === 0 || number !== numbers[count - 1]) {
+      numbers[count] = number;
+      count += 1;
+    }
+  return numbers.subarray(0, count);
+}
+
+/** Where a number stands among numbers in order. */
+function placeIn(numbers: Float64Array, number: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function doubled<A extends Float64Array | Uint32Array | Uint8Array>(array: A): A {

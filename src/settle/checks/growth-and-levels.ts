@@ -1,3 +1,4 @@
+import { rememberRecent } from '#methods/recent.ts';
 import type { BareFinding, Check, StatementOf } from '#model/check.ts';
 import type { Period } from '#model/period.ts';
 import type { Quantity } from '#model/quantity.ts';
@@ -26,12 +27,8 @@ export const growthAndLevels: Check = {
     const thing = sameThing(statement);
     // A year is mostly held against the year before, so that not all years need be looked at.
     const years = (from: Period | undefined, to: Period | undefined): string => `${thing} ${from} → ${to}`;
-    const earlier = yearsBefore(period, 1);
-    if (!asks)
-      return [thing, years(earlier, period), years(period, yearsBefore(period, -1))].map((group) => ({
-        group,
-        asks,
-      }));
+    const { earlier, later } = besides(period);
+    if (!asks) return [thing, years(earlier, period), years(period, later)].map((group) => ({ group, asks }));
     const { base = earlier } = statement.slots;
     return [{ group: base === earlier ? years(base, period) : thing, asks }];
   },
@@ -43,7 +40,7 @@ export const growthAndLevels: Check = {
     );
     return (Object.keys(CHANGES) as (keyof typeof CHANGES)[]).flatMap((aspect) =>
       exactest(figures(all, aspect)).flatMap((change) => {
-        const { period, base = period && yearsBefore(period, 1) } = change.slots;
+        const { period, base = period && besides(period).earlier } = change.slots;
         if (!period || !base || period === base) return [];
         const thing = sameThing(change);
         const [after, before] = [period, base].map((when) => levels.get(`${thing} ${when}`) ?? []);
@@ -53,6 +50,23 @@ export const growthAndLevels: Check = {
     );
   },
 };
+
+const known = rememberRecent<
+  Period,
+  { readonly earlier: Period | undefined; readonly later: Period | undefined }
+>(5000);
+
+/** A period of the year before and of the year after. */
+function besides(period: Period): {
+  readonly earlier: Period | undefined;
+  readonly later: Period | undefined;
+} {
+  const held = known.get(period);
+  if (held) return held;
+  const read = { earlier: yearsBefore(period, 1), later: yearsBefore(period, -1) };
+  known.set(period, read);
+  return read;
+}
 
 function against(
   change: Observation,
