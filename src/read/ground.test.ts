@@ -40,6 +40,7 @@ test('words alone never put aside what places and concepts find to be of both si
     ['Казахстан обустроит пункт пропуска.', 'ru'],
     ['Омскіде жәрмеңке өтті.', 'kk'],
     ['Волгоградтық кәсіпкерлер келді.', 'kk'],
+    ['Айлаққа «Роскосмос» басшысы келді.', 'kk'],
     ['A Kazakh-Russian chamber opened.', 'en'],
     ['An Astrakhan-based yard builds for Kazakhstan’s fleet.', 'en'],
   ];

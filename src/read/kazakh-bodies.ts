@@ -112,14 +112,15 @@ const isBare = (form: string, bits: number, flags: number): boolean =>
     ? !GENITIVE_ENDING.test(form) && !/(да|де|та|те|мен)$/u.test(form)
     : !(bits & (GENITIVE | PLURAL)) && !/(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/u.test(form);
 
-/** «… палатасының … филиалы»: a body's own part, named with the whole. */
+/** «… палатасының … филиалы», «Роскосмос» ғарыш қызметі жөніндегі мемлекеттік корпорациясы: a body's own part, and what it is for, named with the whole. */
 export function joinedWithParts(
   tokens: Tokens,
   bodies: readonly BodyMention[],
   hits: readonly Hit[],
 ): readonly BodyMention[] {
   return bodies.map((body) => {
-    if (!/(ның|нің)$/u.test(formAt(tokens, body.after - 1))) return body;
+    const isFor = formAt(tokens, body.after) === 'жөніндегі';
+    if (!isFor && !/(ның|нің)$/u.test(formAt(tokens, body.after - 1))) return body;
     const part = hits.find(
       (hit) =>
         hit.concept === 'body' &&

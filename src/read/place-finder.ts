@@ -294,7 +294,7 @@ function rest(
 export function kazakhReadings(form: string): Readings {
   const readings: (readonly [string, number])[] = [[form, NOMINATIVE]];
   const bare = form.replace(
-    /-(дағы|дегі|тағы|тегі|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|мен|пен|бен)$/u,
+    /-(дағы|дегі|тағы|тегі|да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|мен|пен|бен)$/u,
     '',
   );
   for (const [ending, cases] of KAZAKH_CASES)

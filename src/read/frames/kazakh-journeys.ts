@@ -9,6 +9,7 @@ import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
+import { countryKnown } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
@@ -210,14 +211,20 @@ const homeBehind = (line: Line, verb: number): PlaceCode | undefined =>
       ? 'RU'
       : undefined;
 
+/** The place of an office, or the country of the chamber or the company whose office it is. */
+const homeOf = ({ people }: Context, name: string): PlaceCode | undefined => {
+  const known = people.get(name);
+  return known !== undefined && isPlaceCode(known) ? known : countryKnown(known).find(isPlaceCode);
+};
+
 function ofOneHome(context: Context, people: readonly PersonMention[]): Travellers | undefined {
   const [first] = people;
-  const home = first && context.people.get(first.name);
-  if (!home || !isPlaceCode(home)) return undefined;
+  const home = first && homeOf(context, first.name);
+  if (!home) return undefined;
   const names = people
     .filter(({ name }) => {
-      const other = context.people.get(name);
-      return other && isPlaceCode(other) && countryOf(other) === countryOf(home);
+      const other = homeOf(context, name);
+      return other && countryOf(other) === countryOf(home);
     })
     .map(({ name }) => name);
   return { home, names: [...new Set(names)], span: first };

@@ -58,13 +58,16 @@ export const countryKnown = (party: string | undefined): readonly string[] =>
     ? []
     : isPlaceCode(party)
       ? [countryOf(party)]
-      : /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))/u.test(
-            party,
-          )
+      : RUSSIAN.test(party)
         ? ['RU']
-        : /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))/u.test(party)
+        : KAZAKH.test(party)
           ? ['KZ']
           : [bodyCountry(party) ?? []].flat();
+
+const RUSSIAN =
+  /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))|Мемлекеттік Дума|Федерация кеңесі|^[«"“]?(Газпром|Интер РАО|Лукойл|Росатом|Роскосмос|Роснефть|Сибур|Татнефть|Транснефть)/iu;
+const KAZAKH =
+  /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)|^[«"“]?(Самұрық|ҚазМұнайГаз|Қазақстан темір жолы|Қазатомөнеркәсіп|ҚТЖ)/iu;
 
 const isOtherSide = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
   const [here] = countryKnown(people.get(one.name));

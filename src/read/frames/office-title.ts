@@ -174,6 +174,8 @@ function leftEdge(line: Line, head: number, limit: number): number {
     const next = first - (isPair ? 2 : 1);
     if (
       next < limit ||
+      // «Мамыр айының басында | Мәжіліс депутаты»: when it was.
+      (line.scene.language === 'kk' && /(?:нда|нде)$/u.test(formAt(line.scene, next))) ||
       HELD.test(formAt(line.scene, next)) ||
       line.scene.tokens.kind[next] !== WORD ||
       !carries(line, next, 'office-word', 'office') ||

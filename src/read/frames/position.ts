@@ -45,6 +45,8 @@ export function positionOf(
       ((words.length === 0 && NEW.test(form)) || (party === 'KZ' && form === 'республики'))
     )
       continue;
+    // «Цифрлық даму, инновациялар және … министрі»: fields in a row.
+    if (form === ',' && scene.language === 'kk' && words.length > 0) words.push(`${words.pop()},`);
     if (scene.tokens.kind[token] === MARK && !/^[–—-]$/u.test(form)) continue;
     if (isBracketed(line, token - 1) || HONORIFIC.test(form)) continue;
     const written = textOf(scene, { first: token, after: token + 1 });

@@ -33,6 +33,17 @@ test('every word lies where its Latin letters do, and names go back into them', 
   }
 });
 
+test('what the two spellings do each in its own way is read, and told as it was written', () => {
+  const acute = turned(`${ACUTE} Andreı ıAtskınniń Federatsııaǵa haty.`)!;
+  assert.ok(acute.text.endsWith('Андрей Ятскиннің Федерацияға хаты.'));
+  assert.equal(acute.back('Андрей Ятскин'), 'Andreı ıAtskın');
+  assert.equal(acute.back('Федерация'), 'Federasııa');
+  assert.equal(acute.back('Иран'), 'Iran');
+  const umlaut = turned(`${UMLAUT} «İnter RAO» kompaniiasy.`)!;
+  assert.ok(umlaut.text.endsWith('«Интер РАО» компаниясы.'));
+  assert.equal(umlaut.back('«Интер РАО» компания'), '«İnter RAO» kompaniia');
+});
+
 test('Turkish, Turkmen, English and a Cyrillic text with a Latin name are left alone', () => {
   for (const text of [
     'Kazakistan ile Rusya arasındaki ticaret hacmi geçen yıl arttı, dedi büyükelçi.',

@@ -99,7 +99,8 @@ export function turned(text: string): Turned | undefined {
   const table = spellingOf(text.slice(0, SAMPLE));
   if (!table) return undefined;
   const glide = table === ACUTE ? 'ı' : 'i';
-  const small = text.toLowerCase();
+  // The dotted capital is two units in small letters.
+  const small = text.replaceAll('İ', 'I').toLowerCase();
   const isOneToOne = small.length === text.length;
   const lower = (at: number) => (isOneToOne ? small[at]! : text[at]!.toLowerCase());
   const starts: number[] = [];
@@ -154,7 +155,12 @@ export function turned(text: string): Turned | undefined {
     }
   }
   starts.push(text.length);
-  return { text: written.join(''), starts: Uint32Array.from(starts), back: backInto(table) };
+  const cyrillic = written.join('');
+  return {
+    text: cyrillic,
+    starts: Uint32Array.from(starts),
+    back: asWritten(text, cyrillic, starts, backInto(table)),
+  };
 
   /** «Reseı», «kompanııa», «Chelıabi», «ıanvar»: й behind a vowel, я and ю with the vowel behind, else и. */
   function writeGlide(here: number, before: string, next: string): number {
@@ -162,7 +168,9 @@ export function turned(text: string): Turned | undefined {
     const isOpen = isAfterVowel || !isLetter(before) || /[ln]/.test(before);
     const soft = next === 'a' ? 'я' : next === (table === ACUTE ? 'ý' : 'u') ? 'ю' : undefined;
     if (soft && isOpen) {
-      write(soft, here);
+      // «ıAtskın»: Я is spelt with its second letter in capital.
+      const isCapital = next !== text[here + 1] && !isLetter(before);
+      write(isCapital ? soft.toUpperCase() : soft, here);
       return 2;
     }
     write(isAfterVowel ? 'й' : 'и', here);
@@ -172,6 +180,8 @@ export function turned(text: string): Turned | undefined {
 
 /** Words whose spelling leaves a letter out, or would be taken for another. */
 const WHOLE: readonly (readonly [latin: string, cyrillic: string])[] = [
+  // Not «Aıdar», «aıdan».
+  ['aıda ', 'аида '],
   ['premer', 'премьер'],
   ['fılıal', 'филиал'],
   ['filial', 'филиал'],
@@ -193,6 +203,22 @@ function isSibilantOfTsiya(lower: (at: number) => string, at: number, glide: str
 const LOAN =
   /^(?:ekono|ekolo|ekspo|ekspe|eksku|elekt|eleme|energ|etn[ıio]|epıd|epid|emıgr|emigr|ekran|evaku|evaký|embl|estr|etap|elıt|elit)/u;
 const LONGEST_LOAN = 5;
+
+/** Words as the Latin text itself spells them or what they begin, «Federatsııa» or «Federasııa»; any others letter by letter. */
+function asWritten(
+  latin: string,
+  cyrillic: string,
+  starts: readonly number[],
+  byLetter: (words: string) => string,
+): (words: string) => string {
+  const words = [...cyrillic.matchAll(CYRILLIC_WORD)];
+  return (told) =>
+    told.replace(CYRILLIC_WORD, (word) => {
+      const found = words.find(([one]) => one === word) ?? words.find(([one]) => one.startsWith(word));
+      return found ? latin.slice(starts[found.index], starts[found.index + word.length]) : byLetter(word);
+    });
+}
+const CYRILLIC_WORD = /\p{Script=Cyrillic}+/gu;
 
 /** The way back, letter by letter: й and и are one letter, я is two. */
 function backInto(table: Table): (words: string) => string {
