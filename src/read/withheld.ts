@@ -20,6 +20,8 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
       return isLooseCapacity(claim.slots);
     case 'intent':
       return isLooseIntent(claim.slots);
+    case 'signing':
+      return claim.modality === 'denied';
     case 'legal-step':
       return claim.slots.step === 'signed' && !lines.some((line) => isOfTie(line));
     case 'order':
@@ -40,9 +42,15 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   const isOfValue = OF_VALUE.has(measure);
   // A tie of two sides is told of both; whoever stays at home is told with where they come from.
   if ((traits?.sides === 'pair' || traits?.sides === 'host') && !slots.counterpart?.length)
-    return !traits.domestic || !isStated;
+    return measure !== 'transport.crossings' || !isStated;
   // What is to come is a goal of trade, or of the water: other plans are told beside what there is.
-  if (!isStated && !isOfValue && !measure.startsWith('water.') && !isRate(slots)) return true;
+  if (
+    !isStated &&
+    !isOfValue &&
+    !measure.startsWith('water.') &&
+    !(measure === 'transport.flights' && isRate(slots))
+  )
+    return true;
   if (!isStated && slots.aspect === 'share') return true;
   if (slots.aspect === 'multiple' && !(isStated && isOfValue && slots.period)) return true;
   if (/^people\.(diaspora|population)$/.test(measure))

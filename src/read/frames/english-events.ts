@@ -6,9 +6,19 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE } from '../language/features.ts';
 import { shifted } from '../language/resolve.ts';
 import { CAPITAL } from '../language/tokens.ts';
-import type { Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { carries, featuresAt, formAt, hasWord, hitsOf, isOfTie, type Line, mentionAt } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  isOfTie,
+  type Line,
+  mentionAt,
+  periodsOf,
+} from '../scene.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -176,11 +186,21 @@ export const isDatedElsewhere = (line: Line, told: Span): boolean =>
     ({ kind, first, after }) => kind === 'period' && first >= told.first && after <= told.after,
   );
 
-/** «This forum proves that …»: pointed at, not told as held. */
+/** «This forum proves that …», "confirmed the visit of …" without a day: pointed at or spoken of, not told as held. */
 export const isPointedAt = (line: Line, hit: Hit, told: Clause): boolean =>
   line.scene.language === 'en' &&
-  /^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
-  hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0;
+  ((/^(this|these|such|any|every|each|our)$/.test(formAt(line.scene, hit.first - 1)) &&
+    hitsOf(line, ['hold', 'open', 'begin', 'finish'], told).length === 0) ||
+    (hit.concept === 'visit' &&
+      isSpokenOf(line, hit) &&
+      !periodsOf(line).some((period) => isWithin(period, told))));
+/** «Confirmed the visit of …»: a visit by its English noun that somebody speaks of. */
+export const isSpokenOf = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first) === 'visit' &&
+  [1, 2, 3, 4].some((back) => SPOKEN_OF.test(formAt(line.scene, first - back)));
+const SPOKEN_OF =
+  /^(confirm(ed|s|ing)?|discuss(ed|es|ing)?|announc(ed|es|ing)|mention(ed|s|ing)?|recall(ed|s|ing)?|prepar(e|es|ed|ing|ations?)|about|regarding|ahead|expect(ed|s|ing)?|await(ed|s|ing)?|invit(ed|es|ing|ation))$/;
 
 /** «Visited», «touring», «will visit», «visited the country on a state visit»: told by what people do. */
 export const isVerb = (line: Line, hit: Hit): boolean =>

@@ -1,9 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -132,6 +133,12 @@ export function investorsIn(line: Line, near: Span): Partial<SlotsOf<'observatio
     );
     if (host && owner) return { area: [host.code], counterpart: [owner.code] };
   }
+  // «Lukoil has invested 12 billion in the country's oil»: a firm puts money into the other country than its own.
+  const invests = hasWord(line, /^invest(s|ed|ing)?$/, { first: line.sentence.first, after: near.after });
+  const firm = invests ? bodiesOf(line).find(({ after }) => after <= near.first) : undefined;
+  const home = firm && bodyCountry(firm.name);
+  if (home && !placesOf(line).some(({ code, first }) => first > near.first && countryOf(code) === home))
+    return { area: [countryAcross(home)], counterpart: [home] };
   return undefined;
 }
 
@@ -227,3 +234,13 @@ export function isFieldOfTrade(line: Line, { first, after }: Span): boolean {
     (before === ',' && behind === 'and')
   );
 }
+
+/** «The damage from illegal imports is estimated at $500 million», "the losses of exporters": what it cost somebody, no trade. */
+export const isOfLoss = (line: Line, measure: string, figure: Span | undefined): boolean =>
+  line.scene.language === 'en' &&
+  figure !== undefined &&
+  measure.startsWith('trade.') &&
+  hasWord(line, /^(damages?|loss|losses|lost|fines?|fined|debts?|subsid(y|ies)|compensation|shortfall)$/, {
+    first: line.sentence.first,
+    after: figure.first,
+  });

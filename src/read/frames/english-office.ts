@@ -183,3 +183,14 @@ export function delegationsBody(line: Line, title: Span): Holder | undefined {
       return title.first - token <= 3 ? { party: body.name } : undefined;
   return undefined;
 }
+
+/** «Rector A said»: a bare title, of the university that the English text has named and of no place. */
+export const isOfUniversity = (line: Line, title: Span): boolean =>
+  line.scene.language === 'en' && title.after - title.first === 1 && isRector(line, title);
+
+/** «Deputy Prime Minister A confirmed the visit of the Russian President to Kazakhstan»: of which of the two he is, an English sentence that names both leaves open. */
+export const isOfTwoSides = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  ['RU', 'KZ'].every((country) =>
+    placesOf(line).some(({ code }) => isPlaceCode(code) && countryOf(code) === country),
+  );

@@ -2,9 +2,10 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
-import type { Span } from '../mention.ts';
+import type { PersonMention, Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
 import {
   bodiesOf,
@@ -15,6 +16,7 @@ import {
   isOfTie,
   type Line,
   periodsOf,
+  personsOf,
   placesOf,
   textOf,
 } from '../scene.ts';
@@ -244,3 +246,36 @@ export const isOfThatMeeting = (line: Line): boolean =>
       formAt(line.scene, first - 1) === 'the' &&
       /^(of|following|after|during|at)$/.test(formAt(line.scene, first - 2)),
   );
+
+/** «Signed on May 3 by A, head of Rosatom, and B, chairman of an agency»: those who sign, behind the «by» of an English participle, up to where or before whom it was done. */
+export function signedBy(line: Line, act: Span): readonly PersonMention[] {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || formAt(scene, act.after - 1) !== 'signed') return [];
+  let by = act.after;
+  while (by < Math.min(sentence.after, act.after + FARTHEST_BY) && formAt(scene, by) !== 'by') by += 1;
+  if (formAt(scene, by) !== 'by') return [];
+  let end = by;
+  while (
+    end < sentence.after &&
+    !/^(witnessed|presence|ceremony|sidelines|during)$/.test(formAt(scene, end)) &&
+    !(isPredicate(line, end) && formAt(scene, end - 1) !== ',')
+  )
+    end += 1;
+  const people = personsOf(line).filter(({ first }) => first > by && first < end);
+  return people[0] && people[0].first - by <= FARTHEST_BY * 2 ? people : [];
+}
+/** Between a participle and its «by» stands a day at most, between that and a name a title: so many tokens, and twice as many. */
+const FARTHEST_BY = 5;
+
+/** Those for whom the people sign that stand behind «signed by», each by an office that the text has told; no two authorities of one country. */
+export function partiesBy(line: Line, { people }: Context, act: Span): readonly string[] | undefined {
+  const known = signedBy(line, act).map(({ name }) => people.get(name));
+  const parties = [...new Set(known.filter((party) => party !== undefined))];
+  const isOfOne = parties.every(isPlaceCode) && new Set(parties.map(countryOf)).size < 2;
+  return parties.length > 1 && parties.length === known.length && !isOfOne ? parties : undefined;
+}
+
+/** «Before these contracts were signed, …», "once it is signed": an English clause of time that tells of something else. */
+export const isSupposed = (line: Line, act: Span): boolean =>
+  line.scene.language === 'en' &&
+  /^(before|until|unless|once|if|whether)$/.test(formAt(line.scene, clauseAt(line, act.first).first));

@@ -31,7 +31,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isFieldOfTrade, isOfNeitherSide, isOfServed, isOfShortage } from './english-figures.ts';
+import { isFieldOfTrade, isOfLoss, isOfNeitherSide, isOfServed, isOfShortage } from './english-figures.ts';
 import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
@@ -51,7 +51,8 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (
     isOfShortage(line, measure) ||
     isOfNeitherSide(line, measure, mention) ||
-    isOfServed(line, measure, mention)
+    isOfServed(line, measure, mention) ||
+    isOfLoss(line, measure, mention)
   )
     return true;
   if (measure === 'cooperation.agreements')

@@ -15,6 +15,8 @@ import {
   counterpartsIn,
   delegationsBody,
   isOfCompany,
+  isOfTwoSides,
+  isOfUniversity,
   isPartedByVerb,
   isRector,
   placeBehind,
@@ -126,6 +128,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const owner = bodyBefore(line, title) ?? delegationsBody(line, title);
   if (owner) return owner;
   if (isOfCompany(line, title)) return undefined;
+  if (isOfUniversity(line, title)) {
+    const university =
+      abbreviationIn(line, title, person.first)?.party ?? knownBody(line, context, title, undefined);
+    return university ? { party: university } : undefined;
+  }
   const rank = rankOf(line, title);
   const behind = line.scene.language === 'en' ? placeBehind(line, person) : undefined;
   if (behind) return { party: atLevelOf(line, title, behind.code), mention: behind };
@@ -234,6 +241,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     const other = counterpartOf(line, title);
     if (other) return { party: other };
     if (line.scene.language !== 'kk' && !context.country && !capitalIn(context)) return undefined;
+    if (isOfTwoSides(line) && !capitalIn(context)) return undefined;
   }
   if (line.scene.language === 'kk' && !seat && isOfBareRegion(line, title)) return undefined;
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
@@ -437,7 +445,9 @@ function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefi
     ? formAt(line.scene, noun.first).slice(0, 4)
     : /^(про)?ректор/u.test(formAt(line.scene, title.first))
       ? '(универ|инстит|академ)'
-      : undefined;
+      : isOfUniversity(line, title)
+        ? '(univer|instit|academ)'
+        : undefined;
   if (!kind) return undefined;
   const pattern = new RegExp(`(^|\\s)${kind}`, 'iu');
   return context.bodies.findLast((name) => pattern.test(name));
@@ -464,7 +474,9 @@ function abbreviationIn(line: Line, title: Span, person: number): Holder | undef
       line.scene.language === 'en' &&
       after < person &&
       line.scene.tokens.flags[after]! & CAPITAL &&
-      !carries(line, after, 'office')
+      !carries(line, after, 'office') &&
+      // «Chairman of EDB Management Board»: the board is no part of the body's name.
+      !/^(management|supervisory|executive|board)$/.test(formAt(line.scene, after))
     )
       after += 1;
     // «Ректор КазНУ им. аль-Фараби»: whose name it bears.

@@ -19,7 +19,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { isAskedFor, isHeldBy, isInfinitive } from './english-events.ts';
+import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
@@ -39,6 +39,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     meetingNamed(line, context);
   if (!slots) return [];
   const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
+  if (slots.type === 'visit' && !slots.date && isSpokenOf(line, act)) return [];
   context.last.event = {
     line: line.index,
     ...(slots.place ? { place: slots.place } : {}),
@@ -67,6 +68,13 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const verb = hitsOf(line, ['go', 'meet'])[0] ?? workOf(line);
   const delegation = hitsOf(line, ['delegation'])[0];
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
+    return undefined;
+  // «Thanked for the chance to meet and for the participation of the delegation»: told in a clause of another verb.
+  if (
+    line.scene.language === 'en' &&
+    verb.first < delegation.first &&
+    clauseAt(line, verb.first).first !== clauseAt(line, delegation.first).first
+  )
     return undefined;
   const groups = groupsOf(line, context).filter((group) => group.places.every(isPlaceCode));
   const near = groups.filter(

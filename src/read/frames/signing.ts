@@ -41,6 +41,9 @@ import {
   isOnlyStep,
   isPrepared,
   isSubjectNoun,
+  isSupposed,
+  partiesBy,
+  signedBy,
   subjectBehindBoth,
   subjectOpens,
   visitsOf,
@@ -75,13 +78,14 @@ export const signing: Frame = {
     if (!instrument) return [];
     const count = countOf(line, instrument);
     if (count && (isStock(line, act) || isOfYear(line, act))) return [];
-    const named = partiesOf(line, context);
+    const named = partiesBy(line, context, act) ?? partiesOf(line, context);
     const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
     if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
     if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
     const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
     if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
-    if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act)) return [];
+    if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act))
+      return [];
     if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
     const slots = prune({
       instrument: paperMeant(line, context, instrument),
@@ -348,6 +352,8 @@ function signersOf(line: Line, act: Hit): readonly string[] | undefined {
   if (act.concept === 'signing') return undefined;
   const clause = clauseAt(line, act.first);
   const witnesses = witnessesFrom(line, clause);
+  const by = signedBy(line, act);
+  if (by.length > 0) return [...new Set(by.map(({ name }) => name))];
   const visits = line.scene.language === 'en' ? visitsOf(line) : [];
   const names = personsOf(line)
     .filter(
