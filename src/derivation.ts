@@ -28,6 +28,7 @@ import { type Asked, openSearchThread, type Put, type SearchThread } from './reg
 import { openSeriesTable, type SeriesTable } from './register/series-table.ts';
 import { openSurveyTable, type SurveyTable } from './register/survey-table.ts';
 import type { Words } from './register/term-pool.ts';
+import { figureFact } from './register/time-series.ts';
 import type { AssetNaming } from './settle/entities.ts';
 import { openSettlement, type Settled, type Settlement } from './settle/settlement.ts';
 import { openVoiceThread, type VoiceThread } from './settle/voice-writing.ts';
@@ -201,12 +202,13 @@ function partsOf(
   };
   const register = openRegister(database, { ...settlement, called: calledBy }, rules.places);
   let search = thread ? undefined : openSearch(derived.words.open(), rules.words);
-  const openFindings = () => {
-    const weighing = openWeighing(derived.words.open(), rules.checks, rules.tableChecks, rules.places);
-    return { weighing, findings: createFindings(weighing) };
+  const openWeighed = () => {
+    const beside = derived.words.open();
+    const weighing = openWeighing(beside, rules.checks, rules.tableChecks, rules.places);
+    return { weighing, findings: createFindings(weighing), series: openSeriesTable(beside) };
   };
   /** While a second thread weighs there is nothing to ask. */
-  let weighed = thread && rules.domains ? undefined : openFindings();
+  let weighed = thread && rules.domains ? undefined : openWeighed();
   const promises = openPromiseTable(
     database,
     (fact) => settlement.voicesOf(register.heldFact(fact)?.voices.map(({ claim }) => claim) ?? []),
@@ -214,7 +216,6 @@ function partsOf(
     (claim, language) => settlement.identity().of(claim, language),
     register.called,
   );
-  const series = openSeriesTable(database);
   const surveys = openSurveyTable(database, register.parts.documents, {
     domains: rules.surveyed,
     places: rules.places,
@@ -242,8 +243,7 @@ function partsOf(
     register.admit({ facts: placed, retired });
     for (const id of retired) {
       search?.remove('fact', id);
-      weighed?.weighing.remove(id);
-      for (const table of [promises, series]) table.remove(id);
+      for (const table of [promises, weighed?.weighing, weighed?.series]) table?.remove(id);
     }
     for (const fact of placed) {
       if (counted.has(fact.id)) continue;
@@ -252,8 +252,9 @@ function partsOf(
       if (weighed) {
         put(item);
         weighed.weighing.put(fact, told);
+        weighed.series.put(fact, told);
       } else thread!.put(weighedThere(item, fact, told));
-      for (const table of [promises, series]) table.put(fact, told);
+      promises.put(fact, told);
       surveys.change(before.get(fact.id), fact);
     }
   };
@@ -275,7 +276,9 @@ function partsOf(
       return weighed!.findings;
     },
     promises,
-    series,
+    get series() {
+      return weighed!.series;
+    },
     surveys,
     said: said.all,
     describe: ({ assertion, time, side }, mayChange) => {
@@ -334,7 +337,7 @@ function partsOf(
       hear();
       for (const settled of settlement.settled()) admit(settled);
       weighed?.weighing.weigh();
-      for (const table of [promises, series, surveys]) table.settle();
+      for (const table of [promises, weighed?.series, surveys]) table?.settle();
       settlement.forget();
       register.seal();
       search!.flush();
@@ -348,7 +351,7 @@ function partsOf(
       }
       thread.weigh();
       weighed?.weighing.weigh();
-      for (const table of [series, surveys]) table.settle();
+      for (const table of [weighed?.series, surveys]) table?.settle();
       register.seal();
       // Promises look at the claims again.
       await writer?.done();
@@ -356,7 +359,7 @@ function partsOf(
       settlement.forget();
       await thread.done();
       search = openSearch(derived.words.open(), rules.words);
-      weighed ??= openFindings();
+      weighed ??= openWeighed();
     },
     room: async () => thread?.room(),
     take: (entries, documents) => {
@@ -383,7 +386,10 @@ function partsOf(
 /** A fact as the second thread takes it; its sentences go over once, with its statements, where these hold all of them. */
 const weighedThere = (item: Item, fact: Fact, statements: readonly Statement[]): Put => ({
   item: fact.voices.length > QUOTED ? item : { ...item, texts: [] },
-  weighed: writtenOf(fact, statements),
+  weighed: {
+    ...writtenOf(fact, statements),
+    ...(fact.kind === 'observation' ? { figure: JSON.stringify(figureFact(fact)) } : {}),
+  },
 });
 
 /** Whether two states of a fact differ in how many claims are only counted, if in anything. */

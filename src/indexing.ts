@@ -18,6 +18,8 @@ import {
   type Put,
   putsIn,
 } from './register/search-thread.ts';
+import { openSeriesTable } from './register/series-table.ts';
+import type { FigureFact } from './register/time-series.ts';
 import { GENERAL_CHECKS } from './settle/check.ts';
 import { markOf } from './settle/releases.ts';
 import { readWritten } from './settle/weighed.ts';
@@ -37,6 +39,7 @@ const { store } = await openForReading(where);
 const shelf = domains === undefined ? undefined : await openShelf(new URL(domains));
 const weighing =
   shelf && openWeighing(database, [...GENERAL_CHECKS, ...shelf.checks], shelf.tableChecks, places);
+const series = shelf && openSeriesTable(database);
 const port = parentPort!;
 
 type IndexedDocument = Pick<Document, 'id' | 'language' | 'title' | 'published'>;
@@ -127,7 +130,9 @@ function put({ item, weighed }: Put): void {
       ? [...new Set(told.statements.flatMap(({ sentences }) => sentences))]
       : item.texts;
   search.put({ ...item, texts });
-  if (weighed) weighing!.putWritten(weighed, told);
+  if (!weighed || !told) return;
+  weighing!.putWritten(weighed, told);
+  if (weighed.figure) series!.put(JSON.parse(weighed.figure) as FigureFact, told.statements);
 }
 
 const entries = entryTextsAfter(store, new Map());
@@ -161,6 +166,7 @@ async function work(): Promise<void> {
     else if (message?.kind === 'entries') await readOn();
     else if (message?.kind === 'weigh') {
       weighing?.weigh();
+      series?.settle();
       answer({ kind: 'taken' });
     } else if (message?.kind === 'done') {
       await done();

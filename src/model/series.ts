@@ -20,7 +20,7 @@ export interface Series {
 type Observation = FactOf<'observation'>;
 
 /** The dimensions of the series that a figure is of, but for its unit. */
-export function dimensionsOf(figure: Observation): Omit<Series, 'key' | 'figures'> {
+export function dimensionsOf(figure: Pick<Observation, 'slots'>): Omit<Series, 'key' | 'figures'> {
   const { measure = 'other', aspect = 'level', product, label } = figure.slots;
   const [area, counterpart] = sidesOf(figure);
   return {

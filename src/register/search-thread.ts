@@ -31,15 +31,17 @@ export interface Written {
   readonly fact: string;
   readonly body: string;
   readonly said: string;
+  /** Of a figure, as JSON too, the fact as its series has it. */
+  readonly figure?: string;
 }
 
 /** What was put, as the texts of a message. */
 export function* putsIn(items: string): Generator<Put> {
   const lines = items.split('\n');
-  for (let at = 0; at + 1 < lines.length; at += 3) {
+  for (let at = 0; at + 1 < lines.length; at += 4) {
     const item = JSON.parse(lines[at]!) as Item;
-    const [body, said] = [lines[at + 1]!, lines[at + 2]!];
-    yield body === '' ? { item } : { item, weighed: { fact: item.id, body, said } };
+    const [body, said, figure] = [lines[at + 1]!, lines[at + 2]!, lines[at + 3]!];
+    yield body === '' ? { item } : { item, weighed: { fact: item.id, body, said, figure } };
   }
 }
 
@@ -206,7 +208,8 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
       return readIn(asked, answer);
     },
     put: ({ item, weighed }) => {
-      items += `${JSON.stringify(item)}\n${weighed?.body ?? ''}\n${weighed?.said ?? ''}\n`;
+      const { body = '', said = '', figure = '' } = weighed ?? {};
+      items += `${JSON.stringify(item)}\n${body}\n${said}\n${figure}\n`;
       if (items.length >= PART) send();
     },
     weigh: () => {

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { contentId } from '#model/canonical.ts';
 import type { Statement, StatementOf } from '#model/check.ts';
-import type { Fact, FactOf } from '#model/fact.ts';
+import type { Fact } from '#model/fact.ts';
 import { dimensionsOf, seriesKey } from '#model/series.ts';
 import type { Point, TimeSeries } from '#model/time-series.ts';
-import { type Dimensions, pointOf, seriesFrom } from './time-series.ts';
+import { type Dimensions, type FigureFact, pointOf, seriesFrom } from './time-series.ts';
 
 /** A series as lists filter and order it. */
 export type SeriesHead = Pick<TimeSeries, 'id' | 'measure' | 'aspect' | 'places'> & {
@@ -13,7 +13,7 @@ export type SeriesHead = Pick<TimeSeries, 'id' | 'measure' | 'aspect' | 'places'
 
 /** Figures over time in a table, in step with the facts. */
 export interface SeriesTable {
-  put(fact: Fact, statements: readonly Statement[]): void;
+  put(fact: FigureFact | Fact, statements: readonly Statement[]): void;
   remove(fact: string): void;
   /** Brings the list into step with what changed since it was last called. */
   settle(): void;
@@ -98,7 +98,7 @@ export function openSeriesTable(database: DatabaseSync): SeriesTable {
     put: (fact, statements) => {
       if (fact.kind !== 'observation') return;
       remove(fact.id);
-      const figure = fact as FactOf<'observation'>;
+      const figure = fact as FigureFact;
       const point = pointOf(figure, statements as readonly StatementOf<'observation'>[]);
       if (!point) return;
       const { unit } = point.value;

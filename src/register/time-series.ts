@@ -1,5 +1,5 @@
 import type { StatementOf } from '#model/check.ts';
-import { type FactOf, oldestFirst } from '#model/fact.ts';
+import { type FactOf, oldestFirst, type Voice } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
 import type { PlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
@@ -32,12 +32,35 @@ export function seriesFrom(
   };
 }
 
+/** A fact as its series has it. */
+export interface FigureFact
+  extends Pick<FactOf<'observation'>, 'id' | 'kind' | 'slots' | 'state' | 'places'> {
+  readonly voices: readonly Pick<Voice, 'claim' | 'role'>[];
+}
+
+/** What a series has of a fact, and no more. */
+export const figureFact = ({
+  id,
+  kind,
+  slots,
+  state,
+  places,
+  voices,
+}: FactOf<'observation'>): FigureFact => ({
+  id,
+  kind,
+  slots,
+  state,
+  places,
+  voices: voices.map(({ claim, role }) => ({ claim, role })),
+});
+
 /** How many of the claims of a value are named with it. */
 const NAMED = 10;
 
 /** A figure of a series, with the other values that its sources give. Undefined for a figure without a value. */
 export function pointOf(
-  fact: FactOf<'observation'>,
+  fact: FigureFact,
   statements: readonly StatementOf<'observation'>[],
 ): Point | undefined {
   const chosen = fact.slots.value;
