@@ -1,5 +1,5 @@
 import type { Language } from '#model/language.ts';
-import { ofForm } from './language/forms.ts';
+import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import type { BodyMention } from './mention.ts';
@@ -17,6 +17,7 @@ const CHAMBERS: readonly (readonly [RegExp, RegExp | undefined, string])[] = [
 ];
 /** The chamber whose name begins with a word. */
 const headed = ofForm((form) => CHAMBERS.find(([head]) => head.test(form)) ?? null);
+const heading = marksOf((form) => CHAMBERS.some(([head]) => head.test(form)));
 /** Whose chamber it is: its parliament and its country, as written behind it. */
 const OF = /^(парламента|федерального|собрания|республики|казахстана?|рк|российской|федерации|рф|россии)$/u;
 
@@ -64,8 +65,9 @@ const houseBehind = (tokens: Tokens, at: number): number =>
 
 function russianChambersIn(tokens: Tokens): readonly BodyMention[] {
   const found: BodyMention[] = [];
+  const heads = heading(tokens);
   for (let token = 0; token < tokens.count; token += 1) {
-    const chamber = headed(tokens, token);
+    const chamber = heads[tokens.type[token]!] === IS && headed(tokens, token);
     if (!chamber || (chamber[1] && !chamber[1].test(formAt(tokens, token + 1)))) continue;
     const after = token + (chamber[1] ? 2 : 1);
     let end = after;

@@ -1,5 +1,5 @@
 import type { Language, Words } from '#model/language.ts';
-import { ofForm } from './language/forms.ts';
+import { IS, marksOf, ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
 import { type Sentence, type Tokens, WORD } from './language/tokens.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -93,6 +93,7 @@ export function compileConcepts(
     }
     return nodes.size > 0 ? [...nodes] : NONE;
   });
+  const opening = marksOf((form) => keysOfForm(form).some((key) => root.next.has(key)));
 
   return (tokens) => {
     const hits: Hit[] = [];
@@ -119,12 +120,12 @@ export function compileConcepts(
         if (next) walk(next, first, token + 1, limit);
       }
     };
+    const opens = opening(tokens);
+    const { kind, type } = tokens;
     for (const { first, after } of tokens.sentences)
       for (let token = first; token < after; token += 1)
-        if (tokens.kind[token] === WORD) {
-          const nodes = opened(tokens, token);
-          if (nodes !== NONE) for (const node of nodes) walk(node, token, token + 1, after);
-        }
+        if (opens[type[token]!] === IS && kind[token] === WORD)
+          for (const node of opened(tokens, token)) walk(node, token, token + 1, after);
     return withoutRepeats(hits);
   };
 

@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import { isPlaceCode, type Place, type PlaceCode } from '#model/place.ts';
 import { adjectiveForms, declined } from './declension.ts';
 import { ABLATIVE, CASES, NOMINATIVE } from './language/features.ts';
-import { folded, ofForm } from './language/forms.ts';
+import { folded, marksOf } from './language/forms.ts';
 import type { Tokens } from './language/tokens.ts';
 import type { PlaceMention } from './mention.ts';
 import { type CountriesOpened, countriesOpened } from './place-countries.ts';
@@ -32,7 +32,7 @@ export function loadGazetteer(
     return book;
   };
   const opening = (language: Language) =>
-    ofForm((form) => {
+    marksOf((form) => {
       const { byFirst, adjectives } = bookOf(language);
       return mayOpenPlace(form, language, byFirst, adjectives);
     });

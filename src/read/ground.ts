@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import { countryOf } from '#model/place.ts';
 import type { ConceptFinder, Hit } from './concepts.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { ofForm } from './language/forms.ts';
+import { IS, marksOf, ofForm } from './language/forms.ts';
 import { inSentences } from './language/tokenise.ts';
 import { type Cut, formAt, type Tokens } from './language/tokens.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -55,16 +55,19 @@ export function createGrounding(
       .filter(([, side]) => side & ~sides);
     return sides || further.length > 0 ? { sides, behind: further } : NOTHING;
   };
-  const hintsAt = {
-    ru: ofForm((form) => hintOf(form, 'ru')),
-    kk: ofForm((form) => hintOf(form, 'kk')),
-    en: ofForm((form) => hintOf(form, 'en')),
-  };
+  const hintsIn = (language: Language) => ({
+    hinting: marksOf((form) => hintOf(form, language) !== NOTHING),
+    hintAt: ofForm((form) => hintOf(form, language)),
+  });
+  const hints = { ru: hintsIn('ru'), kk: hintsIn('kk'), en: hintsIn('en') };
+  const naming = marksOf((form) => endsOf(form, gazetteer).length > 0);
   return {
     mayBeOfBothSides: (cut, language) => {
-      const hintAt = hintsAt[language];
+      const { hinting, hintAt } = hints[language];
+      const isHint = hinting(cut);
       let sides = language === 'kk' ? KAZAKHSTAN : 0;
       for (let token = 0; token < cut.count && sides !== BOTH; token += 1) {
+        if (isHint[cut.type[token]!] !== IS) continue;
         const hint = hintAt(cut, token);
         sides |= hint.sides;
         if (hint.behind.length === 0) continue;
@@ -86,9 +89,11 @@ export function createGrounding(
       const hits = impliersOf(language)(tokens).filter((hit) => !isGuarded(tokens, hit));
       for (const country of impliedBy(hits, language, countries)) countries.add(country);
       const routes = new Map<number, readonly string[]>();
+      const names = naming(tokens);
       for (let token = 0; token < tokens.count; token += 1) {
+        if (names[tokens.type[token]!] !== IS) continue;
         const ends = endsAt(tokens, token);
-        if (ends.length > 0) routes.set(token, ends);
+        routes.set(token, ends);
         for (const country of ends) countries.add(country);
       }
       return { tokens, places, countries, routes };

@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
-import { ofForm } from './language/forms.ts';
+import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
@@ -74,12 +74,16 @@ export function findPlaces(
   language: Language,
   byFirst: ReadonlyMap<string, readonly Entry[]>,
   adjectives: Adjectives | undefined,
-  mayOpen: (tokens: Tokens, token: number) => boolean,
+  opening: ReturnType<typeof marksOf>,
 ): readonly PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== WORD) continue;
-    if (!mayOpen(tokens, token) && !isDistrict(tokens, token + 1)) continue;
+  const { count, kind, type } = tokens;
+  const mayOpen = opening(tokens);
+  const isDistrict = districts(tokens);
+  for (let token = 0; token < count; token += 1) {
+    if (kind[token] !== WORD) continue;
+    if (mayOpen[type[token]!] !== IS && (token + 1 === count || isDistrict[type[token + 1]!] !== IS))
+      continue;
     const mention =
       bothCountries(tokens, token) ??
       districtAt(tokens, token, language) ??
@@ -144,7 +148,7 @@ export const mayOpenPlace = (
 /** «Consular District», «federal districts»: no district of a region. */
 const NO_DISTRICT =
   /^(consular|federal|military|financial|business|administrative|border|this|that|each|our)$/;
-const isDistrict = ofForm((form) => /^(район|аудан|district)/u.test(form));
+const districts = marksOf((form) => /^(район|аудан|district)/u.test(form));
 
 /** «Kostanay and Chelyabinsk regions»: cities under one plural noun are the regions of their names. */
 function underPlural(tokens: Tokens, mentions: readonly PlaceMention[], plural: RegExp): PlaceMention[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ofForm } from './forms.ts';
+import { IS, marksOf, ofForm } from './forms.ts';
 import { tokenise } from './tokenise.ts';
 
 test('what depends on a form alone is told once, in whatever documents and letters it stands', () => {
@@ -31,4 +31,20 @@ test('words of many documents keep their types while the table of words grows', 
   for (let token = 0; token < count; token += 1)
     assert.equal(forms[type[token]!], text.slice(start[token], end[token]));
   assert.equal(before.forms[before.type[0]!], 'сызрань');
+});
+
+test('the words of which something is true are marked for a whole document, each told once', () => {
+  const asked: string[] = [];
+  const isLong = marksOf((form) => {
+    asked.push(form);
+    return form.length > 4;
+  });
+  const first = tokenise('Верфь и верфь, порт');
+  const marked = (tokens: typeof first) => [...tokens.type].map((type) => isLong(tokens)[type] === IS);
+  assert.deepEqual(marked(first), [true, false, true, false, false]);
+  const second = tokenise(`порт верфь ${Array.from({ length: 3000 }, (_, n) => `б${n}я`).join(' ')} причал`);
+  assert.deepEqual(marked(second).slice(0, 2), [false, true]);
+  assert.equal(marked(second).at(-1), true);
+  assert.deepEqual(asked.slice(0, 4), ['верфь', 'и', ',', 'порт']);
+  assert.equal(new Set(asked).size, asked.length);
 });

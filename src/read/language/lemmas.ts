@@ -1,6 +1,6 @@
 import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
-import { formsMet } from './forms.ts';
+import { foldingOf, formsMet } from './forms.ts';
 import type { Morphology } from './morphology.ts';
 import { unitsOf } from './text-units.ts';
 import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
@@ -49,7 +49,7 @@ export function wordsWith(morphology: Morphology): WordsOf {
         continue;
       }
       const end = kind === LETTER ? wordEnd(units, text.length, at) : numberEnd(units, at);
-      const word = met.find(units, at, end);
+      const word = met.find(units, at, end, foldingOf(units, at, end));
       const form = met.typeOf[word]!;
       // Filled without holes: an array that grows by far indexes would become a hash table.
       while (known.length <= form) known.push(undefined);

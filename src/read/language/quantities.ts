@@ -1,11 +1,12 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { isOfForm, ofForm } from './forms.ts';
+import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
 import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
 import { digitsOf, fractionOf, kazakhFraction, multipleOf, numeralOf, romanOf, times } from './numerals.ts';
+import { wordsThatMayOpen } from './quantity-openers.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
@@ -35,9 +36,11 @@ export function quantitiesIn(
   const isTaken = new Uint8Array(tokens.count);
   for (const { first, after } of taken) isTaken.fill(1, first, after);
   const mentions: QuantityMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (isTaken[token] || tokens.kind[token] === MARK) continue;
-    if (tokens.kind[token] === WORD && !mayOpen(tokens, token)) continue;
+  const mayOpen = wordsThatMayOpen(tokens);
+  const { count, kind, type } = tokens;
+  for (let token = 0; token < count; token += 1) {
+    const its = kind[token];
+    if (its === MARK || (its === WORD && mayOpen[type[token]!] !== IS) || isTaken[token]) continue;
     if (language === 'ru' && KAZAKH_HOMOGRAPHS.test(formAt(tokens, token))) continue;
     const found =
       (tokens.kind[token] === WORD
@@ -51,16 +54,6 @@ export function quantitiesIn(
 }
 
 const numeralAt = ofForm((form) => numeralOf(form) ?? null);
-
-/** Whether a word may open an amount; others are passed over without trying anything. */
-const mayOpen = ofForm(
-  (form) =>
-    numeralOf(form) !== undefined ||
-    form === 'half' ||
-    /^пол|-|(?:[дт]|н)[ае]н$|^[ivxlхі]+$/u.test(form) ||
-    multipleOf(form) !== undefined ||
-    fractionOf(form) !== undefined,
-);
 
 const rateAt = ofForm((form) => rateBefore(form) ?? null);
 

@@ -1,4 +1,4 @@
-import { formsMet } from './forms.ts';
+import { foldingOf, formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
 import { unitsOf } from './text-units.ts';
 import {
@@ -78,16 +78,30 @@ export function cutWords(text: string): Cut {
     }
     let to: number;
     let what = MARK;
+    let hash = unit;
     if (its === LETTER) {
-      to = wordEnd(units, length, at);
+      // As `wordEnd`, with the hash of what is passed over.
+      const limit = Math.min(length, at + LONGEST_TOKEN);
+      for (to = at + 1; ; ) {
+        let next = 0;
+        while (to < limit && CLASS[(next = units[to]!)] === LETTER) {
+          hash = (Math.imul(hash, 31) + next) | 0;
+          to += 1;
+        }
+        if (to + 1 >= limit || CLASS[next] !== JOINER || CLASS[units[to + 1]!] !== LETTER) break;
+        hash = (Math.imul((Math.imul(hash, 31) + next) | 0, 31) + units[to + 1]!) | 0;
+        to += 2;
+      }
       what = WORD;
     } else if (its === DIGIT) {
       to = numberEnd(units, at);
       what = NUMBER;
+      hash = foldingOf(units, at, to);
     } else {
       const isPair =
         unit >= 0xd800 && unit < 0xdc00 && at + 1 < length && (units[at + 1]! & 0xfc00) === 0xdc00;
       to = at + (isPair ? 2 : 1);
+      hash = foldingOf(units, at, to);
     }
     if (count === room) {
       room *= 2;
@@ -97,7 +111,7 @@ export function cutWords(text: string): Cut {
       flags = grown(flags, room);
       type = grown(type, room);
     }
-    const word = met.find(units, at, to);
+    const word = met.find(units, at, to, hash);
     start[count] = at;
     end[count] = to;
     kind[count] = what;
