@@ -142,8 +142,8 @@ async function readOn(): Promise<void> {
   const part = await entries.next().catch(() => 'wrong' as const);
   if (part === 'wrong') return answer({ kind: 'entries', part });
   if (part.done) return answer({ kind: 'entries', part: undefined });
-  const { side, head, texts } = part.value;
-  answer({ kind: 'entries', part: { side, head, entries: texts.join('\n') } });
+  const { side, head, text } = part.value;
+  answer({ kind: 'entries', part: { side, head, entries: text } });
 }
 
 async function done(): Promise<void> {

@@ -2,7 +2,7 @@ import { sha256 } from '#model/canonical.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
 import { rowsAfter, sidesIn } from './logs.ts';
 import type { Store } from './migrations.ts';
-import { type EntryRow, entryOf, sealedTextOf } from './seal.ts';
+import { afterAssertion, type EntryRow, entryOf, SEALED, sealedTextOf } from './seal.ts';
 import { storage } from './store.ts';
 
 /** An entry by its place in the log of a side. */
@@ -15,9 +15,9 @@ export interface Part {
   readonly entries: readonly Entry[];
 }
 
-/** The same with the texts that the entries' hashes are over. */
+/** The same with the texts that the entries' hashes are over, each a line. */
 export interface TextPart extends Omit<Part, 'entries'> {
-  readonly texts: readonly string[];
+  readonly text: string;
 }
 
 /** How many entries are read at a time. */
@@ -33,9 +33,7 @@ export async function* entriesAfter(
     yield {
       side,
       head,
-      entries: rows
-        .filter(({ row }) => isAsked(row.kind as Assertion['kind']))
-        .map(({ row }) => entryOf(row)),
+      entries: rows.filter((row) => isAsked(row.kind as Assertion['kind'])).map(entryOf),
     };
 }
 
@@ -44,8 +42,7 @@ export async function* entryTextsAfter(
   store: Store,
   heads: ReadonlyMap<string, Head>,
 ): AsyncGenerator<TextPart> {
-  for await (const { side, head, rows } of checkedAfter(store, heads))
-    yield { side, head, texts: rows.map(({ text }) => text) };
+  for await (const { side, head, text } of checkedAfter(store, heads)) yield { side, head, text: text() };
 }
 
 /** The entries of one kind in all logs, many at a time, each checked against its own hash: whether it follows the one before it was seen when that was derived. */
@@ -54,40 +51,65 @@ export async function* entriesOf(store: Store, kind: Assertion['kind']): AsyncGe
     for (let after = 0; ; ) {
       const rows = await rowsAfter(store, side, after, TOGETHER, kind);
       if (rows.length === 0) break;
-      for (const row of rows) checked(row, row.previous ?? undefined);
+      for (const row of rows) check(row, row.previous ?? undefined, sealedTextOf(row));
       after = rows.at(-1)!.sequence;
       yield rows.map(entryOf);
     }
   }
 }
 
-interface Checked {
-  readonly row: EntryRow;
-  readonly text: string;
-}
-
+/** Entries as rows, and their texts, which are put together when they are asked for, before the next are. */
 async function* checkedAfter(store: Store, heads: ReadonlyMap<string, Head>) {
+  const page = openPage();
   for (const side of await sidesIn(store)) {
     for (let before = heads.get(side); ; ) {
-      const rows: Checked[] = [];
-      for (const row of await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER)) {
-        rows.push({ row, text: checked(row, before?.hash) });
+      const rows = await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER);
+      if (rows.length === 0) break;
+      page.clear();
+      for (const row of rows) {
+        check(row, before?.hash, page.add(row));
         before = row;
       }
-      if (rows.length === 0) break;
-      yield { side, head: { sequence: before!.sequence, hash: before!.hash }, rows };
+      yield { side, head: { sequence: before!.sequence, hash: before!.hash }, rows, text: page.text };
     }
   }
 }
 
-/** The text that the hash of a row is over. Throws a Failure of reason `storage` when it was changed, or does not follow the entry before it. */
-function checked(row: EntryRow, expected: string | undefined): string {
-  const text = sealedTextOf(row);
+/** Texts of entries in UTF-8, each a line: bytes are hashed twice as fast as strings, and made one text at once. */
+function openPage() {
+  const decoder = new TextDecoder();
+  let bytes = Buffer.allocUnsafe(1 << 16);
+  let size = 0;
+  const write = (text: string): void => {
+    // Three bytes of UTF-8 at most for a UTF-16 unit.
+    if (size + 3 * text.length > bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * bytes.length + 3 * text.length);
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    size += bytes.write(text, size);
+  };
+  return {
+    clear: (): void => {
+      size = 0;
+    },
+    /** The bytes of the entry alone, until the next is added. */
+    add: (row: EntryRow): Uint8Array => {
+      if (size > 0) write('\n');
+      const start = size;
+      for (const part of [SEALED, row.assertion, afterAssertion(row)]) write(part);
+      return bytes.subarray(start, size);
+    },
+    text: (): string => decoder.decode(bytes.subarray(0, size)),
+  };
+}
+
+/** Throws a Failure of reason `storage` when the text that the hash of a row is over was changed, or does not follow the entry before it. */
+function check(row: EntryRow, expected: string | undefined, text: string | Uint8Array): void {
   if (sha256(text) !== row.hash || (row.previous ?? undefined) !== expected)
     throw storage(
       'a log in which nothing was changed',
       `entry ${row.sequence} of side ${row.side} does not fit its hash`,
       'see what pobratim verify names, and restore the data folder from a backup',
     );
-  return text;
 }

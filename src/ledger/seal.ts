@@ -9,17 +9,16 @@ export type EntryRow = Tables['entry'];
  * The text that an entry's hash and signature are over: the canonical JSON of the entry without both. It is put together from the row,
  * whose assertion is canonical JSON already, so that what is checked is what is stored, byte for byte.
  */
-export const sealedTextOf = ({
-  assertion,
-  author,
-  previous,
-  sequence,
-  side,
-  time,
-}: Omit<EntryRow, 'hash' | 'signature' | 'kind'>): string =>
-  `{"assertion":${assertion},"author":${JSON.stringify(author)},${
+export const sealedTextOf = (row: Sealed): string => `${SEALED}${row.assertion}${afterAssertion(row)}`;
+
+/** What stands before the assertion in that text, and what stands behind it. */
+export const SEALED = '{"assertion":';
+export const afterAssertion = ({ author, previous, sequence, side, time }: Sealed): string =>
+  `,"author":${JSON.stringify(author)},${
     previous === null ? '' : `"previous":${JSON.stringify(previous)},`
   }"sequence":${sequence},"side":${JSON.stringify(side)},"time":${JSON.stringify(time)}}`;
+
+type Sealed = Omit<EntryRow, 'hash' | 'signature' | 'kind'>;
 
 /** The row of an entry that is still to be signed, with its hash: SHA-256 of `sealedTextOf`. */
 export function rowOf(
