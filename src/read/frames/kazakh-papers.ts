@@ -103,6 +103,13 @@ export const isDayMade = (line: Line, { after }: Span): boolean =>
 /** «Жасалған» stands no further behind its day, in tokens. */
 const MADE_NEAR = 4;
 
+/** A paper that another one changes, or by which something is settled, «шекара келісіммен бекітілген»: none that is signed here. */
+export const isNotSigned = (line: Line, paper: Span, act: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  (isAmended(line, paper) ||
+    (/^бекіт/u.test(formAt(line.scene, act.first)) &&
+      /(мен|пен|бен)$/u.test(formAt(line.scene, paper.after - 1))));
+
 /** «Келісімге өзгерістер енгізу туралы хаттамаға қол қойылды»: the paper that another one changes. */
 export const isAmended = (line: Line, { after }: Span): boolean =>
   /^(өзгеріс|толықтыру)/u.test(formAt(line.scene, after));

@@ -1,7 +1,8 @@
 import { isPredicate } from '../clauses.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { soundsKazakh } from '../language/kazakh-names.ts';
 import { MARK } from '../language/tokens.ts';
-import type { PlaceMention, Span } from '../mention.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { carries, formAt, isBareNoun, type Line, placesOf } from '../scene.ts';
 import type { Holder } from './holder.ts';
 
@@ -43,6 +44,13 @@ export const isOfOwnMinistry = (line: Line, { first, after }: Span): boolean => 
     if (/^министрлігі(нің)?$/u.test(formAt(line.scene, token))) return true;
   return false;
 };
+
+/** «Министр Айдарбек Сапаров»: a minister by a Kazakh name whose country a Kazakh text does not say, as long as it speaks of no other people that bears such names. */
+export const isOfOwnCabinet = (line: Line, title: Span, { name }: PersonMention): boolean =>
+  line.scene.language === 'kk' &&
+  soundsKazakh(name.split(' ')[0]!) &&
+  !placesOf(line).some(({ after }) => after <= title.first && title.first - after <= 2) &&
+  ![...line.scene.countries].some((code) => /^(AZ|KG|TJ|TM|TR|UZ)$/.test(code));
 
 /** «Ресеймен ынтымақтастық басқармасы»: a place in an oblique case is whom it deals with, not whose it is. */
 export const isOnlyBeside = (line: Line, { form, cases }: PlaceMention): boolean =>

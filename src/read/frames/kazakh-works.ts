@@ -55,9 +55,10 @@ export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
     isTiedLater(line) ||
     endsInOther(line, asset));
 
-/** A school, a hospital, a works of no name: every region builds them at home. */
+/** A school, a hospital, a works of no name, «жаңа жолдар»: every region builds them at home. */
 const isAnywhere = (asset: string, assetType: Works['assetType']): boolean =>
-  /^(building|plant|other)$/.test(assetType ?? '') && /^\p{Ll}+$/u.test(asset);
+  (/^(building|plant|other)$/.test(assetType ?? '') && /^\p{Ll}+$/u.test(asset)) ||
+  (/^(road|railway)$/.test(assetType ?? '') && /^[\p{Ll} ]+$/u.test(asset));
 
 /** «Астрахан – Маңғышлақ су құбыры»: named by where it begins and where it ends, and one of them the text has as a place of the other country. */
 function endsInOther({ scene }: Line, asset: string): boolean {
@@ -133,10 +134,12 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   );
 }
 
-/** «Көлік шекарадан ауыстырып тиелді»: goods that change their carrier, no repair. */
+/** «Көлік шекарадан ауыстырып тиелді», «екінші санатқа ауыстырылды»: goods that change their carrier, a road that changes its class, no repair. */
 export const isTransshipped = (line: Line, action: Hit): boolean =>
-  /^ауыстырып$/u.test(formAt(line.scene, action.after - 1)) &&
-  /^ти(е|ю)/u.test(formAt(line.scene, action.after));
+  (/^ауыстырып$/u.test(formAt(line.scene, action.after - 1)) &&
+    /^ти(е|ю)/u.test(formAt(line.scene, action.after))) ||
+  (/^ауыс/u.test(formAt(line.scene, action.after - 1)) &&
+    /(ға|ге|қа|ке)$/u.test(formAt(line.scene, action.first - 1)));
 
 /** «Салынып жатқан зауыт таныстырылды»: works that describe a thing, of which something else is told. */
 export const isBeingDone = (line: Line, action: Hit): boolean =>

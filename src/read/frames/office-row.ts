@@ -14,7 +14,7 @@ type Office = Extract<BareClaim, { kind: 'office' }>;
  */
 export function officesInRow(line: Line): readonly Office[] {
   if (line.scene.language === 'en') return englishRow(line);
-  if (line.scene.language !== 'ru') return [];
+  if (line.scene.language === 'kk') return kazakhRow(line);
   return hitsOf(line, ['office'])
     .filter((head) => isOfMany(line, head))
     .flatMap((head) => {
@@ -27,6 +27,27 @@ export function officesInRow(line: Line): readonly Office[] {
       return officesOf(line, people, positionOf(line, head, places[0]!), places);
     });
 }
+
+/** «Қазақстан мен Ресейдің ауыл шаруашылығы министрлері P пен Q»: one Kazakh title in the plural behind two places, each his own in order. */
+function kazakhRow(line: Line): readonly Office[] {
+  return hitsOf(line, ['office']).flatMap((head) => {
+    const last = formAt(line.scene, head.after - 1);
+    if (!/(лері|лары|тері|тары|дері|дары)$/u.test(last)) return [];
+    const people = rowOf(line, personsOf(line), head.after);
+    const places = placesOf(line).filter(
+      ({ after }) => after <= head.first && head.first - after <= LONGEST_FIELD,
+    );
+    const [one, other] = places;
+    if (people.length !== 2 || people[0]!.first !== head.after || places.length !== 2) return [];
+    if (!/^(мен|пен|бен|және)$/u.test(formAt(line.scene, one!.after)) || other!.first - one!.after !== 1)
+      return [];
+    const title = textOf(line.scene, { first: other!.after, after: head.after });
+    const position = title.replace(/(?:лер|тер|дер)і$/u, 'і').replace(/(?:лар|тар|дар)ы$/u, 'ы');
+    return officesOf(line, people, /\s/.test(position) ? position : position.slice(0, -1), places);
+  });
+}
+/** «Ауыл шаруашылығы», «сыртқы істер»: what stands between two countries and their ministers is not longer. */
+const LONGEST_FIELD = 6;
 
 const ENGLISH_HEADS: Readonly<Record<string, string>> = {
   presidents: 'President',
@@ -123,7 +144,7 @@ const isRow = (line: Line, places: readonly PlaceMention[]): boolean =>
 const isJoint = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1)
     if (
-      !/^(и|,|and|the|of)$/u.test(formAt(line.scene, token)) &&
+      !/^(и|,|and|the|of|мен|пен|бен|және)$/u.test(formAt(line.scene, token)) &&
       !carries(line, token, 'region') &&
       !placesOf(line).some((place) => place.first <= token && token < place.after)
     )

@@ -38,7 +38,7 @@ import {
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
-import { isNoneToTell, isOfOwnMinistry, isOneTitle, isOnlyBeside } from './kazakh-titles.ts';
+import { isNoneToTell, isOfOwnCabinet, isOfOwnMinistry, isOneTitle, isOnlyBeside } from './kazakh-titles.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
@@ -110,7 +110,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     mention.after <= Math.max(title.after, person.first);
   const body = bodiesOf(line)
     .filter((mention) => inside(mention) || (line.scene.language === 'kk' && mention.after === title.first))
-    .filter((mention) => !mention.place)
+    .filter(
+      (mention) => !mention.place && !(line.scene.language === 'kk' && isOfOneNamed(line, mention, title)),
+    )
     .at(0);
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
   if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
@@ -226,6 +228,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
+  if (rank === 'minister' && isOfOwnCabinet(line, title, person)) return { party: 'KZ' };
   const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
   const known = knownBody(line, context, title, noun);
   if (known)
@@ -280,6 +283,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((code) => mayHold(line, title, code) && !isOfOtherPeople(line, person, code));
   return party ? { party } : undefined;
 }
+
+/** «Мәжіліс төрағасы Ерлан Қошанов Ресейдің елшісі …»: a body of whom the sentence names before the title. */
+const isOfOneNamed = (line: Line, body: Span, title: Span): boolean =>
+  personsOf(line).some(({ first, after }) => first >= body.after && after <= title.first);
 
 /** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
 const isAbroad = (line: Line, title: Span, code: string): boolean =>

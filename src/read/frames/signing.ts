@@ -49,7 +49,7 @@ import {
   visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAffairOf, isAmended, isApprovedPaper, papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isAffairOf, isApprovedPaper, isNotSigned, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
 import { isOfBothSides, partiesOf } from './signing-parties.ts';
@@ -253,7 +253,7 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter(
     (hit) =>
       (hit.first !== act.first || (line.scene.language === 'kk' && hit.after < act.after)) &&
-      !(line.scene.language === 'kk' && isAmended(line, hit)) &&
+      !isNotSigned(line, hit, act) &&
       !(
         line.scene.language === 'en' &&
         formAt(line.scene, hit.after) === 'to' &&
