@@ -1,9 +1,10 @@
+import { isPlaceCode, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import { MARK } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { carries, formAt, isBareNoun, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, isBareNoun, type Line, personsOf, placesOf } from '../scene.ts';
 import type { Holder } from './holder.ts';
 
 /**
@@ -52,6 +53,24 @@ export const isOfOwnCabinet = (line: Line, title: Span, { name }: PersonMention)
   !placesOf(line).some(({ after }) => after <= title.first && title.first - after <= 2) &&
   ![...line.scene.countries].some((code) => /^(AZ|KG|TJ|TM|TR|UZ)$/.test(code));
 
+/** «Ресей арқылы тасымалдаймыз, деді министр …»: a place of what someone says, before who it is. */
+export const isInSpeech = (line: Line, place: Span, title: Span): boolean =>
+  line.scene.language === 'kk' &&
+  hasWord(line, /^(деді|дейді|деген|айтты|мәлімдеді)$/u, { first: place.after, after: title.first });
+
 /** «Ресеймен ынтымақтастық басқармасы»: a place in an oblique case is whom it deals with, not whose it is. */
 export const isOnlyBeside = (line: Line, { form, cases }: PlaceMention): boolean =>
   line.scene.language === 'kk' && form === 'noun' && cases !== 0 && !(cases & (NOMINATIVE | GENITIVE));
+
+/** «Мәжіліс төрағасы Ерлан Қошанов Ресейдің елшісі …»: a body of whom the sentence names before the title. */
+export const isOfOneNamed = (line: Line, body: Span, title: Span): boolean =>
+  line.scene.language === 'kk' &&
+  personsOf(line).some(({ first, after }) => first >= body.after && after <= title.first);
+
+/** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
+export const isAbroad = (line: Line, title: Span, code: string): boolean =>
+  line.scene.language === 'kk' &&
+  hitsOf(line, ['envoy'], title).length > 0 &&
+  isPlaceCode(code) &&
+  levelOf(code) !== 'country' &&
+  /^(RU|KZ)/.test(code);

@@ -38,7 +38,16 @@ import {
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
-import { isNoneToTell, isOfOwnCabinet, isOfOwnMinistry, isOneTitle, isOnlyBeside } from './kazakh-titles.ts';
+import {
+  isAbroad,
+  isInSpeech,
+  isNoneToTell,
+  isOfOneNamed,
+  isOfOwnCabinet,
+  isOfOwnMinistry,
+  isOneTitle,
+  isOnlyBeside,
+} from './kazakh-titles.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
@@ -110,9 +119,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     mention.after <= Math.max(title.after, person.first);
   const body = bodiesOf(line)
     .filter((mention) => inside(mention) || (line.scene.language === 'kk' && mention.after === title.first))
-    .filter(
-      (mention) => !mention.place && !(line.scene.language === 'kk' && isOfOneNamed(line, mention, title)),
-    )
+    .filter((mention) => !mention.place && !isOfOneNamed(line, mention, title))
     .at(0);
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
   if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
@@ -160,6 +167,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     (place) =>
       inside(place) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
+      !isInSpeech(line, place, title) &&
       !(
         line.scene.language === 'en' &&
         place.after < title.first &&
@@ -283,18 +291,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((code) => mayHold(line, title, code) && !isOfOtherPeople(line, person, code));
   return party ? { party } : undefined;
 }
-
-/** «Мәжіліс төрағасы Ерлан Қошанов Ресейдің елшісі …»: a body of whom the sentence names before the title. */
-const isOfOneNamed = (line: Line, body: Span, title: Span): boolean =>
-  personsOf(line).some(({ first, after }) => first >= body.after && after <= title.first);
-
-/** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
-const isAbroad = (line: Line, title: Span, code: string): boolean =>
-  line.scene.language === 'kk' &&
-  hitsOf(line, ['envoy'], title).length > 0 &&
-  isPlaceCode(code) &&
-  levelOf(code) !== 'country' &&
-  /^(RU|KZ)/.test(code);
 
 /** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
 function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
