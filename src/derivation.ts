@@ -388,7 +388,7 @@ const weighedThere = (item: Item, fact: Fact, statements: readonly Statement[]):
   item: fact.voices.length > QUOTED ? item : { ...item, texts: [] },
   weighed: {
     ...writtenOf(fact, statements),
-    ...(fact.kind === 'observation' ? { figure: JSON.stringify(figureFact(fact)) } : {}),
+    ...(fact.kind === 'observation' ? { figure: JSON.stringify(figureFact(fact, statements)) } : {}),
   },
 });
 

@@ -8,6 +8,7 @@ import { factOf } from '../../test/domains/fact.ts';
 import type { Voiced } from '../settle/settle.ts';
 import { statementsOf } from '../settle/statements.ts';
 import { openSeriesTable } from './series-table.ts';
+import { figureFact, pointOf } from './time-series.ts';
 
 function figure(
   period: string | undefined,
@@ -81,4 +82,20 @@ test('figures in roubles and in dollars are two series', () => {
       .sort(),
     ['RUB', 'USD'],
   );
+});
+
+test('what a series has of a fact gives the same point as the whole fact, with fewer claims', () => {
+  const { fact, statements } = figure('2024', 'USD', [
+    [300e6, '2025-03-01'],
+    [300e6, '2025-03-02'],
+    [290e6, '2025-01-15'],
+    [290e6, '2025-01-16'],
+    [290e6, '2025-01-17'],
+    [280e6, '2025-01-18'],
+  ]);
+  const own = figureFact(fact, statements);
+  assert.ok(own.voices.length < fact.voices.length);
+  const its = statements as Parameters<typeof pointOf>[1];
+  assert.equal(pointOf(fact, its)!.others.length, 2);
+  assert.deepEqual(pointOf(own, its), pointOf(fact, its));
 });

@@ -1,4 +1,4 @@
-import type { StatementOf } from '#model/check.ts';
+import type { Statement, StatementOf } from '#model/check.ts';
 import { type FactOf, oldestFirst, type Voice } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
 import type { PlaceCode } from '#model/place.ts';
@@ -38,22 +38,15 @@ export interface FigureFact
   readonly voices: readonly Pick<Voice, 'claim' | 'role'>[];
 }
 
-/** What a series has of a fact, and no more. */
-export const figureFact = ({
-  id,
-  kind,
-  slots,
-  state,
-  places,
-  voices,
-}: FactOf<'observation'>): FigureFact => ({
-  id,
-  kind,
-  slots,
-  state,
-  places,
-  voices: voices.map(({ claim, role }) => ({ claim, role })),
-});
+/** What a series has of a fact, and no more: of its voices the first, and those that stand for its statements. */
+export function figureFact(
+  { id, kind, slots, state, places, voices }: FactOf<'observation'>,
+  statements: readonly Pick<Statement, 'claims'>[],
+): FigureFact {
+  const firsts = statements.map(({ claims: [first] }) => first);
+  const its = voices.filter(({ claim }, at) => at === 0 || firsts.includes(claim));
+  return { id, kind, slots, state, places, voices: its.map(({ claim, role }) => ({ claim, role })) };
+}
 
 /** How many of the claims of a value are named with it. */
 const NAMED = 10;
