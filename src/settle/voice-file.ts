@@ -29,9 +29,11 @@ export interface Names {
   readonly entities: readonly string[];
 }
 
+/** What claims of one group say in the same words stands once, where they came together. */
 export const VOICE_TABLES = `
   create table if not exists voice (claim text not null, document integer not null, entity text, fact_group integer not null,
-    start integer not null, until integer not null, says text not null, sentence text not null);
+    start integer not null, until integer not null, saying integer not null);
+  create table if not exists saying (number integer primary key, says text not null, sentence text not null);
   create table if not exists voice_document (number integer primary key, id text not null unique, published text, language text, mark blob);`;
 export const VOICE_INDEXES = `
   create unique index if not exists voice_claim on voice (claim);
@@ -43,11 +45,13 @@ export const VOICE_INDEXES = `
 export function openVoiceFile(database: DatabaseSync): VoiceWriter {
   database.exec(VOICE_TABLES);
   const asked = {
-    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
+    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?)'),
+    say: database.prepare('insert into saying values (?, ?, ?)'),
     document: database.prepare('insert into voice_document values (?, ?, ?, ?, ?)'),
   };
   const entities: string[] = [];
   let documents = 0;
+  let sayings = 0;
   return {
     name: (names) => {
       for (const entity of names.entities) entities.push(entity);
@@ -60,9 +64,23 @@ export function openVoiceFile(database: DatabaseSync): VoiceWriter {
     },
     write: (records) => {
       let at = 0;
+      /** What was said before in these records, by its sentence. */
+      const said = new Map<string, Map<string, number>>();
       for (const { id, document, entity, start, end, says, sentence } of recordsIn(records)) {
         const name = entity === undefined ? null : entities[entity]!;
-        asked.put.run(id, document + 1, name, records.groups[at]!, start, end, says, sentence);
+        let its = said.get(says);
+        if (!its) {
+          its = new Map();
+          said.set(says, its);
+        }
+        let saying = its.get(sentence);
+        if (saying === undefined) {
+          sayings += 1;
+          saying = sayings;
+          its.set(sentence, saying);
+          asked.say.run(saying, says, sentence);
+        }
+        asked.put.run(id, document + 1, name, records.groups[at]!, start, end, saying);
         at += 1;
       }
     },

@@ -84,7 +84,9 @@ const TABLES = `
   create table if not exists merged (entity text primary key, root text not null) without rowid;
   create index if not exists merged_root on merged (root);`;
 const INDEXES = 'create unique index if not exists fact_group_name on fact_group (name)';
-const VOICE = 'select claim, document, start, until, says, sentence from voice';
+// Crossed, so that what is said is looked up for the claims that are found.
+const VOICE =
+  'select claim, document, start, until, says, sentence from voice cross join saying on saying.number = voice.saying';
 /** Of how many documents, at least, what their claims share is kept at hand. */
 const DOCUMENTS_AT_HAND = 25_000;
 /** How many claims: those that decide what much is told of are asked for again with each more of it. */
@@ -213,8 +215,7 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
         numbered(group),
         quote.start,
         quote.end,
-        saysOf(claim),
-        sentence,
+        claims().say.get(saysOf(claim), sentence)!.number as number,
       );
       count += 1;
       return true;
@@ -335,7 +336,8 @@ function statementsOf(database: DatabaseSync) {
   database.exec(VOICE_TABLES);
   const ofDocument = 'document = (select number from voice_document where id = ?)';
   return {
-    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?, ?)'),
+    put: database.prepare('insert into voice values (?, ?, ?, ?, ?, ?, ?)'),
+    say: database.prepare('insert into saying (says, sentence) values (?, ?) returning number'),
     document: database.prepare('select id, published, language, mark from voice_document where number = ?'),
     numberOf: database.prepare('select number from voice_document where id = ?'),
     putDocument: database.prepare(
