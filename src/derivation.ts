@@ -164,7 +164,7 @@ const isOfSqlite = (error: unknown): boolean =>
  * By how many percent the heaps of the threads grow before garbage is collected, while much is derived: left to itself, V8 lets them grow to
  * three times what is used (0 leaves it to itself). Measured: of a million claims a quarter less memory, for a tenth more of the processor.
  */
-const SPARING = 30;
+const SPARING = 50;
 /** Claims are written in order, so that little of their file need be in memory. */
 const CLAIMS_CACHE_KB = 16 * 1024;
 /** Fewer entries are done before a second thread has started. */

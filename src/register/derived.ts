@@ -41,6 +41,8 @@ export interface Apart {
 /** Where one derivation answers while another is made in its place, or where two processes share a folder, each has files of its own. */
 const NAMES = ['register', 'register.other'];
 const CACHE_KB = 64 * 1024;
+/** Facts are written in order, so that little of their file need be in memory while it is filled. */
+const FILLING_CACHE_KB = 24 * 1024;
 const HEADS =
   'create table if not exists head (side text primary key, sequence integer not null, hash text not null)';
 
@@ -100,7 +102,7 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
     }
     isFilled = !isEmpty;
     database.exec(
-      `${settingsOf(isFilled)}; create table if not exists derived (program text primary key); ${HEADS}`,
+      `${settingsOf(isFilled, isFilled ? CACHE_KB : FILLING_CACHE_KB)}; create table if not exists derived (program text primary key); ${HEADS}`,
     );
     if (isFilled && APART.some((name) => !isDeepStrictEqual(headsIn(openOther(name)), headsIn(database)))) {
       for (const one of [database, ...others.values()]) one.close();

@@ -126,9 +126,21 @@ type Facet =
   | 'peopled'
   | 'termed';
 
+/** What facts alike in all that they are found by share, so that it is kept once. */
+interface Alike {
+  readonly values: readonly Bits[];
+  readonly pairs: readonly string[];
+}
+
 export function createFactIndex(): FactIndex {
   const rowOf = new Map<string, number>();
-  const facts: (Facets | undefined)[] = [];
+  const ids: string[] = [];
+  const weights: number[] = [];
+  /** What each row has in common with others: the values that it has and the pairs of places that it ties. */
+  const likes: Alike[] = [];
+  const alike = new Map<string, Alike>();
+  const peopleOf = new Map<number, readonly string[]>();
+  const termOf = new Map<number, string>();
   const free: number[] = [];
   const sets = new Map<Facet, Map<string, Bits>>();
   const all = createBits();
@@ -141,11 +153,11 @@ export function createFactIndex(): FactIndex {
   let togetherAt = new Int32Array(64);
   const together: string[] = [];
   const togetherOf = new Map<string, number>();
-  const weightAt = (row: number): number => facts[row]!.weight;
+  const weightAt = (row: number): number => weights[row]!;
   const orders = {
-    weightiest: createOrder((a, b) => weightAt(b) - weightAt(a) || compare(facts[a]!.id, facts[b]!.id)),
-    byId: createOrder((a, b) => compare(facts[a]!.id, facts[b]!.id)),
-    latest: createOrder((a, b) => days[b]! - days[a]! || compare(facts[a]!.id, facts[b]!.id)),
+    weightiest: createOrder((a, b) => weightAt(b) - weightAt(a) || compare(ids[a]!, ids[b]!)),
+    byId: createOrder((a, b) => compare(ids[a]!, ids[b]!)),
+    latest: createOrder((a, b) => days[b]! - days[a]! || compare(ids[a]!, ids[b]!)),
   };
 
   const bitsOf = (facet: Facet, value: string): Bits => {
@@ -163,10 +175,48 @@ export function createFactIndex(): FactIndex {
   };
   /** Takes the facets of a row out of every set. */
   const clear = (row: number): void => {
-    const held = facts[row]!;
-    for (const [facet, value] of valuesOf(held)) bitsOf(facet, value).clear(row);
-    for (const pair of pairsOf(held.places)) count(ties, pair, -1);
-    for (const name of held.people ?? []) count(people, name, -1);
+    const { values, pairs } = likes[row]!;
+    for (const bits of values) bits.clear(row);
+    for (const pair of pairs) count(ties, pair, -1);
+    for (const name of peopleOf.get(row) ?? []) count(people, name, -1);
+    peopleOf.delete(row);
+    termOf.delete(row);
+  };
+  const alikeTo = (facets: Facets): Alike => {
+    const {
+      kind,
+      state,
+      accord,
+      certainty,
+      due,
+      places,
+      domains,
+      measure,
+      period,
+      people: named,
+      term,
+    } = facets;
+    const has = [period, named, term].map((its) => its !== undefined);
+    const told = [
+      kind,
+      state,
+      accord,
+      certainty,
+      due.join(),
+      places.join(' '),
+      domains.join(),
+      measure,
+      ...has,
+    ].join('\n');
+    let its = alike.get(told);
+    if (!its) {
+      its = {
+        values: valuesOf(facets).map(([facet, value]) => bitsOf(facet, value)),
+        pairs: pairsOf(places),
+      };
+      alike.set(told, its);
+    }
+    return its;
   };
   const remove = (id: string): void => {
     const row = rowOf.get(id);
@@ -174,7 +224,6 @@ export function createFactIndex(): FactIndex {
     for (const order of Object.values(orders)) order.remove(row);
     clear(row);
     all.clear(row);
-    facts[row] = undefined;
     rowOf.delete(id);
     free.push(row);
   };
@@ -215,7 +264,7 @@ export function createFactIndex(): FactIndex {
     }
     return found;
   };
-  const idOf = (row: number): string => facts[row]!.id;
+  const idOf = (row: number): string => ids[row]!;
 
   const latest: (
     selection: Selection,
@@ -235,19 +284,23 @@ export function createFactIndex(): FactIndex {
       const { from = '', to = '' } = boundsOf(facets.period ?? '') ?? {};
       const day = dayNumber(from);
       const known = rowOf.get(facets.id);
-      const row = known ?? free.pop() ?? facts.length;
+      const row = known ?? free.pop() ?? ids.length;
       if (known !== undefined) clear(row);
       const moves = known !== undefined && days[row] !== day;
       if (moves) orders.latest.remove(row);
       const weighsOtherwise = known !== undefined && weightAt(row) !== facets.weight;
       if (weighsOtherwise) orders.weightiest.remove(row);
-      facts[row] = facets;
+      ids[row] = facets.id;
+      weights[row] = facets.weight;
+      likes[row] = alikeTo(facets);
+      if (facets.people) peopleOf.set(row, facets.people);
+      if (facets.term !== undefined) termOf.set(row, facets.term);
       rowOf.set(facets.id, row);
       setDays(row, day, dayNumber(to));
       togetherAt[row] = numberOf(facets.places);
       all.set(row);
-      for (const [facet, value] of valuesOf(facets)) bitsOf(facet, value).set(row);
-      for (const pair of pairsOf(facets.places)) count(ties, pair, 1);
+      for (const bits of likes[row]!.values) bits.set(row);
+      for (const pair of likes[row]!.pairs) count(ties, pair, 1);
       for (const name of facets.people ?? []) count(people, name, 1);
       if (known === undefined) orders.byId.insert(row);
       if (known === undefined || moves) orders.latest.insert(row);
@@ -282,13 +335,13 @@ export function createFactIndex(): FactIndex {
     terms: (selection) => {
       const found = new Map<string, string>();
       eachRow(selection, (row) => {
-        const { id, term } = facts[row]!;
-        if (term !== undefined) found.set(id, term);
+        const term = termOf.get(row);
+        if (term !== undefined) found.set(ids[row]!, term);
       });
       return found;
     },
-    without: (selection, ids) =>
-      ids.size === 0 ? selection : narrowed(selection, (row) => !ids.has(facts[row]!.id)),
+    without: (selection, left) =>
+      left.size === 0 ? selection : narrowed(selection, (row) => !left.has(ids[row]!)),
     count: (selection) => countOf(selection),
     byId: (selection, limit, after) =>
       orders.byId

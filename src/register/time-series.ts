@@ -60,8 +60,10 @@ export function pointOf(
   if (!chosen) return undefined;
   const roleOf = new Map(fact.voices.map(({ claim, role }) => [claim, role]));
   const told = statements.filter(({ slots }) => slots.value !== undefined);
-  const others = [...Map.groupBy(told, ({ slots }) => shown(slots.value!))]
-    .filter(([words]) => words !== shown(chosen))
+  const own = shown(chosen);
+  const values = Map.groupBy(told, ({ slots }) => shown(slots.value!));
+  const others = [...values]
+    .filter(([words]) => words !== own)
     .map(([, its]): OtherValue => {
       const published = firstDay(its);
       const claims = its.flatMap((one) => one.claims).sort();
@@ -76,7 +78,7 @@ export function pointOf(
       (a, b) =>
         compare(a.published ?? '9999', b.published ?? '9999') || compare(shown(a.value), shown(b.value)),
     );
-  const same = told.filter(({ slots }) => shown(slots.value!) === shown(chosen));
+  const same = values.get(own) ?? [];
   const published = firstDay(same);
   return {
     ...(fact.slots.period ? { period: fact.slots.period } : {}),
@@ -89,7 +91,7 @@ export function pointOf(
   };
 }
 
-const shown = ({ n, max, unit, cmp }: Quantity): string => [n, max, unit, cmp].join(' ');
+const shown = ({ n, max, unit, cmp }: Quantity): string => `${n} ${max ?? ''} ${unit} ${cmp ?? ''}`;
 const firstDay = (told: readonly StatementOf<'observation'>[]): Period | undefined =>
   told.flatMap(({ published: [first] }) => first ?? []).sort()[0];
 

@@ -53,6 +53,7 @@ export interface Intake {
 /** In how many parts groups are dealt, by the first two hexadecimal digits of their names. */
 const PARTS = 128;
 const PER_PART = 256 / PARTS;
+const DIGITS = '0123456789abcdef';
 
 /** @param path of a file for what does not fit in memory, gone when it is closed; without one everything stays in memory */
 export function openIntake(path: string | undefined): Intake {
@@ -105,7 +106,8 @@ export function openIntake(path: string | undefined): Intake {
       take(voice, { document: document!, entity: entity!, says: says!, group: group!, at });
     });
   };
-  const partOf = (name: string): number => Math.floor(Number.parseInt(name.slice(0, 2), 16) / PER_PART);
+  const partOf = (name: string): number =>
+    Math.floor((16 * DIGITS.indexOf(name[0]!) + DIGITS.indexOf(name[1]!)) / PER_PART);
 
   return {
     put: ({ worded: { id, document, start, end, says }, sentence, shared: its }, entity, group) => {

@@ -243,12 +243,26 @@ function replacedDeadlines(
 const ROLES: readonly Voice['role'][] = ['support', 'rival', 'superseded'];
 const rank = ({ claim, role }: Voice, best: string): number => (claim === best ? -1 : ROLES.indexOf(role));
 
-function placesOf(claim: Claim): readonly string[] {
+/** The slots of each kind that may name places. */
+const PLACED = new Map<string, readonly string[]>(
+  Object.entries(KINDS).map(([kind, { key, value }]) => [
+    kind,
+    Object.entries({ ...key, ...value }).flatMap(([slot, type]) =>
+      ['place', 'places', 'party', 'parties'].includes(type) ? [slot] : [],
+    ),
+  ]),
+);
+
+function placesOf({ kind, slots }: Claim): readonly string[] {
   const found = new Set<string>();
-  const types = { ...KINDS[claim.kind].key, ...KINDS[claim.kind].value } as Readonly<Record<string, string>>;
-  for (const [slot, value] of Object.entries(claim.slots))
-    if (/^(place|places|party|parties)$/.test(types[slot] ?? ''))
-      for (const code of [value].flat()) if (typeof code === 'string' && isPlaceCode(code)) found.add(code);
+  const add = (code: unknown): void => {
+    if (typeof code === 'string' && isPlaceCode(code)) found.add(code);
+  };
+  for (const slot of PLACED.get(kind)!) {
+    const value = (slots as Readonly<Record<string, unknown>>)[slot];
+    if (Array.isArray(value)) value.forEach(add);
+    else add(value);
+  }
   return [...found].sort();
 }
 
