@@ -1,5 +1,5 @@
 import type { Voiced } from './settle.ts';
-import { openSpool, recordAt, type Spool } from './spool.ts';
+import { openSpool, recordAt, type Spool, textAt } from './spool.ts';
 import { claimSaying, type Says, type Worded } from './worded.ts';
 
 /** What the claims of a document share. */
@@ -15,11 +15,12 @@ export interface Heard {
 /** The group of a claim, by the id of the entity that it names. */
 export type GroupOf = (voice: Voiced, entity: string | undefined) => string;
 
-/** Groups of claims that are settled together. */
+/** Groups of claims that stand in one part. */
 export interface Part {
-  readonly groups: ReadonlyMap<string, readonly Voiced[]>;
-  /** The same claims in the same order as records among bytes, by the places where they stand, for whoever writes them; nobody else's. */
-  readonly records: Records;
+  /** Each with its claims, in the order of their names, some at a time: what is settled is garbage before it is old. */
+  groups(): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
+  /** Once they were taken: the same claims in the same order as records among bytes, by the places where they stand, for whoever writes them; nobody else's. */
+  records(): Records;
 }
 export interface Records {
   readonly bytes: Buffer<ArrayBuffer>;
@@ -45,7 +46,7 @@ export interface Intake {
   readonly documents: readonly string[];
   readonly shared: readonly Shared[];
   readonly entities: readonly string[];
-  /** Every group with its claims, in the order of the groups' names, a part at a time; to be asked for once. */
+  /** Every group, in the order of the groups' names, a part at a time; to be asked for once. */
   parts(groupOf: GroupOf): Iterable<Part>;
   close(): void;
 }
@@ -88,23 +89,18 @@ export function openIntake(path: string | undefined): Intake {
     entityNumberOf.set(entity, entities.length);
     return entities.push(entity) - 1;
   };
-  const read = (from: Spool, part: number, take: TakeVoice): Buffer<ArrayBuffer> => {
+  /** Makes the claims of records, those that say the same of one saying. */
+  const voicing = (): ((numbers: readonly number[], texts: readonly string[]) => Voiced) => {
     const sayings = new Map<string, Says>();
-    return from.read(part, ([document, entity, start, end], [id, says, sentence, group], at) => {
+    return ([document, _, start, end], [id, says, sentence]) => {
       let said = sayings.get(says!);
       if (!said) {
         said = JSON.parse(says!) as Says;
         sayings.set(says!, said);
       }
-      const claim = claimSaying(said, {
-        id: id!,
-        document: documents[document!]!,
-        start: start!,
-        end: end!,
-      });
-      const voice = { claim, sentence: sentence!, ...shared[document!]! };
-      take(voice, { document: document!, entity: entity!, says: says!, group: group!, at });
-    });
+      const place = { id: id!, document: documents[document!]!, start: start!, end: end! };
+      return { claim: claimSaying(said, place), sentence: sentence!, ...shared[document!]! };
+    };
   };
   const partOf = (name: string): number =>
     Math.floor((16 * DIGITS.indexOf(name[0]!) + DIGITS.indexOf(name[1]!)) / PER_PART);
@@ -139,30 +135,23 @@ export function openIntake(path: string | undefined): Intake {
         for (let part = 0; part < PARTS; part += 1) {
           /** By entity and language what is said, with its group: claims of one entity are of one part. */
           const groups = new Map<string, string>();
-          read(open, part, (voice, { document, entity, says }) => {
-            const { id, quote } = voice.claim;
-            const saying = `${entity} ${voice.language} ${says}`;
-            const group = groups.get(saying) ?? groupOf(voice, entities[entity - 1]);
-            groups.set(saying, group);
-            known.put(
-              partOf(group),
-              [document, entity, quote.start, quote.end],
-              [id, says, voice.sentence, group],
-            );
+          const voiceOf = voicing();
+          open.read(part, (numbers, texts) => {
+            const [document, entity] = numbers as [number, number];
+            const saying = `${entity} ${shared[document]!.language} ${texts[1]}`;
+            let group = groups.get(saying);
+            if (group === undefined) {
+              group = groupOf(voiceOf(numbers, texts), entities[entity - 1]);
+              groups.set(saying, group);
+            }
+            known.put(partOf(group), numbers, [...texts, group]);
           });
         }
         open.close();
         numberOf.clear();
         for (let part = 0; part < PARTS; part += 1) {
-          const groups = new Map<string, Map<string, Placed>>();
-          const bytes = read(known, part, (voice, { group, at }) => {
-            const its = groups.get(group);
-            const { id } = voice.claim;
-            if (!its) groups.set(group, new Map([[id, { voice, at }]]));
-            // Each claim once, as it first came.
-            else if (!its.has(id)) its.set(id, { voice, at });
-          });
-          if (groups.size > 0) yield partIn(bytes, groups);
+          const bytes = known.bytesOf(part);
+          if (bytes.length > 0) yield partIn(bytes, voicing);
         }
       } finally {
         open.close();
@@ -172,29 +161,47 @@ export function openIntake(path: string | undefined): Intake {
   };
 }
 
-/** Takes a claim with what else its record tells, and where that stands. */
-type TakeVoice = (
-  voice: Voiced,
-  record: {
-    readonly document: number;
-    readonly entity: number;
-    readonly says: string;
-    readonly group: string;
-    readonly at: number;
-  },
-) => void;
+/** How many claims, at least, are settled at a time. */
+const TOGETHER = 1000;
 
-interface Placed {
-  readonly voice: Voiced;
-  readonly at: number;
-}
-
-function partIn(bytes: Buffer<ArrayBuffer>, groups: ReadonlyMap<string, ReadonlyMap<string, Placed>>): Part {
-  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  const at = inOrder.flatMap(([, its]) => [...its.values()].map((one) => one.at));
+/** @param voicing makes claims of some records */
+function partIn(
+  bytes: Buffer<ArrayBuffer>,
+  voicing: () => (numbers: readonly number[], texts: readonly string[]) => Voiced,
+): Part {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < bytes.length; ) {
+    const { text: group, next } = textAt(bytes, at, NUMBERS, TEXTS, TEXTS - 1);
+    const its = places.get(group);
+    if (its) its.push(at);
+    else places.set(group, [at]);
+    at = next;
+  }
+  const taken: number[] = [];
   return {
-    groups: new Map(inOrder.map(([group, its]) => [group, [...its.values()].map(({ voice }) => voice)])),
-    records: { bytes, at: Uint32Array.from(at) },
+    groups: function* () {
+      let some = new Map<string, readonly Voiced[]>();
+      let voiceOf = voicing();
+      let from = 0;
+      for (const [group, its] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const voices = new Map<string, Voiced>();
+        for (const at of its)
+          recordAt(bytes, at, NUMBERS, TEXTS, (numbers, texts) => {
+            // Each claim once, as it first came.
+            if (voices.has(texts[0]!)) return;
+            voices.set(texts[0]!, voiceOf(numbers, texts));
+            taken.push(at);
+          });
+        some.set(group, [...voices.values()]);
+        if (taken.length - from < TOGETHER) continue;
+        yield some;
+        some = new Map();
+        voiceOf = voicing();
+        from = taken.length;
+      }
+      if (some.size > 0) yield some;
+    },
+    records: () => ({ bytes, at: Uint32Array.from(taken) }),
   };
 }
 

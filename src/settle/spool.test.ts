@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { newFolder } from '../../test/folders.ts';
-import { openSpool } from './spool.ts';
+import { openSpool, textAt } from './spool.ts';
 
 test('records come back by part, in the order in which they came, from memory and from a file', () => {
   const folder = newFolder();
@@ -21,6 +21,13 @@ test('records come back by part, in the order in which they came, from memory an
       spool.read(part, (numbers, texts) => read.push([part, numbers, texts]));
       assert.ok(JSON.stringify(read) === JSON.stringify(put.filter(([its]) => its === part)), `part ${part}`);
     }
+    spool.put(2, [1, 2], ['дорога', 'x']);
+    spool.put(2, [3, 4], ['', 'жол']);
+    const bytes = spool.bytesOf(2);
+    const first = textAt(bytes, 0, 2, 2, 1);
+    assert.equal(first.text, 'x');
+    assert.deepEqual(textAt(bytes, first.next, 2, 2, 1), { text: 'жол', next: bytes.length });
+    assert.equal(spool.bytesOf(2).length, 0);
     assert.ok(!existsSync(path), 'nothing is left in the folder');
     spool.close();
     assert.throws(() => spool.put(0, [1, 2], ['', '']), /closed/);

@@ -4,13 +4,14 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 export interface Spool {
   /** Texts of a record with numbers beside them, in the part of that number. */
   put(part: number, numbers: readonly number[], texts: readonly string[]): void;
-  /** The records of a part in the order in which they came, each with as many numbers and texts as were put, and the bytes that hold them, nobody else's; they are in it no longer. */
-  read(part: number, take: Take): Buffer<ArrayBuffer>;
+  /** The records of a part in the order in which they came, each with as many numbers and texts as were put; they are in it no longer. */
+  read(part: number, take: Take): void;
+  /** The same as the bytes that hold them, nobody else's. */
+  bytesOf(part: number): Buffer<ArrayBuffer>;
   close(): void;
 }
 
-/** Takes a record: its numbers, its texts, and where among the bytes of its part it stands. */
-type Take = (numbers: readonly number[], texts: readonly string[], at: number) => void;
+type Take = (numbers: readonly number[], texts: readonly string[]) => void;
 
 /** How many bytes of a part wait before they are written. */
 const ROOM = 128 * 1024;
@@ -89,12 +90,9 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
     },
     read: (part, take) => {
       const bytes = whole(part);
-      for (let at = 0; at < bytes.length; ) {
-        const start = at;
-        at = recordAt(bytes, at, numbers, texts, (counts, words) => take(counts, words, start));
-      }
-      return bytes;
+      for (let at = 0; at < bytes.length; ) at = recordAt(bytes, at, numbers, texts, take);
     },
+    bytesOf: whole,
     close: () => {
       if (file !== undefined) closeSync(file);
       file = undefined;
@@ -122,4 +120,22 @@ export function recordAt(
   }
   take(counts, words);
   return end;
+}
+
+/** One text of the record at a place, by its number, and where the next record begins. */
+export function textAt(
+  bytes: Buffer,
+  at: number,
+  numbers: number,
+  texts: number,
+  which: number,
+): { readonly text: string; readonly next: number } {
+  let text = '';
+  let end = at + 4 * (numbers + texts);
+  for (let index = 0; index < texts; index += 1) {
+    const size = bytes.readUInt32LE(at + 4 * (numbers + index));
+    if (index === which) text = bytes.toString('utf8', end, end + size);
+    end += size;
+  }
+  return { text, next: end };
 }

@@ -243,23 +243,25 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
       const writer = apart.writer ?? openVoiceFile(apart.open());
       filled = intake;
       for (const names of namesOf(intake)) writer.name(names);
-      for (const { groups, records } of intake.parts(groupOf)) {
-        count += records.at.length;
-        const here = new Map<string, Voiced>();
-        const numbers = new Map<string, number>();
+      for (const part of intake.parts(groupOf)) {
         const groupOfEach: number[] = [];
-        for (const [group, its] of groups) {
-          const number = begin(group);
-          numbers.set(group, number);
-          for (const voice of its) {
-            here.set(voice.claim.id, voice);
-            groupOfEach.push(number);
+        for (const groups of part.groups()) {
+          const here = new Map<string, Voiced>();
+          const numbers = new Map<string, number>();
+          for (const [group, its] of groups) {
+            const number = begin(group);
+            numbers.set(group, number);
+            for (const voice of its) {
+              here.set(voice.claim.id, voice);
+              groupOfEach.push(number);
+            }
           }
+          count += here.size;
+          atHand = here;
+          numbersAtHand = numbers;
+          yield groups;
         }
-        writer.write({ ...records, groups: Uint32Array.from(groupOfEach) });
-        atHand = here;
-        numbersAtHand = numbers;
-        yield groups;
+        writer.write({ ...part.records(), groups: Uint32Array.from(groupOfEach) });
       }
       atHand = undefined;
       numbersAtHand = undefined;
