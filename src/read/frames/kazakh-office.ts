@@ -272,8 +272,9 @@ export function companyNamed(line: Line, title: Span): Span | undefined {
     : { first: quoted.first + 1, after: quoted.after - 1 };
 }
 
+/** What may stand between a name in marks and a title: a legal form, or what kind of body it names, «Қазақстан» павильоны. */
 const LEGAL_FORM =
-  /^(ұк|ұқ|аақ|ааққ|ақ(?:-(?:ның|тың))?|аақ-(?:ның|тың)|(?:жақ|жшқ|кеақ|қеақ)(?:-(?:ның|тың))?|жшс(?:-ның|-тің)?|жк|ммк|кмк|ұлттық|ғарыш|комитеті(?:нің)?|агенттігі(?:нің)?|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;
+  /^(ұк|ұқ|аақ|ааққ|ақ(?:-(?:ның|тың))?|аақ-(?:ның|тың)|(?:жақ|жшқ|кеақ|қеақ)(?:-(?:ның|тың))?|жшс(?:-ның|-тің)?|жк|ммк|кмк|ұлттық|ғарыш|(?:павильоны|орталығы|қоры|одағы|қауымдастығы|бірлестігі|корпорациясы|газеті|порталы|комитеті|агенттігі)(?:ның|нің)?|компанияс\p{L}+|серіктестіг\p{L}+|қоғам\p{L}+)$/u;
 /** A quoted name with its marks is not longer than this, in tokens. */
 const LONGEST_NAME = 8;
 

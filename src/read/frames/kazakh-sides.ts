@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, LOCATIVE } from '../language/features.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
+import { quotedBefore, quotedBehind, unquoted } from './phrase.ts';
 import type { Sides } from './sides.ts';
 
 /** «Астанада», «Қазақстандағы». */
@@ -164,3 +165,23 @@ export const waterGoal = (line: Line): Partial<Sides> | undefined => {
   );
   return goal && { area: [goal.code] };
 };
+
+/** «Меморандумға «Газпром» мен Қазақстан қол қойды»: a firm by its name in marks and a state, where the one's country is none of the parties. */
+export function firmWithState(line: Line): readonly string[] {
+  if (line.scene.language !== 'kk') return [];
+  for (const { code, form, first, after } of placesOf(line)) {
+    if (form !== 'noun' || !/^(RU|KZ)$/.test(code)) continue;
+    const firm = AND.test(formAt(line.scene, first - 1))
+      ? quotedBefore(line, first - 1, LONGEST_FIRM)
+      : AND.test(formAt(line.scene, after))
+        ? quotedBehind(line, after + 1)
+        : undefined;
+    // «Қазақстан мен «Достық» форумында …»: the name of what stands behind it.
+    const isOther = firm && /(ында|інде|ының|інің)$/u.test(formAt(line.scene, firm.after));
+    if (firm && !isOther && /^\p{Lu}/u.test(unquoted(line, firm))) return [textOf(line.scene, firm), code];
+  }
+  return [];
+}
+const AND = /^(мен|пен|бен)$/u;
+/** A firm's name with its marks is not longer than this, in tokens. */
+const LONGEST_FIRM = 8;

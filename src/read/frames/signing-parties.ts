@@ -24,6 +24,7 @@ import {
   signingPlaces,
   universitiesIn,
 } from './english-papers.ts';
+import { firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { facing } from './sides.ts';
 
@@ -31,6 +32,8 @@ import { facing } from './sides.ts';
 export function partiesOf(line: Line, context: Context): readonly string[] {
   const aside = asidesOf(line);
   if (isWithThird(line)) return [];
+  const firm = firmWithState(line);
+  if (firm.length > 0) return firm;
   if (line.scene.language === 'kk' && placesOf(line).some((place) => isOfBodysName(line, place)))
     return bodiesOf(line).length >= 2
       ? bodiesOf(line)

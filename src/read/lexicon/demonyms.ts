@@ -15,6 +15,7 @@ export const KAZAKH_NATIONS: Readonly<Record<string, PlaceCode>> = {
   кәріс: 'KR',
   корей: 'KR',
   әзербайжан: 'AZ',
+  әзірбайжан: 'AZ',
   армян: 'AM',
   грузин: 'GE',
   моңғол: 'MN',
