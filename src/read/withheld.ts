@@ -23,9 +23,15 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
     case 'signing':
       return claim.modality === 'denied';
     case 'legal-step':
-      return claim.slots.step === 'signed' && !lines.some((line) => isOfTie(line));
+      return (
+        claim.slots.step === 'signed' &&
+        !/treaty|border/i.test(claim.slots.instrument ?? '') &&
+        !lines.some((line) => isOfTie(line))
+      );
     case 'order':
       return claim.slots.supplier === undefined || claim.slots.customer === undefined;
+    case 'office':
+      return /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '');
     default:
       return false;
   }

@@ -1,10 +1,23 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import { NOUN } from '../language/features.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { bodiesOf, formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -21,7 +34,7 @@ const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
 
 /** «Shortages of drinking water may reach 40%»: what is wanting, in English, of no supply. */
-export const isOfShortage = (line: Line, measure: string): boolean =>
+const isOfShortage = (line: Line, measure: string): boolean =>
   line.scene.language === 'en' &&
   measure.startsWith('water.') &&
   hasWord(line, /^(shortages?|deficit|losses|scarcity)$/);
@@ -101,7 +114,7 @@ const isOfUnion = (line: Line, measure: string, clause: Span): boolean =>
   ).size < 2;
 
 /** «12 million people have access to gas», "the level of gas supply to the population": people who have or get something, in English. */
-export function isOfServed(line: Line, measure: string, figure: Span | undefined): boolean {
+function isOfServed(line: Line, measure: string, figure: Span | undefined): boolean {
   if (line.scene.language !== 'en' || measure !== 'people.population' || !figure) return false;
   return (
     hasWord(
@@ -236,7 +249,7 @@ export function isFieldOfTrade(line: Line, { first, after }: Span): boolean {
 }
 
 /** «The damage from illegal imports is estimated at $500 million», "the losses of exporters": what it cost somebody, no trade. */
-export const isOfLoss = (line: Line, measure: string, figure: Span | undefined): boolean =>
+const isOfLoss = (line: Line, measure: string, figure: Span | undefined): boolean =>
   line.scene.language === 'en' &&
   figure !== undefined &&
   measure.startsWith('trade.') &&
@@ -244,3 +257,24 @@ export const isOfLoss = (line: Line, measure: string, figure: Span | undefined):
     first: line.sentence.first,
     after: figure.first,
   });
+
+/** «Last year it grew by 8 %»: an English pronoun before a verb of growth in the figure's clause, with no noun but a time before the first one of the sentence. */
+export function isOfIt(line: Line, figure: Span): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return false;
+  const isIt = (token: number) =>
+    formAt(scene, token) === 'it' && carries(line, token + 1, 'grow', 'fall', 'amount');
+  let first = sentence.first;
+  while (first < figure.first && !isIt(first)) {
+    const isTime = mentionAt(line, first)?.kind === 'period';
+    if (!isTime && (mentionAt(line, first) || featuresAt(scene, first) & NOUN)) return false;
+    first += 1;
+  }
+  for (let token = Math.max(first, clauseAt(line, figure.first).first); token < figure.first; token += 1)
+    if (isIt(token)) return true;
+  return false;
+}
+
+/** What an English sentence tells of that is no such measure: shortages, people who are served, losses. */
+export const isOtherwise = (line: Line, measure: string, figure: Span | undefined): boolean =>
+  isOfShortage(line, measure) || isOfServed(line, measure, figure) || isOfLoss(line, measure, figure);

@@ -119,7 +119,7 @@ export function isOfCompany(line: Line, title: Span): boolean {
 }
 
 /** «The delegation of the Federation Council headed by its Speaker»: of the body that was named last before an English «its». */
-export function bodyBefore(line: Line, title: Span): Holder | undefined {
+function bodyBefore(line: Line, title: Span): Holder | undefined {
   if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
   const owner = line.mentions.findLast(
     ({ kind, after }) => (kind === 'place' || kind === 'body') && after < title.first,
@@ -171,7 +171,7 @@ export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): bo
 }
 
 /** «A delegation of the Federation Council of Russia led by head of the Foreign Affairs Committee A»: of the body whose delegation he leads. */
-export function delegationsBody(line: Line, title: Span): Holder | undefined {
+function delegationsBody(line: Line, title: Span): Holder | undefined {
   if (line.scene.language !== 'en') return undefined;
   const delegation = hitsOf(line, ['delegation']).findLast(({ after }) => after <= title.first);
   const body =
@@ -194,3 +194,26 @@ export const isOfTwoSides = (line: Line): boolean =>
   ['RU', 'KZ'].every((country) =>
     placesOf(line).some(({ code }) => isPlaceCode(code) && countryOf(code) === country),
   );
+
+/** «Energia's Director A»: a name with capitals and an English possessive right before the title, which is no place's and no person's. */
+function ownerOf(line: Line, title: Span): Holder | undefined {
+  const { scene, sentence } = line;
+  const last = title.first - 1;
+  const written = last >= sentence.first ? textOf(scene, { first: last, after: title.first }) : '';
+  if (scene.language !== 'en' || !/^\p{Lu}[\p{L}-]+['’]s$/u.test(written)) return undefined;
+  let first = last;
+  while (
+    first > sentence.first + 1 &&
+    scene.tokens.kind[first - 1] === WORD &&
+    scene.tokens.flags[first - 1]! & CAPITAL &&
+    !carries(line, first - 1, 'office')
+  )
+    first -= 1;
+  if (line.mentions.some((mention) => mention.first < title.first && mention.after > first)) return undefined;
+  const span = { first, after: title.first };
+  return { party: textOf(scene, span).replace(/['’]s$/u, ''), mention: { ...span, ...NAMELESS } };
+}
+
+/** Whose English title it is by what stands before it: a possessive, «its», or a delegation. */
+export const ownerBefore = (line: Line, title: Span): Holder | undefined =>
+  ownerOf(line, title) ?? bodyBefore(line, title) ?? delegationsBody(line, title);

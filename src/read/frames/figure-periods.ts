@@ -1,3 +1,4 @@
+import type { Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isOpenClause } from '../kazakh-moods.ts';
@@ -133,3 +134,24 @@ export function periodFor(
   const isOfTopic = line.scene.language === 'kk' && topic?.period && line.index - topic.line === 1;
   return isOfTopic ? topic.period : context.spoken;
 }
+
+/** «Last year it grew by 10 %, and in January – August it grew 7 % more»: an English time between two figures is of the second. */
+export function hasOwnTime(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'en') return false;
+  const before = quantitiesOf(line).findLast((other) => other.after <= first);
+  return (
+    before !== undefined &&
+    periodsOf(line).some((period) => period.first >= before.after && period.after <= first)
+  );
+}
+
+/** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
+export const ahead = (
+  { published, language }: Context,
+  slots: SlotsOf<'observation'>,
+  modality: Modality,
+): SlotsOf<'observation'> => {
+  const { period, ...others } = slots;
+  const isPast = modality !== 'stated' && modality !== 'denied' && /^\d{4}-\d{2}-\d{2}$/.test(period ?? '');
+  return language === 'en' && isPast && published && period! <= published ? others : slots;
+};

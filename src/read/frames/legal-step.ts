@@ -61,6 +61,7 @@ export const legalStep: Frame = {
           isOfPaper(line, hit) ||
           isOnlyBegun(line, clause, step) ||
           isProviso(line, hit) ||
+          isOfOtherLine(line, hit) ||
           (concept === 'sign' && isOfLaw(line, hit)) ||
           (concept === 'approve' && !isOfParliament(line, clause, hit))
         )
@@ -177,6 +178,16 @@ function isSpokenOf(line: Line, hit: Hit): boolean {
   return predicates.every((token) => token > hit.first && !CARRIED_OUT.test(formAt(scene, token)));
 }
 const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
+
+/** «The delimitation of sea bottoms»: in English of what stands behind «of», which is no border. */
+const isOfOtherLine = (line: Line, { concept, after }: Hit): boolean =>
+  line.scene.language === 'en' &&
+  /^(delimit|demarcate)$/.test(concept) &&
+  formAt(line.scene, after) === 'of' &&
+  !hasWord(line, /^(border|borders|frontier|boundary|boundaries)$/, {
+    first: after,
+    after: Math.min(line.sentence.after, after + 7),
+  });
 
 /** «Extended automatically unless denounced by one of the parties»: what would have to be done, in English. */
 const isProviso = (line: Line, { first }: Hit): boolean =>

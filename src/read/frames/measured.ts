@@ -31,7 +31,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isFieldOfTrade, isOfLoss, isOfNeitherSide, isOfServed, isOfShortage } from './english-figures.ts';
+import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
@@ -48,13 +48,7 @@ const isOfBody = (line: Line, hit: Hit): boolean =>
 /** Sentences in which a measure's word tells of something else: papers signed, firms of a mission, the way to the border. */
 export function isSaidOtherwise(line: Line, measure: string, mention?: Span): boolean {
   if (line.scene.language === 'kk' && mention && isKazakhOtherwise(line, measure, mention)) return true;
-  if (
-    isOfShortage(line, measure) ||
-    isOfNeitherSide(line, measure, mention) ||
-    isOfServed(line, measure, mention) ||
-    isOfLoss(line, measure, mention)
-  )
-    return true;
+  if (isOfNeitherSide(line, measure, mention) || isOtherwise(line, measure, mention)) return true;
   if (measure === 'cooperation.agreements')
     return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
   if (
@@ -358,7 +352,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
 function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   const before = line.scene.lines[line.index - 1];
   if (!before || before.sentence.role !== 'body') return undefined;
-  let isMeant = false;
+  let isMeant = isOfIt(line, mention);
   for (let token = line.sentence.first; token < mention.first; token += 1)
     isMeant ||=
       isFigureWord(line.scene.tokens, token) ||

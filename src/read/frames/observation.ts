@@ -1,4 +1,4 @@
-import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
-import { basePeriod, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
+import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {
   isConverted,
   isCountToCome,
@@ -103,13 +103,6 @@ export const observation: Frame = {
   },
 };
 
-/** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
-const ahead = ({ published, language }: Context, slots: Observation, modality: Modality): Observation => {
-  const { period, ...others } = slots;
-  const isPast = modality !== 'stated' && modality !== 'denied' && /^\d{4}-\d{2}-\d{2}$/.test(period ?? '');
-  return language === 'en' && isPast && published && period! <= published ? others : slots;
-};
-
 /** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */
 const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
   measure === 'people.jobs' &&
@@ -177,6 +170,7 @@ function withUnitOf(
   const isAmount =
     /^([A-Z]{3}|t)$/.test(unit) &&
     mention.quantity.n >= 1000 &&
+    !(line.scene.language === 'en' && /^(19|20)\d\d$/.test(String(mention.quantity.n))) &&
     !(line.scene.language !== 'ru' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
   const isStep =
     unit === '%' &&
@@ -270,7 +264,10 @@ function read(
         ? unit.replace(/^(1|person|t)$/, '$1/d')
         : unit,
   };
-  const told = follows ? previous.period : periodFor(line, context, mention, measure, aspect);
+  const told =
+    follows && !hasOwnTime(line, mention)
+      ? previous.period
+      : periodFor(line, context, mention, measure, aspect);
   const base =
     aspect === 'level' || aspect === 'share'
       ? undefined
@@ -278,7 +275,7 @@ function read(
   const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
   if (follows) {
     const { base: _, ...same } = previous;
-    return { ...same, aspect, value, ...(base ? { base } : {}) };
+    return { ...same, aspect, value, ...(told ? { period: told } : {}), ...(base ? { base } : {}) };
   }
   const sides =
     partOf(line, context, mention, previous) ??

@@ -9,16 +9,15 @@ import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import {
-  bodyBefore,
   bodyRunIn,
   councilIn,
   counterpartsIn,
-  delegationsBody,
   isOfCompany,
   isOfTwoSides,
   isOfUniversity,
   isPartedByVerb,
   isRector,
+  ownerBefore,
   placeBehind,
   placeMeant,
   withoutPassed,
@@ -134,7 +133,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const run = bodyRun(line, title, person.first);
   if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
   if (body) return { party: body.name, mention: body };
-  const owner = bodyBefore(line, title) ?? delegationsBody(line, title);
+  const owner = ownerBefore(line, title);
   if (owner) return owner;
   if (isOfCompany(line, title)) return undefined;
   if (isOfUniversity(line, title)) {

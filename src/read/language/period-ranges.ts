@@ -48,6 +48,13 @@ export const RANGES: readonly Pattern[] = [
     ({ day, month, last, end, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(end!), last!)}`),
   ),
+  // «In this January – August».
+  pattern(`this (?<month>${MONTH}) (?:–|—|-|to) (?<last>${MONTH})`, ({ month, last }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: 0,
+    of: `${monthOf(month!)}/${monthOf(last!)}`,
+  })),
   pattern(`(?:с |from )?${DAY} ${DASH} (?<last>[0-3]?\\d) (?<month>${MONTH})`, ({ day, last, month }) => ({
     type: 'yearless',
     period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
