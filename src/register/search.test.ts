@@ -222,3 +222,18 @@ test('what comes after the first words of all is found with them, in one order, 
   assert.equal(search.find('document', queryOf('меморандум'), { limit: 1 }).total, 898);
   assert.equal(search.find('document', queryOf('слово3'), { limit: 1 }).total, 129 - 1);
 });
+
+test('what comes first of its kind after the others were written is found by its words and id', () => {
+  const database = new DatabaseSync(':memory:');
+  const search = openSearch(database, words);
+  search.put(ITEMS[0]!);
+  search.flush();
+  for (const text of ['мост', 'порт']) {
+    search.put({ kind: 'fact', id: 'f1', day: '2024-05-01', texts: [text] });
+    search.flush();
+  }
+  const found = (text: string) => search.find('fact', queryOf(text), { limit: 5 }).total;
+  assert.deepEqual([found('мост'), found('порт')], [0, 1]);
+  const { detail } = database.prepare("explain query plan select row from fact_item where id = 'f1'").get()!;
+  assert.match(detail as string, /INDEX/);
+});

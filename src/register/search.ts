@@ -83,6 +83,10 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   const fresh = { document: asked.document.isEmpty(), fact: asked.fact.isEmpty() };
   /** The first words of all come in bulk. */
   let isBulk = fresh.document && fresh.fact;
+  const index = (): void => {
+    for (const kind of KINDS) asked[kind].index();
+  };
+  if (!isBulk) index();
   const write = (kind: Item['kind']): void => {
     if (waiting[kind].isEmpty()) return;
     fresh[kind] = false;
@@ -108,6 +112,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
     remove,
     flush: () => {
       for (const kind of KINDS) write(kind);
+      if (isBulk) index();
       isBulk = false;
     },
     writeDocuments: () => write('document'),
