@@ -222,6 +222,8 @@ function fullNameAt(
     if (language === 'en' && isNamesake(tokens, surname)) return undefined;
     return named(tokens, first, surname + 1, initials.text, [surname], language, morphology, titleCases);
   }
+  // A capitalised word without another behind it, as most are.
+  if (!behindTitle && (first + 1 >= tokens.count || !isNameWord(tokens, first + 1, first))) return undefined;
   const words: Word[] = [];
   for (
     let token = first;
