@@ -1,7 +1,7 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { ABLATIVE } from '../language/features.ts';
-import { CAPITAL } from '../language/tokens.ts';
+import { CAPITAL, UPPER } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
   featuresAt,
@@ -29,6 +29,13 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
   // «Екі елде шаралар өтеді, халықтар достығы …»: countries, not people.
   if (measure.startsWith('people.') && /^(ел|мемлекет|тарап)\p{L}*$/u.test(formAt(line.scene, mention.after)))
     return true;
+  // «Ондағы халықтың 12 пайызы қазақтар»: of a place that another sentence names, a town or its region.
+  if (
+    measure.startsWith('people.') &&
+    hasWord(line, /^(ондағы|мұндағы|сондағы)$/u) &&
+    placesOf(line).length === 0
+  )
+    return true;
   switch (measure) {
     // «Құрылыста 2500 адам жұмыс істеп, жол қолданысқа берілді»: hands on a site.
     case 'people.jobs':
@@ -44,6 +51,9 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       );
     case 'education.students':
       return isInUnknown(line);
+    // «3 ЖЭО жобасы»: how many stations the projects are of.
+    case 'cooperation.projects':
+      return Boolean(line.scene.tokens.flags[mention.after]! & UPPER);
     // «Қайта құрумен қамтылған жолдың ұзындығы 212 шақырым»: how much of a road the works take in.
     case 'transport.length':
       return (
