@@ -5,7 +5,7 @@ import { englishBodiesIn } from './english-bodies.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, GLUED, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
 /** Forms of enterprise that belong to a name even in small type. */
@@ -74,6 +74,9 @@ function dedicated(
   };
 }
 
+/** «Российская компания «Волгавод»»: a common noun, whose adjective belongs to no name. */
+const COMMON_FIRM = /^(компани|корпораци|групп|холдинг|концерн|фирм)/u;
+
 function quoted(
   tokens: Tokens,
   hit: Hit,
@@ -84,6 +87,12 @@ function quoted(
   if (!/^[«"“]$/u.test(formAt(tokens, open))) return undefined;
   let close = open + 1;
   while (close < tokens.count && close - open < 10 && !/^[»"”]$/u.test(formAt(tokens, close))) close += 1;
+  // «АО "НК "Сарыарка""»: a straight mark before a word opens a name within the name.
+  if (formAt(tokens, close) === '"' && tokens.kind[close + 1] === WORD && tokens.flags[close + 1]! & GLUED) {
+    close += 2;
+    while (close < tokens.count && close - open < 10 && formAt(tokens, close) !== '"') close += 1;
+    if (formAt(tokens, close + 1) === '"' && tokens.flags[close + 1]! & GLUED) close += 1;
+  }
   if (close - open >= 10 || close - open < 2) return undefined;
   let first = hit.first;
   while (
@@ -93,8 +102,9 @@ function quoted(
     morphology.featuresAt(tokens, first - 1, language) & ADJECTIVE
   )
     first -= 1;
+  const isCommonFirm = language === 'ru' && COMMON_FIRM.test(formAt(tokens, hit.first));
   const belongs =
-    first < hit.first ||
+    (first < hit.first && !isCommonFirm) ||
     LEGAL_FORM.test(formAt(tokens, hit.first)) ||
     Boolean(tokens.flags[hit.first]! & UPPER);
   const from = belongs ? first : open;

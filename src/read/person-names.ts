@@ -33,7 +33,9 @@ export function named(
 ): { mention: PersonMention; surname: string } {
   const casesOf = (token: number) =>
     language === 'ru'
-      ? casesOfOne(tokens, token, morphology)
+      ? UNDECLINED.test(formAt(tokens, token))
+        ? 0
+        : casesOfOne(tokens, token, morphology)
       : bitsAt(tokens, token, language, morphology) & CASES;
   // «Серик Аманов»: a man's surname as it stands, though the dictionary has it for the genitive of something else.
   const casesOfSurname = (token: number) =>
@@ -62,6 +64,9 @@ export function named(
     surname: surname.toLowerCase().replaceAll('ё', 'е'),
   };
 }
+
+/** «Бериком Абдыгалиулы»: a Kazakh name that Russian does not decline. */
+const UNDECLINED = /(улы|кызы|ұлы|қызы)$/u;
 
 /** The cases of a word as a name of one person: «Валерий» is no genitive of several women. */
 function casesOfOne(tokens: Tokens, token: number, morphology: Morphology): number {
@@ -116,7 +121,7 @@ function baseName(
   const written = tokens.flags[token]! & UPPER ? capitalised(typed.toLowerCase()) : typed;
   if (language === 'en') return written.replace(/['’]s?$/, '');
   if (language === 'kk') return last ? kazakhBase(written) : written;
-  if (shared & NOMINATIVE || shared === 0) return written;
+  if (shared & NOMINATIVE || shared === 0 || UNDECLINED.test(written)) return written;
   if (shared & ~NOMINATIVE && isMansOblique(written.toLowerCase(), language, morphology))
     return written.replace(/я$/u, 'й');
   const patronymic = PATRONYMIC_ENDING.exec(written);

@@ -8,13 +8,11 @@ import {
   GIVEN_NAME,
   GUESSED,
   NOMINATIVE,
-  NOUN,
   PATRONYMIC,
   PREPOSITION,
   PRONOUN,
   SINGULAR,
   SURNAME,
-  VERB,
 } from './language/features.ts';
 import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
@@ -22,7 +20,6 @@ import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } f
 import { formIs } from './language/wordings.ts';
 import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
-import { UNDECLINED_DEPUTY } from './lexicon/offices.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
   bitsAt,
@@ -32,6 +29,7 @@ import {
   PATRONYMIC_ENDING,
   SURNAME_ENDING,
 } from './person-names.ts';
+import { titleCasesOf } from './title-cases.ts';
 
 const LATIN_SURNAME =
   /(ov|ev|in|yn|sky|skiy|ova|eva|ina|skaya|enko|uly|uli|kyzy|bayev|bekov|bai|bek|khan|tay|ko|uk|ich)$/u;
@@ -39,9 +37,6 @@ const LATIN_SURNAME =
 /** Given names that the dictionary knows only as words, in any case. */
 const NAMES_LIKE_WORDS =
   /^(Канат|Булат|Болат|Алмаз|Жанат|Айбек|Арман|Аскар|Асхат|Ермек|Жомарт|Кайрат|Мурат|Марал|Нур|Сапар|Талап|Самат|Еркин|Дастан|Бауыржан|Нурлан)(а|у|ом|е)?$/u;
-/** A title's head stands at most so many words before the name. */
-const FARTHEST_TITLE = 10;
-
 interface Word {
   readonly token: number;
   readonly bits: number;
@@ -164,36 +159,6 @@ function pastRegion(tokens: Tokens, at: number): number {
     if (/^(region|oblast|krai|territory|province)$/.test(formAt(tokens, token)))
       return formAt(tokens, token + 1) === ',' ? token + 2 : token + 1;
   return at;
-}
-
-/** «Президента Казахстана Касым-Жомарта Токаева»: a name stands in the case of the title before it, with no mark between. */
-function titleCasesOf(
-  tokens: Tokens,
-  language: Language,
-  morphology: Morphology,
-  offices: readonly Hit[],
-): (token: number) => number | undefined {
-  if (language !== 'ru') return () => undefined;
-  const casesOfHead = new Map(
-    offices.map(({ first }) => [
-      first,
-      UNDECLINED_DEPUTY.test(formAt(tokens, first))
-        ? CASES
-        : morphology
-            .analysesAt(tokens, first, language)
-            .reduce((cases, { features }) => (features & NOUN ? cases | (features & CASES) : cases), 0),
-    ]),
-  );
-  return (name) => {
-    let found: number | undefined;
-    for (let token = name - 1; token >= Math.max(0, name - FARTHEST_TITLE); token -= 1) {
-      if (tokens.kind[token] !== WORD || tokens.sentence[token] !== tokens.sentence[name]) break;
-      const bits = bitsAt(tokens, token, language, morphology);
-      if (bits & (VERB | CONJUNCTION) && !(bits & NOUN)) break;
-      found = casesOfHead.get(token) ?? found;
-    }
-    return found;
-  };
 }
 
 function fullNameAt(

@@ -1,14 +1,8 @@
 import type { Language } from '#model/language.ts';
 import { countryOf } from '#model/place.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
-import {
-  type Adjectives,
-  type Entry,
-  halfOf,
-  KAZAKH_DERIVED,
-  kazakhReadings,
-  residentBy,
-} from './place-finder.ts';
+import { type Adjectives, type Entry, KAZAKH_DERIVED, kazakhReadings, residentBy } from './place-finder.ts';
+import { halfOf } from './place-halves.ts';
 
 /** Where places may lie whose names begin with a word: the least that can be told of a document without reading it. */
 export interface CountriesOpened {

@@ -8,6 +8,7 @@ import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
 import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
+import { halfOf } from './place-halves.ts';
 
 /** A name as it stands in a text: its words, the cases of that form. */
 export interface Entry {
@@ -210,16 +211,6 @@ function capitalAt(tokens: Tokens, token: number): PlaceMention | undefined {
 }
 
 const CAPITAL_CITY = 'елорда';
-
-/** The country that half of «российско-казахстанский» means. */
-export const halfOf = (part: string): PlaceCode | undefined =>
-  /^(росс?ийск|русск|ресей|russia)/u.test(part)
-    ? 'RU'
-    : /^(казах|қазақ|kazakh)/u.test(part)
-      ? 'KZ'
-      : part === 'tatar'
-        ? 'RU-TA'
-        : undefined;
 
 /** The longest name that begins at a capitalised token. */
 function nounAt(

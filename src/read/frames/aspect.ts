@@ -130,13 +130,20 @@ const isOfGrowth = (line: Line, mention: Span, moves: readonly Hit[]): boolean =
 /** Negative where the clause says that it falls. */
 export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Quantity {
   if (aspect !== 'growth' && aspect !== 'change') return mention.quantity;
+  return isFall(line, mention) ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
+}
+
+/** «Импорт сократился в 1,6 раза»: so many times less; a multiple says so many times more. */
+export const isFallInTimes = (line: Line, mention: QuantityMention, aspect: Aspect): boolean =>
+  line.scene.language === 'ru' && aspect === 'multiple' && isFall(line, mention);
+
+function isFall(line: Line, mention: Span): boolean {
   const clause = clauseAt(line, mention.first);
   const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
   const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
-  const falls = nearest
+  return nearest
     ? carriesFall(line, nearest)
     : /^(меньше|ниже|less|lower|кем|аз|төмен)$/u.test(formAt(line.scene, mention.after));
-  return falls ? { ...mention.quantity, n: -mention.quantity.n } : mention.quantity;
 }
 
 const carriesFall = (line: Line, hit: Hit): boolean =>

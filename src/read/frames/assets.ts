@@ -392,21 +392,24 @@ function russianName(line: Line, hit: Hit): string {
 /** «Дорога от Актобе до российской границы», «мост через Тобол». */
 function routeBehind(line: Line, hit: Hit): string | undefined {
   const { scene, sentence } = line;
-  const opens = formAt(scene, hit.after);
+  // «Трасса, ведущая из Оренбурга в Актобе».
+  const leads = [hit.after, hit.after + 1].find((token) => /^(ведущ|идущ)/u.test(formAt(scene, token)));
+  const from = leads === undefined ? hit.after : leads + 1;
+  const opens = formAt(scene, from);
   const isRoute = ROUTES.test(typeOf(hit)) && /^(от|из|до|между)$/u.test(opens);
   if (!isRoute && opens !== 'через')
     return /^мост/u.test(formAt(scene, hit.first)) ? riverBefore(line, hit) : undefined;
-  let after = hit.after;
-  for (let token = hit.after + 1; token < Math.min(sentence.after, hit.after + 9); token += 1) {
+  let after = from;
+  for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
     if (
       placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
       /^границ/u.test(formAt(scene, token))
     )
       after = token + 1;
-    else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > hit.after + 2)) break;
+    else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > from + 2)) break;
     else if (opens === 'через' && scene.tokens.flags[token]! & CAPITAL) after = token + 1;
   }
-  return after > hit.after ? textOf(scene, { first: hit.after, after }) : undefined;
+  return after > from ? textOf(scene, { first: from, after }) : undefined;
 }
 
 /** «Через реку Кигач построят мост»: the river told before. */

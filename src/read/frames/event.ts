@@ -46,12 +46,10 @@ import {
   cityBehind,
   countryAround,
   isActing,
-  isDestination,
+  isAsideOf,
+  isNoOccasion,
   isOfHome,
-  isOneDay,
-  isOneOfMany,
   isOnlyUnsaid,
-  isPurpose,
   isToBeHosted,
   stageToldBehind,
   territoryIn,
@@ -90,15 +88,16 @@ export const event: Frame = {
         const phrase = phraseSpan(line, hit);
         taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
         const told = tellingClause(line, hit, phrase);
-        if (isPurpose(line, phrase) || isOneDay(line, hit) || isOrganiser(line, hit, phrase)) continue;
-        if (isOneOfMany(line, hit, phrase) || isDestination(line, hit, phrase)) continue;
+        if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
         if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
           continue;
         const slots = slotsOf(line, context, type, hit, phrase, told);
         if (!slots) continue;
         if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
           continue;
-        const said = heldBefore(line, phrase) ?? modalityAt(line, told.first > hit.first ? told : hit);
+        const said =
+          heldBefore(line, phrase) ??
+          modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
         const modality =
           (said === 'stated' || said === 'wished') &&
           (isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||

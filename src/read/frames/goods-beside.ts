@@ -47,7 +47,7 @@ function markBefore(line: Line, first: number): number | undefined {
 }
 
 /** The noun phrase that ends there, its head in the nominative: a noun with its adjectives and the genitives behind it. */
-function goodsUpTo(line: Line, end: number): string | undefined {
+export function goodsUpTo(line: Line, end: number): string | undefined {
   const { scene, sentence } = line;
   let first = end;
   for (let token = end - 1; token >= Math.max(sentence.first, end - LONGEST_GOODS); token -= 1) {

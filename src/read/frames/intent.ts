@@ -3,6 +3,7 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { INFINITIVE, PREPOSITION } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
 import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
@@ -11,6 +12,7 @@ import { groupsOf } from '../parties.ts';
 import {
   bodiesOf,
   carries,
+  featuresAt,
   formAt,
   hasWord,
   hitsOf,
@@ -63,11 +65,13 @@ export const intent: Frame = {
     if (!actor || !object || isOfSigning(line, object) || isGoodwill(line, object)) return [];
     const action = actionOf(line, { first: cue.token, after: object.after });
     const counterpart = counterpartOf(line, context, actor, object, action.action);
-    if (counterpart.length === 0) return [];
+    if (counterpart.length === 0 || isOfOtherDeed(line, object, action.token)) return [];
     const isPlaceTold = action.action === 'open' && actor.length === 2;
     const goods = isPlaceTold
       ? withoutVerb(object, action.token)
       : withoutPartner(line, context, withoutMoney(line, trimmed(line, object, action.token), action.action));
+    // «Консульство планируют открыть в городе»: what it is stands before, where no object is looked for.
+    if (line.scene.language === 'ru' && isPlaceAlone(line, goods)) return [];
     const text = namedPhrase(line, goods);
     return [
       {
@@ -84,6 +88,22 @@ export const intent: Frame = {
     ];
   },
 };
+
+const isPlaceAlone = (line: Line, { first, after }: Span): boolean =>
+  Boolean(featuresAt(line.scene, first) & PREPOSITION) &&
+  placesOf(line).some((place) => place.first > first && place.after === after);
+
+/** «Предложил посвятить форум развитию сотрудничества», «пригласил посетить область»: a Russian infinitive of something else. */
+const isOfOtherDeed = (line: Line, { first, after }: Span, action: number): boolean => {
+  if (line.scene.language !== 'ru' || action === first) return false;
+  const isOther = (token: number) =>
+    Boolean(featuresAt(line.scene, token) & INFINITIVE) && !PHASE.test(formAt(line.scene, token));
+  if (action > first) return isOther(first);
+  for (let token = first + 1; token < after; token += 1) if (isOther(token)) return true;
+  return false;
+};
+const PHASE =
+  /^(начать|начинать|продолжить|продолжать|наладить|налаживать|организовать|расширить|расширять|увеличить|увеличивать|нарастить|наращивать|возобновить|создать|создавать|запустить|укрепить|укреплять|совместно)$/u;
 
 /** «Открыть в Пензе консульство» is the consulate in Penza. */
 const withoutVerb = (

@@ -3,9 +3,20 @@ import { countryOf } from '#model/place.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, quantitiesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
@@ -62,7 +73,7 @@ export const legalStep: Frame = {
           isOnlyBegun(line, clause, step) ||
           isProviso(line, hit) ||
           isOfOtherLine(line, hit) ||
-          (concept === 'sign' && isOfLaw(line, hit)) ||
+          (concept === 'sign' && (isOfLaw(line, hit) || isOfFirms(line))) ||
           (concept === 'approve' && !isOfParliament(line, clause, hit))
         )
           continue;
@@ -140,6 +151,16 @@ const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): 
   !/^(on|of|about|between)$/.test(formAt(line.scene, paper.after)) &&
   Boolean(instrument?.toLowerCase().includes(formAt(line.scene, paper.first)));
 
+/** «Соглашение, подписанное главами двух компаний в присутствии президентов», «область и банк подписали соглашение о намерениях»: a Russian paper of bodies. */
+const isOfFirms = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['treaty']).length === 0 &&
+  (hasWord(line, /^намерениях$/u) ||
+    (hasWord(line, /^присутствии$/u) && bodiesOf(line).length > 0) ||
+    bodiesOf(line).some(
+      ({ place, after, first, cases }) => !place && after - first > 1 && cases & NOMINATIVE,
+    ));
+
 /** «Комиссия по демаркации»: what a body is for. */
 const isOfCommission = (line: Line, hit: Hit): boolean =>
   /^(демаркационн|демаркациялық|делимитационн|делимитациялық)/u.test(formAt(line.scene, hit.first)) ||
@@ -153,6 +174,10 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
 /** «Agreement on delimitation of the border»: what a paper is about. */
 const isOfPaper = (line: Line, hit: Hit): boolean =>
   isSpokenOf(line, hit) ||
+  // «Протокол о намерениях по делимитации».
+  (line.scene.language === 'ru' &&
+    formAt(line.scene, hit.first - 1) === 'по' &&
+    hitsOf(line, PAPERS).some(({ after }) => after < hit.first && hit.first - after <= 5)) ||
   // «Submitted for ratification»: yet to come.
   (line.scene.language === 'en' &&
     /^(for|before|pending|awaiting|awaits)$/.test(formAt(line.scene, hit.first - 1)) &&

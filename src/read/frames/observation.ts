@@ -10,7 +10,8 @@ import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
-import { aspectOf, comparedNear, gap, signed } from './aspect.ts';
+import { aspectOf, comparedNear, gap, isFallInTimes, signed } from './aspect.ts';
+import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
@@ -46,6 +47,7 @@ import {
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
 import { productOf } from './products.ts';
+import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -64,7 +66,10 @@ export const observation: Frame = {
             : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
               ? 'wished'
               : modalityAt(line, quantity);
-      if (isCountToCome(slots.measure!, slots.aspect, modality)) {
+      if (
+        isCountToCome(slots.measure!, slots.aspect, modality) ||
+        isPromisedMultiple(line, slots, modality)
+      ) {
         leave(context, quantity, 'no-aspect', slots.measure);
         continue;
       }
@@ -250,7 +255,11 @@ function read(
   )
     return leave(context, mention, 'no-measure', measure);
   const aspect = aspectOf(line, mention, measure, Boolean(counted));
-  if (!aspect || (aspect === 'share' && measure === 'business.companies' && !isOfTotal(line, mention)))
+  if (
+    !aspect ||
+    isFallInTimes(line, mention, aspect) ||
+    (aspect === 'share' && measure === 'business.companies' && !isOfTotal(line, mention))
+  )
     return leave(context, mention, 'no-aspect', measure);
   const amount = signed(line, mention, aspect);
   const counts = TRAITS[measure]?.counts;
@@ -301,7 +310,12 @@ function read(
     /^\d{4}/.test(period)
   )
     context.spoken = period;
-  if (!sides || isPartOfLine(line, mention, measure, sides) || isOfUs(line, measure))
+  if (
+    !sides ||
+    isPartOfLine(line, mention, measure, sides) ||
+    isOfUs(line, measure) ||
+    isOfOtherScope(line, mention, hit?.span, measure, sides)
+  )
     return leave(context, mention, 'no-sides', measure);
   const isOfSame =
     previous?.measure === measure &&
@@ -317,7 +331,7 @@ function read(
   if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
-  const product = goods && !GENERIC_GOODS.test(goods) ? goods : exportedOf(line, measure, hit?.span);
+  const product = goods && !GENERIC_GOODS.test(goods) ? goods : exportedOf(line, measure, hit?.span, mention);
   return {
     measure,
     aspect,
@@ -456,29 +470,6 @@ const isDifference = (line: Line, mention: QuantityMention, previous: Observatio
   previous.value.unit === mention.quantity.unit &&
   /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
   comparedNear(line, mention);
-
-/** «Казахи составляют 16 процентов населения»: the share is of the people named first. */
-function peopleOf(line: Line, mention: QuantityMention, measure: string | undefined): string | undefined {
-  if (measure !== 'people.population' || !/^(%|person)$/.test(mention.quantity.unit)) return measure;
-  if (mention.quantity.unit === 'person') return isOfThem(line) ? 'people.diaspora' : measure;
-  const people = hitsOf(line, ['measure:people.diaspora']).some(
-    (hit) =>
-      hit.after <= mention.first ||
-      // «6 процентов населения составляют казахи».
-      (line.scene.language !== 'en' && isWithin(hit, clauseAt(line, mention.first))),
-  );
-  return people || isOfThem(line) ? 'people.diaspora' : measure;
-}
-
-/** «Здесь самая большая диаспора казахов. Это 17 процентов населения»: of the people whom the sentence before counts. */
-const isOfThem = (line: Line): boolean => {
-  const before = line.scene.lines[line.index - 1];
-  return (
-    before !== undefined &&
-    /^(это|this|that|бұл|олар|they|они|их)$/u.test(formAt(line.scene, line.sentence.first)) &&
-    hitsOf(before, ['measure:people.diaspora']).length > 0
-  );
-};
 
 const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
   hitsOf(line, MEASURE_CONCEPTS, { first: sinceFigure(line, mention), after: mention.first }).some(

@@ -228,7 +228,8 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
     !(line.scene.tokens.flags[token]! & CAPITAL) &&
     !carries(line, token, 'office', 'office-word')) ||
   (line.scene.language === 'ru' &&
-    (isPredicate(line, token) || /^(с|со|к|ко|у|от|о|об|перед|для|из)$/u.test(formAt(line.scene, token))));
+    (isPredicate(line, token) ||
+      /^(с|со|к|ко|у|от|о|об|перед|для|из|под|через|между)$/u.test(formAt(line.scene, token))));
 
 /** «Президент жасалатын сапары қарсаңында Путинмен …»: a participle, or a noun that says when and in what, between an office and a name. */
 const isAside = (line: Line, token: number, name: number): boolean =>

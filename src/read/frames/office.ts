@@ -63,6 +63,7 @@ import {
   regionBefore,
   regionTold,
   wholeFirm,
+  withinRegion,
 } from './russian-office.ts';
 
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
@@ -81,7 +82,7 @@ export const office: Frame = {
       if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
       if (!title || isOfMany(line, title) || !isOneTitle(line, title)) continue;
-      const of = holderOf(line, context, title, person);
+      const of = withinRegion(line, title, holderOf(line, context, title, person));
       if (line.scene.language === 'kk' && of && isToldBefore(context.people.get(person.name), of)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position || (line.scene.language === 'kk' && isNoneToTell(position, of))) continue;

@@ -1,10 +1,19 @@
 import { countryOf, isPlaceCode } from '#model/place.ts';
-import { ADJECTIVE, CASES, NOMINATIVE, NOUN, PARTICIPLE, POSSESSED, SINGULAR } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  CASES,
+  GENITIVE,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  POSSESSED,
+  SINGULAR,
+} from '../language/features.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
 import { UNDECLINED_DEPUTY } from '../lexicon/offices.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { kazakhPosition } from './kazakh-office.ts';
 
 /** The title in its base form, without the place or body it belongs to. */
@@ -82,6 +91,7 @@ export function positionOf(
   if (scene.language === 'en' && holder && words.length > 2 && OF_KIND.test(words.join(' ')))
     words.splice(words.lastIndexOf('of'));
   // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
+  while (scene.language === 'ru' && /^(в|на|по|при)$/u.test(words.at(-1) ?? '')) words.pop();
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
 }
@@ -128,6 +138,7 @@ export const isGloss = (line: Line, token: number): boolean =>
 /** «Minister of Ecology, Geology and Natural Resources»: a comma in a minister's field, by the capitals around it and the «and» behind. */
 function isInField(line: Line, token: number): boolean {
   const { scene } = line;
+  if (scene.language === 'ru') return isInRussianField(line, token);
   const isCapital = (at: number) =>
     Boolean(scene.tokens.flags[at]! & CAPITAL) && mentionAt(line, at) === undefined;
   if (
@@ -147,6 +158,21 @@ function isInField(line: Line, token: number): boolean {
   }
   return false;
 }
+/** «Министр экологии, геологии и природных ресурсов»: a comma between genitives of a Russian minister's field, an «и» with one more behind it. */
+function isInRussianField(line: Line, token: number): boolean {
+  const { scene } = line;
+  const isOf = (at: number) => Boolean(featuresAt(scene, at) & GENITIVE) && mentionAt(line, at) === undefined;
+  if (formAt(scene, token) !== ',' || !isOf(token - 1) || !isOf(token + 1)) return false;
+  let isMinister = false;
+  for (let at = token - 1; at >= Math.max(line.sentence.first, token - LONGEST_FIELD); at -= 1)
+    isMinister ||= /^(вице-)?министр|^министерств/u.test(formAt(scene, at));
+  for (let at = token + 1; isMinister && at <= token + LONGEST_FIELD; at += 1) {
+    if (formAt(scene, at) === 'и') return isOf(at + 1);
+    if (!isOf(at) && formAt(scene, at) !== ',') return false;
+  }
+  return false;
+}
+
 /** A field with its lists of matters is not longer than this on either side of a comma, in tokens. */
 const LONGEST_FIELD = 7;
 
@@ -172,8 +198,8 @@ function isHost(line: Line, token: number, title: Span): boolean {
 
 /** «Новый аким»: since when, not what. */
 const NEW = /^нов(ый|ого|ому|ым|ая|ой|ую)$/u;
-const HELD_BY_PLACE = /^(вице-)?(губернатор|аким|мэр)$/u;
-const OF_ANY_PLACE = /^(региона|области|края|города|района)$/u;
+const HELD_BY_PLACE = /^(вице-)?(губернатор|аким|мэр|глава)$/u;
+const OF_ANY_PLACE = /^(региона|области|края|республики|города|района)$/u;
 const WHICH_PLACE = /^(приграничн|соседн|сопредельн|дружественн|казахстанск|российск)\p{L}+$/u;
 
 const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;

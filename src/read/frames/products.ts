@@ -4,10 +4,12 @@ import {
   ADJECTIVE,
   CONJUNCTION,
   GENITIVE,
+  GIVEN_NAME,
   NOUN,
   PLURAL,
   PREPOSITION,
   SINGULAR,
+  SURNAME,
   VERB,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
@@ -109,9 +111,14 @@ export function goodsFrom(line: Line, at: number): string | undefined {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'place' && mention.form === 'adjective') continue;
     if (featuresAt(scene, token) & (PREPOSITION | CONJUNCTION)) break;
-    const readings = scene.morphology
+    const all = scene.morphology
       .analyse(formAt(scene, token), scene.language)
-      .filter(({ features }) => features & (NOUN | ADJECTIVE) && !(features & PREPOSITION));
+      .filter(
+        ({ features }) => features & (NOUN | ADJECTIVE) && !(features & (PREPOSITION | SURNAME | GIVEN_NAME)),
+      );
+    // «Экспорт лука»: what flows stands in the genitive where the form may be one.
+    const genitives = all.filter(({ features }) => features & GENITIVE);
+    const readings = genitives.length > 0 ? genitives : all;
     if (readings.length === 0 || mention) break;
     const noun = readings.find(({ features }) => features & NOUN);
     isNoun =

@@ -194,7 +194,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
 /** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */
 const ARRIVES = /^(прибы|приех|прилет)/u;
-const VISIT = /^(посети|прибы|visited|arriv)/u;
+const VISIT = /^(посети|прибы|прилет|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
 /** «Between the deputy prime ministers of A and B, P and Q»: the title of two with their countries. */

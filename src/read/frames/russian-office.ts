@@ -8,6 +8,37 @@ import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, te
 import { type Holder, NAMELESS } from './holder.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 
+/** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
+export function withinRegion(line: Line, title: Span, holder: Holder | undefined): Holder | undefined {
+  if (!holder || !isPlaceCode(holder.party)) return holder;
+  if (line.scene.language !== 'ru') return holder;
+  // «Глава правительства»: of no town.
+  if (levelOf(holder.party) === 'city' && isOfGovernment(line, title)) return undefined;
+  if (!isOfDistrict(line, title)) return holder;
+  const near = [...(line.scene.lines[line.index - 1] ? [line.scene.lines[line.index - 1]!] : []), line];
+  const district = near
+    .flatMap(placesOf)
+    .findLast(
+      ({ code, after, first }) => !isPlaceCode(code) && (first > title.after || after <= title.first),
+    );
+  return district && { party: district.code };
+}
+
+const isOfGovernment = (line: Line, title: Span): boolean =>
+  /^(глав|председател)/u.test(formAt(line.scene, title.first)) &&
+  formAt(line.scene, title.first + 1) === 'правительства';
+
+const isOfDistrict = (line: Line, title: Span): boolean => {
+  for (let token = title.first; token < title.after; token += 1)
+    if (
+      /^(района|районной|районного|поселка|поселковой|сельсовета|села|станицы)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
+  return false;
+};
+
 /** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
 export const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>
   line.scene.language === 'ru' && countryOf(code) === 'RU' && soundsKazakh(person.name.split(' ')[0]!);

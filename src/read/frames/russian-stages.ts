@@ -1,13 +1,22 @@
 import { countryOf, levelOf } from '#model/place.ts';
-import { type Clause, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
+/** Whether a Russian noun for an occasion names none here: what something is for, a feast, a part of it, what many do, where to. */
+export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
+  isPurpose(line, phrase) ||
+  isOneDay(line, hit) ||
+  isOfPart(line, hit) ||
+  isOfCitizens(line, hit) ||
+  isOneOfMany(line, hit, phrase) ||
+  isDestination(line, hit, phrase);
+
 /** «День города»: a town's feast, no days of one place in another. */
-export const isOneDay = (line: Line, hit: Hit): boolean =>
+const isOneDay = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   hit.concept === 'culture-days' &&
   ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
@@ -16,6 +25,28 @@ export const isOneDay = (line: Line, hit: Hit): boolean =>
     !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
     // «На днях посетил область».
     (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
+
+/** «Центральным событием Дней культуры станет концерт», «в программе Дней»: told of a part of them; its day is its own. */
+const isOfPart = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept === 'culture-days' &&
+  /^(событи|част|программ|участник|гост|концерт|хедлайнер)/u.test(formAt(line.scene, hit.first - 1));
+
+/** «Состоится праздник, который проводится каждую весну»: a relative clause, where that of the occasion has a predicate. */
+export const isAsideOf = (line: Line, told: Clause, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^котор/u.test(formAt(line.scene, told.first)) &&
+  clauseAt(line, hit.first).predicates.length > 0;
+
+/** «Выросли поездки российских граждан», «визиты туристов»: what many people do, no visit. */
+const isOfCitizens = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept === 'visit' &&
+  [0, 1, 2].some((ahead) =>
+    /^(граждан|жител|турист|россиян|казахстанцев|пассажир|иностран)/u.test(
+      formAt(line.scene, hit.after + ahead),
+    ),
+  );
 
 /** «Сроков визита не называли», «не сообщили о форуме»: what is not said of an occasion does not deny it. */
 export function isOnlyUnsaid(line: Line, { predicates }: Clause): boolean {
@@ -27,7 +58,7 @@ const UNSAID =
   /^(назыв|назва|раскры|уточн|сообщ|подтвер|коммент|объяв|озвуч|указ|отмен|зна[елют]|исключ|сомнева|скры|говор|упомя|забы|пропуст|жале)/u;
 
 /** «Привезли на выставку образцы», «едут на форум»: where to, an occasion without a number or a name of its own. */
-export const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
+const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   formAt(line.scene, hit.first - 1) === 'на' &&
   hit.after === phrase.after &&
@@ -36,13 +67,13 @@ export const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
   !/^[«"“]$/u.test(formAt(line.scene, hit.after));
 
 /** «Комплекс для проведения выставки»: what something is meant for. */
-export const isPurpose = (line: Line, phrase: Span): boolean =>
+const isPurpose = (line: Line, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   /^(проведени|организаци|подготовк)/u.test(formAt(line.scene, phrase.first - 1)) &&
   /^(для|к|ко|о|об)$/u.test(formAt(line.scene, phrase.first - 2));
 
 /** «Участие в девяти бизнес-миссиях»: so many that none is told of. */
-export const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
+const isOneOfMany = (line: Line, hit: Hit, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   quantitiesOf(line).some(
     ({ bare, ordinal, after, quantity }) =>

@@ -1,4 +1,5 @@
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GUESSED, NOMINATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
@@ -10,6 +11,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   type Line,
   mentionAt,
@@ -25,7 +27,7 @@ import {
   universitiesIn,
 } from './english-papers.ts';
 import { firmWithState } from './kazakh-sides.ts';
-import { phraseSpan } from './phrase.ts';
+import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { facing } from './sides.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
@@ -40,6 +42,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
           .map(({ name }) => name)
           .slice(0, 2)
       : [];
+  const beside = line.scene.language === 'ru' ? firmAndPlace(line) : [];
+  if (beside.length > 0) return beside;
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&
@@ -87,6 +91,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   }
   const both = named.length === 0 && office.length === 0 ? joinedAdjective(line, aside) : [];
   if (both.length > 0) return both;
+  const holders = line.scene.language === 'ru' ? holdersOf(line, context) : [];
+  if (holders.length > 1) return holders;
   const { pair } = context;
   const known = isOfPresidents(line)
     ? ['KZ', 'RU']
@@ -240,9 +246,55 @@ function asidesOf(line: Line): readonly Span[] {
   });
   return [
     ...sources,
+    ...witnesses(line),
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
+}
+
+/** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where one of them speaks for a body. */
+function holdersOf(line: Line, { people }: Context): readonly string[] {
+  const holders = personsOf(line).map(({ name }) => people.get(name));
+  const known = holders.filter((holder) => holder !== undefined);
+  return known.length === holders.length && known.some((holder) => !isPlaceCode(holder))
+    ? [...new Set(known)]
+    : [];
+}
+
+/** ««Волгавод» и Казахстан подписали», ««Волгавод» и власти Казахстана»: a quoted firm in a row with a place, in a Russian text. */
+function firmAndPlace(line: Line): readonly string[] {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const quoted = quotedBehind(line, token);
+    if (!quoted) continue;
+    token = quoted.after - 1;
+    if (formAt(scene, quoted.after) !== 'и' || quoted.after - quoted.first > LONGEST_FIRM) continue;
+    const place = placesOf(line).find(
+      ({ first, form, code }) =>
+        form === 'noun' &&
+        /^(RU|KZ)/.test(code) &&
+        (first === quoted.after + 1 ||
+          (first === quoted.after + 2 && /^(власти|правительство|акимат)$/u.test(formAt(scene, first - 1)))),
+    );
+    if (place && hitsOf(line, ['sign', 'signing']).some(({ first }) => first >= place.after))
+      return [unquoted(line, quoted), place.code];
+  }
+  return [];
+}
+/** A firm's name with its marks, in tokens. */
+const LONGEST_FIRM = 6;
+
+/** «В присутствии президентов двух стран»: whoever looks on while a Russian text is signed. */
+function witnesses(line: Line): readonly Span[] {
+  const { first: from, after: to } = line.sentence;
+  if (line.scene.language !== 'ru') return [];
+  for (let first = from + 1; first < to; first += 1) {
+    if (formAt(line.scene, first) !== 'присутствии' || formAt(line.scene, first - 1) !== 'в') continue;
+    let after = first + 1;
+    while (after < to && !/^[,–—.;]$/u.test(formAt(line.scene, after))) after += 1;
+    return [{ first, after }];
+  }
+  return [];
 }
 
 /** Countries drop out where regions or cities of theirs are named. */
@@ -252,3 +304,25 @@ function onlyFinest(places: readonly string[]): readonly string[] {
       levelOf(code) !== 'country' || !places.some((other) => other !== code && countryOf(other) === code),
   );
 }
+
+/** Approving counts as signing only where both sides do it. */
+export const approvalOf = (line: Line, context: Context): Hit | undefined =>
+  partiesOf(line, context).length > 1 && !isDraft(line) && hitsOf(line, ['side', 'two']).length > 0
+    ? hitsOf(line, ['approve'])[0]
+    : undefined;
+
+/** «Согласован текст договора»: a Russian draft, not yet a document. */
+const isDraft = (line: Line): boolean =>
+  line.scene.language === 'ru' && hasWord(line, /^(текст|проект)(а|у|ом|е|ы|ов)?$/u);
+
+/** «План, подписанный в марте»: a Russian participle beside its noun tells of what is over, whatever the sentence plans. */
+export const isSigned = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^(подписанн|заключ[её]нн)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/u.test(formAt(line.scene, act.first));
+
+/** «Подписан государственный контракт на проведение работ»: a Russian paper of a customer and its builder, not of two sides. */
+export const isOfBuilders = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hasWord(line, /^(госконтракт|контракт)/u) &&
+  (hasWord(line, /^госконтракт/u) || hasWord(line, /^государственн(ый|ого|ые|ых) ?$/u)) &&
+  hasWord(line, /^(работ|строительств|ремонт|реконструкци)/u);

@@ -52,7 +52,7 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAffairOf, isApprovedPaper, isNotSigned, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
-import { isOfBothSides, partiesOf } from './signing-parties.ts';
+import { approvalOf, isOfBothSides, isOfBuilders, isSigned, partiesOf } from './signing-parties.ts';
 import { dayOf, isOfReport, isToday } from './when.ts';
 
 const INSTRUMENTS = TERMS.instrument;
@@ -75,14 +75,18 @@ export const signing: Frame = {
     if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
       return [];
     const instrument = instrumentOf(line, act);
-    if (!instrument) return [];
+    if (!instrument || isOfBuilders(line)) return [];
     const count = countOf(line, instrument);
     if (count && (isStock(line, act) || isOfYear(line, act))) return [];
     const named = partiesBy(line, context, act) ?? partiesOf(line, context);
     const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
     if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
     if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
-    const modality = isOnlyNamed(line, act) ? 'planned' : modalityAt(line, act);
+    const modality = isOnlyNamed(line, act)
+      ? 'planned'
+      : isSigned(line, act)
+        ? 'stated'
+        : modalityAt(line, act);
     if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
     if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act))
       return [];
@@ -241,12 +245,6 @@ function paperMeant(line: Line, { last: { paper } }: Context, { concept, first }
   const isOne = /^документ(а|у|ом|е)?$/u.test(formAt(line.scene, first));
   return isOne && paper && line.index - paper.line <= 2 ? paper.kind : concept;
 }
-
-/** Approving counts as signing only where both sides do it. */
-const approvalOf = (line: Line, context: Context): Hit | undefined =>
-  partiesOf(line, context).length > 1 && hitsOf(line, ['side', 'two']).length > 0
-    ? hitsOf(line, ['approve'])[0]
-    : undefined;
 
 /** The instrument nearest to the act of signing, in its clause if it can be. */
 function instrumentOf(line: Line, act: Hit): Hit | undefined {

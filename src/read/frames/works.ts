@@ -47,6 +47,7 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
+import { isDue, isOpenedInSpeech, isUntied } from './russian-works.ts';
 import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
@@ -65,6 +66,7 @@ export const works: Frame = {
       const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
+      if (isUntied(line, clause, slots)) continue;
       if (line.scene.language === 'kk' && !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said)))
         continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
@@ -302,6 +304,7 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
   const hits = all.filter(
     (hit) =>
       !isOnlyAttribute(line, hit) &&
+      !isOpenedInSpeech(line, hit) &&
       !all.some((longer) => isWithin(hit, longer) && longer.after - longer.first > hit.after - hit.first),
   );
   return ACTIONS.map((action) => hits.find((hit) => hit.concept === action)).find((hit) => hit !== undefined);
@@ -435,7 +438,7 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
     hitsOf(line, ['allot'], clause).length > 0 ||
     (line.scene.language === 'kk' &&
       clause.predicates.some((token) => /^бөл(ді|еді|ген|мек)$/u.test(formAt(line.scene, token))));
-  if (said === 'planned' || isAllotted) return 'planned';
+  if (said === 'planned' || isAllotted || isDue(line, clause)) return 'planned';
   const finish = hitsOf(line, ['finish'], clause)[0];
   if (finish)
     return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';

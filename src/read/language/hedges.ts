@@ -37,7 +37,8 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
     one === 'до' &&
     (numberBefore(tokens, first - 2) ||
       /^(вырос|увеличил|возрос|сократил|снизил|довест|дове|расшир|повыс|подня)/u.test(two) ||
-      /^(с|от)$/u.test(formAt(tokens, first - 3)))
+      /^(с|от)$/u.test(formAt(tokens, first - 3)) ||
+      (/^[–—,-]$/u.test(two) && isStepTold(formAt(tokens, first - 3))))
   )
     return { tokens: 0 };
   const hedge = hedgeIn(one);
@@ -46,6 +47,10 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
   if (MAY_FOLLOW_HEDGE.has(one) && hedgeIn(two) === '~') return { tokens: 0, cmp: '~' };
   return { tokens: 0 };
 }
+
+/** «Сократился на треть – до 368 тысяч», «в 1,6 раза, до 35 тысяч»: by how much; the level behind it is reached. */
+const isStepTold = (form: string): boolean =>
+  /^(раза?|%|процент\p{L}*|пункт\p{L}*|треть|половину|четверть|вдвое|втрое|вчетверо|впятеро)$/u.test(form);
 
 const MAY_FOLLOW_HEDGE: ReadonlySet<string> = new Set('на в с by the to до свыше'.split(' '));
 
@@ -64,6 +69,7 @@ export function hedgeOf(
   after: number,
 ): { readonly first: number; readonly after: number; readonly cmp?: Comparison } {
   const before = hedgeBefore(tokens, first);
+  if (after > first + 3 && surplusInside(tokens, first + 1) > 0) return { first, after, cmp: '>' };
   if (isNearly(tokens, after - 1)) return { first, after, cmp: '~' };
   if (!mayHedgeBehind(tokens, after))
     return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
@@ -83,6 +89,10 @@ export function hedgeOf(
   }
   return { first: first - before.tokens, after, ...(before.cmp ? { cmp: before.cmp } : {}) };
 }
+
+/** «Двадцать с лишним миллиардов»: how many words say, between a number and its scale word, that it is more. */
+export const surplusInside = (tokens: Tokens, at: number): number =>
+  formAt(tokens, at) === 'с' && formAt(tokens, at + 1) === 'лишним' ? 2 : 0;
 
 /** «90 мың текше метрдей», «елудей», «4700-дей»: the ending that says about. */
 const isNearly = formIs(

@@ -63,6 +63,16 @@ function joinedOf(form: string): Numeral | undefined {
   return ten && unit && unit.n < 10 && !unit.scale ? { ...unit, n: ten.n + unit.n } : undefined;
 }
 
+/** «Две-три тысячи»: two number words in one. */
+export function pairOf(form: string): { n: number; max: number } | undefined {
+  const [from, to, more] = form.includes('-') ? form.split('-') : [];
+  if (!from || !to || more !== undefined) return undefined;
+  const [n, max] = [numeralOf(from), numeralOf(to)];
+  return n && max && !n.scale && !max.scale && !n.ordinal && !max.ordinal && n.n < max.n
+    ? { n: n.n, max: max.n }
+    : undefined;
+}
+
 /** Adverbs and verbs that say a multiple by themselves: «вдвое», tripled. */
 export const multipleOf = numbers(
   'вдвое|двукратно|двукратный|двукратного|удво\\p{L}+|екі еселен\\p{L}+|doubled?|doubling|twofold=2; втрое|трехкратно|утро(ил|ен)\\p{L}*|tripled?|tripling|threefold=3; вчетверо|quadrupled?|fourfold=4; впятеро|fivefold=5',

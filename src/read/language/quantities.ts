@@ -2,10 +2,19 @@ import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
-import { hedgeLength, hedgeOf } from './hedges.ts';
+import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
 import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
-import { digitsOf, fractionOf, kazakhFraction, multipleOf, numeralOf, romanOf, times } from './numerals.ts';
+import {
+  digitsOf,
+  fractionOf,
+  kazakhFraction,
+  multipleOf,
+  numeralOf,
+  pairOf,
+  romanOf,
+  times,
+} from './numerals.ts';
 import { wordsThatMayOpen } from './quantity-openers.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
@@ -169,7 +178,9 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.isScaled = true;
   }
   let last = letter ?? 0;
-  let scale = numeralAt(tokens, amount.after);
+  const surplus = surplusInside(tokens, amount.after);
+  let scale = numeralAt(tokens, amount.after + surplus);
+  if (scale?.scale) amount.after += surplus;
   while (scale?.scale) {
     last = scale.n;
     amount.n = times(amount.n, scale.n);
@@ -194,16 +205,6 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     }
   }
   return amount;
-}
-
-/** «Две-три тысячи»: two number words in one. */
-function pairOf(form: string): { n: number; max: number } | undefined {
-  const [from, to, more] = form.includes('-') ? form.split('-') : [];
-  if (!from || !to || more !== undefined) return undefined;
-  const [n, max] = [numeralOf(from), numeralOf(to)];
-  return n && max && !n.scale && !max.scale && !n.ordinal && !max.ordinal && n.n < max.n
-    ? { n: n.n, max: max.n }
-    : undefined;
 }
 
 /** «Полмиллиарда», half a million: half of the scale word that follows. */

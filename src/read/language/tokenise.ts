@@ -2,6 +2,7 @@ import { foldingOf, formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
 import { unitsOf } from './text-units.ts';
 import {
+  CAPITAL,
   type Cut,
   GLUED,
   MARK,
@@ -63,6 +64,8 @@ export function cutWords(text: string): Cut {
   let count = 0;
   let previousEnd = -1;
   let isNewParagraph = true;
+  let lineStart = 0;
+  let lineEnds = 0;
 
   for (let at = 0; at < length; ) {
     const unit = units[at]!;
@@ -73,6 +76,7 @@ export function cutWords(text: string): Cut {
     }
     if (its === LINE_END) {
       isNewParagraph = true;
+      if (unit === NEW_LINE) lineEnds += 1;
       at += 1;
       continue;
     }
@@ -112,6 +116,18 @@ export function cutWords(text: string): Cut {
       type = grown(type, room);
     }
     const word = met.find(units, at, to, hash);
+    if (isNewParagraph) {
+      // A long line that the next one goes on, without a mark between and in a small letter, was only wrapped.
+      const isWrapped =
+        lineEnds === 1 &&
+        what === WORD &&
+        !(met.traitsOf[word]! & CAPITAL) &&
+        kind[count - 1] === WORD &&
+        previousEnd - lineStart >= LEAST_WRAPPED;
+      lineStart = at;
+      lineEnds = 0;
+      if (isWrapped) isNewParagraph = false;
+    }
     start[count] = at;
     end[count] = to;
     kind[count] = what;
@@ -139,6 +155,10 @@ export function cutWords(text: string): Cut {
     forms: met.forms,
   };
 }
+
+const NEW_LINE = 10;
+/** Shorter lines, in UTF-16 units, are those of a list or a table. */
+const LEAST_WRAPPED = 50;
 
 /** Longer runs of letters or digits are cut: no word is so long, and regular expressions have an end to their patience. */
 const LONGEST_TOKEN = 400;

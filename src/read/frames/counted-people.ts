@@ -1,0 +1,30 @@
+import { clauseAt } from '../clauses.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
+import { formAt, hitsOf, type Line } from '../scene.ts';
+
+/** «Казахи составляют 16 процентов населения»: the share is of the people named first. */
+export function peopleOf(
+  line: Line,
+  mention: QuantityMention,
+  measure: string | undefined,
+): string | undefined {
+  if (measure !== 'people.population' || !/^(%|person)$/.test(mention.quantity.unit)) return measure;
+  if (mention.quantity.unit === 'person') return isOfThem(line) ? 'people.diaspora' : measure;
+  const people = hitsOf(line, ['measure:people.diaspora']).some(
+    (hit) =>
+      hit.after <= mention.first ||
+      // «6 процентов населения составляют казахи».
+      (line.scene.language !== 'en' && isWithin(hit, clauseAt(line, mention.first))),
+  );
+  return people || isOfThem(line) ? 'people.diaspora' : measure;
+}
+
+/** «Здесь самая большая диаспора казахов. Это 17 процентов населения»: of the people whom the sentence before counts. */
+const isOfThem = (line: Line): boolean => {
+  const before = line.scene.lines[line.index - 1];
+  return (
+    before !== undefined &&
+    /^(это|this|that|бұл|олар|they|они|их)$/u.test(formAt(line.scene, line.sentence.first)) &&
+    hitsOf(before, ['measure:people.diaspora']).length > 0
+  );
+};

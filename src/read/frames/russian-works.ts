@@ -1,0 +1,77 @@
+import type { SlotsOf } from '#model/claim.ts';
+import type { Clause } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { GUESSED, INFINITIVE, NOUN, PLURAL, SINGULAR, SURNAME } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
+import type { Span } from '../mention.ts';
+import { featuresAt, has, hitsOf, isOfOthers, isOfTie, type Line } from '../scene.ts';
+import { ASSETS } from './assets.ts';
+
+type Works = SlotsOf<'works'>;
+
+/** «Откроет удобный путь», «открывают возможности»: a Russian figure of speech, nothing that is opened. */
+export function isOpenedInSpeech(line: Line, { concept, first, after }: Hit): boolean {
+  if (line.scene.language !== 'ru' || concept !== 'open') return false;
+  for (let token = after; token < Math.min(after + REACH, line.sentence.after); token += 1)
+    if (isProspect(line.scene.tokens, token)) return true;
+  return isProspect(line.scene.tokens, first - 1);
+}
+const isProspect = formIs(
+  /^(путь|пути|возможност(ь|и|ей|ям)|перспектив(а|ы|у)|горизонт(ы|ов)?|двер(ь|и)|доступ|рынок|рынки|страниц(а|у|ы)|счет|счета)$/u,
+);
+/** Adjectives between the verb and what it opens. */
+const REACH = 4;
+
+/** «Необходимо завершить ремонт», «работы предстоит закончить»: a Russian duty, not yet done. */
+export function isDue(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = first; token < after - 1; token += 1)
+    if (isDuty(line.scene.tokens, token)) return Boolean(featuresAt(line.scene, token + 1) & INFINITIVE);
+  return false;
+}
+const isDuty = formIs(/^(необходимо|надо|нужно|следует|предстоит|надлежит|обязан\p{L}*|должн[оыа]|должен)$/u);
+
+/**
+ * Russian works that the text does not tie to anything of both countries, or that are said of no one thing: «участок дороги обновят», «на
+ * большинстве заводов региона прошла модернизация», a road at home in a text that names the other country elsewhere.
+ */
+export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const { asset = '', assetType } = slots;
+  if (isCommon(asset))
+    return !/\s/u.test(asset.trim().replace(/^железная |, \p{L}+ (очередь|этап|участок)$/gu, ''))
+      ? isAnyRoad(slots)
+      : isOfMany(line, clause) ||
+          (assetType === 'plant' &&
+            !isNearTie(line, 'plant') &&
+            !has(line, 'measure:business.joint-ventures'));
+  return !/^(crossing|conduit|building)$/.test(assetType ?? '') && !isNearTie(line, assetType ?? 'other');
+}
+
+/** Without a name: no capital behind the first letter, no quotation, no number. */
+const isCommon = (asset: string): boolean => !/[«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim());
+
+/** «Дорога», «трасса», «судно»: which one, the sentence does not tell. */
+const isAnyRoad = ({ assetType }: Works): boolean => /^(road|railway|vessel|plant)$/.test(assetType ?? '');
+
+/** «Металлургических заводов», «школы»: several, by no name. */
+const isOfMany = (line: Line, clause: Clause): boolean =>
+  hitsOf(line, ASSETS, clause).some(({ after }) => {
+    const nouns = line.scene.morphology
+      .analysesAt(line.scene.tokens, after - 1, 'ru')
+      .filter(({ features }) => features & NOUN && !(features & (SURNAME | GUESSED)));
+    return nouns.length > 0 && nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR));
+  });
+
+/** Both countries, or their border, are named beside the works, or where the text told of things of the same kind before. */
+const isNearTie = (line: Line, assetType: string): boolean =>
+  line.scene.lines
+    .slice(Math.max(0, line.index - FARTHEST_TIE), line.index + 2)
+    .some(
+      (one) =>
+        (Math.abs(one.index - line.index) <= 1 || has(one, `asset:${assetType}`)) &&
+        (isOfTie(one, 0) || (has(one, 'border', 'asset:crossing') && !isOfOthers(one))),
+    );
+
+/** The tie is told no farther before the works than this, in sentences. */
+const FARTHEST_TIE = 12;
