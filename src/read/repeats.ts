@@ -107,15 +107,25 @@ const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[]
   claims.filter(
     (claim, at) =>
       claim.kind !== 'office' ||
-      !claims.slice(0, at).some((other) => other.kind === 'office' && isSameOffice(other.slots, claim.slots)),
+      !claims.some(
+        (other, then) =>
+          other.kind === 'office' &&
+          then !== at &&
+          (isClipped(claim.slots) === isClipped(other.slots) ? then < at : isClipped(claim.slots)) &&
+          isSameOffice(other.slots, claim.slots),
+      ),
   );
+
+/** «Генконсул»: a clipped title, in whose place the full one is told where the text has it. */
+const isClipped = ({ position = '' }: SlotsOf<'office'>): boolean => CLIPPED.test(position.toLowerCase());
+const CLIPPED = /^ген(?=консул|директор)/u;
 
 function isSameOffice(one: SlotsOf<'office'>, other: SlotsOf<'office'>): boolean {
   if (one.of !== other.of || !one.person || !other.person) return false;
   const [a, b] = [one.person.split(' '), other.person.split(' ')];
   if (a.at(-1) !== b.at(-1) || a[0]![0] !== b[0]![0]) return false;
   const [long, short] = [one.position ?? '', other.position ?? '']
-    .map((words) => words.toLowerCase())
+    .map((words) => words.toLowerCase().replace(CLIPPED, 'генеральный '))
     .sort((x, y) => y.length - x.length);
   return long!.split(' ')[0] === short!.split(' ')[0] || long!.endsWith(short!);
 }

@@ -60,6 +60,7 @@ import {
   isOfCity,
   isOfOtherPeople,
   LEGAL_FORM,
+  ofRepublic,
   regionBefore,
   regionTold,
   wholeFirm,
@@ -290,15 +291,6 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     )
     .filter((code) => mayHold(line, title, code) && !isOfOtherPeople(line, person, code));
   return party ? { party } : undefined;
-}
-
-/** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
-function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
-  if (line.scene.language !== 'ru') return false;
-  for (let token = title.first; token < title.after; token += 1)
-    if (formAt(line.scene, token) === 'республики')
-      return isOfState || Boolean(line.scene.tokens.flags[token]! & CAPITAL);
-  return false;
 }
 
 /** An akim's or a governor's, his deputy's: whose region the text has named. */

@@ -2,6 +2,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, DATIVE, GENITIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
+import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
@@ -165,4 +166,13 @@ export function wholeFirm(line: Line, name: Span): Span {
   if (/^[»"”]$/u.test(formAt(line.scene, after)) && first < name.first) after += 1;
   while (isForm(line, first - 1)) first -= 1;
   return { first, after };
+}
+
+/** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
+export function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = title.first; token < title.after; token += 1)
+    if (formAt(line.scene, token) === 'республики')
+      return isOfState || Boolean(line.scene.tokens.flags[token]! & CAPITAL);
+  return false;
 }

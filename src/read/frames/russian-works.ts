@@ -9,13 +9,15 @@ import { ASSETS } from './assets.ts';
 
 type Works = SlotsOf<'works'>;
 
-/** «Откроет удобный путь», «открывают возможности»: a Russian figure of speech, nothing that is opened. */
+/** «Откроет удобный путь», «открывают возможности», «закрыт проезд»: a Russian figure of speech, or traffic that is stopped; nothing that is built. */
 export function isOpenedInSpeech(line: Line, { concept, first, after }: Hit): boolean {
-  if (line.scene.language !== 'ru' || concept !== 'open') return false;
+  if (line.scene.language !== 'ru' || (concept !== 'open' && concept !== 'close')) return false;
+  const isOther = concept === 'open' ? isProspect : isTraffic;
   for (let token = after; token < Math.min(after + REACH, line.sentence.after); token += 1)
-    if (isProspect(line.scene.tokens, token)) return true;
-  return isProspect(line.scene.tokens, first - 1);
+    if (isOther(line.scene.tokens, token)) return true;
+  return isOther(line.scene.tokens, first - 1);
 }
+const isTraffic = formIs(/^(проезд|движение|въезд|выезд|доступ|пропуск)$/u);
 const isProspect = formIs(
   /^(путь|пути|возможност(ь|и|ей|ям)|перспектив(а|ы|у)|горизонт(ы|ов)?|двер(ь|и)|доступ|рынок|рынки|страниц(а|у|ы)|счет|счета)$/u,
 );
