@@ -98,7 +98,7 @@ const FURTHEST_BACK = 4;
 export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality): boolean {
   const { scene } = line;
   // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.
-  if (said === 'wished') return false;
+  if (said === 'wished' || isHoped(line, action)) return false;
   const form = formAt(scene, action.after - 1);
   // «Салуға Ресейдің қатысы болмайды»: what is denied is something else.
   if (said === 'denied' && /(уға|уге|юге)$/u.test(form)) return false;
@@ -133,6 +133,11 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
       token >= action.after && (TELLS.test(formAt(scene, token)) || carries(line, token, ...STAGES, 'allot')),
   );
 }
+
+/** «Мектеп салынады деп сенеміз»: what someone believes or hopes. */
+const isHoped = ({ scene }: Line, { after }: Hit): boolean =>
+  formAt(scene, after) === 'деп' &&
+  /^(сен|үміттен|ойла)(е|ей|й)?(ді|ды|еді|міз|мін|мыз|мын)$/u.test(formAt(scene, after + 1));
 
 /** «Көлік шекарадан ауыстырып тиелді», «екінші санатқа ауыстырылды»: goods that change their carrier, a road that changes its class, no repair. */
 export const isTransshipped = (line: Line, action: Hit): boolean =>
