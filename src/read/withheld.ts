@@ -1,7 +1,8 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import { isOfJointProject } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
-import { hasWord, isOfTie, type Line, placesOf } from './scene.ts';
+import { has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
@@ -58,9 +59,13 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   )
     return true;
   if (!isStated && slots.aspect === 'share') return true;
+  if (/^trade\.(export|import)$/.test(measure) && slots.aspect !== 'share' && isOfAll(slots, lines))
+    return true;
   if (slots.aspect === 'multiple' && !(isStated && isOfValue && slots.period)) return true;
+  // «6,000 Russian-Kazakh enterprises»: in which of the two they are, is not said.
+  if (measure === 'business.joint-ventures' && lines.every((line) => isOfJointProject(line))) return true;
   if (/^people\.(diaspora|population)$/.test(measure))
-    return slots.aspect === 'share' || !areNamed(slots, lines);
+    return slots.aspect === 'share' || !slots.area?.length || !areNamed(slots, lines);
   if (measure === 'transport.length') return !areNamed(slots, lines);
   if (measure === 'people.jobs') return !isStated;
   // What passes through a port that the text has told of is told with where it comes from.
@@ -73,6 +78,15 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level') return !isRate(slots);
   return false;
 }
+
+/** «Total exports grew by 24 billion», «Kazakhstan's exports reached 84 billion»: what goes to all partners, where the sentences name none. */
+const isOfAll = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean =>
+  counterpart?.[0]?.length === 2 &&
+  !lines.some((line) => has(line, 'two', 'side', 'country') || hasWord(line, /^(mutual|bilateral)$/)) &&
+  (!areNamed({ counterpart: counterpart ?? [] }, lines) ||
+    // «Exports from the EU to Kazakhstan»: of others.
+    (!areNamed({ area: area ?? [] }, lines) && lines.some((line) => hasWord(line, OTHERS))));
+const OTHERS = /^(eu|europe|european|western|china|chinese|turkey|turkish|germany|belarus|uzbekistan)$/;
 
 const isRate = ({ value }: Slots): boolean => /\/(d|wk|a|h)$/.test(value?.unit ?? '');
 

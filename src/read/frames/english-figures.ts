@@ -22,7 +22,10 @@ import {
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
   const { scene } = line;
-  if (scene.language !== 'en' || formAt(scene, figure.first - 1) !== 'to') return false;
+  if (scene.language !== 'en') return false;
+  // «About to reach $18 billion this year».
+  if (formAt(scene, figure.first - 3) === 'about' && formAt(scene, figure.first - 2) === 'to') return true;
+  if (formAt(scene, figure.first - 1) !== 'to') return false;
   const clause = clauseAt(line, figure.first);
   for (let token = figure.first - 2; token > clause.first; token -= 1) {
     if (formAt(scene, token - 1) !== 'to' || !RAISE.test(formAt(scene, token))) continue;

@@ -54,6 +54,7 @@ export function goodsOfEnglishFlow(line: Line, { first, after }: Span): string |
     !NO_GOODS.test(formAt(scene, before))
   )
     return formAt(scene, before);
+  if (/^(exported|imported)$/.test(formAt(scene, first))) return goodsOfVerb(line, after);
   if (formAt(scene, after) !== 'of') return undefined;
   const place = mentionAt(line, after + 1);
   if (place && !(place.kind === 'place' && place.form === 'adjective')) return undefined;
@@ -64,7 +65,27 @@ export function goodsOfEnglishFlow(line: Line, { first, after }: Span): string |
 const NAMED_GOODS =
   /^(coal|oil|grain|gas|flour|fish|salt|steel|iron|timber|sugar|rice|milk|meat|fuel|cotton|fertili[sz]er)$/;
 const NO_GOODS =
-  /^(the|its|their|our|this|that|these|those|all|such|many|both|goods|products?|cargo(es)?|freight|commodit(y|ies)|items?|trade|region|oblast|country|countries|total|mutual|bilateral|foreign|volume|value|share|year|month|quarter|half|services?|includ.*|\d.*)$/;
+  /^(the|its|their|our|this|that|these|those|all|such|many|both|goods|products?|cargo(es)?|freight|commodit(y|ies)|items?|trade|region|oblast|country|countries|total|mutual|bilateral|foreign|volume|value|share|year|month|quarter|half|services?|companies|enterprises|firms|producers|manufacturers|businesses|exporters|farmers|includ.*|\d.*)$/;
+
+/** «Exported furniture and mobile phones to Russia»: the object right behind an English verb, up to the preposition. */
+function goodsOfVerb(line: Line, first: number): string | undefined {
+  const { scene, sentence } = line;
+  const words: string[] = [];
+  for (let token = first; token < sentence.after && words.length < LONGEST_OBJECT; token += 1) {
+    const form = formAt(scene, token);
+    if (form === 'to' || form === 'from') {
+      const last = words.at(-1);
+      return last && last !== 'and' ? words.join(' ') : undefined;
+    }
+    const isOfGoods = form === 'and' ? words.length > 0 : featuresAt(scene, token) & (NOUN | ADJECTIVE);
+    if (mentionAt(line, token) || NO_GOODS.test(form) || QUANTIFIER.test(form) || !isOfGoods)
+      return undefined;
+    words.push(form);
+  }
+  return undefined;
+}
+const LONGEST_OBJECT = 5;
+const QUANTIFIER = /^(more|less|most|some|over|about|only|much|few|several|various|different|other|up)$/;
 
 /** «Tonnes of fish products to Kazakhstan»: the words up to the next small one. */
 function englishGoods(line: Line, first: number): string | undefined {
