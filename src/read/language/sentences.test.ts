@@ -107,3 +107,24 @@ test('a line without a final stop is a heading when it opens the document or sta
 
 test('a line that is all there is to read is body', () =>
   assert.deepEqual(roles('Экспорт вырос на 5 %'), ['body: Экспорт вырос на 5 %']));
+
+test('a long line that the next one goes on in a small letter was only wrapped; short lines and marks end a paragraph', () => {
+  assert.deepEqual(
+    sentences(
+      'Губернатор области и аким соседней области подписали в сентябре\nсоглашение о туризме. Гости уехали.',
+    ),
+    [
+      'Губернатор области и аким соседней области подписали в сентябре\nсоглашение о туризме.',
+      'Гости уехали.',
+    ],
+  );
+  assert.equal(sentences('картофель\nморковь').length, 2);
+  assert.equal(
+    sentences('Из Оренбургской области в соседний Казахстан везут весной и летом:\nкартофель').length,
+    2,
+  );
+  assert.equal(
+    sentences('Губернатор области и аким соседней области подписали в сентябре\n\nсоглашение').length,
+    2,
+  );
+});
