@@ -47,20 +47,24 @@ export function openSurveyTable(
   const cells = openSurveyCells(database, documents);
   const records = openSurveyRecords(database);
   const sides = sidesOf(places);
+  const measured = domains.map(({ id, measures }) => ({
+    id,
+    its: new Set<string>(measures.map((one) => one.id)),
+  }));
   const count = (fact: Fact, by: 1 | -1): void => {
     if (!isCounted(fact)) return;
     const measure = measureOf(fact);
-    const fills = FIELDS.flatMap((field, at) =>
-      field.kind === fact.kind && isApplicable(field, fact) && isFilled(field, fact) ? [at] : [],
+    const fills = fieldsOf(fact).flatMap(({ field, at }) =>
+      isApplicable(field, fact) && isFilled(field, fact) ? [at] : [],
     );
     if (measure === undefined && fills.length === 0) return;
     const areas = areasOf(fact);
     const its: { readonly cell: string; readonly places: readonly PlaceCode[] }[] = [];
     for (const side of sides) {
       if (!isOf(fact, side)) continue;
-      for (const { id, measures } of domains) {
+      for (const { id, its: measures } of measured) {
         if (!fact.domains.includes(id)) continue;
-        if (measure !== undefined && measures.some((one) => one.id === measure))
+        if (measure !== undefined && measures.has(measure))
           its.push({ cell: `${side} ${id} ${measure}`, places: areas });
         for (const at of fills) its.push({ cell: `${side} ${id} field ${at}`, places: [] });
       }
@@ -70,8 +74,8 @@ export function openSurveyTable(
   const recordOf = (fact: Fact): RecordOf | undefined => {
     if (!isCounted(fact)) return undefined;
     let [applies, fills] = [0, 0];
-    for (const [at, field] of FIELDS.entries()) {
-      if (field.kind !== fact.kind || !isApplicable(field, fact)) continue;
+    for (const { field, at } of fieldsOf(fact)) {
+      if (!isApplicable(field, fact)) continue;
       applies |= 1 << at;
       if (isFilled(field, fact)) fills |= 1 << at;
     }
@@ -95,7 +99,7 @@ export function openSurveyTable(
       if (before) count(before, -1);
       if (now) count(now, 1);
       const fact = now ?? before;
-      if (fact && FIELDS.some(({ kind }) => kind === before?.kind || kind === now?.kind))
+      if (fact && [before, now].some((one) => one && fieldsOf(one).length > 0))
         records.put(fact.id, now && recordOf(now));
     },
     settle: () => {
@@ -145,6 +149,13 @@ export function openSurveyTable(
       }),
   };
 }
+
+/** The fields of a fact's kind, with their places in the list of all. */
+const fieldsOf = ({ kind }: Fact) => BY_KIND.get(kind) ?? [];
+const BY_KIND = Map.groupBy(
+  FIELDS.map((field, at) => ({ field, at })),
+  ({ field }) => field.kind,
+);
 
 const isApplicable = ({ applies }: (typeof FIELDS)[number], fact: Fact): boolean => applies?.(fact) ?? true;
 
