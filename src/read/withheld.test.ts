@@ -9,6 +9,11 @@ const read = (text: string) => reader.read({ text, language: 'en', published: '2
 /** Of each class a sentence that ties its slots to its words, and one that does not. */
 const CLASSES: readonly (readonly [what: string, told: string, withheld: string])[] = [
   [
+    'an office whose body is left in its title',
+    'Ruslan Dautov, Minister of Energy of Kazakhstan, spoke in Samara.',
+    'Ruslan Dautov, a director at Zhaiyq Lines in Samara, spoke of trade between Russia and Kazakhstan.',
+  ],
+  [
     'a multiple without the value of trade or its time',
     'In 2033 trade between Russia and Kazakhstan doubled.',
     'The number of joint projects between Russia and Kazakhstan doubled.',

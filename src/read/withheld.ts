@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isOfJointProject } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
-import { has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
+import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
@@ -12,7 +12,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
-      return isLooseFigure(claim.slots, claim.modality === 'stated', lines);
+      return isSupposed(lines[0]) || isLooseFigure(claim.slots, claim.modality === 'stated', lines);
     case 'event':
       return isLooseEvent(claim.slots, claim.modality === 'planned');
     case 'works':
@@ -32,13 +32,16 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
     case 'order':
       return claim.slots.supplier === undefined || claim.slots.customer === undefined;
     case 'office':
-      return /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '');
+      return /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '') || isBodyLeft(claim.slots);
     default:
       return false;
   }
 };
 
 type Slots = SlotsOf<'observation'>;
+
+/** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */
+const isSupposed = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.first) === 'if';
 
 const OF_VALUE: ReadonlySet<string> = new Set(['trade.turnover', 'trade.export', 'trade.import']);
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -72,7 +75,7 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (measure === 'trade.transit')
     return slots.aspect === 'share' || !areNamed({ counterpart: slots.counterpart ?? [] }, lines);
   if (measure === 'trade.shipments')
-    return slots.aspect === 'share' || !areNamed(slots, lines) || A_DAY.test(slots.period ?? '');
+    return slots.aspect === 'share' || !areToldOf(slots, lines) || A_DAY.test(slots.period ?? '');
   if (measure === 'transport.flights') return !isRate(slots) || !areNamed(slots, lines);
   // Goods and people that pass in a year are no throughput of a place, unless it is told by the day.
   if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level') return !isRate(slots);
@@ -98,6 +101,16 @@ function areNamed({ area, counterpart }: Slots, lines: readonly Line[]): boolean
       for (const one of [code, ...others]) if (isPlaceCode(one)) named.add(countryOf(one));
   return [...(area ?? []), ...(counterpart ?? [])].every((code) => named.has(countryOf(code)));
 }
+
+/** «The region shipped vegetables to Kazakhstan»: whoever sends was named before, and is spoken of. */
+const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean =>
+  areNamed({ counterpart: counterpart ?? [] }, lines) &&
+  (areNamed({ area: area ?? [] }, lines) ||
+    lines.some((line) => hasWord(line, /^(region|oblast|province|city)$/)));
+
+/** «A director at Ural Airlines», of Moscow: the body is still in the title. */
+const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
+  isPlaceCode(of) && (/\bat\b/.test(position) || /\bBoard of (the )?\p{Lu}/u.test(position));
 
 /** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced. */
 const isLooseEvent = ({ type, ordinal, place, date }: SlotsOf<'event'>, isPlanned: boolean): boolean =>

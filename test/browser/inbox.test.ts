@@ -56,6 +56,7 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   );
   assert.notDeepEqual(stance!.slots, corrected.slots);
 
+  await page.goto(`${home}/inbox?cause=unheard&lang=en`);
   const second = (await atHand(page).getAttribute('id'))!;
   await page.keyboard.press('3');
   const reason = page.locator(`[id="${second}"] details[open] [name=reason]:focus`);
@@ -67,7 +68,6 @@ test('one key each confirms, corrects, disputes, passes over and takes back', { 
   await moved(page, second);
   assert.equal((await factOf(second)).stances![0]!.standing, 'disputed');
 
-  await page.goto(`${home}/inbox?cause=unheard&lang=en`);
   const third = (await atHand(page).getAttribute('id'))!;
   const before = await waiting(page);
   await page.keyboard.press('4');
