@@ -40,10 +40,11 @@ export function createMentionReader(reader: Reader): MentionReader {
   };
 }
 
-/** A name as a mention; a place that the gazetteer knows takes its code. */
+/** A name as a mention; a place that the gazetteer knows takes its code, one in capitals («ASTANA, May 5») too, which looks like an abbreviation. */
 function withNormal(scene: Scene, span: NamedSpan, mentions: readonly Mention[]): NamedMention {
-  const normal = span.type === 'place' ? codeOf(span, mentions) : undefined;
-  return mentionOf(scene, span.type, span, normal ?? span.normal);
+  const isCapitals = scene.language === 'en' && span.type === 'body' && span.after === span.first + 1;
+  const code = span.type === 'place' || isCapitals ? codeOf(span, mentions) : undefined;
+  return mentionOf(scene, code && isCapitals ? 'place' : span.type, span, code ?? span.normal);
 }
 
 function codeOf(span: Span, mentions: readonly Mention[]): string | undefined {

@@ -17,6 +17,8 @@ testNames('places of the world, with and without a noun', 'en', [
   'They fished in {l Lake Balkhash}.',
   'The road follows the {l Ural River}.',
   '{l Kazakhstan} and {l Uzbekistan} share water.',
+  '{l ATYRAU}, May 5. The ferry left.',
+  'Trains from {l OMSK} stop here, as {b NATO} cargo does not.',
 ]);
 
 testNames('bodies by the noun that closes or opens their name', 'en', [
