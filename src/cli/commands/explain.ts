@@ -3,6 +3,7 @@ import type { Explanation } from '#model/explanation.ts';
 import { EXPLANATION_WORDS } from '#model/explanation-words.ts';
 import { ABOUT, type Command, MANY, type Options } from '../command.ts';
 import { givenBy, sourcesIn } from '../input.ts';
+import { readerOf } from '../reader.ts';
 import { counted, inWords, valueInWords } from '../words.ts';
 import { workThrough } from '../work.ts';
 
@@ -20,12 +21,7 @@ export const command: Command = {
 async function explain(options: Options, paths: readonly string[]): Promise<number> {
   const sources = sourcesIn(paths, givenBy(options));
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
-  const [{ openVocabulary }, { admit }, { createReader }] = await Promise.all([
-    import('../../shelf.ts'),
-    import('../../read/document.ts'),
-    import('../../read/reader.ts'),
-  ]);
-  const reader = createReader(await openVocabulary());
+  const [{ admit }, reader] = await Promise.all([import('../../read/document.ts'), readerOf()]);
   return workThrough(sources, {
     act: async ({ name, open }) => {
       const { document, issues } = await admit(await open(), new Date().toISOString());
