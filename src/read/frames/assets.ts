@@ -262,11 +262,11 @@ export function fullest(context: Context, type: string, name: string): string {
     return last.name;
   // «72 километра дороги отремонтированы»: of several roads the one that the text has just told of.
   if (
-    context.language === 'ru' &&
+    context.language !== 'kk' &&
     !core &&
     ROUTES.test(type) &&
     last?.type === type &&
-    coreOf(last.name, 'ru')
+    coreOf(last.name, context.language)
   )
     return last.name;
   // «The pipeline will have a capacity of …»: of the one that the text has just told of, though another is named later.
@@ -279,14 +279,6 @@ export function fullest(context: Context, type: string, name: string): string {
   )
     return last.name;
   // «Бейнеу-Ақжігіт» автожолы is not the whole of «Бейнеу-Ақжігіт-Астрахань» жолы.
-  if (
-    context.language === 'en' &&
-    !core &&
-    ROUTES.test(type) &&
-    last?.type === type &&
-    coreOf(last.name, 'en')
-  )
-    return last.name;
   const isWhole = context.language === 'kk' && /^[«"“]\p{L}+ ?[–—-] ?\p{L}+[»"”]/u.test(name);
   const same = core
     ? names.filter(
