@@ -5,14 +5,15 @@ import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
 import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
-import type {
-  BodyMention,
-  Mention,
-  PeriodMention,
-  PersonMention,
-  PlaceMention,
-  QuantityMention,
-  Span,
+import {
+  type BodyMention,
+  isWithin,
+  type Mention,
+  type PeriodMention,
+  type PersonMention,
+  type PlaceMention,
+  type QuantityMention,
+  type Span,
 } from './mention.ts';
 
 /** A document with everything that was found in it, ready for the frames: tokens, concepts, mentions. */
@@ -184,6 +185,14 @@ const speaksOfKin = (line: Line): boolean =>
 
 /** Whether a Kazakh sentence names the other country, or a place in it. */
 export const namesOther = (line: Line): boolean => countriesOf(line).has('RU');
+
+/** Whether a run of tokens, the whole sentence unless told, names a place of each country. */
+export function namesBoth(line: Line, within: Span = line.sentence): boolean {
+  const named = placesOf(line)
+    .filter((place) => isWithin(place, within))
+    .flatMap(({ code, others }) => [code, ...others].map(countryOf));
+  return named.includes('RU') && named.includes('KZ');
+}
 
 const countriesOf = (line: Line): ReadonlySet<string> =>
   new Set([

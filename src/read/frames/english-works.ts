@@ -13,6 +13,7 @@ import {
   isOfTie,
   type Line,
   mentionAt,
+  namesBoth,
   placesOf,
   quantitiesOf,
   textOf,
@@ -238,9 +239,3 @@ const isOfForeigner = (asset: string): boolean =>
   /consulate|embassy|branch|trade house|trading house|representative|logistics|wholesale|hub|joint/i.test(
     asset,
   );
-
-/** The sentence itself speaks of both countries. */
-const namesBoth = (line: Line): boolean => {
-  const named = placesOf(line).flatMap(({ code, others }) => [code, ...others].map(countryOf));
-  return named.includes('RU') && named.includes('KZ');
-};

@@ -1,8 +1,7 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, has, hasWord, isOfTie, type Line, placesOf } from '../scene.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { formAt, has, hasWord, isOfTie, type Line, namesBoth } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -47,15 +46,6 @@ export function isOfOtherScope(
 }
 
 const JOINT = /^(совместн|двусторонн|межрегиональн|приграничн|обоюдн|взаимн|общих|кооперац)/u;
-
-const namesBoth = (line: Line, within: Span = line.sentence): boolean => {
-  const named = new Set(
-    placesOf(line)
-      .filter((place) => isWithin(place, within))
-      .flatMap(({ code, others }) => [code, ...others].map(countryOf)),
-  );
-  return named.has('RU') && named.has('KZ');
-};
 
 /** «Торговля между странами Таможенного союза», «экспорт в страны СНГ»: between the word for the measure and its figure. */
 function isOfUnion(line: Line, from: number, to: number): boolean {
