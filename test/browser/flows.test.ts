@@ -214,6 +214,7 @@ for (const language of LANGUAGES)
       await page.locator('main form button').press('Enter');
       await page.locator('#uploads tr.added td:first-child a').click();
       await page.locator(`article section a[href="/documents/${document!.id}"]`).waitFor();
+      await page.locator('#kinds:not(.awaiting)').waitFor();
       const rows = page.locator('#claims li[data-claim]');
       await rows.first().locator('a').first().focus();
       await page.keyboard.press('ArrowDown');
