@@ -5,6 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
   ADJECTIVE,
+  CASES,
   GENITIVE,
   INFINITIVE,
   NOMINATIVE,
@@ -15,9 +16,9 @@ import {
   SINGULAR,
   VERB,
 } from '../language/features.ts';
-import { CAPITAL, OPENS_SENTENCE, WORD } from '../language/tokens.ts';
+import { OPENS_SENTENCE } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import {
   featuresAt,
   formAt,
@@ -39,6 +40,7 @@ import {
   kazakhCore,
 } from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
+import { BY_PLACE, endAt, ROUTES, russianName, typeOf } from './russian-assets.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
 export interface Asset {
@@ -49,12 +51,6 @@ export interface Asset {
 }
 
 export const ASSETS = TERMS.assetType.map((type) => `asset:${type}`);
-/** Kinds whose name is their whole noun phrase: «костанайский филиал Южно-Уральского университета». */
-const BY_PHRASE = /^(building|plant)$/;
-/** Kinds named by the place behind them: «порт Актау», «аэропорт Семея». */
-const BY_PLACE = /^(port|airport|crossing)$/;
-/** Kinds that texts mean by the bare word where no other is in sight. */
-const ROUTES = /^(road|railway|conduit|crossing)$/;
 
 /** The asset of a clause, nearest to what is done with it. */
 export function assetIn(line: Line, context: Context, clause: Span, action: Hit): Asset | undefined {
@@ -88,9 +84,21 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
   // «Аталған жолдағы жөндеу»: of what the text has just told.
   if (last && /^(аталған|аталмыш)$/u.test(formAt(line.scene, hit.first - 1))) return last;
   const type = typeOf(hit);
-  const name = assetName(line, hit);
+  const name = assetName(line, namedInApposition(line, hit) ?? hit);
   return { name: isNew(line, hit) ? name : fullest(context, type, name), type };
 }
+
+/** «Магистрали, которой ездят в Казахстан, – автодороги А – Б»: the same thing by its name, behind a dash. */
+const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
+  line.scene.language === 'ru' && !coreOf(assetName(line, hit), 'ru')
+    ? hitsOf(line, [hit.concept]).find(
+        (other) =>
+          other.first > hit.after &&
+          [1, 2].some((back) => /^[–—]$/u.test(formAt(line.scene, other.first - back))) &&
+          Boolean(featuresAt(line.scene, other.first) & featuresAt(line.scene, hit.after - 1) & CASES) &&
+          coreOf(assetName(line, other), 'ru') !== '',
+      )
+    : undefined;
 
 /** «Развязка на пересечении с трассой …»: what only crosses the thing. */
 const isCrossed = (line: Line, hit: Hit): boolean =>
@@ -154,8 +162,6 @@ function isBuilder(line: Line, hit: Hit, action: Span): boolean {
   const isActive = Boolean(verb & VERB) && !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL));
   return isActive && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE);
 }
-
-const typeOf = (hit: Hit): string => hit.concept.slice('asset:'.length);
 
 /** «Третья очередь», «первый этап»: a part of the asset told of before, with figures of its own. */
 export function stageOf(line: Line, whole: Asset | undefined, clause: Span): Asset | undefined {
@@ -369,85 +375,6 @@ function englishName(line: Line, hit: Hit): string {
   return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
 }
 
-function russianName(line: Line, hit: Hit): string {
-  const base = nominativeOf(line, hit.first, hit);
-  const quoted = quotedBehind(line, hit.after);
-  const proper =
-    endsBehind(line, hit.after) ??
-    (quoted && textOf(line.scene, quoted)) ??
-    nameBehind(line, hit) ??
-    routeBehind(line, hit);
-  if (proper) return `${base} ${proper}`;
-  return BY_PHRASE.test(typeOf(hit)) ? nounPhrase(line, hit) : base;
-}
-
-/** «Дорога от Актобе до российской границы», «мост через Тобол». */
-function routeBehind(line: Line, hit: Hit): string | undefined {
-  const { scene, sentence } = line;
-  // «Трасса, ведущая из Оренбурга в Актобе».
-  const leads = [hit.after, hit.after + 1].find((token) => /^(ведущ|идущ)/u.test(formAt(scene, token)));
-  const from = leads === undefined ? hit.after : leads + 1;
-  const opens = formAt(scene, from);
-  const isRoute = ROUTES.test(typeOf(hit)) && /^(от|из|до|между)$/u.test(opens);
-  if (!isRoute && opens !== 'через')
-    return /^мост/u.test(formAt(scene, hit.first)) ? riverBefore(line, hit) : undefined;
-  let after = from;
-  for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
-    if (
-      placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
-      /^границ/u.test(formAt(scene, token))
-    )
-      after = token + 1;
-    else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > from + 2)) break;
-    else if (opens === 'через' && scene.tokens.flags[token]! & CAPITAL) after = token + 1;
-  }
-  return after > from ? textOf(scene, { first: from, after }) : undefined;
-}
-
-/** «Через реку Кигач построят мост»: the river told before. */
-function riverBefore(line: Line, hit: Hit): string | undefined {
-  const { scene, sentence } = line;
-  for (let token = hit.first - 1; token >= sentence.first; token -= 1) {
-    if (formAt(scene, token) !== 'через') continue;
-    const at = /^(реку|протоку)$/u.test(formAt(scene, token + 1)) ? token + 2 : token + 1;
-    return scene.tokens.flags[at]! & CAPITAL ? textOf(scene, { first: token, after: at + 1 }) : undefined;
-  }
-  return undefined;
-}
-
-/** «Атырау – Астрахань», «Уральск – Таскала – граница РФ» behind the noun. */
-function endsBehind(line: Line, at: number): string | undefined {
-  const { scene } = line;
-  const first = endAt(line, at);
-  if (!first || !/^[–—-]$/u.test(formAt(scene, first.after))) return undefined;
-  const stations = [textOf(scene, first)];
-  for (let at = first.after; /^[–—-]$/u.test(formAt(scene, at)); ) {
-    const next = borderAt(line, at + 1) ?? endAt(line, at + 1);
-    if (!next) break;
-    stations.push(textOf(scene, next));
-    at = next.after;
-  }
-  return stations.length > 1 ? stations.join(' – ') : undefined;
-}
-
-/** «Граница с Казахстаном», «граница РФ»: the far end of a road that leads there. */
-function borderAt(line: Line, token: number): Span | undefined {
-  if (!/^границ/u.test(formAt(line.scene, token))) return undefined;
-  const at = formAt(line.scene, token + 1) === 'с' ? token + 2 : token + 1;
-  const place = placesOf(line).find(({ first }) => first === at);
-  return { first: token, after: place?.after ?? token + 1 };
-}
-
-/** A place or a capitalised word. */
-function endAt(line: Line, token: number): Span | undefined {
-  const place = placesOf(line).find((mention) => mention.first === token);
-  if (place) return place;
-  const { kind, flags } = line.scene.tokens;
-  return token < line.sentence.after && kind[token] === WORD && flags[token]! & CAPITAL
-    ? { first: token, after: token + 1 }
-    : undefined;
-}
-
 /** «Пункты пропуска Бугристое и Петухово», «порты «Курык» и Актау»: each by its own name. */
 export function namedTogether(line: Line, hit: Hit): readonly string[] {
   if (!BY_PLACE.test(typeOf(hit)) || !(featuresAt(line.scene, hit.first) & PLURAL)) return [];
@@ -463,17 +390,5 @@ export function namedTogether(line: Line, hit: Hit): readonly string[] {
   }
   return names;
 }
-
-/** «Пункт пропуска Бугристое», «порт Актау»: a name without marks directly behind the noun. */
-function nameBehind(line: Line, hit: Hit): string | undefined {
-  const type = typeOf(hit);
-  const place = placesOf(line).find((mention) => mention.first === hit.after);
-  if (place) return BY_PLACE.test(type) && isName(place) ? textOf(line.scene, place) : undefined;
-  const end = ROUTES.test(type) && !mentionAt(line, hit.after) ? endAt(line, hit.after) : undefined;
-  return end && textOf(line.scene, end);
-}
-
-const isName = ({ form, cases }: PlaceMention): boolean =>
-  form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
 
 const isPoint = formIs(/^пункт(а|у|ом|е)?$/u);

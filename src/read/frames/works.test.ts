@@ -63,3 +63,20 @@ test('what was shipped is no ship, and is named by what stands behind its amount
     ],
   );
 });
+
+test('a road is named by its number and its stations, or by the name that stands in apposition to it', () => {
+  const assets = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'works' ? [claim.slots.asset] : []));
+  assert.deepEqual(
+    assets('В Курганской области завершили ремонт дороги Р-330 Челябинск — Троицк — граница с Казахстаном.'),
+    ['дорога Р-330 Челябинск – Троицк – граница с Казахстаном'],
+  );
+  assert.deepEqual(
+    assets(
+      'Рабочие под Курганом закончили ремонт магистрали, которой пользуются жители обеих стран, — автодороги Курган — Звериноголовское — граница Казахстана.',
+    ),
+    ['автодорога Курган – Звериноголовское – граница Казахстана'],
+  );
+});
