@@ -58,11 +58,13 @@ import {
   isHeadOfRegion,
   isLegalForm,
   isOfCity,
+  isOfKazakhCabinet,
   isOfOtherPeople,
   LEGAL_FORM,
   ofRepublic,
   regionBefore,
   regionTold,
+  senderBefore,
   wholeFirm,
   withinRegion,
 } from './russian-office.ts';
@@ -248,7 +250,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   if (rank && ofRepublic(line, title, rank === 'state') && !context.named.some(isInRepublic))
     return { party: 'KZ' };
+  if (line.scene.language === 'ru' && rank && isOfKazakhCabinet(line, title, person, rank))
+    return { party: 'KZ' };
   if (rank === 'state') return undefined;
+  if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
     if (other) return { party: other };
@@ -266,7 +271,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     ...(isOfRegion ? [context.region] : []),
     ...(rank === 'cabinet' ? [capitalIn(context)] : []),
     ...((rank === 'cabinet' || (rank === 'minister' && isOfState(line, title))) &&
-    isOfKazakhCabinet(line, context, title)
+    isOfOwnKazakhCabinet(line, context, title)
       ? ['KZ']
       : []),
     ...(rank === 'cabinet' ? [context.country] : []),
@@ -331,7 +336,7 @@ const isOfState = (line: Line, title: Span): boolean =>
   Boolean(line.scene.tokens.flags[title.first]! & CAPITAL) && title.after - title.first > 1;
 
 /** «Премьер-министрдің орынбасары» in a Kazakh text that does not speak of Russia's just now. */
-const isOfKazakhCabinet = (line: Line, { country }: Context, title: Span): boolean =>
+const isOfOwnKazakhCabinet = (line: Line, { country }: Context, title: Span): boolean =>
   line.scene.language === 'kk' &&
   country !== 'RU' &&
   !placesOf(line).some(({ code, form, after }) => code === 'RU' && form === 'noun' && after <= title.first);

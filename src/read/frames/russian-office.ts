@@ -8,6 +8,7 @@ import { roleOf } from '../roles.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
+import type { Rank } from './ranks.ts';
 
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
 export function withinRegion(line: Line, title: Span, holder: Holder | undefined): Holder | undefined {
@@ -43,6 +44,27 @@ const isOfDistrict = (line: Line, title: Span): boolean => {
 /** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
 export const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>
   line.scene.language === 'ru' && countryOf(code) === 'RU' && soundsKazakh(person.name.split(' ')[0]!);
+
+/**
+ * «Премьер-министр Ерлан …», «министр торговли Арман …» in a text of the two countries alone: a minister by a Kazakh given name, of whom no
+ * country or region is told, is of Kazakhstan, whose regions have none. «Марат …уллин» is a Tatar.
+ */
+export const isOfKazakhCabinet = (line: Line, title: Span, { name }: PersonMention, rank: Rank): boolean =>
+  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+  (rank !== 'state' || title.after - title.first === 1) &&
+  soundsKazakh(name.split(' ')[0]!) &&
+  !/(лл?ин|тдинов|зянов)$/u.test(name);
+
+/** «Посол Казахстана Ермек … и почётный консул Олег …»: the country of the envoy told before in the sentence. */
+export function senderBefore(line: Line, title: Span): Holder | undefined {
+  const envoy = hitsOf(line, ['envoy']).findLast(({ after }) => after <= title.first);
+  const sender =
+    envoy &&
+    placesOf(line).find(
+      ({ first, code }) => /^(RU|KZ)$/.test(code) && first >= envoy.after && first - envoy.after <= 1,
+    );
+  return sender && { party: sender.code };
+}
 
 /** «Глава российского региона». */
 export const isHeadOfRegion = (line: Line, title: Span): boolean =>
