@@ -203,6 +203,9 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
     if (carries(line, token, 'office')) return true;
     if (line.scene.tokens.kind[token] === MARK) break;
   }
+  // «В ходе поездки в Казахстан вице-премьер …»: where he went.
+  if (line.scene.language === 'ru' && mention.form === 'noun' && ['to', 'in'].includes(roleOf(line, mention)))
+    return false;
   for (let token = mention.after; token < person.first; token += 1)
     if (carries(line, token, 'office')) return true;
   return false;

@@ -26,7 +26,7 @@ export function meetingNamed(line: Line, context: Context): Event | undefined {
   const named = hitsOf(line, ['meeting']).find(({ first }) =>
     /^(встреч(е|и|у|ей)|переговор(ах|ов|ы))$/u.test(formAt(line.scene, first)),
   );
-  if (!named || !isInCourse(line, named)) return undefined;
+  if (!named || !(isInCourse(line, named) || isHeld(line, named))) return undefined;
   const people = personsOf(line);
   const guest = people.find(
     (person) =>
@@ -51,6 +51,10 @@ function isInCourse(line: Line, named: Hit): boolean {
     else if (!(featuresAt(line.scene, token) & ADJECTIVE)) return false;
   return false;
 }
+
+/** «Провёл встречу с послом», «встречу провели с акимом». */
+const isHeld = (line: Line, { first, after }: Hit): boolean =>
+  hasWord(line, /^пров(ел|ела|ели)$/u, { first: Math.max(line.sentence.first, first - 3), after: after + 1 });
 
 /** The country of a place, or of a chamber of parliament by its name. */
 export const countryKnown = (party: string | undefined): readonly string[] =>

@@ -167,7 +167,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     (group) =>
       clauseAt(line, group.first) === clause &&
       !group.office &&
-      group.form === 'noun' &&
+      (group.form === 'noun' || (group.form === 'common' && group.role === 'to')) &&
       group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== home) &&
       (group.role === 'to'
         ? group.first > (journey ?? act).first ||

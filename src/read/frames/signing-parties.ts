@@ -227,15 +227,19 @@ const isOfTwoCountries = (line: Line): boolean =>
   hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country', 'office')) ||
   isOfPresidents(line);
 
-/** «Президенты наших стран подписали …». */
+/** «Президенты наших стран подписали …», «главы государств». */
 const isOfPresidents = (line: Line): boolean =>
   line.scene.language === 'ru' &&
   hitsOf(line, ['office']).some(
     ({ first, after }) =>
-      /^(президент|лидер)(ы|ами|ов)$/u.test(formAt(line.scene, first)) &&
-      /^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) &&
-      carries(line, after + 1, 'country'),
+      /^((президент|лидер)(ы|ами|ов)|глав(ы|ами))$/u.test(formAt(line.scene, first)) &&
+      ((/^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) && carries(line, after + 1, 'country')) ||
+        (formAt(line.scene, after) === 'государств' && isOfTwoAlone(line))),
   );
+
+/** A text that speaks of Russia and Kazakhstan and of no third country. */
+const isOfTwoAlone = ({ scene: { countries } }: Line): boolean =>
+  [...countries].every((country) => /^(RU|KZ)$/.test(country));
 
 /** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
 function asidesOf(line: Line): readonly Span[] {

@@ -21,3 +21,16 @@ test('a subject in the singular is named in the nominative, one in the plural as
 test('a pronoun is no subject', () => {
   assert.deepEqual(subjects('Омск и Павлодар подписали меморандум об этом на прошлой неделе.'), [undefined]);
 });
+
+test('heads of state sign for the two countries where the text speaks of no third one', () => {
+  const parties = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.parties?.join(' ')] : []));
+  const paper = 'Главы государств подписали декларацию о союзничестве.';
+  assert.deepEqual(parties(`Президент Казахстана прилетел в Москву. ${paper}`), ['KZ RU']);
+  assert.deepEqual(
+    parties(`Президенты Казахстана и Белоруссии встретились в российском санатории. ${paper}`),
+    [],
+  );
+});
