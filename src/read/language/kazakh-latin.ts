@@ -1,6 +1,9 @@
+import { DIGRAPHS, isOfDigraphs, lettersOf } from './kazakh-digraphs.ts';
+
 /**
- * Kazakh in Latin letters, in the two spellings in which the press prints it: that of 2018 (jáne, Reseı, qurylysý) and that of 2021 (jäne,
- * Resei, qūrylysy). Both were made from Cyrillic letter by letter, so a text is read in Cyrillic and its names are told in its own letters again.
+ * Kazakh in Latin letters, in the spellings in which the press prints it: that of 2018 (jáne, Reseı, qurylysý), that of 2021 (jäne, Resei,
+ * qūrylysy) and that of abai.kz (jәne, Resey, qúrylysy). All were made from Cyrillic letter by letter, so a text is read in Cyrillic and its
+ * names are told in its own letters again.
  */
 export interface Turned {
   /** The text in Cyrillic letters. */
@@ -66,6 +69,7 @@ const UMLAUT: Table = {
   ı: 'і',
   i: 'и',
   ş: 'ш',
+  ch: 'ч',
   ç: 'ч',
 };
 
@@ -84,20 +88,36 @@ const LETTERS = 3;
 export const isLatinKazakh = (text: string): boolean => spellingOf(text.slice(0, SAMPLE)) !== undefined;
 
 function spellingOf(sample: string): Table | undefined {
+  if (isOfDigraphs(sample)) return DIGRAPHS;
   const acute = count(sample, ACUTE_LETTER);
   const umlaut = count(sample, UMLAUT_LETTER);
   const words = count(sample, WORD);
   if (acute + umlaut === 0 || words === 0 || (words < WORDS && acute + umlaut < LETTERS)) return undefined;
-  if (count(sample, /\p{Script=Cyrillic}/gu) > count(sample, /[a-z]/giu)) return undefined;
-  return acute >= umlaut ? ACUTE : UMLAUT;
+  return isCyrillic(sample) ? undefined : acute >= umlaut ? ACUTE : UMLAUT;
+}
+
+const isCyrillic = (sample: string): boolean =>
+  count(sample, /\p{Script=Cyrillic}/gu) > count(sample, /[a-z]/giu);
+
+/** The spelling of a sample that is known to be Kazakh, which may be as short as a sentence. */
+function spellingOfKazakh(sample: string): Table | undefined {
+  if (isCyrillic(sample)) return undefined;
+  const marks: readonly (readonly [Table, number])[] = [
+    [ACUTE, count(sample, /[áǵńÁǴŃ]/gu)],
+    [UMLAUT, count(sample, /[äğǧñŋöūüşÄĞǦÑŊÖŪÜŞ]/gu)],
+    [DIGRAPHS, count(sample, /ә|gh|[yi]ng(?!\p{L})/giu)],
+  ];
+  const [table, most] = marks.toSorted(([, a], [, b]) => b - a)[0]!;
+  return most > 0 ? table : count(sample, /[óúýı]/giu) > 0 ? ACUTE : undefined;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** A Latin Kazakh text in Cyrillic letters; undefined for any other. */
+/** A Kazakh text of Latin letters in Cyrillic ones; undefined for one that is in Cyrillic. */
 export function turned(text: string): Turned | undefined {
-  const table = spellingOf(text.slice(0, SAMPLE));
+  const table = spellingOfKazakh(text.slice(0, SAMPLE));
   if (!table) return undefined;
+  if (table === DIGRAPHS) return turnedByWords(text);
   const glide = table === ACUTE ? 'ı' : 'i';
   // The dotted capital is two units in small letters.
   const small = text.replaceAll('İ', 'I').toLowerCase();
@@ -159,7 +179,7 @@ export function turned(text: string): Turned | undefined {
   return {
     text: cyrillic,
     starts: Uint32Array.from(starts),
-    back: asWritten(text, cyrillic, starts, backInto(table)),
+    back: asWritten(text, cyrillic, starts, backInto(usedIn(small, table))),
   };
 
   /** «Reseı», «kompanııa», «Chelıabi», «ıanvar»: й behind a vowel, я and ю with the vowel behind, else и. */
@@ -178,11 +198,55 @@ export function turned(text: string): Turned | undefined {
   }
 }
 
+/** The same for the spelling whose letters depend on their word. */
+function turnedByWords(text: string): Turned {
+  const starts: number[] = [];
+  const written: string[] = [];
+  const write = (letters: string, at: number, isCapital: boolean) => {
+    for (const [step, letter] of [...letters].entries()) {
+      written.push(isCapital && step === 0 ? letter.toUpperCase() : letter);
+      starts.push(at);
+    }
+  };
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}]+/gu)) {
+    for (let at = end; at < index; at += 1) write(text[at]!, at, false);
+    end = index + word.length;
+    const small = word.toLowerCase();
+    if (small.length !== word.length || !isOfLatin(word)) {
+      for (let at = index; at < end; at += 1) write(text[at]!, at, false);
+      continue;
+    }
+    let at = index;
+    const letters = LOAN.test(small.slice(0, LONGEST_LOAN))
+      ? ([['э', 1], ...lettersOf(small).slice(1)] as const)
+      : lettersOf(small);
+    for (const [cyrillic, length] of letters) {
+      write(cyrillic, at, text[at] !== small[at - index]);
+      at += length;
+    }
+  }
+  for (let at = end; at < text.length; at += 1) write(text[at]!, at, false);
+  starts.push(text.length);
+  const cyrillic = written.join('');
+  return {
+    text: cyrillic,
+    starts: Uint32Array.from(starts),
+    back: asWritten(text, cyrillic, starts, backInto(DIGRAPHS)),
+  };
+}
+
+/** A word, not a number in Roman letters, in the letters of the spelling. */
+const isOfLatin = (word: string): boolean => /[a-z]/iu.test(word) && !/^[IVX]{1,6}$/u.test(word);
+
 /** Words whose spelling leaves a letter out, or would be taken for another. */
 const WHOLE: readonly (readonly [latin: string, cyrillic: string])[] = [
   // Not «Aıdar», «aıdan».
   ['aıda ', 'аида '],
   ['premer', 'премьер'],
+  ['vıtse', 'вице'],
+  ['vıse', 'вице'],
+  ['vitse', 'вице'],
   ['fılıal', 'филиал'],
   ['filial', 'филиал'],
 ];
@@ -220,14 +284,20 @@ function asWritten(
 }
 const CYRILLIC_WORD = /\p{Script=Cyrillic}+/gu;
 
+/** The spelling with the letters that this text has, where it lets one choose: «ğ» or «ǧ», «ñ» or «ŋ». */
+const usedIn = (small: string, table: Table): Table =>
+  Object.fromEntries(
+    Object.entries(table).toSorted(([a], [b]) => Number(small.includes(a)) - Number(small.includes(b))),
+  );
+
 /** The way back, letter by letter: й and и are one letter, я is two. */
 function backInto(table: Table): (words: string) => string {
   const letters = new Map(Object.entries(table).map(([latin, cyrillic]) => [cyrillic, latin]));
-  const glide = table === ACUTE ? 'ı' : 'i';
+  const glide = 'ı' in table && table.ı === 'и' ? 'ı' : 'gh' in table ? 'y' : 'i';
   letters.set('й', glide).set('э', 'e').set('ц', 's').set('һ', 'h').set('щ', letters.get('ш')!);
   letters
     .set('я', `${glide}a`)
-    .set('ю', glide + (table === ACUTE ? 'ý' : 'u'))
+    .set('ю', glide + (table.ý === 'у' ? 'ý' : 'u'))
     .set('ё', `${glide}o`);
   letters.set('ъ', '').set('ь', '');
   return (words) =>
