@@ -1,5 +1,6 @@
 import type { Hit } from './concepts.ts';
 import { CAPITAL, formAt as formOf, MARK, type Tokens, WORD } from './language/tokens.ts';
+import { COMPANY_FORMS } from './lexicon/english-bodies.ts';
 import { BODY_HEADS, NOT_NAMES, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PlaceMention } from './mention.ts';
@@ -48,6 +49,7 @@ function nameBehind(
   const sentence = tokens.sentence[title.first];
   /** Nothing but the head of the title, or its place, stands directly before. */
   let isClosed = true;
+  let isOfKind = false;
   for (
     let token = title.after;
     token < Math.min(tokens.count, title.after + LONGEST_TITLE) && tokens.sentence[token] === sentence;
@@ -64,14 +66,22 @@ function nameBehind(
       isClosed = true;
       continue;
     }
-    if (/^(of|the|for|and|to|in|–|—|-|&|\(|\)|’s|'s|,)$/u.test(form)) {
+    isOfKind ||= form === 'of' || form === 'at';
+    if (/^(of|at|the|for|and|to|in|–|—|-|&|\(|\)|’s|'s|,)$/u.test(form)) {
       isClosed = form === ')' || (form === ',' && isClosed);
       token += 1;
       continue;
     }
     if (FIELDS.has(form) || BODY_HEADS.has(form)) {
+      // «CEO of JSC Altyn Trade»: behind its form a company's own name is still to come.
+      isClosed = !(COMPANY_FORMS.test(form) && /^(of|the)$/.test(formOf(tokens, token - 1)));
       token += 1;
-      isClosed = true;
+      continue;
+    }
+    // «CEO of the state-owned grain trader Altyn …»: which kind it is.
+    if (isOfKind && KINDS.has(form)) {
+      token += 1;
+      isClosed = false;
       continue;
     }
     if (tokens.kind[token] === MARK || !isName(tokens, token)) return undefined;
@@ -92,6 +102,13 @@ function nameBehind(
 /** What ministers are of, with a capital. */
 export const FIELDS: ReadonlySet<string> = new Set(
   'affairs agriculture construction culture defence defense development ecology economy education emergencies energy finance health healthcare industry information innovation integration investment justice labor labour relations resources science sport sports tourism trade transport'.split(
+    ' ',
+  ),
+);
+
+/** Which kind of firm it is, in small type before its name. */
+const KINDS: ReadonlySet<string> = new Set(
+  'state owned state-owned private national joint stock largest leading local energy oil gas mining nuclear atomic power grain railway rail airline carrier operator company corporation group holding bank firm giant concern producer manufacturer trader developer retailer insurance construction investment'.split(
     ' ',
   ),
 );

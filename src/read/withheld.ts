@@ -77,8 +77,9 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (measure === 'trade.shipments')
     return slots.aspect === 'share' || !areToldOf(slots, lines) || A_DAY.test(slots.period ?? '');
   if (measure === 'transport.flights') return !isRate(slots) || !areNamed(slots, lines);
-  // Goods and people that pass in a year are no throughput of a place, unless it is told by the day.
-  if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level') return !isRate(slots);
+  // Goods and people that pass in a year are no throughput of a place, unless it is told by the day, or of the border between the two.
+  if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level')
+    return !isRate(slots) && !isOfBorder(slots, lines);
   return false;
 }
 
@@ -90,6 +91,15 @@ const isOfAll = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean 
     // «Exports from the EU to Kazakhstan»: of others.
     (!areNamed({ area: area ?? [] }, lines) && lines.some((line) => hasWord(line, OTHERS))));
 const OTHERS = /^(eu|europe|european|western|china|chinese|turkey|turkish|germany|belarus|uzbekistan)$/;
+
+const isOfBorder = ({ period, area, value }: Slots, lines: readonly Line[]): boolean =>
+  period !== undefined &&
+  (value?.n ?? 0) >= LEAST_ACROSS &&
+  /^(1|person)$/.test(value?.unit ?? '') &&
+  (area ?? []).every((code) => code.length === 2) &&
+  lines.some((line) => hasWord(line, /^borders?$/));
+/** Fewer vehicles or people are those of a place, a day or a case. */
+const LEAST_ACROSS = 10_000;
 
 const isRate = ({ value }: Slots): boolean => /\/(d|wk|a|h)$/.test(value?.unit ?? '');
 

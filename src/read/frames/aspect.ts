@@ -26,6 +26,11 @@ export function aspectOf(
   if (isStake(line, mention)) return undefined;
   if (unit === '%' && isOfTradeBehind(line, mention)) return 'share';
   if (unit === '%' && isOverLastYear(line, mention)) return 'growth';
+  // «Which is 36 % of all firms with foreign capital».
+  if (unit === '%' && measure === 'business.companies' && isOfTotal(line, mention)) return 'share';
+  // «Trade added 4 %».
+  if (unit === '%' && line.scene.language === 'en' && formAt(line.scene, mention.first - 1) === 'added')
+    return 'growth';
   if (isRelative(unit) && (TRAITS[measure]?.still || isAgainstOthers(line, mention))) return undefined;
   if (unit === 'x') return 'multiple';
   if (unit === 'pp') return 'change';
@@ -44,6 +49,12 @@ export function aspectOf(
     return 'change';
   return 'level';
 }
+
+/** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
+export const isOfTotal = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, after) === 'of' &&
+  [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, after + ahead)));
 
 /** «About 70% of this amount»: a part, not a growth. */
 const isOfWhole = (line: Line, mention: QuantityMention): boolean =>

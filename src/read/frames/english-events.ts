@@ -66,7 +66,8 @@ const isForthcoming = (line: Line, phrase: Span): boolean =>
 
 /** «The forum of A and B slated for November in …»: told by the English participle behind its name. */
 export const isSlated = ({ scene }: Line, { after }: Span): boolean =>
-  scene.language === 'en' && /^(slated|scheduled|planned)$/.test(formAt(scene, after));
+  scene.language === 'en' &&
+  /^(slated|scheduled|planned|due)$/.test(formAt(scene, formAt(scene, after) === ',' ? after + 1 : after));
 
 /** «The agreement adopted in 2016 at the forum»: an occasion of another time, which the text does not go on with. */
 export const isAside = (line: Line, hit: Hit, phrase: Span): boolean =>

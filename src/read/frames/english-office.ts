@@ -1,12 +1,15 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { firmIn, unionBefore } from './english-firms.ts';
 import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
+import type { Rank } from './ranks.ts';
 
 /** "Mayor Erbol Izbergenov of Aktau", "Mayor Oleg Polumordvinov signed for Astrakhan". */
 export function placeBehind(line: Line, { after }: PersonMention): PlaceMention | undefined {
@@ -41,7 +44,12 @@ export function counterpartsIn(
     const comma = formAt(scene, person.first - 1) === ',' ? 1 : 0;
     const word = person.first - 1 - comma;
     const country = placesOf(line).find(({ after, code }) => after === word && /^[A-Z]{2}$/.test(code));
-    if (person.after - person.first < 2 || formAt(scene, word) !== 'counterpart' || !country) return [];
+    if (
+      person.after - person.first < 2 ||
+      !/^(counterpart|colleague|homologue)$/.test(formAt(scene, word)) ||
+      !country
+    )
+      return [];
     people.set(person.name, country.code);
     const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, word));
     const { position, of } = (first?.slots ?? {}) as SlotsOf<'office'>;
@@ -214,6 +222,69 @@ function ownerOf(line: Line, title: Span): Holder | undefined {
   return { party: textOf(scene, span).replace(/['’]s$/u, ''), mention: { ...span, ...NAMELESS } };
 }
 
-/** Whose English title it is by what stands before it: a possessive, «its», or a delegation. */
+/** Whose English title it is by a possessive, «its» or a delegation before it, or by the firm that it names. */
 export const ownerBefore = (line: Line, title: Span): Holder | undefined =>
-  ownerOf(line, title) ?? bodyBefore(line, title) ?? delegationsBody(line, title);
+  ownerOf(line, title) ??
+  bodyBefore(line, title) ??
+  delegationsBody(line, title) ??
+  unionBefore(line, title) ??
+  firmIn(line, title);
+
+/** Whose minister or president an English title without a country is: of where someone went to him, the other president's neighbour, or the state whose capital an agency writes from. */
+export const stateMeant = (
+  line: Line,
+  title: Span,
+  rank: Rank,
+  capital: string | undefined,
+): string | undefined =>
+  line.scene.language !== 'en'
+    ? undefined
+    : (countryWhere(line, title) ??
+      (rank === 'state' ? (otherPresidents(line, title) ?? (capital && countryOf(capital))) : undefined));
+
+/** «Flew to Kazakhstan, where the premier A awaited him»: of the country that was gone to. */
+function countryWhere(line: Line, title: Span): string | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return undefined;
+  for (
+    let token = title.first - 1;
+    token > Math.max(sentence.first, title.first - FARTHEST_WHERE);
+    token -= 1
+  )
+    if (formAt(scene, token) === 'where')
+      return placesOf(line)
+        .find(({ after, code }) => token - after <= 1 && after <= token && isPlaceCode(code))
+        ?.code.slice(0, 2);
+  return undefined;
+}
+/** «Where the two of them also saw the …»: no more tokens stand before the title. */
+const FARTHEST_WHERE = 9;
+
+/** «The leader of Kazakhstan A hosted President B»: the president of the other country, in an English text of no third one. */
+function otherPresidents(line: Line, title: Span): string | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en' || [...scene.countries].some((country) => !/^(RU|KZ)$/.test(country)))
+    return undefined;
+  const [told] = hitsOf(line, ['office'])
+    .filter(
+      ({ first, after }) =>
+        (after <= title.first || first >= title.after) &&
+        /^(president|head|leader)$/.test(formAt(scene, first)),
+    )
+    .flatMap((hit) =>
+      placesOf(line).filter(
+        ({ first, after, code }) =>
+          /^(RU|KZ)$/.test(code) && (after === hit.first || (first >= hit.after && first - hit.after <= 2)),
+      ),
+    );
+  return told && countryAcross(told.code);
+}
+
+/** «Coal comes from Russia, noted the minister A»: the only one that a sentence names is where something comes from or goes to. */
+export const isOnlySupplier = (line: Line, country: string | undefined): boolean =>
+  line.scene.language === 'en' &&
+  country !== undefined &&
+  placesOf(line).some(({ code }) => code === country) &&
+  placesOf(line).every(
+    (place) => place.code !== country || (place.form === 'noun' && /^(from|to)$/.test(roleOf(line, place))),
+  );

@@ -21,6 +21,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { journeysBeside } from './english-encounters.ts';
 import {
   countryVisited,
   isAside,
@@ -41,7 +42,7 @@ import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
-import { receptionOf } from './reception.ts';
+import { receptionOf, travellersIn } from './reception.ts';
 import {
   cityBehind,
   countryAround,
@@ -76,63 +77,67 @@ export const event: Frame = {
   triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
-    const claims: BareClaim[] = [];
-    const taken: Span[] = [];
-    const occasions: Span[] = [];
-    for (const type of TYPES)
-      for (const hit of hitsOf(line, [type])) {
-        if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
-        if (type === 'visit' && line.scene.language === 'kk') continue;
-        if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
-          continue;
-        const phrase = phraseSpan(line, hit);
-        taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
-        const told = tellingClause(line, hit, phrase);
-        if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
-        if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told)))
-          continue;
-        const slots = slotsOf(line, context, type, hit, phrase, told);
-        if (!slots) continue;
-        if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
-          continue;
-        const said =
-          heldBefore(line, phrase) ??
-          modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
-        const modality =
-          (said === 'stated' || said === 'wished') &&
-          (isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
-            (said === 'stated' && isToBeHosted(line, told)))
-            ? 'planned'
-            : said;
-        if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
-        if (modality === 'denied' && isOnlyUnsaid(line, told)) continue;
-        if (
-          modality === 'planned' &&
-          (OF_JOURNEY.test(type) || type === 'culture-days') &&
-          isWithin(hit, told) &&
-          isInCourse(line, phrase)
-        )
-          continue;
-        claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
-        occasions.push(hit);
-        if (isAside(line, hit, phrase)) continue;
-        context.last.event = {
-          line: line.index,
-          ...(slots.place ? { place: slots.place } : {}),
-          ...(slots.date ? { date: slots.date } : {}),
-        };
-      }
-    if (claims.length === 0) {
-      const received = pastIn(line, context, receptionOf(line, context));
-      return received.some(({ slots }) => (slots as Event).type === 'visit')
-        ? received
-        : [...sittingOfGroup(line, context), ...visitOfTheNext(line, context), ...received];
-    }
-    return line.scene.language === 'en'
-      ? [...claims, ...visitBeside(line, context, claims, occasions)]
-      : claims;
+    const told = occasionsIn(line, context);
+    return [...told, ...journeysBeside(line, context, told)];
   },
 };
+
+function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
+  const claims: BareClaim[] = [];
+  const taken: Span[] = [];
+  const occasions: Span[] = [];
+  for (const type of TYPES)
+    for (const hit of hitsOf(line, [type])) {
+      if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
+      if (type === 'visit' && line.scene.language === 'kk') continue;
+      if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
+        continue;
+      const phrase = phraseSpan(line, hit);
+      taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
+      const told = tellingClause(line, hit, phrase);
+      if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
+      if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told))) continue;
+      const slots = slotsOf(line, context, type, hit, phrase, told);
+      if (!slots) continue;
+      if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
+        continue;
+      const said =
+        heldBefore(line, phrase) ??
+        modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
+      const modality =
+        (said === 'stated' || said === 'wished') &&
+        (isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
+          (said === 'stated' && isToBeHosted(line, told)))
+          ? 'planned'
+          : said;
+      if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
+      if (modality === 'denied' && isOnlyUnsaid(line, told)) continue;
+      if (
+        modality === 'planned' &&
+        (OF_JOURNEY.test(type) || type === 'culture-days') &&
+        isWithin(hit, told) &&
+        isInCourse(line, phrase)
+      )
+        continue;
+      claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
+      occasions.push(hit);
+      if (isAside(line, hit, phrase)) continue;
+      context.last.event = {
+        line: line.index,
+        ...(slots.place ? { place: slots.place } : {}),
+        ...(slots.date ? { date: slots.date } : {}),
+      };
+    }
+  if (claims.length === 0) {
+    const received = pastIn(line, context, receptionOf(line, context));
+    return received.some(({ slots }) => (slots as Event).type === 'visit')
+      ? received
+      : [...sittingOfGroup(line, context), ...visitOfTheNext(line, context), ...received];
+  }
+  return line.scene.language === 'en'
+    ? [...claims, ...visitBeside(line, context, claims, occasions)]
+    : claims;
+}
 
 /** «On May 5 the president will pay a visit to …, during which he will attend the forum»: the journey told in a clause of its own. */
 function visitBeside(
@@ -213,7 +218,8 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   );
   if (far) return far;
   // «The forum of A and B slated for November in …».
-  if (isSlated(line, phrase)) return clauseAt(line, phrase.after);
+  if (isSlated(line, phrase))
+    return clauseAt(line, formAt(line.scene, phrase.after) === ',' ? phrase.after + 1 : phrase.after);
   const own = clauseAt(line, hit.first);
   return (line.scene.language === 'en' && mainBehind(line, own)) || own;
 }
@@ -286,7 +292,8 @@ function slotsOf(
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
-  const near = dateOf(line, context, isSlated(line, phrase) ? told : hit);
+  const isToldBehind = line.scene.language === 'en' && told.first > hit.first;
+  const near = dateOf(line, context, isToldBehind ? told : hit);
   const date =
     near && type === 'forum' && ordinal === undefined && isDatedElsewhere(line, told) ? undefined : near;
   const place =
@@ -300,7 +307,9 @@ function slotsOf(
       ? countryAround(line, phrase)
       : undefined) ??
     (isPartOfLast(line) ? context.last.event?.place : undefined);
-  const participants = participantsOf(line, context, type, hit, phrase);
+  const participants =
+    (type === 'visit' ? travellersIn(line, context) : undefined) ??
+    participantsOf(line, context, type, hit, phrase);
   const isSubject =
     type === 'culture-days' &&
     line.scene.language === 'ru' &&

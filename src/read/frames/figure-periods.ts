@@ -5,6 +5,7 @@ import { isOpenClause } from '../kazakh-moods.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { type Aspect, gap } from './aspect.ts';
+import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
 import { TRAITS } from './measures.ts';
 
@@ -100,8 +101,13 @@ export function periodFor(
       !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),
   );
   const all = periods.filter((period) => isWithin(period, clause));
-  const near = all.filter((period) => !isOfNextFigure(line, mention, period));
-  const inClause = near.length > 0 || line.scene.language === 'ru' ? near : all;
+  const near = all.filter(
+    (period) => !isOfNextFigure(line, mention, period) && !isOfStart(line, mention, period),
+  );
+  const inClause =
+    near.length > 0 || line.scene.language === 'ru'
+      ? near
+      : all.filter((period) => !isOfStart(line, mention, period));
   const own = line.scene.language === 'ru' ? inClause.find((period) => isBehind(period, mention)) : undefined;
   const chosen =
     (own &&

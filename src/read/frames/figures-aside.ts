@@ -2,7 +2,7 @@ import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, has, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -13,8 +13,14 @@ export function isStart(line: Line, mention: QuantityMention): boolean {
     before === 'planned' && [2, 3].some((back) => formAt(line.scene, mention.first - back) === 'from');
   if (!/^(с|со|c|from)$/u.test(before) && !isPlan) return false;
   const next = quantitiesOf(line).find((other) => other.first >= mention.after);
+  // «From 300 tonnes in 2029 to 380 tonnes in 2030»: each has its own time.
+  const isDated =
+    line.scene.language === 'en' &&
+    next !== undefined &&
+    periodsOf(line).some(({ first, after }) => first >= mention.after && after < next.first);
   return (
     next !== undefined &&
+    !isDated &&
     /^(до|to)$/u.test(formAt(line.scene, next.first - 1)) &&
     next.first - mention.after <= 3
   );

@@ -31,6 +31,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { isOfOneAndJoint } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
@@ -98,7 +99,7 @@ export const isStock = (line: Line, act: Hit): boolean =>
     : line.scene.language === 'en'
       ? /^(concluded|signed)$/.test(formAt(line.scene, act.first)) &&
         formAt(line.scene, act.first - 1) === 'been' &&
-        /^(have|has)$/.test(formAt(line.scene, act.first - 2))
+        /^(have|has|had)$/.test(formAt(line.scene, act.first - 2))
       : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
         (/^(жасалды|түзілді)$/u.test(formAt(line.scene, act.after - 1)) && !isOfOccasion(line)));
 
@@ -158,7 +159,14 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
   const hit = within.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
   if (!hit || isYearOf(mention, hit)) return undefined;
   for (let token = mention.after; token < hit.first; token += 1)
-    if (!isAttribute(line, token) && !/^[–—]$/u.test(formAt(line.scene, token))) return undefined;
+    if (
+      !isAttribute(line, token) &&
+      !isOfOneAndJoint(line, token - 1, token + 2) &&
+      !/^[–—]$/u.test(formAt(line.scene, token))
+    )
+      return undefined;
+  if (isOfOneAndJoint(line, mention.after, hit.first + 1))
+    return { measure: 'business.companies', span: { first: hit.first, after: hit.after } };
   if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
   if (measureOf(hit) === 'business.companies' && isJoint(line, mention.after, hit.first))
     return { measure: 'business.joint-ventures', span: { first: hit.first, after: hit.after } };

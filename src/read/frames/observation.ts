@@ -10,9 +10,10 @@ import { modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
-import { aspectOf, comparedNear, gap, isFallInTimes, signed } from './aspect.ts';
+import { aspectOf, comparedNear, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
+import { worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {
@@ -213,7 +214,11 @@ function read(
     part !== undefined &&
     TRAITS[part.measure]?.sides === 'place' &&
     placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
-  const named = foundBefore ?? part ?? kazakhMeasure(line, mention, context, previous?.measure);
+  const named =
+    foundBefore ??
+    part ??
+    kazakhMeasure(line, mention, context, previous?.measure) ??
+    worthOfProjects(line, mention);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
@@ -342,12 +347,6 @@ function read(
     ...(base ? { base } : {}),
   };
 }
-
-/** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
-const isOfTotal = (line: Line, { after }: Span): boolean =>
-  line.scene.language === 'en' &&
-  formAt(line.scene, after) === 'of' &&
-  [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, after + ahead)));
 
 /** «2. Министрге өкілеттік берілсін»: the number of a paragraph. */
 const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): boolean =>

@@ -199,6 +199,12 @@ const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&
   !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
   !isGloss(line, token) &&
+  // «Volga Airlines' | Cargo Department».
+  !(
+    line.scene.language === 'en' &&
+    /^['’]$/u.test(formAt(line.scene, token)) &&
+    /s$/u.test(formAt(line.scene, token - 1))
+  ) &&
   // «Speaker of the Senate (upper house)».
   !(line.scene.language === 'en' && mentionAt(line, token)?.kind === 'body');
 
@@ -226,6 +232,7 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
   (line.scene.language === 'en' &&
     isPredicate(line, token) &&
     !(line.scene.tokens.flags[token]! & CAPITAL) &&
+    !/-owned$/.test(formAt(line.scene, token)) &&
     !carries(line, token, 'office', 'office-word')) ||
   (line.scene.language === 'ru' &&
     (isPredicate(line, token) ||

@@ -8,6 +8,7 @@ import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { abbreviationIn } from './abbreviations.ts';
 import {
   bodyRunIn,
   councilIn,
@@ -15,11 +16,12 @@ import {
   isOfCompany,
   isOfTwoSides,
   isOfUniversity,
+  isOnlySupplier,
   isPartedByVerb,
-  isRector,
   ownerBefore,
   placeBehind,
   placeMeant,
+  stateMeant,
   withoutPassed,
 } from './english-office.ts';
 import { type Frame, quoteOf } from './frame.ts';
@@ -60,7 +62,6 @@ import {
   isOfCity,
   isOfKazakhCabinet,
   isOfOtherPeople,
-  LEGAL_FORM,
   ofRepublic,
   regionBefore,
   regionTold,
@@ -252,7 +253,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: 'KZ' };
   if (line.scene.language === 'ru' && rank && isOfKazakhCabinet(line, title, person, rank))
     return { party: 'KZ' };
-  if (rank === 'state') return undefined;
+  const state = rank && stateMeant(line, title, rank, capitalIn(context));
+  if (state) return { party: state };
+  if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;
   if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
@@ -451,43 +454,6 @@ function knownBody(line: Line, context: Context, title: Span, noun: Hit | undefi
   if (!kind) return undefined;
   const pattern = new RegExp(`(^|\\s)${kind}`, 'iu');
   return context.bodies.findLast((name) => pattern.test(name));
-}
-
-/** «Ректор КазНУ»: a body known by its abbreviation. */
-function abbreviationIn(line: Line, title: Span, person: number): Holder | undefined {
-  // «KazNU Rector»: in English before the title as well.
-  const from = line.scene.language === 'en' ? title.first - 1 : title.first + 1;
-  for (let token = from; token < title.after; token += 1) {
-    const written = textOf(line.scene, { first: token, after: token + 1 }).replace(/['’]s$/u, '');
-    if (
-      token === title.first ||
-      (token < title.first && written === written.toUpperCase() && !isRector(line, title)) ||
-      !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
-      placeAt(line, token) ||
-      carries(line, token, 'akimat') ||
-      (line.scene.language === 'en' && /^M(o?FA|IA|oD)$/.test(written)) ||
-      (line.scene.language === 'ru' && LEGAL_FORM.test(written))
-    )
-      continue;
-    let after = token + 1;
-    while (
-      line.scene.language === 'en' &&
-      after < person &&
-      line.scene.tokens.flags[after]! & CAPITAL &&
-      !carries(line, after, 'office') &&
-      // «Chairman of EDB Management Board»: the board is no part of the body's name.
-      !/^(management|supervisory|executive|board)$/.test(formAt(line.scene, after))
-    )
-      after += 1;
-    // «Ректор КазНУ им. аль-Фараби»: whose name it bears.
-    if (line.scene.language === 'ru' && /^(им|имени)$/u.test(formAt(line.scene, after))) after = title.after;
-    const span = { first: token, after };
-    return {
-      party: textOf(line.scene, span).replace(/['’]s$/u, ''),
-      mention: { ...span, ...NAMELESS },
-    };
-  }
-  return undefined;
 }
 
 /** «Астраханский губернатор». */

@@ -45,6 +45,15 @@ export function positionOf(
       scene.tokens.kind[token] !== MARK
     )
       break;
+    // «CEO of Altyn Trade | from Kazakhstan».
+    if (
+      scene.language === 'en' &&
+      holder &&
+      words.length > 0 &&
+      token >= holder.after &&
+      /^(from|in|at)$/.test(formAt(scene, token))
+    )
+      break;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
     // «Senate Speaker of Kazakhstan», «Chairman of the parliament's Senate»: which chamber it is.
     if (scene.language === 'en' && holder && isCouncil(line, holder) && isOfChamber(line, token)) continue;

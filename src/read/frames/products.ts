@@ -27,7 +27,15 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
     if (formAt(scene, mention.after) === 'of') return englishGoods(line, mention.after + 1);
     const hit = hitsOf(line, ['measure:trade.shipments']).find((other) => other.after <= mention.first);
     const isTold = hit && hit.first > line.sentence.first && !carries(line, hit.first - 1, 'region', 'city');
-    return isTold && featuresAt(scene, hit.first - 1) & NOUN ? formAt(scene, hit.first - 1) : undefined;
+    if (isTold && featuresAt(scene, hit.first - 1) & NOUN && !mentionAt(line, hit.first - 1))
+      return formAt(scene, hit.first - 1);
+    // «Imports of rice rose to 300 tonnes»: what the word before the mass is of.
+    const flow = hitsOf(line, [
+      'measure:trade.import',
+      'measure:trade.export',
+      'measure:trade.shipments',
+    ]).findLast(({ after }) => after <= mention.first);
+    return flow && goodsOfEnglishFlow(line, flow);
   }
   if (scene.language === 'kk') return kazakhProduct(line, mention);
   const hit = hitsOf(line, ['measure:trade.shipments', 'measure:trade.export', 'measure:trade.import']).find(

@@ -19,6 +19,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { meetingOfThem, meetingThatOpens } from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
@@ -36,6 +37,8 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     visitOf(line, context) ??
     journeyOf(line, context) ??
     meetingOf(line, context) ??
+    meetingThatOpens(line, context) ??
+    meetingOfThem(line, context) ??
     meetingNamed(line, context);
   if (!slots) return [];
   const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
@@ -191,6 +194,10 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     participants: [...new Set((owners.length > 0 ? owners : travellers).map(({ name }) => name))],
   }) as Event;
 }
+/** Who an English visit in the sentence is of, by name. */
+export const travellersIn = (line: Line, context: Context): readonly string[] | undefined =>
+  line.scene.language === 'en' ? journeyOf(line, context)?.participants : undefined;
+
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
 /** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */
 const ARRIVES = /^(прибы|приех|прилет)/u;
@@ -423,7 +430,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     !isOfTwoPeople(line, act.after);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(context, people);
-  if (!place && !date && (isInPassing || !isKnown)) return undefined;
+  if (!place && !date && !isKnown) return undefined;
   return prune({
     type: 'meeting',
     place: place?.code,

@@ -34,7 +34,7 @@ export const RANGES: readonly Pattern[] = [
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
   pattern(
-    `(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?: ,)? ${YEAR}`,
+    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?: ,)? ${YEAR}`,
     ({ day, last, month, year }) =>
       absolute(`${dayOf(year!, monthOf(month!), day!)}/${dayOf(year!, monthOf(month!), last!)}`),
   ),
@@ -59,10 +59,13 @@ export const RANGES: readonly Pattern[] = [
     type: 'yearless',
     period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
   })),
-  pattern(`(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`, ({ day, last, month }) => ({
-    type: 'yearless',
-    period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
-  })),
+  pattern(
+    `(?:from )?(?<month>${MONTH}) ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`,
+    ({ day, last, month }) => ({
+      type: 'yearless',
+      period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
+    }),
+  ),
   // Ranges of days across months.
   pattern(
     `(?:с |from )?${DAY} (?<month>${MONTH}) ${DASH} (?<last>[0-3]?\\d) (?<end>${MONTH})(?: ,)? ${YEAR}${YEAR_WORD}`,

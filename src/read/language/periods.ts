@@ -71,6 +71,8 @@ const SAME_EN = '(?:same|analogous|similar|corresponding)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
+/** «Between January and May». */
+const BETWEEN = `between (?<month>${MONTH}) and (?<last>${MONTH})`;
 /** Marketing, school and financial years of two numbers begin in July or later. */
 const FIRST_OF_SEASON = '07';
 /** «Т. г.», «с.г.»: this year. */
@@ -90,7 +92,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   // «Sept. 25-27», «Dec. 13, 2032», «Dec. 13».
   pattern(
-    `(?<month>${SHORT_MONTH}) \\. ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`,
+    `(?:from )?(?<month>${SHORT_MONTH}) \\. ${DAY} ${DASH} (?<last>[0-3]?\\d)(?! \\d)`,
     ({ day, last, month }) => ({
       type: 'yearless',
       period: `--${monthOf(month!)}-${two(day!)}/--${monthOf(month!)}-${two(last!)}`,
@@ -146,6 +148,18 @@ const PATTERNS: readonly Pattern[] = [
       offset: offsetOf(which!),
       of: `${monthOf(month!)}/${monthOf(last!)}`,
     }),
+  ),
+  pattern(`${BETWEEN} (?:of |in )?${YEAR}`, ({ month, last, year }) =>
+    absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
+  ),
+  pattern(`${BETWEEN} (?:of )?(?<which>this|last) year`, ({ month, last, which }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: which === 'last' ? -1 : 0,
+    of: `${monthOf(month!)}/${monthOf(last!)}`,
+  })),
+  pattern(BETWEEN, ({ month, last }) =>
+    monthOf(month!)! < monthOf(last!)! ? yearless(`${monthOf(month!)}/${monthOf(last!)}`) : undefined,
   ),
   pattern(`(?:с |from )?${MONTHS} ${OF_THIS_YEAR}`, ({ month, last }) => ({
     type: 'relative',
@@ -345,7 +359,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
-    /^(в|во|с|со|к|до|на|за|in|since|by|until|from|of|during|this|,|весной|осенью)$/u,
+    /^(в|во|с|со|к|до|на|за|in|since|by|until|from|of|for|late|early|during|this|last|,|весной|осенью)$/u,
   ),
   // «In May»: the verb stands behind no such word.
   pattern('may', () => yearless('05'), /^(in|since|by|until|from|during)$/u),

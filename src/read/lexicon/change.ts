@@ -45,7 +45,7 @@ export const change = {
   growth: {
     ru: ['рост', 'прирост', 'увеличение', 'повышение', 'подъём', 'положительная динамика'],
     kk: ['өсім', 'өсу', 'арту', 'артым', 'өсу қарқыны'],
-    en: ['growth', 'increase', 'rise', 'gain'],
+    en: ['growth', 'increase', 'rise', 'gain', 'upturn', 'surge'],
   },
   fall: {
     ru: [
@@ -78,12 +78,12 @@ export const change = {
       'шегіну',
       'азайып кету',
     ],
-    en: ['fall', 'drop', 'decline', 'decrease', 'shrink', 'slip', 'plunge', 'down'],
+    en: ['fall', 'drop', 'decline', 'decrease', 'shrink', 'slip', 'plunge', 'plummet', 'slump', 'down'],
   },
   decline: {
     ru: ['снижение', 'сокращение', 'падение', 'уменьшение', 'спад'],
     kk: ['төмендеу', 'азаю', 'қысқару'],
-    en: ['decline', 'decrease', 'drop', 'fall', 'reduction'],
+    en: ['decline', 'decrease', 'drop', 'fall', 'reduction', 'downturn', 'slump', 'dip', 'contraction'],
   },
   amount: {
     ru: [

@@ -215,6 +215,9 @@ export const offices = {
       'co-chairman',
       'commissioner',
       'ombudsman',
+      'assistant',
+      'chief executive',
+      'chief executive officer',
     ],
   },
   envoy: {

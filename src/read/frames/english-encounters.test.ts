@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const events = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'en', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [
+            `${claim.slots.type} ${claim.slots.place ?? '?'} ${claim.slots.date ?? '?'}: ${claim.slots.participants?.join(', ')}`,
+          ]
+        : [],
+    );
+
+test('a relative clause tells of a journey beside the meeting', () => {
+  assert.deepEqual(
+    events(
+      'Kazakh President Daulet Iskakov received Omsk region governor Oleg Larin, who had earlier arrived in Kazakhstan by train.',
+    ),
+    ['meeting ? ?: Daulet Iskakov, Oleg Larin', 'visit KZ ?: Oleg Larin'],
+  );
+  assert.deepEqual(
+    events(
+      'Kazakh Minister of Trade Daulet Iskakov praised farmers, who arrived in Omsk from Russian villages.',
+    ),
+    [],
+  );
+});
+
+test('whom a pronoun stands for met the one that the sentence names, there where the sentence before was', () => {
+  assert.deepEqual(
+    events(
+      'Kazakhstan’s consul in Omsk Daulet Iskakov opened a library in Tyumen. He also met there with Oleg Larin, mayor of Tyumen.',
+    ),
+    ['meeting RU-TYU/tyumen ?: Daulet Iskakov, Oleg Larin'],
+  );
+});
+
+test('a meeting that opens the sentence is of the two who follow it', () => {
+  assert.deepEqual(
+    events(
+      'During their May 12 talks in Aktau, Mangystau region akim Daulet Iskakov and Astrakhan region governor Oleg Larin settled the dates.',
+    ),
+    ['meeting KZ-47/aktau 2032-05-12: Daulet Iskakov, Oleg Larin'],
+  );
+});
+
+test('a meeting at which something was said took place, where both hold offices across the border', () => {
+  assert.deepEqual(
+    events(
+      'Ferries will sail again, Mangystau region akim Daulet Iskakov said at a meeting with Astrakhan region governor Oleg Larin.',
+    ),
+    ['meeting ? ?: Daulet Iskakov, Oleg Larin'],
+  );
+});
+
+test('a forum has the day that it is scheduled or runs for, behind its name', () => {
+  const forum = (text: string) => events(text).map((told) => told.replace(/:.*/, ''));
+  assert.deepEqual(
+    forum('Russia and Kazakhstan prepare for the Steppe Investment Forum, due this autumn in Kostanay.'),
+    ['forum KZ-39/kostanay 2032-09/2032-11'],
+  );
+  assert.deepEqual(
+    forum('They spoke of the Kazakhstan–Russia Water Forum slated for November in Orenburg.'),
+    ['forum RU-ORE/orenburg 2032-11'],
+  );
+  assert.deepEqual(
+    forum('Russian firms came for the Agro Kazakhstan fair, which runs in Astana from Sept. 25 to 27.'),
+    ['exhibition KZ-71 2032-09-25/2032-09-27'],
+  );
+});

@@ -1,0 +1,142 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, levelOf } from '#model/place.ts';
+import { isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { countryKnown } from './named-meetings.ts';
+import { dateOf } from './when.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** What an English relative clause tells of a journey, in a sentence that tells of no other. */
+export function journeysBeside(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  if (told.some(({ slots }) => (slots as Event).type === 'visit')) return [];
+  const slots = journeyOfWhom(line, context);
+  return slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [];
+}
+
+/** «Received A, who had flown to Kazakhstan for the talks»: the journey of whom an English relative clause is about. */
+function journeyOfWhom(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return undefined;
+  for (let who = sentence.first + 2; who < sentence.after; who += 1) {
+    if (formAt(scene, who) !== 'who') continue;
+    const guest = personsOf(line).findLast(({ after }) => after <= who);
+    const went = hitsOf(line, ['go']).find(({ first }) => first > who && first - who <= FARTHEST_VERB);
+    if (!guest || !went || !isAbout(line, guest, who) || !WENT.test(formAt(scene, went.first))) continue;
+    const goal = goalOf(line, went);
+    const [home] = countryKnown(context.people.get(guest.name));
+    if (!goal || home === undefined || countryOf(goal.code) === home) continue;
+    return prune({
+      type: 'visit',
+      place: goal.code,
+      date: dateOf(line, context, went),
+      participants: [guest.name],
+    }) as Event;
+  }
+  return undefined;
+}
+/** «A, the governor of Omsk region, who …»: a name, and at most a title between commas, stands before the clause. */
+const isAbout = (line: Line, guest: Span, who: number): boolean =>
+  who - guest.after <= LONGEST_TITLE && /^(,|who)$/.test(formAt(line.scene, guest.after));
+/** «Who had earlier arrived». */
+const FARTHEST_VERB = 3;
+/** A title between commas behind a name takes no more tokens. */
+const LONGEST_TITLE = 10;
+const WENT = /^(arriv(ed|es|ing)|came|comes|travel(l?ed|s)|flew|visit(ed|s|ing))$/;
+
+/** The place of either country that an English verb of going leads to: «visited Omsk», «arrived in the Kazakh city of Uralsk». */
+const goalOf = (line: Line, { after }: Hit): PlaceMention | undefined =>
+  placesOf(line).find(
+    (place) =>
+      place.form === 'noun' &&
+      /^(RU|KZ)/.test(place.code) &&
+      place.first >= after &&
+      place.first - after <= FARTHEST_GOAL &&
+      (place.first === after || ['in', 'to', 'object'].includes(roleOf(line, place))),
+  );
+const FARTHEST_GOAL = 5;
+
+/** «He also met there with governor B»: with whom an English sentence before is about. */
+export function meetingOfThem(line: Line, context: Context): Event | undefined {
+  const { scene } = line;
+  const before = scene.lines[line.index - 1];
+  if (scene.language !== 'en' || before?.sentence.role !== 'body') return undefined;
+  const act = hitsOf(line, ['meet']).find(
+    ({ first }) =>
+      /^(met|meets|held)$/.test(formAt(scene, first)) &&
+      isPredicate(line, first) &&
+      [1, 2, 3].some((back) => /^(he|she)$/.test(formAt(scene, first - back))),
+  );
+  const [host] = before ? personsOf(before) : [];
+  if (!act || !host) return undefined;
+  const guests = personsOf(line).filter(({ first }) => first >= act.after);
+  const [guest] = guests;
+  if (!guest || !areOfBoth(context, host, guest)) return undefined;
+  const stage = [line, ...(isThere(line) ? [before] : [])]
+    .flatMap((one) => placesOf(one).filter((place) => roleOf(one, place) === 'in'))
+    .findLast(({ code, form }) => form === 'noun' && levelOf(code) !== 'country');
+  return prune({
+    type: 'meeting',
+    place: stage?.code,
+    date: dateOf(line, context, act),
+    participants: [...new Set([host, ...guests].map(({ name }) => name))],
+  }) as Event;
+}
+
+const isThere = ({ scene, sentence }: Line): boolean => {
+  for (let token = sentence.first; token < sentence.after; token += 1)
+    if (formAt(scene, token) === 'there') return true;
+  return false;
+};
+
+/** «At a meeting in Omsk, President A and governor B went over …»: an English meeting that opens the sentence, and the two who held it. */
+export function meetingThatOpens(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || !/^(at|during)$/.test(formAt(scene, sentence.first))) return undefined;
+  const act = hitsOf(line, ['meeting']).find(
+    ({ first }) =>
+      first - sentence.first <= FARTHEST_OPENING && /^(meeting|talks)$/.test(formAt(scene, first)),
+  );
+  const [one, other, more] = personsOf(line);
+  if (!act || !one || !other || more || one.first < act.after || !areOfBoth(context, one, other))
+    return undefined;
+  if (!isJoined(line, one, other)) return undefined;
+  const place = placesOf(line).find(
+    (mention) =>
+      mention.first >= act.after &&
+      mention.after < one.first &&
+      mention.form === 'noun' &&
+      levelOf(mention.code) !== 'country' &&
+      roleOf(line, mention) === 'in',
+  );
+  return prune({
+    type: 'meeting',
+    place: place?.code,
+    date: dateOf(line, context, act),
+    participants: [one.name, other.name],
+  }) as Event;
+}
+/** «During a Sept. 25 working meeting». */
+const FARTHEST_OPENING = 7;
+
+/** «A and [the governor of the region] B»: nothing parts the two but the title of the second. */
+const isJoined = (line: Line, one: Span, other: Span): boolean => {
+  if (other.first - one.after > LONGEST_TITLE + 2 || formAt(line.scene, one.after) !== 'and') return false;
+  for (let token = one.after; token < other.first; token += 1) if (isPredicate(line, token)) return false;
+  return true;
+};
+
+/** Whether two people hold offices on either side of the border. */
+const areOfBoth = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
+  const homes = [one, other].flatMap(({ name }) => countryKnown(people.get(name)).slice(0, 1));
+  return homes.includes('RU') && homes.includes('KZ');
+};

@@ -1,0 +1,120 @@
+import { CAPITAL, WORD } from '../language/tokens.ts';
+import { COMPANY_FORMS } from '../lexicon/english-bodies.ts';
+import type { Span } from '../mention.ts';
+import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { type Holder, NAMELESS } from './holder.ts';
+
+/** «Managing director of Altyn-Invest», "CEO of Russia's privately held Volgamash": the firm or facility whose English office it is, by its name behind «of». */
+export function firmIn(line: Line, title: Span): Holder | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  const of = lastOf(line, title);
+  if (of === undefined) return undefined;
+  const facility = facilityBehind(line, { first: of + 1, after: title.after });
+  if (facility) return holderBy(line, facility, of + 1);
+  const name = nameBehind(line, of + 1, title.after);
+  if (!name || !(isOfFirm(line, title, of) || isNamedAsFirm(line, name))) return undefined;
+  return isOfState(line, name) ? undefined : holderBy(line, name, of + 1);
+}
+
+/** «Kazakhstan's Beekeepers Union chair»: a name that ends in a noun for a firm or a union, right before an English title and behind its country. */
+export function unionBefore(line: Line, { first }: Span): Holder | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || !UNION.test(formAt(scene, first - 1))) return undefined;
+  let start = first;
+  while (start > sentence.first && isCapital(line, start - 1) && !isPossessive(line, start - 1)) start -= 1;
+  if (first - start < 2) return undefined;
+  const span = { first: start, after: first };
+  return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
+}
+const UNION =
+  /^(union|association|federation|league|confederation|guild|company|corporation|holding|bank|foundation|fund)$/;
+
+/** A name counts with what says before it which kind it is of: none of that is left in the position. */
+const holderBy = (line: Line, name: Span, from: number): Holder => ({
+  party: textOf(line.scene, name).replace(/['’]s$/u, ''),
+  mention: { first: from, after: name.after, ...NAMELESS },
+});
+
+function lastOf(line: Line, title: Span): number | undefined {
+  for (let token = title.after - 2; token > title.first; token -= 1)
+    if (/^(of|at)$/.test(formAt(line.scene, token))) return token;
+  return undefined;
+}
+
+/** From the first word with a capital, past articles, kinds in small type and the country whose it is, up to the end of the capitals. */
+function nameBehind(line: Line, from: number, until: number): Span | undefined {
+  const { scene } = line;
+  let first = from;
+  while (first < until && first - from <= FARTHEST_NAME) {
+    const place = placesOf(line).find((mention) => mention.first === first);
+    if (place && (isPossessive(line, place.after - 1) || !isCapital(line, place.after))) {
+      if (place.form === 'noun' && !isPossessive(line, place.after - 1)) return undefined;
+      first = place.after;
+    } else if (isCapital(line, first)) break;
+    else if (scene.tokens.kind[first] !== WORD && !/^(-|’s|'s)$/u.test(formAt(scene, first)))
+      return undefined;
+    else first += 1;
+  }
+  let after = first;
+  while (after < until && (isCapital(line, after) || isJoint(line, after, until))) after += 1;
+  const isWhole = after === until || /^(from|in|to|,)$/.test(formAt(scene, after));
+  return after > first && isWhole ? { first, after } : undefined;
+}
+/** «Of Kazakhstan's largest privately held flour trader»: what stands before a firm's name is not longer, in tokens. */
+const FARTHEST_NAME = 6;
+
+/** «Trade & Co», «Altyn-Invest», «Bank for Development», within a name. */
+const isJoint = (line: Line, token: number, until: number): boolean =>
+  /^(&|-|–|and|for|of)$/u.test(formAt(line.scene, token)) && token + 1 < until && isCapital(line, token + 1);
+
+const isCapital = ({ scene }: Line, token: number): boolean => Boolean(scene.tokens.flags[token]! & CAPITAL);
+
+const isPossessive = (line: Line, token: number): boolean => /['’]s?$/u.test(formAt(line.scene, token));
+
+const OF_FIRM =
+  /^(ceo|manager|chief executive|chief executive officer|(general|managing|executive|commercial|sales)[ -]director|director[ -]general|(chairman|chair|chairwoman) of the (management )?board)$/;
+
+/** Whether the title is one that firms have: «CEO», «general director», «chairman of the management board». */
+function isOfFirm(line: Line, title: Span, of: number): boolean {
+  const words = textOf(line.scene, { first: title.first, after: of })
+    .toLowerCase()
+    .replace(/^(first |senior )?(deputy |vice )?/, '');
+  return OF_FIRM.test(words);
+}
+
+const isNamedAsFirm = (line: Line, { first, after }: Span): boolean => {
+  for (let token = first; token < after; token += 1)
+    if (COMPANY_FORMS.test(formAt(line.scene, token)) || FIRM.test(formAt(line.scene, token))) return true;
+  return false;
+};
+const FIRM = /^(company|corporation|group|holding|airlines|airways|bank|trading|industries|shipyard)$/;
+
+/** An authority, or a place and no more, is none. */
+function isOfState(line: Line, { first, after }: Span): boolean {
+  const mention = mentionAt(line, first);
+  if (mention?.kind === 'place' && mention.after >= after) return true;
+  if (mention?.kind === 'person') return true;
+  if (
+    hitsOf(line, ['office', 'region', 'city', 'district', 'country', 'akimat'], { first, after }).length > 0
+  )
+    return true;
+  for (let token = first; token < after; token += 1)
+    if (AUTHORITY.test(formAt(line.scene, token)) || carries(line, token, 'office-word')) return true;
+  return false;
+}
+const AUTHORITY =
+  /^(ministry|department|directorate|division|committee|government|administration|agency|service|region|oblast|republic|federation|parliament|senate|majilis|duma|council|commission|embassy|consulate|affairs|court|police)$/;
+
+/** «The Uralsk airport», «Kuryk Seaport»: what an airport's or a port's head is of. */
+function facilityBehind(line: Line, { first, after }: Span): Span | undefined {
+  const { scene } = line;
+  const start = formAt(scene, first) === 'the' ? first + 1 : first;
+  const noun = after - 1;
+  if (!FACILITY.test(formAt(scene, noun)) || noun - start < 1 || noun - start > 4) return undefined;
+  for (let token = start; token < noun; token += 1)
+    if (!isCapital(line, token) && !/^(international|sea|river|commercial)$/.test(formAt(scene, token)))
+      return undefined;
+  return isPossessive(line, noun - 1) ? undefined : { first: start, after };
+}
+const FACILITY =
+  /^(airport|port|seaport|shipyard|refinery|reserve|hospital|theat(re|er)|museum|library|zoo|checkpoint|terminal|depot|station)$/;
