@@ -170,12 +170,15 @@ function nominative(
         : undefined;
     const base =
       reading && token < headAfter - 1 ? agreeing(reading.lemma, gender) : (reading?.lemma ?? written);
+    const whole = /-\p{Lu}/u.test(written)
+      ? base.replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`)
+      : base;
     words.push(
       tokens.flags[token]! & CAPITAL && base === base.toLowerCase()
-        ? base.charAt(0).toUpperCase() + base.slice(1)
-        : base,
+        ? whole.charAt(0).toUpperCase() + whole.slice(1)
+        : whole,
     );
   }
   if (after > headAfter) words.push(tokens.text.slice(tokens.start[headAfter], tokens.end[after - 1]));
-  return words.join(' ').replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`);
+  return words.join(' ');
 }

@@ -43,7 +43,12 @@ export function named(
   const common =
     language === 'en' ? 0 : words.reduce((cases, token) => cases & (casesOf(token) || CASES), CASES);
   // «Таубалды Умбетбаевым»: a given name that is not declined, though the dictionary takes it for something else.
-  const own = common === 0 && language === 'ru' ? casesOfSurname(words.at(-1)!) : common;
+  const own =
+    common === 0 && language === 'ru'
+      ? casesOf(words[0]!) === NOMINATIVE && UNTOLD.test(formAt(tokens, words.at(-1)!))
+        ? NOMINATIVE
+        : casesOfSurname(words.at(-1)!)
+      : common;
   const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
   const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
   const shared = told & (titleCases(first) ?? CASES) || told;
@@ -64,6 +69,9 @@ export function named(
     surname: surname.toLowerCase().replaceAll('ё', 'е'),
   };
 }
+
+/** «Олег Дзюба», «Иван Сорока»: a surname whose ending tells no case. */
+const UNTOLD = /(?<!ов|ев|ин|ын)(а|я|о)$/u;
 
 /** «Бериком Абдыгалиулы»: a Kazakh name that Russian does not decline. */
 const UNDECLINED = /(улы|кызы|ұлы|қызы)$/u;

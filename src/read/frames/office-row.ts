@@ -18,6 +18,8 @@ export function officesInRow(line: Line): readonly Office[] {
   return hitsOf(line, ['office'])
     .filter((head) => isOfMany(line, head))
     .flatMap((head) => {
+      const alternating = eachWithPlace(line, head);
+      if (alternating.length > 0) return alternating;
       const people = rowOf(line, personsOf(line), head.after);
       const [first] = people;
       const places = first
@@ -26,6 +28,28 @@ export function officesInRow(line: Line): readonly Office[] {
       if (people.length < 2 || places.length !== people.length || !isRow(line, places)) return [];
       return officesOf(line, people, positionOf(line, head, places[0]!), places);
     });
+}
+
+/** «Губернаторы Омской области P и Курганской области Q», «премьеры России P, Казахстана Q»: each place right before whose office it is. */
+function eachWithPlace(line: Line, head: Hit): readonly Office[] {
+  const places: PlaceMention[] = [];
+  const people: PersonMention[] = [];
+  let at = head.after;
+  for (;;) {
+    const place = placesOf(line).find(({ first, form }) => first === at && form === 'noun');
+    const person = place && personsOf(line).find(({ first }) => first === place.after);
+    if (!person) break;
+    places.push(place);
+    people.push(person);
+    if (!/^(и|,)$/u.test(formAt(line.scene, person.after))) break;
+    at = person.after + 1;
+  }
+  const isOfTwo = people.length > 1 && places.every(({ code }) => isPlaceCode(code));
+  return isOfTwo
+    ? officesOf(line, people, positionOf(line, head, places[0]!), places).filter(({ slots: { of } }) =>
+        /^(RU|KZ)/.test(of ?? ''),
+      )
+    : [];
 }
 
 /** «Қазақстан мен Ресейдің ауыл шаруашылығы министрлері P пен Q»: one Kazakh title in the plural behind two places, each his own in order. */

@@ -62,6 +62,7 @@ import {
   isOfCity,
   isOfKazakhCabinet,
   isOfOtherPeople,
+  nominativeOfFirm,
   ofRepublic,
   regionBefore,
   regionTold,
@@ -162,6 +163,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (council) return council;
   const headed = namedBehind(line, title);
   if (headed) return headed;
+  const marked = line.scene.language === 'ru' && !rank ? quotedIn(line, title) : undefined;
+  if (marked) return marked;
   const abbreviation = abbreviationIn(line, title, person.first);
   if (abbreviation) return abbreviation;
   const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;
@@ -247,7 +250,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
   const named = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
   if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
-  if (noun)
+  // «Руководитель агентства региона»: of the region's administration.
+  const isOfItsRegion = line.scene.language === 'ru' && hitsOf(line, ['region'], title).length > 0;
+  if (noun && !isOfItsRegion)
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   if (rank && ofRepublic(line, title, rank === 'state') && !context.named.some(isInRepublic))
     return { party: 'KZ' };
@@ -417,7 +422,8 @@ function quotedIn(line: Line, title: Span): Holder | undefined {
     const quoted = quotedBehind(line, token);
     if (quoted && quoted.after <= title.after + 1) {
       const span = wholeFirm(line, quoted);
-      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+      const party = span.first === quoted.first ? nominativeOfFirm(line, quoted) : textOf(line.scene, span);
+      return { party, mention: { ...span, ...NAMELESS } };
     }
   }
   return undefined;

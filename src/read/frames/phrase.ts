@@ -281,7 +281,10 @@ export function namedPhrase(line: Line, span: Span): string {
 
 /** Adjectives take the gender of their noun; a capital letter stays. */
 function agreeingWith(lemma: string, written: string, gender: Analysis['gender']): string {
-  const form = agreeing(lemma, gender);
+  const bare = agreeing(lemma, gender);
+  const form = /-\p{Lu}/u.test(written)
+    ? bare.replace(/-(\p{Ll})/gu, (_, letter: string) => `-${letter.toUpperCase()}`)
+    : bare;
   return written.charAt(0) === written.charAt(0).toUpperCase() && /\p{Lu}/u.test(written.charAt(0))
     ? form.charAt(0).toUpperCase() + form.slice(1)
     : form;

@@ -55,6 +55,7 @@ export function positionOf(
     )
       break;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
+    if (scene.language === 'ru' && words.length > 0 && isSeatOf(line, token, party)) continue;
     // «Senate Speaker of Kazakhstan», «Chairman of the parliament's Senate»: which chamber it is.
     if (scene.language === 'en' && holder && isCouncil(line, holder) && isOfChamber(line, token)) continue;
     const form = formAt(scene, token);
@@ -101,10 +102,21 @@ export function positionOf(
     words.splice(words.lastIndexOf('of'));
   // «Representative of [the Omsk region] to the Government»: nothing is left behind «of the».
   while (scene.language === 'ru' && /^(в|на|по|при)$/u.test(words.at(-1) ?? '')) words.pop();
+  // «Директор компании [KazTrans]»: what its name is of stands outside both.
+  if (
+    scene.language === 'ru' &&
+    party &&
+    !isPlaceCode(party) &&
+    holder?.after &&
+    words.length > 1 &&
+    OF_FIRM.test(words.at(-1)!)
+  )
+    words.pop();
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   return position || undefined;
 }
 
+const OF_FIRM = /^(компании|корпорации|группы|холдинга|концерна|фирмы|предприятия|оператора|завода)$/u;
 const OF_KIND =
   / of (the )?(\p{L}+ )*(corporation|company|group|holding|concern|bank|operator|airline|carrier|manufacturer|producer)$/u;
 
@@ -192,6 +204,14 @@ export const placeAt = (line: Line, token: number): PlaceMention | undefined =>
 function isCountryOf(line: Line, token: number, party: string | undefined): boolean {
   const place = placeAt(line, token);
   return Boolean(place && party && isPlaceCode(party) && place.code === countryOf(party));
+}
+
+/** «Директор [музея] в Уральске»: where a body is. */
+function isSeatOf(line: Line, token: number, party: string | undefined): boolean {
+  if (!party || isPlaceCode(party)) return false;
+  const place =
+    placeAt(line, token) ?? (formAt(line.scene, token) === 'в' ? placeAt(line, token + 1) : undefined);
+  return place !== undefined && roleOf(line, place) === 'in';
 }
 
 /** «Посол Казахстана в России», Ambassador of Kazakhstan to the Russian Federation: the host country of an envoy and what leads to it. */

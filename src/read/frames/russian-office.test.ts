@@ -36,3 +36,58 @@ test('a consul whose country is not told has that of the ambassador named before
     [],
   );
 });
+
+const tie = 'Россия и Казахстан дружат.';
+
+test('a firm that its title governs is named in the nominative, one behind a common noun as it stands', () => {
+  assert.deepEqual(offices(`${tie} Гостей принял генеральный директор «ВолгАЗа» Сергей Котин.`), [
+    'Сергей Котин, генеральный директор, «ВолгАЗ»',
+  ]);
+  assert.deepEqual(offices(`${tie} Гостей принял директор «Лотоса» Сергей Котин.`), [
+    'Сергей Котин, директор, «Лотос»',
+  ]);
+  assert.deepEqual(offices(`${tie} Гостей принял глава «Звезда» Сергей Котин.`), [
+    'Сергей Котин, глава, «Звезда»',
+  ]);
+  assert.deepEqual(offices(`${tie} CEO компании KazVolga Trans Тимур Алиев ждёт поставок.`), [
+    'Тимур Алиев, CEO, KazVolga Trans',
+  ]);
+});
+
+test('a body is named with what its branch is of, with its small letters, and without where it is', () => {
+  assert.deepEqual(offices(`${tie} Директор Рудненского филиала ОмГУ Рустем Тюлин принял студентов.`), [
+    'Рустем Тюлин, директор, Рудненский филиал ОмГУ',
+  ]);
+  assert.deepEqual(offices(`${tie} Президент Торгово-промышленной палаты РФ Елена Дымова прилетела.`), [
+    'Елена Дымова, президент, Торгово-промышленная палата РФ',
+  ]);
+  assert.deepEqual(offices(`${tie} Директор музея имени Пушкина в Уральске Светлана Ким ждёт гостей.`), [
+    'Светлана Ким, директор, музей имени Пушкина',
+  ]);
+  assert.deepEqual(
+    offices(`${tie} Начальник Южно-Уральской железной дороги Иван Ткачёв доложил о поездах.`),
+    ['Иван Ткачёв, начальник, Южно-Уральская железная дорога'],
+  );
+});
+
+test('the region of a district and a department of the state in a region stay out of the body', () => {
+  assert.deepEqual(offices(`${tie} Глава Троицкого района Челябинской области Олег Дзюба приехал.`), [
+    'Олег Дзюба, глава, Троицкий район',
+  ]);
+  assert.deepEqual(offices(`${tie} Начальник управления МЧС по Оренбургской области Андрей Сухов приехал.`), [
+    'Андрей Сухов, начальник управления МЧС, RU-ORE',
+  ]);
+});
+
+test('each of several governors has the place that stands right before his name', () => {
+  assert.deepEqual(
+    offices(`${tie} Выступили губернаторы Омской области Виталий Хотин и Тюменской области Александр Моров.`),
+    ['Виталий Хотин, губернатор, RU-OMS', 'Александр Моров, губернатор, RU-TYU'],
+  );
+  assert.deepEqual(
+    offices(
+      `${tie} Премьеры России Михаил Мишин, Казахстана Алихан Сатов и Белоруссии Роман Головин выступили.`,
+    ),
+    ['Михаил Мишин, премьер, RU', 'Алихан Сатов, премьер, KZ'],
+  );
+});

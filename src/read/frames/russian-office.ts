@@ -1,6 +1,15 @@
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, DATIVE, GENITIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  DATIVE,
+  GENITIVE,
+  GUESSED,
+  NOMINATIVE,
+  NOUN,
+  PREPOSITION,
+  SINGULAR,
+} from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
@@ -12,8 +21,9 @@ import type { Rank } from './ranks.ts';
 
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
 export function withinRegion(line: Line, title: Span, holder: Holder | undefined): Holder | undefined {
-  if (!holder || !isPlaceCode(holder.party)) return holder;
-  if (line.scene.language !== 'ru') return holder;
+  if (!holder || line.scene.language !== 'ru') return holder;
+  if (!isPlaceCode(holder.party))
+    return holder.mention && isOfDistrict(line, title) ? withItsRegion(line, holder, holder.mention) : holder;
   // «Глава правительства»: of no town.
   if (levelOf(holder.party) === 'city' && isOfGovernment(line, title)) return undefined;
   if (!isOfDistrict(line, title)) return holder;
@@ -24,6 +34,12 @@ export function withinRegion(line: Line, title: Span, holder: Holder | undefined
       ({ code, after, first }) => !isPlaceCode(code) && (first > title.after || after <= title.first),
     );
   return district && { party: district.code };
+}
+
+/** «Глава Троицкого района Челябинской области»: where the district lies is no part of the title. */
+function withItsRegion(line: Line, holder: Holder, district: NonNullable<Holder['mention']>): Holder {
+  const region = placesOf(line).find(({ first }) => first === district.after);
+  return region ? { ...holder, mention: { ...district, after: region.after } } : holder;
 }
 
 const isOfGovernment = (line: Line, title: Span): boolean =>
@@ -125,7 +141,7 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
   const end = Math.min(Math.max(title.after, title.first + 1), name);
   for (let noun = title.first + 1; noun < end; noun += 1) {
     if (
-      !OF_OWN_HEAD.test(formAt(line.scene, noun)) ||
+      !(OF_OWN_HEAD.test(formAt(line.scene, noun)) || isRailway(line, noun)) ||
       !isGenitive(line, noun) ||
       mentionOfKind(line, noun, 'place')
     )
@@ -147,6 +163,9 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
   return undefined;
 }
 
+const isRailway = ({ scene }: Line, token: number): boolean =>
+  /^дорог/u.test(formAt(scene, token)) && formAt(scene, token - 1) === 'железной';
+
 const isGenitive = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & GENITIVE) && !mentionOfKind(line, token, 'person');
 
@@ -160,6 +179,7 @@ const isComplement = (line: Line, token: number, noun: number): boolean => {
   if (/^(и|по|для)$/u.test(form)) return token > noun;
   if (carries(line, token, 'office')) return false;
   const bits = featuresAt(line.scene, token);
+  if (/^\p{Lu}\p{L}*\p{Lu}$/u.test(textOf(line.scene, { first: token, after: token + 1 }))) return true;
   if (bits & PREPOSITION) return false;
   return (
     Boolean(bits & (NOUN | ADJECTIVE)) &&
@@ -189,6 +209,33 @@ export function wholeFirm(line: Line, name: Span): Span {
   while (isForm(line, first - 1)) first -= 1;
   return { first, after };
 }
+
+/** «Директор «Лотоса»», «глава «Волготранса»»: a name of one word that its title governs, with its marks, in the nominative. */
+export function nominativeOfFirm(line: Line, quoted: Span): string {
+  const { scene } = line;
+  const written = textOf(scene, quoted);
+  const at = quoted.first + 1;
+  if (
+    scene.language !== 'ru' ||
+    quoted.after - quoted.first !== 3 ||
+    !carries(line, quoted.first - 1, 'office')
+  )
+    return written;
+  const word = textOf(scene, { first: at, after: at + 1 });
+  const nouns = scene.morphology.analyse(formAt(scene, at), 'ru').filter(({ features }) => features & NOUN);
+  const known = nouns.filter(({ features }) => !(features & GUESSED));
+  const base = known.some(({ features }) => features & NOMINATIVE && features & SINGULAR)
+    ? undefined
+    : known.find(({ features }) => features & GENITIVE && features & SINGULAR)?.lemma;
+  const bare = base ?? (known.length === 0 && MADE_OF_WORDS.test(word) ? word.slice(0, -1) : undefined);
+  if (!bare) return written;
+  const name =
+    word === word.toUpperCase() ? bare.toUpperCase() : bare.charAt(0).toUpperCase() + bare.slice(1);
+  return written.replace(word, base ? name : bare);
+}
+/** Names made of the beginnings of words, and abbreviations, in the genitive: «Казтранса», «УралАЗа». */
+const MADE_OF_WORDS =
+  /(\p{Lu}|транс|газ|строй|банк|маш|завод|хим|нефт|пром|маркет|сервис|груп|фарм|торг|мост|лайн|снаб|монтаж|цинк|ресурс|экспорт|импорт|инвест|вагон|трест|сбыт|холдинг|центр|парк|порт|телеком|ком|транзит|союз|продукт|прибор|механик|атом|космос|тех|лес|рыбфлот|флот|металл)а$/u;
 
 /** «Премьер-министр Республики»: with a capital letter and no other name, Kazakhstan's. */
 export function ofRepublic(line: Line, title: Span, isOfState: boolean): boolean {
