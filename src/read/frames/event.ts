@@ -289,6 +289,7 @@ function slotsOf(
   if (type === 'commission' && (!isSession(line, hit) || isOfMinistries(line, phrase))) return undefined;
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
+    (line.scene.language === 'ru' && has(line, 'go-on')) ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);

@@ -2,7 +2,8 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, INSTRUMENTAL } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, INSTRUMENTAL } from '../language/features.ts';
+import { soundsKazakh } from '../language/kazakh-names.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
@@ -15,18 +16,36 @@ type Event = SlotsOf<'event'>;
 const LONGEST_TITLE = 18;
 
 /** People whose offices lie in both countries: who met is told, though not when. */
-export function isOfKnownPeople(context: Context, people: readonly PersonMention[]): boolean {
-  const homes = new Set(people.flatMap(({ name }) => countryKnown(context.people.get(name))));
+export function isOfKnownPeople(line: Line, context: Context, people: readonly PersonMention[]): boolean {
+  const homes = new Set(people.flatMap((person) => homeOf(line, context, person)));
   return homes.has('RU') && homes.has('KZ');
 }
 
-/** «Об этом заявил губернатор на встрече с послом», «по итогам встречи министра с акимом»: a meeting named, and two people of both sides who met. */
+/**
+ * «Об этом заявил губернатор на встрече с послом», «по итогам встречи министра с акимом», «итог встречи губернатора и посла»: a meeting
+ * named, and two people of both sides who met.
+ */
 export function meetingNamed(line: Line, context: Context): Event | undefined {
   if (line.scene.language !== 'ru') return undefined;
   const named = hitsOf(line, ['meeting']).find(({ first }) =>
     /^(встреч(е|и|у|ей)|переговор(ах|ов|ы))$/u.test(formAt(line.scene, first)),
   );
-  if (!named || !(isInCourse(line, named) || isHeld(line, named))) return undefined;
+  if (!named) return undefined;
+  const met =
+    bothOf(line, context, named) ??
+    (isInCourse(line, named) || isHeld(line, named) ? hostAndGuest(line, context, named) : undefined);
+  if (!met) return undefined;
+  return prune({
+    type: 'meeting',
+    date: dateOf(line, context, named),
+    participants: met.map(({ name }) => name),
+  }) as Event;
+}
+
+type Two = readonly [PersonMention, PersonMention];
+
+/** Whoever tells of the meeting, and the one behind «с». */
+function hostAndGuest(line: Line, context: Context, named: Hit): Two | undefined {
   const people = personsOf(line);
   const guest = people.find(
     (person) =>
@@ -34,13 +53,35 @@ export function meetingNamed(line: Line, context: Context): Event | undefined {
       person.first - named.after <= LONGEST_TITLE &&
       person.cases & INSTRUMENTAL,
   );
-  const host = guest && people.find((person) => person !== guest && isOtherSide(context, person, guest));
-  if (!guest || !host || !isWith(line, named, guest)) return undefined;
-  return prune({
-    type: 'meeting',
-    date: dateOf(line, context, named),
-    participants: [host.name, guest.name],
-  }) as Event;
+  const host =
+    guest && people.find((person) => person !== guest && isOtherSide(line, context, person, guest));
+  return guest && host && isWith(line, named, guest) ? [host, guest] : undefined;
+}
+
+/** «Встречи губернатора A и посла B»: two in the genitive behind the word. */
+function bothOf(line: Line, context: Context, named: Hit): Two | undefined {
+  const [one, other] = personsOf(line).filter(({ first }) => first > named.after);
+  const isNear =
+    one !== undefined &&
+    other !== undefined &&
+    one.first - named.after <= LONGEST_TITLE / 2 &&
+    other.first - one.after <= LONGEST_TITLE / 2 &&
+    formAt(line.scene, one.after) === 'и';
+  return isNear &&
+    one.cases & GENITIVE &&
+    other.cases & GENITIVE &&
+    featuresAt(line.scene, named.after) & GENITIVE &&
+    isOtherSide(line, context, one, other)
+    ? [one, other]
+    : undefined;
+}
+
+/** The country of a person's office, or, in a Russian text of the two countries alone, the one that a Kazakh given name tells. */
+export function homeOf({ scene }: Line, { people }: Context, { name }: PersonMention): readonly string[] {
+  const known = people.get(name);
+  if (known !== undefined || scene.language !== 'ru') return countryKnown(known);
+  const isOfTwo = [...scene.countries].every((country) => /^(RU|KZ)$/.test(country));
+  return isOfTwo && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
 }
 
 /** «В ходе рабочей встречи», «на встрече», «по итогам встречи». */
@@ -73,9 +114,9 @@ const RUSSIAN =
 const KAZAKH =
   /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)|^[«"“]?(Самұрық|ҚазМұнайГаз|Қазақстан темір жолы|Қазатомөнеркәсіп|ҚТЖ)/iu;
 
-const isOtherSide = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
-  const [here] = countryKnown(people.get(one.name));
-  const [there] = countryKnown(people.get(other.name));
+const isOtherSide = (line: Line, context: Context, one: PersonMention, other: PersonMention): boolean => {
+  const [here] = homeOf(line, context, one);
+  const [there] = homeOf(line, context, other);
   return here !== undefined && there !== undefined && here !== there;
 };
 

@@ -35,3 +35,43 @@ test('whoever tells that he held a meeting with an official of the other side to
     ['meeting ?: Олег Ларин, Ерлан Сатов'],
   );
 });
+
+test('two in the genitive behind the word for a meeting met, and so did a host and whom he received', () => {
+  assert.deepEqual(
+    told(
+      'Пресс-служба рассказала об итогах встречи губернатора Омской области Олега Ларина и посла Казахстана в России Ерлана Сатова.',
+    ),
+    ['meeting ?: Олег Ларин, Ерлан Сатов'],
+  );
+  assert.deepEqual(
+    told('Ерлан Сатов принял губернатора Омской области России Олега Ларина. Казахстан ждёт гостей.'),
+    ['meeting ?: Ерлан Сатов, Олег Ларин'],
+  );
+  assert.deepEqual(
+    told(
+      'Казахстан ждёт. Министр Казахстана Ерлан Сатов принял решение по просьбе губернатора Омской области.',
+    ),
+    [],
+  );
+});
+
+test('whom a traveller met there is told beside his visit, and is no guest himself', () => {
+  assert.deepEqual(
+    told(
+      'Посол Казахстана в России Ерлан Сатов посетил Тюмень, где встретился с губернатором Тюменской области Олегом Лариным.',
+    ),
+    ['visit RU-TYU/tyumen: Ерлан Сатов', 'meeting RU-TYU/tyumen: Ерлан Сатов, Олег Ларин'],
+  );
+  assert.deepEqual(
+    told(
+      'В рамках визита в Казахстан делегация Омской области встретилась с акимом Павлодарской области Ерланом Сатовым.',
+    ),
+    ['visit KZ: RU-OMS'],
+  );
+});
+
+test('days of a region that go on are told with where they are held', () => {
+  assert.deepEqual(told('В Костанае продолжаются Дни Челябинской области.'), [
+    'culture-days KZ-39/kostanay: RU-CHE',
+  ]);
+});
