@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
-import { carries, formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -58,9 +58,9 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
       !group.office &&
       (group.form !== 'common' || isOurs(line, group) || isOfTwo(line, group)),
   );
-  const regions = groups.find((group) =>
-    group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code)),
-  );
+  const isOfRegions = (group: Group) =>
+    group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code));
+  const regions = groups.find(isOfRegions) ?? neighbourBefore(line, context, clause).find(isOfRegions);
   if (!regions) return ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] };
   const here = countryOf(regions.places[0]!);
   const own = regions.places.filter((code) => countryOf(code) === here);
@@ -69,6 +69,15 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
     .find((places) => places.length > 0);
   return { area: own, counterpart: facing ?? [countryAcross(here)] };
 }
+
+/** «Область граничит с республикой: 393 км идут по суше»: who borders, in the clause before the figures. */
+const neighbourBefore = (line: Line, context: Context, clause: Span): readonly Group[] =>
+  line.scene.language === 'ru' &&
+  hasWord(line, /^грани(чит|чат)$/u, { first: line.sentence.first, after: clause.first })
+    ? groupsOf(line, context).filter(
+        ({ after, office, form }) => after <= clause.first && !office && form !== 'common',
+      )
+    : [];
 
 /** «Граница двух областей»: regions of both countries that the text knows. */
 const isOfTwo = (line: Line, { first, places }: Group): boolean =>

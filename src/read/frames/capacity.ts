@@ -9,6 +9,7 @@ import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
   bodiesOf,
+  carries,
   featuresAt,
   formAt,
   has,
@@ -208,7 +209,8 @@ function assetOf(line: Line, context: Context): string | undefined {
 }
 
 /** «Строят завод на 50 тыс. и расширяют «Каспий» до 40 тыс.»: of two things' figures those of the last one. */
-const ofOneAsset = (line: Line, amounts: readonly QuantityMention[]): readonly QuantityMention[] => {
+const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly QuantityMention[] => {
+  const amounts = all.filter(({ after }) => !carries(line, after, 'measure:people.jobs'));
   const [first, second] = amounts;
   const isOther =
     first &&

@@ -168,3 +168,10 @@ export const isRest = (line: Line, { first, quantity }: QuantityMention): boolea
   /^(%|1)$/.test(quantity.unit) && isRemaining(line.scene.tokens, first - 1);
 
 const isRemaining = formIs(/^(остальн\p{L}+|оставш\p{L}+|қалған|remaining|other)$/u);
+
+/** «2. Министрге өкілеттік берілсін»: the number of a paragraph. */
+export const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): boolean =>
+  line.scene.language === 'kk' &&
+  bare === true &&
+  first === line.sentence.first &&
+  /^[.)]$/u.test(formAt(line.scene, after));

@@ -20,6 +20,7 @@ import {
   isConverted,
   isCountToCome,
   isEditors,
+  isEnumerator,
   isLeftToDo,
   isOfBreakdown,
   isOfBuses,
@@ -48,6 +49,14 @@ import {
 import { TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
 import { productOf } from './products.ts';
+import {
+  exportGrown,
+  isBalance,
+  isFormerLevel,
+  isWeekly,
+  russianMeasure,
+  sidesOfShare,
+} from './russian-figures.ts';
 import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -202,6 +211,8 @@ function read(
     isRest(line, mention) ||
     isTotalInBrackets(line, mention) ||
     isLeftToDo(line, mention) ||
+    isBalance(line, mention) ||
+    isFormerLevel(line, mention) ||
     isEditors(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
@@ -214,9 +225,11 @@ function read(
     part !== undefined &&
     TRAITS[part.measure]?.sides === 'place' &&
     placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
+  const row = foundBefore || part ? undefined : russianMeasure(line, mention, previous);
   const named =
     foundBefore ??
     part ??
+    row ??
     kazakhMeasure(line, mention, context, previous?.measure) ??
     worthOfProjects(line, mention);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
@@ -227,10 +240,14 @@ function read(
     previous &&
     isRelative(mention.quantity.unit) &&
     !measureBetween(line, previous, mention);
-  const measure =
+  const measure = exportGrown(
+    line,
+    context,
+    mention,
     follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
-      : peopleOf(line, mention, hit?.measure);
+      : peopleOf(line, mention, hit?.measure),
+  );
   if (
     !measure ||
     isSaidOtherwise(line, measure, mention) ||
@@ -270,7 +287,8 @@ function read(
   const counts = TRAITS[measure]?.counts;
   if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')
     return leave(context, mention, 'no-aspect', measure);
-  const unit = counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
+  const isRate = measure === 'transport.flights' && amount.unit === '1' && isWeekly(line, mention);
+  const unit = isRate ? '1/wk' : counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
   const value = {
     ...amount,
     unit:
@@ -293,6 +311,7 @@ function read(
   }
   const sides =
     partOf(line, context, mention, previous) ??
+    (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
     (previous &&
     !isElsewhere &&
     (part ||
@@ -328,7 +347,9 @@ function read(
     line.scene.language === 'ru' &&
     isDifference(line, mention, previous);
   const goods =
-    measure === 'trade.shipments' ? (isOfSame ? previous.product : productOf(line, mention)) : undefined;
+    measure === 'trade.shipments'
+      ? (row?.product ?? (isOfSame ? previous.product : productOf(line, mention)))
+      : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;
     return leave(context, mention, 'no-sides', measure);
@@ -347,13 +368,6 @@ function read(
     ...(base ? { base } : {}),
   };
 }
-
-/** «2. Министрге өкілеттік берілсін»: the number of a paragraph. */
-const isEnumerator = (line: Line, { first, after, bare }: QuantityMention): boolean =>
-  line.scene.language === 'kk' &&
-  bare === true &&
-  first === line.sentence.first &&
-  /^[.)]$/u.test(formAt(line.scene, after));
 
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
 function nearOf(line: Line, mention: Span, word: Span | undefined): Span {

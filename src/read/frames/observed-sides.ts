@@ -39,6 +39,12 @@ export function sidesFor(
       if (measure === 'business.investment' && isOfJointProject(line)) return undefined;
       const told = measure === 'business.investment' ? investorsIn(line, near) : undefined;
       if (told) return told;
+      // «На границе Омской области с Казахстаном действуют …»: of the region whose stretch it is.
+      const stretch =
+        measure === 'transport.crossings' && line.scene.language === 'ru'
+          ? borderOfRegion(line, context, near)
+          : undefined;
+      if (stretch) return stretch;
       const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const host = FIRMS.test(measure) ? firmsWith(line, near, faced) : faced;
       const [here] = host.area ?? [];

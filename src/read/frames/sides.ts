@@ -273,12 +273,12 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   const inside = free.filter((group) => group.role === 'in' && !isOfBorder(group));
   // «В Казахстане с российским капиталом»: a noun says where, an adjective whose.
   const nouns = line.scene.language === 'ru' ? inside.filter(({ form }) => form !== 'adjective') : [];
+  const held = free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group));
+  // «В зоне Костаная с участием российского инвестора».
+  const heldByNoun = line.scene.language === 'ru' ? held.filter(({ form }) => form !== 'adjective') : [];
   const where =
     nearest(nouns.length > 0 ? nouns : inside, near) ??
-    nearest(
-      free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group)),
-      near,
-    ) ??
+    nearest(heldByNoun.length > 0 ? heldByNoun : held, near) ??
     (nationals?.form === 'adjective' && line.scene.language !== 'kk'
       ? free.find((group) => group.role === 'subject' && isWithin(group, clause))
       : undefined) ??

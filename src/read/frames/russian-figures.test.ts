@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'ru', published: '2032-06-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'observation')
+      return claim.kind === 'capacity' ? [`capacity ${claim.slots.after?.n}`] : [];
+    const { measure, aspect, value, area, counterpart, product } = claim.slots;
+    const sides = [area?.join(), counterpart?.join()].filter(Boolean).join('>');
+    return [[measure, aspect, `${value?.n} ${value?.unit}`, sides, product].filter(Boolean).join(' ')];
+  });
+
+test('a mass that was reached is of the goods whose growth the sentence tells', () => {
+  assert.deepEqual(
+    told('Экспорт лука из Казахстана в Россию вырос на 40 тыс. тонн и составил 90 тыс. тонн.'),
+    ['trade.shipments change 40000 t KZ>RU лук', 'trade.shipments level 90000 t KZ>RU лук'],
+  );
+});
+
+test('goods sent for so much money are exports, a contract for them is not', () => {
+  assert.deepEqual(told('Омская область поставила в Казахстан продукции на 90 млн долларов.'), [
+    'trade.export level 90000000 USD RU-OMS>KZ',
+  ]);
+  assert.deepEqual(
+    told('Омские фирмы подписали с Казахстаном контракты: поставлено будет на 90 млн долларов.'),
+    [],
+  );
+});
+
+test('supplies of no goods in particular that grow by a share are the export as a whole', () => {
+  assert.deepEqual(told('Поставки из Омской области в Казахстан выросли на 12%.'), [
+    'trade.export growth 12 % RU-OMS>KZ',
+  ]);
+});
+
+test('what projects are worth is money put into them', () => {
+  assert.deepEqual(
+    told('Россия и Казахстан ведут 40 совместных проектов общей стоимостью 6 млрд долларов.'),
+    ['cooperation.projects level 40 1 RU>KZ', 'business.investment level 6000000000 USD RU>KZ'],
+  );
+});
+
+test('a balance is neither export nor import, and a level left behind is not of the time that the text tells', () => {
+  assert.deepEqual(
+    told(
+      'Омская область и Казахстан: экспорт – 40 млн долларов, импорт – 19 млн долларов, сальдо – 21 млн долларов.',
+    ),
+    ['trade.export level 40000000 USD RU-OMS>KZ', 'trade.import level 19000000 USD RU-OMS>KZ'],
+  );
+  assert.deepEqual(
+    told('Товарооборот Самарской области с Казахстаном достиг 80 млн долларов против 50 млн годом ранее.'),
+    ['trade.turnover level 80000000 USD RU-SAM>KZ'],
+  );
+});
+
+test('a share is told of the one whose trade it is, a stretch of the border of the region that has it', () => {
+  assert.deepEqual(told('Доля Казахстана во внешней торговле Курганской области превысила 40%.'), [
+    'trade.turnover share 40 % RU-KGN>KZ',
+  ]);
+  assert.deepEqual(told('На границе Омской области с Казахстаном действуют пять пунктов пропуска.'), [
+    'transport.crossings level 5 1 RU-OMS>KZ',
+  ]);
+  assert.deepEqual(told('Саратовская область граничит с Казахстаном: 393 км границы идут по суше.'), [
+    'border.length.land level 393 km RU-SAR>KZ',
+  ]);
+});
+
+test('flights a week keep their rate behind their attributes, and jobs are no capacity', () => {
+  assert.deepEqual(told('Между Россией и Казахстаном выполняют 40 прямых авиарейсов в неделю.'), [
+    'transport.flights level 40 1/wk RU>KZ',
+  ]);
+  assert.deepEqual(
+    told(
+      'В зоне Костаная с участием российского инвестора строят завод: мощность 45 тыс. тонн в год, 300 рабочих мест.',
+    ),
+    ['capacity 45000', 'people.jobs level 300 1 KZ-39/kostanay'],
+  );
+});

@@ -1,0 +1,175 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { goodsFrom, productOf } from './products.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** A measure that a Russian sentence tells by how its figures stand to each other; undefined where it names the measure itself. */
+export interface Told {
+  readonly measure: string;
+  readonly span: Span;
+  readonly sidesOf?: string;
+  /** Between whom is that of the figure before. */
+  readonly isOfRow?: boolean;
+  /** Its goods, where they are those of the figure before. */
+  readonly product?: string;
+}
+
+export function russianMeasure(
+  line: Line,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Told | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  return (
+    levelReached(line, mention, previous) ??
+    worthOfProjects(line, mention, previous) ??
+    soldFor(line, mention)
+  );
+}
+
+/** «Экспорт лука вырос на 70 тыс. тонн и составил 210 тыс. тонн», «вырос втрое, до 3 тыс. тонн»: the mass that was reached, of the same goods. */
+function levelReached(
+  line: Line,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Told | undefined {
+  if (
+    mention.quantity.unit !== 't' ||
+    !previous?.product ||
+    !/^trade\.(shipments|export|import)$/.test(previous.measure ?? '') ||
+    !/^(change|growth|multiple)$/.test(previous.aspect ?? '') ||
+    goodsFrom(line, mention.after) !== undefined
+  )
+    return undefined;
+  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  return last && isReached(line, last.after, mention.first)
+    ? { measure: 'trade.shipments', span: mention, isOfRow: true, product: previous.product }
+    : undefined;
+}
+
+/** Nothing but a verb of reaching, or «до», leads from the growth to the level. */
+function isReached({ scene }: Line, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1)
+    if (/^(составил[аио]?|достиг(ла|ли|ло)?|превысил[аио]?|до)$/u.test(formAt(scene, token)))
+      return to - token <= 3;
+  return false;
+}
+
+/** «175 проектов на 53 млрд долларов», «40 проектов общей стоимостью 6 млрд рублей»: what the projects just counted are worth. */
+function worthOfProjects(
+  line: Line,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Told | undefined {
+  if (previous?.measure !== 'cooperation.projects' || !/^[A-Z]{3}$/.test(mention.quantity.unit))
+    return undefined;
+  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  if (!last || last.quantity.n !== previous.value?.n || mention.first - last.after > FARTHEST_WORTH)
+    return undefined;
+  const between = { first: last.after, after: mention.first };
+  return hasWord(line, /^(на|стоимост|сумм|объем|инвестици)/u, between) &&
+    !hasWord(line, /^(из|,|;)$/u, between)
+    ? { measure: 'business.investment', span: mention, isOfRow: true }
+    : undefined;
+}
+const FARTHEST_WORTH = 7;
+
+/** «Поставила в Казахстан продукции на 250 млн долларов»: goods that went for so much money. */
+function soldFor(line: Line, mention: QuantityMention): Told | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit) || !isFor(line, mention)) return undefined;
+  if (has(line, 'sign', 'signing', 'contract') || hasWord(line, /^(договор|контракт|сдел)/u))
+    return undefined;
+  const clause = clauseAt(line, mention.first);
+  const sent = hitsOf(line, ['measure:trade.shipments'], clause).findLast(
+    ({ first, after }) => after <= mention.first && isVerbOfSending(formAt(line.scene, first)),
+  );
+  return sent && { measure: 'trade.export', span: { first: sent.first, after: sent.after } };
+}
+
+const isVerbOfSending = (form: string): boolean =>
+  /^(поставил|поставля|поставлен|экспортировал|экспортирован|отправил|отправлен|отгрузил|отгружен|вывез|продал|продан|реализова)/u.test(
+    form,
+  );
+
+/** «На 250 млн», «на сумму более 250 млн», «на общую сумму». */
+function isFor({ scene, sentence }: Line, { first }: Span): boolean {
+  for (let token = first; token >= Math.max(sentence.first, first - 4); token -= 1) {
+    const form = formAt(scene, token);
+    if (form === 'на') return true;
+    if (token < first && !/^(сумму|общую|свыше|более|около|почти|порядка|примерно)$/u.test(form))
+      return false;
+  }
+  return false;
+}
+
+/** «Сальдо положительное – 220 млн»: how much more went one way than the other. */
+export function isBalance(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = first - 1; token >= Math.max(line.sentence.first, first - 7); token -= 1) {
+    if (quantitiesOf(line).some(({ after }) => after === token + 1)) return false;
+    if (/^(сальдо|профицит|дефицит|положительное|отрицательное)/u.test(formAt(line.scene, token)))
+      return true;
+  }
+  return false;
+}
+
+/** «180 млн против 150 млн годом ранее», «(годом ранее – 150 млн)»: a level that was left behind, told with the time of the one before. */
+export function isFormerLevel(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const before = [1, 2].some((back) => formAt(line.scene, first - back) === 'против');
+  const earlier = periodsOf(line).find(
+    (period) =>
+      period.when.type === 'same' &&
+      (Math.abs(period.first - after) <= 1 || (first - period.after >= 0 && first - period.after <= 2)),
+  );
+  return before || (earlier !== undefined && formAt(line.scene, earlier.first - 1) === '(');
+}
+
+/** «Доля Казахстана во внешней торговле области»: of the one whose trade it is, towards the one whose share is told. */
+export function sidesOfShare(line: Line, context: Context, mention: Span): Partial<Observation> | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const clause = clauseAt(line, mention.first);
+  const share = hitsOf(line, ['share'], clause).find(({ first }) => /^дол/u.test(formAt(line.scene, first)));
+  const groups = groupsOf(line, context).filter((group) => isWithin(group, clause) && !group.office);
+  const partner = share && groups.find(({ first }) => first === share.after);
+  const whole = groups.find(
+    (group) =>
+      partner && group.first > partner.after && countryOf(group.places[0]!) !== countryOf(partner.places[0]!),
+  );
+  const isWhole = partner && /^(в|во)$/u.test(formAt(line.scene, partner.after));
+  return whole && isWhole && partner.places.every((code) => levelOf(code) === 'country')
+    ? { area: whole.places, counterpart: partner.places }
+    : undefined;
+}
+
+/** «40 прямых рейсов в неделю», «12 еженедельных рейсов»: a rate told apart from its number. */
+export const isWeekly = ({ scene }: Line, { after }: Span): boolean => {
+  for (let token = after; token < after + 6; token += 1)
+    if (
+      /^еженедельн/u.test(formAt(scene, token)) ||
+      (formAt(scene, token) === 'в' && formAt(scene, token + 1) === 'неделю')
+    )
+      return scene.language === 'ru';
+  return false;
+};
+
+/** «Поставки в Казахстан выросли на 12 процентов»: of no goods in particular the export as a whole. */
+export const exportGrown = (
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  measure: string | undefined,
+): string | undefined =>
+  line.scene.language === 'ru' &&
+  measure === 'trade.shipments' &&
+  /^(%|x)$/.test(mention.quantity.unit) &&
+  productOf(line, mention) === undefined &&
+  groupsOf(line, context).some(({ role }) => role === 'to')
+    ? 'trade.export'
+    : measure;
