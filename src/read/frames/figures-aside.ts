@@ -3,6 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { TRAITS } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -175,3 +176,19 @@ export const isEnumerator = (line: Line, { first, after, bare }: QuantityMention
   bare === true &&
   first === line.sentence.first &&
   /^[.)]$/u.test(formAt(line.scene, after));
+
+/** «Біздің облыс», «өңіріміздің», our region: of whoever speaks, unless the sentence names the region. */
+export function isOfUs(line: Line, measure: string): boolean {
+  if (TRAITS[measure]?.sides !== 'pair' || line.scene.language === 'ru') return false;
+  if (placesOf(line).some(({ code }) => code.length > 2)) return false;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(облысымыз|өңіріміз|аймағымыз|қаламыз)/u.test(form)) return true;
+    if (
+      /^(біздің|our)$/u.test(form) &&
+      /^(облыс|өңір|аймақ)(?!тар|лар|лер)|^(region|city|oblast)(?!s)/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  }
+  return false;
+}

@@ -26,6 +26,7 @@ import {
   isOfBuses,
   isOfForeigners,
   isOfPayments,
+  isOfUs,
   isRest,
   isStart,
   isStopped,
@@ -382,22 +383,6 @@ const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Part
   measure === 'border.length' &&
   formAt(line.scene, mention.after) === 'of' &&
   (area ?? []).every((code) => code.length === 2);
-
-/** «Біздің облыс», «өңіріміздің», our region: of whoever speaks, unless the sentence names the region. */
-function isOfUs(line: Line, measure: string): boolean {
-  if (TRAITS[measure]?.sides !== 'pair' || line.scene.language === 'ru') return false;
-  if (placesOf(line).some(({ code }) => code.length > 2)) return false;
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (/^(облысымыз|өңіріміз|аймағымыз|қаламыз)/u.test(form)) return true;
-    if (
-      /^(біздің|our)$/u.test(form) &&
-      /^(облыс|өңір|аймақ)(?!тар|лар|лер)|^(region|city|oblast)(?!s)/u.test(formAt(line.scene, token + 1))
-    )
-      return true;
-  }
-  return false;
-}
 
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */
 const FARTHEST_PEOPLE = 8;

@@ -1,9 +1,9 @@
-import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type PersonMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -24,6 +24,7 @@ import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, homeOf, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
+import { isHostMet, metThere, receivedAsHost } from './russian-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -58,36 +59,6 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
   return modality === 'denied' || modality === 'wished'
     ? []
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }, ...metThere(line, context, slots, modality)];
-}
-
-/** «Посол посетил Тюмень, где встретился с губернатором …»: whom a Russian traveller met there. */
-function metThere(
-  line: Line,
-  context: Context,
-  { type, place, participants: [traveller, ...others] = [] }: Event,
-  modality: Modality,
-): readonly BareClaim[] {
-  if (type !== 'visit' || line.scene.language !== 'ru' || !traveller || others.length > 0) return [];
-  const act = hitsOf(line, ['meet']).find(({ first }) =>
-    /^(встретил|встрет)/u.test(formAt(line.scene, first)),
-  );
-  const guest = personsOf(line).find(({ name, cases }) => name === traveller && cases & NOMINATIVE);
-  const host =
-    act &&
-    personsOf(line).find(
-      ({ first, cases }) =>
-        first > act.after && first - act.after <= LONGEST_TITLE && Boolean(cases & INSTRUMENTAL),
-    );
-  if (!guest || !host || !/^(с|со)$/u.test(formAt(line.scene, act!.after))) return [];
-  const [here] = homeOf(line, context, guest);
-  const [there] = homeOf(line, context, host);
-  if (!here || !there || here === there) return [];
-  const slots = prune({
-    type: 'meeting',
-    place: place && levelOf(place) === 'country' ? undefined : place,
-    participants: [traveller, host.name],
-  }) as Event;
-  return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
 }
 
 /** «The governor's meeting with the delegation took place yesterday»: a meeting told as such, whoever came for it. */
@@ -153,14 +124,6 @@ function visitOf(line: Line, context: Context): Event | undefined {
     count,
   }) as Event;
 }
-
-/** «Делегация встретилась с акимом …»: behind «с» the host, who heads no guests. */
-const isHostMet = (line: Line, { concept, after }: Hit, { first }: PersonMention): boolean => {
-  if (line.scene.language !== 'ru' || concept !== 'meet') return false;
-  for (let token = after; token < first; token += 1)
-    if (/^(с|со)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-};
 
 /** «A delegation of the Federation Council»: the chamber that sends it, in an English text. */
 const chamberOf = (line: Line, delegation: Span): BodyMention | undefined =>
@@ -275,15 +238,6 @@ function receivingIn(line: Line): Hit | undefined {
       return { concept: 'meet', first: token, after: token + 1 };
   return undefined;
 }
-
-/** «Президент принял губернатора …»: a Russian host by name before the verb, the guest's title and name behind it. */
-const receivedAsHost = (line: Line): Hit | undefined =>
-  hitsOf(line, ['meet']).find(
-    ({ first, after }) =>
-      /^прин(ял|яла|имает)$/u.test(formAt(line.scene, first)) &&
-      personsOf(line).some((host) => host.after <= first && Boolean(host.cases & NOMINATIVE)) &&
-      personsOf(line).some((guest) => guest.first >= after && guest.first - after <= LONGEST_TITLE),
-  );
 
 /** «A, President B meet in Astana»: a heading of two people that tells it in the present. */
 const isMetInHeading = (line: Line, { first }: Span): boolean =>

@@ -1,0 +1,61 @@
+import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
+import { levelOf } from '#model/place.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import { INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
+import type { PersonMention } from '../mention.ts';
+import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { homeOf } from './named-meetings.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** A title with its country stands between a verb of meeting and a name. */
+const LONGEST_TITLE = 9;
+
+/** «Посол посетил Тюмень, где встретился с губернатором …»: whom a Russian traveller met there. */
+export function metThere(
+  line: Line,
+  context: Context,
+  { type, place, participants: [traveller, ...others] = [] }: Event,
+  modality: Modality,
+): readonly BareClaim[] {
+  if (type !== 'visit' || line.scene.language !== 'ru' || !traveller || others.length > 0) return [];
+  const act = hitsOf(line, ['meet']).find(({ first }) =>
+    /^(встретил|встрет)/u.test(formAt(line.scene, first)),
+  );
+  const guest = personsOf(line).find(({ name, cases }) => name === traveller && cases & NOMINATIVE);
+  const host =
+    act &&
+    personsOf(line).find(
+      ({ first, cases }) =>
+        first > act.after && first - act.after <= LONGEST_TITLE && Boolean(cases & INSTRUMENTAL),
+    );
+  if (!guest || !host || !/^(с|со)$/u.test(formAt(line.scene, act!.after))) return [];
+  const [here] = homeOf(line, context, guest);
+  const [there] = homeOf(line, context, host);
+  if (!here || !there || here === there) return [];
+  const slots = prune({
+    type: 'meeting',
+    place: place && levelOf(place) === 'country' ? undefined : place,
+    participants: [traveller, host.name],
+  }) as Event;
+  return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
+}
+
+/** «Делегация встретилась с акимом …»: behind «с» the host, who heads no guests. */
+export const isHostMet = (line: Line, { concept, after }: Hit, { first }: PersonMention): boolean => {
+  if (line.scene.language !== 'ru' || concept !== 'meet') return false;
+  for (let token = after; token < first; token += 1)
+    if (/^(с|со)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+};
+
+/** «Президент принял губернатора …»: a Russian host by name before the verb, the guest's title and name behind it. */
+export const receivedAsHost = (line: Line): Hit | undefined =>
+  hitsOf(line, ['meet']).find(
+    ({ first, after }) =>
+      /^прин(ял|яла|имает)$/u.test(formAt(line.scene, first)) &&
+      personsOf(line).some((host) => host.after <= first && Boolean(host.cases & NOMINATIVE)) &&
+      personsOf(line).some((guest) => guest.first >= after && guest.first - after <= LONGEST_TITLE),
+  );
