@@ -65,6 +65,10 @@ export interface Context {
     /** Between whom the last figures were. */
     sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
     event?: { place?: PlaceCode; date?: Period; line: number };
+    /** The occasion last told, and the line up to which sentences speak of it. */
+    occasion?: { slots: SlotsOf<'event'>; until: number };
+    /** The line up to which sentences speak of the signing last told. */
+    signed?: number;
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;
     instrument?: string;

@@ -55,6 +55,7 @@ import {
   stageToldBehind,
   territoryIn,
 } from './russian-stages.ts';
+import { filledUp, toldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -78,9 +79,41 @@ export const event: Frame = {
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const told = occasionsIn(line, context);
-    return [...told, ...journeysBeside(line, context, told)];
+    return [...told, ...journeysBeside(line, context, told)]
+      .filter((claim) => !isToldAlready(line, context, claim))
+      .map((claim) => withBehind(line, context, claim));
   },
 };
+
+/** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
+function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
+  if (claim.kind !== 'event') return claim;
+  const behind = toldBehind(line, context, claim.slots.type ?? 'other');
+  const slots = filledUp(claim.slots, behind);
+  context.last.occasion = { slots, until: behind.until };
+  if (slots.place || slots.date)
+    context.last.event = {
+      line: line.index,
+      ...(slots.place ? { place: slots.place } : {}),
+      ...(slots.date ? { date: slots.date } : {}),
+    };
+  const isGrown = behind.countEnd !== undefined && slots.count === behind.count;
+  return { ...claim, slots, quote: { ...claim.quote, ...(isGrown ? { end: behind.countEnd } : {}) } };
+}
+
+/** «Праздник провели 28 мая» behind the festival that it is: its bare noun tells nothing anew. */
+function isToldAlready(line: Line, { last: { occasion } }: Context, claim: BareClaim): boolean {
+  if (claim.kind !== 'event' || !occasion || line.index > occasion.until) return false;
+  const { slots } = claim;
+  return (
+    slots.type === occasion.slots.type &&
+    !slots.participants?.length &&
+    (slots.ordinal === undefined || slots.ordinal === occasion.slots.ordinal) &&
+    (slots.date === undefined || slots.date === occasion.slots.date) &&
+    (slots.place === undefined || slots.place === occasion.slots.place) &&
+    !/\s/u.test(slots.name ?? '')
+  );
+}
 
 function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
   const claims: BareClaim[] = [];
@@ -119,7 +152,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         isInCourse(line, phrase)
       )
         continue;
-      claims.push(continued(line, context, type, { kind: 'event', modality, slots, quote: quoteOf(line) }));
+      claims.push({ kind: 'event', modality, slots, quote: quoteOf(line) });
       occasions.push(hit);
       if (isAside(line, hit, phrase)) continue;
       context.last.event = {
@@ -223,53 +256,6 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   const own = clauseAt(line, hit.first);
   return (line.scene.language === 'en' && mainBehind(line, own)) || own;
 }
-
-/**
- * An occasion with what the next sentences add to it («Гостей было около 260», «Он проходит в Костанае»), as long as they speak of it
- * by its bare noun, a pronoun or its guests. The quote grows where a figure comes from there.
- */
-function continued(
-  line: Line,
-  context: Context,
-  type: string,
-  claim: Extract<BareClaim, { kind: 'event' }>,
-): BareClaim {
-  let { slots, quote } = claim;
-  for (const next of line.scene.lines.slice(line.index + 1, line.index + 3)) {
-    if (next.sentence.role !== 'body' || !speaksOnOf(next, type)) break;
-    const span = next.sentence;
-    const count = slots.count ?? countOf(next, span);
-    const date = slots.date ?? (has(next, 'hold', 'begin') ? dateOf(next, context, span) : undefined);
-    const place =
-      slots.place ?? (has(next, 'hold', 'begin') ? placeOf(next, span, NOWHERE, span) : undefined);
-    if (count && !slots.count) quote = { start: quote.start, end: next.sentence.end };
-    slots = prune({ ...slots, date, place, count }) as Event;
-  }
-  return { ...claim, slots, quote };
-}
-
-const NOWHERE = { first: -1, after: -1 };
-
-function speaksOnOf(line: Line, type: string): boolean {
-  const bare = hitsOf(line, type === 'commission' ? [type, 'meeting'] : [type]);
-  if (bare.some((hit) => isNumbered(line, hit))) return false;
-  if (
-    hitsOf(
-      line,
-      TYPES.filter((other) => other !== type),
-    ).length > 0
-  )
-    return false;
-  if (bare.length > 0)
-    return !bare.some(({ first }) =>
-      /^(предыдущ|прошл|минувш|прежн|previous|last|past|алдыңғы)/u.test(formAt(line.scene, first - 1)),
-    );
-  const { first, after } = line.sentence;
-  return hasWord(line, SPEAKS_ON, { first, after: Math.min(after, first + 6) });
-}
-
-const SPEAKS_ON =
-  /^(он|она|оно|они|его|ее|их|мероприяти[ея]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|оның|оған|іс-шара\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|it|its|participants|guests|visitors)$/u;
 
 function slotsOf(
   line: Line,

@@ -10,6 +10,7 @@ import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
+import { placePointedAt } from './pointed-at.ts';
 import { dateOf } from './when.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
@@ -137,7 +138,14 @@ function journeyAt(
       (group.role === 'to' ? goes : group.role === 'in' && !goes && (isVisit || group.after === verb)),
   );
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
-  if (!goal || goal.places.length !== 1) return undefined;
+  const pointed = goal ? undefined : placePointedAt(line, context, { first: from, after: verb });
+  const place =
+    goal?.places.length === 1
+      ? goal.places[0]
+      : pointed && countryOf(pointed) !== countryOf(travellers.home)
+        ? pointed
+        : undefined;
+  if (!place) return undefined;
   const mood = isBeforeNoun ? (/(тын|тін)$/u.test(form) ? 'planned' : 'stated') : foretold(line, verb);
   const date = dateOf(line, context, { first: verb, after: verb + 1 });
   if (!mood || (travellers.isOffice && !date && isPaying(line, verb))) return undefined;
@@ -146,7 +154,7 @@ function journeyAt(
     modality: mood,
     slots: prune({
       type: 'visit',
-      place: goal.places[0],
+      place,
       date,
       participants: travellers.names,
     }) as SlotsOf<'event'>,

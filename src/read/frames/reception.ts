@@ -24,7 +24,9 @@ import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, homeOf, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
+import { personPointedAt, placePointedAt } from './pointed-at.ts';
 import { isHostMet, metThere, receivedAsHost } from './russian-meetings.ts';
+import { isToldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -108,7 +110,10 @@ function visitOf(line: Line, context: Context): Event | undefined {
       (['to', 'in', 'subject', 'object'].includes(group.role) ||
         (group.form !== 'adjective' && group.first < delegation.first)),
   );
-  const host = hosts.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  const pointed = hosts.length > 0 ? undefined : placePointedAt(line, context);
+  const host =
+    hosts.toSorted((a, b) => depthOf(b) - depthOf(a))[0]?.places[0] ??
+    (pointed && countryOf(pointed) !== home ? pointed : undefined);
   if (!host) return undefined;
   const head = personsOf(line).find(
     (person) => person.first > delegation.first && !isHostMet(line, verb, person),
@@ -118,7 +123,7 @@ function visitOf(line: Line, context: Context): Event | undefined {
   )?.quantity;
   return prune({
     type: 'visit',
-    place: host.places[0],
+    place: host,
     date: dateOf(line, context, verb),
     participants: [...senders, ...(head ? [head.name] : [])],
     count,
@@ -182,17 +187,21 @@ function journeyOf(line: Line, context: Context): Event | undefined {
           (group.first === verb.after ||
             (group.role === 'object' &&
               line.scene.language === 'ru' &&
-              group.first - verb.after <= 3 &&
-              group.first > verb.first) ||
+              ((group.first - verb.after <= 3 && group.first > verb.first) ||
+                // «Астрахань посетил аким».
+                group.after === verb.first)) ||
             (group.role === 'in' && /^(побыва|наход|arriv|land)/u.test(formAt(line.scene, verb.first))))),
   );
-  const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  const pointed = goals.length === 0 && verb ? placePointedAt(line, context, clause) : undefined;
+  const goal =
+    goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0]?.places[0] ??
+    (pointed && countryOf(pointed) !== home ? pointed : undefined);
   const date = dateOf(line, context, act);
   const isTold = date !== undefined || journey !== undefined || VISIT.test(formAt(line.scene, act.first));
   if (!goal || !isTold) return undefined;
   return prune({
     type: 'visit',
-    place: goal.places[0],
+    place: goal,
     date,
     participants: [...new Set((owners.length > 0 ? owners : travellers).map(({ name }) => name))],
   }) as Event;
@@ -396,7 +405,9 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   if (!act) return undefined;
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
   const named = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
-  const people = named.length < 2 ? (pairOf(line, act) ?? named) : named;
+  const [alone] = named;
+  const meant = named.length === 1 ? personPointedAt(line, context, act, alone!) : undefined;
+  const people = named.length < 2 ? (pairOf(line, act) ?? (meant ? [meant, alone!] : named)) : named;
   if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0)
     return line.scene.language === 'en' ? meetingOfNations(line, context, act, clause) : undefined;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
@@ -434,10 +445,12 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     !isOfTwoPeople(line, act.after);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
-  if (!place && !date && !isKnown) return undefined;
+  const stage = place?.code ?? placePointedAt(line, context, clause) ?? stageOfVisit(line, context, meant);
+  if (!stage && !date && !isKnown && (isInPassing || !isToldBehind(line, context, 'meeting')))
+    return undefined;
   return prune({
     type: 'meeting',
-    place: place?.code,
+    place: stage,
     date,
     participants: [
       ...new Set(
@@ -450,5 +463,19 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     ],
   }) as Event;
 }
+
+/** «В ходе поездки он встретился с мэром»: in the town of the visit that the sentence before tells of. */
+const stageOfVisit = (
+  line: Line,
+  { last: { event, occasion } }: Context,
+  visitor: PersonMention | undefined,
+): string | undefined =>
+  occasion?.slots.type === 'visit' &&
+  event?.line === line.index - 1 &&
+  event.place !== undefined &&
+  levelOf(event.place) !== 'country' &&
+  (visitor !== undefined || hitsOf(line, ['visit']).length > 0)
+    ? event.place
+    : undefined;
 
 const isAtWork = formIs(/^(работал[аи]?|работает|worked)$/u);

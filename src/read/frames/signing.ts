@@ -9,7 +9,6 @@ import {
   ADJECTIVE,
   DATIVE,
   GENITIVE,
-  INFINITIVE,
   INSTRUMENTAL,
   LOCATIVE,
   NOMINATIVE,
@@ -36,7 +35,6 @@ import {
 import {
   firstInRow,
   isOfCompanies,
-  isOfThatMeeting,
   isOnlyNamedPaper,
   isOnlyStep,
   isPrepared,
@@ -52,6 +50,21 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAffairOf, isApprovedPaper, isNotSigned, papersTogether, subjectBefore } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { namedPhrase, nounPhrase } from './phrase.ts';
+import {
+  isAttribute,
+  isMeans,
+  isOfMultilateral,
+  isOnlyInfinitive,
+  isOnlyNamed,
+  isPurpose,
+} from './russian-papers.ts';
+import {
+  dateOfOccasion,
+  paperBefore,
+  placeOfOccasion,
+  signersOfOccasion,
+  withCeremony,
+} from './signing-behind.ts';
 import { approvalOf, isOfBothSides, isOfBuilders, isSigned, partiesOf } from './signing-parties.ts';
 import { dayOf, isOfReport, isToday } from './when.ts';
 
@@ -63,64 +76,85 @@ type Signing = SlotsOf<'signing'>;
 export const signing: Frame = {
   name: 'signing',
   triggers: ['sign', 'signing', 'approve'],
-  requires: [INSTRUMENTS],
-  fill: (line, context) => {
-    const acts = hitsOf(line, ['sign', 'signing']);
-    // «Шартты бекітіп, меморандумға қол қойды»: what is signed says more than what is approved.
-    const byHand = acts.find(
-      ({ first, after }) => after - first > 1 && /^қол/u.test(formAt(line.scene, first)),
-    );
-    const act = byHand ?? acts[0] ?? approvalOf(line, context);
-    if (act && isApprovedPaper(line, act)) return [];
-    if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
-      return [];
-    const instrument = instrumentOf(line, act);
-    if (!instrument || isOfBuilders(line)) return [];
-    const count = countOf(line, instrument);
-    if (count && (isStock(line, act) || isOfYear(line, act))) return [];
-    const named = partiesBy(line, context, act) ?? partiesOf(line, context);
-    const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
-    if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
-    if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
-    const modality = isOnlyNamed(line, act)
-      ? 'planned'
-      : isSigned(line, act)
-        ? 'stated'
-        : modalityAt(line, act);
-    if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
-    if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act))
-      return [];
-    if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
-    const slots = prune({
-      instrument: paperMeant(line, context, instrument),
-      parties,
-      date: dateOf(line, context, act, instrument) ?? dateOfOccasion(line, context),
-      signers: signersOf(line, act),
-      place: placeOf(line),
-      event: eventOf(line),
-      term: termOf(line, context, instrument),
-      subject: subjectOf(line, instrument),
-      count,
-    }) as Signing;
-    if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
-    if (modality === 'planned' && !slots.date && !slots.subject) return [];
-    if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
-    if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
-    if (slots.date && modality === 'stated') context.lastEvent = slots.date;
-    const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
-    if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
-    return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
-  },
+  fill: (line, context) => withCeremony(line, context, signedIn(line, context)),
 };
 
-/** «Хельсинкская конвенция, заключённая в 1992 году»: of many countries, not of the two. */
-const isOfMultilateral = (line: Line): boolean => line.scene.language === 'ru' && hasWord(line, /^конвенци/u);
+function signedIn(line: Line, context: Context): readonly BareClaim[] {
+  const acts = hitsOf(line, ['sign', 'signing']);
+  // «Шартты бекітіп, меморандумға қол қойды»: what is signed says more than what is approved.
+  const byHand = acts.find(
+    ({ first, after }) => after - first > 1 && /^қол/u.test(formAt(line.scene, first)),
+  );
+  const act = byHand ?? acts[0] ?? approvalOf(line, context);
+  if (act && isApprovedPaper(line, act)) return [];
+  if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
+    return [];
+  const instrument = instrumentOf(line, act);
+  if (!instrument) return signedBefore(line, context, act);
+  if (isOfBuilders(line)) return [];
+  const count = countOf(line, instrument);
+  if (count && (isStock(line, act) || isOfYear(line, act))) return [];
+  const named = partiesBy(line, context, act) ?? partiesOf(line, context);
+  const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
+  if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
+  if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
+  const modality = isOnlyNamed(line, act)
+    ? 'planned'
+    : isSigned(line, act)
+      ? 'stated'
+      : modalityAt(line, act);
+  if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
+  if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act)) return [];
+  if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
+  const slots = prune({
+    instrument: paperMeant(line, context, instrument),
+    parties,
+    date: dateOf(line, context, act, instrument) ?? dateOfOccasion(line, context),
+    signers: signersOf(line, act) ?? signersOfOccasion(line, context),
+    place: placeOf(line) ?? placeOfOccasion(line, context),
+    event: eventOf(line),
+    term: termOf(line, context, instrument),
+    subject: subjectOf(line, instrument),
+    count,
+  }) as Signing;
+  if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
+  if (modality === 'planned' && !slots.date && !slots.subject) return [];
+  if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
+  if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
+  if (slots.date && modality === 'stated') context.lastEvent = slots.date;
+  const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
+  if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
+  return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
+}
 
-/** «В программе форума – подписание соглашений»: a signing that is named and of which nothing says that it was done. */
-const isOnlyNamed = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  act.concept === 'signing' &&
-  clauseAt(line, act.first).predicates.length === 0;
+/** «Её подписали 5 октября в Семее»: told of the paper and the parties of the sentence before. */
+function signedBefore(line: Line, context: Context, act: Hit): readonly BareClaim[] {
+  const told = isSigned(line, act) ? paperBefore(line, context) : undefined;
+  if (!told || isSettingOf(line, act)) return [];
+  const { before, paper } = told;
+  const own = ofStates(line, partiesOf(line, context));
+  const parties = own.length > 1 ? own : ofStates(before, partiesOf(before, context));
+  if (parties.length < 2) return [];
+  const slots = prune({
+    instrument: paper.concept,
+    parties,
+    date: dateOf(line, context, act, act),
+    signers: signersOf(line, act),
+    place: placeOf(line),
+    term: termOf(before, context, paper),
+    subject: subjectOf(before, paper),
+  }) as Signing;
+  return slots.date || slots.signers
+    ? [
+        {
+          kind: 'signing',
+          modality: 'stated',
+          slots,
+          quote: { ...quoteOf(line), start: before.sentence.start },
+        },
+      ]
+    : [];
+}
 
 /** «Moscow and Astana signed …»: capitals stand for their states where no mayor or city is spoken of. */
 const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
@@ -179,13 +213,6 @@ function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareC
   return [isOfBodies ? { ...claim, kind: 'signing', slots: { ...slots, instrument: 'contract' } } : claim];
 }
 
-/** «Приехали, чтобы заключить контракты», «задача – подписать»: what someone came for. */
-const isPurpose = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  Boolean(featuresAt(line.scene, act.first) & INFINITIVE) &&
-  !hitsOf(line, ['intended', 'wish'], clauseAt(line, act.first)).length &&
-  /^([–—-]|чтобы)$/u.test(formAt(line.scene, act.first - 1));
-
 /** «За год производители заключили 177 контрактов»: what has been signed over a year, on no one occasion. */
 const isOfYear = (line: Line, act: Hit): boolean =>
   line.scene.language === 'ru' &&
@@ -196,19 +223,6 @@ const isOfYear = (line: Line, act: Hit): boolean =>
       isWithin({ first, after: first + 1 }, clauseAt(line, act.first)),
   ) &&
   hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
-
-/** «Уполномочить министра подписать соглашение»: nothing says that it was done; «удалось подписать» does. */
-const isOnlyInfinitive = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  (featuresAt(line.scene, act.first) & (INFINITIVE | NOUN)) === INFINITIVE &&
-  !hasWord(line, /^(удал|смог|сумел|успел|довелось)/u, clauseAt(line, act.first));
-
-/** «Граница определена с подписанием договора»: by what something else came about; no occasion is told. */
-const isMeans = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  act.concept === 'signing' &&
-  /^(с|со|благодаря)$/u.test(formAt(line.scene, act.first - 1)) &&
-  personsOf(line).length === 0;
 
 /** «Ерік Сұлтанов пен Омбы облысының губернаторы Виктор Назаров қол қойды»: the regions of which a text told that the signers are heads. */
 function partiesOfSigners(line: Line, context: Context, act: Hit): readonly string[] {
@@ -242,7 +256,7 @@ const isOfDrafts = (line: Line): boolean =>
 
 /** «Документ подписали министры»: the paper that the text has just told of. */
 function paperMeant(line: Line, { last: { paper } }: Context, { concept, first }: Hit): string {
-  const isOne = /^документ(а|у|ом|е)?$/u.test(formAt(line.scene, first));
+  const isOne = /^(документ(а|у|ом|е)?|құжат(қа|ты)?|document)$/u.test(formAt(line.scene, first));
   return isOne && paper && line.index - paper.line <= 2 ? paper.kind : concept;
 }
 
@@ -263,11 +277,6 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const nearest = hits.toSorted((a, b) => near(a) - near(b))[0];
   return nearest && line.scene.language === 'en' ? firstInRow(line, hits, nearest) : nearest;
 }
-
-/** «Реализуют заключённые соглашения»: papers that are in force; when and by whom they were signed is not told. */
-const isAttribute = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  /(нн|т)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/u.test(formAt(line.scene, act.first));
 
 /** «После подписания соглашения гости посетят …»: what is planned is something else. */
 const isSettingOf = (line: Line, act: Hit): boolean =>
@@ -306,27 +315,6 @@ const isBareYear = ({ when }: PeriodMention): boolean =>
 
 /** A bare year is the date of a signing no farther behind it than this, in tokens. */
 const NEAR_DATE = 6;
-
-/** «В ходе него подписано …», «на нём», «по его итогам». */
-function isInItsCourse({ scene, sentence }: Line): boolean {
-  const opening = [0, 1, 2].map((ahead) => formAt(scene, sentence.first + ahead)).join(' ');
-  return /^((в ходе|в рамках|по итогам) (него|нее|этого)|на (нем|ней)(?= )|по (его|ее) итогам)/u.test(
-    opening,
-  );
-}
-
-/** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
-const dateOfOccasion = (line: Line, context: Context): string | undefined => {
-  const last = context.last.event;
-  const isThere =
-    hitsOf(line, ['meeting', 'forum', 'visit', 'conference', 'commission']).length > 0 ||
-    hitsOf(line, ['side']).length > 0 ||
-    (line.scene.language === 'ru' && isInItsCourse(line));
-  const reach = line.scene.language === 'en' && isOfThatMeeting(line) ? 4 : 1;
-  return last?.date && line.index - last.line <= reach && line.index > last.line && isThere
-    ? last.date
-    : undefined;
-};
 
 /** A span of years that the instrument runs for: «на 2025–2027 годы», 2033–2035 жылдарға, for 2025–2027. */
 function termMention(line: Line, instrument: Span): PeriodMention | undefined {

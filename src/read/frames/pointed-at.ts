@@ -1,0 +1,75 @@
+import { isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
+import type { PersonMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, type Line, personsOf, placesOf } from '../scene.ts';
+import { countryKnown } from './named-meetings.ts';
+
+/** «Здесь», «сюда», "here", мұнда: where the text is; «там», "there", сонда: the place that it has just told of. */
+export function placePointedAt(
+  line: Line,
+  context: Context,
+  within: Span = line.sentence,
+): string | undefined {
+  for (let token = within.first; token < within.after; token += 1) {
+    const form = formAt(line.scene, token);
+    const isHere = HERE.test(form);
+    if (!isHere && !(THERE.test(form) && !isExistential(line, token))) continue;
+    return (
+      (isHere ? datelineBefore(line, context) : undefined) ?? townBefore(line) ?? context.last.event?.place
+    );
+  }
+  return undefined;
+}
+const HERE = /^(здесь|тут|сюда|here|мұнда|осында)$/u;
+const THERE = /^(там|туда|there|сонда)$/u;
+
+/** «There were 300 guests». */
+const isExistential = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'en' && /^(is|are|was|were|will|has|have|would)$/.test(formAt(scene, token + 1));
+
+/** The town of the dateline, for the sentences right behind it. */
+const datelineBefore = (line: Line, { dateline }: Context): string | undefined =>
+  line.scene.lines
+    .slice(Math.max(0, line.index - 2), line.index)
+    .some(({ sentence }) => sentence.role === 'dateline')
+    ? dateline
+    : undefined;
+
+/** The town, else the region, that the sentence before names as where something is or goes. */
+function townBefore(line: Line): string | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (!before) return undefined;
+  const told = placesOf(before).filter(
+    ({ form, code }) => form === 'noun' && isPlaceCode(code) && levelOf(code) !== 'country',
+  );
+  const isWhere = (place: (typeof told)[number]) => ['in', 'to'].includes(roleOf(before, place));
+  const towns = told.filter(({ code }) => levelOf(code) === 'city');
+  return (
+    towns.findLast(isWhere)?.code ??
+    told.findLast(isWhere)?.code ??
+    (towns.length === 1 ? towns[0]!.code : undefined)
+  );
+}
+
+/** «Там он встретился с акимом», "he held talks with …": whom a pronoun before the act means, the one person that the sentence before names, of the side across from the other. */
+export function personPointedAt(
+  line: Line,
+  context: Context,
+  act: Span,
+  other: PersonMention,
+): PersonMention | undefined {
+  const clause = clauseAt(line, act.first);
+  const before = line.scene.lines[line.index - 1];
+  const named = before ? [...new Set(personsOf(before).map(({ name }) => name))] : [];
+  if (named.length !== 1 || named[0] === other.name) return undefined;
+  const [here] = countryKnown(context.people.get(named[0]!));
+  if (!here) return undefined;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (PRONOUNS.test(formAt(line.scene, token)))
+      return { kind: 'person', name: named[0]!, cases: NOMINATIVE, first: token, after: token + 1 };
+  return undefined;
+}
+const PRONOUNS = /^(он|она|he|she|ол)$/u;

@@ -1,0 +1,85 @@
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
+import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
+import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
+import { isOfThatMeeting } from './english-papers.ts';
+import { toldBehind } from './told-behind.ts';
+
+type Signing = SlotsOf<'signing'>;
+type Occasion = NonNullable<Context['last']['event']>;
+
+/** «В ходе него подписано …», «на нём», «по его итогам», «после переговоров они», "after the talks", «соңында тараптар». */
+function isInItsCourse({ scene, sentence }: Line): boolean {
+  const opening = [0, 1, 2].map((ahead) => formAt(scene, sentence.first + ahead)).join(' ');
+  return COURSE.test(opening);
+}
+const COURSE =
+  /^((в ходе|в рамках|по итогам) (него|нее|этого)|на (нем|ней)(?= )|по (его|ее) итогам|(по (итогам|окончании|завершении)|в (завершение|заключение)|после) |(соңында|қорытындысында|нәтижесінде|аяғында) |(after|following) (the|that|their) (talks|meeting|negotiations)|at the end)/u;
+
+/** The occasion told just before, in whose course the paper of a line was signed. */
+function occasionOf(line: Line, context: Context): Occasion | undefined {
+  const last = context.last.event;
+  const isThere =
+    hitsOf(line, ['meeting', 'forum', 'visit', 'conference', 'commission']).length > 0 ||
+    hitsOf(line, ['side']).length > 0 ||
+    isInItsCourse(line);
+  const reach = line.scene.language === 'en' && isOfThatMeeting(line) ? 4 : 1;
+  const from = Math.max(last?.line ?? 0, context.last.occasion?.until ?? 0);
+  return last && line.index - from <= reach && line.index > last.line && isThere ? last : undefined;
+}
+
+/** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
+export const dateOfOccasion = (line: Line, context: Context): string | undefined =>
+  occasionOf(line, context)?.date;
+
+/** Where that occasion took place. */
+export const placeOfOccasion = (line: Line, context: Context): string | undefined =>
+  occasionOf(line, context)?.place;
+
+/** «По итогам они подписали план»: the two who met. */
+export function signersOfOccasion(line: Line, context: Context): readonly string[] | undefined {
+  if (!occasionOf(line, context) || !hasWord(line, THEY)) return undefined;
+  const met = (context.last.occasion?.slots.participants ?? []).filter((name) => context.people.has(name));
+  return met.length === 2 ? met : undefined;
+}
+const THEY = /^(они|оба|обе|they|both|two|олар|екеуі)$/u;
+
+/** The paper that the sentence before names, where a line only tells that «её подписали 5 октября», "it was signed in Omsk". */
+export function paperBefore(
+  line: Line,
+  context: Context,
+): { readonly before: Line; readonly paper: Hit } | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (!before || before.sentence.role === 'dateline' || (context.last.signed ?? -1) >= line.index)
+    return undefined;
+  const { first } = line.sentence;
+  if (![0, 1, 2, 3].some((ahead) => PAPER.test(formAt(line.scene, first + ahead)))) return undefined;
+  const papers = hitsOf(before, TERMS.instrument);
+  const [paper] = papers;
+  return paper && papers.every(({ concept }) => concept === paper.concept) ? { before, paper } : undefined;
+}
+const PAPER = /^(ее|его|он|она|it|оны|оған)$/u;
+
+/** A signing with the day, the town and the people that the sentences behind it tell of its ceremony. */
+export function withCeremony(
+  line: Line,
+  context: Context,
+  claims: readonly BareClaim[],
+): readonly BareClaim[] {
+  // «Документ подписали мэры»: the signing just told, whose sentences have been taken to it.
+  if (claims.length === 0 || (context.last.signed ?? -1) >= line.index) return claims;
+  const behind = toldBehind(line, context, 'signing');
+  context.last.signed = behind.until;
+  const { date, place } = behind;
+  return claims.map((claim): BareClaim => {
+    if (claim.kind !== 'signing') return claim;
+    const { slots } = claim;
+    const filled: Signing = {
+      ...slots,
+      ...(date && (slots.date === undefined || date.startsWith(`${slots.date}-`)) ? { date } : {}),
+      ...(place && slots.place === undefined ? { place } : {}),
+      ...(behind.signers.length > 0 && !slots.signers ? { signers: behind.signers } : {}),
+    };
+    return { ...claim, slots: filled };
+  });
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (language: Language, text: string) =>
+  reader
+    .read({ text, language, published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [`${claim.slots.type} ${claim.slots.place ?? '?'} ${claim.slots.date ?? '?'}`]
+        : claim.kind === 'signing'
+          ? [`${claim.slots.instrument} ${claim.slots.place ?? '?'} ${claim.slots.date ?? '?'}`]
+          : [],
+    );
+
+test('an occasion is told with the day, the place and the guests of the sentences behind it', () => {
+  const text =
+    'В Саратове завершился молодёжный форум России и Казахстана. Он проходил 3 и 4 июня. В нём участвовали делегации Самарской и Актюбинской областей, всего 240 человек.';
+  const { claims } = reader.read({ text, language: 'ru', published: '2032-06-10' });
+  assert.deepEqual(
+    claims.map(({ slots }) => slots),
+    [
+      {
+        type: 'forum',
+        place: 'RU-SAR/saratov',
+        date: '2032-06-03/2032-06-04',
+        name: 'молодёжный форум России и Казахстана',
+        count: { n: 240, unit: 'person' },
+        participants: ['RU-SAM', 'KZ-15'],
+      },
+    ],
+  );
+  assert.equal(text.slice(claims[0]!.quote.start, claims[0]!.quote.end), text);
+  assert.deepEqual(
+    told('en', 'Omsk hosted a business forum of Russia and Kazakhstan. It took place on June 2.'),
+    ['forum RU-OMS/omsk 2032-06-02'],
+  );
+  assert.deepEqual(told('kk', 'Омбыда Қазақстан мен Ресейдің бизнес-форумы өтті. Форум 2 маусымда болды.'), [
+    'forum RU-OMS/omsk 2032-06-02',
+  ]);
+});
+
+test('what another year’s forum, another paper or a person’s life is dated by is not its day', () => {
+  const forum = 'В Омске прошёл бизнес-форум «Степь».';
+  assert.deepEqual(
+    told('ru', `Казахстан – наш сосед. ${forum} Прошлый форум состоялся 5 мая 2030 года в Актобе.`)[0],
+    'forum RU-OMS/omsk ?',
+  );
+  assert.deepEqual(
+    told('ru', 'Губернатор Омской области Олег Ларин прибыл в Павлодар. Он родился 5 мая 1980 года.'),
+    ['visit KZ-55/pavlodar ?'],
+  );
+  assert.deepEqual(
+    told('ru', 'Омск и Павлодар подписали меморандум о туризме. Также 3 июня подписан план обменов.')[0],
+    'memorandum ? ?',
+  );
+});
+
+test('a visit has the day on which the visitor met somebody, and its place is where the text is', () => {
+  assert.deepEqual(
+    told(
+      'en',
+      'Kazakhstan’s foreign minister Aset Kuanov paid a working visit to Kazan. On June 7 he met there with State Duma speaker Pavel Drozdov.',
+    )[0],
+    'visit RU-TA/kazan 2032-06-07',
+  );
+  assert.deepEqual(told('ru', 'УРАЛЬСК, 9 июня. Делегация Самарской области прибыла сюда вчера.'), [
+    'visit KZ-27/uralsk 2032-06-09',
+  ]);
+  assert.deepEqual(told('kk', 'ОРАЛ, 9 маусым. Бүгін мұнда Самара облысының делегациясы келді.'), [
+    'visit KZ-27/uralsk 2032-06-10',
+  ]);
+});
+
+test('whom a pronoun means met the one who is named', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'Губернатор Омской области Олег Ларин начал визит в Казахстан. 7 июня он провёл переговоры в Павлодаре с акимом Павлодарской области Асетом Куановым.',
+    )[1],
+    'meeting KZ-55/pavlodar 2032-06-07',
+  );
+});
+
+test('a signing is told with its ceremony, and with the occasion that it closed', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'Омск и Павлодар заключили соглашение о спорте. Документ подписали мэр Олег Ларин и аким Асет Куанов. Церемония прошла 4 июня в Омске.',
+    ),
+    ['agreement RU-OMS/omsk 2032-06-04'],
+  );
+  assert.deepEqual(
+    told(
+      'en',
+      'Omsk and Pavlodar have signed a memorandum on sports. The ceremony was held in Omsk on June 4.',
+    ),
+    ['memorandum RU-OMS/omsk 2032-06-04'],
+  );
+  assert.deepEqual(
+    told('kk', 'Омбы мен Павлодар спорт туралы меморандумға қол қойды. Рәсім 4 маусымда Омбыда өтті.'),
+    ['memorandum RU-OMS/omsk 2032-06-04'],
+  );
+});

@@ -1,0 +1,319 @@
+import { type SlotsOf, TERMS } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
+import { type Context, finest, periodOf } from '../context.ts';
+import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import {
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  periodsOf,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
+import { dateOf } from './when.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** What the sentences behind an occasion say of it. */
+export interface ToldBehind {
+  readonly date?: string;
+  readonly place?: string;
+  readonly count?: NonNullable<Event['count']>;
+  /** Where the sentence ends that counts them. */
+  readonly countEnd?: number;
+  readonly participants: readonly string[];
+  /** The people of the sentences in which a paper is signed. */
+  readonly signers: readonly string[];
+  /** The last sentence that speaks of it, by its index. */
+  readonly until: number;
+}
+
+/** An occasion is told over so many sentences behind the one that names it. */
+const REACH = 3;
+
+/**
+ * What the next sentences add to an occasion of the given kind, as long as they speak of it by its bare noun, a pronoun, its guests or a
+ * word for whatever takes place: «Он проходит в Костанае», «Церемония состоялась 5 мая», "It opened on Monday", «Оған … қатысты».
+ */
+export function toldBehind(line: Line, context: Context, kind: string): ToldBehind {
+  let [date, place, count, countEnd, until]: [
+    string | undefined,
+    string | undefined,
+    Event['count'],
+    number | undefined,
+    number,
+  ] = [undefined, undefined, undefined, undefined, line.index];
+  const participants: string[] = [];
+  const signers: string[] = [];
+  for (const { next, by } of speakingOn(line, kind)) {
+    const clause = clauseAt(next, by.first);
+    until = next.index;
+    if (takesPlace(next, clause, kind)) {
+      date ??= datesOf(next, context, by);
+      place ??= stageOf(next, clause, by, kind);
+    } else if (kind === 'visit') date ??= dayOfVisit(next, context, by);
+    if (kind === 'signing' && isOfSigning(next)) signers.push(...personsOf(next).map(({ name }) => name));
+    const counted = countOf(next);
+    if (counted && !count) [count, countEnd] = [counted, next.sentence.end];
+    if (has(next, 'participate')) participants.push(...guestsOf(next, context));
+  }
+  return {
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    ...(count && countEnd !== undefined ? { count, countEnd } : {}),
+    participants: [...new Set(finest(participants))],
+    signers: [...new Set(signers)],
+    until,
+  };
+}
+
+/** Whether the sentences behind tell when or where an occasion takes place. */
+export function isToldBehind(line: Line, context: Context, kind: string): boolean {
+  const { date, place } = toldBehind(line, context, kind);
+  return date !== undefined || place !== undefined;
+}
+
+/** The sentences behind a line that speak of the occasion of its own, each with the word by which it does. */
+function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line; readonly by: Span }> {
+  let isNext = true;
+  for (const next of line.scene.lines.slice(line.index + 1, line.index + 1 + REACH)) {
+    if (next.sentence.role === 'dateline' && line.sentence.role === 'heading') continue;
+    if (next.sentence.role !== 'body' || isOfAnother(next, kind)) return;
+    const by = wordFor(next, kind) ?? (isNext ? pronounIn(next, line, kind) : undefined);
+    if (by) yield { next, by };
+    else isNext = false;
+  }
+}
+
+/** Kinds of occasions by their nouns; a sentence that names another kind than the one told speaks of that. */
+const KINDS = [
+  'culture-days',
+  'commission',
+  'forum',
+  'mission',
+  'exhibition',
+  'conference',
+  'festival',
+  'visit',
+] as const;
+
+/** What a kind of occasion is called when it is told of again. */
+const nounsOf = (kind: string): readonly string[] =>
+  kind === 'commission'
+    ? ['commission', 'meeting']
+    : kind === 'signing'
+      ? ['signing']
+      : kind === 'mission'
+        ? ['mission', 'visit']
+        : [kind];
+
+/** «Предыдущий форум», "the next one", былтырғы: an occasion of the same kind at another time; «ранее», "earlier": what was before it. */
+function isOfAnother(line: Line, kind: string): boolean {
+  const { first } = line.sentence;
+  if (kind === 'signing' && hasWord(line, ALSO)) return true;
+  return (
+    ASIDES.test(formAt(line.scene, first)) ||
+    OTHER_TIME.test(formAt(line.scene, formAt(line.scene, first) === 'the' ? first + 1 : first)) ||
+    hitsOf(line, nounsOf(kind)).some(
+      (hit) =>
+        OTHER_TIME.test(formAt(line.scene, hit.first - 1)) ||
+        LAST.test(formAt(line.scene, hit.first - 1)) ||
+        quantitiesOf(line).some(
+          ({ ordinal, after }) => ordinal && after <= hit.first && hit.first - after <= 2,
+        ),
+    )
+  );
+}
+const OTHER_TIME = /^(предыдущ|следующ|прежн|прошлогодн|очередн|previous|next$|алдыңғы|келесі|былтырғы)/u;
+const ALSO =
+  /^(также|еще|кроме|помимо|другой|другое|второй|второе|another|also|besides|second|тағы|сондай-ақ|екінші)$/u;
+const LAST = /^(прошл|минувш|last|past|өткен$)/u;
+const ASIDES = /^(ранее|напомним|раньше|earlier|previously|бұған|бұрын|еске)$/u;
+
+/** Whether a sentence that names a paper tells of its signing, not of what it says. */
+const isOfSigning = (line: Line): boolean => has(line, 'sign') || hasWord(line, SIGNATURES);
+const SIGNATURES =
+  /^(подпис(ь|и|ью|ями|али|ал|ала|ан|ана|ано|аны)|скрепи(л|ла|ли)|расписа(лся|лись)|signatures?|signatories|signed|sealed|қолтаңба\p{L}*|қойғандар|қойылды)$/u;
+
+function signatureIn(line: Line): Span | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (SIGNATURES.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
+  return undefined;
+}
+
+/** The bare noun of the occasion, or a word for whatever takes place, as what the sentence is about. */
+function wordFor(line: Line, kind: string): Span | undefined {
+  const own = hitsOf(line, nounsOf(kind)).find(({ first, after }) => !isNamedApart(line, first, after));
+  if (own) return own;
+  if (kind === 'signing') {
+    const [paper] = hitsOf(line, TERMS.instrument);
+    if (paper) return isOfSigning(line) ? paper : undefined;
+    if (hasWord(line, SIGNATURES)) return signatureIn(line);
+  }
+  const bare = BARE[kind];
+  for (let token = line.sentence.first; bare && token < line.sentence.after; token += 1)
+    if (bare.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
+  const others = KINDS.filter((other) => other !== kind);
+  if (hitsOf(line, others).length > 0) return undefined;
+  const { first, after } = line.sentence;
+  for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
+    if (WHATEVER.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
+  const [guest] = has(line, 'participate') ? hitsOf(line, ['participate']) : [];
+  return guest;
+}
+/** What a kind is called by a word of its name that alone names none. */
+const BARE: Readonly<Record<string, RegExp>> = {
+  mission: /^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u,
+  'culture-days': /^(дни|днях|days|күндер(і|іне|ге)?)$/u,
+  meeting: /^(бесед[аы]|talks|кездесу(де|ге|і)?|әңгіме)$/u,
+};
+const NEAR_OPENING = 7;
+const WHATEVER =
+  /^(мероприяти[ея]|событи[ея]|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
+
+/** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
+const isNamedApart = (line: Line, first: number, after: number): boolean =>
+  /^[«"“]$/u.test(formAt(line.scene, after)) || mentionAt(line, after)?.kind === 'body' || first < 0;
+
+/** «Он проходит …», «Её подписали», «это произошло», «Оны … қабылдады»: of the occasion, where the sentence that names it names no person to be meant. */
+function pronounIn(line: Line, told: Line, kind: string): Span | undefined {
+  const { first, after } = line.sentence;
+  const hasPerson = personsOf(told).length > 0;
+  for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1) {
+    const form = formAt(line.scene, token);
+    const isThing = THINGS.test(form);
+    const isVisitor = kind === 'visit' && VISITORS.test(form);
+    if (!isThing && !isVisitor && (!PRONOUNS.test(form) || (hasPerson && kind !== 'signing'))) continue;
+    if (mentionAt(line, token)) continue;
+    return { first: token, after: token + 1 };
+  }
+  return undefined;
+}
+const PRONOUNS = /^(он|она|они|его|ее|их|нем|ней|него|нее|них|they|ол|оны|оның|оған|онда|one)$/u;
+const PRONOUN = /^(он|она|оно|они|его|ее|их|это|it|its|they|ол|оны|бұл)$/u;
+const THINGS = /^(оно|это|it|its|бұл)$/u;
+const VISITORS = /^(он|она|они|его|ее|их|he|she|him|her|they|them|ол|оны|олар|оларды)$/u;
+
+/** Whether a clause tells that the occasion takes place: by its verb, or as what is planned for a day. */
+function takesPlace(line: Line, clause: Span, kind: string): boolean {
+  const concepts = ['hold', 'begin', 'finish', 'open', ...(OF_JOURNEY.test(kind) ? ['go'] : [])];
+  return (
+    hitsOf(line, kind === 'signing' ? [...concepts, 'sign'] : concepts, clause).length > 0 ||
+    hasWord(line, HAPPENS, clause)
+  );
+}
+const OF_JOURNEY = /^(visit|mission)$/;
+const HAPPENS =
+  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|длит\p{L}+|работа(ет|ла|ли|ют)|закро\p{L}+|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|happened|scheduled|slated|planned|lasts?|lasted|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
+
+/** «27 февраля его принял президент», "he held talks there on 20 December": a day on which a visitor met somebody is one of the visit. */
+function dayOfVisit(line: Line, context: Context, by: Span): string | undefined {
+  const date = has(line, 'meet', 'meeting', 'go') ? dateOf(line, context, by) : undefined;
+  return date?.length === A_DAY ? date : undefined;
+}
+const A_YEAR = 'YYYY'.length;
+const A_DAY = 'YYYY-MM-DD'.length;
+
+/** «С 29 по 31 марта»; «начался 6 мая и продлится до среды»: its days, from the first to the last that is told. */
+function datesOf(line: Line, context: Context, by: Span): string | undefined {
+  const begins = dateOf(line, context, by);
+  // «Last year it reached 29 billion»: a bare year with a pronoun is of something else.
+  if (begins?.length === A_YEAR && PRONOUN.test(formAt(line.scene, by.first))) return undefined;
+  if (!begins || begins.includes('/')) return begins;
+  const last = periodsOf(line).find(({ edge, when }) => edge === 'until' && when.type !== 'now');
+  const until = last && periodOf({ ...last, edge: 'in' }, context);
+  const end = until && last.when.type === 'weekday' ? nextAfter(until, begins) : until;
+  return end && end.length === begins.length && end > begins ? `${begins}/${end}` : begins;
+}
+
+/** A weekday up to which something lasts is the first such day behind its beginning. */
+function nextAfter(day: string, begins: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  while (at.toISOString().slice(0, 10) <= begins) at.setUTCDate(at.getUTCDate() + 7);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Where it takes place: a town or region with «в», else the one that hosts it. */
+function stageOf(line: Line, clause: Span, by: Span, kind: string): string | undefined {
+  const places = placesOf(line).filter(
+    (place) => place.form === 'noun' && isWithin(place, clause) && isPlaceCode(place.code),
+  );
+  const isStage = (place: PlaceMention) =>
+    levelOf(place.code) !== 'country' &&
+    (roleOf(line, place) === 'in' || (OF_JOURNEY.test(kind) && roleOf(line, place) === 'to'));
+  const stages = places.filter(isStage);
+  const stage = nearestTo(
+    stages.filter(({ code }) => levelOf(code) === 'city').length > 0
+      ? stages.filter(({ code }) => levelOf(code) === 'city')
+      : stages,
+    by,
+  );
+  if (stage) return stage.code;
+  if (!hasWord(line, HOSTS, clause)) return undefined;
+  const hosts = places.filter(
+    (place) =>
+      levelOf(place.code) !== 'country' &&
+      ['subject', 'object', 'name', 'unknown', 'of'].includes(roleOf(line, place)),
+  );
+  return hosts.length === 1 ? hosts[0]!.code : undefined;
+}
+const HOSTS =
+  /^(принима(ла|л|ло|ет|ют)|примет|принял[аои]?|местом|площадкой|хозя(ин|ином|йкой|ева)|venue|hosts?|hosted|hosting|қабылда(ды|йды|мақ|п|ған))$/u;
+
+/** Those told to take part, as far as a sentence names them: the places whose delegations came, and the people who lead or represent them. */
+function guestsOf(line: Line, context: Context): readonly string[] {
+  const groups = groupsOf(line, context).filter(
+    ({ role, office, form }) => !office && form !== 'common' && !['in', 'to', 'on'].includes(role),
+  );
+  return groups.flatMap(({ places }) => places);
+}
+
+/** Participants, companies or days counted in a sentence. */
+function countOf(line: Line): Event['count'] {
+  const clauses = clausesOf(line);
+  return quantitiesOf(line).find(
+    (quantity) =>
+      !quantity.ordinal &&
+      clauses.length > 0 &&
+      (quantity.quantity.unit === 'person' ||
+        (quantity.bare &&
+          hitsOf(line, ['measure:business.companies']).some(
+            (other) =>
+              other.first >= quantity.after &&
+              other.first - quantity.after <= 2 &&
+              !quantitiesOf(line).some(({ first }) => first >= quantity.after && first < other.first),
+          ))),
+  )?.quantity;
+}
+
+/** An occasion with what the sentences behind it add; a place or a day that it has itself only gives way to a finer one. */
+export function filledUp(slots: Event, behind: ToldBehind): Event {
+  const isFiner = (fine: string | undefined, coarse: string | undefined) =>
+    fine !== undefined && (coarse === undefined || fine.startsWith(`${coarse}-`));
+  const date = isFiner(behind.date, slots.date) ? behind.date : slots.date;
+  const inside =
+    behind.place !== undefined &&
+    slots.place !== undefined &&
+    slots.place !== behind.place &&
+    slots.type !== 'visit' &&
+    (levelOf(slots.place) === 'country'
+      ? countryOf(behind.place) === slots.place
+      : regionOf(behind.place) === slots.place);
+  const place = slots.place === undefined || inside ? (behind.place ?? slots.place) : slots.place;
+  const count = slots.count ?? behind.count;
+  const participants = slots.participants?.length ? slots.participants : behind.participants;
+  return {
+    ...slots,
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    ...(count ? { count } : {}),
+    ...(participants.length > 0 ? { participants } : {}),
+  };
+}
