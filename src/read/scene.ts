@@ -309,5 +309,7 @@ export const textOf = (scene: Scene, span: { readonly first: number; readonly af
   scene.tokens.text.slice(scene.tokens.start[span.first], scene.tokens.end[span.after - 1]);
 
 /** The mention that covers a token. */
-export const mentionAt = ({ sentence, covering }: Line, token: number): Mention | undefined =>
-  covering[token - sentence.first];
+export function mentionAt({ sentence, covering }: Line, token: number): Mention | undefined {
+  const at = token - sentence.first;
+  return at >= 0 && at < covering.length ? covering[at] : undefined;
+}

@@ -1,4 +1,4 @@
-import { matcherOf } from './word-matching.ts';
+import { type Matcher, matcherOf } from './word-matching.ts';
 import { parse } from './word-sources.ts';
 
 /** A source whose letters match capitals as well. */
@@ -77,8 +77,8 @@ const PREFIXES: readonly {
  * backtracking: as a regular expression with classes of every letter one of these takes longer to compile than an article to read.
  */
 function opening(source: string): (text: string) => number {
-  let match: ReturnType<typeof matcherOf> | undefined;
-  return (text) => Math.max(0, (match ??= matcherOf(parse(source), () => true))(text, {}));
+  let matcher: Matcher | undefined;
+  return (text) => Math.max(0, (matcher ??= matcherOf(parse(source), () => true)).match(text));
 }
 
 const lengthOfLine = opening(LINE);

@@ -413,10 +413,17 @@ function periodAt(
     const match = patterns().match(candidate, window);
     if (!match) continue;
     const found = when(match.groups);
-    if (found) return { when: found, after: token + match.text.split(' ').length };
+    if (found) return { when: found, after: token + wordsIn(match.text) };
   }
   return undefined;
 }
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === SPACE) words += 1;
+  return words;
+}
+const SPACE = 0x20;
 
 let compiled: WordPatterns | undefined;
 const patterns = (): WordPatterns => (compiled ??= compileWordPatterns(PATTERNS.map(({ source }) => source)));

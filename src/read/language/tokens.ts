@@ -51,5 +51,7 @@ export interface Sentence {
 }
 
 /** The folded form of a token; empty outside the document. */
-export const formAt = ({ forms, type }: Pick<Tokens, 'forms' | 'type'>, token: number): string =>
-  forms[type[token] ?? -1] ?? '';
+export function formAt({ forms, type }: Pick<Tokens, 'forms' | 'type'>, token: number): string {
+  const its = type[token];
+  return its === undefined ? '' : forms[its]!;
+}

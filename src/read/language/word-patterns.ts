@@ -1,4 +1,4 @@
-import { matcherOf } from './word-matching.ts';
+import { type Matcher, matcherOf } from './word-matching.ts';
 import { isOf, type Letter, type Part, parse } from './word-sources.ts';
 
 /**
@@ -46,7 +46,7 @@ const MOST_STATES = 20_000;
 /** Compiles sources of regular expressions over words with single spaces. Throws on what it does not know of them. */
 export function compileWordPatterns(sources: readonly string[]): WordPatterns {
   const patterns = sources.map(parse);
-  const matchers: ReturnType<typeof matcherOf>[] = [];
+  const matchers: Matcher[] = [];
   // Of each place: the letter that leads on, and the places after it; `-1 - pattern` is the end of a pattern.
   const letters: Letter[] = [];
   const after: (readonly number[])[] = [];
@@ -135,14 +135,15 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
       return found;
     },
     match: (pattern, text) => {
-      const groups: Record<string, string> = {};
-      const end = (matchers[pattern] ??= matcherOf(patterns[pattern]!, atWordEnd))(text, groups);
-      return end < 0 ? undefined : { text: text.slice(0, end), groups };
+      const matcher = (matchers[pattern] ??= matcherOf(patterns[pattern]!, atWordEnd));
+      const end = matcher.match(text);
+      return end < 0 ? undefined : { text: text.slice(0, end), groups: matcher.groups(text) };
     },
   };
 }
 
-const atWordEnd = (text: string, at: number): boolean => at === text.length || text.charCodeAt(at) === SPACE;
+const atWordEnd = (units: Uint16Array, length: number, at: number): boolean =>
+  at === length || units[at] === SPACE;
 
 const SPACE = 0x20;
 const NOWHERE: Read = { ends: [] };

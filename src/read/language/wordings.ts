@@ -1,6 +1,6 @@
 import { isOfForm } from './forms.ts';
 import type { Tokens } from './tokens.ts';
-import { matcherOf } from './word-matching.ts';
+import { type Matcher, matcherOf } from './word-matching.ts';
 import { type Part, parse } from './word-sources.ts';
 
 /** More different texts are not remembered. */
@@ -92,8 +92,8 @@ function rowsOf<T>(table: readonly (readonly [string, T])[]) {
 
 /** Whether a part matches a whole text. Its matcher is made when a text first begins as it does. */
 function wholeOf(part: Part): (text: string) => boolean {
-  let match: ReturnType<typeof matcherOf> | undefined;
-  return (text) => (match ??= matcherOf(part, (its, at) => at === its.length))(text, {}) >= 0;
+  let matcher: Matcher | undefined;
+  return (text) => (matcher ??= matcherOf(part, (_, length, at) => at === length)).match(text) >= 0;
 }
 
 const alternativesOf = (part: Part): readonly Part[] =>
