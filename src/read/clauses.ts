@@ -23,21 +23,13 @@ export interface Clause extends Span {
   readonly predicates: readonly number[];
 }
 
-const known = new WeakMap<Line, readonly Clause[]>();
-
 /** The clauses of a sentence in order: cut at punctuation and conjunctions where both sides have a predicate. */
-export function clausesOf(line: Line): readonly Clause[] {
-  let clauses = known.get(line);
-  if (!clauses) known.set(line, (clauses = cut(line)));
-  return clauses;
-}
+export const clausesOf = (line: Line): readonly Clause[] => (line.clauses ??= cut(line));
 
-export const clauseAt = (line: Line, token: number): Clause =>
-  clausesOf(line).find((clause) => clause.first <= token && token < clause.after) ?? {
-    first: line.sentence.first,
-    after: line.sentence.after,
-    predicates: [],
-  };
+export function clauseAt(line: Line, token: number): Clause {
+  for (const clause of clausesOf(line)) if (clause.first <= token && token < clause.after) return clause;
+  return { first: line.sentence.first, after: line.sentence.after, predicates: [] };
+}
 
 const isConjunction = formIs(
   /^(и|а|но|однако|что|чтобы|который|которая|которое|которые|которую|которого|которой|которых|которым|которыми|когда|если|где|куда|тогда|причем|при|тогда|ал|бірақ|сондай-ақ|and|but|while|which|that|who|where|whereas|as)$/u,
@@ -90,9 +82,9 @@ export function isPredicate(line: Line, token: number): boolean {
   // «В | три | раза»: of «тереть» as well.
   if (mention && scene.language === 'ru' && mention.after - mention.first > 1) return false;
   const bits = featuresAt(scene, token);
-  if (scene.language === 'ru' && (bits & (PREPOSITION | CONJUNCTION) || ASIDE.test(formAt(scene, token))))
+  if (scene.language === 'ru' && (bits & (PREPOSITION | CONJUNCTION) || isAside(scene.tokens, token)))
     return false;
-  if (scene.language === 'kk' && bits & VERB && /(уда|уде|юда|юде)$/u.test(formAt(scene, token))) return true;
+  if (scene.language === 'kk' && bits & VERB && isKazakhLocative(scene.tokens, token)) return true;
   if (scene.language === 'en') return Boolean(bits & VERB) && (!(bits & NOUN) || Boolean(bits & PAST));
   if (bits & VERB && (!(bits & NOUN) || /^котор(ый|ая|ое|ые)$/u.test(formAt(scene, token - 1)))) return true;
   if (scene.language === 'ru') {
@@ -103,7 +95,10 @@ export function isPredicate(line: Line, token: number): boolean {
 }
 
 /** «Напомним, 15 мая …»: words to the reader, which tell no time. */
-const ASIDE = /^(напомним|отметим|добавим|уточним|заметим|поясним)$/u;
+const isAside = formIs(/^(напомним|отметим|добавим|уточним|заметим|поясним)$/u);
+
+/** «Өсуде»: under way, though the form is that of a noun. */
+const isKazakhLocative = formIs(/(уда|уде|юда|юде)$/u);
 
 const isShortPassive = (bits: number): boolean =>
   (bits & (PARTICIPLE | PASSIVE | PAST)) === (PARTICIPLE | PASSIVE | PAST) && !(bits & 0x7f000);

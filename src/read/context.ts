@@ -7,7 +7,7 @@ import type { Hit } from './concepts.ts';
 import { resolve } from './language/resolve.ts';
 import { formIs } from './language/wordings.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
-import { type Group, groupsOf, isOfCapital } from './parties.ts';
+import { COMMON_NOUNS, type Group, groupsOf, isOfCapital } from './parties.ts';
 import { roleOf } from './roles.ts';
 import { bodiesOf, formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
 import type { Trace } from './trace.ts';
@@ -192,7 +192,9 @@ function rememberPlaces(line: Line, context: Context, isDateline: boolean): void
   const country = isDateline
     ? undefined
     : placesOf(line).find(
-        (place) => /^(RU|KZ)$/.test(place.code) && (roleOf(line, place) === 'subject' || isLed(line, place)),
+        (place) =>
+          (place.code === 'RU' || place.code === 'KZ') &&
+          (roleOf(line, place) === 'subject' || isLed(line, place)),
       );
   if (country) context.country = country.code;
 }
@@ -310,6 +312,7 @@ const isDash = formIs(/^[–—-]$/u);
 
 /** A pair that a sentence is about: named together, between or with each other, or by the offices of both. */
 function pairTold(line: Line, context: Context): Context['pair'] {
+  if (!mayTellPair(line)) return undefined;
   const told = groupsOf(line, context);
   if (told.length === 0) return undefined;
   const groups = told.every(({ places }) => places.every(isPlaceCode))
@@ -342,6 +345,24 @@ function pairTold(line: Line, context: Context): Context['pair'] {
       (['subject', 'of'].includes(group.role) || (group.role === 'in' && line.scene.language !== 'en')),
   );
   return partner && other ? pairOf([...other.places, ...partner.places]) : undefined;
+}
+
+/** Without a common noun for places a sentence tells a pair only where it names places of both countries. */
+function mayTellPair(line: Line): boolean {
+  const places = placesOf(line);
+  if (has(line, ...COMMON_NOUNS)) return true;
+  let isOfRussia = false;
+  let isOfKazakhstan = false;
+  const take = (code: string): void => {
+    const country = countryOf(code);
+    if (country === 'RU') isOfRussia = true;
+    else if (country === 'KZ') isOfKazakhstan = true;
+  };
+  for (const { code, others } of places) {
+    take(code);
+    for (const other of others) take(other);
+  }
+  return isOfRussia && isOfKazakhstan;
 }
 
 const isOfRussia = ({ places }: Pick<Group, 'places'>): boolean =>

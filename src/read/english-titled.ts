@@ -5,6 +5,15 @@ import { BODY_HEADS, NOT_NAMES, PLACE_TAILS, TITLES } from './lexicon/english-na
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PlaceMention } from './mention.ts';
 
+/** What the words of a title, or of the place behind it, are of. */
+const OF_TITLES: ReadonlySet<string> = new Set([
+  'office',
+  'office-word',
+  'region',
+  'city',
+  'district',
+  'country',
+]);
 /** A title with the place or the field of the office holds no more tokens than this. */
 const LONGEST_TITLE = 14;
 
@@ -20,8 +29,7 @@ export function namesBehindTitles(
   const found = new Map<number, number>();
   const concepts = new Set<number>();
   for (const { concept, first, after } of hits)
-    if (/^(office|office-word|region|city|district|country)$/.test(concept))
-      for (let token = first; token < after; token += 1) concepts.add(token);
+    if (OF_TITLES.has(concept)) for (let token = first; token < after; token += 1) concepts.add(token);
   const placeAt = new Map(places.map((place) => [place.first, place]));
   for (const hit of hits)
     if (hit.concept === 'office') {

@@ -38,14 +38,16 @@ export function modalityAt(line: Line, span: Span): Modality {
   return 'stated';
 }
 
+const isFormerly = formIs(/^(ранее|раньше|первоначально|изначально|сначала)$/u);
+
 /** «Ранее планировалось, что форум пройдёт в мае»: a plan that something else has taken the place of. */
 export function isFormerPlan(line: Line): boolean {
   if (line.scene.language !== 'ru') return false;
   let isFormer = false;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (/^(ранее|раньше|первоначально|изначально|сначала)$/u.test(form)) isFormer = true;
-    else if (isFormer && /^(планировал|предполагал|намечал|ожидал)/u.test(form)) return true;
+    if (isFormerly(line.scene.tokens, token)) isFormer = true;
+    else if (isFormer && /^(планировал|предполагал|намечал|ожидал)/u.test(formAt(line.scene, token)))
+      return true;
   }
   return false;
 }
@@ -153,6 +155,8 @@ function governing(line: Line, clause: Clause): readonly Clause[] {
 const pastOf = (line: Line, clause: Clause): boolean =>
   clause.predicates.some((token) => tenseAt(line, token).past);
 
+const willBe = formIs(/^буд(у|ет|ем|ете|ут)$/u);
+
 function isFuture(line: Line, clause: Clause): boolean {
   const isKazakh = line.scene.language === 'kk';
   const tenses = clause.predicates
@@ -174,7 +178,7 @@ function isFuture(line: Line, clause: Clause): boolean {
   }
   const isToBeDone = clause.predicates.some(
     (token, at) =>
-      /^буд(у|ет|ем|ете|ут)$/u.test(formAt(line.scene, token)) &&
+      willBe(line.scene.tokens, token) &&
       Boolean(featuresAt(line.scene, clause.predicates[at + 1] ?? token) & PASSIVE),
   );
   return tenses.some(isSure) && (isToBeDone || !tenses.some((tense) => tense.past && !tense.future));

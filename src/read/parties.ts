@@ -38,18 +38,37 @@ const isJoint = formIs(
 export function groupsOf(line: Line, context: Context): readonly Group[] {
   if (placesOf(line).length === 0 && !has(line, ...COMMON_NOUNS)) return NONE;
   const { pair, subject, region, district, country, dateline, people } = context;
-  const key = [pair, subject, region, district, country, dateline, people.size];
-  const before = known.get(line);
-  if (before && key.every((part, index) => part === before.key[index])) return before.groups;
+  const before = line.groups;
+  if (
+    before &&
+    before.pair === pair &&
+    before.subject === subject &&
+    before.region === region &&
+    before.district === district &&
+    before.country === country &&
+    before.dateline === dateline &&
+    before.people === people.size
+  )
+    return before.groups;
   const groups = readGroups(line, context);
-  known.set(line, { key, groups });
+  line.groups = { pair, subject, region, district, country, dateline, people: people.size, groups };
   return groups;
 }
 
 const NONE: readonly Group[] = [];
 
 /** The groups of a line as long as the context that resolves its common nouns stays the same. */
-const known = new WeakMap<Line, { readonly key: readonly unknown[]; readonly groups: readonly Group[] }>();
+export interface GroupsInContext {
+  readonly pair: Context['pair'];
+  readonly subject: PlaceCode | undefined;
+  readonly region: PlaceCode | undefined;
+  readonly district: string | undefined;
+  readonly country: PlaceCode | undefined;
+  readonly dateline: PlaceCode | undefined;
+  /** How many people's offices were told. */
+  readonly people: number;
+  readonly groups: readonly Group[];
+}
 
 function readGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
@@ -218,7 +237,8 @@ function isHostOfEnvoy(line: Line, mention: Span): boolean {
   return false;
 }
 
-const COMMON_NOUNS = ['region', 'city', 'district', 'country', 'side', 'neighbour'] as const;
+/** Words for places by which the context knows which are meant. */
+export const COMMON_NOUNS = ['region', 'city', 'district', 'country', 'side', 'neighbour'] as const;
 
 /** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
 function commonGroups(line: Line, context: Context): readonly Group[] {

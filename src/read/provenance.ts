@@ -27,7 +27,7 @@ export function isGivenIn(line: Line, periods: PeriodsMeant, slot: string, value
   if (typeof value !== 'string') return false;
   if (TERM_SLOTS.has(slot)) return has(line, ...conceptsOf(value));
   for (const mention of line.mentions) if (isNamed(mention, value, periods)) return true;
-  return !isPlaceCode(value) && !PERIOD_SLOTS.has(slot) && wordsOf(line, value).length > 0;
+  return !isPlaceCode(value) && !PERIOD_SLOTS.has(slot) && holdsWords(line, value);
 }
 
 const TERM_SLOTS: ReadonlySet<string> = new Set([
@@ -145,6 +145,32 @@ function wordsOf(line: Line, phrase: string): readonly Span[] {
   }
   return shortest ? [shortest] : [];
 }
+
+/** Whether most words of a phrase stand together: `wordsOf` without where. */
+function holdsWords(line: Line, phrase: string): boolean {
+  const stems = stemsOf(phrase);
+  let seen = 0;
+  let words = 0;
+  let wanted = 0;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    for (let at = 0; at < stems.length; at += 1) {
+      if (!form.startsWith(stems[at]!)) continue;
+      words += 1;
+      // Of two words with one beginning the first stands for both.
+      if (at < MOST_BITS && !(seen & (1 << at))) {
+        seen |= 1 << at;
+        wanted += 1;
+      }
+      break;
+    }
+  }
+  if (words === 0) return false;
+  if (words > LONGEST_PHRASE || stems.length > MOST_BITS) return wordsOf(line, phrase).length > 0;
+  return wanted * 2 >= new Set(stems).size;
+}
+/** As many as an integer has bits. */
+const MOST_BITS = 31;
 
 /** No slot holds more words than this. */
 const LONGEST_PHRASE = 60;

@@ -117,7 +117,8 @@ const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[]
   );
 
 /** «Генконсул»: a clipped title, in whose place the full one is told where the text has it. */
-const isClipped = ({ position = '' }: SlotsOf<'office'>): boolean => CLIPPED.test(position.toLowerCase());
+const isClipped = ({ position = '' }: SlotsOf<'office'>): boolean =>
+  /^[гГ]/u.test(position) && CLIPPED.test(position.toLowerCase());
 const CLIPPED = /^ген(?=консул|директор)/u;
 
 function isSameOffice(one: SlotsOf<'office'>, other: SlotsOf<'office'>): boolean {

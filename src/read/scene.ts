@@ -1,10 +1,12 @@
 import type { Passage } from '#model/document.ts';
 import type { Language } from '#model/language.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import type { Clause } from './clauses.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
 import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import {
   type BodyMention,
   isWithin,
@@ -15,6 +17,7 @@ import {
   type QuantityMention,
   type Span,
 } from './mention.ts';
+import type { GroupsInContext } from './parties.ts';
 
 /** A document with everything that was found in it, ready for the frames: tokens, concepts, mentions. */
 export interface Scene {
@@ -27,6 +30,14 @@ export interface Scene {
   readonly lines: readonly Line[];
   /** Those of them that are headings. */
   readonly headings: readonly Line[];
+}
+
+interface ByKind {
+  readonly place: readonly PlaceMention[];
+  readonly quantity: readonly QuantityMention[];
+  readonly period: readonly PeriodMention[];
+  readonly person: readonly PersonMention[];
+  readonly body: readonly BodyMention[];
 }
 
 /** One sentence of a scene. */
@@ -42,7 +53,10 @@ export interface Line {
   readonly ends: readonly string[];
   /** The hits of each concept that the sentence carries. */
   readonly byConcept: ReadonlyMap<string, readonly Hit[]>;
-  readonly byKind: Readonly<Record<Mention['kind'], readonly Mention[]>>;
+  readonly byKind: ByKind;
+  /** What was told of the sentence before: its clauses, and its groups of places in a context. */
+  clauses: readonly Clause[] | undefined;
+  groups: GroupsInContext | undefined;
 }
 
 /** Cuts what was found in a document into its sentences. */
@@ -86,6 +100,8 @@ export function sceneOf(found: {
       ends: ends ?? NO_ENDS,
       byConcept: within.hits.length > 0 ? byConceptOf(within.hits) : NO_CONCEPTS,
       byKind: within.mentions.length > 0 ? byKindOf(within.mentions) : NO_KINDS,
+      clauses: undefined,
+      groups: undefined,
     };
     lines.push(line);
     if (sentence.role === 'heading') headings.push(line);
@@ -103,24 +119,43 @@ function byConceptOf(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> 
   return byConcept;
 }
 
-function byKindOf(mentions: readonly Mention[]): Line['byKind'] {
-  const byKind: Record<Mention['kind'], readonly Mention[]> = { ...NO_KINDS };
-  for (const { kind } of mentions)
-    if (byKind[kind] === NO_MENTIONS) byKind[kind] = mentions.filter((one) => one.kind === kind);
-  return byKind;
+function byKindOf(mentions: readonly Mention[]): ByKind {
+  let place: PlaceMention[] | undefined;
+  let quantity: QuantityMention[] | undefined;
+  let period: PeriodMention[] | undefined;
+  let person: PersonMention[] | undefined;
+  let body: BodyMention[] | undefined;
+  for (const mention of mentions)
+    switch (mention.kind) {
+      case 'place':
+        (place ??= []).push(mention);
+        break;
+      case 'quantity':
+        (quantity ??= []).push(mention);
+        break;
+      case 'period':
+        (period ??= []).push(mention);
+        break;
+      case 'person':
+        (person ??= []).push(mention);
+        break;
+      case 'body':
+        (body ??= []).push(mention);
+    }
+  return {
+    place: place ?? NO_KINDS.place,
+    quantity: quantity ?? NO_KINDS.quantity,
+    period: period ?? NO_KINDS.period,
+    person: person ?? NO_KINDS.person,
+    body: body ?? NO_KINDS.body,
+  };
 }
 
 const NONE: readonly Hit[] = [];
 const NO_MENTIONS: readonly Mention[] = [];
 const NO_ENDS: readonly string[] = [];
 const NO_CONCEPTS: ReadonlyMap<string, readonly Hit[]> = new Map();
-const NO_KINDS: Line['byKind'] = {
-  place: NO_MENTIONS,
-  quantity: NO_MENTIONS,
-  period: NO_MENTIONS,
-  person: NO_MENTIONS,
-  body: NO_MENTIONS,
-};
+const NO_KINDS: ByKind = { place: [], quantity: [], period: [], person: [], body: [] };
 const NO_COVERING: Line['covering'] = [];
 
 function coveringOf(
@@ -257,26 +292,25 @@ export function has(line: Line, ...concepts: readonly string[]): boolean {
   return false;
 }
 
-const ofKind =
-  <M extends Mention>(kind: M['kind']) =>
-  (line: Line): readonly M[] =>
-    line.byKind[kind] as readonly M[];
-
-export const placesOf = ofKind<PlaceMention>('place');
-export const quantitiesOf = ofKind<QuantityMention>('quantity');
-export const periodsOf = ofKind<PeriodMention>('period');
-export const personsOf = ofKind<PersonMention>('person');
-export const bodiesOf = ofKind<BodyMention>('body');
+// Each asks for a field of its own: a field told by a variable would be looked up anew each time.
+export const placesOf = ({ byKind }: Line): readonly PlaceMention[] => byKind.place;
+export const quantitiesOf = ({ byKind }: Line): readonly QuantityMention[] => byKind.quantity;
+export const periodsOf = ({ byKind }: Line): readonly PeriodMention[] => byKind.period;
+export const personsOf = ({ byKind }: Line): readonly PersonMention[] => byKind.person;
+export const bodiesOf = ({ byKind }: Line): readonly BodyMention[] => byKind.body;
 
 /** The folded form of a token. */
 export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 
-/** Whether a word of the line, or of a part of it, is as a pattern says. */
+/** Whether a word of the line, or of a part of it, is as a pattern says: told once for each distinct word. */
 export function hasWord({ scene, sentence }: Line, pattern: RegExp, within: Span = sentence): boolean {
-  for (let token = within.first; token < within.after; token += 1)
-    if (pattern.test(formAt(scene, token))) return true;
+  let is = asked.get(pattern.source);
+  if (!is) asked.set(pattern.source, (is = formIs(pattern)));
+  for (let token = within.first; token < within.after; token += 1) if (is(scene.tokens, token)) return true;
   return false;
 }
+/** The patterns of words asked for so far, by their sources. */
+const asked = new Map<string, ReturnType<typeof formIs>>();
 
 /** Every grammatical feature that a token may have. */
 export const featuresAt = (scene: Scene, token: number): number =>

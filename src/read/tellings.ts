@@ -3,6 +3,7 @@ import type { Hit } from './concepts.ts';
 import { kazakhNominative, nounPhrase, phraseSpan } from './frames/phrase.ts';
 import { ADJECTIVE, GENITIVE, GERUND, NOMINATIVE, NOUN, PARTICIPLE, VERB } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { type BodyMention, isWithin, type PersonMention, type Span } from './mention.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, type Line, lemmasAt, mentionAt, personsOf } from './scene.ts';
 
@@ -94,8 +95,11 @@ function isAfterContent(line: Line, verb: Span, subject: Span = verb): boolean {
   );
 }
 
+const mayOpenReference = formIs(/^(об|о|бұл|осы)$/u);
+
 const isOfBefore = (line: Line, verb: Span): boolean => {
   for (let token = line.sentence.first; token < verb.first; token += 1) {
+    if (!mayOpenReference(line.scene.tokens, token)) continue;
     const pair = `${formAt(line.scene, token)} ${formAt(line.scene, token + 1)}`;
     if (/^(об этом|о чем|бұл туралы|бұл жөнінде|осы туралы)$/u.test(pair))
       return token - line.sentence.first < 2;

@@ -66,11 +66,13 @@ export const isEditors = (line: Line, { first, after }: Span): boolean =>
   formAt(line.scene, first - 1) === '(' &&
   [0, 1].some((ahead) => /^(ред|прим)$/u.test(formAt(line.scene, after + ahead)));
 
+const isLeft = formIs(/^оста(лось|ется|ются|лись|вшихся)$/u);
+
 /** «Осталось демаркировать 30 процентов»: what is not done yet. */
 export function isLeftToDo(line: Line, { first }: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = first - 1; token >= Math.max(line.sentence.first, first - 4); token -= 1)
-    if (/^оста(лось|ется|ются|лись|вшихся)$/u.test(formAt(line.scene, token))) return true;
+    if (isLeft(line.scene.tokens, token)) return true;
   return false;
 }
 
@@ -103,15 +105,20 @@ export const isOfForeigners = (line: Line, measure: string, { first, after }: Sp
     /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
   );
 
+const isStopping = formIs(/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u);
+const isReturning = formIs(/^(возвращен|возвратил|вернул)/u);
+
 /** «Не пропустил 300 тонн», «пресечён ввоз»: goods that were stopped are no trade. */
 export function isStopped(line: Line, measure: string): boolean {
   if (line.scene.language !== 'ru' || !measure.startsWith('trade.')) return false;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u.test(form)) return true;
-    if (form === 'не' && /^(пропустил|допустил|пустил|впустил)/u.test(formAt(line.scene, token + 1)))
+    if (isStopping(line.scene.tokens, token)) return true;
+    if (
+      formAt(line.scene, token) === 'не' &&
+      /^(пропустил|допустил|пустил|впустил)/u.test(formAt(line.scene, token + 1))
+    )
       return true;
-    if (/^(возвращен|возвратил|вернул)/u.test(form) && /^(в|обратно)$/u.test(formAt(line.scene, token + 1)))
+    if (isReturning(line.scene.tokens, token) && /^(в|обратно)$/u.test(formAt(line.scene, token + 1)))
       return true;
   }
   return false;
@@ -177,15 +184,17 @@ export const isEnumerator = (line: Line, { first, after, bare }: QuantityMention
   first === line.sentence.first &&
   /^[.)]$/u.test(formAt(line.scene, after));
 
+const isOwnPlace = formIs(/^(облысымыз|өңіріміз|аймағымыз|қаламыз)/u);
+const isOur = formIs(/^(біздің|our)$/u);
+
 /** «Біздің облыс», «өңіріміздің», our region: of whoever speaks, unless the sentence names the region. */
 export function isOfUs(line: Line, measure: string): boolean {
   if (TRAITS[measure]?.sides !== 'pair' || line.scene.language === 'ru') return false;
   if (placesOf(line).some(({ code }) => code.length > 2)) return false;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (/^(облысымыз|өңіріміз|аймағымыз|қаламыз)/u.test(form)) return true;
+    if (isOwnPlace(line.scene.tokens, token)) return true;
     if (
-      /^(біздің|our)$/u.test(form) &&
+      isOur(line.scene.tokens, token) &&
       /^(облыс|өңір|аймақ)(?!тар|лар|лер)|^(region|city|oblast)(?!s)/u.test(formAt(line.scene, token + 1))
     )
       return true;

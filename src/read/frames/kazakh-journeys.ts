@@ -4,6 +4,7 @@ import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -16,8 +17,11 @@ import { dateOf } from './when.ts';
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
 /** «Келді», «барып», «аттанады», «баруды жоспарлап отыр»: no «келісім», «барлық», «келер». */
-const GOING =
-  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u;
+const isGoing = formIs(
+  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
+);
+const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын)$/u);
+const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
 /** «Келісімге келді», «тоқтамға келген»: what people come to that is no place. */
 const COME_TO =
   /^(келісім|уағдаластық|шешім|тоқтам|мәміле|ұйғарым|қорытынды|байлам|пікір|ой|өмір|дүние|қол|қалып)(ға|ге|қа|ке)$/u;
@@ -42,12 +46,11 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
   const told = visitTold(line, context);
   if (told) return told;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
+    const goes = isGoing(line.scene.tokens, token) || isPaying(line, token);
+    if (!goes && !isBeing(line.scene.tokens, token)) continue;
     // «Жеткізгісі келеді»: what someone would like to.
     if (/(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)$/u.test(formAt(line.scene, token - 1))) continue;
     if (COME_TO.test(formAt(line.scene, token - 1))) continue;
-    const goes = GOING.test(form) || isPaying(line, token);
-    if (!goes && !/^бол(ды|ған|ады|ып|мақ|атын)$/u.test(form)) continue;
     const found = journeyAt(line, context, token, goes, visitBefore(line, token) !== undefined);
     if (found) return found;
   }
@@ -56,7 +59,7 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
 
 /** «Омбыға жасаған жұмыс сапары барысында», «Ресейге ресми сапар жасады». */
 const isPaying = (line: Line, token: number): boolean =>
-  /^жаса(ды|ған|йды|йтын|мақ|п)$/u.test(formAt(line.scene, token)) &&
+  isMaking(line.scene.tokens, token) &&
   [-1, 1, 2, 3, 4].some((step) => /^(іс-?)?сапар/u.test(formAt(line.scene, token + step)));
 
 /** «Жұмыс сапарымен» before the verb, in its clause. */

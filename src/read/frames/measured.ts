@@ -356,6 +356,8 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   return spokenOn(line, mention, context);
 }
 
+const isIndicator = formIs(/^(figure|indicator)$/);
+
 /** «Показатель удвоился», «эта цифра составила …»: the one measure of trade that the sentence before names. */
 function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   const before = line.scene.lines[line.index - 1];
@@ -364,7 +366,7 @@ function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   for (let token = line.sentence.first; token < mention.first; token += 1)
     isMeant ||=
       isFigureWord(line.scene.tokens, token) ||
-      (/^(figure|indicator)$/.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'this');
+      (isIndicator(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'this');
   const measures = new Set(
     hitsOf(before, MEASURE_CONCEPTS)
       .map(measureOf)

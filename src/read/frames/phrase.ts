@@ -22,6 +22,7 @@ import {
 } from '../language/features.ts';
 import { POSSESSED_CASE } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, OPENS_SENTENCE } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 
@@ -51,13 +52,15 @@ export function nounPhrase(line: Line, head: Span): string {
   return head.after < after ? `${inNominative} ${textOf(scene, { first: head.after, after })}` : inNominative;
 }
 
+const opensQuote = formIs(/^[«"“]$/u);
+const closesQuote = formIs(/^[»"”]$/u);
+
 /** A quoted name directly behind, with its marks: «Жайлау», "Озинки". */
 export function quotedBehind(line: Line, at: number): Span | undefined {
   const { scene, sentence } = line;
-  if (at >= sentence.after || !/^[«"“]$/u.test(formAt(scene, at))) return undefined;
+  if (at >= sentence.after || !opensQuote(scene.tokens, at)) return undefined;
   for (let token = at + 1; token < Math.min(sentence.after, at + LONGEST_NAME); token += 1)
-    if (/^[»"”]$/u.test(formAt(scene, token)))
-      return token - at > 1 ? { first: at, after: token + 1 } : undefined;
+    if (closesQuote(scene.tokens, token)) return token - at > 1 ? { first: at, after: token + 1 } : undefined;
   return undefined;
 }
 

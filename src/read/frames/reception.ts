@@ -235,11 +235,13 @@ function workOf(line: Line): Hit | undefined {
   return undefined;
 }
 
+const isReceiving = formIs(/^қабылда(ды|п|ған|йды|мақ)$/u);
+
 /** «Денис Мантуровты қабылдады», «Ресейдің Қорғаныс министрін қабылдап»: someone received, no document adopted. */
 function receivingIn(line: Line): Hit | undefined {
   for (let token = line.sentence.first + 1; token < line.sentence.after; token += 1)
     if (
-      /^қабылда(ды|п|ған|йды|мақ)$/u.test(formAt(line.scene, token)) &&
+      isReceiving(line.scene.tokens, token) &&
       /(ды|ді|ты|ті|ны|ні|ын|ін)$/u.test(formAt(line.scene, token - 1)) &&
       (personsOf(line).some(({ after }) => after === token) ||
         hitsOf(line, ['office']).some(({ after }) => after === token))

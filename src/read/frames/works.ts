@@ -5,6 +5,7 @@ import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
 import {
@@ -411,15 +412,14 @@ function isSetting(line: Line, hit: Hit): boolean {
   return false;
 }
 
+const speaksOn = formIs(
+  /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|ол|оны|құрылысы|құрылысын|жұмыс|жұмысты|жұмыстар|it|they|them|works|its|construction|reconstruction)$/u,
+);
+
 /** A clause that speaks on of the last asset: «реконструкция велась», «его», «объект», «оно было остановлено». */
 const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
-    if (
-      /^(он|она|оно|они|его|её|ее|их|объект|пункт|стройк[ау]|строительство|реконструкция|реконструкцию|ремонт|работы|трассу|очередь|оның|ол|оны|құрылысы|құрылысын|жұмыс|жұмысты|жұмыстар|it|they|them|works|its|construction|reconstruction)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
+    if (speaksOn(line.scene.tokens, token)) return true;
   return false;
 };
 
