@@ -282,10 +282,35 @@ function subjectTold(
   );
   const isPartner = (place: PlaceMention) =>
     line.scene.language !== 'kk' && ['with', 'to', 'from'].includes(roleOf(line, place));
-  const first = told.find((place) => !isPartner(place));
-  if (first || !told[0]) return first?.code;
+  // «На форуме в Костанае рассказал министр Курганской области»: where it was told gives way to whoever is told of.
+  const isStageOnly = (place: PlaceMention) =>
+    (isStage || has(line, 'say')) && roleOf(line, place) === 'in' && levelOf(place.code) === 'city';
+  const first = told.find((place) => !isPartner(place) && !isStageOnly(place));
+  if (first) return first.code;
+  const stage = told.find((place) => !isPartner(place));
+  if (stage) return subject && isApart(subject, stage.code) ? undefined : stage.code;
+  if (!told[0]) return subject === undefined ? sellerNamed(line) : undefined;
   return subject && countryOf(subject) !== countryOf(told[0].code) ? undefined : told[0].code;
 }
+
+/** Whether a place lies neither in another nor around it. */
+const isApart = (one: PlaceCode, other: PlaceCode): boolean =>
+  one !== other && !isInside(one, other) && !isInside(other, one);
+
+/** «Главный покупатель астраханских товаров – Казахстан»: a Russian text that names its region by an adjective alone. */
+function sellerNamed(line: Line): PlaceCode | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const owner = placesOf(line).find(
+    ({ form, code, after }) =>
+      form === 'adjective' &&
+      isPlaceCode(code) &&
+      levelOf(code) !== 'country' &&
+      OWNED.test(formAt(line.scene, after)),
+  );
+  return owner && (regionOf(owner.code) ?? owner.code);
+}
+const OWNED =
+  /^(товар|предприяти|компани|экспорт|продукци|предпринимател|бизнес|аграри|производител|завод|фирм|вуз|рынок|рынк|таможн)/u;
 
 const PAPERS: ReadonlySet<string> = new Set(TERMS.instrument.filter((kind) => kind !== 'document'));
 

@@ -270,7 +270,7 @@ function commonPlaces(
 ): readonly PlaceCode[] {
   if (isTheRepublic(line, hit.first, context)) return ['KZ'];
   if (hit.concept === 'district') return context.district ? [context.district] : [];
-  const own = ownOf(line, hit.first, context);
+  const own = ownOf(line, hit.first, context) ?? officialMeant(line, context);
   if (own && hit.concept === 'region') return [regionOf(own) ?? own];
   const described = placesOf(line).find(
     ({ form, after, code }) => form === 'adjective' && after === hit.first && levelOf(code) === 'country',
@@ -345,6 +345,25 @@ const isTheRepublic = (line: Line, token: number, { named }: Context): boolean =
 /** «Наша область»: that of whoever speaks, else of the official last named. */
 function ownOf(line: Line, token: number, context: Context): PlaceCode | undefined {
   return isOur(line.scene.tokens, token - 1) ? spokenFor(context) : undefined;
+}
+
+/** «По словам акима, область отправила …»: the region of the head last named who is called so, in a sentence that names no region of its own. */
+function officialMeant(line: Line, { people }: Context): PlaceCode | undefined {
+  if (personsOf(line).length > 0 || placesOf(line).some(({ code }) => levelOf(code) === 'region'))
+    return undefined;
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    const country = /^(аким|әкім)(а|у|ом|нің|і|ы)?$/u.test(form)
+      ? 'KZ'
+      : /^губернатор(а|у|ом|ы|дың)?$/u.test(form)
+        ? 'RU'
+        : undefined;
+    if (!country) continue;
+    return [...people.values()].findLast(
+      (party) => isPlaceCode(party) && levelOf(party) !== 'country' && countryOf(party) === country,
+    );
+  }
+  return undefined;
 }
 
 /** The place that the official last named has an office of; no country. */

@@ -58,6 +58,6 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   'border.length.river': { level: LENGTH, sides: 'line', still: true },
   'border.length.lake': { level: LENGTH, sides: 'line', still: true },
   'border.demarcated': { level: /^(km|%)$/, sides: 'line' },
-  'border.regions': { level: /^1$/, counted: true, listed: true, sides: 'host' },
+  'border.regions': { level: /^1$/, counted: true, listed: true, sides: 'host', still: true },
   'event.count': { level: /^1$/, counted: true, listed: true, sides: 'pair' },
 };

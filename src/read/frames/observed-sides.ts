@@ -54,11 +54,19 @@ export function sidesFor(
             (isKazakh && FIRMS.test(measure) ? capitalOf(line, countryOf(here)) : undefined))
           : undefined;
       if (joint) return { ...host, counterpart: [joint] };
+      const before = context.last.sides;
+      if (
+        FIRMS.test(measure) &&
+        here &&
+        !host.counterpart &&
+        before?.area.includes(here) &&
+        line.index - before.line <= FIRMS_REACH
+      )
+        return { ...host, counterpart: before.counterpart };
       if (measure === 'business.joint-ventures' && here && !host.counterpart) {
         const other = otherSide(context, here);
         if (other.length > 0) return { ...host, counterpart: other };
       }
-      const before = context.last.sides;
       if (isKazakh && FIRMS.test(measure) && !here && before && line.index - before.line <= FIRMS_REACH)
         return { area: before.area, counterpart: before.counterpart };
       if (measure === 'transport.crossings' && !here)
