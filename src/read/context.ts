@@ -69,6 +69,10 @@ export interface Context {
     occasion?: { slots: SlotsOf<'event'>; until: number };
     /** The line up to which sentences speak of the signing last told. */
     signed?: number;
+    /** The occasion of each kind that took place on a day or in a month that was told. */
+    readonly occasions: Map<string, { date: Period; line: number }>;
+    /** The bodies that a sentence last named together. */
+    together?: { bodies: readonly string[]; line: number };
     /** The line whose capacity an earlier one has told already. */
     capacity?: number;
     instrument?: string;
@@ -92,7 +96,7 @@ export const newContext = (
   named: [],
   people: new Map(),
   bodies: [],
-  last: { works: new Map() },
+  last: { works: new Map(), occasions: new Map() },
 });
 
 /** The EDTF period a mention means, here and now. */
@@ -130,6 +134,8 @@ export function remember(line: Line, context: Context): void {
     if (at >= 0) context.bodies.splice(at, 1);
     if (!place) context.bodies.push(name);
   }
+  const together = [...new Set(bodiesOf(line).flatMap(({ name, place }) => (place ? [] : [name])))];
+  if (together.length > 1) context.last.together = { bodies: together, line: line.index };
   let topic: Hit | undefined;
   for (const hit of line.hits) {
     const { concept } = hit;

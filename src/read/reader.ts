@@ -44,6 +44,7 @@ import { speech } from './lexicon/speech.ts';
 import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts';
+import { noteOccasions } from './occasions-told.ts';
 import { unpaced } from './paced.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce, undoubled } from './repeats.ts';
@@ -234,6 +235,7 @@ export function createReader(
           if (meant) periods.set(period.first, meant);
         }
       if (made.length > 0) claims.push(...undoubled(made, document.language));
+      noteOccasions(made, line, context);
       remember(line, context);
     }
     yield { stage: 'read', done: lines.length, total: lines.length, claims: claims.length };

@@ -318,13 +318,12 @@ type SigningClaim = Extract<BareClaim, { kind: 'signing' }>;
 
 /** «The ministries signed an agreement on …. "Today an agreement was signed between them," the statement says»: the same paper of the same parties, told again close by, in other or more words. */
 function isSamePaper(one: SigningClaim, other: SigningClaim): boolean {
-  const partiesOf = ({ slots }: SigningClaim) => [...(slots.parties ?? [])].sort().join(' ');
   const isOpen = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
   return (
     one.modality === other.modality &&
     one.slots.instrument === other.slots.instrument &&
     one.slots.instrument !== 'document' &&
-    partiesOf(one) === partiesOf(other) &&
+    sameParties(one, other) &&
     isOpen(one.slots.date, other.slots.date) &&
     isOpen(one.slots.count?.n, other.slots.count?.n) &&
     (one.slots.date === undefined) !== (other.slots.date === undefined) &&
@@ -332,6 +331,8 @@ function isSamePaper(one: SigningClaim, other: SigningClaim): boolean {
     other.quote.start - one.quote.end <= CLOSE_BY
   );
 }
+const sameParties = (one: SigningClaim, other: SigningClaim): boolean =>
+  [...(one.slots.parties ?? [])].sort().join(' ') === [...(other.slots.parties ?? [])].sort().join(' ');
 /** A paper is told of again no farther on than this, in characters. */
 const CLOSE_BY = 400;
 
@@ -376,6 +377,8 @@ function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
       const at = kept.findIndex(
         (other) =>
           other.kind === 'signing' &&
+          // Papers of one sentence, each with its own parties, are no repeats.
+          (other.quote.start !== claim.quote.start || sameParties(other, claim)) &&
           (instrument === 'document' ||
             other.slots.instrument === instrument ||
             (instrument === 'agreement' && signers && isNext(other, claim))),

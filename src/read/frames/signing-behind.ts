@@ -3,6 +3,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
 import { isOfThatMeeting } from './english-papers.ts';
+import { dateOfNamed, isOfAnother } from './occasion-named.ts';
 import { toldBehind } from './told-behind.ts';
 
 type Signing = SlotsOf<'signing'>;
@@ -25,12 +26,14 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
     isInItsCourse(line);
   const reach = line.scene.language === 'en' && isOfThatMeeting(line) ? 4 : 1;
   const from = Math.max(last?.line ?? 0, context.last.occasion?.until ?? 0);
-  return last && line.index - from <= reach && line.index > last.line && isThere ? last : undefined;
+  return last && line.index - from <= reach && line.index > last.line && isThere && !isOfAnother(line)
+    ? last
+    : undefined;
 }
 
-/** «По итогам встречи стороны подписали …»: on the day of the occasion told just before. */
+/** «По итогам встречи стороны подписали …», "on the sidelines of the forum": on the day of the occasion told just before, or of the one that the line names. */
 export const dateOfOccasion = (line: Line, context: Context): string | undefined =>
-  occasionOf(line, context)?.date;
+  dateOfNamed(line, context) ?? occasionOf(line, context)?.date;
 
 /** Where that occasion took place. */
 export const placeOfOccasion = (line: Line, context: Context): string | undefined =>

@@ -29,6 +29,7 @@ import {
 import { firmWithState } from './kazakh-sides.ts';
 import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { facing } from './sides.ts';
+import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
@@ -57,7 +58,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
-    .filter((group) => group.form !== 'common' && !group.office)
+    .filter((group) => group.form !== 'common' && !group.office && !isOfSubject(line, group))
     .flatMap((group) => group.places)
     .filter(isPlaceCode);
   const office = groups.filter((group) => group.office).flatMap((group) => group.places);
@@ -68,14 +69,16 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (universities.length > 1) return universities.slice(0, 2);
   const mixed = line.scene.language === 'en' ? placeWithBody(line, groups) : [];
   if (mixed.length > 0) return mixed;
-  const firms = line.scene.language === 'en' ? firmsOfCountries(line) : [];
-  if (firms.length > 0) return firms;
+  const homes = line.scene.language === 'en' ? firmsOfCountries(line) : [];
+  if (homes.length > 0) return homes;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
   if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
+  const firms = named.length + office.length === 0 ? firmsKnown(line, context, bodies) : [];
+  if (firms.length > 0) return firms;
   const districts = groups.filter(
     (group) => group.role === 'subject' && group.places.every((code) => !isPlaceCode(code)),
   );
@@ -91,7 +94,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   }
   const both = named.length === 0 && office.length === 0 ? joinedAdjective(line, aside) : [];
   if (both.length > 0) return both;
-  const holders = line.scene.language === 'ru' ? holdersOf(line, context) : [];
+  const holders = holdersOf(line, context);
   if (holders.length > 1) return holders;
   const { pair } = context;
   const known = isOfPresidents(line)
@@ -111,7 +114,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       personsOf(line).some(({ name }) => !context.people.has(name))
     );
   if (known.length > 0 && isKnown && hitsOf(line, ['side', 'sign', 'signing']).length > 0)
-    return atOneLevel(known);
+    return ofHeads(line, context, atOneLevel(known));
   const occasion = placesOf(line).filter((place) => aside.some((span) => isWithin(place, span)));
   const hosts = facing(occasion.map(({ code }) => code));
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
@@ -254,15 +257,6 @@ function asidesOf(line: Line): readonly Span[] {
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
-}
-
-/** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where one of them speaks for a body. */
-function holdersOf(line: Line, { people }: Context): readonly string[] {
-  const holders = personsOf(line).map(({ name }) => people.get(name));
-  const known = holders.filter((holder) => holder !== undefined);
-  return known.length === holders.length && known.some((holder) => !isPlaceCode(holder))
-    ? [...new Set(known)]
-    : [];
 }
 
 /** ««Волгавод» и Казахстан подписали», ««Волгавод» и власти Казахстана»: a quoted firm in a row with a place, in a Russian text. */

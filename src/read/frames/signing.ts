@@ -1,36 +1,23 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
-import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
+import { clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isCondition, isTopic } from '../kazakh-moods.ts';
-import {
-  ACCUSATIVE,
-  ADJECTIVE,
-  DATIVE,
-  GENITIVE,
-  INSTRUMENTAL,
-  LOCATIVE,
-  NOMINATIVE,
-  NOUN,
-} from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
-  featuresAt,
   formAt,
   hasWord,
   hitsOf,
   type Line,
-  mentionAt,
   periodsOf,
   personsOf,
   placesOf,
   quantitiesOf,
-  textOf,
 } from '../scene.ts';
 import {
   firstInRow,
@@ -38,18 +25,17 @@ import {
   isOnlyNamedPaper,
   isOnlyStep,
   isPrepared,
-  isSubjectNoun,
   isSupposed,
   partiesBy,
   signedBy,
-  subjectBehindBoth,
-  subjectOpens,
   visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAffairOf, isApprovedPaper, isNotSigned, papersTogether, subjectBefore } from './kazakh-papers.ts';
+import { isAffairOf, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
-import { namedPhrase, nounPhrase } from './phrase.ts';
+import { subjectOf } from './paper-subject.ts';
+import { eachOf, severally, withPartners } from './papers-apart.ts';
+import { nounPhrase } from './phrase.ts';
 import {
   isAttribute,
   isMeans,
@@ -93,9 +79,9 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (!instrument) return signedBefore(line, context, act);
   if (isOfBuilders(line)) return [];
   const count = countOf(line, instrument);
-  if (count && (isStock(line, act) || isOfYear(line, act))) return [];
+  if (count && (isStock(line, act) || isOfYear(line, act) || isOverTime(line))) return [];
   const named = partiesBy(line, context, act) ?? partiesOf(line, context);
-  const parties = ofStates(line, named.length > 1 ? named : partiesOfSigners(line, context, act));
+  const parties = ofStates(line, named);
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const modality = isOnlyNamed(line, act)
@@ -123,6 +109,8 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
   if (slots.date && modality === 'stated') context.lastEvent = slots.date;
   const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
+  const apart = withPartners(line, context, claim);
+  if (apart) return apart;
   if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
   return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
 }
@@ -168,51 +156,6 @@ const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
 export const isOfLaw = (line: Line, act: Span): boolean =>
   [-2, -1, 0, 1, 2].some((step) => isLaw(line.scene.tokens, step < 0 ? act.first + step : act.after + step));
 
-/** «Подписаны соглашение о перевозках и меморандум о науке»: papers joined in a row, each with what it is about, are one signing each. */
-function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit): readonly BareClaim[] {
-  const papers = hitsOf(line, INSTRUMENTS).filter((paper) =>
-    /^(о|об|обо)$/u.test(formAt(line.scene, paper.after)),
-  );
-  const isRow =
-    papers.length > 1 &&
-    papers.some(({ first }) => first === told.first) &&
-    papers
-      .slice(1)
-      .every(
-        ({ first }, at) =>
-          /^(и|,|также)$/u.test(formAt(line.scene, first - 1)) &&
-          first - papers[at]!.after <= LONGEST_SUBJECT,
-      );
-  if (!isRow) return [claim];
-  const { count: _, subject: __, term: ___, ...common } = slots;
-  return papers.map((paper) => ({
-    ...claim,
-    kind: 'signing',
-    slots: { ...common, instrument: paper.concept, ...prune({ subject: subjectOf(line, paper) }) } as Signing,
-  }));
-}
-/** What a paper is about takes no more tokens than this. */
-const LONGEST_SUBJECT = 12;
-
-/** Kazakh documents with subjects of their own that are signed at once; a treaty between bodies is a contract. */
-function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareClaim[] {
-  const papers = papersTogether(line, hitsOf(line, INSTRUMENTS));
-  if (papers.length > 1) {
-    const { count: _, ...common } = slots;
-    return papers.map((paper) => ({
-      ...claim,
-      kind: 'signing',
-      slots: {
-        ...common,
-        instrument: paper.concept,
-        ...prune({ subject: subjectOf(line, paper) }),
-      } as Signing,
-    }));
-  }
-  const isOfBodies = slots.instrument === 'treaty' && slots.parties?.every((party) => !isPlaceCode(party));
-  return [isOfBodies ? { ...claim, kind: 'signing', slots: { ...slots, instrument: 'contract' } } : claim];
-}
-
 /** «За год производители заключили 177 контрактов»: what has been signed over a year, on no one occasion. */
 const isOfYear = (line: Line, act: Hit): boolean =>
   line.scene.language === 'ru' &&
@@ -224,14 +167,22 @@ const isOfYear = (line: Line, act: Hit): boolean =>
   ) &&
   hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
 
-/** «Ерік Сұлтанов пен Омбы облысының губернаторы Виктор Назаров қол қойды»: the regions of which a text told that the signers are heads. */
-function partiesOfSigners(line: Line, context: Context, act: Hit): readonly string[] {
-  if (line.scene.language !== 'kk') return [];
-  const homes = [
-    ...new Set((signersOf(line, act) ?? []).flatMap((name) => context.people.get(name) ?? [])),
-  ].filter(isPlaceCode);
-  return homes.length === 2 && countryOf(homes[0]!) !== countryOf(homes[1]!) ? homes : [];
-}
+/** «За год заключили 177 контрактов», "over the year", «бір жыл ішінде»: signed one by one, on no occasion. */
+const isOverTime = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const [form, next] = [formAt(line.scene, token), formAt(line.scene, token + 1)];
+    if (
+      (form === 'за' &&
+        /^(год|полгода|лето|месяц|квартал|последн\p{L}+|прошл\p{L}+|весь|эти)$/u.test(next)) ||
+      (/^(over|within|during)$/.test(form) &&
+        /^(the|last|past|recent|that)$/.test(next) &&
+        [2, 3, 4].some((ahead) => /^(year|years|months)$/.test(formAt(line.scene, token + ahead)))) ||
+      (/^(жыл|жылда|ай|айда)$/u.test(form) && next === 'ішінде')
+    )
+      return true;
+  }
+  return false;
+};
 
 /** «Келісімге қол қойылғаннан кейін … басталады»: only when what is to come comes. */
 const isOnlyThen = (line: Line, act: Hit): boolean =>
@@ -376,79 +327,6 @@ function placeOf(line: Line): string | undefined {
 function eventOf(line: Line): string | undefined {
   const event = hitsOf(line, ['forum', 'conference', 'commission'])[0];
   return event ? nounPhrase(line, event) : undefined;
-}
-
-/** What follows «о» or on behind the instrument. */
-const subjectOf = (line: Line, instrument: Hit): string | undefined =>
-  line.scene.language === 'kk'
-    ? kazakhSubject(line, instrument)
-    : line.scene.language === 'en'
-      ? englishSubject(line, instrument)
-      : /^(о|об|обо)$/u.test(formAt(line.scene, instrument.after))
-        ? subjectAfter(line, instrument.after + 1)
-        : subjectBehindParties(line, instrument);
-
-/** «Соглашение с акиматом Павлодарской области о сотрудничестве»: behind those it is concluded with. */
-function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
-  const { after } = clauseAt(line, instrument.first);
-  if (!/^(с|со|между)$/u.test(formAt(line.scene, instrument.after))) return undefined;
-  for (let token = instrument.after + 1; token < after && !isPredicate(line, token); token += 1)
-    if (/^(о|об|обо)$/u.test(formAt(line.scene, token))) return subjectAfter(line, token + 1);
-  return undefined;
-}
-
-/** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
-function englishSubject(line: Line, instrument: Hit): string | undefined {
-  const behind = subjectOpens(line, instrument.after);
-  const day = behind === undefined ? undefined : periodsOf(line).find(({ first }) => first === behind);
-  // «A declaration on Monday on trade».
-  if (day) {
-    const next = subjectOpens(line, day.after);
-    return next === undefined ? undefined : subjectAfter(line, next);
-  }
-  const told = behind ?? subjectBehindBoth(line, instrument);
-  if (told !== undefined) return subjectAfter(line, told);
-  return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
-}
-
-function subjectAfter(line: Line, first: number): string | undefined {
-  const span = phraseAfter(line, first);
-  return span && namedPhrase(line, span);
-}
-
-const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
-  const span = subjectBefore(line, instrument);
-  return span && textOf(line.scene, span);
-};
-
-/** A prepositional object up to the next boundary, «между» or a period. */
-function phraseAfter(line: Line, first: number): Span | undefined {
-  let after = first;
-  if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
-    return undefined;
-  while (
-    after < line.sentence.after &&
-    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|with|signed|dated|on)$/u.test(
-      formAt(line.scene, after),
-    ) &&
-    after - first < 8 &&
-    !(isPredicate(line, after) && !isCompound(line, after)) &&
-    !(after > first && opensClause(line, after))
-  )
-    after += 1;
-  return after > first ? { first, after } : undefined;
-}
-
-/** «Coal-fired plants»: an English attribute of two words. */
-const isCompound = (line: Line, token: number): boolean =>
-  line.scene.language === 'en' && formAt(line.scene, token).includes('-');
-
-/** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
-function opensClause(line: Line, token: number): boolean {
-  if (line.scene.language !== 'ru' || mentionAt(line, token)) return false;
-  const bits = featuresAt(line.scene, token);
-  const oblique = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
-  return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
 }
 
 /** «5 вагон алу жөнінде келісімшарт»: so many of what the paper is about. */

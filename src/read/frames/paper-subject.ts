@@ -1,0 +1,110 @@
+import { clauseAt, isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  LOCATIVE,
+  NOMINATIVE,
+  NOUN,
+  PREPOSITION,
+} from '../language/features.ts';
+import type { Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { featuresAt, formAt, type Line, mentionAt, periodsOf, placesOf, textOf } from '../scene.ts';
+import { isSubjectNoun, subjectBehindBoth, subjectOpens } from './english-papers.ts';
+import { subjectBefore } from './kazakh-papers.ts';
+import { namedPhrase } from './phrase.ts';
+
+/** What follows «о» or on behind the instrument. */
+export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
+  line.scene.language === 'kk'
+    ? kazakhSubject(line, instrument)
+    : line.scene.language === 'en'
+      ? englishSubject(line, instrument)
+      : /^(о|об|обо)$/u.test(formAt(line.scene, instrument.after))
+        ? subjectAfter(line, instrument.after + 1)
+        : (subjectBehindParties(line, instrument) ?? subjectOfPlan(line, instrument));
+
+/** «План совместных мероприятий», «программа развития сотрудничества», «дорожная карта по реализации соглашения»: what a Russian plan is of. */
+function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined {
+  if (!/^(plan|programme)$/.test(concept)) return undefined;
+  if (formAt(line.scene, after) === 'по') return subjectAfter(line, after + 1);
+  const bits = featuresAt(line.scene, after);
+  return bits & GENITIVE && bits & (NOUN | ADJECTIVE) && !(bits & PREPOSITION) && !mentionAt(line, after)
+    ? subjectAfter(line, after)
+    : undefined;
+}
+
+/** «Соглашение с акиматом Павлодарской области о сотрудничестве»: behind those it is concluded with. */
+function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
+  const { after } = clauseAt(line, instrument.first);
+  if (!/^(с|со|между)$/u.test(formAt(line.scene, instrument.after))) return undefined;
+  for (let token = instrument.after + 1; token < after && !isPredicate(line, token); token += 1)
+    if (/^(о|об|обо)$/u.test(formAt(line.scene, token))) return subjectAfter(line, token + 1);
+  return undefined;
+}
+
+/** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
+function englishSubject(line: Line, instrument: Hit): string | undefined {
+  const behind = subjectOpens(line, instrument.after);
+  const day = behind === undefined ? undefined : periodsOf(line).find(({ first }) => first === behind);
+  // «A declaration on Monday on trade».
+  if (day) {
+    const next = subjectOpens(line, day.after);
+    return next === undefined ? undefined : subjectAfter(line, next);
+  }
+  const told = behind ?? subjectBehindBoth(line, instrument);
+  if (told !== undefined) return subjectAfter(line, told);
+  return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
+}
+
+function subjectAfter(line: Line, first: number): string | undefined {
+  const span = phraseAfter(line, first);
+  return span && namedPhrase(line, span);
+}
+
+const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
+  const span = subjectBefore(line, instrument);
+  return span && textOf(line.scene, span);
+};
+
+/** A prepositional object up to the next boundary, «между» or a period. */
+function phraseAfter(line: Line, first: number): Span | undefined {
+  let after = first;
+  if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
+    return undefined;
+  while (
+    after < line.sentence.after &&
+    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|with|signed|dated|on)$/u.test(
+      formAt(line.scene, after),
+    ) &&
+    after - first < 8 &&
+    !isPartnerNamed(line, after) &&
+    !(isPredicate(line, after) && !isCompound(line, after)) &&
+    !(after > first && opensClause(line, after))
+  )
+    after += 1;
+  return after > first ? { first, after } : undefined;
+}
+
+/** «О сотрудничестве с Омской областью», "on trade with Kazakhstan": with whom, which is no part of the subject. */
+const isPartnerNamed = (line: Line, token: number): boolean =>
+  /^(с|со|with)$/u.test(formAt(line.scene, token)) &&
+  placesOf(line).some(
+    (place) => place.first > token && place.first - token <= 3 && roleOf(line, place) === 'with',
+  );
+
+/** «Coal-fired plants»: an English attribute of two words. */
+const isCompound = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' && formAt(line.scene, token).includes('-');
+
+/** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
+function opensClause(line: Line, token: number): boolean {
+  if (line.scene.language !== 'ru' || mentionAt(line, token)) return false;
+  const bits = featuresAt(line.scene, token);
+  const oblique = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
+  return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
+}

@@ -1,0 +1,77 @@
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
+import type { Span } from '../mention.ts';
+import type { Group } from '../parties.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+
+/** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where they speak for two bodies, a body and a place, or places of both countries. */
+export function holdersOf(line: Line, { people }: Context): readonly string[] {
+  const holders = personsOf(line).map(({ name }) => people.get(name));
+  const known = [...new Set(holders.filter((holder) => holder !== undefined))];
+  if (holders.some((holder) => holder === undefined)) return [];
+  const isOfBoth = known.length === 2 && countryOf(known[0]!) !== countryOf(known[1]!);
+  return known.some((holder) => !isPlaceCode(holder)) || isOfBoth ? known : [];
+}
+
+/**
+ * Firms that the text told of just before: «компании», "they" are the two that it named together, «предприятие заключило контракт с «Каспием»»
+ * the last one beside the one named here.
+ */
+export function firmsKnown(line: Line, context: Context, named: readonly string[]): readonly string[] {
+  const { together } = context.last;
+  if (named.length === 1) {
+    const subject = line.scene.language === 'ru' ? firmSubject(line) : false;
+    const before = context.bodies.findLast((body) => body !== named[0]);
+    return subject && before ? [before, named[0]!] : [];
+  }
+  return named.length === 0 && together && line.index - together.line <= 1 && isOfThem(line)
+    ? together.bodies.slice(0, 2)
+    : [];
+}
+
+/** «Предприятие заключило»: a firm by its common noun, the subject of the sentence. */
+const firmSubject = (line: Line): boolean => {
+  const act = hitsOf(line, ['sign'])[0];
+  if (!act) return false;
+  for (let token = line.sentence.first; token < act.first; token += 1)
+    if (
+      /^(предприятие|компания|завод|фирма|холдинг|концерн|вуз|университет|производитель|поставщик)$/u.test(
+        formAt(line.scene, token),
+      ) &&
+      featuresAt(line.scene, token) & NOMINATIVE &&
+      !/^[«"“]$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+};
+
+/** Those told of before by a pronoun or a common noun: «стороны», «компании», "they", «тараптар». */
+const isOfThem = (line: Line): boolean =>
+  hitsOf(line, ['side']).length > 0 ||
+  hasWord(
+    line,
+    /^(они|компании|предприятия|вузы|университеты|партнеры|they|companies|firms|universities|partners|компаниялар|кәсіпорындар|серіктестер|университеттер|олар)$/u,
+  );
+
+/** «Руководители регионов подписали …»: for the regions of the towns that the text spoke of; so where it told who heads them. */
+export function ofHeads(line: Line, { people }: Context, places: readonly string[]): readonly string[] {
+  const heads = new Set(people.values());
+  const isOfRegions = hasWord(line, OF_REGIONS) || hitsOf(line, ['region']).length > 0;
+  return places.map((code) => {
+    const region = isPlaceCode(code) && levelOf(code) === 'city' ? regionOf(code) : undefined;
+    return region && (isOfRegions || (heads.has(region) && !heads.has(code))) ? region : code;
+  });
+}
+const OF_REGIONS = /^(регион|област|губернатор|өңір|region|governors?$)/u;
+
+/** «A protocol on a power plant in Kokshetau»: an English place behind the paper that nothing binds to it is of its subject. */
+export const isOfSubject = (line: Line, { first, role }: Group): boolean => {
+  const act: Span | undefined = hitsOf(line, ['sign', 'signing'])[0];
+  return (
+    line.scene.language === 'en' &&
+    act !== undefined &&
+    first > act.first &&
+    !/^(with|between|by|subject)$/.test(role)
+  );
+};
