@@ -30,6 +30,8 @@ interface Cue {
   /** The verb of what is wanted: a noun of action before the cue, or the cue itself. */
   readonly verb: number;
   readonly modality: 'wished' | 'planned' | 'denied';
+  /** Goods themselves are wanted, no deed is named: the verb is their noun. */
+  readonly isOfGoods?: boolean;
 }
 
 const isWish = formIs(
@@ -49,6 +51,8 @@ const ACTIONS: readonly (readonly [RegExp, Action])[] = [
   [/^ал(у(ға|ды|дан)?|мақ|мақшы|ғысы)$/u, 'import'],
   [/^(ынтымақтас|бірлес|серіктес|меморандум|келісім|достас)/u, 'cooperate'],
 ];
+/** What a route is: to put one into service is to open it. */
+const ROUTE = /^(рейс|әуерейс|желі|бағыт|маршрут|пойыз|паром|автобус|қатынас)/u;
 /** Verbs that only say how the thing is gone about. */
 const LIGHT =
   /^(бірлесіп|бірге|жолға|қолға|қою\p{L}*|алу\p{L}*|алып|алмақ|алмақшы|қоймақ|кеңейт\p{L}*|арттыр\p{L}*|ұлғайт\p{L}*|бастау\p{L}*|баста\p{L}*|көбейт\p{L}*|дамыт\p{L}*)$/u;
@@ -63,7 +67,7 @@ export function kazakhIntent(line: Line, context: Context): readonly BareClaim[]
   const actor = actorOf(line, context, clause, cue.token);
   if (!actor) return [];
   const counterpart = counterpartOf(line, context, clause, actor);
-  const told = objectOf(line, cue.verb, clause);
+  const told = cue.isOfGoods ? goodsWanted(line, cue.verb, clause) : objectOf(line, cue.verb, clause);
   if (!told || told.action === 'other' || counterpart.length === 0) return [];
   const { action, object } = told;
   const where =
@@ -122,7 +126,7 @@ function cueOf(line: Line): Cue | undefined {
     if (bits & VERB && bits & FUTURE && isAim(tokens, token))
       return { token, verb: token, modality: 'planned' };
     if (isOpening(tokens, token)) return { token, verb: token, modality: 'planned' };
-    if (isWish(tokens, token)) return nounOf(line, token, 'wished');
+    if (isWish(tokens, token)) return nounOf(line, token, 'wished') ?? goodsOf(line, token);
     if (isPlan(tokens, token)) return nounOf(line, token, 'planned');
   }
   return undefined;
@@ -137,6 +141,30 @@ function nounOf(line: Line, token: number, modality: Cue['modality']): Cue | und
     )
       return { token, verb, modality };
   return undefined;
+}
+
+/** «Солтүстікқазақстандық ұнға қызығушылық танытты»: goods in the dative, of a place that is named right before them. */
+function goodsOf(line: Line, token: number): Cue | undefined {
+  if (!/^(қызығ|мүдделі)/u.test(formAt(line.scene, token))) return undefined;
+  const goods = token - 1;
+  const form = formAt(line.scene, goods);
+  if (mentionAt(line, goods) || !/(ға|ге|қа|ке|на|не)$/u.test(form) || NO_GOODS.test(form)) return undefined;
+  const place = [goods - 1, goods - 2].map((before) => mentionAt(line, before)).find((mention) => mention);
+  return place?.kind === 'place' ? { token, verb: goods, modality: 'wished', isOfGoods: true } : undefined;
+}
+const NO_GOODS =
+  /^(нарық|нарығ|тәжірибе|жоба|ынтымақтас|әлеует|мүмкіндік|алаң|ұсыныс|инвест|маман|туризм|туристік|қатыс|бағдарлам|өңір|облыс|қала|ел|тақырып|мәселе|көрме|форум|серіктес|байланыс|сала|даму|жұмыс|технология)/u;
+
+function goodsWanted(line: Line, goods: number, clause: Clause): { action: Action; object: string } {
+  let first = goods;
+  while (
+    first > clause.first &&
+    goods - first < 3 &&
+    !mentionAt(line, first - 1) &&
+    isOfObject(line, first - 1)
+  )
+    first -= 1;
+  return { action: 'import', object: withoutCase(textOf(line.scene, { first, after: goods + 1 })) };
 }
 
 interface Actor {
@@ -203,7 +231,13 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
   while (last > clause.first && LIGHT.test(formAt(scene, last)) && isOfAction(line, last - 1)) last -= 1;
   const isBought = formAt(scene, last) === 'сатып' || formAt(scene, last - 1) === 'сатып';
   if (isBought && formAt(scene, last) !== 'сатып') last -= 1;
-  const action = ACTIONS.find(([pattern]) => pattern.test(formAt(scene, last)))?.[1] ?? 'other';
+  const isLaunched = /^қос/u.test(formAt(scene, last)) && formAt(scene, last - 1) === 'іске';
+  if (isLaunched) last -= 1;
+  const action = isLaunched
+    ? ROUTE.test(formAt(scene, last - 1))
+      ? 'open'
+      : 'other'
+    : (ACTIONS.find(([pattern]) => pattern.test(formAt(scene, last)))?.[1] ?? 'other');
   let first = last;
   while (first > clause.first && last - first < 7 && isOfObject(line, first - 1)) first -= 1;
   while (first < last && /^(және|мен|пен|бен|жаңа|де|да|көрші)$/u.test(formAt(scene, first))) first += 1;
@@ -214,8 +248,34 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
   const isKept = named === 'produce' || named === 'other' || named === 'cooperate';
   const object = isKept
     ? `${words} ${withoutCase(textOf(scene, { first: last, after: last + 1 }))}`
-    : withoutCase(words);
-  return { action: named, object };
+    : isBareNoun(scene, last - 1)
+      ? words
+      : withoutCase(words);
+  const into = named === 'invest' ? moneyGoesInto(line, first) : undefined;
+  return { action: named, object: into ?? object };
+}
+
+/** «Павлодардағы сода зауытына 3 млрд рубль инвестиция салуға»: what the money goes into stands before the sum in the dative. */
+function moneyGoesInto(line: Line, at: number): string | undefined {
+  const { scene } = line;
+  let last = at - 1;
+  for (let mention = mentionAt(line, last); mention?.kind === 'quantity'; mention = mentionAt(line, last))
+    last = mention.first - 1;
+  if (!/(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, last)) || mentionAt(line, last)) return undefined;
+  let first = last;
+  while (first > line.sentence.first && last - first < 5) {
+    const before = mentionAt(line, first - 1);
+    const isSeat =
+      before?.kind === 'place' &&
+      /(дағы|дегі|тағы|тегі|ның|нің|дың|дің|тың|тің)$/u.test(formAt(scene, first - 1));
+    if (isSeat) {
+      first = before.first;
+      break;
+    }
+    if (before || !isOfObject(line, first - 1)) break;
+    first -= 1;
+  }
+  return withoutCase(textOf(scene, { first, after: last + 1 }));
 }
 
 /** «Экспортын кеңейту», «құрастыруды жолға қою»: what the light verb is said of is the action. */

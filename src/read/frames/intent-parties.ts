@@ -1,0 +1,242 @@
+import type { SlotsOf } from '#model/claim.ts';
+import type { Party } from '#model/party.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { type Group, groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import {
+  bodiesOf,
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
+import { isBeforeVerb, properSubject } from './english-subject.ts';
+import { nounPhrase } from './phrase.ts';
+
+/** A word by which someone wants or plans to do something. */
+export interface Cue {
+  readonly token: number;
+  readonly modality: 'wished' | 'planned' | 'denied';
+  /** It is a noun, of which the sentence tells: whoever wants may be named behind. */
+  readonly isNoun: boolean;
+}
+
+/** What is to be done, with what; the span reaches from the cue to the end of the object. */
+export interface Deed extends Span {
+  readonly action: SlotsOf<'intent'>['action'] & string;
+  readonly object: string;
+  /** Goods of the other side that are wanted, without a verb. */
+  readonly isGoods: boolean;
+}
+
+/** Who wants or plans it, where they are at home, and the words that name them. */
+export interface Actor {
+  readonly party: Party;
+  readonly home?: string;
+  readonly span?: Span;
+}
+
+/** The subject of a cue: a body, a place or its people, or the one whom a person named by an office speaks for. */
+export function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | undefined {
+  const clause = clauseAt(line, cue.token);
+  const before = { first: clause.first, after: cue.token };
+  const all = { first: startOfReport(line, cue.token), after: cue.token };
+  const found =
+    subjectIn(line, context, before) ??
+    (isInserted(line, before) ? subjectIn(line, context, all) : undefined) ??
+    (cue.isNoun ? subjectIn(line, context, { first: deed.after, after: line.sentence.after }) : undefined) ??
+    (cue.isNoun ? subjectIn(line, context, { first: cue.token + 1, after: deed.after }) : undefined) ??
+    spokenOf(line, context, { first: line.sentence.first, after: cue.token }, deed) ??
+    (isImpersonal(line, cue)
+      ? placeOfDoing(line, context, { first: line.sentence.first, after: cue.token })
+      : undefined);
+  return found && isOfTheTwo(found) ? found : undefined;
+}
+
+/** «Kazakhstan's minister said that Russia plans»: where what is reported begins. */
+function startOfReport(line: Line, cue: number): number {
+  for (let token = cue - 1; token > line.sentence.first; token -= 1)
+    if (/^(that|что)$/u.test(formAt(line.scene, token))) return token + 1;
+  return line.sentence.first;
+}
+
+/** «Danapak, a maker from Kazan, | plans»: the clause of the cue goes on behind the comma of an apposition. */
+const isInserted = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' && first > line.sentence.first && formAt(line.scene, first - 1) === ',';
+
+const isOfTheTwo = ({ party, home }: Actor): boolean =>
+  (!isPlaceCode(party) || /^(RU|KZ)$/.test(countryOf(party))) &&
+  (home === undefined || /^(RU|KZ)$/.test(home));
+
+function subjectIn(line: Line, context: Context, within: Span): Actor | undefined {
+  const body = bodiesOf(line).find(
+    (mention) =>
+      isWithin(mention, within) &&
+      !mention.place &&
+      !['with', 'to', 'in', 'from'].includes(roleOf(line, mention)),
+  );
+  if (body) return actorOfBody(line, body, within);
+  const named = line.scene.language === 'en' ? properSubject(line, within) : undefined;
+  if (named) return actorOfBody(line, named, within);
+  const person = personsOf(line).find((mention) => isWithin(mention, within));
+  const ofPerson = person && context.people.get(person.name);
+  if (person && ofPerson) return withHome(ofPerson, { first: within.first, after: person.after });
+  const group = groupsOf(line, context).find(
+    (candidate) =>
+      !candidate.office &&
+      isWithin(candidate, within) &&
+      candidate.places.length === 1 &&
+      (['subject', 'name', 'unknown', 'of'].includes(candidate.role) ||
+        isWherefrom(line, candidate) ||
+        isBeforeVerb(line, candidate.after, within.after)),
+  );
+  const hub =
+    group &&
+    hitsOf(line, ['asset:port', 'asset:airport']).find(
+      ({ after }) =>
+        after === group.first || (after === group.first - 1 && formAt(line.scene, after) === 'of'),
+    );
+  return hub
+    ? {
+        party: nounPhrase(line, hub),
+        home: countryOf(group.places[0]!),
+        span: { first: hub.first, after: group.after },
+      }
+    : group && withHome(group.places[0]!, group);
+}
+
+/** «Инвесторы из Новосибирска», «businesses from Omsk»: people by where they are from, no goods. */
+const isWherefrom = (line: Line, { role, first }: Group): boolean =>
+  role === 'from' && /^(из|from)$/u.test(formAt(line.scene, first - 1));
+
+const withHome = (party: Party, span: Span): Actor => ({
+  party,
+  span,
+  ...(isPlaceCode(party) ? { home: countryOf(party) } : {}),
+});
+
+/** A body by its name, at home where a place stands in its name, right before it or behind it with «из». */
+function actorOfBody(line: Line, body: Span & { readonly name: string }, within: Span): Actor {
+  const own = /^(казахстанск|российск|kazakh|russian)/iu.exec(body.name)?.[1]?.toLowerCase();
+  const home = placesOf(line).find(
+    (place) =>
+      isPlaceCode(place.code) &&
+      isWithin(place, within) &&
+      (isWithin(place, body) ||
+        (place.after <= body.first && body.first - place.after <= NEAR && roleOf(line, place) !== 'in') ||
+        (place.first >= body.after &&
+          place.first - body.after <= 2 * NEAR &&
+          ['from', 'in'].includes(roleOf(line, place)))),
+  );
+  return {
+    party: body.name,
+    span: {
+      first: Math.min(home?.first ?? body.first, body.first),
+      after: Math.max(home?.after ?? 0, body.after),
+    },
+    ...(own ? { home: /^(каз|kaz)/.test(own) ? 'KZ' : 'RU' } : home ? { home: countryOf(home.code) } : {}),
+  };
+}
+/** A place stands no farther from the body whose home it is, in tokens. */
+const NEAR = 4;
+
+/** «Предприятие планирует», «мы хотели бы», «he added that they plan»: the body or the side that the text has just told of. */
+function spokenOf(line: Line, context: Context, { first, after }: Span, deed: Deed): Actor | undefined {
+  const start = startOfReport(line, after);
+  for (let token = after - 1; token >= first; token -= 1) {
+    const form = formAt(line.scene, token);
+    if (token >= start && FIRM.test(form)) {
+      const name = context.bodies.at(-1);
+      return name === undefined ? undefined : { party: name };
+    }
+    if (!/^(мы|we|он|она|he|she)$/u.test(form)) continue;
+    const isOwn = /^(мы|we)$/u.test(form) || token < start || after - token <= 2;
+    return isOwn ? (partyOfSpeaker(context) ?? speakerBehind(line, context, deed)) : undefined;
+  }
+  const isBareTitle = hitsOf(line, ['office']).some((hit) => hit.first >= first && hit.after === after);
+  return isBareTitle ? partyOfSpeaker(context) : undefined;
+}
+
+const partyOfSpeaker = ({ people }: Context): Actor | undefined => {
+  const party = [...people.values()].at(-1);
+  return party === undefined
+    ? undefined
+    : { party, ...(isPlaceCode(party) ? { home: countryOf(party) } : {}) };
+};
+
+/** «We want to buy …», the head of the department of Abai Region said: whoever says so speaks for a place. */
+function speakerBehind(line: Line, context: Context, deed: Deed): Actor | undefined {
+  if (!has(line, 'say')) return undefined;
+  const group = groupsOf(line, context).findLast(
+    (candidate) => candidate.first >= deed.after && candidate.places.length === 1 && candidate.role === 'of',
+  );
+  return group && withHome(group.places[0]!, group);
+}
+const FIRM =
+  /^(предприятие|компания|завод|фабрика|комбинат|холдинг|агрохолдинг|корпорация|фирма|вуз|университет|институт|авиакомпания|перевозчик|верфь|company|firm|plant|factory|university|institute|airline|carrier|shipyard|holding|corporation)$/u;
+
+/** «В Омской области хотят», «собираются»: a Russian plural that nobody is the subject of. */
+const isImpersonal = (line: Line, cue: Cue): boolean =>
+  line.scene.language === 'ru' &&
+  !cue.isNoun &&
+  /(ют|ят|утся|ются|ятся|ны|вы)$/u.test(formAt(line.scene, cue.token));
+
+function placeOfDoing(line: Line, context: Context, within: Span): Actor | undefined {
+  const group = groupsOf(line, context).find(
+    (candidate) => isWithin(candidate, within) && candidate.role === 'in' && candidate.places.length === 1,
+  );
+  return group && withHome(group.places[0]!, group);
+}
+
+/** The other side that the plan reaches: a country faces a country. Without it the plan is a domestic affair. */
+export function counterpartOf(
+  line: Line,
+  context: Context,
+  cue: Cue,
+  deed: Deed,
+  actor: Actor,
+): readonly string[] {
+  const isForeign = ({ places }: Group): boolean =>
+    places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== actor.home);
+  const groups = groupsOf(line, context).filter(
+    (group) => !(actor.span && isWithin(group, actor.span)) && !group.office,
+  );
+  const reached = groups.filter((group) => group.first > cue.token);
+  // «Рейсы из Шымкента в Барнаул» of a carrier whose country is not told: either end may be its own.
+  if (!actor.home && new Set(reached.flatMap(({ places }) => places.map(countryOf))).size > 1) return [];
+  const foreign =
+    reached.find((group) => isForeign(group) && group.after <= deed.after) ??
+    reached.find((group) => isForeign(group) && isWithin(group, clauseAt(line, cue.token))) ??
+    (cue.isNoun ? groups.find(isForeign) : undefined);
+  // «Отправлять туда ячмень», «продавать соседям»: the other side that the text told of before.
+  if (!foreign && actor.home && hasWord(line, BEFORE_TOLD, deed)) {
+    const last = context.named.findLast((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== actor.home);
+    return last ? [last] : [];
+  }
+  if (!foreign)
+    return isConsulate(deed) && actor.home ? ['KZ', 'RU'].filter((code) => code !== actor.home) : [];
+  return actor.party.length === 2 && deed.action === 'open'
+    ? [...new Set(foreign.places.map(countryOf))]
+    : foreign.places;
+}
+
+/** «Salt from Kazakhstan, and Aktobe Region poultry»: of two places that a comma parts the first one. */
+function beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
+  const named = placesOf(line).filter((place) => place.first >= first && place.after <= after);
+  const [one, other] = named;
+  return one && other && named.length === 2 && formAt(line.scene, one.after) === ',' ? [one.code] : places;
+}
+
+const BEFORE_TOLD = /^(туда|сюда|сосед(ям|ями|ей|и)|партнер(ам|ами|ов)|коллег(ам|ами)|there|neighbou?rs)$/u;
+
+const isConsulate = ({ object }: Deed): boolean => /консульств|consulate|посольств|embassy/u.test(object);
