@@ -30,7 +30,9 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
         !lines.some((line) => isOfTie(line))
       );
     case 'order':
-      return claim.slots.supplier === undefined || claim.slots.customer === undefined;
+      return [claim.slots.supplier, claim.slots.customer].some(
+        (side) => side === undefined || COMMON.test(side),
+      );
     case 'office':
       return /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '') || isBodyLeft(claim.slots);
     default:
@@ -42,6 +44,10 @@ type Slots = SlotsOf<'observation'>;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */
 const isSupposed = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.first) === 'if';
+
+/** «Plants make parts for A»: who delivers is told by no name. */
+const COMMON =
+  /^(the )?(plants?|factor(y|ies)|compan(y|ies)|yards?|shipyards?|enterprises?|firms?|manufacturers?|producers?|suppliers?|partners?)$/i;
 
 const OF_VALUE: ReadonlySet<string> = new Set(['trade.turnover', 'trade.export', 'trade.import']);
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -73,3 +73,35 @@ test('a forum has the day that it is scheduled or runs for, behind its name', ()
     ['exhibition KZ-71 2032-09-25/2032-09-27'],
   );
 });
+
+test('a town that saw the start of an occasion held it, one that it moves on to will, and where its reporter sits has no part in it', () => {
+  const places = (text: string) => events(text).map((told) => told.split(' ').slice(0, 2).join(' '));
+  assert.deepEqual(places('Petropavl saw the opening of the 12th Russia-Kazakhstan Rye Forum.'), [
+    'forum KZ-59/petropavl',
+  ]);
+  assert.deepEqual(
+    places('On June 18 the Days of Culture of Kazakhstan will move on to Kazan from Samara, Russia.'),
+    ['culture-days RU-TA/kazan'],
+  );
+  assert.deepEqual(
+    places(
+      'The festival «Two Banks» of Russia and Kazakhstan will run in Kazakhstan from June 18 to 20, a club in Omsk said.',
+    ),
+    ['festival KZ'],
+  );
+});
+
+test('leaders of the two countries meet by their offices, people during a visit where they visit, and guests are hosted', () => {
+  assert.deepEqual(events('The presidents of Russia and Kazakhstan will meet in Omsk next month.'), [
+    'meeting RU-OMS/omsk 2032-07: RU, KZ',
+  ]);
+  assert.deepEqual(
+    events(
+      'Kazakh Minister of Trade Daulet Iskakov met Omsk region governor Oleg Larin during his visit to Omsk.',
+    ),
+    ['visit RU-OMS/omsk ?: Daulet Iskakov', 'meeting RU-OMS/omsk ?: Daulet Iskakov, Oleg Larin'],
+  );
+  assert.deepEqual(events('Omsk hosted a delegation of the Pavlodar region on June 7-8.'), [
+    'visit RU-OMS/omsk 2032-06-07/2032-06-08: KZ-55',
+  ]);
+});

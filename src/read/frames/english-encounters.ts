@@ -140,3 +140,32 @@ const areOfBoth = ({ people }: Context, one: PersonMention, other: PersonMention
   const homes = [one, other].flatMap(({ name }) => countryKnown(people.get(name)).slice(0, 1));
   return homes.includes('RU') && homes.includes('KZ');
 };
+
+/** «A met B while on a visit to Omsk»: the town that an English sentence says one of them was visiting, behind the meeting. */
+export const townVisited = (line: Line, { after }: Span): string | undefined =>
+  line.scene.language !== 'en'
+    ? undefined
+    : hitsOf(line, ['visit'])
+        .filter(
+          ({ first }) =>
+            first > after &&
+            [1, 2, 3, 4].some((back) => /^(while|during)$/.test(formAt(line.scene, first - back))),
+        )
+        .flatMap((visit) =>
+          placesOf(line).filter(
+            (place) =>
+              place.form === 'noun' &&
+              levelOf(place.code) !== 'country' &&
+              place.first > visit.first &&
+              place.first - visit.after <= FARTHEST_GOAL &&
+              roleOf(line, place) === 'to',
+          ),
+        )[0]?.code;
+
+/** «Will meet», "are due to meet": an English meeting that is still to come. */
+export const isToCome = ({ scene }: Line, { first }: Span): boolean =>
+  scene.language === 'en' &&
+  formAt(scene, first) === 'meet' &&
+  (/^(will|shall)$/.test(formAt(scene, first - 1)) ||
+    (formAt(scene, first - 1) === 'to' &&
+      /^(due|set|scheduled|expected|plan|plans)$/.test(formAt(scene, first - 2))));

@@ -140,6 +140,14 @@ export function countryVisited(line: Line, context: Context, hit: Hit): string |
   return goal?.places[0];
 }
 
+/** «A mission of 14 firms is working in Kostanay»: an English occasion by what is done at it now. */
+export const isAtWorkIn = (line: Line, { after }: Span): boolean => {
+  for (let token = after; token < line.sentence.after - 1; token += 1)
+    if (/^(working|staying|touring|running)$/.test(formAt(line.scene, token)))
+      return /^(is|are|was|were)$/.test(formAt(line.scene, token - 1));
+  return false;
+};
+
 /** A visit of people or places to their own country. */
 export const isAtHome = (place: string | undefined, participants: readonly string[]): boolean =>
   place !== undefined &&

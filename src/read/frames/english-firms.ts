@@ -13,7 +13,7 @@ export function firmIn(line: Line, title: Span): Holder | undefined {
   if (facility) return holderBy(line, facility, of + 1);
   const name = nameBehind(line, of + 1, title.after);
   if (!name || !(isOfFirm(line, title, of) || isNamedAsFirm(line, name))) return undefined;
-  return isOfState(line, name) ? undefined : holderBy(line, name, of + 1);
+  return isAuthority(line, name) ? undefined : holderBy(line, name, of + 1);
 }
 
 /** «Kazakhstan's Beekeepers Union chair»: a name that ends in a noun for a firm or a union, right before an English title and behind its country. */
@@ -69,7 +69,8 @@ const isJoint = (line: Line, token: number, until: number): boolean =>
 
 const isCapital = ({ scene }: Line, token: number): boolean => Boolean(scene.tokens.flags[token]! & CAPITAL);
 
-const isPossessive = (line: Line, token: number): boolean => /['’]s?$/u.test(formAt(line.scene, token));
+export const isPossessive = (line: Line, token: number): boolean =>
+  /['’]s?$/u.test(formAt(line.scene, token));
 
 const OF_FIRM =
   /^(ceo|manager|chief executive|chief executive officer|(general|managing|executive|commercial|sales)[ -]director|director[ -]general|(chairman|chair|chairwoman) of the (management )?board)$/;
@@ -90,7 +91,7 @@ const isNamedAsFirm = (line: Line, { first, after }: Span): boolean => {
 const FIRM = /^(company|corporation|group|holding|airlines|airways|bank|trading|industries|shipyard)$/;
 
 /** An authority, or a place and no more, is none. */
-function isOfState(line: Line, { first, after }: Span): boolean {
+export function isAuthority(line: Line, { first, after }: Span): boolean {
   const mention = mentionAt(line, first);
   if (mention?.kind === 'place' && mention.after >= after) return true;
   if (mention?.kind === 'person') return true;

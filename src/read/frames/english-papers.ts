@@ -42,6 +42,15 @@ export const isPrepared = (line: Line, act: Hit): boolean =>
   ) &&
   periodsOf(line).length === 0;
 
+/** «Signed a plan to reopen the ferry»: done, whatever the paper plans. */
+export function isSignedAlready(line: Line, act: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'en' || !/^(signed|inked|concluded)$/.test(formAt(scene, act.first))) return false;
+  let before = act.first - 1;
+  while (/^(also|already|recently|today|yesterday|jointly|then)$/.test(formAt(scene, before))) before -= 1;
+  return !/^(to|will|would|be|being|is|are|not|if|once|until|get|getting)$/.test(formAt(scene, before));
+}
+
 /** Words that bind a party to a paper that stands before it. */
 const BINDING = /^(with|between|by|subject)$/;
 
@@ -138,7 +147,8 @@ export const isOnlyNamedPaper = (
   !parties.every(
     (party) =>
       placesOf(line).some(({ code, others }) => [code, ...others].includes(party)) ||
-      bodiesOf(line).some(({ name }) => name === party),
+      bodiesOf(line).some(({ name }) => name === party) ||
+      (!isPlaceCode(party) && textOf(line.scene, line.sentence).includes(party)),
   );
 
 /** The token behind «on», «about» or «of» where a paper's subject begins; «on the sidelines of …» and «of understanding» tell none. */
@@ -150,7 +160,8 @@ export function subjectOpens(line: Line, at: number): number | undefined {
   )
     return undefined;
   if (/^(on|about)$/.test(formAt(scene, at))) return at + 1;
-  return formAt(scene, at) === 'of' && SUBJECTS.test(formAt(scene, first)) ? at + 1 : undefined;
+  const isOfSubject = [0, 1, 2, 3].some((ahead) => SUBJECTS.test(formAt(scene, first + ahead)));
+  return formAt(scene, at) === 'of' && isOfSubject ? at + 1 : undefined;
 }
 
 /** «A memorandum (was signed) between A and B on …»: the token behind «on», where the second party ends right before it. */

@@ -1,13 +1,11 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { levelOf, regionOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
-import { isWithin, nearestTo, type Span } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
 import { groupsOf } from '../parties.ts';
-import { roleOf } from '../roles.ts';
 import {
   featuresAt,
   formAt,
@@ -18,7 +16,6 @@ import {
   type Line,
   mentionAt,
   personsOf,
-  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { journeysBeside } from './english-encounters.ts';
@@ -27,6 +24,7 @@ import {
   isAside,
   isAtHome,
   isAttended,
+  isAtWorkIn,
   isDatedElsewhere,
   isOnlyMentioned,
   isOrganiser,
@@ -39,10 +37,11 @@ import {
   pastIn,
 } from './english-events.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
+import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
-import { receptionOf, travellersIn } from './reception.ts';
+import { meetingBeside, receptionOf, travellersIn } from './reception.ts';
 import {
   cityBehind,
   countryAround,
@@ -59,18 +58,6 @@ import { filledUp, toldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
-
-/** Occasions by the nouns that name them. A meeting or visit counts only where it is told as taking place. */
-const TYPES = [
-  'culture-days',
-  'commission',
-  'forum',
-  'mission',
-  'exhibition',
-  'conference',
-  'festival',
-  'visit',
-] as const;
 
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
@@ -179,7 +166,7 @@ function visitBeside(
   claims: readonly BareClaim[],
   occasions: readonly Span[],
 ): readonly BareClaim[] {
-  if (claims.some(({ slots }) => OF_JOURNEY.test((slots as Event).type ?? ''))) return [];
+  const isOfJourney = claims.some(({ slots }) => OF_JOURNEY.test((slots as Event).type ?? ''));
   const [first] = hitsOf(line, ['go']);
   const isApart =
     first &&
@@ -189,6 +176,7 @@ function visitBeside(
     );
   const isOfPeople =
     personsOf(line).length > 1 && claims.every(({ slots }) => (slots as Event).type !== 'commission');
+  if (isOfJourney) return isOfPeople ? meetingBeside(line, context) : [];
   return receptionOf(line, context).filter(({ slots }) =>
     (slots as Event).type === 'visit' ? isApart : isOfPeople,
   );
@@ -275,7 +263,8 @@ function slotsOf(
   if (type === 'commission' && (!isSession(line, hit) || isOfMinistries(line, phrase))) return undefined;
   const held =
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
-    (line.scene.language === 'ru' && has(line, 'go-on')) ||
+    (line.scene.language !== 'kk' && has(line, 'go-on')) ||
+    (line.scene.language === 'en' && isAtWorkIn(line, hit)) ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
@@ -377,66 +366,6 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
     if (!(featuresAt(line.scene, token) & ADJECTIVE) && line.scene.language === 'ru') return undefined;
   return mention.quantity.n;
 }
-
-/** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
-function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {
-  const all = placesOf(line).filter(
-    (place) =>
-      place.form === 'noun' &&
-      levelOf(place.code) !== 'country' &&
-      !(place.first >= phrase.first && place.after <= phrase.after),
-  );
-  const inTold = all.filter((place) => isWithin(place, told));
-  const within =
-    inTold.length > 0 ? inTold : all.filter((place) => isWithin(place, clauseAt(line, hit.first)));
-  const isAlone = hitsOf(line, TYPES).every(
-    (other) => other.first < phrase.after && other.after > phrase.first,
-  );
-  const places = within.length > 0 || !isAlone ? within : all;
-  const host = hitsOf(line, ['hold'], told).find(
-    (verb) =>
-      /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) &&
-      formAt(line.scene, verb.after) !== 'участие',
-  );
-  if (host) {
-    const subject = places.find(
-      (place) =>
-        ['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) &&
-        Math.abs(place.first - host.after) <= (line.scene.language === 'en' ? 7 : 4),
-    );
-    if (subject) return subject.code;
-  }
-  const isJourney =
-    has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
-  const here = isJourney ? ['in', 'to', 'object'] : ['in'];
-  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) =>
-    places.filter(({ first }) => first === after),
-  );
-  if (isJourney && gone[0]) return gone[0].code;
-  const stages = places.filter((place) => here.includes(roleOf(line, place)));
-  const stage = nearestTo(stages, hit)?.code;
-  // «Солтүстік Қазақстанда, яғни Петропавлда»: the town says more than its region.
-  return (
-    stages.find(({ code }) => levelOf(code) === 'city' && regionOf(code) === stage)?.code ??
-    stage ??
-    countryIn(line, phrase, told)
-  );
-}
-
-/** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
-const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
-  line.scene.language === 'kk'
-    ? placesOf(line).find(
-        (place) =>
-          place.form === 'noun' &&
-          levelOf(place.code) === 'country' &&
-          isWithin(place, told) &&
-          !isWithin(place, phrase) &&
-          place.first < phrase.first &&
-          roleOf(line, place) === 'in' &&
-          !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
-      )?.code
-    : undefined;
 
 /** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
 function participantsOf(

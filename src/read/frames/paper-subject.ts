@@ -78,7 +78,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     return undefined;
   while (
     after < line.sentence.after &&
-    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|with|signed|dated|on)$/u.test(
+    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
       formAt(line.scene, after),
     ) &&
     after - first < 8 &&

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -9,18 +9,21 @@ import { type BodyMention, isWithin, type PersonMention, type Span } from '../me
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import {
-  bodiesOf,
-  formAt,
-  hitsOf,
-  type Line,
-  periodsOf,
-  personsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
-import { meetingOfThem, meetingThatOpens } from './english-encounters.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
+import {
+  isDatedItself,
+  isInMeeting,
+  isMetInHeading,
+  isOfTwoPeople,
+  meetingOfBoth,
+  meetingOfNations,
+  meetingOfTwo,
+  pairOf,
+  presidentAcross,
+  receivedBy,
+} from './english-talks.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, homeOf, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
@@ -44,7 +47,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     meetingOfThem(line, context) ??
     meetingNamed(line, context);
   if (!slots) return [];
-  const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? workOf(line)!;
+  const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? hostingIn(line) ?? workOf(line)!;
   if (slots.type === 'visit' && !slots.date && isSpokenOf(line, act)) return [];
   context.last.event = {
     line: line.index,
@@ -63,6 +66,13 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }, ...metThere(line, context, slots, modality)];
 }
 
+/** «A met B during his visit to Omsk»: the meeting that an English sentence tells beside a visit. */
+export function meetingBeside(line: Line, context: Context): readonly BareClaim[] {
+  const [act] = hitsOf(line, ['meet']);
+  const slots = act && modalityAt(line, act) === 'stated' ? meetingOf(line, context) : undefined;
+  return slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [];
+}
+
 /** «The governor's meeting with the delegation took place yesterday»: a meeting told as such, whoever came for it. */
 const isMeetingHeld = (line: Line): boolean =>
   line.scene.language === 'en' &&
@@ -71,7 +81,7 @@ const isMeetingHeld = (line: Line): boolean =>
 
 /** «Делегация Челябинской области прибыла в Костанай», «аким принял делегацию …»: told by guests or host. */
 function visitOf(line: Line, context: Context): Event | undefined {
-  const verb = hitsOf(line, ['go', 'meet'])[0] ?? workOf(line);
+  const verb = hitsOf(line, ['go', 'meet'])[0] ?? hostingIn(line) ?? workOf(line);
   const delegation = hitsOf(line, ['delegation'])[0];
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
     return undefined;
@@ -172,6 +182,11 @@ function journeyOf(line: Line, context: Context): Event | undefined {
       ? travellers.filter(({ first }) => first > journey.after)
       : [];
   const [traveller] = owners.length > 0 ? owners : travellers;
+  // «A met B during his visit to Omsk»: of the one who is the subject.
+  const isOwn =
+    line.scene.language === 'en' &&
+    journey !== undefined &&
+    [1, 2, 3].some((back) => /^(his|her)$/.test(formAt(line.scene, journey.first - back)));
   const [home] = countryKnown(traveller && context.people.get(traveller.name));
   if (!traveller || !home) return undefined;
   const goals = groupsOf(line, context).filter(
@@ -203,7 +218,9 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     type: 'visit',
     place: goal,
     date,
-    participants: [...new Set((owners.length > 0 ? owners : travellers).map(({ name }) => name))],
+    participants: [
+      ...new Set((owners.length > 0 ? owners : isOwn ? [traveller] : travellers).map(({ name }) => name)),
+    ],
   }) as Event;
 }
 /** Who an English visit in the sentence is of, by name. */
@@ -216,12 +233,20 @@ const ARRIVES = /^(прибы|приех|прилет)/u;
 const VISIT = /^(посети|прибы|прилет|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
-/** «Between the deputy prime ministers of A and B, P and Q»: the title of two with their countries. */
-const LONGEST_OF_TWO = 14;
 
 /** «Paid a working visit». */
 const isPaid = (line: Line, visit: number): boolean =>
   [1, 2, 3, 4].some((back) => /^(paid|pays|paying|made|makes)$/.test(formAt(line.scene, visit - back)));
+
+/** «Omsk hosted a delegation of the region»: an English verb of hosting right before its guests. */
+const hostingIn = (line: Line): Hit | undefined =>
+  line.scene.language === 'en'
+    ? hitsOf(line, ['hold']).find(
+        ({ first, after }) =>
+          /^host(s|ed)$/.test(formAt(line.scene, first)) &&
+          hitsOf(line, ['delegation']).some((guests) => guests.first >= after && guests.first - after <= 3),
+      )
+    : undefined;
 
 /** «Делегация работала в Костанае». */
 function workOf(line: Line): Hit | undefined {
@@ -250,78 +275,6 @@ function receivingIn(line: Line): Hit | undefined {
   return undefined;
 }
 
-/** «A, President B meet in Astana»: a heading of two people that tells it in the present. */
-const isMetInHeading = (line: Line, { first }: Span): boolean =>
-  line.scene.language === 'en' &&
-  line.sentence.role === 'heading' &&
-  /^(meet|meets)$/.test(formAt(line.scene, first)) &&
-  personsOf(line).some(({ after }) => after === first);
-
-/** «The Dec. 13 meeting with …», "the meeting with … on Monday", "said on Monday at the talks with …": its day, not that of what was said of it. */
-const isDatedItself = (line: Line, act: Hit): boolean =>
-  periodsOf(line).some(
-    ({ first, after }) =>
-      first >= act.after ||
-      (after <= act.first && act.first - after <= 1) ||
-      (/^(at|during)$/.test(formAt(line.scene, after)) && act.first - after <= 4),
-  );
-
-/** «The president received governor B»: an English host by name before the verb and a guest by name behind; a letter is received from B. */
-const receivedBy = (line: Line): Hit | undefined =>
-  hitsOf(line, ['go']).find(
-    ({ first, after }) =>
-      /^(received|receives)$/.test(formAt(line.scene, first)) &&
-      personsOf(line).some((person) => person.after <= first) &&
-      personsOf(line).some(
-        (person) =>
-          person.first >= after &&
-          person.first - after <= LONGEST_TITLE &&
-          !formsBetween(line, after, person.first).some((form) => /^(from|by|for|an?)$/.test(form)),
-      ),
-  );
-
-const formsBetween = (line: Line, first: number, after: number): readonly string[] =>
-  Array.from({ length: after - first }, (_, index) => formAt(line.scene, first + index));
-
-/** «… plan to develop it, he said at the meeting with B»: what is planned is something else. */
-const isInMeeting = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'en' &&
-  act.concept === 'meeting' &&
-  [1, 2, 3, 4, 5, 6].some((back) => /^(at|during|after)$/.test(formAt(line.scene, act.first - back)));
-
-/** «A meeting | on 10 January in Moscow | with …»: past when and where an English meeting was. */
-function pastAdverbials(line: Line, from: number): number {
-  let token = from;
-  for (;;) {
-    if (!/^(on|in|at)$/.test(formAt(line.scene, token))) return token;
-    const told = line.mentions.find(
-      ({ first, kind }) => first === token + 1 && (kind === 'period' || kind === 'place'),
-    );
-    if (!told) return from;
-    token = told.after;
-  }
-}
-
-/** «During a working meeting of the governor A and the ambassador B», «at a meeting between A and B». */
-const isOfTwoPeople = (line: Line, of: number): boolean =>
-  /^(of|between)$/.test(formAt(line.scene, of)) &&
-  personsOf(line).filter(({ first }) => first > of && first - of <= 2 * LONGEST_TITLE).length === 2;
-
-/** «During a meeting between A and B», "at a meeting with B": told by those who met, one of them behind the word. */
-const meetingOfTwo = (line: Line): Hit | undefined =>
-  hitsOf(line, ['meeting']).find(({ first, after }) => {
-    if (!/^(meeting|talks)$/.test(formAt(line.scene, first))) return false;
-    const opens = pastAdverbials(line, after);
-    return (
-      (/^(with|between)$/.test(formAt(line.scene, opens)) || isOfTwoPeople(line, after)) &&
-      personsOf(line).some(
-        (person) =>
-          person.first > after &&
-          person.first - opens <= (formAt(line.scene, opens) === 'between' ? LONGEST_OF_TWO : LONGEST_TITLE),
-      )
-    );
-  });
-
 /** «ҚазАқпарат /Айдар Асанов/ –»: who writes for an agency. */
 const isByline = (line: Line, { first, after }: Span): boolean =>
   formAt(line.scene, first - 1) === '/' && formAt(line.scene, after) === '/';
@@ -329,77 +282,20 @@ const isByline = (line: Line, { first, after }: Span): boolean =>
 /** «A and B attended a plenary session»: they took part, and met no one by that. */
 const ATTENDS = /^attend(s|ed|ing)?$/;
 
-/** «A and B discussed … at a meeting in Astana»: of the two who are its English subject. */
-const meetingOfBoth = (line: Line): Hit | undefined => {
-  const [one, other, more] = personsOf(line);
-  if (!one || !other || more) return undefined;
-  const joined = formsBetween(line, one.after, other.first);
-  if (!joined.includes('and') || joined.some((form) => /^(said|with|that)$/.test(form))) return undefined;
-  return hitsOf(line, ['meeting']).find(
-    ({ first, after }) =>
-      first > other.after &&
-      /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
-      !/^(with|of)$/.test(formAt(line.scene, after)) &&
-      [1, 2, 3, 4, 5].some((back) => /^(at|during)$/.test(formAt(line.scene, first - back))),
-  );
-};
-
-/** «A, chairman of the Senate, and B, the ambassador, | have met», "A praised … | during his meeting with B": the two of an English meeting. */
-function pairOf(line: Line, act: Hit): readonly PersonMention[] | undefined {
-  if (line.scene.language !== 'en' || !/^(meeting|talks)$/.test(formAt(line.scene, act.first)))
-    return undefined;
-  const before = personsOf(line).filter(({ after }) => after <= act.first);
-  const behind = personsOf(line).filter(({ first }) => first >= act.after);
-  const opens = formAt(line.scene, act.after);
-  if (opens === 'between' && before.length === 0 && behind.length === 2) return behind;
-  const isOwn = /^(his|her|a|the|their)$/.test(formAt(line.scene, act.first - 1));
-  return opens === 'with' && isOwn && before.length === 1 && behind.length === 1
-    ? [...before, ...behind]
-    : undefined;
-}
-
-/** «The president of Kazakhstan met President Vladimir Putin in Astana»: the other head of state, in an English text of no third country. */
-function presidentAcross(
-  line: Line,
-  { people: known }: Context,
-  people: readonly PersonMention[],
-  side: string,
-): string | undefined {
-  const { language, countries } = line.scene;
-  if (language !== 'en' || !/^(RU|KZ)$/.test(side) || countries.size > 2) return undefined;
-  const isUntold = people.some(
-    ({ name, first }) => !known.has(name) && /^presidents?$/.test(formAt(line.scene, first - 1)),
-  );
-  return isUntold ? countryAcross(side) : undefined;
-}
-
-/** «Russian and Kazakh experts met in Astana on 23 June», «talks between the two countries were held in Omsk»: of nobody by name, with a day or a town. */
-function meetingOfNations(line: Line, context: Context, act: Hit, clause: Span): Event | undefined {
-  const own = placesOf(line).filter(
-    ({ form, first }) => form === 'adjective' && first >= clause.first && first <= act.after + 1,
-  );
-  const named = [...new Set(own.flatMap(({ code, others }) => [code, ...others].map(countryOf)))];
-  if (named.length !== 2 || !named.includes('RU') || !named.includes('KZ')) return undefined;
-  if (hitsOf(line, ['commission']).length > 0) return undefined;
-  const place = placesOf(line).find(
-    (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
-  );
-  const date = dateOf(line, context, act);
-  return place
-    ? (prune({ type: 'meeting', place: place.code, date, participants: named }) as Event)
-    : undefined;
-}
-
 /** «Аким встретился с губернатором», «состоялись переговоры …»: named people of both sides who meet. */
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
-    hitsOf(line, ['meet']).find((hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit)) ??
+    hitsOf(line, ['meet']).find(
+      (hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit) || isToCome(line, hit),
+    ) ??
     (line.scene.language === 'en'
       ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line))
       : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (line.scene.language === 'ru' ? receivedAsHost(line) : undefined) ??
-    (hitsOf(line, ['hold']).some(({ first }) => !ATTENDS.test(formAt(line.scene, first)))
+    (hitsOf(line, line.scene.language === 'en' ? ['hold', 'begin'] : ['hold']).some(
+      ({ first }) => !ATTENDS.test(formAt(line.scene, first)),
+    )
       ? hitsOf(line, ['meeting']).find(
           ({ after }) => line.scene.language !== 'en' || formAt(line.scene, after) !== 'of',
         )
@@ -410,8 +306,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const [alone] = named;
   const meant = named.length === 1 ? personPointedAt(line, context, act, alone!) : undefined;
   const people = named.length < 2 ? (pairOf(line, act) ?? (meant ? [meant, alone!] : named)) : named;
-  if (people.length === 0 && hitsOf(line, ['office'], clause).length === 0)
-    return line.scene.language === 'en' ? meetingOfNations(line, context, act, clause) : undefined;
+  const ofNations =
+    people.length === 0 && line.scene.language === 'en'
+      ? meetingOfNations(line, context, act, clause)
+      : undefined;
+  if (ofNations || (people.length === 0 && hitsOf(line, ['office'], clause).length === 0)) return ofNations;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([
     ...groupsOf(line, context)
@@ -440,6 +339,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
         hitsOf(line, ['office']).some(({ first }) => first === other.after)
       ),
   );
+  const visited = place ? undefined : townVisited(line, act);
   const isInPassing =
     line.scene.language === 'en' &&
     meetingOfTwo(line)?.first === act.first &&
@@ -447,9 +347,9 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     !isOfTwoPeople(line, act.after);
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
-  const stage = place?.code ?? placePointedAt(line, context, clause) ?? stageOfVisit(line, context, meant);
-  if (!stage && !date && !isKnown && (isInPassing || !isToldBehind(line, context, 'meeting')))
-    return undefined;
+  const stage =
+    place?.code ?? placePointedAt(line, context, clause) ?? visited ?? stageOfVisit(line, context, meant);
+  if (!stage && !date && !isKnown && !isToldBehind(line, context, 'meeting')) return undefined;
   return prune({
     type: 'meeting',
     place: stage,

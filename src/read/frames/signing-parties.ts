@@ -26,6 +26,7 @@ import {
   signingPlaces,
   universitiesIn,
 } from './english-papers.ts';
+import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmWithState } from './kazakh-sides.ts';
 import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { facing } from './sides.ts';
@@ -71,6 +72,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (mixed.length > 0) return mixed;
   const homes = line.scene.language === 'en' ? firmsOfCountries(line) : [];
   if (homes.length > 0) return homes;
+  const unlisted = firmsThatSign(line);
+  if (unlisted.length > 0 && !areOfOneCountry(unlisted)) return unlisted;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   for (const candidates of [signing, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));

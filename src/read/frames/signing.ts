@@ -25,6 +25,7 @@ import {
   isOnlyNamedPaper,
   isOnlyStep,
   isPrepared,
+  isSignedAlready,
   isSupposed,
   partiesBy,
   signedBy,
@@ -86,7 +87,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const modality = isOnlyNamed(line, act)
     ? 'planned'
-    : isSigned(line, act)
+    : isSigned(line, act) || isSignedAlready(line, act)
       ? 'stated'
       : modalityAt(line, act);
   if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
@@ -242,6 +243,7 @@ function dateOf(line: Line, context: Context, act: Span, instrument: Span): stri
       period !== term &&
       !isOfReport(line, period, clauseAt(line, act.first)) &&
       period.when.type !== 'same' &&
+      (period.edge === 'in' || line.scene.language !== 'en') &&
       (period.when.type !== 'now' || isToday(line, period)) &&
       period.when.type !== 'span' &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)),

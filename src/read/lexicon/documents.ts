@@ -63,7 +63,7 @@ export const documents = {
       'келісімшарт жасау',
       'меморандум жасау',
     ],
-    en: ['sign', 'conclude', 'ink', 'initial', 'enter into'],
+    en: ['sign', 'conclude', 'ink', 'initial', 'enter into', 'put … signature', 'affix … signature'],
   },
   signing: {
     ru: ['подписание', 'заключение', 'церемония подписание'],

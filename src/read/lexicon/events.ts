@@ -69,7 +69,21 @@ export const events = {
       'принять генеральный консул',
     ],
     kk: ['кездесу өткізу', 'кездесу', 'жүздесу', 'келіссөз жүргізу', 'келіссөз өткізу', 'бас қосу'],
-    en: ['meet', 'hold talks', 'hold a meeting', 'sit down with'],
+    en: [
+      'meet',
+      'hold talks',
+      'hold a meeting',
+      'sit down with',
+      'begin talks',
+      'start talks',
+      'have talks',
+      'hold negotiations',
+      'begin negotiations',
+      'hold … talks',
+      'hold a … meeting',
+      'have a … meeting',
+      'confer with',
+    ],
   },
   commission: {
     ru: [

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const signings = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'en', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'signing'
+        ? [
+            [claim.modality, claim.slots.instrument, claim.slots.parties?.join(' + '), claim.slots.date]
+              .filter(Boolean)
+              .join(', '),
+          ]
+        : [],
+    );
+
+test('firms that no list holds sign by the capitals of their names, without the country or the kind they are of', () => {
+  assert.deepEqual(
+    signings(
+      'Russia and Kazakhstan trade by sea. The Volga Yard of Samara and Kazakhstan’s Kuryk Fleet have signed a contract for three barges.',
+    ),
+    ['stated, contract, Volga Yard of Samara + Kuryk Fleet'],
+  );
+  assert.deepEqual(
+    signings(
+      'A contract for 40 buses was signed by Ulagat of Russia and the Kazakh company Saryarka Bus on Monday.',
+    ),
+    ['stated, contract, Ulagat + Saryarka Bus, 2032-06-07'],
+  );
+});
+
+test('regions and their heads are no such firms', () => {
+  assert.deepEqual(signings('The Kostanay and Chelyabinsk regions signed a roadmap on Monday.'), [
+    'stated, plan, KZ-39 + RU-CHE, 2032-06-07',
+  ]);
+});
+
+test('a plan that is signed is signed, whatever it plans; signatures are put to it as well', () => {
+  assert.deepEqual(
+    signings(
+      'Kurgan region governor Oleg Larin and Kostanay region akim Daulet Iskakov signed an action plan to implement the agreement.',
+    ),
+    ['stated, plan, RU-KGN + KZ-39'],
+  );
+  assert.deepEqual(
+    signings(
+      'Mayors Oleg Larin of Kurgan and Daulet Iskakov of Kostanay put their signatures to a cooperation plan.',
+    ),
+    ['stated, plan, RU-KGN/kurgan + KZ-39/kostanay'],
+  );
+  assert.deepEqual(
+    signings('Kazakhstan and Russia plan to sign a programme of economic cooperation in November.'),
+    ['planned, programme, KZ + RU, 2032-11'],
+  );
+});

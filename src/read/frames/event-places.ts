@@ -1,0 +1,131 @@
+import { levelOf, regionOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
+
+/** Occasions by the nouns that name them. A meeting or visit counts only where it is told as taking place. */
+export const TYPES = [
+  'culture-days',
+  'commission',
+  'forum',
+  'mission',
+  'exhibition',
+  'conference',
+  'festival',
+  'visit',
+] as const;
+
+/** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
+export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {
+  const all = placesOf(line).filter(
+    (place) =>
+      place.form === 'noun' &&
+      levelOf(place.code) !== 'country' &&
+      !(place.first >= phrase.first && place.after <= phrase.after),
+  );
+  const inTold = all.filter((place) => isWithin(place, told));
+  const within =
+    inTold.length > 0 ? inTold : all.filter((place) => isWithin(place, clauseAt(line, hit.first)));
+  const isAlone = hitsOf(line, TYPES).every(
+    (other) => other.first < phrase.after && other.after > phrase.first,
+  );
+  const places = within.length > 0 || !isAlone ? within : all;
+  const host = hitsOf(line, ['hold'], told).find(
+    (verb) =>
+      /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) &&
+      formAt(line.scene, verb.after) !== 'участие',
+  );
+  if (host) {
+    const subject = places.find(
+      (place) =>
+        ['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) &&
+        Math.abs(place.first - host.after) <= (line.scene.language === 'en' ? 7 : 4),
+    );
+    if (subject) return subject.code;
+  }
+  const stage = englishStage(line, phrase, told);
+  if (stage) return stage;
+  const isJourney =
+    has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
+  const here = isJourney ? ['in', 'to', 'object'] : ['in'];
+  const gone = hitsOf(line, ['go'], told).flatMap(({ after }) =>
+    places.filter(({ first }) => first === after),
+  );
+  if (isJourney && gone[0]) return gone[0].code;
+  const stages = places.filter((place) => here.includes(roleOf(line, place)));
+  const nearest = nearestTo(stages, hit)?.code;
+  // «Солтүстік Қазақстанда, яғни Петропавлда»: the town says more than its region.
+  return (
+    stages.find(({ code }) => levelOf(code) === 'city' && regionOf(code) === nearest)?.code ??
+    nearest ??
+    countryIn(line, phrase, told)
+  );
+}
+
+/** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
+const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
+  line.scene.language === 'kk'
+    ? placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          levelOf(place.code) === 'country' &&
+          isWithin(place, told) &&
+          !isWithin(place, phrase) &&
+          place.first < phrase.first &&
+          roleOf(line, place) === 'in' &&
+          !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
+      )?.code
+    : undefined;
+
+/** Where English occasions are, by other verbs than those of holding them, or by the country where only their reporter sits in a town. */
+function englishStage(line: Line, phrase: Span, told: Span): string | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en') return undefined;
+  const within = placesOf(line).filter((place) => isWithin(place, told) && place.form === 'noun');
+  // «Kokshetau has seen the start of the forum», "Omsk welcomed the festival".
+  const host = within.find(
+    (place) =>
+      place.after <= phrase.first &&
+      levelOf(place.code) !== 'country' &&
+      sees(line, place.after, phrase.first),
+  );
+  if (host) return host.code;
+  // «The Days of Culture will move on to Kazan».
+  const goal = within.find(
+    (place) =>
+      place.first >= phrase.after && roleOf(line, place) === 'to' && movesOn(line, phrase.after, place.first),
+  );
+  if (goal) return goal.code;
+  // «Will run in Kazakhstan, the Russian House in Almaty said».
+  const country = within.find(
+    (place) =>
+      levelOf(place.code) === 'country' && roleOf(line, place) === 'in' && place.first >= phrase.after,
+  );
+  const towns = placesOf(line).filter(({ code, form }) => form === 'noun' && levelOf(code) !== 'country');
+  return country && towns.length > 0 && towns.every((town) => isOfReporter(line, town, told, country))
+    ? country.code
+    : undefined;
+}
+
+const sees = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < Math.min(to, from + 3); token += 1)
+    if (/^(saw|seen|sees|welcome[sd]?|greet(s|ed))$/.test(formAt(line.scene, token))) return true;
+  return false;
+};
+
+const movesOn = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1)
+    if (
+      /^(move[sd]?|goes|go|went|travel(s|led)?|continue[sd]?|shift(s|ed)?)$/.test(formAt(line.scene, token))
+    )
+      return true;
+  return false;
+};
+
+/** A town behind the country, in whose clause somebody says so. */
+const isOfReporter = (line: Line, town: PlaceMention, told: Span, country: Span): boolean =>
+  town.first > country.after &&
+  (!isWithin(town, told) ||
+    hitsOf(line, ['say']).some(({ first }) => first > town.after && first - town.after <= NEAR_SAYING));
+const NEAR_SAYING = 3;
