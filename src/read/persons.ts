@@ -73,7 +73,9 @@ export function personsIn(
       else if (
         form === 'noun' &&
         (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
-        (isSeat(tokens, first, morphology) || !isGivenOrSurname(tokens, first, morphology))
+        (isSeat(tokens, first, morphology) ||
+          (titled.has(first) && isBeforeGivenName(tokens, first, morphology)) ||
+          !isGivenOrSurname(tokens, first, morphology))
       )
         titles.add(first);
   // «Ресейдің Астрахан облысы»: a country opens no name; «Абзал Сапарбекұлы Мәскеу қаласында»: nor does a place end one.
@@ -117,6 +119,11 @@ export function personsIn(
           ofPlaces,
         );
     if (!found || inPlaces.has(found.mention.after - 1)) continue;
+    // «Университет имени М. Сатова»: whose name a Russian text's body bears.
+    if (language === 'ru' && initialsAt(tokens, token) && isOfName(tokens, token)) {
+      token = found.mention.after - 1;
+      continue;
+    }
     // «Қ. Сағырбаев атындағы орталық»: whose name a body bears.
     if (language === 'kk' && formAt(tokens, found.mention.after) === 'атындағы') {
       token = found.mention.after;
@@ -393,6 +400,11 @@ function looksLikeSurname(
   );
 }
 
+/** «Имени», «им.» right before. */
+const isOfName = (tokens: Tokens, first: number): boolean =>
+  formAt(tokens, first - 1) === 'имени' ||
+  (formAt(tokens, first - 1) === '.' && formAt(tokens, first - 2) === 'им');
+
 /** «И.», «И. Б.», «И.Б.» before a surname. */
 function initialsAt(tokens: Tokens, first: number): { after: number; text: string } | undefined {
   let token = first;
@@ -420,6 +432,13 @@ const isCapitalised = (tokens: Tokens, token: number): boolean =>
 const isSeat = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
   /^(в|во|из)$/u.test(formAt(tokens, token - 1)) &&
   Boolean(bitsAt(tokens, token + 1, 'ru', morphology) & GIVEN_NAME);
+
+/** «Аким Семея Ермак Сатов»: a town behind a title, with a given name and a surname of its own behind it. */
+const isBeforeGivenName = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
+  isCapitalised(tokens, token + 1) &&
+  isCapitalised(tokens, token + 2) &&
+  (Boolean(bitsAt(tokens, token + 1, 'ru', morphology) & GIVEN_NAME) ||
+    looksLikeSurname(tokens, token + 2, 'ru', morphology));
 
 /** A town whose word is a name of persons as well: Владимир, Бабушкин. */
 const isGivenOrSurname = (tokens: Tokens, token: number, morphology: Morphology): boolean =>

@@ -6,9 +6,10 @@ import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
- * English articles that no rule had been written from. `lines` are the sentences that it quotes. Other languages tell what their frames make.
+ * English articles that no rule had been written from; in Russian, figures without a place. `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean => {
+  if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -41,6 +42,12 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
 };
 
 type Slots = SlotsOf<'observation'>;
+
+/** «Казахстан представляли 25 компаний»: firms in a Russian text, of which where they are is not told. */
+const isOfNowhere = (claim: BareClaim): boolean =>
+  claim.kind === 'observation' &&
+  /^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') &&
+  !claim.slots.area?.length;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */
 const isSupposed = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.first) === 'if';

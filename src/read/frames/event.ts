@@ -41,7 +41,7 @@ import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
-import { meetingBeside, receptionOf, travellersIn } from './reception.ts';
+import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import {
   cityBehind,
   countryAround,
@@ -53,6 +53,8 @@ import {
   isToBeHosted,
   stageToldBehind,
   territoryIn,
+  timesOf,
+  venueTown,
 } from './russian-stages.ts';
 import { filledUp, toldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
@@ -65,7 +67,7 @@ export const event: Frame = {
   triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
-    const told = occasionsIn(line, context);
+    const told = withTravellers(line, context, occasionsIn(line, context));
     return [...told, ...journeysBeside(line, context, told)]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
@@ -278,6 +280,7 @@ function slotsOf(
     (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
     (OF_JOURNEY.test(type) ? countryAround(line, phrase, told) : undefined) ??
     stageToldBehind(line, phrase) ??
+    venueTown(line, told) ??
     (type === 'commission' || type === 'forum' ? territoryIn(line, told) : undefined) ??
     (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)
       ? countryAround(line, phrase)
@@ -330,16 +333,6 @@ function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
       : undefined;
   return session && ordinalBefore(line, session.first, session.first);
 }
-
-/** «В шестой раз»: how many times it has been held. */
-const timesOf = (line: Line, told: Span): number | undefined =>
-  quantitiesOf(line).find(
-    ({ ordinal, after, first }) =>
-      ordinal &&
-      first >= told.first &&
-      after <= told.after &&
-      /^(раз|рет|time)$/u.test(formAt(line.scene, after)),
-  )?.quantity.n;
 
 /** A commission is a body; its session is an occasion. */
 const isSession = (line: Line, hit: Hit): boolean =>

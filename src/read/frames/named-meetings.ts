@@ -1,8 +1,9 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, GENITIVE, INSTRUMENTAL } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { PersonMention, Span } from '../mention.ts';
@@ -54,8 +55,19 @@ function hostAndGuest(line: Line, context: Context, named: Hit): Two | undefined
       person.cases & INSTRUMENTAL,
   );
   const host =
-    guest && people.find((person) => person !== guest && isOtherSide(line, context, person, guest));
+    guest &&
+    (people.find((person) => person !== guest && isOtherSide(line, context, person, guest)) ??
+      meantBefore(line, context, guest));
   return guest && host && isWith(line, named, guest) ? [host, guest] : undefined;
+}
+
+/** «На встрече с послом он сказал …»: who the sentence before told of. */
+function meantBefore(line: Line, context: Context, guest: PersonMention): PersonMention | undefined {
+  const before = line.scene.lines[line.index - 1];
+  const isMeant = hasWord(line, /^(он|она)$/u) && personsOf(line).length === 1;
+  const [only, ...others] =
+    isMeant && before ? personsOf(before).filter(({ cases }) => cases & NOMINATIVE) : [];
+  return only && others.length === 0 && isOtherSide(line, context, only, guest) ? only : undefined;
 }
 
 /** «Встречи губернатора A и посла B»: two in the genitive behind the word. */
@@ -96,6 +108,16 @@ function isInCourse(line: Line, named: Hit): boolean {
 /** «Провёл встречу с послом», «встречу провели с акимом». */
 const isHeld = (line: Line, { first, after }: Hit): boolean =>
   hasWord(line, /^пров(ел|ела|ели)$/u, { first: Math.max(line.sentence.first, first - 3), after: after + 1 });
+
+/** «На встрече он назвал предстоящую поездку важной»: what was said at it is past, and so is the meeting. */
+export const isToldAtIt = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  act.concept === 'meeting' &&
+  isInCourse(line, act) &&
+  clauseAt(line, act.first).predicates.some((token) => {
+    const { past, future } = tenseAt(line, token);
+    return past && !future;
+  });
 
 /** The country of a place, or of a chamber of parliament by its name. */
 export const countryKnown = (party: string | undefined): readonly string[] =>

@@ -25,6 +25,7 @@ import {
   isOfBreakdown,
   isOfBuses,
   isOfForeigners,
+  isOfGuests,
   isOfPayments,
   isOfUs,
   isRest,
@@ -256,7 +257,8 @@ function read(
     isOfPayments(line, measure, mention) ||
     isOfBuses(line, measure) ||
     isToAnywhere(line, measure) ||
-    isStopped(line, measure)
+    isStopped(line, measure) ||
+    isOfGuests(line, measure)
   )
     return leave(context, mention, 'no-measure', measure);
   if (

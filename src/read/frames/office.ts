@@ -62,6 +62,7 @@ import {
   isOfCity,
   isOfKazakhCabinet,
   isOfOtherPeople,
+  isOfRussianState,
   nominativeOfFirm,
   ofRepublic,
   regionBefore,
@@ -258,6 +259,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: 'KZ' };
   if (line.scene.language === 'ru' && rank && isOfKazakhCabinet(line, title, person, rank))
     return { party: 'KZ' };
+  if (line.scene.language === 'ru' && rank && !context.country && isOfRussianState(line, title, person, rank))
+    return { party: 'RU' };
   const state = rank && stateMeant(line, title, rank, capitalIn(context));
   if (state) return { party: state };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;

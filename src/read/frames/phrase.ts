@@ -144,7 +144,13 @@ function isRightPart(line: Line, token: number): boolean {
   if (/^и$/u.test(form)) return true;
   const bits = featuresAt(scene, token);
   if (bits & (VERB | GERUND | INFINITIVE) && !(bits & NOUN)) return false;
-  return Boolean(bits & (NOUN | ADJECTIVE)) && Boolean(bits & GENITIVE) && !(bits & PREPOSITION);
+  return (
+    Boolean(bits & (NOUN | ADJECTIVE)) &&
+    Boolean(bits & GENITIVE) &&
+    !(bits & PREPOSITION) &&
+    // «Форум регионов примет Омск»: a verb that is a noun's form as well.
+    !/^(примет|станет)$/u.test(form)
+  );
 }
 
 /** «Филиал ОмГУ», «корпус МИФИ»: an abbreviation, which no case shows on, right behind what it has. */

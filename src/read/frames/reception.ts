@@ -26,9 +26,9 @@ import {
 } from './english-talks.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
-import { countryKnown, homeOf, isOfKnownPeople, meetingNamed } from './named-meetings.ts';
+import { countryKnown, homeOf, isOfKnownPeople, isToldAtIt, meetingNamed } from './named-meetings.ts';
 import { personPointedAt, placePointedAt } from './pointed-at.ts';
-import { isHostMet, metThere, receivedAsHost } from './russian-meetings.ts';
+import { isHostMet, isOfSeveral, metThere, receivedAsHost } from './russian-meetings.ts';
 import { isToldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
@@ -47,14 +47,17 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     meetingOfThem(line, context) ??
     meetingNamed(line, context);
   if (!slots) return [];
-  const act = hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? hostingIn(line) ?? workOf(line)!;
+  const ofMeeting =
+    line.scene.language === 'ru' && slots.type === 'meeting' ? hitsOf(line, ['meet', 'meeting']) : [];
+  const act =
+    ofMeeting[0] ?? hitsOf(line, ['go', 'meet', 'meeting', 'visit'])[0] ?? hostingIn(line) ?? workOf(line)!;
   if (slots.type === 'visit' && !slots.date && isSpokenOf(line, act)) return [];
   context.last.event = {
     line: line.index,
     ...(slots.place ? { place: slots.place } : {}),
     ...(slots.date ? { date: slots.date } : {}),
   };
-  const said = isInMeeting(line, act) ? 'stated' : modalityAt(line, act);
+  const said = isInMeeting(line, act) || isToldAtIt(line, act) ? 'stated' : modalityAt(line, act);
   // «Met to discuss …»: they met, whatever for.
   const isDone =
     line.scene.language === 'en' &&
@@ -71,6 +74,22 @@ export function meetingBeside(line: Line, context: Context): readonly BareClaim[
   const [act] = hitsOf(line, ['meet']);
   const slots = act && modalityAt(line, act) === 'stated' ? meetingOf(line, context) : undefined;
   return slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [];
+}
+
+const placeOfVisit = (claim: BareClaim): string | undefined =>
+  claim.kind === 'event' ? claim.slots.place : undefined;
+const isVisit = (claim: BareClaim): boolean => claim.kind === 'event' && claim.slots.type === 'visit';
+
+/** «Президент посетит Россию с визитом»: a Russian visit by who travels and where, rather than by its noun alone. */
+export function withTravellers(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  if (line.scene.language !== 'ru' || !told.some((claim) => isVisit(claim) && !placeOfVisit(claim)))
+    return told;
+  const journeys = receptionOf(line, context).filter(isVisit);
+  return journeys.length > 0 ? [...told.filter((claim) => !isVisit(claim)), ...journeys] : told;
 }
 
 /** «The governor's meeting with the delegation took place yesterday»: a meeting told as such, whoever came for it. */
@@ -153,7 +172,9 @@ const chamberOf = (line: Line, delegation: Span): BodyMention | undefined =>
 /** «Губернатор Пётр Ларин посетил Казахстан с рабочим визитом», «в ходе поездки посла … в Омск»: an official of one side who travels to the other. */
 function journeyOf(line: Line, context: Context): Event | undefined {
   if (line.scene.language === 'kk') return undefined;
-  const journey = hitsOf(line, ['visit']).find(({ first }) => !isPredicate(line, first));
+  const journey = hitsOf(line, ['visit']).find(
+    ({ first }) => !isPredicate(line, first) && !isOfSeveral(line, first),
+  );
   const verb = hitsOf(line, ['go']).find(
     (hit) =>
       !HOSTS.test(formAt(line.scene, hit.first)) &&

@@ -2,9 +2,9 @@ import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
+import { ADJECTIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import type { PersonMention } from '../mention.ts';
-import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { homeOf } from './named-meetings.ts';
 
@@ -42,6 +42,22 @@ export function metThere(
   }) as Event;
   return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
 }
+
+/** «Вспомнил поездки гостя в Омск и Томск»: of several Russian journeys none is told; «в ходе поездки» is one. */
+export const isOfSeveral = (line: Line, visit: number): boolean =>
+  line.scene.language === 'ru' &&
+  /^(поездки|визиты)$/u.test(formAt(line.scene, visit)) &&
+  !isSingleBefore(line, visit);
+
+const isSingleBefore = (line: Line, visit: number): boolean => {
+  for (let token = visit - 1; token >= Math.max(line.sentence.first, visit - 4); token -= 1) {
+    if (SINGLE.test(formAt(line.scene, token))) return true;
+    if (!(featuresAt(line.scene, token) & ADJECTIVE)) return false;
+  }
+  return false;
+};
+const SINGLE =
+  /^(ходе|время|рамках|итогам|итогах|после|до|для|цель|целью|программа|программе|программы|начало|конец|дня|день)$/u;
 
 /** «Делегация встретилась с акимом …»: behind «с» the host, who heads no guests. */
 export const isHostMet = (line: Line, { concept, after }: Hit, { first }: PersonMention): boolean => {

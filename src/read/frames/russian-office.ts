@@ -10,7 +10,7 @@ import {
   PREPOSITION,
   SINGULAR,
 } from '../language/features.ts';
-import { soundsKazakh } from '../language/kazakh-names.ts';
+import { isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -70,6 +70,15 @@ export const isOfKazakhCabinet = (line: Line, title: Span, { name }: PersonMenti
   (rank !== 'state' || title.after - title.first === 1) &&
   soundsKazakh(name.split(' ')[0]!) &&
   !/(лл?ин|тдинов|зянов)$/u.test(name);
+
+/** «Президент Олег …», «премьер-министр Иван …» in such a text: by a Russian given name of Russia, whose heads of state and cabinet have one. */
+export const isOfRussianState = (line: Line, title: Span, { name }: PersonMention, rank: Rank): boolean =>
+  rank !== 'minister' &&
+  title.after - title.first === 1 &&
+  /^(президент|премьер)/u.test(formAt(line.scene, title.first)) &&
+  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+  isRussianGivenName(name.split(' ')[0]!) &&
+  !soundsKazakh(name.split(' ').at(-1)!);
 
 /** «Посол Казахстана Ермек … и почётный консул Олег …»: the country of the envoy told before in the sentence. */
 export function senderBefore(line: Line, title: Span): Holder | undefined {

@@ -156,3 +156,32 @@ export const countryAround = (line: Line, phrase: Span, told?: Span): string | u
             : roleOf(line, place) === 'in'),
       )?.code
     : undefined;
+
+/** «В Доме дружбы Уральска», «на сцене театра Омска»: a Russian venue with the town that it is in, in the genitive. */
+export const venueTown = (line: Line, told: Span): string | undefined =>
+  line.scene.language === 'ru'
+    ? placesOf(line).find(
+        (place) =>
+          place.form === 'noun' &&
+          levelOf(place.code) === 'city' &&
+          isWithin(place, told) &&
+          roleOf(line, place) === 'of' &&
+          [1, 2, 3, 4].some(
+            (back) =>
+              VENUE.test(formAt(line.scene, place.first - back)) &&
+              [1, 2, 3].some((more) => /^(в|во|на)$/u.test(formAt(line.scene, place.first - back - more))),
+          ),
+      )?.code
+    : undefined;
+const VENUE =
+  /^(доме|дворце|театре|центре|зале|сцене|площади|площадке|университете|институте|музее|библиотеке|парке|филармонии|комплексе|стадионе|галерее|отеле|экспоцентре|акимате|администрации|мэрии|набережной|базе)$/u;
+
+/** «В шестой раз»: how many times it has been held. */
+export const timesOf = (line: Line, told: Span): number | undefined =>
+  quantitiesOf(line).find(
+    ({ ordinal, after, first }) =>
+      ordinal &&
+      first >= told.first &&
+      after <= told.after &&
+      /^(раз|рет|time)$/u.test(formAt(line.scene, after)),
+  )?.quantity.n;

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [
+            [claim.slots.type, claim.slots.ordinal, claim.slots.place, claim.slots.date]
+              .filter(Boolean)
+              .join(' '),
+          ]
+        : [],
+    );
+
+test('visits, meetings and sessions take the day and the town that the next sentence says of them', () => {
+  assert.deepEqual(
+    told('Делегация Омской области прибыла в Павлодар. Визит начался 14 мая и продлится три дня.'),
+    ['visit KZ-55/pavlodar 2032-05-14'],
+  );
+  assert.deepEqual(
+    told(
+      'Омский губернатор Игорь Бабин провёл встречу с консулом Казахстана Асланом Сатовым. Беседа состоялась 5 мая в Омске.',
+    ),
+    ['meeting RU-OMS/omsk 2032-05-05'],
+  );
+  assert.deepEqual(told('Делегация Омской области прибыла в Павлодар. Прошлый визит начался 14 мая.'), [
+    'visit KZ-55/pavlodar',
+  ]);
+});
+
+test('a visit is told by who travels and where to, with whichever word it is told', () => {
+  assert.deepEqual(
+    told('Президент Казахстана Ерлан Сатов 12 ноября посетит Россию с государственным визитом.'),
+    ['visit RU 2032-11-12'],
+  );
+  assert.deepEqual(
+    told('Россия и Казахстан дружат. Губернатор Омской области Олег Ларин вспомнил поездки в Казахстан.'),
+    [],
+  );
+});
+
+test('an occasion is in the town of its venue, and counted by any ordinal', () => {
+  assert.deepEqual(
+    told('В Доме дружбы Уральска 3 июня прошёл шестнадцатый фестиваль песен России и Казахстана.'),
+    ['festival 16 KZ-27/uralsk 2032-06-03'],
+  );
+});
+
+test('who met is told though the host is a pronoun for whom the sentence before told of', () => {
+  assert.deepEqual(
+    told(
+      'Президент Казахстана Ерлан Сатов ждёт гостей. На встрече с раисом Татарстана Рустамом Галиным он говорил о заводах.',
+    ),
+    ['meeting'],
+  );
+});
