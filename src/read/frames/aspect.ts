@@ -39,6 +39,7 @@ export function aspectOf(
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
+    if (isPartOfTrade(line, mention)) return 'share';
     if (isOfWhole(line, mention)) return undefined;
     return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
   }
@@ -55,6 +56,15 @@ export const isOfTotal = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'en' &&
   formAt(line.scene, after) === 'of' &&
   [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, after + ahead)));
+
+/** «Это четверть внешнего товарооборота области»: past the adjectives, in Russian, what the share is of. */
+const isPartOfTrade = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  [1, 2].some(
+    (ahead) =>
+      /^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) &&
+      carries(line, after + ahead, 'measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'),
+  );
 
 /** «About 70% of this amount»: a part, not a growth. */
 const isOfWhole = (line: Line, mention: QuantityMention): boolean =>

@@ -6,20 +6,7 @@ import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import {
-  bodiesOf,
-  carries,
-  featuresAt,
-  formAt,
-  has,
-  hasWord,
-  hitsOf,
-  type Line,
-  mentionAt,
-  personsOf,
-  placesOf,
-  textOf,
-} from '../scene.ts';
+import { bodiesOf, formAt, has, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { isBeforeVerb, properSubject } from './english-subject.ts';
 import { nounPhrase } from './phrase.ts';
 
@@ -231,7 +218,7 @@ export function counterpartOf(
 }
 
 /** «Salt from Kazakhstan, and Aktobe Region poultry»: of two places that a comma parts the first one. */
-function beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
+function _beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
   const named = placesOf(line).filter((place) => place.first >= first && place.after <= after);
   const [one, other] = named;
   return one && other && named.length === 2 && formAt(line.scene, one.after) === ',' ? [one.code] : places;

@@ -386,23 +386,22 @@ const isOfRowOfGoods = (line: Line, mention: QuantityMention, { last }: Context)
   goodsBefore(line, mention) !== undefined &&
   !isOfHarvest(line);
 
-/** «Её протяжённость – 277 километров»: of the road or the conduit last spoken of. */
+/** «Её протяжённость – 277 км», «она тянется на 277 км»: of the road or the conduit last spoken of. */
 function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {
   const last = context.last.route;
   if (mention.quantity.unit !== 'km' || !last || line.index - last.line > 2) return undefined;
   for (let token = line.sentence.first + 1; token < mention.first; token += 1)
     if (
-      /^(протяженност|длин)/u.test(formAt(line.scene, token)) &&
-      /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))
+      (/^(протяженност|длин)/u.test(formAt(line.scene, token)) &&
+        /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))) ||
+      /^(она|он) (тянет|прост|протян)/u.test(`${formAt(line.scene, token - 1)} ${formAt(line.scene, token)}`)
     )
       return { road: 'transport.length', railway: 'transport.length', conduit: 'water.length' }[last.type];
   return undefined;
 }
 
-const hasComma = (line: Line, from: number, to: number): boolean => {
-  for (let token = from; token < to; token += 1) if (formAt(line.scene, token) === ',') return true;
-  return false;
-};
+const hasComma = (line: Line, first: number, after: number): boolean =>
+  hasWord(line, /^,$/, { first, after });
 
 /** «Граница между Россией и Казахстаном составляет 7,5 тысячи километров»: the line itself, with a verb of extent. */
 function isOfBorderLine(line: Line, mention: QuantityMention): boolean {

@@ -58,6 +58,7 @@ import {
   isWeekly,
   russianMeasure,
   sidesOfShare,
+  waterReceived,
 } from './russian-figures.ts';
 import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
 
@@ -366,6 +367,7 @@ function read(
     aspect,
     value,
     ...sides,
+    ...waterReceived(line, measure, mention),
     ...(product ? { product } : {}),
     ...(period ? { period } : {}),
     ...(base ? { base } : {}),

@@ -75,3 +75,24 @@ test('days of a region that go on are told with where they are held', () => {
     'culture-days KZ-39/kostanay: RU-CHE',
   ]);
 });
+
+test('a visitor is where he was with a visit, and a pronoun means whom the sentence before told of', () => {
+  assert.deepEqual(
+    told(
+      'Было это, когда губернатор Омской области Олег Ларин был с рабочим визитом в Костанайской области.',
+    ),
+    ['visit KZ-39: Олег Ларин'],
+  );
+  assert.deepEqual(
+    told(
+      'Генеральный консул Республики Казахстан в Казани Ерлан Сатов рад. В Пензу он приезжал с рабочим визитом.',
+    ),
+    ['visit RU-PNZ/penza: Ерлан Сатов'],
+  );
+  assert.deepEqual(
+    told(
+      'Делегация Омской области ждёт. Организовать поездку помог генеральный консул России в Уральске Олег Ларин.',
+    ),
+    [],
+  );
+});

@@ -28,7 +28,14 @@ import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { countryKnown, homeOf, isOfKnownPeople, isToldAtIt, meetingNamed } from './named-meetings.ts';
 import { personPointedAt, placePointedAt } from './pointed-at.ts';
-import { isHostMet, isOfSeveral, metThere, receivedAsHost } from './russian-meetings.ts';
+import {
+  isHostMet,
+  isOfSeveral,
+  isOnVisit,
+  metThere,
+  receivedAsHost,
+  travellerMeant,
+} from './russian-meetings.ts';
 import { isToldBehind } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
@@ -202,7 +209,8 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     line.scene.language === 'en' && journey && formAt(line.scene, journey.after) === 'of'
       ? travellers.filter(({ first }) => first > journey.after)
       : [];
-  const [traveller] = owners.length > 0 ? owners : travellers;
+  const meant = travellers.length === 0 ? travellerMeant(line, context, act) : undefined;
+  const [traveller] = owners.length > 0 ? owners : meant ? [meant] : travellers;
   // «A met B during his visit to Omsk»: of the one who is the subject.
   const isOwn =
     line.scene.language === 'en' &&
@@ -210,14 +218,16 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     [1, 2, 3].some((back) => /^(his|her)$/.test(formAt(line.scene, journey.first - back)));
   const [home] = countryKnown(traveller && context.people.get(traveller.name));
   if (!traveller || !home) return undefined;
+  const isThere = !verb && journey !== undefined && isOnVisit(line, journey.first);
   const goals = groupsOf(line, context).filter(
     (group) =>
       clauseAt(line, group.first) === clause &&
       !group.office &&
-      (group.form === 'noun' || (group.form === 'common' && group.role === 'to')) &&
+      (group.form === 'noun' || (group.form === 'common' && (group.role === 'to' || isThere))) &&
       group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== home) &&
-      (group.role === 'to'
-        ? group.first > (journey ?? act).first ||
+      ((isThere && group.role === 'in') || group.role === 'to'
+        ? isThere ||
+          group.first > (journey ?? act).first ||
           (verb !== undefined && ARRIVES.test(formAt(line.scene, verb.first)))
         : verb !== undefined &&
           (group.first === verb.after ||
@@ -240,7 +250,9 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     place: goal,
     date,
     participants: [
-      ...new Set((owners.length > 0 ? owners : isOwn ? [traveller] : travellers).map(({ name }) => name)),
+      ...new Set(
+        (owners.length > 0 ? owners : isOwn || meant ? [traveller] : travellers).map(({ name }) => name),
+      ),
     ],
   }) as Event;
 }
@@ -250,7 +262,7 @@ export const travellersIn = (line: Line, context: Context): readonly string[] | 
 
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
 /** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */
-const ARRIVES = /^(прибы|приех|прилет)/u;
+const ARRIVES = /^(прибы|приех|приезж|прилет)/u;
 const VISIT = /^(посети|прибы|прилет|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;

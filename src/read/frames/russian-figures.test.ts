@@ -80,3 +80,27 @@ test('flights a week keep their rate behind their attributes, and jobs are no ca
     ['capacity 45000', 'people.jobs level 300 1 KZ-39/kostanay'],
   );
 });
+
+test('people counted before their verb, and a fraction of a trade, are told like any other', () => {
+  assert.deepEqual(told('Студентов из Казахстана в вузах Омской области насчитывается 1,5 тыс.'), [
+    'education.students level 1500 person RU-OMS>KZ',
+  ]);
+  assert.deepEqual(
+    told(
+      'Торговля Омской области с Казахстаном – 1,8 млрд долларов. Это четверть внешнего товарооборота региона.',
+    ),
+    ['trade.turnover level 1800000000 USD RU-OMS>KZ', 'trade.turnover share 25 % RU-OMS>KZ'],
+  );
+});
+
+test('water that one country got from the other is a supply', () => {
+  assert.deepEqual(told('За полгода Казахстан получил из России по реке Урал 3 млрд кубометров воды.'), [
+    'water.supply level 3000000000 m3 KZ>RU',
+  ]);
+});
+
+test('a road told of before stretches so far', () => {
+  assert.deepEqual(told('Астраханская трасса ведёт в Казахстан. До реки Кигач она тянется на 77 км.'), [
+    'transport.length level 77 km',
+  ]);
+});

@@ -2,9 +2,21 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { roleOf } from '../roles.ts';
+import {
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { goodsFrom, productOf } from './products.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -27,6 +39,7 @@ export function russianMeasure(
 ): Told | undefined {
   if (line.scene.language !== 'ru') return undefined;
   return (
+    countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
     soldFor(line, mention)
@@ -173,3 +186,44 @@ export const exportGrown = (
   groupsOf(line, context).some(({ role }) => role === 'to')
     ? 'trade.export'
     : measure;
+
+/** «Студентов из Казахстана насчитывается 1,5 тыс.», «предприятий с российским капиталом действует 140»: what is counted stands before the verb. */
+function countedAhead(line: Line, mention: QuantityMention): Told | undefined {
+  if (!/^(1|person)$/.test(mention.quantity.unit) || mention.ordinal || mention.quantity.n < 2)
+    return undefined;
+  if (featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const counted = hitsOf(line, COUNTED, { first: clause.first, after: mention.first }).filter(({ first }) =>
+    Boolean(featuresAt(line.scene, first) & GENITIVE),
+  );
+  const hit = counted.toSorted((a, b) => a.first - b.first || b.after - a.after)[0];
+  if (!hit || quantitiesOf(line).some(({ first }) => first >= clause.first && first < mention.first))
+    return undefined;
+  return hasWord(line, THERE_ARE, { first: hit.after, after: mention.first })
+    ? { measure: hit.concept.slice('measure:'.length), span: { first: hit.first, after: hit.after } }
+    : undefined;
+}
+const COUNTED = [
+  'measure:education.students',
+  'measure:people.diaspora',
+  'measure:business.companies',
+  'measure:business.joint-ventures',
+];
+const THERE_ARE =
+  /^(насчитыва|учит|учат|обуча|прожива|живет|живут|зарегистрирован|действу|работа|здесь$|там$|у$)/u;
+
+/** «Казахстан получил из России 6 млрд кубометров воды»: water supplied by the one to the other. */
+export function waterReceived(
+  line: Line,
+  measure: string,
+  mention: QuantityMention,
+): Partial<Observation> | undefined {
+  if (line.scene.language !== 'ru' || !measure.startsWith('water.') || !/^m3$/.test(mention.quantity.unit))
+    return undefined;
+  const nouns = placesOf(line).filter(({ form, code }) => form === 'noun' && /^(RU|KZ)$/.test(code));
+  const giver = nouns.find((place) => roleOf(line, place) === 'from');
+  const taker = nouns.find((place) => place !== giver && ['subject', 'to'].includes(roleOf(line, place)));
+  return giver && taker && giver.code !== taker.code
+    ? { measure: 'water.supply', area: [taker.code], counterpart: [giver.code] }
+    : undefined;
+}

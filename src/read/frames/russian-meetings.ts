@@ -75,3 +75,33 @@ export const receivedAsHost = (line: Line): Hit | undefined =>
       personsOf(line).some((host) => host.after <= first && Boolean(host.cases & NOMINATIVE)) &&
       personsOf(line).some((guest) => guest.first >= after && guest.first - after <= LONGEST_TITLE),
   );
+
+/** «Губернатор был с визитом в области»: where a Russian visitor is. */
+export function isOnVisit(line: Line, journey: number): boolean {
+  if (
+    line.scene.language !== 'ru' ||
+    !/^(визитом|поездкой)$/u.test(formAt(line.scene, visitAt(line, journey)))
+  )
+    return false;
+  let token = visitAt(line, journey) - 1;
+  while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
+  return /^(с|со)$/u.test(formAt(line.scene, token));
+}
+
+/** «Рабочим визитом»: its noun. */
+const visitAt = (line: Line, journey: number): number =>
+  /^(визит|поездк)/u.test(formAt(line.scene, journey)) ? journey : journey + 1;
+
+/** «В город он приезжал с визитом»: the one person of another country whom the sentence before told of. */
+export function travellerMeant(line: Line, context: Context, act: Hit): PersonMention | undefined {
+  if (line.scene.language !== 'ru' || personsOf(line).length > 0) return undefined;
+  const pronoun = [-4, -3, -2, -1, 1, 2]
+    .map((step) => act.first + step)
+    .find((token) => /^(он|она)$/u.test(formAt(line.scene, token)));
+  const before = line.scene.lines[line.index - 1];
+  const named =
+    before && pronoun !== undefined ? [...new Set(personsOf(before).map(({ name }) => name))] : [];
+  return named.length === 1 && context.people.has(named[0]!)
+    ? { kind: 'person', name: named[0]!, cases: NOMINATIVE, first: pronoun!, after: pronoun! + 1 }
+    : undefined;
+}

@@ -9,11 +9,22 @@ import { featuresAt, formAt, type Line, placesOf, quantitiesOf } from '../scene.
 /** Whether a Russian noun for an occasion names none here: what something is for, a feast, a part of it, what many do, where to. */
 export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
   isPurpose(line, phrase) ||
+  isArranged(line, hit, phrase) ||
   isOneDay(line, hit) ||
   isOfPart(line, hit) ||
   isOfCitizens(line, hit) ||
   isOneOfMany(line, hit, phrase) ||
   isDestination(line, hit, phrase);
+
+/** «Организовать поездку помогли …», «как подготовить форум»: what was done for an occasion, which another sentence tells. */
+const isArranged = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(организовать|подготовить|устроить|готовить|спланировать)$/u.test(
+    formAt(line.scene, Math.min(hit.first, phrase.first) - (isRoman(line, phrase.first - 1) ? 2 : 1)),
+  );
+
+const isRoman = ({ scene }: Line, token: number): boolean =>
+  /^[ivxlc]+$/.test(formAt(scene, token)) || /^\d+$/.test(formAt(scene, token));
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>

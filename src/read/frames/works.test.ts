@@ -80,3 +80,16 @@ test('a road is named by its number and its stations, or by the name that stands
     ['автодорога Курган – Звериноголовское – граница Казахстана'],
   );
 });
+
+test('works told some sentences before are to end when the text says so of the works as a whole', () => {
+  const ends = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'works' && claim.slots.finish ? [claim.slots.finish] : []));
+  assert.deepEqual(
+    ends(
+      'Пункт пропуска «Сагарчин» на границе с Казахстаном ремонтируют. Машинам предлагают объезд. Очереди неизбежны. Завершить работы планируют в ноябре 2032 года.',
+    ),
+    ['2032-11'],
+  );
+});

@@ -315,7 +315,8 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
 function completionOf(line: Line, context: Context, clause: Clause): Hit | undefined {
   const last = context.last.asset;
   const hit = hitsOf(line, ['finish'], clause)[0];
-  if (!hit || !last?.action || line.index - last.line > 1) return undefined;
+  const isOfWorks = line.scene.language === 'ru' && formAt(line.scene, hit?.after ?? -1) === 'работы';
+  if (!hit || !last?.action || line.index - last.line > (isOfWorks ? FARTHEST_DEADLINE : 1)) return undefined;
   const isSpokenOn =
     isAwaited(line, clause) ||
     last.line === line.index ||
