@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [string, string])[] = [
     '07/12',
   ],
   [
-    '(?:перв\\p{L}+|1|i|бірінші|first) (?:й |м |го |ом |ші )?(?:квартал\\p{L}*|тоқсан\\p{L}*|quarter)|q ?1',
+    '(?:перв\\p{L}+|1|i|бірінші|алғашқы|first) (?:й |м |го |ом |ші )?(?:квартал\\p{L}*|тоқсан\\p{L}*|quarter)|q ?1',
     '01/03',
   ],
   [
@@ -78,7 +78,7 @@ const anyOf = (table: readonly (readonly [string, string])[]): string =>
 
 export const MONTH = `(?:${anyOf(MONTHS)})`;
 /** What stands between the first and the last month of a row, one word with them or not: «январь-июль», January to July. */
-export const TO_MONTH = '(?: (?:–|—|-|по|to|through|и) |-)';
+export const TO_MONTH = '(?: (?:–|—|-|по|to|through|и|мен|пен|бен) |-)';
 export const SEASON = `(?:${anyOf(SEASONS)})`;
 /** Halves and quarters by name. */
 export const HALVES = `(?:${PARTS.filter(([pattern]) => /полугоди|квартал/.test(pattern))

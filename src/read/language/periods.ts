@@ -39,7 +39,7 @@ const SMALL = '(?<count>\\d{1,3}|\\p{L}+(?: \\p{L}+)??)';
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/^(прошл|минувш|прошедш|предыдущ|өткен|былтыр|last|previous|past)/u, -1],
-  [/^(нынешн|текущ|эт|сего|биыл|осы|ағымдағы|this|current)/u, 0],
+  [/^(нынешн|текущ|эт|сего|биыл|осы|ағымдағы|үстіміздегі|this|current)/u, 0],
   [/^(следующ|будущ|наступающ|келесі|келер|алдағы|next|coming)/u, 1],
 ];
 const offsetOf = (word: string): number => RELATIVE.find(([expression]) => expression.test(word))?.[1] ?? 0;
@@ -65,7 +65,10 @@ const span = (word: string, unit: string): When | undefined => {
 };
 
 const THIS =
-  '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
+  '(?<which>прошл\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+|предыдущ\\p{L}+|нынешн\\p{L}+|текущ\\p{L}+|эт(?:ого|ом|от|у|ой)|сего|следующ\\p{L}+|будущ\\p{L}+|наступающ\\p{L}+|өткен|ағымдағы|үстіміздегі|осы|келесі|келер|алдағы|last|previous|this|current|next|coming)';
+/** «Биылғы», «осы жылғы», «үстіміздегі жылдың»: before a part of the year. */
+const YEAR_KK =
+  '(?<which>биыл(?:ғы)?(?: жыл(?:дың|ғы))?|былтыр(?:ғы)?(?: жыл(?:дың|ғы))?|(?:өткен|келесі|осы|ағымдағы|үстіміздегі) жыл(?:дың|ғы|ы))';
 /** A part of a year compared with the same one of another. */
 const SAME_EN = '(?:same|analogous|similar|corresponding)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
@@ -167,15 +170,12 @@ const PATTERNS: readonly Pattern[] = [
     offset: 0,
     of: `${monthOf(month!)}/${monthOf(last!)}`,
   })),
-  pattern(
-    `(?<which>биыл(?:ғы)?|былтыр(?:ғы)?|өткен жыл(?:дың|ғы|ы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${MONTHS}`,
-    ({ month, last, which }) => ({
-      type: 'relative',
-      unit: 'year',
-      offset: offsetOf(which!),
-      of: `${monthOf(month!)}/${monthOf(last!)}`,
-    }),
-  ),
+  pattern(`${YEAR_KK} ${MONTHS}`, ({ month, last, which }) => ({
+    type: 'relative',
+    unit: 'year',
+    offset: offsetOf(which!),
+    of: `${monthOf(month!)}/${monthOf(last!)}`,
+  })),
   pattern(`${YEAR} жыл(?:дың|ғы) ${MONTHS}`, ({ month, last, year }) =>
     absolute(`${year}-${monthOf(month!)}/${year}-${monthOf(last!)}`),
   ),
@@ -280,9 +280,8 @@ const PATTERNS: readonly Pattern[] = [
     `${PERIOD_PART} (?:of )?(?:the )?${THIS} (?:год\\p{L}{0,2}|г \\.?|year|жыл\\p{L}*)`,
     ({ part, which }) => partOfYear(part!, offsetOf(which!)),
   ),
-  pattern(
-    `(?<which>биыл(?:ғы)?|былтыр(?:ғы)?|өткен жыл(?:дың|ғы|ы)|келесі жылдың|осы жылдың|ағымдағы жылдың) ${PERIOD_PART}(?: айы\\p{L}*)?`,
-    ({ part, which }) => partOfYear(part!, offsetOf(which!)),
+  pattern(`${YEAR_KK} ${PERIOD_PART}(?: айы\\p{L}*)?`, ({ part, which }) =>
+    partOfYear(part!, offsetOf(which!)),
   ),
   pattern(
     `${THIS} (?<unit>год(?:а|у|ом)?|месяц\\p{L}{0,2}|недел\\p{L}{1,2}|квартал\\p{L}{0,2}|year|month|week|quarter|жыл\\p{L}*|ай(?:да|дың|ы|ында)?|апта\\p{L}*)(?!\\p{L})`,
@@ -303,6 +302,9 @@ const PATTERNS: readonly Pattern[] = [
     }),
   ),
   pattern(`${SMALL} (?:год|года|лет) назад`, ({ count }) =>
+    countOf(count!) ? { type: 'relative', unit: 'year', offset: -countOf(count!)! } : undefined,
+  ),
+  pattern(`(?:осыдан )?${SMALL} жыл бұрын`, ({ count }) =>
     countOf(count!) ? { type: 'relative', unit: 'year', offset: -countOf(count!)! } : undefined,
   ),
   pattern('завтра|tomorrow|ертең', () => ({ type: 'relative', unit: 'day', offset: 1 })),
