@@ -181,18 +181,23 @@ export function foretold(line: Line, verb: number): 'stated' | 'planned' | undef
   if (AIM.test(form) || /(атын|етін|йтын|йтін)(ын|ін|ы|і)?$/u.test(form)) return 'planned';
   if (/(са|се)(қ|к|ңыз|ңіз|м|ң)?$/u.test(form)) return undefined;
   if (/(у|ю)(ы|і|ын|ін|ды|ді|ға|ге|ына|іне)?$/u.test(form)) return undefined;
-  if (/(ады|еді|йды|йді)$/u.test(form)) return 'planned';
+  // «Қабылдады», «істеді»: a root in a vowel, whose past ends as other verbs' future does.
+  if (/(ады|еді|йды|йді)$/u.test(form)) return tenseAt(line, verb).past ? 'stated' : 'planned';
   if (
     /(ып|іп|п)$/u.test(form) &&
     !helpers.some((word) => /^(отыр|жатыр|жүр|тұр|қайтты|қайтқан|кетті|жетті)$/u.test(word))
-  ) {
-    const last = lastPredicate(line);
-    if (last === undefined) return undefined;
-    const tense = tenseAt(line, last);
-    if (tense.negated) return undefined;
-    return tense.future && !tense.past ? 'planned' : 'stated';
-  }
+  )
+    return toldAtLast(line);
   return 'stated';
+}
+
+/** What the last verb of a sentence says of all that its converbs and its «барысында» lead up to. */
+export function toldAtLast(line: Line): 'stated' | 'planned' | undefined {
+  const last = lastPredicate(line);
+  if (last === undefined) return undefined;
+  const tense = tenseAt(line, last);
+  if (tense.negated) return undefined;
+  return tense.future && !tense.past ? 'planned' : 'stated';
 }
 
 function lastPredicate(line: Line): number | undefined {

@@ -10,9 +10,10 @@ import {
   isToCome,
 } from './kazakh-moods.ts';
 import { FUTURE, PARTICIPLE, PASSIVE, POSSESSED, VERB } from './language/features.ts';
+import { resolve } from './language/resolve.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
-import { isWithin, type Span } from './mention.ts';
+import { isWithin, type Span, type When } from './mention.ts';
 import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
 
 /**
@@ -273,10 +274,16 @@ function speaksOfFuture(line: Line): boolean {
     (mention) =>
       mention.kind === 'period' &&
       (mention.edge !== 'in' ||
-        mention.when.type === 'yearless' ||
+        (mention.when.type === 'yearless' && !isOver(mention.when, published)) ||
         (mention.when.type === 'absolute' && mention.when.period.slice(0, 4) > published.slice(0, 4)) ||
         (mention.when.type === 'relative' && mention.when.offset > 0)),
   );
+}
+
+/** «8 айда 927 млн долларды құрады»: months or days without a year that are over when the text comes out. */
+function isOver(when: When, published: string): boolean {
+  const last = resolve(when, { published })?.split('/').at(-1);
+  return last !== undefined && last < published.slice(0, last.length);
 }
 
 function isDenied(line: Line, clause: Clause, span: Span): boolean {

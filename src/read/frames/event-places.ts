@@ -2,7 +2,7 @@ import { levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 
 /** Occasions by the nouns that name them. A meeting or visit counts only where it is told as taking place. */
 export const TYPES = [
@@ -66,7 +66,7 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
 /** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
 const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
   line.scene.language === 'kk'
-    ? placesOf(line).find(
+    ? (placesOf(line).find(
         (place) =>
           place.form === 'noun' &&
           levelOf(place.code) === 'country' &&
@@ -75,7 +75,8 @@ const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
           place.first < phrase.first &&
           roleOf(line, place) === 'in' &&
           !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
-      )?.code
+      )?.code ??
+      (hasWord(line, /^елімізде$/u, { first: told.first, after: phrase.first }) ? 'KZ' : undefined))
     : undefined;
 
 /** Where English occasions are, by other verbs than those of holding them, or by the country where only their reporter sits in a town. */

@@ -40,6 +40,7 @@ import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
+import { kazakhMeeting } from './kazakh-meetings.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import {
@@ -68,11 +69,19 @@ export const event: Frame = {
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const told = withTravellers(line, context, occasionsIn(line, context));
-    return [...told, ...journeysBeside(line, context, told)]
+    return [...told, ...journeysBeside(line, context, told), ...kazakhMeetingBeside(line, context, told)]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
   },
 };
+
+/** «Форум шеңберінде … губернаторымен кездесті»: whom a Kazakh official met, beside the occasion. */
+function kazakhMeetingBeside(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
+  const isKazakh = line.scene.language === 'kk' && told.length > 0;
+  const isTold = told.some(({ slots }) => (slots as Event).type === 'meeting');
+  const met = isKazakh && !isTold ? kazakhMeeting(line, context, true) : undefined;
+  return met ? [met] : [];
+}
 
 /** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
 function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {

@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { foretold } from '../kazakh-moods.ts';
+import { foretold, toldAtLast } from '../kazakh-moods.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
@@ -21,6 +21,7 @@ const isGoing = formIs(
   /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
 );
 const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын)$/u);
+const isWorking = formIs(/^істе(ді|п|йді|ген|мек|уде)$/u);
 const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
 /** «Келісімге келді», «тоқтамға келген»: what people come to that is no place. */
 const COME_TO =
@@ -36,6 +37,7 @@ interface Travellers {
   readonly span: Span;
   /** Only an office is named: it takes a day to tell one journey from another. */
   readonly isOffice?: boolean;
+  readonly isDelegation?: boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
   if (told) return told;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const goes = isGoing(line.scene.tokens, token) || isPaying(line, token);
-    if (!goes && !isBeing(line.scene.tokens, token)) continue;
+    const works = isWorking(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'жұмыс';
+    if (!goes && !works && !isBeing(line.scene.tokens, token)) continue;
     // «Жеткізгісі келеді»: what someone would like to.
     if (/(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)$/u.test(formAt(line.scene, token - 1))) continue;
     if (COME_TO.test(formAt(line.scene, token - 1))) continue;
@@ -69,29 +72,39 @@ function visitBefore(line: Line, verb: number): number | undefined {
   return undefined;
 }
 
-/** «Елші Айдар Асановтың Қазанға жұмыс сапары өтті», «Ресей делегациясының Оралға сапары аяқталды»: a visit as what takes place. */
+/** «Елші Айдар Асановтың Қазанға жұмыс сапары өтті», «елші Айдар Асанов Қазанға сапары барысында …»: a visit as what takes place, or in the course of which something does. */
 function visitTold(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
     if (formAt(line.scene, token) !== 'сапары') continue;
     const clause = clauseAt(line, token);
     const gone = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u.exec(formAt(line.scene, token - 1))?.[2];
     // «Ресейге барған сапары барысында …»: what else is told there says nothing of the visit.
-    const held = gone
-      ? { first: token, after: token + 1 }
-      : hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
+    const isInCourse = IN_COURSE.test(formAt(line.scene, token + 1));
+    const held =
+      gone || isInCourse
+        ? { first: token, after: token + 1 }
+        : hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
     const goal = groupsOf(line, context).findLast(
       (group) => group.role === 'to' && group.after <= token && token - group.after <= 3 && !group.office,
     );
     if (!held || !goal || goal.places.length !== 1) continue;
     const [place] = goal.places;
     const person = personsOf(line).findLast(
-      ({ after }) => after <= goal.first && GENITIVE_ENDING.test(formAt(line.scene, after - 1)),
+      (one) =>
+        one.after <= goal.first &&
+        (GENITIVE_ENDING.test(formAt(line.scene, one.after - 1)) || (isInCourse && isSubject(line, one))),
     );
     const travellers = person
       ? ofOneHome(context, [person])
       : (delegationIn(line, context, clause.first, goal.first) ?? officialIn(line, clause.first, goal.first));
     if (!travellers || countryOf(travellers.home) === countryOf(place!)) continue;
-    const modality = gone ? (/^[гғ]/u.test(gone) ? 'stated' : 'planned') : foretold(line, held.after - 1);
+    const modality = gone
+      ? /^[гғ]/u.test(gone)
+        ? 'stated'
+        : 'planned'
+      : isInCourse
+        ? (toldAtLast(line) ?? 'stated')
+        : foretold(line, held.after - 1);
     const date = dateOf(line, context, held);
     if (!modality || (travellers.isOffice && !date)) continue;
     return {
@@ -108,6 +121,9 @@ function visitTold(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
+
+/** «Сапары барысында»: in the course of it. */
+const IN_COURSE = /^(барысында|кезінде|аясында|шеңберінде|соңында)$/u;
 
 function journeyAt(
   line: Line,
@@ -138,7 +154,9 @@ function journeyAt(
           isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(travellers.home),
       ) ||
         isDistrictAbroad(line, group, travellers.home)) &&
-      (group.role === 'to' ? goes : group.role === 'in' && !goes && (isVisit || group.after === verb)),
+      (group.role === 'to'
+        ? goes
+        : group.role === 'in' && !goes && (isVisit || group.after === verb || travellers.isDelegation)),
   );
   const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
   const pointed = goal ? undefined : placePointedAt(line, context, { first: from, after: verb });
@@ -147,7 +165,7 @@ function journeyAt(
       ? goal.places[0]
       : pointed && countryOf(pointed) !== countryOf(travellers.home)
         ? pointed
-        : undefined;
+        : ownCountry(line, from, verb, goes, travellers.home);
   if (!place) return undefined;
   const mood = isBeforeNoun ? (/(тын|тін)$/u.test(form) ? 'planned' : 'stated') : foretold(line, verb);
   const date = dateOf(line, context, { first: verb, after: verb + 1 });
@@ -164,6 +182,23 @@ function journeyAt(
     quote: quoteOf(line),
   };
 }
+
+/** «Елімізге сапармен келді»: the country of those who write, when someone of the other one comes. */
+function ownCountry(
+  line: Line,
+  from: number,
+  verb: number,
+  goes: boolean,
+  home: PlaceCode,
+): PlaceCode | undefined {
+  if (countryOf(home) === 'KZ') return undefined;
+  const here = goes ? /^(елімізге|елге)$/u : /^(елімізде|елде)$/u;
+  for (let token = Math.max(from, verb - NEAR_COUNTRY); token < verb; token += 1)
+    if (here.test(formAt(line.scene, token))) return 'KZ';
+  return undefined;
+}
+/** «Елімізге» stands no farther before the verb, in tokens. */
+const NEAR_COUNTRY = 6;
 
 /** «Атырау облысының Құрманғазы ауданына»: a district in a region of the other country. */
 const isDistrictAbroad = (line: Line, { places, first }: Group, home: PlaceCode): boolean =>
@@ -265,7 +300,7 @@ function delegationIn(line: Line, context: Context, from: number, to: number): T
     const head = personsOf(line).find(
       (person) => person.first >= from && /^баста(ған|п|тқан)/u.test(formAt(line.scene, person.after)),
     );
-    return { home, names: [home, ...(head ? [head.name] : [])], span: hit };
+    return { home, names: [home, ...(head ? [head.name] : [])], span: hit, isDelegation: true };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,8 @@ import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/featu
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+import { roleOf } from '../roles.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune } from './frame.ts';
 import { dateOf } from './when.ts';
 
@@ -118,6 +119,21 @@ export const isToldAtIt = (line: Line, act: Hit): boolean =>
     const { past, future } = tenseAt(line, token);
     return past && !future;
   });
+
+/** The town or region that people met in, by the sentence. */
+export const meetingPlace = (line: Line, people: readonly PersonMention[]): string | undefined =>
+  placesOf(line).find(
+    (other) =>
+      other.form === 'noun' &&
+      levelOf(other.code) !== 'country' &&
+      roleOf(line, other) === 'in' &&
+      !people.some(({ first }) => first === other.after) &&
+      // «Өскемендегі бас консул»: where someone serves.
+      !(
+        /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, other.after - 1)) &&
+        hitsOf(line, ['office']).some(({ first }) => first === other.after)
+      ),
+  )?.code;
 
 /** The country of a place, or of a chamber of parliament by its name. */
 export const countryKnown = (party: string | undefined): readonly string[] =>

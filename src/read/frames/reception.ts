@@ -8,8 +8,7 @@ import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type PersonMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
-import { roleOf } from '../roles.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import {
@@ -26,7 +25,15 @@ import {
 } from './english-talks.ts';
 import { prune, quoteOf } from './frame.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
-import { countryKnown, homeOf, isOfKnownPeople, isToldAtIt, meetingNamed } from './named-meetings.ts';
+import { kazakhMeeting } from './kazakh-meetings.ts';
+import {
+  countryKnown,
+  homeOf,
+  isOfKnownPeople,
+  isToldAtIt,
+  meetingNamed,
+  meetingPlace,
+} from './named-meetings.ts';
 import { personPointedAt, placePointedAt } from './pointed-at.ts';
 import {
   isHostMet,
@@ -43,8 +50,12 @@ type Event = SlotsOf<'event'>;
 
 /** Visits and meetings, which are told by what people do rather than by a name. */
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
-  const journey = line.scene.language === 'kk' ? kazakhJourney(line, context) : undefined;
-  if (journey) return [journey];
+  if (line.scene.language === 'kk') {
+    const met = kazakhMeeting(line, context);
+    const journey = kazakhJourney(line, context);
+    const told = [...(journey ? [journey] : []), ...(met ? [met] : [])];
+    if (told.length > 0) return told;
+  }
   const slots =
     (isMeetingHeld(line) ? meetingOf(line, context) : undefined) ??
     visitOf(line, context) ??
@@ -360,18 +371,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const other = sides.size === 1 ? presidentAcross(line, context, people, [...sides][0]!) : undefined;
   if (other) sides.add(other);
   if (!sides.has('RU') || !sides.has('KZ')) return undefined;
-  const place = placesOf(line).find(
-    (other) =>
-      other.form === 'noun' &&
-      levelOf(other.code) !== 'country' &&
-      roleOf(line, other) === 'in' &&
-      !people.some(({ first }) => first === other.after) &&
-      // «Өскемендегі бас консул»: where someone serves.
-      !(
-        /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, other.after - 1)) &&
-        hitsOf(line, ['office']).some(({ first }) => first === other.after)
-      ),
-  );
+  const place = meetingPlace(line, people);
   const visited = place ? undefined : townVisited(line, act);
   const isInPassing =
     line.scene.language === 'en' &&
@@ -381,7 +381,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
   const stage =
-    place?.code ?? placePointedAt(line, context, clause) ?? visited ?? stageOfVisit(line, context, meant);
+    place ?? placePointedAt(line, context, clause) ?? visited ?? stageOfVisit(line, context, meant);
   if (!stage && !date && !isKnown && !isToldBehind(line, context, 'meeting')) return undefined;
   return prune({
     type: 'meeting',

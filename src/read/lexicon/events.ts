@@ -1,5 +1,37 @@
 import type { Lexicon } from './lexicon.ts';
 
+/** Countries, regions and towns whose days are held elsewhere: «Самарада Қазақстан күндері». */
+const HOSTED = [
+  'қазақстан',
+  'ресей',
+  'астана',
+  'алматы',
+  'мәскеу',
+  'санкт-петербург',
+  'татарстан',
+  'башқұртстан',
+  'қазан',
+  'омбы',
+  'орынбор',
+  'самара',
+  'саратов',
+  'астрахан',
+  'астрахань',
+  'волгоград',
+  'челябі',
+  'новосібір',
+  'түмен',
+  'қорған',
+  'ақтөбе',
+  'атырау',
+  'қостанай',
+  'павлодар',
+  'петропавл',
+  'орал',
+  'өскемен',
+  'семей',
+];
+
 /** Occasions on which people of two sides meet, and their taking place. */
 export const events = {
   forum: {
@@ -161,6 +193,7 @@ export const events = {
       'өлкесінің … күндері',
       'республикасының күндері',
       'республикасының … күндері',
+      ...HOSTED.map((place) => `${place} күндері`),
     ],
     en: ['days of culture', 'days of … culture', 'culture days', 'cultural days', 'day of culture'],
   },

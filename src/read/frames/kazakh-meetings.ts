@@ -1,0 +1,150 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { foretold } from '../kazakh-moods.ts';
+import { isWithin, type PersonMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { countryKnown, meetingPlace } from './named-meetings.ts';
+import { dateOf } from './when.ts';
+
+type Event = Extract<BareClaim, { kind: 'event' }>;
+
+const MET = /^(кездес|жүздес)(ті|іп|кен|пек|еді|етін)$/u;
+const JOINED = /^қос(ты|ып|қан|ады)$/u;
+const HELD = /^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u;
+const TALKS = /^(келіссөз|кездесу)(дер|ін|лер|і)?$/u;
+const RECEIVED = /^қабылда(ды|п|ған|йды|мақ)$/u;
+const ACCUSATIVE = /(ды|ді|ты|ті|ны|ні|сын|сін|ын|ін)$/u;
+const WITH = /(мен|пен|бен)$/u;
+
+interface Act extends Span {
+  /** «Тоқаевпен кездесуінде»: told in passing, by a noun. */
+  readonly isNoun: boolean;
+}
+
+/**
+ * Who of the two countries met, in a Kazakh text: «… министрі … елшісімен жүздесті», «әкім … делегацияны қабылдады», «… Тоқаевпен кездесуінде».
+ * Both sides are told by the offices of those who met, so neither a day nor a town is needed.
+ */
+export function kazakhMeeting(line: Line, context: Context, isBesideOthers = false): Event | undefined {
+  const act = actIn(line);
+  if (!act || (isBesideOthers && act.isNoun)) return undefined;
+  const clause = act.isNoun ? line.sentence : tellingSpan(line, act.first);
+  const people = personsOf(line).filter((person) => isWithin(person, clause));
+  const unnamed = [...officesAlone(line, clause, people), ...guestsOf(line, context, clause)];
+  const homes = [
+    ...people.flatMap(({ name }) => countryKnown(context.people.get(name))),
+    ...unnamed.map(countryOf),
+  ];
+  if (!homes.includes('RU') || !homes.includes('KZ')) return undefined;
+  const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
+  if (people.length === 0 || participants.length < 2) return undefined;
+  const modality = act.isNoun ? 'stated' : foretold(line, act.first);
+  if (!modality) return undefined;
+  return {
+    kind: 'event',
+    modality,
+    slots: prune({
+      type: 'meeting',
+      place: meetingPlace(line, people),
+      date: dateOf(line, context, act),
+      participants,
+    }) as SlotsOf<'event'>,
+    quote: quoteOf(line),
+  };
+}
+
+/** The clause of the verb, with those before it whose converbs it shares its subject with: «Омбыға барып, губернатормен кездесті». */
+function tellingSpan(line: Line, verb: number): Span {
+  let { first, after } = clauseAt(line, verb);
+  while (
+    first - 2 > line.sentence.first &&
+    formAt(line.scene, first - 1) === ',' &&
+    /(ып|іп|п)$/u.test(formAt(line.scene, first - 2))
+  )
+    first = clauseAt(line, first - 2).first;
+  return { first, after };
+}
+
+function actIn(line: Line): Act | undefined {
+  for (let token = line.sentence.first + 1; token < line.sentence.after; token += 1) {
+    const form = formAt(line.scene, token);
+    const before = formAt(line.scene, token - 1);
+    const isVerb =
+      MET.test(form) ||
+      (JOINED.test(form) && before === 'бас') ||
+      (HELD.test(form) && TALKS.test(before)) ||
+      (RECEIVED.test(form) && isSomeoneReceived(line, token));
+    const isNoun =
+      /^кездесу(інде|і)$/u.test(form) &&
+      (form === 'кездесуінде' || /^(барысында|кезінде|соңында)$/u.test(formAt(line.scene, token + 1))) &&
+      personsOf(line).some(({ after }) => after === token) &&
+      WITH.test(before);
+    if (isVerb || isNoun) return { first: token, after: token + 1, isNoun };
+  }
+  return undefined;
+}
+
+/** «Губернаторды қабылдады», «ресейлік делегацияны … қабылдады»: someone, not a document, in the accusative. */
+function isSomeoneReceived(line: Line, verb: number): boolean {
+  const { first } = clauseAt(line, verb);
+  const isGuest = (end: number) => end <= verb && ACCUSATIVE.test(formAt(line.scene, end - 1));
+  return (
+    personsOf(line).some(
+      (person) => person.first >= first && isGuest(person.after) && isDeclined(line, person),
+    ) ||
+    hitsOf(line, ['delegation', 'office']).some(
+      (hit) => hit.first >= first && isGuest(hit.after) && hit.after === verb,
+    ) ||
+    hitsOf(line, ['delegation']).some(
+      (hit) =>
+        hit.first >= first && hit.after <= verb && /(сын|ны)$/u.test(formAt(line.scene, hit.after - 1)),
+    )
+  );
+}
+
+/** A name that carries an ending of its own: «Ларинді», not «Бабакін». */
+const isDeclined = (line: Line, { name, after }: PersonMention): boolean =>
+  name.toLowerCase().split(' ').at(-1) !== formAt(line.scene, after - 1);
+
+/** «Қазақстан Президенті … губернаторды қабылдады»: the places of offices that no name follows. */
+function officesAlone(line: Line, clause: Span, people: readonly PersonMention[]): readonly string[] {
+  return hitsOf(line, ['office'], clause).flatMap((office) => {
+    const last = formAt(line.scene, office.after - 1);
+    if (!HEAD.test(last) || people.some(({ first }) => first >= office.after && first - office.after <= 1))
+      return [];
+    if (/^мемлекет$/u.test(formAt(line.scene, office.first - 1))) return ['KZ'];
+    const holder = placesOf(line).findLast(
+      (place) =>
+        place.after <= office.first &&
+        office.first - place.after <= NEAR_OFFICE &&
+        ['of', 'name', 'subject'].includes(roleOf(line, place)) &&
+        !people.some(({ first }) => first >= place.after && first < office.first),
+    );
+    return holder && isPlaceCode(holder.code) ? [holder.code] : [];
+  });
+}
+/** Not «президентінің»: whose the next office is. */
+const HEAD =
+  /^(президент|(вице-)?министр|премьер-министр|губернатор|әкім|елші|консул|басшы|спикер|төраға)(і|ы|сы|сі)?(н|ді|ды|мен|нмен|імен|ымен)?$/u;
+const NEAR_OFFICE = 6;
+
+/** «Делегацияны»: who sends it. */
+function guestsOf(line: Line, context: Context, clause: Span): readonly string[] {
+  const delegation = hitsOf(line, ['delegation'], clause).find(({ first }) =>
+    /^делегация/u.test(formAt(line.scene, first)),
+  );
+  const sender =
+    delegation &&
+    groupsOf(line, context).find(
+      (group) =>
+        group.after <= delegation.first &&
+        delegation.first - group.after <= 1 &&
+        ['of', 'name', 'unknown'].includes(group.role),
+    );
+  return sender?.places.filter(isPlaceCode) ?? [];
+}
