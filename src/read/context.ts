@@ -280,7 +280,7 @@ function subjectTold(
       ) &&
       // «They met in Sochi»: where they met speaks for nobody.
       !(
-        line.scene.language === 'en' &&
+        line.scene.language !== 'ru' &&
         isStage &&
         (levelOf(place.code) === 'city' || CITY_REGIONS.test(place.code)) &&
         roleOf(line, place) === 'in'

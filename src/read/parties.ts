@@ -240,6 +240,9 @@ function isHostOfEnvoy(line: Line, mention: Span): boolean {
 /** Words for places by which the context knows which are meant. */
 export const COMMON_NOUNS = ['region', 'city', 'district', 'country', 'side', 'neighbour'] as const;
 
+/** Cities that are regions of their own. */
+const isCityRegion = (code: string): boolean => /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/.test(code);
+
 /** «Две области», «стороны», «соседний регион», екі ел: what the context knows by them. */
 function commonGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
@@ -318,7 +321,7 @@ function commonPlaces(
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
   if (!subject || !isPlaceCode(subject)) return [];
-  if (hit.concept === 'city') return levelOf(subject) === 'city' ? [subject] : [];
+  if (hit.concept === 'city') return levelOf(subject) === 'city' || isCityRegion(subject) ? [subject] : [];
   const around = regionOf(subject) ?? subject;
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];

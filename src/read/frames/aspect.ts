@@ -46,6 +46,7 @@ export function aspectOf(
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
   if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
     return 'change';
+  if (isWhatItCameTo(line, mention)) return 'level';
   if (!counted && moves.length > 0 && (isStep(line, mention) || isOfGrowth(line, mention, moves)))
     return 'change';
   return 'level';
@@ -65,6 +66,12 @@ const isPartOfTrade = (line: Line, { after }: Span): boolean =>
       /^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) &&
       carries(line, after + ahead, 'measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'),
   );
+
+/** «3-тен 7-ге көбейді»: right behind what it was before. */
+const isWhatItCameTo = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  /(тен|тан|ден|дан|нен|нан)$/u.test(formAt(line.scene, first - 1)) &&
+  quantitiesOf(line).some(({ after }) => after === first);
 
 /** «About 70% of this amount»: a part, not a growth. */
 const isOfWhole = (line: Line, mention: QuantityMention): boolean =>

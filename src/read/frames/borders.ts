@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { isWithin, type Span } from '../mention.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
@@ -46,7 +46,25 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
   // «С тремя регионами которой граничит область».
   if (borders && line.scene.language === 'ru' && !subject) return undefined;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
-  return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
+  const region = own && line.scene.language === 'kk' ? regionBeside(line, context, own, clause) : undefined;
+  return own && { area: [own.code], counterpart: region ?? [countryAcross(own.code)] };
+}
+
+/** «Батыс Қазақстан | Ресейдің бес облысымен шектеседі», «өңір Ресейдің …»: the region whose neighbours a Kazakh clause counts. */
+function regionBeside(
+  line: Line,
+  context: Context,
+  own: PlaceMention,
+  clause: Span,
+): readonly string[] | undefined {
+  const other = countryAcross(own.code);
+  return groupsOf(line, context).find(
+    ({ first, after, places, role }) =>
+      first >= clause.first &&
+      after <= own.first &&
+      ['subject', 'name', 'unknown'].includes(role) &&
+      places.every((code) => levelOf(code) === 'region' && countryOf(code) === other),
+  )?.places;
 }
 
 /** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */

@@ -2,7 +2,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { carries, formAt, has, hitsOf, type Line, namesOther, quantitiesOf } from '../scene.ts';
+import { carries, formAt, has, hitsOf, type Line, namesOther, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
 import type { Sides } from './sides.ts';
 
@@ -180,7 +180,11 @@ function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): 
 export function isOfHome(line: Line, measure: string, sides: Partial<Sides> | undefined): boolean {
   // «Зауыт … 1100 адамды жұмыспен қамтиды»: jobs are of the other country only where the sentence says so.
   if (measure === 'people.jobs')
-    return (sides?.area ?? []).some((code) => code.startsWith('RU')) && !namesOther(line);
+    return (
+      (sides?.area ?? []).some((code) => code.startsWith('RU')) &&
+      // «Ресейлік инвестор …»: an adjective tells whose the money is, not where the jobs are.
+      !placesOf(line).some(({ code, form }) => form === 'noun' && code.startsWith('RU'))
+    );
   if (!/^(business\.investment|cooperation\.projects)$/.test(measure)) return false;
   const near = line.scene.lines.slice(Math.max(0, line.index - OF_TIE), line.index + 1);
   if (!near.some((one) => namesOther(one) || has(one, 'two', 'side'))) return true;

@@ -1,6 +1,6 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
-import { ABLATIVE } from '../language/features.ts';
+import { ABLATIVE, DATIVE } from '../language/features.ts';
 import { CAPITAL, UPPER } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
@@ -20,6 +20,7 @@ import {
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
+  if (isSentAbroad(line, measure) || isLeftBehind(line, mention)) return true;
   if (isAtHome(line, measure, mention) || isPartOfOne(line, measure, mention)) return true;
   if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
     return true;
@@ -50,7 +51,7 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
         hasWord(line, /^(көш(іп|кен|ті|ірілді|ірген)|қоныс(танды|танған|тан|тандырылды)|отбасы(лары|сы)?)$/u)
       );
     case 'education.students':
-      return isInUnknown(line);
+      return isInUnknown(line) || isOfSchools(line, mention);
     // «3 ЖЭО жобасы»: how many stations the projects are of.
     case 'cooperation.projects':
       return Boolean(line.scene.tokens.flags[mention.after]! & UPPER);
@@ -101,6 +102,31 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       return false;
   }
 }
+
+/** «76 келісім жасаған», «300 құжатқа қол қойылған»: papers made by now. */
+export const isMadeSoFar = (line: Line, { after }: Span): boolean =>
+  /^(жасалды|түзілді|жасаған|жасасқан|түзген|қойылған)$/u.test(formAt(line.scene, after - 1));
+
+/** «Шетелге 21 мың тонна астық жөнелтілді»: to all countries together. */
+const isSentAbroad = (line: Line, measure: string): boolean =>
+  /^trade\.(export|shipments)$/.test(measure) &&
+  hasWord(line, /^(шетелге|шетелдерге)$/u) &&
+  !placesOf(line).some(
+    ({ code, form, cases }) => /^(RU|KZ)/.test(code) && form === 'noun' && Boolean(cases & DATIVE),
+  );
+
+/** «Рейстер аптасына 3-тен 7-ге көбейді»: what an amount was before, with the new one right behind. */
+const isLeftBehind = (line: Line, { after }: Span): boolean =>
+  /(тен|тан|ден|дан|нен|нан)$/u.test(formAt(line.scene, after - 1)) &&
+  quantitiesOf(line).some(
+    (next) => next.first === after && /(ге|ға|ке|қа)$/u.test(formAt(line.scene, next.after - 1)),
+  );
+
+/** «Ресейдің жеті жоғары оқу орнының филиалы»: how many schools. */
+const isOfSchools = (line: Line, { after }: Span): boolean =>
+  [0, 1, 2].some((step) =>
+    /^(орн|университет|институт|филиал|академия|мектеп|жоо)/u.test(formAt(line.scene, after + step)),
+  ) && !/^(студент|адам|жас|оқушы|азамат)/u.test(formAt(line.scene, after));
 
 /** «Корпорация 350 мың тонна астық сатып алды»: from growers at home, as long as nothing says from whom. */
 const isBoughtAtHome = (line: Line): boolean =>
@@ -170,7 +196,7 @@ const isShareOfThem = (line: Line, { first, after }: Span): boolean =>
 const isStanding = (line: Line, { first }: Span): boolean =>
   hasWord(
     line,
-    /^(бар|жетті|құрайды|құрады|тең|істейді|істеп|істеуде|істейтін|тіркел(ген|ді|іп)|құрыл(ған|ды)|құрған|құрды|ашыл(ған|ды)|қызмет|жүргізеді|жүргізіп)$/u,
+    /^(бар|жетті|жеткен|асты|асады|асқан|асып|жуықтады|жуықтайды|құрайды|құрады|тең|істейді|істеп|істеуде|істейтін|тіркел(ген|ді|іп)|құрыл(ған|ды)|құрған|құрды|ашыл(ған|ды)|қызмет|жүргізеді|жүргізіп)$/u,
     { first, after: line.sentence.after },
   );
 

@@ -33,7 +33,8 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
   let first = about;
   while (first > sentence.first && about - first < LONGEST_SUBJECT && isOfSubject(line, first - 1))
     first -= 1;
-  while (first < about && /^(және|мен|пен|бен|бұл|осы)$/u.test(formAt(scene, first))) first += 1;
+  while (first < about && /^(және|мен|пен|бен|бұл|осы|тараптар|олар)$/u.test(formAt(scene, first)))
+    first += 1;
   return first < about ? { first, after: about } : undefined;
 }
 

@@ -60,7 +60,7 @@ function isSeat(line: Line, place: PlaceMention): boolean {
   const end = Math.min(place.after + NEAR_SCHOOL, line.sentence.after);
   for (let token = place.after; token < end; token += 1) {
     const form = formAt(line.scene, token);
-    if (SCHOOL.test(form) && /(нда|нде)$/u.test(form)) return true;
+    if (SCHOOL.test(form) && /(нда|нде|іне|ына|рге|рға)$/u.test(form)) return true;
     if (/(нда|нде)$/u.test(form) && featuresAt(line.scene, token) & LOCATIVE) return false;
   }
   return false;

@@ -37,7 +37,7 @@ import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
-import { isKazakhOtherwise } from './kazakh-otherwise.ts';
+import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
 import { TRAITS } from './measures.ts';
 
 export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
@@ -101,7 +101,7 @@ export const isStock = (line: Line, act: Hit): boolean =>
         formAt(line.scene, act.first - 1) === 'been' &&
         /^(have|has|had)$/.test(formAt(line.scene, act.first - 2))
       : /^(жасалған|түзілген|бекітілген)$/u.test(formAt(line.scene, act.after - 1)) ||
-        (/^(жасалды|түзілді)$/u.test(formAt(line.scene, act.after - 1)) && !isOfOccasion(line)));
+        (isMadeSoFar(line, act) && !isOfOccasion(line)));
 
 /** «Заключено 76 прямых договоров»: so many there are, where no occasion is told. */
 const isStockInRussian = (line: Line, act: Hit): boolean =>

@@ -85,3 +85,44 @@ test('what is told of a third country is not carried to the two', () => {
     [],
   );
 });
+
+test('a Kazakh figure of months that are over is no plan, though its verb might be of the future', () => {
+  const [claim] = reader.read({
+    text: 'Алтай өлкесі мен Шығыс Қазақстанның тауар айналымы 8 айда 30 млн долларды құрады.',
+    language: 'kk',
+    published: '2033-09-10',
+  }).claims;
+  assert.equal(claim?.modality, 'stated');
+});
+
+test('a Kazakh figure told of the other half of the trade has its unit, and of two behind each other the later one counts', () => {
+  assert.deepEqual(figures('kk', 'Павлодар облысының Ресеймен экспорты 3 млн, импорты 5 млн доллар болды.'), [
+    'trade.export level 3000000 USD KZ-55 RU undefined',
+    'trade.import level 5000000 USD KZ-55 RU undefined',
+  ]);
+  assert.deepEqual(figures('kk', 'Орал – Самара бағытында рейстер саны аптасына 2-ден 5-ке көбейді.'), [
+    'transport.flights level 5 1/wk KZ-27/uralsk RU-SAM/samara undefined',
+  ]);
+});
+
+test('what goes abroad, how many schools there are and jobs by a foreign investor are of no side that a Kazakh text tells', () => {
+  for (const text of [
+    'Орынбор облысынан шетелге 20 мың тонна астық жөнелтілді.',
+    'Қазақстанда Ресейдің жеті жоғары оқу орны бар, онда жастар оқиды.',
+    'Зауытта 350 адам жұмыс істейтін болады, деді ресейлік инвестор.',
+  ])
+    assert.deepEqual(figures('kk', text), [], text);
+});
+
+test('a Kazakh region counts its own neighbours, a city its own firms', () => {
+  assert.deepEqual(figures('kk', 'Батыс Қазақстан облысы кең. Өңір Ресейдің бес облысымен шектеседі.'), [
+    'border.regions level 5 1 RU KZ-27 undefined',
+  ]);
+  assert.deepEqual(
+    figures(
+      'kk',
+      'Алматы әкімі Ресей елшісімен кездесті. Қалада ресейлік капиталы бар 900 кәсіпорын жұмыс істейді.',
+    ),
+    ['business.companies level 900 1 KZ-75 RU undefined'],
+  );
+});

@@ -75,7 +75,14 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const unlisted = firmsThatSign(line);
   if (unlisted.length > 0 && !areOfOneCountry(unlisted)) return unlisted;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
-  for (const candidates of [signing, named, office, [...named, ...office]]) {
+  // «Қазақстан мен Ресейдің форумы аясында … қаласының басшысы мен … қаласының әкімі»: those who sign say more than whose forum it is.
+  const signers =
+    line.scene.language === 'kk' &&
+    named.every((code) => levelOf(code) === 'country') &&
+    office.every((code) => levelOf(code) !== 'country')
+      ? office
+      : [];
+  for (const candidates of [signing, signers, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
@@ -257,6 +264,10 @@ function asidesOf(line: Line): readonly Span[] {
   return [
     ...sources,
     ...witnesses(line),
+    // «Қостанай облысындағы форум барысында»: where it was, not who signed.
+    ...(line.scene.language === 'kk'
+      ? placesOf(line).filter(({ after }) => /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)))
+      : []),
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];

@@ -16,6 +16,7 @@ import {
   times,
 } from './numerals.ts';
 import { wordsThatMayOpen } from './quantity-openers.ts';
+import { sharedUnits } from './shared-units.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
@@ -417,74 +418,6 @@ function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined 
     return undefined;
   if (form === 'third' || form === 'quarter') if (!/^(a|one|two)$/u.test(before)) return undefined;
   return { kind: 'quantity', first: token, after: token + 1, quantity: { n, unit: '%', cmp: '~' } };
-}
-
-/** «С 24 до 36–40 тыс. кубометров в сутки», from 3 to 4.5 million tonnes: the first number takes scale and unit of the second. */
-function sharedUnits(tokens: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
-  const shared = mentions.map((mention, index) => {
-    const next = mentions[index + 1];
-    if (!next || !mention.bare || mention.ordinal || next.ordinal) return mention;
-    // What joins two amounts is one word.
-    const between = next.first - mention.after === 1 ? formAt(tokens, mention.after) : '';
-    if (
-      /^(и|және|мен|пен|бен|and)$/u.test(between) &&
-      /^([A-Z]{3}|t|km|m3)$/.test(next.quantity.unit) &&
-      scaleWithin(tokens, mention) > 1
-    ) {
-      const { bare: _, ...listed } = mention;
-      return { ...listed, quantity: { ...mention.quantity, unit: next.quantity.unit } };
-    }
-    if (!/^(до|to|и|мен|ден|дан|-дан|тан|нан)$/u.test(between)) return mention;
-    const from = formAt(tokens, mention.first - 1);
-    const scale = scaleWithin(tokens, next);
-    const isOfUnits = next.quantity.unit !== '1';
-    if (!/^(с|c|со|от|from|between)$/u.test(from) || !(isOfUnits || scale > 1)) return mention;
-    const n =
-      mention.quantity.n < (next.quantity.n / Math.max(scale, 1)) * 1000 &&
-      mention.quantity.n * scale <= (next.quantity.max ?? next.quantity.n) * 10
-        ? times(mention.quantity.n, scale)
-        : mention.quantity.n;
-    const { bare: _bare, ...rest } = mention;
-    return {
-      ...(isOfUnits ? rest : mention),
-      quantity: { ...mention.quantity, n, unit: next.quantity.unit },
-    };
-  });
-  return withRanges(tokens, shared);
-}
-
-/** «От 1 500 до 1 800 машин», between 200 and 250 students: one amount with two ends. */
-function withRanges(tokens: Tokens, mentions: readonly QuantityMention[]): readonly QuantityMention[] {
-  const ranged: QuantityMention[] = [];
-  for (const mention of mentions) {
-    const from = ranged.at(-1);
-    const opens = from && formAt(tokens, from.first - 1);
-    const link = from && mention.first - from.after <= 1 ? formAt(tokens, mention.first - 1) : '';
-    const isRange =
-      from &&
-      from.quantity.unit === mention.quantity.unit &&
-      from.quantity.n < mention.quantity.n &&
-      ((opens === 'от' && (link === 'до' || formAt(tokens, mention.first) === 'до')) ||
-        (opens === 'between' && link === 'and'));
-    if (isRange) {
-      const { cmp: _, ...quantity } = from.quantity;
-      ranged[ranged.length - 1] = {
-        ...from,
-        after: mention.after,
-        quantity: { ...quantity, max: mention.quantity.n },
-      };
-    } else ranged.push(mention);
-  }
-  return ranged;
-}
-
-function scaleWithin(tokens: Tokens, span: Span): number {
-  let scale = 1;
-  for (let token = span.first; token < span.after; token += 1) {
-    const numeral = tokens.kind[token] === MARK ? undefined : numeralAt(tokens, token);
-    if (numeral?.scale) scale *= numeral.n;
-  }
-  return scale;
 }
 
 const isPercentage = formIs(/^(процентн\p{L}+|пайыздық|percentage)$/u);
