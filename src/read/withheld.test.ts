@@ -11,7 +11,7 @@ const CLASSES: readonly (readonly [what: string, told: string, withheld: string]
   [
     'an office whose body is left in its title',
     'Ruslan Dautov, Minister of Energy of Kazakhstan, spoke in Samara.',
-    'Ruslan Dautov, a director at Zhaiyq Lines in Samara, spoke of trade between Russia and Kazakhstan.',
+    'Ruslan Dautov, a director at the ferry lines in Samara, spoke of trade between Russia and Kazakhstan.',
   ],
   [
     'a multiple without the value of trade or its time',

@@ -110,7 +110,7 @@ export const comparedNear = (line: Line, mention: Span): boolean => {
   const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
   for (let token = mention.after; token < Math.min(mention.after + 5, next); token += 1)
     if (
-      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|артық|көп|кем|аз|төмен|жоғары)$/u.test(
+      /^(больше|меньше|выше|ниже|чем|up|more|less|higher|lower|above|below|артық|көп|кем|аз|төмен|жоғары)$/u.test(
         formAt(line.scene, token),
       )
     )
@@ -171,7 +171,7 @@ function isFall(line: Line, mention: Span): boolean {
   const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
   return nearest
     ? carriesFall(line, nearest)
-    : /^(меньше|ниже|less|lower|кем|аз|төмен)$/u.test(formAt(line.scene, mention.after));
+    : /^(меньше|ниже|less|lower|below|кем|аз|төмен)$/u.test(formAt(line.scene, mention.after));
 }
 
 const carriesFall = (line: Line, hit: Hit): boolean =>

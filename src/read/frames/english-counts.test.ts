@@ -80,3 +80,35 @@ test('a percentage that trade added is a growth, and a downturn is a fall', () =
     ['trade.turnover growth -12 % RU–KZ 2031'],
   );
 });
+
+test('goods by their mass come from one country or go to the other, whatever the verb, each to its own place', () => {
+  assert.deepEqual(figures('In 2031 Russia took in 570 thousand tons of rye from Kazakhstan by rail.'), [
+    'trade.shipments level 570000 t KZ–RU rye 2031',
+  ]);
+  assert.deepEqual(
+    figures('Kazakhstan sent 40 tons of honey to Omsk region in 2031, and 12 tons of felt to Kurgan.'),
+    [
+      'trade.shipments level 40 t KZ–RU-OMS honey 2031',
+      'trade.shipments level 12 t KZ–RU-KGN/kurgan felt 2031',
+    ],
+  );
+  assert.deepEqual(
+    figures('Farmers of Kazakhstan and Russia harvested 3 million tons of wheat in 2031.'),
+    [],
+  );
+});
+
+test('a length stands by the part of the border that its verb tells of, and a figure above the same months is a growth', () => {
+  assert.deepEqual(
+    figures(
+      'Between Russia and Kazakhstan the land border is 7,400 kilometres long and the sea border 90 km.',
+    ),
+    ['border.length.land level 7400 km RU–KZ', 'border.length.sea level 90 km RU–KZ'],
+  );
+  assert.deepEqual(
+    figures(
+      'Trade of Omsk region with Kazakhstan in January-May 2032 was 26% above the same months of 2031.',
+    ),
+    ['trade.turnover growth 26 % RU-OMS–KZ 2032-01/2032-05'],
+  );
+});

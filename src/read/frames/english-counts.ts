@@ -1,3 +1,4 @@
+import { countryAcross, countryOf } from '#model/place.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
@@ -47,3 +48,67 @@ export const isOfStart = (line: Line, { first }: Span, period: Span): boolean =>
       period.first - start.after <= 2 &&
       formAt(line.scene, start.first - 1) === 'from',
   );
+
+/** «Took in 570 tons of rye from Kazakhstan»: goods by their mass that come from one of the two countries or go to it, whatever the English verb. */
+export function shipmentOnTheWay(line: Line, mention: QuantityMention): Found | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en' || mention.quantity.unit !== 't' || formAt(scene, mention.after) !== 'of')
+    return undefined;
+  if (hitsOf(line, OTHERWISE_TOLD).length > 0) return undefined;
+  return endsBehind(line, mention).length > 0
+    ? { measure: 'trade.shipments', span: { first: mention.first, after: mention.after } }
+    : undefined;
+}
+
+/** The places of the two countries that a mass comes from or goes to, behind it. */
+const endsBehind = (
+  line: Line,
+  { after }: Span,
+): readonly { readonly code: string; readonly isOrigin: boolean }[] =>
+  placesOf(line).flatMap(({ first, form, code }) => {
+    const word = formAt(line.scene, formAt(line.scene, first - 1) === 'the' ? first - 2 : first - 1);
+    const isEnd =
+      form === 'noun' &&
+      /^(RU|KZ)/.test(code) &&
+      first > after &&
+      first - after <= FARTHEST_END &&
+      /^(from|to|into)$/.test(word) &&
+      !quantitiesOf(line).some((next) => !next.ordinal && next.first >= after && next.after <= first);
+    return isEnd ? [{ code, isOrigin: word === 'from' }] : [];
+  });
+const FARTHEST_END = 7;
+/** Words that say themselves what a mass is of, and which way it goes. */
+const OTHERWISE_TOLD = [
+  'measure:trade.transit',
+  'measure:trade.export',
+  'measure:trade.import',
+  'measure:trade.shipments',
+  'measure:transport.throughput',
+];
+
+/** Who sends goods and to whom, by the English prepositions behind their mass; what they leave out is who is named before it, else the other country. */
+export function routeBehind(
+  line: Line,
+  near: Span,
+): { area: readonly string[]; counterpart: readonly string[] } | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  const ends = endsBehind(line, near);
+  const origin = ends.find(({ isOrigin }) => isOrigin)?.code;
+  const goal = ends.find(({ isOrigin }) => !isOrigin)?.code;
+  const known = origin ?? goal;
+  if (!known) return undefined;
+  const before = placesOf(line).findLast(
+    ({ after, form, code }) =>
+      after <= near.first && form === 'noun' && /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(known),
+  );
+  const other = before?.code ?? countryAcross(countryOf(known));
+  const [from, to] = [origin ?? other, goal ?? other];
+  return countryOf(from) === countryOf(to) ? undefined : { area: [from], counterpart: [to] };
+}
+
+/** «The land border is 900 km long and the sea border 70»: which part of the border an English verb tells the length of. */
+export const isPartTold = (line: Line, { after }: Span, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  after <= first &&
+  first - after <= 2 &&
+  /^(is|was|measures|spans|runs|of|for|at|covers|totals)$/.test(formAt(line.scene, first - 1));

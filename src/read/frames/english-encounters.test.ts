@@ -105,3 +105,23 @@ test('leaders of the two countries meet by their offices, people during a visit 
     'visit RU-OMS/omsk 2032-06-07/2032-06-08: KZ-55',
   ]);
 });
+
+test('one who says something when he met another has met him; a town is host to an occasion, a country that of a visit', () => {
+  assert.deepEqual(
+    events(
+      'Trade will grow, Kurgan region governor Oleg Larin said when he met Kostanay region deputy akim Daulet Iskakov.',
+    ),
+    ['meeting ? ?: Oleg Larin, Daulet Iskakov'],
+  );
+  const places = (text: string) => events(text).map((told) => told.split(' ').slice(0, 2).join(' '));
+  assert.deepEqual(
+    places('On June 2 Orsk, in the east of the region, was host to the 9th Russia-Kazakhstan Melon Forum.'),
+    ['forum RU-ORE/orsk'],
+  );
+  assert.deepEqual(
+    places(
+      'On June 30 Russian Premier Oleg Larin pays a visit to Kazakhstan for the 9th Russia-Kazakhstan Melon Forum.',
+    ).sort(),
+    ['forum KZ', 'visit KZ'],
+  );
+});

@@ -69,19 +69,21 @@ const FARTHEST_GOAL = 5;
 export function meetingOfThem(line: Line, context: Context): Event | undefined {
   const { scene } = line;
   const before = scene.lines[line.index - 1];
-  if (scene.language !== 'en' || before?.sentence.role !== 'body') return undefined;
+  if (scene.language !== 'en') return undefined;
   const act = hitsOf(line, ['meet']).find(
     ({ first }) =>
       /^(met|meets|held)$/.test(formAt(scene, first)) &&
       isPredicate(line, first) &&
       [1, 2, 3].some((back) => /^(he|she)$/.test(formAt(scene, first - back))),
   );
-  const [host] = before ? personsOf(before) : [];
+  // «The governor A said when he met B».
+  const own = act && personsOf(line).findLast(({ after }) => after <= act.first);
+  const host = own ?? (before?.sentence.role === 'body' ? personsOf(before)[0] : undefined);
   if (!act || !host) return undefined;
   const guests = personsOf(line).filter(({ first }) => first >= act.after);
   const [guest] = guests;
   if (!guest || !areOfBoth(context, host, guest)) return undefined;
-  const stage = [line, ...(isThere(line) ? [before] : [])]
+  const stage = [line, ...(before && isThere(line) ? [before] : [])]
     .flatMap((one) => placesOf(one).filter((place) => roleOf(one, place) === 'in'))
     .findLast(({ code, form }) => form === 'noun' && levelOf(code) !== 'country');
   return prune({

@@ -64,3 +64,33 @@ test('a premier is of the country where he was met, and a president without a co
     ['Daulet Iskakov, President, KZ'],
   );
 });
+
+test('the head of an unlisted name or of a service by its whole name is told of it, one of a committee alone of nothing', () => {
+  assert.deepEqual(
+    offices(
+      '“Rates to Russia have doubled,” says Oleg Larin, commercial director of Sarmat Rus, of Kazakhstan.',
+    ),
+    ['Oleg Larin, commercial director, Sarmat Rus'],
+  );
+  assert.deepEqual(
+    offices(
+      'PETROPAVL. Trucks from Russia wait. Oleg Larin, director of the Steppe Rescue Service, sees no way out.',
+    ),
+    ['Oleg Larin, director, Steppe Rescue Service'],
+  );
+  assert.deepEqual(
+    offices(
+      'PETROPAVL. Trucks from Russia wait. Questions were put by Oleg Larin, Chairman of the Committee.',
+    ),
+    [],
+  );
+});
+
+test('a director «at» a firm is one of it as well', () => {
+  assert.deepEqual(
+    offices(
+      'Ruslan Dautov, a director at Zhaiyq Lines in Samara, spoke of trade between Russia and Kazakhstan.',
+    ),
+    ['Ruslan Dautov, director, Zhaiyq Lines'],
+  );
+});

@@ -12,8 +12,12 @@ export function firmIn(line: Line, title: Span): Holder | undefined {
   const facility = facilityBehind(line, { first: of + 1, after: title.after });
   if (facility) return holderBy(line, facility, of + 1);
   const name = nameBehind(line, of + 1, title.after);
-  if (!name || !(isOfFirm(line, title, of) || isNamedAsFirm(line, name))) return undefined;
-  return isAuthority(line, name) ? undefined : holderBy(line, name, of + 1);
+  if (!name || mentionAt(line, name.first)?.kind === 'person') return undefined;
+  if (isAuthority(line, name))
+    return isServiceAlone(line, title, name) ? holderBy(line, name, of + 1) : undefined;
+  const isFirm =
+    isOfFirm(line, title, of) || isNamedAsFirm(line, name) || isHeadOfName(line, title, of, name);
+  return isFirm ? holderBy(line, name, of + 1) : undefined;
 }
 
 /** «Kazakhstan's Beekeepers Union chair»: a name that ends in a noun for a firm or a union, right before an English title and behind its country. */
@@ -82,6 +86,22 @@ function isOfFirm(line: Line, title: Span, of: number): boolean {
     .replace(/^(first |senior )?(deputy |vice )?/, '');
   return OF_FIRM.test(words);
 }
+
+/** «Head of Rosvodokhran»: of a name with capitals in which no place and no common noun of an authority stands. */
+const isHeadOfName = (line: Line, title: Span, of: number, name: Span): boolean =>
+  HEADS.test(textOf(line.scene, { first: title.first, after: of }).toLowerCase()) &&
+  placesOf(line).every(({ first, after }) => after <= name.first || first >= name.after) &&
+  !NO_NAME.test(formAt(line.scene, name.first));
+const HEADS =
+  /^((first |executive )?(deputy |vice[- ])?(head|director|chairman|chairwoman|chief|founder|owner|president|partner|representative|manager|spokesman|spokesperson))$/;
+const NO_NAME =
+  /^(the|state|board|directors|house|cabinet|staff|foreign|international|external|public|press|information|sales|operations|strategy|marketing|research|northern|southern|eastern|western|central)$/;
+
+/** «Director of the Border Guard Service»: a service, an agency or a committee by its whole name, in a sentence that names no country before it. */
+const isServiceAlone = (line: Line, title: Span, name: Span): boolean =>
+  name.after - name.first > 1 &&
+  /^(service|agency|committee|commission|council)$/.test(formAt(line.scene, name.after - 1)) &&
+  !placesOf(line).some(({ first, after }) => first < title.after && after > title.first - 4);
 
 const isNamedAsFirm = (line: Line, { first, after }: Span): boolean => {
   for (let token = first; token < after; token += 1)

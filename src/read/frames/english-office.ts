@@ -288,3 +288,19 @@ export const isOnlySupplier = (line: Line, country: string | undefined): boolean
   placesOf(line).every(
     (place) => place.code !== country || (place.form === 'noun' && /^(from|to)$/.test(roleOf(line, place))),
   );
+
+/** «Chairman of the Committee A», "a presidential aide": an English title of which neither a place nor a region's office says whose it is. */
+export const isOfUnknown = (line: Line, title: Span, rank: Rank | undefined, isOfPlace: boolean): boolean =>
+  line.scene.language === 'en' &&
+  !rank &&
+  !isOfPlace &&
+  !hitsOf(line, ['office'], title).some(
+    ({ first, after }) =>
+      /^(governor|akim|mayor|hakim)$/.test(formAt(line.scene, after - 1)) ||
+      /^(governor|akim|mayor)$/.test(formAt(line.scene, first)),
+  ) &&
+  hitsOf(line, ['city', 'district', 'country', 'akimat'], title).every(({ concept, first }) =>
+    concept === 'akimat'
+      ? /^(committee|service|agency|department|ministry)$/.test(formAt(line.scene, first))
+      : false,
+  );

@@ -57,3 +57,12 @@ test('a plan that is signed is signed, whatever it plans; signatures are put to 
     ['planned, programme, KZ + RU, 2032-11'],
   );
 });
+
+test('leaders without names sign for the two countries of a text that speaks of no third one', () => {
+  assert.deepEqual(
+    signings(
+      'Russia and Kazakhstan share rivers. The two presidents put their names to a joint statement on the sturgeon.',
+    ),
+    ['stated, statement, KZ + RU'],
+  );
+});

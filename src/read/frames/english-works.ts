@@ -4,8 +4,10 @@ import type { Quantity } from '#model/quantity.ts';
 import { type Clause, clauseAt } from '../clauses.ts';
 import { ADJECTIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
+import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
 import {
+  bodiesOf,
   carries,
   featuresAt,
   formAt,
@@ -198,7 +200,7 @@ const isUnderWay = (line: Line, clause: Span): boolean => hitsOf(line, ['go-on']
 export const isAtHome = (line: Line, { asset, assetType }: SlotsOf<'works'>): boolean =>
   line.scene.language === 'en' &&
   (/^(building|plant)$/.test(assetType ?? '')
-    ? !isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line))
+    ? !isOfTie(line) || (!isOfForeigner(asset ?? '') && !namesBoth(line) && !isWithFirmOfOther(line))
     : assetType === 'crossing'
       ? !/\p{Lu}/u.test(asset ?? '') && !isOfTie(line, line.scene.lines.length)
       : isRouteWithin(line, asset ?? '') || (!isOfTie(line, NEAR_TIE) && !isRouteAcross(line, asset ?? '')));
@@ -233,6 +235,13 @@ function endsNamed({ scene }: Line, asset: string): readonly string[] {
     )?.ends ?? []
   );
 }
+
+/** «Together with Sibur we launched a plant»: with a firm that is known to be of Russia, or of Kazakhstan. */
+const isWithFirmOfOther = (line: Line): boolean =>
+  bodiesOf(line).some(
+    ({ name, first }) =>
+      bodyCountry(name) !== undefined && /^(with|and|by|together)$/.test(formAt(line.scene, first - 1)),
+  );
 
 /** «Consulate», "branch", "joint venture": of the other country by its kind. */
 const isOfForeigner = (asset: string): boolean =>

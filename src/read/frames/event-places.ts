@@ -98,6 +98,16 @@ function englishStage(line: Line, phrase: Span, told: Span): string | undefined 
       place.first >= phrase.after && roleOf(line, place) === 'to' && movesOn(line, phrase.after, place.first),
   );
   if (goal) return goal.code;
+  // «A visit to Kazakhstan for the 11th forum».
+  const visited = within.find(
+    (place) =>
+      place.after <= phrase.first &&
+      phrase.first - place.after <= NEAR_HOST &&
+      roleOf(line, place) === 'to' &&
+      hitsOf(line, ['visit', 'go']).some(({ after }) => after <= place.first) &&
+      /^(for|to|where)$/.test(formAt(scene, place.after)),
+  );
+  if (visited) return visited.code;
   // «Will run in Kazakhstan, the Russian House in Almaty said».
   const country = within.find(
     (place) =>
@@ -109,11 +119,20 @@ function englishStage(line: Line, phrase: Span, told: Span): string | undefined 
     : undefined;
 }
 
+/** «Omsk saw», "was host to", "has had the meeting of the commission". */
 const sees = (line: Line, from: number, to: number): boolean => {
+  for (let token = from; token < to; token += 1) {
+    const isHost = formAt(line.scene, token) === 'host' && formAt(line.scene, token + 1) === 'to';
+    const isHad = formAt(line.scene, token) === 'had' && /^(has|have)$/.test(formAt(line.scene, token - 1));
+    if ((isHost || isHad) && to - token <= NEAR_HOST) return true;
+  }
   for (let token = from; token < Math.min(to, from + 3); token += 1)
     if (/^(saw|seen|sees|welcome[sd]?|greet(s|ed))$/.test(formAt(line.scene, token))) return true;
   return false;
 };
+
+/** «Was host, for the third time, to the». */
+const NEAR_HOST = 7;
 
 const movesOn = (line: Line, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1)

@@ -22,6 +22,7 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
 import { isOfLaw } from './signing.ts';
+import { isToday } from './when.ts';
 
 const STEPS = {
   ratify: 'ratified',
@@ -321,6 +322,7 @@ function longName(line: Line, paper: Hit): string {
     after += 1;
   while (scene.language === 'en' && /^(and|of|on|the|between|for|to|with)$/.test(formAt(scene, after - 1)))
     after -= 1;
+  if (scene.language === 'en' && /^(under|by)$/.test(formAt(scene, after - 1))) after -= 1;
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   if (scene.language === 'en' && head.includes(' '))
     return head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!);
@@ -331,7 +333,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   const periods = periodsOf(line).filter(
     (period) =>
       (period.edge === 'in' || period.edge === 'until') &&
-      ['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) &&
+      (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       (hit.concept === 'sign' || !(isOfSigning(line, period) || isDayOfPaper(line, period, hit))),
   );

@@ -31,7 +31,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isOfOneAndJoint } from './english-counts.ts';
+import { isOfOneAndJoint, isPartTold } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
@@ -474,6 +474,7 @@ function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined
     .filter((other) => other.after <= mention.first)
     .at(-1);
   return (
+    parts.find((part) => isPartTold(line, part, mention)) ??
     (isAheadOfFigures ? parts.filter((part) => part.after <= mention.first).at(-1) : behind) ??
     (ahead && (!said || ahead.first >= said.after)
       ? ahead

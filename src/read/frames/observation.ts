@@ -13,7 +13,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { worthOfProjects } from './english-counts.ts';
+import { routeBehind, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {
@@ -234,7 +234,8 @@ function read(
     part ??
     row ??
     kazakhMeasure(line, mention, context, previous?.measure) ??
-    worthOfProjects(line, mention);
+    worthOfProjects(line, mention) ??
+    shipmentOnTheWay(line, mention);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
@@ -410,7 +411,8 @@ const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>):
 
 /** «300 тыс. тонн угля и 12 тыс. тонн соли»: one more of the same in the same clause. */
 function isListed(line: Line, mention: Span, previous: Observation, measure: string): boolean {
-  if (measure !== 'trade.shipments' || previous.measure !== measure) return false;
+  if (measure !== 'trade.shipments' || previous.measure !== measure || routeBehind(line, mention))
+    return false;
   const clause = clauseAt(line, mention.first);
   return quantitiesOf(line).some((other) => other.after <= mention.first && isWithin(other, clause));
 }

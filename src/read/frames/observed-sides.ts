@@ -4,8 +4,9 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
-import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
+import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
@@ -23,7 +24,11 @@ export function sidesFor(
   switch (TRAITS[measure]?.sides) {
     case 'pair':
       if (measure === 'trade.transit') return transitOf(line, context, near);
-      return sidesOf(line, context, near, flowOf(line, measure, near));
+      return (
+        (measure === 'trade.shipments' && quantitiesOf(line).some(({ first }) => first === near.first)
+          ? routeBehind(line, near)
+          : undefined) ?? sidesOf(line, context, near, flowOf(line, measure, near))
+      );
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, context, near);
       const isKazakh = line.scene.language === 'kk';

@@ -107,7 +107,7 @@ function englishGoods(line: Line, first: number): string | undefined {
 }
 
 const SMALL_EN =
-  /^(to|from|and|or|in|into|on|at|by|for|with|via|through|across|along|as|that|which|were|was|are|is|have|had|has|worth|last|this|a|the|per|during|over|since)$/u;
+  /^(to|from|and|or|in|into|on|at|by|for|with|via|through|across|along|as|that|which|were|was|are|is|have|had|has|will|would|may|can|came|went|arrived|left|passed|crossed|worth|last|this|a|the|per|during|over|since)$/u;
 
 /** «Продукции растительного происхождения»: a noun for anything, told apart by what is behind it. */
 const GENERIC_HEAD = /^(продукция|продукт|товар|изделие)$/u;

@@ -242,12 +242,25 @@ const isOfTwoCountries = (line: Line): boolean =>
 
 /** «Президенты наших стран подписали …», «главы государств». */
 const isOfPresidents = (line: Line): boolean =>
-  line.scene.language === 'ru' &&
+  isOfEnglishLeaders(line) ||
+  (line.scene.language === 'ru' &&
+    hitsOf(line, ['office']).some(
+      ({ first, after }) =>
+        /^((президент|лидер)(ы|ами|ов)|глав(ы|ами))$/u.test(formAt(line.scene, first)) &&
+        ((/^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) && carries(line, after + 1, 'country')) ||
+          (formAt(line.scene, after) === 'государств' && isOfTwoAlone(line))),
+    ));
+
+/** «The leaders put their names to …», "the two presidents signed": of the two countries, in an English text of no third one. */
+const isOfEnglishLeaders = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  isOfTwoAlone(line) &&
+  personsOf(line).length === 0 &&
   hitsOf(line, ['office']).some(
-    ({ first, after }) =>
-      /^((президент|лидер)(ы|ами|ов)|глав(ы|ами))$/u.test(formAt(line.scene, first)) &&
-      ((/^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) && carries(line, after + 1, 'country')) ||
-        (formAt(line.scene, after) === 'государств' && isOfTwoAlone(line))),
+    ({ first }) =>
+      /^(leaders|presidents|premiers|ministers|heads)$/.test(formAt(line.scene, first)) &&
+      /^(the|both|two)$/.test(formAt(line.scene, first - 1)) &&
+      hitsOf(line, ['sign']).some((act) => act.first > first),
   );
 
 /** A text that speaks of Russia and Kazakhstan and of no third country. */

@@ -71,6 +71,7 @@ const YEAR_KK =
   '(?<which>биыл(?:ғы)?(?: жыл(?:дың|ғы))?|былтыр(?:ғы)?(?: жыл(?:дың|ғы))?|(?:өткен|келесі|осы|ағымдағы|үстіміздегі) жыл(?:дың|ғы|ы))';
 /** A part of a year compared with the same one of another. */
 const SAME_EN = '(?:same|analogous|similar|corresponding)';
+const SAME_TIME = '(?:period|months|quarter|time|span)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
@@ -224,7 +225,7 @@ const PATTERNS: readonly Pattern[] = [
     `(?:тот же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
     ({ year }) => ({ type: 'same', offset: 0, year: year! }),
   ),
-  pattern(`(?:the )?${SAME_EN} period (?:of|in) ${YEAR}`, ({ year }) => ({
+  pattern(`(?:the )?${SAME_EN} ${SAME_TIME} (?:of|in) ${YEAR}`, ({ year }) => ({
     type: 'same',
     offset: 0,
     year: year!,
@@ -254,7 +255,7 @@ const PATTERNS: readonly Pattern[] = [
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(
-    `(?:the )?${SAME_EN} period (?:of )?(?:the )?(?:last|previous|past) year|(?:the )?${SAME_EN} period a year (?:earlier|ago|before)`,
+    `(?:the )?${SAME_EN} ${SAME_TIME} (?:of )?(?:the )?(?:last|previous|past) year|(?:the )?${SAME_EN} ${SAME_TIME} a year (?:earlier|ago|before)`,
     () => ({
       type: 'same',
       offset: -1,
@@ -362,6 +363,12 @@ const PATTERNS: readonly Pattern[] = [
     `(?<part>${SEASON}|${MONTH})(?: айы\\p{L}*)?`,
     ({ part }) => (monthOf(part!) === '05' && part === 'may' ? undefined : yearless(partOf(part!))),
     /^(в|во|с|со|к|до|на|за|in|since|by|until|from|of|for|late|early|during|this|last|,|весной|осенью)$/u,
+  ),
+  // «Visited it in the summer».
+  pattern(
+    'the (?<part>spring|summer|autumn|winter)(?! (?:season|school|camp|games|olympic))',
+    ({ part }) => yearless(partOf(part!)),
+    /^(in|during)$/,
   ),
   // «In May»: the verb stands behind no such word.
   pattern('may', () => yearless('05'), /^(in|since|by|until|from|during)$/u),

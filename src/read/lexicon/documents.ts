@@ -63,7 +63,16 @@ export const documents = {
       'келісімшарт жасау',
       'меморандум жасау',
     ],
-    en: ['sign', 'conclude', 'ink', 'initial', 'enter into', 'put … signature', 'affix … signature'],
+    en: [
+      'sign',
+      'conclude',
+      'ink',
+      'initial',
+      'enter into',
+      'put … signature',
+      'affix … signature',
+      'put … name',
+    ],
   },
   signing: {
     ru: ['подписание', 'заключение', 'церемония подписание'],

@@ -205,7 +205,7 @@ export const events = {
   conference: {
     ru: ['конференция', 'симпозиум', 'съезд', 'конгресс', 'курултай'],
     kk: ['конференция', 'симпозиум', 'конгресс'],
-    en: ['conference', 'symposium', 'congress'],
+    en: ['conference', 'symposium', 'congress', 'seminar', 'workshop'],
   },
   festival: { ru: ['фестиваль', 'праздник'], kk: ['фестиваль', 'мереке'], en: ['festival'] },
   hold: {

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Equipment that is ordered and delivered by the piece, and what is done with it. Commodities are counted in tonnes and stay out. */
 export const goods = {
-  tonne: { ru: ['тонна', 'т'], kk: [], en: [] },
+  tonne: { ru: ['тонна', 'т'], kk: [], en: ['ton', 'tonne'] },
   goods: {
     ru: [
       'судно',

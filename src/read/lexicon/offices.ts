@@ -278,6 +278,10 @@ export const offices = {
       'extraordinary',
       'plenipotentiary',
       'presidential',
+      'commercial',
+      'technical',
+      'financial',
+      'managing',
     ],
   },
 } as const satisfies Lexicon;
