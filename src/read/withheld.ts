@@ -43,10 +43,11 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
 
 type Slots = SlotsOf<'observation'>;
 
-/** «Казахстан представляли 25 компаний»: firms in a Russian text, of which where they are is not told. */
+/** «Казахстан представляли 25 компаний»: firms in a Russian text, and an amount of water, of which where they are is not told. */
 const isOfNowhere = (claim: BareClaim): boolean =>
   claim.kind === 'observation' &&
-  /^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') &&
+  (/^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') ||
+    (claim.slots.measure === 'water.throughput' && claim.slots.value?.unit === 'm3')) &&
   !claim.slots.area?.length;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */

@@ -104,8 +104,9 @@ export function withTravellers(
   context: Context,
   told: readonly BareClaim[],
 ): readonly BareClaim[] {
-  if (line.scene.language !== 'ru' || !told.some((claim) => isVisit(claim) && !placeOfVisit(claim)))
-    return told;
+  const isBeside = told.length > 0 && !told.some(isVisit) && hitsOf(line, ['visit']).length > 0;
+  const isOpen = told.some((claim) => isVisit(claim) && !placeOfVisit(claim));
+  if (line.scene.language !== 'ru' || !(isBeside || isOpen)) return told;
   const journeys = receptionOf(line, context).filter(isVisit);
   return journeys.length > 0 ? [...told.filter((claim) => !isVisit(claim)), ...journeys] : told;
 }

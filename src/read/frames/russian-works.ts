@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { GUESSED, INFINITIVE, NOUN, PLURAL, SINGULAR, SURNAME } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
-import { featuresAt, has, hitsOf, isOfOthers, isOfTie, type Line } from '../scene.ts';
+import { featuresAt, formAt, has, hitsOf, isOfOthers, isOfTie, type Line } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 
 type Works = SlotsOf<'works'>;
@@ -77,3 +77,22 @@ const isNearTie = (line: Line, assetType: string): boolean =>
 
 /** The tie is told no farther before the works than this, in sentences. */
 const FARTHEST_TIE = 12;
+
+/** «На магистрали идут строительно-монтажные работы»: Russian works told of before are under way. */
+export const workGoingOn = (line: Line, clause: Clause): Hit | undefined =>
+  line.scene.language === 'ru' &&
+  clause.predicates.some((token) =>
+    /^(идут|ведутся|продолжаются|проводятся)$/u.test(formAt(line.scene, token)),
+  )
+    ? hitsOf(line, ['work'], clause).find(
+        ({ first }) => /^работы$/u.test(formAt(line.scene, first)) && !isPartly(line, first),
+      )
+    : undefined;
+
+export const isOfNoOther = (line: Line, clause: Clause, type: string): boolean =>
+  hitsOf(line, ASSETS, clause).every(({ concept }) => [`asset:${type}`, 'asset:road'].includes(concept));
+
+/** «Другие работы», «подготовительные работы»: not the whole of them. */
+export const isPartly = (line: Line, work: number): boolean =>
+  line.scene.language === 'ru' &&
+  /^(друг|проч|част|подготовит|перв|основн|отдельн|некотор)/u.test(formAt(line.scene, work - 1));

@@ -86,6 +86,9 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
+  // «Президент ПАО «А» P и глава АО «Б» Q подписали …»: for the bodies whose heads they are.
+  const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
+  if (heads.length > 1 && heads.every((head) => !isPlaceCode(head))) return heads;
   if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
   const firms = named.length + office.length === 0 ? firmsKnown(line, context, bodies) : [];
   if (firms.length > 0) return firms;

@@ -34,3 +34,15 @@ test('heads of state sign for the two countries where the text speaks of no thir
     [],
   );
 });
+
+test('heads of firms sign for their firms, in a text that only the firms tie to the two countries', () => {
+  const { claims } = reader.read({
+    text: 'Президент ПАО «Лукойл» Олег Ларин и председатель правления АО «КазМунайГаз» Ерлан Сатов подписали соглашение о разведке недр.',
+    language: 'ru',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.parties] : [])),
+    [['ПАО «Лукойл»', 'АО «КазМунайГаз»']],
+  );
+});

@@ -206,6 +206,7 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
   const { scene } = line;
   if (scene.language === 'en') return isEnglishPredicated(line, clause, action);
   if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
+  if (isWorkGoingOn(line, clause, action)) return true;
   const governor = governorOf(line, action.first);
   if (carries(line, governor, 'begin', 'finish')) return true;
   if (
@@ -220,6 +221,13 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
       Boolean(featuresAt(scene, token) & FUTURE),
   );
 }
+
+/** «На трассе идут работы»: they are done, by a verb of their own. */
+const isWorkGoingOn = (line: Line, clause: Clause, { first }: Hit): boolean =>
+  /^работы$/u.test(formAt(line.scene, first)) &&
+  clause.predicates.some((token) =>
+    /^(идут|ведутся|продолжаются|проводятся)$/u.test(formAt(line.scene, token)),
+  );
 
 /** «Сроки запуска не называются»: what is denied is said of something else. */
 const isOfNoun = (line: Line, action: Hit): boolean =>

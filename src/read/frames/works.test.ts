@@ -93,3 +93,26 @@ test('works told some sentences before are to end when the text says so of the w
     ['2032-11'],
   );
 });
+
+test('works that are going on are those told of before, and what is not closed takes their place from them', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works'
+          ? [`${claim.modality} ${claim.slots.action} ${claim.slots.status ?? claim.slots.finish}`]
+          : [],
+      );
+  assert.deepEqual(
+    told(
+      'На реконструкцию водовода Самара – Уральск выделят 5 млрд тенге. Сейчас на водоводе ведутся строительные работы.',
+    ),
+    ['planned reconstruct planned', 'stated reconstruct under-way'],
+  );
+  assert.deepEqual(
+    told(
+      'На границе с Казахстаном ремонтируют пункт пропуска «Сагарчин». Пункт не закроют. Завершить работы планируют в ноябре 2032 года.',
+    ).at(-1),
+    'planned repair planned',
+  );
+});

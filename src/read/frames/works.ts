@@ -48,7 +48,7 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
-import { isDue, isOpenedInSpeech, isUntied } from './russian-works.ts';
+import { isDue, isOfNoOther, isOpenedInSpeech, isPartly, isUntied, workGoingOn } from './russian-works.ts';
 import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
@@ -64,7 +64,8 @@ export const works: Frame = {
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
       if (!slots) continue;
-      const action = actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0]!;
+      const action =
+        actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0] ?? workGoingOn(line, clause)!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (isUntied(line, clause, slots)) continue;
@@ -206,7 +207,10 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
         : (action.concept as NonNullable<Works['action']>);
   const spoken = asset.stage ? named : asset;
   const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
-  if (spoken) {
+  // «Пункт не закроют»: what is not done takes over from nothing that is.
+  const isUndone =
+    line.scene.language === 'ru' && last?.action !== undefined && modalityAt(line, action) === 'denied';
+  if (spoken && !isUndone) {
     context.last.asset = { name: spoken.name, type: spoken.type, line: line.index, action: ongoing };
     context.last.works.set(ongoing, context.last.asset);
   }
@@ -315,6 +319,14 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
 function completionOf(line: Line, context: Context, clause: Clause): Hit | undefined {
   const last = context.last.asset;
   const hit = hitsOf(line, ['finish'], clause)[0];
+  const going = hit ? undefined : workGoingOn(line, clause);
+  if (
+    going &&
+    last?.action &&
+    line.index - last.line <= FARTHEST_DEADLINE &&
+    isOfNoOther(line, clause, last.type)
+  )
+    return { ...going, concept: last.action };
   const isOfWorks = line.scene.language === 'ru' && formAt(line.scene, hit?.after ?? -1) === 'работы';
   if (!hit || !last?.action || line.index - last.line > (isOfWorks ? FARTHEST_DEADLINE : 1)) return undefined;
   const isSpokenOn =
@@ -327,11 +339,6 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
     ? { ...hit, concept: last.action }
     : undefined;
 }
-
-/** «Другие работы», «подготовительные работы»: not the whole of them. */
-const isPartly = (line: Line, work: number): boolean =>
-  line.scene.language === 'ru' &&
-  /^(друг|проч|част|подготовит|перв|основн|отдельн|некотор)/u.test(formAt(line.scene, work - 1));
 
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 function isOnlyAttribute(line: Line, hit: Hit): boolean {
