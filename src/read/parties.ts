@@ -231,7 +231,7 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
 }
 
 /** «Консул Казахстана в Екатеринбурге»: where an envoy serves takes no part. */
-function isHostOfEnvoy(line: Line, mention: Span): boolean {
+export function isHostOfEnvoy(line: Line, mention: Span): boolean {
   for (let token = mention.first - 1; token >= Math.max(line.sentence.first, mention.first - 7); token -= 1)
     if (carries(line, token, 'envoy')) return true;
   return false;

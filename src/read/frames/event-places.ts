@@ -1,6 +1,7 @@
 import { levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
+import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 
@@ -16,13 +17,17 @@ export const TYPES = [
   'visit',
 ] as const;
 
+/** A host stands no farther from its verb, in tokens; a Kazakh verb ends the sentence that its host opens. */
+const HOST_REACH = { ru: 4, en: 9, kk: 14 } as const;
+
 /** Where it is held: «в Оренбурге», or the host that is the subject of «примет». */
 export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string | undefined {
   const all = placesOf(line).filter(
     (place) =>
       place.form === 'noun' &&
       levelOf(place.code) !== 'country' &&
-      !(place.first >= phrase.first && place.after <= phrase.after),
+      !(place.first >= phrase.first && place.after <= phrase.after) &&
+      !isHostOfEnvoy(line, place),
   );
   const inTold = all.filter((place) => isWithin(place, told));
   const within =
@@ -39,8 +44,12 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
   if (host) {
     const subject = places.find(
       (place) =>
-        ['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) &&
-        Math.abs(place.first - host.after) <= (line.scene.language === 'en' ? 7 : 4),
+        (['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) ||
+          // «Орал қаласы Қазақстан мен Ресейдің форумын қабылдады».
+          (line.scene.language === 'kk' &&
+            levelOf(place.code) === 'city' &&
+            roleOf(line, place) === 'name')) &&
+        Math.abs(place.first - host.after) <= HOST_REACH[line.scene.language],
     );
     if (subject) return subject.code;
   }

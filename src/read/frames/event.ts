@@ -37,11 +37,13 @@ import {
   pastIn,
 } from './english-events.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
+import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
 import { kazakhMeeting } from './kazakh-meetings.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
+import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import {
   cityBehind,
@@ -57,7 +59,7 @@ import {
   timesOf,
   venueTown,
 } from './russian-stages.ts';
-import { filledUp, toldBehind } from './told-behind.ts';
+import { isHeldBehind, sessionHeld } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -81,36 +83,6 @@ function kazakhMeetingBeside(line: Line, context: Context, told: readonly BareCl
   const isTold = told.some(({ slots }) => (slots as Event).type === 'meeting');
   const met = isKazakh && !isTold ? kazakhMeeting(line, context, true) : undefined;
   return met ? [met] : [];
-}
-
-/** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
-function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
-  if (claim.kind !== 'event') return claim;
-  const behind = toldBehind(line, context, claim.slots.type ?? 'other');
-  const slots = filledUp(claim.slots, behind);
-  context.last.occasion = { slots, until: behind.until };
-  if (slots.place || slots.date)
-    context.last.event = {
-      line: line.index,
-      ...(slots.place ? { place: slots.place } : {}),
-      ...(slots.date ? { date: slots.date } : {}),
-    };
-  const isGrown = behind.countEnd !== undefined && slots.count === behind.count;
-  return { ...claim, slots, quote: { ...claim.quote, ...(isGrown ? { end: behind.countEnd } : {}) } };
-}
-
-/** «Праздник провели 28 мая» behind the festival that it is: its bare noun tells nothing anew. */
-function isToldAlready(line: Line, { last: { occasion } }: Context, claim: BareClaim): boolean {
-  if (claim.kind !== 'event' || !occasion || line.index > occasion.until) return false;
-  const { slots } = claim;
-  return (
-    slots.type === occasion.slots.type &&
-    !slots.participants?.length &&
-    (slots.ordinal === undefined || slots.ordinal === occasion.slots.ordinal) &&
-    (slots.date === undefined || slots.date === occasion.slots.date) &&
-    (slots.place === undefined || slots.place === occasion.slots.place) &&
-    !/\s/u.test(slots.name ?? '')
-  );
 }
 
 function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
@@ -270,6 +242,7 @@ function slotsOf(
       ? undefined
       : (ordinalBefore(line, Math.min(hit.first, phrase.first), hit.first) ??
         sessionOf(line, type, phrase) ??
+        (type === 'commission' ? sessionHeld(line, hit) : undefined) ??
         timesOf(line, told));
   if (type === 'commission' && (!isSession(line, hit) || isOfMinistries(line, phrase))) return undefined;
   const held =
@@ -294,7 +267,9 @@ function slotsOf(
     (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)
       ? countryAround(line, phrase)
       : undefined) ??
-    (isPartOfLast(line) ? context.last.event?.place : undefined);
+    (isPartOfLast(line) ? context.last.event?.place : undefined) ??
+    (OF_JOURNEY.test(type) ? undefined : goalOfGuests(line, phrase)) ??
+    placePointedAt(line, context, told);
   const participants =
     (type === 'visit' ? travellersIn(line, context) : undefined) ??
     participantsOf(line, context, type, hit, phrase);
@@ -304,7 +279,10 @@ function slotsOf(
     line.sentence.role === 'body' &&
     isActing(line, hit, told);
   const isTold =
-    ordinal !== undefined || ((held || isSubject) && (date || place)) || (type === 'forum' && date);
+    ordinal !== undefined ||
+    ((held || isSubject) && (date || place)) ||
+    (type === 'forum' && date) ||
+    isHeldBehind(line, context, type);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
   if (ordinal === undefined && isOfHome(line, phrase, place)) return undefined;
@@ -322,7 +300,13 @@ function slotsOf(
   const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
   if (isOnlyMentioned(line, type, { ordinal, place, date })) return undefined;
-  if (type === 'forum' && !isNamed && (!date || (!place && line.scene.language === 'en'))) return undefined;
+  if (
+    type === 'forum' &&
+    !isNamed &&
+    !isHeldBehind(line, context, type) &&
+    (!date || (!place && line.scene.language === 'en'))
+  )
+    return undefined;
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, type Line, personsOf, placesOf } from '../scene.ts';
+import { formAt, has, type Line, personsOf, placesOf } from '../scene.ts';
 import { countryKnown } from './named-meetings.ts';
 
 /** «Здесь», «сюда», "here", мұнда: where the text is; «там», "there", сонда: the place that it has just told of. */
@@ -54,6 +54,53 @@ function townBefore(line: Line): string | undefined {
   );
 }
 
+/** «В ходе поездки он встретился с мэром»: in the town of the visit that the sentence before tells of. */
+export const stageOfVisit = (
+  line: Line,
+  { last: { event, occasion } }: Context,
+  visitor: PersonMention | undefined,
+): string | undefined =>
+  occasion?.slots.type === 'visit' &&
+  event?.line === line.index - 1 &&
+  event.place !== undefined &&
+  levelOf(event.place) !== 'country' &&
+  (visitor !== undefined || has(line, 'visit'))
+    ? event.place
+    : undefined;
+
+/** «В Пензу он приезжал с визитом», "he visited Omsk": the one person whom the sentence before names and whose country is known. */
+export function travellerPointedAt(line: Line, context: Context, clause: Span): PersonMention | undefined {
+  const [name, ...others] = namedBefore(line);
+  if (!name || others.length > 0 || countryKnown(context.people.get(name)).length === 0) return undefined;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (SUBJECTS.test(formAt(line.scene, token)))
+      return { kind: 'person', name, cases: NOMINATIVE, first: token, after: token + 1 };
+  return undefined;
+}
+const SUBJECTS = /^(он|она|he|she)$/u;
+
+const namedBefore = (line: Line): readonly string[] => {
+  const before = line.scene.lines[line.index - 1];
+  return before ? [...new Set(personsOf(before).map(({ name }) => name))] : [];
+};
+
+/** «Прибыл в Оренбург на форум», "a visit to Kazakhstan for the 11th forum", «Орынборға форумға келді»: an occasion is held where its guests go for it. */
+export function goalOfGuests(line: Line, occasion: Span): string | undefined {
+  if (line.scene.language === 'kk' || !has(line, 'go', 'visit')) return undefined;
+  const opens = formAt(line.scene, occasion.first - 1) === 'the' ? occasion.first - 2 : occasion.first - 1;
+  if (!/^(на|в|for|to|in|attend)$/u.test(formAt(line.scene, opens))) return undefined;
+  return placesOf(line).findLast(
+    (place) =>
+      place.form === 'noun' &&
+      isPlaceCode(place.code) &&
+      place.after <= opens &&
+      opens - place.after <= GUESTS_REACH &&
+      roleOf(line, place) === 'to',
+  )?.code;
+}
+/** «Для участия», "to take part" stand between. */
+const GUESTS_REACH = 4;
+
 /** «Там он встретился с акимом», "he held talks with …": whom a pronoun before the act means, the one person that the sentence before names, of the side across from the other. */
 export function personPointedAt(
   line: Line,
@@ -62,8 +109,7 @@ export function personPointedAt(
   other: PersonMention,
 ): PersonMention | undefined {
   const clause = clauseAt(line, act.first);
-  const before = line.scene.lines[line.index - 1];
-  const named = before ? [...new Set(personsOf(before).map(({ name }) => name))] : [];
+  const named = namedBefore(line);
   if (named.length !== 1 || named[0] === other.name) return undefined;
   const [here] = countryKnown(context.people.get(named[0]!));
   if (!here) return undefined;
@@ -72,4 +118,4 @@ export function personPointedAt(
       return { kind: 'person', name: named[0]!, cases: NOMINATIVE, first: token, after: token + 1 };
   return undefined;
 }
-const PRONOUNS = /^(он|она|he|she|ол)$/u;
+const PRONOUNS = /^(он|она|его|ее|he|she|him|her|ол|оны)$/u;

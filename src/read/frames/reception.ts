@@ -5,11 +5,12 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import { type BodyMention, isWithin, type PersonMention, type Span } from '../mention.ts';
+import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
+
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import {
   isDatedItself,
@@ -34,7 +35,7 @@ import {
   meetingNamed,
   meetingPlace,
 } from './named-meetings.ts';
-import { personPointedAt, placePointedAt } from './pointed-at.ts';
+import { personPointedAt, placePointedAt, stageOfVisit, travellerPointedAt } from './pointed-at.ts';
 import {
   isHostMet,
   isOfSeveral,
@@ -221,7 +222,10 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     line.scene.language === 'en' && journey && formAt(line.scene, journey.after) === 'of'
       ? travellers.filter(({ first }) => first > journey.after)
       : [];
-  const meant = travellers.length === 0 ? travellerMeant(line, context, act) : undefined;
+  const meant =
+    travellers.length === 0
+      ? (travellerMeant(line, context, act) ?? travellerPointedAt(line, context, clause))
+      : undefined;
   const [traveller] = owners.length > 0 ? owners : meant ? [meant] : travellers;
   // «A met B during his visit to Omsk»: of the one who is the subject.
   const isOwn =
@@ -239,7 +243,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
       group.places.every((code) => /^(RU|KZ)/.test(code) && countryOf(code) !== home) &&
       ((isThere && group.role === 'in') || group.role === 'to'
         ? isThere ||
-          group.first > (journey ?? act).first ||
+          group.first > Math.min(journey?.first ?? act.first, act.first) ||
           (verb !== undefined && ARRIVES.test(formAt(line.scene, verb.first)))
         : verb !== undefined &&
           (group.first === verb.after ||
@@ -399,19 +403,5 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     ],
   }) as Event;
 }
-
-/** «В ходе поездки он встретился с мэром»: in the town of the visit that the sentence before tells of. */
-const stageOfVisit = (
-  line: Line,
-  { last: { event, occasion } }: Context,
-  visitor: PersonMention | undefined,
-): string | undefined =>
-  occasion?.slots.type === 'visit' &&
-  event?.line === line.index - 1 &&
-  event.place !== undefined &&
-  levelOf(event.place) !== 'country' &&
-  (visitor !== undefined || hitsOf(line, ['visit']).length > 0)
-    ? event.place
-    : undefined;
 
 const isAtWork = formIs(/^(работал[аи]?|работает|worked)$/u);

@@ -11,6 +11,7 @@ export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
   isPurpose(line, phrase) ||
   isArranged(line, hit, phrase) ||
   isOneDay(line, hit) ||
+  isFrameOfOther(line, hit, phrase) ||
   isOfPart(line, hit) ||
   isOfCitizens(line, hit) ||
   isOneOfMany(line, hit, phrase) ||
@@ -25,6 +26,12 @@ const isArranged = (line: Line, hit: Hit, phrase: Span): boolean =>
 
 const isRoman = ({ scene }: Line, token: number): boolean =>
   /^[ivxlc]+$/.test(formAt(scene, token)) || /^\d+$/.test(formAt(scene, token));
+
+/** «Прошёл в рамках фестиваля»: an exhibition, conference or festival within which something else takes place. */
+const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  /^(exhibition|conference|festival)$/.test(hit.concept) &&
+  [1, 2, 3].some((back) => formAt(line.scene, phrase.first - back) === 'рамках');
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>

@@ -5,6 +5,7 @@ import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
 import { toldBehind } from './told-behind.ts';
+import { sameDay } from './when.ts';
 
 type Signing = SlotsOf<'signing'>;
 type Occasion = NonNullable<Context['last']['event']>;
@@ -33,7 +34,7 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
 
 /** «По итогам встречи стороны подписали …», "on the sidelines of the forum": on the day of the occasion told just before, or of the one that the line names. */
 export const dateOfOccasion = (line: Line, context: Context): string | undefined =>
-  dateOfNamed(line, context) ?? occasionOf(line, context)?.date;
+  dateOfNamed(line, context) ?? occasionOf(line, context)?.date ?? sameDay(line, context);
 
 /** Where that occasion took place. */
 export const placeOfOccasion = (line: Line, context: Context): string | undefined =>

@@ -106,3 +106,61 @@ test('a signing is told with its ceremony, and with the occasion that it closed'
     ['memorandum RU-OMS/omsk 2032-06-04'],
   );
 });
+
+test('an occasion that its sentence only names has the day behind it and the town of the heading', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'Министры двух стран приедут в Курган\nОни будут участвовать в межрегиональном форуме России и Казахстана. Он состоится 25 июня.',
+    ),
+    ['forum RU-KGN/kurgan 2032-06-25'],
+  );
+  assert.deepEqual(
+    told('ru', 'Бизнес-миссия самарских компаний в Уральске\nМиссия продлится с 8 по 12 июня.'),
+    ['mission KZ-27/uralsk 2032-06-08/2032-06-12'],
+  );
+});
+
+test('what happens the same day has the day of the occasion before', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'Аким Павлодара Асет Куанов посетил Омск 3 июня. В тот же день Омск и Павлодар подписали меморандум о спорте.',
+    )[1],
+    'memorandum ? 2032-06-03',
+  );
+});
+
+test('a session is numbered behind its verb as well', () => {
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'The intergovernmental commission on cooperation between Kazakhstan and Russia held its 27th session in Samara on June 2.',
+        language: 'en',
+        published: '2032-06-10',
+      })
+      .claims.map(({ slots }) => ('ordinal' in slots ? slots.ordinal : undefined)),
+    [27],
+  );
+});
+
+test('who was on a visit, by his pronoun as well, and whither guests went for a forum', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'О торговле говорил генеральный консул Казахстана Асет Куанов. В Пензу он приезжал с рабочим визитом 2 июня.',
+    ),
+    ['visit RU-PNZ/penza 2032-06-02'],
+  );
+  assert.deepEqual(
+    told('ru', 'Посол Казахстана в России Асет Куанов 2 июня был с рабочим визитом в Омской области.'),
+    ['visit RU-OMS 2032-06-02'],
+  );
+  assert.deepEqual(told('ru', 'Министры прибыли в Оренбург на XXIX форум России и Казахстана.'), [
+    'forum RU-ORE/orenburg ?',
+  ]);
+  assert.deepEqual(
+    told('kk', 'Орал қаласы Қазақстан мен Ресейдің XXI өңіраралық ынтымақтастық форумын қабылдап жатыр.'),
+    ['forum KZ-27/uralsk ?'],
+  );
+});

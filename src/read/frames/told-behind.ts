@@ -6,6 +6,7 @@ import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
+  carries,
   formAt,
   has,
   hasWord,
@@ -74,6 +75,49 @@ export function toldBehind(line: Line, context: Context, kind: string): ToldBehi
   };
 }
 
+/** An occasion that its own sentence only names, where the sentences behind say on which day it is; no second telling of its kind. */
+export function isHeldBehind(line: Line, context: Context, kind: string): boolean {
+  if (context.last.occasion?.slots.type === kind) return false;
+  const { date } = toldBehind(line, context, kind);
+  return date !== undefined && date.split('/')[0]!.length === A_DAY;
+}
+
+/** «The commission held its 32nd session», «провела 24-е заседание»: the number of a session told behind the verb. */
+export function sessionHeld(line: Line, commission: Span): number | undefined {
+  const session = hitsOf(line, ['meeting'], clauseAt(line, commission.first)).find(
+    ({ first }) => first > commission.after,
+  );
+  return (
+    session && quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === session.first)?.quantity.n
+  );
+}
+
+/** The town, else the region, that the heading of a text names as where something is or goes, for its first sentences. */
+export function stageInHeading(line: Line): string | undefined {
+  const { headings, lines } = line.scene;
+  const [heading] = headings;
+  if (!heading || headings.length > 1 || line.index - heading.index > REACH || line === heading)
+    return undefined;
+  if (
+    lines
+      .slice(heading.index + 1, line.index)
+      .some((one) => placesOf(one).some((place) => isWhere(one, place)))
+  )
+    return undefined;
+  const stages = placesOf(heading).filter((place) => isWhere(heading, place));
+  const codes = new Set(stages.map(({ code }) => code));
+  return codes.size === 1 &&
+    has(heading, 'hold', 'go', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...KINDS)
+    ? stages[0]!.code
+    : undefined;
+}
+
+const isWhere = (line: Line, place: PlaceMention): boolean =>
+  place.form === 'noun' &&
+  isPlaceCode(place.code) &&
+  levelOf(place.code) !== 'country' &&
+  ['in', 'to'].includes(roleOf(line, place));
+
 /** Whether the sentences behind tell when or where an occasion takes place. */
 export function isToldBehind(line: Line, context: Context, kind: string): boolean {
   const { date, place } = toldBehind(line, context, kind);
@@ -86,7 +130,9 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
   for (const next of line.scene.lines.slice(line.index + 1, line.index + 1 + REACH)) {
     if (next.sentence.role === 'dateline' && line.sentence.role === 'heading') continue;
     if (next.sentence.role !== 'body' || isOfAnother(next, kind)) return;
-    const by = wordFor(next, kind) ?? (isNext ? pronounIn(next, line, kind) : undefined);
+    const word = wordFor(next, kind);
+    const isGuest = word !== undefined && carries(next, word.first, 'participate');
+    const by = isGuest && !isNext ? undefined : (word ?? (isNext ? pronounIn(next, line, kind) : undefined));
     if (by) yield { next, by };
     else isNext = false;
   }
@@ -165,8 +211,10 @@ function wordFor(line: Line, kind: string): Span | undefined {
   const { first, after } = line.sentence;
   for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
     if (WHATEVER.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
-  const [guest] = has(line, 'participate') ? hitsOf(line, ['participate']) : [];
-  return guest;
+  // «Предприятия с участием капитала»: nobody's taking part.
+  return hitsOf(line, ['participate']).find(
+    (hit) => !/^(участием|participation)$/u.test(formAt(line.scene, hit.first)),
+  );
 }
 /** What a kind is called by a word of its name that alone names none. */
 const BARE: Readonly<Record<string, RegExp>> = {
@@ -176,7 +224,7 @@ const BARE: Readonly<Record<string, RegExp>> = {
 };
 const NEAR_OPENING = 7;
 const WHATEVER =
-  /^(мероприяти[ея]|событи[ея]|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
+  /^(мероприяти[ея]|событи[ея]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
 
 /** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
 const isNamedApart = (line: Line, first: number, after: number): boolean =>
@@ -186,7 +234,8 @@ const isNamedApart = (line: Line, first: number, after: number): boolean =>
 function pronounIn(line: Line, told: Line, kind: string): Span | undefined {
   const { first, after } = line.sentence;
   const hasPerson = personsOf(told).length > 0;
-  for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1) {
+  const reach = kind === 'visit' ? 2 * NEAR_OPENING : NEAR_OPENING;
+  for (let token = first; token < Math.min(after, first + reach); token += 1) {
     const form = formAt(line.scene, token);
     const isThing = THINGS.test(form);
     const isVisitor = kind === 'visit' && VISITORS.test(form);
@@ -211,7 +260,7 @@ function takesPlace(line: Line, clause: Span, kind: string): boolean {
 }
 const OF_JOURNEY = /^(visit|mission)$/;
 const HAPPENS =
-  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|длит\p{L}+|работа(ет|ла|ли|ют)|закро\p{L}+|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|happened|scheduled|slated|planned|lasts?|lasted|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
+  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
 
 /** «27 февраля его принял президент», "he held talks there on 20 December": a day on which a visitor met somebody is one of the visit. */
 function dayOfVisit(line: Line, context: Context, by: Span): string | undefined {

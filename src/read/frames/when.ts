@@ -24,8 +24,26 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
         : reported.filter((period) => Math.abs(period.first - hit.first) < 14),
     hit,
   );
-  return near ? dayOf(line, context, near) : undefined;
+  return near ? dayOf(line, context, near) : sameDay(line, context);
 }
+
+/** «В тот же день», "that day", сол күні: the day of the occasion told before. */
+export function sameDay(line: Line, { last: { event } }: Context): string | undefined {
+  if (event?.date?.length !== A_DAY || line.index - event.line > FAR_DAY) return undefined;
+  for (let token = line.sentence.first; token < line.sentence.after - 1; token += 1) {
+    const [form, next] = [formAt(line.scene, token), formAt(line.scene, token + 1)];
+    if (
+      (form === 'же' && next === 'день') ||
+      (/^(same|that)$/.test(form) && next === 'day') ||
+      (/^(сол|осы|дәл)$/u.test(form) && next === 'күні')
+    )
+      return event.date;
+  }
+  return undefined;
+}
+const A_DAY = 'YYYY-MM-DD'.length;
+/** The day is that of an occasion no more sentences before. */
+const FAR_DAY = 3;
 
 /** The day, month or year of a time, and of the one that stands in apposition to it where that is finer: «три года назад, в ноябре 2022 года» is November. */
 export function dayOf(line: Line, context: Context, near: PeriodMention): string | undefined {
@@ -34,7 +52,12 @@ export function dayOf(line: Line, context: Context, near: PeriodMention): string
     ({ first, edge }) => edge === 'in' && first > near.first && first - near.after <= APPOSITION,
   );
   const finer = beside && periodOf(beside, context);
-  return told && finer?.startsWith(`${told}-`) ? finer : told;
+  return told && finer && (finer.startsWith(`${told}-`) || isDayOf(finer, told)) ? finer : told;
+}
+/** «На прошлой неделе, 4 июня»: a day of the days told. */
+function isDayOf(day: string, days: string): boolean {
+  const [from, to] = days.split('/');
+  return day.length === A_DAY && to !== undefined && from! <= day && day <= to;
 }
 /** A comma and a preposition stand between. */
 const APPOSITION = 2;

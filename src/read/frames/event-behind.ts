@@ -1,0 +1,50 @@
+import type { BareClaim } from '#model/claim.ts';
+import type { Context } from '../context.ts';
+import type { Line } from '../scene.ts';
+import { prune } from './frame.ts';
+import { filledUp, stageInHeading, type ToldBehind, toldBehind } from './told-behind.ts';
+
+/** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
+export function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
+  if (claim.kind !== 'event') return claim;
+  const behind = toldBehind(line, context, claim.slots.type ?? 'other');
+  const stage = /^(visit|mission)$/.test(claim.slots.type ?? '') ? undefined : stageInHeading(line);
+  const slots = filledUp(claim.slots, {
+    ...behind,
+    ...prune({ place: behind.place ?? stage }),
+  } as ToldBehind);
+  const isAhead =
+    line.scene.language === 'kk' &&
+    claim.modality === 'stated' &&
+    behind.date !== undefined &&
+    context.published !== undefined &&
+    behind.date.slice(0, context.published.length) > context.published;
+  context.last.occasion = { slots, until: behind.until };
+  if (slots.place || slots.date)
+    context.last.event = {
+      line: line.index,
+      ...(slots.place ? { place: slots.place } : {}),
+      ...(slots.date ? { date: slots.date } : {}),
+    };
+  const isGrown = behind.countEnd !== undefined && slots.count === behind.count;
+  return {
+    ...claim,
+    ...(isAhead ? { modality: 'planned' } : {}),
+    slots,
+    quote: { ...claim.quote, ...(isGrown ? { end: behind.countEnd } : {}) },
+  };
+}
+
+/** «Праздник провели 28 мая» behind the festival that it is: its bare noun tells nothing anew. */
+export function isToldAlready(line: Line, { last: { occasion } }: Context, claim: BareClaim): boolean {
+  if (claim.kind !== 'event' || !occasion || line.index > occasion.until) return false;
+  const { slots } = claim;
+  return (
+    slots.type === occasion.slots.type &&
+    !slots.participants?.length &&
+    (slots.ordinal === undefined || slots.ordinal === occasion.slots.ordinal) &&
+    (slots.date === undefined || slots.date.length === 'YYYY'.length || slots.date === occasion.slots.date) &&
+    (slots.place === undefined || slots.place === occasion.slots.place) &&
+    !/\s/u.test(slots.name ?? '')
+  );
+}
