@@ -1,3 +1,4 @@
+import { gatherSayings, type Sayings, sayingsIn } from './sayings.ts';
 import type { Voiced } from './settle.ts';
 import { openSpool, recordAt, type Spool, textAt } from './spool.ts';
 import { claimSaying, type Says, type Worded } from './worded.ts';
@@ -27,25 +28,28 @@ export interface Records {
   readonly at: Uint32Array<ArrayBuffer>;
 }
 
-/** A claim as a record holds it; document and entity by their places in the lists of the intake. */
+/** A claim as a record holds it; document, entity and what it says by their numbers in the intake. */
 export interface Recorded {
   readonly document: number;
   readonly entity: number | undefined;
   readonly start: number;
   readonly end: number;
+  readonly saying: number;
   readonly id: string;
-  readonly says: string;
   readonly sentence: string;
 }
 
 /** The claims that come before anything is settled: dealt by groups into parts outside memory, so that each is written and settled once, in order. */
 export interface Intake {
+  /** The number of what a claim says. */
+  sayingOf(worded: Worded): number;
   /** Whether it was taken in: one that came before changes nothing. `group` when it is known already; it is asked for at the end where an entity is named. */
-  put(claim: Heard, entity: string | undefined, group: string | undefined): boolean;
+  put(claim: Heard, saying: number, entity: string | undefined, group: string | undefined): boolean;
   /** The ids of the documents and entities that were told of, by whose places records name them, and what the claims of each document share. */
   readonly documents: readonly string[];
   readonly shared: readonly Shared[];
   readonly entities: readonly string[];
+  readonly sayings: Pick<Sayings, 'told'>;
   /** Every group, in the order of the groups' names, a part at a time; to be asked for once. */
   parts(groupOf: GroupOf): Iterable<Part>;
   close(): void;
@@ -89,14 +93,17 @@ export function openIntake(path: string | undefined): Intake {
     entityNumberOf.set(entity, entities.length);
     return entities.push(entity) - 1;
   };
+  const sayings = gatherSayings();
   /** Makes the claims of records, those that say the same of one saying. */
-  const voicing = (): ((numbers: readonly number[], texts: readonly string[]) => Voiced) => {
-    const sayings = new Map<string, Says>();
-    return ([document, _, start, end], [id, says, sentence]) => {
-      let said = sayings.get(says!);
+  const voicing = (
+    textOf: (saying: number) => string,
+  ): ((numbers: readonly number[], texts: readonly string[]) => Voiced) => {
+    const known = new Map<number, Says>();
+    return ([document, _, start, end, saying], [id, sentence]) => {
+      let said = known.get(saying!);
       if (!said) {
-        said = JSON.parse(says!) as Says;
-        sayings.set(says!, said);
+        said = JSON.parse(textOf(saying!)) as Says;
+        known.set(saying!, said);
       }
       const place = { id: id!, document: documents[document!]!, start: start!, end: end! };
       return { claim: claimSaying(said, place), sentence: sentence!, ...shared[document!]! };
@@ -106,7 +113,8 @@ export function openIntake(path: string | undefined): Intake {
     Math.floor((16 * DIGITS.indexOf(name[0]!) + DIGITS.indexOf(name[1]!)) / PER_PART);
 
   return {
-    put: ({ worded: { id, document, start, end, says }, sentence, shared: its }, entity, group) => {
+    sayingOf: ({ says }) => sayings.numberOf(says),
+    put: ({ worded: { id, document, start, end }, sentence, shared: its }, saying, entity, group) => {
       if (entity !== undefined) {
         if (arrived.has(id)) return false;
         arrived.add(id);
@@ -116,8 +124,9 @@ export function openIntake(path: string | undefined): Intake {
         entity === undefined ? 0 : entityNumber(entity) + 1,
         start,
         end,
+        saying,
       ];
-      const texts = [id, says, sentence];
+      const texts = [id, sentence];
       if (group === undefined) open.put(partOf(entity!), numbers, texts);
       else known.put(partOf(group), numbers, [...texts, group]);
       return true;
@@ -129,20 +138,22 @@ export function openIntake(path: string | undefined): Intake {
     documents,
     shared,
     entities,
+    sayings,
     parts: function* (groupOf) {
+      const textOf = sayingsIn(sayings.told());
       try {
         arrived.clear();
         for (let part = 0; part < PARTS; part += 1) {
           /** By entity and language what is said, with its group: claims of one entity are of one part. */
           const groups = new Map<string, string>();
-          const voiceOf = voicing();
+          const voiceOf = voicing(textOf);
           open.read(part, (numbers, texts) => {
-            const [document, entity] = numbers as [number, number];
-            const saying = `${entity} ${shared[document]!.language} ${texts[1]}`;
-            let group = groups.get(saying);
+            const [document, entity, , , saying] = numbers as [number, number, number, number, number];
+            const told = `${entity} ${saying} ${shared[document]!.language}`;
+            let group = groups.get(told);
             if (group === undefined) {
               group = groupOf(voiceOf(numbers, texts), entities[entity - 1]);
-              groups.set(saying, group);
+              groups.set(told, group);
             }
             known.put(partOf(group), numbers, [...texts, group]);
           });
@@ -151,7 +162,7 @@ export function openIntake(path: string | undefined): Intake {
         numberOf.clear();
         for (let part = 0; part < PARTS; part += 1) {
           const bytes = known.bytesOf(part);
-          if (bytes.length > 0) yield partIn(bytes, voicing);
+          if (bytes.length > 0) yield partIn(bytes, () => voicing(textOf));
         }
       } finally {
         open.close();
@@ -209,14 +220,14 @@ function partIn(
 export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
   let found: Recorded | undefined;
   for (const place of at) {
-    recordAt(bytes, place, NUMBERS, TEXTS, ([document, entity, start, end], [id, says, sentence]) => {
+    recordAt(bytes, place, NUMBERS, TEXTS, ([document, entity, start, end, saying], [id, sentence]) => {
       found = {
         document: document!,
         entity: entity === 0 ? undefined : entity! - 1,
         start: start!,
         end: end!,
+        saying: saying!,
         id: id!,
-        says: says!,
         sentence: sentence!,
       };
     });
@@ -224,7 +235,7 @@ export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
   }
 }
 
-/** Document, entity, start and end of the quote. */
-const NUMBERS = 4;
-/** Its id, what it says, its sentence and its group; the group only once it is known. */
-const TEXTS = 4;
+/** Document, entity, start and end of the quote, and what it says. */
+const NUMBERS = 5;
+/** Its id, its sentence and its group; the group only once it is known. */
+const TEXTS = 3;

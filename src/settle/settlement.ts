@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Recent, rememberRecent } from '#methods/recent.ts';
 import { type Called, calledBy, type Naming, nameIn } from '#model/called.ts';
 import type { Statement } from '#model/check.ts';
 import type { Claim } from '#model/claim.ts';
@@ -7,13 +6,14 @@ import { type Fact, quotedIn } from '#model/fact.ts';
 import type { Judgement, Preference } from '#model/judgement.ts';
 import type { PreferenceRule } from '#model/preference.ts';
 import type { CandidateHead } from './candidate-heads.ts';
-import { type AssetNaming, entityOf, gatherEntities, type Named } from './entities.ts';
+import { type AssetNaming, entityOf, gatherEntities } from './entities.ts';
 import { type Hearing, voicesOf } from './hearing.ts';
 import { openHearings } from './hearings.ts';
 import { type Identity, merged, standing, subjectOf } from './identity.ts';
 import { type Heard, openIntake, type Shared } from './intake.ts';
-import { isKeyedBySaying, keysOf, promiseKeyOf } from './key.ts';
+import { keysOf, promiseKeyOf } from './key.ts';
 import { gatherLikenesses, once } from './likeness.ts';
+import { openPlacing } from './placing.ts';
 import { regroup } from './regrouping.ts';
 import { factsOf, settle, type Voiced } from './settle.ts';
 import type { Word, Words } from './stance.ts';
@@ -86,13 +86,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** How many groups are settled at a time. */
 const PART = 2000;
 
-/** What a claim names, with what it says, or the group that it bears on where it names nothing. */
-type Place =
-  | { readonly named: Named; readonly said: Says }
-  | { readonly named?: undefined; readonly group: string };
-/** Of how many sayings of a language, at least, the place is remembered, so that memory does not grow with the claims. */
-const SAYINGS_AT_HAND = 15_000;
-
 /** What persons have said, in the order they said it. */
 export interface Said {
   readonly judgements: readonly Judgement[];
@@ -154,35 +147,19 @@ export function openSettlement(
     subject = entity === undefined ? undefined : rootOf(entity);
     return promiseKeyOf(claim, language, () => subject) ?? keyOf(claim, language, sentence);
   };
-  /** While claims are gathered: by language, what those that say the same name or bear on. */
-  const placesIn = new Map<string | undefined, Recent<string, Place>>();
-  const placeOf = ({ worded, sentence, shared }: Heard, known: Says | undefined): Place => {
-    const { language } = shared;
-    let places = placesIn.get(language);
-    if (!places) {
-      places = rememberRecent<string, Place>(SAYINGS_AT_HAND);
-      placesIn.set(language, places);
-    }
-    let place = places.get(worded.says);
-    if (place) return place;
-    const said = known ?? (JSON.parse(worded.says) as Says);
-    const voice = { claim: claimSaying(said, worded), sentence, ...shared };
-    const its = entityOf(voice.claim, language, naming);
-    place = its ? { named: its, said } : { group: groupOf(voice, undefined) };
-    if (its?.isBare || !isKeyedBySaying(voice.claim)) return place;
-    places.set(worded.says, place);
-    return place;
-  };
+  /** While claims are gathered. */
+  let placing = intake && openPlacing(naming, (voice) => groupOf(voice, undefined));
   const gather = (heard: Heard, known?: Says): void => {
-    const place = placeOf(heard, known);
+    const saying = intake!.sayingOf(heard.worded);
+    const place = placing!.placeOf(heard, saying, known);
     const { sentence, shared } = heard;
     if (!place.named) {
-      intake!.put(heard, undefined, place.group);
+      intake!.put(heard, saying, undefined, place.group);
       return;
     }
     // What is named is kept, without the text of the whole log around it.
     const worded = { ...heard.worded, id: byItself(heard.worded.id) };
-    if (!intake!.put({ worded, sentence, shared }, place.named.id, undefined)) return;
+    if (!intake!.put({ worded, sentence, shared }, saying, place.named.id, undefined)) return;
     const voice = { claim: claimSaying(place.said, worded), sentence, ...shared };
     const told = named!.entities.tell(voice, place.named);
     if (told) named!.likenesses.tell(told.entity, told.isNew, voice);
@@ -213,7 +190,7 @@ export function openSettlement(
   const identifyFirst = (): void => {
     const { entities, likenesses } = named!;
     named = undefined;
-    placesIn.clear();
+    placing = undefined;
     const pairs = likenesses.pairs();
     firstMerged = merged(once([...pairs.values()].flat()), judged).merged;
     mergedBy = judged;

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { SKETCH_LENGTH, type Sketch } from '#methods/minhash.ts';
 import { type Intake, type Records, recordsIn, type Shared } from './intake.ts';
+import { type SayingsTold, sayingsIn } from './sayings.ts';
 
 /** Writes the claims of a whole log into empty tables, in the order of their groups. */
 export interface VoiceWriter {
-  /** First the documents and entities by whose places records name them, all in one go or a stretch at a time. */
+  /** First the documents, the entities and what is said, by whose numbers records name them, all in one go or a stretch of documents at a time. */
   name(names: Names): void;
   write(records: GroupedRecords): void;
   /** Once all are written: what claims are found by. */
@@ -27,6 +28,8 @@ export interface Names {
   readonly marks: Int32Array<ArrayBuffer>;
   readonly isMarked: Uint8Array<ArrayBuffer>;
   readonly entities: readonly string[];
+  /** With the first documents. */
+  readonly sayings?: SayingsTold;
 }
 
 /** What claims of one group say in the same words stands once, where they came together. */
@@ -52,8 +55,10 @@ export function openVoiceFile(database: DatabaseSync): VoiceWriter {
   const entities: string[] = [];
   let documents = 0;
   let sayings = 0;
+  let textOf: ((saying: number) => string) | undefined;
   return {
     name: (names) => {
+      if (names.sayings) textOf = sayingsIn(names.sayings);
       for (const entity of names.entities) entities.push(entity);
       for (const [at, [id, published, language]] of names.documents.entries()) {
         documents += 1;
@@ -65,8 +70,8 @@ export function openVoiceFile(database: DatabaseSync): VoiceWriter {
     write: (records) => {
       let at = 0;
       /** What was said before in these records, by its sentence. */
-      const said = new Map<string, Map<string, number>>();
-      for (const { id, document, entity, start, end, says, sentence } of recordsIn(records)) {
+      const said = new Map<number, Map<string, number>>();
+      for (const { id, document, entity, start, end, saying: says, sentence } of recordsIn(records)) {
         const name = entity === undefined ? null : entities[entity]!;
         let its = said.get(says);
         if (!its) {
@@ -78,7 +83,7 @@ export function openVoiceFile(database: DatabaseSync): VoiceWriter {
           sayings += 1;
           saying = sayings;
           its.set(sentence, saying);
-          asked.say.run(saying, says, sentence);
+          asked.say.run(saying, textOf!(says), sentence);
         }
         asked.put.run(id, document + 1, name, records.groups[at]!, start, end, saying);
         at += 1;
@@ -100,7 +105,8 @@ export function* namesOf({
   documents,
   shared,
   entities,
-}: Pick<Intake, 'documents' | 'shared' | 'entities'>): Generator<Names> {
+  sayings,
+}: Pick<Intake, 'documents' | 'shared' | 'entities' | 'sayings'>): Generator<Names> {
   for (let from = 0; from === 0 || from < documents.length; from += STRETCH) {
     const its: readonly Shared[] = shared.slice(from, from + STRETCH);
     const marks = new Int32Array(its.length * SKETCH_LENGTH);
@@ -110,6 +116,7 @@ export function* namesOf({
       marks,
       isMarked: Uint8Array.from(its, ({ mark }) => (mark ? 1 : 0)),
       entities: from === 0 ? entities : [],
+      ...(from === 0 ? { sayings: sayings.told() } : {}),
     };
   }
 }

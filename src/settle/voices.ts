@@ -241,7 +241,8 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     },
     fill: function* (intake, groupOf) {
       const writer = apart.writer ?? openVoiceFile(apart.open());
-      filled = intake;
+      const { documents: ids, shared } = intake;
+      filled = { documents: ids, shared };
       for (const names of namesOf(intake)) writer.name(names);
       for (const part of intake.parts(groupOf)) {
         const groupOfEach: number[] = [];
