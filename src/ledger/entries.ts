@@ -21,7 +21,7 @@ export interface TextPart extends Omit<Part, 'entries'> {
 }
 
 /** How many entries are read at a time. */
-const TOGETHER = 1000;
+const TOGETHER = 250;
 
 /** The entries after a place in each log, by side and sequence, many at a time, each checked against its hash; those of kinds that are not asked for are left out. */
 export async function* entriesAfter(

@@ -173,7 +173,7 @@ export function openIntake(path: string | undefined): Intake {
 }
 
 /** How many claims, at least, are settled at a time. */
-const TOGETHER = 1000;
+const TOGETHER = 250;
 
 /** @param voicing makes claims of some records */
 function partIn(
