@@ -53,8 +53,9 @@ interface Kept extends Waiting {
   readonly to: number;
 }
 
-/** How many numbers a piece holds. */
-const PIECE = 1 << 18;
+/** How many numbers a piece holds: two to this power. */
+const PIECE_BITS = 18;
+const PIECE = 1 << PIECE_BITS;
 /** More distinct terms than this are not remembered between drains. */
 const MOST_TERMS = 2_000_000;
 
@@ -72,7 +73,7 @@ export function createTermPool(words: Words): TermPool {
   let turn = 0;
   let told = 0;
   const items = new Map<string, Kept>();
-  const numberAt = (at: number): number => pool[Math.floor(at / PIECE)]![at % PIECE]!;
+  const numberAt = (at: number): number => pool[at >>> PIECE_BITS]![at & (PIECE - 1)]!;
 
   const numberFor = (term: string): number => {
     const known = numberOf.get(term);
@@ -82,7 +83,7 @@ export function createTermPool(words: Words): TermPool {
   };
   const add = (number: number): void => {
     if (size === pool.length * PIECE) pool.push(new Uint32Array(PIECE));
-    pool[Math.floor(size / PIECE)]![size % PIECE] = number;
+    pool[size >>> PIECE_BITS]![size & (PIECE - 1)] = number;
     size += 1;
   };
   const numbered = (form: number, bases: readonly string[]): readonly number[] => {
