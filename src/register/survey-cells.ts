@@ -7,17 +7,19 @@ import type { DocumentTable } from './document-table.ts';
 
 /** What is counted of one measure or one field of a side and a domain, its cell, in tables. */
 export interface SurveyCells {
-  /** Counts a fact in cells, or out of them (`by` -1), each with the places for which it is a figure there; in the tables once `flush` was called. */
-  count(
-    fact: Fact,
-    cells: readonly { readonly cell: string; readonly places: readonly PlaceCode[] }[],
-    by: 1 | -1,
-  ): void;
+  /** Counts a fact in cells, or out of them (`by` -1); facts that are counted alike with one list, the same one. In the tables once `flush` was called. */
+  count(fact: Fact, cells: readonly CountedIn[], by: 1 | -1): void;
   flush(): void;
   /** `latest` is the last day that is not after a day (ISO). */
   told(cell: string, today: string): Cell;
   /** The last day of the figures about a place or what lies in it; empty where they have none, undefined where there are no figures. */
   newest(cell: string, place: PlaceCode): string | undefined;
+}
+
+/** A cell in which a fact is counted, with the places for which it is a figure there. */
+export interface CountedIn {
+  readonly cell: string;
+  readonly places: readonly PlaceCode[];
 }
 
 export interface Cell {
@@ -35,6 +37,16 @@ interface Change {
   /** How many facts more or fewer end on a day, by day and place; all of them under no place. */
   readonly days: Map<string, Map<PlaceCode, number>>;
 }
+
+/** What changes in the cells of facts that are counted alike. */
+interface Tally {
+  facts: number;
+  readonly changes: readonly Change[];
+  /** How many facts more or fewer end on each day. */
+  readonly days: Map<string, number>;
+}
+/** How many tallies are kept before they are added up. */
+const MOST_TALLIES = 4000;
 
 /** So many documents stand in a row, two bytes each. */
 const STRETCH = 1024;
@@ -88,8 +100,32 @@ export function openSurveyCells(
     }
     return change;
   };
+  const tallies = new Map<readonly CountedIn[], Tally>();
+  const tallyOf = (its: readonly CountedIn[]): Tally => {
+    let tally = tallies.get(its);
+    if (!tally) {
+      if (tallies.size >= MOST_TALLIES) addUp();
+      tally = { facts: 0, changes: its.map(({ cell }) => changeOf(cell)), days: new Map() };
+      tallies.set(its, tally);
+    }
+    return tally;
+  };
+  const addUp = (): void => {
+    for (const [its, { facts, changes: ofEach, days: tallied }] of tallies)
+      for (const [at, { places }] of its.entries()) {
+        const change = ofEach[at]!;
+        change.facts += facts;
+        for (const [day, by] of tallied) {
+          const days = change.days.get(day) ?? new Map<PlaceCode, number>();
+          change.days.set(day, days);
+          for (const place of places) days.set(place, (days.get(place) ?? 0) + by);
+          days.set('', (days.get('') ?? 0) + by);
+        }
+      }
+    tallies.clear();
+  };
   const heldIn = (cell: string, stretch: number): Uint16Array<ArrayBuffer> => {
-    const row = asked.stretch.get(cell, stretch);
+    const row = isBulk ? undefined : asked.stretch.get(cell, stretch);
     // A copy, because the bytes that SQLite gives need not begin where a number may.
     return row
       ? new Uint16Array((row.facts as Uint8Array).slice().buffer as ArrayBuffer)
@@ -106,16 +142,18 @@ export function openSurveyCells(
     return '';
   };
   const flushCell = (cell: string, change: Change, dayOf: (number: number) => string): void => {
-    const row = asked.cell.get(cell);
+    const row = isBulk ? undefined : asked.cell.get(cell);
     let [sources, published] = [(row?.sources as number) ?? 0, (row?.published as string) ?? ''];
     let isLost = false;
     for (const [stretch, steps] of change.stretches.entries()) {
-      if (!steps?.some((by) => by !== 0)) continue;
-      const held = heldIn(cell, stretch);
+      if (!steps) continue;
+      let held: Uint16Array<ArrayBuffer> | undefined;
       for (let at = 0; at < STRETCH; at += 1) {
         const by = steps[at]!;
+        if (by === 0) continue;
+        held ??= heldIn(cell, stretch);
         const before = held[at]!;
-        if (by === 0 || before === MOST) continue;
+        if (before === MOST) continue;
         const after = Math.min(MOST, Math.max(0, before + by));
         held[at] = after;
         if (before > 0 === after > 0) continue;
@@ -124,7 +162,7 @@ export function openSurveyCells(
         if (after > 0 && day > published) published = day;
         if (after === 0 && day === published) isLost = true;
       }
-      asked.putStretch.run(cell, stretch, new Uint8Array(held.buffer));
+      if (held) asked.putStretch.run(cell, stretch, new Uint8Array(held.buffer));
     }
     if (isLost) published = newestIn(cell, published);
     asked.putCell.run(cell, ((row?.facts as number) ?? 0) + change.facts, sources, published);
@@ -145,24 +183,22 @@ export function openSurveyCells(
         const number = numberOf(document);
         if (number !== undefined) told.add(number);
       }
-      for (const { cell, places } of its) {
-        const change = changeOf(cell);
-        change.facts += by;
-        const days = change.days.get(day) ?? new Map<PlaceCode, number>();
-        change.days.set(day, days);
-        for (const place of places) days.set(place, (days.get(place) ?? 0) + by);
-        days.set('', (days.get('') ?? 0) + by);
+      const tally = tallyOf(its);
+      tally.facts += by;
+      tally.days.set(day, (tally.days.get(day) ?? 0) + by);
+      for (const { stretches } of tally.changes) {
         for (const number of told) {
           const stretch = Math.floor(number / STRETCH);
           // Filled without holes: an array that grows by far indexes would become a hash table.
-          while (change.stretches.length <= stretch) change.stretches.push(undefined);
-          const steps = (change.stretches[stretch] ??= new Int16Array(STRETCH));
+          while (stretches.length <= stretch) stretches.push(undefined);
+          const steps = (stretches[stretch] ??= new Int16Array(STRETCH));
           const at = number % STRETCH;
           steps[at] = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, steps[at]! + by));
         }
       }
     },
     flush: () => {
+      addUp();
       const dayOf = (number: number): string => all?.days[number] ?? documents.dayOfNumber(number) ?? '';
       for (const [cell, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1)))
         flushCell(cell, change, dayOf);

@@ -15,7 +15,7 @@ import {
 } from './completeness.ts';
 import type { DocumentTable } from './document-table.ts';
 import { FIELDS, isFilled } from './fields.ts';
-import { openSurveyCells } from './survey-cells.ts';
+import { type CountedIn, openSurveyCells } from './survey-cells.ts';
 import { openSurveyRecords, type RecordOf, type SurveyRecords } from './survey-records.ts';
 
 /** What a survey needs to know of facts beside themselves. */
@@ -39,6 +39,9 @@ export interface SurveyTable {
   readonly open: SurveyRecords['open'];
 }
 
+/** Of how many facts that are counted in unlike cells these are remembered. */
+const MOST_KNOWN = 4000;
+
 export function openSurveyTable(
   database: DatabaseSync,
   documents: DocumentTable,
@@ -51,15 +54,30 @@ export function openSurveyTable(
     id,
     its: new Set<string>(measures.map((one) => one.id)),
   }));
-  const count = (fact: Fact, by: 1 | -1): void => {
-    if (!isCounted(fact)) return;
+  /** By all that decides it, in what facts are counted. */
+  const known = new Map<string, readonly CountedIn[]>();
+  const countedIn = (fact: Fact): readonly CountedIn[] => {
     const measure = measureOf(fact);
     const fills = fieldsOf(fact).flatMap(({ field, at }) =>
       isApplicable(field, fact) && isFilled(field, fact) ? [at] : [],
     );
-    if (measure === undefined && fills.length === 0) return;
+    if (measure === undefined && fills.length === 0) return [];
+    const told = [measure, fills.join(), fact.domains.join(), fact.places.join()].join(' ');
+    let its = known.get(told);
+    if (!its) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      its = cellsOf(fact, measure, fills);
+      known.set(told, its);
+    }
+    return its;
+  };
+  const cellsOf = (
+    fact: Fact,
+    measure: string | undefined,
+    fills: readonly number[],
+  ): readonly CountedIn[] => {
     const areas = areasOf(fact);
-    const its: { readonly cell: string; readonly places: readonly PlaceCode[] }[] = [];
+    const its: CountedIn[] = [];
     for (const side of sides) {
       if (!isOf(fact, side)) continue;
       for (const { id, its: measures } of measured) {
@@ -69,6 +87,10 @@ export function openSurveyTable(
         for (const at of fills) its.push({ cell: `${side} ${id} field ${at}`, places: [] });
       }
     }
+    return its;
+  };
+  const count = (fact: Fact, by: 1 | -1): void => {
+    const its = isCounted(fact) ? countedIn(fact) : [];
     if (its.length > 0) cells.count(fact, its, by);
   };
   const recordOf = (fact: Fact): RecordOf | undefined => {
