@@ -69,8 +69,8 @@ export interface Context {
     occasion?: { slots: SlotsOf<'event'>; until: number };
     /** The line up to which sentences speak of the signing last told. */
     signed?: number;
-    /** The occasion of each kind that took place on a day or in a month that was told. */
-    readonly occasions: Map<string, { date: Period; line: number }>;
+    /** The occasion of each kind whose day or month was told, and whether it is yet to come. */
+    readonly occasions: Map<string, { date: Period; line: number; isPlanned: boolean }>;
     /** The bodies that a sentence last named together. */
     together?: { bodies: readonly string[]; line: number };
     /** The line whose capacity an earlier one has told already. */

@@ -91,7 +91,9 @@ function dedicatedFrom(
   while (head - at < 7 && !isOpening(at) && tokens.kind[at] === WORD && formAt(tokens, at) !== 'атындағы')
     at -= 1;
   if (formAt(tokens, at) !== 'атындағы') return undefined;
-  for (let token = at + 1; token < head; token += 1) if (AT.test(formAt(tokens, token))) return undefined;
+  // «Шәкәрім атындағы Семей университеті мен Алтай университеті»: the second one is a body of its own.
+  for (let token = at + 1; token < head; token += 1)
+    if (AT.test(formAt(tokens, token)) || /^(мен|пен|бен)$/u.test(formAt(tokens, token))) return undefined;
   let first = at;
   while (!isOpening(first) && head - first < LONGEST_DEDICATION) {
     const before = first - 1;

@@ -5,10 +5,14 @@ import type { Line } from './scene.ts';
 /** Keeps in mind when the occasions told in a sentence took place: what is signed at one of them is told later, without its day. */
 export function noteOccasions(claims: readonly BareClaim[], line: Line, { last }: Context): void {
   for (const { kind, modality, slots } of claims) {
-    if (kind !== 'event' || modality !== 'stated' || !slots.type) continue;
+    if (kind !== 'event' || !slots.type || (modality !== 'stated' && modality !== 'planned')) continue;
     // «С 19 по 21 апреля»: on which of its days, is not told.
     if (slots.date && !slots.date.includes('/'))
-      last.occasions.set(slots.type, { date: slots.date, line: line.index });
+      last.occasions.set(slots.type, {
+        date: slots.date,
+        line: line.index,
+        isPlanned: modality === 'planned',
+      });
     else last.occasions.delete(slots.type);
   }
 }

@@ -12,7 +12,7 @@ export function firmsThatSign(line: Line): readonly string[] {
   const { scene } = line;
   const [act] = hitsOf(line, ['sign']);
   if (scene.language !== 'en' || !act || !isOfTie(line)) return [];
-  const pair = beforeVerb(line, act.first) ?? behindBinding(line, act);
+  const pair = beforeVerb(line, act.first) ?? behindBinding(line, act) ?? withPartner(line, act);
   const names = (pair ?? []).map((span) => nameOf(line, span));
   return names.length === 2 && names[0] !== names[1] ? names : [];
 }
@@ -45,6 +45,20 @@ function behindBinding(line: Line, { first, after }: Span): readonly Span[] | un
   return undefined;
 }
 const FARTHEST_BINDING = 8;
+
+/** «A has concluded an agreement on pumps with B». */
+function withPartner(line: Line, { first, after }: Span): readonly Span[] | undefined {
+  let end = first;
+  while (AUXILIARY.test(formAt(line.scene, end - 1))) end -= 1;
+  const one = runBack(line, end);
+  if (!one) return undefined;
+  for (let token = after; token < Math.min(line.sentence.after, after + FARTHEST_PARTNER); token += 1) {
+    const other = formAt(line.scene, token) === 'with' ? runOn(line, token + 1) : undefined;
+    if (other) return bothFirms(line, one, other);
+  }
+  return undefined;
+}
+const FARTHEST_PARTNER = 12;
 
 /** The capitals of a name that ends at a token, with «of» and «for» between them. */
 function runBack(line: Line, end: number): Span | undefined {

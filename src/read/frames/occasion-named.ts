@@ -17,13 +17,18 @@ const OCCASIONS: readonly (readonly [concept: string, types: readonly string[]])
 const FARTHEST = 12;
 
 /** The day of the forum, visit … that a sentence names as one told of before: «в рамках форума», "during the visit", «сапар барысында». */
-export function dateOfNamed(line: Line, { last: { occasions } }: Context): string | undefined {
+export function dateOfNamed(
+  line: Line,
+  { last: { occasions } }: Context,
+  isPlanned: boolean,
+): string | undefined {
   for (const [concept, types] of OCCASIONS) {
     const hit = hitsOf(line, [concept])[0];
     if (!hit || isAnother(line, hit)) continue;
     for (const type of types) {
       const occasion = occasions.get(type);
-      if (occasion && line.index - occasion.line <= FARTHEST) return occasion.date;
+      if (occasion && line.index - occasion.line <= FARTHEST && (isPlanned || !occasion.isPlanned))
+        return occasion.date;
     }
   }
   return undefined;

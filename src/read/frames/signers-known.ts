@@ -4,6 +4,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+import { firmInMarksBefore } from './firms-signing.ts';
 
 /** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where they speak for two bodies, a body and a place, or places of both countries. */
 export function holdersOf(line: Line, { people }: Context): readonly string[] {
@@ -21,9 +22,9 @@ export function holdersOf(line: Line, { people }: Context): readonly string[] {
 export function firmsKnown(line: Line, context: Context, named: readonly string[]): readonly string[] {
   const { together } = context.last;
   if (named.length === 1) {
-    const subject = line.scene.language === 'ru' ? firmSubject(line) : false;
-    const before = context.bodies.findLast((body) => body !== named[0]);
-    return subject && before ? [before, named[0]!] : [];
+    if (line.scene.language !== 'ru' || !(firmSubject(line) || isWithFirm(line))) return [];
+    const before = context.bodies.findLast((body) => body !== named[0]) ?? firmInMarksBefore(line);
+    return before && before !== named[0] ? [before, named[0]!] : [];
   }
   return named.length === 0 && together && line.index - together.line <= 1 && isOfThem(line)
     ? together.bodies.slice(0, 2)
@@ -41,6 +42,20 @@ const firmSubject = (line: Line): boolean => {
       ) &&
       featuresAt(line.scene, token) & NOMINATIVE &&
       !/^[«"“]$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+};
+
+/** «Соглашение с комплексом подписало ТОО …»: with a firm by its common noun. */
+const isWithFirm = (line: Line): boolean => {
+  for (let token = line.sentence.first; token < line.sentence.after - 1; token += 1)
+    if (
+      /^(с|со)$/u.test(formAt(line.scene, token)) &&
+      /^(комплексом|компанией|заводом|предприятием|университетом|вузом|банком|фондом|холдингом|корпорацией|портом)$/u.test(
+        formAt(line.scene, token + 1),
+      ) &&
+      !/^[«"“]$/u.test(formAt(line.scene, token + 2))
     )
       return true;
   return false;

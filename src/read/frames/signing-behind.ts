@@ -33,8 +33,10 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
 }
 
 /** «По итогам встречи стороны подписали …», "on the sidelines of the forum": on the day of the occasion told just before, or of the one that the line names. */
-export const dateOfOccasion = (line: Line, context: Context): string | undefined =>
-  dateOfNamed(line, context) ?? occasionOf(line, context)?.date ?? sameDay(line, context);
+export const dateOfOccasion = (line: Line, context: Context, isPlanned: boolean): string | undefined =>
+  dateOfNamed(line, context, isPlanned) ??
+  occasionOf(line, context)?.date ??
+  (isPlanned ? undefined : sameDay(line, context));
 
 /** Where that occasion took place. */
 export const placeOfOccasion = (line: Line, context: Context): string | undefined =>

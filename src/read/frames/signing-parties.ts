@@ -27,6 +27,7 @@ import {
   universitiesIn,
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
+import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
 import { firmWithState } from './kazakh-sides.ts';
 import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { facing } from './sides.ts';
@@ -72,7 +73,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (mixed.length > 0) return mixed;
   const homes = line.scene.language === 'en' ? firmsOfCountries(line) : [];
   if (homes.length > 0) return homes;
-  const unlisted = firmsThatSign(line);
+  const unlisted = bodies.length > 2 ? [] : firmsThatSign(line);
   if (unlisted.length > 0 && !areOfOneCountry(unlisted)) return unlisted;
   const signing = line.scene.language === 'en' ? signingPlaces(line, groups) : [];
   // «Қазақстан мен Ресейдің форумы аясында … қаласының басшысы мен … қаласының әкімі»: those who sign say more than whose forum it is.
@@ -90,6 +91,10 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
   if (heads.length > 1 && heads.every((head) => !isPlaceCode(head))) return heads;
   if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
+  const inMarks = firmsInMarks(line);
+  if (inMarks.length > 0) return inMarks;
+  const holders = holdersOf(line, context);
+  if (holders.length > 1) return holders;
   const firms = named.length + office.length === 0 ? firmsKnown(line, context, bodies) : [];
   if (firms.length > 0) return firms;
   const districts = groups.filter(
@@ -107,8 +112,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   }
   const both = named.length === 0 && office.length === 0 ? joinedAdjective(line, aside) : [];
   if (both.length > 0) return both;
-  const holders = holdersOf(line, context);
-  if (holders.length > 1) return holders;
+  if ([...named, ...office].every(isThird) && (hasFirmAlone(line) || isOfThirds(line))) return [];
   const { pair } = context;
   const known = isOfPresidents(line)
     ? ['KZ', 'RU']
@@ -157,6 +161,9 @@ function isOfBodysName(line: Line, place: PlaceMention): boolean {
 const isOfAuthority = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'ru' &&
   (/^власт(и|ей|ям|ями)$/u.test(formAt(line.scene, after)) || carries(line, after, 'akimat'));
+
+/** «A firm and Anadolu Pump of Turkey signed»: somebody of a third country, where the two are not named. */
+const isOfThirds = (line: Line): boolean => placesOf(line).some(({ code }) => isThird(code));
 
 /** «Меморандум между Уфой и Бишкеком», «соглашение с Монголией»: one of the parties lies in a third country. */
 const isWithThird = (line: Line): boolean =>
@@ -284,6 +291,7 @@ function asidesOf(line: Line): readonly Span[] {
     ...(line.scene.language === 'kk'
       ? placesOf(line).filter(({ after }) => /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)))
       : []),
+    ...hostsOf(line),
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
@@ -311,6 +319,20 @@ function firmAndPlace(line: Line): readonly string[] {
 }
 /** A firm's name with its marks, in tokens. */
 const LONGEST_FIRM = 6;
+
+/** «На форуме, который принял Оренбург»: a Russian clause that tells where an occasion was. */
+const hostsOf = (line: Line): readonly Span[] => {
+  if (line.scene.language !== 'ru') return [];
+  const { first: from, after: to } = line.sentence;
+  for (let first = from; first < to; first += 1) {
+    if (!/^котор/u.test(formAt(line.scene, first))) continue;
+    let after = first + 1;
+    while (after < to && !/^[,;.]$/u.test(formAt(line.scene, after))) after += 1;
+    if (hasWord(line, /^(принял|приняла|принимал|принимала|принимает|примет)$/u, { first, after }))
+      return [{ first, after }];
+  }
+  return [];
+};
 
 /** «В присутствии президентов двух стран»: whoever looks on while a Russian text is signed. */
 function witnesses(line: Line): readonly Span[] {

@@ -80,7 +80,8 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (!instrument) return signedBefore(line, context, act);
   if (isOfBuilders(line)) return [];
   const count = countOf(line, instrument);
-  if (count && (isStock(line, act) || isOfYear(line, act) || isOverTime(line))) return [];
+  if (count && (isStock(line, act) || isOfYear(line, act) || isOverTime(line) || isOfMany(line, count)))
+    return [];
   const named = partiesBy(line, context, act) ?? partiesOf(line, context);
   const parties = ofStates(line, named);
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
@@ -93,10 +94,11 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
   if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act)) return [];
   if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
+  const own = dateOf(line, context, act, instrument);
   const slots = prune({
     instrument: paperMeant(line, context, instrument),
     parties,
-    date: dateOf(line, context, act, instrument) ?? dateOfOccasion(line, context),
+    date: own ?? dateOfOccasion(line, context, modality === 'planned'),
     signers: signersOf(line, act) ?? signersOfOccasion(line, context),
     place: placeOf(line) ?? placeOfOccasion(line, context),
     event: eventOf(line),
@@ -105,7 +107,9 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     count,
   }) as Signing;
   if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
-  if (modality === 'planned' && !slots.date && !slots.subject) return [];
+  if (modality === 'planned' && !own && !slots.subject && !count) return [];
+  // «Соглашений пока не заключали»: of no one paper.
+  if (modality === 'denied' && !slots.date && !slots.subject && !areNamed(line, parties)) return [];
   if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
   if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
   if (slots.date && modality === 'stated') context.lastEvent = slots.date;
@@ -115,6 +119,13 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
   return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
 }
+
+/** Whether the sentence itself names all those who sign. */
+const areNamed = (line: Line, parties: readonly string[]): boolean =>
+  parties.every(
+    (party) =>
+      !isPlaceCode(party) || placesOf(line).some(({ code, others }) => [code, ...others].includes(party)),
+  );
 
 /** «Её подписали 5 октября в Семее»: told of the paper and the parties of the sentence before. */
 function signedBefore(line: Line, context: Context, act: Hit): readonly BareClaim[] {
@@ -168,6 +179,13 @@ const isOfYear = (line: Line, act: Hit): boolean =>
   ) &&
   hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition']).length === 0;
 
+/** «Регионы двух стран заключили более 200 соглашений»: so many that they were signed on no one occasion. */
+const isOfMany = (line: Line, { n }: NonNullable<Signing['count']>): boolean =>
+  n >= MANY &&
+  hitsOf(line, ['forum', 'meeting', 'visit', 'mission', 'exhibition', 'conference']).length === 0;
+/** More papers than are signed at once. */
+const MANY = 40;
+
 /** «За год заключили 177 контрактов», "over the year", «бір жыл ішінде»: signed one by one, on no occasion. */
 const isOverTime = (line: Line): boolean => {
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
@@ -212,12 +230,20 @@ function paperMeant(line: Line, { last: { paper } }: Context, { concept, first }
   return isOne && paper && line.index - paper.line <= 2 ? paper.kind : concept;
 }
 
+/** «Подписание предусмотрено программой», «в соответствии с соглашением»: the paper by which something else is signed. */
+const isBasis = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  [1, 2].some((back) =>
+    /^(предусмотрен|согласно|соответствии|основании)/u.test(formAt(line.scene, first - back)),
+  );
+
 /** The instrument nearest to the act of signing, in its clause if it can be. */
 function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const hits = hitsOf(line, INSTRUMENTS).filter(
     (hit) =>
       (hit.first !== act.first || (line.scene.language === 'kk' && hit.after < act.after)) &&
       !isNotSigned(line, hit, act) &&
+      !isBasis(line, hit) &&
       !(
         line.scene.language === 'en' &&
         formAt(line.scene, hit.after) === 'to' &&
