@@ -79,6 +79,8 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (/^trade\.(export|import)$/.test(measure) && slots.aspect !== 'share' && isOfAll(slots, lines))
     return true;
   if (slots.aspect === 'multiple' && !(isStated && isOfValue && slots.period)) return true;
+  // «Two more documents deal with it»: a few papers are those just told of, not how many there are.
+  if (measure === 'cooperation.agreements' && (slots.value?.n ?? 0) < FEWEST_PAPERS) return true;
   // «6,000 Russian-Kazakh enterprises»: in which of the two they are, is not said.
   if (measure === 'business.joint-ventures' && lines.every((line) => isOfJointProject(line))) return true;
   if (/^people\.(diaspora|population)$/.test(measure))
@@ -105,6 +107,8 @@ const isOfAll = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean 
     // «Exports from the EU to Kazakhstan»: of others.
     (!areNamed({ area: area ?? [] }, lines) && lines.some((line) => hasWord(line, OTHERS))));
 const OTHERS = /^(eu|europe|european|western|china|chinese|turkey|turkish|germany|belarus|uzbekistan)$/;
+
+const FEWEST_PAPERS = 4;
 
 const isOfBorder = ({ period, area, value }: Slots, lines: readonly Line[]): boolean =>
   period !== undefined &&

@@ -362,7 +362,7 @@ export function assetName(line: Line, hit: Hit): string {
 
 /** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
 function englishName(line: Line, hit: Hit): string {
-  const name = nounPhrase(line, hit);
+  const name = nounPhrase(line, hit).replace(/^(largest|biggest|newest|longest|oldest|largest-ever) /, '');
   if (!ROUTES.test(typeOf(hit)) || /\p{Lu}/u.test(name)) return name;
   const quoted = quotedBehind(line, hit.after);
   if (quoted) return `${name} ${unquoted(line, quoted)}`;

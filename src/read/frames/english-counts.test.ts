@@ -112,3 +112,10 @@ test('a length stands by the part of the border that its verb tells of, and a fi
     ['trade.turnover growth 26 % RU-OMS–KZ 2032-01/2032-05'],
   );
 });
+
+test('a few papers are those just told of, many are how many there are', () => {
+  assert.deepEqual(figures('Kazakhstan and Russia have 40 agreements on rivers.'), [
+    'cooperation.agreements level 40 1 KZ–RU',
+  ]);
+  assert.deepEqual(figures('Kazakhstan and Russia have two agreements on rivers.'), []);
+});

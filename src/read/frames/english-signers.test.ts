@@ -66,3 +66,22 @@ test('leaders without names sign for the two countries of a text that speaks of 
     ['stated, statement, KZ + RU'],
   );
 });
+
+test('papers of a row with what each is about are a signing each, one that is only discussed is none', () => {
+  assert.deepEqual(
+    signings(
+      'Omsk region and Pavlodar region signed an agreement on tourism, a memorandum on felt and a protocol on the ferry.',
+    ),
+    [
+      'stated, agreement, RU-OMS + KZ-55',
+      'stated, memorandum, RU-OMS + KZ-55',
+      'stated, protocol, RU-OMS + KZ-55',
+    ],
+  );
+  assert.deepEqual(
+    signings(
+      'Omsk region and Pavlodar region signed an agreement on tourism and discussed a protocol on the ferry.',
+    ),
+    ['stated, agreement, RU-OMS + KZ-55'],
+  );
+});

@@ -1,3 +1,4 @@
+import { TERMS } from '#model/claim.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, type Line, mentionAt, periodsOf, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf, placesOf, textOf } from '../scene.ts';
 import { isSubjectNoun, subjectBehindBoth, subjectOpens } from './english-papers.ts';
 import { subjectBefore } from './kazakh-papers.ts';
 import { namedPhrase } from './phrase.ts';
@@ -83,12 +84,24 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     ) &&
     after - first < 8 &&
     !isPartnerNamed(line, after) &&
-    !(isPredicate(line, after) && !isCompound(line, after)) &&
+    !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
+    !isNextPaper(line, after) &&
     !(after > first && opensClause(line, after))
   )
     after += 1;
+  if (line.scene.language === 'en' && formAt(line.scene, after - 1) === 'and') after -= 1;
   return after > first ? { first, after } : undefined;
 }
+
+/** «On the seabed»: no verb stands behind an English article. */
+const isBehindArticle = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' && /^(the|a|an)$/.test(formAt(line.scene, token - 1));
+
+/** «On tourism | and a protocol on the ferry»: another English paper of the row. */
+const isNextPaper = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, token) === 'and' &&
+  hitsOf(line, TERMS.instrument, { first: token + 1, after: token + 5 }).length > 0;
 
 /** «О сотрудничестве с Омской областью», "on trade with Kazakhstan": with whom, which is no part of the subject. */
 const isPartnerNamed = (line: Line, token: number): boolean =>

@@ -15,7 +15,7 @@ const INSTRUMENTS = TERMS.instrument;
 /** «Подписаны соглашение о перевозках и меморандум о науке»: papers joined in a row, each with what it is about, are one signing each. */
 export function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit): readonly BareClaim[] {
   const papers = hitsOf(line, INSTRUMENTS).filter((paper) =>
-    /^(о|об|обо)$/u.test(formAt(line.scene, paper.after)),
+    /^(о|об|обо|on|about)$/u.test(formAt(line.scene, paper.after)),
   );
   const isRow =
     papers.length > 1 &&
@@ -24,7 +24,7 @@ export function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit):
       .slice(1)
       .every(
         ({ first }, at) =>
-          /^(и|,|также)$/u.test(formAt(line.scene, first - 1)) &&
+          /^(и|,|также|and)$/u.test(formAt(line.scene, beforePaper(line, first))) &&
           first - papers[at]!.after <= LONGEST_SUBJECT,
       );
   if (!isRow) return [claim];
@@ -35,6 +35,18 @@ export function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit):
     slots: { ...common, instrument: paper.concept, ...prune({ subject: subjectOf(line, paper) }) } as Signing,
   }));
 }
+/** What stands before a paper, past its English article and attributes: «and a joint statement», ", an agreement". */
+function beforePaper({ scene }: Line, paper: number): number {
+  let token = paper - 1;
+  while (
+    scene.language === 'en' &&
+    paper - token <= 4 &&
+    /^(a|an|the|joint|cooperation|separate|similar|another|also|to|of)$/.test(formAt(scene, token))
+  )
+    token -= 1;
+  return token;
+}
+
 /** What a paper is about takes no more tokens than this. */
 const LONGEST_SUBJECT = 12;
 

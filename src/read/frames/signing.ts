@@ -116,8 +116,8 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
   const apart = withPartners(line, context, claim);
   if (apart) return apart;
-  if (line.scene.language === 'ru') return eachOf(line, slots, claim, instrument);
-  return line.scene.language === 'kk' ? severally(line, slots, claim) : [claim];
+  if (line.scene.language !== 'kk') return eachOf(line, slots, claim, instrument);
+  return severally(line, slots, claim);
 }
 
 /** Whether the sentence itself names all those who sign. */
