@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, levelOf, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
@@ -79,7 +79,10 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
   const isOfRegions = (group: Group) =>
     group.places.every((code) => levelOf(code) === 'region' && /^(RU|KZ)/.test(code));
   const regions = groups.find(isOfRegions) ?? neighbourBefore(line, context, clause).find(isOfRegions);
-  if (!regions) return ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] };
+  if (!regions)
+    return (
+      ofSpeaker(line, context, groups) ?? ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] }
+    );
   const here = countryOf(regions.places[0]!);
   const own = regions.places.filter((code) => countryOf(code) === here);
   const facing = [regions, ...groups]
@@ -129,6 +132,25 @@ export const borderBefore = (line: Line, context: Context): Partial<Observation>
       }
     : undefined;
 };
+
+/** «Наша граница с Россией», «граница области с Казахстаном»: of the region whose head the text has told, across from the country named. */
+function ofSpeaker(line: Line, context: Context, groups: readonly Group[]): Partial<Observation> | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const isOfRegion = hitsOf(line, ['border']).some(
+    ({ first, after }) =>
+      isOur(line.scene.tokens, first - 1) || /^(области|региона|края)$/u.test(formAt(line.scene, after)),
+  );
+  const neighbour = groups.find(({ role, places }) => role === 'with' && /^(RU|KZ)$/.test(places[0] ?? ''))
+    ?.places[0];
+  const home = isOfRegion && neighbour ? regionOfHead(context, countryAcross(neighbour)) : undefined;
+  return home ? { area: [home], counterpart: [neighbour!] } : undefined;
+}
+
+/** The region of that country whose office the text told last. */
+export const regionOfHead = ({ people }: Context, country: string): string | undefined =>
+  [...people.values()].findLast(
+    (party) => isPlaceCode(party) && levelOf(party) === 'region' && countryOf(party) === country,
+  );
 
 /** «Общая граница с Казахстаном – 565 км» of a region that the text has just spoken of. */
 function ofSubject({ subject }: Context, groups: readonly Group[]): Partial<Observation> | undefined {

@@ -105,12 +105,13 @@ export const isOfForeigners = (line: Line, measure: string, { first, after }: Sp
     /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
   );
 
-/** «30 школьников приехали на фестиваль»: guests, who study elsewhere. */
+/** «30 школьников приехали на фестиваль», «свыше 100 предприятий участвуют в нём»: guests, who study and work elsewhere. */
 export const isOfGuests = (line: Line, measure: string): boolean =>
   line.scene.language === 'ru' &&
-  measure === 'education.students' &&
-  !has(line, 'study') &&
-  has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate');
+  ((measure === 'education.students' &&
+    !has(line, 'study') &&
+    has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate')) ||
+    (measure === 'business.companies' && hasWord(line, /^(участвуют|участвовали|участниками)$/u)));
 
 const isStopping = formIs(/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u);
 const isReturning = formIs(/^(возвращен|возвратил|вернул)/u);

@@ -55,6 +55,7 @@ import {
   exportGrown,
   isBalance,
   isFormerLevel,
+  isIncludedIn,
   isWeekly,
   russianMeasure,
   sidesOfShare,
@@ -456,8 +457,11 @@ function partOf(
   const { area, counterpart, value } = previous ?? {};
   if (!area || !counterpart || value?.unit !== mention.quantity.unit) return undefined;
   const clause = clauseAt(line, mention.first);
-  if (hitsOf(line, ['share'], clause).length === 0) return undefined;
-  const named = groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);
+  if (hitsOf(line, ['share'], clause).length === 0 && !isIncludedIn(line, mention)) return undefined;
+  const isPart = isIncludedIn(line, mention);
+  const named = isPart
+    ? groupsOf(line, context).findLast(({ after }) => after <= mention.first)
+    : groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);
   if (!named || named.places.some((code) => countryOf(code) !== countryOf(named.places[0]!)))
     return undefined;
   const isOf = (places: readonly string[]) => countryOf(places[0]!) === countryOf(named.places[0]!);

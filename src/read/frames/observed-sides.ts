@@ -5,7 +5,14 @@ import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
-import { borderBefore, borderNamed, borderOf, borderOfRegion, neighboursOf } from './borders.ts';
+import {
+  borderBefore,
+  borderNamed,
+  borderOf,
+  borderOfRegion,
+  neighboursOf,
+  regionOfHead,
+} from './borders.ts';
 import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
@@ -52,6 +59,8 @@ export function sidesFor(
       if (stretch) return stretch;
       const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const host = FIRMS.test(measure) ? firmsWith(line, near, faced) : faced;
+      const ours = line.scene.language === 'ru' ? ownRegion(line, context, near, host) : undefined;
+      if (ours) return ours;
       const [here] = host.area ?? [];
       const joint =
         here && !host.counterpart
@@ -101,6 +110,27 @@ export function sidesFor(
       return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
     }
   }
+}
+
+/** «У нас работают 160 предприятий с российским капиталом»: in the region of whoever speaks. */
+function ownRegion(
+  line: Line,
+  context: Context,
+  near: Span,
+  { counterpart }: Partial<Observation>,
+): Partial<Observation> | undefined {
+  const clause = clauseAt(line, near.first);
+  const isOurs = [...Array(clause.after - clause.first).keys()].some(
+    (step) =>
+      formAt(line.scene, clause.first + step) === 'у' &&
+      formAt(line.scene, clause.first + step + 1) === 'нас',
+  );
+  const [other] = counterpart ?? [];
+  const home =
+    isOurs && other && isPlaceCode(other)
+      ? regionOfHead(context, countryAcross(countryOf(other)))
+      : undefined;
+  return home ? { area: [home], counterpart: counterpart! } : undefined;
 }
 
 const FIRMS = /^business\.(joint-ventures|companies)$/;

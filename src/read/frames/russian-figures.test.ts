@@ -104,3 +104,32 @@ test('a road told of before stretches so far', () => {
     'transport.length level 77 km',
   ]);
 });
+
+test('whoever speaks of «our border» and of firms «with us» speaks for his region', () => {
+  assert.deepEqual(
+    told(
+      'Аким Павлодарской области Ерлан Сатов рассказал о соседях. «Наша граница с Россией – 400 километров. У нас работают 60 предприятий с российским капиталом».',
+    ),
+    ['border.length level 400 km KZ-55>RU', 'business.companies level 60 1 KZ-55>RU'],
+  );
+  assert.deepEqual(
+    told('В Астану прилетел губернатор Омской области Олег Ларин. Граница области с Казахстаном – 400 км.'),
+    ['border.length level 400 km RU-OMS>KZ'],
+  );
+});
+
+test('a part of a figure is between the one side and the partner named with it', () => {
+  assert.deepEqual(
+    told(
+      'Оборот Актюбинской области с Россией – 900 млн долларов, в том числе с Омской областью – 89 млн долларов. Товарооборот растёт.',
+    ),
+    ['trade.turnover level 900000000 USD KZ-15>RU', 'trade.turnover level 89000000 USD KZ-15>RU-OMS'],
+  );
+});
+
+test('guests of an occasion are no firms of a country', () => {
+  assert.deepEqual(
+    told('Форум России и Казахстана открыт. Свыше 100 предприятий обеих стран участвуют в нём.'),
+    [],
+  );
+});

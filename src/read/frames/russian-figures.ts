@@ -227,3 +227,12 @@ export function waterReceived(
     ? { measure: 'water.supply', area: [taker.code], counterpart: [giver.code] }
     : undefined;
 }
+
+/** «Оборот с РФ равен 900 млн, в том числе с Омской областью – 89 млн»: a part of the figure before, by its partner. */
+export function isIncludedIn({ scene, sentence }: Line, { first }: Span): boolean {
+  if (scene.language !== 'ru') return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - 8); token -= 1)
+    if (/^(с|со)$/u.test(formAt(scene, token)))
+      return formAt(scene, token - 1) === 'числе' && formAt(scene, token - 2) === 'том';
+  return false;
+}

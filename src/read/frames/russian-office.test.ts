@@ -91,3 +91,12 @@ test('each of several governors has the place that stands right before his name'
     ['Михаил Мишин, премьер, RU', 'Алихан Сатов, премьер, KZ'],
   );
 });
+
+test('an inspector of an akim’s office is no akim', () => {
+  assert.deepEqual(
+    offices(
+      'Россия и Казахстан. Приехали заместитель акима Кызылординской области Сабит Кожамов и главный инспектор аппарата акима Айгуль Сагымова.',
+    )[1],
+    'Айгуль Сагымова, главный инспектор аппарата акима, KZ-43',
+  );
+});

@@ -58,7 +58,8 @@ function told(
   near: Span,
   flow: 'export' | 'import' | 'none',
 ): Sides | undefined {
-  const all = groupsOf(line, context).filter((group) => !group.office);
+  const parts = partsBehind(line, near);
+  const all = groupsOf(line, context).filter((group) => !group.office && group.first < parts);
   if (isOfOthers(line, all, near)) return undefined;
   const kept = keptFrom(line, context, all);
   if (kept) return kept;
@@ -164,6 +165,13 @@ function told(
 /** «Астрахань облысымен тауар айналымы»: a Kazakh text that names only the Russian partner speaks for its own country. */
 const homeOf = (line: Line, { places }: Group): readonly PlaceCode[] | undefined =>
   line.scene.language === 'kk' && places.every((code) => countryOf(code) === 'RU') ? ['KZ'] : undefined;
+
+/** «Оборот с РФ – 900 млн, в том числе с Омской областью – 89 млн»: where a Russian sentence goes on to parts of the figure. */
+function partsBehind({ scene, sentence }: Line, { after }: Span): number {
+  for (let token = after; scene.language === 'ru' && token < sentence.after - 2; token += 1)
+    if (formAt(scene, token) === 'том' && formAt(scene, token + 1) === 'числе') return token;
+  return sentence.after;
+}
 
 /** «Экспорт овса соседям вырос»: with no place of its own the sentence tells on of the sides of the figures just before. */
 function keptFrom(line: Line, { last: { sides } }: Context, groups: readonly Group[]): Sides | undefined {
