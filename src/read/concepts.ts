@@ -19,9 +19,16 @@ export type ConceptFinder = (
 ) => readonly Hit[];
 
 interface Node {
-  readonly concepts: string[];
+  readonly concepts: Concept[];
   /** By the numbers of words. */
   readonly next: Map<number, Node>;
+  /** Behind `…`. */
+  gap?: Node;
+}
+
+interface Concept {
+  readonly name: string;
+  readonly isThing: boolean;
 }
 
 const NONE: readonly Node[] = [];
@@ -57,11 +64,14 @@ export function compileConcepts(
           if (number === undefined) numbers.set(key, (number = numbers.size));
           let next = node.next.get(number);
           if (!next) node.next.set(number, (next = { concepts: [], next: new Map() }));
+          if (number === ANY) node.gap = next;
           reached.set(key, next);
         }
       nodes = [...reached.values()];
     }
-    for (const node of nodes) if (!node.concepts.includes(concept)) node.concepts.push(concept);
+    for (const node of nodes)
+      if (!node.concepts.some(({ name }) => name === concept))
+        node.concepts.push({ name: concept, isThing: isThing(concept) });
   }
 
   /** A single word is taken as the base form it is; words of a phrase may stand in the form the phrase needs. */
@@ -98,14 +108,14 @@ export function compileConcepts(
   return (tokens) => {
     const hits: Hit[] = [];
     const walk = (node: Node, first: number, token: number, limit: number): void => {
-      for (const concept of node.concepts)
+      for (const { name, isThing } of node.concepts)
         if (
-          !(isThing(concept) && isPast(tokens.forms[tokens.type[token - 1]!]!)) &&
-          !(concept === 'asset:road' && language === 'kk' && isMap(tokens, token))
+          !(isThing && language === 'en' && isPast(tokens.forms[tokens.type[token - 1]!]!)) &&
+          !(language === 'kk' && name === 'asset:road' && isMap(tokens, token))
         )
-          hits.push({ concept, first, after: token });
+          hits.push({ concept: name, first, after: token });
       if (node.next.size === 0 || token >= limit) return;
-      const gap = node.next.get(ANY);
+      const { gap } = node;
       if (gap)
         for (let skip = 0; skip <= GAP && token + skip < limit; skip += 1)
           step(gap, first, token + skip, limit);
@@ -129,13 +139,9 @@ export function compileConcepts(
     return withoutRepeats(hits);
   };
 
-  /** «Shipped» is no ship. */
+  /** «Shipped» is no ship, in English. */
   function isPast(form: string): boolean {
-    return (
-      language === 'en' &&
-      form.endsWith('ed') &&
-      !morphology.analyse(form, 'en').some(({ lemma }) => lemma === form)
-    );
+    return form.endsWith('ed') && !morphology.analyse(form, 'en').some(({ lemma }) => lemma === form);
   }
 
   /** Both halves of «города-побратимы» are declined. */

@@ -248,7 +248,7 @@ function isOfRow(line: Line, place: PlaceMention): boolean {
     /^(,|и)$/u.test(formAt(line.scene, one.after)) &&
     countryOf(one.code) === countryOf(next.code);
   let first = at;
-  while (isJoined(places[first - 1], places[first])) first -= 1;
+  while (first > 0 && isJoined(places[first - 1], places[first])) first -= 1;
   let last = at;
   while (isJoined(places[last], places[last + 1])) last += 1;
   return last - first >= 2;

@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { isPlaceCode } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
 import { FIELDS, namesBehindTitles } from './english-titled.ts';
 import {
@@ -68,8 +69,7 @@ export function personsIn(
   if (language === 'ru')
     // «Министра Республики Казахстан Мынбаева …».
     for (const { code, first, after, form } of places)
-      if (form === 'noun' && /^[A-Z]{2}$/.test(code))
-        for (const token of range(first, after)) titles.add(token);
+      if (form === 'noun' && isCountry(code)) for (const token of range(first, after)) titles.add(token);
       else if (
         form === 'noun' &&
         (code.includes('/') || /^(KZ-7[159]|RU-MOW|RU-SPE)$/.test(code)) &&
@@ -82,12 +82,12 @@ export function personsIn(
   // «Of Kazakhstan and Russia Alikhan Smailov».
   if (language === 'en')
     for (const { code, first, after } of places)
-      if (/^[A-Z]{2}$/.test(code) || isStageOf(tokens, first))
+      if (isCountry(code) || isStageOf(tokens, first))
         for (let token = first; token < after; token += 1) titles.add(token);
   const ofPlaces = new Set<number>();
   if (language === 'kk')
     for (const { code, first } of places) {
-      if (/^[A-Z]{2}$/.test(code)) titles.add(first);
+      if (isCountry(code)) titles.add(first);
       ofPlaces.add(first);
     }
   // «Года Курганской области»: what a place of several words begins with is no surname.
@@ -133,10 +133,13 @@ export function personsIn(
     bySurname.set(found.surname, found.mention.name);
     token = found.mention.after - 1;
   }
-  const taken = new Set(full.flatMap((mention) => range(mention.first, mention.after)));
+  // Without a full name there is no lone surname.
+  if (full.length === 0) return full;
+  const taken = new Uint8Array(tokens.count);
+  for (const { first, after } of full) taken.fill(1, first, after);
   const lone: PersonMention[] = [];
-  for (let token = 0; token < tokens.count && bySurname.size > 0; token += 1) {
-    if (!isCapitalised(tokens, token) || taken.has(token)) continue;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (!isCapitalised(tokens, token) || taken[token]) continue;
     for (const base of nominatives(tokens, token, language, morphology)) {
       const name = bySurname.get(base);
       if (!name) continue;
@@ -152,6 +155,8 @@ export function personsIn(
   }
   return [...full, ...lone].sort((a, b) => a.first - b.first);
 }
+
+const isCountry = (code: string): boolean => code.length === 2 && isPlaceCode(code);
 
 /** «Consul in Omsk | Serik Alimov»: a place by its preposition opens no name, unless a given name is all that it is. */
 const isStageOf = (tokens: Tokens, first: number): boolean =>

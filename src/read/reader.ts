@@ -219,7 +219,7 @@ export function createReader(
       if (abroad) {
         trace?.abroad.add(line);
         // Whose minister speaks of a third country is told all the same.
-        if (document.language !== 'ru' && office.triggers.some((concept) => line.byConcept.has(concept)))
+        if (document.language !== 'ru' && has(line, ...office.triggers))
           claims.push(...office.fill(line, context).filter((claim) => isOfSides(line, claim)));
         continue;
       }

@@ -51,11 +51,10 @@ export interface Line {
   readonly covering: readonly (Mention | undefined)[];
   /** The countries at the ends of routes that a word of the sentence names: «Астрахань-Маңғышлақ». */
   readonly ends: readonly string[];
-  /** The hits of each concept that the sentence carries. */
-  readonly byConcept: ReadonlyMap<string, readonly Hit[]>;
   readonly byKind: ByKind;
-  /** What was told of the sentence before: its clauses, and its groups of places in a context. */
+  /** What was told of the sentence before: its clauses, the hits of each concept that it carries, and its groups of places in a context. */
   clauses: readonly Clause[] | undefined;
+  byConcept: ReadonlyMap<string, readonly Hit[]> | undefined;
   groups: GroupsInContext | undefined;
 }
 
@@ -98,9 +97,9 @@ export function sceneOf(found: {
       ...within,
       covering: coveringOf(within.mentions, sentence),
       ends: ends ?? NO_ENDS,
-      byConcept: within.hits.length > 0 ? byConceptOf(within.hits) : NO_CONCEPTS,
       byKind: within.mentions.length > 0 ? byKindOf(within.mentions) : NO_KINDS,
       clauses: undefined,
+      byConcept: within.hits.length > 0 ? undefined : NO_CONCEPTS,
       groups: undefined,
     };
     lines.push(line);
@@ -108,6 +107,10 @@ export function sceneOf(found: {
   }
   return scene;
 }
+
+/** The hits of each concept that a sentence carries: of many sentences nobody asks. */
+const conceptsOf = (line: Line): ReadonlyMap<string, readonly Hit[]> =>
+  (line.byConcept ??= byConceptOf(line.hits));
 
 function byConceptOf(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
   const byConcept = new Map<string, Hit[]>();
@@ -244,7 +247,7 @@ export function hitsOf(
   within?: { first: number; after: number },
 ): readonly Hit[] {
   if (concepts.length === 1) {
-    const hits = line.byConcept.get(concepts[0]!);
+    const hits = conceptsOf(line).get(concepts[0]!);
     return hits === undefined ? NONE : within ? hitsWithin(hits, within) : hits;
   }
   if (line.hits.length === 0) return NONE;
@@ -252,8 +255,9 @@ export function hitsOf(
   // Of several concepts a sentence mostly carries one.
   let only: readonly Hit[] = NONE;
   let carried = 0;
+  const byConcept = conceptsOf(line);
   for (const concept of concepts) {
-    const hits = line.byConcept.get(concept);
+    const hits = byConcept.get(concept);
     if (hits === undefined || hits === only) continue;
     only = hits;
     carried += 1;
@@ -288,7 +292,9 @@ function hitsWithin(hits: readonly Hit[], { first, after }: Span): readonly Hit[
 }
 
 export function has(line: Line, ...concepts: readonly string[]): boolean {
-  for (const concept of concepts) if (line.byConcept.has(concept)) return true;
+  if (line.hits.length === 0) return false;
+  const byConcept = conceptsOf(line);
+  for (const concept of concepts) if (byConcept.has(concept)) return true;
   return false;
 }
 

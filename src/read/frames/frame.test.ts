@@ -14,7 +14,7 @@ const wokenBy = wakerOf([
   frame('blocked', { triggers: ['meet', 'meet'], blockers: ['football', 'deny'] }),
 ]);
 const woken = (...concepts: readonly string[]): readonly string[] =>
-  wokenBy({ byConcept: new Map(concepts.map((one) => [one, []])) } as unknown as Line).map(
+  wokenBy({ hits: concepts.map((concept) => ({ concept, first: 0, after: 1 })) } as unknown as Line).map(
     ({ name }) => name,
   );
 

@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /**
- * Tells which frames a sentence's concepts allow to be tried, in their order: each concept is looked up once, however many frames ask for it, and
+ * Tells which frames a sentence's concepts allow to be tried, in their order: each hit is looked up once, however many frames ask for its concept, and
  * what a frame demands is a mask of bits. Throws where frames demand more than a mask holds.
  */
 export function wakerOf(frames: readonly Frame[]): (line: Line) => readonly Frame[] {
@@ -36,9 +36,9 @@ export function wakerOf(frames: readonly Frame[]): (line: Line) => readonly Fram
     wanted: [frame.triggers, ...(frame.requires ?? [])].reduce((all, one) => all | demand(one), 0),
     unwanted: frame.blockers ? demand(frame.blockers) : 0,
   }));
-  return ({ byConcept }) => {
+  return ({ hits }) => {
     let met = 0;
-    for (const concept of byConcept.keys()) met |= meets.get(concept) ?? 0;
+    for (const { concept } of hits) met |= meets.get(concept) ?? 0;
     if (met === 0) return NONE;
     const woken: Frame[] = [];
     for (const { frame, wanted, unwanted } of masked)

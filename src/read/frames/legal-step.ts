@@ -33,6 +33,7 @@ const STEPS = {
   sign: 'signed',
   approve: 'ratified',
 } as const;
+const STEPS_TAKEN = Object.entries(STEPS);
 const PAPERS = ['treaty', 'agreement', 'protocol', 'document'];
 
 const BARE = { ru: 'граница', kk: 'шекара', en: 'border' };
@@ -64,7 +65,7 @@ export const legalStep: Frame = {
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const clause of clausesOf(line))
-      for (const [concept, step] of Object.entries(STEPS)) {
+      for (const [concept, step] of STEPS_TAKEN) {
         const hit =
           hitsOf(line, [concept], clause)[0] ?? (concept === 'sign' ? madeIn(line, clause) : undefined);
         if (

@@ -1,4 +1,3 @@
-import { MEASURES } from '#model/claim.ts';
 import { isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
@@ -38,9 +37,9 @@ import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
-import { TRAITS } from './measures.ts';
+import { MEASURE_OF, TRAITS } from './measures.ts';
 
-export const MEASURE_CONCEPTS = MEASURES.map((measure) => `measure:${measure}`);
+export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 
 /** «The Kazakh Ministry»: whose it is, in English, not the people counted. */
 const isOfBody = (line: Line, hit: Hit): boolean =>
@@ -129,7 +128,7 @@ function hasForeignAny(line: Line): boolean {
 
 export const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
 
-export const measureOf = (hit: Hit): string => hit.concept.slice('measure:'.length);
+export const measureOf = ({ concept }: Hit): string => MEASURE_OF.get(concept) ?? concept;
 
 /** A measure, and the words that say so. */
 export interface Found {

@@ -1,3 +1,4 @@
+import { MEASURES } from '#model/claim.ts';
 /** How texts attach figures to a measure. */
 export interface MeasureTraits {
   /** Units in which its level is given. */
@@ -20,6 +21,11 @@ export interface MeasureTraits {
   /** Whether an unstated period is that of the figures just told. */
   readonly carriesPeriod?: boolean;
 }
+
+/** Measures by their concepts: a name that is cut out of its concept at each look-up would have to be interned anew. */
+export const MEASURE_OF: ReadonlyMap<string, string> = new Map(
+  MEASURES.map((measure) => [`measure:${measure}`, measure]),
+);
 
 const MONEY = /^[A-Z]{3}$/;
 const MASS = /^(t|kg|t\/a|m3|m3\/a)$/;

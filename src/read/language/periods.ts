@@ -13,6 +13,7 @@ import {
   WEEKDAY,
   weekdayOf,
 } from './calendar.ts';
+import { isOfForm, ofForm } from './forms.ts';
 import { digitsOf, numeralOf } from './numerals.ts';
 import { edgeOf } from './period-edges.ts';
 import { mayBegin } from './period-openers.ts';
@@ -439,24 +440,34 @@ const patterns = (): WordPatterns => (compiled ??= compileWordPatterns(PATTERNS.
 
 /** The patterns that may stand at a token, in order. */
 function candidatesAt(tokens: Tokens, token: number): readonly number[] {
-  const { start, read } = patterns();
+  const { read, start } = patterns();
   const end = Math.min(tokens.count, token + WINDOW);
   let candidates: readonly number[] = NONE;
   let state: State | undefined = start;
   for (let at = token; state && at < end && tokens.sentence[at] === tokens.sentence[token]; at += 1) {
-    const { ends, before }: Read = read(state, wordAt(tokens, at));
+    const { ends, before }: Read = at === token ? firstAt(tokens, at) : read(state, wordAt(tokens, at));
     if (ends.length > 0) candidates = candidates.length > 0 ? [...candidates, ...ends] : ends;
     state = before;
   }
   return candidates.length > 1 ? [...new Set(candidates)].sort((a, b) => a - b) : candidates;
 }
 
+/** Where the word that opens a time leads: told by its form, but for the one that may be a city. */
+const firstAt = (tokens: Tokens, token: number): Read =>
+  mayBeCity(tokens, token)
+    ? patterns().read(patterns().start, wordAt(tokens, token))
+    : openedBy(tokens, token);
+const openedBy = ofForm((form) => patterns().read(patterns().start, form));
+const mayBeCity = isOfForm((form) => form.startsWith(CITY));
+
 const NONE: readonly number[] = [];
+
+const CITY = 'қазан';
 
 /** The form of a token; «Қазанда» with a capital inside a sentence is the city of Kazan, no October. */
 const wordAt = (tokens: Tokens, token: number): string => {
   const form = formAt(tokens, token);
   const isCity =
-    form.startsWith('қазан') && (tokens.flags[token]! & (CAPITAL | OPENS_SENTENCE | UPPER)) === CAPITAL;
+    form.startsWith(CITY) && (tokens.flags[token]! & (CAPITAL | OPENS_SENTENCE | UPPER)) === CAPITAL;
   return isCity ? `·${form}` : form;
 };

@@ -15,7 +15,7 @@ import {
   romanOf,
   times,
 } from './numerals.ts';
-import { wordsThatMayOpen } from './quantity-openers.ts';
+import { mayBeFraction, mayBeHalf, wordsThatMayOpen } from './quantity-openers.ts';
 import { sharedUnits } from './shared-units.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
@@ -210,6 +210,7 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
 
 /** «Полмиллиарда», half a million: half of the scale word that follows. */
 function halfAt(tokens: Tokens, token: number): Amount | undefined {
+  if (!mayBeHalf(tokens, token) && formAt(tokens, token + 1) !== 'жарым') return undefined;
   const form = formAt(tokens, token);
   const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
   if (glued)
@@ -382,6 +383,7 @@ function multipleAt(tokens: Tokens, token: number): QuantityMention | undefined 
 
 /** «Треть», «на четверть», half: about a share in percent. */
 function fractionAt(tokens: Tokens, token: number): QuantityMention | undefined {
+  if (!mayBeFraction(tokens, token)) return undefined;
   const form = formAt(tokens, token);
   const kazakh = kazakhFraction(form, formAt(tokens, token + 1));
   if (kazakh)

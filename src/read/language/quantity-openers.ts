@@ -1,4 +1,4 @@
-import { marksOf } from './forms.ts';
+import { isOfForm, marksOf } from './forms.ts';
 import { fractionOf, multipleOf, numeralOf } from './numerals.ts';
 
 /** The words that may open an amount; others are passed over without trying anything. */
@@ -9,4 +9,12 @@ export const wordsThatMayOpen = marksOf(
     /^пол|-|(?:[дт]|н)[ае]н$|^[ivxlхі]+$/u.test(form) ||
     multipleOf(form) !== undefined ||
     fractionOf(form) !== undefined,
+);
+
+/** Words that half of something may open by themselves. */
+export const mayBeHalf = isOfForm((form) => /^пол(миллиона|миллиарда|тысячи)$|^half$/u.test(form));
+
+/** Words that a part of a whole may open. */
+export const mayBeFraction = isOfForm(
+  (form) => /(?:ден|дан|тен|тан|нен|нан)$/u.test(form) || fractionOf(form) !== undefined,
 );

@@ -1,5 +1,6 @@
 import * as A from './abbreviations.ts';
 import { datelineLength } from './datelines.ts';
+import { isOfForm } from './forms.ts';
 import {
   CAPITAL,
   type Cut,
@@ -110,12 +111,18 @@ function endsSentence(tokens: Cut, first: number, stop: number, after: number, t
 
 type Abbreviation = 'leading' | 'trailing' | 'final' | 'in-name';
 
+/** Whether a word of several letters is one that a full stop may shorten: most words before one are none. */
+const isAbbreviation = isOfForm((form) =>
+  [A.IN_NAMES, A.LEADING, A.LETTERS, A.FINAL, A.TRAILING, A.BEFORE_NUMBER].some((words) => words.has(form)),
+);
+
 /** What the full stop abbreviates, judging by the word before it and its neighbours; undefined for a plain full stop. */
 function abbreviationAt(tokens: Cut, first: number, stop: number, after: number): Abbreviation | undefined {
   const at = stop - 1;
   if (at < first || !(tokens.flags[stop]! & GLUED)) return undefined;
   if (at === first && isEnumerator(tokens, at)) return 'leading';
   if (tokens.kind[at] !== WORD) return undefined;
+  if (lengthOf(tokens, at) > 1 && !isAbbreviation(tokens, at)) return undefined;
   const last = formAt(tokens, at);
   const dotted = dottedForm(tokens, first, at);
   if (A.IN_NAMES.has(dotted)) return 'in-name';
