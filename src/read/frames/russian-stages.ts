@@ -31,7 +31,7 @@ const isRoman = ({ scene }: Line, token: number): boolean =>
 const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
   /^(exhibition|conference|festival)$/.test(hit.concept) &&
-  [1, 2, 3].some((back) => formAt(line.scene, phrase.first - back) === 'рамках');
+  formAt(line.scene, phrase.first - 1) === 'рамках';
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>
