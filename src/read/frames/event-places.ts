@@ -1,5 +1,6 @@
 import { levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -41,6 +42,8 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
       /^(при(н|м)|host|қабылда)/u.test(formAt(line.scene, verb.first)) &&
       formAt(line.scene, verb.after) !== 'участие',
   );
+  const receiving = kazakhHost(line, phrase, places);
+  if (receiving) return receiving.code;
   if (host) {
     const subject = places.find(
       (place) =>
@@ -71,6 +74,14 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
     countryIn(line, phrase, told)
   );
 }
+
+/** «Батыс Қазақстан облысының Орал қаласы … форумын қабылдап жатыр»: a Kazakh host stands before the whole of the name. */
+const kazakhHost = (line: Line, phrase: Span, places: readonly PlaceMention[]): PlaceMention | undefined =>
+  line.scene.language === 'kk' &&
+  /(ын|ін|ды|ді|ты|ті)$/u.test(formAt(line.scene, phrase.after - 1)) &&
+  /^қабылда(п|йды|ды|ған|мақ|йтын)$/u.test(formAt(line.scene, phrase.after))
+    ? places.find((place) => place.after <= phrase.first && Boolean(place.cases & NOMINATIVE))
+    : undefined;
 
 /** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
 const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>

@@ -40,7 +40,14 @@ import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { heldBefore, isOfMinistries, isWhole, kazakhEventName, sessionBehind } from './kazakh-events.ts';
+import {
+  heldBefore,
+  isOfMinistries,
+  isWhole,
+  kazakhEventName,
+  onTheEveOf,
+  sessionBehind,
+} from './kazakh-events.ts';
 import { kazakhMeeting } from './kazakh-meetings.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
@@ -105,6 +112,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
         continue;
       const said =
+        onTheEveOf(line, phrase) ??
         heldBefore(line, phrase) ??
         modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
       const modality =
@@ -297,14 +305,15 @@ function slotsOf(
           ? kazakhEventName(line, hit)
           : nounPhrase(line, hit);
   /** A lone common noun names nothing. */
-  const name = whole && /[\s\p{Lu}]/u.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
+  const isNaming = line.scene.language === 'kk' ? /[\s«"“]|^\p{Lu}.*\p{Lu}/u : /[\s\p{Lu}]/u;
+  const name = whole && isNaming.test(whole) ? whole.replace(/ (?:on|for)$/, '') : undefined;
   const isNamed = ordinal !== undefined || name !== undefined;
   if (isOnlyMentioned(line, type, { ordinal, place, date })) return undefined;
   if (
     type === 'forum' &&
     !isNamed &&
     !isHeldBehind(line, context, type) &&
-    (!date || (!place && line.scene.language === 'en'))
+    (!date || (!place && line.scene.language !== 'ru'))
   )
     return undefined;
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;

@@ -74,6 +74,10 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   return undefined;
 }
 
+/** «15-ші форум қарсаңында жүздесті»: what is told takes place before it. */
+export const onTheEveOf = (line: Line, phrase: Span): 'planned' | undefined =>
+  line.scene.language === 'kk' && formAt(line.scene, phrase.after) === 'қарсаңында' ? 'planned' : undefined;
+
 const HELD = /^(өт|өткіз|өткізіл|ұйымдастырыл|ашыл|бол|бар|кел|жаса|жасал)(кен|ген|ған|етін|атын|йтын)$/u;
 
 /** «Комиссияның 31-отырысы»: the ordinal of the session behind the commission. */

@@ -75,3 +75,18 @@ test('days of a country or a town held elsewhere are days of culture, and who go
     ['stated visit RU-KGN: Асан Үсенов', 'stated meeting ?: Асан Үсенов, Пётр Ларин'],
   );
 });
+
+test('a Kazakh forum is where its host is, to come on its eve, and nothing by its bare noun alone', () => {
+  assert.deepEqual(
+    told('Павлодар облысының Екібастұз қаласы Қазақстан мен Ресейдің IX өңіраралық форумын қабылдап жатыр.'),
+    ['stated forum KZ-55/ekibastuz: '],
+  );
+  assert.deepEqual(
+    told('Екі ел мамандары Омбы қаласындағы 12-ші өңіраралық форум қарсаңында жаңа жобаны талқылады.'),
+    ['planned forum RU-OMS/omsk: '],
+  );
+  assert.deepEqual(told('Форумға биыл жаңа тақырып таңдалған. Қазақстан мен Ресей одақтас.'), []);
+  assert.deepEqual(told('Алматы әкімі Асан Үсенов пен Ресейдің елшісі Пётр Ларин жүз көрісті.'), [
+    'stated meeting ?: Асан Үсенов, Пётр Ларин',
+  ]);
+});

@@ -77,6 +77,7 @@ function actIn(line: Line): Act | undefined {
     const isVerb =
       MET.test(form) ||
       (JOINED.test(form) && before === 'бас') ||
+      (/^көріс(ті|іп|кен)$/u.test(form) && before === 'жүз') ||
       (HELD.test(form) && TALKS.test(before)) ||
       (RECEIVED.test(form) && isSomeoneReceived(line, token));
     const isNoun =

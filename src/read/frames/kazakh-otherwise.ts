@@ -105,7 +105,7 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
 
 /** «76 келісім жасаған», «300 құжатқа қол қойылған»: papers made by now. */
 export const isMadeSoFar = (line: Line, { after }: Span): boolean =>
-  /^(жасалды|түзілді|жасаған|жасасқан|түзген|қойылған)$/u.test(formAt(line.scene, after - 1));
+  /^(жасалды|түзілді|түзді|жасаған|жасасқан|түзген|қойылған)$/u.test(formAt(line.scene, after - 1));
 
 /** «Шетелге 21 мың тонна астық жөнелтілді»: to all countries together. */
 const isSentAbroad = (line: Line, measure: string): boolean =>

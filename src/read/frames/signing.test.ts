@@ -46,3 +46,15 @@ test('heads of firms sign for their firms, in a text that only the firms tie to 
     [['ПАО «Лукойл»', 'АО «КазМунайГаз»']],
   );
 });
+
+test('a Kazakh paper is signed by «қолтаңба» as well, and agreements made so far are no signing', () => {
+  const kinds = (text: string) =>
+    reader.read({ text, language: 'kk', published: '2032-06-10' }).claims.map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds(
+      'Абай облысының әкімдігі мен Томск облысының үкіметі ынтымақтастық туралы меморандумға қолтаңба қойды.',
+    ),
+    ['signing'],
+  );
+  assert.deepEqual(kinds('Қазақстан мен Ресейдің өңірлері өзара 120 келісімшарт түзді.'), ['observation']);
+});

@@ -343,8 +343,9 @@ const PATTERNS: readonly Pattern[] = [
     `(?:over|in|within|for) (?:the )?(?:last |past )?${SMALL} (?<unit>years|months)(?! of )`,
     ({ count, unit }) => span(count!, unit!),
   ),
-  pattern(`(?:соңғы )?${SMALL} (?<unit>жылда|жыл ішінде|айда|ай ішінде)`, ({ count, unit }) =>
-    span(count!, unit!),
+  pattern(
+    `(?:соңғы )?${SMALL} (?<unit>жылда|жыл ішінде|жылдың ішінде|айда|ай ішінде|айдың ішінде)`,
+    ({ count, unit }) => span(count!, unit!),
   ),
   pattern(
     'сегодня|сейчас|ныне|в настоящее время|на сегодняшний день|на сегодня|в данный момент|қазір|қазіргі уақытта|бүгінде|бүгін|бүгінгі таңда|now|today|currently|at present',
