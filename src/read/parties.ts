@@ -350,15 +350,17 @@ function ownOf(line: Line, token: number, context: Context): PlaceCode | undefin
   return isOur(line.scene.tokens, token - 1) ? spokenFor(context) : undefined;
 }
 
+const isAkim = formIs(/^(аким|әкім)(а|у|ом|нің|і|ы)?$/u);
+const isGovernor = formIs(/^губернатор(а|у|ом|ы|дың)?$/u);
+
 /** «По словам акима, область отправила …»: the region of the head last named who is called so, in a sentence that names no region of its own. */
 function officialMeant(line: Line, { people }: Context): PlaceCode | undefined {
   if (personsOf(line).length > 0 || placesOf(line).some(({ code }) => levelOf(code) === 'region'))
     return undefined;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const form = formAt(line.scene, token);
-    const country = /^(аким|әкім)(а|у|ом|нің|і|ы)?$/u.test(form)
+    const country = isAkim(line.scene.tokens, token)
       ? 'KZ'
-      : /^губернатор(а|у|ом|ы|дың)?$/u.test(form)
+      : isGovernor(line.scene.tokens, token)
         ? 'RU'
         : undefined;
     if (!country) continue;
