@@ -26,7 +26,8 @@ export function journeysBeside(
 /** «Received A, who had flown to Kazakhstan for the talks»: the journey of whom an English relative clause is about. */
 function journeyOfWhom(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
-  if (scene.language !== 'en') return undefined;
+  if (scene.language !== 'en' || personsOf(line).length === 0 || hitsOf(line, ['go']).length === 0)
+    return undefined;
   for (let who = sentence.first + 2; who < sentence.after; who += 1) {
     if (formAt(scene, who) !== 'who') continue;
     const guest = personsOf(line).findLast(({ after }) => after <= who);
