@@ -44,6 +44,17 @@ const REACH = 3;
  * word for whatever takes place: «Он проходит в Костанае», «Церемония состоялась 5 мая», "It opened on Monday", «Оған … қатысты».
  */
 export function toldBehind(line: Line, context: Context, kind: string): ToldBehind {
+  let ofLine = known.get(line);
+  if (!ofLine) known.set(line, (ofLine = new Map()));
+  let told = ofLine.get(kind);
+  if (!told) ofLine.set(kind, (told = readBehind(line, context, kind)));
+  return told;
+}
+
+/** What was told behind a line of each kind: asked for before an occasion is told, and when it is. */
+const known = new WeakMap<Line, Map<string, ToldBehind>>();
+
+function readBehind(line: Line, context: Context, kind: string): ToldBehind {
   let [date, place, count, countEnd, until]: [
     string | undefined,
     string | undefined,
