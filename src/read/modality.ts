@@ -302,7 +302,7 @@ const isExcept = (line: Line, token: number): boolean =>
 function isSoftNegation(line: Line, clause: Clause): boolean {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(не|not)$/u.test(formAt(line.scene, token)) &&
+      /^(не|not|no)$/u.test(formAt(line.scene, token)) &&
       /^(прочь|исключ\p{L}+|только|менее|более|rule|only|less|more)$/u.test(formAt(line.scene, token + 1))
     )
       return true;

@@ -2,13 +2,16 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isOfJointProject } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
+import { isRemembrance } from './frames/remembrance.ts';
 import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
- * English articles that no rule had been written from; in Russian, figures without a place. `lines` are the sentences that it quotes.
+ * English articles that no rule had been written from; in Russian, figures without a place; in any, a treaty whose signature is only remembered.
+ * `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean => {
+  if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
@@ -40,6 +43,15 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean =>
       return false;
   }
 };
+
+/** «20 лет со дня подписания договора», «договор подписали в 1992 году»: a treaty of states signed in years gone by is where it stands, no ceremony told. */
+const isOnlyRemembered = ({ instrument, date, parties = [] }: SlotsOf<'signing'>, line: Line): boolean =>
+  instrument === 'treaty' &&
+  parties.every((party) => party === 'RU' || party === 'KZ') &&
+  (isRemembrance(line, line.sentence) ||
+    (date !== undefined &&
+      line.scene.published !== undefined &&
+      date.slice(0, 4) < line.scene.published.slice(0, 4)));
 
 type Slots = SlotsOf<'observation'>;
 
@@ -174,7 +186,7 @@ const isLooseCapacity = ({ asset, before, after, change }: SlotsOf<'capacity'>):
 /** An intent is told where something is to be opened, sold, bought or put money into, by its name; goodwill and wishes in a sentence's length are not. */
 function isLooseIntent({ action, object }: SlotsOf<'intent'>): boolean {
   return (
-    !/^(open|export|import|invest|build)$/.test(action ?? '') ||
+    !/^(open|export|import|invest|build|produce)$/.test(action ?? '') ||
     (object ?? '').split(/\s+/u).length > LONGEST_OBJECT
   );
 }

@@ -78,7 +78,9 @@ export const capacity: Frame = {
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
     const later =
-      modality === 'stated' && !(slots.before && slots.after) && !earlier
+      (modality === 'stated' || (modality === 'wished' && isAble(line))) &&
+      !(slots.before && slots.after) &&
+      !earlier
         ? laterOf(line, slots, (next, hit) => isSameCarrier(next, hit, context, asset))
         : undefined;
     if (later) {
@@ -203,10 +205,20 @@ function assetOf(line: Line, context: Context): string | undefined {
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
   const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];
   if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
+  const before = isPronoun(line) ? line.scene.lines[line.index - 1] : undefined;
+  const [told, other] = before ? hitsOf(before, CARRIERS) : [];
+  if (before && told && !other) return assetName(before, told);
   // «A tanker with a capacity of 13,000 tons for a company»: no company carries by itself.
   const body = line.scene.language === 'en' ? undefined : bodiesOf(line)[0];
   return context.last.asset?.name ?? body?.name;
 }
+
+/** «Its capacity will grow», «он сможет принимать»: of the one thing that the sentence before names. */
+const isPronoun = (line: Line): boolean =>
+  hasWord(line, /^(its|it|его|ее|он|она|оно|оның|ол)$/u, {
+    first: line.sentence.first,
+    after: Math.min(line.sentence.after, line.sentence.first + 5),
+  });
 
 /** «Строят завод на 50 тыс. и расширяют «Каспий» до 40 тыс.»: of two things' figures those of the last one. */
 const ofOneAsset = (line: Line, all: readonly QuantityMention[]): readonly QuantityMention[] => {
@@ -318,5 +330,11 @@ function slotsOf(
     /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
   if (!named && amounts.every((mention) => mention !== first || !mention.quantity.unit.includes('/')))
     return undefined;
-  return context.isOfUpgrade && !isReached ? { before: value(first) } : { after: value(first) };
+  if (context.isOfUpgrade && !isReached) return { before: value(first) };
+  const times = growsBy(line);
+  return { after: value(first), ...(times ? { change: times } : {}) };
 }
+
+/** «Вырастет в четыре раза, до 800»: how many times as much it will be, beside what it will be. */
+const growsBy = (line: Line): Quantity | undefined =>
+  has(line, 'grow') ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity : undefined;

@@ -25,8 +25,8 @@ export function properSubject(
     if (isNamed) {
       const isOfName =
         place &&
-        /^(University|Institute|State|College|Academy|Plant|Airlines?|Shipyard|Works)$/u.test(
-          textOf(scene, { first: token, after: token + 1 }),
+        /\b(University|Institute|State|College|Academy|Plant|Airlines?|Shipyard|Works|Airport)\b/u.test(
+          textOf(scene, { first: token, after: end }),
         );
       const start = isOfName ? place.first : token;
       return { first: start, after: end, name: textOf(scene, { first: start, after: end }) };

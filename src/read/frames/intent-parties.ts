@@ -24,6 +24,8 @@ export interface Deed extends Span {
   readonly object: string;
   /** Goods of the other side that are wanted, without a verb. */
   readonly isGoods: boolean;
+  /** It stands before its cue, the subject behind. */
+  readonly isBefore?: boolean;
 }
 
 /** Who wants or plans it, where they are at home, and the words that name them. */
@@ -33,8 +35,22 @@ export interface Actor {
   readonly span?: Span;
 }
 
+/** All who want or plan a deed: one subject, or a row of bodies behind the verb of a deed that stands before. */
+export function actorsOf(line: Line, context: Context, cue: Cue, deed: Deed): readonly Actor[] {
+  if (!deed.isBefore) {
+    const actor = actorOf(line, context, cue, deed);
+    return actor ? [actor] : [];
+  }
+  const behind = { first: cue.token + 1, after: line.sentence.after };
+  const bodies = bodiesOf(line).filter((body) => isWithin(body, behind) && !body.place);
+  if (bodies.length > 1)
+    return bodies.map(({ name, first, after }) => ({ party: name, span: { first, after } }));
+  const one = subjectIn(line, context, behind);
+  return one && isOfTheTwo(one) ? [one] : [];
+}
+
 /** The subject of a cue: a body, a place or its people, or the one whom a person named by an office speaks for. */
-export function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | undefined {
+function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | undefined {
   const clause = clauseAt(line, cue.token);
   const before = { first: clause.first, after: cue.token };
   const all = { first: startOfReport(line, cue.token), after: cue.token };
@@ -198,7 +214,7 @@ export function counterpartOf(
   const groups = groupsOf(line, context).filter(
     (group) => !(actor.span && isWithin(group, actor.span)) && !group.office,
   );
-  const reached = groups.filter((group) => group.first > cue.token);
+  const reached = groups.filter((group) => group.first >= deed.first);
   // «Рейсы из Шымкента в Барнаул» of a carrier whose country is not told: either end may be its own.
   if (!actor.home && new Set(reached.flatMap(({ places }) => places.map(countryOf))).size > 1) return [];
   const foreign =
@@ -212,13 +228,12 @@ export function counterpartOf(
   }
   if (!foreign)
     return isConsulate(deed) && actor.home ? ['KZ', 'RU'].filter((code) => code !== actor.home) : [];
-  return actor.party.length === 2 && deed.action === 'open'
-    ? [...new Set(foreign.places.map(countryOf))]
-    : foreign.places;
+  const places = beforeComma(line, foreign);
+  return actor.party.length === 2 && deed.action === 'open' ? [...new Set(places.map(countryOf))] : places;
 }
 
 /** «Salt from Kazakhstan, and Aktobe Region poultry»: of two places that a comma parts the first one. */
-function _beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
+function beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
   const named = placesOf(line).filter((place) => place.first >= first && place.after <= after);
   const [one, other] = named;
   return one && other && named.length === 2 && formAt(line.scene, one.after) === ',' ? [one.code] : places;

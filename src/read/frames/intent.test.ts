@@ -87,3 +87,16 @@ test('money goes into what a Kazakh dative names, and a route put into service i
     'KZ-39 open тікелей рейс → RU-CHE/chelyabinsk planned',
   ]);
 });
+
+test('a deed that stands before its verb has all who are named behind it', () => {
+  assert.deepEqual(
+    intents(
+      'ru',
+      'Открыть филиалы в Казахстане намерены Томский институт «Кедр» и Омский университет «Сибирь».',
+    ),
+    [
+      'Томский институт «Кедр» open филиалы в Казахстане → KZ planned',
+      'Омский университет «Сибирь» open филиалы в Казахстане → KZ planned',
+    ],
+  );
+});

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { englishCues, englishDeed } from './english-intent.ts';
 import { type Frame, quoteOf } from './frame.ts';
-import { actorOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
+import { actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { russianCues, russianDeed } from './russian-intent.ts';
 
@@ -20,7 +20,10 @@ const TELLINGS: Readonly<Record<'ru' | 'en', Telling>> = {
 /** Who wants or plans to do what with whom: a word of wishing or planning, a deed with its object, an actor of one side, and the other side that it reaches. */
 export const intent: Frame = {
   name: 'intent',
-  triggers: ['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow', 'make', 'deliver'],
+  triggers: [
+    ...['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow', 'make', 'deliver'],
+    ...['measure:trade.export', 'measure:trade.import'],
+  ],
   fill: (line, context) => {
     const { language } = line.scene;
     if (language === 'kk') return kazakhIntent(line, context);
@@ -34,22 +37,15 @@ function intentsIn(line: Line, context: Context, { cues, deed }: Telling): reado
     const told = deed(line, cue);
     // «Has announced plans and intends to open»: one deed of two cues.
     if (!told || ends.has(told.after)) return [];
-    const actor = actorOf(line, context, cue, told);
-    const counterpart = actor ? counterpartOf(line, context, cue, told, actor) : [];
-    if (!actor || counterpart.length === 0) return [];
-    ends.add(told.after);
-    return [
-      {
-        kind: 'intent',
-        modality: cue.modality,
-        slots: {
-          actor: actor.party,
-          action: told.action,
-          object: told.object.replace(/^[«"“]|[»"”]$/gu, ''),
-          counterpart,
-        },
-        quote: quoteOf(line),
-      },
-    ];
+    const claims = actorsOf(line, context, cue, told).flatMap((actor): readonly BareClaim[] => {
+      const counterpart = counterpartOf(line, context, cue, told, actor);
+      if (counterpart.length === 0) return [];
+      const { action } = told;
+      const object = told.object.replace(/^[«"“]|[»"”]$/gu, '');
+      const slots = { actor: actor.party, action, object, counterpart };
+      return [{ kind: 'intent', modality: cue.modality, slots, quote: quoteOf(line) }];
+    });
+    if (claims.length > 0) ends.add(told.after);
+    return claims;
   });
 }

@@ -93,7 +93,14 @@ function seatsExchanged(line: Line): readonly BareClaim[] {
   if (told?.action !== 'open') return [];
   const claims = placesOf(line).flatMap((seat): BareClaim[] => {
     const actor = placesOf(line).find(({ after, code }) => after === seat.first && code.length === 2);
-    if (!actor || actor.first >= verb || roleOf(line, seat) !== 'in' || countryOf(seat.code) === actor.code)
+    // «… ашпақ, ал Ресей Оралда»: the second one goes without the verb.
+    const isElliptic = actor && formAt(line.scene, actor.first - 1) === 'ал';
+    if (
+      !actor ||
+      (actor.first >= verb && !isElliptic) ||
+      roleOf(line, seat) !== 'in' ||
+      countryOf(seat.code) === actor.code
+    )
       return [];
     const object = `${seatedIn(line, seat)} ${told.object}`;
     const counterpart = [countryOf(seat.code)];
@@ -238,22 +245,35 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
       ? 'open'
       : 'other'
     : (ACTIONS.find(([pattern]) => pattern.test(formAt(scene, last)))?.[1] ?? 'other');
-  let first = last;
-  while (first > clause.first && last - first < 7 && isOfObject(line, first - 1)) first -= 1;
-  while (first < last && /^(және|мен|пен|бен|жаңа|де|да|көрші)$/u.test(formAt(scene, first))) first += 1;
-  if (first === last) return undefined;
-  const words = textOf(scene, { first, after: last });
+  // «Жабдығын Қарағанды облысына жеткізгісі келеді»: to whom stands between the object and its verb.
+  const goal = mentionAt(line, last - 1);
+  const end =
+    goal?.kind === 'place' &&
+    /(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, last - 1)) &&
+    isCaseOfObject(scene, goal.first - 1)
+      ? goal.first
+      : last;
+  let first = end;
+  while (first > clause.first && end - first < 7 && isOfObject(line, first - 1)) first -= 1;
+  while (first < end && /^(және|мен|пен|бен|жаңа|де|да|көрші)$/u.test(formAt(scene, first))) first += 1;
+  if (first === end) return undefined;
+  const words = textOf(scene, { first, after: end });
   const own = ACTIONS.find(([pattern]) => pattern.test(words.split(' ').at(-1)!))?.[1];
   const named = action === 'other' && own ? own : action === 'build' && own === 'invest' ? own : action;
   const isKept = named === 'produce' || named === 'other' || named === 'cooperate';
   const object = isKept
     ? `${words} ${withoutCase(textOf(scene, { first: last, after: last + 1 }))}`
-    : isBareNoun(scene, last - 1)
+    : isBareNoun(scene, end - 1)
       ? words
       : withoutCase(words);
   const into = named === 'invest' ? moneyGoesInto(line, first) : undefined;
   return { action: named, object: into ?? object };
 }
+
+/** «Жабдығын», «арпаны»: a noun as the object of a verb. */
+const isCaseOfObject = (scene: Line['scene'], token: number): boolean =>
+  Boolean(featuresAt(scene, token) & NOUN) &&
+  /(ды|ді|ты|ті|ны|ні|ын|ін|сын|сін)$/u.test(formAt(scene, token));
 
 /** «Павлодардағы сода зауытына 3 млрд рубль инвестиция салуға»: what the money goes into stands before the sum in the dative. */
 function moneyGoesInto(line: Line, at: number): string | undefined {
@@ -289,6 +309,8 @@ function isOfObject(line: Line, token: number): boolean {
   if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
   const form = formAt(scene, token);
   if (carries(line, token, 'office', 'side') && !/^бас$|(лық|лік|дық|дік|тық|тік)$/u.test(form)) return false;
+  // «Тасымалдаушылармен бірлесіп»: with whom.
+  if (form === 'бірлесіп' || /(лармен|лермен|дармен|дермен|тармен|термен)$/u.test(form)) return false;
   const bits = featuresAt(scene, token);
   if ((bits & PARTICIPLE && bits & FUTURE) || isBareNoun(scene, token)) return true;
   if (

@@ -31,11 +31,23 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
     about -= 1;
   if (about <= sentence.first || !ABOUT.test(formAt(scene, about))) return undefined;
   let first = about;
-  while (first > sentence.first && about - first < LONGEST_SUBJECT && isOfSubject(line, first - 1))
+  while (
+    first > sentence.first &&
+    about - first < LONGEST_SUBJECT &&
+    (isOfSubject(line, first - 1) || isOfRow(line, first - 1, about))
+  )
     first -= 1;
   while (first < about && /^(және|мен|пен|бен|бұл|осы|тараптар|олар)$/u.test(formAt(scene, first)))
     first += 1;
   return first < about ? { first, after: about } : undefined;
+}
+
+/** «Достық, ынтымақтастық және өзара көмек туралы»: a comma of a row that «және» ends. */
+function isOfRow(line: Line, comma: number, about: number): boolean {
+  const { scene, sentence } = line;
+  if (formAt(scene, comma) !== ',' || comma <= sentence.first || !isOfSubject(line, comma - 1)) return false;
+  for (let token = comma + 1; token < about; token += 1) if (formAt(scene, token) === 'және') return true;
+  return false;
 }
 
 /** «… туралы | 2018 жылғы 22 тамызда Мәскеуде жасалған хаттама»: when and where it was made stands between a paper and its subject. */
@@ -78,7 +90,9 @@ export function paperName(line: Line, paper: Hit): string | undefined {
   const year = periodsOf(line).find(
     (period) => period.after === subject.first && /^жылғы$/u.test(formAt(line.scene, period.after - 1)),
   );
-  const from = year?.first ?? subject.first;
+  const amended = { first: subject.first, after: subject.first + 1 };
+  const own = isAmended(line, amended) ? subjectBefore(line, amended) : undefined;
+  const from = own?.first ?? year?.first ?? subject.first;
   const after = beforeMade(line, paper.first);
   return `${textOf(line.scene, { first: from, after })} ${head}`;
 }

@@ -1,17 +1,20 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
-import { type Clause, clausesOf } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { ADJECTIVE, LOCATIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
   bodiesOf,
+  featuresAt,
   formAt,
+  has,
   hasWord,
   hitsOf,
   type Line,
+  mentionAt,
   periodsOf,
   placesOf,
   quantitiesOf,
@@ -21,6 +24,7 @@ import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase } from './phrase.ts';
+import { isRemembrance } from './remembrance.ts';
 import { isOfLaw } from './signing.ts';
 import { isToday } from './when.ts';
 
@@ -71,6 +75,7 @@ export const legalStep: Frame = {
         if (
           !hit ||
           isOfCommission(line, hit) ||
+          isAnniversary(line, hit) ||
           isOfPaper(line, hit) ||
           isOnlyBegun(line, clause, step) ||
           isProviso(line, hit) ||
@@ -82,7 +87,10 @@ export const legalStep: Frame = {
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
-        const modality = isAttribute(line, hit) ? 'stated' : modalityAt(line, hit);
+        const told = isAttribute(line, hit) ? 'stated' : modalityAt(line, hit);
+        // «Күші жойылды»: an end is no denial.
+        const modality =
+          step === 'terminated' && told === 'denied' && isOwnNegation(line, hit) ? 'stated' : told;
         // What is to be signed is a signing that is planned, not where a treaty stands.
         if (concept === 'sign' && modality === 'planned' && line.scene.language === 'ru' && !isOfTreaty(line))
           continue;
@@ -90,7 +98,9 @@ export const legalStep: Frame = {
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
         const isPromised = step === 'demarcation' && modality === 'planned';
-        if (!date && modality !== 'denied' && !UNDATED.has(step) && !isPromised) continue;
+        const isOver =
+          step === 'demarcation' && modality === 'stated' && hitsOf(line, ['finish'], clause).length > 0;
+        if (!date && modality !== 'denied' && !UNDATED.has(step) && !isPromised && !isOver) continue;
         claims.push({
           kind: 'legal-step',
           modality,
@@ -113,6 +123,8 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   );
   const paper =
     (line.scene.language === 'kk' ? paperMeant(line, papers) : undefined) ?? nearestTo(papers, hit);
+  const amending = line.scene.language === 'kk' ? undefined : papers.find((other) => isAmending(line, other));
+  if (amending && concept !== 'sign') return remembered(context, longName(line, amending));
   if (paper && line.scene.language === 'kk' && isBarePaper(line, paper) && context.last.instrument)
     return context.last.instrument;
   const isLink =
@@ -124,12 +136,15 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   if (concept === 'sign' && paper && /^жасалған$/u.test(formAt(line.scene, hit.first)) && isOfStates(line))
     return remembered(context, longName(line, paper));
   if (concept === 'sign') {
+    if (papers.length === 0 && isPronounSigned(line, hit)) return context.last.instrument;
     const treaty =
       papers.find((other) => other.concept === 'treaty') ??
       papers.find(
         (other) =>
           other.concept === 'agreement' &&
-          (line.scene.language === 'en' ? isOfGovernments(line, other) : isOfStates(line)),
+          (line.scene.language === 'en'
+            ? isOfGovernments(line, other) || areSigning(line, other, hit)
+            : isOfStates(line)),
       );
     if (!treaty && papers.length > 0 && papers.every((other) => other.concept === 'document'))
       return context.last.instrument;
@@ -140,12 +155,35 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
     if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;
     return remembered(context, longName(line, treaty));
   }
-  if (!paper || isLink) return context.last.instrument;
+  // «The document will enter into force»: the paper told of before.
+  const isBare = papers.length > 0 && papers.every((other) => other.concept === 'document');
+  if (!paper || isLink || (isBare && line.scene.language !== 'kk' && context.last.instrument))
+    return context.last.instrument;
   const name = longName(line, paper);
   if (line.scene.language === 'ru' && context.last.instrument && !/ (о|об|по) /u.test(name))
     return context.last.instrument;
   return remembered(context, name);
 }
+
+/** «The agreement that Kazakhstan and the Russian Federation signed»: both countries right before the verb. */
+const areSigning = (line: Line, { after }: Span, { first }: Span): boolean =>
+  hasWord(line, /^(that|which)$/, { first: after, after: Math.max(after, first) }) &&
+  ['RU', 'KZ'].every((code) =>
+    placesOf(line).some((place) => place.code === code && place.after <= first && first - place.after <= 6),
+  );
+
+/** «Он был подписан 3 мая», «поставили под ним подписи», «it had been signed in Astana»: the paper told of before. */
+const isPronounSigned = (line: Line, hit: Hit): boolean =>
+  /^(он|оно|it)$/u.test(formAt(line.scene, line.sentence.first)) ||
+  [hit.first - 1, hit.first - 2, hit.first + 1, hit.first + 2].some((token) =>
+    /^(ним|нем)$/u.test(formAt(line.scene, token)),
+  );
+
+/** «Протокол о внесении изменений в соглашение», «the protocol amending the agreement»: the step is that of the first one. */
+const isAmending = ({ scene }: Line, { after, concept }: Hit): boolean =>
+  /^(protocol|agreement)$/.test(concept) &&
+  (/^amending$/.test(formAt(scene, after)) ||
+    [1, 2].some((ahead) => /^(внесении|amendments?|изменениях)$/u.test(formAt(scene, after + ahead))));
 
 /** «The protocol», without a word of what it is about, where the instrument told of last is one. */
 const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): boolean =>
@@ -173,6 +211,12 @@ const isOfCommission = (line: Line, hit: Hit): boolean =>
       /^(комисси|комитет|commission)/u.test(formAt(line.scene, token)),
     ));
 
+/** «20 лет со дня подписания договора», «the 20th anniversary of the signing»: a day that comes round, not that of the step. */
+const isAnniversary = (line: Line, hit: Hit): boolean =>
+  isRemembrance(line, { first: Math.max(line.sentence.first, hit.first - 6), after: hit.first }) ||
+  (line.scene.language === 'kk' &&
+    isRemembrance(line, { first: hit.after, after: Math.min(line.sentence.after, hit.after + 5) }));
+
 /** «Agreement on delimitation of the border»: what a paper is about. */
 const isOfPaper = (line: Line, hit: Hit): boolean =>
   isSpokenOf(line, hit) ||
@@ -180,6 +224,10 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
   (line.scene.language === 'ru' &&
     formAt(line.scene, hit.first - 1) === 'по' &&
     hitsOf(line, PAPERS).some(({ after }) => after < hit.first && hit.first - after <= 5)) ||
+  // «Ждёт ратификации», «направлено на ратификацию»: yet to come.
+  (line.scene.language === 'ru' &&
+    /^ратификаци/u.test(formAt(line.scene, hit.first)) &&
+    /^(ждет|ждут|ожидает|ожидают|для|на|до|без)$/u.test(formAt(line.scene, hit.first - 1))) ||
   // «Submitted for ratification»: yet to come.
   (line.scene.language === 'en' &&
     /^(for|before|pending|awaiting|awaits)$/.test(formAt(line.scene, hit.first - 1)) &&
@@ -224,16 +272,16 @@ const isProviso = (line: Line, { first }: Hit): boolean =>
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>
   step === 'delimited' &&
-  (hitsOf(line, ['begin'], line.scene.language === 'en' ? undefined : clause).length > 0 ||
+  (hitsOf(line, ['begin'], line.scene.language === 'en' && !has(line, 'finish') ? undefined : clause).length >
+    0 ||
     hasWord(line, /^initiat/, clause));
 
 /** «Мажилис одобрил соглашение», «депутаты Сената утвердили протокол»: a parliament that approves a paper ratifies it. */
 const isOfParliament = (line: Line, clause: Clause, hit: Hit): boolean => {
-  if (line.scene.language !== 'ru' || hitsOf(line, ['treaty', 'agreement', 'protocol'], clause).length === 0)
-    return false;
+  if (hitsOf(line, ['treaty', 'agreement', 'protocol'], clause).length === 0) return false;
   for (let token = clause.first; token < clause.after; token += 1)
     if (
-      /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами))$/u.test(
+      /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами)|мәжіліс|мәжілісмендер|сенаторлар|депутаттар|majilis|senate|senators|parliament|duma|deputies)$/u.test(
         formAt(line.scene, token),
       )
     )
@@ -308,17 +356,22 @@ function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   if (scene.language === 'kk') return paperName(line, paper) ?? head.replace(/^арасындағы /u, '');
-  if (scene.language === 'en' && head.includes(' ') && !/^(on|about)$/.test(formAt(scene, paper.after)))
+  if (
+    scene.language === 'en' &&
+    head.includes(' ') &&
+    !/^(on|about|amending)$/.test(formAt(scene, paper.after)) &&
+    !/^(intergovernmental|bilateral|international|framework|new) \p{L}+$/u.test(head)
+  )
     return head;
   let after = paper.after;
   const times = periodsOf(line);
   const stop =
-    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|is|has|will|would|signed|entered|came|which|contributes|provides|aims|contains|includes)$/u;
+    /^([,;:.()]|in|by|подпис\p{L}+|вступ\p{L}+|был\p{L}?|в|стороны|ратиф\p{L}+|прекрат\p{L}+|was|were|is|has|will|would|signed|entered|came|which|that|under|contributes|provides|aims|contains|includes)$/u;
   while (
     after < sentence.after &&
     after - paper.after < 16 &&
     !times.some(({ first }) => first === after) &&
-    !stop.test(scene.tokens.forms[scene.tokens.type[after]!]!)
+    (!stop.test(scene.tokens.forms[scene.tokens.type[after]!]!) || goesOn(line, after))
   )
     after += 1;
   while (scene.language === 'en' && /^(and|of|on|the|between|for|to|with)$/.test(formAt(scene, after - 1)))
@@ -327,7 +380,32 @@ function longName(line: Line, paper: Hit): string {
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   if (scene.language === 'en' && head.includes(' '))
     return head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!);
-  return tail.length > head.length ? tail.replace(/^\p{L}+/u, head.split(' ')[0]!) : head;
+  return tail.length > head.length
+    ? head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!)
+    : head;
+}
+
+/** «О дружбе, сотрудничестве и взаимной помощи», «о сотрудничестве в геологии»: what a paper is about goes on behind a comma or «в». */
+function goesOn(line: Line, token: number): boolean {
+  const { scene, sentence } = line;
+  const isName = (at: number): boolean =>
+    at < sentence.after &&
+    !mentionAt(line, at) &&
+    Boolean(featuresAt(scene, at) & (NOUN | ADJECTIVE)) &&
+    (scene.language !== 'ru' || Boolean(featuresAt(scene, at) & LOCATIVE));
+  const form = formAt(scene, token);
+  if (hitsOf(line, PAPERS).some(({ first }) => first === token + 1)) return form === 'в';
+  if (/^(в|in)$/u.test(form))
+    return (
+      isName(token + 1) &&
+      !/^(силу|ходе|рамках|присутствии|force|effect|place|line)$/u.test(formAt(scene, token + 1))
+    );
+  if (form !== ',') return false;
+  for (let at = token + 1; at < Math.min(sentence.after, token + 4); at += 1) {
+    if (/^(и|and)$/u.test(formAt(scene, at))) return at > token + 1 && isName(at + 1);
+    if (!isName(at)) return false;
+  }
+  return false;
 }
 
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
@@ -336,6 +414,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
       (period.edge === 'in' || period.edge === 'until') &&
       (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
+      !isYearOfPaper(line, period) &&
       (hit.concept === 'sign' || !(isOfSigning(line, period) || isDayOfPaper(line, period, hit))),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
@@ -344,6 +423,16 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   if (date) context.lastEvent = date;
   return date;
 }
+
+/** «2006 жылғы сауда туралы келісім»: the year that a Kazakh paper is called by. */
+const isYearOfPaper = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  after - first <= 2 &&
+  formAt(line.scene, after - 1) === 'жылғы' &&
+  hitsOf(line, PAPERS).some((paper) => paper.first >= after);
+
+const isOwnNegation = (line: Line, hit: Hit): boolean =>
+  !clauseAt(line, hit.first).predicates.some((token) => tenseAt(line, token).negated);
 
 /** «2004 жылғы 22 желтоқсандағы келісім ратификацияланды»: the day that a paper bears; not that of the law which does it, «5 мамырдағы заңмен». */
 const isDayOfPaper = (line: Line, { after }: Span, hit: Hit): boolean =>

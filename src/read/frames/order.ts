@@ -227,7 +227,8 @@ interface Goods {
 /** The goods of a deal: each kind with a count of its own is one order, kinds without counts are told together. */
 function goodsOf(line: Line, act: Hit): readonly Goods[] {
   const hits = hitsOf(line, GOODS).filter(
-    (hit, at, all) => !all.some((other, before) => before !== at && isWithin(hit, other)),
+    (hit, at, all) =>
+      !isVerb(line, hit) && !all.some((other, before) => before !== at && isWithin(hit, other)),
   );
   const told = hits.map((hit) => {
     const count = countOf(line, hit);
@@ -252,6 +253,12 @@ function goodsOf(line: Line, act: Hit): readonly Goods[] {
       : textOf(line.scene, { first: near.hit.first, after: next.hit.after });
   return [{ name }];
 }
+
+/** «Ready to ship barley»: no vessel. */
+const isVerb = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  formAt(line.scene, first) === 'ship' &&
+  /^(to|will|would|can|could|may)$/.test(formAt(line.scene, first - 1));
 
 const gap = (a: Span, b: Span): number => Math.min(Math.abs(a.first - b.after), Math.abs(b.first - a.after));
 

@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { clauseAt } from '../clauses.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
@@ -129,7 +130,8 @@ function isView(line: Line, cue: number): boolean {
 
 /** What a Russian cue says is to be done, with what. */
 export function russianDeed(line: Line, cue: Cue): Deed | undefined {
-  const found = actOf(line, cue);
+  const forward = actOf(line, cue);
+  const found = forward ?? actBefore(line, cue);
   if (!found) return undefined;
   const { act, action, isGoods } = found;
   const start = isGoods ? act : act + 1;
@@ -147,12 +149,16 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
     : action === 'other'
       ? `${formAt(line.scene, act)} ${object.name}`
       : object.name;
+  const after = Math.max(object.after, where?.after ?? 0);
+  // «Открыть отделения намерены три вуза»: a deed that stands before ends before its verb.
+  if (!forward && after > cue.token) return undefined;
   return {
     action,
     object: where ? `${what} ${textOf(line.scene, where)}` : what,
-    first: cue.token,
-    after: Math.max(object.after, where?.after ?? 0),
+    first: forward ? cue.token : act,
+    after,
     isGoods,
+    isBefore: !forward,
   };
 }
 
@@ -175,7 +181,7 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
     }
     const form = formAt(scene, token);
     if (scene.tokens.kind[token] === MARK) {
-      if (cue.isNoun && /^[–—-]$/u.test(form)) continue;
+      if (cue.isNoun && /^[–—«»"“”-]$/u.test(form)) continue;
       return undefined;
     }
     const action = actionAt(scene.tokens, token);
@@ -197,9 +203,18 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
   return undefined;
 }
 
+/** «Открыть отделения в Казахстане намерены …»: a verb that opens the clause of the cue, whose subject stands behind. */
+function actBefore(line: Line, cue: Cue): { act: number; action: Action; isGoods: boolean } | undefined {
+  const { first } = clauseAt(line, cue.token);
+  if (cue.isNoun || !(featuresAt(line.scene, first) & INFINITIVE)) return undefined;
+  const action = actionAt(line.scene.tokens, first);
+  return action ? { act: first, action, isGoods: false } : undefined;
+}
+
 /** «В планах агрохолдинга – купить»: whose plans they are. */
 const isOwner = (line: Line, cue: Cue, token: number): boolean =>
-  /^план/u.test(formAt(line.scene, cue.token)) && Boolean(featuresAt(line.scene, token) & GENITIVE);
+  /^план/u.test(formAt(line.scene, cue.token)) &&
+  (Boolean(featuresAt(line.scene, token) & GENITIVE) || /^[«"“]$/u.test(formAt(line.scene, token - 1)));
 
 /** «Заинтересовались казахстанским зерном», «интерес к оренбургским сеялкам»: goods of the other side that are wanted. */
 function isWantedGoods(line: Line, cue: Cue, token: number): boolean {

@@ -16,19 +16,24 @@ const hedgeIn = wordings<Comparison>([
 ]);
 const hedgeInTwo = wordings<Comparison>([
   ['не менее|at least|не меньше|no less', '>='],
-  ['не более|не больше|up to|at most', '<='],
+  ['не более|не больше|самое большее|up to|at most', '<='],
   ['more than|better than|greater than|более чем|больше чем', '>'],
   ['less than|fewer than|менее чем', '<'],
 ]);
 /** The second of two words that hedge. */
 const ENDS_HEDGE: ReadonlySet<string> = new Set(
-  'менее меньше более больше чем least less to most than'.split(' '),
+  'менее меньше более больше большее чем least less to most than'.split(' '),
 );
 
 /** Words before a number that hedge it: how far back they reach and what they say. */
 function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; readonly cmp?: Comparison } {
   const one = formAt(tokens, first - 1);
   const two = formAt(tokens, first - 2);
+  // «No more than 240»: a bound, nothing that is denied.
+  if (one === 'than' && /^(no|not)$/.test(formAt(tokens, first - 3))) {
+    if (two === 'more') return { tokens: 3, cmp: '<=' };
+    if (/^(less|fewer)$/.test(two)) return { tokens: 3, cmp: '>=' };
+  }
   const inTwo = ENDS_HEDGE.has(one) ? hedgeInTwo(`${two} ${one}`) : undefined;
   if (inTwo) return { tokens: 2, cmp: inTwo };
   if (two === 'чем' && (one === 'на' || one === 'в') && /^(более|больше)$/u.test(formAt(tokens, first - 3)))

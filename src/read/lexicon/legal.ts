@@ -51,7 +51,7 @@ export const legal = {
       'денонсациялану',
       'күшін жоғалту',
     ],
-    en: ['terminate', 'expire', 'cease to be in force', 'denounce', 'lapse'],
+    en: ['terminate', 'expire', 'cease to be in force', 'cease to have effect', 'denounce', 'lapse'],
   },
   delimit: {
     ru: ['делимитация', 'делимитировать'],

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const read = (language: Language, text: string) =>
+  reader.read({ text, language, published: '2032-06-10' }).claims;
+
+/** The steps of a text, each in one line: what became of what, when, how sure. */
+const steps = (language: Language, text: string): readonly string[] =>
+  read(language, text).flatMap((claim) => {
+    if (claim.kind !== 'legal-step') return [];
+    const { step, instrument, date } = claim.slots;
+    return [[step, instrument, date, claim.modality].filter(Boolean).join(' | ')];
+  });
+
+test('a paper is called by all that it is about, over commas, «в» and «in»', () => {
+  assert.deepEqual(
+    steps(
+      'ru',
+      'Договор о дружбе, торговле и мореплавании между Россией и Казахстаном вступил в силу в 2031 году.',
+    ),
+    ['in-force | Договор о дружбе, торговле и мореплавании между Россией и Казахстаном | 2031 | stated'],
+  );
+  assert.deepEqual(
+    steps(
+      'en',
+      'The agreement on cooperation in forestry between Russia and Kazakhstan came into force in 2031.',
+    ),
+    ['in-force | agreement on cooperation in forestry between Russia and Kazakhstan | 2031 | stated'],
+  );
+  assert.deepEqual(
+    steps(
+      'kk',
+      'Қазақстан мен Ресей арасындағы сауда, кеме қатынасы және порттар туралы келісім 2031 жылы күшіне енді.',
+    ),
+    ['in-force | сауда, кеме қатынасы және порттар туралы келісім | 2031 | stated'],
+  );
+});
+
+test('the step is that of the protocol, not of the agreement that it amends', () => {
+  assert.deepEqual(
+    steps(
+      'ru',
+      'Сенат Казахстана 4 мая ратифицировал протокол о внесении изменений в соглашение с Россией о паромах.',
+    ),
+    ['ratified | протокол о внесении изменений в соглашение с Россией о паромах | 2032-05-04 | stated'],
+  );
+  assert.deepEqual(
+    steps(
+      'en',
+      'On May 4 the Senate of Kazakhstan ratified the protocol amending the agreement with Russia on ferries.',
+    ),
+    ['ratified | protocol amending the agreement with Russia on ferries | 2032-05-04 | stated'],
+  );
+});
+
+test('an anniversary of a signing is no day of it, and no treaty signed long ago is a ceremony told', () => {
+  const remembered = 'Исполнилось 30 лет со дня подписания Договора о реке Урал между Россией и Казахстаном.';
+  assert.deepEqual(read('ru', remembered), []);
+  assert.deepEqual(
+    read('ru', 'В 2014 году Россия и Казахстан подписали Договор о реке Урал.').map(({ kind }) => kind),
+    ['legal-step'],
+  );
+  assert.deepEqual(
+    steps('en', 'It was the 30th anniversary of the signing of the Ural treaty by Russia and Kazakhstan.'),
+    [],
+  );
+  assert.deepEqual(read('kk', 'Ресей мен Қазақстан Жайық туралы шартқа қол қойғанына 30 жыл толды.'), []);
+});
+
+test('«it», «the document» and «под ним» mean the paper told of before', () => {
+  const before = 'Госдума ратифицировала соглашение между Россией и Казахстаном о паромах.';
+  assert.deepEqual(steps('ru', `${before} Главы двух стран поставили под ним подписи 2 марта 2032 года.`), [
+    'ratified | соглашение между Россией и Казахстаном о паромах | stated',
+    'signed | соглашение между Россией и Казахстаном о паромах | 2032-03-02 | stated',
+  ]);
+  assert.deepEqual(
+    steps(
+      'en',
+      'The Senate of Kazakhstan ratified the agreement with Russia on ferries. The document will enter into force on August 1.',
+    ),
+    [
+      'ratified | agreement with Russia on ferries | stated',
+      'in-force | agreement with Russia on ferries | 2032-08-01 | planned',
+    ],
+  );
+});
+
+test('what awaits ratification is not ratified, what is ended is not denied', () => {
+  assert.deepEqual(steps('ru', 'Соглашение России и Казахстана о паромах ждёт ратификации.'), []);
+  assert.deepEqual(
+    steps('kk', 'Қазақстан мен Ресей арасындағы 2016 жылғы паромдар туралы келісімнің күші жойылды.'),
+    ['terminated | 2016 жылғы паромдар туралы келісім | stated'],
+  );
+});
