@@ -67,6 +67,15 @@ const isTimetable = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'schedule' &&
   !/^(to|will|would|they|we)$/.test(formAt(line.scene, token - 1));
 
+/** «Сдали раньше намеченного», «быстрее, чем планировалось», "sooner than planned": a plan that what was done is measured by. */
+const isMeasuredBy = (line: Line, token: number): boolean =>
+  /^(чем|than)$/u.test(formAt(line.scene, token - 1)) ||
+  (/^(чем|than)$/u.test(formAt(line.scene, token - 2)) && formAt(line.scene, token) !== 'to') ||
+  (formAt(line.scene, token).endsWith('ого') && isComparative(line.scene.tokens, token - 1)) ||
+  (/[нд]ан$|нен$/u.test(formAt(line.scene, token)) && isEarlier(line.scene.tokens, token + 1));
+const isComparative = formIs(/^(раньше|ранее|позже|позднее|быстрее|больше|меньше|выше|ниже)$/u);
+const isEarlier = formIs(/^(бұрын|ерте|кеш|көп|аз)$/u);
+
 /** «An action plan»: the paper, not what someone plans. */
 const isPaper = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
@@ -130,6 +139,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span):
         !isFitting(line, first) &&
         !isPaper(line, first) &&
         !isTimetable(line, first) &&
+        !isMeasuredBy(line, first) &&
         !isMonth(line, first) &&
         !isTrailing(line, first, told) &&
         !isAimOf(line, first) &&

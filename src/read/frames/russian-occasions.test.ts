@@ -60,3 +60,15 @@ test('who met is told though the host is a pronoun for whom the sentence before 
     ['meeting'],
   );
 });
+
+test('days of a month are no days of a region', () => {
+  assert.deepEqual(
+    told(
+      'Костанай и Челябинск. В последние дни мая и первые дни июня в Челябинской области пройдёт ярмарка.',
+    ).filter((event) => event.startsWith('culture-days')),
+    [],
+  );
+  assert.deepEqual(told('Дни Челябинской области открылись в Костанае 2 июня.'), [
+    'culture-days KZ-39/kostanay 2032-06-02',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { countryOf, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { monthOf } from '../language/calendar.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -42,7 +43,9 @@ const isOneDay = (line: Line, hit: Hit): boolean =>
     // «День российской культуры».
     !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
     // «На днях посетил область».
-    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на'));
+    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
+    // «В последние дни мая в области пройдёт».
+    monthOf(formAt(line.scene, hit.first + 1)) !== undefined);
 
 /** «Центральным событием Дней культуры станет концерт», «в программе Дней»: told of a part of them; its day is its own. */
 const isOfPart = (line: Line, hit: Hit): boolean =>

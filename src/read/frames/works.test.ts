@@ -116,3 +116,23 @@ test('works that are going on are those told of before, and what is not closed t
     'planned repair planned',
   );
 });
+
+test('what was done sooner than planned is done, what was planned sooner is not', () => {
+  const told = (language: Language, text: string) =>
+    reader
+      .read({ text, language, published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.modality} ${claim.slots.status} ${claim.slots.finish}`] : [],
+      );
+  const opening = 'Омская и Павлодарская области. ';
+  const done = ['stated completed undefined'];
+  for (const sooner of ['раньше намеченного', 'раньше запланированного срока', 'быстрее, чем планировалось'])
+    assert.deepEqual(told('ru', `${opening}Дорогу Омск – Павлодар сдали ${sooner}.`), done, sooner);
+  assert.deepEqual(told('ru', `${opening}Дорогу Омск – Павлодар планируют сдать раньше, в 2033 году.`), [
+    'planned planned 2033',
+  ]);
+  assert.deepEqual(
+    told('en', 'Omsk and Pavlodar. The Omsk–Pavlodar road was opened sooner than planned.'),
+    done,
+  );
+});

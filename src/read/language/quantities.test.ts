@@ -21,6 +21,8 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['ru', 'в XXI форуме приняли участие около 700 человек', ['21 1 ordinal', '~700 person']],
   ['ru', '5 марта 2031 года открыта трасса М-6', []],
   ['ru', 'доля выросла на 3 процентных пункта', ['3 pp']],
+  ['ru', 'более трёх десятков предприятий, полтора десятка школ, десяток вузов', ['>30 1', '15 1', '10 1']],
+  ['ru', 'несколько десятков предприятий и десятки школ', []],
   ['kk', 'тауар айналымы 96,3 млн АҚШ долларына жетті', ['96300000 USD']],
   ['kk', 'импорт 14,5 пайызға азайды', ['14.5 %']],
   ['kk', '1,3 есе өсті', ['1.3 x']],
@@ -34,6 +36,7 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['en', 'from 3 to 4.5 million tonnes a year', ['3000000 t/a', '4500000 t/a']],
   ['en', 'more than 300 joint projects', ['>300 1']],
   ['en', 'exports nearly tripled', ['~3 x']],
+  ['en', 'two dozen agreements, several dozen plans', ['24 1']],
 ];
 for (const [language, text, expected] of CASES)
   test(`«${text}» holds ${expected.join(', ') || 'no amount'}`, () =>

@@ -275,10 +275,9 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   if (numeral.ordinal)
     return { n: numeral.n, first: token, after: token + 1, isScaled: false, isOrdinal: true, isWord: true };
   if (numeral.scale)
-    return numeral.n >= 1000 &&
-      !numeralAt(tokens, token - 1) &&
+    return !numeralAt(tokens, token - 1) &&
       tokens.kind[token - 1] !== NUMBER &&
-      unitAfter(tokens, token + 1)
+      (numeral.n >= 1000 ? unitAfter(tokens, token + 1) : /^десят(ок|ка)$/u.test(form))
       ? { n: 1, first: token, after: token, isScaled: false, isWord: true }
       : undefined;
   let sum = numeral.n;
