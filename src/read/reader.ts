@@ -242,8 +242,9 @@ export function createReader(
     const told: BareClaim[] = [];
     for (const claim of attributed(toldOnce(claims, lines), lines)) {
       const quoted = linesWithin(lines, claim.quote);
-      if (isWithheld(claim, quoted)) trace?.withheld.push(claim);
-      else told.push({ ...claim, certainty: certaintyOf(claim, quoted, periods, document.language) });
+      const certainty = certaintyOf(claim, quoted, periods, document.language);
+      if (isWithheld(claim, quoted, certainty)) trace?.withheld.push(claim);
+      else told.push({ ...claim, certainty });
     }
     return told;
   };

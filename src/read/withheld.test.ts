@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
 import { openShelf } from '../shelf.ts';
 import { createReader } from './reader.ts';
 
@@ -58,4 +59,17 @@ test('an explanation says of a figure that it was read and withheld', () => {
     ['withheld'],
   );
   assert.deepEqual(unread, []);
+});
+
+test('papers of which nothing is told are withheld where the text told of their parties before', () => {
+  const signings = (language: Language, text: string) =>
+    reader.read({ text, language, published: '2034-06-20' }).claims.filter(({ kind }) => kind === 'signing')
+      .length;
+  const before = 'Делегация Омской области приехала в Павлодарскую область. ';
+  assert.equal(signings('ru', `${before}По итогам встречи стороны подписали соглашение.`), 0);
+  assert.equal(signings('ru', `${before}По итогам встречи стороны подписали соглашение о торговле.`), 1);
+  assert.equal(signings('ru', 'Омская и Павлодарская области подписали соглашение.'), 1);
+  const guests = 'A delegation of the Omsk Region came to the Pavlodar Region. ';
+  assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum.`), 0);
+  assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum on trade.`), 1);
 });

@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isOfJointProject } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
@@ -7,10 +7,11 @@ import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
- * English articles that no rule had been written from; in Russian, figures without a place; in any, a treaty whose signature is only remembered.
- * `lines` are the sentences that it quotes.
+ * English articles that no rule had been written from; in Russian, figures without a place; in any, a treaty whose signature is only remembered
+ * and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
-export const isWithheld = (claim: BareClaim, lines: readonly Line[]): boolean => {
+export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
+  if (isSomePaper(claim, certainty)) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
   if (lines[0]?.scene.language !== 'en') return false;
@@ -52,6 +53,14 @@ const isOnlyRemembered = ({ instrument, date, parties = [] }: SlotsOf<'signing'>
     (date !== undefined &&
       line.scene.published !== undefined &&
       date.slice(0, 4) < line.scene.published.slice(0, 4)));
+
+/** «Было подписано несколько документов»: of nothing, and of places that the text told of before; right in about one of four. */
+const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty): boolean =>
+  kind === 'signing' &&
+  certainty === 'doubtful' &&
+  !('subject' in slots) &&
+  !('term' in slots) &&
+  ((slots as SlotsOf<'signing'>).parties ?? []).every((party) => isPlaceCode(party));
 
 type Slots = SlotsOf<'observation'>;
 

@@ -81,3 +81,17 @@ test('words of a Russian title before its office take the form in which one name
     ['Иван Петров, исполняющий обязанности министра внешних связей, RU-AST'],
   );
 });
+
+test('Kazakhstan has one cabinet: none of its regions has a premier or a government, and no Russian place an akim', () => {
+  assert.deepEqual(
+    offices(
+      'en',
+      'In the Atyrau region Deputy Prime Minister Daniyar Sejitov spoke of Russia. A delegation of the Atyrau region, which First Deputy Akim Marat Alin led, came to Astrakhan.',
+    ),
+    ['Daniyar Sejitov, Deputy Prime Minister, KZ', 'Marat Alin, First Deputy Akim, KZ-23'],
+  );
+  assert.deepEqual(
+    offices('ru', 'Костанай и Челябинск. Об этом гость сказал главе правительства Данияру Сейтову.'),
+    ['Данияр Сейтов, глава правительства, KZ'],
+  );
+});

@@ -24,7 +24,7 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
     heads.find(({ first, after }) => after - first > 1 || !/^(deputy|vice)$/.test(formAt(scene, first))) ??
     heads[0] ??
     title;
-  const words = [formAt(scene, head.first), formAt(scene, head.after - 1)];
+  const words = Array.from({ length: head.after - head.first }, (_, at) => formAt(scene, head.first + at));
   if (
     /^(государства|state|мемлекет)$/u.test(
       formAt(scene, scene.language === 'kk' ? head.first - 1 : head.after),
@@ -108,6 +108,8 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     line.scene.language === 'ru'
       ? offices.find((hit) => /^(аким|губернатор)/u.test(formAt(line.scene, hit.first)))
       : undefined;
+  // «First Deputy Akim».
+  const isDeputyOfAkim = offices.some((hit) => /^akim/.test(formAt(line.scene, hit.after - 1)));
   const head = formAt(line.scene, (chief ?? first ?? title).first);
   const level = levelOf(code);
   if (line.scene.language === 'ru' && /^(RU-MOW|RU-SEV)$/.test(code) && /губернатор/u.test(head))
@@ -127,7 +129,11 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     hasWord(line, /^министрлігі/u, title)
   )
     return false;
-  if (/^(аким|әкім|akim)/u.test(head) && (countryOf(code) !== 'KZ' || level === 'country')) return false;
+  if (
+    (isDeputyOfAkim || /^(аким|әкім|akim)/u.test(head)) &&
+    (countryOf(code) !== 'KZ' || level === 'country')
+  )
+    return false;
   // An English text calls an akim a governor too.
   if (/^(вице-)?губернатор|^замгубернатор|^(vice-)?governor/u.test(head))
     return (countryOf(code) === 'RU' || line.scene.language === 'en') && level === 'region';
@@ -144,9 +150,10 @@ const isOfMinistry = (line: Line, title: Span): boolean => hasWord(line, /^minis
 export function atLevelOf(line: Line, title: Span, code: string): string {
   if (!isPlaceCode(code)) return code;
   const head = hitsOf(line, ['office'], title)[0] ?? title;
-  const isOfRepublic = line.scene.language !== 'kk' || countryOf(code) !== 'KZ';
-  if (rankOf(line, title) === 'cabinet' && (levelOf(code) === 'city' || !isOfRepublic))
-    return countryOf(code);
+  const isOfCabinet = rankOf(line, title) === 'cabinet';
+  if (isOfCabinet && levelOf(code) === 'city') return countryOf(code);
+  // Republics of Russia have prime ministers and its regions governments: Kazakhstan has one of either.
+  if (countryOf(code) === 'KZ' && (isOfCabinet || isOfGovernment(line, head))) return 'KZ';
   const isOfRegion =
     hitsOf(line, ['region'], title).length > 0 ||
     // «Саран қаласына барып, облыс әкімімен кездесті»: of the region that the city is in.
@@ -154,5 +161,10 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
   return isOfRegion ? (regionOf(code) ?? code) : code;
 }
+
+/** «Глава правительства», «председателя правительства». */
+const isOfGovernment = (line: Line, head: Span): boolean =>
+  formAt(line.scene, head.after) === 'правительства' ||
+  formAt(line.scene, head.after - 1) === 'правительства';
 
 const isCity = formIs(/^(город\p{L}*|қала\p{L}*|city)$/u);
