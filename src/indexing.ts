@@ -49,7 +49,6 @@ const items: Item[] = [];
 const later: IndexedDocument[] = [];
 let waiting = 0;
 let isAtWork = false;
-/** Facts come when all documents have. */
 let areDocumentsDone = false;
 
 const answer = (told: IndexingAnswer, parts: readonly ArrayBuffer[] = []): void =>
@@ -168,14 +167,14 @@ async function work(): Promise<void> {
       weighing?.weigh();
       series?.settle();
       answer({ kind: 'taken' });
+    } else if (message?.kind === 'documents') {
+      areDocumentsDone = true;
+      answer({ kind: 'taken' });
     } else if (message?.kind === 'done') {
       await done();
       return;
     } else if (message) {
-      for (const one of putsIn(message.items)) {
-        put(one);
-        areDocumentsDone ||= one.item.kind === 'fact';
-      }
+      for (const one of putsIn(message.items)) put(one);
       answer({ kind: 'taken' });
     } else if (items.length > 0) index(Math.max(waiting - TOGETHER, -1));
     else if (later.length > 0) await readAgain();

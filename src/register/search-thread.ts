@@ -74,6 +74,8 @@ export type IndexingMessage =
   | { readonly kind: 'put'; readonly items: string }
   /** Asks for the next entries of the logs. */
   | { readonly kind: 'entries' }
+  /** No more documents will be put. */
+  | { readonly kind: 'documents' }
   /** Nothing more will be put. */
   | { readonly kind: 'weigh' }
   | { readonly kind: 'done' };
@@ -111,6 +113,8 @@ export interface SearchThread {
   /** Reads the texts of documents; a document that has not the text that was appended is told to `wrong`, which must throw. */
   read(asked: readonly Asked[], wrong: (document: string) => Promise<never>): Promise<readonly TextRead[]>;
   put(put: Put): void;
+  /** Writes the words of the documents that were put, while this one goes on; no more of them may be. */
+  writeDocuments(): void;
   /** Weighs what was put, while this one goes on; nothing may be put any more. */
   weigh(): void;
   /** Waits while the thread is far behind, so that what waits for it does not fill the memory. */
@@ -163,6 +167,11 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
     worker.postMessage({ kind: 'put', items } satisfies IndexingMessage);
     items = '';
   };
+  const tell = (kind: 'documents' | 'weigh'): void => {
+    send();
+    waiting += 1;
+    worker.postMessage({ kind } satisfies IndexingMessage);
+  };
   const until = async (most: number): Promise<void> => {
     while (!failure && waiting > most)
       await new Promise<void>((resolve) => {
@@ -212,11 +221,8 @@ export function openSearchThread(script: URL, data: IndexingData): SearchThread 
       items += `${JSON.stringify(item)}\n${body}\n${said}\n${figure}\n`;
       if (items.length >= PART) send();
     },
-    weigh: () => {
-      send();
-      waiting += 1;
-      worker.postMessage({ kind: 'weigh' } satisfies IndexingMessage);
-    },
+    writeDocuments: () => tell('documents'),
+    weigh: () => tell('weigh'),
     room: () => until(MOST_WAITING),
     done: async () => {
       const ended = once(worker, 'exit');
