@@ -18,6 +18,7 @@ import {
   personsOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isAttendance } from './attendance.ts';
 import { journeysBeside } from './english-encounters.ts';
 import {
   countryVisited,
@@ -387,22 +388,13 @@ function participantsOf(
   return [...new Set(chosen.flatMap((group) => group.places))];
 }
 
-/** Participants, companies or days counted beside it. */
+/** Participants or companies counted beside it. */
 function countOf(line: Line, hit: Span): Event['count'] {
   const clause = clauseAt(line, hit.first);
-  const count = quantitiesOf(line).find(
+  return quantitiesOf(line).find(
     (quantity) =>
-      !quantity.ordinal &&
+      isAttendance(line, quantity) &&
       (isWithin(quantity, clause) ||
-        hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0) &&
-      (quantity.quantity.unit === 'person' ||
-        (quantity.bare &&
-          hitsOf(line, ['measure:business.companies']).some(
-            (other) =>
-              other.first >= quantity.after &&
-              other.first - quantity.after <= 2 &&
-              !quantitiesOf(line).some(({ first }) => first >= quantity.after && first < other.first),
-          ))),
-  );
-  return count?.quantity;
+        hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
+  )?.quantity;
 }

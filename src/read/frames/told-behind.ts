@@ -18,6 +18,8 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isAttendance } from './attendance.ts';
+import { TYPES } from './event-places.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -118,7 +120,7 @@ export function stageInHeading(line: Line): string | undefined {
   const stages = placesOf(heading).filter((place) => isWhere(heading, place));
   const codes = new Set(stages.map(({ code }) => code));
   return codes.size === 1 &&
-    has(heading, 'hold', 'go', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...KINDS)
+    has(heading, 'hold', 'go', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...TYPES)
     ? stages[0]!.code
     : undefined;
 }
@@ -148,18 +150,6 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
     else isNext = false;
   }
 }
-
-/** Kinds of occasions by their nouns; a sentence that names another kind than the one told speaks of that. */
-const KINDS = [
-  'culture-days',
-  'commission',
-  'forum',
-  'mission',
-  'exhibition',
-  'conference',
-  'festival',
-  'visit',
-] as const;
 
 /** What a kind of occasion is called when it is told of again. */
 const nounsOf = (kind: string): readonly string[] =>
@@ -217,7 +207,8 @@ function wordFor(line: Line, kind: string): Span | undefined {
   const bare = BARE[kind];
   for (let token = line.sentence.first; bare && token < line.sentence.after; token += 1)
     if (bare.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
-  const others = KINDS.filter((other) => other !== kind);
+  // A sentence that names another kind speaks of that.
+  const others = TYPES.filter((other) => other !== kind);
   if (hitsOf(line, others).length > 0) return undefined;
   const { first, after } = line.sentence;
   for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
@@ -335,23 +326,11 @@ function guestsOf(line: Line, context: Context): readonly string[] {
   return groups.flatMap(({ places }) => places);
 }
 
-/** Participants, companies or days counted in a sentence. */
-function countOf(line: Line): Event['count'] {
-  const clauses = clausesOf(line);
-  return quantitiesOf(line).find(
-    (quantity) =>
-      !quantity.ordinal &&
-      clauses.length > 0 &&
-      (quantity.quantity.unit === 'person' ||
-        (quantity.bare &&
-          hitsOf(line, ['measure:business.companies']).some(
-            (other) =>
-              other.first >= quantity.after &&
-              other.first - quantity.after <= 2 &&
-              !quantitiesOf(line).some(({ first }) => first >= quantity.after && first < other.first),
-          ))),
-  )?.quantity;
-}
+/** Participants or companies counted in a sentence. */
+const countOf = (line: Line): Event['count'] =>
+  clausesOf(line).length > 0
+    ? quantitiesOf(line).find((quantity) => isAttendance(line, quantity))?.quantity
+    : undefined;
 
 /** An occasion with what the sentences behind it add; a place or a day that it has itself only gives way to a finer one. */
 export function filledUp(slots: Event, behind: ToldBehind): Event {
