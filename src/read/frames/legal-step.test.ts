@@ -97,3 +97,17 @@ test('what awaits ratification is not ratified, what is ended is not denied', ()
     ['terminated | 2016 жылғы паромдар туралы келісім | stated'],
   );
 });
+
+test('an English border is named by its two countries, whoever else of them the sentence names', () => {
+  const who = 'the Deputy Foreign Minister of Kazakhstan Roman Seitov said';
+  assert.deepEqual(
+    steps(
+      'en',
+      `The demarcation of the border which Kazakhstan and Russia share will be over in 2035, ${who}. The demarcation of the border between Russia and Kazakhstan was completed in 2031, ${who}.`,
+    ),
+    [
+      'demarcation | border between Kazakhstan and Russia | 2035 | planned',
+      'demarcation | border between Russia and Kazakhstan | 2031 | stated',
+    ],
+  );
+});

@@ -316,16 +316,18 @@ function borderNamed(line: Line): string | undefined {
     ({ code, form, first }) =>
       isSide.test(code) && form === 'noun' && (line.scene.language !== 'ru' || first >= border.after),
   );
-  const last = line.scene.language === 'ru' ? countries[1] : countries.at(-1);
+  const last = countries[1];
   if (
-    countries.length < 2 ||
-    (line.scene.language === 'ru' && countryOf(countries[0]!.code) === countryOf(last!.code)) ||
     !last ||
+    countryOf(countries[0]!.code) === countryOf(last.code) ||
     countries[0]!.first < border.after ||
     countries[0]!.first - border.after > 2
   )
     return undefined;
   const head = nominativeOf(line, border.first, border);
+  // «The border which A and B share».
+  if (/^(which|that)$/.test(formAt(line.scene, border.after)))
+    return `${head} between ${textOf(line.scene, { first: countries[0]!.first, after: last.after })}`;
   return `${head} ${textOf(line.scene, { first: border.after, after: last.after })}`;
 }
 
