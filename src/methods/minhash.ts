@@ -1,3 +1,5 @@
+import { mixed } from './mixed.ts';
+
 /** The least hash in each bin of a set of shingles; -1 where a bin is empty. */
 export type Sketch = Int32Array;
 
@@ -72,13 +74,4 @@ export function likeness(a: Sketch, b: Sketch): number {
     if (a[bin] === b[bin]) same += 1;
   }
   return filled === 0 ? 0 : same / filled;
-}
-
-/** The finaliser of MurmurHash3: every bit of the input sways every bit of the output. */
-function mixed(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) | 0;
 }

@@ -353,3 +353,9 @@ export function mentionAt({ sentence, covering }: Line, token: number): Mention 
   const at = token - sentence.first;
   return at >= 0 && at < covering.length ? covering[at] : undefined;
 }
+
+/** Whether a word is an adjective from a place: «омский», Kazakh, «ресейлік». */
+export function isOfPlace(line: Line, token: number): boolean {
+  const mention = mentionAt(line, token);
+  return mention?.kind === 'place' && mention.form === 'adjective';
+}

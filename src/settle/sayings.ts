@@ -1,3 +1,5 @@
+import { mixed } from '#methods/mixed.ts';
+
 /** What claims say, each text once, as bytes outside the heap: a million claims have a few hundred thousand of them, which would be marked again and again. */
 export interface Sayings {
   /** The number of a text, from 0; it joins the others when it is new. */
@@ -121,9 +123,7 @@ function hashOf(words: Uint32Array, from: number, to: number): number {
     hash = Math.imul(hash ^ words[at]!, 0x9e3779b1);
     hash = (hash << 13) | (hash >>> 19);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  return mixed(hash);
 }
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

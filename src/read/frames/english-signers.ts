@@ -1,7 +1,7 @@
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, isOfTie, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { formAt, hitsOf, isOfPlace, isOfTie, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { isAuthority, isPossessive } from './english-firms.ts';
 
 /**
@@ -72,7 +72,7 @@ function runBack(line: Line, end: number): Span | undefined {
 /** Whether a token belongs to the name that goes on behind it: no possessive, which says whose firm it is. */
 const isPart = (line: Line, token: number, isWithin: boolean): boolean =>
   isCapital(line, token)
-    ? !isPossessive(line, token) && !isAdjectiveOfPlace(line, token)
+    ? !isPossessive(line, token) && !isOfPlace(line, token)
     : isWithin &&
       /^(of|for|&)$/.test(formAt(line.scene, token)) &&
       isCapital(line, token - 1) &&
@@ -86,7 +86,7 @@ function runOn(line: Line, from: number): Span | undefined {
   let after = first;
   while (
     after < sentence.after &&
-    ((isCapital(line, after) && !isAdjectiveOfPlace(line, after)) ||
+    ((isCapital(line, after) && !isOfPlace(line, after)) ||
       (after > first && /^(of|for|&)$/.test(formAt(scene, after)) && isCapital(line, after + 1)))
   )
     after += 1;
@@ -97,7 +97,7 @@ const LONGEST_KIND = 6;
 /** «Kazakhstan's», "the Russian company": what stands before a firm's name and is none of it. */
 const isKind = (line: Line, token: number): boolean =>
   isPossessive(line, token) ||
-  isAdjectiveOfPlace(line, token) ||
+  isOfPlace(line, token) ||
   (line.scene.tokens.kind[token] === WORD &&
     !isCapital(line, token) &&
     /^(the|state|national|private|company|firm|corporation|holding|group|enterprise|producer|manufacturer|operator|bank|airline|state-owned|joint-stock)$/.test(
@@ -106,11 +106,6 @@ const isKind = (line: Line, token: number): boolean =>
 
 const isCapital = ({ scene }: Line, token: number): boolean =>
   scene.tokens.kind[token] === WORD && Boolean(scene.tokens.flags[token]! & CAPITAL);
-
-const isAdjectiveOfPlace = (line: Line, token: number): boolean => {
-  const mention = mentionAt(line, token);
-  return mention?.kind === 'place' && mention.form === 'adjective';
-};
 
 const bothFirms = (line: Line, one: Span, other: Span): readonly Span[] | undefined =>
   [one, other].every((span) => isFirm(line, span)) ? [one, other] : undefined;

@@ -15,7 +15,7 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, isOfPlace, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
 import { nominativeOf } from './phrase.ts';
 
 /** A row of goods has no more words than this. */
@@ -54,12 +54,12 @@ export function goodsUpTo(line: Line, end: number): string | undefined {
     const bits = featuresAt(scene, token);
     const isJoint =
       formAt(scene, token) === 'и' && isAdjective(line, token - 1) && isAdjective(line, token + 1);
-    if (scene.tokens.kind[token] === MARK || (mentionAt(line, token) && !isPlace(line, token))) break;
+    if (scene.tokens.kind[token] === MARK || (mentionAt(line, token) && !isOfPlace(line, token))) break;
     if (!isJoint && (bits & (PREPOSITION | CONJUNCTION) || !(bits & (NOUN | ADJECTIVE | PARTICIPLE)))) break;
     if (isPredicate(line, token)) break;
     first = token;
   }
-  while (first < end && isPlace(line, first)) first += 1;
+  while (first < end && isOfPlace(line, first)) first += 1;
   let head = first;
   while (head < end && !(featuresAt(scene, head) & NOUN)) head += 1;
   // «Поставок ржи», «экспорт овса»: the amount's own noun before its goods.
@@ -101,11 +101,6 @@ const FLOW =
 
 const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
-
-const isPlace = (line: Line, token: number): boolean => {
-  const mention = mentionAt(line, token);
-  return mention?.kind === 'place' && mention.form === 'adjective';
-};
 
 /** «Собрали 5 млн тонн пшеницы»: what is grown or made is not what is shipped. */
 export function isOfHarvest({ scene, sentence }: Line): boolean {

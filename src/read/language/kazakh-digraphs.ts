@@ -4,36 +4,41 @@
  * A word is turned letter by letter, what is spelt alike by its neighbours and by the harmony of vowels.
  */
 
-/** Letters with one meaning. */
-export const DIGRAPHS: Readonly<Record<string, string>> = {
+/** Letters that are the same in each spelling that was used. */
+export const COMMON: Readonly<Record<string, string>> = {
   a: 'а',
-  ә: 'ә',
   b: 'б',
   d: 'д',
   e: 'е',
   f: 'ф',
   g: 'г',
-  gh: 'ғ',
   h: 'х',
   j: 'ж',
   k: 'к',
   l: 'л',
   m: 'м',
   n: 'н',
-  ng: 'ң',
   o: 'о',
-  ó: 'ө',
   p: 'п',
   q: 'қ',
   r: 'р',
   s: 'с',
   t: 'т',
-  u: 'у',
-  ú: 'ұ',
-  ý: 'ү',
   v: 'в',
   y: 'ы',
   z: 'з',
+};
+
+/** Letters with one meaning. */
+export const DIGRAPHS: Readonly<Record<string, string>> = {
+  ...COMMON,
+  ә: 'ә',
+  gh: 'ғ',
+  ng: 'ң',
+  ó: 'ө',
+  u: 'у',
+  ú: 'ұ',
+  ý: 'ү',
   sh: 'ш',
   ch: 'ч',
   i: 'і',

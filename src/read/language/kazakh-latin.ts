@@ -1,4 +1,4 @@
-import { DIGRAPHS, isOfDigraphs, lettersOf } from './kazakh-digraphs.ts';
+import { COMMON, DIGRAPHS, isOfDigraphs, lettersOf } from './kazakh-digraphs.ts';
 
 /**
  * Kazakh in Latin letters, in the spellings in which the press prints it: that of 2018 (jáne, Reseı, qurylysý), that of 2021 (jäne, Resei,
@@ -16,29 +16,6 @@ export interface Turned {
 
 type Table = Readonly<Record<string, string>>;
 
-const COMMON: Table = {
-  a: 'а',
-  b: 'б',
-  d: 'д',
-  e: 'е',
-  f: 'ф',
-  g: 'г',
-  h: 'х',
-  j: 'ж',
-  k: 'к',
-  l: 'л',
-  m: 'м',
-  n: 'н',
-  o: 'о',
-  p: 'п',
-  q: 'қ',
-  r: 'р',
-  s: 'с',
-  t: 'т',
-  v: 'в',
-  y: 'ы',
-  z: 'з',
-};
 /** The spelling of 2018, with acute accents; `ı` is both и and й. */
 const ACUTE: Table = {
   ...COMMON,

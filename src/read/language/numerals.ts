@@ -1,3 +1,4 @@
+import { ofForm } from './forms.ts';
 import { wordings } from './wordings.ts';
 
 /** What a number word says: an amount, a scale that multiplies what stands before it, or a place in a row. */
@@ -45,6 +46,9 @@ export function numeralOf(form: string): Numeral | undefined {
   if (known.size < 100_000) known.set(form, found);
   return found;
 }
+
+/** The same, of a word of a text. */
+export const numeralAt = ofForm((form) => numeralOf(form) ?? null);
 
 function lookUp(form: string): Numeral | undefined {
   const scale = SCALES(form);

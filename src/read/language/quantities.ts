@@ -10,6 +10,7 @@ import {
   fractionOf,
   kazakhFraction,
   multipleOf,
+  numeralAt,
   numeralOf,
   pairOf,
   romanOf,
@@ -62,8 +63,6 @@ export function quantitiesIn(
   }
   return sharedUnits(tokens, mentions);
 }
-
-const numeralAt = ofForm((form) => numeralOf(form) ?? null);
 
 const rateAt = ofForm((form) => rateBefore(form) ?? null);
 

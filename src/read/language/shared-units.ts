@@ -1,9 +1,6 @@
 import type { QuantityMention, Span } from '../mention.ts';
-import { ofForm } from './forms.ts';
-import { numeralOf, times } from './numerals.ts';
+import { numeralAt, times } from './numerals.ts';
 import { formAt, MARK, type Tokens } from './tokens.ts';
-
-const numeralAt = ofForm((form) => numeralOf(form) ?? null);
 
 /**
  * «С 24 до 36–40 тыс. кубометров в сутки», from 3 to 4.5 million tonnes: of amounts that stand together the one takes scale and unit of the other.
