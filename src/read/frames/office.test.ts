@@ -95,3 +95,16 @@ test('Kazakhstan has one cabinet: none of its regions has a premier or a governm
     ['Данияр Сейтов, глава правительства, KZ'],
   );
 });
+
+test('presidents named together are none of them told as «президенты» of one country', () => {
+  assert.deepEqual(
+    offices(
+      'ru',
+      'Форум Казахстана и России прошёл в Уральске. Президенты Владимир Морозов и Касым Сейтов участвовали в нём по видеосвязи.',
+    ),
+    [],
+  );
+  assert.deepEqual(offices('ru', 'Казахстан и Россия. Президент России Владимир Морозов прибыл в Уральск.'), [
+    'Владимир Морозов, президент, RU',
+  ]);
+});

@@ -50,8 +50,9 @@ export function isOfMany(line: Line, title: Span): boolean {
   const form = formAt(scene, head.after - 1);
   if (scene.language === 'ru')
     return (
-      /^(глав(ы|ам|ами|ах)?|лидер(ы|ов|ам|ами)|руководител(и|ей|ям|ями))$/u.test(form) &&
-      [0, 1, 2].some((ahead) => /^(государств|стран)(-\p{L}+)?$/u.test(formAt(scene, head.after + ahead)))
+      RUSSIAN_PLURALS.test(form) ||
+      (/^(глав(ы|ам|ами|ах)?|лидер(ы|ов|ам|ами)|руководител(и|ей|ям|ями))$/u.test(form) &&
+        [0, 1, 2].some((ahead) => /^(государств|стран)(-\p{L}+)?$/u.test(formAt(scene, head.after + ahead))))
     );
   if (scene.language === 'kk') return isHeadOfMany(form) || /(лар|лер|дар|дер|тар|тер)$/u.test(form);
   return (
@@ -61,6 +62,10 @@ export function isOfMany(line: Line, title: Span): boolean {
     )
   );
 }
+
+/** Forms that are of several people only. */
+const RUSSIAN_PLURALS =
+  /^(президент|губернатор|аким|мэр|министр|премьер(-министр)?|ректор)(ы|ов|ам|ами|ах)$/u;
 
 /** «Prime Minister Askar Mamin held talks with Prime Minister of the Russian Federation …»: the other one's country is his own. */
 export function counterpartOf(line: Line, title: Span): string | undefined {
