@@ -29,6 +29,15 @@ test('Kazakh names in -ск take a vowel, English territories are regions, peopl
   ]);
 });
 
+test('a Kazakh region is a region in every case, and by the word губерния', () => {
+  assert.deepEqual(read('Орынбор облысын, Орынбор облысында, Алматы облысын', 'kk'), [
+    'RU-ORE',
+    'RU-ORE',
+    'KZ-19',
+  ]);
+  assert.deepEqual(read('Самара губерниясында', 'kk'), ['RU-SAM']);
+});
+
 test('regions under one noun are each a region', () => {
   assert.deepEqual(read('между Атырауской и Мангистауской областями', 'ru'), ['KZ-23', 'KZ-47']);
   assert.deepEqual(read('две области – Новосибирская и Павлодарская', 'ru'), ['RU-NVS', 'KZ-55']);

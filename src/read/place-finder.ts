@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
-import { ABLATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
+import { ABLATIVE, ACCUSATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -278,6 +278,7 @@ function rest(
     if (form === entry.words[index]) continue;
     if (index === last && language === 'en' && form.replace(/['’]s?$/u, '') === entry.words[index]) continue;
     if (index !== last || language !== 'kk') return undefined;
+    if (form === `${entry.words[index]}н`) return ACCUSATIVE;
     const reading = kazakhReadings(form).find(([base]) => base === entry.words[index]);
     if (!reading) return undefined;
     return reading[1];
@@ -310,14 +311,16 @@ const kazakhCase = (ending: string): number =>
 function headed(tokens: Tokens, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
   return mentions.map((mention) => {
     const head =
-      /^(қала|облыс|аудан|өлке|республика)(сы|сі|ы|і|лары|тары)(ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?$/u.exec(
+      /^(қала|облыс|аудан|өлке|республика|губерния)(сы|сі|ы|і|лары|тары)(ның|нің|на|не|н|нда|нде|нан|нен|мен|ндағы|ндегі)?$/u.exec(
         formAt(tokens, mention.after),
       );
     if (!head) return mention;
+    const region = head[1] === 'губерния' ? regionOf(mention.code) : undefined;
     return {
       ...mention,
+      ...(region ? { code: region } : {}),
       after: mention.after + 1,
-      cases: head[3] ? kazakhCase(head[3]) || NOMINATIVE : NOMINATIVE,
+      cases: head[3] ? (head[3] === 'н' ? ACCUSATIVE : kazakhCase(head[3])) || NOMINATIVE : NOMINATIVE,
     };
   });
 }

@@ -15,6 +15,7 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
+import { isHeading } from './kazakh-titles.ts';
 import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
@@ -192,6 +193,7 @@ const isOfTitle = (line: Line, token: number): boolean => {
   return (
     line.scene.tokens.kind[token] === WORD &&
     !mentionAt(line, token) &&
+    !isHeading(line, token) &&
     Boolean(bits & (NOUN | ADJECTIVE | CONJUNCTION)) &&
     // «Көлік және коммуникациялар министрі»: a plural that may be taken for a verb.
     !(bits & VERB && !isBareNoun(line.scene, token) && !/[лдт][ае]р$/u.test(formAt(line.scene, token))) &&

@@ -58,9 +58,17 @@ export const isInSpeech = (line: Line, place: Span, title: Span): boolean =>
   line.scene.language === 'kk' &&
   hasWord(line, /^(деді|дейді|деген|айтты|мәлімдеді)$/u, { first: place.after, after: title.first });
 
-/** «Ресеймен ынтымақтастық басқармасы»: a place in an oblique case is whom it deals with, not whose it is. */
-export const isOnlyBeside = (line: Line, { form, cases }: PlaceMention): boolean =>
-  line.scene.language === 'kk' && form === 'noun' && cases !== 0 && !(cases & (NOMINATIVE | GENITIVE));
+/** «Ресеймен ынтымақтастық басқармасы»: a place in an oblique case is whom it deals with, not whose it is; «облысын басқаратын губернатор» is of it. */
+export const isOnlyBeside = (line: Line, { form, cases, after }: PlaceMention): boolean =>
+  line.scene.language === 'kk' &&
+  form === 'noun' &&
+  cases !== 0 &&
+  !(cases & (NOMINATIVE | GENITIVE)) &&
+  !isHeading(line, after);
+
+/** «Басқаратын», «басқарып отырған»: that someone heads what stands before. */
+export const isHeading = ({ scene }: Line, token: number): boolean =>
+  /^басқар(атын|ған|ып)$/u.test(formAt(scene, token));
 
 /** «Мәжіліс төрағасы Ерлан Қошанов Ресейдің елшісі …»: a body of whom the sentence names before the title. */
 export const isOfOneNamed = (line: Line, body: Span, title: Span): boolean =>

@@ -85,8 +85,8 @@ export function hedgeOf(
   if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
   if (/^дейін$/u.test(behind) && isReached(tokens, first, after)) return { first, after: after + 1 };
   if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
-  if (/^(ден|дан|тен|тан|нан|нен)$/u.test(formAt(tokens, after - 1)) && /^(астам|аса|артық)$/u.test(behind))
-    return { first, after: after + 1, cmp: '>' };
+  if (isSurpassed(tokens, after)) return { first, after, cmp: '>' };
+  if (/^(жуықта|жақында)/u.test(behind)) return { first, after, cmp: '~' };
   if (`${behind} ${formAt(tokens, after + 1)}` === 'с лишним') return { first, after: after + 2, cmp: '>' };
   if (before.cmp === undefined) {
     const later = formAt(tokens, after);
@@ -103,9 +103,17 @@ export const surplusInside = (tokens: Tokens, at: number): number =>
 const isNearly = formIs(
   /^(метр|шақырым|километр|тонна|пайыз|доллар|теңге|рубль|адам|гектар|мың|миллион|миллиард|жүз|он|елу|отыз|қырық|жиырма|есе|)(дай|дей|тай|тей)$/u,
 );
+/** «27 миллиард доллардан асты», «60%-дан жоғары», «2 млрд долларды артқа тастады»: what has been passed. */
+function isSurpassed(tokens: Tokens, after: number): boolean {
+  const behind = formAt(tokens, after);
+  const last = formAt(tokens, after - 1);
+  if (behind === 'артқа') return /^таста/u.test(formAt(tokens, after + 1));
+  return /(дан|ден|тан|тен|нан|нен)$/u.test(last) && /^(ас(ты|ып|ады|қан)|жоғары|көп)$/u.test(behind);
+}
+
 /** Words behind a number that may hedge it. */
 const mayHedgeBehind = formIs(
-  /^(артық|астам|аса|жуық|жуығы|дерлік|шамасында|шақты|дейін|с|превыс.*|превыш.*)$/u,
+  /^(артық|артқа|астам|ас(а|ты|ып|ады|қан)|жоғары|көп|жуық|жуығы|(жуықта|жақында).*|дерлік|шамасында|шақты|дейін|с|превыс.*|превыш.*)$/u,
 );
 
 /** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */
