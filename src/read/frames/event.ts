@@ -75,7 +75,7 @@ type Event = SlotsOf<'event'>;
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go'],
+  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const told = withTravellers(line, context, occasionsIn(line, context));

@@ -10,7 +10,7 @@ import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { homeOf } from './named-meetings.ts';
 import { placePointedAt } from './pointed-at.ts';
 import { dateOf } from './when.ts';
 
@@ -18,8 +18,27 @@ type Event = Extract<BareClaim, { kind: 'event' }>;
 
 /** «Келді», «барып», «аттанады», «баруды жоспарлап отыр»: no «келісім», «барлық», «келер». */
 const isGoing = formIs(
-  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|ген|ған|қан|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
+  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|(ген|ған|қан)((і|ы)(н|на|не|нда|нде)?)?|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
 );
+/** «Ат басын бұрды», «табан тіреді», «сапар шекті», «жол тартты»: going, said in two words. */
+const isGoingInTwo = formIs(
+  /^(бұр|тіре|шек|тарт)(ды|ді|ты|ті|ып|іп|п|ады|еді|йді|мақ|мек|пақ|пек|атын|етін|йтін|(ған|ген|қан|кен)((ы|і)(н|на|не|нда|нде)?)?)$/u,
+);
+const GOES_WITH: Readonly<Record<string, RegExp>> = {
+  бұр: /^басын$/u,
+  тір: /^(басын|табан)$/u,
+  шек: /^сапар$/u,
+  тар: /^жол$/u,
+};
+const isIdiom = (line: Line, token: number): boolean =>
+  isGoingInTwo(line.scene.tokens, token) &&
+  Boolean(GOES_WITH[formAt(line.scene, token).slice(0, 3)]?.test(formAt(line.scene, token - 1)));
+/** «Келгені», «бұрғанына»: the going as a noun, of someone in the genitive. */
+const isOfSomeone = formIs(/(ған|ген|қан|кен)(ы|і)(н|на|не|нда|нде)?$/u);
+/** «Келер алдында». */
+const isAboutToGo = (line: Line, token: number): boolean =>
+  /^(келер|барар)$/u.test(formAt(line.scene, token)) &&
+  /^(алдында|қарсаңында)$/u.test(formAt(line.scene, token + 1));
 const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын)$/u);
 const isWorking = formIs(/^істе(ді|п|йді|ген|мек|уде)$/u);
 const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
@@ -48,7 +67,11 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
   const told = visitTold(line, context);
   if (told) return told;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
-    const goes = isGoing(line.scene.tokens, token) || isPaying(line, token);
+    const goes =
+      isGoing(line.scene.tokens, token) ||
+      isPaying(line, token) ||
+      isIdiom(line, token) ||
+      isAboutToGo(line, token);
     const works = isWorking(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'жұмыс';
     if (!goes && !works && !isBeing(line.scene.tokens, token)) continue;
     // «Жеткізгісі келеді»: what someone would like to.
@@ -95,7 +118,7 @@ function visitTold(line: Line, context: Context): Event | undefined {
         (GENITIVE_ENDING.test(formAt(line.scene, one.after - 1)) || (isInCourse && isSubject(line, one))),
     );
     const travellers = person
-      ? ofOneHome(context, [person])
+      ? ofOneHome(line, context, [person])
       : (delegationIn(line, context, clause.first, goal.first) ?? officialIn(line, clause.first, goal.first));
     if (!travellers || countryOf(travellers.home) === countryOf(place!)) continue;
     const modality = gone
@@ -167,7 +190,16 @@ function journeyAt(
         ? pointed
         : ownCountry(line, from, verb, goes, travellers.home);
   if (!place) return undefined;
-  const mood = isBeforeNoun ? (/(тын|тін)$/u.test(form) ? 'planned' : 'stated') : foretold(line, verb);
+  const mood = isBeforeNoun
+    ? /(тын|тін)$/u.test(form)
+      ? 'planned'
+      : 'stated'
+    : isAboutToGo(line, verb)
+      ? 'planned'
+      : // The past of a root in a vowel.
+        form === 'тіреді'
+        ? 'stated'
+        : foretold(line, verb);
   const date = dateOf(line, context, { first: verb, after: verb + 1 });
   if (!mood || (travellers.isOffice && !date && isPaying(line, verb))) return undefined;
   return {
@@ -192,7 +224,7 @@ function ownCountry(
   home: PlaceCode,
 ): PlaceCode | undefined {
   if (countryOf(home) === 'KZ') return undefined;
-  const here = goes ? /^(елімізге|елге)$/u : /^(елімізде|елде)$/u;
+  const here = goes ? /^(елімізге|елге|отанымызға)$/u : /^(елімізде|елде|отанымызда)$/u;
   for (let token = Math.max(from, verb - NEAR_COUNTRY); token < verb; token += 1)
     if (here.test(formAt(line.scene, token))) return 'KZ';
   return undefined;
@@ -220,13 +252,20 @@ function subjectFrom(line: Line, verb: number): number {
 
 /** Who goes, before the verb: people by name, else a delegation, else an official by office alone. */
 function travellersBefore(line: Line, context: Context, from: number, verb: number): Travellers | undefined {
+  const isNoun = isOfSomeone(line.scene.tokens, verb);
   const people = personsOf(line).filter(
-    (person) => person.first >= from && person.after <= verb && isSubject(line, person),
+    (person) =>
+      person.first >= from &&
+      person.after <= verb &&
+      (isSubject(line, person) || (isNoun && GENITIVE_ENDING.test(formAt(line.scene, person.after - 1)))),
   );
-  const named = ofOneHome(context, people);
+  const named = ofOneHome(line, context, people);
   if (named) return named;
   const [stranger] = people;
-  const isBack = /^қайт(ты|қан|ып)$/u.test(formAt(line.scene, verb + 1));
+  const behind = formAt(line.scene, verb + 1);
+  const isBack =
+    /^қайт(ты|қан|ып)$/u.test(behind) ||
+    (formAt(line.scene, verb) === 'болып' && /^кел(ді|ген)$/u.test(behind));
   const home =
     stranger && (isBack || visitBefore(line, verb) !== undefined)
       ? isBack
@@ -246,7 +285,7 @@ function travellersBehind(line: Line, context: Context, verb: number): Traveller
   if (!person || person.first - verb > LONGEST_TITLE) return undefined;
   for (let token = verb + 1; token < person.first; token += 1)
     if (isPredicate(line, token) || /^(,|–|—)$/u.test(formAt(line.scene, token))) return undefined;
-  return ofOneHome(context, [person]);
+  return ofOneHome(line, context, [person]);
 }
 
 /** A Kazakh text speaks from its own side: who goes (бару) on a visit is of Kazakhstan, who comes (келу) of Russia. */
@@ -257,19 +296,21 @@ const homeBehind = (line: Line, verb: number): PlaceCode | undefined =>
       ? 'RU'
       : undefined;
 
-/** The place of an office, or the country of the chamber or the company whose office it is. */
-const homeOf = ({ people }: Context, name: string): PlaceCode | undefined => {
-  const known = people.get(name);
-  return known !== undefined && isPlaceCode(known) ? known : countryKnown(known).find(isPlaceCode);
+/** The place of an office, the country of the chamber or the company whose office it is, or the one that a name tells. */
+const placeOf = (line: Line, context: Context, name: string): PlaceCode | undefined => {
+  const known = context.people.get(name);
+  return known !== undefined && isPlaceCode(known)
+    ? known
+    : homeOf(line, context, { name }).find(isPlaceCode);
 };
 
-function ofOneHome(context: Context, people: readonly PersonMention[]): Travellers | undefined {
+function ofOneHome(line: Line, context: Context, people: readonly PersonMention[]): Travellers | undefined {
   const [first] = people;
-  const home = first && homeOf(context, first.name);
+  const home = first && placeOf(line, context, first.name);
   if (!home) return undefined;
   const names = people
     .filter(({ name }) => {
-      const other = homeOf(context, name);
+      const other = placeOf(line, context, name);
       return other && countryOf(other) === countryOf(home);
     })
     .map(({ name }) => name);
@@ -281,7 +322,7 @@ function delegationIn(line: Line, context: Context, from: number, to: number): T
   for (const hit of hitsOf(line, ['delegation'])) {
     if (hit.first < from || hit.after > to) continue;
     if (
-      !/(делегация(сы|сының|ның)?|тобы(ның)?|миссиясы(ның)?|(өкіл|кәсіпкер)дері?|(өкіл|кәсіпкер)(дер|лер)інің)$/u.test(
+      !/(делегация(сы|сының|ның)?|тобы(ның)?|топ|миссиясы(ның)?|(өкіл|кәсіпкер)(дер|лер)і?|(өкіл|кәсіпкер)(дер|лер)інің)$/u.test(
         formAt(line.scene, hit.after - 1),
       )
     )
@@ -293,7 +334,8 @@ function delegationIn(line: Line, context: Context, from: number, to: number): T
         ((group.after <= hit.first &&
           hit.first - group.after <= 2 &&
           ['of', 'name', 'unknown'].includes(group.role)) ||
-          (group.form === 'adjective' && group.after === hit.first)),
+          (group.form === 'adjective' && group.after === hit.first) ||
+          isSentFrom(line, group, hit)),
     );
     const home = sender?.places[0];
     if (!home) continue;
@@ -303,6 +345,15 @@ function delegationIn(line: Line, context: Context, from: number, to: number): T
     return { home, names: [home, ...(head ? [head.name] : [])], span: hit, isDelegation: true };
   }
   return undefined;
+}
+
+/** «Омбы облысынан келген делегация», «Саратов облысынан кәсіпкерлер делегациясы». */
+function isSentFrom({ scene }: Line, { role, after }: Group, { first }: Span): boolean {
+  if (role !== 'from' || after > first || first - after > 3) return false;
+  for (let token = after; token < first; token += 1)
+    if (!/^(келген|бастаған|арнайы|іскерлік|ресми|үкіметтік|кәсіпкерлер|бизнес)$/u.test(formAt(scene, token)))
+      return false;
+  return true;
 }
 
 /** «Ресей президенті Қазақстанға келеді»: the office alone, for the place that it is of. */

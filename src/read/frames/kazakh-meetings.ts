@@ -8,7 +8,7 @@ import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown, meetingPlace } from './named-meetings.ts';
+import { homeOf, meetingPlace } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
@@ -36,10 +36,7 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
   const clause = act.isNoun ? line.sentence : tellingSpan(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
   const unnamed = [...officesAlone(line, clause, people), ...guestsOf(line, context, clause)];
-  const homes = [
-    ...people.flatMap(({ name }) => countryKnown(context.people.get(name))),
-    ...unnamed.map(countryOf),
-  ];
+  const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
   if (!homes.includes('RU') || !homes.includes('KZ')) return undefined;
   const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
   if (people.length === 0 || participants.length < 2) return undefined;

@@ -89,10 +89,14 @@ function bothOf(line: Line, context: Context, named: Hit): Two | undefined {
     : undefined;
 }
 
-/** The country of a person's office, or, in a Russian text of the two countries alone, the one that a Kazakh given name tells. */
-export function homeOf({ scene }: Line, { people }: Context, { name }: PersonMention): readonly string[] {
+/** The country of a person's office, or, in a Russian or Kazakh text of the two countries alone, the one that a Kazakh given name tells. */
+export function homeOf(
+  { scene }: Line,
+  { people }: Pick<Context, 'people'>,
+  { name }: Pick<PersonMention, 'name'>,
+): readonly string[] {
   const known = people.get(name);
-  if (known !== undefined || scene.language !== 'ru') return countryKnown(known);
+  if (known !== undefined || scene.language === 'en') return countryKnown(known);
   const isOfTwo = [...scene.countries].every((country) => /^(RU|KZ)$/.test(country));
   return isOfTwo && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
 }

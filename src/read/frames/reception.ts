@@ -25,6 +25,7 @@ import {
   receivedBy,
 } from './english-talks.ts';
 import { prune, quoteOf } from './frame.ts';
+import { kazakhGathering } from './kazakh-gatherings.ts';
 import { kazakhJourney } from './kazakh-journeys.ts';
 import { kazakhMeeting } from './kazakh-meetings.ts';
 import {
@@ -52,7 +53,7 @@ type Event = SlotsOf<'event'>;
 /** Visits and meetings, which are told by what people do rather than by a name. */
 export function receptionOf(line: Line, context: Context): readonly BareClaim[] {
   if (line.scene.language === 'kk') {
-    const met = kazakhMeeting(line, context);
+    const met = kazakhMeeting(line, context) ?? kazakhGathering(line, context);
     const journey = kazakhJourney(line, context);
     const told = [...(journey ? [journey] : []), ...(met ? [met] : [])];
     if (told.length > 0) return told;
