@@ -32,7 +32,7 @@ export function namesBehindTitles(
     if (OF_TITLES.has(concept)) for (let token = first; token < after; token += 1) concepts.add(token);
   const placeAt = new Map(places.map((place) => [place.first, place]));
   for (const hit of hits)
-    if (hit.concept === 'office') {
+    if (hit.concept === 'office' && formOf(tokens, hit.first - 1) !== 'who') {
       const name = nameBehind(tokens, hit, concepts, placeAt);
       if (!name) continue;
       found.set(name.first, name.length);

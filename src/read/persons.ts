@@ -19,7 +19,7 @@ import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './langua
 import type { Morphology } from './language/morphology.ts';
 import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
-import { BODY_HEADS, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
+import { BODY_HEADS, NOT_NAMES, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
 import {
@@ -58,8 +58,9 @@ export function personsIn(
   const titled = new Set<number>();
   const offices: Hit[] = [];
   const titles = new Set<number>();
+  // «A, who heads Aktobe Airlines»: a verb, no title.
   for (const hit of hits)
-    if (hit.concept === 'office') {
+    if (hit.concept === 'office' && !(language === 'en' && formAt(tokens, hit.first - 1) === 'who')) {
       titled.add(hit.after);
       offices.push(hit);
       if (language === 'en') titled.add(pastRegion(tokens, hit.after));
@@ -84,7 +85,7 @@ export function personsIn(
     for (const { code, first, after } of places)
       if (isCountry(code) || isStageOf(tokens, first))
         for (let token = first; token < after; token += 1) titles.add(token);
-  const ofPlaces = new Set<number>();
+  const ofPlaces = new Set<number>(language === 'en' ? places.map(({ first }) => first) : []);
   if (language === 'kk')
     for (const { code, first } of places) {
       if (isCountry(code)) titles.add(first);
@@ -313,11 +314,12 @@ function isPersonRun(
         isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''))
       );
   }
+  // «Now Astrakhan has …»: a place is no surname of a word that is no given name.
+  if (language === 'en' && run.length === 2 && given !== 0 && ofPlaces.has(run[1]!.token)) return false;
   if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
   if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
   if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;
-  // «Roman Sklyar, the Deputy Prime Minister».
-  if (language === 'en' && run.length === 2 && isSetOffTitle(tokens, run[1]!.token, run[0]!.text))
+  if (language === 'en' && run.length === 2 && isGivenWithName(tokens, run[1]!.token, run[0]!.text))
     return true;
   if (given >= 0)
     return surname >= 0
@@ -332,11 +334,11 @@ function isPersonRun(
   );
 }
 
-/** A known English given name, and a title set off by a comma behind the two words. */
-const isSetOffTitle = (tokens: Tokens, last: number, given: string): boolean =>
+/** «Roman Sklyar», "Igor Shulga": a known given name and one more word with a capital, with which the capitals end or behind which a title is set off. */
+const isGivenWithName = (tokens: Tokens, last: number, given: string): boolean =>
   LATIN_GIVEN_NAMES.has(given.toLowerCase()) &&
-  formAt(tokens, last + 1) === ',' &&
-  [2, 3, 4, 5].some((ahead) => TITLES.has(formAt(tokens, last + ahead)));
+  (!isCapitalised(tokens, last + 1) || tokens.sentence[last + 1] !== tokens.sentence[last]) &&
+  tokens.end[last]! - tokens.start[last]! > 2;
 
 /** «S. Toraighyrov Pavlodar State University»: whose name a university bears. */
 function isNamesake(tokens: Tokens, surname: number): boolean {
@@ -369,9 +371,10 @@ function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morpholo
       BODY_HEADS.has(word.text.toLowerCase()) ||
       TITLES.has(word.text.toLowerCase()) ||
       PLACE_TAILS.has(word.text.toLowerCase()) ||
-      FIELDS.has(word.text.toLowerCase())
+      FIELDS.has(word.text.toLowerCase()) ||
+      NOT_NAMES.has(word.text.toLowerCase())
       ? true
-      : /^(The|A|An|In|On|At|North|South|East|West|New|First|Deputy|According|Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
+      : /^(Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
           word.text,
         );
   if (NAMES_LIKE_WORDS.test(word.text)) return false;

@@ -16,7 +16,11 @@ export function firmIn(line: Line, title: Span): Holder | undefined {
   if (isAuthority(line, name))
     return isServiceAlone(line, title, name) ? holderBy(line, name, of + 1) : undefined;
   const isFirm =
-    isOfFirm(line, title, of) || isNamedAsFirm(line, name) || isHeadOfName(line, title, of, name);
+    isOfFirm(line, title, of) ||
+    isNamedAsFirm(line, name) ||
+    isHeadOfName(line, title, of, name) ||
+    isOfKind(line, name) ||
+    isUnitOf(line, title, of);
   return isFirm ? holderBy(line, name, of + 1) : undefined;
 }
 
@@ -77,7 +81,7 @@ export const isPossessive = (line: Line, token: number): boolean =>
   /['’]s?$/u.test(formAt(line.scene, token));
 
 const OF_FIRM =
-  /^(ceo|manager|chief executive|chief executive officer|(general|managing|executive|commercial|sales)[ -]director|director[ -]general|(chairman|chair|chairwoman) of the (management )?board)$/;
+  /^(ceo|manager|chief executive|chief executive officer|(general|managing|executive|commercial|sales|technical|financial|artistic|regional)[ -]director|director[ -]general|(deputy |chief )?editor([ -]in[ -]chief)?|(chairman|chair|chairwoman) of the (management )?board)$/;
 
 /** Whether the title is one that firms have: «CEO», «general director», «chairman of the management board». */
 function isOfFirm(line: Line, title: Span, of: number): boolean {
@@ -94,6 +98,22 @@ const isHeadOfName = (line: Line, title: Span, of: number, name: Span): boolean 
   !NO_NAME.test(formAt(line.scene, name.first));
 const HEADS =
   /^((first |executive )?(deputy |vice[- ])?(head|director|chairman|chairwoman|chief|founder|owner|president|partner|representative|manager|spokesman|spokesperson))$/;
+
+/** «Editor of the magazine Sibir», «spokesman for the airline Volga»: which kind it is stands in small type right before its name. */
+const isOfKind = (line: Line, { first }: Span): boolean =>
+  !isCapital(line, first - 1) &&
+  /^(magazine|newspaper|journal|portal|agency|channel|studio|company|firm|concern|group|holding|airline|carrier|operator|bank|shipyard|plant|factory|mill|enterprise|producer|manufacturer)$/.test(
+    formAt(line.scene, first - 1),
+  );
+
+/** «Head of the Freight Department of Volga Railways»: whose part it is, where what it is for stands before its noun. */
+const isUnitOf = (line: Line, title: Span, of: number): boolean =>
+  /^(department|directorate|division|branch|unit|section)$/.test(formAt(line.scene, of - 1)) &&
+  isCapital(line, of - 1) &&
+  isCapital(line, of - 2) &&
+  of - 2 > title.first &&
+  line.mentions.every(({ kind, first }) => kind !== 'place' || first !== of + 1);
+
 const NO_NAME =
   /^(the|state|board|directors|house|cabinet|staff|foreign|international|external|public|press|information|sales|operations|strategy|marketing|research|northern|southern|eastern|western|central)$/;
 

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
@@ -33,30 +33,62 @@ export const isOfBefore = (line: Line, { first }: Span): boolean =>
     return true;
   });
 
-/** «President A and his Russian counterpart B»: the same office of the other country. */
+/** «President A and his Russian counterpart B», "A, mayor of C, and B, who holds the same post in D": the same office of the other place. */
 export function counterpartsIn(
   line: Line,
   told: readonly BareClaim[],
   { people }: Context,
 ): readonly BareClaim[] {
-  const { scene } = line;
   return personsOf(line).flatMap((person): readonly BareClaim[] => {
-    const comma = formAt(scene, person.first - 1) === ',' ? 1 : 0;
-    const word = person.first - 1 - comma;
-    const country = placesOf(line).find(({ after, code }) => after === word && /^[A-Z]{2}$/.test(code));
-    if (
-      person.after - person.first < 2 ||
-      !/^(counterpart|colleague|homologue)$/.test(formAt(scene, word)) ||
-      !country
-    )
-      return [];
-    people.set(person.name, country.code);
-    const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, word));
-    const { position, of } = (first?.slots ?? {}) as SlotsOf<'office'>;
-    if (!position || !/^[A-Z]{2}$/.test(of ?? '') || of === country.code) return [];
-    const slots: SlotsOf<'office'> = { person: person.name, position, of: country.code };
+    const other = counterpartAt(line, person) ?? samePost(line, person);
+    if (person.after - person.first < 2 || !other) return [];
+    people.set(person.name, other.place.code);
+    const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, other.word));
+    const { position, of = '' } =
+      (first?.slots as SlotsOf<'office'> | undefined) ?? titleOfOther(line, other.word) ?? {};
+    if (!position || levelOf(of) !== levelOf(other.place.code) || of === other.place.code) return [];
+    const slots: SlotsOf<'office'> = { person: person.name, position, of: other.place.code };
     return [{ kind: 'office', modality: 'stated', slots, quote: quoteOf(line) }];
   });
+}
+
+type Other = { readonly word: number; readonly place: PlaceMention };
+
+/** «His Russian counterpart, A», "his counterpart from Omsk, A". */
+function counterpartAt(line: Line, { first }: PersonMention): Other | undefined {
+  const { scene } = line;
+  const last = formAt(scene, first - 1) === ',' ? first - 2 : first - 1;
+  const behind = placesOf(line).find(({ after }) => after === last + 1);
+  const word = behind && /^(from|in|of)$/.test(formAt(scene, behind.first - 1)) ? behind.first - 2 : last;
+  if (!/^(counterpart|colleague|homologue)$/.test(formAt(scene, word))) return undefined;
+  const place = word === last ? placesOf(line).find(({ after }) => after === word) : behind;
+  return place && isPlaceCode(place.code) ? { word, place } : undefined;
+}
+
+/** «A, who holds the same post in B». */
+function samePost(line: Line, { after }: PersonMention): Other | undefined {
+  const { scene } = line;
+  const who = formAt(scene, after) === ',' ? after + 1 : after;
+  const post = who + 4;
+  if (
+    formAt(scene, who) !== 'who' ||
+    formAt(scene, post - 1) !== 'same' ||
+    !/^(post|office|position|job)$/.test(formAt(scene, post)) ||
+    !/^(in|of|for)$/.test(formAt(scene, post + 1))
+  )
+    return undefined;
+  const place = placesOf(line).find(({ first }) => first - post >= 2 && first - post <= 3);
+  return place && isPlaceCode(place.code) ? { word: who, place } : undefined;
+}
+
+/** «The Russian president recalled …»: a title of a country without its name, before the word for the other one. */
+function titleOfOther(line: Line, word: number): SlotsOf<'office'> | undefined {
+  const head = hitsOf(line, ['office']).findLast(
+    ({ first, after }) =>
+      after < word && placesOf(line).some((place) => place.after === first && /^(RU|KZ)$/.test(place.code)),
+  );
+  const place = head && placesOf(line).find(({ after }) => after === head.first);
+  return head && place ? { position: textOf(line.scene, head), of: place.code } : undefined;
 }
 
 const isBefore = (line: Line, { person }: SlotsOf<'office'>, token: number): boolean =>
@@ -65,54 +97,6 @@ const isBefore = (line: Line, { person }: SlotsOf<'office'>, token: number): boo
 /** «NSU Rector»: in capitals throughout only a university stands before the title. */
 export const isRector = (line: Line, title: Span): boolean =>
   /^(vice-)?rector$/.test(formAt(line.scene, title.first));
-
-/** «Deputy chairman of Majilis». */
-export function councilIn(line: Line, title: Span): Holder | undefined {
-  for (let token = title.first + 1; token < title.after; token += 1)
-    if (
-      /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
-      formAt(line.scene, token - 1) !== ','
-    ) {
-      const span = { first: token, after: token + 1 };
-      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
-    }
-  return undefined;
-}
-
-/** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
-export function bodyRunIn(line: Line, title: Span): Holder | undefined {
-  const { scene } = line;
-  for (let token = title.first + 1; token < title.after; token += 1) {
-    if (formAt(scene, token) !== 'of') continue;
-    const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
-    let after = first;
-    while (
-      after < title.after &&
-      ((scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL) ||
-        (formAt(scene, after) === '.' && formAt(scene, after - 1).length === 1))
-    )
-      after += 1;
-    // «Chamber of Commerce and Industry».
-    while (
-      /^(of|and)$/.test(formAt(scene, after)) &&
-      after + 1 < title.after &&
-      Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
-      isBodyHead(formAt(scene, after - 1))
-    )
-      for (
-        after += 2;
-        after < title.after && (/^(and)$/.test(formAt(scene, after)) || scene.tokens.flags[after]! & CAPITAL);
-      )
-        after += formAt(scene, after) === 'and' ? 2 : 1;
-    const span = { first, after };
-    if (
-      after - first >= 2 &&
-      Array.from({ length: after - first }, (_, at) => formAt(scene, first + at)).some(isBodyHead)
-    )
-      return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
-  }
-  return undefined;
-}
 
 const OF_COMPANY = /^(ceo|manager|(general|managing) director|director general|chairman of the board)$/;
 const OF_STATE = ['akimat', 'commission', 'region', 'city', 'district'];
@@ -164,12 +148,6 @@ export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
   if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
   return placesOf(line).findLast(({ after, form }) => after < title.first && form === 'noun');
 }
-
-/** Nouns for bodies that are no part of an authority. */
-const isBodyHead = (form: string): boolean =>
-  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|fund|institute|academy|university|council|union|forum|congress|assembly|society|foundation|league|movement)$/.test(
-    form,
-  );
 
 /** «A of Kazakhstan received governor of …»: a verb parts a place from the title, which is not «Kazakhstan's recently appointed ambassador». */
 export function isPartedByVerb(line: Line, place: PlaceMention, title: Span): boolean {

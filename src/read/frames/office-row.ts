@@ -5,6 +5,8 @@ import { CASES, NOUN, PLURAL, SINGULAR } from '../language/features.ts';
 import type { PersonMention, PlaceMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
+import { countryLed } from './leaders-known.ts';
+import { rankOf } from './ranks.ts';
 
 type Office = Extract<BareClaim, { kind: 'office' }>;
 
@@ -106,6 +108,16 @@ function englishRow(line: Line): readonly Office[] {
     // «Presidents A of Russia and B of Kazakhstan».
     const isOwn = own.every((place) => place !== undefined);
     const places = isOwn ? own : behind.length > 0 ? behind : before;
+    const led = people.map(({ name }) =>
+      rankOf(line, head) === 'state' ? countryLed(name, 'state', 'en', line.scene.published) : undefined,
+    );
+    if (places.length === 0 && led.every((country) => country !== undefined))
+      return people.map(({ name }, index) => ({
+        kind: 'office',
+        modality: 'stated',
+        slots: { person: name, position: 'President', of: led[index]! },
+        quote: quoteOf(line),
+      }));
     if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
     const isDeputy = /^(deputy|vice|first)$/.test(formAt(line.scene, head.first - 1));
     const field = textOf(line.scene, { first: head.first - Number(isDeputy), after: head.after })

@@ -5,6 +5,7 @@ import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { isOfBefore } from './english-office.ts';
+import { isTitleUpTo, relativeAt, relativeTitle } from './english-relative.ts';
 import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
 import { isActing, isGloss, placeAt } from './position.ts';
 
@@ -20,10 +21,13 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   if (before) return before;
   const named = line.scene.language === 'ru' ? (namedTo(line, person) ?? becameOf(line, person)) : undefined;
   if (named) return named;
+  if (relativeAt(line, person) !== undefined) return relativeTitle(line, person);
   const comma = formAt(line.scene, person.after);
   if (!/^(,|–|—|\()$/.test(comma)) return undefined;
   const head = hitsOf(line, ['office']).find(
-    (hit) => hit.first > person.after && hit.first - person.after <= 3,
+    (hit) =>
+      hit.first > person.after &&
+      (hit.first - person.after <= 3 || isTitleUpTo(line, person.after + 1, hit.first)),
   );
   if (!head) return undefined;
   let after = head.after;
@@ -38,6 +42,7 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     )
   )
     after += 1;
+  if (line.scene.language === 'en') after = withoutMarks(line, head.after, after);
   // «With A, the minister revealed …»: the subject of another clause.
   if (line.scene.language === 'en' && isSubjectOfVerb(line, head.after)) return undefined;
   // «A, President B of C»: the title is that of the next one named.
@@ -51,6 +56,14 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     return undefined;
   const first = leftEdge(line, head.first, person.after + 1);
   return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
+}
+
+/** A full stop or a quotation mark at the end of a sentence belongs to no title. */
+function withoutMarks({ scene, sentence }: Line, head: number, end: number): number {
+  let after = end;
+  while (after > head && after >= sentence.after - 2 && /^[.«»"“”„]$/u.test(formAt(scene, after - 1)))
+    after -= 1;
+  return after;
 }
 
 /** A verb in the past stands directly behind, no participle with «by», and no name. */
@@ -170,7 +183,7 @@ function leftEdge(line: Line, head: number, limit: number): number {
     while (first > limit && isFieldAt(line, first - 1)) first -= 1;
   for (;;) {
     if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
-    const isPair = formAt(line.scene, first - 1) === 'и' && carries(line, first - 2, 'office-word');
+    const isPair = /^(и|and)$/.test(formAt(line.scene, first - 1)) && carries(line, first - 2, 'office-word');
     const next = first - (isPair ? 2 : 1);
     if (
       next < limit ||
@@ -179,7 +192,7 @@ function leftEdge(line: Line, head: number, limit: number): number {
       HELD.test(formAt(line.scene, next)) ||
       line.scene.tokens.kind[next] !== WORD ||
       !carries(line, next, 'office-word', 'office') ||
-      (isPair && !(featuresAt(line.scene, next) & ADJECTIVE))
+      (isPair && line.scene.language === 'ru' && !(featuresAt(line.scene, next) & ADJECTIVE))
     )
       return first;
     first = next;
@@ -227,8 +240,12 @@ function crossesBoundary(line: Line, from: number, to: number): boolean {
   return false;
 }
 
-/** «Глава региона обратился к …», «аким на встрече с …»: Russian verbs and these prepositions stand in no title. */
+/** «Глава региона обратился к …», «аким на встрече с …»: verbs and these prepositions stand in no title. */
 const isOutsideTitle = (line: Line, token: number): boolean =>
+  (line.scene.language === 'en' &&
+    /^(by|with|against|when|as|that|whom|during|after|before|while|because)$/.test(
+      formAt(line.scene, token),
+    )) ||
   (line.scene.language === 'en' &&
     isPredicate(line, token) &&
     !(line.scene.tokens.flags[token]! & CAPITAL) &&

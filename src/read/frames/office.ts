@@ -9,9 +9,8 @@ import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
+import { bodyRunIn, councilIn, isOfDepartment } from './english-body-names.ts';
 import {
-  bodyRunIn,
-  councilIn,
   counterpartsIn,
   isOfCompany,
   isOfTwoSides,
@@ -25,6 +24,7 @@ import {
   stateMeant,
   withoutPassed,
 } from './english-office.ts';
+import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import {
@@ -50,6 +50,7 @@ import {
   isOneTitle,
   isOnlyBeside,
 } from './kazakh-titles.ts';
+import { countryLed } from './leaders-known.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
@@ -76,7 +77,7 @@ import {
 /** Who holds which office: a title beside a full name, with the place or body whose office it is. */
 export const office: Frame = {
   name: 'office',
-  triggers: ['office'],
+  triggers: ['office', 'heading'],
   blockers: [],
   fill: (line, context) => {
     const claims: BareClaim[] = [...officesInRow(line)];
@@ -88,7 +89,7 @@ export const office: Frame = {
     for (const person of personsOf(line)) {
       if (person.after - person.first < 2 || told.has(person.name)) continue;
       const title = titleOf(line, person);
-      if (!title || isOfMany(line, title) || !isOneTitle(line, title)) continue;
+      if (!title || (isOfMany(line, title) && !isHeading(line, title)) || !isOneTitle(line, title)) continue;
       const of = withinRegion(line, title, holderOf(line, context, title, person));
       if (line.scene.language === 'kk' && of && isToldBefore(context.people.get(person.name), of)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
@@ -119,6 +120,8 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
 
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
+  const headed = bodyHeaded(line, title);
+  if (headed) return headed;
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
   const inside = (mention: Span) =>
@@ -163,8 +166,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const council =
     line.scene.language === 'en' ? (councilIn(line, title) ?? bodyRunIn(line, title)) : undefined;
   if (council) return council;
-  const headed = namedBehind(line, title);
-  if (headed) return headed;
+  const named = namedBehind(line, title);
+  if (named) return named;
   const marked = line.scene.language === 'ru' && !rank ? quotedIn(line, title) : undefined;
   if (marked) return marked;
   const abbreviation = abbreviationIn(line, title, person.first);
@@ -176,6 +179,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     (place) =>
       inside(place) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
+      !isOfDepartment(line, place) &&
       !isInSpeech(line, place, title) &&
       !(
         line.scene.language === 'en' &&
@@ -250,8 +254,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const known = knownBody(line, context, title, noun);
   if (known)
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
-  const named = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
-  if (named) return { party: named, mention: { ...noun!, ...NAMELESS } };
+  const chosen = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
+  if (chosen) return { party: chosen, mention: { ...noun!, ...NAMELESS } };
   // «Руководитель агентства региона»: of the region's administration.
   const isOfItsRegion = line.scene.language === 'ru' && hitsOf(line, ['region'], title).length > 0;
   if (noun && !isOfItsRegion)
@@ -262,7 +266,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return { party: 'KZ' };
   if (line.scene.language === 'ru' && rank && !context.country && isOfRussianState(line, title, person, rank))
     return { party: 'RU' };
-  const state = rank && stateMeant(line, title, rank, capitalIn(context));
+  const state =
+    rank &&
+    (countryLed(person.name, rank, line.scene.language, line.scene.published) ??
+      stateMeant(line, title, rank, capitalIn(context)));
   if (state) return { party: state };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;
   if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
@@ -368,6 +375,9 @@ function senderOf(line: Line, title: Span): readonly string[] {
   for (let token = delegation.after; token < title.first; token += 1)
     if (/^(главе|составе|возглав\p{L}+|led|headed|бастаған|бастап)$/u.test(formAt(line.scene, token)))
       isHeaded = true;
+  // «A delegation of the region, which Deputy Governor A leads».
+  for (let token = title.after; token <= title.after + LONGEST_NAME; token += 1)
+    if (/^(leads?|led|heads?|headed)$/.test(formAt(line.scene, token))) isHeaded = true;
   if (!isHeaded) return [];
   const sender = placesOf(line).find(
     (place) =>
@@ -378,6 +388,8 @@ function senderOf(line: Line, title: Span): readonly string[] {
   );
   return sender ? [sender.code] : [];
 }
+
+const LONGEST_NAME = 4;
 
 /** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
 function placesBefore(line: Line, title: Span): readonly string[] {

@@ -14,6 +14,7 @@ import { UNDECLINED_DEPUTY } from '../lexicon/offices.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { isHeading, positionHeaded } from './english-relative.ts';
 import { kazakhPosition } from './kazakh-office.ts';
 
 /** The title in its base form, without the place or body it belongs to. */
@@ -83,6 +84,9 @@ export function positionOf(
   if (scene.language === 'kk' && words.length > 0)
     return kazakhPosition(words, (word) => kazakhBase(line, word));
   if (scene.language === 'en') {
+    // «Akim of [Atyrau] city»: the kind of place belongs to its name.
+    if (/^(city|town|region|oblast|district)$/i.test(words.at(-1) ?? '') && words.at(-2) === 'of')
+      words.pop();
     while (/^(of|the|for|in|at)$/i.test(words.at(-1) ?? '')) words.pop();
     while (/^(the|a|’s|'s)$/i.test(words[0] ?? '')) words.shift();
   }
@@ -113,6 +117,7 @@ export function positionOf(
   )
     words.pop();
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
+  if (isHeading(line, title)) return positionHeaded(position);
   return position || undefined;
 }
 

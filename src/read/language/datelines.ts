@@ -51,6 +51,11 @@ const PREFIXES: readonly {
     prefix: opening(String.raw`\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
   },
   {
+    // «ASTANA. Minister …».
+    mayBe: (head) => mayBeCapitals(head) && /^[^\s.]{4,}(?:[\s-][^\s.]{2,})?\.\s/.test(head),
+    prefix: opening(String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*(?:\s\p{Lu}{2,})?\.(?=\s\p{Lu})`),
+  },
+  {
     mayBe: (head) => mayBeCapitals(head) && /\s[–—]/.test(head),
     prefix: opening(String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,})*\s[–—](?=\s)`),
   },

@@ -82,4 +82,5 @@ january february march april may june july august september october november dec
 russian kazakh kazakhstani chinese american british french german european asian english turkish uzbek kyrgyz tajik ukrainian japanese korean indian iranian
 christmas easter days day week year years month culture internet covid deputy acting former prime foreign vice state national
 north south east west northern southern eastern western central only even still now just one two three four five six seven eight nine ten
+grain train chain basin cabin margin origin kremlin terrain captain near
 `);

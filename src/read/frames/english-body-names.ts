@@ -1,0 +1,76 @@
+import { isPlaceCode } from '#model/place.ts';
+import { CAPITAL, WORD } from '../language/tokens.ts';
+import type { PlaceMention, Span } from '../mention.ts';
+import { formAt, type Line, placesOf, textOf } from '../scene.ts';
+import { type Holder, NAMELESS } from './holder.ts';
+
+/** «Deputy chairman of Majilis». */
+export function councilIn(line: Line, title: Span): Holder | undefined {
+  for (let token = title.first + 1; token < title.after; token += 1)
+    if (
+      /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
+      formAt(line.scene, token - 1) !== ','
+    ) {
+      const span = { first: token, after: token + 1 };
+      return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
+    }
+  return undefined;
+}
+
+/** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
+export function bodyRunIn(line: Line, title: Span): Holder | undefined {
+  const { scene } = line;
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    if (formAt(scene, token) !== 'of') continue;
+    const first = formAt(scene, token + 1) === 'the' ? token + 2 : token + 1;
+    let after = first;
+    while (
+      after < title.after &&
+      ((scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL) ||
+        (formAt(scene, after) === '.' && formAt(scene, after - 1).length === 1))
+    )
+      after += 1;
+    // «The Altyn Dala farm union».
+    if (after > first)
+      for (let end = after; end < Math.min(title.after, after + FARTHEST_NOUN); end += 1) {
+        if (scene.tokens.kind[end] !== WORD || placesOf(line).some((place) => place.first === end)) break;
+        if (isBodyHead(formAt(scene, end))) {
+          after = end + 1;
+          break;
+        }
+      }
+    // «Chamber of Commerce and Industry».
+    while (
+      /^(of|and|for)$/.test(formAt(scene, after)) &&
+      after + 1 < title.after &&
+      Boolean(scene.tokens.flags[after + 1]! & CAPITAL) &&
+      isBodyHead(formAt(scene, after - 1))
+    )
+      for (
+        after += 2;
+        after < title.after && (/^(and)$/.test(formAt(scene, after)) || scene.tokens.flags[after]! & CAPITAL);
+      )
+        after += formAt(scene, after) === 'and' ? 2 : 1;
+    const span = { first, after };
+    if (
+      after - first >= 2 &&
+      Array.from({ length: after - first }, (_, at) => formAt(scene, first + at)).some(isBodyHead)
+    )
+      return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
+  }
+  return undefined;
+}
+/** «Altyn Dala farmers' business union»: a noun in small type stands no farther behind the name. */
+const FARTHEST_NOUN = 3;
+
+/** Nouns for bodies that are no part of an authority. */
+export const isBodyHead = (form: string): boolean =>
+  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|club|fund|institute|academy|university|council|union|forum|congress|assembly|society|foundation|league|movement|duma|maslikhat|parliament)$/.test(
+    form,
+  );
+
+/** «The ministry's CIS Department»: what a part of an authority deals with is not whose it is. */
+export const isOfDepartment = ({ scene }: Line, { code, after }: PlaceMention): boolean =>
+  scene.language === 'en' &&
+  !isPlaceCode(code) &&
+  /^(department|directorate|division|desk|section)$/.test(formAt(scene, after));
