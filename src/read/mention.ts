@@ -69,7 +69,7 @@ export type When =
   /** Last year, this month, next year: `of` names the part that is meant («осенью прошлого года», «в первом полугодии этого года»). */
   | {
       readonly type: 'relative';
-      readonly unit: 'year' | 'month' | 'week' | 'day' | 'quarter' | 'school-year';
+      readonly unit: 'year' | 'year-so-far' | 'month' | 'week' | 'day' | 'quarter' | 'school-year';
       readonly offset: number;
       readonly of?: string;
     }

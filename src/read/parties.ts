@@ -1,5 +1,6 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
+import { homeOfTeller } from './floor.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -216,7 +217,7 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
               (line.scene.tokens.kind[other.after] === MARK ||
                 /^(of|из|от)$/u.test(formAt(line.scene, other.after)))),
         ));
-  if (!person) return false;
+  if (!person) return isOfOfficeBehind(line, mention);
   const from = Math.max(line.sentence.first, mention.first - 12);
   for (let token = mention.first - 1; token >= from; token -= 1) {
     if (carries(line, token, 'office')) return true;
@@ -228,6 +229,18 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
   for (let token = mention.after; token < person.first; token += 1)
     if (carries(line, token, 'office')) return true;
   return false;
+}
+
+/** «Omarov, Deputy Governor of A», «Омаров, губернатор А»: a title set off behind its holder by a comma. */
+function isOfOfficeBehind(line: Line, { first }: Span): boolean {
+  if (line.scene.language === 'kk') return false;
+  let token = first - 1;
+  let isTitle = false;
+  while (token > line.sentence.first && first - token <= 12 && line.scene.tokens.kind[token] !== MARK) {
+    isTitle ||= carries(line, token, 'office');
+    token -= 1;
+  }
+  return isTitle && formAt(line.scene, token) === ',' && personsOf(line).some(({ after }) => after === token);
 }
 
 /** «Консул Казахстана в Екатеринбурге»: where an envoy serves takes no part. */
@@ -273,7 +286,12 @@ function commonPlaces(
 ): readonly PlaceCode[] {
   if (isTheRepublic(line, hit.first, context)) return ['KZ'];
   if (hit.concept === 'district') return context.district ? [context.district] : [];
-  const own = ownOf(line, hit.first, context) ?? officialMeant(line, context);
+  const bits = featuresAt(line.scene, hit.after - 1);
+  const both =
+    carriesBefore(line, hit.first, 'two') ||
+    (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
+    (hit.concept === 'side' && Boolean(bits & PLURAL));
+  const own = both ? undefined : (ownOf(line, hit.first, context) ?? officialMeant(line, context));
   if (own && hit.concept === 'region') return [regionOf(own) ?? own];
   const described = placesOf(line).find(
     ({ form, after, code }) => form === 'adjective' && after === hit.first && levelOf(code) === 'country',
@@ -283,11 +301,6 @@ function commonPlaces(
       .filter((side) => side?.every((code) => countryOf(code) === described.code))
       .flatMap((side) => (side ?? []).map((code) => regionOf(code) ?? code))
       .filter((code) => levelOf(code) === 'region');
-  const bits = featuresAt(line.scene, hit.after - 1);
-  const both =
-    carriesBefore(line, hit.first, 'two') ||
-    (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
-    (hit.concept === 'side' && Boolean(bits & PLURAL));
   const { pair } = context;
   const here = placesOf(line).findLast(
     (place) => place.after <= hit.first && isPlaceCode(place.code) && levelOf(place.code) !== 'country',
@@ -314,9 +327,12 @@ function commonPlaces(
       const known = lastNamed(context, country.code, hit.concept);
       if (known.length > 1 || carriesBefore(line, hit.first, 'neighbour')) return known;
     }
-    return pair
-      ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code))
-      : [];
+    return (
+      (hit.concept === 'region' ? regionsInHand(line, context) : undefined) ??
+      (pair
+        ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code))
+        : [])
+    );
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
@@ -375,6 +391,28 @@ function officialMeant(line: Line, { people }: Context): PlaceCode | undefined {
 export function spokenFor({ people }: Context): PlaceCode | undefined {
   const party = [...people.values()].at(-1);
   return party && isPlaceCode(party) && levelOf(party) !== 'country' ? party : undefined;
+}
+
+/**
+ * «Our two regions», «граница двух регионов» where the text's pair is not of two regions: the one for which whoever speaks has an office, else the
+ * only one of its country that the text has named, first; then the only one across.
+ */
+function regionsInHand(line: Line, context: Context): readonly PlaceCode[] | undefined {
+  const { pair } = context;
+  const isRegional = (side: readonly PlaceCode[]) => side.every((code) => levelOf(code) !== 'country');
+  if (line.scene.language === 'kk' || (pair && isRegional(pair.a) && isRegional(pair.b))) return undefined;
+  const named = [...new Set(context.named.map((code) => regionOf(code) ?? code))].filter(
+    (code) => levelOf(code) === 'region' && /^(RU|KZ)-/.test(code) && !isCityRegion(code),
+  );
+  const onlyOf = (country: string) => {
+    const [only, other] = named.filter((code) => countryOf(code) === country);
+    return other === undefined ? only : undefined;
+  };
+  const teller = homeOfTeller(line, context);
+  const home =
+    (teller && levelOf(teller) !== 'country' ? (regionOf(teller) ?? teller) : undefined) ?? onlyOf('KZ');
+  const other = home && onlyOf(countryOf(home) === 'KZ' ? 'RU' : 'KZ');
+  return home && other ? [home, other] : undefined;
 }
 
 /** «Trade between our countries», the countries: the two that the text is about. */

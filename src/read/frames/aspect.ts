@@ -5,6 +5,7 @@ import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
+import { areNewFirms } from './joint-firms.ts';
 import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -46,6 +47,7 @@ export function aspectOf(
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
   if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
     return 'change';
+  if (counted && areNewFirms(line, measure, mention)) return 'change';
   if (isWhatItCameTo(line, mention)) return 'level';
   if (!counted && moves.length > 0 && (isStep(line, mention) || isOfGrowth(line, mention, moves)))
     return 'change';

@@ -77,9 +77,19 @@ const ofResults = (line: Line, [only, ...others]: readonly PeriodMention[]): Per
     ? only
     : undefined;
 
-/** From a time up to a year: «с начала 2020 года», told in 2020, is that year. */
-const sinceUpTo = (from: string, year: string): string =>
-  from === `${year}-01` || from === year ? year : `${from}/${year}`;
+/** From a time up to when it is told: «с января», told in October, up to that month; of earlier years up to the year. */
+function sinceUpTo(from: string, published: string): string {
+  const [year, month] = [published.slice(0, 4), published.slice(0, 7)];
+  if (from === year) return year;
+  const isOfThisYear = from.slice(0, 4) === year && from.length === 7 && month.length === 7;
+  return isOfThisYear
+    ? from < month
+      ? `${from}/${month}`
+      : from
+    : from === `${year}-01`
+      ? year
+      : `${from}/${year}`;
+}
 
 export function periodFor(
   line: Line,
@@ -129,9 +139,9 @@ export function periodFor(
       isCompared(line, chosen) || isByEnd ? { ...chosen, edge: 'in' } : chosen,
       context,
     );
-    const now = context.published?.slice(0, 4);
-    return period?.endsWith('/..') && now && period < context.published!
-      ? sinceUpTo(period.slice(0, -3), now)
+    const { published } = context;
+    return period?.endsWith('/..') && published && period < published
+      ? sinceUpTo(period.slice(0, -3), published)
       : period;
   }
   if (!TRAITS[measure]?.carriesPeriod) return undefined;

@@ -34,6 +34,7 @@ import { isOfOneAndJoint, isPartTold } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { isOfDeal } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
+import { foundedWith, isCountedAhead, isJoint } from './joint-firms.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
@@ -166,23 +167,15 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
       return undefined;
   if (isOfOneAndJoint(line, mention.after, hit.first + 1))
     return { measure: 'business.companies', span: { first: hit.first, after: hit.after } };
-  if (measureOf(hit) === 'border.regions' && !isOfBorder(line, context)) return undefined;
-  if (measureOf(hit) === 'business.companies' && isJoint(line, mention.after, hit.first))
+  if (measureOf(hit) === 'border.regions' && (isOfBoth(line, mention) || !isOfBorder(line, context)))
+    return undefined;
+  if (
+    measureOf(hit) === 'business.companies' &&
+    (isJoint(line, mention.after, hit.first) || foundedWith(line, mention))
+  )
     return { measure: 'business.joint-ventures', span: { first: hit.first, after: hit.after } };
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
-
-/** «68 совместных российско-казахстанских предприятий», «300 Kazakh-Russian enterprises»: of both countries by their attributes. */
-const isJoint = (line: Line, first: number, after: number): boolean =>
-  hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after }) ||
-  (line.scene.language === 'en' &&
-    placesOf(line).some(
-      (place) =>
-        place.form === 'adjective' &&
-        place.first >= first &&
-        place.after <= after &&
-        ['RU', 'KZ'].every((code) => place.code === code || place.others.includes(code)),
-    ));
 
 /** «Among the five key investors», «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
 export const isOfThose = (line: Line, { first, after }: Span): boolean =>
@@ -191,6 +184,10 @@ export const isOfThose = (line: Line, { first, after }: Span): boolean =>
     : line.scene.language === 'ru' &&
       formAt(line.scene, first - 1) === 'из' &&
       quantitiesOf(line).some((other) => !other.ordinal && other.first >= after);
+
+/** «Our two regions»: the two that are meant, not how many border on something. */
+const isOfBoth = (line: Line, { first, quantity }: QuantityMention): boolean =>
+  quantity.n === 2 && /^(our|the|these|наших|наши|эти|этих|біздің|осы)$/u.test(formAt(line.scene, first - 1));
 
 /** «The 1997 agreement»: a year that dates a paper, not a number of papers. */
 const isYearOf = ({ quantity }: QuantityMention, hit: Hit): boolean =>
@@ -285,14 +282,18 @@ const OF_THEM = /^(of|them|which|whom|are|were|being)$/;
 export function headingMeasure(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const clause = clauseAt(line, mention.first);
   const fits = (hit: Hit) =>
-    (!TRAITS[measureOf(hit)]?.listed || isCountOf(line, hit) || mention.quantity.unit === '1/wk') &&
+    (!TRAITS[measureOf(hit)]?.listed ||
+      isCountOf(line, hit) ||
+      mention.quantity.unit === '1/wk' ||
+      isCountedAhead(line, hit, mention)) &&
     (isRelative(mention.quantity.unit)
       ? !TRAITS[measureOf(hit)]?.still
       : TRAITS[measureOf(hit)]?.level.test(mention.quantity.unit) &&
         (!mention.bare ||
           mention.quantity.unit === '1/wk' ||
           !TRAITS[measureOf(hit)]?.counted ||
-          isAmountOf(line, hit)));
+          isAmountOf(line, hit) ||
+          isCountedAhead(line, hit, mention)));
   const hits = withoutInner(
     hitsOf(line, MEASURE_CONCEPTS).filter(
       (hit) => fits(hit) && !isFieldOfTrade(line, hit) && !isOfBody(line, hit),
@@ -327,7 +328,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (hit)
     return {
       measure:
-        line.scene.language === 'en' &&
+        line.scene.language !== 'kk' &&
         measureOf(hit) === 'business.companies' &&
         isJoint(line, hit.first - 3, hit.first)
           ? 'business.joint-ventures'

@@ -1,10 +1,20 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
-import { carries, formAt, has, hitsOf, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  isOfTie,
+  type Line,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import {
   borderBefore,
   borderNamed,
@@ -15,9 +25,10 @@ import {
 } from './borders.ts';
 import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
+import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
-import { facing, hostOf, sidesOf, transitOf } from './sides.ts';
+import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -31,10 +42,12 @@ export function sidesFor(
   switch (TRAITS[measure]?.sides) {
     case 'pair':
       if (measure === 'trade.transit') return transitOf(line, context, near);
-      return (
+      return ofRegions(
+        line,
+        measure,
         (measure === 'trade.shipments' && quantitiesOf(line).some(({ first }) => first === near.first)
           ? routeBehind(line, near)
-          : undefined) ?? sidesOf(line, context, near, flowOf(line, measure, near))
+          : undefined) ?? sidesOf(line, context, near, flowOf(line, measure, near)),
       );
     case 'host': {
       if (measure === 'border.regions') return neighboursOf(line, context, near);
@@ -57,6 +70,8 @@ export function sidesFor(
           ? borderOfRegion(line, context, near)
           : undefined;
       if (stretch) return stretch;
+      const founded = measure === 'business.joint-ventures' ? jointFirmsIn(line, context, near) : undefined;
+      if (founded) return founded;
       const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
       const host = FIRMS.test(measure) ? firmsWith(line, near, faced) : faced;
       const ours = line.scene.language === 'ru' ? ownRegion(line, context, near, host) : undefined;
@@ -78,9 +93,13 @@ export function sidesFor(
       )
         return { ...host, counterpart: before.counterpart };
       if (measure === 'business.joint-ventures' && here && !host.counterpart) {
-        const other = otherSide(context, here);
-        if (other.length > 0) return { ...host, counterpart: other };
+        // A region counts its firms by the country of its partners, whichever region the text faces it with.
+        const [other] = otherSide(context, here);
+        if (other) return { ...host, counterpart: [countryOf(other)] };
       }
+      const toldOn =
+        FIRMS.test(measure) && !here && !host.counterpart ? firmsToldOn(line, context) : undefined;
+      if (toldOn) return toldOn;
       if (isKazakh && FIRMS.test(measure) && !here && before && line.index - before.line <= FIRMS_REACH)
         return { area: before.area, counterpart: before.counterpart };
       if (measure === 'transport.crossings' && !here)
@@ -110,6 +129,15 @@ export function sidesFor(
       return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
     }
   }
+}
+
+/** «In Omsk 30% of foreign trade falls to Kazakhstan»: an English town that faces a country, of whose region trade is counted. */
+function ofRegions(line: Line, measure: string, sides: Sides | undefined): Sides | undefined {
+  if (!sides || line.scene.language !== 'en' || !/^trade\.(turnover|export|import)$/.test(measure))
+    return sides;
+  return sides.counterpart.every((code) => code.length === 2)
+    ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) }
+    : sides;
 }
 
 /** «У нас работают 160 предприятий с российским капиталом»: in the region of whoever speaks. */
@@ -154,7 +182,11 @@ function flowBetween(line: Line, context: Context, near: Span): Partial<Observat
   if (neighbour) {
     const home = countryAcross(neighbour);
     const part = hostOf(line, context, near).area?.filter((code) => countryOf(code) === home) ?? [];
-    return { area: part.length > 0 ? part : [home], counterpart: [neighbour] };
+    const there =
+      context.subject && countryOf(context.subject) === home && hasWord(line, /^(there|here)$/, clause)
+        ? [regionOf(context.subject) ?? context.subject]
+        : [home];
+    return { area: part.length > 0 ? part : there, counterpart: [neighbour] };
   }
   const ends = groupsOf(line, context)
     .filter(({ role, first }) => role === 'between' && clause.first <= first && first < clause.after)

@@ -1,10 +1,12 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
-import { carries, formAt, hasWord, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { metFor, pairInHand } from './sides-in-hand.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -28,7 +30,8 @@ export function sidesOf(
   const isOfCountry = context.pair?.b.every((code) => levelOf(code) === 'country');
   const pair = line.scene.language === 'ru' && isOfCountry ? undefined : context.pair;
   const found = told(line, context, near, flow);
-  const sides = found && line.scene.language === 'ru' ? ofCountries(line, found) : found;
+  const kept = found && (pairInHand(line, context, near, found) ?? found);
+  const sides = kept && line.scene.language === 'ru' ? ofCountries(line, kept) : kept;
   return sides && { area: atLevelOf(pair, sides.area), counterpart: atLevelOf(pair, sides.counterpart) };
 }
 
@@ -58,6 +61,8 @@ function told(
   near: Span,
   flow: 'export' | 'import' | 'none',
 ): Sides | undefined {
+  const met = metFor(line, groupsOf(line, context), near);
+  if (met) return met;
   const parts = partsBehind(line, near);
   const all = groupsOf(line, context).filter((group) => !group.office && group.first < parts);
   if (isOfOthers(line, all, near)) return undefined;
@@ -100,13 +105,17 @@ function told(
     return paired(
       opposite(groups, destination) ??
         ours(line, context) ??
+        homeAcross(line, context, destination) ??
         fromContext(context, destination.places) ??
         homeOf(line, destination),
       destination.places,
     );
   if (flow === 'import' && origin)
     return paired(
-      opposite(groups, origin) ?? fromContext(context, origin.places) ?? homeOf(line, origin),
+      opposite(groups, origin) ??
+        homeAcross(line, context, origin) ??
+        fromContext(context, origin.places) ??
+        homeOf(line, origin),
       origin.places,
     );
   if (flow === 'import' && line.scene.language === 'kk' && isToldAfterExport(line, context, near))
@@ -124,7 +133,7 @@ function told(
       opposite(groups, partner) ??
         opposite(officesOf(line, context), partner) ??
         regionMeant(line, context, partner) ??
-        regionOfSpeaker(line, context, partner) ??
+        homeAcross(line, context, partner) ??
         fromContext(context, partner.places) ??
         homeOf(line, partner),
       partner.places,
@@ -219,17 +228,11 @@ function regionMeant(line: Line, context: Context, partner: Group): readonly Pla
   return known === undefined ? undefined : [regionOf(known) ?? known];
 }
 
-/** «Governor Omarov announced that trade with Russia had grown»: an English head of a region speaks for it, where no place of his country is named. */
-function regionOfSpeaker(
-  line: Line,
-  { people }: Context,
-  { places }: Group,
-): readonly PlaceCode[] | undefined {
-  if (line.scene.language !== 'en' || hitsOf(line, ['say']).length === 0) return undefined;
-  const home = personsOf(line)
-    .map(({ name }) => people.get(name))
-    .find((party) => party !== undefined && isPlaceCode(party) && levelOf(party) === 'region');
-  return home !== undefined && isPlaceCode(home) && !sameCountry([home], places) ? [home] : undefined;
+/** «Trade with Russia had grown, the governor said»: the place that whoever has the floor speaks for, where it faces the side named. */
+function homeAcross(line: Line, context: Context, { places }: Group): readonly PlaceCode[] | undefined {
+  if (line.scene.language === 'kk') return undefined;
+  const home = homeOfTeller(line, context);
+  return home !== undefined && isNeighbourly(home) && !sameCountry([home], places) ? [home] : undefined;
 }
 
 /** «Взаимный товарооборот» told by someone of a whole country. */

@@ -33,6 +33,8 @@ const LABEL = anyCase(
 );
 const AGENCY = '[/(][^/()]{2,40}[/)]';
 
+/** A town in capital letters, or a row of its parts. */
+const CAPITALS = String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,}){0,2}`;
 /** A line that says nothing but the day, with a label, a place or an hour. */
 const LINE = String.raw`${LABEL}?(?:${PLACE}[,.]\s)?${WEEKDAY}?${DAY}(?:,?\s\d{1,2}:\d\d)?(?:[,.|]?\s*${PLACE})?(?:\s*${AGENCY})?\.?$`;
 /** What stands before the first sentence of a report, and what a paragraph must have at the least for it to be tried: trying is dear. */
@@ -51,9 +53,9 @@ const PREFIXES: readonly {
     prefix: opening(String.raw`\p{Lu}[\p{Lu}-]{3,}\.\s\p{Lu}[\p{Lu}\d]{4,}(?:\s[–—-]+)?(?=\s)`),
   },
   {
-    // «ASTANA. Minister …».
-    mayBe: (head) => mayBeCapitals(head) && /^[^\s.]{4,}(?:[\s-][^\s.]{2,})?\.\s/.test(head),
-    prefix: opening(String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*(?:\s\p{Lu}{2,})?\.(?=\s\p{Lu})`),
+    // «ASTANA. The port …», «УРАЛЬСК – САРАТОВ. Порт …».
+    mayBe: (head) => mayBeCapitals(head) && CAPITALS_ALONE.test(head),
+    prefix: opening(String.raw`${CAPITALS}(?:\s[–—-]\s${CAPITALS})?\.(?:(?=\s[«“"\p{Lu}])|$)`),
   },
   {
     mayBe: (head) => mayBeCapitals(head) && /\s[–—]/.test(head),
@@ -99,6 +101,8 @@ function mayBeCapital(head: string, at: number): boolean {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   return unit < 0x430 || unit > 0x45f;
 }
+/** The first full stop stands behind a capital letter and no small one. */
+const CAPITALS_ALONE = /^[^.a-zа-я]{4,50}\.(?:\s|$)/;
 const mayBeCapitals = (head: string): boolean =>
   mayBeCapital(head, 0) && mayBeCapital(head, 1) && mayBeCapital(head, 2);
 

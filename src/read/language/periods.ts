@@ -232,11 +232,10 @@ const PATTERNS: readonly Pattern[] = [
     year: year!,
   })),
   // Relative to publication.
-  pattern('с начала (?:текущего |этого |нынешнего )?года', () => ({
-    type: 'relative',
-    unit: 'year',
-    offset: 0,
-  })),
+  pattern(
+    '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:биылғы )?жыл басынан(?: бері| бастап)?)(?! (?:19|20|21)\\d\\d)',
+    () => ({ type: 'relative', unit: 'year-so-far', offset: 0 }),
+  ),
   pattern('(?:на |в |к )?начал(?:о|е|а|у) (?:текущего |этого |нынешнего )?года', () => ({
     type: 'relative',
     unit: 'year',
@@ -268,7 +267,7 @@ const PATTERNS: readonly Pattern[] = [
       ? { type: 'relative', unit: unit === 'days' ? 'day' : unitOf(unit!), offset: -ago }
       : undefined;
   }),
-  pattern('(?:since |from )?(?:the )?(?:beginning|start|end) of (?:the|this|the current) year', () => ({
+  pattern('(?:the )?(?:beginning|start|end) of (?:the|this|the current) year', () => ({
     type: 'relative',
     unit: 'year',
     offset: 0,
@@ -339,6 +338,13 @@ const PATTERNS: readonly Pattern[] = [
     `(?:за|в течение|на протяжении) (?:последние |последних |минувшие |прошедшие )?${SMALL} (?<unit>лет|года|год|месяц\\p{L}*)(?! (?:(?:19|20|21)\\d\\d|прошл|минувш|нынешн|текущ|эт|следующ|будущ))`,
     ({ count, unit }) => span(count!, unit!),
   ),
+  // «In the past eight months»: those of the year that statistics tell together, where so many are over.
+  pattern(`(?:over|in|for) (?:the )?(?:last|past) ${SMALL} months(?! of )`, ({ count }) => {
+    const months = countOf(count!);
+    return months && months >= 3 && months <= 11
+      ? { type: 'relative', unit: 'year-so-far', offset: 0, of: two(String(months)) }
+      : undefined;
+  }),
   pattern(
     `(?:over|in|within|for) (?:the )?(?:last |past )?${SMALL} (?<unit>years|months)(?! of )`,
     ({ count, unit }) => span(count!, unit!),

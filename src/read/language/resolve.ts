@@ -53,6 +53,10 @@ function relative(
       const start = (month === undefined || month < 7 ? year - 1 : year) + offset;
       return `${start}-09/${start + 1}-06`;
     }
+    // «С начала года»: up to the month in which it is told; so many months of it only once they are over.
+    case 'year-so-far':
+      if (part) return month && month > Number(part) ? `${year}-01/${year}-${part}` : undefined;
+      return month && month > 1 ? `${year}-01/${published.slice(0, 7)}` : String(year);
     case 'month': {
       if (!month) return undefined;
       const at = new Date(Date.UTC(year, month - 1 + offset, 1));

@@ -61,6 +61,9 @@ const DATELINES = [
   ['АСТРАХАНЬ, 5 марта. /ТАСС/.', 'Порт открыт.'],
   ['Костанай. 5 марта 2031 г.', 'Порт открыт.'],
   ['ASTANA (Reuters) —', 'The port opened.'],
+  ['ASTANA.', 'The port opened.'],
+  ['УРАЛЬСК – САРАТОВ.', '«Порт открыт», – сказал аким.'],
+  ['UST-KAMENOGORSK.', 'The port opened.'],
   ['10 сәуір 2031 жыл.', 'Порт ашылды.'],
 ];
 for (const [dateline, body] of DATELINES)
@@ -87,6 +90,7 @@ for (const text of [
   '9 мая – праздник двух народов.',
   'В 2031 г. Казахстан продал зерно.',
   'May 2031 was warm.',
+  'ASTANA opened a port.',
 ])
   test(`«${text}» has no dateline`, () => assert.deepEqual(roles(text), [`body: ${text}`]));
 

@@ -1,0 +1,106 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
+import { ADJECTIVE, GENITIVE, NOMINATIVE, PARTICIPLE, PLURAL } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
+import type { Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { featuresAt, formAt, hasWord, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** «68 совместных российско-казахстанских предприятий», «300 Kazakh-Russian enterprises»: of both countries by their attributes. */
+export const isJoint = (line: Line, first: number, after: number): boolean =>
+  hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after }) ||
+  (line.scene.language === 'en' &&
+    placesOf(line).some(
+      (place) =>
+        place.form === 'adjective' &&
+        place.first >= first &&
+        place.after <= after &&
+        ['RU', 'KZ'].every((code) => place.code === code || place.others.includes(code)),
+    ));
+
+/** «Set up together with investors from Kazakhstan», «создано вместе с казахстанскими партнёрами»: the country with whose people firms were founded. */
+export function foundedWith(line: Line, near: Span): string | undefined {
+  const { first, after } = clauseAt(line, near.first);
+  for (let token = first; token < after; token += 1) {
+    if (!isTogether(line.scene.tokens, token)) continue;
+    const isKazakh = line.scene.language === 'kk';
+    if (!isKazakh && !/^(с|со|with)$/u.test(formAt(line.scene, token + 1))) continue;
+    const partner = placesOf(line).find((place) =>
+      isKazakh
+        ? place.after <= token && token - place.after <= FARTHEST
+        : place.first > token && place.first - token <= FARTHEST,
+    );
+    if (partner && /^(RU|KZ)/.test(partner.code)) return countryOf(partner.code);
+  }
+  return undefined;
+}
+/** «Together with several large investors from A». */
+const FARTHEST = 7;
+const isTogether = formIs(/^(together|jointly|вместе|совместно|бірлесіп|бірге)$/u);
+
+/** Where firms founded with the other country are: by the sentence, else for whom whoever speaks does, else of whom the text has been speaking. */
+export function jointFirmsIn(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  const partner = foundedWith(line, near);
+  if (!partner) return undefined;
+  const home = countryAcross(partner);
+  const isHome = (places: readonly PlaceCode[]) => places.every((code) => countryOf(code) === home);
+  const here = groupsOf(line, context).find(
+    ({ office, role, places }) => !office && ['in', 'of', 'name', 'subject'].includes(role) && isHome(places),
+  )?.places;
+  const told = homeOfTeller(line, context);
+  const [area] = here ?? [told, context.subject].filter((code) => code !== undefined && isHome([code]));
+  return { area: here ?? [area ? wide(area) : home], counterpart: [partner] };
+}
+
+const wide = (code: PlaceCode): PlaceCode => (levelOf(code) === 'city' ? (regionOf(code) ?? code) : code);
+
+/** «14 joint companies were opened last year»: with no place of their own, of those that the figure of firms just before it is told of. */
+export function firmsToldOn(line: Line, { last: { figure } }: Context): Partial<Observation> | undefined {
+  if (!figure || line.index - figure.line > REACH || !FIRMS.test(figure.slots.measure ?? ''))
+    return undefined;
+  const { area, counterpart } = figure.slots;
+  return area?.every(isPlaceCode) && counterpart ? { area, counterpart } : undefined;
+}
+const REACH = 2;
+const FIRMS = /^business\.(joint-ventures|companies)$/;
+
+/** «Since January 50 joint companies have been opened», «за год создано 12 предприятий»: so many more, in a time that is told. */
+export function areNewFirms(line: Line, measure: string, near: Span): boolean {
+  if (!FIRMS.test(measure)) return false;
+  const clause = clauseAt(line, near.first);
+  const isInTime = periodsOf(line).some(
+    ({ first, after, when, edge }) =>
+      first >= clause.first && after <= clause.after && when.type !== 'now' && edge !== 'until',
+  );
+  return isInTime && hasWord(line, FOUNDED, clause);
+}
+const FOUNDED =
+  /^(opened|founded|established|created|set|launched|appeared|откры(т|ты|то|лись|лось)|созда(н|но|ны|ли)|появил(ось|ись)|ашылды|құрылды|ашылған|құрылған)$/u;
+
+/** «Совместных предприятий в области теперь 134»: what is counted opens a Russian clause in the genitive, the bare number ends it. */
+export function isCountedAhead(line: Line, noun: Span, number: Span): boolean {
+  const { scene, sentence } = line;
+  const bits = featuresAt(scene, noun.after - 1);
+  if (scene.language !== 'ru' || number.first < noun.after || !(bits & GENITIVE && bits & PLURAL))
+    return false;
+  if (bits & NOMINATIVE) return false;
+  if (number.after < sentence.after && scene.tokens.kind[number.after] !== MARK) return false;
+  for (let token = clauseAt(line, number.first).first; token < noun.first; token += 1) {
+    const isAttribute = Boolean(featuresAt(scene, token) & (ADJECTIVE | PARTICIPLE));
+    const kind = mentionAt(line, token)?.kind;
+    if (
+      !isAttribute &&
+      kind !== 'place' &&
+      kind !== 'period' &&
+      !/^(а|и|но|в|всего)$/u.test(formAt(scene, token))
+    )
+      return false;
+  }
+  return true;
+}

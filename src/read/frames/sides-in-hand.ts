@@ -1,0 +1,56 @@
+import { countryOf, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
+import { formIs } from '../language/wordings.ts';
+import { isWithin, type Span } from '../mention.ts';
+import type { Group } from '../parties.ts';
+import { has, type Line, placesOf } from '../scene.ts';
+
+interface Sides {
+  readonly area: readonly PlaceCode[];
+  readonly counterpart: readonly PlaceCode[];
+}
+
+/** «A, premier of X, and B, head of Y, met in Kostanay and named three joint projects»: the two for whom they met, not where. */
+export function metFor(line: Line, all: readonly Group[], near: Span): Sides | undefined {
+  if (!has(line, 'meeting', 'meet', 'visit')) return undefined;
+  const groups = all.filter(({ after }) => after <= near.first);
+  const [one, other] = groups.filter(({ office }) => office);
+  if (!one || !other || countryOf(one.places[0]!) === countryOf(other.places[0]!)) return undefined;
+  const isStage = ({ role, places }: Group) =>
+    role === 'in' && places.every((code) => levelOf(code) === 'city');
+  return groups.every((group) => group.office || isStage(group))
+    ? { area: one.places, counterpart: other.places }
+    : undefined;
+}
+
+/**
+ * «In ties with Russia Tatarstan has a place of its own, the president said: mutual trade grew by 9%»: a clause without a place of its own tells of
+ * the pair in hand, where the sentence names its finer side or whoever speaks is of it.
+ */
+export function pairInHand(line: Line, context: Context, near: Span, sides: Sides): Sides | undefined {
+  const { pair } = context;
+  const clause = clauseAt(line, near.first);
+  if (!pair || line.scene.language === 'kk' || placesOf(line).some((place) => isWithin(place, clause)))
+    return undefined;
+  if (![sides.area, sides.counterpart].every((places) => places.every((code) => levelOf(code) === 'country')))
+    return undefined;
+  const finer = new Set([...pair.a, ...pair.b].filter((code) => levelOf(code) !== 'country').map(wide));
+  if (finer.size === 0) return undefined;
+  const isNamed = placesOf(line).some(({ code }) => finer.has(wide(code)));
+  const home = isNamed || !hasMutual(line, clause) ? undefined : homeOfTeller(line, context);
+  const isOfPair = home !== undefined && [...pair.a, ...pair.b].includes(home);
+  if (!isNamed && !isOfPair) return undefined;
+  return countryOf(pair.a[0]!) === countryOf(sides.area[0]!)
+    ? { area: pair.a, counterpart: pair.b }
+    : { area: pair.b, counterpart: pair.a };
+}
+
+const wide = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
+
+const hasMutual = (line: Line, { first, after }: Span): boolean => {
+  for (let token = first; token < after; token += 1) if (isMutual(line.scene.tokens, token)) return true;
+  return false;
+};
+const isMutual = formIs(/^(взаимн\p{L}+|двусторонн\p{L}+|mutual|bilateral)$/u);
