@@ -226,6 +226,8 @@ function isOfOffice(line: Line, mention: PlaceMention): boolean {
   // «В ходе поездки в Казахстан вице-премьер …»: where he went.
   if (line.scene.language === 'ru' && mention.form === 'noun' && ['to', 'in'].includes(roleOf(line, mention)))
     return false;
+  // «… with Atyrau region, governor A said»: whoever tells it stands behind a comma.
+  if (line.scene.language === 'en' && formAt(line.scene, mention.after) === ',') return false;
   for (let token = mention.after; token < person.first; token += 1)
     if (carries(line, token, 'office')) return true;
   return false;

@@ -6,9 +6,27 @@ import type { Line } from './scene.ts';
 
 /** The claims of one sentence without those that say the same thing in another kind. */
 export const undoubled = (claims: readonly BareClaim[], language: Language): readonly BareClaim[] => {
-  const told = withoutPlansOf(claims);
+  const told = withoutInstitutions(withoutPlansOf(claims));
   return withoutCapacities(withoutHandovers(language === 'ru' ? withoutTreaties(told) : told));
 };
+
+/** «В Актау откроется генконсульство России»: something that a named side plans to open is its intent, and no works. */
+function withoutInstitutions(claims: readonly BareClaim[]): readonly BareClaim[] {
+  const isOpened = claims.some(
+    ({ kind, slots }) => kind === 'intent' && 'action' in slots && slots.action === 'open',
+  );
+  return isOpened
+    ? claims.filter(
+        ({ kind, slots }) =>
+          !(
+            kind === 'works' &&
+            'action' in slots &&
+            /^(open|launch)$/.test(slots.action ?? '') &&
+            (slots as WorksClaim['slots']).assetType === 'building'
+          ),
+      )
+    : claims;
+}
 
 /** The claims of a document, each told once: at its first telling, filled up by what later ones add. */
 export const toldOnce = (claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] =>

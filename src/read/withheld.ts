@@ -192,11 +192,7 @@ function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean 
 const isLooseCapacity = ({ asset, before, after, change }: SlotsOf<'capacity'>): boolean =>
   before === undefined && change === undefined && (!isProper(asset) || !/\/[dah]$/.test(after?.unit ?? ''));
 
-/** An intent is told where something is to be opened, sold, bought or put money into, by its name; goodwill and wishes in a sentence's length are not. */
-function isLooseIntent({ action, object }: SlotsOf<'intent'>): boolean {
-  return (
-    !/^(open|export|import|invest|build|produce)$/.test(action ?? '') ||
-    (object ?? '').split(/\s+/u).length > LONGEST_OBJECT
-  );
-}
-const LONGEST_OBJECT = 10;
+/** A wish in a sentence's length is none that is told by its name. */
+const isLooseIntent = ({ object }: SlotsOf<'intent'>): boolean =>
+  (object ?? '').split(/\s+/u).length > LONGEST_OBJECT;
+const LONGEST_OBJECT = 14;

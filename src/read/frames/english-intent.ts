@@ -5,6 +5,7 @@ import { MARK, WORD } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { isRowOfThings } from './english-rows.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 
 type Action = SlotsOf<'intent'>['action'] & string;
@@ -44,7 +45,7 @@ const LAUNCH = /^(launch|resum|start|organi)/;
 
 /** A deed stands no farther behind what tells of the wish, in tokens; its object has no more words. */
 const REACH = 12;
-const LONGEST_OBJECT = 9;
+const LONGEST_OBJECT = 14;
 
 /** The words of an English sentence that tell of a wish or a plan, in its order. */
 export function englishCues(line: Line): readonly Cue[] {
@@ -275,7 +276,12 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
   while (after < sentence.after && after - first < LONGEST_OBJECT) {
     const form = formAt(scene, after);
     const mention = mentionAt(line, after);
-    if (scene.tokens.kind[after] === MARK && !/^[-–'’"“”«»]$/u.test(form)) break;
+    if (
+      scene.tokens.kind[after] === MARK &&
+      !/^[-–'’"“”«»]$/u.test(form) &&
+      !(form === ',' && after > first && isRowOfThings(line, after + 1))
+    )
+      break;
     if (after > first && isRouteEnd(line, after, action)) {
       after = pastPlace(line, after + 1);
       continue;

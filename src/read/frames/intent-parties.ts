@@ -8,6 +8,7 @@ import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, formAt, has, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { isBeforeVerb, properSubject } from './english-subject.ts';
+import { institutionsIn } from './institution-row.ts';
 import { nounPhrase } from './phrase.ts';
 
 /** A word by which someone wants or plans to do something. */
@@ -42,6 +43,8 @@ export function actorsOf(line: Line, context: Context, cue: Cue, deed: Deed): re
     return actor ? [actor] : [];
   }
   const behind = { first: cue.token + 1, after: line.sentence.after };
+  const institutions = line.scene.language === 'ru' ? institutionsIn(line, behind) : [];
+  if (institutions.length > 1) return institutions.map((party) => ({ party, span: behind }));
   const bodies = bodiesOf(line).filter((body) => isWithin(body, behind) && !body.place);
   if (bodies.length > 1)
     return bodies.map(({ name, first, after }) => ({ party: name, span: { first, after } }));

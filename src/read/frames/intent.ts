@@ -2,7 +2,9 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { englishCues, englishDeed } from './english-intent.ts';
+import { proposalsIn } from './english-proposals.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { institutionsOpened } from './institution-opened.ts';
 import { actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { russianCues, russianDeed } from './russian-intent.ts';
@@ -21,13 +23,30 @@ const TELLINGS: Readonly<Record<'ru' | 'en', Telling>> = {
 export const intent: Frame = {
   name: 'intent',
   triggers: [
-    ...['wish', 'want', 'intended', 'deny', 'build', 'open', 'grow', 'make', 'deliver'],
+    ...[
+      'wish',
+      'want',
+      'propose',
+      'intended',
+      'deny',
+      'build',
+      'open',
+      'grow',
+      'make',
+      'deliver',
+      'launch',
+      'appear',
+    ],
     ...['measure:trade.export', 'measure:trade.import'],
   ],
   fill: (line, context) => {
     const { language } = line.scene;
     if (language === 'kk') return kazakhIntent(line, context);
-    return line.sentence.role === 'body' ? intentsIn(line, context, TELLINGS[language]) : [];
+    if (line.sentence.role !== 'body') return [];
+    const told = intentsIn(line, context, TELLINGS[language]);
+    if (told.length > 0) return told;
+    const opened = institutionsOpened(line);
+    return opened.length > 0 || language !== 'en' ? opened : proposalsIn(line, context);
   },
 };
 

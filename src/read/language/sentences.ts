@@ -127,7 +127,9 @@ function abbreviationAt(tokens: Cut, first: number, stop: number, after: number)
   const dotted = dottedForm(tokens, first, at);
   if (A.IN_NAMES.has(dotted)) return 'in-name';
   if (A.LEADING.has(dotted)) return 'leading';
-  if (dotted !== last && (A.FINAL.has(dotted) || A.TRAILING.has(dotted)))
+  // «Имени Н. Э. Веткина»: two initials, no «н. э.».
+  const isOfInitials = dotted === 'н.э' && Boolean(tokens.flags[at]! & CAPITAL);
+  if (dotted !== last && !isOfInitials && (A.FINAL.has(dotted) || A.TRAILING.has(dotted)))
     return A.FINAL.has(dotted) ? 'final' : 'trailing';
   if (lengthOf(tokens, at) === 1 && tokens.flags[at]! & CAPITAL) return 'leading';
   const isCounted = at > first && (tokens.kind[at - 1] === NUMBER || isMultiplier(tokens, first, at - 1));

@@ -277,6 +277,31 @@ export const voices = {
       'look into',
     ],
   },
+  /** Something will be where it was not: «в городе появится консульство». */
+  appear: { ru: ['появиться'], kk: [], en: ['appear', 'about to appear', 'host', 'have', 'get'] },
+  /** English words by which a thing is proposed, asked for or talked about before it is wanted. */
+  propose: {
+    ru: [],
+    kk: [],
+    en: [
+      'invited',
+      'speak of',
+      'speak about',
+      'speak … of',
+      'speak … for',
+      'ask',
+      'talk',
+      'negotiate',
+      'ought',
+      'should',
+      'must',
+      'urge',
+      'idea',
+      'proposal',
+      'initiative',
+      'like to',
+    ],
+  },
   /** Kazakh verbs that may tell of a wish («сатқымыз келеді») or ask someone to take part in one. */
   want: {
     ru: [],

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The intents of a text, each in one line: who, what, with what, whom it reaches, how sure. */
+const intents = (text: string, language: Language = 'en'): readonly string[] =>
+  reader.read({ text, language, published: '2032-06-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'intent') return [];
+    const { actor, action, object, counterpart = [] } = claim.slots;
+    return [`${actor} ${action} ${object} → ${counterpart.join(', ')} ${claim.modality}`];
+  });
+
+const MET = 'Anton Vlasov, Governor of the Penza region, met Kanat Ermekov, Akim of Turkistan region.';
+
+test('a thing that is suggested is wished for by whose office suggests it, and faces the other side of the talks', () => {
+  assert.deepEqual(intents(`${MET} The Russian governor proposed a joint bee station.`), [
+    'RU-PNZ other joint bee station → KZ-61 wished',
+  ]);
+  assert.deepEqual(intents(`${MET} Ermekov, in turn, suggested student exchange.`), [
+    'KZ-61 exchange student exchange → RU-PNZ wished',
+  ]);
+  assert.deepEqual(intents(`${MET} He spoke of creating a trade house in Penza.`), [
+    'RU-PNZ open trade house in Penza → KZ-61 wished',
+  ]);
+});
+
+test('an interest in a field is one of working together, and goodwill is none', () => {
+  assert.deepEqual(intents(`${MET} Penza businesses are interested in herbal medicine.`), [
+    'RU-PNZ cooperate herbal medicine → KZ-61 wished',
+  ]);
+  assert.deepEqual(
+    intents(`${MET} Vlasov wants peace. Both are interested in further cooperation. Trade could grow.`),
+    [],
+  );
+});
+
+test('those whom talks are with would do what they are about', () => {
+  assert.deepEqual(intents(`${MET} Talks are under way with Russian firms about a plant for garden tools.`), [
+    'RU build plant for garden tools → KZ-61 wished',
+  ]);
+});
+
+test('a row of goods is one object, and those invited are the other side', () => {
+  assert.deepEqual(intents(`${MET} “We could supply you with nets, floats and winches,” Vlasov said.`), [
+    'RU-PNZ export nets, floats and winches → KZ-61 wished',
+  ]);
+  assert.deepEqual(intents(`${MET} Firms of Kazakhstan were invited by Vlasov to cooperate in forestry.`), [
+    'RU-PNZ cooperate forestry → KZ wished',
+  ]);
+});
+
+test('an institution that is to be opened abroad is planned by whose it is, and is no works', () => {
+  assert.deepEqual(intents('A Russian consulate general is about to appear in Taraz.'), [
+    'RU open consulate general in Taraz → KZ planned',
+  ]);
+  assert.deepEqual(intents('Tomsk Polytechnic University is to have a branch in Oskemen.'), [
+    'Tomsk Polytechnic University open branch in Oskemen → KZ planned',
+  ]);
+  const { claims } = reader.read({ text: 'В Барнауле появится консульство Казахстана.', language: 'ru' });
+  assert.deepEqual(
+    claims.map(({ kind }) => kind),
+    ['intent'],
+  );
+  assert.deepEqual(intents('В Самаре работает консульство Казахстана.', 'ru'), []);
+});
+
+test('universities in a row that a plan stands before are told one by one', () => {
+  assert.deepEqual(
+    intents(
+      'Открыть филиалы в Казахстане намерены РГУ почв и вод имени Н. Э. Лапина, Томский и Омский госуниверситеты.',
+      'ru',
+    ),
+    [
+      'РГУ почв и вод имени Н. Э. Лапина open филиалы в Казахстане → KZ planned',
+      'Томский госуниверситет open филиалы в Казахстане → KZ planned',
+      'Омский госуниверситет open филиалы в Казахстане → KZ planned',
+    ],
+  );
+});
