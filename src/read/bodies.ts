@@ -135,7 +135,7 @@ function adjectival(
   if (
     first === hit.first ||
     !(tokens.flags[first]! & CAPITAL) ||
-    tokens.sentence[first - 1] !== tokens.sentence[first]
+    (tokens.sentence[first - 1] !== tokens.sentence[first] && !isNamedByTown(tokens, first, hit))
   )
     return undefined;
   return {
@@ -143,9 +143,31 @@ function adjectival(
     first,
     after: hit.after,
     name: nominative(tokens, first, hit.after, hit.after, language, morphology),
-    cases: morphology.featuresAt(tokens, hit.after - 1, language) & 0x7f000,
+    cases: casesOf(tokens, first, hit.after, language, morphology),
   };
 }
+
+/** «Самарской палаты»: the cases of a noun that its adjectives have too. */
+function casesOf(
+  tokens: Tokens,
+  first: number,
+  after: number,
+  language: Language,
+  morphology: Morphology,
+): number {
+  const own = (token: number) => morphology.featuresAt(tokens, token, language) & 0x7f000;
+  let cases = own(after - 1);
+  for (let token = first; token < after - 1; token += 1) cases = cases & own(token) || cases;
+  return cases;
+}
+
+/** «Новосибирский государственный университет» at the head of a sentence: one school by the adjective of its town, no school of a kind or a country. */
+const isNamedByTown = (tokens: Tokens, first: number, hit: Hit): boolean =>
+  /^(университет|академия|институт|госуниверситет|консерватория)$/u.test(formAt(tokens, hit.after - 1)) &&
+  /(?<!че|ий|ин)ск(ий|ая)$/u.test(formAt(tokens, first)) &&
+  !/^(российск|казахстанск|русск|казахск|советск|европейск|азиатск|евразийск|международн|медицинск|исследовательск|гражданск|духовн|городск|сельск|женск|детск|морск|военно-|местн)/u.test(
+    formAt(tokens, first),
+  );
 
 /** The head noun and its adjectives in the nominative, the quoted name as it stands. */
 function nominative(

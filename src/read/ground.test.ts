@@ -56,3 +56,10 @@ test('words alone put aside what is of one side, or of neither', () => {
   ];
   for (const [text, language] of other) assert.deepEqual(told(text, language), [false, false], text);
 });
+
+test('from abroad is across no border of the two sides, from behind a border told by its place is', () => {
+  const isOfBoth = (text: string) => told(text, 'ru')[1];
+  assert.equal(isOfBoth('В Омск из-за рубежа приехали 100 студентов.'), false);
+  assert.equal(isOfBoth('Омичи отдыхают за границей.'), false);
+  assert.equal(isOfBoth('Омск торгует с соседями за границей с Казахстаном.'), true);
+});

@@ -103,9 +103,15 @@ export function createGrounding(
 
 const sideOf = (country: string): number => (country === 'RU' ? RUSSIA : country === 'KZ' ? KAZAKHSTAN : 0);
 
-/** «Охрана государственной границы»: any border of the country, none with the other one. */
-const isGuarded = (tokens: Tokens, { concept, first }: Hit): boolean =>
-  concept === 'border' && [1, 2].some((back) => /^(охран|защит)/u.test(formAt(tokens, first - back)));
+/** «Охрана государственной границы», «приехали из-за рубежа»: any border of the country, none with the other one. */
+const isGuarded = (tokens: Tokens, { concept, first, after }: Hit): boolean =>
+  concept === 'border' &&
+  ([1, 2].some((back) => /^(охран|защит)/u.test(formAt(tokens, first - back))) ||
+    (ABROAD.test(formAt(tokens, first)) &&
+      /^(за|из-за)$/u.test(formAt(tokens, first - 1)) &&
+      // «За границей с Казахстаном», «за границу области»: across one that is told by its place.
+      !/^(с|со|между)$/u.test(formAt(tokens, after))));
+const ABROAD = /^(рубеж(а|ом|е)?|границ(ы|ей|у|е))$/u;
 
 /** Countries that a text speaks of without naming them: by the Volga, a parliament, a people, its own language, or the border between the two. */
 function impliedBy(hits: readonly Hit[], language: Language, named: ReadonlySet<string>): readonly string[] {

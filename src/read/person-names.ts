@@ -73,8 +73,8 @@ export function named(
 /** «Олег Дзюба», «Иван Сорока»: a surname whose ending tells no case. */
 const UNTOLD = /(?<!ов|ев|ин|ын)(а|я|о)$/u;
 
-/** «Бериком Абдыгалиулы»: a Kazakh name that Russian does not decline. */
-const UNDECLINED = /(улы|кызы|ұлы|қызы)$/u;
+/** «Бериком Абдыгалиулы», «Петром Черных»: names that Russian does not decline. */
+const UNDECLINED = /(улы|кызы|ұлы|қызы|ых|[гкх]их)$/u;
 
 /** The cases of a word as a name of one person: «Валерий» is no genitive of several women. */
 function casesOfOne(tokens: Tokens, token: number, morphology: Morphology): number {

@@ -3,7 +3,7 @@ import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
 import { ABLATIVE, ACCUSATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { IS, marksOf, ofForm } from './language/forms.ts';
-import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import type { PlaceMention } from './mention.ts';
@@ -438,8 +438,12 @@ const basedIn = (form: string, byFirst: ReadonlyMap<string, readonly Entry[]>): 
     : undefined;
 
 function residentAt(tokens: Tokens, token: number, language: Language): PlaceMention | undefined {
-  if (language !== 'ru' || tokens.flags[token]! & CAPITAL) return undefined;
-  const found = residentBy(formAt(tokens, token));
+  if (language !== 'ru') return undefined;
+  const flags = tokens.flags[token]!;
+  const form = formAt(tokens, token);
+  // «Астраханцев сказал»: a surname. Only the head of a sentence gives residents a capital.
+  if (flags & CAPITAL && (!(flags & OPENS_SENTENCE) || form.endsWith('цев'))) return undefined;
+  const found = residentBy(form);
   if (!found) return undefined;
   const { code, cases } = found;
   return { kind: 'place', first: token, after: token + 1, code, others: [], form: 'resident', cases };

@@ -56,6 +56,7 @@ import { crossesMark, titleOf } from './office-title.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
+import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
 import {
   bodyRun,
   isEnvoyAway,
@@ -144,6 +145,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const run = bodyRun(line, title, person.first);
   if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
   if (body) return { party: body.name, mention: body };
+  const kind = bodyKindOf(line, title);
+  if (kind) return bodyOfKind(line, context, title, kind);
   const owner = ownerBefore(line, title);
   if (owner) return owner;
   if (isOfCompany(line, title)) return undefined;
@@ -250,7 +253,11 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
   if (rank === 'minister' && isOfOwnCabinet(line, title, person)) return { party: 'KZ' };
-  const noun = hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
+  // «Министр сельского хозяйства»: a minister heads no body.
+  const noun =
+    line.scene.language === 'ru' && rank === 'minister'
+      ? undefined
+      : hitsOf(line, ['body'], title).find((hit) => !carries(line, hit.first, 'office'));
   const known = knownBody(line, context, title, noun);
   if (known)
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
@@ -364,32 +371,6 @@ const isOfOwnKazakhCabinet = (line: Line, { country }: Context, title: Span): bo
 /** The capital of either country in the dateline: whose cabinet an agency speaks of without saying so. */
 const capitalIn = ({ dateline }: Context): string | undefined =>
   dateline && isOfCapital(dateline) ? dateline : undefined;
-
-/** «Делегация Челябинской области во главе с первым заместителем губернатора»: the office is of those who sent the delegation. */
-function senderOf(line: Line, title: Span): readonly string[] {
-  const delegation = hitsOf(line, ['delegation']).findLast(
-    (hit) => hit.after <= title.first && title.first - hit.after <= 14,
-  );
-  if (!delegation) return [];
-  let isHeaded = false;
-  for (let token = delegation.after; token < title.first; token += 1)
-    if (/^(главе|составе|возглав\p{L}+|led|headed|бастаған|бастап)$/u.test(formAt(line.scene, token)))
-      isHeaded = true;
-  // «A delegation of the region, which Deputy Governor A leads».
-  for (let token = title.after; token <= title.after + LONGEST_NAME; token += 1)
-    if (/^(leads?|led|heads?|headed)$/.test(formAt(line.scene, token))) isHeaded = true;
-  if (!isHeaded) return [];
-  const sender = placesOf(line).find(
-    (place) =>
-      place.first >= delegation.first - 4 &&
-      place.after <= title.first &&
-      isPlaceCode(place.code) &&
-      !['to', 'in'].includes(roleOf(line, place)),
-  );
-  return sender ? [sender.code] : [];
-}
-
-const LONGEST_NAME = 4;
 
 /** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
 function placesBefore(line: Line, title: Span): readonly string[] {

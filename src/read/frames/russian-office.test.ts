@@ -100,3 +100,46 @@ test('an inspector of an akim’s office is no akim', () => {
     'Айгуль Сагымова, главный инспектор аппарата акима, KZ-43',
   );
 });
+
+test('an officer of a body told by its kind alone is of the one body of that kind that the text named last', () => {
+  assert.deepEqual(
+    offices('Самарский университет открыл центр в Уральске. Об этом рассказал ректор вуза Пётр Ладыгин.'),
+    ['Пётр Ладыгин, ректор, Самарский университет'],
+  );
+  assert.deepEqual(
+    offices(
+      'Поставки из Самары в Казахстан «ВолгаТранс» начнёт осенью, сказал гендиректор компании Игорь Лужин.',
+    ),
+    ['Игорь Лужин, гендиректор, «ВолгаТранс»'],
+  );
+  // Of two firms neither; no school is a town.
+  assert.deepEqual(
+    offices('«КазТрансКом» и омская «Волна» проложат кабель. Срок назвал директор компании Данияр Оспанов.'),
+    [],
+  );
+  assert.deepEqual(offices('Из Омска в Уральск приехал ректор вуза Пётр Ладыгин.'), []);
+  assert.deepEqual(
+    offices(
+      'Верфь «Рейд» из Астрахани построит баржи для компании «Актау Флот», сказал директор верфи Фёдор Ким.',
+    ),
+    ['Фёдор Ким, директор, «Рейд»'],
+  );
+});
+
+test('whoever leads a delegation or stands for residents holds an office of their town or region', () => {
+  const opened = 'В Семее прошли Дни Барнаула.';
+  assert.deepEqual(offices(`${opened} Барнаульскую делегацию привёз мэр Виктор Седых.`), [
+    'Виктор Седых, мэр, RU-ALT/barnaul',
+  ]);
+  assert.deepEqual(
+    offices('В Павлодаре встретились предприниматели. Омичей представлял вице-губернатор Антон Гаврилов.'),
+    ['Антон Гаврилов, вице-губернатор, RU-OMS'],
+  );
+});
+
+test('a minister of agriculture heads no body that his field names', () => {
+  assert.deepEqual(
+    offices('Казахстан и Омск торгуют зерном. Министр сельского хозяйства Олжас Ыбраев поблагодарил омичей.'),
+    ['Олжас Ыбраев, министр сельского хозяйства, KZ'],
+  );
+});

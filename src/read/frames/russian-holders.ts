@@ -1,0 +1,179 @@
+import { isPlaceCode, levelOf } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { ACCUSATIVE, GENITIVE } from '../language/features.ts';
+import { CAPITAL } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { type Holder, NAMELESS } from './holder.ts';
+import { quotedBehind } from './phrase.ts';
+import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
+
+/** What kind of body a Russian title names by its common noun alone: «ректор вуза», «гендиректор компании». */
+export type BodyKind = 'school' | 'firm';
+
+const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
+  ['school', /^(вуза|университета|института|академии|госуниверситета)$/u],
+  [
+    'firm',
+    /^((авиа|авто|нефте|нац)?компании|(пред|авто)приятия|завода|комбината|фабрики|фирмы|(агро)?холдинга|(гос)?корпорации|организации|банка|(судо)?верфи|концерна|перевозчика|оператора|ведомства|производителя)$/u,
+  ],
+];
+
+/** The kind by the last word of a title, where no name of a place or a body stands in it. */
+export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
+  if (line.scene.language !== 'ru' || title.after - title.first < 2) return undefined;
+  const form = formAt(line.scene, title.after - 1);
+  const isNamed = line.mentions.some(
+    ({ kind, first, after }) =>
+      (kind === 'body' || kind === 'place') && first >= title.first && after <= title.after,
+  );
+  return isNamed ? undefined : KINDS.find(([, pattern]) => pattern.test(form))?.[0];
+}
+
+/** The one body of that kind that the text named last, up to the title: none where its nearest sentence names two alike. */
+export function bodyOfKind(line: Line, context: Context, title: Span, kind: BodyKind): Holder | undefined {
+  const mention = { first: title.after - 1, after: title.after, ...NAMELESS };
+  const { lines } = line.scene;
+  const near = lines
+    .slice(Math.max(0, line.index - FARTHEST), line.index + 1)
+    .map((one) => namesIn(one, one === line ? title.first : one.sentence.after, kind))
+    .filter((names) => names.size > 0);
+  const called = calledBy(line, title);
+  const own = new Map(
+    near.flatMap((names) => [...names].filter(([name, noun]) => called(`${noun} ${name}`))),
+  );
+  const party =
+    own.size === 1
+      ? [...own.keys()][0]
+      : own.size > 1
+        ? undefined
+        : (context.bodies.findLast(called) ?? onlyOf(near.at(-1)) ?? schoolIn(context, kind));
+  return party === undefined ? undefined : { party, mention };
+}
+
+/** «Даст заводу рабочие места, отметила директор предприятия»: whether a name holds a noun that the sentence has for the body, other than «компания». */
+function calledBy(line: Line, title: Span): (name: string) => boolean {
+  const stems = [
+    title.after - 1,
+    ...hitsOf(line, ['body'], { first: line.sentence.first, after: title.first }).map(({ first }) => first),
+  ]
+    .map((token) => formAt(line.scene, token))
+    .filter((form) => OF_A_TRADE.test(form))
+    .map((form) => new RegExp(`(^|\\s)${form.slice(0, STEM)}`, 'iu'));
+  return (name) => stems.some((stem) => stem.test(name));
+}
+const OF_A_TRADE =
+  /^(завод|верф|судоверф|комбинат|фабрик|банк|авиакомпан|агрохолдинг|холдинг|корпорац|концерн|порт)/u;
+
+const onlyOf = (names: ReadonlyMap<string, string> | undefined): string | undefined =>
+  names?.size === 1 ? [...names.keys()][0] : undefined;
+
+const schoolIn = ({ bodies }: Context, kind: BodyKind): string | undefined =>
+  kind === 'school' ? bodies.findLast((name) => SCHOOL.test(name)) : undefined;
+
+/** A body is taken up by its kind no farther behind its name than this, in sentences. */
+const FARTHEST = 4;
+/** Letters by which a noun is known in all its cases. */
+const STEM = 4;
+const SCHOOL = /университет|институт|академи|^\p{Lu}\p{L}*(У|НИ|ГИ|ФИ|ГА)$/iu;
+
+/** The bodies of a kind up to a token, with the noun before each name. */
+function namesIn(line: Line, until: number, kind: BodyKind): ReadonlyMap<string, string> {
+  const { scene, sentence } = line;
+  const names = new Map<string, string>();
+  const taken: Span[] = [];
+  for (const body of bodiesOf(line)) {
+    if (body.after > until || body.place) continue;
+    taken.push(body);
+    if (SCHOOL.test(body.name) !== (kind === 'school') || OF_STATE.test(body.name)) continue;
+    names.set(body.name, formAt(scene, body.first));
+  }
+  for (let token = sentence.first; token < until; token += 1) {
+    if (taken.some(({ first, after }) => first <= token && token < after)) continue;
+    const quoted = kind === 'firm' ? quotedBehind(line, token) : undefined;
+    if (quoted && quoted.after <= until) {
+      const isName =
+        Boolean(scene.tokens.flags[quoted.first + 1]! & CAPITAL) &&
+        !NO_FIRM.test(formAt(scene, quoted.first - 1)) &&
+        !carries(line, quoted.first - 1, 'asset:vessel', 'asset:road', 'asset:conduit', 'asset:crossing');
+      if (isName) names.set(textOf(scene, wholeFirm(line, quoted)), formAt(scene, quoted.first - 1));
+      token = quoted.after - 1;
+    } else if (kind === 'school' && names.size === 0 && isSchoolInShort(line, token))
+      names.set(textOf(scene, { first: token, after: token + 1 }), '');
+  }
+  return names;
+}
+
+const OF_STATE = /^(министерств|комитет|департамент|управлени|правительств|администраци|дум[аы]|маслихат)/iu;
+/** What bears a quoted name and is no firm. */
+const NO_FIRM =
+  /^(форум|выставк|фестивал|проект|программ|конкурс|преми|газет|журнал|(теле)?канал|портал|агентств|издани|зон|сэз|парк|технопарк|кластер|поезд|марк|бренд|иа|риа|дворц|центр|зал|отел|гостиниц|карт)/u;
+
+/** «НГУ», «ОмГУ», «МИФИ»: a school by its letters. */
+const isSchoolInShort = (line: Line, token: number): boolean => {
+  const written = textOf(line.scene, { first: token, after: token + 1 });
+  return /^\p{Lu}\p{L}*\p{Lu}(У|И)$|^\p{Lu}\p{L}*(ГУ|НУ)$/u.test(written) && !LEGAL_FORM.test(written);
+};
+
+/**
+ * The place of those whom an officer leads or stands for: «делегация Челябинской области во главе с первым заместителем губернатора», «омскую делегацию
+ * привёз мэр», «омичей представлял вице-губернатор».
+ */
+export function senderOf(line: Line, title: Span): readonly string[] {
+  const delegation = hitsOf(line, ['delegation']).findLast(
+    (hit) => hit.after <= title.first && title.first - hit.after <= 14,
+  );
+  if (!delegation) return representedIn(line, title);
+  let isHeaded = false;
+  for (let token = delegation.after; token < title.first; token += 1)
+    if (LED.test(formAt(line.scene, token))) isHeaded = true;
+  // «A delegation of the region, which Deputy Governor A leads».
+  for (let token = title.after; token <= title.after + LONGEST_NAME; token += 1)
+    if (/^(leads?|led|heads?|headed)$/.test(formAt(line.scene, token))) isHeaded = true;
+  if (!isHeaded) return [];
+  const sender = placesOf(line).find(
+    (place) =>
+      place.first >= delegation.first - 4 &&
+      place.after <= title.first &&
+      isPlaceCode(place.code) &&
+      (place.form === 'adjective'
+        ? line.scene.language === 'ru' && place.after === delegation.first
+        : !['to', 'in'].includes(roleOf(line, place))),
+  );
+  return sender ? [sender.code, ...sender.others, ...capitalsOf(line, sender.code)] : [];
+}
+const LED =
+  /^(главе|составе|возглав\p{L}+|прив[её]з|привезла|прив[её]л|привела|представ(ил|ила|лял|ляла|ляет|ит)|led|headed|бастаған|бастап)$/u;
+
+const LONGEST_NAME = 4;
+
+/** «Омичей представлял вице-губернатор», «Астрахань на форуме представил мэр». */
+function representedIn(line: Line, title: Span): readonly string[] {
+  if (line.scene.language !== 'ru') return [];
+  let verb = title.first - 1;
+  while (
+    verb > line.sentence.first &&
+    !/^представ(ил|ила|лял|ляла|ляет|ляют|ит)$/u.test(formAt(line.scene, verb))
+  )
+    verb -= 1;
+  if (verb <= line.sentence.first || title.first - verb > LONGEST_BETWEEN) return [];
+  const place = placesOf(line).find(
+    ({ form, cases, after }) =>
+      form !== 'adjective' && after <= verb && Boolean(cases & (form === 'resident' ? GENITIVE : ACCUSATIVE)),
+  );
+  return place && isPlaceCode(place.code)
+    ? [place.code, ...place.others, ...capitalsOf(line, place.code)]
+    : [];
+}
+const LONGEST_BETWEEN = 4;
+
+/** «Омскую» means the region or its town: the town where the text names it. */
+const capitalsOf = (line: Line, code: string): readonly string[] =>
+  levelOf(code) === 'region'
+    ? line.scene.lines
+        .flatMap(placesOf)
+        .filter((place) => levelOf(place.code) === 'city' && place.code.startsWith(`${code}/`))
+        .map((place) => place.code)
+        .slice(0, 1)
+    : [];
