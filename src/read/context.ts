@@ -50,7 +50,14 @@ export interface Context {
   readonly people: Map<string, Party>;
   /** The asset, goods, document or event last spoken of, by what names it in the text. */
   readonly last: {
-    asset?: { name: string; type: string; line: number; action?: WorksAction };
+    asset?: {
+      name: string;
+      type: string;
+      line: number;
+      action?: WorksAction;
+      /** It is yet to be built or launched. */
+      isToCome?: boolean;
+    };
     /** The asset that each kind of works was last told of. */
     readonly works: Map<WorksAction, { name: string; type: string; line: number; action?: WorksAction }>;
     measure?: { id: string; line: number };

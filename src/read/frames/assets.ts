@@ -157,11 +157,29 @@ function isFacing(line: Line, hit: Hit): boolean {
 /** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */
 function isBuilder(line: Line, hit: Hit, action: Span): boolean {
   if (typeOf(hit) !== 'plant' || line.scene.language !== 'ru') return false;
-  if (isAside(line, hit) && Boolean(featuresAt(line.scene, action.first) & VERB)) return true;
+  if (isAside(line, hit) && Boolean(featuresAt(line.scene, action.first) & (VERB | INFINITIVE))) return true;
+  if (hit.first > action.first && !isBuiltElse(line, hit, action)) return false;
   const verb = featuresAt(line.scene, action.first);
   const isActive = Boolean(verb & VERB) && !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL));
+  // «Завод удобрений компания построит …»: who builds stands nearer to the verb.
+  const isOfAnother = hitsOf(line, ['body'], { first: hit.after, after: action.first }).some(
+    ({ first, after }) =>
+      after <= action.first &&
+      featuresAt(line.scene, first) & NOMINATIVE &&
+      !hitsOf(line, ASSETS).some((one) => one.first === first),
+  );
+  if (hit.after <= action.first && isOfAnother) return false;
   return isActive && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE);
 }
+
+/** «Три баржи построила верфь», «барж, которые строила верфь»: behind the verb a plant is what is built, unless another thing is. */
+const isBuiltElse = (line: Line, plant: Hit, action: Span): boolean =>
+  hitsOf(line, ASSETS).some(
+    (other) =>
+      other.first >= plant.after ||
+      (other.after <= action.first &&
+        (featuresAt(line.scene, other.first) & (NOMINATIVE | SINGULAR)) !== (NOMINATIVE | SINGULAR)),
+  );
 
 /** «Третья очередь», «первый этап»: a part of the asset told of before, with figures of its own. */
 export function stageOf(line: Line, whole: Asset | undefined, clause: Span): Asset | undefined {

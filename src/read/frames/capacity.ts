@@ -40,15 +40,16 @@ export const capacity: Frame = {
   triggers: ['capacity', 'pass', 'measure:water.throughput'],
   fill: (line, context) => {
     const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);
-    if (!named && hitsOf(line, ['pass']).length === 0) return [];
+    if (!named && (hitsOf(line, ['pass']).length === 0 || isOfOtherMaker(line))) return [];
     const amounts = quantitiesOf(line).filter(
       (quantity) =>
         !quantity.ordinal &&
         CARRIED.test(quantity.quantity.unit) &&
         (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
     );
-    const rated = amounts.filter((quantity) => /\/[dah]$/.test(quantity.quantity.unit));
-    if (amounts.every(({ bare }) => bare) || (!named && rated.length === 0)) return [];
+    const isRated =
+      amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || behindGoods(line, amounts);
+    if (amounts.every(({ bare }) => bare) || (!named && !isRated)) return [];
     // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
     const [flow] = amounts;
     if (
@@ -73,7 +74,9 @@ export const capacity: Frame = {
       slots.after || slots.change
         ? line.scene.language === 'kk' && isToCome(line, last)
           ? 'planned'
-          : modalityAt(line, last)
+          : isNotYetThere(line, context, asset)
+            ? 'planned'
+            : modalityAt(line, last)
         : 'stated';
     if (context.last.capacity === line.index) return [];
     const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
@@ -104,12 +107,30 @@ export const capacity: Frame = {
   },
 };
 
-/** «The plant has a capacity of 500,000 tons per year»: what a plant makes, in English with its word and by the year. */
+/** «The plant has a capacity of 500,000 tons per year», «завод мощностью 45 тыс. тонн в год»: what a plant makes, with its word and by the year. */
 const isOfPlant = (line: Line): boolean =>
-  line.scene.language === 'en' &&
-  has(line, 'capacity') &&
-  hasWord(line, /^(annually|annual|yearly)$|^year$/) &&
-  [...hitsOf(line, ['asset:plant'])].length > 0;
+  hitsOf(line, ['asset:plant']).length > 0 &&
+  (line.scene.language === 'ru'
+    ? has(line, 'capacity', 'pass')
+    : line.scene.language === 'en' &&
+      has(line, 'capacity') &&
+      hasWord(line, /^(annually|annual|yearly)$|^year$/));
+
+/** «Область производит 2 млн тонн в год»: in Russian whatever makes so much is no asset, unless it is a plant or told of before. */
+const isOfOtherMaker = (line: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['pass']).every(({ first }) => MAKES.test(formAt(line.scene, first))) &&
+  !(
+    hitsOf(line, ['pass']).some(({ first }) => ABLE.test(formAt(line.scene, first))) &&
+    (isPronoun(line) || hasWord(line, /^(завод|предприяти|производств|комбинат|фабрик)/u))
+  );
+const MAKES = /^(выпуска|производ|перерабатыва|рассчит)/u;
+/** «Сможет выпускать», «рассчитан на»: what can be made, not what was. */
+const ABLE = /(ать|ить)$|^рассчит/u;
+
+/** «Строится завод. Его мощность – 45 тыс. тонн в год»: what a Russian text tells of something that is yet to be built or launched. */
+const isNotYetThere = (line: Line, { last: { asset } }: Context, name: string): boolean =>
+  line.scene.language === 'ru' && asset?.name === name && asset.isToCome === true;
 
 /** «170 мың текше метрге дейін өседі», «жеткізіледі»: of what is raised, a Kazakh -ады is to come. */
 const isToCome = (line: Line, last: Span): boolean =>
@@ -244,11 +265,15 @@ function ofOneKind(line: Line, amounts: readonly QuantityMention[]): readonly Qu
   const [first, second] = amounts;
   if (!first || !second) return amounts;
   const [one, other] = [first, second].map(({ quantity }) => quantity.unit.split('/')[0]);
-  return one !== other &&
-    isCounted(line, first) &&
-    /^(и|and|және|мен)$/u.test(formAt(line.scene, second.first - 1))
-    ? [first]
-    : amounts;
+  // «До 45 тыс. тонн в год, а людей наймут 300 человек»: who works there is carried by nothing.
+  const isAlone =
+    line.scene.language === 'ru' &&
+    other === 'person' &&
+    !second.quantity.unit.includes('/') &&
+    (one === 't' || first.quantity.unit.includes('/'));
+  if (isAlone) return [first];
+  if (one === other || !isCounted(line, first)) return amounts;
+  return /^(и|and|және|мен)$/u.test(formAt(line.scene, second.first - 1)) ? [first] : amounts;
 }
 
 /** The rate of a row of amounts: «тәулігіне 110 мыңнан 170 мың текше метрге дейін» is told in cubic metres a day by two of them. */
@@ -266,11 +291,11 @@ function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | unde
     : undefined;
 }
 
-/** «10 billion cubic metres of gas per year»: in English the rate stands behind what flows. */
+/** «10 billion cubic metres of gas per year», «40 тыс. тонн продукции в год»: the rate stands behind what flows. */
 function behindGoods(line: Line, amounts: readonly QuantityMention[]): string | undefined {
-  if (line.scene.language !== 'en') return undefined;
+  if (line.scene.language === 'kk') return undefined;
   for (const { after, quantity } of amounts) {
-    const isOf = formAt(line.scene, after) === 'of';
+    const isOf = formAt(line.scene, after) === 'of' || line.scene.language === 'ru';
     if (!/^(1|t|m3)$/.test(quantity.unit) || (quantity.unit !== '1' && !isOf)) continue;
     for (let token = after + 1; token <= after + 5; token += 1) {
       const rate = rateAt(formAt(line.scene, token), formAt(line.scene, token + 1));
@@ -328,8 +353,7 @@ function slotsOf(
     (line.scene.language === 'kk' && isToCome(line, first)) ||
     has(line, 'grow', 'fall', 'finish', 'launch') ||
     /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
-  if (!named && amounts.every((mention) => mention !== first || !mention.quantity.unit.includes('/')))
-    return undefined;
+  if (!named && !first.quantity.unit.includes('/') && !behindGoods(line, [first])) return undefined;
   if (context.isOfUpgrade && !isReached) return { before: value(first) };
   const times = growsBy(line);
   return { after: value(first), ...(times ? { change: times } : {}) };

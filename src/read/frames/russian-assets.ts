@@ -3,7 +3,8 @@ import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
-import { nominativeOf, nounPhrase, quotedBehind } from './phrase.ts';
+import { nominativeOf, nounPhrase, phraseSpan, quotedBehind } from './phrase.ts';
+import { tailFrom } from './russian-object.ts';
 
 /** Kinds whose name is their whole noun phrase: «костанайский филиал Южно-Уральского университета». */
 const BY_PHRASE = /^(building|plant)$/;
@@ -28,7 +29,12 @@ export function russianName(line: Line, hit: Hit): string {
     ? [textOf(line.scene, number), ...(ends ? [ends] : [])].join(' ')
     : (ends ?? routeBehind(line, hit));
   if (proper) return `${base} ${proper}`;
-  return BY_PHRASE.test(typeOf(hit)) ? nounPhrase(line, hit) : base;
+  if (!BY_PHRASE.test(typeOf(hit))) return base;
+  const { after } = phraseSpan(line, hit);
+  const end = formAt(line.scene, after) === 'по' ? tailFrom(line, after) : after;
+  const made = end > after ? ` ${textOf(line.scene, { first: after, after: end })}` : '';
+  // «Завод по выпуску тормозных систем»: what is made there tells it from others.
+  return `${nounPhrase(line, hit)}${made}`;
 }
 
 /** «А-310», «М-5», «Р254» behind a road. */

@@ -163,8 +163,8 @@ function nominativePlural(line: Line, lemma: string): string {
   );
 }
 
-/** Genitives, a quoted name, «по переработке льна», «для котельных» behind a noun. */
-function tailFrom(line: Line, at: number): number {
+/** Where genitives, a quoted name, «по переработке льна», «для котельных» behind a noun end. */
+export function tailFrom(line: Line, at: number): number {
   const { scene, sentence } = line;
   let after = at;
   while (after < sentence.after && after - at < LONGEST_TAIL) {

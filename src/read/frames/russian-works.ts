@@ -1,10 +1,21 @@
 import type { SlotsOf } from '#model/claim.ts';
-import type { Clause } from '../clauses.ts';
+import { type Clause, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { GUESSED, INFINITIVE, NOUN, PLURAL, SINGULAR, SURNAME } from '../language/features.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  GENITIVE,
+  GUESSED,
+  INFINITIVE,
+  NOMINATIVE,
+  NOUN,
+  PLURAL,
+  SINGULAR,
+  SURNAME,
+} from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
-import type { Span } from '../mention.ts';
-import { featuresAt, formAt, has, hitsOf, isOfOthers, isOfTie, type Line } from '../scene.ts';
+import { isWithin, type Span } from '../mention.ts';
+import { featuresAt, formAt, has, hitsOf, isOfOthers, isOfPlace, isOfTie, type Line } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 
 type Works = SlotsOf<'works'>;
@@ -41,8 +52,8 @@ export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
   if (line.scene.language !== 'ru') return false;
   const { asset = '', assetType } = slots;
   if (isCommon(asset))
-    return !/\s/u.test(asset.trim().replace(/^железная |, \p{L}+ (очередь|этап|участок)$/gu, ''))
-      ? isAnyRoad(slots)
+    return isBareNoun(asset)
+      ? isAnyRoad(asset, assetType)
       : isOfMany(line, clause) ||
           (assetType === 'plant' &&
             !isNearTie(line, 'plant') &&
@@ -50,11 +61,68 @@ export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
   return !/^(crossing|conduit|building)$/.test(assetType ?? '') && !isNearTie(line, assetType ?? 'other');
 }
 
+/**
+ * The things of a row that the same is done with: «реконструкция дороги … и пункта пропуска «Бугристое»» behind a Russian noun of action, «строятся
+ * литейный завод и комбинат кормов» beside a verb.
+ */
+export function assetsInRow(line: Line, action: Hit, assets: readonly Hit[]): readonly Hit[] | undefined {
+  const { scene } = line;
+  if (scene.language !== 'ru') return undefined;
+  const widest = assets.filter(
+    (hit, at) =>
+      !assets.some(
+        (other, before) => other !== hit && isWithin(hit, other) && (!isWithin(other, hit) || before < at),
+      ),
+  );
+  const isNoun = Boolean(featuresAt(scene, action.after - 1) & NOUN);
+  const cases = isNoun ? GENITIVE : NOMINATIVE | ACCUSATIVE;
+  const row: Hit[] = [];
+  for (const hit of isNoun ? widest.filter(({ first }) => first >= action.after) : widest) {
+    const last = row.at(-1);
+    if (!(featuresAt(scene, hit.first) & cases)) break;
+    const opens = openingOf(line, hit);
+    if (!last) {
+      if (isNoun ? hit.first - action.after > 2 : isPreposition(scene.tokens, opens - 1)) return undefined;
+    } else if (!/^(и|,)$/u.test(formAt(scene, opens - 1)) || !isNameTo(line, last, opens - 1)) break;
+    row.push(hit);
+  }
+  return row.length > 1 ? row : undefined;
+}
+
+/** Whether up to a joint nothing but a thing's own name stands behind it. */
+function isNameTo(line: Line, hit: Hit, until: number): boolean {
+  for (let token = hit.after; token < until; token += 1)
+    if (
+      isPredicate(line, token) ||
+      /^([,:;(]|на|в|во|с|со|из|у|при|около|к|который|которая|которое)$/u.test(formAt(line.scene, token))
+    )
+      return false;
+  return true;
+}
+
+/** Where the adjectives before a noun begin. */
+function openingOf(line: Line, { first }: Hit): number {
+  let opens = first;
+  while (
+    opens - 1 > line.sentence.first &&
+    (isOfPlace(line, opens - 1) || featuresAt(line.scene, opens - 1) & ADJECTIVE)
+  )
+    opens -= 1;
+  return opens;
+}
+const isPreposition = formIs(
+  /^(на|в|во|у|при|около|возле|вблизи|к|от|для|с|со|по|через|площадке|территории)$/u,
+);
+
 /** Without a name: no capital behind the first letter, no quotation, no number. */
 const isCommon = (asset: string): boolean => !/[«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim());
 
 /** «Дорога», «трасса», «судно»: which one, the sentence does not tell. */
-const isAnyRoad = ({ assetType }: Works): boolean => /^(road|railway|vessel|plant)$/.test(assetType ?? '');
+export const isAnyRoad = (asset: string, assetType: Works['assetType']): boolean =>
+  isCommon(asset) && isBareNoun(asset) && /^(road|railway|vessel|plant)$/.test(assetType ?? '');
+
+const isBareNoun = (asset: string): boolean =>
+  !/\s/u.test(asset.trim().replace(/^железная |, \p{L}+ (очередь|этап|участок)$/gu, ''));
 
 /** «Металлургических заводов», «школы»: several, by no name. */
 const isOfMany = (line: Line, clause: Clause): boolean =>

@@ -208,7 +208,7 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
   if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return true;
   if (isWorkGoingOn(line, clause, action)) return true;
   const governor = governorOf(line, action.first);
-  if (carries(line, governor, 'begin', 'finish')) return true;
+  if (carries(line, governor, 'begin', 'finish') || isProjectDone(line, clause, governor)) return true;
   if (
     carries(line, governor, 'measure:cooperation.projects', ...INSTRUMENTS) ||
     PAPERS.test(formAt(scene, governor))
@@ -221,6 +221,11 @@ function isPredicated(line: Line, clause: Clause, action: Hit): boolean {
       Boolean(featuresAt(scene, token) & FUTURE),
   );
 }
+
+/** «Приостановили проект по открытию …», «завершён проект реконструкции»: how far the project of the works has come. */
+const isProjectDone = (line: Line, clause: Clause, governor: number): boolean =>
+  /^проект(а|у|ом)?$/u.test(formAt(line.scene, governor)) &&
+  clause.predicates.some((token) => carries(line, token, 'begin', 'finish', 'suspend'));
 
 /** «На трассе идут работы»: they are done, by a verb of their own. */
 const isWorkGoingOn = (line: Line, clause: Clause, { first }: Hit): boolean =>

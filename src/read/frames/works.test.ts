@@ -136,3 +136,68 @@ test('what was done sooner than planned is done, what was planned sooner is not'
     done,
   );
 });
+
+test('the same is done with each thing of a row beside a verb, and a plant behind the verb is what is built', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.slots.action} ${claim.slots.asset}`] : [],
+      );
+  assert.deepEqual(
+    told('В Павлодаре с омскими партнёрами строятся литейный завод и завод по выпуску тормозных систем.'),
+    ['build литейный завод', 'build завод по выпуску тормозных систем'],
+  );
+  assert.deepEqual(told('Омская фирма построила в Экибастузе комбикормовый завод.'), [
+    'build комбикормовый завод',
+  ]);
+  assert.deepEqual(told('Казахстан ждёт шесть барж, которые строила астраханская верфь «Лиман».'), []);
+  // Where it is built, and a road by no name.
+  assert.deepEqual(
+    told('Два парома для Казахстана начали строить на площадке астраханского завода «Лотос».'),
+    [],
+  );
+  assert.deepEqual(
+    told('На границе с Казахстаном чинят пункт пропуска «Бугристое» и дорогу.').filter((one) =>
+      /дорога/u.test(one),
+    ),
+    [],
+  );
+});
+
+test('works put off, and a project of them that is stopped, are suspended', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.slots.status} ${claim.slots.asset}`] : [],
+      );
+  assert.deepEqual(told('Открытие филиала Омского технического университета в Петропавловске отложено.'), [
+    'suspended филиал Омского технического университета',
+  ]);
+  assert.deepEqual(told('В Уральске приостановили проект по открытию представительства Самарской палаты.'), [
+    'suspended представительство Самарской палаты',
+  ]);
+});
+
+test('what a plant that is yet to be built can make is planned, without those who will work there', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'capacity' ? [{ modality: claim.modality, ...claim.slots }] : [],
+      );
+  const built = 'В Костанае с российским участием построят чугунолитейный завод.';
+  const planned = {
+    modality: 'planned',
+    asset: 'чугунолитейный завод',
+    after: { n: 30_000, unit: 't/a', cmp: '<=' },
+  };
+  assert.deepEqual(told(`${built} Его мощность – до 30 тыс. тонн в год, а людей наймут 300 человек.`), [
+    planned,
+  ]);
+  assert.deepEqual(told(`${built} Предприятие рассчитано на выпуск до 30 тыс. тонн продукции в год.`), [
+    planned,
+  ]);
+  assert.deepEqual(told(`${built} Область производит 30 тыс. тонн зерна в год.`), []);
+});

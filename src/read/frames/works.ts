@@ -3,7 +3,7 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
-import { ADJECTIVE, GENITIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
+import { ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -48,7 +48,16 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
-import { isDue, isOfNoOther, isOpenedInSpeech, isPartly, isUntied, workGoingOn } from './russian-works.ts';
+import {
+  assetsInRow,
+  isAnyRoad,
+  isDue,
+  isOfNoOther,
+  isOpenedInSpeech,
+  isPartly,
+  isUntied,
+  workGoingOn,
+} from './russian-works.ts';
 import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
@@ -75,6 +84,9 @@ export const works: Frame = {
       if (modality === 'planned' && isFormerPlan(line)) continue;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
+      const told = context.last.asset;
+      if (told && told.name === slots.asset && /^(build|launch|open)$/.test(slots.action ?? ''))
+        told.isToCome = modality === 'planned' || (slots.action === 'build' && slots.status === 'under-way');
       for (const one of together(line, context, clause, action) ?? [{}])
         claims.push({ kind: 'works', modality, slots: { ...whole, ...one }, quote: quoteOf(line) });
     }
@@ -141,27 +153,13 @@ function together(
   const names = assets.map((hit) => row(line, hit)).find((row) => row.length > 1);
   return (
     names?.map((name) => ({ asset: fullest(context, '', name) })) ??
-    (line.scene.language === 'kk' ? rowOfAssets : pairOfAssets)(line, action, assets)?.map((hit) => {
-      const type = hit.concept.slice('asset:'.length) as NonNullable<Works['assetType']>;
-      return { asset: fullest(context, type, assetName(line, hit)), assetType: type };
-    })
+    (line.scene.language === 'kk' ? rowOfAssets : assetsInRow)(line, action, assets)
+      ?.map((hit) => {
+        const type = hit.concept.slice('asset:'.length) as NonNullable<Works['assetType']>;
+        return { asset: fullest(context, type, assetName(line, hit)), assetType: type };
+      })
+      .filter(({ asset, assetType }) => line.scene.language === 'kk' || !isAnyRoad(asset, assetType))
   );
-}
-
-/** «Реконструкция дороги … и пункта пропуска «Бугристое»»: two things in the genitive of one Russian noun of action. */
-function pairOfAssets(line: Line, action: Hit, assets: readonly Hit[]): readonly Hit[] | undefined {
-  const { scene } = line;
-  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return undefined;
-  const widest = assets.filter((hit) => !assets.some((other) => other !== hit && isWithin(hit, other)));
-  const [one, other] = widest.filter(({ first }) => first >= action.after);
-  if (!one || !other || widest.length > 2) return undefined;
-  let join = other.first - 1;
-  while (join > one.after && featuresAt(scene, join) & ADJECTIVE) join -= 1;
-  const isPair =
-    formAt(scene, join) === 'и' &&
-    one.first - action.after <= 2 &&
-    [one, other].every(({ first }) => featuresAt(scene, first) & GENITIVE);
-  return isPair ? [one, other] : undefined;
 }
 
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
