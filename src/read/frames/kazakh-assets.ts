@@ -9,7 +9,7 @@ import {
   POSSESSED,
   VERB,
 } from '../language/features.ts';
-import { GENITIVE_ENDING, isHeadOfMany, oneOf } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, isHeadOfMany, oneOf, withoutCase } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
@@ -24,6 +24,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { wideStart } from './kazakh-wide-names.ts';
 import { kazakhNominative, nounPhrase, phraseSpan, quotedBefore } from './phrase.ts';
 
 /** How far before its noun a name may begin, in words that only describe it. */
@@ -39,6 +40,16 @@ const JOINED = /^(мен|пен|бен|және)$/u;
  * теміржол, шекараға дейінгі теміржол, Сағарчин бекетіне апаратын жол.
  */
 export function kazakhAssetName(line: Line, hit: Hit): string {
+  const name = shortName(line, hit);
+  if (!/^asset:(building|plant|other)$/.test(hit.concept) || /^[«"“]/u.test(name)) return name;
+  const first = wideStart(line, hit);
+  const isWider = hit.after - first > name.split(/[\s–—]+/u).length;
+  return isWider
+    ? lowered(line, { first, after: hit.after }, kazakhNominative(line, { first, after: hit.after }))
+    : name;
+}
+
+function shortName(line: Line, hit: Hit): string {
   const body = bodiesOf(line).find((one) => one.first < hit.first && one.after === hit.after);
   if (body) return body.name;
   const head = lowerHead(line, hit);
@@ -98,7 +109,9 @@ const lowerHead = (line: Line, hit: Hit): string => lowered(line, hit, kazakhNom
 function lowered(line: Line, span: Span, name: string): string {
   let first = line.sentence.first;
   while (first < span.first && line.scene.tokens.kind[first] === MARK) first += 1;
-  return first === span.first ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return first === span.first && !mentionAt(line, first)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 /** «Астрахань – Маңғышлақ» before the noun or what describes it. */
@@ -152,6 +165,9 @@ export function isModifier(line: Line, hit: Hit): boolean {
   const { scene } = line;
   const next = hit.after;
   const bits = featuresAt(scene, next);
+  // «Консулдық есігін ашты»: it opened.
+  if (/^(есігін|жұмысын)$/u.test(formAt(scene, next))) return false;
+  if (isOwnerOfNext(line, hit) || isAdjectiveOfNext(line, hit)) return true;
   return (
     next < line.sentence.after &&
     scene.tokens.kind[next] === WORD &&
@@ -177,6 +193,38 @@ export function isModifier(line: Line, hit: Hit): boolean {
     )
   );
 }
+
+/** «Кәсіпорындарының алтыншы көрмесі», «университетінің филиалы»: whose the thing behind it is, not what is done. */
+function isOwnerOfNext(line: Line, hit: Hit): boolean {
+  if (
+    !/^asset:(building|plant|other)$/.test(hit.concept) ||
+    !GENITIVE_ENDING.test(formAt(line.scene, hit.after - 1))
+  )
+    return false;
+  const { scene, sentence } = line;
+  for (let token = hit.after; token < Math.min(sentence.after, hit.after + OWNED_REACH); token += 1) {
+    if (
+      /^(көрме|филиал|жәрмеңке|форум|күндер|делегация|бөлімше|өкілдіг|павильон|ғимарат|орталығ|сессия|отырыс)/u.test(
+        formAt(scene, token),
+      ) ||
+      line.hits.some(
+        ({ concept, first }) => first === token && /^asset:(building|plant|other)$/.test(concept),
+      )
+    )
+      return true;
+    if (mentionAt(line, token)) continue;
+    if (scene.tokens.kind[token] === MARK || featuresAt(scene, token) & VERB) return false;
+  }
+  return false;
+}
+/** What is owned stands no farther behind, in tokens. */
+const OWNED_REACH = 4;
+
+/** «Жаңа консулдық мекемелер»: of a consulate, as an adjective. */
+const isAdjectiveOfNext = (line: Line, { after }: Hit): boolean =>
+  /^(консул|елші|өкіл)(дық|лік|дік)$/u.test(formAt(line.scene, after - 1)) &&
+  Boolean(featuresAt(line.scene, after) & NOUN) &&
+  !carries(line, after, 'open', 'close', 'launch', 'build', 'repair', 'reconstruct');
 
 /** «Байланысты кеңейту жолдары», «шешу жолы»: ways of doing something. */
 export const isWayOf = (line: Line, hit: Hit): boolean =>
@@ -284,14 +332,23 @@ export function rowOfAssets(line: Line, action: Hit, assets: readonly Hit[]): re
     (hit) => !assets.some((other) => other !== hit && other.first <= hit.first && hit.after <= other.after),
   );
   const [one, other] = widest;
-  if (!one || !other || widest.length > 2 || one.concept !== other.concept) return undefined;
+  if (!one || !other || widest.length > 2 || !(one.concept === other.concept || areBuilt(one, other)))
+    return undefined;
   const isPair =
     JOINED.test(formAt(line.scene, one.after)) &&
     other.after <= action.first &&
-    [one, other].every((hit) => kazakhCore(kazakhAssetName(line, hit)) !== '') &&
-    formAt(line.scene, one.after - 1).slice(-2) === formAt(line.scene, other.after - 1).slice(-2);
+    [one, other].every((hit) => {
+      const name = kazakhAssetName(line, hit);
+      return kazakhCore(name) !== '' || /\s/u.test(name);
+    }) &&
+    (formAt(line.scene, one.after - 1).slice(-2) === formAt(line.scene, other.after - 1).slice(-2) ||
+      // «Құс фабрикасы мен жем зауытын»: the last one has the case of both.
+      withoutCase(formAt(line.scene, one.after - 1)) === formAt(line.scene, one.after - 1));
   return isPair ? [one, other] : undefined;
 }
+
+const areBuilt = (...hits: readonly Hit[]): boolean =>
+  hits.every(({ concept }) => /^asset:(building|plant)$/.test(concept));
 
 /** Whether a bare noun may stand for the name: its head is the same noun. «Астық терминалы» is not «Ақтау порты». */
 export const isOneKind = (name: string, other: string): boolean => {

@@ -49,11 +49,16 @@ const GOING_ON = /^(жатқан|тұрған|басталған|келе)$/u;
  */
 export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !(/^(road|railway)$/.test(assetType ?? '') && /^\p{L}+$/u.test(asset)) &&
+  !isOfMany(asset, assetType) &&
   (assetType === 'crossing' ||
     /шекара/iu.test(asset) ||
     isOfTie(line, isAnywhere(asset, assetType) ? 0 : REACH) ||
     isTiedLater(line) ||
     endsInOther(line, asset));
+
+/** «Университеттердің филиалдары»: of none in particular. */
+const isOfMany = (asset: string, assetType: Works['assetType']): boolean =>
+  /^(building|plant)$/.test(assetType ?? '') && /^[\p{Ll} ]+(лар|лер|дар|дер|тар|тер)(ы|і)?$/u.test(asset);
 
 /** A school, a hospital, a works of no name, «жаңа жолдар»: every region builds them at home. */
 const isAnywhere = (asset: string, assetType: Works['assetType']): boolean =>
@@ -89,14 +94,21 @@ function isTiedLater(line: Line): boolean {
 }
 const textOf = ({ scene, sentence }: Line): string => scene.tokens.text.slice(sentence.start, sentence.end);
 /** A text says whose projects are no further behind them than this, in sentences. */
-const FURTHEST_BACK = 4;
+const FURTHEST_BACK = 6;
 
 /**
  * Whether a clause says that works are done, and does not only name them: «жаңғырту басталды» does, «жаңғыртудың жол картасына енгізілді»,
  * «жөндеу туралы айтты» do not. A verb of doing says so by itself.
  */
-export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality): boolean {
+export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality, asset = ''): boolean {
   const { scene } = line;
+  if (said === 'planned' && isOfMission(asset) && hasActor(line, clause, action)) return false;
+  // «Шеберхана ашып, көмек беретінін білдірді»: what someone says will be done.
+  if (
+    /(ып|іп|п)$/u.test(formAt(scene, action.after - 1)) &&
+    hasWord(line, /(атын|етін|йтын|йтін)(ын|ін)$/u, { first: action.after, after: line.sentence.after })
+  )
+    return false;
   // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.
   if (said === 'wished' || isHoped(line, action)) return false;
   const form = formAt(scene, action.after - 1);
@@ -133,6 +145,18 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
       token >= action.after && (TELLS.test(formAt(scene, token)) || carries(line, token, ...STAGES, 'allot')),
   );
 }
+
+/** A mission abroad that a named country means to open or close is what it intends, no works. */
+const isOfMission = (asset: string): boolean => /(консулды|елшілі|өкілді)\p{L}+$/iu.test(asset);
+const hasActor = (line: Line, clause: Clause, action: Hit): boolean =>
+  placesOf(line).some(
+    ({ first, after, form, cases }) =>
+      form === 'noun' &&
+      first >= clause.first &&
+      after <= action.first &&
+      Boolean(cases & NOMINATIVE) &&
+      !/^(бас|сауда|консул|елші)/u.test(formAt(line.scene, after)),
+  );
 
 /** «Мектеп салынады деп сенеміз»: what someone believes or hopes. */
 const isHoped = ({ scene }: Line, { after }: Hit): boolean =>

@@ -14,12 +14,21 @@ export const ACTIONS = ['reconstruct', 'modernise', 'repair', 'build', 'launch',
 export const STAGES = ['finish', 'begin', 'suspend', 'go-on'] as const;
 
 /** When works begin and end, by the times of their clause and how far they have come. */
-export function datesOf(
-  line: Line,
-  context: Context,
-  clause: Clause,
-  status: Works['status'],
-): { start?: string; finish?: string } {
+export function datesOf(line: Line, context: Context, clause: Clause, status: Works['status']): Dates {
+  const { start, finish } = spanOf(line, context, clause, status);
+  // «2032–2035 жылдары салынады»: from the one year to the other.
+  const [begun, ended, more] = start === undefined ? (finish?.split('/') ?? []) : [];
+  return begun && ended && !more && begun !== '..' && ended !== '..'
+    ? { start: begun, finish: ended }
+    : { ...(start ? { start } : {}), ...(finish ? { finish } : {}) };
+}
+
+interface Dates {
+  readonly start?: string;
+  readonly finish?: string;
+}
+
+function spanOf(line: Line, context: Context, clause: Clause, status: Works['status']): Dates {
   const all = periodsOf(line).filter((period) => !['same', 'now', 'span'].includes(period.when.type));
   const inClause = all.filter((period) => isWithin(period, clause));
   const periods =

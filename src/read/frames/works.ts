@@ -33,7 +33,7 @@ import {
 } from './assets.ts';
 import { builtBy, countedIn, isAtHome, isHeld } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { assetsTogether, isOfSomeRoads, rowOfAssets } from './kazakh-assets.ts';
+import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import {
   costBehind,
   costOf,
@@ -78,7 +78,10 @@ export const works: Frame = {
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (isUntied(line, clause, slots)) continue;
-      if (line.scene.language === 'kk' && !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said)))
+      if (
+        line.scene.language === 'kk' &&
+        !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said, slots.asset))
+      )
         continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
       if (modality === 'planned' && isFormerPlan(line)) continue;
@@ -149,7 +152,11 @@ function together(
 ): readonly Pick<Works, 'asset' | 'assetType'>[] | undefined {
   if (line.scene.language === 'en') return undefined;
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
-  const assets = hitsOf(line, ASSETS, clause).filter((hit) => hit.first !== action.first);
+  const assets = hitsOf(line, ASSETS, clause).filter(
+    (hit) =>
+      hit.first !== action.first &&
+      !(line.scene.language === 'kk' && (isModifier(line, hit) || isWhereDone(line, hit, action))),
+  );
   const names = assets.map((hit) => row(line, hit)).find((row) => row.length > 1);
   return (
     names?.map((name) => ({ asset: fullest(context, '', name) })) ??
@@ -448,7 +455,11 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   const finish = hitsOf(line, ['finish'], clause)[0];
   if (finish)
     return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
-  if (hitsOf(line, ['begin', 'go-on'], clause).length > 0 || isClosedFor(line, action)) return 'under-way';
+  if (
+    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action)) ||
+    isClosedFor(line, action)
+  )
+    return 'under-way';
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';

@@ -35,6 +35,7 @@ export const works = {
       'орнату',
       'орнатылу',
       'тұрғызылу',
+      'бой көтеру',
     ],
     en: ['build', 'construct', 'construction', 'lay', 'erect'],
   },
@@ -130,7 +131,7 @@ export const works = {
   },
   open: {
     ru: ['открыть', 'открыться', 'открытие', 'открывать', 'открываться'],
-    kk: ['ашу', 'ашылу'],
+    kk: ['ашу', 'ашылу', 'есік ашу', 'есік айқара ашу'],
     en: ['open', 'opening', 'inaugurate', 'reopen'],
   },
   launch: {

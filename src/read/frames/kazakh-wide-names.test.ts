@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'kk', published: '2032-06-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'works') return [];
+    const { asset, action, status, start, finish } = claim.slots;
+    return [`${action} ${status}: ${asset}${start ? ` from ${start}` : ''}${finish ? ` to ${finish}` : ''}`];
+  });
+
+test('a building is named by all that describes it', () => {
+  for (const [text, asset] of [
+    ['Самарада қазақстандық өнім сататын сауда үйі ашылды.', 'қазақстандық өнім сататын сауда үйі'],
+    ['Волгоградта қазақ диаспорасына арналған орталық ашылды.', 'қазақ диаспорасына арналған орталық'],
+    ['Омбыда Абай атындағы музыка мектебі ашылды.', 'Абай атындағы музыка мектебі'],
+    [
+      'Челябіде Қостанай мемлекеттік университетінің өкілдігі ашылды.',
+      'Қостанай мемлекеттік университетінің өкілдігі',
+    ],
+  ] as const)
+    assert.deepEqual(told(text), [`open completed: ${asset}`]);
+});
+
+test('whoever has a thing is not what is opened, and things of a row are each told', () => {
+  assert.deepEqual(told('Қазақстан кәсіпорындарының көрмесі Омбыда ашылды.'), []);
+  assert.deepEqual(told('Университеттердің филиалдары Ресейде де ашылып жатыр.'), []);
+  assert.deepEqual(told('Атырауда ресейлік қаржыға шыны зауыты мен мұздатқыш қойма салынып жатыр.'), [
+    'build under-way: шыны зауыты',
+    'build under-way: мұздатқыш қойма',
+  ]);
+});
+
+test('opening and building are told by doors and by growing, from one year to another', () => {
+  assert.deepEqual(told('Түменде Қазақстанның бас консулдығы есігін ашты.'), [
+    'open completed: бас консулдығы',
+  ]);
+  assert.deepEqual(told('Қорған облысының кәсіпкерлері Петропавлда жем зауытын 2033-2035 жылдары салады.'), [
+    'build planned: жем зауыты from 2033 to 2035',
+  ]);
+  assert.deepEqual(
+    told(
+      'Орал – Саратов тас жолын жөндеу 2031 жылы басталған. 2034 жылы толық пайдалануға беру көзделіп отыр.',
+    ),
+    [
+      'repair under-way: Орал – Саратов тас жолы from 2031',
+      'launch planned: Орал – Саратов тас жолы to 2034',
+    ],
+  );
+});
+
+test('what a country means to open abroad is its intent, and what someone promises is not done', () => {
+  assert.deepEqual(told('Қазақстан Омбыда бас консулдық ашуды жоспарлап отыр.'), []);
+  assert.deepEqual(told('Ол Омбыда қазақ шеберханасын ашып, Қазақстанға көмектесетінін айтты.'), []);
+});
