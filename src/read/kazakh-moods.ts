@@ -216,6 +216,7 @@ export function isSubjectless(line: Line, first: number, before: number): boolea
   }
   return true;
 }
-const ADVERB = /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы|енді|қазір|түгел|толық|тұтас|әбден)$/u;
+const ADVERB =
+  /(тай|тей|дай|дей|лай|лей|ша|ше)$|^(әлі|қайта|тағы|ендігі|биыл|жалпы|енді|қазір|түгел|толық|тұтас|әбден)$/u;
 
 const isPastAuxiliary = formIs(/^(болатын|еді|болған)$/u);

@@ -338,11 +338,21 @@ function commonPlaces(
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
   if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
+  if (hit.concept === 'city' && line.scene.language === 'kk' && !(subject && isCity(subject)))
+    return onlyCity(context);
   if (!subject || !isPlaceCode(subject)) return [];
   if (hit.concept === 'city') return levelOf(subject) === 'city' || isCityRegion(subject) ? [subject] : [];
   const around = regionOf(subject) ?? subject;
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
+}
+
+const isCity = (code: PlaceCode): boolean => levelOf(code) === 'city' || isCityRegion(code);
+
+/** «Қаладағы кәсіпорындар»: the one city that a Kazakh text has named. */
+function onlyCity({ named }: Context): readonly PlaceCode[] {
+  const cities = [...new Set(named.filter((code) => isPlaceCode(code) && isCity(code)))];
+  return cities.length === 1 ? cities : [];
 }
 
 /** The two countries; in English in the order in which the sentence names them. */

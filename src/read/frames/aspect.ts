@@ -6,6 +6,7 @@ import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
 import { areNewFirms } from './joint-firms.ts';
+import { isOfFirms } from './kazakh-measures.ts';
 import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -55,10 +56,11 @@ export function aspectOf(
 }
 
 /** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
-export const isOfTotal = (line: Line, { after }: Span): boolean =>
-  line.scene.language === 'en' &&
-  formAt(line.scene, after) === 'of' &&
-  [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, after + ahead)));
+export const isOfTotal = (line: Line, mention: Span): boolean =>
+  isOfFirms(line, mention) ||
+  (line.scene.language === 'en' &&
+    formAt(line.scene, mention.after) === 'of' &&
+    [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, mention.after + ahead))));
 
 /** «Это четверть внешнего товарооборота области»: past the adjectives, in Russian, what the share is of. */
 const isPartOfTrade = (line: Line, { after }: Span): boolean =>
@@ -152,7 +154,7 @@ const isOfGrowth = (line: Line, mention: Span, moves: readonly Hit[]): boolean =
   moves.some(
     ({ first, after }) =>
       after <= mention.first &&
-      /^(өсім|артым)[іы]?$/u.test(formAt(line.scene, after - 1)) &&
+      /^(өсім|артым|өсу|арту|ұлғаю|көбею)[іы]?$/u.test(formAt(line.scene, after - 1)) &&
       GENITIVE_ENDING.test(formAt(line.scene, first - 1)) &&
       !quantitiesOf(line).some((other) => other.first >= after && other.after <= mention.first),
   );

@@ -102,7 +102,11 @@ export function periodFor(
   const clause = clauseAt(line, mention.first);
   // «За 18 лет вложила 20 млрд»: money that came in over the years.
   const isOverYears =
-    measure === 'business.investment' && hitsOf(line, ['grow', 'fall'], clause).length === 0;
+    (measure === 'business.investment' && hitsOf(line, ['grow', 'fall'], clause).length === 0) ||
+    // «Тауар айналымы соңғы үш жылда 2 млрд доллардан асты»: of all three, where nothing grows.
+    (line.scene.language === 'kk' &&
+      measure.startsWith('trade.') &&
+      hitsOf(line, ['grow', 'fall']).length === 0);
   const periods = periodsOf(line).filter(
     (period) =>
       !isBase(line, period) &&

@@ -3,6 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -99,11 +100,19 @@ export const isOfBuses = (line: Line, measure: string): boolean =>
 
 /** «Приглашения 400 иностранным компаниям»: firms of neither side. */
 export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>
-  line.scene.language === 'ru' &&
+  isOfKazakhForeigners(line, measure, { first, after }) ||
+  (line.scene.language === 'ru' &&
+    measure === 'business.companies' &&
+    [first - 1, after, after + 1].some((token) =>
+      /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
+    ));
+
+/** «Шетелдіктердің үлесі бар 900 компания»: of all foreigners; «шетелдік компаниялардың үштен бірі – ресейлік» is of these. */
+const isOfKazakhForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>
+  line.scene.language === 'kk' &&
   measure === 'business.companies' &&
-  [first - 1, after, after + 1].some((token) =>
-    /^(иностранн|зарубежн|западн|американск|европейск)/u.test(formAt(line.scene, token)),
-  );
+  hasWord(line, /^шетел/u, { first: Math.max(line.sentence.first, first - 4), after: after + 2 }) &&
+  !isOfFirms(line, { first, after });
 
 /** «30 школьников приехали на фестиваль», «свыше 100 предприятий участвуют в нём»: guests, who study and work elsewhere. */
 export const isOfGuests = (line: Line, measure: string): boolean =>

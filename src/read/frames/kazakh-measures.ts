@@ -1,6 +1,7 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { carries, formAt, has, hitsOf, type Line, namesOther, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
@@ -20,16 +21,23 @@ const NEAR = 3;
 /** The noun of what projects are worth stands no further behind the sum, in tokens. */
 const NEAR_PROJECTS = 5;
 
+/** A part of what the sentence before counted, of the same sides. */
+interface PartOfLast extends Found {
+  readonly isOfLast: true;
+}
+
 /** Kazakh measures that no one word names: by the verb behind the figure, by «ұзындығы», by what passes through what, by what projects are worth. */
 export function kazakhMeasure(
   line: Line,
   mention: QuantityMention,
   context: Context,
   previous: string | undefined,
-): Found | undefined {
+): Found | PartOfLast | undefined {
   if (line.scene.language !== 'kk') return undefined;
   return (
     worthOfProjects(line, mention, previous) ??
+    shareOfFirms(line, mention) ??
+    partOfLast(line, mention, context) ??
     volumeOfLast(line, mention, context) ??
     demarcated(line, mention) ??
     passing(line, mention) ??
@@ -161,6 +169,40 @@ export const partOfPeople = (
   /(?:ы|і|астамы|жуығы)$/u.test(formAt(line.scene, mention.after - 1))
     ? { measure: previous!, span: mention }
     : undefined;
+
+/** «Соның 25 мыңы грантпен оқиды», behind the sentence that counts them. */
+function partOfLast(line: Line, mention: QuantityMention, { last }: Context): PartOfLast | undefined {
+  const { figure } = last;
+  if (!figure || line.index - figure.line !== 1 || !OF_THEM.test(formAt(line.scene, line.sentence.first)))
+    return undefined;
+  const part = partOfPeople(line, mention, figure.slots.measure);
+  return part && { ...part, isOfLast: true };
+}
+const OF_THEM = /^(оның|соның|олардың|солардың|бұлардың)$/u;
+
+/** «Компаниялардың үштен бірі – ресейлік», «900 компания болса, олардың 40 пайызы – ресейлік», «42 мың компанияның жартысы ресейлік капиталмен жұмыс істейді». */
+function shareOfFirms(line: Line, mention: QuantityMention): Found | undefined {
+  return mention.quantity.unit === '%' && isOfFirms(line, mention)
+    ? { measure: 'business.companies', span: mention }
+    : undefined;
+}
+
+/** Whether a percentage is of firms that the word before it counts, and says behind it whose they are. */
+export function isOfFirms(line: Line, mention: Span): boolean {
+  const isTheirs = placesOf(line).some(
+    ({ form, first, code }) => form === 'adjective' && first >= mention.after && /^(RU|KZ)$/.test(code),
+  );
+  if (line.scene.language !== 'kk' || !isTheirs) return false;
+  const whole = mention.first - 1;
+  if (carries(line, whole, ...FIRMS)) return GENITIVE_ENDING.test(formAt(line.scene, whole));
+  if (!OF_THEM.test(formAt(line.scene, whole))) return false;
+  const before = line.scene.lines[line.index - 1];
+  return (
+    hitsOf(line, FIRMS).some(({ after }) => after <= whole) ||
+    (before !== undefined && hitsOf(before, FIRMS).length > 0 && quantitiesOf(before).length > 0)
+  );
+}
+const FIRMS = ['measure:business.companies', 'measure:business.joint-ventures'];
 
 /** «… өсім көрсетуде. Оның көлемі 620 млн долларды (экспорт – 490 млн) құрады»: the volume of the trade told of just before. */
 function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {

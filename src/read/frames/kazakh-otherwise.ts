@@ -15,6 +15,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isOfFirms } from './kazakh-measures.ts';
 
 /** Kazakh figures that a measure's word is near of and that tell of something else: firms that move, people of a third country, what is done to two crossings. */
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
@@ -193,11 +194,14 @@ const isShareOfThem = (line: Line, { first, after }: Span): boolean =>
   !/^(халық|халқы|тұрғын|адам|жұрт)/u.test(formAt(line.scene, first - 1));
 
 /** «312 кәсіпорын жұмыс істейді», «жарғылық капиталында үлесі бар 270 фирма тіркелген»: firms that are there; not «үш компания ниет білдірді». */
-const isStanding = (line: Line, { first }: Span): boolean =>
+const isStanding = (line: Line, mention: Span): boolean =>
+  isOfFirms(line, mention) ||
+  // «Ресейлік капиталы бар 2 мың кәсіпорын …»: whatever they do, they are there.
+  hasWord(line, /^(капиталы|үлесі|қатысуы)$/u, { first: line.sentence.first, after: mention.first }) ||
   hasWord(
     line,
     /^(бар|жетті|жеткен|асты|асады|асқан|асып|жуықтады|жуықтайды|құрайды|құрады|тең|істейді|істеп|істеуде|істейтін|тіркел(ген|ді|іп)|құрыл(ған|ды)|құрған|құрды|ашыл(ған|ды)|қызмет|жүргізеді|жүргізіп)$/u,
-    { first, after: line.sentence.after },
+    { first: mention.first, after: line.sentence.after },
   );
 
 /** «Флотында 12 кеме бар», «алты паром жұмыс істейді»: how many there are; not how many are put to sea, added or bought. */

@@ -37,6 +37,7 @@ import {
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
+import { isListed, isToldOn } from './listed-figures.ts';
 import {
   countedMeasure,
   type Found,
@@ -68,7 +69,18 @@ type Observation = SlotsOf<'observation'>;
 /** One figure of a measure: every amount of a sentence is tried against the measures named around it. */
 export const observation: Frame = {
   name: 'observation',
-  triggers: [...MEASURE_CONCEPTS, 'grow', 'fall', 'amount', 'more', 'deliver', 'share', 'study', 'tonne'],
+  triggers: [
+    ...MEASURE_CONCEPTS,
+    'grow',
+    'fall',
+    'amount',
+    'more',
+    'deliver',
+    'share',
+    'study',
+    'tonne',
+    'of-them',
+  ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
@@ -325,9 +337,11 @@ function read(
       isListed(line, mention, previous, measure) ||
       isToldOn(line, mention, previous, measure))
       ? pick(previous)
-      : hit?.isOfRow && context.last.sides
-        ? pick(context.last.sides)
-        : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, hit?.span)));
+      : hit && 'isOfLast' in hit && hit.isOfLast && context.last.figure
+        ? pick(context.last.figure.slots)
+        : hit?.isOfRow && context.last.sides
+          ? pick(context.last.sides)
+          : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, hit?.span)));
   const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
   if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
@@ -409,27 +423,6 @@ const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>):
   ...(area ? { area } : {}),
   ...(counterpart ? { counterpart } : {}),
 });
-
-/** «300 тыс. тонн угля и 12 тыс. тонн соли»: one more of the same in the same clause. */
-function isListed(line: Line, mention: Span, previous: Observation, measure: string): boolean {
-  if (measure !== 'trade.shipments' || previous.measure !== measure || routeBehind(line, mention))
-    return false;
-  const clause = clauseAt(line, mention.first);
-  return quantitiesOf(line).some((other) => other.after <= mention.first && isWithin(other, clause));
-}
-
-/** «Товарооборот составил 610 млн, экспорт – 480 млн»: one more figure of the same two sides, with no place between. */
-function isToldOn(line: Line, mention: Span, previous: Observation, measure: string): boolean {
-  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
-  return (
-    line.scene.language === 'ru' &&
-    last !== undefined &&
-    TRAITS[measure]?.sides === 'pair' &&
-    TRAITS[previous.measure!]?.sides === 'pair' &&
-    Boolean(previous.area && previous.counterpart) &&
-    !placesOf(line).some(({ first }) => first >= last.after)
-  );
-}
 
 /** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
 const refersBack = (line: Line, mention: Span): boolean => {

@@ -290,6 +290,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   const where =
     nearest(nouns.length > 0 ? nouns : inside, near) ??
     nearest(heldByNoun.length > 0 ? heldByNoun : held, near) ??
+    settled(line, free, clause) ??
     (nationals?.form === 'adjective' && line.scene.language !== 'kk'
       ? free.find((group) => group.role === 'subject' && isWithin(group, clause))
       : undefined) ??
@@ -330,6 +331,12 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
   return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
 }
+
+/** «Омбы облысын 78 мың қазақ мекендейді»: where people live, as the object of living there. */
+const settled = (line: Line, groups: readonly Group[], clause: Span): Group | undefined =>
+  line.scene.language === 'kk' && hasWord(line, /^мекенде/u, clause)
+    ? groups.find(({ role, form }) => role === 'object' && form === 'noun')
+    : undefined;
 
 /** «…, – деді министр Астанада өткен брифингте»: where someone spoke. */
 const isWhereSaid = (line: Line, { first }: Span): boolean => {

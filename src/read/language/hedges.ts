@@ -81,7 +81,7 @@ export function hedgeOf(
   const behind = formAt(tokens, after);
   // «25 пайызға артық» is more by so much, «25 пайыздан артық» more than that.
   const isMoreBy = behind === 'артық' && /(ға|ге|қа|ке)$/u.test(formAt(tokens, after - 1));
-  if (!isMoreBy && /^(астам|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
+  if (!isMoreBy && /^(астам|астамы|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
   if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
   if (/^дейін$/u.test(behind) && isReached(tokens, first, after)) return { first, after: after + 1 };
   if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
@@ -107,13 +107,16 @@ const isNearly = formIs(
 function isSurpassed(tokens: Tokens, after: number): boolean {
   const behind = formAt(tokens, after);
   const last = formAt(tokens, after - 1);
+  // «60%-дан жоғары».
+  if (behind === '-' && /^(дан|ден|тан|тен)$/u.test(formAt(tokens, after + 1)))
+    return isSurpassed(tokens, after + 2);
   if (behind === 'артқа') return /^таста/u.test(formAt(tokens, after + 1));
   return /(дан|ден|тан|тен|нан|нен)$/u.test(last) && /^(ас(ты|ып|ады|қан)|жоғары|көп)$/u.test(behind);
 }
 
 /** Words behind a number that may hedge it. */
 const mayHedgeBehind = formIs(
-  /^(артық|артқа|астам|ас(а|ты|ып|ады|қан)|жоғары|көп|жуық|жуығы|(жуықта|жақында).*|дерлік|шамасында|шақты|дейін|с|превыс.*|превыш.*)$/u,
+  /^(артық|артқа|астам|астамы|ас(а|ты|ып|ады|қан)|жоғары|көп|жуық|жуығы|(жуықта|жақында).*|дерлік|шамасында|шақты|дейін|-|с|превыс.*|превыш.*)$/u,
 );
 
 /** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */

@@ -159,4 +159,6 @@ export const change = {
     kk: ['екі еселену', 'еселену', 'еселеу'],
     en: ['double', 'triple', 'quadruple', 'halve'],
   },
+  /** «Соның 25 мыңы …»: a part of what the sentence before counted. */
+  'of-them': { ru: [], kk: ['соның', 'оның', 'олардың', 'солардың'], en: [] },
 } as const satisfies Lexicon;

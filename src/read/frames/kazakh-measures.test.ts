@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'kk', published: '2032-06-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'observation') return [];
+    const { measure, aspect, value, area, counterpart, period } = claim.slots;
+    const amount = `${value?.cmp ?? ''}${value?.n} ${value?.unit}`;
+    return [`${measure} ${aspect} ${amount}: ${area} ${counterpart ?? '?'}${period ? ` ${period}` : ''}`];
+  });
+
+test('a share of firms is told by whose they are', () => {
+  assert.deepEqual(told('Қорған облысындағы шетелдік кәсіпорындардың төрттен бірі – қазақстандық.'), [
+    'business.companies share ~25 %: RU-KGN KZ',
+  ]);
+  assert.deepEqual(
+    told('Ақтөбе облысында шетелдіктердің үлесі бар 900 компания болса, олардың 40 пайызы – ресейлік.'),
+    ['business.companies share 40 %: KZ-15 RU'],
+  );
+  assert.deepEqual(
+    told('Орал қаласында ресейлік капиталы бар 120 кәсіпорынның жартысы құрылыспен айналысады.'),
+    ['business.companies level 120 1: KZ-27/uralsk RU'],
+  );
+});
+
+test('a part of the people counted before has their sides, across a sentence as well', () => {
+  assert.deepEqual(
+    told(
+      'Ресейде оқитын қазақстандық студенттердің саны 75 мыңнан асады. Олардың 30 мыңнан астамы – грант иегері.',
+    ),
+    ['education.students level >75000 person: RU KZ', 'education.students level >30000 person: RU KZ'],
+  );
+  assert.deepEqual(told('Омбы облысын 78 мың қазақ мекендейді.'), [
+    'people.diaspora level 78000 person: RU-OMS ?',
+  ]);
+});
+
+test('trade over years is of all of them where nothing grows, and «алыс-беріс» is trade', () => {
+  assert.deepEqual(told('Атырау облысының Ресеймен алыс-берісі соңғы үш жылда 2 млрд доллардан асты.'), [
+    'trade.turnover level >2000000000 USD: KZ-23 RU 2029/2032',
+  ]);
+});
+
+test('«қаладағы» is the one city that the text has named', () => {
+  assert.deepEqual(
+    told('Петропавл Ресеймен іргелес. Қаладағы ресейлік капиталы бар 300 кәсіпорын өсіп келеді.'),
+    ['business.companies level 300 1: KZ-59/petropavl RU'],
+  );
+});
