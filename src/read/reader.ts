@@ -13,6 +13,8 @@ import { newContext, periodOf, remember } from './context.ts';
 import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
+import { flights } from './frames/english-flights.ts';
+import { jobs } from './frames/english-jobs.ts';
 import { event } from './frames/event.ts';
 import { type Frame, wakerOf } from './frames/frame.ts';
 import { intent } from './frames/intent.ts';
@@ -98,6 +100,8 @@ const FRAMES: readonly Frame[] = [
   order,
   legalStep,
   intent,
+  jobs,
+  flights,
   observation,
 ];
 

@@ -88,10 +88,11 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   // A tie of two sides is told of both; whoever stays at home is told with where they come from.
   if ((traits?.sides === 'pair' || traits?.sides === 'host') && !slots.counterpart?.length)
     return measure !== 'transport.crossings' || !isStated;
-  // What is to come is a goal of trade, or of the water: other plans are told beside what there is.
+  // What is to come is a goal of trade, or of the water, or jobs: other plans are told beside what there is.
   if (
     !isStated &&
     !isOfValue &&
+    measure !== 'people.jobs' &&
     !measure.startsWith('water.') &&
     !(measure === 'transport.flights' && isRate(slots))
   )
@@ -107,7 +108,6 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (/^people\.(diaspora|population)$/.test(measure))
     return slots.aspect === 'share' || !slots.area?.length || !areNamed(slots, lines);
   if (measure === 'transport.length') return !areNamed(slots, lines);
-  if (measure === 'people.jobs') return !isStated;
   // What passes through a port that the text has told of is told with where it comes from.
   if (measure === 'trade.transit')
     return slots.aspect === 'share' || !areNamed({ counterpart: slots.counterpart ?? [] }, lines);
@@ -190,7 +190,9 @@ function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean 
 
 /** One value of a thing without a name, or of one that carries no people, vehicles or water, says neither what it could nor what it can. */
 const isLooseCapacity = ({ asset, before, after, change }: SlotsOf<'capacity'>): boolean =>
-  before === undefined && change === undefined && (!isProper(asset) || !/\/[dah]$/.test(after?.unit ?? ''));
+  before === undefined &&
+  change === undefined &&
+  ((!isProper(asset) && !(asset ?? '').includes(' ')) || !/\/[dah]$/.test(after?.unit ?? ''));
 
 /** A wish in a sentence's length is none that is told by its name. */
 const isLooseIntent = ({ object }: SlotsOf<'intent'>): boolean =>

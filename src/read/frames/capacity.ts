@@ -21,6 +21,7 @@ import {
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
+import { outputsOf } from './english-output.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { quotedBefore } from './phrase.ts';
@@ -37,75 +38,85 @@ const CARRIED = /^(1|person|t|m3|m3\/[dah]|t\/[ad]|1\/[da]|person\/[hda])$/;
 /** What an asset could and can carry: a rate told with the word for capacity, or «пропускает до … машин в сутки». */
 export const capacity: Frame = {
   name: 'capacity',
-  triggers: ['capacity', 'pass', 'measure:water.throughput'],
+  triggers: ['capacity', 'pass', 'measure:water.throughput', 'make'],
   fill: (line, context) => {
-    const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);
-    if (!named && (hitsOf(line, ['pass']).length === 0 || isOfOtherMaker(line))) return [];
-    const amounts = quantitiesOf(line).filter(
-      (quantity) =>
-        !quantity.ordinal &&
-        CARRIED.test(quantity.quantity.unit) &&
-        (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
-    );
-    const isRated =
-      amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || behindGoods(line, amounts);
-    if (amounts.every(({ bare }) => bare) || (!named && !isRated)) return [];
-    // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
-    const [flow] = amounts;
-    if (
-      line.scene.language === 'kk' &&
-      !named &&
-      flow &&
-      amounts.length === 1 &&
-      has(line, 'measure:water.throughput') &&
-      formAt(line.scene, flow.first - 1) !== 'қосымша'
-    )
-      return [];
-    const asset = assetOf(line, context);
-    if (!asset || (line.scene.language === 'kk' && !isOfTie(line, 2))) return [];
-    // «Nine desalination plants»: which ones, the text does not say.
-    if (/^[a-z][a-z ]*plants$/.test(asset)) return [];
-    if (line.scene.language === 'en' && !isOfTie(line, 2) && !isCarrierAcross(line, context, asset))
-      return [];
-    const slots = slotsOf(line, context, amounts, named);
-    if (!slots) return [];
-    const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
-    const modality =
-      slots.after || slots.change
-        ? line.scene.language === 'kk' && isToCome(line, last)
-          ? 'planned'
-          : isNotYetThere(line, context, asset)
-            ? 'planned'
-            : modalityAt(line, last)
-        : 'stated';
-    if (context.last.capacity === line.index) return [];
-    const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
-    const later =
-      (modality === 'stated' || (modality === 'wished' && isAble(line))) &&
-      !(slots.before && slots.after) &&
-      !earlier
-        ? laterOf(line, slots, (next, hit) => isSameCarrier(next, hit, context, asset))
-        : undefined;
-    if (later) {
-      context.last.capacity = line.index + 1;
-      return [
-        {
-          kind: 'capacity',
-          modality: later.modality,
-          slots: { asset, before: later.before, after: later.after },
-          quote: { start: line.sentence.start, end: later.end },
-        },
-      ];
-    }
-    const claim: BareClaim = {
-      kind: 'capacity',
-      modality: modality === 'wished' ? (isFact(line) || isAble(line) ? 'stated' : 'planned') : modality,
-      slots: { asset, ...(earlier ? { before: earlier.value } : {}), ...slots },
-      quote: earlier ? { start: line.sentence.start, end: earlier.end } : quoteOf(line),
-    };
-    return modality === 'denied' ? [] : [claim];
+    const carried = carriedIn(line, context);
+    return carried.length > 0 ? carried : outputsOf(line, context);
   },
 };
+
+function carriedIn(line: Line, context: Context): readonly BareClaim[] {
+  const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);
+  if (!named && (hitsOf(line, ['pass']).every((hit) => isOnlyTaken(line, hit)) || isOfOtherMaker(line)))
+    return [];
+  const amounts = quantitiesOf(line).filter(
+    (quantity) =>
+      !quantity.ordinal &&
+      CARRIED.test(quantity.quantity.unit) &&
+      (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
+  );
+  const isRated =
+    amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || behindGoods(line, amounts);
+  if (amounts.every(({ bare }) => bare) || (!named && !isRated)) return [];
+  // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
+  const [flow] = amounts;
+  if (
+    line.scene.language === 'kk' &&
+    !named &&
+    flow &&
+    amounts.length === 1 &&
+    has(line, 'measure:water.throughput') &&
+    formAt(line.scene, flow.first - 1) !== 'қосымша'
+  )
+    return [];
+  const asset = assetOf(line, context);
+  if (!asset || (line.scene.language === 'kk' && !isOfTie(line, 2))) return [];
+  // «Nine desalination plants»: which ones, the text does not say.
+  if (/^[a-z][a-z ]*plants$/.test(asset)) return [];
+  if (line.scene.language === 'en' && !isOfTie(line, 2) && !isCarrierAcross(line, context, asset)) return [];
+  const slots = slotsOf(line, context, amounts, named);
+  if (!slots) return [];
+  const last = amounts.find((amount) => amount.quantity.n === slots.after?.n) ?? amounts.at(-1)!;
+  const modality =
+    slots.after || slots.change
+      ? line.scene.language === 'kk' && isToCome(line, last)
+        ? 'planned'
+        : isNotYetThere(line, context, asset)
+          ? 'planned'
+          : modalityAt(line, last)
+      : 'stated';
+  if (context.last.capacity === line.index) return [];
+  const earlier = slots.after && !slots.before ? earlierOf(line, slots.after) : undefined;
+  const later =
+    (modality === 'stated' || (modality === 'wished' && isAble(line))) &&
+    !(slots.before && slots.after) &&
+    !earlier
+      ? laterOf(line, slots, (next, hit) => isSameCarrier(next, hit, context, asset))
+      : undefined;
+  if (later) {
+    context.last.capacity = line.index + 1;
+    return [
+      {
+        kind: 'capacity',
+        modality: later.modality,
+        slots: { asset, before: later.before, after: later.after },
+        quote: { start: line.sentence.start, end: later.end },
+      },
+    ];
+  }
+  const claim: BareClaim = {
+    kind: 'capacity',
+    modality: modality === 'wished' ? (isFact(line) || isAble(line) ? 'stated' : 'planned') : modality,
+    slots: { asset, ...(earlier ? { before: earlier.value } : {}), ...slots },
+    quote: earlier ? { start: line.sentence.start, end: earlier.end } : quoteOf(line),
+  };
+  return modality === 'denied' ? [] : [claim];
+}
+
+/** «The hall receives 900 a day»: what is taken in is a capacity only where it can or will be, in English. */
+const isOnlyTaken = (line: Line, { first }: Span): boolean =>
+  /^(tak(es?|ing|en)|took|receiv(es?|ed|ing)|admit(s|ted)?|clear(s|ed)?)$/.test(formAt(line.scene, first)) &&
+  ![1, 2, 3].some((back) => /^(can|could|able|will|would|may)$/.test(formAt(line.scene, first - back)));
 
 /** «The plant has a capacity of 500,000 tons per year», «завод мощностью 45 тыс. тонн в год»: what a plant makes, with its word and by the year. */
 const isOfPlant = (line: Line): boolean =>

@@ -18,6 +18,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { isOfFlights } from './english-flights.ts';
 
 /** «Efforts are made to bring trade to $30 billion»: an English level that something is to reach, unless it is only possible. */
 export function isAimedAt(line: Line, figure: Span): boolean {
@@ -278,6 +279,10 @@ export function isOfIt(line: Line, figure: Span): boolean {
   return false;
 }
 
-/** What an English sentence tells of that is no such measure: shortages, people who are served, losses. */
+/** What an English sentence tells of that is no such measure: shortages, people who are served, losses; jobs and flights that have a frame of their own. */
 export const isOtherwise = (line: Line, measure: string, figure: Span | undefined): boolean =>
-  isOfShortage(line, measure) || isOfServed(line, measure, figure) || isOfLoss(line, measure, figure);
+  (measure === 'people.jobs' && line.scene.language === 'en') ||
+  (measure === 'transport.flights' && isOfFlights(line)) ||
+  isOfShortage(line, measure) ||
+  isOfServed(line, measure, figure) ||
+  isOfLoss(line, measure, figure);

@@ -11,6 +11,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   isOfTie,
   type Line,
@@ -113,12 +114,27 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
     return true;
   const stage =
     isHeld(line, clause, action) ||
+    coversSome(line, clause) !== undefined ||
     hitsOf(line, [...STAGES, 'carry-out', 'allot'], clause).some(({ first }) => first !== action.first);
   const before = governorOf(line, clause, action);
   const isAbout = before >= clause.first && ABOUT.test(formAt(scene, before));
   if (formAt(scene, before) === 'in' && isInvestedIn(scene, clause, before)) return false;
   return stage && !(isAbout && !carries(line, before, ...STAGES) && !isUnderWay(line, clause));
 }
+
+/** «The repairs cover 84 km»: works whose extent is told, going on now or not any more; undefined where an English clause tells none. */
+export function coversSome(line: Line, clause: Span): 'now' | 'then' | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  const isOfSome = quantitiesOf(line).some(
+    ({ first, quantity }) => quantity.unit === 'km' && first >= clause.first && first < clause.after,
+  );
+  if (!isOfSome) return undefined;
+  if (hasWord(line, /^(covers?|embraces?|spans?|extends?)$/, clause)) return 'now';
+  return hasWord(line, /^(covered|embraced|spanned|extended)$/, clause) ? 'then' : undefined;
+}
+
+/** What is told of in kilometres. */
+export const isWay = (type: string): boolean => /^(road|railway|conduit|other)$/.test(type);
 
 /** What an English noun of action depends on: «agreement on the construction». */
 function governorOf({ scene }: Line, clause: Span, action: Span): number {

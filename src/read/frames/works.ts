@@ -31,7 +31,8 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
-import { builtBy, countedIn, isAtHome, isHeld } from './english-works.ts';
+import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
+import { builtBy, countedIn, coversSome, isAtHome, isHeld, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import {
@@ -135,14 +136,6 @@ function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
 /** A deadline speaks of works told no farther before it than this, in sentences. */
 const FARTHEST_DEADLINE = 6;
 
-/** «When completed at the end of 2034, …»: an end that is yet to come. */
-const isAwaited = (line: Line, clause: Clause): boolean =>
-  line.scene.language === 'en' &&
-  /^(when|once|upon)$/.test(formAt(line.scene, clause.first)) &&
-  /^(completed|finished|built|rebuilt|opened|launched|completion)$/.test(
-    formAt(line.scene, clause.first + 1),
-  );
-
 /** Things of a row that the same is done with. */
 function together(
   line: Line,
@@ -231,6 +224,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
           (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
         )?.quantity;
   const area = areaOf(line);
+  // «Reconstruction embraces 432 km»: kilometres are of a way.
+  if (line.scene.language === 'en' && extent?.unit === 'km' && !isWay(asset.type)) return undefined;
   if (isNameless(asset, status, finish, context)) return undefined;
   const isBare = !start && !finish && !extent && !cost && status !== 'planned';
   if (isBare && isNamedOnly(line, clause, action)) return undefined;
@@ -336,11 +331,14 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
   if (!hit || !last?.action || line.index - last.line > (isOfWorks ? FARTHEST_DEADLINE : 1)) return undefined;
   const isSpokenOn =
     isAwaited(line, clause) ||
+    isEndToCome(line, clause, hit) ||
     last.line === line.index ||
     isAnaphoric(line, clause) ||
     hitsOf(line, ['work'], clause).some(({ first }) => !isPartly(line, first));
   const isDated = periodsOf(line).some((period) => isWithin(period, clause));
-  return isSpokenOn && isDated && hitsOf(line, ASSETS, clause).length === 0
+  return isSpokenOn &&
+    isDated &&
+    hitsOf(line, ASSETS, clause).every((asset) => isSameThing(line, asset, last.type))
     ? { ...hit, concept: last.action }
     : undefined;
 }
@@ -460,6 +458,7 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
     isClosedFor(line, action)
   )
     return 'under-way';
+  if (coversSome(line, clause) === 'now') return 'under-way';
   const tenses = clause.predicates.map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';

@@ -195,7 +195,7 @@ export const goods = {
       'тапсыру',
       'жөнелту',
     ],
-    en: ['manufacture', 'make', 'produce', 'assemble', 'float out'],
+    en: ['manufacture', 'make', 'produce', 'assemble', 'float out', 'turn out', 'churn out'],
   },
   deliver: {
     ru: [

@@ -69,6 +69,8 @@ export const kindsOfPlace = {
     en: ['majilis', 'mazhilis', 'maslikhat', 'akorda', 'akimat', 'mangyshlak'],
   },
   volga: { ru: ['волга', 'волжский'], kk: ['еділ'], en: ['volga'] },
+  employ: { ru: [], kk: [], en: ['employ', 'employment', 'give work', 'find work'] },
+  weekly: { ru: [], kk: [], en: ['week', 'weekly', 'daily', 'a day', 'per day'] },
   study: {
     ru: ['учиться', 'обучаться', 'получать образование', 'получать высший образование', 'отучиться', 'учёба'],
     kk: ['оқу', 'білім алу', 'тәлім алу', 'оқуға түсу', 'университетіне түсу', 'университеттеріне түсу'],

@@ -198,7 +198,16 @@ export const works = {
       'развернуть',
     ],
     kk: ['бастау', 'басталу', 'кірісу', 'қолға алу'],
-    en: ['begin', 'start', 'commence', 'get under way', 'break ground'],
+    en: [
+      'begin',
+      'start',
+      'commence',
+      'get under way',
+      'break ground',
+      'first stone',
+      'foundation stone',
+      'cornerstone',
+    ],
   },
   finish: {
     ru: [
@@ -218,7 +227,17 @@ export const works = {
       'сдать',
     ],
     kk: ['аяқтау', 'аяқталу', 'бітіру', 'біту', 'тәмамдау'],
-    en: ['complete', 'finish', 'end', 'completion', 'wrap up'],
+    en: [
+      'complete',
+      'finish',
+      'end',
+      'completion',
+      'wrap up',
+      'be over',
+      'be ready',
+      'be through',
+      'last until',
+    ],
   },
   suspend: {
     ru: [
@@ -369,6 +388,10 @@ export const works = {
       'pass',
       'pump',
       'accommodate',
+      'take',
+      'receive',
+      'admit',
+      'clear',
     ],
   },
   extent: {

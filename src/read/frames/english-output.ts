@@ -1,0 +1,103 @@
+import type { BareClaim } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
+import type { Context } from '../context.ts';
+import { rateOf } from '../language/units.ts';
+import type { QuantityMention } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { carries, formAt, hasWord, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
+import { type Asset, assetName, fullest } from './assets.ts';
+import { quoteOf } from './frame.ts';
+
+/** What can be or is yet to be done: an amount that was made in a year gone by is no capacity. */
+const ABLE =
+  /^(can|could|able|capable|capacity|design|designed|will|would|to|expected|planned|plans?|intends?|means?)$/;
+
+/**
+ * What an English plant makes by the day or the year: «It will make 4,000 engines a year», "300,000 tonnes can be turned out yearly". The plant is
+ * named in the sentence, or was in one of the two before it, which spoke of no other; each amount is a capacity.
+ */
+export function outputsOf(line: Line, context: Context): readonly BareClaim[] {
+  const { scene } = line;
+  if (scene.language !== 'en' || line.sentence.role !== 'body' || !isOfTie(line, 2)) return [];
+  const act = hitsOf(line, ['make', 'capacity', 'pass'])[0];
+  if (!act || !hasWord(line, ABLE)) return [];
+  const amounts = ratedAmounts(line);
+  const plant = amounts.length > 0 ? plantOf(line, context) : undefined;
+  if (!plant) return [];
+  const isToCome = context.last.asset?.name === plant.name && context.last.asset.isToCome === true;
+  return amounts.flatMap(({ mention, quantity }): readonly BareClaim[] => {
+    const told = modalityAt(line, mention);
+    if (told === 'denied') return [];
+    const modality = !isToCome && (told === 'stated' || isAbleNow(line)) ? 'stated' : 'planned';
+    return [
+      { kind: 'capacity', modality, slots: { asset: plant.name, after: quantity }, quote: quoteOf(line) },
+    ];
+  });
+}
+
+/** «Can make 500,000 tons a year»: what it is able to now. */
+const isAbleNow = (line: Line): boolean =>
+  hasWord(line, /^(can|capable)$/) &&
+  !hasWord(line, /^(will|would|expected|planned|plans?|design|designed)$/);
+
+/** Amounts of goods by the year or the day, whether their rate stands behind them or behind the last of a row. */
+function ratedAmounts(
+  line: Line,
+): readonly { readonly mention: QuantityMention; readonly quantity: Quantity }[] {
+  const counted = quantitiesOf(line).filter(
+    ({ ordinal, quantity }) =>
+      !ordinal &&
+      /^(1|t|m3|l|t\/[ad]|1\/[ad]|m3\/[ad])$/.test(quantity.unit) &&
+      (quantity.unit !== '1' || quantity.n >= FEWEST),
+  );
+  const rate = counted.map((mention) => ratedBy(line, mention)).find((per) => per !== undefined);
+  if (!rate) return [];
+  return counted.map((mention) => ({
+    mention,
+    quantity: mention.quantity.unit.includes('/')
+      ? mention.quantity
+      : { ...mention.quantity, unit: `${mention.quantity.unit}/${rate}` },
+  }));
+}
+/** Fewer things are no series. */
+const FEWEST = 10;
+
+/** «A year», "annually", "per day" at most some words behind an amount, or «annual», "daily" before it. */
+function ratedBy(line: Line, { first, after, quantity }: QuantityMention): string | undefined {
+  const [, per] = quantity.unit.split('/');
+  if (per) return per;
+  for (let token = after; token < Math.min(line.sentence.after, after + FARTHEST_RATE); token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^(annually|yearly)$/.test(form)) return 'a';
+    if (form === 'daily') return 'd';
+    const rate = rateOf(form, formAt(line.scene, token + 1));
+    if (rate && /^[ad]$/.test(rate.per)) return rate.per;
+  }
+  for (let token = Math.max(line.sentence.first, first - FARTHEST_BEFORE); token < first; token += 1)
+    if (/^(annual|yearly)$/.test(formAt(line.scene, token))) return 'a';
+  return undefined;
+}
+const FARTHEST_RATE = 9;
+const FARTHEST_BEFORE = 6;
+
+/** The one plant that the sentence names, else the one that the two sentences before named last. */
+function plantOf(line: Line, context: Context): Asset | undefined {
+  const own = plantIn(line, context);
+  if (own) return own;
+  for (let back = 1; back <= 2; back += 1) {
+    const before = line.scene.lines[line.index - back];
+    if (!before || before.sentence.role === 'dateline') return undefined;
+    const told = plantIn(before, context);
+    if (told) return told;
+  }
+  return undefined;
+}
+
+function plantIn(line: Line, context: Context): Asset | undefined {
+  const hits = hitsOf(line, ['asset:plant']).filter(
+    (hit) =>
+      !/s$/.test(formAt(line.scene, hit.after - 1)) || /^works$/.test(formAt(line.scene, hit.after - 1)),
+  );
+  const hit = hits.find(({ first }) => !carries(line, first - 1, 'office'));
+  return hit && { name: fullest(context, 'plant', assetName(line, hit)), type: 'plant' };
+}
