@@ -13,6 +13,7 @@ import { newContext, periodOf, remember } from './context.ts';
 import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
+import { days } from './frames/english-days.ts';
 import { flights } from './frames/english-flights.ts';
 import { jobs } from './frames/english-jobs.ts';
 import { event } from './frames/event.ts';
@@ -20,6 +21,7 @@ import { type Frame, wakerOf } from './frames/frame.ts';
 import { intent } from './frames/intent.ts';
 import { legalStep } from './frames/legal-step.ts';
 import { listedPapers } from './frames/listed-papers.ts';
+import { nextSitting } from './frames/next-sitting.ts';
 import { observation } from './frames/observation.ts';
 import { office } from './frames/office.ts';
 import { order } from './frames/order.ts';
@@ -95,6 +97,8 @@ const FRAMES: readonly Frame[] = [
   listedPapers,
   twinning,
   event,
+  days,
+  nextSitting,
   works,
   capacity,
   order,

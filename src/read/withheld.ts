@@ -1,5 +1,6 @@
 import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
+import { isOnProgramme } from './frames/english-events.ts';
 import { isOfJointProject } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
@@ -19,7 +20,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
     case 'observation':
       return isSupposed(lines[0]) || isLooseFigure(claim.slots, claim.modality === 'stated', lines);
     case 'event':
-      return isLooseEvent(claim.slots, claim.modality === 'planned');
+      return isLooseEvent(claim.slots, claim.modality === 'planned', lines);
     case 'works':
       return isLooseWorks(claim.slots, lines);
     case 'capacity':
@@ -161,10 +162,20 @@ const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolea
 const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
   isPlaceCode(of) && (/\bat\b/.test(position) || /\bBoard of (the )?\p{Lu}/u.test(position));
 
-/** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced. */
-const isLooseEvent = ({ type, ordinal, place, date }: SlotsOf<'event'>, isPlanned: boolean): boolean =>
+/** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced on a programme. */
+const isLooseEvent = (
+  { type, ordinal, place, date, name }: SlotsOf<'event'>,
+  isPlanned: boolean,
+  lines: readonly Line[],
+): boolean =>
   (type === 'visit' && isPlanned && !A_DAY.test(date ?? '') && !/^\d{4}-\d{2}-\d{2}\//.test(date ?? '')) ||
-  (type === 'forum' && ordinal === undefined && place === undefined) ||
+  (type === 'forum' &&
+    ordinal === undefined &&
+    place === undefined &&
+    !(
+      isProper(name) &&
+      lines.some((line) => isOnProgramme(line, { ...line.sentence, first: line.sentence.after }))
+    )) ||
   (/^(conference|festival)$/.test(type ?? '') &&
     [ordinal, place, date].filter((slot) => slot !== undefined).length < 2);
 

@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -84,9 +84,11 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
   const guests = personsOf(line).filter(({ first }) => first >= act.after);
   const [guest] = guests;
   if (!guest || !areOfBoth(context, host, guest)) return undefined;
-  const stage = [line, ...(before && isThere(line) ? [before] : [])]
-    .flatMap((one) => placesOf(one).filter((place) => roleOf(one, place) === 'in'))
-    .findLast(({ code, form }) => form === 'noun' && levelOf(code) !== 'country');
+  const stageIn = (one: Line) =>
+    placesOf(one).findLast(
+      (place) => roleOf(one, place) === 'in' && place.form === 'noun' && levelOf(place.code) !== 'country',
+    );
+  const stage = stageIn(line) ?? (before && isThere(line) ? stageIn(before) : undefined);
   return prune({
     type: 'meeting',
     place: stage?.code,
@@ -94,6 +96,37 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
     participants: [...new Set([host, ...guests].map(({ name }) => name))],
   }) as Event;
 }
+
+/** «A, the minister, and B, the governor, talked in Astana about …»: two of both sides, the only people of an English sentence, who discussed something face to face. */
+export function talksOfTwo(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || sentence.role !== 'body' || told.length > 0) return [];
+  const [one, other, more] = personsOf(line);
+  const act = hitsOf(line, ['encounter']).find(({ first }) => TALKED.test(formAt(scene, first)));
+  if (!act || !one || !other || more || other.after > act.first || hasWord(line, FAR_OFF)) return [];
+  if (act.first - other.after > LONGEST_TITLE + 2 || !isJoined(line, one, other)) return [];
+  if (!areOfBoth(context, one, other)) return [];
+  const stage = placesOf(line).find(
+    (place) =>
+      place.form === 'noun' &&
+      place.first > other.after &&
+      levelOf(place.code) !== 'country' &&
+      roleOf(line, place) === 'in',
+  );
+  const slots = prune({
+    type: 'meeting',
+    place: stage?.code,
+    date: dateOf(line, context, act),
+    participants: [one.name, other.name],
+  }) as Event;
+  // Where nothing says where or when, they need not have met.
+  return slots.place || slots.date
+    ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }]
+    : [];
+}
+const TALKED = /^(talked|discussed|exchanged|went)$/;
+const FAR_OFF =
+  /^(phone|telephone|call|called|letters?|video|online|videoconference|said|says|told|will|plan|plans)$/;
 
 const isThere = ({ scene, sentence }: Line): boolean => {
   for (let token = sentence.first; token < sentence.after; token += 1)
@@ -133,9 +166,18 @@ const FARTHEST_OPENING = 7;
 
 /** «A and [the governor of the region] B»: nothing parts the two but the title of the second. */
 const isJoined = (line: Line, one: Span, other: Span): boolean => {
-  if (other.first - one.after > LONGEST_TITLE + 2 || formAt(line.scene, one.after) !== 'and') return false;
+  if (other.first - one.after > LONGEST_TITLE + 2) return false;
+  if (formAt(line.scene, one.after) !== 'and' && !isAfterTitle(line, one, other)) return false;
   for (let token = one.after; token < other.first; token += 1) if (isPredicate(line, token)) return false;
   return true;
+};
+
+/** «A, minister of ecology, and B»: the title of the first between commas. */
+const isAfterTitle = ({ scene }: Line, one: Span, other: Span): boolean => {
+  if (formAt(scene, one.after) !== ',') return false;
+  for (let token = one.after + 1; token < other.first; token += 1)
+    if (formAt(scene, token) === ',' && formAt(scene, token + 1) === 'and') return true;
+  return false;
 };
 
 /** Whether two people hold offices on either side of the border. */

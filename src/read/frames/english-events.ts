@@ -58,6 +58,27 @@ export const isOnlyMentioned = (
       (place === undefined || date === undefined) &&
       !isOfTie(line, 0)));
 
+/** «More than it was when the fair was held for the first time»: an English time that another is weighed against. */
+export const isComparedWith = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  [1, 2, 3].some((back) => /^(when|since)$/.test(formAt(line.scene, first - back))) &&
+  hasWord(line, /^(than|times|first)$/);
+
+/** «The programme has a forum and an exhibition», "May 20 will bring the forum": what is yet to come of a row that is announced. */
+export function isOnProgramme(line: Line, { first }: Span): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return false;
+  for (let token = sentence.first; token < first; token += 1) {
+    const word = formAt(scene, token);
+    if (word === 'bring' && formAt(scene, token - 1) === 'will') return true;
+    if (/^(has|includes?|features?|embraces?)$/.test(word))
+      return [1, 2, 3, 4, 5, 6].some((back) =>
+        /^(programme|program|plan|schedule|agenda)$/.test(formAt(scene, token - back)),
+      );
+  }
+  return false;
+}
+
 /** «The forthcoming 21st forum», "the forum slated for November". */
 const isForthcoming = (line: Line, phrase: Span): boolean =>
   [1, 2, 3, 4, 5].some((back) =>
@@ -215,13 +236,15 @@ const SPOKEN_OF =
 export const isVerb = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en' &&
   (/(ed|ing)$/.test(formAt(line.scene, hit.after - 1)) ||
+    // «People from there often visit».
+    /^(often|usually|regularly|never|also|always|rarely)$/.test(formAt(line.scene, hit.first - 1)) ||
     isInfinitive(line, hit.first) ||
     (hit.concept === 'visit' &&
       hitsOf(line, ['go'], { first: clauseAt(line, hit.first).first, after: hit.first }).some(
         ({ first }) => formAt(line.scene, first) === 'visited',
       )));
 
-/** «Visited the country in November», told in June: what an English verb tells as done, in a month that is yet to come, was done a year before. */
+/** «Visited the country in November», «летом ездил», told in June: what a verb tells as done, in a month that is yet to come, was done a year before. */
 export const pastIn = (
   line: Line,
   { published }: Context,
@@ -229,7 +252,7 @@ export const pastIn = (
 ): readonly BareClaim[] =>
   claims.map((claim): BareClaim => {
     const date = claim.kind === 'event' && claim.modality === 'stated' ? claim.slots.date : undefined;
-    if (claim.kind !== 'event' || line.scene.language !== 'en' || !date || !published) return claim;
+    if (claim.kind !== 'event' || line.scene.language === 'kk' || !date || !published) return claim;
     const year = date.slice(0, 4);
     const isAhead =
       published.startsWith(`${year}-`) && date.slice(0, 7) > published.slice(0, 7) && date.length >= 7;

@@ -22,6 +22,10 @@ export const isMetInHeading = (line: Line, { first }: Span): boolean =>
   /^(meet|meets)$/.test(formAt(line.scene, first)) &&
   personsOf(line).some(({ after }) => after === first);
 
+/** «A and B had talks», "has had a meeting": told by the English verb of having. */
+export const isHadWith = ({ scene }: Line, { first }: Span): boolean =>
+  scene.language === 'en' && /^(had|have|has)$/.test(formAt(scene, first));
+
 /** «The Dec. 13 meeting with …», "the meeting with … on Monday", "said on Monday at the talks with …": its day, not that of what was said of it. */
 export const isDatedItself = (line: Line, act: Hit): boolean =>
   periodsOf(line).some(

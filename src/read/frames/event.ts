@@ -19,15 +19,18 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { isAttendance } from './attendance.ts';
-import { journeysBeside } from './english-encounters.ts';
+import { daysHeld } from './english-days.ts';
+import { journeysBeside, talksOfTwo } from './english-encounters.ts';
 import {
   countryVisited,
   isAside,
   isAtHome,
   isAttended,
   isAtWorkIn,
+  isComparedWith,
   isDatedElsewhere,
   isOnlyMentioned,
+  isOnProgramme,
   isOrganiser,
   isPointedAt,
   isSlated,
@@ -37,6 +40,7 @@ import {
   mainBehind,
   pastIn,
 } from './english-events.ts';
+import { groupVisits } from './english-groups.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
@@ -53,6 +57,7 @@ import { kazakhMeeting } from './kazakh-meetings.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
+import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import {
   cityBehind,
   countryAround,
@@ -75,11 +80,27 @@ type Event = SlotsOf<'event'>;
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there'],
+  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there', 'encounter'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
-    const told = withTravellers(line, context, occasionsIn(line, context));
-    return [...told, ...journeysBeside(line, context, told), ...kazakhMeetingBeside(line, context, told)]
+    const days = daysHeld(line, context);
+    const occasions = withTravellers(line, context, occasionsIn(line, context));
+    const told =
+      days.length > 0
+        ? [...days, ...occasions.filter(({ slots }) => (slots as Event).type !== 'culture-days')]
+        : occasions;
+    const beside = journeysBeside(line, context, told);
+    return [
+      ...told,
+      ...beside,
+      ...pastIn(line, context, [
+        ...groupVisits(line, context, [...told, ...beside]),
+        ...talksOfTwo(line, context, told),
+        ...encountersBeside(line, context, told),
+      ]),
+      ...delegationCounted(line, context, told),
+      ...kazakhMeetingBeside(line, context, told),
+    ]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
   },
@@ -118,7 +139,8 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
       const modality =
         (said === 'stated' || said === 'wished') &&
-        (isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
+        (isOnProgramme(line, hit) ||
+          isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
           (said === 'stated' && isToBeHosted(line, told)))
           ? 'planned'
           : said;
@@ -258,6 +280,8 @@ function slotsOf(
     has(line, 'hold', 'go', 'begin', 'finish', 'open') ||
     (line.scene.language !== 'kk' && has(line, 'go-on')) ||
     (line.scene.language === 'en' && isAtWorkIn(line, hit)) ||
+    (type === 'commission' && isSitting(line, told)) ||
+    isOnProgramme(line, hit) ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
@@ -287,8 +311,11 @@ function slotsOf(
     line.scene.language === 'ru' &&
     line.sentence.role === 'body' &&
     isActing(line, hit, told);
+  // «More than when the fair was first held»: a time to compare with.
+  if (!place && isComparedWith(line, hit)) return undefined;
   const isTold =
     ordinal !== undefined ||
+    isOnProgramme(line, hit) ||
     ((held || isSubject) && (date || place)) ||
     (type === 'forum' && date) ||
     isHeldBehind(line, context, type);
@@ -340,7 +367,12 @@ function sessionOf(line: Line, type: string, phrase: Span): number | undefined {
 /** A commission is a body; its session is an occasion. */
 const isSession = (line: Line, hit: Hit): boolean =>
   hitsOf(line, ['meeting']).some(({ first }) => Math.abs(first - hit.first) <= 6) ||
-  hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0;
+  hitsOf(line, ['hold'], clauseAt(line, hit.first)).length > 0 ||
+  isSitting(line, clauseAt(line, hit.first));
+
+/** «The joint commission sat in Omsk». */
+const isSitting = (line: Line, told: Span): boolean =>
+  line.scene.language === 'en' && hasWord(line, /^(sat|sits|met|meets|convened|gathered)$/, told);
 
 /** «В рамках программы»: within the occasion told just before. */
 const isPartOfLast = (line: Line): boolean =>

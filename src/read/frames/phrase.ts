@@ -189,7 +189,9 @@ function bareSpan(line: Line, head: Span): Span {
       scene.tokens.kind[end] !== MARK &&
       mentionAt(line, end)?.kind !== 'period' &&
       !(featuresAt(scene, end) & VERB && !(featuresAt(scene, end) & NOUN)) &&
-      !/^(in|at|on|for|will|with|is|was|to|from)$/.test(formAt(scene, end))
+      !/^(in|at|on|for|will|with|is|was|are|were|to|from|begin|begins|open|opens|move|moves|start|starts)$/.test(
+        formAt(scene, end),
+      )
     )
       end += 1;
     while (end > after + 1 && /^(and|or|of|the|a|an|between)$/.test(formAt(scene, end - 1))) end -= 1;

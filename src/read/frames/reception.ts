@@ -10,10 +10,11 @@ import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
-
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
+import { isMetByHead, pairMeant, sendersAtMeeting, titledGuest } from './english-met.ts';
 import {
   isDatedItself,
+  isHadWith,
   isInMeeting,
   isMetInHeading,
   isOfTwoPeople,
@@ -125,6 +126,7 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const delegation = hitsOf(line, ['delegation'])[0];
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
     return undefined;
+  if (isMetByHead(line, context, verb)) return undefined;
   // «Thanked for the chance to meet and for the participation of the delegation»: told in a clause of another verb.
   if (
     line.scene.language === 'en' &&
@@ -336,7 +338,11 @@ const ATTENDS = /^attend(s|ed|ing)?$/;
 function meetingOf(line: Line, context: Context): Event | undefined {
   const act =
     hitsOf(line, ['meet']).find(
-      (hit) => isPredicate(line, hit.after - 1) || isMetInHeading(line, hit) || isToCome(line, hit),
+      (hit) =>
+        isPredicate(line, hit.after - 1) ||
+        isHadWith(line, hit) ||
+        isMetInHeading(line, hit) ||
+        isToCome(line, hit),
     ) ??
     (line.scene.language === 'en'
       ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line))
@@ -354,8 +360,16 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const clause = isMetInHeading(line, act) ? { ...line.sentence } : clauseAt(line, act.first);
   const named = personsOf(line).filter((person) => isWithin(person, clause) && !isByline(line, person));
   const [alone] = named;
-  const meant = named.length === 1 ? personPointedAt(line, context, act, alone!) : undefined;
-  const people = named.length < 2 ? (pairOf(line, act) ?? (meant ? [meant, alone!] : named)) : named;
+  const meant =
+    named.length === 1
+      ? (titledGuest(line, context, act, alone!) ?? personPointedAt(line, context, act, alone!))
+      : undefined;
+  const people =
+    named.length < 2
+      ? (pairOf(line, act) ??
+        (named.length === 0 ? pairMeant(line, context, act) : undefined) ??
+        (meant ? [meant, alone!].toSorted((a, b) => a.first - b.first) : named))
+      : named;
   const ofNations =
     people.length === 0 && line.scene.language === 'en'
       ? meetingOfNations(line, context, act, clause)
@@ -396,7 +410,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     participants: [
       ...new Set(
         people.length > 0
-          ? people.map(({ name }) => name)
+          ? [...people.map(({ name }) => name), ...sendersAtMeeting(line, context)]
           : groupsOf(line, context)
               .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
               .flatMap((group) => group.places),

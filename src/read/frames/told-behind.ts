@@ -222,6 +222,7 @@ function wordFor(line: Line, kind: string): Span | undefined {
 const BARE: Readonly<Record<string, RegExp>> = {
   mission: /^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u,
   'culture-days': /^(дни|днях|days|күндер(і|іне|ге)?)$/u,
+  commission: /^(комисси[яию]|заседани[ея]|члены|commission|members)$/u,
   meeting: /^(бесед[аы]|talks|кездесу(де|ге|і)?|әңгіме)$/u,
 };
 const NEAR_OPENING = 7;
@@ -262,7 +263,7 @@ function takesPlace(line: Line, clause: Span, kind: string): boolean {
 }
 const OF_JOURNEY = /^(visit|mission)$/;
 const HAPPENS =
-  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
+  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
 
 /** «27 февраля его принял президент», "he held talks there on 20 December": a day on which a visitor met somebody is one of the visit. */
 function dayOfVisit(line: Line, context: Context, by: Span): string | undefined {

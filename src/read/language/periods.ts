@@ -380,7 +380,8 @@ const PATTERNS: readonly Pattern[] = [
   ),
   // «In May»: the verb stands behind no such word.
   pattern('may', () => yearless('05'), /^(in|since|by|until|from|during)$/u),
-  pattern('(?<part>весной|осенью)', ({ part }) => yearless(partOf(part!))),
+  pattern('прошл(?:ым|ой) (?<part>весной|летом|осенью)', ({ part }) => partOfYear(part!, -1)),
+  pattern('(?<part>весной|летом|осенью)', ({ part }) => yearless(partOf(part!))),
   pattern(`(?<part>${MONTH}) айы\\p{L}*`, ({ part }) => yearless(partOf(part!))),
   pattern(
     '(?<part>қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)',

@@ -127,6 +127,12 @@ export const events = {
       'confer with',
     ],
   },
+  /** What people of two sides do where they meet or go, in words that name no meeting or visit. */
+  encounter: {
+    ru: ['обсудить', 'обсуждать', 'беседовать', 'побеседовать', 'поговорить', 'говорить о', 'показать'],
+    kk: [],
+    en: ['discuss', 'talk', 'exchange view', 'go over', 'show', 'travelled', 'toured', 'tour', 'flew'],
+  },
   commission: {
     ru: [
       'межправительственная комиссия',
@@ -153,6 +159,9 @@ export const events = {
     en: [
       'intergovernmental commission',
       'joint commission',
+      'joint … commission',
+      'kazakh-russian … commission',
+      'russian-kazakh … commission',
       'kazakh-russian commission',
       'kazakhstani-russian commission',
       'kazakhstan-russia commission',

@@ -1,0 +1,273 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { ACCUSATIVE, GENITIVE, NOMINATIVE } from '../language/features.ts';
+import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { isHostOfEnvoy } from '../parties.ts';
+import { roleOf } from '../roles.ts';
+import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { countryKnown } from './named-meetings.ts';
+import { dateOf } from './when.ts';
+
+type Event = SlotsOf<'event'>;
+
+/**
+ * What a Russian sentence tells of people or groups of one side on the other in words that name no visit or meeting of their own: «гости из Кургана
+ * приезжали в Петропавловск», «посол, который находится в регионе с визитом», «акима принял губернатор», «A и B обсудили в Павлодаре …».
+ */
+export function encountersBeside(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return [];
+  const isOfType = (types: RegExp) => told.some(({ slots }) => types.test((slots as Event).type ?? ''));
+  const visit = isOfType(/^(visit|mission)$/)
+    ? undefined
+    : (stayOf(line, context) ?? groupVisit(line, context));
+  const meeting = isOfType(/^meeting$/) ? undefined : (receivedBy(line, context) ?? talkOfTwo(line, context));
+  return [visit, meeting].flatMap((slots): readonly BareClaim[] =>
+    slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [],
+  );
+}
+
+const homeOf = ({ people }: Context, { name }: PersonMention): string | undefined =>
+  countryKnown(people.get(name))[0];
+
+/** «Находится в области с рабочим визитом», «был с визитом в столице Казахстана»: a stay told by «с визитом», of a person, of «который» or of a title alone. */
+function stayOf(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (!/^(визитом|поездкой)$/u.test(formAt(scene, token))) continue;
+    const by = [1, 2, 3].map((back) => token - back).find((at) => formAt(scene, at) === 'с');
+    const stays = by === undefined ? undefined : stayBefore(line, by, token);
+    if (stays === undefined) continue;
+    const traveller = travellerOf(line, context, stays);
+    const home = traveller && homeOf(context, traveller);
+    const place = home && (placeOfStay(line, stays, token, home) ?? regionMeant(line, context, stays, home));
+    if (!traveller || !place) continue;
+    return prune({
+      type: 'visit',
+      place,
+      date: dateOf(line, context, { first: stays, after: stays + 1 }),
+      participants: [traveller.name],
+    }) as Event;
+  }
+  return undefined;
+}
+const STAYS = /^(находится|находился|находилась|пребывает|пребывал|был|была|побывал|побывала)$/u;
+
+const stayBefore = (line: Line, by: number, visit: number): number | undefined => {
+  for (let token = by - 1; token >= Math.max(line.sentence.first, by - FARTHEST_STAY); token -= 1)
+    if (STAYS.test(formAt(line.scene, token))) return token;
+  for (let token = visit + 1; token < Math.min(line.sentence.after, visit + 3); token += 1)
+    if (STAYS.test(formAt(line.scene, token))) return token;
+  return undefined;
+};
+/** «Был в регионе с рабочей поездкой». */
+const FARTHEST_STAY = 6;
+
+/** Who stays: the person behind the verb or right before it, whom «который» stands for, or the last one told where a title or «он» alone does. */
+function travellerOf(line: Line, context: Context, stays: number): PersonMention | undefined {
+  const { scene } = line;
+  const people = personsOf(line);
+  const which = [1, 2, 3].find((back) => /^котор(ый|ая)$/u.test(formAt(scene, stays - back)));
+  if (which) return people.findLast(({ after }) => after <= stays - which && stays - which - after <= 2);
+  const own = people.find(
+    (person) => person.cases & NOMINATIVE && (person.after <= stays || person.first - stays <= LONGEST_TITLE),
+  );
+  if (own) return own;
+  if (people.length > 0 && !hasWord(line, ALONE)) return undefined;
+  for (let index = line.index - 1; index >= Math.max(0, line.index - 2); index -= 1) {
+    const meant = personsOf(scene.lines[index]!).filter((person) => homeOf(context, person) !== undefined);
+    if (meant.length === 1) return meant[0];
+    if (meant.length > 1) return meant.find(({ cases }) => cases & NOMINATIVE);
+  }
+  return undefined;
+}
+const LONGEST_TITLE = 9;
+const ALONE = /^(он|она|дипломат|посол|губернатор|аким|гость|министр|мэр|консул|генконсул|когда|где)$/u;
+
+/** The place by «в» beside the stay, of the other country; «столица Казахстана» is Astana. */
+function placeOfStay(line: Line, stays: number, visit: number, home: string): string | undefined {
+  const near = placesOf(line).filter(
+    ({ first, after }) =>
+      first > Math.min(stays, visit) - FARTHEST_STAY && after < Math.max(stays, visit) + FARTHEST_STAY,
+  );
+  for (const place of near) {
+    if (!isPlaceCode(place.code) || countryOf(place.code) === home || !/^(RU|KZ)/.test(place.code)) continue;
+    if (/^столице$/u.test(formAt(line.scene, place.first - 1)) && levelOf(place.code) === 'country')
+      return place.code === 'KZ' ? 'KZ-71/astana' : 'RU-MOW/moscow';
+    if (place.form === 'noun' && roleOf(line, place) === 'in' && !isHostOfEnvoy(line, place))
+      return place.code;
+  }
+  return undefined;
+}
+
+/** «В регионе», «в области»: the region of the other country that the text named last, or that of its last town. */
+function regionMeant(line: Line, { named }: Context, stays: number, home: string): string | undefined {
+  const isMeant = [-4, -3, -2, -1, 1, 2, 3, 4, 5, 6].some(
+    (step) =>
+      /^(регионе|области|крае)$/u.test(formAt(line.scene, stays + step)) &&
+      /^(в|нашем|этом)$/u.test(formAt(line.scene, stays + step - 1)),
+  );
+  if (!isMeant) return undefined;
+  const here = [...named, ...placesOf(line).map(({ code }) => code)];
+  const last = here.findLast(
+    (code) =>
+      isPlaceCode(code) && levelOf(code) !== 'country' && countryOf(code) !== home && /^(RU|KZ)/.test(code),
+  );
+  return last && (regionOf(last) ?? last);
+}
+
+/** «Гости из Кургана приезжали в Петропавловск», «делегация врачей из Орска побывала в Актобе», «группе тюменских предпринимателей показали элеваторы Петропавловска». */
+function groupVisit(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (!GROUP.test(formAt(scene, token))) continue;
+    const sender = senderOf(line, token);
+    const gone = sender && goneTo(line, token, countryOf(sender.code));
+    if (!sender || !gone || hasWord(line, USUAL)) continue;
+    return prune({
+      type: BUSINESS.test(formAt(scene, token)) || hasWord(line, BUSINESS) ? 'mission' : 'visit',
+      place: gone.place.code,
+      date: dateOf(line, context, { first: gone.verb, after: gone.verb + 1 }),
+      participants: [sender.code],
+    }) as Event;
+  }
+  return undefined;
+}
+const GROUP =
+  /^(гости|делегация|группа|группе|делегаты|врачи|учителя|аграрии|фермеры|предприниматели|предпринимателям|бизнесмены|бизнесменам|специалисты|ученые|студенты|журналисты|депутаты|строители)$/u;
+const BUSINESS = /^(предпринимател(и|ей|ям)|бизнесмен(ы|ов|ам))$/u;
+const USUAL = /^(часто|обычно|регулярно|ежегодно|постоянно|всегда|не|ездят|приезжают)$/u;
+
+const senderOf = (line: Line, group: number): PlaceMention | undefined =>
+  placesOf(line).find(
+    ({ code, first, after, form }) =>
+      isPlaceCode(code) &&
+      /^(RU|KZ)/.test(code) &&
+      (form === 'adjective'
+        ? (after <= group && group - after <= 1) || (first > group && first - group <= 2)
+        : first > group && first - group <= 4 && formAt(line.scene, first - 1) === 'из'),
+  );
+
+function goneTo(
+  line: Line,
+  group: number,
+  home: string,
+): { readonly verb: number; readonly place: PlaceMention } | undefined {
+  const { scene, sentence } = line;
+  for (let verb = group + 1; verb < Math.min(sentence.after, group + FARTHEST_VERB); verb += 1) {
+    const word = formAt(scene, verb);
+    const isShown = SHOWN.test(word);
+    if (!isShown && !WENT.test(word)) continue;
+    const place = placesOf(line).find(
+      (one) =>
+        one.first > verb &&
+        one.first - verb <= FARTHEST_GOAL &&
+        one.form === 'noun' &&
+        isPlaceCode(one.code) &&
+        /^(RU|KZ)/.test(one.code) &&
+        countryOf(one.code) !== home &&
+        (isShown || one.first === verb + 1 || ['in', 'to', 'object'].includes(roleOf(line, one))),
+    );
+    return place && { verb, place };
+  }
+  return undefined;
+}
+const WENT =
+  /^(приезжали|приехали|приехала|приезжала|побывали|побывала|посетили|посетила|прибыли|прибыла|прилетели)$/u;
+const SHOWN = /^показали$/u;
+const FARTHEST_VERB = 9;
+const FARTHEST_GOAL = 5;
+
+/** «Акима A в Барнауле принял губернатор B»: the guest in the accusative, the host behind the verb. */
+function receivedBy(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  for (let verb = sentence.first; verb < sentence.after; verb += 1) {
+    if (!/^принял[аи]?$/u.test(formAt(scene, verb))) continue;
+    const people = personsOf(line);
+    const guest = people.findLast(({ after, cases }) => after <= verb && cases & (ACCUSATIVE | GENITIVE));
+    const host = people.find(
+      ({ first, cases }) => first > verb && first - verb <= LONGEST_TITLE && cases & NOMINATIVE,
+    );
+    return guest && host ? metBy(line, context, verb, [guest, host]) : undefined;
+  }
+  return undefined;
+}
+
+/** «A и B обсудили в Павлодаре ремонт дороги»: two of both sides, by name, who talked of something face to face. */
+function talkOfTwo(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  const [one, other, more] = personsOf(line);
+  if (!one || !other || more || hasWord(line, FAR_OFF)) return undefined;
+  if (!isJoined(line, one, other)) return undefined;
+  for (let verb = other.after; verb < Math.min(sentence.after, other.after + 4); verb += 1)
+    if (TALKED.test(formAt(scene, verb))) {
+      const met = metBy(line, context, verb, [one, other]);
+      // «A и B обсудили транзит»: where and when is not told, they need not have met.
+      return met?.place || met?.date ? met : undefined;
+    }
+  return undefined;
+}
+const TALKED = /^(обсудили|обсуждали|беседовали|побеседовали|поговорили|говорили)$/u;
+const FAR_OFF = /^(телефон\p{L}*|письм\p{L}*|видеосвяз\p{L}*|онлайн|видеоконференц\p{L}*)$/u;
+
+const isJoined = (line: Line, one: Span, other: Span): boolean => {
+  if (other.first - one.after > LONGEST_TITLE + 2) return false;
+  for (let token = one.after; token < other.first; token += 1)
+    if (formAt(line.scene, token) === 'и') return true;
+  return false;
+};
+
+function metBy(
+  line: Line,
+  context: Context,
+  verb: number,
+  people: readonly PersonMention[],
+): Event | undefined {
+  const homes = new Set(people.flatMap((person) => homeOf(context, person) ?? []));
+  if (!homes.has('RU') || !homes.has('KZ')) return undefined;
+  const place = placesOf(line).find(
+    (one) =>
+      one.form === 'noun' &&
+      isPlaceCode(one.code) &&
+      levelOf(one.code) !== 'country' &&
+      roleOf(line, one) === 'in',
+  );
+  return prune({
+    type: 'meeting',
+    place: place?.code,
+    date: dateOf(line, context, { first: verb, after: verb + 1 }),
+    participants: people.map(({ name }) => name),
+  }) as Event;
+}
+
+/** «В делегации, которую возглавил A, 200 человек»: the visit of those whose days, mission or forum the text has just told of. */
+export function delegationCounted(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  const { occasion } = context.last;
+  if (line.scene.language !== 'ru' || told.length > 0 || !occasion || line.index - occasion.until > 2)
+    return [];
+  const { type, place, participants = [], date } = occasion.slots;
+  if (
+    !place ||
+    !/^(culture-days|mission|exhibition|forum)$/.test(type ?? '') ||
+    !hasWord(line, /^делегаци(и|я|ю)$/u)
+  )
+    return [];
+  const head = personsOf(line)[0];
+  const count = quantitiesOf(line).find(
+    ({ ordinal, quantity }) => !ordinal && quantity.unit === 'person',
+  )?.quantity;
+  const home = head && homeOf(context, head);
+  if (!head || !count || home === undefined || home === countryOf(place)) return [];
+  const senders = participants.filter((party) => isPlaceCode(party) && countryOf(party) === home);
+  const slots = prune({ type: 'visit', place, date, participants: [...senders, head.name], count }) as Event;
+  return [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }];
+}
