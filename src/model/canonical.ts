@@ -93,7 +93,12 @@ function canonicalString(text: string): string {
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
 
 /** An id derived from content alone: the first 24 hexadecimal digits (96 bits) of the SHA-256 of its canonical JSON. */
-export const contentId = (value: unknown): string => sha256(canonicalJson(value)).slice(0, 24);
+export function contentId(value: unknown): string {
+  ID.write(sha256(canonicalJson(value)), 'latin1');
+  return ID.toString('latin1');
+}
+/** Where an id is copied by itself: what is cut from a text holds all of it in memory. */
+const ID = Buffer.alloc(24);
 
 /** A value as it is read back from a log, its members in the canonical order, so that answers are the same bytes before and after. */
 export const asStored = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;

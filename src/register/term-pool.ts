@@ -62,9 +62,12 @@ const MOST_TERMS = 2_000_000;
 export function createTermPool(words: Words): TermPool {
   let terms: string[] = [];
   let numberOf = new Map<string, number>();
-  /** By the number of a form, the list it was last met with and the numbers of its terms. */
+  /** By the number of a form, the list it was last met with, and where the numbers of its terms stand among those of all forms. */
   let listOf: (readonly string[] | undefined)[] = [];
-  let numbersOf: (readonly number[])[] = [];
+  let begins = new Uint32Array(1 << 12);
+  let ends = new Uint32Array(1 << 12);
+  let numbers = new Uint32Array(1 << 13);
+  let numbersUsed = 0;
   /** For each term the turn in which it was last met, so that a text counts it once. */
   let met = new Uint32Array(1 << 12);
   /** The numbers of the terms of all items, one after the other, in pieces: a whole that grows would be there twice. */
@@ -86,19 +89,24 @@ export function createTermPool(words: Words): TermPool {
     pool[size >>> PIECE_BITS]![size & (PIECE - 1)] = number;
     size += 1;
   };
-  const numbered = (form: number, bases: readonly string[]): readonly number[] => {
-    const numbers = termsOf(bases).map(numberFor);
-    while (listOf.length <= form) {
-      listOf.push(undefined);
-      numbersOf.push([]);
-    }
+  const numberTerms = (form: number, bases: readonly string[]): void => {
+    const its = termsOf(bases).map(numberFor);
+    // Filled without holes: an array that grows by far indexes would become a hash table.
+    while (listOf.length <= form) listOf.push(undefined);
     listOf[form] = bases;
-    numbersOf[form] = numbers;
+    if (form >= begins.length) [begins, ends] = [grown(begins, form + 1), grown(ends, form + 1)];
+    if (numbersUsed + its.length > numbers.length) numbers = grown(numbers, numbersUsed + its.length);
+    numbers.set(its, numbersUsed);
+    begins[form] = numbersUsed;
+    numbersUsed += its.length;
+    ends[form] = numbersUsed;
     if (terms.length > met.length) met = grown(met, terms.length);
-    return numbers;
   };
   const take = (bases: readonly string[], form: number): void => {
-    for (const number of listOf[form] === bases ? numbersOf[form]! : numbered(form, bases)) {
+    if (listOf[form] !== bases) numberTerms(form, bases);
+    const end = ends[form]!;
+    for (let at = begins[form]!; at < end; at += 1) {
+      const number = numbers[at]!;
       if (met[number] === turn) continue;
       met[number] = turn;
       add(number);
@@ -115,7 +123,7 @@ export function createTermPool(words: Words): TermPool {
     told = 0;
     numberOf = new Map();
     listOf = [];
-    numbersOf = [];
+    numbersUsed = 0;
   };
   return {
     put: (id, day, row, texts, mark) => {

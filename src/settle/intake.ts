@@ -1,10 +1,8 @@
+import { type DocumentsTold, gatherDocuments, type Shared } from './documents-told.ts';
 import { gatherSayings, type Sayings, sayingsIn } from './sayings.ts';
 import type { Voiced } from './settle.ts';
 import { openSpool, recordAt, type Spool, textAt } from './spool.ts';
 import { claimSaying, type Says, type Worded } from './worded.ts';
-
-/** What the claims of a document share. */
-export type Shared = Pick<Voiced, 'published' | 'language' | 'mark'>;
 
 /** A claim as its log words it, with what settling needs of its document; `shared` is one for all its claims. */
 export interface Heard {
@@ -45,9 +43,8 @@ export interface Intake {
   sayingOf(worded: Worded): number;
   /** Whether it was taken in: one that came before changes nothing. `group` when it is known already; it is asked for at the end where an entity is named. */
   put(claim: Heard, saying: number, entity: string | undefined, group: string | undefined): boolean;
-  /** The ids of the documents and entities that were told of, by whose places records name them, and what the claims of each document share. */
-  readonly documents: readonly string[];
-  readonly shared: readonly Shared[];
+  /** The documents and the ids of the entities that were told of, by whose numbers records name them. */
+  readonly documents: Pick<DocumentsTold, 'ids' | 'sharedOf'>;
   readonly entities: readonly string[];
   readonly sayings: Pick<Sayings, 'told'>;
   /** Every group, in the order of the groups' names, a part at a time; to be asked for once. */
@@ -62,9 +59,7 @@ const DIGITS = '0123456789abcdef';
 
 /** @param path of a file for what does not fit in memory, gone when it is closed; without one everything stays in memory */
 export function openIntake(path: string | undefined): Intake {
-  const numberOf = new Map<string, number>();
-  const documents: string[] = [];
-  const shared: Shared[] = [];
+  const documents = gatherDocuments();
   const entityNumberOf = new Map<string, number>();
   const entities: string[] = [];
   /** Claims of entities, which count as often as they come. */
@@ -74,19 +69,6 @@ export function openIntake(path: string | undefined): Intake {
   const known = spool('known', TEXTS);
   const open = spool('open', TEXTS - 1);
 
-  /** The one put last, which is mostly the one asked for next. */
-  let last: { readonly document: string; readonly number: number } | undefined;
-  const documentNumber = (document: string, its: Shared): number => {
-    if (last?.document === document) return last.number;
-    let number = numberOf.get(document);
-    if (number === undefined) {
-      number = documents.push(document) - 1;
-      numberOf.set(document, number);
-      shared.push(its);
-    }
-    last = { document, number };
-    return number;
-  };
   const entityNumber = (entity: string): number => {
     const number = entityNumberOf.get(entity);
     if (number !== undefined) return number;
@@ -105,8 +87,8 @@ export function openIntake(path: string | undefined): Intake {
         said = JSON.parse(textOf(saying!)) as Says;
         known.set(saying!, said);
       }
-      const place = { id: id!, document: documents[document!]!, start: start!, end: end! };
-      return { claim: claimSaying(said, place), sentence: sentence!, ...shared[document!]! };
+      const place = { id: id!, document: documents.ids[document!]!, start: start!, end: end! };
+      return { claim: claimSaying(said, place), sentence: sentence!, ...documents.sharedOf(document!) };
     };
   };
   const partOf = (name: string): number =>
@@ -120,7 +102,7 @@ export function openIntake(path: string | undefined): Intake {
         arrived.add(id);
       }
       const numbers = [
-        documentNumber(document, its),
+        documents.numberOf(document, its),
         entity === undefined ? 0 : entityNumber(entity) + 1,
         start,
         end,
@@ -136,7 +118,6 @@ export function openIntake(path: string | undefined): Intake {
       known.close();
     },
     documents,
-    shared,
     entities,
     sayings,
     parts: function* (groupOf) {
@@ -149,7 +130,7 @@ export function openIntake(path: string | undefined): Intake {
           const voiceOf = voicing(textOf);
           open.read(part, (numbers, texts) => {
             const [document, entity, , , saying] = numbers as [number, number, number, number, number];
-            const told = `${entity} ${saying} ${shared[document]!.language}`;
+            const told = `${entity} ${saying} ${documents.languageOf(document)}`;
             let group = groups.get(told);
             if (group === undefined) {
               group = groupOf(voiceOf(numbers, texts), entities[entity - 1]);
@@ -159,7 +140,7 @@ export function openIntake(path: string | undefined): Intake {
           });
         }
         open.close();
-        numberOf.clear();
+        documents.forgetNames();
         for (let part = 0; part < PARTS; part += 1) {
           const bytes = known.bytesOf(part);
           if (bytes.length > 0) yield partIn(bytes, () => voicing(textOf));

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { SKETCH_LENGTH, type Sketch } from '#methods/minhash.ts';
-import { type Intake, type Records, recordsIn, type Shared } from './intake.ts';
+import { type Intake, type Records, recordsIn } from './intake.ts';
 import { type SayingsTold, sayingsIn } from './sayings.ts';
 
 /** Writes the claims of a whole log into empty tables, in the order of their groups. */
@@ -102,17 +102,17 @@ const STRETCH = 10_000;
 
 /** What an intake names, a stretch of documents at a time. */
 export function* namesOf({
-  documents,
-  shared,
+  documents: { ids, sharedOf },
   entities,
   sayings,
-}: Pick<Intake, 'documents' | 'shared' | 'entities' | 'sayings'>): Generator<Names> {
-  for (let from = 0; from === 0 || from < documents.length; from += STRETCH) {
-    const its: readonly Shared[] = shared.slice(from, from + STRETCH);
+}: Pick<Intake, 'documents' | 'entities' | 'sayings'>): Generator<Names> {
+  for (let from = 0; from === 0 || from < ids.length; from += STRETCH) {
+    const here = ids.slice(from, from + STRETCH);
+    const its = here.map((_, at) => sharedOf(from + at));
     const marks = new Int32Array(its.length * SKETCH_LENGTH);
     for (const [at, { mark }] of its.entries()) if (mark) marks.set(mark, at * SKETCH_LENGTH);
     yield {
-      documents: its.map(({ published, language }, at) => [documents[from + at]!, published, language]),
+      documents: its.map(({ published, language }, at) => [here[at]!, published, language]),
       marks,
       isMarked: Uint8Array.from(its, ({ mark }) => (mark ? 1 : 0)),
       entities: from === 0 ? entities : [],

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { rememberRecent } from '#methods/recent.ts';
 import type { Claim } from '#model/claim.ts';
-import type { GroupOf, Intake, Shared } from './intake.ts';
+import type { Shared } from './documents-told.ts';
+import type { GroupOf, Intake } from './intake.ts';
 import type { Voiced } from './settle.ts';
 import {
   bytesOf,
@@ -139,10 +140,10 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
   let atHand: ReadonlyMap<string, Voiced> | undefined;
   const documents = rememberRecent<number, Shared & { readonly id: string }>(DOCUMENTS_AT_HAND);
   /** The documents of all claims, once everything was taken in at once. */
-  let filled: Pick<Intake, 'documents' | 'shared'> | undefined;
+  let filled: Intake['documents'] | undefined;
   const documentOf = (number: number): Shared & { readonly id: string } => {
-    if (filled && number <= filled.documents.length)
-      return { id: filled.documents[number - 1]!, ...filled.shared[number - 1]! };
+    if (filled && number <= filled.ids.length)
+      return { id: filled.ids[number - 1]!, ...filled.sharedOf(number - 1) };
     let document = documents.get(number);
     if (!document) {
       document = documentIn(claims().document.get(number) as never);
@@ -241,8 +242,7 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     },
     fill: function* (intake, groupOf) {
       const writer = apart.writer ?? openVoiceFile(apart.open());
-      const { documents: ids, shared } = intake;
-      filled = { documents: ids, shared };
+      filled = intake.documents;
       for (const names of namesOf(intake)) writer.name(names);
       for (const part of intake.parts(groupOf)) {
         const groupOfEach: number[] = [];

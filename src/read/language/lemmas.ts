@@ -2,7 +2,7 @@ import type { Language } from '#model/language.ts';
 import * as F from './features.ts';
 import { foldingOf, formsMet } from './forms.ts';
 import type { Morphology } from './morphology.ts';
-import { unitsOf } from './text-units.ts';
+import { unitsIn } from './text-units.ts';
 import { CLASS, DIGIT, LETTER, numberEnd, wordEnd } from './tokenise.ts';
 
 /** A word of a text with its base forms; offsets in UTF-16 units. */
@@ -31,6 +31,8 @@ export type TakeWord = (bases: Word['bases'], form: number, start: number, end: 
 export function wordsWith(morphology: Morphology): WordsOf {
   let met = formsMet();
   let known: (readonly string[] | undefined)[] = [];
+  /** Memory for the units of a text, while none is looked through. */
+  let free: Uint16Array | undefined;
   const basesOf = (form: string, isNumber: boolean): readonly string[] => {
     return isNumber
       ? [form.replace(/\s/gu, '')]
@@ -40,8 +42,10 @@ export function wordsWith(morphology: Morphology): WordsOf {
     const now = formsMet();
     if (now !== met) known = [];
     met = now;
-    // A copy: whoever takes the words may have other texts cut meanwhile.
-    const units = unitsOf(text).slice(0, text.length + 1);
+    // Of its own: whoever takes the words may have other texts cut meanwhile.
+    const memory = free ?? new Uint16Array(ROOM);
+    free = undefined;
+    const units = unitsIn(memory, text);
     for (let at = 0; at < text.length; ) {
       const kind = CLASS[units[at]!];
       if (kind !== LETTER && kind !== DIGIT) {
@@ -56,6 +60,7 @@ export function wordsWith(morphology: Morphology): WordsOf {
       take((known[form] ??= basesOf(met.forms[form]!, kind === DIGIT)), form, at, end);
       at = end;
     }
+    free = memory;
   };
   const words = (text: string): readonly Word[] => {
     const found: Word[] = [];
@@ -71,6 +76,9 @@ export function wordsWith(morphology: Morphology): WordsOf {
   ];
   return Object.assign(words, { each, lemmas });
 }
+
+/** How many UTF-16 units of a text have room in memory that is used again. */
+const ROOM = 1 << 14;
 
 /** One base form of each word, in the language told or, by its letters, Kazakh or not. */
 export function baseForms(
