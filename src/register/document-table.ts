@@ -24,7 +24,7 @@ export interface DocumentTable {
   numbered(): Iterable<{ readonly number: number; readonly id: string; readonly day: string }>;
   /** Those that came out on a day or before, latest first. */
   newestNumbers(day: string): Iterable<{ readonly number: number; readonly day: string }>;
-  /** Once documents have come in bulk: what `newest` finds them by. */
+  /** Once documents have come in bulk: what they are found by. */
   index(): void;
   /** Newest first, then by id; after a day and an id, if given. */
   newest(
@@ -40,18 +40,21 @@ export interface DocumentTable {
   count(language?: string): number;
 }
 
+/** The numbers of documents begin behind it. */
+const NO_NUMBER = 0;
 /** Of how many documents the number is kept at hand. */
 const NUMBERS_AT_HAND = 25_000;
 
 export function openDocumentTable(database: DatabaseSync): DocumentTable {
   database.exec(
-    'create table if not exists document (id text primary key, day text not null, language text not null, told text not null, body text not null)',
+    'create table if not exists document (id text not null, day text not null, language text not null, told text not null, body text not null)',
   );
   const asked = {
-    add: database.prepare('insert or ignore into document values (?, ?, ?, ?, ?)'),
+    any: database.prepare('select 1 from document limit 1'),
+    add: database.prepare('insert into document values (?, ?, ?, ?, ?)'),
     // In its place, so that it keeps its number.
-    put: database.prepare('update document set day = ?, language = ?, told = ?, body = ? where id = ?'),
-    held: database.prepare('select told, body from document where id = ?'),
+    put: database.prepare('update document set day = ?, language = ?, told = ?, body = ? where rowid = ?'),
+    held: database.prepare('select told, body from document where rowid = ?'),
     get: database.prepare('select body from document where id = ?'),
     dayOf: database.prepare('select day from document where id = ?'),
     daysOf: database.prepare('select id, day from document where id in (select value from json_each(?))'),
@@ -64,6 +67,8 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     during: database.prepare('select count(*) as count from document where day >= ? and day <= ?'),
     counts: database.prepare('select language, count(*) as count from document group by language'),
   };
+  /** The numbers of documents that come in bulk, until they are indexed: an index is made several times sooner at once. */
+  let bulk = asked.any.get() ? undefined : new Map<string, number>();
   let counts: Map<string, number> | undefined;
   const numbers = rememberRecent<string, number>(NUMBERS_AT_HAND);
   /** The one put last, which is mostly the one asked for next. */
@@ -78,14 +83,29 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
       ? counts.values().reduce((sum, its) => sum + its, 0)
       : (counts.get(language) ?? 0);
   };
+  const numberOf = (id: string): number | undefined => {
+    const known = bulk ? bulk.get(id) : numbers.get(id);
+    if (bulk || known !== undefined) return known;
+    const number = asked.numberOf.get(id)?.number as number | undefined;
+    if (number !== undefined) numbers.set(id, number);
+    return number;
+  };
+  const dayOfNumber = (number: number): string | undefined =>
+    asked.dayOfNumber.get(number)?.day as string | undefined;
+  const dayOf = (id: string): string | undefined =>
+    bulk ? dayOfNumber(bulk.get(id) ?? NO_NUMBER) : (asked.dayOf.get(id)?.day as string | undefined);
   return {
     put: (document, told) => {
       const { id, published = '', language } = document;
-      const row = [id, published, language, told, JSON.stringify(document)] as const;
-      // Mostly it is the first description of its document.
-      const held = asked.add.run(...row).changes === 0 ? asked.held.get(id) : undefined;
+      const body = JSON.stringify(document);
+      const number = numberOf(id);
+      const held = number === undefined ? undefined : asked.held.get(number)!;
       if (held && told < (held.told as string)) return { holds: false };
-      if (held) asked.put.run(published, language, told, row[4], id);
+      if (held) asked.put.run(published, language, told, body, number!);
+      else {
+        const { lastInsertRowid } = asked.add.run(id, published, language, told, body);
+        bulk?.set(id, Number(lastInsertRowid));
+      }
       if (held || !counts) counts = undefined;
       else counts.set(language, (counts.get(language) ?? 0) + 1);
       last = document;
@@ -93,18 +113,12 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
     },
     get: (id) => {
       if (last?.id === id) return last;
-      const row = asked.get.get(id);
+      const row = bulk ? asked.held.get(bulk.get(id) ?? NO_NUMBER) : asked.get.get(id);
       return row && bodyOf(row);
     },
-    dayOf: (id) => asked.dayOf.get(id)?.day as string | undefined,
-    numberOf: (id) => {
-      const known = numbers.get(id);
-      if (known !== undefined) return known;
-      const number = asked.numberOf.get(id)?.number as number | undefined;
-      if (number !== undefined) numbers.set(id, number);
-      return number;
-    },
-    dayOfNumber: (number) => asked.dayOfNumber.get(number)?.day as string | undefined,
+    dayOf,
+    numberOf,
+    dayOfNumber,
     numbered: function* () {
       for (const { number, id, day } of asked.numbered.iterate())
         yield { number: number as number, id: id as string, day: day as string };
@@ -114,12 +128,22 @@ export function openDocumentTable(database: DatabaseSync): DocumentTable {
         yield { number: number as number, day: day as string };
     },
     daysOf: (ids) =>
-      new Map(asked.daysOf.all(JSON.stringify(ids)).map(({ id, day }) => [id as string, day as string])),
-    index: () =>
+      bulk
+        ? new Map(
+            ids.flatMap((id) => {
+              const day = dayOf(id);
+              return day === undefined ? [] : [[id, day] as const];
+            }),
+          )
+        : new Map(asked.daysOf.all(JSON.stringify(ids)).map(({ id, day }) => [id as string, day as string])),
+    index: () => {
       database.exec(
-        `create index if not exists document_day on document (day desc, id);
+        `create unique index if not exists document_id on document (id);
+        create index if not exists document_day on document (day desc, id);
         create index if not exists document_language on document (language, day desc, id)`,
-      ),
+      );
+      bulk = undefined;
+    },
     newest: (limit, { language, after, during } = {}) => {
       const [from, to] = edgesOf(during);
       const conditions = [

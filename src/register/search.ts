@@ -105,7 +105,7 @@ export function openSearch(database: DatabaseSync, words: Words): Search {
   };
   return {
     put: ({ kind, id, day, texts, language }) => {
-      remove(kind, id);
+      if (!fresh[kind]) remove(kind, id);
       waiting[kind].put(id, day, rowFor(day, id), texts, language && tongueTerm(language));
       if (waiting[kind].size() >= TOGETHER) write(kind);
     },

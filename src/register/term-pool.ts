@@ -76,6 +76,13 @@ export function createTermPool(words: Words): TermPool {
   let turn = 0;
   let told = 0;
   const items = new Map<string, Kept>();
+  /** Each day once, however many items have it. */
+  const days = new Map<string, string>();
+  const dayOnce = (day: string): string => {
+    const known = days.get(day);
+    if (known === undefined) days.set(day, day);
+    return known ?? day;
+  };
   const numberAt = (at: number): number => pool[at >>> PIECE_BITS]![at & (PIECE - 1)]!;
 
   const numberFor = (term: string): number => {
@@ -131,7 +138,7 @@ export function createTermPool(words: Words): TermPool {
       const from = size;
       for (const text of texts) words.each(text, take);
       if (mark !== undefined) add(numberFor(mark));
-      items.set(id, { id, day, row, from, to: size });
+      items.set(id, { id, day: dayOnce(day), row, from, to: size });
     },
     remove: (id) => items.delete(id),
     fresh: () => {
