@@ -13,7 +13,9 @@ export async function* entriesBy(
     for await (const _ of ledger.entriesAfter(heads));
     throw new Error('expected entries that fit their hashes; found others in a second thread');
   });
-  for await (const { side, head, entries } of parts) yield { side, head, entries: entriesIn(entries) };
+  const decoder = new TextDecoder();
+  for await (const { side, head, bytes } of parts)
+    yield { side, head, entries: entriesIn(decoder.decode(bytes)) };
 }
 
 /** All entries, as this thread reads and checks them. */
@@ -29,7 +31,7 @@ function told(entry: Checked): Checked | Telling {
 }
 
 /** Entries in canonical JSON, one a line. */
-export function entriesIn(text: string): readonly (Checked | Telling)[] {
+function entriesIn(text: string): readonly (Checked | Telling)[] {
   const entries: (Checked | Telling)[] = [];
   for (let from = 0; from < text.length; ) {
     const found = text.indexOf('\n', from);

@@ -136,13 +136,13 @@ function put({ item, weighed }: Put): void {
 
 const entries = entryTextsAfter(store, new Map());
 
-/** The next entries as one text, each a line, so that no object passes between the threads. */
+/** The next entries as the bytes of one text, each a line, so that no object passes between the threads. */
 async function readOn(): Promise<void> {
   const part = await entries.next().catch(() => 'wrong' as const);
   if (part === 'wrong') return answer({ kind: 'entries', part });
   if (part.done) return answer({ kind: 'entries', part: undefined });
-  const { side, head, text } = part.value;
-  answer({ kind: 'entries', part: { side, head, entries: text } });
+  const { side, head, bytes } = part.value;
+  answer({ kind: 'entries', part: { side, head, bytes } }, [bytes.buffer]);
 }
 
 async function done(): Promise<void> {

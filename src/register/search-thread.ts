@@ -97,11 +97,11 @@ export type IndexingAnswer =
   | { readonly kind: 'entries'; readonly part: EntriesRead | 'wrong' | undefined }
   | { readonly kind: 'taken' };
 
-/** Entries of one log in canonical JSON, one a line, each checked against its hash, and the place of the last. */
+/** Entries of one log in canonical JSON in UTF-8, one a line, each checked against its hash, and the place of the last. */
 export interface EntriesRead {
   readonly side: string;
   readonly head: { readonly sequence: number; readonly hash: string };
-  readonly entries: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Another thread that reads texts, fills an index of words and weighs statements while this one goes on deriving. */
