@@ -35,7 +35,9 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     tokens.kind[token] === WORD &&
     !(tokens.flags[token]! & CAPITAL) &&
     Boolean(bits(token) & (NOUN | ADJECTIVE)) &&
-    isBare(formAt(tokens, token), bits(token), tokens.flags[token]!) &&
+    (isBare(formAt(tokens, token), bits(token), tokens.flags[token]!) ||
+      // «Халықаралық кәсіпкерлер қауымдастығы».
+      /[лдт][ае]р$/u.test(formAt(tokens, token))) &&
     !/(мен|пен|бен|ға|ге|қа|ке)$/u.test(formAt(tokens, token));
   // «Жолдастық» қазақ мәдениеті қоғамы: words of its kind between the quoted name and the head.
   let close = head - 1;
@@ -46,7 +48,8 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     if (!OPEN.test(formAt(tokens, open))) return [];
     return [named(open, `${written(open, head)} ${headWord(withoutCase)}`)];
   }
-  const dedicated = isIzafetHead(form) ? dedicatedFrom(tokens, head, isOpening) : undefined;
+  const dedicated =
+    isIzafetHead(form) || INSTITUTION.test(form) ? dedicatedFrom(tokens, head, isOpening) : undefined;
   if (dedicated !== undefined)
     return [named(dedicated, `${written(dedicated, head)} ${headWord(withoutCase)}`)];
   // Where something is: the place before the body says more than the body.

@@ -42,7 +42,8 @@ export function appointmentOf(line: Line, person: PersonMention): Span | undefin
 /** «Алтай Көшербаев, Батыс Қазақстан облысының әкімі:»: the title behind the name of whom a report lets speak. */
 export function titleBehind(line: Line, person: PersonMention): Span | undefined {
   const { scene, sentence } = line;
-  if (formAt(scene, person.after) !== ',') return undefined;
+  // «Пётр Ларин – Омбы облысының губернаторы».
+  if (!/^[,–—]$/u.test(formAt(scene, person.after))) return undefined;
   for (
     let token = person.after + 1;
     token < Math.min(sentence.after, person.after + LONGEST_BEHIND);
@@ -75,7 +76,11 @@ export const isKazakhHost = (line: Line, place: PlaceMention): boolean =>
 /** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
 export const isOfKazakhState = (line: Line, title: Span): boolean =>
   line.scene.language === 'kk' &&
-  [title.first - 1, title.first].some((token) => /^мемлекет$/u.test(formAt(line.scene, token)));
+  [title.first - 1, title.first].some((token) => /^(мемлекет$|елбасы)/u.test(formAt(line.scene, token)));
+
+/** «Президентіміз», «елбасымыз»: of the country of those who write. */
+export const isOurOwn = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'kk' && /(мыз|міз)$/u.test(formAt(line.scene, after - 1));
 
 /** «Мәжіліс спикері», «Сенат төрағасы»: a chamber that needs no name of its own. */
 export function chamberOf(
@@ -317,7 +322,9 @@ export const isOfNamelessFirm = (line: Line, title: Span): boolean =>
   );
 
 /** A position in its base form: әкімі is әкім, Бас консулы is бас консул; the genitive of an office loses the tie to its place as well. */
-export function kazakhPosition(words: readonly string[], base: (word: string) => string): string {
+export function kazakhPosition(written: readonly string[], base: (word: string) => string): string {
+  // «Елбасымыз»: its ending is no part of the title.
+  const words = written.map((word) => word.replace(/(?<=басы)мыз$/u, ''));
   const isPlain = words.slice(0, -1).every((word) => PLAIN.test(word));
   if (isPlain)
     return [...words.slice(0, -1).map((word) => word.toLowerCase()), base(words.at(-1)!)].join(' ');

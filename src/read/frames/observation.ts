@@ -13,7 +13,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, comparedNear, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { routeBehind, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
+import { shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
 import {

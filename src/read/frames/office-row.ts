@@ -1,7 +1,9 @@
 import type { BareClaim } from '#model/claim.ts';
-import { isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
+import type { Context } from '../context.ts';
 import { CASES, NOUN, PLURAL, SINGULAR } from '../language/features.ts';
+import { soundsKazakh } from '../language/kazakh-names.ts';
 import type { PersonMention, PlaceMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
@@ -14,9 +16,9 @@ type Office = Extract<BareClaim, { kind: 'office' }>;
  * «Президенты РФ и Казахстана Владимир Путин и Касым-Жомарт Токаев»: one Russian title in the plural, as many places as people, each
  * his own in order.
  */
-export function officesInRow(line: Line): readonly Office[] {
+export function officesInRow(line: Line, context: Context): readonly Office[] {
   if (line.scene.language === 'en') return englishRow(line);
-  if (line.scene.language === 'kk') return kazakhRow(line);
+  if (line.scene.language === 'kk') return [...kazakhRow(line), ...commonRow(line, context)];
   return hitsOf(line, ['office'])
     .filter((head) => isOfMany(line, head))
     .flatMap((head) => {
@@ -72,6 +74,36 @@ function kazakhRow(line: Line): readonly Office[] {
     return officesOf(line, people, /\s/.test(position) ? position : position.slice(0, -1), places);
   });
 }
+/**
+ * «Екі мемлекет басшылары P мен Q», «қос өңірдің басшылары P мен Q»: of the two countries, or of the two regions that the text has named
+ * together, to each the one whose names his sounds like.
+ */
+function commonRow(line: Line, { pair }: Context): readonly Office[] {
+  return hitsOf(line, ['office']).flatMap((head) => {
+    const { scene } = line;
+    const last = formAt(scene, head.after - 1);
+    const of = head.first - 1;
+    const noun = /^(ел|мемлекет|өңір|облыс|аймақ|қала)([дт]ің|[дт]ың|ның)?$/u.exec(formAt(scene, of))?.[1];
+    if (!noun || !/^(басшылары|президенттері|әкімдері)$/u.test(last)) return [];
+    if (!/^(екі|қос)$/u.test(formAt(scene, of - 1))) return [];
+    const people = rowOf(line, personsOf(line), head.after);
+    const kazakh = people.filter(({ name }) => soundsKazakh(name.split(' ')[0]!));
+    if (people.length !== 2 || people[0]!.first !== head.after || kazakh.length !== 1) return [];
+    const isOfCountries = noun === 'ел' || noun === 'мемлекет';
+    const sides = isOfCountries ? ['KZ', 'RU'] : [...(pair?.a ?? []), ...(pair?.b ?? [])];
+    const [home, other] = ['KZ', 'RU'].map((country) => sides.filter((code) => countryOf(code) === country));
+    if (home!.length !== 1 || other!.length !== 1) return [];
+    const base = last.replace(/(тері|дері|лары)$/u, '');
+    const position = noun === 'мемлекет' && base === 'басшы' ? 'мемлекет басшысы' : base;
+    return people.map(({ name }) => ({
+      kind: 'office',
+      modality: 'stated',
+      slots: { person: name, position, of: (name === kazakh[0]!.name ? home : other)![0]! },
+      quote: quoteOf(line),
+    }));
+  });
+}
+
 /** «Ауыл шаруашылығы», «сыртқы істер»: what stands between two countries and their ministers is not longer. */
 const LONGEST_FIELD = 6;
 

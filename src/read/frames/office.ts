@@ -36,6 +36,7 @@ import {
   isOfBareRegion,
   isOfKazakhState,
   isOfNamelessFirm,
+  isOurOwn,
   isServedIn,
   ownHead,
   seatMeant,
@@ -81,7 +82,7 @@ export const office: Frame = {
   triggers: ['office', 'heading'],
   blockers: [],
   fill: (line, context) => {
-    const claims: BareClaim[] = [...officesInRow(line)];
+    const claims: BareClaim[] = [...officesInRow(line, context)];
     const told = new Set(claims.map(({ slots }) => (slots as SlotsOf<'office'>).person));
     for (const { slots } of claims) {
       const { person, of } = slots as SlotsOf<'office'>;
@@ -158,7 +159,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const rank = rankOf(line, title);
   const behind = line.scene.language === 'en' ? placeBehind(line, person) : undefined;
   if (behind) return { party: atLevelOf(line, title, behind.code), mention: behind };
-  if (rank === 'state' && isOfKazakhState(line, title)) return { party: 'KZ' };
+  if ((rank === 'state' && isOfKazakhState(line, title)) || (rank && isOurOwn(line, title)))
+    return { party: 'KZ' };
   const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
   if (company) return company;
   const chamber = line.scene.language === 'kk' ? chamberOf(line, title) : undefined;

@@ -9,6 +9,7 @@ export type Rank = 'state' | 'cabinet' | 'minister';
 
 const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/^президент/u, 'state'],
+  [/^елбасы/u, 'state'],
   [/^presidents?$/u, 'state'],
   [/^(вице-)?премьер/u, 'cabinet'],
   [/^(prime|prime-minister|premier|pm)$/u, 'cabinet'],

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'kk', published: '2032-06-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'office') return [];
+    const { person, position, of } = claim.slots;
+    return [`${person}: ${position}, ${of}`];
+  });
+
+test('heads named together are each of his own country or region', () => {
+  assert.deepEqual(
+    told('Қазақстан мен Ресей көрші. Екі мемлекет басшылары Пётр Ларин мен Асан Үсенов сөйлесті.'),
+    ['Пётр Ларин: мемлекет басшысы, RU', 'Асан Үсенов: мемлекет басшысы, KZ'],
+  );
+  assert.deepEqual(
+    told(
+      'Атырау облысы мен Астрахан облысы келісті. Қос өңірдің басшылары Асан Үсенов пен Пётр Ларин сөз алды.',
+    ),
+    ['Асан Үсенов: басшы, KZ-23', 'Пётр Ларин: басшы, RU-AST'],
+  );
+  assert.deepEqual(
+    told('Қазақстан мен Ресей көрші. Екі мемлекет басшылары Пётр Ларин мен Иван Громов сөйлесті.'),
+    [],
+  );
+});
+
+test('an office stands behind a dash, and is of whoever the text speaks for', () => {
+  assert.deepEqual(told('Асан Үсенов – Қазақстанның Астрахандағы бас консулы.'), [
+    'Асан Үсенов: бас консул, KZ',
+  ]);
+  assert.deepEqual(told('Елбасымыз Асан Үсенов Мәскеуге барды.'), ['Асан Үсенов: Елбасы, KZ']);
+  assert.deepEqual(told('Ресейдің Омбы облысын басқаратын губернатор Пётр Ларин Астанаға келді.'), [
+    'Пётр Ларин: губернатор, RU-OMS',
+  ]);
+  assert.deepEqual(told('Пётр Ларин – тәжірибелі адам. Ол Ресейден Қазақстанға келген.'), []);
+});
+
+test('an agency of a state stays in the title, a body of its own is whose it is', () => {
+  assert.deepEqual(told('Ресей туризм федералды агенттігінің төрайымы Анна Ларина Алматыға келді.'), [
+    'Анна Ларина: туризм федералды агенттігінің төрайымы, RU',
+  ]);
+  assert.deepEqual(
+    told('Омбыдағы «Достық» халықаралық кәсіпкерлер қауымдастығының төрағасы Асан Үсенов келді.'),
+    ['Асан Үсенов: төраға, «Достық» халықаралық кәсіпкерлер қауымдастығы'],
+  );
+  assert.deepEqual(told('М.Горький атындағы университеттің ректоры Асан Үсенов Ресейге барды.'), [
+    'Асан Үсенов: ректор, М.Горький атындағы университет',
+  ]);
+});
