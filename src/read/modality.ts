@@ -155,7 +155,9 @@ function governing(line: Line, clause: Clause): readonly Clause[] {
   const opener = formAt(line.scene, clause.first);
   if (line.scene.language === 'kk')
     return next &&
-      (/^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, next.first)) || isOpenClause(line, clause))
+      (/^(деп|деген|дейді|деді)$/u.test(formAt(line.scene, next.first)) ||
+        // «Келісім жасасып, енді қызанақ өсірмек»: what comes next is another matter.
+        (isOpenClause(line, clause) && formAt(line.scene, next.first) !== 'енді'))
       ? [next]
       : [];
   if (index > 0 && /^(что|чтобы|that|to)$/u.test(opener) && !pastOf(line, clause))

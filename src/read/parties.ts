@@ -316,6 +316,7 @@ function commonPlaces(
     if (/^еліміз/u.test(form)) return ['KZ'];
     if (/^елдер$/u.test(form) && /^арасында/u.test(formAt(line.scene, hit.after))) return bothCountries(line);
   }
+  if (hit.concept === 'side' && isBothInKazakh(line, hit.first)) return bothCountries(line);
   if (hit.concept === 'country')
     return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first))
       ? bothCountries(line)
@@ -346,6 +347,14 @@ function commonPlaces(
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
 }
+
+/** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
+const isBothInKazakh = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'kk' &&
+  /^(екі|қос)$/u.test(formAt(scene, token)) &&
+  scene.countries.size === 2 &&
+  scene.countries.has('KZ') &&
+  scene.countries.has('RU');
 
 const isCity = (code: PlaceCode): boolean => levelOf(code) === 'city' || isCityRegion(code);
 

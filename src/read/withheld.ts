@@ -15,6 +15,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
   if (isSomePaper(claim, certainty)) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
+  if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -70,6 +71,12 @@ const isOfNowhere = (claim: BareClaim): boolean =>
   claim.kind === 'observation' &&
   (/^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') ||
     (claim.slots.measure === 'water.throughput' && claim.slots.value?.unit === 'm3')) &&
+  !claim.slots.area?.length;
+
+/** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
+const isPeopleOfNowhere = (claim: BareClaim): boolean =>
+  claim.kind === 'observation' &&
+  /^(people\.(diaspora|population)|business\.companies)$/.test(claim.slots.measure ?? '') &&
   !claim.slots.area?.length;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */

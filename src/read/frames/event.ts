@@ -80,7 +80,7 @@ type Event = SlotsOf<'event'>;
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there', 'encounter'],
+  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there', 'encounter', 'gathering'],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const days = daysHeld(line, context);

@@ -36,6 +36,7 @@ export const intent: Frame = {
       'deliver',
       'launch',
       'appear',
+      'agree',
     ],
     ...['measure:trade.export', 'measure:trade.import'],
   ],

@@ -23,6 +23,8 @@ import {
   textOf,
 } from '../scene.ts';
 import { quoteOf } from './frame.ts';
+import { accordOf } from './kazakh-accords.ts';
+import { actionOf } from './kazakh-deeds.ts';
 
 type Action = NonNullable<SlotsOf<'intent'>['action']>;
 interface Cue {
@@ -40,17 +42,6 @@ const isWish = formIs(
 const isPlan = formIs(
   /^(көзде(п|йді|ген|ді|пті)|жоспарла(п|йды|ған|ды)|ниетті|ниеттен(іп|еді|ген|ді)|бекін(іп|ді)|ойлап|ұйғар(ды|ып|ған)|уәде|шеш(ті|іп|кен)|міндеттен(ді|іп)|жоспар(ы|ында|лауда)|ойда)$/u,
 );
-const ACTIONS: readonly (readonly [RegExp, Action])[] = [
-  [/^(сатып|импортта|әкел|алдырт|импорт)/u, 'import'],
-  [/^(жеткіз|экспортта|жөнелт|сату|сатқ|сатпақ|сат(уға|уды|у)|жібер|экспорт)/u, 'export'],
-  [/^(инвестиция|қаржы|қаражат)/u, 'invest'],
-  [/^(аш(у|пақ|қы|ып|ад|ат))/u, 'open'],
-  [/^(сал(у|мақ|ғы|ып)|тұрғыз|соқпақ|соғу|құрмақ|құру)/u, 'build'],
-  [/^(өндір|шығар|құрасты?р|жаса(у|мақ|ғы)|өсір|өңде)/u, 'produce'],
-  [/^(алмас|айырбас)/u, 'exchange'],
-  [/^ал(у(ға|ды|дан)?|мақ|мақшы|ғысы)$/u, 'import'],
-  [/^(ынтымақтас|бірлес|серіктес|меморандум|келісім|достас)/u, 'cooperate'],
-];
 /** What a route is: to put one into service is to open it. */
 const ROUTE = /^(рейс|әуерейс|желі|бағыт|маршрут|пойыз|паром|автобус|қатынас)/u;
 /** Verbs that only say how the thing is gone about. */
@@ -61,6 +52,8 @@ const LIGHT =
 export function kazakhIntent(line: Line, context: Context): readonly BareClaim[] {
   const seats = seatsExchanged(line);
   if (seats.length > 0) return seats;
+  const accord = accordOf(line, context);
+  if (accord.length > 0) return accord;
   const cue = cueOf(line);
   if (!cue || line.sentence.role !== 'body') return [];
   const clause = clauseAt(line, cue.token);
@@ -234,7 +227,7 @@ function counterpartOf(line: Line, context: Context, clause: Clause, actor: Acto
 /** What is done, and with what: the words before the verb up to the next place, case or mark. */
 function objectOf(line: Line, verb: number, clause: Clause): { action: Action; object: string } | undefined {
   const { scene } = line;
-  let last = verb;
+  let last = takenPartIn(line, verb, clause) ?? verb;
   while (last > clause.first && LIGHT.test(formAt(scene, last)) && isOfAction(line, last - 1)) last -= 1;
   const isBought = formAt(scene, last) === 'сатып' || formAt(scene, last - 1) === 'сатып';
   if (isBought && formAt(scene, last) !== 'сатып') last -= 1;
@@ -244,7 +237,7 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
     ? ROUTE.test(formAt(scene, last - 1))
       ? 'open'
       : 'other'
-    : (ACTIONS.find(([pattern]) => pattern.test(formAt(scene, last)))?.[1] ?? 'other');
+    : (actionOf(formAt(scene, last)) ?? 'other');
   // «Жабдығын Қарағанды облысына жеткізгісі келеді»: to whom stands between the object and its verb.
   const goal = mentionAt(line, last - 1);
   const end =
@@ -258,7 +251,7 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
   while (first < end && /^(және|мен|пен|бен|жаңа|де|да|көрші)$/u.test(formAt(scene, first))) first += 1;
   if (first === end) return undefined;
   const words = textOf(scene, { first, after: end });
-  const own = ACTIONS.find(([pattern]) => pattern.test(words.split(' ').at(-1)!))?.[1];
+  const own = actionOf(words.split(' ').at(-1)!);
   const named = action === 'other' && own ? own : action === 'build' && own === 'invest' ? own : action;
   const isKept = named === 'produce' || named === 'other' || named === 'cooperate';
   const object = isKept
@@ -268,6 +261,17 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
       : withoutCase(words);
   const into = named === 'invest' ? moneyGoesInto(line, first) : undefined;
   return { action: named, object: into ?? object };
+}
+
+/** «Зауыт салуға біз де қатысуға әзірміз», «станция құрылысына қатыспақ»: the deed that someone takes part in. */
+function takenPartIn({ scene }: Line, verb: number, clause: Clause): number | undefined {
+  if (!/^қатыс/u.test(formAt(scene, verb))) return undefined;
+  for (let token = verb - 1; token >= Math.max(clause.first, verb - 3); token -= 1) {
+    const form = formAt(scene, token);
+    if (actionOf(form) && /(ға|ге|қа|ке|на|не)$/u.test(form)) return token;
+    if (!/^(біз|де|да|өз|бірге)$/u.test(form)) return undefined;
+  }
+  return undefined;
 }
 
 /** «Жабдығын», «арпаны»: a noun as the object of a verb. */
@@ -301,7 +305,7 @@ function moneyGoesInto(line: Line, at: number): string | undefined {
 /** «Экспортын кеңейту», «құрастыруды жолға қою»: what the light verb is said of is the action. */
 const isOfAction = (line: Line, token: number): boolean => {
   const form = formAt(line.scene, token);
-  return LIGHT.test(form) || form === 'сатып' || ACTIONS.some(([pattern]) => pattern.test(form));
+  return LIGHT.test(form) || form === 'сатып' || actionOf(form) !== undefined;
 };
 
 function isOfObject(line: Line, token: number): boolean {

@@ -51,3 +51,19 @@ test('«қаладағы» is the one city that the text has named', () => {
     ['business.companies level 300 1: KZ-59/petropavl RU'],
   );
 });
+
+test('a people is counted by all that is said of it, where it lives or nowhere', () => {
+  assert.deepEqual(
+    told(
+      'Астрахан облысын Қазақстанмен жалғайтын көпір – қазақ диаспорасы, ондағы қандастар 150 000 шамасында.',
+    ),
+    ['people.diaspora level ~150000 person: RU-AST ?'],
+  );
+  assert.deepEqual(told('Ресейде қазақ көп. Қандастар 150 000 шамасында.'), []);
+});
+
+test('«екі жақ» are the two countries of the text', () => {
+  assert.deepEqual(told('Қазақстан мен Ресей көрші. Екі жақтың саудасы былтыр 12 млрд долларға жетті.'), [
+    'trade.turnover level 12000000000 USD: KZ RU 2031',
+  ]);
+});

@@ -38,6 +38,7 @@ export function kazakhMeasure(
     worthOfProjects(line, mention, previous) ??
     shareOfFirms(line, mention) ??
     partOfLast(line, mention, context) ??
+    diasporaCounted(line, mention) ??
     volumeOfLast(line, mention, context) ??
     demarcated(line, mention) ??
     passing(line, mention) ??
@@ -179,6 +180,19 @@ function partOfLast(line: Line, mention: QuantityMention, { last }: Context): Pa
   return part && { ...part, isOfLast: true };
 }
 const OF_THEM = /^(оның|соның|олардың|солардың|бұлардың)$/u;
+
+/** «Ондағы қандастар 150 000 шамасында», «олар 150 мыңға жуық»: how many, as all that is said of a people. */
+function diasporaCounted(line: Line, mention: QuantityMention): Found | undefined {
+  const next = formAt(line.scene, mention.after);
+  const isSaid = mention.after >= line.sentence.after || /^[.,;!?]$/u.test(next);
+  if (!isSaid || !mention.bare || mention.ordinal || mention.quantity.n < LEAST_DIASPORA) return undefined;
+  const people = hitsOf(line, ['measure:people.diaspora']).findLast(({ after }) => after <= mention.first);
+  const isTheirs =
+    people && (people.after === mention.first || formAt(line.scene, mention.first - 1) === 'олар');
+  return isTheirs ? { measure: 'people.diaspora', span: people } : undefined;
+}
+/** Fewer are people of a street or a class. */
+const LEAST_DIASPORA = 100;
 
 /** «Компаниялардың үштен бірі – ресейлік», «900 компания болса, олардың 40 пайызы – ресейлік», «42 мың компанияның жартысы ресейлік капиталмен жұмыс істейді». */
 function shareOfFirms(line: Line, mention: QuantityMention): Found | undefined {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, LOCATIVE } from '../language/features.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
 import { quotedBefore, quotedBehind, unquoted } from './phrase.ts';
 import type { Sides } from './sides.ts';
 
@@ -182,6 +182,27 @@ export function firmWithState(line: Line): readonly string[] {
   }
   return [];
 }
-const AND = /^(мен|пен|бен)$/u;
+const AND = /^(мен|пен|бен|және)$/u;
+
+/** «… ресейлік компаниясы мен Түркістан облысының әкімдігі»: a firm and the authority of a region or a town, one right behind the other. */
+export function firmWithAuthority(line: Line): readonly string[] {
+  if (line.scene.language !== 'kk') return [];
+  for (const { name, first, after, place } of bodiesOf(line)) {
+    if (place) continue;
+    const isLed = AND.test(formAt(line.scene, after));
+    const authority = placesOf(line).find(
+      (one) =>
+        one.form === 'noun' &&
+        /^(RU|KZ)-/.test(one.code) &&
+        (isLed
+          ? one.first === after + 1
+          : first - one.after >= 2 && first - one.after <= 3 && AND.test(formAt(line.scene, first - 1))) &&
+        AUTHORITY.test(formAt(line.scene, one.after)),
+    );
+    if (authority) return isLed ? [name, authority.code] : [authority.code, name];
+  }
+  return [];
+}
+const AUTHORITY = /^(әкімдігі|үкіметі|басшылығы|әкімшілігі|мэриясы|кәсіпкерлер)(мен|нің|ның)?$/u;
 /** A firm's name with its marks is not longer than this, in tokens. */
 const LONGEST_FIRM = 8;

@@ -28,7 +28,7 @@ import {
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
-import { firmWithState } from './kazakh-sides.ts';
+import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { facing } from './sides.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
@@ -39,6 +39,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (isWithThird(line)) return [];
   const firm = firmWithState(line);
   if (firm.length > 0) return firm;
+  const withAuthority = firmWithAuthority(line);
+  if (withAuthority.length > 0) return withAuthority;
   if (line.scene.language === 'kk' && placesOf(line).some((place) => isOfBodysName(line, place)))
     return bodiesOf(line).length >= 2
       ? bodiesOf(line)

@@ -18,10 +18,12 @@ export function datesOf(line: Line, context: Context, clause: Clause, status: Wo
   const { start, finish } = spanOf(line, context, clause, status);
   // «2032–2035 жылдары салынады»: from the one year to the other.
   const [begun, ended, more] = start === undefined ? (finish?.split('/') ?? []) : [];
-  return begun && ended && !more && begun !== '..' && ended !== '..'
+  return begun && ended && !more && isYear(begun) && isYear(ended)
     ? { start: begun, finish: ended }
     : { ...(start ? { start } : {}), ...(finish ? { finish } : {}) };
 }
+
+const isYear = (period: string): boolean => /^\d{4}$/.test(period);
 
 interface Dates {
   readonly start?: string;

@@ -93,6 +93,10 @@ const STEMS: readonly (readonly [latin: string, cyrillic: string])[] = [
   ['әskeri', 'әскери'],
   ['sibir', 'сібір'],
   ['chelyabi', 'челябі'],
+  ['million', 'миллион'],
+  ['milliard', 'миллиард'],
+  ['ekaterinburg', 'екатеринбург'],
+  ['qoltanb', 'қолтаңб'],
   ['premier', 'премьер'],
   ['premer', 'премьер'],
   ['vise', 'вице'],
@@ -162,7 +166,8 @@ function whichOfI(word: string, at: number): Read {
   const beyond = word[at + 2] ?? '';
   if (BEFORE_GLIDE.test(before)) return ['й', 1];
   if (next === 'y') {
-    if (beyond === '') return ['ий', 2];
+    // «Ghylymiy», «ekonomiyka».
+    if (beyond === '' || beyond === 'k') return ['и', 2];
     if (/[au]/u.test(beyond) || beyond === 'y') return ['и', 1];
     if (/[eiә]/u.test(beyond)) return ['и', 2];
     const vowel = /[aoúuyeiәóý]/u.exec(word.slice(at + 2))?.[0] ?? 'y';

@@ -230,6 +230,13 @@ const WHOLE: readonly (readonly [latin: string, cyrillic: string])[] = [
   // Not «Aıdar», «aıdan».
   ['aıda ', 'аида '],
   ['premer', 'премьер'],
+  ['mıllıon', 'миллион'],
+  ['million', 'миллион'],
+  ['mıllıard', 'миллиард'],
+  ['milliard', 'миллиард'],
+  ['invest', 'инвест'],
+  ['ınvest', 'инвест'],
+  ['іnvest', 'инвест'],
   ['vıtse', 'вице'],
   ['vıse', 'вице'],
   ['vitse', 'вице'],

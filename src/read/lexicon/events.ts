@@ -74,7 +74,7 @@ export const events = {
   },
   meeting: {
     ru: ['встреча', 'переговоры', 'совещание', 'заседание', 'круглый стол'],
-    kk: ['кездесу', 'жүздесу', 'келіссөз', 'жиын', 'басқосу', 'жиналыс', 'отырыс', 'дөңгелек үстел'],
+    kk: ['кездесу', 'келіссөз', 'жиналыс', 'отырыс', 'дөңгелек үстел'],
     en: ['meeting', 'talks', 'round table', 'session', 'negotiation', 'negotiations'],
   },
   meet: {
@@ -308,6 +308,8 @@ export const events = {
     ],
     en: ['visit', 'arrive', 'travel', 'receive', 'come', 'welcome', 'pay a visit'],
   },
+  /** Those who come together, of whom it is told who they are. */
+  gathering: { ru: [], kk: ['жүздесу', 'жиын', 'басқосу'], en: [] },
   /** Where someone was, «Мәскеуде болды»: a visit where those who were there are of the other side. */
   'be-there': { ru: [], kk: ['болу'], en: [] },
   delegation: {
