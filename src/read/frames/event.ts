@@ -46,7 +46,9 @@ import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import {
+  countryOfDays,
   heldBefore,
+  isAttendedIn,
   isOfMinistries,
   isWhole,
   kazakhEventName,
@@ -285,6 +287,7 @@ function slotsOf(
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
+  const isAttendedByBoth = type === 'forum' && isAttendedIn(line, phrase, told) && isOfTie(line, 1);
   const isToldBehind = line.scene.language === 'en' && told.first > hit.first;
   const near = dateOf(line, context, isToldBehind ? told : hit);
   const date =
@@ -292,7 +295,7 @@ function slotsOf(
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
-    (type === 'culture-days' ? cityBehind(line, hit) : undefined) ??
+    (type === 'culture-days' ? (cityBehind(line, hit) ?? countryOfDays(line, hit)) : undefined) ??
     (OF_JOURNEY.test(type) ? countryAround(line, phrase, told) : undefined) ??
     stageToldBehind(line, phrase) ??
     venueTown(line, told) ??
@@ -318,6 +321,7 @@ function slotsOf(
     isOnProgramme(line, hit) ||
     ((held || isSubject) && (date || place)) ||
     (type === 'forum' && date) ||
+    isAttendedByBoth ||
     isHeldBehind(line, context, type);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
@@ -340,6 +344,8 @@ function slotsOf(
   if (
     type === 'forum' &&
     !isNamed &&
+    !isAttendedByBoth &&
+    !(line.scene.language === 'kk' && place && isOfTie(line, 0)) &&
     !isHeldBehind(line, context, type) &&
     (!date || (!place && line.scene.language !== 'ru'))
   )

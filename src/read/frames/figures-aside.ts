@@ -116,7 +116,7 @@ const isOfKazakhForeigners = (line: Line, measure: string, { first, after }: Spa
 
 /** «30 школьников приехали на фестиваль», «свыше 100 предприятий участвуют в нём»: guests, who study and work elsewhere. */
 export const isOfGuests = (line: Line, measure: string): boolean =>
-  line.scene.language === 'ru' &&
+  line.scene.language !== 'en' &&
   ((measure === 'education.students' &&
     !has(line, 'study') &&
     has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate')) ||

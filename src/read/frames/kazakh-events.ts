@@ -91,6 +91,30 @@ export function sessionBehind(line: Line, phrase: Span): number | undefined {
   )?.quantity.n;
 }
 
+/** «Форумға делегация қатысты», «форумының жұмысына атсалысты», «форумнан көрінді»: an occasion that someone is said to have been at. */
+export const isAttendedIn = (line: Line, phrase: Span, told: Span): boolean => {
+  if (line.scene.language !== 'kk') return false;
+  const last = formAt(line.scene, phrase.after - 1);
+  const isOfWork = GENITIVE_ENDING.test(last) && /^жұмысына$/u.test(formAt(line.scene, phrase.after));
+  return (
+    (isOfWork || /(ға|ге|на|не|нан|нен|дан|ден|нда|нде)$/u.test(last)) &&
+    hasWord(line, ATTENDS, { first: phrase.after, after: Math.max(phrase.after, told.after) })
+  );
+};
+const ATTENDS =
+  /^(қатыс(ты|ып|қан|ады|пақ)|атсалыс(ты|ып|қан|ады)|жібер(ді|ген|еді)|сөйле(ді|ген|йді)|көрін(ді|ген)|жинал(ды|ған|ады)|қосыл(ды|ған))$/u;
+
+/** «Ресейдің Қазақстандағы Мәдениет күндері»: where the days are, by the country in their name. */
+export const countryOfDays = (line: Line, hit: Span): string | undefined =>
+  line.scene.language === 'kk'
+    ? placesOf(line).find(
+        ({ form, after }) =>
+          form === 'noun' &&
+          after === hit.first &&
+          /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)),
+      )?.code
+    : undefined;
+
 /** «Ведомствоаралық комиссияның отырысы»: of the ministries of one country. */
 export const isOfMinistries = (line: Line, phrase: Span): boolean =>
   line.scene.language === 'kk' && hasWord(line, /^(ведомство|министрлік)аралық$/u, phrase);

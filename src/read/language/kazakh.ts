@@ -55,7 +55,8 @@ const nouns = new Set(NOUN_STEMS);
 export function analyseKazakh(form: string): readonly Analysis[] {
   const other = OTHER_WORDS[form];
   if (other !== undefined) return [{ lemma: form, features: other }];
-  const word = form.replace(/^[\d-]+/u, '');
+  // «Болған-ды», «жасалған-тын»: long past.
+  const word = form.replace(/^[\d-]+/u, '').replace(/(?<=[ғқ]ан|[гк]ен)-[дт](ы|і|ын|ін)$/u, '');
   const asVerb = verbReadings(word);
   const asNoun = nounReadings(word);
   const known = [...asVerb, ...asNoun].filter(({ features }) => !(features & F.GUESSED));

@@ -2,7 +2,7 @@ import { formAt, GLUED, type Tokens, WORD } from './tokens.ts';
 
 /** «Х Форум», «V съезд»: one Roman letter before an occasion. */
 export const isSession = (tokens: Tokens, token: number): boolean =>
-  /^(форум|съезд|саммит|заседани|фестивал|конференци|международн|межрегиональн|халықаралық)/u.test(
+  /^(форум|съезд|саммит|заседани|фестивал|конференци|международн|межрегиональн|халықаралық|өңіраралық|аймақаралық|үкіметаралық|отырыс)/u.test(
     formAt(tokens, token),
   );
 
