@@ -30,6 +30,13 @@ test('a figure told of one side is of the place for which whoever has the floor 
     ),
     ['trade.export RU-KGN – KZ'],
   );
+  assert.deepEqual(
+    sides(
+      'kk',
+      'Павлодар облысының әкімі Дәулет Ысқақов Алтай өлкесінің делегациясын қабылдады.\nБылтыр Ресеймен тауар айналымы 12%-ға өсті, деді әкім.',
+    ),
+    ['trade.turnover KZ-55 – RU'],
+  );
 });
 
 test('where people of both countries were named alike a pronoun gives the floor to neither', () => {

@@ -287,6 +287,7 @@ function commonPlaces(
   context: Context,
 ): readonly PlaceCode[] {
   if (isTheRepublic(line, hit.first, context)) return ['KZ'];
+  if (hit.concept === 'side' && isPartnerOf(line, hit)) return [];
   if (hit.concept === 'district') return context.district ? [context.district] : [];
   const bits = featuresAt(line.scene, hit.after - 1);
   const both =
@@ -363,6 +364,13 @@ function onlyCity({ named }: Context): readonly PlaceCode[] {
   const cities = [...new Set(named.filter((code) => isPlaceCode(code) && isCity(code)))];
   return cities.length === 1 ? cities : [];
 }
+
+/** «Относит к ключевым партнёрам региона», «among the main partners of the region»: whose partner something is, no side of the text. */
+const isPartnerOf = (line: Line, { first, after }: Span): boolean =>
+  /^(партнер|partner)/u.test(formAt(line.scene, first)) &&
+  (formAt(line.scene, after) === 'of' ||
+    carries(line, after, 'region', 'country') ||
+    mentionAt(line, after)?.kind === 'place');
 
 /** The two countries; in English in the order in which the sentence names them. */
 const bothCountries = (line: Line): readonly PlaceCode[] =>

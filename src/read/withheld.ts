@@ -1,7 +1,7 @@
 import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isOnProgramme } from './frames/english-events.ts';
-import { isOfJointProject } from './frames/english-figures.ts';
+import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
@@ -111,8 +111,6 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   if (slots.aspect === 'multiple' && !(isStated && isOfValue && slots.period)) return true;
   // «Two more documents deal with it»: a few papers are those just told of, not how many there are.
   if (measure === 'cooperation.agreements' && (slots.value?.n ?? 0) < FEWEST_PAPERS) return true;
-  // «6,000 Russian-Kazakh enterprises»: in which of the two they are, is not said.
-  if (measure === 'business.joint-ventures' && lines.every((line) => isOfJointProject(line))) return true;
   if (/^people\.(diaspora|population)$/.test(measure))
     return slots.aspect === 'share' || !slots.area?.length || !areNamed(slots, lines);
   if (measure === 'transport.length') return !areNamed(slots, lines);
@@ -159,11 +157,12 @@ function areNamed({ area, counterpart }: Slots, lines: readonly Line[]): boolean
   return [...(area ?? []), ...(counterpart ?? [])].every((code) => named.has(countryOf(code)));
 }
 
-/** «The region shipped vegetables to Kazakhstan»: whoever sends was named before, and is spoken of. */
+/** «The region shipped vegetables to Kazakhstan», «another 300 tons went in May»: whoever sends was named before, and is spoken of. */
 const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean =>
-  areNamed({ counterpart: counterpart ?? [] }, lines) &&
-  (areNamed({ area: area ?? [] }, lines) ||
-    lines.some((line) => hasWord(line, /^(region|oblast|province|city)$/)));
+  lines.some(isSpokenOn) ||
+  (areNamed({ counterpart: counterpart ?? [] }, lines) &&
+    (areNamed({ area: area ?? [] }, lines) ||
+      lines.some((line) => hasWord(line, /^(region|oblast|province|city)$/))));
 
 /** «A director at Ural Airlines», of Moscow: the body is still in the title. */
 const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>

@@ -67,6 +67,18 @@ function regionBeside(
   )?.places;
 }
 
+/** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
+export const isPartOfLine = (
+  line: Line,
+  mention: Span,
+  measure: string,
+  { area }: Partial<Observation>,
+): boolean =>
+  measure === 'border.length' &&
+  formAt(line.scene, mention.after) === 'of' &&
+  formAt(line.scene, mention.after + 1) === 'the' &&
+  (area ?? []).every((code) => code.length === 2);
+
 /** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
 export function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {
   const clause = clauseAt(line, near.first);

@@ -3,7 +3,7 @@ import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
 
-/** «13 joint projects worth $437 million», "nine projects for a total of 3 billion dollars": what English projects of two sides cost. */
+/** «13 joint projects worth $437 million», «large projects for $440 million», "nine projects for a total of 3 billion dollars": what English projects of two sides cost. */
 export function worthOfProjects(line: Line, mention: QuantityMention): Found | undefined {
   const { scene } = line;
   if (scene.language !== 'en' || !/^[A-Z]{3}$/.test(mention.quantity.unit)) return undefined;
@@ -12,7 +12,7 @@ export function worthOfProjects(line: Line, mention: QuantityMention): Found | u
   );
   if (!projects) return undefined;
   for (let token = projects.after; token < mention.first; token += 1)
-    if (WORTH.test(formAt(scene, token)))
+    if (WORTH.test(formAt(scene, token)) || (token === projects.after && formAt(scene, token) === 'for'))
       return {
         measure: 'business.investment',
         span: { first: projects.first, after: projects.after },

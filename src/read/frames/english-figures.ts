@@ -220,9 +220,20 @@ export const isOnlyToReach = (line: Line, { first }: Span): boolean => {
   );
 };
 
+/** An English sentence that opens by what was just told, or by more of it. */
+export const isSpokenOn = ({ scene, sentence }: Line): boolean => {
+  const opening = formAt(scene, sentence.first) === '“' ? sentence.first + 1 : sentence.first;
+  return (
+    /^(another|further)$/.test(formAt(scene, opening)) ||
+    (/^(this|that|it)$/.test(formAt(scene, opening)) &&
+      /^(is|was|means|makes)$/.test(formAt(scene, opening + 1)))
+  );
+};
+
 /** A shipment by an English verb of export or import that names no place of the other side, and nothing that stands for it. */
 export const isOfNoPartner = (line: Line, { counterpart }: Partial<SlotsOf<'observation'>>): boolean =>
   line.scene.language === 'en' &&
+  !isSpokenOn(line) &&
   !has(line, 'side', 'country', 'region') &&
   !placesOf(line).some(({ code, others }) =>
     [code, ...others].some((known) =>

@@ -29,6 +29,9 @@ test('firms founded together with people of the other country are joint ventures
     firms('ru', 'В Оренбургской области вместе с казахстанскими партнёрами создано 120 предприятий.'),
     ['business.joint-ventures level 120 RU-ORE – KZ'],
   );
+  assert.deepEqual(firms('kk', 'Ақтөбе облысында ресейлік кәсіпкерлермен бірлесіп 60 кәсіпорын құрылды.'), [
+    'business.joint-ventures level 60 KZ-15 – RU',
+  ]);
   assert.deepEqual(firms('en', 'In the Orenburg Region 120 enterprises work together.'), []);
 });
 
@@ -51,4 +54,13 @@ test('a Russian noun in the genitive before its bare number is what it counts', 
     firms('ru', 'Совместных российско-казахстанских предприятий в Саратовской области 26 лет назад не было.'),
     [],
   );
+});
+
+test('joint enterprises told of by an adjective for both countries are where whoever says it speaks for, else in neither', () => {
+  const told = 'Joint Russian-Kazakh enterprises have grown in number by 6% in 2031';
+  assert.deepEqual(
+    firms('en', `Minister of Trade of Kazakhstan Daulet Iskakov spoke in Omsk. ${told}, he said.`),
+    ['business.joint-ventures growth 6 KZ – RU'],
+  );
+  assert.deepEqual(firms('en', `${told}.`), []);
 });

@@ -6,7 +6,7 @@ import { homeOfTeller } from '../floor.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, PARTICIPLE, PLURAL } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
-import type { Span } from '../mention.ts';
+import type { Span, When } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hasWord, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
 
@@ -31,11 +31,9 @@ export function foundedWith(line: Line, near: Span): string | undefined {
     if (!isTogether(line.scene.tokens, token)) continue;
     const isKazakh = line.scene.language === 'kk';
     if (!isKazakh && !/^(с|со|with)$/u.test(formAt(line.scene, token + 1))) continue;
-    const partner = placesOf(line).find((place) =>
-      isKazakh
-        ? place.after <= token && token - place.after <= FARTHEST
-        : place.first > token && place.first - token <= FARTHEST,
-    );
+    const partner = isKazakh
+      ? placesOf(line).findLast(({ after }) => after <= token && token - after <= FARTHEST)
+      : placesOf(line).find((place) => place.first > token && place.first - token <= FARTHEST);
     if (partner && /^(RU|KZ)/.test(partner.code)) return countryOf(partner.code);
   }
   return undefined;
@@ -76,12 +74,18 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
   const clause = clauseAt(line, near.first);
   const isInTime = periodsOf(line).some(
     ({ first, after, when, edge }) =>
-      first >= clause.first && after <= clause.after && when.type !== 'now' && edge !== 'until',
+      first >= clause.first &&
+      after <= clause.after &&
+      when.type !== 'now' &&
+      !isDay(when) &&
+      edge !== 'until',
   );
   return isInTime && hasWord(line, FOUNDED, clause);
 }
+/** «As of January 1 …»: what there is on a day. */
+const isDay = (when: When): boolean => 'period' in when && /-\d\d-\d\d$/.test(when.period);
 const FOUNDED =
-  /^(opened|founded|established|created|set|launched|appeared|откры(т|ты|то|лись|лось)|созда(н|но|ны|ли)|появил(ось|ись)|ашылды|құрылды|ашылған|құрылған)$/u;
+  /^(registered|зарегистрирован[оаы]?|opened|founded|established|created|set|launched|appeared|откры(т|ты|то|лись|лось)|созда(н|но|ны|ли)|появил(ось|ись)|ашылды|құрылды|ашылған|құрылған)$/u;
 
 /** «Совместных предприятий в области теперь 134»: what is counted opens a Russian clause in the genitive, the bare number ends it. */
 export function isCountedAhead(line: Line, noun: Span, number: Span): boolean {

@@ -1,21 +1,20 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
-import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
-import { aspectOf, comparedNear, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
+import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
+import { isPartOfLine } from './borders.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
+import { isDifference, measureBetween, partOf, refersBack } from './figure-runs.ts';
 import {
   isConverted,
   isCountToCome,
@@ -36,6 +35,7 @@ import {
 } from './figures-aside.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { goodsGoing } from './goods-going.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { isListed, isToldOn } from './listed-figures.ts';
 import {
@@ -46,7 +46,6 @@ import {
   isRelative,
   isSaidOtherwise,
   MEASURE_CONCEPTS,
-  measureOf,
   studying,
 } from './measured.ts';
 import { TRAITS } from './measures.ts';
@@ -56,7 +55,6 @@ import {
   exportGrown,
   isBalance,
   isFormerLevel,
-  isIncludedIn,
   isWeekly,
   russianMeasure,
   sidesOfShare,
@@ -241,7 +239,10 @@ function read(
     part !== undefined &&
     TRAITS[part.measure]?.sides === 'place' &&
     placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
-  const row = foundBefore || part ? undefined : russianMeasure(line, mention, previous);
+  const row =
+    foundBefore || part
+      ? undefined
+      : (russianMeasure(line, mention, previous) ?? goodsGoing(line, mention, context, previous));
   const named =
     foundBefore ??
     part ??
@@ -398,12 +399,6 @@ function nearOf(line: Line, mention: Span, word: Span | undefined): Span {
   return isElsewhere ? mention : word;
 }
 
-/** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
-const isPartOfLine = (line: Line, mention: Span, measure: string, { area }: Partial<Observation>): boolean =>
-  measure === 'border.length' &&
-  formAt(line.scene, mention.after) === 'of' &&
-  (area ?? []).every((code) => code.length === 2);
-
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */
 const FARTHEST_PEOPLE = 8;
 /** No group of people of the two countries is larger than this. */
@@ -424,14 +419,6 @@ const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>):
   ...(counterpart ? { counterpart } : {}),
 });
 
-/** «Инвестиции в них», онда: the clause speaks of what the last figure counted. */
-const refersBack = (line: Line, mention: Span): boolean => {
-  const clause = clauseAt(line, mention.first);
-  for (let token = clause.first; token < mention.first; token += 1)
-    if (isPronoun(line.scene.tokens, token)) return true;
-  return false;
-};
-
 /** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
 function isDaily(line: Line, mention: Span): boolean {
   const { after } = clauseAt(line, mention.first);
@@ -439,50 +426,3 @@ function isDaily(line: Line, mention: Span): boolean {
     if (rateOf(formAt(line.scene, token), formAt(line.scene, token + 1))?.per === 'd') return true;
   return false;
 }
-
-/** «Из них на долю Омской области приходится 89 млн»: a part of the last figure, with one side narrowed to the place named. */
-function partOf(
-  line: Line,
-  context: Context,
-  mention: QuantityMention,
-  previous: Observation | undefined,
-): Partial<Observation> | undefined {
-  const { area, counterpart, value } = previous ?? {};
-  if (!area || !counterpart || value?.unit !== mention.quantity.unit) return undefined;
-  const clause = clauseAt(line, mention.first);
-  if (hitsOf(line, ['share'], clause).length === 0 && !isIncludedIn(line, mention)) return undefined;
-  const isPart = isIncludedIn(line, mention);
-  const named = isPart
-    ? groupsOf(line, context).findLast(({ after }) => after <= mention.first)
-    : groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);
-  if (!named || named.places.some((code) => countryOf(code) !== countryOf(named.places[0]!)))
-    return undefined;
-  const isOf = (places: readonly string[]) => countryOf(places[0]!) === countryOf(named.places[0]!);
-  return isOf(area)
-    ? { area: named.places, counterpart }
-    : isOf(counterpart)
-      ? { area, counterpart: named.places }
-      : undefined;
-}
-
-/** «Что на 120 человек больше», «на 28 млн больше, чем в 2028-м»: a difference to the figure before. */
-const isDifference = (line: Line, mention: QuantityMention, previous: Observation | undefined): boolean =>
-  previous?.value !== undefined &&
-  previous.value.unit === mention.quantity.unit &&
-  /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
-  comparedNear(line, mention);
-
-const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
-  hitsOf(line, MEASURE_CONCEPTS, { first: sinceFigure(line, mention), after: mention.first }).some(
-    (hit) => measureOf(hit) !== previous.measure,
-  );
-
-/** Where the clause begins; in Kazakh, which sets «бұл … артық» off by a comma alone, not before the figure that stands ahead. */
-const sinceFigure = (line: Line, { first }: Span): number => {
-  const clause = clauseAt(line, first);
-  const last =
-    line.scene.language === 'kk' ? quantitiesOf(line).findLast(({ after }) => after <= first) : undefined;
-  return Math.max(clause.first, last?.after ?? 0);
-};
-
-const isPronoun = formIs(/^(них|ними|оның|онда|оған|оларға|олардың|them|these)$/u);

@@ -2,6 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from './borders.ts';
 import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
+import { investorsAbroad } from './investors.ts';
 import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
 import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
@@ -42,8 +44,13 @@ export function sidesFor(
   switch (TRAITS[measure]?.sides) {
     case 'pair':
       if (measure === 'trade.transit') return transitOf(line, context, near);
+      if (measure === 'cooperation.projects' && line.scene.language !== 'kk') {
+        const abroad = investorsAbroad(line, context, near);
+        if (abroad) return abroad;
+      }
       return ofRegions(
         line,
+        context,
         measure,
         (measure === 'trade.shipments' && quantitiesOf(line).some(({ first }) => first === near.first)
           ? routeBehind(line, near)
@@ -56,6 +63,7 @@ export function sidesFor(
         measure === 'business.investment'
           ? ((isKazakh ? investmentOf(line, context, near) : undefined) ??
             investedFrom(line, near) ??
+            (isKazakh ? undefined : investorsAbroad(line, context, near)) ??
             investedBy(line, near))
           : isKazakh && measure === 'education.students'
             ? studentsOf(line, context, near)
@@ -70,6 +78,7 @@ export function sidesFor(
           ? borderOfRegion(line, context, near)
           : undefined;
       if (stretch) return stretch;
+      if (measure === 'business.joint-ventures' && isOfJointProject(line)) return ofTeller(line, context);
       const founded = measure === 'business.joint-ventures' ? jointFirmsIn(line, context, near) : undefined;
       if (founded) return founded;
       const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
@@ -131,13 +140,29 @@ export function sidesFor(
   }
 }
 
-/** «In Omsk 30% of foreign trade falls to Kazakhstan»: an English town that faces a country, of whose region trade is counted. */
-function ofRegions(line: Line, measure: string, sides: Sides | undefined): Sides | undefined {
-  if (!sides || line.scene.language !== 'en' || !/^trade\.(turnover|export|import)$/.test(measure))
-    return sides;
-  return sides.counterpart.every((code) => code.length === 2)
-    ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) }
-    : sides;
+/** «Joint Russian-Kazakh enterprises have grown in number, he said»: in English in the country, or the region, for which whoever says it speaks. */
+function ofTeller(line: Line, context: Context): Partial<Observation> | undefined {
+  const home = homeOfTeller(line, context);
+  return home ? { area: [home], counterpart: [countryAcross(countryOf(home))] } : undefined;
+}
+
+/**
+ * «In Omsk 30% of foreign trade falls to Kazakhstan»: a town of which trade is counted by its region; in English where it faces a country or the text
+ * names the region, in the other languages where both hold and the sentence does not name the town.
+ */
+function ofRegions(
+  line: Line,
+  context: Context,
+  measure: string,
+  sides: Sides | undefined,
+): Sides | undefined {
+  if (!sides || !/^trade\.(turnover|export|import)$/.test(measure)) return sides;
+  const facesCountry = sides.counterpart.every((code) => code.length === 2);
+  const isRegionNamed = sides.area.every((code) => context.named.includes(regionOf(code) ?? code));
+  const isTold = placesOf(line).some(({ code }) => sides.area.includes(code));
+  const isOfRegion =
+    line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
+  return isOfRegion ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) } : sides;
 }
 
 /** «У нас работают 160 предприятий с российским капиталом»: in the region of whoever speaks. */

@@ -127,7 +127,9 @@ function genitiveFrom(line: Line, first: number): string | undefined {
     featuresAt(line.scene, first) & (PREPOSITION | CONJUNCTION)
   )
     return undefined;
-  return textOf(line.scene, { first, after: head + 1 });
+  // «Переработки зерновых культур».
+  const isWhose = isGenitive(head + 1, ADJECTIVE) && isGenitive(head + 2, NOUN);
+  return textOf(line.scene, { first, after: isWhose ? head + 3 : head + 1 });
 }
 
 /** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */

@@ -230,7 +230,6 @@ function regionMeant(line: Line, context: Context, partner: Group): readonly Pla
 
 /** «Trade with Russia had grown, the governor said»: the place that whoever has the floor speaks for, where it faces the side named. */
 function homeAcross(line: Line, context: Context, { places }: Group): readonly PlaceCode[] | undefined {
-  if (line.scene.language === 'kk') return undefined;
   const home = homeOfTeller(line, context);
   return home !== undefined && isNeighbourly(home) && !sameCountry([home], places) ? [home] : undefined;
 }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const shipped = (language: Language, text: string): readonly string[] =>
+  reader
+    .read({ text, language, published: '2032-10-10' })
+    .claims.flatMap(({ kind, slots }) =>
+      kind === 'observation' && 'measure' in slots
+        ? [
+            `${slots.measure} ${slots.aspect} ${slots.value?.n} ${slots.product} ${slots.area?.join()} – ${slots.counterpart?.join()}`,
+          ]
+        : [],
+    );
+
+test('a mass of goods between places of both countries is on its way, whatever the verb', () => {
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'За пять месяцев в Казахстан из Омской области ушло 7,5 тыс. тонн продукции переработки зерновых культур.',
+    ),
+    ['trade.shipments level 7500 продукция переработки зерновых культур RU-OMS – KZ'],
+  );
+  assert.deepEqual(shipped('ru', 'Фермеры из Омской области и Казахстана собрали 7,5 тыс. тонн проса.'), []);
+});
+
+test('the sentences behind tell on of the consignment, each of the goods that open it', () => {
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'Из Омской области в Казахстан ушло 7 тыс. тонн круп. Гречки отправили в 2,5 раза больше, 1,8 тыс. тонн. Риса купили 900 тонн, рост на 12%.',
+    ),
+    [
+      'trade.shipments level 7000 крупы RU-OMS – KZ',
+      'trade.shipments multiple 2.5 гречка RU-OMS – KZ',
+      'trade.shipments level 1800 гречка RU-OMS – KZ',
+      'trade.shipments level 900 рис RU-OMS – KZ',
+      'trade.shipments growth 12 рис RU-OMS – KZ',
+    ],
+  );
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'Из Омской области в Казахстан ушло 7 тыс. тонн круп. Яблок садоводы вырастили 2 тыс. тонн.',
+    ),
+    ['trade.shipments level 7000 крупы RU-OMS – KZ'],
+  );
+});
+
+test('«это на 18% больше» and another 300 tons are of the goods just told', () => {
+  assert.deepEqual(
+    shipped('ru', 'Из Омской области в Казахстан ушло 7 тыс. тонн муки. Это на 18% больше, чем годом ранее.'),
+    ['trade.shipments level 7000 мука RU-OMS – KZ', 'trade.shipments growth 18 мука RU-OMS – KZ'],
+  );
+  assert.deepEqual(
+    shipped(
+      'en',
+      'In 2031 the Omsk Region shipped 4.2 thousand tons of barley to Kazakhstan. Another 300 tons went in May 2032.',
+    ),
+    ['trade.shipments level 4200 barley RU-OMS – KZ', 'trade.shipments level 300 barley RU-OMS – KZ'],
+  );
+});

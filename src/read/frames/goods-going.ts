@@ -1,0 +1,140 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import { isSpokenOn } from './english-figures.ts';
+import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
+import { isRelative } from './measured.ts';
+import { goodsFrom } from './products.ts';
+import type { Told } from './russian-figures.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/**
+ * Goods on their way, in Russian whatever the verb: «из А в Б ушло 4 тыс. тонн круп»; and what the next sentences go on to tell of the consignment just
+ * told, between the same sides: «гречки отправили в полтора раза больше, 1,6 тыс. тонн», «это на 18% больше», another 300 tons.
+ */
+export function goodsGoing(
+  line: Line,
+  mention: QuantityMention,
+  context: Context,
+  previous: Observation | undefined,
+): Told | undefined {
+  const { unit } = mention.quantity;
+  if (unit !== 't' && !isRelative(unit)) return undefined;
+  return (
+    onTheWay(line, mention, context) ??
+    (isOfHarvest(line) ? undefined : goingOn(line, mention, context, previous))
+  );
+}
+
+/** A mass of goods between a place that it comes from and one of the other country that it goes to. */
+function onTheWay(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't') return undefined;
+  if (hitsOf(line, OTHERWISE).length > 0) return undefined;
+  const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention);
+  if (!product) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const ends = groupsOf(line, context).filter(
+    ({ first, after, office }) => first >= clause.first && after <= clause.after && !office,
+  );
+  const from = ends.find(({ role }) => role === 'from')?.places[0];
+  const to = ends.find(({ role }) => role === 'to')?.places[0];
+  return from && to && isOurs(from) && isOurs(to) && countryOf(from) !== countryOf(to)
+    ? { measure: 'trade.shipments', span: mention, product }
+    : undefined;
+}
+/** Words that say themselves what a mass is of. */
+const OTHERWISE = ['measure:trade.transit', 'measure:transport.throughput', 'measure:trade.import'];
+const isOurs = (code: string): boolean => isPlaceCode(code) && /^(RU|KZ)/.test(code);
+
+/** A consignment is spoken of for so many sentences. */
+const REACH = 2;
+
+function goingOn(
+  line: Line,
+  mention: QuantityMention,
+  { last }: Context,
+  previous: Observation | undefined,
+): Told | undefined {
+  const told = last.figure;
+  if (!previous && (!told || line.index - told.line > REACH)) return undefined;
+  const before = previous ?? told!.slots;
+  if (before.measure !== 'trade.shipments' || !last.sides || !isOfSame(line, last.sides)) return undefined;
+  const product =
+    line.scene.language === 'ru' ? russianGoods(line, mention, before) : englishGoods(line, mention, before);
+  return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
+}
+
+/** The sentence names no place but the sides of what was told. */
+const isOfSame = (
+  line: Line,
+  { area, counterpart }: { readonly area: readonly string[]; readonly counterpart: readonly string[] },
+): boolean =>
+  placesOf(line).every(
+    ({ code }) =>
+      [...area, ...counterpart].includes(code) ||
+      (isPlaceCode(code) &&
+        levelOf(code) === 'country' &&
+        [...area, ...counterpart].some((side) => isPlaceCode(side) && countryOf(side) === code)),
+  );
+
+/** Which goods a Russian figure is of: those that open its clause before a verb of sending, those of «её вывоз», else those just told where it compares them. */
+function russianGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
+  const { scene, sentence } = line;
+  const own = mention.quantity.unit === 't' ? goodsFrom(line, mention.after) : undefined;
+  const opening = openingGoods(line, mention);
+  if (opening) return opening;
+  const flow = possessedFlow(line, mention);
+  if (flow !== undefined) return goodsUpTo(line, flow) ?? before.product;
+  if (own) return hasWord(line, SENT) ? own : undefined;
+  const isRelated =
+    isRelative(mention.quantity.unit) &&
+    (formAt(scene, sentence.first) === 'это' ||
+      hasWord(line, /^(рост|прирост)$/u, { first: mention.first - 3, after: mention.first }) ||
+      hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: sentence.first, after: mention.first }));
+  return isRelated ? before.product : undefined;
+}
+
+const SENT =
+  /^(отправил|отправлен|ушл[оаи]|ушел|пошл[оаи]|вывез|поставил|поставлен|отгрузил|отгружен|купил|куплен|закупил|закуплен|взял|приобрел|экспортировал|экспортирован|уехал)/u;
+
+/** «Муки отправили …», «риса соседи купили …»: goods in the genitive that open the sentence before its verb. */
+function openingGoods(line: Line, mention: Span): string | undefined {
+  const { scene, sentence } = line;
+  for (
+    let token = sentence.first + 1;
+    token < mention.first && token - sentence.first <= LONGEST_OPENING;
+    token += 1
+  )
+    if (SENT.test(formAt(scene, token)) || mentionAt(line, token)) {
+      const isSent = hasWord(line, SENT, { first: token, after: mention.first });
+      return isSent ? goodsFrom(line, sentence.first) : undefined;
+    }
+  return undefined;
+}
+const LONGEST_OPENING = 5;
+
+/** «…: её вывоз вырос»: the mark before the possessed flow, up to which its goods are named. */
+function possessedFlow(line: Line, mention: Span): number | undefined {
+  for (let token = line.sentence.first + 2; token < mention.first; token += 1)
+    if (
+      /^(вывоз|поставк|отгрузк|закупк|экспорт)/u.test(formAt(line.scene, token)) &&
+      /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))
+    )
+      return token - 2;
+  return undefined;
+}
+
+/** «This is 18% more than …», «another 300 tons went in May»: of the goods just told. */
+function englishGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || !isSpokenOn(line)) return undefined;
+  if (!isRelative(mention.quantity.unit) && formAt(scene, mention.after) === 'of') return undefined;
+  return quantitiesOf(line).some(({ first }) => first < mention.first && first >= sentence.first)
+    ? undefined
+    : before.product;
+}

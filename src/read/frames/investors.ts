@@ -1,0 +1,70 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
+import type { Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, type Line, placesOf } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/**
+ * «Российский инвестор запустит три проекта», Russian firms had put $12 million into the region's farms: who puts money in by the adjective of their
+ * country, and where: by the sentence, else the region that the text has been speaking of, else that of whoever speaks.
+ */
+export function investorsAbroad(line: Line, context: Context, near: Span): Partial<Observation> | undefined {
+  const owner = placesOf(line).find(
+    ({ form, code, others, first, after }) =>
+      form === 'adjective' &&
+      others.length === 0 &&
+      /^(RU|KZ)$/.test(code) &&
+      first < near.after + REACH &&
+      INVESTOR.test(formAt(line.scene, after)),
+  );
+  if (!owner) return undefined;
+  const home = countryAcross(owner.code);
+  const isHome = (code: string | undefined): code is PlaceCode =>
+    code !== undefined && isPlaceCode(code) && countryOf(code) === home;
+  const here = groupsOf(line, context).find(
+    ({ office, form, role, places }) =>
+      !office && form !== 'adjective' && role !== 'from' && role !== 'with' && places.every(isHome),
+  )?.places;
+  const area = here ?? [
+    spokenOf(context, isHome) ??
+      ofRegion(homeOfTeller(line, context), isHome) ??
+      onlyNamed(context, isHome) ??
+      home,
+  ];
+  return { area, counterpart: [owner.code] };
+}
+/** The adjective stands before the word for the money, or right behind it. */
+const REACH = 3;
+const INVESTOR =
+  /^(инвестор(ы|а|ам|ами)?|компани(я|и|ями)|бизнесмен\p{L}*|предпринимател\p{L}+|investors?|firms|companies|businessmen|entrepreneurs)$/u;
+
+/** The region that the text has been speaking of, of a town of it the region that it named. */
+function spokenOf(
+  { subject, region }: Context,
+  isHome: (code: string | undefined) => code is PlaceCode,
+): PlaceCode | undefined {
+  if (!isHome(subject)) return isHome(region) ? region : undefined;
+  return levelOf(subject) === 'city' && region !== undefined && regionOf(subject) === region
+    ? region
+    : subject;
+}
+
+/** The one region of the country that the text has named. */
+function onlyNamed(
+  { named }: Context,
+  isHome: (code: string | undefined) => code is PlaceCode,
+): PlaceCode | undefined {
+  const regions = new Set(
+    named.filter(isHome).flatMap((code) => regionOf(code) ?? (levelOf(code) === 'region' ? code : [])),
+  );
+  return regions.size === 1 ? [...regions][0] : undefined;
+}
+
+const ofRegion = (
+  code: PlaceCode | undefined,
+  isHome: (code: string | undefined) => code is PlaceCode,
+): PlaceCode | undefined => (isHome(code) && levelOf(code) !== 'country' ? code : undefined);
