@@ -2,9 +2,11 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Context } from './context.ts';
 import type { Line } from './scene.ts';
 
-/** Keeps in mind when the occasions told in a sentence took place: what is signed at one of them is told later, without its day. */
+/** Keeps in mind when the occasions told in a sentence took place, signings among them: what is signed there is told later, without its day. */
 export function noteOccasions(claims: readonly BareClaim[], line: Line, { last }: Context): void {
   for (const { kind, modality, slots } of claims) {
+    if (kind === 'signing' && modality === 'stated' && slots.date && !slots.date.includes('/'))
+      last.occasions.set('signing', { date: slots.date, line: line.index, isPlanned: false });
     if (kind !== 'event' || !slots.type || (modality !== 'stated' && modality !== 'planned')) continue;
     // «С 19 по 21 апреля»: on which of its days, is not told.
     if (slots.date && !slots.date.includes('/'))

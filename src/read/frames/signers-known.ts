@@ -87,6 +87,8 @@ export const isOfSubject = (line: Line, { first, role }: Group): boolean => {
     line.scene.language === 'en' &&
     act !== undefined &&
     first > act.first &&
-    !/^(with|between|by|subject)$/.test(role)
+    !/^(with|between|by|subject)$/.test(role) &&
+    // «Was concluded by the ministries of A and B».
+    !hasWord(line, /^(by|between)$/, { first: act.after, after: first })
   );
 };

@@ -36,7 +36,32 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
 export const dateOfOccasion = (line: Line, context: Context, isPlanned: boolean): string | undefined =>
   dateOfNamed(line, context, isPlanned) ??
   occasionOf(line, context)?.date ??
-  (isPlanned ? undefined : sameDay(line, context));
+  (isPlanned ? undefined : (sameDay(line, context) ?? newsDay(line, context)));
+
+/** The day that an English report of the last days is about, told before as that of an occasion or of another paper: «… and RZD concluded a contract». */
+function newsDay(line: Line, { last, lastEvent }: Context): string | undefined {
+  const { scene, index } = line;
+  if (scene.language !== 'en' || !scene.published || isOfAnother(line) || hasWord(line, BEFORE))
+    return undefined;
+  const days = [...last.occasions.values()]
+    .filter((told) => !told.isPlanned && index - told.line <= FARTHEST_NEWS)
+    .map(({ date }) => date);
+  const told = [...new Set(lastEvent ? [...days, lastEvent] : days)].filter((day) =>
+    isJustBefore(day, scene.published!),
+  );
+  return told.length === 1 ? told[0] : undefined;
+}
+/** Sentences behind which an undated paper is still that day's. */
+const FARTHEST_NEWS = 8;
+const BEFORE = /^(earlier|previously|before|already|ago|recently|once|existing|since|had|then)$/;
+
+/** A day within the week before a report. */
+function isJustBefore(day: string, published: string): boolean {
+  if (day.length !== A_DAY || published.length !== A_DAY) return false;
+  const days = (Date.parse(published) - Date.parse(day)) / 864e5;
+  return days >= 0 && days <= 5;
+}
+const A_DAY = 'YYYY-MM-DD'.length;
 
 /** Where that occasion took place. */
 export const placeOfOccasion = (line: Line, context: Context): string | undefined =>

@@ -33,7 +33,7 @@ export const twinning: Frame = {
     const said = modalityAt(line, twin);
     // «Is interested in ties with its partner cities»: what is wished is something else, and «partner» is no twin for sure.
     if (said === 'denied' || (said === 'wished' && line.scene.language === 'en')) return [];
-    if (isPartnerInWork(line, twin)) return [];
+    if (isPartnerInWork(line, twin) || isOfOtherThings(line, twin)) return [];
     const modality = said === 'stated' || becomes(line) ? said : 'stated';
     const since = sinceOf(line, context, clause);
     return others.map(
@@ -46,6 +46,15 @@ export const twinning: Frame = {
     );
   },
 };
+
+/** «Sister libraries», "twin schools": English twins that are no cities. */
+const isOfOtherThings = ({ scene }: Line, { first, after }: Hit): boolean =>
+  scene.language === 'en' &&
+  /^(sister|twin)$/.test(formAt(scene, first)) &&
+  after - first === 1 &&
+  /^(librar|school|universit|institut|museum|theat|hospital|project|compan|plant|park|port)/.test(
+    formAt(scene, after),
+  );
 
 /** English «partner cities of the forum»: what follows is no place, so they are partners in that. */
 const isPartnerInWork = (line: Line, { first, after }: Hit): boolean =>
