@@ -87,24 +87,30 @@ test('papers of a row with what each is about are a signing each, one that is on
 });
 
 test('a paper without its day is of the day that a report of these days tells of', () => {
-  const day = 'The presidents of Kazakhstan and Russia met in Omsk on June 9 and signed a joint statement on water.';
-  assert.deepEqual(signings(`${day} They spoke of grain. The governments concluded an agreement on rail tariffs.`), [
-    'stated, statement, KZ + RU, 2032-06-09',
-    'stated, agreement, KZ + RU, 2032-06-09',
-  ]);
+  const day =
+    'The presidents of Kazakhstan and Russia met in Omsk on June 9 and signed a joint statement on water.';
   assert.deepEqual(
-    signings(`${day} A memorandum on schools was concluded by the education ministries of Kazakhstan and Russia.`),
+    signings(`${day} They spoke of grain. The governments concluded an agreement on rail tariffs.`),
+    ['stated, statement, KZ + RU, 2032-06-09', 'stated, agreement, KZ + RU, 2032-06-09'],
+  );
+  assert.deepEqual(
+    signings(
+      `${day} A memorandum on schools was concluded by the education ministries of Kazakhstan and Russia.`,
+    ),
     ['stated, statement, KZ + RU, 2032-06-09', 'stated, memorandum, KZ + RU, 2032-06-09'],
   );
 });
 
 test('a paper that had been signed before has no day of the report, nor has one in a report of months ago', () => {
-  const day = 'The presidents of Kazakhstan and Russia met in Omsk on June 9 and signed a joint statement on water.';
+  const day =
+    'The presidents of Kazakhstan and Russia met in Omsk on June 9 and signed a joint statement on water.';
   assert.deepEqual(signings(`${day} Rubtsovsk and Semey had signed an agreement on libraries.`).slice(1), [
     'stated, agreement, RU-ALT/rubtsovsk + KZ-10/semey',
   ]);
   assert.deepEqual(
-    signings(`${day.replace('June', 'January')} Rubtsovsk and Semey signed an agreement on libraries.`).slice(1),
+    signings(`${day.replace('June', 'January')} Rubtsovsk and Semey signed an agreement on libraries.`).slice(
+      1,
+    ),
     ['stated, agreement, RU-ALT/rubtsovsk + KZ-10/semey'],
   );
 });

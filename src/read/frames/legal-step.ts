@@ -20,6 +20,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { isOfBill, isOnlyBill, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
@@ -76,7 +77,7 @@ export const legalStep: Frame = {
           !hit ||
           isOfCommission(line, hit) ||
           isAnniversary(line, hit) ||
-          isOfPaper(line, hit) ||
+          (isOfPaper(line, hit) && !isOfBill(line, hit)) ||
           isOnlyBegun(line, clause, step) ||
           isProviso(line, hit) ||
           isOfOtherLine(line, hit) ||
@@ -87,7 +88,11 @@ export const legalStep: Frame = {
         const instrument = instrumentOf(line, context, concept, hit);
         if (!instrument) continue;
         const date = dateOf(line, context, clause, hit);
-        const told = isAttribute(line, hit) ? 'stated' : modalityAt(line, hit);
+        const told = isAttribute(line, hit)
+          ? 'stated'
+          : isOnlyBill(line, hit)
+            ? 'planned'
+            : modalityAt(line, hit);
         // «Күші жойылды»: an end is no denial.
         const modality =
           step === 'terminated' && told === 'denied' && isOwnNegation(line, hit) ? 'stated' : told;
@@ -358,6 +363,8 @@ function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   if (scene.language === 'kk') return paperName(line, paper) ?? head.replace(/^арасындағы /u, '');
+  const about = scene.language === 'en' ? paperAbout(line, paper) : undefined;
+  if (about) return about;
   if (
     scene.language === 'en' &&
     head.includes(' ') &&

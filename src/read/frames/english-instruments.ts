@@ -1,0 +1,61 @@
+import type { Span } from '../mention.ts';
+import { formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
+import { phraseSpan } from './phrase.ts';
+
+/**
+ * The English name of a paper with what it is about, where that stands behind those whose it is or in a clause of its own: «agreement of A and B on
+ * pensions», "protocol that lets residents of the border cross it", "agreement under which a branch works in C". Undefined where neither does.
+ */
+export function paperAbout(line: Line, paper: Span): string | undefined {
+  const { scene, sentence } = line;
+  const phrase = phraseSpan(line, paper);
+  let from = paper.after;
+  // «With Kazakhstan», "of the governments of A and B".
+  while (
+    from < sentence.after &&
+    (WHOSE.test(formAt(scene, from)) ||
+      placesOf(line).some((place) => place.first <= from && from < place.after))
+  )
+    from += 1;
+  const opens = formAt(scene, from);
+  const isTopic = /^(on|about)$/.test(opens) && from > paper.after;
+  const isClause =
+    /^(that|which)$/.test(opens) || (/^(under|by)$/.test(opens) && formAt(scene, from + 1) === 'which');
+  if (!isTopic && !isClause) return undefined;
+  const times = periodsOf(line);
+  let after = from + 1;
+  while (
+    after < sentence.after &&
+    after - from < LONGEST &&
+    !/^[,;:.()”"–—]$/u.test(formAt(scene, after)) &&
+    !times.some(({ first }) => first === after) &&
+    !(isTopic && ENDS_TOPIC.test(formAt(scene, after)))
+  )
+    after += 1;
+  const about = { first: from, after };
+  // «The agreement that A and B signed»: what became of it, not what it is about.
+  if (isClause && hitsOf(line, ['sign', 'ratify', 'in-force', 'terminate', 'approve'], about).length > 0)
+    return undefined;
+  while (/^(and|of|on|the|between|for|to|with|in|at)$/.test(formAt(scene, after - 1))) after -= 1;
+  return after > from + 1
+    ? textOf(scene, { first: Math.min(phrase.first, paper.first), after }).replace(/^(the|an?) /i, '')
+    : undefined;
+}
+const LONGEST = 18;
+const WHOSE = /^(of|with|between|the|and|both|two|governments?|countries|states|sides|presidents)$/;
+const ENDS_TOPIC = /^(was|were|is|are|has|have|will|would|signed|entered|came|which|that|said|by)$/;
+
+/** «A bill to ratify», "the draft law on ratification": what is to be ratified yet, unless the bill is passed or approved. */
+export const isOfBill = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  [1, 2, 3, 4, 5].some(
+    (back) =>
+      /^bills?$/.test(formAt(line.scene, first - back)) ||
+      (formAt(line.scene, first - back) === 'draft' &&
+        /^(laws?|bills?)$/.test(formAt(line.scene, first - back + 1))),
+  );
+
+/** Whether a bill of a sentence is one that is still spoken of. */
+export const isOnlyBill = (line: Line, step: Span): boolean =>
+  isOfBill(line, step) &&
+  !hasWord(line, /^(approved?|approves|pass(ed|es)?|adopt(ed|s)?|endorsed?|ratified|signed|signs)$/);
