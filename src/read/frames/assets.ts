@@ -10,6 +10,7 @@ import {
   INFINITIVE,
   NOMINATIVE,
   NOUN,
+  PARTICIPLE,
   PASSIVE,
   PLURAL,
   PREPOSITION,
@@ -41,6 +42,7 @@ import {
 } from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
 import { BY_PLACE, endAt, ROUTES, russianName, typeOf } from './russian-assets.ts';
+import { ACTIONS, STAGES } from './works-when.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
 export interface Asset {
@@ -111,7 +113,26 @@ const isProduct = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en'
     ? formAt(line.scene, hit.first - 1) === 'of' &&
       /^(production|manufacture|manufacturing|assembly)$/.test(formAt(line.scene, hit.first - 2))
-    : /^(производств|выпуск|сборк)/u.test(formAt(line.scene, hit.first - 1));
+    : /^(производств|выпуск|сборк)/u.test(formAt(line.scene, hit.first - 1)) || isPartOf(line, hit);
+
+/** «Завод главных передач ведущих мостов»: in Russian several bridges behind a noun that is neither works nor a stretch of a way are parts of something. */
+function isPartOf(line: Line, hit: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || formAt(scene, hit.first) !== 'мостов') return false;
+  let token = hit.first - 1;
+  while (
+    token > line.sentence.first &&
+    featuresAt(scene, token) & (ADJECTIVE | PARTICIPLE) &&
+    !mentionAt(line, token)
+  )
+    token -= 1;
+  return (
+    Boolean(featuresAt(scene, token) & NOUN) &&
+    !mentionAt(line, token) &&
+    line.hits.every(({ first, concept }) => first !== token || !WORKED_ON.has(concept))
+  );
+}
+const WORKED_ON: ReadonlySet<string> = new Set([...ACTIONS, ...STAGES, 'section', 'work']);
 
 /** «Road border crossing checkpoints»: of English nouns in a row the last one is the thing. */
 const isOfNext = (line: Line, hit: Hit, all: readonly Hit[]): boolean =>

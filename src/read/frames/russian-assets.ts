@@ -59,7 +59,8 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
   for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
     if (
       placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
-      /^границ/u.test(formAt(scene, token))
+      // «Мост через Урал на границе»: what a bridge crosses, not where.
+      (opens !== 'через' && /^границ/u.test(formAt(scene, token)))
     )
       after = token + 1;
     else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > from + 2)) break;

@@ -49,6 +49,7 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
       return (
         !isPlanTalkedOf(line, clause, action) &&
         !isOfPlan(line, action) &&
+        !isOnlyHelped(line, clause, action) &&
         (line.scene.language !== 'en' || isEnglishPlan(line, clause, action))
       );
     default:
@@ -152,6 +153,21 @@ const isOfPlan = (line: Line, action: Hit): boolean =>
   /^(план(а|у|е|ом|ы|ов|ах)?|программ\p{L}{1,3}|расход\p{L}{0,3}|затрат\p{L}{0,3}|финансировани\p{L}{1,2})$/u.test(
     formAt(line.scene, governorOf(line, action.first)),
   );
+
+/** «Обещают помогать с открытием консульства», «намерены обсудить строительство моста»: what is to come is help or talk, in Russian. */
+const isOnlyHelped = (line: Line, clause: Clause, action: Hit): boolean => {
+  const { scene } = line;
+  if (scene.language !== 'ru' || !(featuresAt(scene, action.after - 1) & NOUN)) return false;
+  const verbs = [...clause.predicates];
+  for (let token = clause.first; token < action.first; token += 1)
+    if (featuresAt(scene, token) & INFINITIVE) verbs.push(token);
+  return (
+    verbs.some((token) => HELPS.test(formAt(scene, token))) &&
+    !verbs.some((token) => carries(line, token, ...STAGES, ...ACTIONS, 'carry-out', 'allot'))
+  );
+};
+const HELPS =
+  /^(помо[гж]|содейств|способств|поддерж|мешат|препятств|ускор|обсу[дж]|рассмотр|рассматрив|изуч|проработ|прорабат|поговор|позволи|привле[чк])/u;
 
 /** «Не ремонтировалась с 1970-х годов»: how long it has been so, no works that were refused. */
 const isUndoneSince = (line: Line, clause: Clause): boolean =>

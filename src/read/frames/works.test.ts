@@ -201,3 +201,25 @@ test('what a plant that is yet to be built can make is planned, without those wh
   ]);
   assert.deepEqual(told(`${built} Область производит 30 тыс. тонн зерна в год.`), []);
 });
+
+test('help with works, talk of them and the axles of a lorry are no works', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'works' ? [claim.slots.asset] : []));
+  assert.deepEqual(
+    told('Власти Казахстана обещают помогать с открытием консульского учреждения России.'),
+    [],
+  );
+  assert.deepEqual(
+    told('Стороны намерены обсудить строительство моста через Урал на границе с Казахстаном.'),
+    [],
+  );
+  assert.deepEqual(
+    told('Второй завод России в Казахстане, главных передач ведущих мостов, заработает в 2034 году.'),
+    [],
+  );
+  assert.deepEqual(told('Мост через Урал на границе с Казахстаном построят в 2034 году.'), [
+    'мост через Урал',
+  ]);
+});
