@@ -1,8 +1,9 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
-import type { Line } from './scene.ts';
+import { isOfEarlier } from './frames/signed-again.ts';
+import { hitsOf, type Line, linesWithin } from './scene.ts';
 
 /** The claims of one sentence without those that say the same thing in another kind. */
 export const undoubled = (claims: readonly BareClaim[], language: Language): readonly BareClaim[] => {
@@ -31,7 +32,9 @@ function withoutInstitutions(claims: readonly BareClaim[]): readonly BareClaim[]
 /** The claims of a document, each told once: at its first telling, filled up by what later ones add. */
 export const toldOnce = (claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] =>
   withoutSameWorks(
-    withoutEchoes(withoutMentions(withoutHeadlines(withoutSecondTitles(withoutRepeats(claims)), lines))),
+    withoutEchoes(
+      withoutMentions(withoutHeadlines(withoutSecondTitles(withoutRepeats(claims)), lines), lines),
+    ),
   );
 
 type WorksClaim = Extract<BareClaim, { kind: 'works' }>;
@@ -361,10 +364,20 @@ const isSameSubject = (one: string | undefined, other: string | undefined): bool
   one.includes(other) ||
   other.includes(one);
 
+/** «Предыдущий документ стороны подписали в 2027 году»: no second telling of the new one. */
+const isOfEarlierPaper = ({ quote }: BareClaim, lines: readonly Line[]): boolean =>
+  linesWithin(lines, quote).some((line) =>
+    hitsOf(line, TERMS.instrument).some((paper) => isOfEarlier(line, paper)),
+  );
+
 /** A signing told again without anything of its own («под документом расписались …») only adds its signers to the first telling. */
-function withoutMentions(claims: readonly BareClaim[]): readonly BareClaim[] {
+function withoutMentions(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   for (const claim of claims) {
+    if (claim.kind === 'signing' && claim.slots.date && isOfEarlierPaper(claim, lines)) {
+      kept.push(claim);
+      continue;
+    }
     const last = kept.findLast(({ kind }) => kind === 'signing');
     if (
       claim.kind === 'signing' &&

@@ -1,10 +1,11 @@
-import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
+import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
-import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
+import { isOfEarlier } from './frames/signed-again.ts';
+import { formAt, has, hasWord, hitsOf, isOfTie, type Line, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
@@ -12,7 +13,7 @@ import { formAt, has, hasWord, isOfTie, type Line, placesOf } from './scene.ts';
  * and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
-  if (isSomePaper(claim, certainty)) return true;
+  if (isSomePaper(claim, certainty) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
   if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim);
@@ -63,6 +64,10 @@ const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty): boolean 
   !('subject' in slots) &&
   !('term' in slots) &&
   ((slots as SlotsOf<'signing'>).parties ?? []).every((party) => isPlaceCode(party));
+
+/** «Предыдущий документ стороны подписали в 2027 году»: a paper told by the one that took its place. */
+const isDatedEarlier = ({ slots }: BareClaim, line: Line): boolean =>
+  'date' in slots && hitsOf(line, TERMS.instrument).some((paper) => isOfEarlier(line, paper));
 
 type Slots = SlotsOf<'observation'>;
 

@@ -18,6 +18,7 @@ import { featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf, placesOf, 
 import { isSubjectNoun, subjectBehindBoth, subjectOpens } from './english-papers.ts';
 import { subjectBefore } from './kazakh-papers.ts';
 import { namedPhrase } from './phrase.ts';
+import { namedPlural, russianObject } from './russian-object.ts';
 
 /** What follows «о» or on behind the instrument. */
 export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
@@ -27,7 +28,9 @@ export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
       ? englishSubject(line, instrument)
       : /^(о|об|обо)$/u.test(formAt(line.scene, instrument.after))
         ? subjectAfter(line, instrument.after + 1)
-        : (subjectBehindParties(line, instrument) ?? subjectOfPlan(line, instrument));
+        : (subjectBehindParties(line, instrument) ??
+          subjectOfPlan(line, instrument) ??
+          deedOf(line, instrument));
 
 /** «План совместных мероприятий», «программа развития сотрудничества», «дорожная карта по реализации соглашения»: what a Russian plan is of. */
 function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined {
@@ -35,9 +38,18 @@ function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined 
   if (formAt(line.scene, after) === 'по') return subjectAfter(line, after + 1);
   const bits = featuresAt(line.scene, after);
   return bits & GENITIVE && bits & (NOUN | ADJECTIVE) && !(bits & PREPOSITION) && !mentionAt(line, after)
-    ? subjectAfter(line, after)
+    ? subjectAfter(line, after, GENITIVE)
     : undefined;
 }
+
+/** «Контракт на разведку и добычу нефти», «договор на поставку вагонов»: what a Russian paper binds its parties to do; not for how long, or for which sum. */
+function deedOf(line: Line, { after }: Hit): string | undefined {
+  return formAt(line.scene, after) === 'на' && DEED.test(formAt(line.scene, after + 1))
+    ? russianObject(line, after + 1, ACCUSATIVE)?.name
+    : undefined;
+}
+const DEED =
+  /^(поставк|строительств|разведк|добыч|закупк|покупк|обслуживани|реконструкци|аренд|перевозк|переработк|производств|проектировани|модернизаци|ремонт|изготовлени|транспортировк|хранени|эксплуатаци|разработк|освоени|продаж|выполнени|оказани|проведени|постройк)/u;
 
 /** «Соглашение с акиматом Павлодарской области о сотрудничестве»: behind those it is concluded with. */
 function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
@@ -62,9 +74,9 @@ function englishSubject(line: Line, instrument: Hit): string | undefined {
   return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
 }
 
-function subjectAfter(line: Line, first: number): string | undefined {
+function subjectAfter(line: Line, first: number, wanted = LOCATIVE): string | undefined {
   const span = phraseAfter(line, first);
-  return span && namedPhrase(line, span);
+  return span && (namedPlural(line, span, wanted) ?? namedPhrase(line, span, wanted & GENITIVE));
 }
 
 const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {

@@ -273,7 +273,7 @@ function genderOfHead(line: Line, first: number, head: Span): Analysis['gender']
 }
 
 /** A Russian phrase in the singular as a name, its head in the nominative: «(об) установлении отношений» is «установление отношений». */
-export function namedPhrase(line: Line, span: Span): string {
+export function namedPhrase(line: Line, span: Span, wanted = 0): string {
   const { scene } = line;
   const written = textOf(scene, span);
   if (scene.language !== 'ru') return written;
@@ -281,7 +281,9 @@ export function namedPhrase(line: Line, span: Span): string {
     const readings = scene.morphology.analyse(formAt(scene, head), 'ru');
     if (readings.some(({ features }) => features & (ADJECTIVE | PARTICIPLE))) continue;
     const nouns = readings.filter(({ features }) => features & NOUN);
-    if (nouns.some(({ features }) => features & NOMINATIVE)) return written;
+    // «План сотрудничества»: a genitive of one thing, where the case that is wanted tells it from the nominative of several.
+    const isOblique = nouns.some(({ features }) => features & wanted && features & SINGULAR);
+    if (!isOblique && nouns.some(({ features }) => features & NOMINATIVE)) return written;
     if (!nouns.some(({ features }) => features & SINGULAR)) return written;
     const after = head + 1;
     const named = nominativeOf(line, span.first, { first: head, after });

@@ -102,6 +102,19 @@ const isNounAt = (line: Line, token: number, wanted: number): boolean =>
     ({ features }) => features & wanted || (wanted === ACCUSATIVE && features & GENITIVE),
   );
 
+/** A phrase of several things in a case, as a name in the nominative: «(об) основных условиях поставок» is «основные условия поставок»; undefined for one thing. */
+export function namedPlural(line: Line, span: Span, wanted: number): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  let head = span.first;
+  while (head < span.after && isAttribute(line, head) && !isNounAt(line, head, wanted)) head += 1;
+  const nouns = head < span.after && !mentionAt(line, head) ? nounsAt(line, head) : [];
+  const inCase = nouns.filter(({ features }) => features & wanted && !(features & GUESSED));
+  if (inCase.length === 0 || inCase.some(({ features }) => features & SINGULAR)) return undefined;
+  const named = inNominative(line, { first: span.first, after: head + 1 }, wanted);
+  const rest = head + 1 < span.after ? ` ${textOf(line.scene, { first: head + 1, after: span.after })}` : '';
+  return named + rest;
+}
+
 /** A Russian noun in the nominative of the number that its form has, the singular where it may have both. */
 export const nounInNominative = (line: Line, token: number): string =>
   inNominative(line, { first: token, after: token + 1 }, CASES);
@@ -187,7 +200,7 @@ export function tailFrom(line: Line, at: number): number {
       after = noun + 1;
       continue;
     }
-    if (!isGenitive(line, after)) break;
+    if (!isGenitive(line, after) || /^(и|или)$/u.test(formAt(scene, after))) break;
     after += 1;
   }
   return after;

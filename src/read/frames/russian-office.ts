@@ -236,7 +236,8 @@ export function nominativeOfFirm(line: Line, quoted: Span): string {
   const base = known.some(({ features }) => features & NOMINATIVE && features & SINGULAR)
     ? undefined
     : known.find(({ features }) => features & GENITIVE && features & SINGULAR)?.lemma;
-  const bare = base ?? (known.length === 0 && MADE_OF_WORDS.test(word) ? word.slice(0, -1) : undefined);
+  const soft = /(нефт|стал|связ|сет|печат)и$/iu.test(word) ? word.replace(/и$/u, 'ь') : undefined;
+  const bare = base ?? (known.length === 0 && MADE_OF_WORDS.test(word) ? word.slice(0, -1) : soft);
   if (!bare) return written;
   const name =
     word === word.toUpperCase() ? bare.toUpperCase() : bare.charAt(0).toUpperCase() + bare.slice(1);

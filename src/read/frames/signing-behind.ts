@@ -99,6 +99,8 @@ export function withCeremony(
 ): readonly BareClaim[] {
   // «Документ подписали мэры»: the signing just told, whose sentences have been taken to it.
   if (claims.length === 0 || (context.last.signed ?? -1) >= line.index) return claims;
+  // What a heading announces, the text tells again, and what stands behind belongs to that telling.
+  if (line.sentence.role === 'heading') return claims;
   const behind = toldBehind(line, context, 'signing');
   context.last.signed = behind.until;
   const { date, place } = behind;

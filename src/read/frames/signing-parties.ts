@@ -29,7 +29,8 @@ import {
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
-import { phraseSpan, quotedBehind, unquoted } from './phrase.ts';
+import { phraseSpan } from './phrase.ts';
+import { firmsWithStates } from './russian-signers.ts';
 import { facing } from './sides.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
 
@@ -47,7 +48,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
           .map(({ name }) => name)
           .slice(0, 2)
       : [];
-  const beside = line.scene.language === 'ru' ? firmAndPlace(line) : [];
+  const beside = firmsWithStates(line);
   if (beside.length > 0) return beside;
   const groups = groupsOf(line, context).filter(
     (group) =>
@@ -298,29 +299,6 @@ function asidesOf(line: Line): readonly Span[] {
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
 }
-
-/** ««Волгавод» и Казахстан подписали», ««Волгавод» и власти Казахстана»: a quoted firm in a row with a place, in a Russian text. */
-function firmAndPlace(line: Line): readonly string[] {
-  const { scene, sentence } = line;
-  for (let token = sentence.first; token < sentence.after; token += 1) {
-    const quoted = quotedBehind(line, token);
-    if (!quoted) continue;
-    token = quoted.after - 1;
-    if (formAt(scene, quoted.after) !== 'и' || quoted.after - quoted.first > LONGEST_FIRM) continue;
-    const place = placesOf(line).find(
-      ({ first, form, code }) =>
-        form === 'noun' &&
-        /^(RU|KZ)/.test(code) &&
-        (first === quoted.after + 1 ||
-          (first === quoted.after + 2 && /^(власти|правительство|акимат)$/u.test(formAt(scene, first - 1)))),
-    );
-    if (place && hitsOf(line, ['sign', 'signing']).some(({ first }) => first >= place.after))
-      return [unquoted(line, quoted), place.code];
-  }
-  return [];
-}
-/** A firm's name with its marks, in tokens. */
-const LONGEST_FIRM = 6;
 
 /** «На форуме, который принял Оренбург»: a Russian clause that tells where an occasion was. */
 const hostsOf = (line: Line): readonly Span[] => {

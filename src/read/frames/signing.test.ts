@@ -10,12 +10,15 @@ const subjects = (text: string): readonly (string | undefined)[] =>
     .read({ text, language: 'ru', published: '2032-06-10' })
     .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.subject] : []));
 
-test('a subject in the singular is named in the nominative, one in the plural as it stands', () => {
+test('a subject is named in the nominative, of one thing or of several', () => {
   assert.deepEqual(subjects('Омск и Павлодар подписали меморандум об установлении прямых связей.'), [
     'установление прямых связей',
   ]);
   assert.deepEqual(subjects('Омск и Павлодар подписали соглашение о новой дороге.'), ['новая дорога']);
-  assert.deepEqual(subjects('Омск и Павлодар подписали протокол о намерениях.'), ['намерениях']);
+  assert.deepEqual(subjects('Омск и Павлодар подписали протокол о намерениях.'), ['намерения']);
+  assert.deepEqual(subjects('Омск и Павлодар подписали протокол об общих правилах поставки газа.'), [
+    'общие правила поставки газа',
+  ]);
 });
 
 test('a pronoun is no subject', () => {
@@ -57,4 +60,72 @@ test('a Kazakh paper is signed by «қолтаңба» as well, and agreements m
     ['signing'],
   );
   assert.deepEqual(kinds('Қазақстан мен Ресейдің өңірлері өзара 120 келісімшарт түзді.'), ['observation']);
+});
+
+test('a Russian paper told of by the one just signed has its parties: the earlier one with its own day, one of the same occasion with its own subject', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? [slots] : []));
+  assert.deepEqual(
+    told(
+      'Омская и Павлодарская области подписали план сотрудничества на 2032–2034 годы. Предыдущий документ стороны заключили в 2028 году в Омске.',
+    ),
+    [
+      { instrument: 'plan', parties: ['RU-OMS', 'KZ-55'], subject: 'сотрудничество', term: '2032/2034' },
+      { instrument: 'plan', parties: ['RU-OMS', 'KZ-55'], date: '2028', place: 'RU-OMS/omsk' },
+    ],
+  );
+  assert.deepEqual(
+    told(
+      'Омская «Югнефть» и министерство энергетики Казахстана подписали меморандум о разведке шельфа. Тогда же заключено соглашение об основных условиях переработки нефти на территории России.',
+    ),
+    [
+      { instrument: 'memorandum', parties: ['«Югнефть»', 'KZ'], subject: 'разведка шельфа' },
+      {
+        instrument: 'agreement',
+        parties: ['«Югнефть»', 'KZ'],
+        subject: 'основные условия переработки нефти',
+      },
+    ],
+  );
+  // Others, named, sign what is told next.
+  assert.deepEqual(
+    told(
+      'Томск и Семей подписали протокол о намерениях. Кроме того, протокол о спорте подписали Томск и Бишкек.',
+    ).map(({ subject }) => subject),
+    ['намерения'],
+  );
+});
+
+test('a Russian firm in a row with an authority signs by the fullest name told of it, and what it is bound to do is the subject', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? [slots] : []));
+  assert.deepEqual(
+    told(
+      'ПАО «Югнефть» работает в Самаре. «Югнефть», Министерство энергетики Республики Казахстан и «Казморгаз» подписали контракт на разведку и добычу нефти.',
+    ),
+    [
+      {
+        instrument: 'contract',
+        parties: ['ПАО «Югнефть»', 'KZ', '«Казморгаз»'],
+        subject: 'разведка и добыча нефти',
+      },
+    ],
+  );
+  assert.deepEqual(told('Тверской завод намерен заключить контракт на поставку вагонов с Казахстаном.'), []);
+});
+
+test('what stands behind a signing belongs to its sentence in the text, though the heading has announced it', () => {
+  const [slots] = reader
+    .read({
+      text: 'Челябинск и Костанай подписали соглашение\nЧелябинск и Костанай подписали соглашение о дружбе. Церемония прошла 11 мая. Подписи поставили мэры Олег Зуев и Серик Ахин.',
+      language: 'ru',
+      published: '2032-06-10',
+    })
+    .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots] : []));
+  assert.deepEqual(slots?.signers, ['Олег Зуев', 'Серик Ахин']);
+  assert.equal(slots?.date, '2032-05-11');
 });

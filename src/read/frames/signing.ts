@@ -45,6 +45,8 @@ import {
   isOnlyNamed,
   isPurpose,
 } from './russian-papers.ts';
+import { fullestFirm } from './russian-signers.ts';
+import { isOfEarlier, signedBefore } from './signed-again.ts';
 import {
   dateOfOccasion,
   paperBefore,
@@ -77,13 +79,14 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (!act || isOfMultilateral(line) || isOfLaw(line, act) || isPrepared(line, act) || isOfDrafts(line))
     return [];
   const instrument = instrumentOf(line, act);
-  if (!instrument) return signedBefore(line, context, act);
+  if (!instrument) return signedByIt(line, context, act);
   if (isOfBuilders(line)) return [];
   const count = countOf(line, instrument);
   if (count && (isStock(line, act) || isOfYear(line, act) || isOverTime(line) || isOfMany(line, count)))
     return [];
-  const named = partiesBy(line, context, act) ?? partiesOf(line, context);
-  const parties = ofStates(line, named);
+  const told = signedBefore(line, context, instrument);
+  const named = told?.parties ?? partiesBy(line, context, act) ?? partiesOf(line, context);
+  const parties = ofStates(line, named).map((party) => fullestFirm(line, context, party));
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const modality = isOnlyNamed(line, act)
@@ -95,10 +98,11 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act)) return [];
   if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];
   const own = dateOf(line, context, act, instrument);
+  const isEarlier = isOfEarlier(line, instrument);
   const slots = prune({
-    instrument: paperMeant(line, context, instrument),
+    instrument: told && instrument.concept === 'document' ? told.kind : paperMeant(line, context, instrument),
     parties,
-    date: own ?? dateOfOccasion(line, context, modality === 'planned'),
+    date: own ?? (isEarlier ? undefined : dateOfOccasion(line, context, modality === 'planned')),
     signers: signersOf(line, act) ?? signersOfOccasion(line, context),
     place: placeOf(line) ?? placeOfOccasion(line, context),
     event: eventOf(line),
@@ -107,12 +111,14 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     count,
   }) as Signing;
   if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
-  if (modality === 'planned' && !own && !slots.subject && !count) return [];
+  const isOfDeed = formAt(line.scene, instrument.after) === 'на';
+  if (modality === 'planned' && !own && !count && (!slots.subject || isOfDeed)) return [];
   // «Соглашений пока не заключали»: of no one paper.
   if (modality === 'denied' && !slots.date && !slots.subject && !areNamed(line, parties)) return [];
   if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
   if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
   if (slots.date && modality === 'stated') context.lastEvent = slots.date;
+  if (slots.instrument && !told) context.last.signing = { kind: slots.instrument, line: line.index, parties };
   const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
   const apart = withPartners(line, context, claim);
   if (apart) return apart;
@@ -128,7 +134,7 @@ const areNamed = (line: Line, parties: readonly string[]): boolean =>
   );
 
 /** «Её подписали 5 октября в Семее»: told of the paper and the parties of the sentence before. */
-function signedBefore(line: Line, context: Context, act: Hit): readonly BareClaim[] {
+function signedByIt(line: Line, context: Context, act: Hit): readonly BareClaim[] {
   const told = isSigned(line, act) ? paperBefore(line, context) : undefined;
   if (!told || isSettingOf(line, act)) return [];
   const { before, paper } = told;

@@ -20,6 +20,7 @@ import {
 } from '../scene.ts';
 import { isAttendance } from './attendance.ts';
 import { TYPES } from './event-places.ts';
+import { isOfEarlier } from './signed-again.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -164,7 +165,11 @@ const nounsOf = (kind: string): readonly string[] =>
 /** «Предыдущий форум», "the next one", былтырғы: an occasion of the same kind at another time; «ранее», "earlier": what was before it. */
 function isOfAnother(line: Line, kind: string): boolean {
   const { first } = line.sentence;
-  if (kind === 'signing' && hasWord(line, ALSO)) return true;
+  if (
+    kind === 'signing' &&
+    (hasWord(line, ALSO) || hitsOf(line, TERMS.instrument).some((paper) => isOfEarlier(line, paper)))
+  )
+    return true;
   return (
     ASIDES.test(formAt(line.scene, first)) ||
     OTHER_TIME.test(formAt(line.scene, formAt(line.scene, first) === 'the' ? first + 1 : first)) ||

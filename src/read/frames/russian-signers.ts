@@ -1,0 +1,97 @@
+import type { Party } from '#model/party.ts';
+import { isPlaceCode } from '#model/place.ts';
+import { isPredicate } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE } from '../language/features.ts';
+import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { quotedBehind } from './phrase.ts';
+import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
+
+interface Member {
+  readonly party: Party;
+  readonly isFirm: boolean;
+  readonly after: number;
+}
+
+/**
+ * ««Волгавод» и Казахстан подписали», «компания «Югнефть», министерство энергетики Казахстана и «Казморгаз» подписали», «контракт между «Югнефтью» и правительством
+ * Казахстана»: firms in marks in one row with authorities or countries, of a Russian text. A row without both is told by other words.
+ */
+export function firmsWithStates(line: Line): readonly Party[] {
+  if (line.scene.language !== 'ru' || hitsOf(line, ['sign', 'signing']).length === 0) return [];
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
+    const row = rowFrom(line, token);
+    const last = row.at(-1);
+    if (!last) continue;
+    if (row.length > 1 && row.some(({ isFirm }) => isFirm) && row.some(({ isFirm }) => !isFirm))
+      return [...new Set(row.map(({ party }) => party))];
+    token = last.after - 1;
+  }
+  return [];
+}
+
+function rowFrom(line: Line, first: number): readonly Member[] {
+  const row: Member[] = [];
+  for (let token = first; token < line.sentence.after; ) {
+    const member = memberAt(line, token);
+    if (!member) break;
+    row.push(member);
+    if (!/^(и|,)$/u.test(formAt(line.scene, member.after))) break;
+    token = formAt(line.scene, member.after + 1) === 'с' ? member.after + 2 : member.after + 1;
+  }
+  return row;
+}
+
+/** A firm in marks, with what it is and in law, or the authority of a place, or a country by its name. */
+function memberAt(line: Line, first: number): Member | undefined {
+  const { scene, sentence } = line;
+  const body = bodiesOf(line).find((one) => one.first === first && !one.place && /[«"“]/u.test(one.name));
+  if (body) return { party: body.name, isFirm: true, after: body.after };
+  let token = first;
+  while (token < Math.min(sentence.after, first + LONGEST_KIND) && isKindOfFirm(line, token)) token += 1;
+  const quoted = quotedBehind(line, token);
+  if (quoted && quoted.after - quoted.first <= LONGEST_FIRM)
+    return { party: textOf(scene, wholeFirm(line, quoted)), isFirm: true, after: quoted.after };
+  const isAuthority = carries(line, first, 'akimat') || AUTHORITY.test(formAt(scene, first));
+  const place = placesOf(line).find(
+    (one) =>
+      one.form === 'noun' &&
+      /^(RU|KZ)/.test(one.code) &&
+      isPlaceCode(one.code) &&
+      (isAuthority ? one.first > first && one.first - first <= LONGEST_AUTHORITY : one.first === first),
+  );
+  if (!place || (!isAuthority && place.code.length > 2)) return undefined;
+  for (let at = first; at < place.first; at += 1)
+    if (isPredicate(line, at) || /^([,.:;–—«»"]|на|в|о|об|по|с|из)$/u.test(formAt(scene, at)))
+      return undefined;
+  return { party: place.code, isFirm: false, after: place.after };
+}
+
+/** «Российская компания», «АО»: what stands before a firm's marks. */
+const isKindOfFirm = (line: Line, token: number): boolean =>
+  carries(line, token, 'body', 'measure:business.companies') ||
+  LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 })) ||
+  (Boolean(featuresAt(line.scene, token) & ADJECTIVE) && !isPredicate(line, token));
+const LONGEST_KIND = 4;
+/** A firm's name with its marks, in tokens. */
+const LONGEST_FIRM = 6;
+/** «Министерство индустрии и инфраструктурного развития Республики Казахстан»: words before the place. */
+const LONGEST_AUTHORITY = 8;
+const AUTHORITY = /^(министерств|правительств|власт|комитет|агентств|администраци|акимат|минэнерго|минпром)/u;
+
+/** A firm by the fullest name that a Russian text has given it so far: «Волгавод» is «ПАО «Волгавод»». */
+export const fullestFirm = (line: Line, { bodies }: Context, party: Party): Party => {
+  const core = bareName(party);
+  if (line.scene.language !== 'ru' || isPlaceCode(party) || core.length < SHORTEST_NAME) return party;
+  const fuller = bodies.filter((name) => bareName(name) === core && name.length > party.length);
+  return fuller.toSorted((a, b) => b.length - a.length)[0] ?? party;
+};
+const SHORTEST_NAME = 3;
+
+/** A name without its marks and what it is in law. */
+const bareName = (name: string): string =>
+  name
+    .split(/[\s«»"“”]+/u)
+    .filter((word) => word && !LEGAL_FORM.test(word))
+    .join(' ')
+    .toLowerCase();
