@@ -56,6 +56,8 @@ export function positionOf(
     )
       break;
     if (isCountryOf(line, token, party) || isHost(line, token, title)) continue;
+    if (scene.language === 'ru' && party && isPlaceCode(party) && OF_THE_REGION.test(formAt(scene, token)))
+      continue;
     if (scene.language === 'ru' && words.length > 0 && isSeatOf(line, token, party)) continue;
     // «Senate Speaker of Kazakhstan», «Chairman of the parliament's Senate»: which chamber it is.
     if (scene.language === 'en' && holder && isCouncil(line, holder) && isOfChamber(line, token)) continue;
@@ -114,13 +116,27 @@ export function positionOf(
     holder?.after &&
     words.length > 1 &&
     OF_FIRM.test(words.at(-1)!)
-  )
+  ) {
     words.pop();
+    // «Гендиректор оренбургского завода [«Уралмет»]».
+    while (words.length > 1 && /ск(ого|ой)$/u.test(words.at(-1)!)) words.pop();
+  }
+  // «Гендиректор российской [компании «KazTrans»]».
+  if (
+    scene.language === 'ru' &&
+    party &&
+    !isPlaceCode(party) &&
+    holder &&
+    placeAt(line, holder.first - 1)?.form === 'adjective'
+  )
+    while (words.length > 1 && /ск(ого|ой)$/u.test(words.at(-1)!)) words.pop();
   const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
   if (isHeading(line, title)) return positionHeaded(position);
   return position || undefined;
 }
 
+/** «Директор регионального департамента»: of the region that holds it. */
+const OF_THE_REGION = /^(региональн|областн|краев)(ого|ой)$/u;
 const OF_FIRM = /^(компании|корпорации|группы|холдинга|концерна|фирмы|предприятия|оператора|завода)$/u;
 const OF_KIND =
   / of (the )?(\p{L}+ )*(corporation|company|group|holding|concern|bank|operator|airline|carrier|manufacturer|producer)$/u;

@@ -57,10 +57,11 @@ function routeBehind(line: Line, hit: Hit): string | undefined {
     return /^мост/u.test(formAt(scene, hit.first)) ? riverBefore(line, hit) : undefined;
   let after = from;
   for (let token = from + 1; token < Math.min(sentence.after, from + 9); token += 1) {
+    // «Мост через Урал на границе»: what a bridge crosses, not where.
+    if (opens === 'через' && /^(у|на|в|во|за|около|возле|близ|под)$/u.test(formAt(scene, token))) break;
     if (
       placesOf(line).some(({ first, after: end }) => first <= token && token < end) ||
-      // «Мост через Урал на границе»: what a bridge crosses, not where.
-      (opens !== 'через' && /^границ/u.test(formAt(scene, token)))
+      /^границ/u.test(formAt(scene, token))
     )
       after = token + 1;
     else if (scene.tokens.kind[token] !== WORD || (opens === 'через' && token > from + 2)) break;

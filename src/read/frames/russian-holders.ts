@@ -10,7 +10,7 @@ import { quotedBehind } from './phrase.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
 
 /** What kind of body a Russian title names by its common noun alone: «ректор вуза», «гендиректор компании». */
-export type BodyKind = 'school' | 'firm';
+export type BodyKind = 'school' | 'firm' | 'place';
 
 const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
   ['school', /^(вуза|университета|института|академии|госуниверситета)$/u],
@@ -20,6 +20,10 @@ const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
   ],
 ];
 
+/** «Начальник станции», «директор школы»: things that have a head of their own and are no town; which one, their noun does not say. */
+const OF_A_PLACE =
+  /^(дороги|станции|порта|аэропорта|вокзала|школы|больницы|лицея|гимназии|рынка|клуба|команды|цеха|участка|проекта|программы|форума|выставки|заповедника|парка|заставы|части|отряда)$/u;
+
 /** The kind by the last word of a title, where no name of a place or a body stands in it. */
 export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
   if (line.scene.language !== 'ru' || title.after - title.first < 2) return undefined;
@@ -28,11 +32,13 @@ export function bodyKindOf(line: Line, title: Span): BodyKind | undefined {
     ({ kind, first, after }) =>
       (kind === 'body' || kind === 'place') && first >= title.first && after <= title.after,
   );
-  return isNamed ? undefined : KINDS.find(([, pattern]) => pattern.test(form))?.[0];
+  if (isNamed) return undefined;
+  return OF_A_PLACE.test(form) ? 'place' : KINDS.find(([, pattern]) => pattern.test(form))?.[0];
 }
 
 /** The one body of that kind that the text named last, up to the title: none where its nearest sentence names two alike. */
 export function bodyOfKind(line: Line, context: Context, title: Span, kind: BodyKind): Holder | undefined {
+  if (kind === 'place') return undefined;
   const mention = { first: title.after - 1, after: title.after, ...NAMELESS };
   const { lines } = line.scene;
   const near = lines

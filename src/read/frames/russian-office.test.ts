@@ -143,3 +143,16 @@ test('a minister of agriculture heads no body that his field names', () => {
     ['Олжас Ыбраев, министр сельского хозяйства, KZ'],
   );
 });
+
+test('who heads a station or a school is told where it is named, and a regional department is of the region', () => {
+  assert.deepEqual(offices('Озинки и Уральск дружат. Начальник станции Глеб Сотников ждёт поезда.'), []);
+  assert.deepEqual(
+    offices(
+      'Курган и Костанай строят мост. Так сказал директор регионального департамента дорог Кирилл Носов.',
+    ),
+    ['Кирилл Носов, директор департамента дорог, RU-KGN'],
+  );
+  assert.deepEqual(offices('С Актобе договорился гендиректор оренбургского завода «Уралмет» Павел Гуров.'), [
+    'Павел Гуров, гендиректор, «Уралмет»',
+  ]);
+});
