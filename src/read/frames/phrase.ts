@@ -134,7 +134,8 @@ function isRightPart(line: Line, token: number): boolean {
   if (mention)
     return (
       mention.kind === 'place' &&
-      (mention.form !== 'noun' ||
+      ((mention.form !== 'noun' &&
+        Boolean(featuresAt(scene, token) & GENITIVE || mention.form === 'resident')) ||
         Boolean(mention.cases & GENITIVE) ||
         /^(и|–|—|-|:)$/u.test(formAt(scene, token - 1)))
     );

@@ -1,10 +1,13 @@
 import type { Party } from '#model/party.ts';
 import { isPlaceCode } from '#model/place.ts';
-import { isPredicate } from '../clauses.ts';
+import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
+import { isWithin } from '../mention.ts';
+import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
 import { quotedBehind } from './phrase.ts';
+import { bodyOfKind } from './russian-holders.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
 
 interface Member {
@@ -29,6 +32,68 @@ export function firmsWithStates(line: Line): readonly Party[] {
   }
   return [];
 }
+
+/**
+ * «Министерство транспорта Казахстана заключило с «Трансвагоном» контракт», «соглашение с региональной администрацией компания подписала»: one firm and one authority in
+ * the clause of a Russian signing, apart from each other; none where another place has a part in it.
+ */
+export function firmAndAuthority(line: Line, context: Context): readonly Party[] {
+  const act = hitsOf(line, ['sign', 'signing'])[0];
+  if (line.scene.language !== 'ru' || !act) return [];
+  const clause = clauseAt(line, act.first);
+  const members: Member[] = [];
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const member =
+      memberAt(line, token) ?? firmMeant(line, context, token) ?? authorityMeant(line, context, token);
+    if (!member) continue;
+    members.push({ ...member, party: member.isFirm ? inNominative(line, member) : member.party });
+    token = member.after - 1;
+  }
+  const [firm, ...firms] = members.filter(({ isFirm }) => isFirm);
+  const [authority, ...authorities] = members.filter(({ isFirm }) => !isFirm);
+  if (!firm || !authority || firms.length > 0 || authorities.length > 0) return [];
+  const isOfAnother = placesOf(line).some(
+    (place) =>
+      place.form === 'noun' &&
+      place.after !== authority.after &&
+      isWithin(place, clause) &&
+      /^(subject|with|between|by)$/.test(roleOf(line, place)),
+  );
+  return isOfAnother ? [] : members.map(({ party }) => party);
+}
+
+/** «Компания подписала»: the one firm that the text named last. */
+function firmMeant(line: Line, context: Context, token: number): Member | undefined {
+  if (!/^(компания|предприятие|завод|холдинг|фирма|концерн|корпорация)$/u.test(formAt(line.scene, token)))
+    return undefined;
+  const holder = bodyOfKind(line, context, { first: token, after: token + 1 }, 'firm');
+  return holder && { party: holder.party, isFirm: true, after: token + 1 };
+}
+
+/** «С региональной администрацией», «с областным акиматом»: of the region that the text named last. */
+function authorityMeant(line: Line, { region }: Context, token: number): Member | undefined {
+  const isRegional = /^(региональн|областн)/u.test(formAt(line.scene, token));
+  return isRegional && region && AUTHORITY.test(formAt(line.scene, token + 1))
+    ? { party: region, isFirm: false, after: token + 2 }
+    : undefined;
+}
+
+/** «С российским «Трансвагоном»»: a name of one word that no noun governs stands in the instrumental itself. */
+function inNominative(line: Line, { party, after }: Member): Party {
+  const opens = after - ONE_WORD;
+  let before = opens - 1;
+  while (before > line.sentence.first && featuresAt(line.scene, before) & ADJECTIVE) before -= 1;
+  const isGoverned =
+    /^[«"“]$/u.test(formAt(line.scene, opens)) && /^(с|со|между)$/u.test(formAt(line.scene, before));
+  return isGoverned
+    ? party
+        .replace(/(?<=[бвгджзклмнпрстфхцчшщ])ом(?=[»"”])/u, '')
+        .replace(/ью(?=[»"”])/u, 'ь')
+        .replace(/ой(?=[»"”])/u, 'а')
+    : party;
+}
+/** A word with its marks, in tokens. */
+const ONE_WORD = 3;
 
 function rowFrom(line: Line, first: number): readonly Member[] {
   const row: Member[] = [];

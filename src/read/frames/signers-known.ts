@@ -66,7 +66,7 @@ const isOfThem = (line: Line): boolean =>
   hitsOf(line, ['side']).length > 0 ||
   hasWord(
     line,
-    /^(они|компании|предприятия|вузы|университеты|партнеры|they|companies|firms|universities|partners|компаниялар|кәсіпорындар|серіктестер|университеттер|олар)$/u,
+    /^(они|компании|предприятия|вузы|университеты|партнеры|ректоры|руководители|главы|директора|представители|they|companies|firms|universities|partners|компаниялар|кәсіпорындар|серіктестер|университеттер|олар)$/u,
   );
 
 /** «Руководители регионов подписали …»: for the regions of the towns that the text spoke of; so where it told who heads them. */

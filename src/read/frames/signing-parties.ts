@@ -30,7 +30,7 @@ import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
-import { firmsWithStates } from './russian-signers.ts';
+import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
 import { facing } from './sides.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
 
@@ -50,6 +50,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       : [];
   const beside = firmsWithStates(line);
   if (beside.length > 0) return beside;
+  const apart = firmAndAuthority(line, context);
+  if (apart.length > 0) return apart;
   const groups = groupsOf(line, context).filter(
     (group) =>
       !['in', 'on'].includes(group.role) &&

@@ -129,3 +129,46 @@ test('what stands behind a signing belongs to its sentence in the text, though t
   assert.deepEqual(slots?.signers, ['Олег Зуев', 'Серик Ахин']);
   assert.equal(slots?.date, '2032-05-11');
 });
+
+test('one Russian firm and one authority apart from each other sign, where no other place has a part in it', () => {
+  const parties = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.parties?.join(' ')] : []));
+  assert.deepEqual(
+    parties(
+      'Министерство транспорта Казахстана заключило с российским «Трансвагоном» контракт на ремонт вагонов.',
+    ),
+    ['KZ «Трансвагон»'],
+  );
+  assert.deepEqual(
+    parties(
+      'Барнаульский холдинг «Алтын мельник» построит завод в области Абай. Соглашение с региональной администрацией компания подписала 7 июня.',
+    ),
+    ['KZ-10 «Алтын мельник»'],
+  );
+  assert.deepEqual(
+    parties(
+      'Акимат Костанайской области и завод «Маяк» ждут гостей. Курган и Костанай подписали соглашение о спорте.',
+    ),
+    ['RU-KGN/kurgan KZ-39/kostanay'],
+  );
+});
+
+test('rectors sign for the two universities told together, and «его подписали» is of the paper of the sentence before', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots] : []));
+  const [ofSchools] = told(
+    'Тюменский индустриальный университет и Северо-Казахстанский университет имени Козыбаева договорились о кафедре. Соглашение об этом подписали ректоры Павел Жданов и Ерлан Досов.',
+  );
+  assert.deepEqual(ofSchools?.parties, [
+    'Тюменский индустриальный университет',
+    'Северо-Казахстанский университет имени Козыбаева',
+  ]);
+  const [ofTowns] = told(
+    'Думы Самары и Актау утвердили договор о дружбе. Его 5 июня подписали мэр Самары Денис Зуев и аким Актау Рустем Ахин.',
+  );
+  assert.deepEqual([ofTowns?.instrument, ofTowns?.date], ['treaty', '2032-06-05']);
+});

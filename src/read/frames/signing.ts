@@ -135,7 +135,8 @@ const areNamed = (line: Line, parties: readonly string[]): boolean =>
 
 /** «Её подписали 5 октября в Семее»: told of the paper and the parties of the sentence before. */
 function signedByIt(line: Line, context: Context, act: Hit): readonly BareClaim[] {
-  const told = isSigned(line, act) ? paperBefore(line, context) : undefined;
+  const isDone = isSigned(line, act) || (line.scene.language === 'ru' && modalityAt(line, act) === 'stated');
+  const told = isDone ? paperBefore(line, context) : undefined;
   if (!told || isSettingOf(line, act)) return [];
   const { before, paper } = told;
   const own = ofStates(line, partiesOf(line, context));
