@@ -76,8 +76,14 @@ export interface Context {
     occasion?: { slots: SlotsOf<'event'>; until: number };
     /** The line up to which sentences speak of the signing last told. */
     signed?: number;
-    /** The paper signed last, and for whom. */
-    signing?: { kind: string; line: number; parties: readonly Party[] };
+    /** The paper signed last, for whom, when and where. */
+    signing?: {
+      kind: string;
+      line: number;
+      parties: readonly Party[];
+      date?: Period;
+      place?: PlaceCode;
+    };
     /** The occasion of each kind whose day or month was told, and whether it is yet to come. */
     readonly occasions: Map<string, { date: Period; line: number; isPlanned: boolean }>;
     /** The bodies that a sentence last named together. */

@@ -25,6 +25,7 @@ import { nextSitting } from './frames/next-sitting.ts';
 import { observation } from './frames/observation.ts';
 import { office } from './frames/office.ts';
 import { order } from './frames/order.ts';
+import { papersExchanged } from './frames/papers-exchanged.ts';
 import { signing } from './frames/signing.ts';
 import { twinning } from './frames/twinning.ts';
 import { works } from './frames/works.ts';
@@ -94,6 +95,7 @@ export interface Reader {
 const FRAMES: readonly Frame[] = [
   office,
   signing,
+  papersExchanged,
   listedPapers,
   twinning,
   event,

@@ -5,7 +5,7 @@ import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { isOfEarlier } from './frames/signed-again.ts';
-import { formAt, has, hasWord, hitsOf, isOfTie, type Line, placesOf } from './scene.ts';
+import { formAt, has, hasWord, hitsOf, isOfTie, type Line, periodsOf, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
@@ -13,7 +13,7 @@ import { formAt, has, hasWord, hitsOf, isOfTie, type Line, placesOf } from './sc
  * and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
-  if (isSomePaper(claim, certainty) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
+  if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
   if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim);
@@ -58,9 +58,10 @@ const isOnlyRemembered = ({ instrument, date, parties = [] }: SlotsOf<'signing'>
       date.slice(0, 4) < line.scene.published.slice(0, 4)));
 
 /** «Было подписано несколько документов»: of nothing, and of places that the text told of before; right in about one of four. */
-const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty): boolean =>
+const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty, lines: readonly Line[]): boolean =>
   kind === 'signing' &&
   certainty === 'doubtful' &&
+  !isToldApart(slots, lines) &&
   !('subject' in slots) &&
   !('term' in slots) &&
   ((slots as SlotsOf<'signing'>).parties ?? []).every((party) => isPlaceCode(party));
@@ -68,6 +69,19 @@ const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty): boolean 
 /** «Предыдущий документ стороны подписали в 2027 году»: a paper told by the one that took its place. */
 const isDatedEarlier = ({ slots }: BareClaim, line: Line): boolean =>
   'date' in slots && hitsOf(line, TERMS.instrument).some((paper) => isOfEarlier(line, paper));
+
+/** «После переговоров стороны подписали восемь меморандумов», «предыдущий документ подписали в 2028 году в Актобе»: so many of those who met, or with a time and a town or a count of its own; and a declaration of states on a day. */
+const isToldApart = (slots: BareClaim['slots'], lines: readonly Line[]): boolean =>
+  lines.some(
+    (line) =>
+      ('count' in slots &&
+        has(line, 'side') &&
+        /^(after|following|после|по)$/u.test(formAt(line.scene, line.sentence.first))) ||
+      ('date' in slots &&
+        (('place' in slots && placesOf(line).length > 0) || 'count' in slots) &&
+        periodsOf(line).length > 0),
+  ) ||
+  ('date' in slots && 'instrument' in slots && slots.instrument === 'statement');
 
 type Slots = SlotsOf<'observation'>;
 

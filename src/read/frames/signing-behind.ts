@@ -1,7 +1,8 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
+import type { PeriodMention } from '../mention.ts';
+import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
 import { toldBehind } from './told-behind.ts';
@@ -36,7 +37,7 @@ function occasionOf(line: Line, context: Context): Occasion | undefined {
 export const dateOfOccasion = (line: Line, context: Context, isPlanned: boolean): string | undefined =>
   dateOfNamed(line, context, isPlanned) ??
   occasionOf(line, context)?.date ??
-  (isPlanned ? undefined : (sameDay(line, context) ?? newsDay(line, context)));
+  (isPlanned ? undefined : (sameDay(line, context) ?? newsDay(line, context) ?? dayGoneOn(line, context)));
 
 /** The day that an English report of the last days is about, told before as that of an occasion or of another paper: «… and RZD concluded a contract». */
 function newsDay(line: Line, { last, lastEvent }: Context): string | undefined {
@@ -62,6 +63,38 @@ function isJustBefore(day: string, published: string): boolean {
   return days >= 0 && days <= 5;
 }
 const A_DAY = 'YYYY-MM-DD'.length;
+
+/** «A protocol on … was concluded by the ministries», «подписан и план»: on the day of the signing or the meeting told right before, where no other time is told. */
+function dayGoneOn(line: Line, { last: { signing, event, occasion } }: Context): string | undefined {
+  const { scene, sentence } = line;
+  if (periodsOf(line).some(({ when }) => when.type !== 'span' && !isTerm(when)) || hasWord(line, OTHER_TIME))
+    return undefined;
+  if (isOfAnother(line)) return undefined;
+  const isOfSigning = scene.language === 'ru' && signing?.date !== undefined && signing.date.length >= A_DAY;
+  if (isOfSigning && line.index - signing.line <= FAR_SIGNED) return signing.date;
+  // «A and B looked on as the firms signed …»: those who met, told again.
+  const isOfThem =
+    occasion?.slots.type === 'meeting' &&
+    event !== undefined &&
+    line.index - event.line <= FAR_SIGNED &&
+    personsOf(line).some(({ name }) => occasion.slots.participants?.includes(name));
+  if (isOfThem && event.date?.length === A_DAY) return event.date;
+  const before = scene.lines[line.index - 1];
+  const isMet = occasion?.slots.type === 'meeting' && event !== undefined && event.line === line.index - 1;
+  // Of places named anew it is not told that they were those who met.
+  return isMet &&
+    placesOf(line).length === 0 &&
+    before?.sentence.paragraph === sentence.paragraph &&
+    event.date &&
+    event.date.length >= A_DAY
+    ? event.date
+    : undefined;
+}
+const isTerm = (when: PeriodMention['when']): boolean =>
+  when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(when.period);
+const OTHER_TIME =
+  /^(earlier|previously|before|already|since|once|had|ранее|раньше|прежде|предыдущ(ий|ее|ая)|прошл(ый|ое|ая|ом|ой)|уже)$/u;
+const FAR_SIGNED = 4;
 
 /** Where that occasion took place. */
 export const placeOfOccasion = (line: Line, context: Context): string | undefined =>
@@ -104,6 +137,17 @@ export function withCeremony(
   const behind = toldBehind(line, context, 'signing');
   context.last.signed = behind.until;
   const { date, place } = behind;
+  const [told] = claims;
+  const own = told?.kind === 'signing' && told.modality === 'stated' ? told.slots : undefined;
+  const [day, town] = [date ?? own?.date, place ?? own?.place];
+  if (own?.parties)
+    context.last.signing = {
+      kind: own.instrument ?? 'document',
+      parties: own.parties,
+      ...(day ? { date: day } : {}),
+      ...(town ? { place: town } : {}),
+      line: Math.max(line.index, behind.until),
+    };
   return claims.map((claim): BareClaim => {
     if (claim.kind !== 'signing') return claim;
     const { slots } = claim;

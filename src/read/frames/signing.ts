@@ -1,5 +1,5 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -36,6 +36,7 @@ import { isAffairOf, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { subjectOf } from './paper-subject.ts';
 import { eachOf, severally, withPartners } from './papers-apart.ts';
+import { listsPapers } from './papers-exchanged.ts';
 import { nounPhrase } from './phrase.ts';
 import {
   isAttribute,
@@ -69,6 +70,7 @@ export const signing: Frame = {
 };
 
 function signedIn(line: Line, context: Context): readonly BareClaim[] {
+  if (listsPapers(line)) return [];
   const acts = hitsOf(line, ['sign', 'signing']);
   // «Шартты бекітіп, меморандумға қол қойды»: what is signed says more than what is approved.
   const byHand = acts.find(
@@ -86,7 +88,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     return [];
   const told = signedBefore(line, context, instrument);
   const named = told?.parties ?? partiesBy(line, context, act) ?? partiesOf(line, context);
-  const parties = ofStates(line, named).map((party) => fullestFirm(line, context, party));
+  const parties = ofRegions(line, ofStates(line, named)).map((party) => fullestFirm(line, context, party));
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const modality = isOnlyNamed(line, act)
@@ -104,7 +106,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     parties,
     date: own ?? (isEarlier ? undefined : dateOfOccasion(line, context, modality === 'planned')),
     signers: signersOf(line, act) ?? signersOfOccasion(line, context),
-    place: placeOf(line) ?? placeOfOccasion(line, context),
+    place: placeOf(line, instrument) ?? placeOfOccasion(line, context),
     event: eventOf(line),
     term: termOf(line, context, instrument),
     subject: subjectOf(line, instrument),
@@ -169,6 +171,15 @@ const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
   parties.every(isOfCapital) &&
   hitsOf(line, ['city', 'office', 'akimat']).length === 0
     ? parties.map(countryOf)
+    : parties;
+
+/** «When people from Kurgan region visited Petropavl, 16 memorandums were signed»: the region of the town that was gone to faces a region. */
+const ofRegions = (line: Line, parties: readonly string[]): readonly string[] =>
+  line.scene.language === 'en' &&
+  parties.length === 2 &&
+  parties.some((code) => isPlaceCode(code) && levelOf(code) === 'region') &&
+  hitsOf(line, ['go', 'visit']).length > 0
+    ? parties.map((code) => (isPlaceCode(code) ? (regionOf(code) ?? code) : code))
     : parties;
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
@@ -352,11 +363,23 @@ function witnessesFrom(line: Line, clause: Span): number {
 }
 
 /** A city where it was signed: «церемония прошла в Саратове», «подписали в Астрахани». */
-function placeOf(line: Line): string | undefined {
+function placeOf(line: Line, instrument?: Span): string | undefined {
   return placesOf(line).find(
-    (place) => levelOf(place.code) === 'city' && place.form === 'noun' && roleOf(line, place) === 'in',
+    (place) =>
+      levelOf(place.code) === 'city' &&
+      place.form === 'noun' &&
+      roleOf(line, place) === 'in' &&
+      !(instrument && isInSubject(line, instrument, place)),
   )?.code;
 }
+
+/** «A memorandum on tyre production in Saran»: where something is made, not where it was signed. */
+const isInSubject = (line: Line, { after }: Span, { first }: Span): boolean =>
+  line.scene.language === 'en' &&
+  first > after &&
+  [1, 2].some((back) => MADE.test(formAt(line.scene, first - 1 - back)));
+const MADE =
+  /^(production|construction|assembly|extraction|mining|manufacturing|plants?|factor(y|ies)|frequencies|deposits?|branch(es)?|consulate)$/;
 
 /** The forum or meeting it was signed at, by name. */
 function eventOf(line: Line): string | undefined {

@@ -30,7 +30,11 @@ export const documents = {
     kk: ['мәлімдеме', 'декларация', 'коммюнике'],
     en: ['declaration', 'joint statement', 'communique', 'communiqué'],
   },
-  document: { ru: ['документ', 'пакет документ'], kk: ['құжат'], en: ['document'] },
+  document: {
+    ru: ['документ', 'пакет документ', 'обмен нота'],
+    kk: ['құжат'],
+    en: ['document', 'letter of intent', 'exchange of note'],
+  },
   sign: {
     ru: [
       'подписать',
