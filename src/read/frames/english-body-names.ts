@@ -27,7 +27,7 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
     while (
       after < title.after &&
       ((scene.tokens.kind[after] === WORD && scene.tokens.flags[after]! & CAPITAL) ||
-        (formAt(scene, after) === '.' && formAt(scene, after - 1).length === 1))
+        (formAt(scene, after) === '.' && formAt(scene, after - 1).length <= 2))
     )
       after += 1;
     // «The Altyn Dala farm union».

@@ -12,6 +12,8 @@ import { type Frame, quoteOf } from './frame.ts';
 const EMPLOYERS =
   /^(projects?|plants?|factor(y|ies)|enterprises?|ventures?|compan(y|ies)|firms?|facilit(y|ies)|productions?|works|mills?|investors?|investments?|jvs?|centres?|centers?|hubs?|terminals?|farms?|it|they|them)$/;
 const WORK = /^(jobs?|workplaces?)$/;
+/** So many sentences off the two countries may be named. */
+const NEAR_TIE = 2;
 /** «Permanent new jobs»: attributes between a number and its noun are not more than this. */
 const FARTHEST_NOUN = 4;
 
@@ -24,7 +26,7 @@ export const jobs: Frame = {
   triggers: ['measure:people.jobs', 'employ'],
   fill: (line, context) => {
     if (line.scene.language !== 'en' || line.sentence.role !== 'body') return [];
-    if (!isOfTie(line) || !hasWord(line, EMPLOYERS)) return [];
+    if (!isOfTie(line, NEAR_TIE) || !hasWord(line, EMPLOYERS)) return [];
     return quantitiesOf(line)
       .filter(({ ordinal, quantity }) => !ordinal && /^(1|person)$/.test(quantity.unit))
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))

@@ -46,13 +46,25 @@ export function counterpartsIn(
     const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, other.word));
     const { position, of = '' } =
       (first?.slots as SlotsOf<'office'> | undefined) ?? titleOfOther(line, other.word) ?? {};
-    if (!position || levelOf(of) !== levelOf(other.place.code) || of === other.place.code) return [];
+    if (!position || !areAlike(of, other.place.code)) return [];
     const slots: SlotsOf<'office'> = { person: person.name, position, of: other.place.code };
     return [{ kind: 'office', modality: 'stated', slots, quote: quoteOf(line) }];
   });
 }
 
-type Other = { readonly word: number; readonly place: PlaceMention };
+type Other = { readonly word: number; readonly place: { readonly code: string } };
+
+/** Two places of one size, or two bodies. */
+const areAlike = (one: string, other: string): boolean =>
+  one !== other &&
+  isPlaceCode(one) === isPlaceCode(other) &&
+  (!isPlaceCode(one) || levelOf(one) === levelOf(other));
+
+/** «His Russian opposite number A, Minister of Trade»: whose minister he is, by the word for the other one before his name. */
+export const countryOfOther = (line: Line, person: PersonMention): string | undefined => {
+  const code = line.scene.language === 'en' ? counterpartAt(line, person)?.place.code : undefined;
+  return code && /^(RU|KZ)$/.test(code) ? code : undefined;
+};
 
 /** «His Russian counterpart, A», "his counterpart from Omsk, A". */
 function counterpartAt(line: Line, { first }: PersonMention): Other | undefined {
@@ -60,8 +72,10 @@ function counterpartAt(line: Line, { first }: PersonMention): Other | undefined 
   const last = formAt(scene, first - 1) === ',' ? first - 2 : first - 1;
   const behind = placesOf(line).find(({ after }) => after === last + 1);
   const word = behind && /^(from|in|of)$/.test(formAt(scene, behind.first - 1)) ? behind.first - 2 : last;
-  if (!/^(counterpart|colleague|homologue)$/.test(formAt(scene, word))) return undefined;
-  const place = word === last ? placesOf(line).find(({ after }) => after === word) : behind;
+  const isOpposite = formAt(scene, word) === 'number' && formAt(scene, word - 1) === 'opposite';
+  if (!isOpposite && !/^(counterpart|colleague|homologue)$/.test(formAt(scene, word))) return undefined;
+  const noun = isOpposite ? word - 1 : word;
+  const place = word === last ? placesOf(line).find(({ after }) => after === noun) : behind;
   return place && isPlaceCode(place.code) ? { word, place } : undefined;
 }
 
@@ -74,11 +88,13 @@ function samePost(line: Line, { after }: PersonMention): Other | undefined {
     formAt(scene, who) !== 'who' ||
     formAt(scene, post - 1) !== 'same' ||
     !/^(post|office|position|job)$/.test(formAt(scene, post)) ||
-    !/^(in|of|for)$/.test(formAt(scene, post + 1))
+    !/^(in|of|for|at)$/.test(formAt(scene, post + 1))
   )
     return undefined;
   const place = placesOf(line).find(({ first }) => first - post >= 2 && first - post <= 3);
-  return place && isPlaceCode(place.code) ? { word: who, place } : undefined;
+  if (place && isPlaceCode(place.code)) return { word: who, place };
+  const body = bodiesOf(line).find(({ first }) => first - post >= 2 && first - post <= 3);
+  return body ? { word: who, place: { code: body.name } } : undefined;
 }
 
 /** «The Russian president recalled …»: a title of a country without its name, before the word for the other one. */

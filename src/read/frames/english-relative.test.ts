@@ -108,3 +108,27 @@ test('a place behind a word that opens a sentence is no surname', () => {
     'Oleg Lukin | head | RU-AST/astrakhan',
   ]);
 });
+
+test('who governs a region is its governor, an opposite number and the same post are of the other side', () => {
+  assert.deepEqual(offices("Andrei Nikov, who governs Russia's Tomsk oblast, came."), [
+    'Andrei Nikov | governor | RU-TOM',
+  ]);
+  assert.deepEqual(
+    offices(
+      "Marat Karin, Kazakhstan's Minister of Industry, saw his Russian opposite number Denis Mantov, Minister of Trade.",
+    ),
+    ['Marat Karin | Minister of Industry | KZ', 'Denis Mantov | Minister of Trade | RU'],
+  );
+  assert.deepEqual(
+    offices(
+      'Nail Magin, Director General of Tatneft, and Lev Kogin, who holds the same post at KAMAZ, spoke.',
+    ),
+    ['Nail Magin | Director General | Tatneft', 'Lev Kogin | Director General | KAMAZ'],
+  );
+});
+
+test('a university has the abbreviated saint of its town in its name', () => {
+  assert.deepEqual(offices('To it came Sergei Andrin, vice-rector of St. Petersburg State University.'), [
+    'Sergei Andrin | vice-rector | St. Petersburg State University',
+  ]);
+});

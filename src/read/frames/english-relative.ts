@@ -6,7 +6,7 @@ import { isBodyHead } from './english-body-names.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** «A, who heads …»: the verbs by which whoever is named is at the head of something. */
-const HEADS = /^(heads|leads|runs|chairs|directs|manages|headed|led|run|chaired|directed|managed)$/;
+const HEADS = /^(heads|leads|governs|runs|chairs|directs|manages|headed|led|run|chaired|directed|managed)$/;
 const HAS_HEADED = /^(headed|led|run|chaired|directed|managed)$/;
 /** «A, who is now …», "who serves as", "who was elected": what leads to an office that is held. */
 const HOLDS = /^(is|serves|works|acts|has|been|now|also|currently|as|became|holds|the|post|office|of|a|an)$/;
@@ -86,8 +86,9 @@ export function bodyHeaded(line: Line, title: Span): Holder | undefined {
 /** «Head of the Freight Department» for «heads the Freight Department», «chair» for «chairs». */
 export const positionHeaded = (position: string): string =>
   position
+    .replace(/^governs.*$/u, 'governor')
     .replace(/^chair(s|ed)(?=$| )/u, 'chair')
-    .replace(/^(?!chair)\S+(?=$| )/u, 'head')
+    .replace(/^(?!chair|governor)\S+(?=$| )/u, 'head')
     .replace(/^(head|chair) (?=\S)(?!of )(the )?/u, '$1 of the ');
 
 /** Parts of a body or of an authority: whoever heads them is no head of the whole. */
@@ -108,9 +109,17 @@ const isWithin = (line: Line, { first, after }: Span, form: RegExp): boolean => 
   return false;
 };
 
-const isOnlyPlace = (line: Line, { first, after }: Span): boolean =>
-  !isBodyHead(formAt(line.scene, after - 1)) &&
-  placesOf(line).some((place) => place.first === first && after - place.after <= 1);
+/** «Russia's Novgorod oblast», "the city of Omsk": nothing but places and the words for their kinds. */
+const isOnlyPlace = (line: Line, { first, after }: Span): boolean => {
+  const places = placesOf(line);
+  for (let token = first; token < after; token += 1)
+    if (
+      !places.some((place) => place.first <= token && token < place.after) &&
+      !/^(the|of|region|oblast|province|city|town|district|republic)$/.test(formAt(line.scene, token))
+    )
+      return false;
+  return places.some((place) => place.first >= first && place.after <= after);
+};
 
 const isCapital = ({ scene }: Line, token: number): boolean => Boolean(scene.tokens.flags[token]! & CAPITAL);
 

@@ -133,6 +133,11 @@ export function coversSome(line: Line, clause: Span): 'now' | 'then' | undefined
   return hasWord(line, /^(covered|embraced|spanned|extended)$/, clause) ? 'then' : undefined;
 }
 
+/** «Laid before them a roadmap», "laid emphasis on": nothing is built. */
+export const isLaidBefore = ({ scene }: Line, { first, after }: Span): boolean =>
+  /^(lay|lays|laid|laying)$/.test(formAt(scene, first)) &&
+  /^(before|aside|out|off|claim|stress|emphasis)$/.test(formAt(scene, after));
+
 /** What is told of in kilometres. */
 export const isWay = (type: string): boolean => /^(road|railway|conduit|other)$/.test(type);
 

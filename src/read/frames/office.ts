@@ -12,6 +12,7 @@ import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, councilIn, isOfDepartment } from './english-body-names.ts';
 import {
   counterpartsIn,
+  countryOfOther,
   isOfCompany,
   isOfTwoSides,
   isOfUniversity,
@@ -278,6 +279,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const state =
     rank &&
     (countryLed(person.name, rank, line.scene.language, line.scene.published) ??
+      countryOfOther(line, person) ??
       stateMeant(line, title, rank, capitalIn(context)));
   if (state) return { party: state };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;

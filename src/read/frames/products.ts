@@ -73,7 +73,7 @@ export function goodsOfEnglishFlow(line: Line, { first, after }: Span): string |
 const NAMED_GOODS =
   /^(coal|oil|grain|gas|flour|fish|salt|steel|iron|timber|sugar|rice|milk|meat|fuel|cotton|fertili[sz]er)$/;
 const NO_GOODS =
-  /^(the|its|their|our|this|that|these|those|all|such|many|both|goods|products?|cargo(es)?|freight|commodit(y|ies)|items?|trade|region|oblast|country|countries|total|mutual|bilateral|foreign|volume|value|share|year|month|quarter|half|services?|companies|enterprises|firms|producers|manufacturers|businesses|exporters|farmers|includ.*|\d.*)$/;
+  /^(it|them|these|those|this|that|the|its|their|our|this|that|these|those|all|such|many|both|goods|products?|cargo(es)?|freight|commodit(y|ies)|items?|trade|region|oblast|country|countries|total|mutual|bilateral|foreign|volume|value|share|year|month|quarter|half|services?|companies|enterprises|firms|producers|manufacturers|businesses|exporters|farmers|includ.*|\d.*)$/;
 
 /** «Exported furniture and mobile phones to Russia»: the object right behind an English verb, up to the preposition. */
 function goodsOfVerb(line: Line, first: number): string | undefined {

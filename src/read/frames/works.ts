@@ -32,7 +32,7 @@ import {
   stageOf,
 } from './assets.ts';
 import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
-import { builtBy, countedIn, coversSome, isAtHome, isHeld, isWay } from './english-works.ts';
+import { builtBy, countedIn, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import {
@@ -348,7 +348,7 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   if (isSetting(line, hit)) return true;
   // «The president commissioned the ministry to open …»: an order given.
   if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
-  if (line.scene.language === 'en' && isAttributive(line, hit)) return true;
+  if (line.scene.language === 'en' && (isAttributive(line, hit) || isLaidBefore(line, hit))) return true;
   if (line.scene.language === 'kk')
     return (
       isInPassing(line, hit.after - 1) ||

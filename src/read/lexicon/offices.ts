@@ -244,6 +244,7 @@ export const offices = {
     kk: [],
     en: [
       'leads',
+      'governs',
       'runs',
       'chairs',
       'directs',
