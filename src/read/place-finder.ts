@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import { type PlaceCode, regionOf } from '#model/place.ts';
 import { KAZAKH_CASES } from './declension.ts';
+import { withRegionsInRow } from './english-region-rows.ts';
 import { ABLATIVE, ACCUSATIVE, CASES, GENITIVE, NOMINATIVE } from './language/features.ts';
 import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, WORD } from './language/tokens.ts';
@@ -112,7 +113,7 @@ export function findPlaces(
     case 'kk':
       return underPlural(tokens, headed(tokens, mentions), KAZAKH_PLURAL);
     case 'en':
-      return underPlural(tokens, mentions, ENGLISH_PLURAL);
+      return underPlural(tokens, withRegionsInRow(tokens, mentions, byFirst), ENGLISH_PLURAL);
     default:
       return mentions;
   }

@@ -106,7 +106,14 @@ const isOfOwnProjects = (line: Line, measure: string): boolean =>
 /** «Companies from the EAEU countries; mutual trade has grown by 15%»: trade of a union of states that names neither side. */
 export const isOfNeitherSide = (line: Line, measure: string, figure: Span | undefined): boolean =>
   isOfOwnProjects(line, measure) ||
+  isOfAnybody(line, measure) ||
   isOfUnion(line, measure, figure ? clauseAt(line, figure.first) : line.sentence);
+/** «About 30 agreements on international cooperation»: with whomever, where the English sentence names no country. */
+const isOfAnybody = (line: Line, measure: string): boolean =>
+  line.scene.language === 'en' &&
+  measure === 'cooperation.agreements' &&
+  hasWord(line, /^(international|foreign)$/) &&
+  placesOf(line).length === 0;
 const isOfUnion = (line: Line, measure: string, clause: Span): boolean =>
   line.scene.language === 'en' &&
   measure.startsWith('trade.') &&

@@ -1,5 +1,6 @@
+import { VERB } from '../language/features.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
 import { phraseSpan } from './phrase.ts';
 
 /**
@@ -18,7 +19,11 @@ export function paperAbout(line: Line, paper: Span): string | undefined {
   )
     from += 1;
   const opens = formAt(scene, from);
-  const isTopic = /^(on|about)$/.test(opens) && from > paper.after;
+  const isAim =
+    opens === 'to' &&
+    Boolean(featuresAt(scene, from + 1) & VERB) &&
+    !/^(be|enter|come)$/.test(formAt(scene, from + 1));
+  const isTopic = (/^(on|about)$/.test(opens) && from > paper.after) || isAim;
   const isClause =
     /^(that|which)$/.test(opens) || (/^(under|by)$/.test(opens) && formAt(scene, from + 1) === 'which');
   if (!isTopic && !isClause) return undefined;

@@ -10,7 +10,7 @@ import { type Frame, quoteOf } from './frame.ts';
 
 /** What gives people work in a story of both countries. */
 const EMPLOYERS =
-  /^(projects?|plants?|factor(y|ies)|enterprises?|ventures?|compan(y|ies)|firms?|facilit(y|ies)|productions?|works|mills?|investors?|investments?|jvs?|centres?|centers?|hubs?|terminals?|farms?|it|they|them)$/;
+  /^(projects?|plants?|factor(y|ies)|enterprises?|ventures?|compan(y|ies)|firms?|facilit(y|ies)|productions?|works|mills?|investors?|investments?|jvs?|centres?|centers?|hubs?|terminals?|farms?|it|they|them|there|here)$/;
 const WORK = /^(jobs?|workplaces?)$/;
 /** So many sentences off the two countries may be named. */
 const NEAR_TIE = 2;

@@ -132,3 +132,15 @@ test('a university has the abbreviated saint of its town in its name', () => {
     'Sergei Andrin | vice-rector | St. Petersburg State University',
   ]);
 });
+
+test('who leads a delegation holds his office in the region that sent it, who chairs a chamber in that chamber', () => {
+  assert.deepEqual(
+    offices(
+      'A delegation of Omsk region has arrived in Almaty, led by Oleg Kapin, head of the committee on trade.',
+    ),
+    ['Oleg Kapin | head of the committee on trade | RU-OMS'],
+  );
+  assert.deepEqual(offices("Dana Nazarova, who chairs the Senate of Kazakhstan's Parliament, was there."), [
+    'Dana Nazarova | chair | Senate',
+  ]);
+});

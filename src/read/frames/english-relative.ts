@@ -2,7 +2,7 @@ import { isPredicate } from '../clauses.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
-import { isBodyHead } from './english-body-names.ts';
+import { councilIn, isBodyHead } from './english-body-names.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** «A, who heads …»: the verbs by which whoever is named is at the head of something. */
@@ -64,6 +64,8 @@ export const isHeading = ({ scene }: Line, { first }: Span): boolean =>
 /** «Heads the Azamat Kazakh centre»: what is headed, by its name; undefined where it is a part of an authority or a place. */
 export function bodyHeaded(line: Line, title: Span): Holder | undefined {
   if (!isHeading(line, title)) return undefined;
+  const council = councilIn(line, title);
+  if (council) return council;
   const { scene } = line;
   const first = title.first + (/^(the|a|an)$/.test(formAt(scene, title.first + 1)) ? 2 : 1);
   let { after } = title;

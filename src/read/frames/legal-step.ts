@@ -170,8 +170,17 @@ function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): 
   return remembered(context, name);
 }
 
-/** «The agreement that Kazakhstan and the Russian Federation signed»: both countries right before the verb. */
-const areSigning = (line: Line, { after }: Span, { first }: Span): boolean =>
+/** «The agreement that Kazakhstan and the Russian Federation signed»: both countries right before the verb, or the two of them behind it. */
+const areSigning = (line: Line, { after }: Span, act: Span): boolean =>
+  areSignedByBoth(line, act) || areThoseWhoSign(line, after, act.first);
+
+/** «Was signed by the two countries». */
+const areSignedByBoth = (line: Line, { after }: Span): boolean =>
+  /^(by|between)$/.test(formAt(line.scene, after)) &&
+  hitsOf(line, ['two'], { first: after, after: after + 3 }).length > 0 &&
+  hitsOf(line, ['country'], { first: after, after: after + 5 }).length > 0;
+
+const areThoseWhoSign = (line: Line, after: number, first: number): boolean =>
   hasWord(line, /^(that|which)$/, { first: after, after: Math.max(after, first) }) &&
   ['RU', 'KZ'].every((code) =>
     placesOf(line).some((place) => place.code === code && place.after <= first && first - place.after <= 6),

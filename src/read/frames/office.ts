@@ -294,7 +294,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   if (line.scene.language === 'kk' && !rank && !seat && !isOfRegion && !isEnvoys)
     return isOfOwnMinistry(line, title) && context.country !== 'RU' ? { party: 'KZ' } : undefined;
-  if (isOfUnknown(line, title, rank, isOfRegion || isEnvoys)) return undefined;
+  const [leads] = line.scene.language === 'en' ? senderOf(line, title) : [];
+  if (!leads && isOfUnknown(line, title, rank, isOfRegion || isEnvoys)) return undefined;
   const [party] = [
     ...senderOf(line, title),
     ...(isOfRegion && line.scene.language === 'en' ? placesBefore(line, title).slice(0, 1) : []),
