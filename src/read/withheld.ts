@@ -189,11 +189,13 @@ const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
 
 /** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced on a programme. */
 const isLooseEvent = (
-  { type, ordinal, place, date, name }: SlotsOf<'event'>,
+  { type, ordinal, place, date, name, count }: SlotsOf<'event'>,
   isPlanned: boolean,
   lines: readonly Line[],
 ): boolean =>
   (type === 'visit' && isPlanned && !A_DAY.test(date ?? '') && !/^\d{4}-\d{2}-\d{2}\//.test(date ?? '')) ||
+  // «Shuts its trade mission»: an office, or a journey of which nothing is told.
+  (type === 'mission' && place === undefined && count === undefined) ||
   (type === 'forum' &&
     ordinal === undefined &&
     place === undefined &&

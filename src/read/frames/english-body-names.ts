@@ -69,6 +69,26 @@ export const isBodyHead = (form: string): boolean =>
     form,
   );
 
+/** «Deputy chairman of the State Duma | Committee for CIS Affairs»: a committee right behind the English name of its chamber or firm. */
+export function committeeOf(line: Line, { first, after }: Span): Holder | undefined {
+  const { scene, sentence } = line;
+  const isCapital = (token: number) =>
+    token < sentence.after &&
+    Boolean(scene.tokens.flags[token]! & CAPITAL) &&
+    scene.tokens.kind[token] === WORD;
+  if (scene.language !== 'en' || !isCapital(after) || !/^(committee|commission)$/.test(formAt(scene, after)))
+    return undefined;
+  let end = after + 1;
+  while (
+    isCapital(end) ||
+    (/^(for|on|of|and)$/.test(formAt(scene, end)) &&
+      (isCapital(end + 1) || /^(the)$/.test(formAt(scene, end + 1))))
+  )
+    end += 1;
+  const span = { first, after: end };
+  return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
+}
+
 /** «The ministry's CIS Department»: what a part of an authority deals with is not whose it is. */
 export const isOfDepartment = ({ scene }: Line, { code, after }: PlaceMention): boolean =>
   scene.language === 'en' &&

@@ -127,6 +127,13 @@ test('who governs a region is its governor, an opposite number and the same post
   );
 });
 
+test('a committee of a chamber is the body of its deputy chairman', () => {
+  assert.deepEqual(
+    offices('So said Anton Zatin, deputy chairman of the State Duma Committee for CIS Affairs.'),
+    ['Anton Zatin | deputy chairman | State Duma Committee for CIS Affairs'],
+  );
+});
+
 test('a university has the abbreviated saint of its town in its name', () => {
   assert.deepEqual(offices('To it came Sergei Andrin, vice-rector of St. Petersburg State University.'), [
     'Sergei Andrin | vice-rector | St. Petersburg State University',

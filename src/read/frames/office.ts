@@ -9,7 +9,7 @@ import { isInRepublic, isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
-import { bodyRunIn, councilIn, isOfDepartment } from './english-body-names.ts';
+import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
 import {
   counterpartsIn,
   countryOfOther,
@@ -146,7 +146,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   }
   const run = bodyRun(line, title, person.first);
   if (run && (!body || (run.mention!.first <= body.first && run.mention!.after > body.after))) return run;
-  if (body) return { party: body.name, mention: body };
+  if (body) return committeeOf(line, body) ?? { party: body.name, mention: body };
   const kind = bodyKindOf(line, title);
   if (kind) return bodyOfKind(line, context, title, kind);
   const owner = ownerBefore(line, title);
