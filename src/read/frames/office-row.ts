@@ -29,9 +29,28 @@ export function officesInRow(line: Line, context: Context): readonly Office[] {
       const places = first
         ? placesOf(line).filter((place) => place.first >= head.after && place.after <= first.first)
         : [];
+      if (people.length > 1 && places.length === 0) return presidentsKnown(line, head, people, 'президент');
       if (people.length < 2 || places.length !== people.length || !isRow(line, places)) return [];
       return officesOf(line, people, positionOf(line, head, places[0]!), places);
     });
+}
+
+/** «Президенты Владимир Путин и Касым-Жомарт Токаев»: each of the country that he led when the text was published; none where one is unknown. */
+function presidentsKnown(
+  line: Line,
+  head: Hit,
+  people: readonly PersonMention[],
+  position: string,
+): readonly Office[] {
+  const { language, published } = line.scene;
+  const led = people.map(({ name }) => countryLed(name, rankOf(line, head), language, published));
+  if (rankOf(line, head) !== 'state' || !led.every((country) => country !== undefined)) return [];
+  return people.map(({ name }, index) => ({
+    kind: 'office',
+    modality: 'stated',
+    slots: { person: name, position, of: led[index]! },
+    quote: quoteOf(line),
+  }));
 }
 
 /** «Губернаторы Омской области P и Курганской области Q», «премьеры России P, Казахстана Q»: each place right before whose office it is. */
@@ -140,16 +159,7 @@ function englishRow(line: Line): readonly Office[] {
     // «Presidents A of Russia and B of Kazakhstan».
     const isOwn = own.every((place) => place !== undefined);
     const places = isOwn ? own : behind.length > 0 ? behind : before;
-    const led = people.map(({ name }) =>
-      rankOf(line, head) === 'state' ? countryLed(name, 'state', 'en', line.scene.published) : undefined,
-    );
-    if (places.length === 0 && led.every((country) => country !== undefined))
-      return people.map(({ name }, index) => ({
-        kind: 'office',
-        modality: 'stated',
-        slots: { person: name, position: 'President', of: led[index]! },
-        quote: quoteOf(line),
-      }));
+    if (places.length === 0) return presidentsKnown(line, head, people, 'President');
     if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
     const isDeputy = /^(deputy|vice|first)$/.test(formAt(line.scene, head.first - 1));
     const field = textOf(line.scene, { first: head.first - Number(isDeputy), after: head.after })
