@@ -1,5 +1,6 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
+import { isPredicate } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
@@ -7,6 +8,15 @@ import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
+
+/** «Among the five key investors», "the two were shown …", «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
+export const isOfThose = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'en'
+    ? formAt(line.scene, first - 1) === 'the' &&
+      (/^(among|of)$/.test(formAt(line.scene, first - 2)) || isPredicate(line, after))
+    : line.scene.language === 'ru' &&
+      formAt(line.scene, first - 1) === 'из' &&
+      quantitiesOf(line).some((other) => !other.ordinal && other.first >= after);
 
 /** «С 900 до 540 тонн»: the level that was left behind. */
 export function isStart(line: Line, mention: QuantityMention): boolean {

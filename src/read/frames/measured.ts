@@ -1,5 +1,5 @@
 import { isPlaceCode } from '#model/place.ts';
-import { clauseAt, isPredicate } from '../clauses.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
@@ -176,15 +176,6 @@ export function countedMeasure(line: Line, context: Context, mention: QuantityMe
     return { measure: 'business.joint-ventures', span: { first: hit.first, after: hit.after } };
   return { measure: measureOf(hit), span: { first: hit.first, after: hit.after } };
 }
-
-/** «Among the five key investors», "the two were shown …", «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
-export const isOfThose = (line: Line, { first, after }: Span): boolean =>
-  line.scene.language === 'en'
-    ? formAt(line.scene, first - 1) === 'the' &&
-      (/^(among|of)$/.test(formAt(line.scene, first - 2)) || isPredicate(line, after))
-    : line.scene.language === 'ru' &&
-      formAt(line.scene, first - 1) === 'из' &&
-      quantitiesOf(line).some((other) => !other.ordinal && other.first >= after);
 
 /** «Our two regions»: the two that are meant, not how many border on something. */
 const isOfBoth = (line: Line, { first, quantity }: QuantityMention): boolean =>
