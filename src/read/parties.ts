@@ -309,7 +309,12 @@ function commonPlaces(
     (place) => place.after <= hit.first && isPlaceCode(place.code) && levelOf(place.code) !== 'country',
   );
   const subject =
-    hit.concept === 'region' ? (here?.code ?? context.subject ?? context.dateline) : context.subject;
+    hit.concept === 'region'
+      ? (here?.code ??
+        context.subject ??
+        context.dateline ??
+        (line.scene.language === 'kk' ? context.region : undefined))
+      : context.subject;
   if (hit.concept === 'country' && !both && context.country && carriesBefore(line, hit.first, 'this'))
     return [context.country];
   if (hit.concept === 'country' && line.scene.language === 'kk') {
@@ -339,7 +344,8 @@ function commonPlaces(
     );
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
-  if (carriesBefore(line, hit.first, 'neighbour')) return otherSide(context, subject);
+  if (carriesBefore(line, hit.first, 'neighbour') && !isNeighbouringVerb(line, hit.first))
+    return otherSide(context, subject);
   if (hit.concept === 'city' && line.scene.language === 'kk' && !(subject && isCity(subject)))
     return onlyCity(context);
   if (!subject || !isPlaceCode(subject)) return [];
@@ -348,6 +354,11 @@ function commonPlaces(
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
 }
+
+/** «Бес облыспен шектеседі, облыста …»: whose neighbours were counted, not the neighbour. */
+const isNeighbouringVerb = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'kk' &&
+  [1, 2, 3].some((back) => /^(шектес|шекараласа|іргелесе)/u.test(formAt(scene, token - back)));
 
 /** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
 const isBothInKazakh = ({ scene }: Line, token: number): boolean =>

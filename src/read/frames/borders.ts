@@ -47,7 +47,9 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
   if (borders && line.scene.language === 'ru' && !subject) return undefined;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   const region = own && line.scene.language === 'kk' ? regionBeside(line, context, own, clause) : undefined;
-  return own && { area: [own.code], counterpart: region ?? [countryAcross(own.code)] };
+  // «Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі».
+  if (own && region) return { area: region, counterpart: [own.code] };
+  return own && { area: [own.code], counterpart: [countryAcross(own.code)] };
 }
 
 /** «Батыс Қазақстан | Ресейдің бес облысымен шектеседі», «өңір Ресейдің …»: the region whose neighbours a Kazakh clause counts. */

@@ -59,3 +59,29 @@ test('a journey is told in two words, by a noun, and by where people were', () =
   ]);
   assert.deepEqual(told('Ресей президенті Пётр Ларин Астанаға ат басын бұрмады.'), []);
 });
+
+test('a delegation was where it looked at things, and met whom its leader met', () => {
+  assert.deepEqual(told('Абай облысының делегациясы Барнаулдағы зауыттармен танысты.'), [
+    'stated visit RU-ALT/barnaul: KZ-10',
+  ]);
+  assert.deepEqual(
+    told('Павлодар облысының әкімі Асан Үсенов бастап барған делегация Омбыда қазақ мектебін аралады.'),
+    ['stated visit RU-OMS/omsk: Асан Үсенов'],
+  );
+  assert.deepEqual(
+    told(
+      'Дөңгелек үстелге Саратов облысынан келген сарапшылар мен Ақтөбе облысының әкімі Асан Үсенов қатысты.',
+    ),
+    ['stated meeting ?: Асан Үсенов, RU-SAR'],
+  );
+  assert.deepEqual(told('Челябі облысының делегациясы Қостанайға келген жоқ.'), []);
+});
+
+test('who meets may be told in the sentence before', () => {
+  assert.deepEqual(
+    told(
+      'Қазақстан президенті Асан Үсенов Ресейге барады. Онда РФ президенті Пётр Ларинмен келіссөз өткізеді.',
+    ).slice(1),
+    ['planned meeting ?: Асан Үсенов, Пётр Ларин'],
+  );
+});

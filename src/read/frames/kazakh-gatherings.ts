@@ -26,7 +26,7 @@ const TAKES_PART =
   /^(қатыс(ты|ып|қан|ады|пақ|уда)|қатынас(ты|қан)|кел(ді|ген|іп|еді)|жинал(ды|ған|ып|ады)|бол(ды|ған|ып|ады)|отыр(ды|ған)|қалма(ды|ған)|төрағалық|ат(салыс)(ты|қан))$/u;
 /** Offices and groups of people. */
 const mayAttend = formIs(
-  /^((вице-)?(президент|министр|премьер|губернатор|спикер)|(вице-)?премьер-министр|әкім|елші|консул|басшы|төраға|орынбасар|өкіл|маман|сарапшы|кәсіпкер|депутат|ғалым|делегация|тарап)(ы|і|сы|сі|лары|лері|дары|дері|тары|тері)?(ның|нің|мен|нмен|ымен|імен)?$/u,
+  /^((вице-)?(президент|министр|премьер|губернатор|спикер)|(вице-)?премьер-министр|әкім|елші|консул|басшы|төраға|орынбасар|өкіл|маман|сарапшы|кәсіпкер|депутат|ғалым|делегация|тарап)(ы|і|сы|сі|(лар|лер|дар|дер|тар|тер)(ы|і)?)?(ның|нің|мен|нмен|ымен|імен)?$/u,
 );
 /** In the nominative, or with «мен». */
 const isAttending = formIs(/(?<!ның|нің)$/u);
@@ -133,7 +133,8 @@ function officesThere(line: Line, context: Context, act: Span): readonly string[
       (group) =>
         group.after <= token &&
         token - group.after < NEAR_OFFICE &&
-        ['of', 'name', 'subject', 'unknown', 'with'].includes(group.role) &&
+        (['of', 'name', 'subject', 'unknown', 'with'].includes(group.role) ||
+          (group.role === 'from' && formAt(scene, group.after) === 'келген')) &&
         !personsOf(line).some(({ first }) => first >= group.after && first < token),
     );
     places.push(...(sender?.places.filter(isPlaceCode) ?? []));

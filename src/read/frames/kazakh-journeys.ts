@@ -39,6 +39,10 @@ const isOfSomeone = formIs(/(ған|ген|қан|кен)(ы|і)(н|на|не|н
 const isAboutToGo = (line: Line, token: number): boolean =>
   /^(келер|барар)$/u.test(formAt(line.scene, token)) &&
   /^(алдында|қарсаңында)$/u.test(formAt(line.scene, token + 1));
+/** «Зауытты аралады», «тұрғындармен әңгімелесті»: what guests do where they are. */
+const isDoingThere = formIs(
+  /^(арала|таныс|әңгімелес|кездес|жүздес|көр|тамашала|сұхбаттас|пікірлес)(ды|ді|ты|ті|п|ып|іп|ған|ген|қан|кен)$/u,
+);
 const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын)$/u);
 const isWorking = formIs(/^істе(ді|п|йді|ген|мек|уде)$/u);
 const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
@@ -73,7 +77,8 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
       isIdiom(line, token) ||
       isAboutToGo(line, token);
     const works = isWorking(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'жұмыс';
-    if (!goes && !works && !isBeing(line.scene.tokens, token)) continue;
+    const isThere = isBeing(line.scene.tokens, token) || isDoingThere(line.scene.tokens, token);
+    if (!goes && !works && !isThere) continue;
     // «Жеткізгісі келеді»: what someone would like to.
     if (/(ғы|гі|қы|кі)(м|ң|сы|сі|мыз|міз)$/u.test(formAt(line.scene, token - 1))) continue;
     if (COME_TO.test(formAt(line.scene, token - 1))) continue;
@@ -166,7 +171,7 @@ function journeyAt(
   const travellers = isBeforeNoun
     ? travellersBehind(line, context, verb)
     : travellersBefore(line, context, from, verb);
-  if (!travellers) return undefined;
+  if (!travellers || (isDoingThere(line.scene.tokens, verb) && !travellers.isDelegation)) return undefined;
   const goals = groupsOf(line, context).filter(
     (group) =>
       group.first >= from &&
@@ -260,7 +265,7 @@ function travellersBefore(line: Line, context: Context, from: number, verb: numb
       (isSubject(line, person) || (isNoun && GENITIVE_ENDING.test(formAt(line.scene, person.after - 1)))),
   );
   const named = ofOneHome(line, context, people);
-  if (named) return named;
+  if (named) return leadsGuests(line, people) ? { ...named, isDelegation: true } : named;
   const [stranger] = people;
   const behind = formAt(line.scene, verb + 1);
   const isBack =
@@ -276,6 +281,12 @@ function travellersBefore(line: Line, context: Context, from: number, verb: numb
   if (people.length > 0) return undefined;
   return delegationIn(line, context, from, verb) ?? officialIn(line, from, verb);
 }
+
+/** «Әкім Асан Үсенов бастаған делегация», «бастап барған делегация». */
+const leadsGuests = (line: Line, [first]: readonly PersonMention[]): boolean =>
+  first !== undefined &&
+  /^баста(ған|п)$/u.test(formAt(line.scene, first.after)) &&
+  hitsOf(line, ['delegation']).some((hit) => hit.first > first.after && hit.first - first.after <= 3);
 
 /** «Қазақстанға келген Татарстан президенті Рустам Ғалиевпен»: whom the participle describes. */
 function travellersBehind(line: Line, context: Context, verb: number): Travellers | undefined {

@@ -67,3 +67,24 @@ test('«екі жақ» are the two countries of the text', () => {
     'trade.turnover level 12000000000 USD: KZ RU 2031',
   ]);
 });
+
+test('a region counts its neighbours and its crossings, and a crossing its traffic by the day', () => {
+  assert.deepEqual(
+    told(
+      'Батыс Қазақстан облысы Ресеймен көршілес. Өңір Ресейдің бес облысымен шектеседі, облыста алты өткізу бекеті жұмыс істейді.',
+    ),
+    ['border.regions level 5 1: KZ-27 RU', 'transport.crossings level 6 1: KZ-27 RU'],
+  );
+  assert.deepEqual(told('Ресеймен шекарадағы «Сырым» бекетінен бір тәулікте 1200 көлік өтеді.'), [
+    'transport.throughput level 1200 1/d: KZ RU',
+  ]);
+});
+
+test('what Russia buys is what Kazakhstan sends', () => {
+  assert.deepEqual(told('Қазақстан шетелге бидай шығарды. Ресей 61,3 мың тонна бидай сатып алды.'), [
+    'trade.shipments level 61300 t: KZ RU',
+  ]);
+  assert.deepEqual(told('Былтыр Қазақстан Ресейден 410 мың тонна астық сатып алды.'), [
+    'trade.shipments level 410000 t: KZ RU 2031',
+  ]);
+});

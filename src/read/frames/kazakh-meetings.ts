@@ -6,7 +6,7 @@ import { foretold } from '../kazakh-moods.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { homeOf, meetingPlace } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -36,6 +36,8 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
   const clause = act.isNoun ? line.sentence : tellingSpan(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
   const unnamed = [...officesAlone(line, clause, people), ...guestsOf(line, context, clause)];
+  const meant = unnamed.length === 0 && !act.isNoun ? meantBefore(line, context, act, people) : undefined;
+  if (meant) people.unshift(meant);
   const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
   if (!homes.includes('RU') || !homes.includes('KZ')) return undefined;
   const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
@@ -53,6 +55,27 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
     }) as SlotsOf<'event'>,
     quote: quoteOf(line),
   };
+}
+
+/** «Онда президент P-мен келіссөз өткізеді»: who meets is the one person of the other side that the sentence before names. */
+function meantBefore(
+  line: Line,
+  context: Context,
+  act: Span,
+  [met, ...others]: readonly PersonMention[],
+): PersonMention | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (!met || others.length > 0 || !before || before.sentence.role !== 'body') return undefined;
+  // «Ол … кездесті» has the town of the visit as well.
+  if (hasWord(line, /^(ол|оны)$/u)) return undefined;
+  const last = formAt(line.scene, met.after - 1);
+  if (!(WITH.test(last) || (RECEIVED.test(formAt(line.scene, act.first)) && isDeclined(line, met))))
+    return undefined;
+  const [home] = homeOf(line, context, met);
+  const named = [...new Map(personsOf(before).map((person) => [person.name, person])).values()];
+  const [only, ...more] = named.filter((person) => person.name !== met.name);
+  const [other] = only ? homeOf(line, context, only) : [];
+  return more.length === 0 && home && other && home !== other ? only : undefined;
 }
 
 /** The clause of the verb, with those before it whose converbs it shares its subject with: «Омбыға барып, губернатормен кездесті». */

@@ -1,7 +1,7 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ABLATIVE, DATIVE, LOCATIVE } from '../language/features.ts';
+import { ABLATIVE, DATIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
@@ -156,6 +156,24 @@ export function lengthArea(line: Line, context: Context): Partial<Sides> | undef
   const area =
     place?.code ?? (context.region && levelOf(context.region) === 'region' ? context.region : undefined);
   return area ? { area: [area] } : {};
+}
+
+/** «Ресей 61 мың тонна бидай сатып алды», behind what a Kazakh text told of wheat: Russia buys from Kazakhstan, for which the text speaks. */
+export function boughtBy(line: Line, near: Span): Sides | undefined {
+  const clause = clauseAt(line, near.first);
+  const buys = clause.predicates.some(
+    (token) =>
+      /^ал(ды|ған|ып|ыпты)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'сатып',
+  );
+  const [buyer, ...others] = placesOf(line).filter(({ code }) => isPlaceCode(code));
+  const isBuyer =
+    buyer?.code === 'RU' &&
+    others.length === 0 &&
+    buyer.form === 'noun' &&
+    isWithin(buyer, clause) &&
+    buyer.after <= near.first &&
+    Boolean(buyer.cases & NOMINATIVE);
+  return buys && isBuyer ? { area: ['KZ'], counterpart: ['RU'] } : undefined;
 }
 
 /** Where water goes: «Маңғыстау облысына тәулігіне 64 мың текше метр су жеткізіледі». */

@@ -56,3 +56,15 @@ test('what a country means to open abroad is its intent, and what someone promis
   assert.deepEqual(told('Қазақстан Омбыда бас консулдық ашуды жоспарлап отыр.'), []);
   assert.deepEqual(told('Ол Омбыда қазақ шеберханасын ашып, Қазақстанға көмектесетінін айтты.'), []);
 });
+
+test('a crossing closed for repair is closed, and a part of the cost is not the cost', () => {
+  assert.deepEqual(told('Ресеймен шекарадағы «Сырым» өткізу бекеті жөндеу үшін ішінара жабылмақ.'), [
+    'close planned: «Сырым» өткізу бекеті',
+  ]);
+  const [claim] = reader.read({
+    text: 'Ресеймен шекарадағы «Сырым» бекетін жаңғырту 10 шілдеде басталады. Жобаның құны 22 млрд теңге, соның 9 млрд теңгесі бөлінді.',
+    language: 'kk',
+    published: '2032-06-10',
+  }).claims;
+  assert.deepEqual(claim?.kind === 'works' && claim.slots.cost, { n: 22_000_000_000, unit: 'KZT' });
+});

@@ -245,7 +245,11 @@ export function costBehind(line: Line): { readonly cost: Quantity; readonly end:
     return undefined;
   const sums = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
   const [sum] = sums;
-  return sum && sums.length === 1 && MONEY.test(sum.quantity.unit)
+  // «Құны 22 млрд теңге, соның 9,9 млрд теңгесі бөлінді»: a part of it follows.
+  const isWhole = sums
+    .slice(1)
+    .every(({ first }) => /^(соның|оның|қазір|қазірге)$/u.test(formAt(line.scene, first - 1)));
+  return sum && isWhole && MONEY.test(sum.quantity.unit)
     ? { cost: sum.quantity, end: next.sentence.end }
     : undefined;
 }

@@ -28,7 +28,15 @@ import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
 import { investorsAbroad } from './investors.ts';
 import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
-import { capitalOf, investmentOf, lengthArea, shipmentFlow, studentsOf, waterGoal } from './kazakh-sides.ts';
+import {
+  boughtBy,
+  capitalOf,
+  investmentOf,
+  lengthArea,
+  shipmentFlow,
+  studentsOf,
+  waterGoal,
+} from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
 
@@ -47,6 +55,10 @@ export function sidesFor(
       if (measure === 'cooperation.projects' && line.scene.language !== 'kk') {
         const abroad = investorsAbroad(line, context, near);
         if (abroad) return abroad;
+      }
+      if (measure === 'trade.shipments' && line.scene.language === 'kk') {
+        const bought = boughtBy(line, near);
+        if (bought) return bought;
       }
       return ofRegions(
         line,

@@ -406,6 +406,8 @@ function isSetting(line: Line, hit: Hit): boolean {
   if (scene.language === 'kk')
     return (
       BEHIND_SETTING.test(formAt(scene, hit.after)) ||
+      // «Жөндеу үшін жабылды».
+      (formAt(scene, hit.after) === 'үшін' && hitsOf(line, ['close']).length > 0) ||
       isTopic(line, hit.after) ||
       isCondition(line, hit.first, hit.after)
     );

@@ -41,10 +41,12 @@ export function rateOf(
 }
 
 /** The first of two words that make a rate. */
-const OPENS_RATE: ReadonlySet<string> = new Set('в за per a an every each каждый каждые күн'.split(' '));
+const OPENS_RATE: ReadonlySet<string> = new Set(
+  'в за per a an every each каждый каждые күн бір тәулік'.split(' '),
+);
 const RATES = wordings<string>([
   [
-    'в сутки|в день|за сутки|per day|a day|every day|each day|каждый день|каждые сутки|күн сайын|ежесуточно|ежедневно|тәулігіне|күніне|daily',
+    'в сутки|в день|за сутки|per day|a day|every day|each day|каждый день|каждые сутки|күн сайын|ежесуточно|ежедневно|тәулігіне|күніне|бір тәулікте|тәулік ішінде|тәулік сайын|бір күнде|daily',
     'd',
   ],
   ['в неделю|per week|a week|every week|еженедельно|аптасына|weekly', 'wk'],
