@@ -37,6 +37,7 @@ export const intent: Frame = {
       'launch',
       'appear',
       'agree',
+      'set-going',
     ],
     ...['measure:trade.export', 'measure:trade.import'],
   ],

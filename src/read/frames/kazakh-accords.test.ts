@@ -38,3 +38,22 @@ test('taking part in building is building', () => {
     ['wished: RU-AST build кеме жөндеу зауыты, KZ-23/atyrau'],
   );
 });
+
+test('a field to work in, a beginning some year, and a route put back into service are told', () => {
+  assert.deepEqual(told('Орынбор облысы Ақтөбемен туризм саласында бірлесе жұмыс істеуге мүдделі.'), [
+    'wished: RU-ORE cooperate туризм, KZ-15/aktobe',
+  ]);
+  assert.deepEqual(told('Ресей Қазақстанға газ жеткізуді 2033 жылы бастамақ.'), [
+    'planned: RU export газ, KZ',
+  ]);
+  assert.deepEqual(told('Қазақстан Ресеймен арадағы теміржол қатынасын 20 шілдеден қайта жолға қояды.'), [
+    'planned: KZ open Ресеймен арадағы теміржол қатынасы, RU',
+  ]);
+  assert.deepEqual(told('Қазақстан Омбыға баратын автобус бағытын іске қосады.'), [
+    'planned: KZ open баратын автобус бағыты, RU',
+  ]);
+  assert.deepEqual(told('«Росатом» Қазақстандағы атом станциясының құрылысына қатыспақ.'), [
+    'planned: «Росатом» build атом станциясы, KZ',
+  ]);
+  assert.deepEqual(told('Ресей серіктестікті жолға қояды, дейді Қазақстан.'), []);
+});

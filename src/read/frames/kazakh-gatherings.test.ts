@@ -85,3 +85,19 @@ test('who meets may be told in the sentence before', () => {
     ['planned meeting ?: Асан Үсенов, Пётр Ларин'],
   );
 });
+
+test('visitors met whom the sentences behind their visit name, and were where they go on', () => {
+  assert.deepEqual(
+    told(
+      'Қостанай облысының әкімі Асан Үсенов Челябіге барып келді. Челябі облысының губернаторы Пётр Ларинмен жүздесуде сауда жайы сөз болды.',
+    ),
+    ['stated visit RU-CHE/chelyabinsk: Асан Үсенов', 'stated meeting ?: Асан Үсенов, Пётр Ларин'],
+  );
+  assert.deepEqual(told('Алматы облысының делегациясы Татарстандағы сапарын жалғастыруда.'), [
+    'stated visit RU-TA: KZ-19',
+  ]);
+  assert.deepEqual(told('Алтай өлкесінен келген делегация Өскеменде концерт өткізбек.'), [
+    'stated visit KZ-63/oskemen: RU-ALT',
+  ]);
+  assert.deepEqual(told('Қазақстаннан келген кәсіпкерлер Омбыда зауыт салса, екі жақ та ұтады.'), []);
+});

@@ -48,8 +48,12 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
   if (!act) return undefined;
   const people = personsOf(line).filter((person) => isThere(line, person, act));
   const unnamed = [...officesThere(line, context, act), ...bothSides(line, act)];
-  const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
-  const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
+  const here = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
+  const guests = visitorsMet(line, context, act, here);
+  const participants = [
+    ...new Set([...guests.map(({ name }) => name), ...people.map(({ name }) => name), ...unnamed]),
+  ];
+  const homes = [...here, ...guests.map(({ home }) => home)];
   if (participants.length < 2 || !homes.includes('RU') || !homes.includes('KZ')) return undefined;
   const modality = moodOf(line, act);
   if (!modality || (people.length === 0 && isToldOf(context))) return undefined;
@@ -65,6 +69,25 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
     quote: quoteOf(line),
   };
 }
+
+/** «Губернатор P-мен жүздесуде …», behind a visit: who came, or went, meets whom the sentence names. */
+function visitorsMet(
+  line: Line,
+  context: Context,
+  { first }: Span,
+  here: readonly string[],
+): readonly { readonly name: string; readonly home: string }[] {
+  const { occasion } = context.last;
+  const isOfOne = here.length > 0 && here.every((country) => country === here[0]);
+  if (!isOfOne || !WITH.test(formAt(line.scene, first - 1))) return [];
+  if (occasion?.slots.type !== 'visit' || line.index - occasion.until > VISIT_REACH) return [];
+  return (occasion.slots.participants ?? []).flatMap((name) => {
+    const [home] = isPlaceCode(name) ? [countryOf(name)] : homeOf(line, context, { name });
+    return home !== undefined && home !== here[0] ? [{ name, home }] : [];
+  });
+}
+/** A visit is told so many sentences before who was met in its course. */
+const VISIT_REACH = 2;
 
 /** A meeting that a Kazakh text told of by those who met is not told again by «екі тарап» in its course. */
 const isToldOf = ({ last }: Context): boolean => last.occasion?.slots.type === 'meeting';

@@ -25,6 +25,8 @@ import {
 import { quoteOf } from './frame.ts';
 import { accordOf } from './kazakh-accords.ts';
 import { actionOf } from './kazakh-deeds.ts';
+import { countryKnown } from './named-meetings.ts';
+import { quotedBehind } from './phrase.ts';
 
 type Action = NonNullable<SlotsOf<'intent'>['action']>;
 interface Cue {
@@ -125,7 +127,11 @@ function cueOf(line: Line): Cue | undefined {
     const bits = featuresAt(line.scene, token);
     if (bits & VERB && bits & FUTURE && isAim(tokens, token))
       return { token, verb: token, modality: 'planned' };
-    if (isOpening(tokens, token)) return { token, verb: token, modality: 'planned' };
+    if (
+      isOpening(tokens, token) ||
+      (isPutIntoService(line, token) && /(ады|яды)$/u.test(formAt(line.scene, token)))
+    )
+      return { token, verb: token, modality: 'planned' };
     if (isWish(tokens, token)) return nounOf(line, token, 'wished') ?? goodsOf(line, token);
     if (isPlan(tokens, token)) return nounOf(line, token, 'planned');
   }
@@ -187,6 +193,9 @@ function actorOf(line: Line, context: Context, clause: Clause, cue: number): Act
       ...(home ? { country: countryOf(home.code) } : {}),
     };
   }
+  const firm = quotedBehind(line, clause.first);
+  const isFirm = firm && firm.after < cue && placesOf(line).some(({ first }) => first === firm.after);
+  if (isFirm) return { party: textOf(line.scene, firm), span: firm, ...countryOfFirm(line, firm) };
   const person = personsOf(line).find(isHere);
   const ofPerson = person && context.people.get(person.name);
   const isSpeaker = person && formAt(line.scene, person.after) !== 'айтуынша';
@@ -211,6 +220,12 @@ function actorOf(line: Line, context: Context, clause: Clause, cue: number): Act
   return party ? { party } : undefined;
 }
 
+/** «Росатом»: the country of a firm that is known by its name. */
+const countryOfFirm = (line: Line, firm: Span): { readonly country?: string } => {
+  const [country] = countryKnown(textOf(line.scene, firm));
+  return country ? { country } : {};
+};
+
 /** The other side that the plan reaches: a country faces a country. Without it the plan is a domestic affair. */
 function counterpartOf(line: Line, context: Context, clause: Clause, actor: Actor): readonly string[] {
   const home = actor.country ?? (isPlaceCode(actor.party) ? countryOf(actor.party) : undefined);
@@ -227,8 +242,18 @@ function counterpartOf(line: Line, context: Context, clause: Clause, actor: Acto
 /** What is done, and with what: the words before the verb up to the next place, case or mark. */
 function objectOf(line: Line, verb: number, clause: Clause): { action: Action; object: string } | undefined {
   const { scene } = line;
+  const together = workedOn(line, verb, clause);
+  if (together) return { action: 'cooperate', object: together };
+  const route = routeOpened(line, verb, clause);
+  if (route) return { action: 'open', object: route };
   let last = takenPartIn(line, verb, clause) ?? verb;
-  while (last > clause.first && LIGHT.test(formAt(scene, last)) && isOfAction(line, last - 1)) last -= 1;
+  while (last > clause.first && LIGHT.test(formAt(scene, last))) {
+    // «Жеткізуді 2033 жылы бастамақ»: when stands between.
+    const when = mentionAt(line, last - 1);
+    const before = when?.kind === 'period' ? when.first - 1 : last - 1;
+    if (!isOfAction(line, before)) break;
+    last = before;
+  }
   const isBought = formAt(scene, last) === 'сатып' || formAt(scene, last - 1) === 'сатып';
   if (isBought && formAt(scene, last) !== 'сатып') last -= 1;
   const isLaunched = /^қос/u.test(formAt(scene, last)) && formAt(scene, last - 1) === 'іске';
@@ -270,6 +295,46 @@ function takenPartIn({ scene }: Line, verb: number, clause: Clause): number | un
     const form = formAt(scene, token);
     if (actionOf(form) && /(ға|ге|қа|ке|на|не)$/u.test(form)) return token;
     if (!/^(біз|де|да|өз|бірге)$/u.test(form)) return undefined;
+  }
+  return undefined;
+}
+
+/** «Ресеймен арадағы теміржол қатынасын 20 сәуірден қайта жолға қояды»: a route, back over when it is put into service. */
+function routeOpened(line: Line, verb: number, clause: Clause): string | undefined {
+  const { scene } = line;
+  if (!isPutIntoService(line, verb)) return undefined;
+  let last = verb - 2;
+  for (;;) {
+    const when = mentionAt(line, last);
+    if (when?.kind === 'period') last = when.first - 1;
+    else if (formAt(scene, last) === 'қайта') last -= 1;
+    else break;
+  }
+  if (last <= clause.first || !ROUTE.test(formAt(scene, last))) return undefined;
+  let first = last;
+  while (first > clause.first && last - first < 5) {
+    const before = mentionAt(line, first - 1);
+    const isEnd = before?.kind === 'place' && /^ара(дағы|сындағы)$/u.test(formAt(scene, first));
+    if (!isEnd && !isOfObject(line, first - 1)) break;
+    first = isEnd ? before.first : first - 1;
+  }
+  return withoutCase(textOf(scene, { first, after: last + 1 }));
+}
+
+/** «Жолға қояды», «іске қосады»: of a route. */
+const isPutIntoService = ({ scene }: Line, verb: number): boolean =>
+  (/^(қояды|қоймақ|қоюды|қоюға)$/u.test(formAt(scene, verb)) && formAt(scene, verb - 1) === 'жолға') ||
+  (/^(қосады|қоспақ|қосуды)$/u.test(formAt(scene, verb)) && formAt(scene, verb - 1) === 'іске');
+
+/** «Туризм саласында бірлесе жұмыс істеуге»: the field that two work in together. */
+function workedOn(line: Line, verb: number, clause: Clause): string | undefined {
+  const { scene } = line;
+  if (!/^істе/u.test(formAt(scene, verb)) || formAt(scene, verb - 1) !== 'жұмыс') return undefined;
+  for (let token = verb - 2; token > clause.first; token -= 1) {
+    if (!/^(сала|бағыт)(лар|тар)?(сында|ында)$|^бойынша$/u.test(formAt(scene, token))) continue;
+    let first = token;
+    while (first > clause.first && token - first < 5 && isOfObject(line, first - 1)) first -= 1;
+    return first < token ? textOf(scene, { first, after: token }) : undefined;
   }
   return undefined;
 }
@@ -328,7 +393,11 @@ function isOfObject(line: Line, token: number): boolean {
 /** «Семейде бас консулдық» is «Семейдегі бас консулдық». */
 function seatOf(line: Line, clause: Clause, country: string): string | undefined {
   const place = placesOf(line).find(
-    (mention) => isWithin(mention, clause) && mention.code.length > 2 && countryOf(mention.code) === country,
+    (mention) =>
+      isWithin(mention, clause) &&
+      mention.code.length > 2 &&
+      countryOf(mention.code) === country &&
+      !/(ға|ге|қа|ке|на|не)$/u.test(formAt(line.scene, mention.after - 1)),
   );
   return place && seatedIn(line, place);
 }

@@ -103,7 +103,7 @@ function visitBefore(line: Line, verb: number): number | undefined {
 /** «Елші Айдар Асановтың Қазанға жұмыс сапары өтті», «елші Айдар Асанов Қазанға сапары барысында …»: a visit as what takes place, or in the course of which something does. */
 function visitTold(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
-    if (formAt(line.scene, token) !== 'сапары') continue;
+    if (!/^сапары(н)?$/u.test(formAt(line.scene, token))) continue;
     const clause = clauseAt(line, token);
     const gone = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u.exec(formAt(line.scene, token - 1))?.[2];
     // «Ресейге барған сапары барысында …»: what else is told there says nothing of the visit.
@@ -111,9 +111,15 @@ function visitTold(line: Line, context: Context): Event | undefined {
     const held =
       gone || isInCourse
         ? { first: token, after: token + 1 }
-        : hitsOf(line, ['hold', 'begin', 'finish'], clause).find(({ first }) => first > token);
+        : hitsOf(line, ['hold', 'begin', 'finish', 'go-on'], clause).find(({ first }) => first > token);
     const goal = groupsOf(line, context).findLast(
-      (group) => group.role === 'to' && group.after <= token && token - group.after <= 3 && !group.office,
+      (group) =>
+        (group.role === 'to' ||
+          // «Татарстандағы сапарын жалғастырды».
+          (group.role === 'in' && /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, group.after - 1)))) &&
+        group.after <= token &&
+        token - group.after <= 3 &&
+        !group.office,
     );
     if (!held || !goal || goal.places.length !== 1) continue;
     const [place] = goal.places;
@@ -186,7 +192,9 @@ function journeyAt(
         ? goes
         : group.role === 'in' && !goes && (isVisit || group.after === verb || travellers.isDelegation)),
   );
-  const goal = goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0];
+  const goal =
+    goals.toSorted((a, b) => depthOf(b) - depthOf(a))[0] ??
+    (isBeforeNoun && travellers.isDelegation ? stageBehind(line, context, travellers) : undefined);
   const pointed = goal ? undefined : placePointedAt(line, context, { first: from, after: verb });
   const place =
     goal?.places.length === 1
@@ -219,6 +227,22 @@ function journeyAt(
     quote: quoteOf(line),
   };
 }
+
+/** «Алтай өлкесінен келген делегация Өскеменде …»: where those who have come do something, right behind them. */
+const stageBehind = (line: Line, context: Context, { home, span }: Travellers): Group | undefined =>
+  // «… жобасын жүзеге асырса»: only if they do.
+  clauseAt(line, span.first).predicates.some((token) => /(са|се)(қ|к)?$/u.test(formAt(line.scene, token)))
+    ? undefined
+    : groupsOf(line, context).find(
+        (group) =>
+          group.role === 'in' &&
+          !group.office &&
+          group.first >= span.after &&
+          group.first - span.after <= 1 &&
+          group.places.length === 1 &&
+          isPlaceCode(group.places[0]!) &&
+          countryOf(group.places[0]!) !== countryOf(home),
+      );
 
 /** «Елімізге сапармен келді»: the country of those who write, when someone of the other one comes. */
 function ownCountry(

@@ -88,3 +88,9 @@ test('what Russia buys is what Kazakhstan sends', () => {
     'trade.shipments level 410000 t: KZ RU 2031',
   ]);
 });
+
+test('people are counted by their living there', () => {
+  assert.deepEqual(told('Қорған облысында 744 мың адам тұрады, ол Қазақстанмен шектеседі.'), [
+    'people.population level 744000 person: RU-KGN ?',
+  ]);
+});

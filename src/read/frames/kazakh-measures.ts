@@ -39,6 +39,7 @@ export function kazakhMeasure(
     shareOfFirms(line, mention) ??
     partOfLast(line, mention, context) ??
     diasporaCounted(line, mention) ??
+    inhabitants(line, mention) ??
     volumeOfLast(line, mention, context) ??
     demarcated(line, mention) ??
     passing(line, mention) ??
@@ -180,6 +181,21 @@ function partOfLast(line: Line, mention: QuantityMention, { last }: Context): Pa
   return part && { ...part, isOfLast: true };
 }
 const OF_THEM = /^(оның|соның|олардың|солардың|бұлардың)$/u;
+
+/** «Қорған облысында 744 мың адам тұрады», «1,8 млн тұрғын өмір сүреді»: people by their living there. */
+function inhabitants(line: Line, mention: QuantityMention): Found | undefined {
+  const { unit } = mention.quantity;
+  const isOfPeople =
+    unit === 'person' || (unit === '1' && /^(тұрғын|халық|адам)$/u.test(formAt(line.scene, mention.after)));
+  const clause = clauseAt(line, mention.first);
+  const lives = Array.from({ length: NEAR + 1 }, (_, at) => mention.after + at).some(
+    (token) =>
+      token < clause.after &&
+      (/^(тұрады|мекендейді)$/u.test(formAt(line.scene, token)) ||
+        (formAt(line.scene, token) === 'сүреді' && formAt(line.scene, token - 1) === 'өмір')),
+  );
+  return isOfPeople && lives ? { measure: 'people.population', span: mention } : undefined;
+}
 
 /** «Ондағы қандастар 150 000 шамасында», «олар 150 мыңға жуық»: how many, as all that is said of a people. */
 function diasporaCounted(line: Line, mention: QuantityMention): Found | undefined {

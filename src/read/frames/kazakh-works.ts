@@ -103,6 +103,7 @@ const FURTHEST_BACK = 6;
 export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality, asset = ''): boolean {
   const { scene } = line;
   if (said === 'planned' && isOfMission(asset) && hasActor(line, clause, action)) return false;
+  if (isInThird(line, clause, action)) return false;
   // «Шеберхана ашып, көмек беретінін білдірді»: what someone says will be done.
   if (
     /(ып|іп|п)$/u.test(formAt(scene, action.after - 1)) &&
@@ -143,6 +144,19 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   return clause.predicates.some(
     (token) =>
       token >= action.after && (TELLS.test(formAt(scene, token)) || carries(line, token, ...STAGES, 'allot')),
+  );
+}
+
+/** «Мексика мен Өзбекстанда да жаңа консулдық ашу»: in a country of neither side. */
+function isInThird(line: Line, clause: Clause, action: Hit): boolean {
+  const place = placesOf(line).findLast(
+    ({ first, after, form }) => form === 'noun' && first >= clause.first && after <= action.first,
+  );
+  return (
+    place !== undefined &&
+    isPlaceCode(place.code) &&
+    !/^(RU|KZ)$/.test(countryOf(place.code)) &&
+    /(да|де|та|те)$/u.test(formAt(line.scene, place.after - 1))
   );
 }
 

@@ -102,6 +102,7 @@ export const voices = {
     ],
     en: ['according to', 'as reported by'],
   },
+  'set-going': { ru: [], kk: ['жолға қою', 'жолға қойылу'], en: [] },
   agree: { ru: [], kk: ['келісу', 'уағдаласу', 'пәтуаласу', 'қатысу'], en: [] },
   intended: {
     ru: [
