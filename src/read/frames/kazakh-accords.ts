@@ -7,7 +7,7 @@ import { withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { groupsOf } from '../parties.ts';
-import { carries, featuresAt, formAt, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
+import { carries, featuresAt, formAt, has, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { actionOf } from './kazakh-deeds.ts';
 
@@ -23,7 +23,7 @@ const LONGEST = 11;
 
 /** «Екі жақ су сапасына бірлескен мониторинг жүргізуге келісті»: what both sides agree to do, told of the one who writes and of the other. */
 export function accordOf(line: Line, context: Context): readonly BareClaim[] {
-  if (line.sentence.role !== 'body') return [];
+  if (line.sentence.role !== 'body' || !has(line, 'agree')) return [];
   for (let token = line.sentence.first + 1; token < line.sentence.after; token += 1) {
     if (!isAgreeing(line.scene.tokens, token)) continue;
     const verb = token - 1;

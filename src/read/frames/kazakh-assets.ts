@@ -40,6 +40,14 @@ const JOINED = /^(мен|пен|бен|және)$/u;
  * теміржол, шекараға дейінгі теміржол, Сағарчин бекетіне апаратын жол.
  */
 export function kazakhAssetName(line: Line, hit: Hit): string {
+  let name = named.get(hit);
+  if (name === undefined) named.set(hit, (name = wholeName(line, hit)));
+  return name;
+}
+/** The names of things asked for before. */
+const named = new WeakMap<Hit, string>();
+
+function wholeName(line: Line, hit: Hit): string {
   const name = shortName(line, hit);
   if (!/^asset:(building|plant|other)$/.test(hit.concept) || /^[«"“]/u.test(name)) return name;
   const first = wideStart(line, hit);

@@ -36,9 +36,9 @@ const isIdiom = (line: Line, token: number): boolean =>
 /** «Келгені», «бұрғанына»: the going as a noun, of someone in the genitive. */
 const isOfSomeone = formIs(/(ған|ген|қан|кен)(ы|і)(н|на|не|нда|нде)?$/u);
 /** «Келер алдында». */
+const isAboutTo = formIs(/^(келер|барар)$/u);
 const isAboutToGo = (line: Line, token: number): boolean =>
-  /^(келер|барар)$/u.test(formAt(line.scene, token)) &&
-  /^(алдында|қарсаңында)$/u.test(formAt(line.scene, token + 1));
+  isAboutTo(line.scene.tokens, token) && /^(алдында|қарсаңында)$/u.test(formAt(line.scene, token + 1));
 /** «Зауытты аралады», «тұрғындармен әңгімелесті»: what guests do where they are. */
 const isDoingThere = formIs(
   /^(арала|таныс|әңгімелес|кездес|жүздес|көр|тамашала|сұхбаттас|пікірлес)(ды|ді|ты|ті|п|ып|іп|ған|ген|қан|кен)$/u,
@@ -53,6 +53,8 @@ const COME_TO =
 const LONGEST_TITLE = 14;
 /** «Сапармен», «сапарымен»: as what someone is somewhere. */
 const ON_VISIT = /^сапар(ы|лар|лары)?мен$/u;
+
+const isOfVisit = formIs(/^сапары(н)?$/u);
 
 interface Travellers {
   readonly home: PlaceCode;
@@ -103,7 +105,7 @@ function visitBefore(line: Line, verb: number): number | undefined {
 /** «Елші Айдар Асановтың Қазанға жұмыс сапары өтті», «елші Айдар Асанов Қазанға сапары барысында …»: a visit as what takes place, or in the course of which something does. */
 function visitTold(line: Line, context: Context): Event | undefined {
   for (let token = line.sentence.first + 2; token < line.sentence.after; token += 1) {
-    if (!/^сапары(н)?$/u.test(formAt(line.scene, token))) continue;
+    if (!isOfVisit(line.scene.tokens, token)) continue;
     const clause = clauseAt(line, token);
     const gone = /^(бар|кел|жаса|жасал)(ған|ген|атын|етін|йтын)$/u.exec(formAt(line.scene, token - 1))?.[2];
     // «Ресейге барған сапары барысында …»: what else is told there says nothing of the visit.

@@ -219,13 +219,15 @@ function shareOfFirms(line: Line, mention: QuantityMention): Found | undefined {
 
 /** Whether a percentage is of firms that the word before it counts, and says behind it whose they are. */
 export function isOfFirms(line: Line, mention: Span): boolean {
+  if (line.scene.language !== 'kk') return false;
+  const whole = mention.first - 1;
+  const isOfThem = OF_THEM.test(formAt(line.scene, whole));
+  if (!isOfThem && !(carries(line, whole, ...FIRMS) && GENITIVE_ENDING.test(formAt(line.scene, whole))))
+    return false;
   const isTheirs = placesOf(line).some(
     ({ form, first, code }) => form === 'adjective' && first >= mention.after && /^(RU|KZ)$/.test(code),
   );
-  if (line.scene.language !== 'kk' || !isTheirs) return false;
-  const whole = mention.first - 1;
-  if (carries(line, whole, ...FIRMS)) return GENITIVE_ENDING.test(formAt(line.scene, whole));
-  if (!OF_THEM.test(formAt(line.scene, whole))) return false;
+  if (!isOfThem || !isTheirs) return isTheirs;
   const before = line.scene.lines[line.index - 1];
   return (
     hitsOf(line, FIRMS).some(({ after }) => after <= whole) ||

@@ -124,7 +124,10 @@ export function turned(text: string): Turned | undefined {
     const next = at + 1 < text.length ? lower(at + 1) : '';
     const before = at > 0 ? lower(at - 1) : '';
     const both = table[letter + next];
-    const whole = isLetter(before) ? undefined : WHOLE.find(([latin]) => small.startsWith(latin, at));
+    const whole =
+      isLetter(before) || !WHOLE_OPEN.has(letter)
+        ? undefined
+        : WHOLE.find(([latin]) => small.startsWith(latin, at));
     const numeral = isLetter(before) ? undefined : NUMERAL.exec(text.slice(at, at + LONGEST_NUMERAL))?.[0];
     if (whole) {
       const [latin, cyrillic] = whole;
@@ -243,6 +246,7 @@ const WHOLE: readonly (readonly [latin: string, cyrillic: string])[] = [
   ['fılıal', 'филиал'],
   ['filial', 'филиал'],
 ];
+const WHOLE_OPEN: ReadonlySet<string> = new Set(WHOLE.map(([latin]) => latin.charAt(0)));
 /** «XIV»: numbers keep their letters. */
 const NUMERAL = /^[IVX]{1,6}(?!\p{L})/u;
 const LONGEST_NUMERAL = 7;
