@@ -161,10 +161,14 @@ function casesOf(
   return cases;
 }
 
-/** «Новосибирский государственный университет» at the head of a sentence: one school by the adjective of its town, no school of a kind or a country. */
+/**
+ * «Новосибирский государственный университет», «Тверской вагоностроительный завод» at the head of a sentence: one school, or one works of a trade, by the
+ * adjective of its town, none of a kind or a country.
+ */
 const isNamedByTown = (tokens: Tokens, first: number, hit: Hit): boolean =>
-  /^(университет|академия|институт|госуниверситет|консерватория)$/u.test(formAt(tokens, hit.after - 1)) &&
-  /(?<!че|ий|ин)ск(ий|ая)$/u.test(formAt(tokens, first)) &&
+  (/^(университет|академия|институт|госуниверситет|консерватория)$/u.test(formAt(tokens, hit.after - 1)) ||
+    (hit.first - first > 1 && /^(завод|комбинат|порт|фабрика)$/u.test(formAt(tokens, hit.after - 1)))) &&
+  /(?<!че|ий|ин)ск(ий|ой|ая)$/u.test(formAt(tokens, first)) &&
   !/^(российск|казахстанск|русск|казахск|советск|европейск|азиатск|евразийск|международн|медицинск|исследовательск|гражданск|духовн|городск|сельск|женск|детск|морск|военно-|местн)/u.test(
     formAt(tokens, first),
   );

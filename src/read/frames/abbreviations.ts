@@ -16,7 +16,11 @@ export function abbreviationIn(line: Line, title: Span, person: number): Holder 
     if (
       token === title.first ||
       (token < title.first && written === written.toUpperCase() && !isRector(line, title)) ||
-      !/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
+      !(
+        /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(written) ||
+        // «Директор по стратегии Danaflex»: a firm by its Latin letters.
+        (line.scene.language === 'ru' && isLatinName(line, token))
+      ) ||
       placeAt(line, token) ||
       carries(line, token, 'akimat') ||
       (line.scene.language === 'en' && /^M(o?FA|IA|oD)$/.test(written)) ||

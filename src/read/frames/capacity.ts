@@ -56,8 +56,10 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
       (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
   );
   const isRated =
-    amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) || behindGoods(line, amounts);
-  if (amounts.every(({ bare }) => bare) || (!named && !isRated)) return [];
+    amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) ||
+    behindGoods(line, amounts) ||
+    rateBefore(line, amounts);
+  if ((amounts.every(({ bare }) => bare) && !rateBefore(line, amounts)) || (!named && !isRated)) return [];
   // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
   const [flow] = amounts;
   if (
@@ -302,6 +304,24 @@ function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | unde
     : undefined;
 }
 
+/** «Принять за сутки больше 1,3 тыс. машин»: the time stands before a Russian amount, in its clause. */
+function rateBefore(line: Line, [first]: readonly QuantityMention[]): string | undefined {
+  if (
+    line.scene.language !== 'ru' ||
+    !first ||
+    !isCounted(line, first) ||
+    !/^(1|t|m3|person)$/.test(first.quantity.unit)
+  )
+    return undefined;
+  const clause = clauseAt(line, first.first);
+  for (let token = first.first - 2; token >= clause.first; token -= 1) {
+    if (quantitiesOf(line).some(({ after }) => after > token && after <= first.first)) return undefined;
+    const rate = rateAt(formAt(line.scene, token), formAt(line.scene, token + 1));
+    if (rate?.tokens === 2) return `${first.quantity.unit}/${rate.per}`;
+  }
+  return undefined;
+}
+
 /** «10 billion cubic metres of gas per year», «40 тыс. тонн продукции в год»: the rate stands behind what flows. */
 function behindGoods(line: Line, amounts: readonly QuantityMention[]): string | undefined {
   if (line.scene.language === 'kk') return undefined;
@@ -325,7 +345,8 @@ function slotsOf(
   const rateUnit =
     rateOf(amounts.map(({ quantity }) => quantity.unit)) ??
     dailyOf(line, amounts) ??
-    behindGoods(line, amounts);
+    behindGoods(line, amounts) ??
+    rateBefore(line, amounts);
   const value = (mention: QuantityMention) =>
     rateUnit && /^(1|person|t|m3|1\/[dah])$/.test(mention.quantity.unit)
       ? {
@@ -364,12 +385,25 @@ function slotsOf(
     (line.scene.language === 'kk' && isToCome(line, first)) ||
     has(line, 'grow', 'fall', 'finish', 'launch') ||
     /^(до|to)$/u.test(formAt(line.scene, first.first - 1));
-  if (!named && !first.quantity.unit.includes('/') && !behindGoods(line, [first])) return undefined;
+  if (
+    !named &&
+    !first.quantity.unit.includes('/') &&
+    !behindGoods(line, [first]) &&
+    !rateBefore(line, [first])
+  )
+    return undefined;
   if (context.isOfUpgrade && !isReached) return { before: value(first) };
   const times = growsBy(line);
   return { after: value(first), ...(times ? { change: times } : {}) };
 }
 
-/** «Вырастет в четыре раза, до 800»: how many times as much it will be, beside what it will be. */
-const growsBy = (line: Line): Quantity | undefined =>
-  has(line, 'grow') ? quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x')?.quantity : undefined;
+/** «Вырастет в четыре раза, до 800», «до 4 тысяч, вдвое больше, чем сейчас»: how many times as much it will be, beside what it will be. */
+const growsBy = (line: Line): Quantity | undefined => {
+  const times = quantitiesOf(line).find(({ quantity }) => quantity.unit === 'x');
+  const isMore =
+    times !== undefined &&
+    line.scene.language === 'ru' &&
+    /^(больше|выше)$/u.test(formAt(line.scene, times.after)) &&
+    hasWord(line, /^(сейчас|нынешн\p{L}+|прежн\p{L}+|теперешн\p{L}+|раньше|прежде|текущ\p{L}+)$/u);
+  return has(line, 'grow') || isMore ? times?.quantity : undefined;
+};

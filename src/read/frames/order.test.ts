@@ -90,3 +90,24 @@ test('vessels handed over by an order are not launched works', () => {
   assert.equal(orders('ru', text).length, 1);
   assert.ok(claims.every((claim) => claim.kind !== 'works' || claim.slots.action !== 'launch'));
 });
+
+test('a Russian firm that delivers to one of the other country has it for its customer, whatever its form tells of the case', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'order' ? [claim.slots] : []));
+  assert.deepEqual(told('Омский шинный завод отгрузил костанайскому ТОО «Агроснаб» 400 тракторов.'), [
+    {
+      goods: 'трактор',
+      supplier: 'Омский шинный завод',
+      customer: 'ТОО «Агроснаб»',
+      count: { n: 400, unit: '1' },
+    },
+  ]);
+  assert.deepEqual(
+    told('Завод «Шина» из Омска поставит 12 вагонов казахстанской компании «Жолкурылыс».').map(
+      ({ goods, customer }) => [goods, customer],
+    ),
+    [['вагон', '«Жолкурылыс»']],
+  );
+});

@@ -1,5 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -139,7 +140,7 @@ function partiesOf(
   const told =
     act.concept === 'order' || act.concept === 'buy'
       ? ordered(dealers, line, act, pick)
-      : made(line, act, pick);
+      : made(dealers, line, act, pick);
   const { supplier, customer } = told;
   // Where goods only went to is no customer, unless the text says from whom.
   if (act.concept === 'deliver' && !supplier && customer?.role !== 'for' && !has(line, 'customer'))
@@ -162,13 +163,33 @@ interface Sides {
 }
 
 /** Who makes or delivers is the subject, else the place where it is done; the other one it is for. */
-function made(line: Line, act: Hit, pick: Pick): Sides {
-  const customer = pick('for', 'to') ?? (act.concept === 'deliver' ? pick('toward') : undefined);
+function made(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {
+  const customer =
+    pick('for', 'to') ??
+    (act.concept === 'deliver' ? (receiverOf(dealers, line, act) ?? pick('toward')) : undefined);
   const isPassive = line.scene.language === 'en' && formAt(line.scene, act.after) === 'by';
   const maker = isPassive ? pick('by') : pick('subject', 'name');
   const supplier = maker ?? pick('by', 'from', 'in', 'on');
   return { supplier: supplier === customer ? undefined : supplier, customer };
 }
+
+/** «Отгрузил костанайскому ТОО «Агроснаб»»: behind a Russian verb of delivering the firm of another country than the subject's, whatever case its form tells. */
+function receiverOf(dealers: readonly Dealer[], line: Line, act: Hit): Dealer | undefined {
+  const subject = dealers.find(({ role, after }) => after <= act.first && /^(subject|name)$/.test(role));
+  if (line.scene.language !== 'ru' || !subject) return undefined;
+  const home = subject.country ?? homeOf(subject);
+  return dealers.find(
+    (dealer) =>
+      dealer.first >= act.after &&
+      dealer.country !== undefined &&
+      dealer.country !== home &&
+      !isPlaceCode(dealer.party) &&
+      !/^(in|from|at|by|on|with|through)$/.test(dealer.role),
+  );
+}
+
+/** «Омский завод «Шина»»: nothing more is known of a body than its name says. */
+const homeOf = ({ party }: Dealer): string | undefined => (isPlaceCode(party) ? countryOf(party) : undefined);
 
 /** Who orders is the subject of an active verb, else stands by the noun or the participle; the other one supplies. */
 function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {

@@ -109,6 +109,9 @@ export function phraseSpan(line: Line, head: Span): Span {
   let after = head.after;
   while (after < sentence.after && isRightPart(line, after)) after += 1;
   while (after > head.after && /^(и|в|с|между|по|из)$/u.test(formAt(scene, after - 1))) after -= 1;
+  // «(Поставит) вагоны казахстанской компании»: an adjective of a place goes with the noun behind it.
+  const last = mentionAt(line, after - 1);
+  if (last?.kind === 'place' && last.form === 'adjective' && last.first >= head.after) after = last.first;
   return { first, after };
 }
 

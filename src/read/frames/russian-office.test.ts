@@ -156,3 +156,10 @@ test('who heads a station or a school is told where it is named, and a regional 
     'Павел Гуров, гендиректор, «Уралмет»',
   ]);
 });
+
+test('a firm in Latin letters within a title is whose office it is', () => {
+  assert.deepEqual(
+    offices('Поставки из Самары в Атырау начнутся в июне, сказал гендиректор Logitrans Егор Сизов.'),
+    ['Егор Сизов, гендиректор, Logitrans'],
+  );
+});

@@ -127,7 +127,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
         ? ['KZ', 'RU']
         : [];
   const isKnown =
-    [...named, ...office].every((code) => known.includes(code)) &&
+    [...named, ...office].every((code) => known.some((one) => one === code || one.startsWith(`${code}/`))) &&
     // «Контракт подписан после переговоров с Дональдом …»: somebody whose office the text has not told.
     !(
       line.scene.language === 'ru' &&

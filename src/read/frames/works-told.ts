@@ -57,6 +57,30 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
   }
 }
 
+/** «Расширение водовода позволит …», «в 13 раз поднимет реконструкция пропускную способность»: works named as the cause of something else. */
+export function isCause(line: Line, hit: Hit): boolean {
+  if (!(featuresAt(line.scene, hit.first) & NOUN)) return false;
+  return clauseAt(line, hit.first).predicates.some(
+    (token) =>
+      (token > hit.first || featuresAt(line.scene, hit.after - 1) & NOMINATIVE) &&
+      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
+        formAt(line.scene, token),
+      ),
+  );
+}
+
+/** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
+export const isOnlyWhen = (line: Line, hit: Hit): boolean => {
+  const { first, after } = clauseAt(line, hit.first);
+  return (
+    line.scene.language === 'ru' &&
+    /^(когда|если|пока)$|^(как только|после того)/u.test(
+      `${formAt(line.scene, first)}${/^(как|после)$/u.test(formAt(line.scene, first)) ? ` ${formAt(line.scene, first + 1)}` : ''}`,
+    ) &&
+    !periodsOf(line).some((period) => isWithin(period, { first, after }))
+  );
+};
+
 /** «Открывал детский сад»: something else is what is opened. */
 export function hasOwnObject(line: Line, action: Hit): boolean {
   if (line.scene.language === 'kk') return hasKazakhObject(line, action);

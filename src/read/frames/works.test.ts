@@ -223,3 +223,43 @@ test('help with works, talk of them and the axles of a lorry are no works', () =
     'мост через Урал',
   ]);
 });
+
+test('works of a clause of time, or named as the cause of something, are told elsewhere; what a heading announces is what «стройка» means', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works'
+          ? [`${claim.slots.action} ${claim.slots.asset} ${claim.slots.finish ?? ''}`]
+          : [],
+      );
+  assert.deepEqual(told('Если мост через Илек построят, дорога из Соль-Илецка в Актобе станет короче.'), []);
+  assert.deepEqual(
+    told('Почти вдвое поднимет реконструкция мощность пункта пропуска «Озинки» на границе с Казахстаном.'),
+    [],
+  );
+  assert.deepEqual(
+    told(
+      'Российский «Агрохим» построит под Таразом завод удобрений\nСоглашение о заводе ратифицировал Мажилис. Стройку обещают закончить в 2034 году.',
+    ),
+    ['build завод удобрений 2034'],
+  );
+});
+
+test('a crossing lets through so many in the time told before them, and so many times more than now', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'capacity' ? [claim.slots] : []));
+  const renewed = 'На границе с Казахстаном обновляют пункт пропуска «Озинки».';
+  assert.deepEqual(
+    told(`${renewed} Затем пункт сможет принять за сутки больше 1,3 тыс. машин и 10 тыс. человек.`),
+    [{ asset: 'пункт пропуска «Озинки»', after: { n: 1300, unit: '1/d', cmp: '>' } }],
+  );
+  assert.deepEqual(
+    told(`${renewed} Он сможет пропускать до 4 тысяч машин в сутки, вдвое больше, чем сейчас.`).map(
+      ({ change }) => change,
+    ),
+    [{ n: 2, unit: 'x' }],
+  );
+});

@@ -59,7 +59,7 @@ import {
   isUntied,
   workGoingOn,
 } from './russian-works.ts';
-import { hasOwnObject, isOfGeneric, isOfOther, isTold } from './works-told.ts';
+import { hasOwnObject, isCause, isOfGeneric, isOfOther, isOnlyWhen, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -69,7 +69,10 @@ export const works: Frame = {
   name: 'works',
   triggers: [...ACTIONS, ...STAGES, 'work'],
   fill: (line, context) => {
-    if (line.sentence.role !== 'body' && !isTellingHeading(line)) return [];
+    if (line.sentence.role !== 'body' && !isTellingHeading(line)) {
+      noteAnnounced(line, context);
+      return [];
+    }
     const claims: BareClaim[] = [];
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
@@ -110,6 +113,12 @@ export const works: Frame = {
     return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
+
+/** What a Russian heading announces is what «стройка», «завод» mean in the text, which tells of it again. */
+function noteAnnounced(line: Line, context: Context): void {
+  if (line.scene.language === 'ru' && line.sentence.role === 'heading')
+    for (const clause of clausesOf(line)) slotsOf(line, context, clause);
+}
 
 /** A Kazakh heading that names the other country tells of works as a sentence does. */
 const isTellingHeading = (line: Line): boolean =>
@@ -383,18 +392,6 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
     /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
     Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)));
 
-/** «Расширение водовода позволит …»: works named as the cause of something else. */
-function isCause(line: Line, hit: Hit): boolean {
-  if (!(featuresAt(line.scene, hit.first) & NOUN)) return false;
-  return clauseAt(line, hit.first).predicates.some(
-    (token) =>
-      token > hit.first &&
-      /^(позвол\p{L}+|укрепит|усилит|повысит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
-        formAt(line.scene, token),
-      ),
-  );
-}
-
 const BEFORE_SETTING =
   /^(после|при|для|момента|время|период|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
 const BEHIND_SETTING =
@@ -411,7 +408,7 @@ function isSetting(line: Line, hit: Hit): boolean {
       isTopic(line, hit.after) ||
       isCondition(line, hit.first, hit.after)
     );
-  if (isCause(line, hit)) return true;
+  if (isCause(line, hit) || isOnlyWhen(line, hit)) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   const reach = scene.language === 'ru' ? 7 : 4;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
