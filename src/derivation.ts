@@ -165,7 +165,7 @@ const isOfSqlite = (error: unknown): boolean =>
  * three times what is used (0 leaves it to itself). Measured of a million claims, resident at most: 1,490 and 1,568 MiB with 70 percent,
  * 1,404 to 1,437 with 50, within what runs differ by the clock.
  */
-const SPARING = 90;
+const SPARING = 60;
 /** Claims are written in order, so that little of their file need be in memory. */
 const CLAIMS_CACHE_KB = 16 * 1024;
 /** Fewer entries are done before a second thread has started. */
