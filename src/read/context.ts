@@ -7,9 +7,20 @@ import type { Hit } from './concepts.ts';
 import { resolve } from './language/resolve.ts';
 import { formIs } from './language/wordings.ts';
 import type { PeriodMention, PlaceMention } from './mention.ts';
-import { COMMON_NOUNS, type Group, groupsOf, isOfCapital } from './parties.ts';
+import { COMMON_NOUNS, type Group, groupsOf } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { bodiesOf, formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from './scene.ts';
+import {
+  bodiesOf,
+  formAt,
+  has,
+  hasWord,
+  type Line,
+  periodsOf,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+} from './scene.ts';
+import { CITY_REGIONS, isInside, isOfRow, isStageOfForum, subjectTold } from './subjects.ts';
 import type { Trace } from './trace.ts';
 
 type WorksAction = SlotsOf<'works'>['action'];
@@ -178,9 +189,11 @@ export function remember(line: Line, context: Context): void {
   const pair = isDateline
     ? undefined
     : (pairTold(line, context) ??
-      (context.pair || !pairOf(places)
+      (context.pair
         ? undefined
-        : pairOf(places.filter((code) => !isStageIn(line, code)))));
+        : pairOf(places)
+          ? pairOf(places.filter((code) => !isStageIn(line, code)))
+          : pairMet(line, context)));
   if (pair) context.pair = pair;
   if (placesOf(line).length > 0) rememberPlaces(line, context, isDateline);
   for (const mention of periodsOf(line)) {
@@ -191,6 +204,16 @@ export function remember(line: Line, context: Context): void {
     }
   }
 }
+
+/** «President A met Russian Prime Minister B»: the two for whom the people of a meeting hold their offices, of a country or of a region each. */
+const pairMet = (line: Line, { people }: Context): Context['pair'] =>
+  line.scene.language !== 'kk' && has(line, 'meeting', 'meet', 'visit')
+    ? pairOf(
+        personsOf(line)
+          .flatMap(({ name }) => people.get(name) ?? [])
+          .filter(isPlaceCode),
+      )
+    : undefined;
 
 /** For whom and of whom a sentence speaks. */
 function rememberPlaces(line: Line, context: Context, isDateline: boolean): void {
@@ -232,111 +255,7 @@ const isStageIn = (line: Line, code: PlaceCode): boolean =>
   has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission') &&
   placesOf(line).every((place) => place.code !== code || roleOf(line, place) === 'in');
 
-/** «Батыс Қазақстан облысының Орал қаласында форум өтіп жатыр»: where regions meet, of which the text names others, speaks for none. */
-const isStageOfForum = (line: Line, place: PlaceMention): boolean =>
-  line.scene.language === 'kk' &&
-  has(line, 'forum') &&
-  line.scene.lines.some((other) =>
-    placesOf(other).some(
-      ({ code }) =>
-        isPlaceCode(code) &&
-        levelOf(code) === 'region' &&
-        countryOf(code) === countryOf(place.code) &&
-        code !== (regionOf(place.code) ?? place.code),
-    ),
-  ) &&
-  (roleOf(line, place) === 'in' ||
-    placesOf(line).some(
-      (other) =>
-        other.first === place.after && levelOf(other.code) === 'city' && roleOf(line, other) === 'in',
-    ));
-
-/** «Консульства в Алматы, Уральске и Актау»: a Russian row of three places and more speaks for none of them. */
-function isOfRow(line: Line, place: PlaceMention): boolean {
-  if (line.scene.language !== 'ru') return false;
-  const places = placesOf(line);
-  const at = places.indexOf(place);
-  const isJoined = (one: PlaceMention | undefined, next: PlaceMention | undefined) =>
-    one !== undefined &&
-    next !== undefined &&
-    next.first - one.after === 1 &&
-    /^(,|и)$/u.test(formAt(line.scene, one.after)) &&
-    countryOf(one.code) === countryOf(next.code);
-  let first = at;
-  while (first > 0 && isJoined(places[first - 1], places[first])) first -= 1;
-  let last = at;
-  while (isJoined(places[last], places[last + 1])) last += 1;
-  return last - first >= 2;
-}
-
-/** The place that a sentence speaks for; one that it only names as a partner does not take over from the other side. */
-function subjectTold(
-  line: Line,
-  isDateline: boolean,
-  ends: ReadonlySet<PlaceCode>,
-  { subject }: Context,
-): PlaceCode | undefined {
-  if (isDateline) return undefined;
-  const isStage = has(line, 'meeting', 'meet', 'visit', 'forum', 'conference', 'exhibition', 'commission');
-  const told = placesOf(line).filter(
-    (place) =>
-      place.form !== 'adjective' &&
-      isPlaceCode(place.code) &&
-      levelOf(place.code) !== 'country' &&
-      !ends.has(place.code) &&
-      !isStageOfForum(line, place) &&
-      !isOfRow(line, place) &&
-      // «На встрече в Астане»: a capital as where someone spoke.
-      !(
-        line.scene.language === 'ru' &&
-        isOfCapital(place.code) &&
-        (has(line, 'say') || isStage) &&
-        roleOf(line, place) === 'in'
-      ) &&
-      // «They met in Sochi»: where they met speaks for nobody.
-      !(
-        line.scene.language !== 'ru' &&
-        isStage &&
-        (levelOf(place.code) === 'city' || CITY_REGIONS.test(place.code)) &&
-        roleOf(line, place) === 'in'
-      ),
-  );
-  const isPartner = (place: PlaceMention) =>
-    line.scene.language !== 'kk' && ['with', 'to', 'from'].includes(roleOf(line, place));
-  // «На форуме в Костанае рассказал министр Курганской области»: where it was told gives way to whoever is told of.
-  const isStageOnly = (place: PlaceMention) =>
-    (isStage || has(line, 'say')) && roleOf(line, place) === 'in' && levelOf(place.code) === 'city';
-  const first = told.find((place) => !isPartner(place) && !isStageOnly(place));
-  if (first) return first.code;
-  const stage = told.find((place) => !isPartner(place));
-  if (stage) return subject && isApart(subject, stage.code) ? undefined : stage.code;
-  if (!told[0]) return subject === undefined ? sellerNamed(line) : undefined;
-  return subject && countryOf(subject) !== countryOf(told[0].code) ? undefined : told[0].code;
-}
-
-/** Whether a place lies neither in another nor around it. */
-const isApart = (one: PlaceCode, other: PlaceCode): boolean =>
-  one !== other && !isInside(one, other) && !isInside(other, one);
-
-/** «Главный покупатель астраханских товаров – Казахстан»: a Russian text that names its region by an adjective alone. */
-function sellerNamed(line: Line): PlaceCode | undefined {
-  if (line.scene.language !== 'ru') return undefined;
-  const owner = placesOf(line).find(
-    ({ form, code, after }) =>
-      form === 'adjective' &&
-      isPlaceCode(code) &&
-      levelOf(code) !== 'country' &&
-      OWNED.test(formAt(line.scene, after)),
-  );
-  return owner && (regionOf(owner.code) ?? owner.code);
-}
-const OWNED =
-  /^(товар|предприяти|компани|экспорт|продукци|предпринимател|бизнес|аграри|производител|завод|фирм|вуз|рынок|рынк|таможн)/u;
-
 const PAPERS: ReadonlySet<string> = new Set(TERMS.instrument.filter((kind) => kind !== 'document'));
-
-/** Cities that are regions of their own: nobody calls them «область». */
-const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;
 
 /** «Трасса Саратов – Озинки», «водовод Астрахань – Мангышлак»: places that only name what lies between them. */
 function endsOfRoutes(line: Line): ReadonlySet<PlaceCode> {
@@ -468,8 +387,3 @@ export function finest(places: readonly PlaceCode[]): readonly PlaceCode[] {
     ? unique
     : unique.filter((code) => !unique.some((other) => other !== code && isInside(other, code)));
 }
-
-const isInside = (inner: PlaceCode, outer: PlaceCode): boolean =>
-  levelOf(outer) === 'country'
-    ? countryOf(inner) === outer
-    : regionOf(inner) === outer && levelOf(outer) === 'region';

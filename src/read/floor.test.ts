@@ -83,3 +83,33 @@ test('a clause without a place of its own tells of the pair in hand, where the s
     ['trade.turnover KZ – RU-TA'],
   );
 });
+
+test('the town that houses a forum does not take over from the region whose head is there', () => {
+  assert.deepEqual(
+    sides(
+      'ru',
+      'Губернатор Курганской области Олег Ларин участвует в форуме регионов России и Казахстана, который принимает Уфа.\nВ Казахстан из области ушло 3 тыс. тонн муки.',
+    ),
+    ['trade.shipments RU-KGN – KZ'],
+  );
+});
+
+test('a pair that the text has not named is that of the offices of those who met', () => {
+  assert.deepEqual(
+    sides(
+      'en',
+      'NUR-SULTAN. President of Kazakhstan Daulet Iskakov met Russian Prime Minister Oleg Larin. In only five months of this year trade had grown by 26 percent, Iskakov said.',
+    ),
+    ['trade.turnover KZ – RU'],
+  );
+});
+
+test('a word for regions of both countries faces none of them', () => {
+  assert.deepEqual(
+    sides(
+      'en',
+      'Russia and Kazakhstan held a forum.\nAt the forum of regions President of Russia Oleg Larin said that trade with Kazakhstan grew by 4% in 2031, and that regions account for about 70% of it.',
+    ),
+    ['trade.turnover RU – KZ'],
+  );
+});

@@ -38,6 +38,7 @@ export function aspectOf(
   if (unit === 'pp') return 'change';
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
+    if (isOfThat(line, mention)) return undefined;
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
@@ -76,6 +77,13 @@ const isWhatItCameTo = (line: Line, { first }: Span): boolean =>
   line.scene.language === 'kk' &&
   /(тен|тан|ден|дан|нен|нан)$/u.test(formAt(line.scene, first - 1)) &&
   quantitiesOf(line).some(({ after }) => after === first);
+
+/** «Regions account for 70% of it»: a part of the figure before by something else than the two sides. */
+const isOfThat = (line: Line, { after }: Span): boolean =>
+  formAt(line.scene, after) === 'of' &&
+  (formAt(line.scene, after + 1) === 'it' ||
+    (/^(this|that)$/.test(formAt(line.scene, after + 1)) &&
+      /^(amount|sum|volume|figure|total)$/.test(formAt(line.scene, after + 2))));
 
 /** «About 70% of this amount»: a part, not a growth. */
 const isOfWhole = (line: Line, mention: QuantityMention): boolean =>

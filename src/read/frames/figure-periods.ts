@@ -12,12 +12,21 @@ import { TRAITS } from './measures.ts';
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
 export function basePeriod(line: Line, context: Context, mention: QuantityMention): string | undefined {
   const period = periodsOf(line).find(
-    (other) => isBase(line, other) && (line.scene.language === 'kk' || other.first >= mention.after - 1),
+    (other) =>
+      isBase(line, other) &&
+      (line.scene.language === 'kk' || other.first >= mention.after - 1 || opensAgainst(line, other)),
   );
   const base = period ? periodOf({ ...period, edge: 'in' }, context) : undefined;
   // «Былтыр …, бұл өткен жылмен салыстырғанда»: the year before the one told of.
   return base && base === context.spoken && /^\d{4}$/.test(base) ? String(Number(base) - 1) : base;
 }
+
+/** «Против того же периода 2030 года они выросли на 9%»: a time that a Russian sentence sets all its figures against. */
+const opensAgainst = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  first - line.sentence.first <= 3 &&
+  (formAt(line.scene, line.sentence.first) === 'против' ||
+    hitsOf(line, ['compared']).some((hit) => hit.first === line.sentence.first));
 
 /** «Выросли на 70 процентов к уровню 2020 года»: of the year behind it, where the sentence before tells of that. */
 export function yearAfter(line: Line, base: string | undefined): string | undefined {
@@ -49,7 +58,19 @@ function isBase(line: Line, period: PeriodMention): boolean {
     /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
   )
     return true;
+  if (isAboveThatOf(line, period) || formAt(line.scene, period.first - 1) === 'против') return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
+}
+
+/** «77.7% above the first half of 2030», «на 20% выше 2030 года»: right behind a relative figure and the word that sets it against another time. */
+function isAboveThatOf(line: Line, { first }: Span): boolean {
+  const the = formAt(line.scene, first - 1) === 'the' ? 1 : 0;
+  return (
+    /^(above|below|over|up|down|выше|ниже|больше|меньше)$/u.test(formAt(line.scene, first - 1 - the)) &&
+    quantitiesOf(line).some(
+      ({ after, quantity }) => after === first - 1 - the && /^(%|x)$/.test(quantity.unit),
+    )
+  );
 }
 
 /** «2022 жылғы деңгейден 31%-ға артық», «былтырғы тиісті кезеңмен салыстырғанда»: of the level that another is told against. */

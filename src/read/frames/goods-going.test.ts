@@ -64,3 +64,19 @@ test('«это на 18% больше» and another 300 tons are of the goods jus
     ['trade.shipments level 4200 barley RU-OMS – KZ', 'trade.shipments level 300 barley RU-OMS – KZ'],
   );
 });
+
+test('each piece of a row has its own goods, and what is set against another time keeps its own', () => {
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'Из Омской области в Казахстан ушло 7 тыс. тонн круп. Против того же периода 2031 года они выросли на 9%. Больше всего отправили гречки (2 тыс. тонн); риса ушло 800 тонн. Ржи вывезли 90 тонн.',
+    ),
+    [
+      'trade.shipments level 7000 крупы RU-OMS – KZ',
+      'trade.shipments growth 9 крупы RU-OMS – KZ',
+      'trade.shipments level 2000 гречка RU-OMS – KZ',
+      'trade.shipments level 800 рис RU-OMS – KZ',
+      'trade.shipments level 90 рожь RU-OMS – KZ',
+    ],
+  );
+});

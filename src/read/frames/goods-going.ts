@@ -63,7 +63,8 @@ function goingOn(
   const told = last.figure;
   if (!previous && (!told || line.index - told.line > REACH)) return undefined;
   const before = previous ?? told!.slots;
-  if (before.measure !== 'trade.shipments' || !last.sides || !isOfSame(line, last.sides)) return undefined;
+  if (!/^trade\.(shipments|export)$/.test(before.measure ?? '') || !last.sides || !isOfSame(line, last.sides))
+    return undefined;
   const product =
     line.scene.language === 'ru' ? russianGoods(line, mention, before) : englishGoods(line, mention, before);
   return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
@@ -86,6 +87,8 @@ const isOfSame = (
 function russianGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
   const { scene, sentence } = line;
   const own = mention.quantity.unit === 't' ? goodsFrom(line, mention.after) : undefined;
+  const beside = mention.quantity.unit === 't' ? goodsBefore(line, mention) : undefined;
+  if (beside) return beside;
   const opening = openingGoods(line, mention);
   if (opening) return opening;
   const flow = possessedFlow(line, mention);
@@ -93,7 +96,9 @@ function russianGoods(line: Line, mention: QuantityMention, before: Observation)
   if (own) return hasWord(line, SENT) ? own : undefined;
   const isRelated =
     isRelative(mention.quantity.unit) &&
-    (formAt(scene, sentence.first) === 'это' ||
+    !measuresOtherwise(line, mention) &&
+    (hasWord(line, PRONOUN, { first: clauseAt(line, mention.first).first, after: mention.first }) ||
+      formAt(scene, sentence.first) === 'это' ||
       hasWord(line, /^(рост|прирост)$/u, { first: mention.first - 3, after: mention.first }) ||
       hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: sentence.first, after: mention.first }));
   return isRelated ? before.product : undefined;
@@ -102,17 +107,24 @@ function russianGoods(line: Line, mention: QuantityMention, before: Observation)
 const SENT =
   /^(отправил|отправлен|ушл[оаи]|ушел|пошл[оаи]|вывез|поставил|поставлен|отгрузил|отгружен|купил|куплен|закупил|закуплен|взял|приобрел|экспортировал|экспортирован|уехал)/u;
 
-/** «Муки отправили …», «риса соседи купили …»: goods in the genitive that open the sentence before its verb. */
+/** «Они увеличились в 16 раз»: the shipments themselves, or how much went. */
+const PRONOUN = /^(он|она|они|объем|объемы)$/u;
+
+/** «Это 37% всего экспорта региона»: a share of what the sentence names. */
+const measuresOtherwise = (line: Line, { after }: Span): boolean =>
+  hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).some(
+    ({ first }) => first >= after && first - after <= 3,
+  );
+
+/** «Муки отправили …», «…; риса соседи купили …»: goods in the genitive that open the sentence, or its piece, before the verb. */
 function openingGoods(line: Line, mention: Span): string | undefined {
   const { scene, sentence } = line;
-  for (
-    let token = sentence.first + 1;
-    token < mention.first && token - sentence.first <= LONGEST_OPENING;
-    token += 1
-  )
+  let start = mention.first;
+  while (start > sentence.first && !/^[;:]$/u.test(formAt(scene, start - 1))) start -= 1;
+  for (let token = start + 1; token < mention.first && token - start <= LONGEST_OPENING; token += 1)
     if (SENT.test(formAt(scene, token)) || mentionAt(line, token)) {
       const isSent = hasWord(line, SENT, { first: token, after: mention.first });
-      return isSent ? goodsFrom(line, sentence.first) : undefined;
+      return isSent ? goodsFrom(line, start) : undefined;
     }
   return undefined;
 }

@@ -37,3 +37,13 @@ test('where the sentence names the place, there', () => {
     '3000000000 RU-OMS – KZ',
   ]);
 });
+
+test('a piece without the word for the money tells of the other way', () => {
+  assert.deepEqual(
+    invested(
+      'en',
+      "Russian investment in Kazakhstan is $13 billion, Kazakhstan's in Russia nearly $4 billion.",
+    ),
+    ['13000000000 KZ – RU', '4000000000 RU – KZ'],
+  );
+});

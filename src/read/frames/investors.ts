@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, type Line, placesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -68,3 +68,17 @@ const ofRegion = (
   code: PlaceCode | undefined,
   isHome: (code: string | undefined) => code is PlaceCode,
 ): PlaceCode | undefined => (isHome(code) && levelOf(code) !== 'country' ? code : undefined);
+
+/** «Russian investment in A is $13 billion, A's in Russia nearly $4 billion», «казахстанские в России – 4 млрд»: a piece without the word, whose money and where. */
+export function investedInTurn(line: Line, { first }: Span): Partial<Observation> | undefined {
+  const last = quantitiesOf(line).findLast(({ after }) => after <= first);
+  if (!last) return undefined;
+  const [whose, where, other] = placesOf(line).filter(
+    (place) => place.first >= last.after && place.after <= first,
+  );
+  if (!whose || !where || other || countryOf(whose.code) === countryOf(where.code)) return undefined;
+  const isOwner = whose.form === 'adjective' || /['’]s?$/u.test(formAt(line.scene, whose.after - 1));
+  return isOwner && /^(in|into|в)$/u.test(formAt(line.scene, where.first - 1))
+    ? { area: [where.code], counterpart: [whose.code] }
+    : undefined;
+}

@@ -37,6 +37,7 @@ import {
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
+import { investedInTurn } from './investors.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { isListed, isToldOn } from './listed-figures.ts';
 import {
@@ -330,6 +331,7 @@ function read(
   }
   const sides =
     partOf(line, context, mention, previous) ??
+    (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
     (previous &&
     !isElsewhere &&

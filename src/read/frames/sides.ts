@@ -404,7 +404,9 @@ function nearest(groups: readonly Group[], near: Span): Group | undefined {
 
 /** The places of the other country in the sentence. */
 function opposite(groups: readonly Group[], group: Group): readonly PlaceCode[] | undefined {
-  const others = groups.filter((other) => other !== group && !sameCountry(other.places, group.places));
+  const others = groups.filter(
+    (other) => other !== group && !other.places.some((code) => sameCountry([code], group.places)),
+  );
   const regional = others.find((other) => levelOf(other.places[0]!) !== 'country') ?? others[0];
   return regional?.places;
 }

@@ -223,7 +223,7 @@ const PATTERNS: readonly Pattern[] = [
   })),
   // Compared with the same part of another year.
   pattern(
-    `(?:тот же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
+    `(?:тот же|того же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
     ({ year }) => ({ type: 'same', offset: 0, year: year! }),
   ),
   pattern(`(?:the )?${SAME_EN} ${SAME_TIME} (?:of|in) ${YEAR}`, ({ year }) => ({

@@ -68,6 +68,14 @@ for (const noun of MASCULINE_NOUNS) {
 for (const noun of INDECLINABLE)
   add(noun, { lemma: noun, features: F.NOUN | F.SINGULAR | F.PLURAL | (F.CASES & ~F.ABLATIVE) });
 
+/** Rye, which the dictionary reads as rust. */
+for (const [form, cases] of [
+  ['рожь', F.NOMINATIVE | F.ACCUSATIVE],
+  ['ржи', F.GENITIVE | F.DATIVE | F.LOCATIVE],
+  ['рожью', F.INSTRUMENTAL],
+] as const)
+  add(form, { lemma: 'рожь', features: F.NOUN | F.SINGULAR | cases, gender: 'f' });
+
 /** Prepositions that the dictionary also reads as something else: об. for оборот, с. for село, «о после» for посол. */
 const PREPOSITIONS = {
   после: 'после',

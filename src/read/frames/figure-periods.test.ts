@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const times = (language: Language, text: string): readonly string[] =>
+  reader
+    .read({ text, language, published: '2032-10-10' })
+    .claims.flatMap(({ kind, slots }) =>
+      kind === 'observation' && 'base' in slots
+        ? [`${slots.aspect} ${slots.period} against ${slots.base}`]
+        : kind === 'observation' && 'period' in slots
+          ? [`${slots.aspect} ${slots.period}`]
+          : [],
+    );
+
+test('a time that a relative figure is set above or against is its base, and no figure’s own', () => {
+  assert.deepEqual(
+    times(
+      'en',
+      'In the first half of 2032 trade between Kazakhstan and Russia came to $9 billion, 17% above the first half of 2031.',
+    ),
+    ['level 2032-01/2032-06', 'growth 2032-01/2032-06 against 2031-01/2031-06'],
+  );
+  assert.deepEqual(times('ru', 'Против 2031 года экспорт Омской области в Казахстан вырос на 9%.'), [
+    'growth undefined against 2031',
+  ]);
+});
