@@ -103,13 +103,15 @@ export function talksOfTwo(line: Line, context: Context, told: readonly BareClai
   if (scene.language !== 'en' || sentence.role !== 'body' || told.length > 0) return [];
   const [one, other, more] = personsOf(line);
   const act = hitsOf(line, ['encounter']).find(({ first }) => TALKED.test(formAt(scene, first)));
-  if (!act || !one || !other || more || other.after > act.first || hasWord(line, FAR_OFF)) return [];
-  if (act.first - other.after > LONGEST_TITLE + 2 || !isJoined(line, one, other)) return [];
+  if (!act || !one || !other || more || hasWord(line, FAR_OFF)) return [];
+  const isOfBothBefore =
+    other.after <= act.first && act.first - other.after <= LONGEST_TITLE + 2 && isJoined(line, one, other);
+  if (!isOfBothBefore && !isTalkedWith(line, one, act, other)) return [];
   if (!areOfBoth(context, one, other)) return [];
   const stage = placesOf(line).find(
     (place) =>
       place.form === 'noun' &&
-      place.first > other.after &&
+      place.first > Math.min(other.after, act.after) &&
       levelOf(place.code) !== 'country' &&
       roleOf(line, place) === 'in',
   );
@@ -124,6 +126,13 @@ export function talksOfTwo(line: Line, context: Context, told: readonly BareClai
     ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }]
     : [];
 }
+/** «A discussed orchards with B, the governor, in Omsk»: «with» before the title of the second. */
+const isTalkedWith = (line: Line, one: Span, act: Span, other: Span): boolean =>
+  one.after <= act.first &&
+  act.first - one.after <= LONGEST_TITLE + 2 &&
+  Array.from({ length: LONGEST_TITLE }, (_, at) => other.first - 1 - at).some(
+    (token) => token > act.first && formAt(line.scene, token) === 'with',
+  );
 const TALKED = /^(talked|discussed|exchanged|went)$/;
 const FAR_OFF =
   /^(phone|telephone|call|called|letters?|video|online|videoconference|said|says|told|will|plan|plans)$/;

@@ -81,3 +81,16 @@ test('universities in a row that a plan stands before are told one by one', () =
     ],
   );
 });
+
+test('what is to be built, fields of work and the readiness of a region are told as they stand', () => {
+  assert.deepEqual(intents(`${MET} Vlasov proposed to Akim Kanat Ermekov that a seed plant be built.`), [
+    'RU-PNZ build seed plant → KZ-61 wished',
+  ]);
+  assert.deepEqual(
+    intents(
+      `${MET} Ermekov spoke of the readiness of the region to cooperate in such areas as farming, smelting and wool.`,
+    ),
+    ['KZ-61 cooperate farming, smelting and wool → RU-PNZ wished'],
+  );
+  assert.deepEqual(intents(`${MET} The region can make 500,000 tonnes of salt.`), []);
+});

@@ -6,9 +6,9 @@ import { MARK, WORD } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
-import { proposersOf } from './english-proposers.ts';
 import { isRowOfThings } from './english-rows.ts';
 import { quoteOf } from './frame.ts';
+import { proposersOf } from './proposers.ts';
 
 type Action = SlotsOf<'intent'>['action'] & string;
 
@@ -51,7 +51,10 @@ const leadIn = wordings<Lead['turn']>([
   ['suggest(s|ed)?|propos(es|ed|al)|offered|spoke|speaks|idea|initiative', 'proposal'],
   ['invit(es|ed)|asked|called|urged', 'invitation'],
   ['talks|negotiations|consultations|talking|negotiating', 'talks'],
-  ['may|might|could|can|should|ought|must|wants?|like|ready|prepared|keen|plans?|planning', 'deed'],
+  [
+    'may|might|could|can|should|ought|must|wants?|like|ready|prepared|keen|readiness|willingness|plans?|planning',
+    'deed',
+  ],
 ]);
 const leadWordAt = ofForm((form) => leadIn(form) ?? null);
 
@@ -109,7 +112,15 @@ function proposalAt(line: Line, token: number): Lead | undefined {
   // «The proposed route»: no verb.
   if (/^(the|a|an|this|its|their|by|of|was|were|is|are|been|be|newly|previously)$/.test(before))
     return undefined;
-  return { token, from: token + 1, modality: 'wished', turn: 'proposal' };
+  return { token, from: pastThat(line, token) ?? token + 1, modality: 'wished', turn: 'proposal' };
+}
+
+/** «Proposed to the akim that a farm be built»: behind the «that». */
+function pastThat(line: Line, token: number): number | undefined {
+  if (form(line, token + 1) !== 'to' || verbOf(form(line, token + 2))) return undefined;
+  for (let that = token + 2; that < Math.min(line.sentence.after, token + FARTHEST_GUEST); that += 1)
+    if (form(line, that) === 'that') return that + 1;
+  return undefined;
 }
 /** «Spoke, too, in favour of». */
 const FARTHEST_OF = 7;
@@ -155,7 +166,8 @@ const BETWEEN =
 function deedAt(line: Line, token: number): Lead | undefined {
   const word = form(line, token);
   const modality = PLANNED.test(word) ? 'planned' : 'wished';
-  if (PLANNED.test(word)) return planAt(line, token);
+  // «A plan of the two», «the readiness of the region»: whose it is stands before the deed.
+  if (PLANNED.test(word) || /^(readiness|willingness)$/.test(word)) return planAt(line, token, modality);
   if (/^wants?$/.test(word) && form(line, token + 1) !== 'to') return wantAt(line, token);
   const seen = /^(like|wants?)$/.test(word) ? seeAt(line, token) : undefined;
   if (seen) return seen;
@@ -165,13 +177,22 @@ function deedAt(line: Line, token: number): Lead | undefined {
     const isMere = /^(may|might|could|can|should|ought|must)$/.test(word);
     if (verb && (!isMere || /^(export|import|produce)$/.test(verb.action ?? '')))
       return { token, from: at, modality, turn: 'deed' };
-    if (!BETWEEN.test(form(line, at)) && form(line, at) !== ',') return undefined;
+    if (!BETWEEN.test(form(line, at)) && form(line, at) !== ',') break;
+  }
+  // «Would like to use what they know and open production».
+  for (
+    let at = token + 2;
+    /^(like|wants?)$/.test(word) && at < Math.min(line.sentence.after, token + FARTHEST_GUEST);
+    at += 1
+  ) {
+    const verb = form(line, at) === 'and' ? verbOf(form(line, at + 1)) : undefined;
+    if (verb?.action && !verb.isOf) return { token, from: at + 1, modality, turn: 'deed' };
   }
   return undefined;
 }
 
 /** «There is a plan of the two regions to develop it», "is planning an exchange of doctors". */
-function planAt(line: Line, token: number): Lead | undefined {
+function planAt(line: Line, token: number, modality: Lead['modality']): Lead | undefined {
   if (form(line, token) === 'planning')
     return /^(is|are|also|now)$/.test(form(line, token - 1)) &&
       /^(an?|the|joint)$/.test(form(line, token + 1))
@@ -179,7 +200,7 @@ function planAt(line: Line, token: number): Lead | undefined {
       : undefined;
   for (let to = token + 1; to < Math.min(line.sentence.after, token + FARTHEST_GUEST); to += 1)
     if (form(line, to) === 'to' && verbOf(form(line, to + 1)))
-      return { token, from: to + 1, modality: 'planned', turn: 'deed' };
+      return { token, from: to + 1, modality, turn: 'deed' };
   return undefined;
 }
 
@@ -239,11 +260,12 @@ function thingOf(line: Line, lead: Lead): Thing | undefined {
   if (from === -1) return undefined;
   // «Supply you with pumps».
   if (isVerb && /^(you|them|us|it)$/.test(form(line, from)) && form(line, from + 1) === 'with') from += 2;
-  while (SKIPPED.test(form(line, from))) from += 1;
+  while (SKIPPED.test(form(line, from)) || isFieldWord(line, from, isVerb && verb.isOf === true)) from += 1;
   const object = phraseFrom(line, from);
   if (!object) return undefined;
   const told = textOf(line.scene, object).toLowerCase();
-  const action = (isVerb ? verb.action : undefined) ?? actionOf(told, lead, isVerb);
+  const action =
+    (isVerb ? verb.action : undefined) ?? actionBehind(line, object.after) ?? actionOf(told, lead, isVerb);
   // «Finding new markets for timber», no other finding.
   if (isVerb && verb.isOfOutlets && !OUTLETS.test(told)) return undefined;
   return action ? { ...object, action } : undefined;
@@ -252,6 +274,11 @@ const FILLER =
   /^(,|to|that|of|in|turn|the|a|an|also|and|possibility|option|start|beginning|process|further)$/;
 const SKIPPED = /^(a|an|the|up|together|jointly|their|its|of|our|own|more|in|on)$/;
 const OUTLETS = /\b(markets?|buyers?|outlets?|routes?|customers?)\b/;
+
+/** «Work together in the fields of …», "in such areas as …": what opens a row of fields. */
+const isFieldWord = (line: Line, token: number, isOf: boolean): boolean =>
+  isOf &&
+  /^(such|areas?|fields?|spheres?|sectors?|industries|as|like|various|following)$/.test(form(line, token));
 
 /** «Offered his guests», "suggested to the akim": whom it is said to, before the thing. */
 const isAskedOne = (line: Line, token: number): boolean =>
@@ -276,7 +303,7 @@ const isAdverb = (line: Line, token: number): boolean =>
     !(featuresAt(line.scene, mentionAt(line, token)!.after) & NOUN));
 
 const ENDS =
-  /^(with|to|when|which|who|that|while|said|says|because|by|as|after|during|at|besides|too|already|there|here|where|but|if|since|are|is|was|were|be|should|must|can|could|would|will|may|has|have|earlier|soon|within|under|into|told|noted|added|believes|via|through|until|before|next)$/;
+  /^(with|to|when|which|who|that|what|how|about|while|said|says|because|by|as|after|during|at|besides|too|already|there|here|where|but|if|since|are|is|was|were|be|should|must|can|could|would|will|may|has|have|earlier|soon|within|under|into|told|noted|added|believes|via|through|until|before|next)$/;
 const LONGEST = 18;
 
 /** The noun phrase of what is wished for: attributes, «of», «for» and rows of things joined by commas that an «and» closes. */
@@ -286,7 +313,9 @@ function phraseFrom(line: Line, first: number): Span | undefined {
   while (after < sentence.after && after - first < LONGEST) {
     const word = formAt(scene, after);
     if (scene.tokens.kind[after] === MARK && !/^[-–'’“”"«»]$/u.test(word)) {
-      if (word !== ',' || !isRowOfThings(line, after + 1)) break;
+      // «A plant, a greenhouse and …»: things apart from each other.
+      const isApart = /^(an?|the)$/.test(formAt(scene, after + 1));
+      if (word !== ',' || isApart || !isRowOfThings(line, after + 1)) break;
     } else if (mentionAt(line, after)?.kind === 'period') break;
     else if (ENDS.test(word)) break;
     else if (
@@ -305,6 +334,9 @@ function phraseFrom(line: Line, first: number): Span | undefined {
   const words = Array.from({ length: after - first }, (_, at) => first + at).filter(
     (token) => scene.tokens.kind[token] === WORD && mentionAt(line, token)?.kind !== 'place',
   );
+  const opening = mentionAt(line, first);
+  // «Can make 500,000 tonnes»: what it is able to, not what it wants.
+  if (opening?.kind === 'quantity' && opening.quantity.unit !== '1') return undefined;
   const isThing = words.some(
     (token) => !VAGUE.test(formAt(scene, token)) && featuresAt(scene, token) & (NOUN | ADJECTIVE),
   );
@@ -317,6 +349,19 @@ function phraseFrom(line: Line, first: number): Span | undefined {
 const VAGUE =
   /^(cooperation|trade|relations?|ties|partnership|contacts?|interaction|friendship|peace|development|strengthening|expansion|growth|success|future|lot|deal|the|and|of|in|for|with|other|new|more|mutual|bilateral|joint|further|closer|good|best|better|many|much|all|both|this|that|areas?|fields?|sectors?|spheres?|issues?|matters?|questions?|opportunit(y|ies)|prospects?|results?|work|way|ways|steps?|measures?|meetings?|talks|visits?|break|toast|look|thing|things|business(es)?|economy|economic|stronger|regions?|countr(y|ies)|cities|sides?|it|them|one|continuing|expanding|strengthening|developing|deepening|cultural|political|dialogue|course|direction|level|potential|interest|conditions?|platform|support|assistance|help|thanks|views|peoples?)$/;
 const PERSONAL = /^(he|she|they|we|i|you|him|her|us|me|who|himself)$/;
+
+/** «That a farm be built», "a school should be opened". */
+function actionBehind(line: Line, token: number): Action | undefined {
+  const at = /^(should|must|might|could)$/.test(form(line, token)) ? token + 1 : token;
+  if (form(line, at) !== 'be') return undefined;
+  return BUILT.find(([words]) => words.test(form(line, at + 1)))?.[1];
+}
+const BUILT: readonly (readonly [words: RegExp, action: Action])[] = [
+  [/^(built|constructed)$/, 'build'],
+  [/^(opened|established|launched|founded)$/, 'open'],
+  [/^(produced|made|assembled)$/, 'produce'],
+  [/^(held|organi[sz]ed)$/, 'other'],
+];
 
 /** What a thing without a verb is wished for. */
 function actionOf(told: string, { turn }: Lead, isMade: boolean): Action | undefined {

@@ -8,6 +8,7 @@ import { institutionsOpened } from './institution-opened.ts';
 import { actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { russianCues, russianDeed } from './russian-intent.ts';
+import { russianProposals } from './russian-proposals.ts';
 
 /** How a language tells of a wish or a plan: the words that say so, and what is to be done. */
 interface Telling {
@@ -48,7 +49,8 @@ export const intent: Frame = {
     const told = intentsIn(line, context, TELLINGS[language]);
     if (told.length > 0) return told;
     const opened = institutionsOpened(line);
-    return opened.length > 0 || language !== 'en' ? opened : proposalsIn(line, context);
+    if (opened.length > 0) return opened;
+    return language === 'en' ? proposalsIn(line, context) : russianProposals(line, context);
   },
 };
 

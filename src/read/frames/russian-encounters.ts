@@ -1,7 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { ACCUSATIVE, GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -203,6 +203,11 @@ function talkOfTwo(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   const [one, other, more] = personsOf(line);
   if (!one || !other || more || hasWord(line, FAR_OFF)) return undefined;
+  const behind = talkedWith(line, one, other);
+  if (behind !== undefined) {
+    const met = metBy(line, context, behind, [one, other]);
+    return met?.place || met?.date ? met : undefined;
+  }
   if (!isJoined(line, one, other)) return undefined;
   for (let verb = other.after; verb < Math.min(sentence.after, other.after + 4); verb += 1)
     if (TALKED.test(formAt(scene, verb))) {
@@ -210,6 +215,21 @@ function talkOfTwo(line: Line, context: Context): Event | undefined {
       // «A и B обсудили транзит»: where and when is not told, they need not have met.
       return met?.place || met?.date ? met : undefined;
     }
+  return undefined;
+}
+/** «A обсудил дороги с акимом B»: the verb behind the first, «с» with the title of the second. */
+function talkedWith(line: Line, one: Span, other: PersonMention): number | undefined {
+  if (!(other.cases & INSTRUMENTAL)) return undefined;
+  const isWith = Array.from({ length: LONGEST_TITLE }, (_, at) => other.first - 1 - at).some(
+    (token) => token > one.after && /^(с|со)$/u.test(formAt(line.scene, token)),
+  );
+  for (let verb = one.after; isWith && verb < Math.min(other.first, one.after + 3); verb += 1)
+    if (
+      /^(обсудил|обсудила|обсуждал|беседовал|беседовала|побеседовал|побеседовала|поговорил|поговорила)$/u.test(
+        formAt(line.scene, verb),
+      )
+    )
+      return verb;
   return undefined;
 }
 const TALKED = /^(обсудили|обсуждали|беседовали|побеседовали|поговорили|говорили)$/u;

@@ -68,7 +68,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
   const participants: string[] = [];
   const signers: string[] = [];
   for (const { next, by } of speakingOn(line, kind)) {
-    const clause = clauseAt(next, by.first);
+    const clause = tellingClause(next, by);
     until = next.index;
     if (takesPlace(next, clause, kind)) {
       date ??= datesOf(next, context, by);
@@ -87,6 +87,14 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     signers: [...new Set(signers)],
     until,
   };
+}
+
+/** «The forum, put off because of the frost, will be held in Kokshetau»: past what is inserted between commas, to the end of the English sentence. */
+function tellingClause(line: Line, by: Span): Span {
+  const own = clauseAt(line, by.first);
+  const isCut =
+    line.scene.language === 'en' && formAt(line.scene, by.after) === ',' && own.after < line.sentence.after;
+  return isCut ? { first: own.first, after: line.sentence.after } : own;
 }
 
 /** An occasion that its own sentence only names, where the sentences behind say on which day it is; no second telling of its kind. */

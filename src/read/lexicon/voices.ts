@@ -286,9 +286,9 @@ export const voices = {
   },
   /** Something will be where it was not: «в городе появится консульство». */
   appear: { ru: ['появиться'], kk: [], en: ['appear', 'about to appear', 'host', 'have', 'get'] },
-  /** English words by which a thing is proposed, asked for or talked about before it is wanted. */
+  /** Words by which a thing is proposed, asked for or talked about before it is wanted. */
   propose: {
-    ru: [],
+    ru: ['предложить', 'предлагать', 'заинтересовать', 'переговоры', 'сотрудничать'],
     kk: [],
     en: [
       'invited',
@@ -307,6 +307,8 @@ export const voices = {
       'proposal',
       'initiative',
       'like to',
+      'readiness',
+      'willingness',
     ],
   },
   /** Kazakh verbs that may tell of a wish («сатқымыз келеді») or ask someone to take part in one. */

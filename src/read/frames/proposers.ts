@@ -13,7 +13,7 @@ interface Proposer {
   readonly counterpart: readonly string[] | undefined;
 }
 
-/** Who would have the thing of an English lead, and who faces them: the other side that the sentence names, else that of the talks. */
+/** Who would have the thing of a lead, and who faces them: the other side that the sentence names, else that of the talks. */
 export function proposersOf(line: Line, context: Context, lead: Lead, thing: Span): readonly Proposer[] {
   const reached = reachedIn(line, context, lead, thing);
   return actorsOf(line, context, lead, thing).flatMap((actor): readonly Proposer[] => {
@@ -61,7 +61,8 @@ function actorsOf(line: Line, context: Context, lead: Lead, thing: Span): readon
   const before = { first: line.sentence.first, after: lead.token };
   if (isPassive(line, lead))
     return known(speakerIn(line, context, { first: lead.token, after: thing.first }));
-  if (lead.turn === 'talks' && !isActive(line, lead)) return known(partnerOfTalks(line, context));
+  if (lead.turn === 'talks' && !isActive(line, lead))
+    return known(partnerOfTalks(line, context) ?? speakerIn(line, context, before));
   // «The idea of creating a route was voiced by the akim».
   if (/^(idea|proposal|initiative)$/.test(formAt(line.scene, lead.token)))
     return known(byWhom(line, context, thing) ?? speakerIn(line, context, before));
@@ -95,14 +96,16 @@ const isActive = (line: Line, { token }: Lead): boolean =>
 const partnerOfTalks = (line: Line, context: Context): Party | undefined =>
   groupsOf(line, context).find(
     ({ first, places, office }) =>
-      !office && places.length === 1 && [1, 2, 3].some((back) => formAt(line.scene, first - back) === 'with'),
+      !office &&
+      places.length === 1 &&
+      [1, 2, 3].some((back) => /^(with|с|со)$/u.test(formAt(line.scene, first - back))),
   )?.places[0];
 
 /** «A, B and C have shown interest»: companies by their names. */
 function rowOfBodies(line: Line, before: Span): readonly Party[] {
   const bodies = bodiesOf(line).filter((body) => isWithin(body, before) && !body.place);
   if (bodies.length > 0) return bodies.map(({ name }) => name);
-  const named = properSubject(line, before);
+  const named = line.scene.language === 'en' ? properSubject(line, before) : undefined;
   return named ? [named.name] : [];
 }
 
@@ -119,7 +122,7 @@ function speakerIn(line: Line, context: Context, within: Span): Party | undefine
       return party && word === 'country' && isPlaceCode(party) ? countryOf(party) : party;
     }
     if (TITLES.test(word)) return own ?? titled(line, context, token);
-    if (/^(he|she|him|her|we)$/.test(word)) return own ?? meantBefore(line, context, within);
+    if (/^(he|she|him|her|we|он|она|мы)$/u.test(word)) return own ?? meantBefore(line, context, within);
   }
   return own;
 }
@@ -128,8 +131,8 @@ function speakerIn(line: Line, context: Context, within: Span): Party | undefine
 function titled(line: Line, { people }: Context, token: number): Party | undefined {
   const title = formAt(line.scene, token);
   const nation = placesOf(line).find(({ after }) => after === token);
-  const country = nation ? countryOf(nation.code) : title === 'akim' ? 'KZ' : undefined;
-  const isOfState = /^(ambassador|minister|premier|president)$/.test(title);
+  const country = nation ? countryOf(nation.code) : /^(akim|аким)$/u.test(title) ? 'KZ' : undefined;
+  const isOfState = /^(ambassador|minister|premier|president|посол|министр|премьер|президент)$/u.test(title);
   return [...people.values()].findLast(
     (party) =>
       isPlaceCode(party) &&
@@ -138,7 +141,8 @@ function titled(line: Line, { people }: Context, token: number): Party | undefin
   );
 }
 
-const TITLES = /^(governor|akim|ambassador|minister|mayor|premier|president)$/;
+const TITLES =
+  /^(governor|akim|ambassador|minister|mayor|premier|president|губернатор|аким|посол|министр|мэр|премьер|президент)$/u;
 
 function officialBefore(line: Line, context: Context, { first, after }: Span): Party | undefined {
   for (let token = after - 1; token >= first; token -= 1)
@@ -171,7 +175,12 @@ const isWhoSays = (line: Line, { first, after }: Span): boolean =>
 
 const hasPronoun = (line: Line, { first, after }: Span): boolean => {
   for (let token = first; token < after; token += 1)
-    if (/^(he|she|it|they|we|region|visitors|guests|all)$/.test(formAt(line.scene, token))) return true;
+    if (
+      /^(he|she|him|her|it|they|we|region|visitors|guests|all|он|она|мы|они|область|регион|республика|край)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return true;
   return false;
 };
 
@@ -179,8 +188,10 @@ const hasPronoun = (line: Line, { first, after }: Span): boolean => {
 function placeIn(line: Line, context: Context, within: Span, { token }: Lead): Party | undefined {
   const isNoun = /^(plans?|idea|interest)$/.test(formAt(line.scene, token));
   return groupsOf(line, context).find(
-    ({ first, after, office, places, role }) =>
+    ({ first, after, office, places, role, form }) =>
       !office &&
+      // «The sides want»: of both, whoever that is.
+      !(form === 'common' && places.length > 1) &&
       isWithin({ first, after }, isNoun ? within : { first: within.first, after: token }) &&
       places.every(isPlaceCode) &&
       !OF_BODY.test(formAt(line.scene, after)) &&
