@@ -29,7 +29,7 @@ type Row = readonly (readonly [claims: number, mark: string, ...heard: string[]]
 /** @param voices the claims themselves */
 export function openHearings(
   database: DatabaseSync,
-  voices: Pick<Voices, 'get' | 'inGroup' | 'besideIn'>,
+  voices: Pick<Voices, 'several' | 'inGroup' | 'besideIn'>,
 ): Hearings {
   database.exec(
     'create table if not exists heard (fact_group text primary key, body text not null) without rowid',
@@ -63,9 +63,12 @@ export function openHearings(
   const kept = (group: string): Hearing | undefined => {
     const row = isEmpty ? undefined : asked.of.get(group);
     if (!row) return undefined;
-    const wordings = (JSON.parse(row.body as string) as Row).map(([claims, mark, ...heard]) => ({
+    const told = JSON.parse(row.body as string) as Row;
+    const all = voices.several(told.flatMap(([, , ...heard]) => heard));
+    const voiceOf = new Map(all.map((voice) => [voice.claim.id, voice]));
+    const wordings = told.map(([claims, mark, ...heard]) => ({
       total: { claims, mark: BigInt(`0x${mark}`) },
-      heard: heard.map((claim) => voices.get(claim)!),
+      heard: heard.map((claim) => voiceOf.get(claim)!),
     }));
     return {
       heard: wordings.flatMap(({ heard }) => heard),
@@ -123,7 +126,7 @@ export function openHearings(
       if (!before) return whole(group, voices.inGroup(group), isSpokenOf);
       const held = [
         ...more.flatMap(({ claim }) => voices.besideIn(claim.document, group)),
-        ...[...spoken].flatMap((claim) => voices.get(claim) ?? []),
+        ...voices.several([...spoken]),
       ];
       return keep(group, hearMore(before, more, held, isSpokenOf));
     },

@@ -360,7 +360,7 @@ export function openSettlement(
     candidate: things.candidate,
     isThing: things.has,
     voice: voices.get,
-    voicesOf: voices.several,
+    voicesOf: voices.severalOfGroup,
     forget: voices.forget,
     claimsOf: voices.inDocument,
     claimCount: voices.count,

@@ -32,8 +32,10 @@ export interface Voices {
   /** Takes in all claims that came before anything was settled; gives every group with its claims, in the order of their names, many at a time. */
   fill(intake: Intake, groupOf: GroupOf): Iterable<ReadonlyMap<string, readonly Voiced[]>>;
   get(claim: string): Voiced | undefined;
-  /** Claims of one group, in the order in which they are asked for. */
+  /** Claims in the order in which they are asked for, read at once. */
   several(claims: readonly string[]): readonly Voiced[];
+  /** The same of claims of one group, which is read whole where most of it is asked for. */
+  severalOfGroup(claims: readonly string[]): readonly Voiced[];
   /** Forgets the documents that were kept at hand since everything was taken in. */
   forget(): void;
   groupOf(claim: string): string | undefined;
@@ -204,6 +206,19 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
     if (voice) recent.set(claim, voice);
     return voice;
   };
+  const several = (its: readonly string[]): readonly Voiced[] => {
+    const missing = its.filter((claim) => !atHand?.has(claim) && !recent.get(claim));
+    if (missing.length <= FEW) return its.flatMap((claim) => get(claim) ?? []);
+    const read = new Map<string, Voiced>();
+    for (const row of claims().these.all(JSON.stringify(missing)) as unknown as readonly (Row &
+      DocumentRow)[]) {
+      if (!documents.get(row.document)) documents.set(row.document, documentIn(row));
+      const voice = voiceOf(row);
+      recent.set(row.claim, voice);
+      read.set(row.claim, voice);
+    }
+    return its.flatMap((claim) => read.get(claim) ?? get(claim) ?? []);
+  };
   return {
     put: ({ voice, entity, group }) => {
       const { claim, sentence } = voice;
@@ -270,10 +285,11 @@ export function openVoices(database: DatabaseSync, apart: ClaimsApart = { open: 
       writer.index();
     },
     get,
-    several: (its) => {
+    several,
+    severalOfGroup: (its) => {
       const number = its.length > FEW ? groupNumber(its[0]!) : undefined;
       const inGroup = number === undefined ? 0 : (claims().countInGroup.get(number)!.count as number);
-      if (inGroup === 0 || inGroup > MANY * its.length) return its.flatMap((claim) => get(claim) ?? []);
+      if (inGroup === 0 || inGroup > MANY * its.length) return several(its);
       const found = new Map<string, Voiced>();
       for (const row of rows(claims().inGroup.all(number!))) found.set(row.claim, voiceOf(row));
       return its.flatMap((claim) => found.get(claim) ?? []);
@@ -350,6 +366,11 @@ function statementsOf(database: DatabaseSync) {
     move: database.prepare('update voice set fact_group = ? where fact_group = ?'),
     moveNaming: database.prepare('update voice set fact_group = ? where entity = ? and fact_group = ?'),
     get: database.prepare(`${VOICE} where claim = ?`),
+    these: database.prepare(
+      `select claim, document, start, until, says, sentence, voice_document.id, published, language, mark from json_each(?)
+      cross join voice on claim = json_each.value cross join saying on saying.number = saying
+      cross join voice_document on voice_document.number = document`,
+    ),
     groupOf: database.prepare('select fact_group from voice where claim = ?'),
     countInGroup: database.prepare('select count(*) as count from voice where fact_group = ?'),
     inGroup: database.prepare(`${VOICE} where fact_group = ?`),
@@ -371,17 +392,14 @@ function statementsOf(database: DatabaseSync) {
   };
 }
 
-function documentIn({
-  id,
-  published,
-  language,
-  mark,
-}: {
+interface DocumentRow {
   readonly id: string;
   readonly published: string | null;
   readonly language: string | null;
   readonly mark: Uint8Array | null;
-}): Shared & { readonly id: string } {
+}
+
+function documentIn({ id, published, language, mark }: DocumentRow): Shared & { readonly id: string } {
   return {
     id,
     ...(published === null ? {} : { published }),
