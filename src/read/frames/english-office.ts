@@ -2,8 +2,10 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { isKazakhInLatin } from '../language/kazakh-names.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
+import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { firmIn, unionBefore } from './english-firms.ts';
@@ -234,7 +236,47 @@ export const stateMeant = (
   line.scene.language !== 'en'
     ? undefined
     : (countryWhere(line, title) ??
+      facingOther(line, title) ??
+      visitingOther(line, title) ??
       (rank === 'state' ? (otherPresidents(line, title) ?? (capital && countryOf(capital))) : undefined));
+
+/** «Minister A met his Russian counterpart B»: of the country across from that of the other one, who stands behind in the sentence. */
+function facingOther(line: Line, title: Span): string | undefined {
+  const { scene, sentence } = line;
+  for (let token = title.after; token < sentence.after; token += 1) {
+    const isOpposite = formAt(scene, token) === 'number' && formAt(scene, token - 1) === 'opposite';
+    if (!isOpposite && !/^(counterpart|colleague|homologue)$/.test(formAt(scene, token))) continue;
+    const noun = isOpposite ? token - 1 : token;
+    const behind = /^(from|in|of)$/.test(formAt(scene, token + 1)) ? token + 2 : -1;
+    const other = placesOf(line).find(
+      ({ after, first, code }) => (after === noun || first === behind) && /^(RU|KZ)$/.test(code),
+    );
+    return other && countryAcross(other.code);
+  }
+  return undefined;
+}
+
+/** «On a visit to Kazakhstan, Minister A …», "Minister A has come to Moscow": whoever a sentence names first and says to be in one country, or in its capital, is of the other. */
+function visitingOther(line: Line, title: Span): string | undefined {
+  const { scene } = line;
+  const [first] = personsOf(line);
+  if (!first || hitsOf(line, ['visit', 'go']).length === 0 || Math.abs(first.first - title.after) > 1)
+    return undefined;
+  const goal = placesOf(line).find(
+    ({ code, form, first: at }) =>
+      form === 'noun' &&
+      (/^(RU|KZ)$/.test(code) || (isPlaceCode(code) && isOfCapital(code))) &&
+      /^(to|in)$/.test(formAt(scene, at - 1)),
+  );
+  const isAlone = goal && placesOf(line).every(({ code }) => countryOf(code) === countryOf(goal.code));
+  return isAlone ? countryAcross(countryOf(goal.code)) : undefined;
+}
+
+/** «Minister of Trade Aidarbek …» in an English text of the two countries alone: a minister by a Kazakh given name, of whom no country is told, is of Kazakhstan. */
+export const isOfKazakhName = (line: Line, { name }: PersonMention): boolean =>
+  line.scene.language === 'en' &&
+  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+  isKazakhInLatin(name.split(' ')[0]!);
 
 /** «Flew to Kazakhstan, where the premier A awaited him»: of the country that was gone to. */
 function countryWhere(line: Line, title: Span): string | undefined {

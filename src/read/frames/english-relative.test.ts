@@ -151,3 +151,26 @@ test('who leads a delegation holds his office in the region that sent it, who ch
     'Dana Nazarova | chair | Senate',
   ]);
 });
+
+test('a minister without his country is of the one across from his counterpart, or from the capital that he has come to', () => {
+  assert.deepEqual(offices('Foreign Minister Murat Nurin met his Russian counterpart Sergei Lavin.'), [
+    'Murat Nurin | Foreign Minister | KZ',
+    'Sergei Lavin | Foreign Minister | RU',
+  ]);
+  assert.deepEqual(
+    offices(
+      "Kazakhstan's culture minister, Asel Nurova, and her counterpart from Russia, Olga Lubina, were there.",
+    ),
+    ['Asel Nurova | culture minister | KZ', 'Olga Lubina | culture minister | RU'],
+  );
+  assert.deepEqual(offices('Industry Minister Denis Mantov has come to Astana on an official visit.'), [
+    'Denis Mantov | Industry Minister | RU',
+  ]);
+});
+
+test('a minister by a Kazakh given name is of Kazakhstan where no country is told, a president of that name of none', () => {
+  assert.deepEqual(offices('Minister of Agriculture Yerbol Karashin told deputies of exports to Russia.'), [
+    'Yerbol Karashin | Minister of Agriculture | KZ',
+  ]);
+  assert.deepEqual(offices('President Yerbol Karashin and President Serik Nurov spoke.'), []);
+});

@@ -1,5 +1,6 @@
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { FIELDS } from '../english-titled.ts';
 import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PAST } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
@@ -180,7 +181,7 @@ const HELD = /(басшысы|министрі|әкімі|губернаторы
 function leftEdge(line: Line, head: number, limit: number): number {
   let first = head;
   if (line.scene.language === 'en' && /^ministers?$/.test(formAt(line.scene, head)))
-    while (first > limit && isFieldAt(line, first - 1)) first -= 1;
+    while (first > limit && (isFieldAt(line, first - 1) || isPlainField(line, first - 1))) first -= 1;
   for (;;) {
     if (first - 4 >= limit && isActing(line, first - 4)) return first - 4;
     const isPair = /^(и|and)$/.test(formAt(line.scene, first - 1)) && carries(line, first - 2, 'office-word');
@@ -207,6 +208,13 @@ const isFieldAt = (line: Line, token: number): boolean =>
   !carries(line, token, 'office', 'office-word') &&
   !/['’]s$/u.test(formAt(line.scene, token)) &&
   !/^(the|its|his|their|a)$/u.test(formAt(line.scene, token));
+
+/** «Kazakhstan's | culture minister»: a field in small type, no part of another word's phrase. */
+const isPlainField = (line: Line, token: number): boolean =>
+  line.scene.tokens.kind[token] === WORD &&
+  (FIELDS.has(formAt(line.scene, token)) ||
+    /^(foreign|interior|economics|labour|emergency)$/.test(formAt(line.scene, token))) &&
+  !line.mentions.some(({ first, after }) => first <= token && token < after);
 
 const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&

@@ -14,6 +14,7 @@ import {
   counterpartsIn,
   countryOfOther,
   isOfCompany,
+  isOfKazakhName,
   isOfTwoSides,
   isOfUniversity,
   isOfUnknown,
@@ -282,6 +283,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       countryOfOther(line, person) ??
       stateMeant(line, title, rank, capitalIn(context)));
   if (state) return { party: state };
+  if (rank === 'minister' && isOfKazakhName(line, person)) return { party: 'KZ' };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;
   if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
   if (rank === 'cabinet') {

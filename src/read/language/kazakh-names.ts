@@ -1,3 +1,5 @@
+import { inLatin } from '#methods/latin.ts';
+
 const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** Kazakh given names, as written in Kazakh. */
@@ -41,6 +43,24 @@ export const isRussianGivenName = (written: string): boolean => RUSSIAN_GIVEN.ha
 export const soundsKazakh = (written: string): boolean =>
   !RUSSIAN_GIVEN.has(written) &&
   (GIVEN.has(written) || /(бек|бай|жан|гали|болат|мурат|хан|гуль)$|^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
+
+const GIVEN_IN_LATIN = new Set([...GIVEN].map(inLatin));
+const RUSSIAN_IN_LATIN = new Set([...RUSSIAN_GIVEN].map(inLatin));
+
+/** A given name in an English text that is Kazakh and that Russian texts do not count among theirs: Aidarbek, Yerlan, Serik. */
+export function isKazakhInLatin(written: string): boolean {
+  const folded = inLatin(written);
+  if (RUSSIAN_IN_LATIN.has(folded) || SHARED_IN_LATIN.test(folded)) return false;
+  // «Yerlan», «Yermek»: English opens with a glide.
+  return (
+    GIVEN_IN_LATIN.has(folded) ||
+    GIVEN_IN_LATIN.has(folded.replace(/^[iy](?=e)/u, '')) ||
+    /(bek|bai|jan)$/u.test(folded)
+  );
+}
+/** Names of Tatars and Bashkirs, or of anybody, as well. */
+const SHARED_IN_LATIN =
+  /^(adam|alma|arsen|amina|dana|dina|dinara|ibragim|ilias|islam|laura|madina|malika|marat|marlen|murat|rahim|ruslan|rustam|rustem|sabina|salavat|tamara|timur|zarina|anar|anuar|adel|ali.*)$/u;
 
 /** Surnames without the Russian endings: Сейітқали, Аманжолұлы. */
 export const isKazakhSurname = (written: string): boolean => SURNAME.test(written.toLowerCase());
