@@ -29,3 +29,15 @@ test('a time that a relative figure is set above or against is its base, and no 
     'growth undefined against 2031',
   ]);
 });
+
+test('a figure of a time that is to come is planned, whatever the verb', () => {
+  const { claims } = reader.read({
+    text: 'Товарооборот Омской области с Казахстаном в 2031 году составил 40 млн долларов, а в 2033 году – 60 млн долларов.',
+    language: 'ru',
+    published: '2032-10-10',
+  });
+  assert.deepEqual(
+    claims.map(({ modality }) => modality),
+    ['stated', 'planned'],
+  );
+});

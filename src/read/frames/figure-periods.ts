@@ -186,6 +186,10 @@ export function hasOwnTime(line: Line, { first }: Span): boolean {
   );
 }
 
+/** «Провели 38 встреч, в 2032 году – 12», told in 2031: nothing is so yet at a time that is to come. */
+export const isYetToCome = ({ published }: Context, { period }: SlotsOf<'observation'>): boolean =>
+  published !== undefined && /^\d{4}/.test(period ?? '') && period! > published && !period!.endsWith('..');
+
 /** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
 export const ahead = (
   { published, language }: Context,

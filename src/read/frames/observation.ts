@@ -13,7 +13,15 @@ import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
-import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
+import {
+  ahead,
+  basePeriod,
+  hasOwnTime,
+  isSameYear,
+  isYetToCome,
+  periodFor,
+  yearAfter,
+} from './figure-periods.ts';
 import { isDifference, measureBetween, partOf, refersBack } from './figure-runs.ts';
 import {
   isConverted,
@@ -83,7 +91,7 @@ export const observation: Frame = {
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
-      const modality =
+      const told =
         claims.length > 0 && refersBack(line, quantity)
           ? claims.at(-1)!.modality
           : isOfJobsToCome(line, quantity, slots) || isAimedAt(line, quantity)
@@ -91,6 +99,7 @@ export const observation: Frame = {
             : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
               ? 'wished'
               : modalityAt(line, quantity);
+      const modality = told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
       if (
         isCountToCome(slots.measure!, slots.aspect, modality) ||
         isPromisedMultiple(line, slots, modality)
