@@ -273,7 +273,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return context.bodies[0] ? { party: context.bodies[0], mention: { ...noun, ...NAMELESS } } : undefined;
   if (rank && ofRepublic(line, title, rank === 'state') && !context.named.some(isInRepublic))
     return { party: 'KZ' };
-  if (line.scene.language === 'ru' && rank && isOfKazakhCabinet(line, title, person, rank))
+  if (line.scene.language === 'ru' && rank && isOfKazakhCabinet(line, title, person, rank, context.country))
     return { party: 'KZ' };
   if (line.scene.language === 'ru' && rank && !context.country && isOfRussianState(line, title, person, rank))
     return { party: 'RU' };

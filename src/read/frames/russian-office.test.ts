@@ -163,3 +163,12 @@ test('a firm in Latin letters within a title is whose office it is', () => {
     ['Егор Сизов, гендиректор, Logitrans'],
   );
 });
+
+test('a minister by a Kazakh given name in Russian letters is Kazakhstan’s where the text speaks of it, whoever else it names', () => {
+  assert.deepEqual(
+    offices(
+      'Казахстан отказался от испанских поездов и ждёт вагоны из Твери. Вице-министр транспорта Берик Оспанов назвал срок.',
+    ),
+    ['Берик Оспанов, вице-министр транспорта, KZ'],
+  );
+});

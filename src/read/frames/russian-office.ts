@@ -62,11 +62,17 @@ export const isOfOtherPeople = (line: Line, person: PersonMention, code: string)
   line.scene.language === 'ru' && countryOf(code) === 'RU' && soundsKazakh(person.name.split(' ')[0]!);
 
 /**
- * «Премьер-министр Ерлан …», «министр торговли Арман …» in a text of the two countries alone: a minister by a Kazakh given name, of whom no
+ * «Премьер-министр Ерлан …», «министр торговли Арман …» in a text of the two countries alone, or one that speaks of Kazakhstan just now: a minister by a Kazakh given name, of whom no
  * country or region is told, is of Kazakhstan, whose regions have none. «Марат …уллин» is a Tatar.
  */
-export const isOfKazakhCabinet = (line: Line, title: Span, { name }: PersonMention, rank: Rank): boolean =>
-  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+export const isOfKazakhCabinet = (
+  line: Line,
+  title: Span,
+  { name }: PersonMention,
+  rank: Rank,
+  spoken: string | undefined,
+): boolean =>
+  (spoken === 'KZ' || [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country))) &&
   (rank !== 'state' || title.after - title.first === 1) &&
   soundsKazakh(name.split(' ')[0]!) &&
   !/(лл?ин|тдинов|зянов)$/u.test(name);

@@ -1,6 +1,7 @@
-import type { SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { type Clause, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { type Context, periodOf } from '../context.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
@@ -15,8 +16,19 @@ import {
 } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { featuresAt, formAt, has, hitsOf, isOfOthers, isOfPlace, isOfTie, type Line } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  has,
+  hitsOf,
+  isOfOthers,
+  isOfPlace,
+  isOfTie,
+  type Line,
+  periodsOf,
+} from '../scene.ts';
 import { ASSETS } from './assets.ts';
+import { quoteOf } from './frame.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -45,7 +57,7 @@ export function isDue(line: Line, { first, after }: Span): boolean {
 const isDuty = formIs(/^(необходимо|надо|нужно|следует|предстоит|надлежит|обязан\p{L}*|должн[оыа]|должен)$/u);
 
 /**
- * Russian works that the text does not tie to anything of both countries, or that are said of no one thing: «участок дороги обновят», «на
+ * Russian works that the text does not tie to anything of both countries, or that are said of no one thing: «участок дороги обновят», «отремонтировали школу», «на
  * большинстве заводов региона прошла модернизация», a road at home in a text that names the other country elsewhere.
  */
 export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
@@ -53,7 +65,7 @@ export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
   const { asset = '', assetType } = slots;
   if (isCommon(asset))
     return isBareNoun(asset)
-      ? isAnyRoad(asset, assetType)
+      ? isAnyRoad(asset, assetType) || (assetType === 'building' && !isOfTie(line, 0))
       : isOfMany(line, clause) ||
           (assetType === 'plant' &&
             !isNearTie(line, 'plant') &&
@@ -164,3 +176,33 @@ export const isOfNoOther = (line: Line, clause: Clause, type: string): boolean =
 export const isPartly = (line: Line, work: number): boolean =>
   line.scene.language === 'ru' &&
   /^(друг|проч|част|подготовит|перв|основн|отдельн|некотор)/u.test(formAt(line.scene, work - 1));
+
+/** «Срок завершения работ – до конца 2034 года»: when works told of before are to end. */
+export function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
+  const { scene, sentence } = line;
+  const { asset } = context.last;
+  if (scene.language !== 'ru' || !asset?.action || line.index - asset.line > FARTHEST_DEADLINE) return [];
+  let term = sentence.first;
+  while (term < Math.min(sentence.after, sentence.first + 4) && !/^сроки?$/u.test(formAt(scene, term)))
+    term += 1;
+  const work = hitsOf(line, ['work', 'reconstruct', 'repair', 'build', 'modernise']).find(
+    ({ first }) => first > term && first - term <= 3,
+  );
+  const [period, ...others] = periodsOf(line);
+  if (!/^сроки?$/u.test(formAt(scene, term)) || !work || !period || others.length > 0) return [];
+  const finish = periodOf({ ...period, edge: 'in' }, context);
+  if (!finish || !(period.edge === 'until' || /^(заверш|окончан)/u.test(formAt(scene, term + 1)))) return [];
+  const slots = { asset: asset.name, assetType: asset.type, action: asset.action, status: 'planned', finish };
+  return [{ kind: 'works', modality: 'planned', slots: slots as Works, quote: quoteOf(line) }];
+}
+/** A deadline speaks of works told no farther before it than this, in sentences. */
+export const FARTHEST_DEADLINE = 6;
+
+/** «Завершить работы», «работы начнут в мае»: where works told of before end, or in Russian begin. */
+export const endOrStart = (line: Line, clause: Clause): Hit | undefined =>
+  hitsOf(line, ['finish'], clause)[0] ??
+  (line.scene.language === 'ru'
+    ? hitsOf(line, ['begin'], clause).find(({ first, after }) =>
+        [first - 1, after].some((token) => /^работ(ы|у)$/u.test(formAt(line.scene, token))),
+      )
+    : undefined);

@@ -263,3 +263,34 @@ test('a crossing lets through so many in the time told before them, and so many 
     [{ n: 2, unit: 'x' }],
   );
 });
+
+test('works that a sentence names only as a setting or a cause are those whose end or progress the next one tells', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works'
+          ? [`${claim.slots.action} ${claim.slots.asset} ${claim.slots.start ?? claim.slots.finish ?? ''}`]
+          : [],
+      );
+  assert.deepEqual(
+    told(
+      'После реконструкции пункта пропуска «Маштаково» на границе с Казахстаном очередей станет меньше. Закончить её обещают в декабре 2032 года.',
+    ),
+    ['reconstruct пункт пропуска «Маштаково» 2032-12'],
+  );
+  assert.deepEqual(
+    told(
+      'Благодаря модернизации водовод «Волга – Атырау» сможет подавать больше воды из России в Казахстан. Работы идут с 2029 года.',
+    ),
+    ['modernise водовод «Волга – Атырау» 2029'],
+  );
+  assert.deepEqual(
+    told(
+      'Расширение дороги Троицк – Костанай повысит торговлю России с Казахстаном. Начать работы намерены в мае 2033 года.',
+    ),
+    ['reconstruct дорога Троицк – Костанай 2033-05'],
+  );
+  // A building by its bare noun is of the tie where its sentence names both countries.
+  assert.deepEqual(told('Курган дружит с Костанаем. В Кургане закончили ремонт школы.'), []);
+});

@@ -1,7 +1,7 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { type Context, periodOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
@@ -51,6 +51,9 @@ import {
 } from './kazakh-works.ts';
 import {
   assetsInRow,
+  deadlineOf,
+  endOrStart,
+  FARTHEST_DEADLINE,
   isAnyRoad,
   isDue,
   isOfNoOther,
@@ -76,9 +79,11 @@ export const works: Frame = {
     const claims: BareClaim[] = [];
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
       const slots = slotsOf(line, context, clause);
-      if (!slots) continue;
-      const action =
-        actionOf(line, clause) ?? hitsOf(line, ['finish'], clause)[0] ?? workGoingOn(line, clause)!;
+      if (!slots) {
+        noteMentioned(line, context, clause);
+        continue;
+      }
+      const action = actionOf(line, clause) ?? endOrStart(line, clause) ?? workGoingOn(line, clause)!;
       const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (isUntied(line, clause, slots)) continue;
@@ -120,30 +125,21 @@ function noteAnnounced(line: Line, context: Context): void {
     for (const clause of clausesOf(line)) slotsOf(line, context, clause);
 }
 
+/** «После реконструкции пункта «Озинки» …», «поднимет реконструкция …»: Russian works named as a setting or a cause are those that the text then speaks of. */
+function noteMentioned(line: Line, context: Context, clause: Clause): void {
+  if (line.scene.language !== 'ru') return;
+  const hit = hitsOf(line, ACTIONS, clause).find(
+    (one) => featuresAt(line.scene, one.after - 1) & NOUN && isSetting(line, one),
+  );
+  const asset = hit && assetIn(line, context, clause, hit);
+  if (!asset || isAnyRoad(asset.name, asset.type as Works['assetType'])) return;
+  const action = hit.concept as NonNullable<Works['action']>;
+  context.last.asset = { name: asset.name, type: asset.type, line: line.index, action };
+}
+
 /** A Kazakh heading that names the other country tells of works as a sentence does. */
 const isTellingHeading = (line: Line): boolean =>
   line.scene.language === 'kk' && line.sentence.role === 'heading' && namesOther(line);
-
-/** «Срок завершения работ – до конца 2034 года»: when works told of before are to end. */
-function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
-  const { scene, sentence } = line;
-  const { asset } = context.last;
-  if (scene.language !== 'ru' || !asset?.action || line.index - asset.line > FARTHEST_DEADLINE) return [];
-  let term = sentence.first;
-  while (term < Math.min(sentence.after, sentence.first + 4) && !/^сроки?$/u.test(formAt(scene, term)))
-    term += 1;
-  const work = hitsOf(line, ['work', 'reconstruct', 'repair', 'build', 'modernise']).find(
-    ({ first }) => first > term && first - term <= 3,
-  );
-  const [period, ...others] = periodsOf(line);
-  if (!/^сроки?$/u.test(formAt(scene, term)) || !work || !period || others.length > 0) return [];
-  const finish = periodOf({ ...period, edge: 'in' }, context);
-  if (!finish || !(period.edge === 'until' || /^(заверш|окончан)/u.test(formAt(scene, term + 1)))) return [];
-  const slots = { asset: asset.name, assetType: asset.type, action: asset.action, status: 'planned', finish };
-  return [{ kind: 'works', modality: 'planned', slots: slots as Works, quote: quoteOf(line) }];
-}
-/** A deadline speaks of works told no farther before it than this, in sentences. */
-const FARTHEST_DEADLINE = 6;
 
 /** Things of a row that the same is done with. */
 function together(
@@ -327,7 +323,7 @@ function actionOf(line: Line, clause: Clause): Hit | undefined {
 /** «Работы закончат в апреле», «… и закончится в 2033-м»: works told of before come to their end. */
 function completionOf(line: Line, context: Context, clause: Clause): Hit | undefined {
   const last = context.last.asset;
-  const hit = hitsOf(line, ['finish'], clause)[0];
+  const hit = endOrStart(line, clause);
   const going = hit ? undefined : workGoingOn(line, clause);
   if (
     going &&

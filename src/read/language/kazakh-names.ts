@@ -39,10 +39,31 @@ const RUSSIAN_GIVEN = new Set(
 
 export const isRussianGivenName = (written: string): boolean => RUSSIAN_GIVEN.has(written);
 
+const RUSSIAN_LETTERS: Readonly<Record<string, string>> = {
+  і: 'и',
+  ә: 'а',
+  қ: 'к',
+  ғ: 'г',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+};
+/** «Берік», «Қайрат», «Ғалым» as Russian texts write them: Берик, Кайрат, Галым. */
+const GIVEN_IN_RUSSIAN = new Set(
+  [...GIVEN].map((name) => {
+    const written = name.toLowerCase().replace(/[іәқғңөұүһ]/gu, (letter) => RUSSIAN_LETTERS[letter]!);
+    return written.charAt(0).toUpperCase() + written.slice(1);
+  }),
+);
+
 /** A given name in a Russian text that is Kazakh by its make: Бердыбек, Нурлан, Серикжан. */
 export const soundsKazakh = (written: string): boolean =>
   !RUSSIAN_GIVEN.has(written) &&
-  (GIVEN.has(written) || /(бек|бай|жан|гали|болат|мурат|хан|гуль)$|^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
+  (GIVEN.has(written) ||
+    GIVEN_IN_RUSSIAN.has(written) ||
+    /(бек|бай|жан|гали|болат|мурат|хан|гуль)$|^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
 
 const GIVEN_IN_LATIN = new Set([...GIVEN].map(inLatin));
 const RUSSIAN_IN_LATIN = new Set([...RUSSIAN_GIVEN].map(inLatin));
