@@ -40,4 +40,11 @@ test('a figure of a time that is to come is planned, whatever the verb', () => {
     claims.map(({ modality }) => modality),
     ['stated', 'planned'],
   );
+  // Of a text of which only the year is known, a month of that year is no time to come.
+  const [figure] = reader.read({
+    text: 'На начало 2032 года товарооборот Омской области с Казахстаном составил 40 млн долларов.',
+    language: 'ru',
+    published: '2032',
+  }).claims;
+  assert.equal(figure?.modality, 'stated');
 });

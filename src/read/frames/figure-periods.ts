@@ -186,9 +186,12 @@ export function hasOwnTime(line: Line, { first }: Span): boolean {
   );
 }
 
-/** «Провели 38 встреч, в 2032 году – 12», told in 2031: nothing is so yet at a time that is to come. */
+/** «Провели 38 встреч, в 2032 году – 12», told in 2031: nothing is so yet at a time that is to come; January of the year of publication is not. */
 export const isYetToCome = ({ published }: Context, { period }: SlotsOf<'observation'>): boolean =>
-  published !== undefined && /^\d{4}/.test(period ?? '') && period! > published && !period!.endsWith('..');
+  published !== undefined &&
+  /^\d{4}/.test(period ?? '') &&
+  period!.slice(0, published.length) > published &&
+  !period!.endsWith('..');
 
 /** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
 export const ahead = (
