@@ -69,6 +69,9 @@ test('papers of which nothing is told are withheld where the text told of their 
   assert.equal(signings('ru', `${before}По итогам встречи стороны подписали соглашение.`), 0);
   assert.equal(signings('ru', `${before}По итогам встречи стороны подписали соглашение о торговле.`), 1);
   assert.equal(signings('ru', 'Омская и Павлодарская области подписали соглашение.'), 1);
+  // Both sides by name, and who signed: told, wherever the signers stand.
+  const signers = 'Подписи поставили мэр Саратова Пётр Гусев и аким Уральска Серик Аманов.';
+  assert.equal(signings('ru', `Подписан меморандум между Саратовом и Уральском. ${signers}`), 1);
   const guests = 'A delegation of the Omsk Region came to the Pavlodar Region. ';
   assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum.`), 0);
   assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum on trade.`), 1);

@@ -5,7 +5,7 @@ import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { isOfEarlier } from './frames/signed-again.ts';
-import { formAt, has, hasWord, hitsOf, isOfTie, type Line, periodsOf, placesOf } from './scene.ts';
+import { formAt, has, hasWord, hitsOf, isOfTie, type Line, namesBoth, periodsOf, placesOf } from './scene.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
@@ -62,6 +62,8 @@ const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty, lines: re
   kind === 'signing' &&
   certainty === 'doubtful' &&
   !isToldApart(slots, lines) &&
+  // «Подписан меморандум между A и B. Подписи поставили …»: of both sides by name, and of who signed it.
+  !('signers' in slots && lines.some((line) => namesBoth(line))) &&
   !('subject' in slots) &&
   !('term' in slots) &&
   ((slots as SlotsOf<'signing'>).parties ?? []).every((party) => isPlaceCode(party));

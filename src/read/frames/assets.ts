@@ -1,6 +1,6 @@
 import { TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
-import { clausesOf } from '../clauses.ts';
+import { clausesOf, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import {
@@ -416,11 +416,12 @@ function englishName(line: Line, hit: Hit): string {
 
 /** «Пункты пропуска Бугристое и Петухово», «порты «Курык» и Актау»: each by its own name. */
 export function namedTogether(line: Line, hit: Hit): readonly string[] {
-  if (!BY_PLACE.test(typeOf(hit)) || !(featuresAt(line.scene, hit.first) & PLURAL)) return [];
+  const isMany =
+    Boolean(featuresAt(line.scene, hit.first) & PLURAL) || FEW.test(formAt(line.scene, hit.first - 1));
+  if (!BY_PLACE.test(typeOf(hit)) || !isMany) return [];
   const base = nominativeOf(line, hit.first, hit);
   const names: string[] = [];
-  const opens = /^[–—:-]$/u.test(formAt(line.scene, hit.after)) ? hit.after + 1 : hit.after;
-  for (let at = opens; at < line.sentence.after; at += 1) {
+  for (let at = namesOpen(line, hit); at < line.sentence.after; at += 1) {
     const name = quotedBehind(line, at) ?? endAt(line, at);
     if (!name) break;
     names.push(`${base} ${textOf(line.scene, name)}`);
@@ -429,5 +430,19 @@ export function namedTogether(line: Line, hit: Hit): readonly string[] {
   }
   return names;
 }
+
+/** «Два пункта»: with these the noun stands in the singular. */
+const FEW = /^(два|три|четыре|оба)$/u;
+
+/** Where the names of a row begin: behind its noun, or behind the mark that where the things are leads up to, «трёх пунктов на границе с Казахстаном – «А», «Б» и «В»». */
+function namesOpen(line: Line, { after }: Hit): number {
+  for (let at = after; at < Math.min(line.sentence.after, after + LONGEST_WHERE); at += 1) {
+    if (isPredicate(line, at)) break;
+    if (!/^[–—:-]$/u.test(formAt(line.scene, at))) continue;
+    if (at === after || quotedBehind(line, at + 1)) return at + 1;
+  }
+  return after;
+}
+const LONGEST_WHERE = 9;
 
 const isPoint = formIs(/^пункт(а|у|ом|е)?$/u);

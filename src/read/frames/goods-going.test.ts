@@ -80,3 +80,14 @@ test('each piece of a row has its own goods, and what is set against another tim
     ],
   );
 });
+
+test('a word for the flow behind a consignment says what its own goods are', () => {
+  const before = 'Омская область поставила в Казахстан 7 тыс. тонн сельхозпродукции.';
+  const told = 'RU-OMS – KZ';
+  assert.deepEqual(shipped('ru', `${before} Поставки овощей увеличили в 4 раза.`).slice(1), [
+    `trade.shipments multiple 4 овощи ${told}`,
+  ]);
+  assert.deepEqual(shipped('ru', `${before} Поставки увеличили в 4 раза.`).slice(1), [
+    `trade.shipments multiple 4 сельхозпродукция ${told}`,
+  ]);
+});

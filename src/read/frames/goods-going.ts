@@ -6,6 +6,7 @@ import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
+import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { goodsFrom } from './products.ts';
@@ -101,8 +102,19 @@ function russianGoods(line: Line, mention: QuantityMention, before: Observation)
       formAt(scene, sentence.first) === 'это' ||
       hasWord(line, /^(рост|прирост)$/u, { first: mention.first - 3, after: mention.first }) ||
       hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: sentence.first, after: mention.first }));
-  return isRelated ? before.product : undefined;
+  return isRelated ? (ownGoods(line, mention) ?? before.product) : undefined;
 }
+
+/** «Поставки овощей выросли вчетверо»: what a word for the flow says that it is of, before the figure. */
+function ownGoods(line: Line, { first }: Span): string | undefined {
+  for (let token = first - 1; token >= line.sentence.first; token -= 1)
+    if (FLOW.test(formAt(line.scene, token))) {
+      const goods = goodsFrom(line, token + 1);
+      return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+    }
+  return undefined;
+}
+const FLOW = /^(поставк[аиу]|отгрузк[аиу]|закупк[аиу]|вывоз|экспорт)$/u;
 
 const SENT =
   /^(отправил|отправлен|ушл[оаи]|ушел|пошл[оаи]|вывез|поставил|поставлен|отгрузил|отгружен|купил|куплен|закупил|закуплен|взял|приобрел|экспортировал|экспортирован|уехал)/u;

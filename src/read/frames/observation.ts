@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
@@ -69,6 +69,7 @@ import {
   sidesOfShare,
   waterReceived,
 } from './russian-figures.ts';
+import { goalOf } from './russian-goals.ts';
 import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -96,9 +97,7 @@ export const observation: Frame = {
           ? claims.at(-1)!.modality
           : isOfJobsToCome(line, quantity, slots) || isAimedAt(line, quantity)
             ? 'planned'
-            : isOnlyToReach(line, quantity) && modalityAt(line, quantity) === 'stated'
-              ? 'wished'
-              : modalityAt(line, quantity);
+            : modalityOf(line, quantity);
       const modality = told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
       if (
         isCountToCome(slots.measure!, slots.aspect, modality) ||
@@ -141,6 +140,13 @@ export const observation: Frame = {
     return claims;
   },
 };
+
+/** What the clause says of the figure, or that it is a level to be reached. */
+function modalityOf(line: Line, quantity: Span): Modality {
+  const said = modalityAt(line, quantity);
+  if (said !== 'stated') return said;
+  return isOnlyToReach(line, quantity) ? 'wished' : (goalOf(line, quantity) ?? said);
+}
 
 /** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */
 const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>

@@ -99,6 +99,7 @@ export function meetingBeside(line: Line, context: Context): readonly BareClaim[
 
 const placeOfVisit = (claim: BareClaim): string | undefined =>
   claim.kind === 'event' ? claim.slots.place : undefined;
+const isMission = (claim: BareClaim): boolean => claim.kind === 'event' && claim.slots.type === 'mission';
 const isVisit = (claim: BareClaim): boolean => claim.kind === 'event' && claim.slots.type === 'visit';
 
 /** «Президент посетит Россию с визитом»: a Russian visit by who travels and where, rather than by its noun alone. */
@@ -107,7 +108,11 @@ export function withTravellers(
   context: Context,
   told: readonly BareClaim[],
 ): readonly BareClaim[] {
-  const isBeside = told.length > 0 && !told.some(isVisit) && hitsOf(line, ['visit']).length > 0;
+  const isBeside =
+    told.length > 0 &&
+    !told.some(isVisit) &&
+    (hitsOf(line, ['visit']).length > 0 ||
+      (hitsOf(line, ['delegation']).length > 0 && !told.some(isMission)));
   const isOpen = told.some((claim) => isVisit(claim) && !placeOfVisit(claim));
   if (line.scene.language !== 'ru' || !(isBeside || isOpen)) return told;
   const journeys = receptionOf(line, context).filter(isVisit);
@@ -282,7 +287,7 @@ export const travellersIn = (line: Line, context: Context): readonly string[] | 
 const HOSTS = /^(прин|қабылда|receiv|welcom)/u;
 /** «В Волгоград прибыл посол»: where someone arrives may stand before the verb. */
 const ARRIVES = /^(прибы|приех|приезж|прилет)/u;
-const VISIT = /^(посети|прибы|прилет|visited|arriv)/u;
+const VISIT = /^(посети|прибы|прилет|приехал|побывал|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
 

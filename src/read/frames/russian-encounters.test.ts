@@ -48,6 +48,24 @@ test('groups go by where they are from, people of business on a mission', () => 
   assert.deepEqual(occasions('en', 'People from Kurgan region often visit Petropavl.'), []);
 });
 
+test('guests who came are told before or behind their verb, by where they are from or whose they are', () => {
+  assert.deepEqual(occasions('ru', 'В Костанай приехали врачи из Челябинска.'), [
+    'visit KZ-39/kostanay - RU-CHE/chelyabinsk',
+  ]);
+  assert.deepEqual(occasions('ru', 'Представители акимата Атырауской области посетили Астрахань.'), [
+    'visit RU-AST/astrakhan - KZ-23',
+  ]);
+  assert.deepEqual(occasions('ru', 'В Томске побывал аким Павлодарской области Нурлан Ахметов.'), [
+    'visit RU-TOM/tomsk - Нурлан Ахметов',
+  ]);
+  assert.deepEqual(occasions('ru', 'На праздник в Уральск приехала делегация Саратова.'), [
+    'festival KZ-27/uralsk - ',
+    'visit KZ-27/uralsk - RU-SAR/saratov',
+  ]);
+  assert.deepEqual(occasions('ru', 'Представители России и Казахстана приехали в Минск.'), []);
+  assert.deepEqual(occasions('ru', 'Губернатор Тюменской области Пётр Лосев побывал в Ишиме.'), []);
+});
+
 test('two of both sides who talked in a town met there, by telephone they did not', () => {
   const two = 'Губернатор Омской области Илья Белов и аким Павлодарской области Нурлан Асанов обсудили';
   assert.deepEqual(occasions('ru', `${two} в Павлодаре ремонт дороги.`), [

@@ -5,7 +5,7 @@ import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/feat
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -121,13 +121,14 @@ function regionMeant(line: Line, { named }: Context, stays: number, home: string
   return last && (regionOf(last) ?? last);
 }
 
-/** «Гости из Кургана приезжали в Петропавловск», «делегация врачей из Орска побывала в Актобе», «группе тюменских предпринимателей показали элеваторы Петропавловска». */
+/** «Гости из Кургана приезжали в Петропавловск», «в Омск приехали предприниматели из Павлодара», «делегация врачей из Орска побывала в Актобе», «группе тюменских предпринимателей показали элеваторы Петропавловска». */
 function groupVisit(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
     if (!GROUP.test(formAt(scene, token))) continue;
     const sender = senderOf(line, token);
-    const gone = sender && goneTo(line, token, countryOf(sender.code));
+    const home = sender && countryOf(sender.code);
+    const gone = home && (goneTo(line, token, home) ?? comeTo(line, token, home));
     if (!sender || !gone || hasWord(line, USUAL)) continue;
     return prune({
       type: BUSINESS.test(formAt(scene, token)) || hasWord(line, BUSINESS) ? 'mission' : 'visit',
@@ -139,7 +140,7 @@ function groupVisit(line: Line, context: Context): Event | undefined {
   return undefined;
 }
 const GROUP =
-  /^(гости|делегация|группа|группе|делегаты|врачи|учителя|аграрии|фермеры|предприниматели|предпринимателям|бизнесмены|бизнесменам|специалисты|ученые|студенты|журналисты|депутаты|строители)$/u;
+  /^(гости|делегация|группа|группе|делегаты|представители|артисты|музыканты|врачи|учителя|аграрии|фермеры|предприниматели|предпринимателям|бизнесмены|бизнесменам|специалисты|ученые|студенты|журналисты|депутаты|строители)$/u;
 const BUSINESS = /^(предпринимател(и|ей|ям)|бизнесмен(ы|ов|ам))$/u;
 const USUAL = /^(часто|обычно|регулярно|ежегодно|постоянно|всегда|не|ездят|приезжают)$/u;
 
@@ -150,8 +151,18 @@ const senderOf = (line: Line, group: number): PlaceMention | undefined =>
       /^(RU|KZ)/.test(code) &&
       (form === 'adjective'
         ? (after <= group && group - after <= 1) || (first > group && first - group <= 2)
-        : first > group && first - group <= 4 && formAt(line.scene, first - 1) === 'из'),
+        : first > group &&
+          first - group <= 4 &&
+          (formAt(line.scene, first - 1) === 'из' || isOfChamber(line, group, first))),
   );
+
+/** «Представители Внешнеторговой палаты Казахстана»: a body of the country stands between. */
+function isOfChamber(line: Line, group: number, place: number): boolean {
+  if (formAt(line.scene, group) !== 'представители') return false;
+  for (let token = group + 1; token < place; token += 1)
+    if (!(featuresAt(line.scene, token) & GENITIVE)) return false;
+  return true;
+}
 
 function goneTo(
   line: Line,
@@ -177,10 +188,35 @@ function goneTo(
   }
   return undefined;
 }
+/** «В Омск приехали предприниматели …»: the goal and the verb stand before the group. */
+function comeTo(
+  line: Line,
+  group: number,
+  home: string,
+): { readonly verb: number; readonly place: PlaceMention } | undefined {
+  const { scene, sentence } = line;
+  for (let verb = group - 1; verb >= Math.max(sentence.first, group - FARTHEST_GROUP); verb -= 1) {
+    if (!WENT.test(formAt(scene, verb))) continue;
+    const place = placesOf(line).find(
+      (one) =>
+        one.first < group &&
+        Math.abs(one.first - verb) <= FARTHEST_GOAL &&
+        one.form === 'noun' &&
+        isPlaceCode(one.code) &&
+        /^(RU|KZ)/.test(one.code) &&
+        countryOf(one.code) !== home &&
+        (one.after === verb || one.first === verb + 1 || ['in', 'to', 'object'].includes(roleOf(line, one))),
+    );
+    return place && { verb, place };
+  }
+  return undefined;
+}
+/** «Приехали с ответным визитом учителя». */
+const FARTHEST_GROUP = 6;
 const WENT =
-  /^(приезжали|приехали|приехала|приезжала|побывали|побывала|посетили|посетила|прибыли|прибыла|прилетели)$/u;
+  /^(приезжали|приехали|приехала|приезжала|побывали|побывала|посетили|посетила|прибыли|прибыла|прилетели|прилетела|съездили|съездила)$/u;
 const SHOWN = /^показали$/u;
-const FARTHEST_VERB = 9;
+const FARTHEST_VERB = 14;
 const FARTHEST_GOAL = 5;
 
 /** «Акима A в Барнауле принял губернатор B»: the guest in the accusative, the host behind the verb. */

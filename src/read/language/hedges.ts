@@ -1,5 +1,5 @@
 import type { Comparison } from '#model/quantity.ts';
-import { formAt, NUMBER, type Tokens } from './tokens.ts';
+import { formAt, MARK, NUMBER, type Tokens } from './tokens.ts';
 import { formIs, wordings } from './wordings.ts';
 
 const hedgeIn = wordings<Comparison>([
@@ -41,7 +41,7 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
   if (
     one === 'до' &&
     (numberBefore(tokens, first - 2) ||
-      /^(вырос|увеличил|возрос|сократил|снизил|довест|дове|расшир|повыс|подня)/u.test(two) ||
+      movesBefore(tokens, first - 2) ||
       /^(с|от)$/u.test(formAt(tokens, first - 3)) ||
       (/^[–—,-]$/u.test(two) && isStepTold(formAt(tokens, first - 3))))
   )
@@ -52,6 +52,17 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
   if (MAY_FOLLOW_HEDGE.has(one) && hedgeIn(two) === '~') return { tokens: 0, cmp: '~' };
   return { tokens: 0 };
 }
+
+/** «Вырос до», «довести оборот с соседями до»: up to the next mark a verb of rising or falling, whose level is reached. */
+function movesBefore(tokens: Tokens, token: number): boolean {
+  for (let at = token; at > token - FARTHEST_MOVE && at >= 0 && tokens.kind[at] !== MARK; at -= 1)
+    if (moves(tokens, at)) return true;
+  return false;
+}
+const FARTHEST_MOVE = 6;
+const moves = formIs(
+  /^((вырос|вырас|возрос|возраст|нарас|наращ|увелич|прибав|сократи|сниз|упал|упас|опусти|довест|довел|довед|расшир|повыс|подня|подним|приблиз)\p{L}*|дошел|дошла|дошло|дошли|дойти|дойд[еу]т)$/u,
+);
 
 /** «Сократился на треть – до 368 тысяч», «в 1,6 раза, до 35 тысяч»: by how much; the level behind it is reached. */
 const isStepTold = (form: string): boolean =>

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const assets = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap(({ kind, slots }) => (kind === 'works' && 'asset' in slots ? [slots.asset ?? ''] : []));
+
+test('crossings of which the names stand behind where they are are told one by one', () => {
+  assert.deepEqual(
+    assets('Ведут реконструкцию трёх пунктов пропуска на границе с Россией – «Сырым», «Алимбет» и «Косак».'),
+    ['пункт пропуска «Сырым»', 'пункт пропуска «Алимбет»', 'пункт пропуска «Косак»'],
+  );
+  assert.deepEqual(
+    assets('Реконструируют два пункта пропуска в Актюбинской области: «Жайсан» и «Алимбет».'),
+    ['пункт пропуска «Жайсан»', 'пункт пропуска «Алимбет»'],
+  );
+  assert.deepEqual(
+    assets('Два пункта пропуска на границе с Казахстаном реконструируют – работает «Магистраль».'),
+    ['пункт пропуска'],
+  );
+});
