@@ -32,7 +32,7 @@ export function abbreviationIn(line: Line, title: Span, person: number): Holder 
     let after = token + 1;
     while (
       line.scene.language === 'en' &&
-      after < person &&
+      after < Math.max(person, title.after) &&
       line.scene.tokens.flags[after]! & CAPITAL &&
       !carries(line, after, 'office') &&
       // «Chairman of EDB Management Board»: the board is no part of the body's name.

@@ -82,9 +82,11 @@ export function committeeOf(line: Line, { first, after }: Span): Holder | undefi
   while (
     isCapital(end) ||
     (/^(for|on|of|and)$/.test(formAt(scene, end)) &&
-      (isCapital(end + 1) || /^(the)$/.test(formAt(scene, end + 1))))
+      (isCapital(end + 1) || /^(the)$/.test(formAt(scene, end + 1)))) ||
+    (formAt(scene, end) === 'the' && isCapital(end + 1))
   )
     end += 1;
+  while (/^(for|on|of|and|the)$/.test(formAt(scene, end - 1))) end -= 1;
   const span = { first, after: end };
   return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
 }

@@ -39,22 +39,33 @@ export const isOfBefore = (line: Line, { first }: Span): boolean =>
 export function counterpartsIn(
   line: Line,
   told: readonly BareClaim[],
-  { people }: Context,
+  { people, bodies }: Context,
 ): readonly BareClaim[] {
   return personsOf(line).flatMap((person): readonly BareClaim[] => {
     const other = counterpartAt(line, person) ?? samePost(line, person);
     if (person.after - person.first < 2 || !other) return [];
-    people.set(person.name, other.place.code);
     const first = told.findLast(({ slots }) => isBefore(line, slots as SlotsOf<'office'>, other.word));
     const { position, of = '' } =
       (first?.slots as SlotsOf<'office'> | undefined) ?? titleOfOther(line, other.word) ?? {};
-    if (!position || !areAlike(of, other.place.code)) return [];
-    const slots: SlotsOf<'office'> = { person: person.name, position, of: other.place.code };
+    // «His counterpart from Omsk»: the body of that town, behind the head of another body.
+    const code =
+      of === '' || isPlaceCode(of) || !isPlaceCode(other.place.code)
+        ? other.place.code
+        : (bodies.findLast((name) => name !== of && other.written && name.includes(other.written)) ??
+          other.place.code);
+    people.set(person.name, code);
+    if (!position || !areAlike(of, code)) return [];
+    const slots: SlotsOf<'office'> = { person: person.name, position, of: code };
     return [{ kind: 'office', modality: 'stated', slots, quote: quoteOf(line) }];
   });
 }
 
-type Other = { readonly word: number; readonly place: { readonly code: string } };
+type Other = {
+  readonly word: number;
+  readonly place: { readonly code: string };
+  /** How the sentence names the place. */
+  readonly written?: string;
+};
 
 /** Two places of one size, or two bodies. */
 const areAlike = (one: string, other: string): boolean =>
@@ -72,14 +83,23 @@ export const countryOfOther = (line: Line, person: PersonMention): string | unde
 function counterpartAt(line: Line, { first }: PersonMention): Other | undefined {
   const { scene } = line;
   const last = formAt(scene, first - 1) === ',' ? first - 2 : first - 1;
+  const body = bodiesOf(line).find(({ after, place }) => after === last + 1 && !place);
+  if (
+    body &&
+    isCounterpart(formAt(scene, body.first - 2)) &&
+    /^(from|of|at)$/.test(formAt(scene, body.first - 1))
+  )
+    return { word: body.first - 2, place: { code: body.name } };
   const behind = placesOf(line).find(({ after }) => after === last + 1);
   const word = behind && /^(from|in|of)$/.test(formAt(scene, behind.first - 1)) ? behind.first - 2 : last;
   const isOpposite = formAt(scene, word) === 'number' && formAt(scene, word - 1) === 'opposite';
-  if (!isOpposite && !/^(counterpart|colleague|homologue)$/.test(formAt(scene, word))) return undefined;
+  if (!isOpposite && !isCounterpart(formAt(scene, word))) return undefined;
   const noun = isOpposite ? word - 1 : word;
   const place = word === last ? placesOf(line).find(({ after }) => after === noun) : behind;
-  return place && isPlaceCode(place.code) ? { word, place } : undefined;
+  return place && isPlaceCode(place.code) ? { word, place, written: textOf(scene, place) } : undefined;
 }
+
+const isCounterpart = (form: string): boolean => /^(counterpart|colleague|homologue)$/.test(form);
 
 /** «A, who holds the same post in B». */
 function samePost(line: Line, { after }: PersonMention): Other | undefined {
@@ -111,6 +131,12 @@ function titleOfOther(line: Line, word: number): SlotsOf<'office'> | undefined {
 
 const isBefore = (line: Line, { person }: SlotsOf<'office'>, token: number): boolean =>
   personsOf(line).some(({ name, after }) => name === person && after < token);
+
+/** «A was appointed honorary consul» in a text of Tomsk: the only place known of an English consul is where he sits, in the other country. */
+export const isConsulIn = (line: Line, title: Span, code: string): boolean =>
+  line.scene.language === 'en' &&
+  levelOf(code) !== 'country' &&
+  hitsOf(line, ['envoy'], title).some(({ first }) => /^(vice-)?consul$/.test(formAt(line.scene, first)));
 
 /** «NSU Rector»: in capitals throughout only a university stands before the title. */
 export const isRector = (line: Line, title: Span): boolean =>

@@ -49,6 +49,21 @@ export function relativeTitle(line: Line, person: PersonMention): Span | undefin
 }
 const FARTHEST_HEAD = 6;
 
+/** «A has been appointed honorary consul», "B was elected chairman of the assembly": the office behind an English verb of giving it. */
+export function appointedTitle(line: Line, { after }: PersonMention): Span | undefined {
+  const { scene } = line;
+  if (scene.language !== 'en' || !/^(has|was|is)$/.test(formAt(scene, after))) return undefined;
+  let token = after + 1;
+  while (/^(been|recently|also|now|again|unanimously)$/.test(formAt(scene, token))) token += 1;
+  if (!/^(re)?(appointed|elected|named)$/.test(formAt(scene, token))) return undefined;
+  token += 1;
+  while (/^(as|the|a|an|its|new|to|post|office|position|of)$/.test(formAt(scene, token))) token += 1;
+  const head = hitsOf(line, ['office']).find(
+    ({ first }) => first >= token && first - token <= FARTHEST_HEAD && isTitleUpTo(line, token, first),
+  );
+  return head && { first: token, after: endOf(line, head.after) };
+}
+
 /** The «who» right behind an English name. */
 export function relativeAt({ scene }: Line, { after }: PersonMention): number | undefined {
   const who = formAt(scene, after) === ',' ? after + 1 : after;
@@ -81,7 +96,12 @@ export function bodyHeaded(line: Line, title: Span): Holder | undefined {
     isOnlyPlace(line, { first, after })
   )
     return undefined;
-  const span = { first, after };
+  // «Chairs the Board of Altyn»: the board is whose chair he is, the firm whose board.
+  const of =
+    formAt(scene, first) === 'board'
+      ? [1, 3].find((ahead) => formAt(scene, first + ahead) === 'of' && isCapital(line, first + ahead + 1))
+      : undefined;
+  const span = { first: of === undefined ? first : first + of + 1, after };
   return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
 }
 
@@ -89,6 +109,7 @@ export function bodyHeaded(line: Line, title: Span): Holder | undefined {
 export const positionHeaded = (position: string): string =>
   position
     .replace(/^governs.*$/u, 'governor')
+    .replace(/^chair(s|ed) (the )?(?=Board)/u, 'chairman of the ')
     .replace(/^chair(s|ed)(?=$| )/u, 'chair')
     .replace(/^(?!chair|governor)\S+(?=$| )/u, 'head')
     .replace(/^(head|chair) (?=\S)(?!of )(the )?/u, '$1 of the ');

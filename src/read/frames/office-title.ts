@@ -6,7 +6,7 @@ import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { isOfBefore } from './english-office.ts';
-import { isTitleUpTo, relativeAt, relativeTitle } from './english-relative.ts';
+import { appointedTitle, isTitleUpTo, relativeAt, relativeTitle } from './english-relative.ts';
 import { appointmentOf, ofState, titleBehind, withDepartment } from './kazakh-office.ts';
 import { isActing, isGloss, placeAt } from './position.ts';
 
@@ -23,6 +23,8 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   const named = line.scene.language === 'ru' ? (namedTo(line, person) ?? becameOf(line, person)) : undefined;
   if (named) return named;
   if (relativeAt(line, person) !== undefined) return relativeTitle(line, person);
+  const appointed = appointedTitle(line, person);
+  if (appointed) return appointed;
   const comma = formAt(line.scene, person.after);
   if (!/^(,|–|—|\()$/.test(comma)) return undefined;
   const head = hitsOf(line, ['office']).find(

@@ -13,6 +13,7 @@ import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-bod
 import {
   counterpartsIn,
   countryOfOther,
+  isConsulIn,
   isOfCompany,
   isOfKazakhName,
   isOfTwoSides,
@@ -26,6 +27,7 @@ import {
   stateMeant,
   withoutPassed,
 } from './english-office.ts';
+import { regionMeant } from './english-regional.ts';
 import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
@@ -170,6 +172,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
   if (meant) return { party: meant };
   if (line.scene.language === 'kk' && isOfNamelessFirm(line, title)) return undefined;
+  const region = regionMeant(line, context, title);
+  if (region !== undefined) return region === null ? undefined : { party: region };
   const council =
     line.scene.language === 'en' ? (councilIn(line, title) ?? bodyRunIn(line, title)) : undefined;
   if (council) return council;
@@ -244,13 +248,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? context.named.findLast((code) => levelOf(code) === 'city' && countryOf(code) === place.code)
       : undefined;
   if (city) return { party: city, mention: place! };
-  const region =
+  const regional =
     place &&
     (isOfRegionsHead(line, title) || isHeadOfRegion(line, title)) &&
     levelOf(place.code) === 'country'
       ? regionTold(line, context, place)
       : undefined;
-  if (region) return { party: region, mention: place! };
+  if (regional) return { party: regional, mention: place! };
   if (place && !isLowly && (isEnvoyAway(line, title, place) || (isEnvoys && isKazakhHost(line, place))))
     return { party: countryAcross(place.code), mention: place };
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
@@ -320,7 +324,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
   ]
     .filter((known) => known !== undefined && isPlaceCode(known))
-    .map((code) => (isAbroad(line, title, code!) ? countryAcross(code!) : code!))
+    .map((code) =>
+      isAbroad(line, title, code!) || isConsulIn(line, title, code!) ? countryAcross(code!) : code!,
+    )
     .map((code) =>
       rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
         ? countryOf(code!)

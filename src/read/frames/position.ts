@@ -130,7 +130,11 @@ export function positionOf(
     placeAt(line, holder.first - 1)?.form === 'adjective'
   )
     while (words.length > 1 && /ск(ого|ой)$/u.test(words.at(-1)!)) words.pop();
-  const position = words.join(' ').replace(/ of( the)? (to|in|for) .*$/u, '');
+  const position = words
+    .join(' ')
+    .replace(/ of( the)? (to|in|for) .*$/u, '')
+    // «Deputy Speaker and co-chair of its part of the commission»: another office.
+    .replace(/ and (the )?(co-?chair|member)\p{L}* of .*$/iu, '');
   if (isHeading(line, title)) return positionHeaded(position);
   return position || undefined;
 }
