@@ -30,7 +30,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { endsRun, isNew } from './english-assets.ts';
+import { endsRun, goalBehind, isNew, nameInFront } from './english-assets.ts';
 import {
   isModifier,
   isOneKind,
@@ -402,7 +402,12 @@ export function assetName(line: Line, hit: Hit): string {
 /** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
 function englishName(line: Line, hit: Hit): string {
   const name = nounPhrase(line, hit).replace(/^(largest|biggest|newest|longest|oldest|largest-ever) /, '');
-  if (!ROUTES.test(typeOf(hit)) || /\p{Lu}/u.test(name)) return name;
+  if (/\p{Lu}/u.test(name)) return name;
+  const before = nameInFront(line, hit);
+  if (before) return `${before} ${name}`;
+  const goal = goalBehind(line, hit, typeOf(hit));
+  if (goal) return `${name} ${goal}`;
+  if (!ROUTES.test(typeOf(hit))) return name;
   const quoted = quotedBehind(line, hit.after);
   if (quoted) return `${name} ${unquoted(line, quoted)}`;
   const run = endsRun(line, hit.after);

@@ -21,6 +21,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import { isUnder, NOUNS_OF_ACTION } from './english-under.ts';
 import { STAGES } from './works-when.ts';
 
 const AUXILIARIES =
@@ -101,8 +102,6 @@ export function countedIn(line: Line, clause: Span): Quantity | undefined {
 /** Attributes between a number and the crossings that it counts take no more tokens than this. */
 const FARTHEST = 6;
 
-const NOUNS_OF_ACTION =
-  /^(construction|reconstruction|modernization|modernisation|renovation|repair|repairs|overhaul|upgrade|upgrading|expansion|opening|closure|launch|commissioning|building)$/;
 /** What may be about works without telling that they are done. */
 const ABOUT =
   /^(agreement|agreements|contract|contracts|memorandum|protocol|roadmap|plan|plans|project|projects|programme|program|issue|issues|question|financing|funding|cost|tender|proposal|idea|possibility|prospects|study|design|decision|consortium|discussed|discuss|discussing|considered|reviewed|for|on|about|regarding|including|includes|include|involves|provides|envisages|covers|outlines)$/;
@@ -112,6 +111,7 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const { scene } = line;
   if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || formAt(scene, action.after) === 'ceremony')
     return true;
+  if (isUnder(line, action)) return true;
   const stage =
     isHeld(line, clause, action) ||
     coversSome(line, clause) !== undefined ||

@@ -32,6 +32,7 @@ import {
   stageOf,
 } from './assets.ts';
 import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
+import { isUnder, thingsUnder } from './english-under.ts';
 import { builtBy, countedIn, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
@@ -148,7 +149,7 @@ function together(
   clause: Clause,
   action: Hit,
 ): readonly Pick<Works, 'asset' | 'assetType'>[] | undefined {
-  if (line.scene.language === 'en') return undefined;
+  if (line.scene.language === 'en') return thingsUnder(line, context, clause, action);
   const row = line.scene.language === 'kk' ? assetsTogether : namedTogether;
   const assets = hitsOf(line, ASSETS, clause).filter(
     (hit) =>
@@ -283,6 +284,7 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   // «Attended the opening ceremony of …»: it was opened.
   formAt(line.scene, action.after) !== 'ceremony' &&
   !isHeld(line, clause, action) &&
+  !isUnder(line, action) &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   !(featuresAt(line.scene, action.first) & VERB) &&
   hitsOf(line, [...STAGES, 'launch', 'open', 'close', 'carry-out'], clause).every(
@@ -440,6 +442,7 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   )
     return 'under-way';
   const said = modalityAt(line, action);
+  if (said === 'stated' && isUnder(line, action)) return 'under-way';
   const isAllotted =
     hitsOf(line, ['allot'], clause).length > 0 ||
     (line.scene.language === 'kk' &&
