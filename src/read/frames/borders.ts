@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
-import { carries, formAt, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
+import { carries, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
 import { facing } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -77,9 +77,25 @@ export const isPartOfLine = (
   { area }: Partial<Observation>,
 ): boolean =>
   measure === 'border.length' &&
-  formAt(line.scene, mention.after) === 'of' &&
-  formAt(line.scene, mention.after + 1) === 'the' &&
-  (area ?? []).every((code) => code.length === 2);
+  (isEndOfRoute(line) ||
+    (formAt(line.scene, mention.after) === 'of' &&
+      formAt(line.scene, mention.after + 1) === 'the' &&
+      (area ?? []).every((code) => code.length === 2)));
+
+/** «Казталовка – Жанибек – граница РФ (142 км)», "Kaztal – Zhanybek – Russian border": only the end of a way, by the dash before it, wherever a border is named. */
+function isEndOfRoute(line: Line): boolean {
+  const { scene, sentence } = line;
+  let isEnd = false;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (!/^(borders?|границ(а|ы|е|у|ей)|шекарас?ы?)$/u.test(formAt(scene, token))) continue;
+    let before = token - 1;
+    while (before > sentence.first && mentionAt(line, before)?.kind === 'place') before -= 1;
+    if (!/^[–—-]$/u.test(formAt(scene, before)) || mentionAt(line, before - 1)?.kind === 'period')
+      return false;
+    isEnd = true;
+  }
+  return isEnd;
+}
 
 /** Whose stretch of the border is meant: that of the regions named in the clause, else the whole line. */
 export function borderOf(line: Line, context: Context, near: Span): Partial<Observation> {

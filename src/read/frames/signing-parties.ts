@@ -18,6 +18,7 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
+import { authorityAndFirm } from './english-mixed-signers.ts';
 import {
   bodiesInRow,
   firmsOfCountries,
@@ -76,6 +77,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (universities.length > 1) return universities.slice(0, 2);
   const mixed = line.scene.language === 'en' ? placeWithBody(line, groups) : [];
   if (mixed.length > 0) return mixed;
+  const unknown = authorityAndFirm(line);
+  if (unknown.length > 0) return unknown;
   const homes = line.scene.language === 'en' ? firmsOfCountries(line) : [];
   if (homes.length > 0) return homes;
   const unlisted = bodies.length > 2 ? [] : firmsThatSign(line);

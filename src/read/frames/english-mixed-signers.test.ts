@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const parties = (text: string): readonly string[] =>
+  reader
+    .read({ text: `Kazakhstan and Russia trade more. ${text}`, language: 'en', published: '2032-06-10' })
+    .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? [slots.parties?.join(' + ') ?? ''] : []));
+
+test('an authority and a firm that no list holds sign one paper, whichever stands first', () => {
+  assert.deepEqual(
+    parties('In March a protocol on oil was signed by the Kazakhstan government and Volganeft.'),
+    ['KZ + Volganeft'],
+  );
+  assert.deepEqual(
+    parties(
+      'A contract for storage was concluded between Zernotrans and the Ministry of Agriculture of Kazakhstan.',
+    ),
+    ['Zernotrans + KZ'],
+  );
+  assert.deepEqual(
+    parties(
+      'The akimat of Kostanay region and the Russian company Uralvagon have signed a memorandum on a depot.',
+    ),
+    ['KZ-39 + Uralvagon'],
+  );
+});
+
+test('a ministry and a firm of one country tie no two sides', () => {
+  assert.deepEqual(parties('The Kazakh ministry of energy and KazMunayGas signed a plan of drilling.'), []);
+});
