@@ -26,7 +26,8 @@ export function modalityAt(line: Line, span: Span): Modality {
   const isOpen = line.scene.language === 'kk' && isAsked(line, line.sentence);
   if (isOpen) return 'wished';
   if (isDenied(line, clause, span)) return 'denied';
-  const wished = cued(line, scope, 'wish') || isAsked(line, clause) || isInReach(line, clause);
+  const wished =
+    cued(line, scope, 'wish', undefined, span) || isAsked(line, clause) || isInReach(line, clause);
   if (line.scene.language === 'kk' && isLongPast(line, clause)) return wished ? 'wished' : 'stated';
   const planned =
     cued(line, scope, 'intended', span) ||
@@ -114,6 +115,15 @@ function isTrailing(line: Line, cue: number, told: Span | undefined): boolean {
   return false;
 }
 
+/** «Ведут реконструкцию пункта, и проезд, возможно, ограничат»: a Russian cue behind the joint to what is told next says nothing of what has its verb before it. */
+function isSaidOfNext(line: Line, cue: number, act: Span): boolean {
+  if (line.scene.language !== 'ru' || cue <= act.after) return false;
+  for (let token = act.after; token < cue - 1; token += 1)
+    if (formAt(line.scene, token) === ',' && /^(и|а|но)$/u.test(formAt(line.scene, token + 1)))
+      return clauseAt(line, act.first).predicates.some((verb) => verb < token);
+  return false;
+}
+
 /** «Documents aimed at cooperation»: what they are for. */
 const isAimOf = (line: Line, token: number): boolean =>
   formAt(line.scene, token) === 'aimed' && formAt(line.scene, token + 1) === 'at';
@@ -130,7 +140,7 @@ const isMonth = (line: Line, token: number): boolean =>
 const isFitting = (line: Line, token: number): boolean => formAt(line.scene, token) === 'тиісті';
 
 /** A cue counts unless it only names what a document is about: «протокол о намерениях». */
-const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span): boolean =>
+const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span, act?: Span): boolean =>
   scope.some((span) =>
     hitsOf(line, [concept], span).some(
       ({ first }) =>
@@ -142,6 +152,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span):
         !isMeasuredBy(line, first) &&
         !isMonth(line, first) &&
         !isTrailing(line, first, told) &&
+        !(act && isSaidOfNext(line, first, act)) &&
         !isAimOf(line, first) &&
         !isAttribute(line, first),
     ),

@@ -249,7 +249,7 @@ function matched(
       if (cases !== undefined && (!best || entry.words.length > best.entry.words.length))
         best = { entry, cases };
     }
-  if (!best) return undefined;
+  if (!best || (form === 'каспийском' && isOfSea(tokens, token + 1))) return undefined;
   const { entry, cases } = best;
   return {
     kind: 'place',
@@ -261,6 +261,9 @@ function matched(
     cases,
   };
 }
+
+/** «В Каспийском море»: no city in the instrumental. */
+const isOfSea = formIs(/^(мор|бассейн|регион|побереж|шельф|трубопровод|форум|медиафорум)/u);
 
 /** The cases of a name of several words whose first has matched; undefined when the others do not. */
 function rest(

@@ -24,3 +24,16 @@ test('crossings of which the names stand behind where they are are told one by o
     ['пункт пропуска'],
   );
 });
+
+test('what may come of works behind the next joint does not take them back', () => {
+  assert.deepEqual(
+    assets(
+      'Реконструируют дорогу Орск – Актобе до границы с Казахстаном, но машинам, возможно, придётся ждать.',
+    ),
+    ['дорога Орск – Актобе'],
+  );
+  assert.deepEqual(
+    assets('Возможно, реконструируют дорогу Орск – Актобе до границы с Казахстаном, но машины пойдут.'),
+    [],
+  );
+});

@@ -69,6 +69,7 @@ import {
   isOfHome,
   isOnlyUnsaid,
   isToBeHosted,
+  isToldOtherwise,
   stageToldBehind,
   territoryIn,
   timesOf,
@@ -143,7 +144,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         (said === 'stated' || said === 'wished') &&
         (isOnProgramme(line, hit) ||
           isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
-          (said === 'stated' && isToBeHosted(line, told)))
+          isToBeHosted(line, told))
           ? 'planned'
           : said;
       if (modality === 'wished' || (modality === 'planned' && isFormerPlan(line))) continue;
@@ -284,6 +285,7 @@ function slotsOf(
     (line.scene.language === 'en' && isAtWorkIn(line, hit)) ||
     (type === 'commission' && isSitting(line, told)) ||
     isOnProgramme(line, hit) ||
+    isToldOtherwise(line, told) ||
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
@@ -303,7 +305,9 @@ function slotsOf(
     (type === 'culture-days' || (type === 'commission' && ordinal !== undefined)
       ? countryAround(line, phrase)
       : undefined) ??
-    (isPartOfLast(line) ? context.last.event?.place : undefined) ??
+    (isPartOfLast(line) || (!OF_JOURNEY.test(type) && isOfVisitTold(line, context))
+      ? context.last.event?.place
+      : undefined) ??
     (OF_JOURNEY.test(type) ? undefined : goalOfGuests(line, phrase)) ??
     placePointedAt(line, context, told);
   const participants =
@@ -379,6 +383,14 @@ const isSession = (line: Line, hit: Hit): boolean =>
 /** «The joint commission sat in Omsk». */
 const isSitting = (line: Line, told: Span): boolean =>
   line.scene.language === 'en' && hasWord(line, /^(sat|sits|met|meets|convened|gathered)$/, told);
+
+/** «Главным событием визита стал форум»: where the visit just told was paid. */
+const isOfVisitTold = (line: Line, { last: { event, occasion } }: Context): boolean =>
+  occasion?.slots.type === 'visit' &&
+  event !== undefined &&
+  line.index - event.line <= 2 &&
+  hasWord(line, /^событием$/u) &&
+  hasWord(line, /^(визита|поездки|программы)$/u);
 
 /** «В рамках программы»: within the occasion told just before. */
 const isPartOfLast = (line: Line): boolean =>

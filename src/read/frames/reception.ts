@@ -8,7 +8,7 @@ import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import { isMetByHead, pairMeant, sendersAtMeeting, titledGuest } from './english-met.ts';
@@ -102,6 +102,12 @@ const placeOfVisit = (claim: BareClaim): string | undefined =>
 const isMission = (claim: BareClaim): boolean => claim.kind === 'event' && claim.slots.type === 'mission';
 const isVisit = (claim: BareClaim): boolean => claim.kind === 'event' && claim.slots.type === 'visit';
 
+/** «С визитом прибыла делегация во главе с губернатором Петром Лосевым»: who heads it is not among those told. */
+const isWithoutHead = (line: Line, claim: BareClaim): boolean =>
+  hitsOf(line, ['delegation']).length > 0 &&
+  hasWord(line, /^главе$/u) &&
+  personsOf(line).some(({ name }) => !((claim.slots as Event).participants ?? []).includes(name));
+
 /** «Президент посетит Россию с визитом»: a Russian visit by who travels and where, rather than by its noun alone. */
 export function withTravellers(
   line: Line,
@@ -113,7 +119,7 @@ export function withTravellers(
     !told.some(isVisit) &&
     (hitsOf(line, ['visit']).length > 0 ||
       (hitsOf(line, ['delegation']).length > 0 && !told.some(isMission)));
-  const isOpen = told.some((claim) => isVisit(claim) && !placeOfVisit(claim));
+  const isOpen = told.some((claim) => isVisit(claim) && (!placeOfVisit(claim) || isWithoutHead(line, claim)));
   if (line.scene.language !== 'ru' || !(isBeside || isOpen)) return told;
   const journeys = receptionOf(line, context).filter(isVisit);
   return journeys.length > 0 ? [...told.filter((claim) => !isVisit(claim)), ...journeys] : told;

@@ -66,6 +66,29 @@ test('guests who came are told before or behind their verb, by where they are fr
   assert.deepEqual(occasions('ru', 'Губернатор Тюменской области Пётр Лосев побывал в Ишиме.'), []);
 });
 
+test('who heads a delegation is told with it, whoever else its sentence names what is hoped for', () => {
+  assert.deepEqual(
+    occasions(
+      'ru',
+      'С визитом в Костанай прибыла делегация Курганской области во главе с вице-губернатором Павлом Дроновым, и среди её целей – идея создать завод.',
+    ),
+    ['visit KZ-39/kostanay - RU-KGN, Павел Дронов'],
+  );
+});
+
+test('an occasion is told by what stands ahead, or by what was the chief of a visit', () => {
+  assert.deepEqual(occasions('ru', 'Россия и Казахстан: впереди форум предпринимателей в Атырау.'), [
+    'forum KZ-23/atyrau - ',
+  ]);
+  assert.deepEqual(
+    occasions(
+      'ru',
+      'Костанай посетила делегация Челябинской области. Главным событием поездки стал российско-казахстанский форум соседей.',
+    ),
+    ['visit KZ-39/kostanay - RU-CHE', 'forum KZ-39/kostanay - '],
+  );
+});
+
 test('two of both sides who talked in a town met there, by telephone they did not', () => {
   const two = 'Губернатор Омской области Илья Белов и аким Павлодарской области Нурлан Асанов обсудили';
   assert.deepEqual(occasions('ru', `${two} в Павлодаре ремонт дороги.`), [

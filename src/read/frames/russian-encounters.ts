@@ -170,7 +170,13 @@ function goneTo(
   home: string,
 ): { readonly verb: number; readonly place: PlaceMention } | undefined {
   const { scene, sentence } = line;
-  for (let verb = group + 1; verb < Math.min(sentence.after, group + FARTHEST_VERB); verb += 1) {
+  const reach = hasWord(line, /^котор(ый|ая|ую|ых|ые)$/u, {
+    first: group,
+    after: Math.min(sentence.after, group + FARTHEST_VERB),
+  })
+    ? FARTHEST_PAST_CLAUSE
+    : FARTHEST_VERB;
+  for (let verb = group + 1; verb < Math.min(sentence.after, group + reach); verb += 1) {
     const word = formAt(scene, verb);
     const isShown = SHOWN.test(word);
     if (!isShown && !WENT.test(word)) continue;
@@ -216,7 +222,9 @@ const FARTHEST_GROUP = 6;
 const WENT =
   /^(приезжали|приехали|приехала|приезжала|побывали|побывала|посетили|посетила|прибыли|прибыла|прилетели|прилетела|съездили|съездила)$/u;
 const SHOWN = /^показали$/u;
-const FARTHEST_VERB = 14;
+const FARTHEST_VERB = 12;
+/** «Представители палаты, которых возглавил министр, приехали»: past a clause of theirs. */
+const FARTHEST_PAST_CLAUSE = 24;
 const FARTHEST_GOAL = 5;
 
 /** «Акима A в Барнауле принял губернатор B»: the guest in the accusative, the host behind the verb. */

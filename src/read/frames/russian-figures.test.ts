@@ -133,3 +133,28 @@ test('guests of an occasion are no firms of a country', () => {
     [],
   );
 });
+
+test('a figure without sides is of the region and the country that the sentence before has named', () => {
+  const whole = 'Товарооборот России и Казахстана достиг 28 млрд долларов.';
+  const ofAll = 'trade.turnover level 28000000000 USD RU>KZ';
+  assert.deepEqual(
+    told(`${whole} Томская область – давний партнёр Казахстана. Взаимный товарооборот – 60 млн долларов.`),
+    [ofAll, 'trade.turnover level 60000000 USD RU-TOM>KZ'],
+  );
+  assert.deepEqual(told(`${whole} Это много. Экспорт – 18 млрд долларов.`), [
+    ofAll,
+    'trade.export level 18000000000 USD RU>KZ',
+  ]);
+});
+
+test('the sea is no city by it, and «РТ» is Tatarstan', () => {
+  assert.deepEqual(told('Товарооборот РТ и Казахстана достиг 900 млн долларов.'), [
+    'trade.turnover level 900000000 USD RU-TA>KZ',
+  ]);
+  assert.deepEqual(
+    told('Перевозки в Казахстан: в Каспийском море работают 12 судов из Казахстана.').filter((one) =>
+      one.includes('kaspiysk'),
+    ),
+    [],
+  );
+});

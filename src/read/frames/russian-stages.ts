@@ -5,7 +5,7 @@ import { monthOf } from '../language/calendar.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** Whether a Russian noun for an occasion names none here: what something is for, a feast, a part of it, what many do, where to. */
 export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
@@ -115,11 +115,24 @@ export const isOfHome = (line: Line, phrase: Span, place: string | undefined): b
       !placesOf(line).some((other) => isWithin(other, phrase) && countryOf(other.code) !== code),
   );
 
-/** «Костанай примет форум», «примет участие в форуме»: a verb whose form is that of a noun as well. */
+/** «Костанай примет форум», «примет участие в форуме»: a verb whose form is that of a noun as well; «впереди форум». */
 export function isToBeHosted(line: Line, told: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = told.first; token < told.after; token += 1)
-    if (formAt(line.scene, token) === 'примет') return true;
+    if (/^(примет|впереди)$/u.test(formAt(line.scene, token))) return true;
+  return false;
+}
+
+/** «Впереди форум в Оренбурге», «главным событием визита стал форум»: an occasion that is told without a verb of holding. */
+export function isToldOtherwise(line: Line, told: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  for (let token = told.first; token < told.after; token += 1)
+    if (
+      formAt(line.scene, token) === 'впереди' ||
+      (/^(событием|мероприятием|площадкой|итогом)$/u.test(formAt(line.scene, token)) &&
+        hasWord(line, /^(стал[аои]?|станет|станут)$/u, told))
+    )
+      return true;
   return false;
 }
 

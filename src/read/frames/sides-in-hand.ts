@@ -1,10 +1,10 @@
-import { countryOf, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import type { Group } from '../parties.ts';
+import { type Group, groupsOf } from '../parties.ts';
 import { has, type Line, placesOf } from '../scene.ts';
 
 interface Sides {
@@ -46,6 +46,26 @@ export function pairInHand(line: Line, context: Context, near: Span, sides: Side
     ? { area: pair.a, counterpart: pair.b }
     : { area: pair.b, counterpart: pair.a };
 }
+
+/**
+ * «Оборот России и Казахстана – 28 млрд. Самарская область торгует с Казахстаном давно. Взаимный оборот – 50 млн»: the one region and the other country
+ * that a Russian sentence without a figure has just named.
+ */
+export function regionBefore(line: Line, context: Context): Sides | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (line.scene.language !== 'ru' || !before || before.sentence.role !== 'body') return undefined;
+  if ((context.last.sides?.line ?? -1) >= before.index || placesOf(before).length > FEW) return undefined;
+  const groups = groupsOf(before, context).filter(({ office, form }) => !office && form !== 'common');
+  const codes = [...new Set(groups.flatMap(({ places }) => places))];
+  const [region, ...others] = codes.filter((code) => levelOf(code) === 'region');
+  if (region === undefined || others.length > 0 || !/^(RU|KZ)-/.test(region)) return undefined;
+  const across = countryAcross(region);
+  return codes.includes(across) && codes.every((code) => [region, across, countryOf(region)].includes(code))
+    ? { area: [region], counterpart: [across] }
+    : undefined;
+}
+/** A sentence of many places is about no one tie. */
+const FEW = 4;
 
 const wide = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
 

@@ -6,7 +6,7 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
-import { metFor, pairInHand } from './sides-in-hand.ts';
+import { metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -163,6 +163,8 @@ function told(
   if (office && isMutual(line) && line.index - office.line <= 1 && levelOf(office.party) === 'region')
     return { area: [office.party], counterpart: [countryAcross(office.party)] };
   const before = context.last.sides;
+  const narrowed = regionBefore(line, context);
+  if (narrowed) return narrowed;
   if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;
   const { a, b } = context.pair;

@@ -52,17 +52,27 @@ const unitOf = (word: string): 'year' | 'month' | 'week' | 'quarter' | 'day' =>
       : /^(квартал|тоқсан|quarter)/u.test(word)
         ? 'quarter'
         : 'year';
+/** A whole number: of one and a half years no year is told. */
 const countOf = (word: string): number | undefined => {
+  const amount = amountOf(word);
+  return amount !== undefined && Number.isInteger(amount) ? amount : undefined;
+};
+const amountOf = (word: string): number | undefined => {
   const numeral = word
     .split(' ')
     .map((part) => digitsOf(part) ?? (numeralOf(part)?.ordinal ? undefined : numeralOf(part)?.n));
-  return numeral.every((n) => n !== undefined) ? numeral.reduce<number>((sum, n) => sum + n!, 0) : undefined;
+  return numeral.every((n) => n !== undefined) ? numeral.reduce<number>(joined, 0) : undefined;
 };
+/** «Двадцать пять» is so many and five, «два десятка» so many times ten. */
+const joined = (sum: number, n: number | undefined): number =>
+  n === 10 && sum > 0 && sum < 10 ? sum * 10 : sum + n!;
 const span = (word: string, unit: string): When | undefined => {
-  const count = countOf(word);
-  return count
-    ? { type: 'span', unit: /^(месяц|ай|month)/u.test(unit) ? 'month' : 'year', count }
-    : undefined;
+  const amount = amountOf(word);
+  if (!amount) return undefined;
+  const isOfMonths = /^(месяц|ай|month)/u.test(unit);
+  if (Number.isInteger(amount)) return { type: 'span', unit: isOfMonths ? 'month' : 'year', count: amount };
+  // «За полтора года».
+  return isOfMonths ? undefined : { type: 'span', unit: 'month', count: Math.round(amount * 12) };
 };
 
 const THIS =
