@@ -5,7 +5,7 @@ import { SKETCH_LENGTH } from '#methods/minhash.ts';
 import { sha256 } from '#model/canonical.ts';
 import type { Document } from '#model/document.ts';
 import { entryTextsAfter } from './ledger/entries.ts';
-import { openForReading, textsIn } from './ledger/store.ts';
+import { bytesIn, openForReading } from './ledger/store.ts';
 import { wordsWith } from './read/language/lemmas.ts';
 import { createMorphology } from './read/language/morphology.ts';
 import { settingsOf } from './register/derived.ts';
@@ -41,6 +41,8 @@ const weighing =
   shelf && openWeighing(database, [...GENERAL_CHECKS, ...shelf.checks], shelf.tableChecks, places);
 const series = shelf && openSeriesTable(database);
 const port = parentPort!;
+// A byte order mark at its beginning is part of a text.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 type IndexedDocument = Pick<Document, 'id' | 'language' | 'title' | 'published'>;
 const messages: IndexingMessage[] = [];
@@ -69,11 +71,11 @@ const wait = (document: IndexedDocument & { readonly text: string }): void => {
 /** Reads some of the texts that were not kept. */
 async function readAgain(): Promise<void> {
   const documents = later.splice(-AGAIN);
-  const texts = await textsIn(
+  const texts = await bytesIn(
     store,
     documents.map(({ id }) => id),
   );
-  for (const document of documents) wait({ ...document, text: texts.get(document.id)! });
+  for (const document of documents) wait({ ...document, text: decoder.decode(texts.get(document.id)!) });
 }
 const lengthOf = ({ texts }: Item): number => texts.reduce((sum, text) => sum + text.length, 0);
 
@@ -82,7 +84,7 @@ async function read({
   counts,
   quotes,
 }: IndexingMessage & { readonly kind: 'read' }): Promise<void> {
-  const texts = await textsIn(
+  const texts = await bytesIn(
     store,
     documents.map(({ id }) => id),
   );
@@ -93,11 +95,12 @@ async function read({
   let sentences = '';
   let at = 0;
   for (const [place, document] of documents.entries()) {
-    const text = texts.get(document.id);
-    if (text === undefined || sha256(text) !== document.sha256) {
+    const bytes = texts.get(document.id);
+    if (bytes === undefined || sha256(bytes) !== document.sha256) {
       wrong.push(document.id);
       continue;
     }
+    const text = decoder.decode(bytes);
     const count = counts[place]!;
     for (const last = at + count; at < last; at += 1) {
       sentences += text.slice(quotes[2 * at], quotes[2 * at + 1]);

@@ -1,6 +1,6 @@
 import { sha256 } from '#model/canonical.ts';
 import type { Assertion, Entry } from '#model/entry.ts';
-import { rowsAfter, sidesIn } from './logs.ts';
+import { rowsAfter, type SealedRow, sealedRowsAfter, sidesIn } from './logs.ts';
 import type { Store } from './migrations.ts';
 import { afterAssertion, type EntryRow, entryOf, SEALED, sealedTextOf } from './seal.ts';
 import { storage } from './store.ts';
@@ -29,7 +29,7 @@ export async function* entriesAfter(
   heads: ReadonlyMap<string, Head>,
   isAsked: (kind: Assertion['kind']) => boolean = () => true,
 ): AsyncGenerator<Part> {
-  for await (const { side, head, rows } of checkedAfter(store, heads))
+  for await (const { side, head, rows } of checkedAfter(store, heads, rowsAfter))
     yield {
       side,
       head,
@@ -42,7 +42,8 @@ export async function* entryTextsAfter(
   store: Store,
   heads: ReadonlyMap<string, Head>,
 ): AsyncGenerator<TextPart> {
-  for await (const { side, head, bytes } of checkedAfter(store, heads)) yield { side, head, bytes: bytes() };
+  for await (const { side, head, bytes } of checkedAfter(store, heads, sealedRowsAfter))
+    yield { side, head, bytes: bytes() };
 }
 
 /** The entries of one kind in all logs, many at a time, each checked against its own hash: whether it follows the one before it was seen when that was derived. */
@@ -59,11 +60,15 @@ export async function* entriesOf(store: Store, kind: Assertion['kind']): AsyncGe
 }
 
 /** Entries as rows, and the bytes of their texts, which are copied when they are asked for, before the next are. */
-async function* checkedAfter(store: Store, heads: ReadonlyMap<string, Head>) {
+async function* checkedAfter<Row extends EntryRow | SealedRow>(
+  store: Store,
+  heads: ReadonlyMap<string, Head>,
+  rowsOf: (store: Store, side: string, after: number, limit: number) => Promise<readonly Row[]>,
+) {
   const page = openPage();
   for (const side of await sidesIn(store)) {
     for (let before = heads.get(side); ; ) {
-      const rows = await rowsAfter(store, side, before?.sequence ?? 0, TOGETHER);
+      const rows = await rowsOf(store, side, before?.sequence ?? 0, TOGETHER);
       if (rows.length === 0) break;
       page.clear();
       for (const row of rows) {
@@ -79,21 +84,25 @@ async function* checkedAfter(store: Store, heads: ReadonlyMap<string, Head>) {
 function openPage() {
   let bytes = Buffer.allocUnsafe(1 << 16);
   let size = 0;
-  const write = (text: string): void => {
+  const write = (text: string | Uint8Array): void => {
     // Three bytes of UTF-8 at most for a UTF-16 unit.
     if (size + 3 * text.length > bytes.length) {
       const larger = Buffer.allocUnsafe(2 * bytes.length + 3 * text.length);
       larger.set(bytes.subarray(0, size));
       bytes = larger;
     }
-    size += bytes.write(text, size);
+    if (typeof text === 'string') size += bytes.write(text, size);
+    else {
+      bytes.set(text, size);
+      size += text.length;
+    }
   };
   return {
     clear: (): void => {
       size = 0;
     },
     /** The bytes of the entry alone, until the next is added. */
-    add: (row: EntryRow): Uint8Array => {
+    add: (row: EntryRow | SealedRow): Uint8Array => {
       if (size > 0) write('\n');
       const start = size;
       for (const part of [SEALED, row.assertion, afterAssertion(row)]) write(part);
@@ -104,7 +113,7 @@ function openPage() {
 }
 
 /** Throws a Failure of reason `storage` when the text that the hash of a row is over was changed, or does not follow the entry before it. */
-function check(row: EntryRow, expected: string | undefined, text: string | Uint8Array): void {
+function check(row: EntryRow | SealedRow, expected: string | undefined, text: string | Uint8Array): void {
   if (sha256(text) !== row.hash || (row.previous ?? undefined) !== expected)
     throw storage(
       'a log in which nothing was changed',

@@ -9,6 +9,7 @@ import { createTally } from './log-tally.ts';
 import type { Store } from './migrations.ts';
 import { forksIn, peersIn } from './peers.ts';
 import { type EntryRow, entryOf, headTextOf } from './seal.ts';
+import { utf8 } from './store.ts';
 
 /** How much one answer of lines holds at most, in UTF-16 units; one line may be longer. */
 const MOST_UNITS = 8_000_000;
@@ -196,6 +197,35 @@ export function rowsAfter(
     .limit(limit);
   return (kind === undefined ? rows : rows.where('kind', '=', kind)).execute();
 }
+
+/** An entry as its hash is over it, its assertion in UTF-8. */
+export type SealedRow = Omit<EntryRow, 'assertion' | 'kind' | 'signature'> & {
+  readonly assertion: Uint8Array;
+};
+
+/** Entries of a log behind a place in it, so many at most, in their order, for whoever does nothing with them but hash them. */
+export const sealedRowsAfter = (
+  store: Store,
+  side: string,
+  after: number,
+  limit: number,
+): Promise<readonly SealedRow[]> =>
+  store
+    .selectFrom('entry')
+    .select([
+      'side',
+      'sequence',
+      'author',
+      'time',
+      'hash',
+      'previous',
+      utf8(store, 'assertion').as('assertion'),
+    ])
+    .where('side', '=', side)
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
 
 /** Where a log ends: 0 and no hash while it is empty. */
 export async function endOf(

@@ -13,7 +13,13 @@ export const sealedTextOf = (row: Sealed): string => `${SEALED}${row.assertion}$
 
 /** What stands before the assertion in that text, and what stands behind it. */
 export const SEALED = '{"assertion":';
-export const afterAssertion = ({ author, previous, sequence, side, time }: Sealed): string =>
+export const afterAssertion = ({
+  author,
+  previous,
+  sequence,
+  side,
+  time,
+}: Omit<Sealed, 'assertion'>): string =>
   `,"author":${JSON.stringify(author)},${
     previous === null ? '' : `"previous":${JSON.stringify(previous)},`
   }"sequence":${sequence},"side":${JSON.stringify(side)},"time":${JSON.stringify(time)}}`;

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, type KyselyConfig, PostgresDialect, sql } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect, type RawBuilder, SqliteAdapter, sql } from 'kysely';
 import { Failure } from '#model/failure.ts';
 import { MIGRATIONS, type Store, type Tables } from './migrations.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -175,6 +175,26 @@ export async function durably<T>(store: Store, work: (transaction: Store) => Pro
 
 export const storage = (expected: string, found: string, remedy: string, cause?: unknown): Failure =>
   new Failure('storage', { expected, found, remedy }, cause === undefined ? undefined : { cause });
+
+/** A column of text as its bytes in UTF-8: these are hashed as they are, and made a string several times sooner than SQLite's driver makes one. */
+export const utf8 = (store: Store, column: string): RawBuilder<Uint8Array> =>
+  store.getExecutor().adapter instanceof SqliteAdapter
+    ? sql`cast(${sql.ref(column)} as blob)`
+    : sql`convert_to(${sql.ref(column)}, 'UTF8')`;
+
+/** The texts of some documents in UTF-8, by id. */
+export async function bytesIn(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (ids.length === 0) return new Map();
+  const rows = await store
+    .selectFrom('document')
+    .select(['id', utf8(store, 'text').as('bytes')])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+}
 
 /** The texts of some documents, by id. */
 export async function textsIn(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
-import { sha256 } from '#model/canonical.ts';
+import { canonicalJson, sha256 } from '#model/canonical.ts';
 import { type Document, documentId } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
+import { entriesAfter, entryTextsAfter } from '../../src/ledger/entries.ts';
 import { pullFrom, pullNoted } from '../../src/ledger/exchange.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { dropPeer, keepPeer, peersIn } from '../../src/ledger/peers.ts';
+import { bytesIn } from '../../src/ledger/store.ts';
 import { verify } from '../../src/ledger/verify.ts';
 import { sourceOf } from '../exchange/nodes.ts';
 import { BACKENDS, type Place, placeFor, skipOf } from './place.ts';
@@ -128,6 +130,14 @@ async function conformance(
   assert.equal(await a.count(), 3);
   assert.equal(await b.textOf(described.id), text);
   assert.equal((await b.textsOf([described.id])).size, 1);
+  assert.equal(Buffer.from((await bytesIn(b.store, [described.id])).get(described.id)!).toString(), text);
+  const lines: string[] = [];
+  for await (const { bytes } of entryTextsAfter(a.store, new Map()))
+    lines.push(Buffer.from(bytes).toString());
+  const sealed: string[] = [];
+  for await (const { entries } of entriesAfter(a.store, new Map()))
+    sealed.push(entries.map(({ hash: _, signature: __, ...entry }) => canonicalJson(entry)).join('\n'));
+  assert.deepEqual(lines, sealed);
   assert.ok(await a.logs.inclusion('KZ', 1));
   assert.ok(await a.logs.consistency('KZ', 1, 2));
   const shown = (await a.logs.lines('KZ', 1, 1)).map((line) => line.replace('"hash":"', '"hash":"0'));
@@ -145,7 +155,7 @@ async function conformance(
   );
   const { rowOf } = await import('../../src/ledger/seal.ts');
   const stray = { side: 'KZ', sequence: 4, author: 'test', time: head.time, previous: sha256('') };
-  const { text: sealed, hash } = rowOf({
+  const { text: sealedText, hash } = rowOf({
     ...stray,
     assertion: { kind: 'ruling', ruling: { finding: 'f', status: 'open' } },
   });
@@ -153,10 +163,13 @@ async function conformance(
     ...stray,
     assertion: { kind: 'ruling', ruling: { finding: 'f', status: 'open' } },
     hash,
-    signature: a.signer().sign(sealed),
+    signature: a.signer().sign(sealedText),
   };
-  const lines = [JSON.stringify({ entry })];
-  await assert.rejects(b.take({ side: 'KZ', key: a.signer().key, lines, source: 's' }), /another history/);
+  const strays = [JSON.stringify({ entry })];
+  await assert.rejects(
+    b.take({ side: 'KZ', key: a.signer().key, lines: strays, source: 's' }),
+    /another history/,
+  );
   assert.ok((await a.changeKey()) !== '');
   assert.equal((await b.logs.book()).forks.length, 2);
   assert.equal((await peersIn(b.store)).length, 1);
