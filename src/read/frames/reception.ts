@@ -40,8 +40,10 @@ import {
 import { personPointedAt, placePointedAt, stageOfVisit, travellerPointedAt } from './pointed-at.ts';
 import {
   isHostMet,
+  isOfLeaders,
   isOfSeveral,
   isOnVisit,
+  kremlinIn,
   metThere,
   receivedAsHost,
   travellerMeant,
@@ -385,7 +387,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     people.length === 0 && line.scene.language === 'en'
       ? meetingOfNations(line, context, act, clause)
       : undefined;
-  if (ofNations || (people.length === 0 && hitsOf(line, ['office'], clause).length === 0)) return ofNations;
+  if (
+    ofNations ||
+    (people.length === 0 && hitsOf(line, ['office'], clause).length === 0 && !isOfLeaders(line))
+  )
+    return ofNations;
   if (people.length === 1 && line.scene.language === 'en') return undefined;
   const sides = new Set([
     ...groupsOf(line, context)
@@ -412,7 +418,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
   const date = isInPassing && !isDatedItself(line, act) ? undefined : dateOf(line, context, act);
   const isKnown = isOfKnownPeople(line, context, people);
   const stage =
-    place ?? placePointedAt(line, context, clause) ?? visited ?? stageOfVisit(line, context, meant);
+    place ??
+    kremlinIn(line) ??
+    placePointedAt(line, context, clause) ??
+    visited ??
+    stageOfVisit(line, context, meant);
   if (!stage && !date && !isKnown && !isToldBehind(line, context, 'meeting')) return undefined;
   return prune({
     type: 'meeting',

@@ -89,6 +89,23 @@ test('an occasion is told by what stands ahead, or by what was the chief of a vi
   );
 });
 
+test('leaders who meet in the Kremlin meet in Moscow, on the day that «тем же вечером» points to', () => {
+  assert.deepEqual(
+    occasions(
+      'ru',
+      'Гости прилетели 11 марта. Тем же вечером в Кремле российский и казахстанский лидеры встретились.',
+    ),
+    ['meeting RU-MOW/moscow 2032-03-11 RU, KZ'],
+  );
+  assert.deepEqual(occasions('ru', 'Лидеры России и Казахстана увиделись в Сочи.'), [
+    'meeting RU-KDA/sochi - RU, KZ',
+  ]);
+  assert.deepEqual(occasions('ru', 'Президенты России и Казахстана провели переговоры в казанском Кремле.'), [
+    'meeting RU-TA/kazan - RU, KZ',
+  ]);
+  assert.deepEqual(occasions('ru', 'Лидеры рынка из России и Казахстана встретились с трудностями.'), []);
+});
+
 test('two of both sides who talked in a town met there, by telephone they did not', () => {
   const two = 'Губернатор Омской области Илья Белов и аким Павлодарской области Нурлан Асанов обсудили';
   assert.deepEqual(occasions('ru', `${two} в Павлодаре ремонт дороги.`), [

@@ -4,7 +4,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import type { PersonMention } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, personsOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { homeOf } from './named-meetings.ts';
 
@@ -104,4 +104,20 @@ export function travellerMeant(line: Line, context: Context, act: Hit): PersonMe
   return named.length === 1 && context.people.has(named[0]!)
     ? { kind: 'person', name: named[0]!, cases: NOMINATIVE, first: pronoun!, after: pronoun! + 1 }
     : undefined;
+}
+
+/** «Лидеры двух стран встретились»: a Russian word for them that is no title. */
+export const isOfLeaders = (line: Line): boolean =>
+  line.scene.language === 'ru' && hasWord(line, /^лидер(ы|ов|ами)$/u);
+
+/** «В Кремле» is in Moscow, «в казанском Кремле» in the town that the word before names. */
+export function kremlinIn(line: Line): string | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru') return undefined;
+  for (let token = sentence.first + 1; token < sentence.after; token += 1) {
+    if (formAt(scene, token) !== 'кремле') continue;
+    if (formAt(scene, token - 1) === 'в') return 'RU-MOW/moscow';
+    return placesOf(line).find(({ after, form }) => after === token && form === 'adjective')?.code;
+  }
+  return undefined;
 }

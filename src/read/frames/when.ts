@@ -27,19 +27,26 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
   return near ? dayOf(line, context, near) : sameDay(line, context);
 }
 
-/** «В тот же день», "that day", сол күні: the day of the occasion told before. */
-export function sameDay(line: Line, { last: { event } }: Context): string | undefined {
-  if (event?.date?.length !== A_DAY || line.index - event.line > FAR_DAY) return undefined;
+/** «В тот же день», «тем же вечером», "that day", сол күні: the day of the occasion told before, else the one that the sentence before names. */
+export function sameDay(line: Line, context: Context): string | undefined {
   for (let token = line.sentence.first; token < line.sentence.after - 1; token += 1) {
     const [form, next] = [formAt(line.scene, token), formAt(line.scene, token + 1)];
     if (
-      (form === 'же' && next === 'день') ||
+      (form === 'же' && /^(день|вечером?|утром?)$/u.test(next)) ||
       (/^(same|that)$/.test(form) && next === 'day') ||
       (/^(сол|осы|дәл)$/u.test(form) && next === 'күні')
     )
-      return event.date;
+      return dayToldBefore(line, context);
   }
   return undefined;
+}
+function dayToldBefore(line: Line, context: Context): string | undefined {
+  const { event } = context.last;
+  if (event?.date?.length === A_DAY && line.index - event.line <= FAR_DAY) return event.date;
+  const before = line.scene.lines[line.index - 1];
+  if (line.scene.language !== 'ru' || !before) return undefined;
+  const days = periodsOf(before).flatMap((period) => periodOf(period, context) ?? []);
+  return days.length === 1 && days[0]!.length === A_DAY ? days[0] : undefined;
 }
 const A_DAY = 'YYYY-MM-DD'.length;
 /** The day is that of an occasion no more sentences before. */
