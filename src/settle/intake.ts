@@ -1,7 +1,7 @@
 import { type DocumentsTold, gatherDocuments, type Shared } from './documents-told.ts';
 import { gatherSayings, type Sayings, sayingsIn } from './sayings.ts';
 import type { Voiced } from './settle.ts';
-import { openSpool, recordAt, type Spool, textAt } from './spool.ts';
+import { openSpool, recordAt, type Spool, type Take, textAt } from './spool.ts';
 import { claimSaying, type Says, type Worded } from './worded.ts';
 
 /** A claim as its log words it, with what settling needs of its document; `shared` is one for all its claims. */
@@ -178,7 +178,7 @@ function partIn(
       for (const [group, its] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const voices = new Map<string, Voiced>();
         for (const at of its)
-          recordAt(bytes, at, NUMBERS, TEXTS, (numbers, texts) => {
+          claimAt(bytes, at, (numbers, texts) => {
             // Each claim once, as it first came.
             if (voices.has(texts[0]!)) return;
             voices.set(texts[0]!, voiceOf(numbers, texts));
@@ -201,7 +201,7 @@ function partIn(
 export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
   let found: Recorded | undefined;
   for (const place of at) {
-    recordAt(bytes, place, NUMBERS, TEXTS, ([document, entity, start, end, saying], [id, sentence]) => {
+    claimAt(bytes, place, ([document, entity, start, end, saying], [id, sentence]) => {
       found = {
         document: document!,
         entity: entity === 0 ? undefined : entity! - 1,
@@ -215,6 +215,10 @@ export function* recordsIn({ bytes, at }: Records): Generator<Recorded> {
     yield found!;
   }
 }
+
+/** Reads a record whose group is known. */
+const claimAt = (bytes: Buffer, at: number, take: Take): number =>
+  recordAt(bytes, at, NUMBERS, TEXTS, take, TEXTS - 1);
 
 /** Document, entity, start and end of the quote, and what it says. */
 const NUMBERS = 5;

@@ -11,7 +11,7 @@ export interface Spool {
   close(): void;
 }
 
-type Take = (numbers: readonly number[], texts: readonly string[]) => void;
+export type Take = (numbers: readonly number[], texts: readonly string[]) => void;
 
 /** How many bytes of a part wait before they are written. */
 const ROOM = 128 * 1024;
@@ -101,13 +101,14 @@ export function openSpool(path: string | undefined, parts: number, numbers: numb
   };
 }
 
-/** Reads the record at a place among the bytes of a part; returns where the next begins. */
+/** Reads the record at a place among the bytes of a part, of its texts the first `wanted`; returns where the next begins. */
 export function recordAt(
   bytes: Buffer,
   at: number,
   numbers: number,
   texts: number,
-  take: (numbers: readonly number[], texts: readonly string[]) => void,
+  take: Take,
+  wanted = texts,
 ): number {
   const counts: number[] = [];
   for (let index = 0; index < numbers; index += 1) counts.push(bytes.readUInt32LE(at + 4 * index));
@@ -115,7 +116,7 @@ export function recordAt(
   let end = at + 4 * (numbers + texts);
   for (let index = 0; index < texts; index += 1) {
     const size = bytes.readUInt32LE(at + 4 * (numbers + index));
-    words.push(bytes.toString('utf8', end, end + size));
+    if (index < wanted) words.push(bytes.toString('utf8', end, end + size));
     end += size;
   }
   take(counts, words);
