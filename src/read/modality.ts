@@ -311,7 +311,8 @@ function isOver(when: When, published: string): boolean {
 
 function isDenied(line: Line, clause: Clause, span: Span): boolean {
   if (clause.predicates.some((token) => tenseAt(line, token).negated && !isExcept(line, token)))
-    return !isSoftNegation(line, clause);
+    return !isSoftNegation(line, clause) && !isNotUntil(line, clause);
+  if (isNotUntil(line, clause)) return false;
   return hitsOf(line, ['deny'], clause).some(
     (hit) => !/^(не|ни|без|not|no|without)$/u.test(formAt(line.scene, hit.first)) || hit.after === span.first,
   );
@@ -329,6 +330,19 @@ function isSoftNegation(line: Line, clause: Clause): boolean {
       /^(прочь|исключ\p{L}+|только|менее|более|rule|only|less|more)$/u.test(formAt(line.scene, token + 1))
     )
       return true;
+  return false;
+}
+
+/** «Was not completed until March», "did not ratify it until 2033": done then, in English. */
+export function isNotUntil(line: Line, clause: Span): boolean {
+  if (line.scene.language !== 'en') return false;
+  let isNegated = false;
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (form === 'not' || /n['’]t$/u.test(form)) isNegated = true;
+    else if (isNegated && form === 'until')
+      return !/^(now|today|recently|then|the)$/.test(formAt(line.scene, token + 1));
+  }
   return false;
 }
 

@@ -15,6 +15,16 @@ const CLASSES: readonly (readonly [what: string, told: string, withheld: string]
     'Ruslan Dautov, a director at the ferry lines in Samara, spoke of trade between Russia and Kazakhstan.',
   ],
   [
+    'an envoy to a third country',
+    'Oleg Rudin, Ambassador of Russia to Kazakhstan, spoke in Astana.',
+    'Ivan Kotov, mayor of Gomel in Belarus, met Askar Zhunusov, Ambassador of Kazakhstan to the Republic of Belarus.',
+  ],
+  [
+    'exhibitions that a place is for',
+    'On July 3, 2034 an exhibition of Russian books will open in Almaty.',
+    'Russia and Kazakhstan want a centre in Omsk, where ensembles would give concerts and exhibitions.',
+  ],
+  [
     'a multiple without the value of trade or its time',
     'In 2033 trade between Russia and Kazakhstan doubled.',
     'The number of joint projects between Russia and Kazakhstan doubled.',

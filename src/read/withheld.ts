@@ -42,7 +42,11 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
         (side) => side === undefined || COMMON.test(side),
       );
     case 'office':
-      return /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '') || isBodyLeft(claim.slots);
+      return (
+        /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '') ||
+        isBodyLeft(claim.slots) ||
+        lines.some((line) => isToThird(claim.slots, line))
+      );
     default:
       return false;
   }
@@ -189,6 +193,17 @@ const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolea
 const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
   isPlaceCode(of) && (/\bat\b/.test(position) || /\bBoard of (the )?\p{Lu}/u.test(position));
 
+/** «Ambassador of Kazakhstan to Belarus»: an envoy to a third country, in a sentence that names none of the other of the two. */
+const isToThird = ({ position = '', of = '' }: SlotsOf<'office'>, line: Line): boolean =>
+  /ambassador|consul|envoy/i.test(position) &&
+  placesOf(line).some(
+    ({ code, first }) =>
+      isPlaceCode(code) &&
+      !/^(RU|KZ)/.test(code) &&
+      [1, 2, 3, 4].some((back) => formAt(line.scene, first - back) === 'to'),
+  ) &&
+  placesOf(line).every(({ code }) => !isPlaceCode(code) || !/^(RU|KZ)/.test(code) || countryOf(code) === of);
+
 /** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced on a programme. */
 const isLooseEvent = (
   { type, ordinal, place, date, name, count }: SlotsOf<'event'>,
@@ -205,6 +220,8 @@ const isLooseEvent = (
       isProper(name) &&
       lines.some((line) => isOnProgramme(line, { ...line.sentence, first: line.sentence.after }))
     )) ||
+  // «Where ensembles would give concerts and exhibitions»: of what a place is for.
+  (type === 'exhibition' && isPlanned && !date && !ordinal && !isProper(name)) ||
   (/^(conference|festival)$/.test(type ?? '') &&
     [ordinal, place, date].filter((slot) => slot !== undefined).length < 2);
 

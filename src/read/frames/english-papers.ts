@@ -189,6 +189,24 @@ export const firstInRow = <H extends Span>(line: Line, papers: readonly H[], cho
       chosen.first === after + 1 && formAt(line.scene, after) === 'and' && first < chosen.first,
   ) ?? chosen;
 
+/** «A memorandum on a joint programme was signed», "a road map has been signed for carrying out the agreement": before an English passive the paper that is its subject. */
+export const subjectPaper = <H extends Span>(line: Line, papers: readonly H[], act: Span): H | undefined => {
+  const { scene } = line;
+  if (!/^(was|were|been|be)$/.test(formAt(scene, act.first - 1))) return undefined;
+  const { first: from } = clauseAt(line, act.first);
+  return papers.find(({ first, after }) => {
+    if (first < from || after > act.first) return false;
+    let before = first - 1;
+    while (before >= from && !/^(a|an|the|this|its|their|of|on|for|to|,|and)$/.test(formAt(scene, before)))
+      before -= 1;
+    const opens = /^(a|an|the|this|its|their)$/.test(formAt(scene, before)) ? before - 1 : before;
+    return (
+      before >= from - 1 &&
+      !/^(of|on|for|to|in|at|by|with|under|about|during|after|within|from)$/.test(formAt(scene, opens))
+    );
+  });
+};
+
 /** «During the visit of the Omsk delegation to Pavlodar»: who came and where to, up to the end of the clause; they sign nothing by that. */
 export const occasionsOf = (line: Line): readonly Span[] => [
   ...hitsOf(line, ['visit'])

@@ -114,3 +114,20 @@ test('a paper that had been signed before has no day of the report, nor has one 
     ['stated, agreement, RU-ALT/rubtsovsk + KZ-10/semey'],
   );
 });
+
+test('of papers in one English phrase the one that is the subject of «was signed» is signed', () => {
+  assert.deepEqual(
+    signings('A memorandum on a joint training programme was signed by Omsk region and Pavlodar region.'),
+    ['stated, memorandum, RU-OMS + KZ-55'],
+  );
+  assert.deepEqual(
+    signings(
+      'A road map has been signed for carrying out the agreement on tourism between Omsk region and Pavlodar region.',
+    ),
+    ['stated, plan, RU-OMS + KZ-55'],
+  );
+  assert.deepEqual(
+    signings('During talks on the gas agreement a contract for pipes was signed by Russia and Kazakhstan.'),
+    ['stated, contract, RU + KZ'],
+  );
+});

@@ -111,3 +111,15 @@ test('an English border is named by its two countries, whoever else of them the 
     ],
   );
 });
+
+test('what was not done until a time was done then', () => {
+  assert.deepEqual(steps('en', 'Kazakhstan did not ratify the border treaty with Russia until May 2031.'), [
+    'ratified | border treaty | 2031-05 | stated',
+  ]);
+  assert.deepEqual(
+    steps('en', 'Kazakhstan has not ratified the border treaty with Russia.').map((step) =>
+      step.split(' | ').at(-1),
+    ),
+    ['denied'],
+  );
+});

@@ -5,7 +5,7 @@ import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, LOCATIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
-import { modalityAt } from '../modality.ts';
+import { isNotUntil, modalityAt } from '../modality.ts';
 import {
   bodiesOf,
   featuresAt,
@@ -437,7 +437,9 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
   const near = nearestTo(inClause, hit);
-  const date = near ? periodOf(near, context) : undefined;
+  const date = near
+    ? periodOf(isNotUntil(line, clause) ? { ...near, edge: 'in' } : near, context)
+    : undefined;
   if (date) context.lastEvent = date;
   return date;
 }

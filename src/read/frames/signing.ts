@@ -29,6 +29,7 @@ import {
   isSupposed,
   partiesBy,
   signedBy,
+  subjectPaper,
   visitsOf,
 } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -271,7 +272,9 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   const clause = clauseAt(line, act.first);
   const near = (hit: Hit) => Math.abs(hit.first - act.first) + (isWithin(hit, clause) ? 0 : 20);
   const nearest = hits.toSorted((a, b) => near(a) - near(b))[0];
-  return nearest && line.scene.language === 'en' ? firstInRow(line, hits, nearest) : nearest;
+  return nearest && line.scene.language === 'en'
+    ? firstInRow(line, hits, subjectPaper(line, hits, act) ?? nearest)
+    : nearest;
 }
 
 /** «После подписания соглашения гости посетят …»: what is planned is something else. */
