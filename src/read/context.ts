@@ -341,7 +341,8 @@ function partnersTold(
   groups: readonly { readonly places: readonly PlaceCode[]; readonly form: string }[],
   { subject }: Context,
 ): Context['pair'] {
-  if (line.scene.language !== 'ru' || !hasWord(line, /^партнер/u)) return undefined;
+  if (!hasWord(line, line.scene.language === 'ru' ? /^партнер/u : PARTNERS) || line.scene.language === 'kk')
+    return undefined;
   const nouns = groups.filter(({ form }) => form === 'noun').flatMap(({ places }) => places);
   const region =
     nouns.find((code) => levelOf(code) === 'region' && !CITY_REGIONS.test(code)) ??
@@ -350,6 +351,9 @@ function partnersTold(
   const country = nouns.find((code) => /^(RU|KZ)$/.test(code) && region && countryOf(region) !== code);
   return region && country ? pairOf([region, country]) : undefined;
 }
+
+/** «Kazakhstan is fourth among the partners of Omsk region», "ranks first for it". */
+const PARTNERS = /^(partners?|ranks?|ranked)$/;
 
 /** The regions of a pair of cities, once a sentence names both: the text speaks of the regions. */
 function regionsOfPair({ pair }: Context, places: readonly PlaceCode[]): Context['pair'] {

@@ -119,3 +119,44 @@ test('a few papers are those just told of, many are how many there are', () => {
   ]);
   assert.deepEqual(figures('Kazakhstan and Russia have two agreements on rivers.'), []);
 });
+
+test('what passes a checkpoint in a day is its throughput, each kind by itself', () => {
+  assert.deepEqual(
+    figures(
+      'Every day more than 900 trucks, 500 cars and over 3,000 people cross the Syrym checkpoint on the border of Kazakhstan with Russia.',
+    ),
+    [
+      'transport.throughput level 900 1/d KZ–RU',
+      'transport.throughput level 500 1/d KZ–RU',
+      'transport.throughput level 3000 person/d KZ–RU',
+    ],
+  );
+  assert.deepEqual(
+    figures('Every day 900 trucks are sold in Kazakhstan and 300 in Russia near the Syrym checkpoint.'),
+    [],
+  );
+});
+
+test('a level that trade is to be brought up to is planned, one that it was brought to is not', () => {
+  const modality = (text: string): readonly string[] =>
+    reader
+      .read({ text, language: 'en', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.modality] : []));
+  assert.deepEqual(
+    modality('Work is being done to bring trade between Russia and Kazakhstan up to $30 billion.'),
+    ['planned'],
+  );
+  assert.deepEqual(
+    modality('Grain helped to bring trade between Russia and Kazakhstan to $29 billion in 2031.'),
+    ['stated'],
+  );
+});
+
+test('a region and the country that is its partner are the sides of the trade told next', () => {
+  assert.deepEqual(
+    figures(
+      'Omsk region and Pavlodar region of Kazakhstan signed a plan. By turnover Kazakhstan is third among the trade partners of Omsk region. In 2031 mutual trade of the two made 400 million dollars.',
+    ),
+    ['trade.turnover level 400000000 USD RU-OMS–KZ 2031'],
+  );
+});

@@ -1,6 +1,6 @@
 import { countryAcross, countryOf } from '#model/place.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
 
 /** «13 joint projects worth $437 million», «large projects for $440 million», "nine projects for a total of 3 billion dollars": what English projects of two sides cost. */
@@ -112,3 +112,22 @@ export const isPartTold = (line: Line, { after }: Span, { first }: Span): boolea
   after <= first &&
   first - after <= 2 &&
   /^(is|was|measures|spans|runs|of|for|at|covers|totals)$/.test(formAt(line.scene, first - 1));
+
+/** «More than 900 trucks, 500 cars and 3,000 people go through Syrym daily»: what an English text says to pass a checkpoint in a day, each kind by itself. */
+export function crossingDaily(line: Line, mention: QuantityMention): Found | undefined {
+  const { scene } = line;
+  const { quantity, first, after } = mention;
+  if (scene.language !== 'en' || !/^(1|person|1\/d|person\/d)$/.test(quantity.unit) || mention.ordinal)
+    return undefined;
+  let noun = first;
+  while (noun < after + 2 && !PASSING.test(formAt(scene, noun))) noun += 1;
+  if (noun === after + 2 || !hasWord(line, PASSES) || !hasWord(line, /^(daily|day|every)$/)) return undefined;
+  const isAtCheckpoint = [0, 1, 2, 3, 4].some((back) => {
+    const told = scene.lines[line.index - back];
+    return told !== undefined && hitsOf(told, ['asset:crossing']).length > 0;
+  });
+  return isAtCheckpoint ? { measure: 'transport.throughput', span: { first, after } } : undefined;
+}
+const PASSING =
+  /^(trucks?|lorries|cars?|vehicles?|buses|coaches|people|persons|travell?ers|passengers|drivers|citizens|motorists)$/;
+const PASSES = /^(cross(es|ed)?|pass(es|ed)?|go(es)?|goes|went|travel(s|led)?|driv(e|es)|drove|through)$/;

@@ -26,7 +26,9 @@ export function isAimedAt(line: Line, figure: Span): boolean {
   if (scene.language !== 'en') return false;
   // «About to reach $18 billion this year».
   if (formAt(scene, figure.first - 3) === 'about' && formAt(scene, figure.first - 2) === 'to') return true;
-  if (formAt(scene, figure.first - 1) !== 'to') return false;
+  // «Up to» is read with the figure.
+  const isUpTo = formAt(scene, figure.first) === 'up' && formAt(scene, figure.first + 1) === 'to';
+  if (formAt(scene, figure.first - 1) !== 'to' && !isUpTo) return false;
   const clause = clauseAt(line, figure.first);
   for (let token = figure.first - 2; token > clause.first; token -= 1) {
     if (formAt(scene, token - 1) !== 'to' || !RAISE.test(formAt(scene, token))) continue;
@@ -34,7 +36,7 @@ export function isAimedAt(line: Line, figure: Span): boolean {
   }
   return false;
 }
-const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up)$/;
+const RAISE = /^(increase|raise|bring|boost|expand|grow|double|triple|reduce|cut|up|take|lift|push|drive)$/;
 const DONE = /^(managed|able|helped|allowed|enabled|possible|succeeded)$/;
 
 /** «Shortages of drinking water may reach 40%»: what is wanting, in English, of no supply. */

@@ -11,7 +11,7 @@ import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { isPartOfLine } from './borders.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
+import { crossingDaily, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import {
   ahead,
@@ -87,6 +87,7 @@ export const observation: Frame = {
     'share',
     'study',
     'tonne',
+    'vehicle',
     'of-them',
   ],
   fill: (line, context) => {
@@ -265,6 +266,7 @@ function read(
     row ??
     kazakhMeasure(line, mention, context, previous?.measure) ??
     worthOfProjects(line, mention) ??
+    crossingDaily(line, mention) ??
     shipmentOnTheWay(line, mention);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);

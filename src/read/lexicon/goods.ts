@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Equipment that is ordered and delivered by the piece, and what is done with it. Commodities are counted in tonnes and stay out. */
 export const goods = {
+  /** What crosses a border by road. */
+  vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
   tonne: { ru: ['тонна', 'т'], kk: [], en: ['ton', 'tonne'] },
   goods: {
     ru: [
