@@ -86,3 +86,12 @@ test('papers of which nothing is told are withheld where the text told of their 
   assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum.`), 0);
   assert.equal(signings('en', `${guests}After the talks the parties signed a memorandum on trade.`), 1);
 });
+
+test('Kazakh plants and ways by a common noun, of which neither time, extent nor cost is told, are withheld', () => {
+  const works = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'works').length;
+  assert.equal(works('Ресеймен сауда өсті. Қызылордадағы зауыттар жаңғыртылды.'), 0);
+  assert.equal(works('Омбыда қазақтар үшін жаңа шеберхана зауыты ашылды.'), 1);
+});

@@ -16,7 +16,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
-  if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim);
+  if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim) || isSomeWorks(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -103,6 +103,16 @@ const isPeopleOfNowhere = (claim: BareClaim): boolean =>
   claim.kind === 'observation' &&
   /^(people\.(diaspora|population)|business\.companies)$/.test(claim.slots.measure ?? '') &&
   !claim.slots.area?.length;
+
+/** «Қант зауыты тұрғызылып, …», «облыстағы зауыттар жаңартылды», «жолдар жабылды»: in a Kazakh text, plants and ways by a common noun, in the plural or without their place, of which no time, extent or cost is told. */
+const isSomeWorks = ({ kind, modality, slots }: BareClaim): boolean =>
+  kind === 'works' && modality === 'stated' && isCommonWorks(slots as SlotsOf<'works'>);
+
+const isCommonWorks = (slots: SlotsOf<'works'>): boolean =>
+  /^(plant|road|railway)$/.test(slots.assetType ?? '') &&
+  isBareWorks(slots) &&
+  (MANY.test(slots.asset ?? '') || (slots.assetType === 'plant' && !slots.area && !isProper(slots.asset)));
+const MANY = /^[^«"“]+(лар|лер|дар|дер|тар|тер)(ы|і)?$/u;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */
 const isSupposed = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.first) === 'if';
@@ -228,10 +238,13 @@ const isLooseEvent = (
 const isProper = (name: string | undefined): boolean => /\p{Lu}/u.test(name ?? '');
 const SEVERAL = /\b(schools|branches|universities|buildings|hospitals|houses|institutions)\b/i;
 
+const isBareWorks = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
+  !start && !finish && !extent && !cost;
+
 /** Works on something of no kind, on several buildings at once, or on vessels and plants without a name, of which no time, extent or cost is told. */
 function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean {
-  const { asset, assetType, start, finish, extent, cost } = slots;
-  const isBare = !start && !finish && !extent && !cost;
+  const { asset, assetType, extent } = slots;
+  const isBare = isBareWorks(slots);
   if (assetType === 'other') return isBare || !isProper(asset);
   if (assetType === 'building') return SEVERAL.test(asset ?? '') || (isBare && !isProper(asset));
   if (assetType === 'vessel') return !isProper(asset) && !extent;

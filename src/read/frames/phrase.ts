@@ -21,7 +21,7 @@ import {
   VERB,
 } from '../language/features.ts';
 import { POSSESSED_CASE } from '../language/kazakh-words.ts';
-import { CAPITAL, MARK, OPENS_SENTENCE } from '../language/tokens.ts';
+import { CAPITAL, GLUED, MARK, OPENS_SENTENCE, type Tokens, WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
@@ -55,12 +55,18 @@ export function nounPhrase(line: Line, head: Span): string {
 const opensQuote = formIs(/^[«"“]$/u);
 const closesQuote = formIs(/^[»"”]$/u);
 
+/** A straight mark with a space before it and none behind. */
+const opensName = ({ kind, flags }: Tokens, token: number): boolean =>
+  !(flags[token]! & GLUED) && kind[token + 1] === WORD && Boolean(flags[token + 1]! & GLUED);
+
 /** A quoted name directly behind, with its marks: «Жайлау», "Озинки". */
 export function quotedBehind(line: Line, at: number): Span | undefined {
   const { scene, sentence } = line;
   if (at >= sentence.after || !opensQuote(scene.tokens, at)) return undefined;
   for (let token = at + 1; token < Math.min(sentence.after, at + LONGEST_NAME); token += 1)
-    if (closesQuote(scene.tokens, token)) return token - at > 1 ? { first: at, after: token + 1 } : undefined;
+    // «"Биыл "Алматы – Омбы" бағыты ашылады»: speech that a straight mark opens, and a name within it.
+    if (closesQuote(scene.tokens, token) && !opensName(scene.tokens, token))
+      return token - at > 1 ? { first: at, after: token + 1 } : undefined;
   return undefined;
 }
 

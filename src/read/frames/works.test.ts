@@ -294,3 +294,35 @@ test('works that a sentence names only as a setting or a cause are those whose e
   // A building by its bare noun is of the tie where its sentence names both countries.
   assert.deepEqual(told('Курган дружит с Костанаем. В Кургане закончили ремонт школы.'), []);
 });
+
+test('a Kazakh thing is called by its quoted name alone, where no other noun is what is done', () => {
+  const told = (text: string) =>
+    reader
+      .read({
+        text: `«Бозтал» өткізу бекеті Ресей шекарасында тұр. ${text}`,
+        language: 'kk',
+        published: '2033-06-10',
+      })
+      .claims.flatMap((claim) =>
+        claim.kind === 'works' ? [`${claim.modality} ${claim.slots.action} ${claim.slots.asset}`] : [],
+      );
+  const repair = ['stated repair «Бозтал» өткізу бекеті'];
+  assert.deepEqual(told('Тағы бір себеп – «Бозталдың» өзінде жөндеу жүріп жатыр.'), repair);
+  assert.deepEqual(told('Былтыр «Бозтал» жөнделе бастаған.'), repair);
+  assert.deepEqual(told('«Бозталды» 2034 жылы жаңғырту жоспарланған.'), [
+    'planned modernise «Бозтал» өткізу бекеті',
+  ]);
+  assert.deepEqual(told('Биыл «Бозталда» дәмхана ашылды.'), []);
+  assert.deepEqual(told('«Бозталдың» жүргізушілері жөндеуді күтіп отыр.'), []);
+});
+
+test('speech in straight marks that holds a quoted name names no firm, and trains that start to run are a railway', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'kk', published: '2033-06-10' })
+      .claims.map((claim) => `${claim.kind} ${claim.kind === 'works' ? claim.slots.asset : ''}`);
+  assert.deepEqual(
+    told('"Биыл 14 шілдеде "Алматы – Омбы" тікелей пойыз бағыты іске қосылмақ", – деді министр.'),
+    ['works "Алматы – Омбы" тікелей пойыз бағыты'],
+  );
+});

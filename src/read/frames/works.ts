@@ -36,6 +36,7 @@ import { isUnder, thingsUnder } from './english-under.ts';
 import { builtBy, countedIn, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
+import { calledByName } from './kazakh-called.ts';
 import {
   costBehind,
   costOf,
@@ -190,6 +191,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     stageOf(line, named ?? last, clause) ??
     named ??
     crossingMeant(line, context, clause) ??
+    calledByName(line, context, clause, action) ??
     pipes ??
     (hasOwnObject(line, action)
       ? undefined
