@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
+import { isWay } from './english-works.ts';
 import { typeOf } from './russian-assets.ts';
 
 /** English nouns of what is done with an asset. */
@@ -54,4 +55,11 @@ export function thingsUnder(
 function isJoined({ scene }: Line, { after }: Span, { first }: Span): boolean {
   for (let token = after; token < first; token += 1) if (/^(and|,)$/.test(formAt(scene, token))) return true;
   return false;
+}
+
+/** Works on one thing of several; «a plant is being built, with a 40 km pipeline»: kilometres are of a way. */
+export function ofThing(works: SlotsOf<'works'>, thing: SlotsOf<'works'>): SlotsOf<'works'> {
+  const { extent, ...unmeasured } = works;
+  const isOfWay = extent?.unit === 'km' && thing.assetType !== undefined && !isWay(thing.assetType);
+  return { ...(isOfWay ? unmeasured : works), ...thing };
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Language } from '#model/language.ts';
 import { openShelf } from '../../shelf.ts';
 import { createReader } from '../reader.ts';
+import { ofThing } from './english-under.ts';
 
 const reader = createReader((await openShelf()).vocabulary);
 
@@ -325,4 +326,12 @@ test('speech in straight marks that holds a quoted name names no firm, and train
     told('"Биыл 14 шілдеде "Алматы – Омбы" тікелей пойыз бағыты іске қосылмақ", – деді министр.'),
     ['works "Алматы – Омбы" тікелей пойыз бағыты'],
   );
+});
+
+test('kilometres of a pipeline that a plant is built with are not of the plant, those of a road are of it', () => {
+  const works = { asset: 'pipeline', action: 'build', extent: { n: 64, unit: 'km' } };
+  const plant = { asset: 'desalination plant', assetType: 'plant' };
+  assert.deepEqual(ofThing(works, plant), { ...plant, action: 'build' });
+  const road = { asset: 'A17 road', assetType: 'road' };
+  assert.deepEqual(ofThing(works, road), { ...works, ...road });
 });

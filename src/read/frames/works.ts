@@ -32,7 +32,7 @@ import {
   stageOf,
 } from './assets.ts';
 import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
-import { isUnder, thingsUnder } from './english-under.ts';
+import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, countedIn, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
@@ -102,7 +102,7 @@ export const works: Frame = {
       if (told && told.name === slots.asset && /^(build|launch|open)$/.test(slots.action ?? ''))
         told.isToCome = modality === 'planned' || (slots.action === 'build' && slots.status === 'under-way');
       for (const one of together(line, context, clause, action) ?? [{}])
-        claims.push({ kind: 'works', modality, slots: { ...whole, ...one }, quote: quoteOf(line) });
+        claims.push({ kind: 'works', modality, slots: ofThing(whole, one), quote: quoteOf(line) });
     }
     const [only] = claims;
     const behind =
