@@ -188,13 +188,7 @@ export function rowsAfter(
   limit: number,
   kind?: Assertion['kind'],
 ): Promise<readonly EntryRow[]> {
-  const rows = store
-    .selectFrom('entry')
-    .selectAll()
-    .where('side', '=', side)
-    .where('sequence', '>', after)
-    .orderBy('sequence')
-    .limit(limit);
+  const rows = entriesBehind(store, side, after, limit).selectAll();
   return (kind === undefined ? rows : rows.where('kind', '=', kind)).execute();
 }
 
@@ -210,8 +204,7 @@ export const sealedRowsAfter = (
   after: number,
   limit: number,
 ): Promise<readonly SealedRow[]> =>
-  store
-    .selectFrom('entry')
+  entriesBehind(store, side, after, limit)
     .select([
       'side',
       'sequence',
@@ -221,11 +214,15 @@ export const sealedRowsAfter = (
       'previous',
       utf8(store, 'assertion').as('assertion'),
     ])
+    .execute();
+
+const entriesBehind = (store: Store, side: string, after: number, limit: number) =>
+  store
+    .selectFrom('entry')
     .where('side', '=', side)
     .where('sequence', '>', after)
     .orderBy('sequence')
-    .limit(limit)
-    .execute();
+    .limit(limit);
 
 /** Where a log ends: 0 and no hash while it is empty. */
 export async function endOf(

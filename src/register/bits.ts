@@ -1,3 +1,5 @@
+import { grown } from '#methods/grown.ts';
+
 /** A set of row numbers as bits, so that sets of a million are met and counted in microseconds (a bitmap index: O’Neil, 1987). */
 export interface Bits {
   set(row: number): void;
@@ -11,11 +13,7 @@ export function createBits(): Bits {
   return {
     set: (row) => {
       const at = row >>> 5;
-      if (at >= words.length) {
-        const larger = new Uint32Array(Math.max(at + 1, words.length * 2));
-        larger.set(words);
-        words = larger;
-      }
+      if (at >= words.length) words = grown(words, at + 1);
       words[at]! |= 1 << (row & 31);
     },
     clear: (row) => {

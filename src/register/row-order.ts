@@ -1,3 +1,4 @@
+import { grown } from '#methods/grown.ts';
 import { countOf, isIn, rowsOf } from './bits.ts';
 
 /** Rows in an order of their own: a few that come one by one are put in their place, many are sorted when they are next asked for. */
@@ -40,11 +41,7 @@ export function createOrder(order: (a: number, b: number) => number): RowOrder {
   };
   return {
     insert: (row) => {
-      if (size === rows.length) {
-        const larger = new Uint32Array(size * 2);
-        larger.set(rows);
-        rows = larger;
-      }
+      if (size === rows.length) rows = grown(rows);
       const isLast = size === 0 || (isSorted && order(rows[size - 1]!, row) < 0);
       if (!isLast && isSorted && putIn < FEW) {
         const at = firstWhere((other) => order(other, row) > 0);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { eachOnce } from '#methods/each-once.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Period } from '#model/period.ts';
 import type { PlaceCode } from '#model/place.ts';
@@ -223,13 +224,11 @@ export function openSurveyCells(
 function allIn(documents: Pick<DocumentTable, 'numbered'>) {
   const numbers = new Map<string, number>();
   const days: string[] = [];
-  const met = new Map<string, string>();
+  const dayOnce = eachOnce();
   for (const { number, id, day } of documents.numbered()) {
     numbers.set(id, number);
-    const same = met.get(day) ?? day;
-    met.set(day, same);
     while (days.length <= number) days.push('');
-    days[number] = same;
+    days[number] = dayOnce(day);
   }
   return { numbers, days };
 }

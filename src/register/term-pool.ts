@@ -1,3 +1,5 @@
+import { eachOnce } from '#methods/each-once.ts';
+import { grown } from '#methods/grown.ts';
 import { listsOf } from './postings.ts';
 import { termsOf } from './terms.ts';
 
@@ -76,13 +78,8 @@ export function createTermPool(words: Words): TermPool {
   let turn = 0;
   let told = 0;
   const items = new Map<string, Kept>();
-  /** Each day once, however many items have it. */
-  const days = new Map<string, string>();
-  const dayOnce = (day: string): string => {
-    const known = days.get(day);
-    if (known === undefined) days.set(day, day);
-    return known ?? day;
-  };
+  /** Very many items have the same days. */
+  const dayOnce = eachOnce();
   const numberAt = (at: number): number => pool[at >>> PIECE_BITS]![at & (PIECE - 1)]!;
 
   const numberFor = (term: string): number => {
@@ -174,10 +171,4 @@ function* postingsIn(terms: readonly string[], bytes: Uint8Array, ends: Uint32Ar
     const places = bytes.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
     if (places.length > 0) yield { term: terms[number]!, places };
   }
-}
-
-function grown(array: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(room, array.length * 2));
-  larger.set(array);
-  return larger;
 }

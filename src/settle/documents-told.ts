@@ -1,3 +1,4 @@
+import { eachOnce } from '#methods/each-once.ts';
 import { SKETCH_LENGTH } from '#methods/minhash.ts';
 import type { Voiced } from './settle.ts';
 
@@ -27,21 +28,15 @@ export function gatherDocuments(): DocumentsTold {
   const languages: (string | undefined)[] = [];
   const marks: Int32Array[] = [];
   const isMarked: boolean[] = [];
-  /** Each day and language once, however many documents have it. */
-  const known = new Map<string, string>();
-  const once = (text: string | undefined): string | undefined => {
-    if (text === undefined) return undefined;
-    const held = known.get(text);
-    if (held === undefined) known.set(text, text);
-    return held ?? text;
-  };
+  /** Very many documents have the same days and languages. */
+  const once = eachOnce();
   /** The one that was asked for last, which is mostly the one asked for next. */
   let last: { readonly document: string; readonly number: number } | undefined;
   const add = (document: string, { published, language, mark }: Shared): number => {
     const number = ids.push(document) - 1;
     numbers.set(document, number);
-    days.push(once(published));
-    languages.push(once(language));
+    days.push(published && once(published));
+    languages.push(language && once(language));
     isMarked.push(mark !== undefined);
     if ((number & IN_PIECE) === 0) marks.push(new Int32Array(SKETCH_LENGTH << PIECE_BITS));
     if (mark) marks.at(-1)!.set(mark, (number & IN_PIECE) * SKETCH_LENGTH);

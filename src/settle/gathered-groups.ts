@@ -1,3 +1,5 @@
+import { grown } from '#methods/grown.ts';
+
 /** A fact in a group, and how it asks. */
 export interface Member {
   readonly fact: string;
@@ -20,7 +22,7 @@ export function gatherGroups() {
         begins.push(size);
       }
       if (size === groups.length) {
-        [groups, facts, asking] = [doubled(groups), doubled(facts), doubled(asking)];
+        [groups, facts, asking] = [grown(groups), grown(facts), grown(asking)];
       }
       groups[size] = group;
       facts[size] = ids.length - 1;
@@ -73,10 +75,4 @@ function placeIn(numbers: Float64Array, number: number): number {
     else high = middle;
   }
   return low;
-}
-
-function doubled<A extends Float64Array | Uint32Array | Uint8Array>(array: A): A {
-  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
-  larger.set(array);
-  return larger;
 }

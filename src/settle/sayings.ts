@@ -1,3 +1,4 @@
+import { grown } from '#methods/grown.ts';
 import { mixed } from '#methods/mixed.ts';
 
 /** What claims say, each text once, as bytes outside the heap: a million claims have a few hundred thousand of them, which would be marked again and again. */
@@ -73,7 +74,7 @@ export function gatherSayings(): Sayings {
     const number = count;
     count += 1;
     if (number === starts.length)
-      [pieceOf, starts, lengths] = [doubled(pieceOf), doubled(starts), doubled(lengths)];
+      [pieceOf, starts, lengths] = [grown(pieceOf), grown(starts), grown(lengths)];
     pieceOf[number] = pieces.length - 1;
     starts[number] = used;
     lengths[number] = length;
@@ -124,10 +125,4 @@ function hashOf(words: Uint32Array, from: number, to: number): number {
     hash = (hash << 13) | (hash >>> 19);
   }
   return mixed(hash);
-}
-
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { grown } from '#methods/grown.ts';
 import { textOfUnits } from './text-units.ts';
 import { CAPITAL, CYRILLIC, LATIN, type Tokens, UPPER } from './tokens.ts';
 
@@ -73,13 +74,13 @@ class Growing implements Forms {
     const word = this.count;
     this.count += 1;
     if (word === this.typeOf.length) {
-      this.typeOf = doubled(this.typeOf, Uint32Array);
-      this.traitsOf = doubled(this.traitsOf, Uint8Array);
+      this.typeOf = grown(this.typeOf);
+      this.traitsOf = grown(this.traitsOf);
     }
-    if (word + 2 > this.begins.length) this.begins = doubled(this.begins, Uint32Array);
+    if (word + 2 > this.begins.length) this.begins = grown(this.begins);
     const begin = this.begins[word]!;
     const end = begin + to - from;
-    while (end > this.units.length) this.units = doubled(this.units, Uint16Array);
+    while (end > this.units.length) this.units = grown(this.units);
     this.units.set(units.subarray(from, to), begin);
     this.begins[word + 1] = end;
     const form = folded(written);
@@ -107,15 +108,6 @@ class Growing implements Forms {
     for (let slot = 0; slot < before.length; slot += 2)
       if (before[slot + 1]! >= 0) this.seat(before[slot + 1]!, before[slot]!);
   }
-}
-
-function doubled<A extends Uint32Array | Uint16Array | Uint8Array>(
-  array: A,
-  kind: new (length: number) => A,
-): A {
-  const larger = new kind(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** Lower case, ё as е, without stress marks and soft hyphens, look-alikes as Cyrillic: forms that differ only by these are one type. */

@@ -1,3 +1,4 @@
+import { grown } from '#methods/grown.ts';
 import { foldingOf, formsMet } from './forms.ts';
 import { sentencesOf } from './sentences.ts';
 import { unitsOf } from './text-units.ts';
@@ -109,11 +110,11 @@ export function cutWords(text: string): Cut {
     }
     if (count === room) {
       room *= 2;
-      start = grown(start, room);
-      end = grown(end, room);
-      kind = grown(kind, room);
-      flags = grown(flags, room);
-      type = grown(type, room);
+      start = grown(start);
+      end = grown(end);
+      kind = grown(kind);
+      flags = grown(flags);
+      type = grown(type);
     }
     const word = met.find(units, at, to, hash);
     if (isNewParagraph) {
@@ -196,9 +197,3 @@ const hasDigits = (units: Uint16Array, from: number, wanted: number): boolean =>
   for (let at = from; at < from + wanted; at += 1) if (CLASS[units[at]!] !== DIGIT) return false;
   return CLASS[units[from + wanted]!] !== DIGIT;
 };
-
-function grown<A extends Uint32Array | Uint8Array>(array: A, room: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(room);
-  larger.set(array);
-  return larger;
-}
