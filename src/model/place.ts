@@ -62,6 +62,9 @@ export function countryOf(code: PlaceCode): string {
 /** Of the two countries that share the border, the other than that of a place: `RU-AST` → `KZ`. */
 export const countryAcross = (code: PlaceCode): 'RU' | 'KZ' => (countryOf(code) === 'RU' ? 'KZ' : 'RU');
 
+/** Whether the text is the code of a place in one of the two countries. */
+export const isOfEitherSide = (text: string): boolean => /^(RU|KZ)/.test(text) && isPlaceCode(text);
+
 /** `RU-AST/astrakhan` → `RU-AST`; a country has none. */
 export function regionOf(code: PlaceCode): string | undefined {
   if (!code.includes('-')) return undefined;

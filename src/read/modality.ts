@@ -14,7 +14,7 @@ import { resolve } from './language/resolve.ts';
 import { CAPITAL } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { isWithin, type Span, type When } from './mention.ts';
-import { featuresAt, formAt, hitsOf, type Line } from './scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line } from './scene.ts';
 
 /**
  * Whether what a clause says is so, planned, wished or denied: by its negation, its cue words («планируется», «готов», деп күтілуде)
@@ -111,8 +111,7 @@ const isReason = (line: Line, token: number): boolean =>
 function isTrailing(line: Line, cue: number, told: Span | undefined): boolean {
   if (line.scene.language !== 'en' || !told || !/(aim|plan|expect|hop)(n?ing)$/.test(formAt(line.scene, cue)))
     return false;
-  for (let token = told.after; token < cue; token += 1) if (formAt(line.scene, token) === ',') return true;
-  return false;
+  return hasWord(line, /^,$/, { first: told.after, after: cue });
 }
 
 /** «Ведут реконструкцию пункта, и проезд, возможно, ограничат»: a Russian cue behind the joint to what is told next says nothing of what has its verb before it. */

@@ -5,7 +5,7 @@ import type { Clause } from './clauses.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
-import { type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
+import { CAPITAL, type Sentence, type Tokens, formAt as tokenForm } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import {
   type BodyMention,
@@ -317,6 +317,10 @@ export function hasWord({ scene, sentence }: Line, pattern: RegExp, within: Span
 }
 /** The patterns of words asked for so far, by their sources. */
 const asked = new Map<string, ReturnType<typeof formIs>>();
+
+/** Whether a token begins with a capital letter. */
+export const isCapital = ({ scene }: Line, token: number): boolean =>
+  Boolean(scene.tokens.flags[token]! & CAPITAL);
 
 /** Every grammatical feature that a token may have. */
 export const featuresAt = (scene: Scene, token: number): number =>

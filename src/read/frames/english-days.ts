@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { type Context, periodOf } from '../context.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
@@ -82,8 +82,7 @@ function stagesOf(line: Line, days: Span, home: string): readonly PlaceMention[]
   const there = placesOf(line).filter(
     (place) =>
       place.form === 'noun' &&
-      isPlaceCode(place.code) &&
-      /^(RU|KZ)/.test(place.code) &&
+      isOfEitherSide(place.code) &&
       countryOf(place.code) !== home &&
       (place.first >= days.after || place.after <= days.first) &&
       ['in', 'to'].includes(roleOf(line, place)),

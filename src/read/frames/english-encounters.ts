@@ -88,7 +88,7 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
     placesOf(one).findLast(
       (place) => roleOf(one, place) === 'in' && place.form === 'noun' && levelOf(place.code) !== 'country',
     );
-  const stage = stageIn(line) ?? (before && isThere(line) ? stageIn(before) : undefined);
+  const stage = stageIn(line) ?? (before && hasWord(line, /^there$/) ? stageIn(before) : undefined);
   return prune({
     type: 'meeting',
     place: stage?.code,
@@ -136,12 +136,6 @@ const isTalkedWith = (line: Line, one: Span, act: Span, other: Span): boolean =>
 const TALKED = /^(talked|discussed|exchanged|went)$/;
 const FAR_OFF =
   /^(phone|telephone|call|called|letters?|video|online|videoconference|said|says|told|will|plan|plans)$/;
-
-const isThere = ({ scene, sentence }: Line): boolean => {
-  for (let token = sentence.first; token < sentence.after; token += 1)
-    if (formAt(scene, token) === 'there') return true;
-  return false;
-};
 
 /** «At a meeting in Omsk, President A and governor B went over …»: an English meeting that opens the sentence, and the two who held it. */
 export function meetingThatOpens(line: Line, context: Context): Event | undefined {

@@ -1,7 +1,7 @@
-import { CAPITAL, WORD } from '../language/tokens.ts';
+import { WORD } from '../language/tokens.ts';
 import { COMPANY_FORMS } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { carries, formAt, hitsOf, isCapital, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
 /** «Managing director of Altyn-Invest», "CEO of Russia's privately held Volgamash": the firm or facility whose English office it is, by its name behind «of». */
@@ -74,8 +74,6 @@ const FARTHEST_NAME = 6;
 /** «Trade & Co», «Altyn-Invest», «Bank for Development», within a name. */
 const isJoint = (line: Line, token: number, until: number): boolean =>
   /^(&|-|–|and|for|of)$/u.test(formAt(line.scene, token)) && token + 1 < until && isCapital(line, token + 1);
-
-const isCapital = ({ scene }: Line, token: number): boolean => Boolean(scene.tokens.flags[token]! & CAPITAL);
 
 export const isPossessive = (line: Line, token: number): boolean =>
   /['’]s?$/u.test(formAt(line.scene, token));

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
@@ -63,7 +63,7 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
     ({ after }) => after <= group && group - after <= 1 && formAt(scene, group - 1) !== 'of',
   );
   const named = before ?? from ?? senderElsewhere(line, group);
-  if (named && isPlaceCode(named.code) && /^(RU|KZ)/.test(named.code))
+  if (named && isOfEitherSide(named.code))
     return {
       first: Math.min(named.first, group),
       after: Math.max(named.after, group + 1),
@@ -110,8 +110,7 @@ function goneTo(
       (one) =>
         one.first > verb &&
         one.first - verb <= (isShown || isBeen ? FARTHEST_SIGHT : FARTHEST_GOAL) &&
-        isPlaceCode(one.code) &&
-        /^(RU|KZ)/.test(one.code) &&
+        isOfEitherSide(one.code) &&
         countryOf(one.code) !== guests.home &&
         !(one.form === 'adjective' && levelOf(one.code) === 'country'),
     );

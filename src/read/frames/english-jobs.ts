@@ -1,12 +1,11 @@
 import type { BareClaim, Modality } from '#model/claim.ts';
-import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { roleOf } from '../roles.ts';
-import { formAt, hasWord, isOfTie, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { periodFor } from './figure-periods.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { areaOf } from './works-when.ts';
 
 /** What gives people work in a story of both countries. */
 const EMPLOYERS =
@@ -31,7 +30,7 @@ export const jobs: Frame = {
       .filter(({ ordinal, quantity }) => !ordinal && /^(1|person)$/.test(quantity.unit))
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))
       .map((mention): BareClaim => {
-        const area = areaOf(line);
+        const area = areaOf(line)?.slice(0, 1);
         const modality = saidOf(line, mention);
         const period =
           modality === 'stated' ? periodFor(line, context, mention, 'people.jobs', 'level') : undefined;
@@ -42,7 +41,7 @@ export const jobs: Frame = {
             measure: 'people.jobs',
             aspect: 'level',
             value: { ...mention.quantity, unit: '1' },
-            ...(area ? { area: [area] } : {}),
+            ...(area ? { area } : {}),
             ...(period ? { period } : {}),
           },
           quote: quoteOf(line),
@@ -96,13 +95,3 @@ function isOfEmployed(line: Line, { first, after }: QuantityMention): boolean {
   return false;
 }
 const FARTHEST_VERB = 4;
-
-/** The region or town in which the sentence says they are. */
-const areaOf = (line: Line): string | undefined =>
-  placesOf(line).find(
-    (place) =>
-      place.form === 'noun' &&
-      isPlaceCode(place.code) &&
-      levelOf(place.code) !== 'country' &&
-      roleOf(line, place) === 'in',
-  )?.code;

@@ -1,7 +1,17 @@
 import { isPredicate } from '../clauses.ts';
-import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
+import { MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import {
+  carries,
+  formAt,
+  hasWord,
+  hitsOf,
+  isCapital,
+  type Line,
+  mentionAt,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { councilIn, isBodyHead } from './english-body-names.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 
@@ -90,11 +100,7 @@ export function bodyHeaded(line: Line, title: Span): Holder | undefined {
       placesOf(line).some((place) => place.first <= token + 2 && place.first > token)
     )
       after = token;
-  if (
-    !isCapital(line, first) ||
-    isWithin(line, { first, after }, UNIT) ||
-    isOnlyPlace(line, { first, after })
-  )
+  if (!isCapital(line, first) || hasWord(line, UNIT, { first, after }) || isOnlyPlace(line, { first, after }))
     return undefined;
   // «Chairs the Board of Altyn»: the board is whose chair he is, the firm whose board.
   const of =
@@ -122,15 +128,10 @@ const UNIT =
 const isHeaded = (line: Line, span: Span): boolean =>
   span.after > span.first &&
   hitsOf(line, ['delegation', 'meeting', 'forum', 'visit', 'mission', 'conference'], span).length === 0 &&
-  (isWithin(line, span, UNIT) ||
+  (hasWord(line, UNIT, span) ||
     Array.from({ length: span.after - span.first }, (_, at) => span.first + at).some(
       (token) => isCapital(line, token) || isBodyHead(formAt(line.scene, token)),
     ));
-
-const isWithin = (line: Line, { first, after }: Span, form: RegExp): boolean => {
-  for (let token = first; token < after; token += 1) if (form.test(formAt(line.scene, token))) return true;
-  return false;
-};
 
 /** «Russia's Novgorod oblast», "the city of Omsk": nothing but places and the words for their kinds. */
 const isOnlyPlace = (line: Line, { first, after }: Span): boolean => {
@@ -143,8 +144,6 @@ const isOnlyPlace = (line: Line, { first, after }: Span): boolean => {
       return false;
   return places.some((place) => place.first >= first && place.after <= after);
 };
-
-const isCapital = ({ scene }: Line, token: number): boolean => Boolean(scene.tokens.flags[token]! & CAPITAL);
 
 /** Where a title ends: at a mark, a time, another person, a verb, or a word that opens another phrase. */
 function endOf(line: Line, from: number): number {

@@ -1,7 +1,17 @@
-import { CAPITAL, WORD } from '../language/tokens.ts';
+import { WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, isOfPlace, isOfTie, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import {
+  formAt,
+  hitsOf,
+  isCapital,
+  isOfPlace,
+  isOfTie,
+  type Line,
+  mentionAt,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { isAuthority, isPossessive } from './english-firms.ts';
 
 /**
@@ -103,9 +113,6 @@ const isKind = (line: Line, token: number): boolean =>
     /^(the|state|national|private|company|firm|corporation|holding|group|enterprise|producer|manufacturer|operator|bank|airline|state-owned|joint-stock)$/.test(
       formAt(line.scene, token),
     ));
-
-const isCapital = ({ scene }: Line, token: number): boolean =>
-  scene.tokens.kind[token] === WORD && Boolean(scene.tokens.flags[token]! & CAPITAL);
 
 const bothFirms = (line: Line, one: Span, other: Span): readonly Span[] | undefined =>
   [one, other].every((span) => isFirm(line, span)) ? [one, other] : undefined;

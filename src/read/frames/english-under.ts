@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
 import { isWay } from './english-works.ts';
 import { typeOf } from './russian-assets.ts';
@@ -52,10 +52,8 @@ export function thingsUnder(
       });
 }
 
-function isJoined({ scene }: Line, { after }: Span, { first }: Span): boolean {
-  for (let token = after; token < first; token += 1) if (/^(and|,)$/.test(formAt(scene, token))) return true;
-  return false;
-}
+const isJoined = (line: Line, one: Span, other: Span): boolean =>
+  hasWord(line, /^(and|,)$/, { first: one.after, after: other.first });
 
 /** Works on one thing of several; «a plant is being built, with a 40 km pipeline»: kilometres are of a way. */
 export function ofThing(works: SlotsOf<'works'>, thing: SlotsOf<'works'>): SlotsOf<'works'> {

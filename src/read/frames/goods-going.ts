@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
@@ -44,13 +44,12 @@ function onTheWay(line: Line, mention: QuantityMention, context: Context): Told 
   );
   const from = ends.find(({ role }) => role === 'from')?.places[0];
   const to = ends.find(({ role }) => role === 'to')?.places[0];
-  return from && to && isOurs(from) && isOurs(to) && countryOf(from) !== countryOf(to)
+  return from && to && isOfEitherSide(from) && isOfEitherSide(to) && countryOf(from) !== countryOf(to)
     ? { measure: 'trade.shipments', span: mention, product }
     : undefined;
 }
 /** Words that say themselves what a mass is of. */
 const OTHERWISE = ['measure:trade.transit', 'measure:transport.throughput', 'measure:trade.import'];
-const isOurs = (code: string): boolean => isPlaceCode(code) && /^(RU|KZ)/.test(code);
 
 /** A consignment is spoken of for so many sentences. */
 const REACH = 2;

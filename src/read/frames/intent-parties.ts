@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -213,7 +213,7 @@ export function counterpartOf(
   actor: Actor,
 ): readonly string[] {
   const isForeign = ({ places }: Group): boolean =>
-    places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== actor.home);
+    places.every((code) => isOfEitherSide(code) && countryOf(code) !== actor.home);
   const groups = groupsOf(line, context).filter(
     (group) => !(actor.span && isWithin(group, actor.span)) && !group.office,
   );

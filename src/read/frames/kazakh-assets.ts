@@ -9,7 +9,7 @@ import {
   POSSESSED,
   VERB,
 } from '../language/features.ts';
-import { GENITIVE_ENDING, isHeadOfMany, oneOf, withoutCase } from '../language/kazakh-words.ts';
+import { AND, GENITIVE_ENDING, isHeadOfMany, oneOf, withoutCase } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
@@ -33,7 +33,6 @@ const DESCRIBED = 4;
 const LONGEST_NAME = 9;
 /** What has parts that are assets of their own: «порттың терминалы». */
 const OWNERS = ['asset:port', 'asset:airport', 'asset:crossing', 'asset:conduit'];
-const JOINED = /^(мен|пен|бен|және)$/u;
 
 /**
  * Kazakh names stand before their noun: Астрахань – Маңғышлақ су құбыры, «Сырым» өткізу бекеті, Семей әуежайы, Ақтөбе мен Орынбор арасындағы
@@ -267,7 +266,7 @@ function isDescribing(line: Line, token: number): boolean {
     return false;
   const form = formAt(scene, token);
   if (
-    JOINED.test(form) ||
+    AND.test(form) ||
     form === 'жаңа' ||
     (CASED.test(form) && !isBareNoun(scene, token)) ||
     carries(line, token, 'build', 'repair', 'launch', 'say')
@@ -328,7 +327,7 @@ export function assetsTogether(line: Line, hit: Hit): readonly string[] {
     if (!name) break;
     names.unshift(`${textOf(scene, name)} ${words}`);
     at = name.first;
-    if (!JOINED.test(formAt(scene, at - 1)) && formAt(scene, at - 1) !== ',') break;
+    if (!AND.test(formAt(scene, at - 1)) && formAt(scene, at - 1) !== ',') break;
     at -= 1;
   }
   return names.length > 1 ? names : [];
@@ -343,7 +342,7 @@ export function rowOfAssets(line: Line, action: Hit, assets: readonly Hit[]): re
   if (!one || !other || widest.length > 2 || !(one.concept === other.concept || areBuilt(one, other)))
     return undefined;
   const isPair =
-    JOINED.test(formAt(line.scene, one.after)) &&
+    AND.test(formAt(line.scene, one.after)) &&
     other.after <= action.first &&
     [one, other].every((hit) => {
       const name = kazakhAssetName(line, hit);

@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, WITH_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
@@ -30,7 +30,6 @@ const mayAttend = formIs(
 );
 /** In the nominative, or with «мен». */
 const isAttending = formIs(/(?<!ның|нің)$/u);
-const WITH = /(мен|пен|бен)$/u;
 /** «Екі тарап», «қос елдің өкілдері»: both of them. */
 const BOTH = /^(екі|қос)$/u;
 const SIDES = /^(тарап|жақ)$/u;
@@ -79,7 +78,7 @@ function visitorsMet(
 ): readonly { readonly name: string; readonly home: string }[] {
   const { occasion } = context.last;
   const isOfOne = here.length > 0 && here.every((country) => country === here[0]);
-  if (!isOfOne || !WITH.test(formAt(line.scene, first - 1))) return [];
+  if (!isOfOne || !WITH_ENDING.test(formAt(line.scene, first - 1))) return [];
   if (occasion?.slots.type !== 'visit' || line.index - occasion.until > VISIT_REACH) return [];
   return (occasion.slots.participants ?? []).flatMap((name) => {
     const [home] = isPlaceCode(name) ? [countryOf(name)] : homeOf(line, context, { name });
@@ -117,7 +116,7 @@ function gatheringIn(line: Line): Gathering | undefined {
     const isScene =
       !/^(жи(ын|налыс)|үстел)/u.test(form) && (/(де|да)$/u.test(form) || IN_COURSE.test(behind));
     const isHeld =
-      /(кездесу|жүздесу|келіссөз)(дер)?(і|ін)$/u.test(form) && WITH.test(formAt(scene, token - 1));
+      /(кездесу|жүздесу|келіссөз)(дер)?(і|ін)$/u.test(form) && WITH_ENDING.test(formAt(scene, token - 1));
     if (isAttended || isScene || isHeld) return { first: token, after: token + 1, verb };
   }
   return undefined;
@@ -133,9 +132,11 @@ function takingPart({ sentence, scene }: Line, from: number): number | undefined
 function isThere(line: Line, person: PersonMention, act: Span): boolean {
   const last = formAt(line.scene, person.after - 1);
   const isBare = person.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).at(-1) === last;
-  if (isBare || WITH.test(last)) return true;
+  if (isBare || WITH_ENDING.test(last)) return true;
   return (
-    GENITIVE_ENDING.test(last) && person.after <= act.first && WITH.test(formAt(line.scene, act.first - 1))
+    GENITIVE_ENDING.test(last) &&
+    person.after <= act.first &&
+    WITH_ENDING.test(formAt(line.scene, act.first - 1))
   );
 }
 
@@ -149,7 +150,7 @@ function officesThere(line: Line, context: Context, act: Span): readonly string[
     const isHost =
       GENITIVE_ENDING.test(form) &&
       token < act.first &&
-      (token + 1 === act.first || WITH.test(formAt(scene, act.first - 1)));
+      (token + 1 === act.first || WITH_ENDING.test(formAt(scene, act.first - 1)));
     const isNamed = personsOf(line).some(({ first }) => first > token && first - token <= 2);
     if (isNamed || !(isHost || isAttending(scene.tokens, token))) continue;
     const sender = groupsOf(line, context).findLast(

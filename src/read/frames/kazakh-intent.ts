@@ -1,6 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
@@ -233,7 +233,7 @@ function counterpartOf(line: Line, context: Context, clause: Clause, actor: Acto
   const foreign = [...groups.filter((group) => isWithin(group, clause)), ...groups].find(
     (group) =>
       !(actor.span && isWithin(group, actor.span)) &&
-      group.places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== home),
+      group.places.every((code) => isOfEitherSide(code) && countryOf(code) !== home),
   );
   if (!foreign) return [];
   return actor.party.length === 2 ? [...new Set(foreign.places.map(countryOf))] : foreign.places;

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
@@ -185,10 +185,7 @@ function journeyAt(
       group.first >= from &&
       group.after <= verb &&
       !group.office &&
-      (group.places.every(
-        (code) =>
-          isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== countryOf(travellers.home),
-      ) ||
+      (group.places.every((code) => isOfEitherSide(code) && countryOf(code) !== countryOf(travellers.home)) ||
         isDistrictAbroad(line, group, travellers.home)) &&
       (group.role === 'to'
         ? goes

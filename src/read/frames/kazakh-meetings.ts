@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
+import { WITH_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -19,7 +20,6 @@ const HELD = /^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u;
 const TALKS = /^(келіссөз|кездесу)(дер|ін|лер|і)?$/u;
 const RECEIVED = /^қабылда(ды|п|ған|йды|мақ)$/u;
 const ACCUSATIVE = /(ды|ді|ты|ті|ны|ні|сын|сін|ын|ін)$/u;
-const WITH = /(мен|пен|бен)$/u;
 
 interface Act extends Span {
   /** «Тоқаевпен кездесуінде»: told in passing, by a noun. */
@@ -69,7 +69,7 @@ function meantBefore(
   // «Ол … кездесті» has the town of the visit as well.
   if (hasWord(line, /^(ол|оны)$/u)) return undefined;
   const last = formAt(line.scene, met.after - 1);
-  if (!(WITH.test(last) || (RECEIVED.test(formAt(line.scene, act.first)) && isDeclined(line, met))))
+  if (!(WITH_ENDING.test(last) || (RECEIVED.test(formAt(line.scene, act.first)) && isDeclined(line, met))))
     return undefined;
   const [home] = homeOf(line, context, met);
   const named = [...new Map(personsOf(before).map((person) => [person.name, person])).values()];
@@ -104,7 +104,7 @@ function actIn(line: Line): Act | undefined {
       /^кездесу(інде|і)$/u.test(form) &&
       (form === 'кездесуінде' || /^(барысында|кезінде|соңында)$/u.test(formAt(line.scene, token + 1))) &&
       personsOf(line).some(({ after }) => after === token) &&
-      WITH.test(before);
+      WITH_ENDING.test(before);
     if (isVerb || isNoun) return { first: token, after: token + 1, isNoun };
   }
   return undefined;

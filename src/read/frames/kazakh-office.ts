@@ -1,4 +1,12 @@
-import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import {
+  countryAcross,
+  countryOf,
+  isOfEitherSide,
+  isPlaceCode,
+  levelOf,
+  type PlaceCode,
+  regionOf,
+} from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, CONJUNCTION, DATIVE, GENITIVE, INFINITIVE, NOUN, VERB } from '../language/features.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
@@ -307,9 +315,7 @@ export function ownHead(
     place && personsOf(line).some(({ first, after }) => first >= place.after && after <= title.first);
   const goal = placesOf(line).find(({ first, cases }) => first === person.after && Boolean(cases & DATIVE));
   const other = isOfAnother ? place : place ? undefined : goal;
-  return other && isPlaceCode(other.code) && /^(RU|KZ)/.test(other.code)
-    ? countryAcross(other.code)
-    : undefined;
+  return other && isOfEitherSide(other.code) ? countryAcross(other.code) : undefined;
 }
 const BARE_HEAD = /^(президент|(вице-)?премьер-министр|премьер)(тің|дің|ті|ді|пен|мен)?$/u;
 

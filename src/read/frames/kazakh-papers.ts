@@ -6,6 +6,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   isBareNoun,
   type Line,
   mentionAt,
@@ -44,10 +45,9 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
 
 /** «Достық, ынтымақтастық және өзара көмек туралы»: a comma of a row that «және» ends. */
 function isOfRow(line: Line, comma: number, about: number): boolean {
-  const { scene, sentence } = line;
-  if (formAt(scene, comma) !== ',' || comma <= sentence.first || !isOfSubject(line, comma - 1)) return false;
-  for (let token = comma + 1; token < about; token += 1) if (formAt(scene, token) === 'және') return true;
-  return false;
+  if (formAt(line.scene, comma) !== ',' || comma <= line.sentence.first || !isOfSubject(line, comma - 1))
+    return false;
+  return hasWord(line, /^және$/u, { first: comma + 1, after: about });
 }
 
 /** «… туралы | 2018 жылғы 22 тамызда Мәскеуде жасалған хаттама»: when and where it was made stands between a paper and its subject. */

@@ -2,6 +2,7 @@ import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts'
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
+import { AND } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
@@ -200,7 +201,6 @@ export function firmWithState(line: Line): readonly string[] {
   }
   return [];
 }
-const AND = /^(мен|пен|бен|және)$/u;
 
 /** «… ресейлік компаниясы мен Түркістан облысының әкімдігі»: a firm and the authority of a region or a town, one right behind the other. */
 export function firmWithAuthority(line: Line): readonly string[] {

@@ -41,9 +41,7 @@ const CUT_OFF =
 /** «Сыртқы істер министрлігінің ресми өкілі»: whom a Kazakh head or speaker serves, where the sentence names a ministry and no state. */
 export const isOfOwnMinistry = (line: Line, { first, after }: Span): boolean => {
   if (placesOf(line).some((place) => place.code.startsWith('RU') && !isOnlyBeside(line, place))) return false;
-  for (let token = first; token < after; token += 1)
-    if (/^министрлігі(нің)?$/u.test(formAt(line.scene, token))) return true;
-  return false;
+  return hasWord(line, /^министрлігі(нің)?$/u, { first, after });
 };
 
 /** «Министр Айдарбек Сапаров»: a minister by a Kazakh name whose country a Kazakh text does not say, as long as it speaks of no other people that bears such names. */

@@ -1,5 +1,5 @@
 import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { AND, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, isBareNoun, type Line, mentionAt } from '../scene.ts';
@@ -14,7 +14,6 @@ const OBJECT = /(ны|ні|ды|ді|ты|ті|ын|ін)$/u;
 const DATIVE = /(ға|ге|қа|ке|на|не|ына|іне)$/u;
 const WITHIN = /(дағы|дегі|тағы|тегі)$/u;
 const POSSESSED = /(сы|сі|ы|і)(н|на|не|ның|нің|нда|нде|нан|нен|мен)?$/u;
-const JOINED = /^(мен|пен|бен|және)$/u;
 /** What opens a sentence or points, and whoever builds. */
 const OUTSIDE =
   /^(бұл|осы|сол|ол|бір|тағы|ал|енді|мұнда|сонда|оның|және|мен|пен|бен|де|да|та|те|жаңа|алғашқы|соңғы|алдағы|инвестор|кәсіпкер|компания|серіктестік|фирма|әкім|әкімдік|үкімет|тарап|президент|министр|азамат|қолдау|негіз|тапсырма|бастама|жоба|аясы|шеңбер)(лер|лар|дер|дар)?(і|ы|сы|сі)?$/u;
@@ -57,7 +56,7 @@ export function wideStart(line: Line, head: Span): number {
       bare = 0;
       continue;
     }
-    if (JOINED.test(form) && isObject && mentionAt(line, token - 1)?.kind === 'place') {
+    if (AND.test(form) && isObject && mentionAt(line, token - 1)?.kind === 'place') {
       first = token;
       continue;
     }
@@ -71,7 +70,7 @@ export function wideStart(line: Line, head: Span): number {
     if (isObject && isDescription && !isOwner && (bare += 1) > 1) break;
     first = token;
   }
-  while (first < head.first && JOINED.test(formAt(scene, first))) first += 1;
+  while (first < head.first && AND.test(formAt(scene, first))) first += 1;
   return first;
 }
 

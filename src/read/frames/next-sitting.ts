@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, type Line, placesOf, type Scene } from '../scene.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { dateOf } from './when.ts';
+import { A_DAY, dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -39,7 +39,6 @@ const since = (context: Context, date: string | undefined): Context => {
   const last = date?.split('/').at(-1);
   return context.published || last?.length !== A_DAY ? context : { ...context, published: last };
 };
-const A_DAY = 'YYYY-MM-DD'.length;
 
 /** A sitting to come is told at most so many sentences behind the one that was. */
 const FAR = 4;

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -296,8 +296,7 @@ function investedBy(
   if (investor) return { area: [countryAcross(investor)], counterpart: [investor] };
   if (!owner) return undefined;
   const host = placesOf(line).find(
-    ({ form, code }) =>
-      form === 'noun' && isPlaceCode(code) && /^(RU|KZ)/.test(code) && countryOf(code) !== owner.code,
+    ({ form, code }) => form === 'noun' && isOfEitherSide(code) && countryOf(code) !== owner.code,
   );
   return { area: [host?.code ?? countryAcross(owner.code)], counterpart: [owner.code] };
 }
@@ -310,11 +309,7 @@ function investedInto(
   if (line.scene.language !== 'ru') return undefined;
   const behind = placesOf(line).filter(
     ({ first, form, code }) =>
-      form === 'noun' &&
-      isPlaceCode(code) &&
-      /^(RU|KZ)/.test(code) &&
-      first >= near.after &&
-      first - near.after <= 5,
+      form === 'noun' && isOfEitherSide(code) && first >= near.after && first - near.after <= 5,
   );
   const [whose, where] = behind;
   if (!whose || !where || whose.first - near.after > 1 || countryOf(whose.code) === countryOf(where.code))

@@ -1,5 +1,5 @@
 import type { Party } from '#model/party.ts';
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -44,7 +44,7 @@ const reachedIn = (line: Line, context: Context, lead: Lead, thing: Span): reado
   groupsOf(line, context).filter(
     ({ first, office, places }) =>
       !office &&
-      places.every((code) => isPlaceCode(code) && /^(RU|KZ)/.test(code)) &&
+      places.every((code) => isOfEitherSide(code)) &&
       (first > lead.token
         ? first <= thing.after + FARTHEST_BEHIND
         : isPassive(line, lead) || new Set(places.map(countryOf)).size > 1),

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
@@ -147,8 +147,7 @@ const USUAL = /^(часто|обычно|регулярно|ежегодно|п�
 const senderOf = (line: Line, group: number): PlaceMention | undefined =>
   placesOf(line).find(
     ({ code, first, after, form }) =>
-      isPlaceCode(code) &&
-      /^(RU|KZ)/.test(code) &&
+      isOfEitherSide(code) &&
       (form === 'adjective'
         ? (after <= group && group - after <= 1) || (first > group && first - group <= 2)
         : first > group &&
@@ -183,17 +182,24 @@ function goneTo(
     const place = placesOf(line).find(
       (one) =>
         one.first > verb &&
-        one.first - verb <= FARTHEST_GOAL &&
-        one.form === 'noun' &&
-        isPlaceCode(one.code) &&
-        /^(RU|KZ)/.test(one.code) &&
-        countryOf(one.code) !== home &&
-        (isShown || one.first === verb + 1 || ['in', 'to', 'object'].includes(roleOf(line, one))),
+        isAway(one, home, verb) &&
+        (isShown || one.first === verb + 1 || isGoal(line, one)),
     );
     return place && { verb, place };
   }
   return undefined;
 }
+
+/** A place on the other side from a home, near a verb. */
+const isAway = ({ first, form, code }: PlaceMention, home: string, verb: number): boolean =>
+  Math.abs(first - verb) <= FARTHEST_GOAL &&
+  form === 'noun' &&
+  isOfEitherSide(code) &&
+  countryOf(code) !== home;
+
+const isGoal = (line: Line, place: PlaceMention): boolean =>
+  ['in', 'to', 'object'].includes(roleOf(line, place));
+
 /** «В Омск приехали предприниматели …»: the goal and the verb stand before the group. */
 function comeTo(
   line: Line,
@@ -206,12 +212,8 @@ function comeTo(
     const place = placesOf(line).find(
       (one) =>
         one.first < group &&
-        Math.abs(one.first - verb) <= FARTHEST_GOAL &&
-        one.form === 'noun' &&
-        isPlaceCode(one.code) &&
-        /^(RU|KZ)/.test(one.code) &&
-        countryOf(one.code) !== home &&
-        (one.after === verb || one.first === verb + 1 || ['in', 'to', 'object'].includes(roleOf(line, one))),
+        isAway(one, home, verb) &&
+        (one.after === verb || one.first === verb + 1 || isGoal(line, one)),
     );
     return place && { verb, place };
   }
@@ -279,12 +281,9 @@ function talkedWith(line: Line, one: Span, other: PersonMention): number | undef
 const TALKED = /^(обсудили|обсуждали|беседовали|побеседовали|поговорили|говорили)$/u;
 const FAR_OFF = /^(телефон\p{L}*|письм\p{L}*|видеосвяз\p{L}*|онлайн|видеоконференц\p{L}*)$/u;
 
-const isJoined = (line: Line, one: Span, other: Span): boolean => {
-  if (other.first - one.after > LONGEST_TITLE + 2) return false;
-  for (let token = one.after; token < other.first; token += 1)
-    if (formAt(line.scene, token) === 'и') return true;
-  return false;
-};
+const isJoined = (line: Line, one: Span, other: Span): boolean =>
+  other.first - one.after <= LONGEST_TITLE + 2 &&
+  hasWord(line, /^и$/u, { first: one.after, after: other.first });
 
 function metBy(
   line: Line,

@@ -16,7 +16,7 @@ import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 import { nounInNominative, russianObject } from './russian-object.ts';
 
@@ -122,11 +122,8 @@ const hasParticle = (line: Line, token: number): boolean =>
   [token - 1, token + 1, token + 2].some((near) => formAt(line.scene, near) === 'бы');
 
 /** «Рассматривает регион как транспортный узел»: what someone holds it to be. */
-function isView(line: Line, cue: number): boolean {
-  for (let token = cue + 1; token < Math.min(line.sentence.after, cue + 8); token += 1)
-    if (formAt(line.scene, token) === 'как') return true;
-  return false;
-}
+const isView = (line: Line, cue: number): boolean =>
+  hasWord(line, /^как$/u, { first: cue + 1, after: Math.min(line.sentence.after, cue + 8) });
 
 /** What a Russian cue says is to be done, with what. */
 export function russianDeed(line: Line, cue: Cue): Deed | undefined {

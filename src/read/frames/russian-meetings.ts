@@ -60,12 +60,10 @@ const SINGLE =
   /^(ходе|время|рамках|итогам|итогах|после|до|для|цель|целью|программа|программе|программы|начало|конец|дня|день)$/u;
 
 /** «Делегация встретилась с акимом …»: behind «с» the host, who heads no guests. */
-export const isHostMet = (line: Line, { concept, after }: Hit, { first }: PersonMention): boolean => {
-  if (line.scene.language !== 'ru' || concept !== 'meet') return false;
-  for (let token = after; token < first; token += 1)
-    if (/^(с|со)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-};
+export const isHostMet = (line: Line, { concept, after }: Hit, { first }: PersonMention): boolean =>
+  line.scene.language === 'ru' &&
+  concept === 'meet' &&
+  hasWord(line, /^(с|со)$/u, { first: after, after: first });
 
 /** «Президент принял губернатора …»: a Russian host by name before the verb, the guest's title and name behind it. */
 export const receivedAsHost = (line: Line): Hit | undefined =>

@@ -116,12 +116,8 @@ export const isOfHome = (line: Line, phrase: Span, place: string | undefined): b
   );
 
 /** «Костанай примет форум», «примет участие в форуме»: a verb whose form is that of a noun as well; «впереди форум». */
-export function isToBeHosted(line: Line, told: Span): boolean {
-  if (line.scene.language !== 'ru') return false;
-  for (let token = told.first; token < told.after; token += 1)
-    if (/^(примет|впереди)$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
+export const isToBeHosted = (line: Line, told: Span): boolean =>
+  line.scene.language === 'ru' && hasWord(line, /^(примет|впереди)$/u, told);
 
 /** «Впереди форум в Оренбурге», «главным событием визита стал форум»: an occasion that is told without a verb of holding. */
 export function isToldOtherwise(line: Line, told: Span): boolean {

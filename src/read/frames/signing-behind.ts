@@ -6,7 +6,7 @@ import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } fr
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
 import { toldBehind } from './told-behind.ts';
-import { sameDay } from './when.ts';
+import { A_DAY, sameDay } from './when.ts';
 
 type Signing = SlotsOf<'signing'>;
 type Occasion = NonNullable<Context['last']['event']>;
@@ -62,7 +62,6 @@ function isJustBefore(day: string, published: string): boolean {
   const days = (Date.parse(published) - Date.parse(day)) / 864e5;
   return days >= 0 && days <= 5;
 }
-const A_DAY = 'YYYY-MM-DD'.length;
 
 /** «A protocol on … was concluded by the ministries», «подписан и план»: on the day of the signing or the meeting told right before, where no other time is told. */
 function dayGoneOn(line: Line, { last: { signing, event, occasion } }: Context): string | undefined {

@@ -21,7 +21,7 @@ import {
 import { isAttendance } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { isOfEarlier } from './signed-again.ts';
-import { dateOf } from './when.ts';
+import { A_DAY, dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -284,7 +284,6 @@ function dayOfVisit(line: Line, context: Context, by: Span): string | undefined 
   return date?.length === A_DAY ? date : undefined;
 }
 const A_YEAR = 'YYYY'.length;
-const A_DAY = 'YYYY-MM-DD'.length;
 
 /** «С 29 по 31 марта»; «начался 6 мая и продлится до среды»: its days, from the first to the last that is told. */
 function datesOf(line: Line, context: Context, by: Span): string | undefined {

@@ -48,7 +48,8 @@ function dayToldBefore(line: Line, context: Context): string | undefined {
   const days = periodsOf(before).flatMap((period) => periodOf(period, context) ?? []);
   return days.length === 1 && days[0]!.length === A_DAY ? days[0] : undefined;
 }
-const A_DAY = 'YYYY-MM-DD'.length;
+/** How long a time is that is told by its day. */
+export const A_DAY = 'YYYY-MM-DD'.length;
 /** The day is that of an occasion no more sentences before. */
 const FAR_DAY = 3;
 
