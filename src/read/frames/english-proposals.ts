@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
@@ -7,44 +7,14 @@ import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 import { isRowOfThings } from './english-rows.ts';
-import { quoteOf } from './frame.ts';
-import { proposersOf } from './proposers.ts';
-
-type Action = SlotsOf<'intent'>['action'] & string;
-
-/** A turn of speech by which an English text tells what somebody would have, and where that begins. */
-export interface Lead {
-  /** The word that says so. */
-  readonly token: number;
-  /** Where the thing or the deed that is wished for stands. */
-  readonly from: number;
-  readonly modality: 'wished' | 'planned';
-  readonly turn: 'interest' | 'proposal' | 'invitation' | 'talks' | 'deed';
-}
+import { type Action, type Lead, type Thing, wishesIn } from './proposers.ts';
 
 /**
  * What English texts wish for by a thing rather than by a deed, or by a deed that another one may do: «suggested student exchange», "is interested in
  * tourism", "spoke of creating a cluster", "talks go on about a plant", "may also supply pumps", "invited them to work together in forestry".
  */
-export function proposalsIn(line: Line, context: Context): readonly BareClaim[] {
-  const { sentence } = line;
-  for (let token = sentence.first; token < sentence.after; token += 1) {
-    const lead = mentionAt(line, token) ? undefined : leadAt(line, token);
-    const thing = lead && thingOf(line, lead);
-    if (!lead || !thing) continue;
-    const object = textOf(line.scene, thing).replace(/^[«"“]|[»"”]$/gu, '');
-    return proposersOf(line, context, lead, thing).map(({ actor, counterpart }): BareClaim => {
-      const slots = { actor, action: thing.action, object, ...(counterpart ? { counterpart } : {}) };
-      return { kind: 'intent', modality: lead.modality, slots, quote: quoteOf(line) };
-    });
-  }
-  return [];
-}
-
-/** The thing wished for, and what is to be done about it. */
-export interface Thing extends Span {
-  readonly action: Action;
-}
+export const proposalsIn = (line: Line, context: Context): readonly BareClaim[] =>
+  wishesIn(line, context, leadAt, thingOf);
 
 const leadIn = wordings<Lead['turn']>([
   ['interested|interest', 'interest'],
@@ -263,12 +233,13 @@ function thingOf(line: Line, lead: Lead): Thing | undefined {
   while (SKIPPED.test(form(line, from)) || isFieldWord(line, from, isVerb && verb.isOf === true)) from += 1;
   const object = phraseFrom(line, from);
   if (!object) return undefined;
-  const told = textOf(line.scene, object).toLowerCase();
+  const written = textOf(line.scene, object);
+  const told = written.toLowerCase();
   const action =
     (isVerb ? verb.action : undefined) ?? actionBehind(line, object.after) ?? actionOf(told, lead, isVerb);
   // «Finding new markets for timber», no other finding.
   if (isVerb && verb.isOfOutlets && !OUTLETS.test(told)) return undefined;
-  return action ? { ...object, action } : undefined;
+  return action ? { ...object, action, object: written.replace(/^[«"“]|[»"”]$/gu, '') } : undefined;
 }
 const FILLER =
   /^(,|to|that|of|in|turn|the|a|an|also|and|possibility|option|start|beginning|process|further)$/;

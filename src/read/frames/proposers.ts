@@ -1,12 +1,62 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
 import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
-import { bodiesOf, formAt, has, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
-import type { Lead } from './english-proposals.ts';
+import {
+  bodiesOf,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+} from '../scene.ts';
 import { properSubject } from './english-subject.ts';
+import { quoteOf } from './frame.ts';
+
+export type Action = SlotsOf<'intent'>['action'] & string;
+
+/** A turn of speech by which a text tells what somebody would have, and where that begins. */
+export interface Lead {
+  /** The word that says so. */
+  readonly token: number;
+  /** Where the thing or the deed that is wished for stands. */
+  readonly from: number;
+  readonly modality: 'wished' | 'planned';
+  readonly turn: 'interest' | 'proposal' | 'invitation' | 'talks' | 'deed';
+}
+
+/** The thing wished for, as it is called, and what is to be done about it. */
+export interface Thing extends Span {
+  readonly object: string;
+  readonly action: Action;
+}
+
+/** What a sentence wishes for by its first lead that has a thing, once for each who would have it. */
+export function wishesIn(
+  line: Line,
+  context: Context,
+  leadAt: (line: Line, token: number) => Lead | undefined,
+  thingOf: (line: Line, lead: Lead) => Thing | undefined,
+): readonly BareClaim[] {
+  const { sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const lead = mentionAt(line, token) ? undefined : leadAt(line, token);
+    const thing = lead && thingOf(line, lead);
+    if (!lead || !thing) continue;
+    const { action, object } = thing;
+    return proposersOf(line, context, lead, thing).map(({ actor, counterpart }): BareClaim => {
+      const slots = { actor, action, object, ...(counterpart ? { counterpart } : {}) };
+      return { kind: 'intent', modality: lead.modality, slots, quote: quoteOf(line) };
+    });
+  }
+  return [];
+}
 
 interface Proposer {
   readonly actor: Party;
@@ -14,7 +64,7 @@ interface Proposer {
 }
 
 /** Who would have the thing of a lead, and who faces them: the other side that the sentence names, else that of the talks. */
-export function proposersOf(line: Line, context: Context, lead: Lead, thing: Span): readonly Proposer[] {
+function proposersOf(line: Line, context: Context, lead: Lead, thing: Span): readonly Proposer[] {
   const reached = reachedIn(line, context, lead, thing);
   return actorsOf(line, context, lead, thing).flatMap((actor): readonly Proposer[] => {
     const home = homeOf(actor);
@@ -173,16 +223,12 @@ const FARTHEST_SPEAKER = 3;
 const isWhoSays = (line: Line, { first, after }: Span): boolean =>
   hitsOf(line, ['say']).some((said) => said.after === first || said.first === after);
 
-const hasPronoun = (line: Line, { first, after }: Span): boolean => {
-  for (let token = first; token < after; token += 1)
-    if (
-      /^(he|she|him|her|it|they|we|region|visitors|guests|all|он|она|мы|они|область|регион|республика|край)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
-  return false;
-};
+const hasPronoun = (line: Line, within: Span): boolean =>
+  hasWord(
+    line,
+    /^(he|she|him|her|it|they|we|region|visitors|guests|all|он|она|мы|они|область|регион|республика|край)$/u,
+    within,
+  );
 
 /** «Omsk people», "the region's firms", "Kostanay region": a place as the subject of a lead. */
 function placeIn(line: Line, context: Context, within: Span, { token }: Lead): Party | undefined {
@@ -215,7 +261,7 @@ function otherOfTalks(
 ): readonly PlaceCode[] | undefined {
   if (!isPlaceCode(actor) || !isOfEncounter(line)) return undefined;
   const officials = [...context.people.values()].filter(
-    (party): party is PlaceCode => isPlaceCode(party) && countryOf(party) !== home && /^(RU|KZ)/.test(party),
+    (party): party is PlaceCode => isOfEitherSide(party) && countryOf(party) !== home,
   );
   const finest = officials.findLast((code) => levelOf(code) !== 'country') ?? officials.at(-1);
   if (finest) return [finest];

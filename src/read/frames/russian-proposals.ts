@@ -1,42 +1,21 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE } from '../language/features.ts';
 import { ofForm } from '../language/forms.ts';
 import { wordings } from '../language/wordings.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
-import type { Lead, Thing } from './english-proposals.ts';
-import { quoteOf } from './frame.ts';
-import { proposersOf } from './proposers.ts';
+import { type Action, type Lead, type Thing, wishesIn } from './proposers.ts';
 import { type RussianObject, russianObject } from './russian-object.ts';
-
-type Action = SlotsOf<'intent'>['action'] & string;
 
 /**
  * What Russian texts wish for by a thing or a deed whose other side is that of the talks: «предложил создать рыбопитомник», «в свою очередь предложил обмен
  * студентами», «заинтересована в разведении яков», «с российскими инвесторами идут переговоры о строительстве завода».
  */
-export function russianProposals(line: Line, context: Context): readonly BareClaim[] {
-  const { sentence } = line;
-  for (let token = sentence.first; token < sentence.after; token += 1) {
-    const lead = mentionAt(line, token) ? undefined : leadAt(line, token);
-    const thing = lead && thingOf(line, lead);
-    if (!lead || !thing || VAGUE.test(thing.object)) continue;
-    return proposersOf(line, context, lead, thing).map(({ actor, counterpart }): BareClaim => {
-      const slots = {
-        actor,
-        action: thing.action,
-        object: thing.object,
-        ...(counterpart ? { counterpart } : {}),
-      };
-      return { kind: 'intent', modality: lead.modality, slots, quote: quoteOf(line) };
-    });
-  }
-  return [];
-}
-
-interface RussianThing extends Thing {
-  readonly object: string;
-}
+export const russianProposals = (line: Line, context: Context): readonly BareClaim[] =>
+  wishesIn(line, context, leadAt, (its, lead) => {
+    const thing = thingOf(its, lead);
+    return thing && !VAGUE.test(thing.object) ? thing : undefined;
+  });
 
 const leadIn = wordings<Lead['turn']>([
   ['предложил[аи]?|предлага(ет|ют)', 'proposal'],
@@ -116,7 +95,7 @@ const deedIn = wordings<Deed>([
 ]);
 
 /** The deed behind a lead and its object, in the nominative. */
-function thingOf(line: Line, { turn, from }: Lead): RussianThing | undefined {
+function thingOf(line: Line, { turn, from }: Lead): Thing | undefined {
   const { scene, sentence } = line;
   for (let token = from; token < Math.min(sentence.after, from + FARTHEST); token += 1) {
     const deed = deedIn(formAt(scene, token));
@@ -137,7 +116,7 @@ function thingOf(line: Line, { turn, from }: Lead): RussianThing | undefined {
   );
 }
 
-function objectOf(line: Line, deed: Deed, at: number): RussianThing | undefined {
+function objectOf(line: Line, deed: Deed, at: number): Thing | undefined {
   const { scene, sentence } = line;
   let start = at + 1;
   if (deed.isOf) {
@@ -163,7 +142,7 @@ function objectOf(line: Line, deed: Deed, at: number): RussianThing | undefined 
   return action ? { first: told.first, after, object, action } : undefined;
 }
 
-const fieldsFrom = (line: Line, start: number, deed: Deed): RussianThing | undefined => {
+const fieldsFrom = (line: Line, start: number, deed: Deed): Thing | undefined => {
   const told = rowFrom(line, start, GENITIVE);
   return told && deed.action
     ? { first: told.first, after: told.after, object: told.name, action: deed.action }
