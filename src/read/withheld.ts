@@ -1,5 +1,5 @@
 import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
@@ -212,7 +212,7 @@ const isToThird = ({ position = '', of = '' }: SlotsOf<'office'>, line: Line): b
       !/^(RU|KZ)/.test(code) &&
       [1, 2, 3, 4].some((back) => formAt(line.scene, first - back) === 'to'),
   ) &&
-  placesOf(line).every(({ code }) => !isPlaceCode(code) || !/^(RU|KZ)/.test(code) || countryOf(code) === of);
+  placesOf(line).every(({ code }) => !isOfEitherSide(code) || countryOf(code) === of);
 
 /** A visit to come that has no day, and an occasion of which neither where nor the how manieth it is, is told: mentioned, not announced on a programme. */
 const isLooseEvent = (

@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -137,11 +137,8 @@ function isUsual(line: Line, from: number, to: number): boolean {
 const USUAL =
   /^(often|usually|regularly|always|never|not|used|every|annually|usual|would|will|who|which|whose)$/;
 
-const isBusiness = (line: Line, from: number, to: number): boolean => {
-  for (let token = Math.max(line.sentence.first, from - 2); token < to; token += 1)
-    if (BUSINESS.test(formAt(line.scene, token))) return true;
-  return false;
-};
+const isBusiness = (line: Line, from: number, to: number): boolean =>
+  hasWord(line, BUSINESS, { first: Math.max(line.sentence.first, from - 2), after: to });
 
 /** «38 companies». */
 const companiesIn = (line: Line): Event['count'] =>

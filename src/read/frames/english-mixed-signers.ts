@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
@@ -86,7 +86,7 @@ function authorityOf(line: Line, { first, after }: Span): string | undefined {
     ),
   );
   const [code] = codes;
-  if (codes.size !== 1 || !code || !isPlaceCode(code) || !/^(RU|KZ)/.test(code)) return undefined;
+  if (codes.size !== 1 || !code || !isOfEitherSide(code)) return undefined;
   let isAuthority = false;
   let isOfRegion = false;
   for (let token = first; token < after; token += 1) {

@@ -146,22 +146,20 @@ const sees = (line: Line, from: number, to: number): boolean => {
     const isHad = formAt(line.scene, token) === 'had' && /^(has|have)$/.test(formAt(line.scene, token - 1));
     if ((isHost || isHad) && to - token <= NEAR_HOST) return true;
   }
-  for (let token = from; token < Math.min(to, from + 3); token += 1)
-    if (/^(saw|seen|sees|welcome[sd]?|greet(s|ed))$/.test(formAt(line.scene, token))) return true;
-  return false;
+  return hasWord(line, /^(saw|seen|sees|welcome[sd]?|greet(s|ed))$/, {
+    first: from,
+    after: Math.min(to, from + 3),
+  });
 };
 
 /** «Was host, for the third time, to the». */
 const NEAR_HOST = 7;
 
-const movesOn = (line: Line, from: number, to: number): boolean => {
-  for (let token = from; token < to; token += 1)
-    if (
-      /^(move[sd]?|goes|go|went|travel(s|led)?|continue[sd]?|shift(s|ed)?)$/.test(formAt(line.scene, token))
-    )
-      return true;
-  return false;
-};
+const movesOn = (line: Line, from: number, to: number): boolean =>
+  hasWord(line, /^(move[sd]?|goes|go|went|travel(s|led)?|continue[sd]?|shift(s|ed)?)$/, {
+    first: from,
+    after: to,
+  });
 
 /** A town behind the country, in whose clause somebody says so. */
 const isOfReporter = (line: Line, town: PlaceMention, told: Span, country: Span): boolean =>

@@ -96,7 +96,7 @@ function placeOfStay(line: Line, stays: number, visit: number, home: string): st
       first > Math.min(stays, visit) - FARTHEST_STAY && after < Math.max(stays, visit) + FARTHEST_STAY,
   );
   for (const place of near) {
-    if (!isPlaceCode(place.code) || countryOf(place.code) === home || !/^(RU|KZ)/.test(place.code)) continue;
+    if (!isOfEitherSide(place.code) || countryOf(place.code) === home) continue;
     if (/^столице$/u.test(formAt(line.scene, place.first - 1)) && levelOf(place.code) === 'country')
       return place.code === 'KZ' ? 'KZ-71/astana' : 'RU-MOW/moscow';
     if (place.form === 'noun' && roleOf(line, place) === 'in' && !isHostOfEnvoy(line, place))
@@ -115,8 +115,7 @@ function regionMeant(line: Line, { named }: Context, stays: number, home: string
   if (!isMeant) return undefined;
   const here = [...named, ...placesOf(line).map(({ code }) => code)];
   const last = here.findLast(
-    (code) =>
-      isPlaceCode(code) && levelOf(code) !== 'country' && countryOf(code) !== home && /^(RU|KZ)/.test(code),
+    (code) => isOfEitherSide(code) && levelOf(code) !== 'country' && countryOf(code) !== home,
   );
   return last && (regionOf(last) ?? last);
 }

@@ -4,7 +4,7 @@ import { ACCUSATIVE, GENITIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { quotedBehind } from './phrase.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
@@ -131,12 +131,11 @@ export function senderOf(line: Line, title: Span): readonly string[] {
     (hit) => hit.after <= title.first && title.first - hit.after <= 14,
   );
   if (!delegation) return representedIn(line, title);
-  let isHeaded = false;
-  for (let token = delegation.after; token < title.first; token += 1)
-    if (LED.test(formAt(line.scene, token))) isHeaded = true;
   // «A delegation of the region, which Deputy Governor A leads».
-  for (let token = title.after; token <= title.after + LONGEST_NAME; token += 1)
-    if (/^(leads?|led|heads?|headed)$/.test(formAt(line.scene, token))) isHeaded = true;
+  const behind = { first: title.after, after: title.after + LONGEST_NAME + 1 };
+  const isHeaded =
+    hasWord(line, LED, { first: delegation.after, after: title.first }) ||
+    hasWord(line, /^(leads?|led|heads?|headed)$/, behind);
   if (!isHeaded) return [];
   const sender = placesOf(line).find(
     (place) =>

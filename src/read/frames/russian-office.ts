@@ -14,7 +14,17 @@ import { isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 import type { Rank } from './ranks.ts';
@@ -46,16 +56,8 @@ const isOfGovernment = (line: Line, title: Span): boolean =>
   /^(глав|председател)/u.test(formAt(line.scene, title.first)) &&
   formAt(line.scene, title.first + 1) === 'правительства';
 
-const isOfDistrict = (line: Line, title: Span): boolean => {
-  for (let token = title.first; token < title.after; token += 1)
-    if (
-      /^(района|районной|районного|поселка|поселковой|сельсовета|села|станицы)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
-  return false;
-};
+const isOfDistrict = (line: Line, title: Span): boolean =>
+  hasWord(line, /^(района|районной|районного|поселка|поселковой|сельсовета|села|станицы)$/u, title);
 
 /** «Глава региона Ерлан …» where the text last spoke of a region of Russia: a Kazakh given name makes that doubtful. */
 export const isOfOtherPeople = (line: Line, person: PersonMention, code: string): boolean =>

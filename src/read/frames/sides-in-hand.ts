@@ -2,10 +2,9 @@ import { countryAcross, countryOf, levelOf, type PlaceCode, regionOf } from '#mo
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
-import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { has, type Line, placesOf } from '../scene.ts';
+import { has, hasWord, type Line, placesOf } from '../scene.ts';
 
 interface Sides {
   readonly area: readonly PlaceCode[];
@@ -39,7 +38,7 @@ export function pairInHand(line: Line, context: Context, near: Span, sides: Side
   const finer = new Set([...pair.a, ...pair.b].filter((code) => levelOf(code) !== 'country').map(wide));
   if (finer.size === 0) return undefined;
   const isNamed = placesOf(line).some(({ code }) => finer.has(wide(code)));
-  const home = isNamed || !hasMutual(line, clause) ? undefined : homeOfTeller(line, context);
+  const home = isNamed || !isMutual(line, clause) ? undefined : homeOfTeller(line, context);
   const isOfPair = home !== undefined && [...pair.a, ...pair.b].includes(home);
   if (!isNamed && !isOfPair) return undefined;
   return countryOf(pair.a[0]!) === countryOf(sides.area[0]!)
@@ -69,8 +68,6 @@ const FEW = 4;
 
 const wide = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
 
-const hasMutual = (line: Line, { first, after }: Span): boolean => {
-  for (let token = first; token < after; token += 1) if (isMutual(line.scene.tokens, token)) return true;
-  return false;
-};
-const isMutual = formIs(/^(взаимн\p{L}+|двусторонн\p{L}+|mutual|bilateral)$/u);
+/** «Взаимный товарооборот»: what is told in so many words of both sides. */
+export const isMutual = (line: Line, within?: Span): boolean =>
+  hasWord(line, /^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u, within);

@@ -6,7 +6,7 @@ import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
-import { metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
+import { isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -235,13 +235,6 @@ function homeAcross(line: Line, context: Context, { places }: Group): readonly P
   const home = homeOfTeller(line, context);
   return home !== undefined && isNeighbourly(home) && !sameCountry([home], places) ? [home] : undefined;
 }
-
-/** «Взаимный товарооборот» told by someone of a whole country. */
-const isMutual = (line: Line): boolean => {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (isOfTwoSides(line.scene.tokens, token)) return true;
-  return false;
-};
 
 /** «Ресейге экспорты 61 млн долларға, ал импорты 140 млн долларға жетті»: the same sides, without a word of whence. */
 const isToldAfterExport = (line: Line, context: Context, near: Span): boolean => {
@@ -475,5 +468,3 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
 }
 
 const isWe = formIs(/^(мы|нами|наш\p{L}*)$/u);
-
-const isOfTwoSides = formIs(/^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u);

@@ -5,6 +5,12 @@ import { createReader } from '../reader.ts';
 
 const reader = createReader((await openShelf()).vocabulary);
 
+/** The signings that a Russian text tells. */
+const told = (text: string) =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-10' })
+    .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots] : []));
+
 const subjects = (text: string): readonly (string | undefined)[] =>
   reader
     .read({ text, language: 'ru', published: '2032-06-10' })
@@ -63,10 +69,6 @@ test('a Kazakh paper is signed by «қолтаңба» as well, and agreements m
 });
 
 test('a Russian paper told of by the one just signed has its parties: the earlier one with its own day, one of the same occasion with its own subject', () => {
-  const told = (text: string) =>
-    reader
-      .read({ text, language: 'ru', published: '2032-06-10' })
-      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? [slots] : []));
   assert.deepEqual(
     told(
       'Омская и Павлодарская области подписали план сотрудничества на 2032–2034 годы. Предыдущий документ стороны заключили в 2028 году в Омске.',
@@ -99,10 +101,6 @@ test('a Russian paper told of by the one just signed has its parties: the earlie
 });
 
 test('a Russian firm in a row with an authority signs by the fullest name told of it, and what it is bound to do is the subject', () => {
-  const told = (text: string) =>
-    reader
-      .read({ text, language: 'ru', published: '2032-06-10' })
-      .claims.flatMap(({ kind, slots }) => (kind === 'signing' ? [slots] : []));
   assert.deepEqual(
     told(
       'ПАО «Югнефть» работает в Самаре. «Югнефть», Министерство энергетики Республики Казахстан и «Казморгаз» подписали контракт на разведку и добычу нефти.',
@@ -156,10 +154,6 @@ test('one Russian firm and one authority apart from each other sign, where no ot
 });
 
 test('rectors sign for the two universities told together, and «его подписали» is of the paper of the sentence before', () => {
-  const told = (text: string) =>
-    reader
-      .read({ text, language: 'ru', published: '2032-06-10' })
-      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots] : []));
   const [ofSchools] = told(
     'Тюменский индустриальный университет и Северо-Казахстанский университет имени Козыбаева договорились о кафедре. Соглашение об этом подписали ректоры Павел Жданов и Ерлан Досов.',
   );
