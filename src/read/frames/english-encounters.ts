@@ -7,7 +7,7 @@ import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -89,12 +89,8 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
       (place) => roleOf(one, place) === 'in' && place.form === 'noun' && levelOf(place.code) !== 'country',
     );
   const stage = stageIn(line) ?? (before && hasWord(line, /^there$/) ? stageIn(before) : undefined);
-  return prune({
-    type: 'meeting',
-    place: stage?.code,
-    date: dateOf(line, context, act),
-    participants: [...new Set([host, ...guests].map(({ name }) => name))],
-  }) as Event;
+  const people = new Set([host, ...guests].map(({ name }) => name));
+  return meetingOf(line, context, act, [...people], stage?.code);
 }
 
 /** «A, the minister, and B, the governor, talked in Astana about …»: two of both sides, the only people of an English sentence, who discussed something face to face. */
@@ -108,19 +104,9 @@ export function talksOfTwo(line: Line, context: Context, told: readonly BareClai
     other.after <= act.first && act.first - other.after <= LONGEST_TITLE + 2 && isJoined(line, one, other);
   if (!isOfBothBefore && !isTalkedWith(line, one, act, other)) return [];
   if (!areOfBoth(context, one, other)) return [];
-  const stage = placesOf(line).find(
-    (place) =>
-      place.form === 'noun' &&
-      place.first > Math.min(other.after, act.after) &&
-      levelOf(place.code) !== 'country' &&
-      roleOf(line, place) === 'in',
-  );
-  const slots = prune({
-    type: 'meeting',
-    place: stage?.code,
-    date: dateOf(line, context, act),
-    participants: [one.name, other.name],
-  }) as Event;
+  const behind = { first: Math.min(other.after, act.after) + 1, after: line.sentence.after };
+  const stage = stageWithin(line, behind);
+  const slots = meetingOf(line, context, act, [one.name, other.name], stage?.code);
   // Where nothing says where or when, they need not have met.
   return slots.place || slots.date
     ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }]
@@ -149,20 +135,8 @@ export function meetingThatOpens(line: Line, context: Context): Event | undefine
   if (!act || !one || !other || more || one.first < act.after || !areOfBoth(context, one, other))
     return undefined;
   if (!isJoined(line, one, other)) return undefined;
-  const place = placesOf(line).find(
-    (mention) =>
-      mention.first >= act.after &&
-      mention.after < one.first &&
-      mention.form === 'noun' &&
-      levelOf(mention.code) !== 'country' &&
-      roleOf(line, mention) === 'in',
-  );
-  return prune({
-    type: 'meeting',
-    place: place?.code,
-    date: dateOf(line, context, act),
-    participants: [one.name, other.name],
-  }) as Event;
+  const place = stageWithin(line, { first: act.after, after: one.first - 1 });
+  return meetingOf(line, context, act, [one.name, other.name], place?.code);
 }
 /** «During a Sept. 25 working meeting». */
 const FARTHEST_OPENING = 7;

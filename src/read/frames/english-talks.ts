@@ -1,12 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
-import { prune } from './frame.ts';
-import { dateOf } from './when.ts';
+import { meetingOf, stageWithin } from './named-meetings.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -146,13 +144,8 @@ export function meetingOfNations(line: Line, context: Context, act: Hit, clause:
   const named = [...new Set(own.flatMap(({ code, others }) => [code, ...others].map(countryOf)))];
   if (named.length !== 2 || !named.includes('RU') || !named.includes('KZ')) return undefined;
   if (hitsOf(line, ['commission']).length > 0) return undefined;
-  const place = placesOf(line).find(
-    (other) => other.form === 'noun' && levelOf(other.code) !== 'country' && roleOf(line, other) === 'in',
-  );
-  const date = dateOf(line, context, act);
-  return place
-    ? (prune({ type: 'meeting', place: place.code, date, participants: named }) as Event)
-    : undefined;
+  const place = stageWithin(line, line.sentence);
+  return place && meetingOf(line, context, act, named, place.code);
 }
 
 /** «The presidents of Russia and Kazakhstan»: one of the two countries behind an English office in the plural. */

@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
@@ -7,9 +7,8 @@ import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, type Line, mentionAt, personsOf } from '../scene.ts';
-import { prune, quoteOf } from './frame.ts';
-import { homeOf, meetingPlace } from './named-meetings.ts';
-import { dateOf } from './when.ts';
+import { quoteOf } from './frame.ts';
+import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
@@ -56,17 +55,9 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
   if (participants.length < 2 || !homes.includes('RU') || !homes.includes('KZ')) return undefined;
   const modality = moodOf(line, act);
   if (!modality || (people.length === 0 && isToldOf(context))) return undefined;
-  return {
-    kind: 'event',
-    modality,
-    slots: prune({
-      type: 'meeting',
-      place: meetingPlace(line, people) ?? seatOfAkimat(line, context, homes, participants),
-      date: dateOf(line, context, act),
-      participants,
-    }) as SlotsOf<'event'>,
-    quote: quoteOf(line),
-  };
+  const place = meetingPlace(line, people) ?? seatOfAkimat(line, context, homes, participants);
+  const slots = meetingOf(line, context, act, participants, place);
+  return { kind: 'event', modality, slots, quote: quoteOf(line) };
 }
 
 /** «Губернатор P-мен жүздесуде …», behind a visit: who came, or went, meets whom the sentence names. */

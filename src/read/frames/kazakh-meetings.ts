@@ -1,4 +1,4 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -8,9 +8,8 @@ import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
-import { prune, quoteOf } from './frame.ts';
-import { homeOf, meetingPlace } from './named-meetings.ts';
-import { dateOf } from './when.ts';
+import { quoteOf } from './frame.ts';
+import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
@@ -47,12 +46,7 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
   return {
     kind: 'event',
     modality,
-    slots: prune({
-      type: 'meeting',
-      place: meetingPlace(line, people),
-      date: dateOf(line, context, act),
-      participants,
-    }) as SlotsOf<'event'>,
+    slots: meetingOf(line, context, act, participants, meetingPlace(line, people)),
     quote: quoteOf(line),
   };
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
-import type { PersonMention, Span } from '../mention.ts';
+import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune } from './frame.ts';
@@ -37,12 +37,32 @@ export function meetingNamed(line: Line, context: Context): Event | undefined {
     bothOf(line, context, named) ??
     (isInCourse(line, named) || isHeld(line, named) ? hostAndGuest(line, context, named) : undefined);
   if (!met) return undefined;
-  return prune({
-    type: 'meeting',
-    date: dateOf(line, context, named),
-    participants: met.map(({ name }) => name),
-  }) as Event;
+  return meetingOf(
+    line,
+    context,
+    named,
+    met.map(({ name }) => name),
+  );
 }
+
+/** A meeting on the day that an act is told with. */
+export const meetingOf = (
+  line: Line,
+  context: Context,
+  act: Span,
+  participants: readonly string[],
+  place?: string,
+): Event => prune({ type: 'meeting', place, date: dateOf(line, context, act), participants }) as Event;
+
+/** A town or region in which something is, within a part of a sentence. */
+export const stageWithin = (line: Line, within: Span): PlaceMention | undefined =>
+  placesOf(line).find(
+    (place) =>
+      isWithin(place, within) &&
+      place.form === 'noun' &&
+      levelOf(place.code) !== 'country' &&
+      roleOf(line, place) === 'in',
+  );
 
 type Two = readonly [PersonMention, PersonMention];
 

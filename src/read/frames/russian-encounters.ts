@@ -7,7 +7,7 @@ import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryKnown, meetingOf } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -299,12 +299,8 @@ function metBy(
       levelOf(one.code) !== 'country' &&
       roleOf(line, one) === 'in',
   );
-  return prune({
-    type: 'meeting',
-    place: place?.code,
-    date: dateOf(line, context, { first: verb, after: verb + 1 }),
-    participants: people.map(({ name }) => name),
-  }) as Event;
+  const names = people.map(({ name }) => name);
+  return meetingOf(line, context, { first: verb, after: verb + 1 }, names, place?.code);
 }
 
 /** «В делегации, которую возглавил A, 200 человек»: the visit of those whose days, mission or forum the text has just told of. */
