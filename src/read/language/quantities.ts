@@ -150,7 +150,7 @@ function openOf(tokens: Tokens, number: number): number {
 
 /** A number in digits or words with its scale words, ranges and sums. */
 function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | undefined {
-  const half = tokens.kind[token] === WORD ? halfAt(tokens, token) : undefined;
+  const half = halfAt(tokens, token);
   const single = half ?? singleAt(tokens, token);
   if (!single || isTaken[token]) return undefined;
   if (single.isOrdinal) return single;
@@ -195,6 +195,11 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
       amount.after += 1;
     scale = numeralAt(tokens, amount.after);
   }
+  // «Үш мың жарым»: and half of the scale.
+  if (last > 0 && amount.max === undefined && formAt(tokens, amount.after) === 'жарым') {
+    amount.n += last / 2;
+    amount.after += 1;
+  }
   if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
     const rest = singleAt(tokens, amount.after);
     const restScale = rest && !rest.isOrdinal ? numeralAt(tokens, rest.after) : undefined;
@@ -214,11 +219,22 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
   const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
   if (glued)
     return { n: numeralOf(glued[1]!)!.n / 2, first: token, after: token + 1, isScaled: true, isWord: true };
-  // «Бір жарым есе», «екі жарым миллион».
-  const ones = formAt(tokens, token + 1) === 'жарым' ? numeralOf(form) : undefined;
-  if (ones && !ones.scale && !ones.ordinal && ones.n < 10) {
+  // «Бір жарым есе», «екі жарым миллион», «2 жарым миллион», «жарты миллион».
+  const ones =
+    form === 'жарты'
+      ? 0
+      : formAt(tokens, token + 1) === 'жарым'
+        ? (digitsOf(form) ?? onesOf(form))
+        : undefined;
+  if (ones === 0) {
+    const scale = numeralAt(tokens, token + 1);
+    return scale?.scale
+      ? { n: scale.n / 2, first: token, after: token + 2, isScaled: true, isWord: true }
+      : undefined;
+  }
+  if (ones && ones < 10 && Number.isInteger(ones)) {
     const scale = numeralAt(tokens, token + 2);
-    const n = ones.n + 0.5;
+    const n = ones + 0.5;
     return scale?.scale
       ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
       : { n, first: token, after: token + 2, isScaled: false, isWord: true };
@@ -229,6 +245,11 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
     ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
     : undefined;
 }
+
+const onesOf = (form: string): number | undefined => {
+  const numeral = numeralOf(form);
+  return numeral && !numeral.scale && !numeral.ordinal ? numeral.n : undefined;
+};
 
 /** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */
 function singleAt(tokens: Tokens, token: number): Amount | undefined {

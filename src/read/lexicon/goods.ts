@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const goods = {
   /** What crosses a border by road. */
   vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
-  tonne: { ru: ['тонна', 'т'], kk: [], en: ['ton', 'tonne'] },
+  tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
   goods: {
     ru: [
       'судно',
