@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { addedInWords, halfMore, scaleWithUnit, squareAt } from './english-amounts.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
@@ -30,6 +31,8 @@ interface Amount {
   isScaled: boolean;
   isOrdinal?: boolean;
   isWord: boolean;
+  /** The unit that a word of scale holds as well. */
+  unit?: string;
 }
 
 const WATER =
@@ -84,6 +87,9 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
     token > 0 && isCurrencyBefore(tokens, token) ? unitOf(formAt(tokens, token - 1)) : undefined;
   if (currencyBefore && /^[A-Z]{3}$/.test(currencyBefore)) {
     unit = currencyBefore;
+    isBare = false;
+  } else if (amount.unit) {
+    unit = amount.unit;
     isBare = false;
   } else {
     const found = unitAfter(tokens, after);
@@ -168,6 +174,19 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
   ) {
     amount.n += 0.5;
     amount.after += 2;
+  }
+  const more = halfMore(tokens, amount.after);
+  if (more) {
+    amount.n += 0.5;
+    amount.after += more;
+  }
+  const joined = scaleWithUnit(formAt(tokens, amount.after));
+  if (joined) {
+    amount.n = times(amount.n, joined.scale);
+    amount.after += 1;
+    amount.isScaled = true;
+    amount.unit = joined.unit;
+    return amount;
   }
   const letter = single.isWord
     ? undefined
@@ -310,6 +329,11 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     last = next.n;
     after += 1;
   }
+  const added = addedInWords(tokens, after, last);
+  if (added) {
+    sum += added.n;
+    after = added.after;
+  }
   return { n: sum, first: token, after, isScaled: false, isWord: true };
 }
 
@@ -318,7 +342,7 @@ const mayOpenUnit = isOfForm(
   (form) =>
     /^(-|u|per|п|раза?|times|рет)$/u.test(form) ||
     ATTRIBUTES.test(form) ||
-    /^(процентн|пайыздық|percentage|кубическ|cubic)/u.test(form) ||
+    /^(процентн|пайыздық|percentage|кубическ|cubic|square|sq$)/u.test(form) ||
     isPeople(form) ||
     isVehicles(form) ||
     unitOf(form) !== undefined,
@@ -349,8 +373,12 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
   }
   if (isPercentage(tokens, at) && /^(пункт\p{L}*|тармақ\p{L}*|points?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'pp', after: at + 2 };
+  if (isCubic(tokens, at) && /^(kilomet(er|re)s?|km)$/.test(formAt(tokens, at + 1)))
+    return { unit: 'km3', after: at + 2 };
   if (isCubic(tokens, at) && /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'm3', after: at + 2 };
+  const area = squareAt(tokens, at);
+  if (area) return area;
   if (
     /^п$/u.test(formAt(tokens, at)) &&
     /^\.$/.test(formAt(tokens, at + 1)) &&
