@@ -1,6 +1,6 @@
 import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { COMPANY_FORMS, ENGLISH_BODIES } from './lexicon/english-bodies.ts';
-import type { BodyMention } from './mention.ts';
+import type { BodyMention, Mention } from './mention.ts';
 
 const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   ENGLISH_BODIES.map((name) => name.split(' ')).toSorted((a, b) => b.length - a.length),
@@ -58,6 +58,60 @@ function formedAt(tokens: Tokens, token: number): number | undefined {
   }
   return undefined;
 }
+
+/**
+ * Places of learning by their whole names, beside the places that stand within them: «Omsk State University» is a body, and tells of Omsk. A name that
+ * is a person's or another body's stays so.
+ */
+export function withInstitutions(tokens: Tokens, named: readonly Mention[]): readonly Mention[] {
+  const found: BodyMention[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== WORD || !(tokens.flags[token]! & CAPITAL)) continue;
+    const after = institutionAt(tokens, token);
+    if (after === undefined) continue;
+    const first = token;
+    const isFree = named.every(
+      (mention) => mention.kind === 'place' || mention.after <= first || mention.first >= after,
+    );
+    if (isFree)
+      found.push({
+        kind: 'body',
+        first,
+        after,
+        name: tokens.text.slice(tokens.start[first], tokens.end[after - 1]),
+        cases: 0,
+      });
+    token = after - 1;
+  }
+  return found.length > 0 ? [...named, ...found] : named;
+}
+
+/** «Altai State Technical University», «University of Tyumen», «Institute of Geology of Tomsk»: a place of learning by its whole name. */
+function institutionAt(tokens: Tokens, token: number): number | undefined {
+  const isName = (at: number) =>
+    at < tokens.count &&
+    isSame(tokens, token, at) &&
+    tokens.kind[at] === WORD &&
+    Boolean(tokens.flags[at]! & (CAPITAL | UPPER));
+  if (OPENERS.test(formAt(tokens, token)) || TITLES.test(formAt(tokens, token))) return undefined;
+  for (let at = token; at < token + LONGEST_INSTITUTION; at += 1) {
+    if (formAt(tokens, at) === '.' && formAt(tokens, at - 1).length === 1 && at > token) continue;
+    if (!isName(at)) return undefined;
+    if (/['’]s?$/u.test(formAt(tokens, at))) return undefined;
+    if (!LEARNING.test(formAt(tokens, at))) continue;
+    let after = at + 1;
+    while (formAt(tokens, after) === 'of' && isName(after + 1) && isSame(tokens, token, after)) {
+      after += 2;
+      while (isName(after) || (formAt(tokens, after) === 'and' && isName(after + 1))) after += 1;
+    }
+    return after - token > 1 ? after : undefined;
+  }
+  return undefined;
+}
+const LEARNING = /^(university|institute|academy|conservatory|conservatoire|polytechnic)$/;
+const OPENERS =
+  /^(the|a|an|at|in|on|by|from|for|with|and|or|but|both|its|their|our|this|that|rector|vice-rector|professor|dean)$/;
+const LONGEST_INSTITUTION = 8;
 
 /** An office before a company's name is none of its words. */
 const TITLES =

@@ -10,6 +10,7 @@ import { certaintyOf } from './certainty.ts';
 import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
+import { withInstitutions } from './english-bodies.ts';
 import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
@@ -173,12 +174,13 @@ export function createReader(
     yield finding(5);
     const bodies = bodiesIn(tokens, language, morphology, hits);
     yield finding(6);
-    const named = disjoint([
+    const apart = disjoint([
       persons,
       chambersIn(tokens, language),
       bodies,
       withoutMoney(places, quantities, tokens.count),
     ]);
+    const named = language === 'en' ? withInstitutions(tokens, apart) : apart;
     const mentions = [...named, ...disjoint([quantities, periods])].sort(
       (a, b) => a.first - b.first || b.after - a.after,
     );

@@ -1,4 +1,4 @@
-import { isPlaceCode } from '#model/place.ts';
+import { isPlaceCode, levelOf } from '#model/place.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, type Line, placesOf, textOf } from '../scene.ts';
@@ -11,10 +11,18 @@ export function councilIn(line: Line, title: Span): Holder | undefined {
       /^(majilis|mazhilis|senate|maslikhat)$/.test(formAt(line.scene, token)) &&
       formAt(line.scene, token - 1) !== ','
     ) {
-      const span = { first: token, after: token + 1 };
+      const span = { first: councilFrom(line, token), after: token + 1 };
       return { party: textOf(line.scene, span), mention: { ...span, ...NAMELESS } };
     }
   return undefined;
+}
+
+/** «The Pavlodar regional maslikhat»: from the place whose it is, where what kind of place that is stands between. */
+function councilFrom(line: Line, token: number): number {
+  let first = token;
+  while (/^(regional|city|town|district|region|municipal)$/.test(formAt(line.scene, first - 1))) first -= 1;
+  const place = placesOf(line).find(({ after }) => after >= first && after <= token);
+  return place && levelOf(place.code) !== 'country' ? place.first : token;
 }
 
 /** «Head of the Russian Export Support Center»: words with capitals behind «of» that end in a noun for a body, no department. */
@@ -34,7 +42,7 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
     if (after > first)
       for (let end = after; end < Math.min(title.after, after + FARTHEST_NOUN); end += 1) {
         if (scene.tokens.kind[end] !== WORD || placesOf(line).some((place) => place.first === end)) break;
-        if (isBodyHead(formAt(scene, end))) {
+        if (isBodyHead(formAt(scene, end)) && isLastNoun(line, end, title.after)) {
           after = end + 1;
           break;
         }
@@ -54,7 +62,9 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
     const span = { first, after };
     if (
       after - first >= 2 &&
-      Array.from({ length: after - first }, (_, at) => formAt(scene, first + at)).some(isBodyHead)
+      Array.from({ length: after - first }, (_, at) => formAt(scene, first + at)).some(isBodyHead) &&
+      // «Head of the Omsk Region Hospital Department»: a part of an authority.
+      !UNIT.test(formAt(scene, after - 1))
     )
       return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
   }
@@ -63,9 +73,15 @@ export function bodyRunIn(line: Line, title: Span): Holder | undefined {
 /** «Altyn Dala farmers' business union»: a noun in small type stands no farther behind the name. */
 const FARTHEST_NOUN = 3;
 
+const UNIT = /^(department|directorate|division|ministry|committee|section|unit|administration)$/;
+
+/** «The Omsk drama theatre», no «the Omsk theatre department». */
+const isLastNoun = (line: Line, token: number, end: number): boolean =>
+  token + 1 >= end || /^(of|in|for|from|at|and|named|,|\(|"|“|«)$/u.test(formAt(line.scene, token + 1));
+
 /** Nouns for bodies that are no part of an authority. */
 export const isBodyHead = (form: string): boolean =>
-  /^(cent(er|re)|company|corporation|chamber|bank|holding|association|club|fund|institute|academy|university|council|union|forum|congress|assembly|society|foundation|league|movement|duma|maslikhat|parliament)$/.test(
+  /^(theat(re|er)|museum|gallery|library|orchestra|ensemble|philharmonic|circus|zoo|hospital|clinic|school|college|gymnasium|lyceum|railways?|airport|seaport|factory|plant|works|mill|combine|refinery|shipyard|enterprise|reserve|laboratory|observatory|newspaper|cent(er|re)|company|corporation|chamber|bank|holding|association|club|fund|institute|academy|university|council|union|forum|congress|assembly|society|foundation|league|movement|duma|maslikhat|parliament)$/.test(
     form,
   );
 

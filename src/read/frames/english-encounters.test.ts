@@ -125,3 +125,21 @@ test('one who says something when he met another has met him; a town is host to 
     ['forum KZ', 'visit KZ'],
   );
 });
+
+test('the two of the sentence before sat down, or chaired a meeting, on the day that it names', () => {
+  const both =
+    'Governor Pavel Losev of Saratov Region and akim Serik Omarov of West Kazakhstan Region rode along the border on 2 June.';
+  assert.deepEqual(events(`${both} Afterwards, in Ozinki, they chaired a meeting on lorries.`), [
+    'meeting RU-SAR/ozinki 2032-06-02: Pavel Losev, Serik Omarov',
+  ]);
+  assert.deepEqual(events(`${both} In Ozinki drivers held a meeting on lorries.`), []);
+});
+
+test('whom a pronoun means put something to the other one during talks', () => {
+  assert.deepEqual(
+    events(
+      'Pavel Losev, who governs Kurgan Region, wants a bridge. He said so to the akim of North Kazakhstan, Serik Omarov, during talks in Kurgan on 2 June.',
+    ),
+    ['meeting RU-KGN/kurgan 2032-06-02: Pavel Losev, Serik Omarov'],
+  );
+});

@@ -2,13 +2,13 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import type { Context } from '../context.ts';
+import { type Context, periodOf } from '../context.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
-import { dateOf } from './when.ts';
+import { A_DAY, dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -73,7 +73,7 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
   if (scene.language !== 'en') return undefined;
   const act = hitsOf(line, ['meet']).find(
     ({ first }) =>
-      /^(met|meets|held)$/.test(formAt(scene, first)) &&
+      /^(met|meets|held|sat|had|conferred|began|started)$/.test(formAt(scene, first)) &&
       isPredicate(line, first) &&
       [1, 2, 3].some((back) => /^(he|she)$/.test(formAt(scene, first - back))),
   );
@@ -92,6 +92,50 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
   const people = new Set([host, ...guests].map(({ name }) => name));
   return meetingOf(line, context, act, [...people], stage?.code);
 }
+
+/** «Afterwards they chaired a meeting in Ozinki», "the two held talks": the two of both sides whom the sentence before named, and nobody else. */
+export function meetingOfTheTwo(line: Line, context: Context): Event | undefined {
+  const { scene } = line;
+  const before = scene.lines[line.index - 1];
+  if (scene.language !== 'en' || before?.sentence.role !== 'body' || personsOf(line).length > 0)
+    return undefined;
+  const [one, other, more] = personsOf(before);
+  if (!one || !other || more || !areOfBoth(context, one, other)) return undefined;
+  const act = hitsOf(line, ['meet', 'meeting']).find(({ concept, first, after }) =>
+    concept === 'meet' ? isPredicate(line, first) : isHeldByThem(line, first) && !isAtHome(line, after),
+  );
+  if (!act || !isOfThem(line, act.first)) return undefined;
+  const slots = meetingOf(line, context, act, [one.name, other.name], stageWithin(line, line.sentence)?.code);
+  const date = slots.date ?? (hasWord(line, THEREUPON) ? dayTold(before, context) : undefined);
+  return date ? { ...slots, date } : slots;
+}
+const THEREUPON = /^(afterwards?|later|then|thereafter|subsequently)$/;
+
+/** The one day that a sentence names. */
+function dayTold(line: Line, context: Context): string | undefined {
+  const days = periodsOf(line).flatMap((period) => periodOf(period, context) ?? []);
+  return days.length === 1 && days[0]!.length === A_DAY ? days[0] : undefined;
+}
+
+/** «They chaired a working meeting». */
+const isHeldByThem = (line: Line, meeting: number): boolean =>
+  [1, 2, 3, 4].some((back) =>
+    /^(held|chaired|had|hosted|convened|opened)$/.test(formAt(line.scene, meeting - back)),
+  );
+
+/** «A meeting with entrepreneurs of the region»: with whom they both met. */
+const isAtHome = (line: Line, after: number): boolean => formAt(line.scene, after) === 'with';
+
+/** «They», "the two", "both leaders" as what a verb has before it. */
+const isOfThem = (line: Line, act: number): boolean => {
+  for (let token = Math.max(line.sentence.first, act - LONGEST_TITLE); token < act; token += 1)
+    if (
+      /^(they|both)$/.test(formAt(line.scene, token)) ||
+      (formAt(line.scene, token) === 'two' && formAt(line.scene, token - 1) === 'the')
+    )
+      return true;
+  return false;
+};
 
 /** «A, the minister, and B, the governor, talked in Astana about …»: two of both sides, the only people of an English sentence, who discussed something face to face. */
 export function talksOfTwo(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {

@@ -1,8 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
+import type { BodyMention, PlaceMention, Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { bodiesOf, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
 import { dateOf } from './when.ts';
@@ -11,17 +12,19 @@ type Event = SlotsOf<'event'>;
 
 /**
  * «When guests from Saratov came to Uralsk», "a delegation headed by minister A has been to Omsk", "a group of Tyumen businessmen was shown the plants of
- * Petropavl": an English visit by whoever went as a group, wherever they are from; people of business make a mission.
+ * Petropavl", "governor A spent two days in Aktobe": an English visit by whoever went, as a group wherever they are from or as an official of the other
+ * side; people of business make a mission.
  */
 export function groupVisits(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
   if (told.some(({ slots }) => /^(visit|mission)$/.test((slots as Event).type ?? ''))) return [];
-  const slots = groupVisit(line, context);
+  if (line.scene.language !== 'en' || line.sentence.role !== 'body') return [];
+  const slots =
+    groupVisit(line, context) ?? officialsStay(line, context, told) ?? journeyNamed(line, context);
   return slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [];
 }
 
 function groupVisit(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
-  if (scene.language !== 'en' || sentence.role !== 'body') return undefined;
   for (let token = sentence.first; token < sentence.after; token += 1) {
     const word = formAt(scene, token);
     if (!GROUP.test(word)) continue;
@@ -31,7 +34,7 @@ function groupVisit(line: Line, context: Context): Event | undefined {
     const isOfBusiness = isBusiness(line, token, gone.verb);
     return prune({
       type: isOfBusiness ? 'mission' : 'visit',
-      place: gone.place.code,
+      place: gone.place,
       date: dateOf(line, context, { first: gone.verb, after: gone.verb + 1 }),
       participants: guests.parties,
       count: isOfBusiness ? companiesIn(line) : undefined,
@@ -43,6 +46,69 @@ const GROUP =
   /^(people|guests|visitors|delegates|delegation|group|team|representatives|officials|entrepreneurs|businessmen|businesspeople|farmers|specialists|experts|scientists|doctors|teachers|builders|manufacturers|exporters)$/;
 const BUSINESS =
   /^(businessmen|businesspeople|entrepreneurs|companies|firms|manufacturers|exporters|business)$/;
+
+/** «Governor A was in Aktobe on October 15», "has flown to Uralsk": an official of one side, and where on the other he went or stayed. */
+function officialsStay(line: Line, context: Context, told: readonly BareClaim[]): Event | undefined {
+  if (told.length > 0) return undefined;
+  for (const official of personsOf(line)) {
+    const [home] = countryKnown(context.people.get(official.name));
+    if (home === undefined || isOfOfficial(line, official)) continue;
+    const from = pastTitle(line, official);
+    const gone = goneTo(line, from - 1, { ...official, home }, NEXT_VERB);
+    if (!gone || isUsual(line, official.after, gone.verb)) continue;
+    const date = dateOf(line, context, { first: gone.verb, after: gone.verb + 1 });
+    // Where nothing says when, «was in Aktobe», «came to Omsk with officials» tell of no journey.
+    if (date === undefined && !TELLING.test(formAt(line.scene, gone.verb))) continue;
+    return prune({ type: 'visit', place: gone.place, date, participants: [official.name] }) as Event;
+  }
+  return undefined;
+}
+const TELLING = /^(visited|arrived|flew|toured)$/;
+const NEXT_VERB = 5;
+
+/** «The aide to governor A», "by A": a name in another's phrase is not who went. */
+const isOfOfficial = (line: Line, { first }: Span): boolean =>
+  [1, 2, 3, 4].some((back) => /^(by|with|to|for|under|met|told)$/.test(formAt(line.scene, first - back)));
+
+/** Behind the title that stands between commas behind a name. */
+function pastTitle(line: Line, { after }: Span): number {
+  if (formAt(line.scene, after) !== ',') return after;
+  for (let token = after + 1; token <= after + LONGEST_HEAD; token += 1)
+    if (formAt(line.scene, token) === ',') return token + 1;
+  return after;
+}
+
+/** «A working trip to the Penza Region by a delegation of Zhambyl Region has ended»: a journey by its noun, its goal and its guests behind. */
+function journeyNamed(line: Line, context: Context): Event | undefined {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (!/^(trip|visit|tour|journey)$/.test(formAt(scene, token)) || formAt(scene, token + 1) !== 'to')
+      continue;
+    const goal = placesOf(line).find(({ first }) => first > token && first - token <= FARTHEST_GOAL);
+    const by = goal && [0, 1, 2].find((ahead) => /^(by|of)$/.test(formAt(scene, goal.after + ahead)));
+    if (!goal || by === undefined || !isOfEitherSide(goal.code)) continue;
+    for (let group = goal.after + by; group <= goal.after + by + 3; group += 1) {
+      const guests = GROUP.test(formAt(scene, group)) ? guestsOf(line, context, group) : undefined;
+      if (!guests || guests.home === countryOf(goal.code) || !isEnded(line, group)) continue;
+      return prune({
+        type: 'visit',
+        place: goal.code,
+        date: dateOf(line, context, { first: token, after: token + 1 }),
+        participants: guests.parties,
+      }) as Event;
+    }
+  }
+  return undefined;
+}
+const isEnded = (line: Line, from: number): boolean =>
+  hasWord(
+    line,
+    /^(ended|finished|concluded|completed|began|begun|started|drawn|came|lasted|over|continues|underway)$/,
+    {
+      first: from,
+      after: line.sentence.after,
+    },
+  ) && !hasWord(line, /^(will|planned|cancelled|postponed)$/, { first: from, after: line.sentence.after });
 
 interface Guests extends Span {
   readonly parties: readonly string[];
@@ -70,6 +136,8 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
       parties: [named.code],
       home: countryOf(named.code),
     };
+  const body = bodyOfGuests(line, group);
+  if (body) return body;
   const by = [1, 2, 3].find((ahead) => /^(headed|led)$/.test(formAt(scene, group + ahead)));
   const heads = by
     ? personsOf(line).filter(({ first }) => first > group && first - group <= LONGEST_HEAD)
@@ -80,6 +148,34 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
     ? { first: group, after: last.after, parties: heads.map(({ name }) => name), home: homes[0]! }
     : undefined;
 }
+/** «A delegation of Altai State Technical University», "KTZ specialists": a body whose country its name or a place in it tells. */
+function bodyOfGuests(line: Line, group: number): Guests | undefined {
+  const body = bodiesOf(line).find(
+    ({ first, after }) =>
+      after === group ||
+      (first > group && first - group <= 3 && /^(of|from|the)$/.test(formAt(line.scene, first - 1))),
+  );
+  const home = body && homeOfBody(line, body);
+  return body && home
+    ? {
+        first: Math.min(body.first, group),
+        after: Math.max(body.after, group + 1),
+        parties: [body.name],
+        home,
+      }
+    : undefined;
+}
+
+/** The country of a body by its name or by the place that its name holds. */
+function homeOfBody(line: Line, body: BodyMention): string | undefined {
+  const [known] = countryKnown(body.name);
+  if (known) return known;
+  const place = placesOf(line).find(
+    ({ first, after, code }) => first >= body.first && after <= body.after && isOfEitherSide(code),
+  );
+  return place && countryOf(place.code);
+}
+
 /** «People from 22 companies of the Omsk region». */
 const FARTHEST_SENDER = 7;
 /** «A delegation headed by prime minister A and by B, minister of …». */
@@ -94,31 +190,62 @@ const senderElsewhere = (line: Line, group: number): PlaceMention | undefined =>
       [1, 2, 3].some((back) => formAt(line.scene, first - back) === 'as'),
   );
 
-/** The verb by which a group went, and the place on the other side that stands behind it. */
+/** The verb by which they went, and the place on the other side that stands behind it. */
 function goneTo(
   line: Line,
-  group: number,
-  guests: Guests,
-): { readonly verb: number; readonly place: PlaceMention } | undefined {
+  from: number,
+  guests: Pick<Guests, 'first' | 'after' | 'home'>,
+  reach = FARTHEST_VERB,
+): { readonly verb: number; readonly place: string } | undefined {
   const { scene, sentence } = line;
-  for (let verb = group + 1; verb < Math.min(sentence.after, group + FARTHEST_VERB); verb += 1) {
+  for (let verb = from + 1; verb < Math.min(sentence.after, from + reach); verb += 1) {
     const word = formAt(scene, verb);
-    const isShown = word === 'shown' && /^(was|were|been)$/.test(formAt(scene, verb - 1));
-    const isBeen = word === 'been' && /^(to|at)$/.test(formAt(scene, verb + 1));
-    if (!WENT.test(word) && !isShown && !isBeen) continue;
+    const before = formAt(scene, verb - 1);
+    const isShown = word === 'shown' && /^(was|were|been)$/.test(before);
+    const isBeen = word === 'been' && /^(to|at|in)$/.test(formAt(scene, verb + 1));
+    const isStay = STAYED.test(word) && (!/^(was|were)$/.test(word) || formAt(scene, verb + 1) === 'in');
+    if (!WENT.test(word) && !isShown && !isBeen && !isStay) continue;
+    if (/^(to|of|will|would|by|not|never)$/.test(before)) continue;
+    const reached = isShown || isBeen ? FARTHEST_SIGHT : isStay ? FARTHEST_STAY : FARTHEST_GOAL;
     const place = placesOf(line).find(
       (one) =>
         one.first > verb &&
-        one.first - verb <= (isShown || isBeen ? FARTHEST_SIGHT : FARTHEST_GOAL) &&
+        one.first - verb <= reached &&
+        (!isStay || roleOf(line, one) === 'in') &&
         isOfEitherSide(one.code) &&
         countryOf(one.code) !== guests.home &&
         !(one.form === 'adjective' && levelOf(one.code) === 'country'),
     );
-    return place && { verb, place };
+    const body = bodiesOf(line).find(({ first }) => first > verb && first - verb <= FARTHEST_GOAL);
+    const inside = body && placeOfBody(line, body);
+    if (inside && countryOf(inside) !== guests.home && !(place && place.first < body.first))
+      return { verb, place: inside };
+    return place && { verb, place: place.code };
   }
   return undefined;
 }
-const WENT = /^(visited|came|arrived|travelled|traveled|flew|went|toured)$/;
+
+/** «Visited Shakarim University, Semey»: the town behind a body's name, else the one within it. */
+const placeOfBody = (line: Line, body: Span): string | undefined =>
+  (
+    placesOf(line).find(
+      ({ first, form, code }) =>
+        form === 'noun' &&
+        isOfEitherSide(code) &&
+        first >= body.after &&
+        first - body.after <= 2 &&
+        /^(,|in)$/.test(formAt(line.scene, body.after)),
+    ) ??
+    placesOf(line).find(
+      ({ first, after, code }) => first >= body.first && after <= body.after && isOfEitherSide(code),
+    )
+  )?.code;
+
+const WENT =
+  /^(visited|came|arrived|travelled|traveled|flew|flown|went|toured|reached|landed|drove|journeyed|come|gone)$/;
+const STAYED = /^(stayed|spent|worked|was|were)$/;
+/** «Spent three days of this week in the capital of». */
+const FARTHEST_STAY = 10;
 const FARTHEST_VERB = 24;
 const FARTHEST_GOAL = 5;
 /** «Was shown the grain elevators of Petropavl». */

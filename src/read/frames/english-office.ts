@@ -218,6 +218,12 @@ function delegationsBody(line: Line, title: Span): Holder | undefined {
 export const isOfUniversity = (line: Line, title: Span): boolean =>
   line.scene.language === 'en' && title.after - title.first === 1 && isRector(line, title);
 
+/** «Volgograd State University, whose rector A»: the one that the sentence names before. */
+export const universityBefore = (line: Line, title: Span): string | undefined =>
+  bodiesOf(line).findLast(
+    ({ name, after }) => after <= title.first && /\b(universit|institut|academ)/i.test(name),
+  )?.name;
+
 /** «Deputy Prime Minister A confirmed the visit of the Russian President to Kazakhstan»: of which of the two he is, an English sentence that names both leaves open. */
 export const isOfTwoSides = (line: Line): boolean =>
   line.scene.language === 'en' &&

@@ -1,7 +1,9 @@
 import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PlaceMention, Span } from '../mention.ts';
+import { isInRepublic } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { rankOf } from './ranks.ts';
 
 /**
  * Whose governor, akim or mayor an English title without a place of its own means: of the side that he acts for («for the Kazakh region, akim A»),
@@ -11,7 +13,21 @@ import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 export function regionMeant(line: Line, context: Context, title: Span): string | null | undefined {
   if (line.scene.language !== 'en') return undefined;
   const kind = kindBefore(line, title);
-  if (kind) return lastOf(line, context, title, (code) => levelOf(code) === kind);
+  if (kind) {
+    // No region of Kazakhstan has ministers.
+    const isMinisters = rankOf(line, title) === 'minister';
+    const isRepublic = kind === 'republic' && context.named.some(isInRepublic);
+    if (kind === 'republic' && !isRepublic) return undefined;
+    return lastOf(
+      line,
+      context,
+      title,
+      (code) =>
+        levelOf(code) === (isRepublic ? 'region' : kind) &&
+        (!isMinisters || countryOf(code) === 'RU') &&
+        (!isRepublic || isInRepublic(code)),
+    );
+  }
   if (
     !isOfRegion(line, title) ||
     placesOf(line).some(({ first, after }) => first >= title.first && after <= title.after)
@@ -33,17 +49,22 @@ const isOfRegion = (line: Line, title: Span): boolean =>
     /^((vice-)?governor|akim)$/.test(formAt(line.scene, after - 1)),
   );
 
-/** «The territory's vice-governor», "the city's mayor": the kind of place before the title. */
-function kindBefore({ scene }: Line, { first }: Span): 'region' | 'city' | undefined {
+/** «The territory's vice-governor», "the city's mayor", "the regional minister": the kind of place before the title, or its first word. */
+function kindBefore({ scene }: Line, { first }: Span): 'region' | 'city' | 'republic' | undefined {
+  if (REGIONAL.test(formAt(scene, first)) && formAt(scene, first - 1) === 'the') return 'region';
   if (formAt(scene, first - 2) !== 'the') return undefined;
-  const form = formAt(scene, first - 1).replace(/['’]s$/u, '');
-  if (form === formAt(scene, first - 1)) return undefined;
+  const written = formAt(scene, first - 1);
+  if (REGIONAL.test(written)) return 'region';
+  const form = written.replace(/['’]s$/u, '');
+  if (form === written) return undefined;
+  if (form === 'republic') return 'republic';
   return /^(region|territory|oblast|province|krai)$/.test(form)
     ? 'region'
     : /^(city|town)$/.test(form)
       ? 'city'
       : undefined;
 }
+const REGIONAL = /^(regional|provincial|oblast)$/;
 
 /** The one that the sentence names before the title, or else that the text speaks for or named last; `null` where the sentence names several, or nothing has been named. */
 function lastOf(

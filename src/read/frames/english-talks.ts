@@ -3,7 +3,7 @@ import { countryAcross, countryOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
 import { meetingOf, stageWithin } from './named-meetings.ts';
 
 type Event = SlotsOf<'event'>;
@@ -35,9 +35,9 @@ export const isDatedItself = (line: Line, act: Hit): boolean =>
 
 /** «The president received governor B»: an English host by name before the verb and a guest by name behind; a letter is received from B. */
 export const receivedBy = (line: Line): Hit | undefined =>
-  hitsOf(line, ['go']).find(
+  hitsOf(line, ['go', 'hold']).find(
     ({ first, after }) =>
-      /^(received|receives)$/.test(formAt(line.scene, first)) &&
+      /^(received|receives|hosted|hosts|welcomed|welcomes)$/.test(formAt(line.scene, first)) &&
       personsOf(line).some((person) => person.after <= first) &&
       personsOf(line).some(
         (person) =>
@@ -103,6 +103,18 @@ export const meetingOfBoth = (line: Line): Hit | undefined => {
       [1, 2, 3, 4, 5].some((back) => /^(at|during)$/.test(formAt(line.scene, first - back))),
   );
 };
+
+/** «He put it to the akim B during talks in Kurgan»: a meeting in passing of whom a pronoun means and the only one named. */
+export const meetingOfHim = (line: Line): Hit | undefined =>
+  personsOf(line).length === 1 && hasWord(line, /^(he|she)$/)
+    ? hitsOf(line, ['meeting']).find(
+        ({ first, after }) =>
+          /^(meeting|talks)$/.test(formAt(line.scene, first)) &&
+          !/^(with|of|on|about|between)$/.test(formAt(line.scene, after)) &&
+          first > personsOf(line)[0]!.after &&
+          [1, 2, 3].some((back) => /^(at|during)$/.test(formAt(line.scene, first - back))),
+      )
+    : undefined;
 
 /** «A, chairman of the Senate, and B, the ambassador, | have met», "A praised … | during his meeting with B": the two of an English meeting. */
 export function pairOf(line: Line, act: Hit): readonly PersonMention[] | undefined {

@@ -50,8 +50,7 @@ function isBase(line: Line, period: PeriodMention): boolean {
   if (line.scene.language === 'kk')
     return (
       /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
-      (period.edge !== 'from' &&
-        /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))) ||
+      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1)) ||
       isOfLevel(line, period)
     );
   if (

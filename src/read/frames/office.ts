@@ -10,6 +10,7 @@ import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
+import { countryOfHead, headedPlace, headMeant } from './english-heads.ts';
 import {
   counterpartsIn,
   countryOfOther,
@@ -25,6 +26,7 @@ import {
   placeBehind,
   placeMeant,
   stateMeant,
+  universityBefore,
   withoutPassed,
 } from './english-office.ts';
 import { regionMeant } from './english-regional.ts';
@@ -157,7 +159,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (isOfCompany(line, title)) return undefined;
   if (isOfUniversity(line, title)) {
     const university =
-      abbreviationIn(line, title, person.first)?.party ?? knownBody(line, context, title, undefined);
+      universityBefore(line, title) ??
+      abbreviationIn(line, title, person.first)?.party ??
+      knownBody(line, context, title, undefined);
     return university ? { party: university } : undefined;
   }
   const rank = rankOf(line, title);
@@ -300,6 +304,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   if (line.scene.language === 'kk' && !rank && !seat && !isOfRegion && !isEnvoys)
     return isOfOwnMinistry(line, title) && context.country !== 'RU' ? { party: 'KZ' } : undefined;
+  const meantHead = headMeant(line, context, title);
+  if (meantHead !== undefined) return meantHead === null ? undefined : { party: meantHead };
   const [leads] = line.scene.language === 'en' ? senderOf(line, title) : [];
   if (!leads && isOfUnknown(line, title, rank, isOfRegion || isEnvoys)) return undefined;
   const [party] = [
@@ -334,7 +340,13 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           ? (regionOf(code!) ?? code!)
           : atLevelOf(line, title, code!),
     )
-    .filter((code) => mayHold(line, title, code) && !isOfOtherPeople(line, person, code));
+    .filter(
+      (code) =>
+        mayHold(line, title, code) &&
+        !isOfOtherPeople(line, person, code) &&
+        (countryOfHead(line, title) ?? countryOf(code)) === countryOf(code),
+    )
+    .map((code) => headedPlace(line, title, code));
   return party ? { party } : undefined;
 }
 

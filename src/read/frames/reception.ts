@@ -9,7 +9,13 @@ import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
 import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
-import { isToCome, meetingOfThem, meetingThatOpens, townVisited } from './english-encounters.ts';
+import {
+  isToCome,
+  meetingOfThem,
+  meetingOfTheTwo,
+  meetingThatOpens,
+  townVisited,
+} from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import { isMetByHead, pairMeant, sendersAtMeeting, titledGuest } from './english-met.ts';
 import {
@@ -19,6 +25,7 @@ import {
   isMetInHeading,
   isOfTwoPeople,
   meetingOfBoth,
+  meetingOfHim,
   meetingOfNations,
   meetingOfTwo,
   pairOf,
@@ -68,6 +75,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     meetingOf(line, context) ??
     meetingThatOpens(line, context) ??
     meetingOfThem(line, context) ??
+    meetingOfTheTwo(line, context) ??
     meetingNamed(line, context);
   if (!slots) return [];
   const ofMeeting =
@@ -353,12 +361,13 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     hitsOf(line, ['meet']).find(
       (hit) =>
         isPredicate(line, hit.after - 1) ||
+        (line.scene.language === 'en' && hit.after - hit.first > 1 && isPredicate(line, hit.first)) ||
         isHadWith(line, hit) ||
         isMetInHeading(line, hit) ||
         isToCome(line, hit),
     ) ??
     (line.scene.language === 'en'
-      ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line))
+      ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line) ?? meetingOfHim(line))
       : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
     (line.scene.language === 'ru' ? receivedAsHost(line) : undefined) ??

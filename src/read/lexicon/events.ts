@@ -314,7 +314,23 @@ export const events = {
   /** Those who come together, of whom it is told who they are. */
   gathering: { ru: [], kk: ['жүздесу', 'жиын', 'басқосу'], en: [] },
   /** Where someone was, «Мәскеуде болды»: a visit where those who were there are of the other side. */
-  'be-there': { ru: [], kk: ['болу'], en: [] },
+  'be-there': {
+    ru: [],
+    kk: ['болу'],
+    en: [
+      'stay',
+      'spend',
+      'was in',
+      'were in',
+      'has been to',
+      'have been to',
+      'fly',
+      'land',
+      'reach',
+      'make the journey',
+      'host',
+    ],
+  },
   delegation: {
     ru: ['делегация', 'представитель', 'группа предприниматель', 'предприниматель'],
     kk: ['делегация', 'өкіл', 'кәсіпкер'],

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const goods = {
   /** What crosses a border by road. */
   vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
-  tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
+  tonne: { ru: ['тонна', 'т'], kk: [], en: ['ton', 'tonne'] },
   goods: {
     ru: [
       'судно',
@@ -168,27 +168,6 @@ export const goods = {
       'aircraft',
       'plane',
       'helicopter',
-      'rail ferry',
-      'passenger car',
-      'passenger coach',
-      'minibus',
-      'minibuses',
-      'seeder',
-      'sprayer',
-      'grader',
-      'ambulance',
-      'gearbox',
-      'axle',
-      'compressor',
-      'drilling rig',
-      'dump truck',
-      'baler',
-      'hovercraft',
-      'railbus',
-      'snowplough',
-      'motor',
-      'tyre',
-      'carriage',
     ],
   },
   make: {
@@ -239,11 +218,11 @@ export const goods = {
   buy: {
     ru: ['купить', 'закупить', 'приобрести'],
     kk: ['сатып алу'],
-    en: ['buy', 'purchase', 'acquire', 'procure', 'take delivery of', 'obtain'],
+    en: ['buy', 'purchase'],
   },
   customer: {
     ru: ['заказчик', 'покупатель'],
     kk: ['тапсырыс беруші', 'тапсырысшы', 'сатып алушы'],
-    en: ['customer', 'buyer', 'client', 'purchaser'],
+    en: ['customer', 'buyer', 'client'],
   },
 } as const satisfies Lexicon;

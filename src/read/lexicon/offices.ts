@@ -161,6 +161,7 @@ export const offices = {
       'deputy governor',
       'mayor',
       'akim',
+      'rais',
       'minister',
       'deputy minister',
       'prime minister',

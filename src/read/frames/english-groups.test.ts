@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const events = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'en', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [
+            `${claim.slots.type} ${claim.slots.place ?? '?'} ${claim.slots.date ?? '?'}: ${claim.slots.participants?.join(', ')}`,
+          ]
+        : [],
+    );
+
+test('an official’s days on the other side are a visit, where it is told which days', () => {
+  for (const went of [
+    'was in Aktobe on May 15 and 16',
+    'spent May 15 and 16 in Aktobe',
+    'stayed in Aktobe from May 15 through 16',
+  ])
+    assert.deepEqual(events(`Orenburg governor Pavel Losev ${went}.`), [
+      'visit KZ-15/aktobe 2032-05-15/2032-05-16: Pavel Losev',
+    ]);
+  assert.deepEqual(events('Orenburg governor Pavel Losev was in Aktobe once.'), []);
+  assert.deepEqual(events('An aide to Orenburg governor Pavel Losev was in Aktobe on May 15.'), []);
+  assert.deepEqual(events('Orenburg governor Pavel Losev will be in Aktobe on June 15.'), []);
+});
+
+test('a journey is told by its noun, its goal and whose delegation it was', () => {
+  assert.deepEqual(
+    events('A working trip to the Penza Region by a delegation of Zhambyl Region has drawn to a close.'),
+    ['visit RU-PNZ ?: KZ-31'],
+  );
+  assert.deepEqual(
+    events('A working trip to the Penza Region by a delegation of Zhambyl Region has been planned.'),
+    [],
+  );
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const offices = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'en', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'office' ? [`${claim.slots.person}, ${claim.slots.position}, ${claim.slots.of}`] : [],
+    );
+
+test('of two regions named before, the governor has the Russian one and the akim the Kazakh one', () => {
+  assert.deepEqual(
+    offices(
+      'The paper binds Akmola Region and the Kurgan Region. It was put together by first deputy governor Pavel Losev and akim Serik Omarov.',
+    ),
+    ['Pavel Losev, first deputy governor, RU-KGN', 'Serik Omarov, akim, KZ-11'],
+  );
+  assert.deepEqual(
+    offices('Akmola, Abai and Kurgan regions are in it. Akim Serik Omarov and governor Pavel Losev spoke.'),
+    ['Pavel Losev, governor, RU-KGN'],
+  );
+});
+
+test('an akim beside a governor is of the region, where only its centre was named', () => {
+  const beside =
+    'The Omsk Region’s governor Pavel Losev went to Kokshetau. Akim Serik Omarov showed him a mill.';
+  assert.ok(offices(beside).includes('Serik Omarov, Akim, KZ-11'));
+  const alone = 'Omsk’s mayor Pavel Losev went to Kokshetau. Akim Serik Omarov showed him a mill.';
+  assert.ok(!offices(alone).includes('Serik Omarov, Akim, KZ-11'));
+});
+
+test('a regional minister, or the republic’s, is Russia’s: no region of Kazakhstan has ministers', () => {
+  assert.deepEqual(
+    offices(
+      'Guests from Zhambyl Region toured the Penza Region. They were met by the regional health minister Pavel Losev.',
+    ),
+    ['Pavel Losev, regional health minister, RU-PNZ'],
+  );
+  assert.deepEqual(
+    offices(
+      'Aktobe saw a fair of Bashkortostan. It was opened by the republic’s trade minister Rinat Galin.',
+    ),
+    ['Rinat Galin, trade minister, RU-BA'],
+  );
+});
+
+test('a theatre, a railway or a maslikhat by its place is whose head it has', () => {
+  assert.deepEqual(
+    offices(
+      'Omsk and Pavlodar. Director of the Omsk drama theatre Pavel Losev wrote to Serik Omarov, secretary of the Pavlodar regional maslikhat.',
+    ),
+    ['Pavel Losev, Director, Omsk drama theatre', 'Serik Omarov, secretary, Pavlodar regional maslikhat'],
+  );
+  assert.deepEqual(
+    offices('Omsk and Pavlodar. Pavel Losev, head of the school department of the Omsk region, spoke.'),
+    ['Pavel Losev, head of the school department, RU-OMS'],
+  );
+});
+
+test('a rector has the university that the sentence names before him, with the place in its name', () => {
+  assert.deepEqual(
+    offices(
+      'Guests came to Volgograd from Uralsk. The host was Volgograd State University, whose rector Pavel Losev spoke.',
+    ),
+    ['Pavel Losev, rector, Volgograd State University'],
+  );
+});
