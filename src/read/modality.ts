@@ -321,12 +321,14 @@ function isDenied(line: Line, clause: Clause, span: Span): boolean {
 const isExcept = (line: Line, token: number): boolean =>
   line.scene.language === 'kk' && /[мпб][ае](ғанда|генде|стан|стен)$/u.test(formAt(line.scene, token));
 
-/** «Не прочь», «не исключил», «не только»: a negation that denies nothing. */
+/** «Не прочь», «не исключил», «не только», «не дотянул до 12 млн», «не превышает 12 млн»: a negation that denies nothing. */
 function isSoftNegation(line: Line, clause: Clause): boolean {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
       /^(не|not|no)$/u.test(formAt(line.scene, token)) &&
-      /^(прочь|исключ\p{L}+|только|менее|более|rule|only|less|more)$/u.test(formAt(line.scene, token + 1))
+      /^(прочь|исключ\p{L}+|только|менее|более|дотя\p{L}+|дотягива\p{L}+|дош(ел|ла|ло|ли)|доходи\p{L}+|достиг\p{L}*|превы\p{L}+|rule|only|less|more)$/u.test(
+        formAt(line.scene, token + 1),
+      )
     )
       return true;
   return false;

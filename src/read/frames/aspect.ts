@@ -44,7 +44,7 @@ export function aspectOf(
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
     if (isPartOfTrade(line, mention)) return 'share';
     if (isOfWhole(line, mention)) return undefined;
-    return moves.length > 0 || comparedNear(line, mention) ? 'growth' : undefined;
+    return moves.length > 0 || comparedNear(line, mention) || stepOf(line, mention) ? 'growth' : undefined;
   }
   if (!TRAITS[measure]?.level.test(unit)) return undefined;
   if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
@@ -177,7 +177,19 @@ export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Qu
 export const isFallInTimes = (line: Line, mention: QuantityMention, aspect: Aspect): boolean =>
   line.scene.language === 'ru' && aspect === 'multiple' && isFall(line, mention);
 
+/** «Это плюс 9 процентов», «(–4 %)»: a sign that says which way a Russian figure went. */
+function stepOf(line: Line, { first }: Span): 'up' | 'down' | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const sign = formAt(line.scene, first - 1);
+  if (/^(плюс|\+)$/u.test(sign)) return 'up';
+  return sign === 'минус' || (/^[–−-]$/u.test(sign) && formAt(line.scene, first - 2) === '(')
+    ? 'down'
+    : undefined;
+}
+
 function isFall(line: Line, mention: Span): boolean {
+  const step = stepOf(line, mention);
+  if (step) return step === 'down';
   const clause = clauseAt(line, mention.first);
   const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
   const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];

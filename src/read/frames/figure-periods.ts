@@ -7,6 +7,7 @@ import { formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts'
 import { type Aspect, gap } from './aspect.ts';
 import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
+import { isOfFormerLevel } from './former-levels.ts';
 import { TRAITS } from './measures.ts';
 
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
@@ -58,8 +59,35 @@ function isBase(line: Line, period: PeriodMention): boolean {
     /^(чем|than)$/u.test(formAt(line.scene, period.first - 2))
   )
     return true;
+  if (line.scene.language === 'ru' && (isBehindThan(line, period) || isStepTo(line, period))) return true;
   if (isAboveThatOf(line, period) || formAt(line.scene, period.first - 1) === 'против') return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
+}
+
+/** «Больше, чем за весь 2031 год», «чем было в 2031-м». */
+function isBehindThan({ scene, sentence }: Line, { first }: Span): boolean {
+  for (let token = first - 1; token >= Math.max(sentence.first, first - 4); token -= 1) {
+    const form = formAt(scene, token);
+    if (form === 'чем') return true;
+    if (!/^(за|в|во|на|по|весь|всю|все|было|был|была|были|итогам|прежде|прежние)$/u.test(form)) return false;
+  }
+  return false;
+}
+
+/** «Плюс 9 процентов к 2031-му», «рост на 9 % к прошлому году»: the past time that a relative figure steps up from; to one ahead it would be a goal. */
+function isStepTo(line: Line, { first, when }: PeriodMention): boolean {
+  const { published } = line.scene;
+  const isPast =
+    (when.type === 'relative' && when.offset < 0) ||
+    (when.type === 'absolute' && published !== undefined && when.period.slice(0, 4) < published.slice(0, 4));
+  const at = formAt(line.scene, first) === 'к' ? first : first - 1;
+  return (
+    isPast &&
+    formAt(line.scene, at) === 'к' &&
+    quantitiesOf(line).some(
+      ({ after, quantity }) => at - after >= 0 && at - after <= 1 && /^(%|x|pp)$/.test(quantity.unit),
+    )
+  );
 }
 
 /** «77.7% above the first half of 2030», «на 20% выше 2030 года»: right behind a relative figure and the word that sets it against another time. */
@@ -131,6 +159,7 @@ export function periodFor(
   const periods = periodsOf(line).filter(
     (period) =>
       !isBase(line, period) &&
+      !isOfFormerLevel(line, period) &&
       !(aspect === 'level' && period.when.type === 'span' && !isOverYears) &&
       // «Ұзындығы 1 000 шақырым, ол 1988 жылы салынған»: a length has no time behind it.
       !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),

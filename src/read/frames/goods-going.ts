@@ -122,7 +122,11 @@ const SENT =
 const PRONOUN = /^(он|она|они|объем|объемы)$/u;
 
 /** «Это 37% всего экспорта региона»: a share of what the sentence names. */
-const measuresOtherwise = (line: Line, { after }: Span): boolean =>
+const measuresOtherwise = (line: Line, { first: at, after }: Span): boolean =>
+  (hitsOf(line, ['share']).length > 0 &&
+    hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).some(
+      (hit) => hit.after <= at,
+    )) ||
   hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).some(
     ({ first }) => first >= after && first - after <= 3,
   );

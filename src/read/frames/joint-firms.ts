@@ -85,7 +85,7 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
 /** «As of January 1 …»: what there is on a day. */
 const isDay = (when: When): boolean => 'period' in when && /-\d\d-\d\d$/.test(when.period);
 const FOUNDED =
-  /^(registered|зарегистрирован[оаы]?|opened|founded|established|created|set|launched|appeared|откры(т|ты|то|лись|лось)|созда(н|но|ны|ли)|появил(ось|ись)|ашылды|құрылды|ашылған|құрылған)$/u;
+  /^(registered|зарегистрирован[оаы]?|opened|founded|established|created|set|launched|введен[оаы]?|запущен[оаы]?|построен[оаы]?|учрежден[оаы]?|appeared|откры(т|ты|то|лись|лось)|созда(н|но|ны|ли)|появил(ось|ись)|ашылды|құрылды|ашылған|құрылған)$/u;
 
 /** «Совместных предприятий в области теперь 134»: what is counted opens a Russian clause in the genitive, the bare number ends it. */
 export function isCountedAhead(line: Line, noun: Span, number: Span): boolean {

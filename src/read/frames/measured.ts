@@ -39,6 +39,7 @@ import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
 import { MEASURE_OF, TRAITS } from './measures.ts';
+import { isStanding } from './russian-scope.ts';
 
 export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 
@@ -74,6 +75,7 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (measure === 'education.students' && hasForeignAny(line)) return true;
   if (mention && line.scene.language === 'ru' && formAt(line.scene, mention.first - 1) === 'между')
     return true;
+  if (measure === 'business.companies' && mention && isStanding(line, mention)) return false;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
   if (measure === 'border.length' && isAway(line)) return true;
@@ -205,7 +207,7 @@ export function studying(line: Line, mention: QuantityMention): Found | undefine
     isResident(line, mention.after - 1);
   // «Первое место по числу казахстанских студентов, которые учатся за рубежом: их 60 тысяч».
   const told =
-    line.scene.language === 'ru'
+    line.scene.language === 'ru' && hasWord(line, /^их$/u, { first: clause.first, after: mention.first })
       ? hitsOf(line, ['measure:education.students']).findLast(({ after }) => after <= mention.first)
       : undefined;
   return isOfPeople ? { measure: 'education.students', span: told ?? mention } : undefined;

@@ -1,13 +1,13 @@
 import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { featuresAt, formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
+import { withUnitOf } from './bare-amounts.ts';
 import { isPartOfLine } from './borders.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
@@ -43,6 +43,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
+import { formerLevel, isFormerLevel } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
 import { investedInTurn } from './investors.ts';
@@ -63,7 +64,6 @@ import { productOf } from './products.ts';
 import {
   exportGrown,
   isBalance,
-  isFormerLevel,
   isWeekly,
   russianMeasure,
   sidesOfShare,
@@ -196,38 +196,6 @@ function single(
   return [...others.filter((other) => other !== undefined), slots];
 }
 
-/**
- * A bare number takes the unit of the figure before: «590,5 километра – по рекам и 37,5 – по озёрам», «380 млн долларов, а импорт –
- * 96 млн», «вырос на 11 процентов, а импорт снизился на 4».
- */
-function withUnitOf(
-  line: Line,
-  context: Context,
-  here: Observation | undefined,
-  mention: QuantityMention,
-): QuantityMention {
-  const previous = here ?? recent(line, context);
-  const unit = previous?.value?.unit;
-  if (!mention.bare || mention.ordinal || !unit) return mention;
-  const isPart =
-    here &&
-    previous.measure?.startsWith('border.length') &&
-    !(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE));
-  const isAmount =
-    /^([A-Z]{3}|t)$/.test(unit) &&
-    mention.quantity.n >= 1000 &&
-    !(line.scene.language === 'en' && /^(19|20)\d\d$/.test(String(mention.quantity.n))) &&
-    !(line.scene.language !== 'ru' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
-  const isStep =
-    unit === '%' &&
-    /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
-    hitsOf(line, ['grow', 'fall'], clauseAt(line, mention.first)).length > 0 &&
-    !(featuresAt(line.scene, mention.after) & NOUN);
-  return isPart || isAmount || isStep
-    ? { ...mention, bare: false, quantity: { ...mention.quantity, unit } }
-    : mention;
-}
-
 function read(
   line: Line,
   context: Context,
@@ -236,6 +204,8 @@ function read(
   foundBefore?: Found,
 ): Observation | undefined {
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
+  if (isFormerLevel(line, mention))
+    return formerLevel(line, context, mention, previous) ?? leave(context, mention, 'part');
   if (
     isOfThose(line, mention) ||
     isStart(line, mention) ||
@@ -243,7 +213,6 @@ function read(
     isTotalInBrackets(line, mention) ||
     isLeftToDo(line, mention) ||
     isBalance(line, mention) ||
-    isFormerLevel(line, mention) ||
     isEditors(line, mention) ||
     isOfBreakdown(line, mention, previous)
   )
@@ -428,10 +397,6 @@ const LEAST_PEOPLE = 1000;
 const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
-
-/** The figure of the sentence before, for a number that leaves its unit out. */
-const recent = (line: Line, context: Context): Observation | undefined =>
-  context.last.figure && line.index - context.last.figure.line === 1 ? context.last.figure.slots : undefined;
 
 const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>): Partial<Observation> => ({
   ...(area ? { area } : {}),

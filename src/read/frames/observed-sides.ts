@@ -38,6 +38,7 @@ import {
   waterGoal,
 } from './kazakh-sides.ts';
 import { TRAITS } from './measures.ts';
+import { crossingNamed } from './passing.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -136,6 +137,8 @@ export function sidesFor(
     default: {
       if (line.scene.language === 'kk' && /^(transport|water)\.length$/.test(measure))
         return lengthArea(line, context);
+      const crossing = measure === 'transport.throughput' ? crossingNamed(line, context) : undefined;
+      if (crossing) return crossing;
       const between = measure === 'transport.throughput' ? flowBetween(line, context, near) : undefined;
       if (between) return between;
       const { area, counterpart } = facingIn(hostOf(line, context, near));

@@ -6,17 +6,8 @@ import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import {
-  featuresAt,
-  formAt,
-  has,
-  hasWord,
-  hitsOf,
-  type Line,
-  periodsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { passing } from './passing.ts';
 import { goodsFrom, productOf } from './products.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -42,7 +33,9 @@ export function russianMeasure(
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
-    soldFor(line, mention)
+    soldFor(line, mention) ??
+    passing(line, mention) ??
+    employed(line, mention)
   );
 }
 
@@ -91,7 +84,15 @@ function worthOfProjects(
     ? { measure: 'business.investment', span: mention, isOfRow: true }
     : undefined;
 }
-const FARTHEST_WORTH = 7;
+const FARTHEST_WORTH = 12;
+
+/** «Трудоустроено 270 человек», «работу получили 270 жителей»: people by the jobs that they were given. */
+const employed = (line: Line, mention: QuantityMention): Told | undefined =>
+  /^(1|person)$/.test(mention.quantity.unit) &&
+  !mention.ordinal &&
+  hasWord(line, /^трудоустро(ен[оаы]?|ились|ено|ят|им)$/u, clauseAt(line, mention.first))
+    ? { measure: 'people.jobs', span: mention }
+    : undefined;
 
 /** «Поставила в Казахстан продукции на 250 млн долларов»: goods that went for so much money. */
 function soldFor(line: Line, mention: QuantityMention): Told | undefined {
@@ -130,18 +131,6 @@ export function isBalance(line: Line, { first }: Span): boolean {
       return true;
   }
   return false;
-}
-
-/** «180 млн против 150 млн годом ранее», «(годом ранее – 150 млн)»: a level that was left behind, told with the time of the one before. */
-export function isFormerLevel(line: Line, { first, after }: Span): boolean {
-  if (line.scene.language !== 'ru') return false;
-  const before = [1, 2].some((back) => formAt(line.scene, first - back) === 'против');
-  const earlier = periodsOf(line).find(
-    (period) =>
-      period.when.type === 'same' &&
-      (Math.abs(period.first - after) <= 1 || (first - period.after >= 0 && first - period.after <= 2)),
-  );
-  return before || (earlier !== undefined && formAt(line.scene, earlier.first - 1) === '(');
 }
 
 /** «Доля Казахстана во внешней торговле области»: of the one whose trade it is, towards the one whose share is told. */

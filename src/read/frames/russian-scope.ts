@@ -1,7 +1,7 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, has, hasWord, isOfTie, type Line, namesBoth } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, isOfTie, type Line, namesBoth } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -87,3 +87,15 @@ export const isPromisedMultiple = (
   (aspect === 'multiple' || aspect === 'growth') &&
   !base &&
   !period;
+
+/** «На форуме сообщили, что в области работает 300 предприятий»: a Russian clause that says they are there, of an occasion that only another one tells. */
+export const isStanding = (line: Line, mention: Span): boolean => {
+  const clause = clauseAt(line, mention.first);
+  return (
+    line.scene.language === 'ru' &&
+    hasWord(line, THERE_ARE, clause) &&
+    hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum'], clause).length === 0
+  );
+};
+const THERE_ARE =
+  /^(работа(ет|ют)|действу(ет|ют)|зарегистрирован[оаы]?|насчитыва(ет|ется|ют)|функциониру(ет|ют))$/u;

@@ -5,6 +5,7 @@ import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
+import { roleOf } from '../roles.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 
@@ -38,7 +39,8 @@ export function sidesOf(
 /** A capital that was only a stage faces no country: the sides are the two countries where the sentence does not name it. */
 function ofCountries(line: Line, { area, counterpart }: Sides): Sides {
   const isStage = (places: readonly PlaceCode[]) =>
-    places.every(isOfCapital) && !placesOf(line).some(({ code }) => places.includes(code));
+    places.every(isOfCapital) &&
+    !placesOf(line).some((place) => places.includes(place.code) && roleOf(line, place) !== 'in');
   const isWhole = (places: readonly PlaceCode[]) => places.every((code) => levelOf(code) === 'country');
   return {
     area: isStage(area) && isWhole(counterpart) ? area.map(countryOf) : area,
@@ -92,10 +94,15 @@ function told(
   if (served) return served;
   const destination = goal?.places.every((code) => sameCountry([code], goal.places)) ? goal : undefined;
   if (flow === 'export' && !destination && speaksOfThere(line, near)) {
+    const own =
+      line.scene.language === 'ru'
+        ? groups.find(({ role, form }) => role === 'subject' && form !== 'common')?.places
+        : undefined;
+    const from = own ?? (context.subject ? [context.subject] : undefined);
     const there = context.named.findLast(
-      (code) => isNeighbourly(code) && (!context.subject || countryOf(code) !== countryOf(context.subject)),
+      (code) => isNeighbourly(code) && (!from || countryOf(code) !== countryOf(from[0]!)),
     );
-    if (there && context.subject) return paired([context.subject], [there]);
+    if (there && from) return paired(from, [there]);
   }
   const origin = nearest(
     groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first),
@@ -449,6 +456,15 @@ const crossedBy = (groups: readonly Group[]): readonly PlaceCode[] | undefined =
       )?.places
     : undefined;
 
+/** «Астраханские порты переработали 300 тыс. тонн транзитом из Казахстана», «через порты области»: the place whose ports it goes through, where the other end is told apart. */
+const carriedBy = (line: Line, groups: readonly Group[]): readonly PlaceCode[] | undefined =>
+  groups.find(
+    (group) =>
+      (group.role === 'subject' ||
+        (['of', 'in'].includes(group.role) && carries(line, group.first - 1, 'asset:port', 'region'))) &&
+      groups.some((other) => ['from', 'to'].includes(other.role) && !sameCountry(other.places, group.places)),
+  )?.places;
+
 /** Transit goes through one side from or to the other. */
 export function transitOf(line: Line, context: Context, near: Span): Sides | undefined {
   const groups = groupsOf(line, context).filter(
@@ -460,6 +476,7 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
       near,
     )?.places ??
     (line.scene.language === 'en' ? crossedBy(groups) : undefined) ??
+    (line.scene.language === 'ru' ? carriedBy(line, groups) : undefined) ??
     (context.subject ? [context.subject] : undefined);
   const end = through && groups.find((group) => !sameCountry(group.places, through));
   const home = line.scene.language === 'kk' && through?.every((code) => countryOf(code) === 'RU');

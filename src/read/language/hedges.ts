@@ -13,16 +13,18 @@ const hedgeIn = wordings<Comparison>([
   ],
   ['менее|меньше|ниже|below|under', '<'],
   ['до|максимум|maximum', '<='],
+  ['минимум', '>='],
 ]);
 const hedgeInTwo = wordings<Comparison>([
-  ['не менее|at least|не меньше|no less', '>='],
-  ['не более|не больше|самое большее|up to|at most', '<='],
+  ['не менее|at least|не меньше|no less|как минимум', '>='],
+  ['без малого', '~'],
+  ['не более|не больше|не свыше|самое большее|up to|at most', '<='],
   ['more than|better than|greater than|более чем|больше чем', '>'],
   ['less than|fewer than|менее чем', '<'],
 ]);
 /** The second of two words that hedge. */
 const ENDS_HEDGE: ReadonlySet<string> = new Set(
-  'менее меньше более больше большее чем least less to most than'.split(' '),
+  'менее меньше более больше большее чем малого минимум свыше least less to most than'.split(' '),
 );
 
 /** Words before a number that hedge it: how far back they reach and what they say. */
@@ -36,6 +38,8 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
   }
   const inTwo = ENDS_HEDGE.has(one) ? hedgeInTwo(`${two} ${one}`) : undefined;
   if (inTwo) return { tokens: 2, cmp: inTwo };
+  const passed = passedBefore(tokens, first);
+  if (passed) return { tokens: 0, cmp: passed };
   if (two === 'чем' && (one === 'на' || one === 'в') && /^(более|больше)$/u.test(formAt(tokens, first - 3)))
     return { tokens: 0, cmp: '>' };
   if (
@@ -53,6 +57,28 @@ function hedgeBefore(tokens: Tokens, first: number): { readonly tokens: number; 
   return { tokens: 0 };
 }
 
+/** «Перевалил за», «перешагнул отметку в», «не дотянул и до», «не превышает»: how a Russian verb before it stands to a number. */
+function passedBefore(tokens: Tokens, first: number): Comparison | undefined {
+  if (!LEADS_TO.has(formAt(tokens, first - 1)) && !isPassing(tokens, first - 1)) return undefined;
+  for (let token = first - 1; token > first - FARTHEST_PASSED; token -= 1) {
+    if (isPassing(tokens, token)) {
+      const isNot = formAt(tokens, token - 1) === 'не';
+      if (/^(превы|перевал|перешагн|преодол|перемахн)/u.test(formAt(tokens, token)))
+        return isNot ? '<=' : '>';
+      return isNot ? '<' : undefined;
+    }
+    if (!LEADS_TO.has(formAt(tokens, token))) return undefined;
+  }
+  return undefined;
+}
+const FARTHEST_PASSED = 5;
+const LEADS_TO: ReadonlySet<string> = new Set(
+  'за в до и даже отметку отметки рубеж рубежа планку планки уровень уровня порог'.split(' '),
+);
+const isPassing = formIs(
+  /^(превы(сил|шает|шал|шают|сит|сив)\p{L}*|перевалил\p{L}*|перешагнул\p{L}*|преодолел\p{L}*|перемахнул\p{L}*|дотянул\p{L}*|дотягивает|дотягивают|дотягивал\p{L}*|дошел|дошл[аои]|доходит|доходят|достиг\p{L}*)$/u,
+);
+
 /** «Вырос до», «довести оборот с соседями до»: up to the next mark a verb of rising or falling, whose level is reached. */
 function movesBefore(tokens: Tokens, token: number): boolean {
   for (let at = token; at > token - FARTHEST_MOVE && at >= 0 && tokens.kind[at] !== MARK; at -= 1)
@@ -66,7 +92,9 @@ const moves = formIs(
 
 /** «Сократился на треть – до 368 тысяч», «в 1,6 раза, до 35 тысяч»: by how much; the level behind it is reached. */
 const isStepTold = (form: string): boolean =>
-  /^(раза?|%|процент\p{L}*|пункт\p{L}*|треть|половину|четверть|вдвое|втрое|вчетверо|впятеро)$/u.test(form);
+  /^(раза?|%|процент\p{L}*|пункт\p{L}*|треть|половину|четверть|удвоил\p{L}*|утроил\p{L}*|учетверил\p{L}*|вдвое|втрое|вчетверо|впятеро)$/u.test(
+    form,
+  );
 
 const MAY_FOLLOW_HEDGE: ReadonlySet<string> = new Set('на в с by the to до свыше'.split(' '));
 

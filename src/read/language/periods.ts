@@ -31,6 +31,7 @@ import {
   yearless,
 } from './period-pattern.ts';
 import { RANGES } from './period-ranges.ts';
+import { SAMES } from './period-sames.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER } from './tokens.ts';
 import { compileWordPatterns, type Read, type State, type WordPatterns } from './word-patterns.ts';
 
@@ -80,9 +81,6 @@ const THIS =
 /** «Биылғы», «осы жылғы», «үстіміздегі жылдың»: before a part of the year. */
 const YEAR_KK =
   '(?<which>биыл(?:ғы)?(?: жыл(?:дың|ғы))?|былтыр(?:ғы)?(?: жыл(?:дың|ғы))?|(?:өткен|келесі|осы|ағымдағы|үстіміздегі) жыл(?:дың|ғы|ы))';
-/** A part of a year compared with the same one of another. */
-const SAME_EN = '(?:same|analogous|similar|corresponding)';
-const SAME_TIME = '(?:period|months|quarter|time|span)';
 const PERIOD_PART = `(?<part>${PART}|${SEASON}|${MONTH})`;
 /** «Январь – май», «в сентябре-октябре», «с января по май», «январь и февраль». */
 const MONTHS = `(?<month>${MONTH})${TO_MONTH}(?<last>${MONTH})(?: ай(?:ы|лары)\\p{L}*)?`;
@@ -231,16 +229,7 @@ const PATTERNS: readonly Pattern[] = [
     offset: 0,
     of: partOf(part!) ?? '',
   })),
-  // Compared with the same part of another year.
-  pattern(
-    `(?:тот же|того же|тем же|аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тому же|такой же) период\\p{L}{0,2} ${YEAR}${YEAR_WORD}`,
-    ({ year }) => ({ type: 'same', offset: 0, year: year! }),
-  ),
-  pattern(`(?:the )?${SAME_EN} ${SAME_TIME} (?:of|in) ${YEAR}`, ({ year }) => ({
-    type: 'same',
-    offset: 0,
-    year: year!,
-  })),
+  ...SAMES,
   // Relative to publication.
   pattern(
     '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:биылғы )?жыл басынан(?: бері| бастап)?)(?! (?:19|20|21)\\d\\d)',
@@ -252,25 +241,6 @@ const PATTERNS: readonly Pattern[] = [
     offset: 0,
     of: '01',
   })),
-  pattern(
-    `(?:по сравнению с )?(?:аналогичн\\p{L}+|соответствующ\\p{L}+|таким же|тем же|тот же|того же|тому же) период\\p{L}{0,2} (?:прошл\\p{L}+|предыдущ\\p{L}+|минувш\\p{L}+) год\\p{L}{1,2}`,
-    () => ({ type: 'same', offset: -1 }),
-  ),
-  pattern(
-    '(?:былтырғы|өткен жыл(?:дың|ғы)|алдыңғы жыл(?:дың|ғы)) (?:сәйкес|осы|тиісті) кезең\\p{L}*',
-    () => ({ type: 'same', offset: -1 }),
-  ),
-  pattern(
-    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
-    () => ({ type: 'same', offset: -1 }),
-  ),
-  pattern(
-    `(?:the )?${SAME_EN} ${SAME_TIME} (?:of )?(?:the )?(?:last|previous|past) year|(?:the )?${SAME_EN} ${SAME_TIME} a year (?:earlier|ago|before)`,
-    () => ({
-      type: 'same',
-      offset: -1,
-    }),
-  ),
   pattern(`${SMALL} (?<unit>years|months|weeks|days) ago`, ({ count, unit }) => {
     const ago = countOf(count!);
     return ago
@@ -333,7 +303,13 @@ const PATTERNS: readonly Pattern[] = [
     `(?:за |в течение |по итогам |in |over )?(?<part>(?:the )?(?:first )?${MONTHS_SO_FAR})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|этого|of ))`,
     ({ part }) => yearless(partOf(part!)),
   ),
-  pattern('за (?:полгода|полугодие)|жарты жылда|жартыжылдықта|in the half -? ?year', () => yearless('01/06')),
+  pattern(`(?:за|по итогам) (?:полгода|полугоди[ея]) ${YEAR}${YEAR_WORD}`, ({ year }) =>
+    absolute(`${year}-01/${year}-06`),
+  ),
+  pattern(
+    '(?:за|по итогам) (?:(?:отчетн|минувш|прошедш)\\p{L}+ )?(?:полгода|полугоди[ея])|жарты жылда|жартыжылдықта|in the half -? ?year',
+    () => yearless('01/06'),
+  ),
   pattern(
     `(?:за |в |in |over )?(?:the )?(?<part>${HALVES})(?! (?:of )?(?:19|20|21)\\d\\d)(?! (?:прошл|минувш|нынешн|текущ|эт|следующ|будущ|of |last|this|next))`,
     ({ part }) => yearless(partOf(part!)),

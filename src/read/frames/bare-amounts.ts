@@ -1,0 +1,62 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
+import type { QuantityMention } from '../mention.ts';
+import { featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+const AMOUNT = /^([A-Z]{3}|t)$/;
+
+/**
+ * A bare number takes the unit of the figure before: «590,5 километра – по рекам и 37,5 – по озёрам», «380 млн долларов, а импорт –
+ * 96 млн», «вырос на 11 процентов, а импорт снизился на 4».
+ */
+export function withUnitOf(
+  line: Line,
+  context: Context,
+  here: Observation | undefined,
+  mention: QuantityMention,
+): QuantityMention {
+  const previous = here ?? recent(line, context);
+  if (!mention.bare || mention.ordinal) return mention;
+  const told = previous?.value?.unit;
+  const unit = told && AMOUNT.test(told) ? told : (unitBeside(line, mention) ?? told);
+  if (!unit) return mention;
+  const isPart =
+    here?.measure?.startsWith('border.length') &&
+    !(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE));
+  const isAmount =
+    AMOUNT.test(unit) &&
+    mention.quantity.n >= 1000 &&
+    !(line.scene.language === 'en' && /^(19|20)\d\d$/.test(String(mention.quantity.n))) &&
+    !(line.scene.language !== 'ru' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
+  const isStep =
+    unit === '%' &&
+    /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&
+    hitsOf(line, ['grow', 'fall'], clauseAt(line, mention.first)).length > 0 &&
+    !(featuresAt(line.scene, mention.after) & NOUN);
+  return isPart || isAmount || isStep
+    ? { ...mention, bare: false, quantity: { ...mention.quantity, unit } }
+    : mention;
+}
+
+/**
+ * «Вывоз – 291 млн, ввоз – 95 млн долларов», «(+9 %), ввоз – 95 млн»: the unit of the amount before it in a Russian sentence, else of the one behind,
+ * where the number is a scaled one that counts no noun of its own.
+ */
+function unitBeside(line: Line, mention: QuantityMention): string | undefined {
+  if (line.scene.language !== 'ru' || mention.quantity.n < LEAST_SCALED || isOfNoun(line, mention))
+    return undefined;
+  const amounts = quantitiesOf(line).filter(({ bare, quantity }) => !bare && AMOUNT.test(quantity.unit));
+  return (amounts.findLast(({ after }) => after <= mention.first) ?? amounts[0])?.quantity.unit;
+}
+const LEAST_SCALED = 100_000;
+
+const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean =>
+  Boolean(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);
+
+/** The figure of the sentence before, for a number that leaves its unit out. */
+const recent = (line: Line, context: Context): Observation | undefined =>
+  context.last.figure && line.index - context.last.figure.line === 1 ? context.last.figure.slots : undefined;

@@ -1,0 +1,73 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { boundsOf, type Period } from '#model/period.ts';
+import { type Context, periodOf } from '../context.ts';
+import { resolve } from '../language/resolve.ts';
+import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
+import { formAt, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** «180 млн против 150 млн годом ранее», «(годом ранее – 150 млн)»: a level that was left behind, told beside the one that was reached. */
+export function isFormerLevel(line: Line, { first, after }: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  if ([1, 2].some((back) => formAt(line.scene, first - back) === 'против')) return true;
+  return periodsOf(line).some(
+    (period) =>
+      period.when.type === 'same' &&
+      ((first - period.after >= 0 &&
+        first - period.after <= 2 &&
+        formAt(line.scene, period.first - 1) === '(') ||
+        (period.first === after && formAt(line.scene, first - 1) === '(')),
+  );
+}
+
+/** «… против 70 млн долларов в 2031 году»: a time that is of the level left behind alone. */
+export const isOfFormerLevel = (line: Line, time: Span): boolean =>
+  quantitiesOf(line).some(
+    (mention) =>
+      time.first >= mention.after &&
+      time.first - mention.after <= 2 &&
+      isFormerLevel(line, mention) &&
+      quantitiesOf(line).some(({ after }) => after <= mention.first),
+  );
+
+/** The level that was left behind as a figure of its own: what the one beside it is of, at the earlier time that the text tells; undefined where it tells none. */
+export function formerLevel(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Observation | undefined {
+  const { value, aspect, period, base: _, ...same } = previous ?? {};
+  if (!value || value.unit !== mention.quantity.unit || !(aspect === 'level' || aspect === 'share'))
+    return undefined;
+  const then = thenOf(line, context, mention, period);
+  return then && then !== period ? { ...same, aspect, value: mention.quantity, period: then } : undefined;
+}
+
+/** The time told right behind the former level, or in its brackets before it. */
+function thenOf(line: Line, context: Context, mention: Span, period: Period | undefined): Period | undefined {
+  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
+  const beside = periodsOf(line).find(
+    (time) =>
+      (time.first >= mention.after && time.after <= next && time.first - mention.after <= FARTHEST) ||
+      (last !== undefined && time.first >= last.after && time.after <= mention.first),
+  );
+  return beside && atSameTime(beside, context, period);
+}
+const FARTHEST = 3;
+
+/** «За полугодие … против 150 млн в 2031 году»: a year that is set beside a part of one means the same part of it. */
+function atSameTime(
+  mention: PeriodMention,
+  context: Context,
+  period: Period | undefined,
+): Period | undefined {
+  if (mention.when.type === 'same')
+    return period && boundsOf(period)?.from ? resolve(mention.when, { spoken: period }) : undefined;
+  const year = periodOf({ ...mention, edge: 'in' }, context);
+  return year && /^\d{4}$/.test(year) && period && boundsOf(period)?.from
+    ? resolve({ type: 'same', offset: 0, year }, { spoken: period })
+    : year;
+}

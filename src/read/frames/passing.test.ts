@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'ru', published: '2032-08-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'observation') return [];
+    const { measure, value, area, counterpart } = claim.slots;
+    return [[measure, value?.n, value?.unit, area?.join(), counterpart?.join()].filter(Boolean).join(' ')];
+  });
+
+test('people and vehicles that pass a crossing or the border are its throughput, whatever the verb', () => {
+  assert.deepEqual(
+    told(
+      'В сутки через пункт пропуска «Каменка» на границе России и Казахстана проходит 300 грузовиков и 190 легковых автомобилей.',
+    ),
+    ['transport.throughput 300 1/d Каменка', 'transport.throughput 190 1/d Каменка'],
+  );
+  assert.deepEqual(
+    told('В июле казахстанский погранпереход «Каменка» пропустил в Россию 9 тысяч большегрузов.'),
+    ['transport.throughput 9000 1 Каменка'],
+  );
+});
+
+test('those that stand in line, or that might pass, are none', () => {
+  assert.deepEqual(
+    told(
+      'У пункта пропуска «Каменка» на границе России и Казахстана скопилось 300 грузовиков, которые проходят проверку.',
+    ),
+    [],
+  );
+});

@@ -1,0 +1,81 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, PARTICIPLE } from '../language/features.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import type { Told } from './russian-figures.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/**
+ * «В сутки через пункт пропуска проходит 420 грузовиков», «граница пропустила 1,9 млн человек», «за май „Сырым“ оформил 14 тысяч фур»: people or
+ * vehicles that pass a crossing or the border, whatever the verb of passing, letting through or clearing.
+ */
+export function passing(line: Line, mention: QuantityMention): Told | undefined {
+  if (!/^(1|person|1\/d|person\/d)$/.test(mention.quantity.unit) || mention.ordinal) return undefined;
+  if (mention.quantity.unit === '1' && !isOfTraffic(line, mention)) return undefined;
+  const clause = clauseAt(line, mention.first);
+  if (!hasWord(line, PASSES, clause) || hasWord(line, STANDS, clause)) return undefined;
+  // «В сторону соседей отправляется 900 машин»: whose figure it is stands apart from where they go.
+  if (hasWord(line, /^(сторону|направлении)$/u, clause) && !nameOf(line)) return undefined;
+  return has(line, 'asset:crossing', 'border') || crossingBefore(line)
+    ? { measure: 'transport.throughput', span: mention }
+    : undefined;
+}
+
+const PASSES =
+  /^(проход[ия]\p{L}+|прош(ел|л[аои])|проследова\p{L}+|следу(ет|ют)|следовал\p{L}*|пропуска\p{L}+|пропусти(л|ла|ло|ли)|пропущен[оаы]?|оформ(ил|ила|ило|или|лено|лены|ляет|ляют|ляется|ляются)|обслужи(л|ла|ло|ли|вает|вают)|проезжа\p{L}+|проеха(л|ла|ло|ли)|пересек\p{L}*|въезжа\p{L}+|въеха(л|ла|ло|ли)|выезжа\p{L}+|выеха(л|ла|ло|ли)|отправля(ется|ются)|приня(л|ла|ло|ли)|прошед\p{L}+|провер(ил|или|ено|ены))$/u;
+/** A queue stands there; an ability to let through is a capacity. */
+const STANDS =
+  /^(очеред\p{L}+|скопил\p{L}+|скоплени\p{L}+|способ(ен|на|но|ны)|рассчитан[оаы]?|сможет|смогут|задержан[оаы]?)$/u;
+const TRAFFIC =
+  /^(автомобил\p{L}+|автомашин\p{L}*|машин\p{L}*|авто|грузовик\p{L}*|большегруз\p{L}*|фур\p{L}{0,3}|транспортн\p{L}+|автотранспорт\p{L}*|легков\p{L}+|грузов\p{L}+|автобус\p{L}*|вагон\p{L}*|поезд\p{L}*|состав\p{L}{0,3}|контейнер\p{L}*|человек\p{L}*|людей|граждан\p{L}*|пассажир\p{L}*|путешественник\p{L}*|лиц|пешеход\p{L}*)$/u;
+
+/** What the number counts, past its attributes, goes by road or rail. */
+function isOfTraffic(line: Line, { after }: Span): boolean {
+  for (let token = after; token < after + FARTHEST_NOUN && token < line.sentence.after; token += 1) {
+    if (TRAFFIC.test(formAt(line.scene, token))) return true;
+    if (!(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE))) return false;
+  }
+  return false;
+}
+const FARTHEST_NOUN = 3;
+
+/** A crossing of the sentence before, of which this one goes on to tell. */
+const crossingBefore = (line: Line): boolean => {
+  const before = line.scene.lines[line.index - 1];
+  return before !== undefined && has(before, 'asset:crossing') && hasWord(line, /^(здесь|тут|через)$/u);
+};
+
+/** The crossing whose traffic is told, by its name in quotation marks, here or in the sentence before. */
+export function crossingNamed(line: Line, context: Context): Partial<Observation> | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const here = nameOf(line);
+  if (here) return { area: [here] };
+  const before = line.scene.lines[line.index - 1];
+  const last = before && context.last.measure?.id === 'transport.throughput' ? nameOf(before) : undefined;
+  const isElsewhere = placesOf(line).some(({ form, code }) => form === 'noun' && countryOf(code) !== code);
+  return last && !isElsewhere ? { area: [last] } : undefined;
+}
+
+/** «Пункт пропуска „Маштаково“», «погранпереход „Сырым“»: a sole name right behind the word for it. */
+function nameOf(line: Line): string | undefined {
+  const names = new Set<string>();
+  for (const { after } of hitsOf(line, ['asset:crossing'])) {
+    if (!/^[«"„“]$/u.test(formAt(line.scene, after))) continue;
+    let end = after + 1;
+    while (
+      end < line.sentence.after &&
+      end - after <= LONGEST_NAME &&
+      !/^[»"“”]$/u.test(formAt(line.scene, end))
+    )
+      end += 1;
+    if (/^[»"“”]$/u.test(formAt(line.scene, end)))
+      names.add(textOf(line.scene, { first: after + 1, after: end }));
+  }
+  const [only, ...others] = names;
+  return others.length === 0 ? only : undefined;
+}
+const LONGEST_NAME = 4;

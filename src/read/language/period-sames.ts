@@ -1,0 +1,53 @@
+import { type Pattern, pattern, YEAR, YEAR_WORD } from './period-pattern.ts';
+
+const SAME_EN = '(?:same|analogous|similar|corresponding)';
+const SAME_TIME = '(?:period|months|quarter|time|span)';
+const SAME_RU =
+  '(?:(?:т(?:от|ого|ому|ем|ой|у|е|ех) же(?: самы\\p{L}+)?)|так(?:ой|им|ому|ого|ие) же|аналогичн\\p{L}+|соответствующ\\p{L}+|сопоставим\\p{L}+)';
+const SAME_TIME_RU =
+  '(?:(?:отчетн\\p{L}+ )?период\\p{L}{0,2}|срок\\p{L}{0,2}|врем\\p{L}{1,3}|месяц\\p{L}{0,3}|квартал\\p{L}{0,2}|полугоди\\p{L}{1,2}|промежут\\p{L}{2,3})';
+
+/** Parts of a year that are told by the same part of another year. */
+export const SAMES: readonly Pattern[] = [
+  pattern(`${SAME_RU} ${SAME_TIME_RU} ${YEAR}${YEAR_WORD}`, ({ year }) => ({
+    type: 'same',
+    offset: 0,
+    year: year!,
+  })),
+  pattern(`(?:the )?${SAME_EN} ${SAME_TIME} (?:of|in) ${YEAR}`, ({ year }) => ({
+    type: 'same',
+    offset: 0,
+    year: year!,
+  })),
+  pattern(
+    `(?:по сравнению с )?${SAME_RU} ${SAME_TIME_RU} (?:прошл\\p{L}+|предыдущ\\p{L}+|минувш\\p{L}+|прошедш\\p{L}+) (?:год\\p{L}{1,2}|г \\.?)`,
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(`(?:годом|год) (?:ранее|раньше|назад) за ${SAME_RU} ${SAME_TIME_RU}`, () => ({
+    type: 'same',
+    offset: -1,
+  })),
+  pattern(`${SAME_RU} ${SAME_TIME_RU} (?:годом|год) (?:ранее|раньше|назад)`, () => ({
+    type: 'same',
+    offset: -1,
+  })),
+  pattern('прошлогодн\\p{L}+ (?:уровн\\p{L}+|показател\\p{L}+|объем\\p{L}*|значени\\p{L}+)', () => ({
+    type: 'same',
+    offset: -1,
+  })),
+  pattern(
+    '(?:былтырғы|өткен жыл(?:дың|ғы)|алдыңғы жыл(?:дың|ғы)) (?:сәйкес|осы|тиісті) кезең\\p{L}*',
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(
+    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
+    () => ({ type: 'same', offset: -1 }),
+  ),
+  pattern(
+    `(?:the )?${SAME_EN} ${SAME_TIME} (?:of )?(?:the )?(?:last|previous|past) year|(?:the )?${SAME_EN} ${SAME_TIME} a year (?:earlier|ago|before)`,
+    () => ({
+      type: 'same',
+      offset: -1,
+    }),
+  ),
+];
