@@ -1,18 +1,10 @@
 import type { Language } from '#model/language.ts';
-import {
-  CASES,
-  GIVEN_NAME,
-  GUESSED,
-  NOMINATIVE,
-  PATRONYMIC,
-  PLURAL,
-  SINGULAR,
-  SURNAME,
-} from './language/features.ts';
+import { CASES, NOMINATIVE } from './language/features.ts';
 import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
-import { formAt, type Tokens, UPPER } from './language/tokens.ts';
+import { type Tokens, UPPER } from './language/tokens.ts';
 import type { PersonMention } from './mention.ts';
+import { type Nominative, nominativeOf, surnameBases } from './russian-names.ts';
 
 /** Endings by which surnames of the two countries are known, in any case. */
 export const SURNAME_ENDING =
@@ -31,135 +23,54 @@ export function named(
   morphology: Morphology,
   titleCases: (token: number) => number | undefined = () => undefined,
 ): { mention: PersonMention; surname: string } {
-  const casesOf = (token: number) =>
-    language === 'ru'
-      ? UNDECLINED.test(formAt(tokens, token))
-        ? 0
-        : casesOfOne(tokens, token, morphology)
-      : bitsAt(tokens, token, language, morphology) & CASES;
-  // «Серик Аманов»: a man's surname as it stands, though the dictionary has it for the genitive of something else.
-  const casesOfSurname = (token: number) =>
-    /[бвгджзклнпрстфцчшщ]$/u.test(formAt(tokens, token)) ? NOMINATIVE : casesOf(token);
-  const common =
-    language === 'en' ? 0 : words.reduce((cases, token) => cases & (casesOf(token) || CASES), CASES);
-  // «Таубалды Умбетбаевым»: a given name that is not declined, though the dictionary takes it for something else.
-  const own =
-    common === 0 && language === 'ru'
-      ? casesOf(words[0]!) === NOMINATIVE && UNTOLD.test(formAt(tokens, words.at(-1)!))
-        ? NOMINATIVE
-        : casesOfSurname(words.at(-1)!)
-      : common;
-  const isMans = words.some((token) => isMansOblique(formAt(tokens, token), language, morphology));
-  const told = isMans && own & ~NOMINATIVE ? own & ~NOMINATIVE : own;
-  const shared = told & (titleCases(first) ?? CASES) || told;
-  const gender = genderOf(tokens, words, language, morphology, shared);
-  const parts = words.map((token) =>
-    baseName(tokens, token, language, morphology, shared, gender, token === words.at(-1)),
-  );
-  const surname = parts.at(-1)!;
+  const written = words.map((token) => {
+    const typed = tokens.text.slice(tokens.start[token], tokens.end[token]);
+    return tokens.flags[token]! & UPPER ? capitalised(typed.toLowerCase()) : typed;
+  });
+  const its = NOMINATIVES[language](written, tokens, words, morphology, titleCases(first));
+  const surname = its.words.at(-1)!;
   return {
     mention: {
       kind: 'person',
       first,
       after,
-      name: [initials, ...parts].filter(Boolean).join(' '),
-      cases: shared || NOMINATIVE,
-      ...(gender ? { gender } : {}),
+      name: [initials, ...its.words].filter(Boolean).join(' '),
+      cases: its.cases,
+      ...(its.gender ? { gender: its.gender } : {}),
     },
     surname: surname.toLowerCase().replaceAll('ё', 'е'),
   };
 }
 
-/** «Олег Дзюба», «Иван Сорока»: a surname whose ending tells no case. */
-const UNTOLD = /(?<!ов|ев|ин|ын)(а|я|о)$/u;
-
-/** «Бериком Абдыгалиулы», «Петром Черных»: names that Russian does not decline. */
-const UNDECLINED = /(улы|кызы|ұлы|қызы|ых|[гкх]их)$/u;
-
-/** The cases of a word as a name of one person: «Валерий» is no genitive of several women. */
-function casesOfOne(tokens: Tokens, token: number, morphology: Morphology): number {
-  let all = 0;
-  let ofOne = 0;
-  for (const { features } of morphology.analysesAt(tokens, token, 'ru')) {
-    all |= features & CASES;
-    if (features & SINGULAR || !(features & PLURAL)) ofOne |= features & CASES;
-  }
-  return ofOne || all;
-}
-
-/** «Григория», «Анатолия»: a man's name in the genitive, though the dictionary knows a woman's name of that form. */
-const isMansOblique = (form: string, language: Language, morphology: Morphology): boolean =>
-  language === 'ru' &&
-  /ия$/u.test(form) &&
-  !WOMEN.test(form) &&
-  morphology
-    .analyse(form, language)
-    .some(({ features, gender }) => features & GIVEN_NAME && gender === 'm' && !(features & NOMINATIVE));
-const WOMEN =
-  /^(мария|виктория|валерия|евгения|юлия|лидия|наталия|ксения|анастасия|клавдия|софия|мадия|асия|алия|зулфия|альфия|рамзия|рания)$/u;
-
-/** The gender that the given name or the patronymic settles. */
-function genderOf(
-  tokens: Tokens,
-  words: readonly number[],
-  language: Language,
-  morphology: Morphology,
-  shared: number,
-): 'm' | 'f' | undefined {
-  if (language !== 'ru') return undefined;
-  for (const token of words)
-    for (const { features, gender } of morphology.analysesAt(tokens, token, language))
-      if (features & (GIVEN_NAME | PATRONYMIC) && (features & shared || !shared) && gender && gender !== 'n')
-        return gender;
-  const last = tokens.text.slice(tokens.start[words.at(-1)!], tokens.end[words.at(-1)!]);
-  return /(ова|ева|ина|ая)$/u.test(last) && shared & NOMINATIVE ? 'f' : undefined;
-}
-
-/** One word of a name in the nominative, as written where it already is. */
-function baseName(
-  tokens: Tokens,
-  token: number,
-  language: Language,
-  morphology: Morphology,
-  shared: number,
-  gender: 'm' | 'f' | undefined,
-  last: boolean,
-): string {
-  const typed = tokens.text.slice(tokens.start[token], tokens.end[token]);
-  const written = tokens.flags[token]! & UPPER ? capitalised(typed.toLowerCase()) : typed;
-  if (language === 'en') return written.replace(/['’]s?$/, '');
-  if (language === 'kk') return last ? kazakhBase(written) : written;
-  if (shared & NOMINATIVE || shared === 0 || UNDECLINED.test(written)) return written;
-  if (shared & ~NOMINATIVE && isMansOblique(written.toLowerCase(), language, morphology))
-    return written.replace(/я$/u, 'й');
-  const patronymic = PATRONYMIC_ENDING.exec(written);
-  if (patronymic) return `${patronymic[1]}${patronymic[2] ? '' : 'а'}`;
-  const analyses = morphology.analysesAt(tokens, token, language);
-  const fit = analyses.filter(
-    (analysis) => analysis.features & shared && (!gender || !analysis.gender || analysis.gender === gender),
-  );
-  const choice =
-    (last ? undefined : fit.find(({ features }) => features & (GIVEN_NAME | PATRONYMIC))) ??
-    fit.find(({ features }) => features & (GIVEN_NAME | SURNAME | PATRONYMIC)) ??
-    fit[0];
-  if (!choice) return written;
-  // «Игоре» may be of Игор, which is rare, or of Игорь.
-  const soft = fit.find(({ lemma, features }) => features & GIVEN_NAME && lemma === `${choice.lemma}ь`);
-  if (soft) return capitalised(soft.lemma);
-  return capitalised(
-    gender === 'f' && choice.features & (SURNAME | GUESSED) ? feminine(choice.lemma) : choice.lemma,
-  );
-}
+const NOMINATIVES: Readonly<
+  Record<
+    Language,
+    (
+      written: readonly string[],
+      tokens: Tokens,
+      words: readonly number[],
+      morphology: Morphology,
+      title: number | undefined,
+    ) => Nominative
+  >
+> = {
+  ru: (written, _tokens, _words, morphology, title) => nominativeOf(written, morphology, title),
+  kk: (written, tokens, words, morphology) => ({
+    words: [...written.slice(0, -1), kazakhBase(written.at(-1)!)],
+    cases:
+      words.reduce((cases, token) => {
+        const its = bitsAt(tokens, token, 'kk', morphology) & CASES;
+        return cases & (its || CASES);
+      }, CASES) || NOMINATIVE,
+  }),
+  en: (written) => ({
+    words: written.map((word) => word.replace(/['’]s?$/, '')),
+    cases: NOMINATIVE,
+  }),
+};
 
 /** «Куандыковича», «Сергеевной»: a patronymic in an oblique case, the men's with `ич`. */
 export const PATRONYMIC_ENDING = /^(\p{L}+(?:[ое]в(ич)|(?:[ое]в|ич)н))(?:а|у|ем|е|ы|ой)$/u;
-
-const feminine = (lemma: string): string =>
-  /(ов|ев|ин|ын)$/u.test(lemma)
-    ? `${lemma}а`
-    : /(ский|цкий)$/u.test(lemma)
-      ? lemma.replace(/ий$/u, 'ая')
-      : lemma;
 
 /** Endings that no name ends in itself, each behind the sounds it follows: Нұртілеумен, Бөкенбайдың. */
 const NEVER_OF_NAME =
@@ -192,10 +103,7 @@ type OfToken = (tokens: Tokens, token: number) => readonly string[];
 const knownNominatives = new WeakMap<Morphology, Readonly<Record<Language, OfToken>>>();
 
 const nominativesBy = (morphology: Morphology): Readonly<Record<Language, OfToken>> => ({
-  ru: ofForm((form) => {
-    const lemmas = morphology.analyse(form, 'ru').map(({ lemma }) => lemma);
-    return [form, ...lemmas, ...lemmas.map(feminine)];
-  }),
+  ru: ofForm((form) => [form, ...surnameBases(form, morphology)]),
   kk: ofForm((form) => [form, form.replace(KAZAKH_SUFFIX, '')]),
   en: ofForm((form) => [form, form.replace(/['’]s?$/, '')]),
 });

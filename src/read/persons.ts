@@ -1,48 +1,25 @@
 import type { Language } from '#model/language.ts';
 import { isPlaceCode } from '#model/place.ts';
 import type { Hit } from './concepts.ts';
-import { FIELDS, namesBehindTitles } from './english-titled.ts';
+import { namesBehindTitles } from './english-titled.ts';
 import {
-  ADJECTIVE,
   CASES,
-  CONJUNCTION,
   GIVEN_NAME,
   GUESSED,
-  NOMINATIVE,
   PATRONYMIC,
   PREPOSITION,
-  PRONOUN,
   SINGULAR,
   SURNAME,
 } from './language/features.ts';
-import { isKazakhGivenName, isKazakhSurname, isRussianGivenName } from './language/kazakh-names.ts';
+import { isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, CYRILLIC, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
-import { BODY_HEADS, NOT_NAMES, PLACE_TAILS, TITLES } from './lexicon/english-names.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
-import {
-  bitsAt,
-  KAZAKH_SUFFIX,
-  named,
-  nominatives,
-  PATRONYMIC_ENDING,
-  SURNAME_ENDING,
-} from './person-names.ts';
+import { bitsAt, named, nominatives, PATRONYMIC_ENDING } from './person-names.ts';
+import { isCapitalised, isNamedByTitle, isPersonRun, looksLikeSurname, type Word } from './person-runs.ts';
 import { titleCasesOf } from './title-cases.ts';
-
-const LATIN_SURNAME =
-  /(ov|ev|in|yn|sky|skiy|ova|eva|ina|skaya|enko|uly|uli|kyzy|bayev|bekov|bai|bek|khan|tay|ko|uk|ich)$/u;
-
-/** Given names that the dictionary knows only as words, in any case. */
-const NAMES_LIKE_WORDS =
-  /^(Канат|Булат|Болат|Алмаз|Жанат|Айбек|Арман|Аскар|Асхат|Ермек|Жомарт|Кайрат|Мурат|Марал|Нур|Сапар|Талап|Самат|Еркин|Дастан|Бауыржан|Нурлан)(а|у|ом|е)?$/u;
-interface Word {
-  readonly token: number;
-  readonly bits: number;
-  readonly text: string;
-}
 
 /**
  * Persons by name in a document, in the nominative: «Игорем Бабушкиным» is Игорь Бабушкин. A full name is two or three capitalised
@@ -100,6 +77,7 @@ export function personsIn(
       : [],
   );
   const titleCases = titleCasesOf(tokens, language, morphology, offices);
+  const heads = new Set(language === 'ru' ? offices.map(({ first }) => first) : []);
   const behindTitles =
     language === 'en' ? namesBehindTitles(tokens, hits, places) : new Map<number, number>();
   const full: PersonMention[] = [];
@@ -115,6 +93,7 @@ export function personsIn(
           language,
           morphology,
           titled,
+          heads,
           titleCases,
           behindTitles.get(token),
           ofPlaces,
@@ -180,6 +159,7 @@ function fullNameAt(
   language: Language,
   morphology: Morphology,
   titled: ReadonlySet<number>,
+  heads: ReadonlySet<number>,
   titleCases: (token: number) => number | undefined,
   behindTitle: number | undefined,
   ofPlaces: ReadonlySet<number>,
@@ -246,8 +226,9 @@ function fullNameAt(
   const isTitled = titled.has(first) || titled.has(first - 1) || titleCases(first) !== undefined;
   for (let length = Math.min(words.length, 3); length >= 2; length -= 1) {
     const run = words.slice(0, length);
+    const hasTitle = isTitled || isTitledBehind(tokens, first + length, heads);
     if (
-      !isPersonRun(tokens, run, language, morphology, isTitled, ofPlaces) &&
+      !isPersonRun(tokens, run, language, morphology, hasTitle, ofPlaces) &&
       !(
         language === 'ru' &&
         length === 2 &&
@@ -269,143 +250,23 @@ function fullNameAt(
   return undefined;
 }
 
+/** «Даурен Белый, первый заместитель акима»: a title set off behind the name. */
+const isTitledBehind = (tokens: Tokens, after: number, heads: ReadonlySet<number>): boolean =>
+  heads.size > 0 &&
+  formAt(tokens, after) === ',' &&
+  (heads.has(after + 1) || heads.has(after + 2)) &&
+  !(tokens.flags[after + 1]! & CAPITAL);
+
 /** «М. Тлеуберди» behind a title: a word that the dictionary does not know. */
 const isUnknownWord = (tokens: Tokens, token: number, morphology: Morphology): boolean =>
   morphology.analyse(formAt(tokens, token), 'ru').every(({ features }) => features & GUESSED) &&
   tokens.end[token]! - tokens.start[token]! > 3;
-
-/** Given name and surname in either order, with a patronymic perhaps; after an office's title two unknown capitalised words suffice. */
-function isPersonRun(
-  tokens: Tokens,
-  run: readonly Word[],
-  language: Language,
-  morphology: Morphology,
-  afterTitle: boolean,
-  ofPlaces: ReadonlySet<number>,
-): boolean {
-  const given = run.findIndex((word) => word.bits & GIVEN_NAME);
-  const patronymic = run.findIndex(
-    (word) =>
-      word.bits & PATRONYMIC ||
-      /(ович|евич|овна|евна|ична|ұлы|қызы|улы|кызы)(а|у|ем|ом|е|ы|ой|на|ның|нің|н|мен)?$/u.test(word.text),
-  );
-  const surname = run.findIndex((word) => looksLikeSurname(tokens, word.token, language, morphology));
-  // «Абайдың Қара сөздері»: the given name before a surname takes no ending.
-  if (language === 'kk' && run.slice(0, -1).some(({ text }) => /[дтн][ыі]ң$/u.test(text))) return false;
-  if (language === 'kk' && run.length === 2) {
-    const isRussian = isRussianGivenName(run[0]!.text);
-    const isUnknown = run.every(
-      ({ token, bits }, at) =>
-        tokens.flags[token]! & CYRILLIC &&
-        (!bits || bits & GUESSED) &&
-        (!ofPlaces.has(token) || (isRussian && at === 0)),
-    );
-    if (isUnknown && (afterTitle || isRussian)) return true;
-    if (run.every(({ token }) => ofPlaces.has(token))) return false;
-    // «Мәскеу мен Астана Путиннің сапарын …»: a place that is no given name.
-    if (ofPlaces.has(run[0]!.token) && !isRussian && !isKazakhGivenName(run[0]!.text)) return false;
-    // «Асанов Самара қазақтарымен кездесті»: nor does a place follow a surname.
-    const isGiven = run.some(({ text }) => isKazakhGivenName(text) || isRussianGivenName(text));
-    if (ofPlaces.has(run[1]!.token) && !isGiven) return false;
-    if (isKazakhGivenName(run[0]!.text))
-      return (
-        afterTitle ||
-        looksLikeSurname(tokens, run[1]!.token, language, morphology) ||
-        isKazakhSurname(run[1]!.text.replace(KAZAKH_SUFFIX, ''))
-      );
-  }
-  // «Now Astrakhan has …»: a place is no surname of a word that is no given name.
-  if (language === 'en' && run.length === 2 && given !== 0 && ofPlaces.has(run[1]!.token)) return false;
-  if (run.length === 3) return (given >= 0 || surname >= 0) && patronymic >= 1;
-  if (run.length === 2 && afterTitle && run[0]!.bits & GIVEN_NAME) return true;
-  if (run.some((word) => isOrdinaryWord(word, tokens, language, morphology))) return false;
-  if (language === 'en' && run.length === 2 && isGivenWithName(tokens, run[1]!.token, run[0]!.text))
-    return true;
-  if (given >= 0)
-    return surname >= 0
-      ? true
-      : run.every(
-          (word, index) =>
-            index === given || word.bits & (SURNAME | PATRONYMIC | GUESSED | GIVEN_NAME) || word.bits === 0,
-        );
-  return (
-    looksLikeSurname(tokens, run[1]!.token, language, morphology) &&
-    (afterTitle || Boolean(run[0]!.bits & GUESSED) || run[0]!.bits === 0 || language === 'en')
-  );
-}
-
-/** «Roman Sklyar», "Igor Shulga": a known given name and one more word with a capital, with which the capitals end or behind which a title is set off. */
-const isGivenWithName = (tokens: Tokens, last: number, given: string): boolean =>
-  LATIN_GIVEN_NAMES.has(given.toLowerCase()) &&
-  (!isCapitalised(tokens, last + 1) || tokens.sentence[last + 1] !== tokens.sentence[last]) &&
-  tokens.end[last]! - tokens.start[last]! > 2;
 
 /** «S. Toraighyrov Pavlodar State University»: whose name a university bears. */
 function isNamesake(tokens: Tokens, surname: number): boolean {
   for (let token = surname + 1; token <= surname + 4 && isCapitalised(tokens, token); token += 1)
     if (/^(university|institute|academy|college|school)$/.test(formAt(tokens, token))) return true;
   return false;
-}
-
-/** «Акима ЗКО Алтая Кульгинова»: a name like a word, in the case of the title and with its place already told. */
-function isNamedByTitle(
-  tokens: Tokens,
-  [given, surname]: readonly Word[],
-  morphology: Morphology,
-  titled: ReadonlySet<number>,
-  title: number | undefined,
-): boolean {
-  if (!title || !given || !surname || given.bits & ADJECTIVE) return false;
-  const common = given.bits & surname.bits & title & CASES;
-  return (
-    common !== 0 &&
-    (!titled.has(given.token) || common === NOMINATIVE) &&
-    looksLikeSurname(tokens, surname.token, 'ru', morphology)
-  );
-}
-
-/** A word of the dictionary that is no name, such as «Региональный» at the head of a sentence. */
-function isOrdinaryWord(word: Word, tokens: Tokens, language: Language, morphology: Morphology): boolean {
-  if (language === 'en')
-    return word.bits & (PREPOSITION | CONJUNCTION | PRONOUN) ||
-      BODY_HEADS.has(word.text.toLowerCase()) ||
-      TITLES.has(word.text.toLowerCase()) ||
-      PLACE_TAILS.has(word.text.toLowerCase()) ||
-      FIELDS.has(word.text.toLowerCase()) ||
-      NOT_NAMES.has(word.text.toLowerCase())
-      ? true
-      : /^(Governor|Akim|President|Minister|Head|Region|Oblast|City|Caspian|Days|Culture|University|Forum)$/.test(
-          word.text,
-        );
-  if (NAMES_LIKE_WORDS.test(word.text)) return false;
-  return (
-    !(word.bits & (GIVEN_NAME | SURNAME | PATRONYMIC | GUESSED)) &&
-    word.bits !== 0 &&
-    !looksLikeSurname(tokens, word.token, language, morphology)
-  );
-}
-
-function looksLikeSurname(
-  tokens: Tokens,
-  token: number,
-  language: Language,
-  morphology: Morphology,
-): boolean {
-  if (!isCapitalised(tokens, token)) return false;
-  const form = formAt(tokens, token);
-  const bits = bitsAt(tokens, token, language, morphology);
-  if (bits & SURNAME) return true;
-  if (language === 'en') {
-    // «Vladimir Putin's visit».
-    const bare = form.replace(/['’]s?$/, '');
-    return LATIN_SURNAME.test(bare) && bare.length > 4;
-  }
-  const bare = language === 'kk' ? form.replace(KAZAKH_SUFFIX, '') : form;
-  return (
-    (SURNAME_ENDING.test(form) || SURNAME_ENDING.test(bare)) &&
-    form.length > 4 &&
-    (Boolean(bits & GUESSED) || bits === 0)
-  );
 }
 
 /** «Имени», «им.» right before. */
@@ -429,12 +290,6 @@ const isLetter = (tokens: Tokens, token: number): boolean =>
   tokens.kind[token] === WORD &&
   tokens.end[token]! - tokens.start[token]! === 1 &&
   Boolean(tokens.flags[token]! & CAPITAL);
-
-const isCapitalised = (tokens: Tokens, token: number): boolean =>
-  token < tokens.count &&
-  tokens.kind[token] === WORD &&
-  Boolean(tokens.flags[token]! & CAPITAL) &&
-  tokens.end[token]! - tokens.start[token]! > 1;
 
 /** «Консулом в Алматы Евгением …»: a town behind a preposition, and a given name behind the town. */
 const isSeat = (tokens: Tokens, token: number, morphology: Morphology): boolean =>

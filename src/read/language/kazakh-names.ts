@@ -58,12 +58,15 @@ const GIVEN_IN_RUSSIAN = new Set(
   }),
 );
 
-/** A given name in a Russian text that is Kazakh by its make: Бердыбек, Нурлан, Серикжан. */
+/** A Kazakh given name in the nominative, as Russian texts write it: Нурлан, or made as many are: Бердыбек, Серикжан. */
+export const isKazakhInRussian = (written: string): boolean =>
+  GIVEN.has(written) ||
+  GIVEN_IN_RUSSIAN.has(written) ||
+  /(бек|бай|жан|гали|болат|мурат|хан|гуль)$/u.test(written);
+
+/** A given name in a Russian text that is Kazakh by its make, in any case: Бердыбек, Нурланом. */
 export const soundsKazakh = (written: string): boolean =>
-  !RUSSIAN_GIVEN.has(written) &&
-  (GIVEN.has(written) ||
-    GIVEN_IN_RUSSIAN.has(written) ||
-    /(бек|бай|жан|гали|болат|мурат|хан|гуль)$|^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
+  !RUSSIAN_GIVEN.has(written) && (isKazakhInRussian(written) || /^(Нур|Айж|Айг|Бау|Касым)/u.test(written));
 
 const GIVEN_IN_LATIN = new Set([...GIVEN].map(inLatin));
 const RUSSIAN_IN_LATIN = new Set([...RUSSIAN_GIVEN].map(inLatin));
