@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { PlaceMention } from './mention.ts';
 import { isOfCapital } from './parties.ts';
 import { roleOf } from './roles.ts';
-import { formAt, has, type Line, personsOf, placesOf } from './scene.ts';
+import { carries, formAt, has, type Line, personsOf, placesOf } from './scene.ts';
 
 /** Cities that are regions of their own: nobody calls them «область». */
 export const CITY_REGIONS = /^(KZ-71|KZ-75|KZ-79|RU-MOW|RU-SPE|RU-SEV)$/;
@@ -69,10 +69,10 @@ export function subjectTold(
         (has(line, 'say') || isStage) &&
         roleOf(line, place) === 'in'
       ) &&
-      // «They met in Sochi»: where they met speaks for nobody.
+      // «They met in Sochi», «told reporters in Sochi»: where they met or spoke speaks for nobody.
       !(
         line.scene.language !== 'ru' &&
-        isStage &&
+        (isStage || isSpokenIn(line, place)) &&
         (levelOf(place.code) === 'city' || CITY_REGIONS.test(place.code)) &&
         roleOf(line, place) === 'in'
       ),
@@ -93,6 +93,16 @@ export function subjectTold(
   if (!told[0]) return subject === undefined ? sellerNamed(line) : undefined;
   return subject && countryOf(subject) !== countryOf(told[0].code) ? undefined : told[0].code;
 }
+
+/** «Speaking in Omsk, he said …», "told reporters in Omsk": an English town as where someone spoke. */
+function isSpokenIn(line: Line, { first }: PlaceMention): boolean {
+  if (line.scene.language !== 'en') return false;
+  for (let token = first - 1; token >= Math.max(line.sentence.first, first - FARTHEST_SPEECH); token -= 1)
+    if (/^(speaking|addressing)$/.test(formAt(line.scene, token)) || carries(line, token, 'say')) return true;
+  return false;
+}
+/** «Told the members of the council in Omsk». */
+const FARTHEST_SPEECH = 6;
 
 /** The region of the only official of one that a sentence names. */
 function headThere(line: Line, people: Context['people']): PlaceCode | undefined {

@@ -30,6 +30,14 @@ export interface Derived {
   close(): void;
 }
 
+/**
+ * What changed stands in a log beside each file until it is moved into it, which takes some ten times as long as the change itself. That is done
+ * so long after a change, when whoever waits for the change has been answered; what changes often is moved once.
+ */
+const REST_MS = 250;
+/** A log of more pages than this (16 MiB) is moved with the change that it has grown by, whoever waits. */
+const LONG_LOG_PAGES = 4096;
+
 /** A database of its own. */
 export interface Apart {
   /** Opens it when it is first asked for. */
@@ -121,6 +129,13 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
     for (const one of all()) putHeads(one, heads);
     for (const one of all()) one.exec('commit');
   };
+  let rest: NodeJS.Timeout | undefined;
+  const checkpointAtRest = (): void => {
+    rest ??= setTimeout(() => {
+      rest = undefined;
+      for (const one of all()) one.exec('pragma wal_checkpoint(passive)');
+    }, REST_MS).unref();
+  };
   const rollback = (): void => {
     for (const one of all()) if (isFilled && one.isTransaction) one.exec('rollback');
   };
@@ -148,12 +163,14 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
       try {
         work();
         commit(heads);
+        checkpointAtRest();
       } catch (error) {
         rollback();
         throw error;
       }
     },
     close: () => {
+      clearTimeout(rest);
       for (const one of all()) if (one.isOpen) one.close();
     },
   };
@@ -162,7 +179,7 @@ function opened(path: string | undefined, program: string): Derived | 'in use' |
 /** While files are filled for the first time, nothing is lost with them. */
 export const settingsOf = (isFilled: boolean, cacheKB = CACHE_KB): string =>
   `pragma journal_mode = ${isFilled ? 'wal' : 'memory'}; pragma synchronous = ${isFilled ? 'normal' : 'off'};
-  pragma cache_size = -${cacheKB}; pragma temp_store = file`;
+  pragma wal_autocheckpoint = ${LONG_LOG_PAGES}; pragma cache_size = -${cacheKB}; pragma temp_store = file`;
 
 function putHeads(database: DatabaseSync, heads: ReadonlyMap<string, Head>): void {
   const put = database.prepare('insert or replace into head values (?, ?, ?)');

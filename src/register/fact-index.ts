@@ -132,7 +132,8 @@ interface Alike {
   readonly pairs: readonly string[];
 }
 
-export function createFactIndex(): FactIndex {
+/** @param held by what facts held already are found; they stand in order at once, so that the first that is put beside them does not wait */
+export function createFactIndex(held: Iterable<Facets> = []): FactIndex {
   const rowOf = new Map<string, number>();
   const ids: string[] = [];
   const weights: number[] = [];
@@ -279,33 +280,37 @@ export function createFactIndex(): FactIndex {
     );
   };
 
+  const put = (facets: Facets): void => {
+    const { from = '', to = '' } = boundsOf(facets.period ?? '') ?? {};
+    const day = dayNumber(from);
+    const known = rowOf.get(facets.id);
+    const row = known ?? free.pop() ?? ids.length;
+    if (known !== undefined) clear(row);
+    const moves = known !== undefined && days[row] !== day;
+    if (moves) orders.latest.remove(row);
+    const weighsOtherwise = known !== undefined && weightAt(row) !== facets.weight;
+    if (weighsOtherwise) orders.weightiest.remove(row);
+    ids[row] = facets.id;
+    weights[row] = facets.weight;
+    likes[row] = alikeTo(facets);
+    if (facets.people) peopleOf.set(row, facets.people);
+    if (facets.term !== undefined) termOf.set(row, facets.term);
+    rowOf.set(facets.id, row);
+    setDays(row, day, dayNumber(to));
+    togetherAt[row] = numberOf(facets.places);
+    all.set(row);
+    for (const bits of likes[row]!.values) bits.set(row);
+    for (const pair of likes[row]!.pairs) count(ties, pair, 1);
+    for (const name of facets.people ?? []) count(people, name, 1);
+    if (known === undefined) orders.byId.insert(row);
+    if (known === undefined || moves) orders.latest.insert(row);
+    if (known === undefined || weighsOtherwise) orders.weightiest.insert(row);
+  };
+  for (const facets of held) put(facets);
+  for (const order of Object.values(orders)) order.sort();
+
   return {
-    put: (facets) => {
-      const { from = '', to = '' } = boundsOf(facets.period ?? '') ?? {};
-      const day = dayNumber(from);
-      const known = rowOf.get(facets.id);
-      const row = known ?? free.pop() ?? ids.length;
-      if (known !== undefined) clear(row);
-      const moves = known !== undefined && days[row] !== day;
-      if (moves) orders.latest.remove(row);
-      const weighsOtherwise = known !== undefined && weightAt(row) !== facets.weight;
-      if (weighsOtherwise) orders.weightiest.remove(row);
-      ids[row] = facets.id;
-      weights[row] = facets.weight;
-      likes[row] = alikeTo(facets);
-      if (facets.people) peopleOf.set(row, facets.people);
-      if (facets.term !== undefined) termOf.set(row, facets.term);
-      rowOf.set(facets.id, row);
-      setDays(row, day, dayNumber(to));
-      togetherAt[row] = numberOf(facets.places);
-      all.set(row);
-      for (const bits of likes[row]!.values) bits.set(row);
-      for (const pair of likes[row]!.pairs) count(ties, pair, 1);
-      for (const name of facets.people ?? []) count(people, name, 1);
-      if (known === undefined) orders.byId.insert(row);
-      if (known === undefined || moves) orders.latest.insert(row);
-      if (known === undefined || weighsOtherwise) orders.weightiest.insert(row);
-    },
+    put,
     remove,
     size: () => rowOf.size,
     select: ({ place, counterpart, measure, kind, domain, state, accord, certainty, period }, ids) => {

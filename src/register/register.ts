@@ -101,8 +101,7 @@ export function openRegister(database: DatabaseSync, claims: Claims, places: rea
   const documents = openDocumentTable(database);
   const sides = sidesOf(places);
   const facts = openFactTable(database, sides);
-  const index = createFactIndex();
-  for (const facets of facts.facets()) index.put(facets);
+  const index = createFactIndex(facts.facets());
   let home: Overview | undefined;
 
   const summarised = (document: Described): DocumentSummary => ({

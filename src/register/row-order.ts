@@ -6,6 +6,8 @@ export interface RowOrder {
   insert(row: number): void;
   /** Must be called before what the order looks at changes. */
   remove(row: number): void;
+  /** Sorts now what would be sorted when it is next asked for. */
+  sort(): void;
   /**
    * So many of these rows in order, from the first that passes on; all that follow one that passes must pass.
    *
@@ -54,6 +56,7 @@ export function createOrder(order: (a: number, b: number) => number): RowOrder {
       }
       size += 1;
     },
+    sort,
     remove: (row) => {
       sort();
       const at = firstWhere((other) => order(other, row) >= 0);

@@ -183,35 +183,47 @@ function surestOf(voices: readonly Voiced[]): Pick<Fact, 'certainty'> {
  */
 function campsOf(ordered: readonly Voiced[]): readonly Camp[] {
   if (ordered.length === 1) return [campOf(ordered)];
-  // Claims read together share their slots where they say the same.
-  const written = new Map<unknown, string>();
-  const textOf = (slots: unknown): string => {
-    let text = written.get(slots);
-    if (text === undefined) {
-      text = JSON.stringify(slots);
-      written.set(slots, text);
-    }
-    return text;
-  };
-  const faceOf = new Map(ordered.map((voice) => [voice, textOf(voice.claim.slots)]));
-  const leaders = new Map([...ordered].reverse().map((voice) => [faceOf.get(voice)!, voice]));
-  const faces = [...new Set(faceOf.values())];
-  const cores: Voiced[][] = [];
-  for (const face of faces) {
-    const leader = leaders.get(face)!;
-    const core = cores.find((others) => joins(leader, others));
-    if (core) core.push(leader);
-    else cores.push([leader]);
+  const faces = facesOf(ordered);
+  const allAgree = (face: number, camp: readonly number[]): boolean =>
+    camp.every((other) => agree(faces.leaders[other]!.claim, faces.leaders[face]!.claim));
+  const cores: number[][] = [];
+  for (const face of faces.leaders.keys()) {
+    const core = cores.find((others) => allAgree(face, others));
+    if (core) core.push(face);
+    else cores.push([face]);
   }
   return cores.map((core) => {
-    const allowed = new Set(faces.filter((face) => joins(leaders.get(face)!, core)));
-    return campOf(ordered.filter((voice) => allowed.has(faceOf.get(voice)!)));
+    const allowed = faces.leaders.map((_, face) => allAgree(face, core));
+    return campOf(ordered.filter((_, at) => allowed[faces.of[at]!]));
   });
 }
 
-/** Whether a claim can be true together with all of a camp. */
-const joins = ({ claim }: Voiced, camp: readonly Voiced[]): boolean =>
-  camp.every((other) => agree(other.claim, claim));
+/** Claims that say the same have one face. */
+interface Faces {
+  /** The first claim of each face. */
+  readonly leaders: readonly Voiced[];
+  /** The face of each claim. */
+  readonly of: readonly number[];
+}
+
+function facesOf(voices: readonly Voiced[]): Faces {
+  const leaders: Voiced[] = [];
+  const faces = new Map<string, number>();
+  // Claims read together share their slots where they say the same.
+  const known = new Map<unknown, number>();
+  const of = voices.map((voice) => {
+    const { slots } = voice.claim;
+    let face = known.get(slots);
+    if (face === undefined) {
+      const text = JSON.stringify(slots);
+      face = faces.get(text) ?? leaders.push(voice) - 1;
+      faces.set(text, face);
+      known.set(slots, face);
+    }
+    return face;
+  });
+  return { leaders, of };
+}
 
 /** Whether all that only the earlier camp says was told before all that only the later one says. */
 function replaces(later: Camp, earlier: Camp): boolean {

@@ -23,7 +23,15 @@ export const vocabulary: DomainVocabulary = {
           'российский студент',
         ],
         kk: ['студент', 'оқушы', 'білім алушы', 'білім алу', 'оқу', 'шетелдік студент'],
-        en: ['student', 'learner', 'foreign student'],
+        en: [
+          'student',
+          'learner',
+          'foreign student',
+          'undergraduate',
+          'postgraduate',
+          'freshman',
+          'student from abroad',
+        ],
       },
     },
     {
@@ -34,7 +42,20 @@ export const vocabulary: DomainVocabulary = {
       words: {
         ru: ['казах', 'этнический казах', 'диаспора', 'русский', 'казахская диаспора', 'русская диаспора'],
         kk: ['қазақ', 'этникалық қазақ', 'диаспора', 'қандас', 'қазақ диаспорасы', 'орыс диаспорасы'],
-        en: ['ethnic kazakh', 'diaspora', 'kazakhs', 'kazakh diaspora', 'ethnic russian', 'kazakh community'],
+        en: [
+          'ethnic kazakh',
+          'diaspora',
+          'kazakhs',
+          'kazakh diaspora',
+          'ethnic russian',
+          'kazakh community',
+          'ethnic kazakhs',
+          'ethnic russians',
+          'kazakh population',
+          'russian community',
+          'russian population',
+          'russian diaspora',
+        ],
       },
     },
     {

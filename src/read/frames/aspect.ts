@@ -23,11 +23,13 @@ export function aspectOf(
   const clause = clauseAt(line, mention.first);
   // «More than 35 percent»: what hedges a figure compares nothing.
   const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause).filter(
-    (hit) => hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure)),
+    (hit) =>
+      (hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure))) &&
+      !isInPassing(line, hit),
   );
   if (isStake(line, mention)) return undefined;
   if (unit === '%' && isOfTradeBehind(line, mention)) return 'share';
-  if (unit === '%' && isOverLastYear(line, mention)) return 'growth';
+  if (unit === '%' && (isOverLastYear(line, mention) || isPastLevel(line, mention))) return 'growth';
   // «Which is 36 % of all firms with foreign capital».
   if (unit === '%' && measure === 'business.companies' && isOfTotal(line, mention)) return 'share';
   // «Trade added 4 %».
@@ -117,6 +119,24 @@ const isOverLastYear = (line: Line, mention: Span): boolean =>
       ),
   );
 
+/** «Асып түсті»: it went past something; the second verb tells no fall. */
+const isInPassing = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  hitsOf(line, ['amount']).some((hit) => hit.first < first && after <= hit.after);
+
+/** «2030 жылғы деңгейден 12 пайызға асты», «былтырғыдан 8 пайызға асып түсті»: past what it was at another time. */
+const isPastLevel = (line: Line, mention: Span): boolean =>
+  line.scene.language === 'kk' &&
+  /^(асты|асып|асқан|асады|озды|озып|озған)$/u.test(formAt(line.scene, mention.after)) &&
+  periodsOf(line).some(({ first, after }) =>
+    Array.from({ length: 4 }, (_, at) => after - 1 + at).some(
+      (token) =>
+        first < mention.first &&
+        token < mention.first &&
+        /(?:деңгей|көрсеткіш|көлем|кезең|мерзім|ғы|гі)\p{L}*[дтн][ае]н$/u.test(formAt(line.scene, token)),
+    ),
+  );
+
 export const comparedNear = (line: Line, mention: Span): boolean => {
   // «35 percent …, and more than 28 percent …»: what hedges the next figure compares nothing.
   const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
@@ -141,7 +161,12 @@ function isStep(line: Line, mention: QuantityMention): boolean {
   // «30 млрд долларға жеткізу»: brought up to it, no step.
   const behind = behindBrackets(line, mention.after);
   for (let token = behind; token < Math.min(behind + 3, line.sentence.after); token += 1)
-    if (/^жет/u.test(formAt(line.scene, token))) return false;
+    if (
+      /^(жет|таяды|таяп|таяған|тақады|тақап|жақында|шықты|шықпақ|шығып|шыққан|шығады)/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return false;
   return (
     /(ға|ге|қа|ке)$/u.test(formAt(line.scene, mention.after - 1)) &&
     !hitsOf(line, ['amount'], clauseAt(line, mention.first)).length
@@ -191,7 +216,9 @@ function isFall(line: Line, mention: Span): boolean {
   const step = stepOf(line, mention);
   if (step) return step === 'down';
   const clause = clauseAt(line, mention.first);
-  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause);
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline'], clause).filter(
+    (hit) => !isInPassing(line, hit),
+  );
   const nearest = moves.toSorted((a, b) => gap(a, mention) - gap(b, mention))[0];
   return nearest
     ? carriesFall(line, nearest)

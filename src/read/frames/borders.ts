@@ -1,10 +1,11 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
+import { stretchOfRegion } from './kazakh-stretch.ts';
 import { facing } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -45,6 +46,8 @@ export function neighboursOf(line: Line, context: Context, near: Span): Partial<
   }
   // «С тремя регионами которой граничит область».
   if (borders && line.scene.language === 'ru' && !subject) return undefined;
+  const stretch = stretchOfRegion(line);
+  if (stretch) return stretch;
   const own = behind ?? countries.filter((place) => place.after <= near.first).at(-1) ?? countries[0];
   const region = own && line.scene.language === 'kk' ? regionBeside(line, context, own, clause) : undefined;
   // «Батыс Қазақстан облысы Ресейдің бес облысымен шектеседі».
@@ -57,16 +60,22 @@ function regionBeside(
   line: Line,
   context: Context,
   own: PlaceMention,
-  clause: Span,
+  clause: Clause,
 ): readonly string[] | undefined {
   const other = countryAcross(own.code);
-  return groupsOf(line, context).find(
-    ({ first, after, places, role }) =>
-      first >= clause.first &&
-      after <= own.first &&
-      ['subject', 'name', 'unknown'].includes(role) &&
-      places.every((code) => levelOf(code) === 'region' && countryOf(code) === other),
-  )?.places;
+  const regions = groupsOf(line, context).filter(
+    ({ places, office }) =>
+      !office && places.every((code) => levelOf(code) === 'region' && countryOf(code) === other),
+  );
+  const ahead = regions.find(
+    ({ first, after, role }) =>
+      first >= clause.first && after <= own.first && ['subject', 'name', 'unknown'].includes(role),
+  );
+  // «Ресейдің жеті облысымен шектесетін Батыс Қазақстанда».
+  const isBordering = clause.predicates.some((token) =>
+    /^(шектес|шекаралас|іргелес)/u.test(formAt(line.scene, token)),
+  );
+  return (ahead ?? (isBordering && regions.length === 1 ? regions[0] : undefined))?.places;
 }
 
 /** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
@@ -111,7 +120,9 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
   const regions = groups.find(isOfRegions) ?? neighbourBefore(line, context, clause).find(isOfRegions);
   if (!regions)
     return (
-      ofSpeaker(line, context, groups) ?? ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] }
+      stretchOfRegion(line) ??
+      ofSpeaker(line, context, groups) ??
+      ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] }
     );
   const here = countryOf(regions.places[0]!);
   const own = regions.places.filter((code) => countryOf(code) === here);

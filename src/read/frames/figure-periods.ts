@@ -51,7 +51,8 @@ function isBase(line: Line, period: PeriodMention): boolean {
   if (line.scene.language === 'kk')
     return (
       /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
-      /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1)) ||
+      (period.edge !== 'from' &&
+        /^(жылғыдан|жылдан|былтырғыдан|кезеңнен)$/u.test(formAt(line.scene, period.after - 1))) ||
       isOfLevel(line, period)
     );
   if (

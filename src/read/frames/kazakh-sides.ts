@@ -6,6 +6,7 @@ import { AND } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
+import { isComingIn, wayOf } from './kazakh-going.ts';
 import { quotedBefore, quotedBehind, unquoted } from './phrase.ts';
 import type { Sides } from './sides.ts';
 
@@ -131,6 +132,9 @@ const isFacing = (one: Group, other: Group): boolean =>
 
 /** Which way a mass of goods goes in a Kazakh clause: out to where it is sent, or in from where it comes. */
 export function shipmentFlow(line: Line, near: Span): 'export' | 'import' | 'none' {
+  const way = wayOf(line, near);
+  if (way) return way === 'out' ? 'export' : 'import';
+  if (isComingIn(line, near)) return 'import';
   const clause = clauseAt(line, near.first);
   const neighbours = placesOf(line).filter(
     (place) => isWithin(place, clause) && place.form === 'noun' && /^(RU|KZ)/.test(place.code),

@@ -54,7 +54,7 @@ export const TRAITS: Readonly<Record<string, MeasureTraits>> = {
   },
   'transport.crossings': { level: /^1$/, counted: true, listed: true, sides: 'host', domestic: true },
   'transport.flights': { level: /^(1|1\/wk|1\/d)$/, counted: true, listed: true, sides: 'pair' },
-  'water.throughput': { level: /^m3(\/[da])?$/, sides: 'place' },
+  'water.throughput': { level: /^(m3(\/[da])?|km3)$/, sides: 'place' },
   'water.supply': { level: /^(m3(\/[da])?|%)$/, sides: 'place' },
   'water.length': { level: LENGTH, sides: 'place' },
   'fleet.vessels': { level: /^1$/, counted: true, listed: true, sides: 'place' },

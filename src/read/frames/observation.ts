@@ -47,6 +47,7 @@ import { formerLevel, isFormerLevel } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
 import { investedInTurn } from './investors.ts';
+import { kazakhGoing } from './kazakh-going.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { isListed, isToldOn } from './listed-figures.ts';
 import {
@@ -136,11 +137,28 @@ export const observation: Frame = {
       context.last.figure = { slots, line: line.index };
       context.last.measure = { id: slots.measure!, line: line.index };
       if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair')
-        context.last.sides = { area: slots.area, counterpart: slots.counterpart, line: line.index };
+        context.last.sides = {
+          ...homeFirst(line, slots.measure!, slots.area, slots.counterpart),
+          line: line.index,
+        };
     }
     return claims;
   },
 };
+
+/** «Алтай өлкесі екі жақтың саудасы бойынша бірінші»: of the trade of two regions a Kazakh text goes on for its own one. */
+const homeFirst = (
+  line: Line,
+  measure: string,
+  area: readonly string[],
+  counterpart: readonly string[],
+): { readonly area: readonly string[]; readonly counterpart: readonly string[] } =>
+  line.scene.language === 'kk' &&
+  measure === 'trade.turnover' &&
+  counterpart.every((code) => code.startsWith('KZ-')) &&
+  area.every((code) => code.startsWith('RU'))
+    ? { area: counterpart, counterpart: area }
+    : { area, counterpart };
 
 /** What the clause says of the figure, or that it is a level to be reached. */
 function modalityOf(line: Line, quantity: Span): Modality {
@@ -228,7 +246,9 @@ function read(
   const row =
     foundBefore || part
       ? undefined
-      : (russianMeasure(line, mention, previous) ?? goodsGoing(line, mention, context, previous));
+      : (russianMeasure(line, mention, previous) ??
+        goodsGoing(line, mention, context, previous) ??
+        kazakhGoing(line, mention, context));
   const named =
     foundBefore ??
     part ??

@@ -37,6 +37,7 @@ import {
   studentsOf,
   waterGoal,
 } from './kazakh-sides.ts';
+import { stretchOfRegion } from './kazakh-stretch.ts';
 import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
@@ -87,9 +88,11 @@ export function sidesFor(
       if (told) return told;
       // «На границе Омской области с Казахстаном действуют …»: of the region whose stretch it is.
       const stretch =
-        measure === 'transport.crossings' && line.scene.language === 'ru'
-          ? borderOfRegion(line, context, near)
-          : undefined;
+        measure !== 'transport.crossings'
+          ? undefined
+          : line.scene.language === 'ru'
+            ? borderOfRegion(line, context, near)
+            : stretchOfRegion(line);
       if (stretch) return stretch;
       if (measure === 'business.joint-ventures' && isOfJointProject(line)) return ofTeller(line, context);
       const founded = measure === 'business.joint-ventures' ? jointFirmsIn(line, context, near) : undefined;

@@ -8,6 +8,7 @@ import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../part
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
+import { isWhereSaid } from './where-said.ts';
 
 /** Whose figure it is, and towards whom. */
 export interface Sides {
@@ -66,7 +67,12 @@ function told(
   const met = metFor(line, groupsOf(line, context), near);
   if (met) return met;
   const parts = partsBehind(line, near);
-  const all = groupsOf(line, context).filter((group) => !group.office && group.first < parts);
+  const all = groupsOf(line, context).filter(
+    (group) =>
+      !group.office &&
+      group.first < parts &&
+      !(line.scene.language === 'en' && isWhereSaid(line, group, near)),
+  );
   if (isOfOthers(line, all, near)) return undefined;
   const kept = keptFrom(line, context, all);
   if (kept) return kept;
@@ -272,7 +278,7 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
   const all = groupsOf(line, context).filter(
     (group) =>
       !group.office &&
-      !(group.role === 'in' && isWhereSaid(line, group)) &&
+      !isWhereSaid(line, group, near) &&
       group.places.every(isNeighbourly) &&
       (group.form !== 'common' || isWithin(group, clause)),
   );
@@ -338,18 +344,6 @@ const settled = (line: Line, groups: readonly Group[], clause: Span): Group | un
   line.scene.language === 'kk' && (hasWord(line, /^мекенде/u, clause) || hasWord(line, /^(ондағы|сондағы)$/u))
     ? groups.find(({ role, form }) => role === 'object' && form === 'noun')
     : undefined;
-
-/** «…, – деді министр Астанада өткен брифингте»: where someone spoke. */
-const isWhereSaid = (line: Line, { first }: Span): boolean => {
-  if (line.scene.language !== 'kk') return false;
-  for (let token = line.sentence.first; token < first; token += 1)
-    if (
-      /^(деді|дейді|деген)$/u.test(formAt(line.scene, token)) &&
-      /^[–—-]$/u.test(formAt(line.scene, token - 1))
-    )
-      return true;
-  return false;
-};
 
 /** «Граждане Казахстана», citizens of Kazakhstan, Қазақстан азаматы: whose the counted people are. */
 function isNationality(line: Line, group: Group, near: Span): boolean {

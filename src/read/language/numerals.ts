@@ -38,6 +38,10 @@ const ORDINALS = numbers(
 
 const known = new Map<string, Numeral | undefined>();
 
+/** «Төрттен жетіге дейін», «отыздан астам»: Kazakh numbers in the ablative and the dative; «бірге», «бірден» and «тоқсанға» are other words. */
+const IN_CASE =
+  /^(екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|жүз)(?:[дт]ен|[дт]ан|нан|г[ае]|ғ[ае]|к[ае]|қ[ае])$/u;
+
 /** The value of a number word in any of the three languages, or undefined. */
 export function numeralOf(form: string): Numeral | undefined {
   const earlier = known.get(form);
@@ -56,7 +60,9 @@ function lookUp(form: string): Numeral | undefined {
   const cardinal = CARDINALS(form);
   if (cardinal !== undefined) return { n: cardinal };
   const ordinal = ORDINALS(form);
-  return ordinal === undefined ? joinedOf(form) : { n: ordinal, ordinal: true };
+  if (ordinal !== undefined) return { n: ordinal, ordinal: true };
+  const stem = IN_CASE.exec(form)?.[1];
+  return stem ? { n: CARDINALS(stem)! } : joinedOf(form);
 }
 
 /** «Eighty-two», twenty-first: tens and units in one word. */

@@ -12,7 +12,7 @@ export function edgeOf(
 ): PeriodMention['edge'] {
   if (language === 'kk') {
     const next = `${formAt(tokens, after)} ${formAt(tokens, after + 1)}`;
-    if (/^(бастап|бері)/u.test(next)) return 'from';
+    if (/^(бастап|бері|бергі)/u.test(next)) return 'from';
     return /^дейін/u.test(next) ? 'until' : 'in';
   }
   const before = formAt(tokens, first - 1);

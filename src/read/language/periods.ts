@@ -232,7 +232,7 @@ const PATTERNS: readonly Pattern[] = [
   ...SAMES,
   // Relative to publication.
   pattern(
-    '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:биылғы )?жыл басынан(?: бері| бастап)?)(?! (?:19|20|21)\\d\\d)',
+    '(?:с начала (?:текущего |этого |нынешнего )?года|(?:since|from) (?:the )?(?:beginning|start) of (?:the|this|the current) year|(?:биылғы )?жыл басынан(?: бері| бергі| бастап)?)(?! (?:19|20|21)\\d\\d)',
     () => ({ type: 'relative', unit: 'year-so-far', offset: 0 }),
   ),
   pattern('(?:на |в |к )?начал(?:о|е|а|у) (?:текущего |этого |нынешнего )?года', () => ({
@@ -346,6 +346,11 @@ const PATTERNS: readonly Pattern[] = [
   // Years and months alone.
   pattern(`${YEAR}${NEEDS_YEAR_WORD}`, ({ year }) => absolute(year)),
   pattern(`${YEAR} (?:го|м|й|му)`, ({ year }) => absolute(year)),
+  // «2023-те», «2023-тің қорытындысында», «2023-тен бері».
+  pattern(
+    `${YEAR} (?:[дт][ае]|[дт][ае]ғ[ыі]|[дт]егі|[дт]ың|[дт]ің|[дн]ың|[дн]ің|(?:[дт]|н)[ае]н(?= бастап| бері| бергі))`,
+    ({ year }) => absolute(year),
+  ),
   pattern(
     YEAR,
     ({ year }) => absolute(year),

@@ -1,6 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { addedInWords, halfMore, scaleWithUnit, squareAt } from './english-amounts.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
@@ -30,6 +31,8 @@ interface Amount {
   isScaled: boolean;
   isOrdinal?: boolean;
   isWord: boolean;
+  /** The unit that a word of scale holds as well. */
+  unit?: string;
 }
 
 const WATER =
@@ -84,6 +87,9 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
     token > 0 && isCurrencyBefore(tokens, token) ? unitOf(formAt(tokens, token - 1)) : undefined;
   if (currencyBefore && /^[A-Z]{3}$/.test(currencyBefore)) {
     unit = currencyBefore;
+    isBare = false;
+  } else if (amount.unit) {
+    unit = amount.unit;
     isBare = false;
   } else {
     const found = unitAfter(tokens, after);
@@ -150,7 +156,7 @@ function openOf(tokens: Tokens, number: number): number {
 
 /** A number in digits or words with its scale words, ranges and sums. */
 function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | undefined {
-  const half = tokens.kind[token] === WORD ? halfAt(tokens, token) : undefined;
+  const half = halfAt(tokens, token);
   const single = half ?? singleAt(tokens, token);
   if (!single || isTaken[token]) return undefined;
   if (single.isOrdinal) return single;
@@ -168,6 +174,19 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
   ) {
     amount.n += 0.5;
     amount.after += 2;
+  }
+  const more = halfMore(tokens, amount.after);
+  if (more) {
+    amount.n += 0.5;
+    amount.after += more;
+  }
+  const joined = scaleWithUnit(formAt(tokens, amount.after));
+  if (joined) {
+    amount.n = times(amount.n, joined.scale);
+    amount.after += 1;
+    amount.isScaled = true;
+    amount.unit = joined.unit;
+    return amount;
   }
   const letter = single.isWord
     ? undefined
@@ -195,6 +214,11 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
       amount.after += 1;
     scale = numeralAt(tokens, amount.after);
   }
+  // «Үш мың жарым»: and half of the scale.
+  if (last > 0 && amount.max === undefined && formAt(tokens, amount.after) === 'жарым') {
+    amount.n += last / 2;
+    amount.after += 1;
+  }
   if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
     const rest = singleAt(tokens, amount.after);
     const restScale = rest && !rest.isOrdinal ? numeralAt(tokens, rest.after) : undefined;
@@ -214,11 +238,22 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
   const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
   if (glued)
     return { n: numeralOf(glued[1]!)!.n / 2, first: token, after: token + 1, isScaled: true, isWord: true };
-  // «Бір жарым есе», «екі жарым миллион».
-  const ones = formAt(tokens, token + 1) === 'жарым' ? numeralOf(form) : undefined;
-  if (ones && !ones.scale && !ones.ordinal && ones.n < 10) {
+  // «Бір жарым есе», «екі жарым миллион», «2 жарым миллион», «жарты миллион».
+  const ones =
+    form === 'жарты'
+      ? 0
+      : formAt(tokens, token + 1) === 'жарым'
+        ? (digitsOf(form) ?? onesOf(form))
+        : undefined;
+  if (ones === 0) {
+    const scale = numeralAt(tokens, token + 1);
+    return scale?.scale
+      ? { n: scale.n / 2, first: token, after: token + 2, isScaled: true, isWord: true }
+      : undefined;
+  }
+  if (ones && ones < 10 && Number.isInteger(ones)) {
     const scale = numeralAt(tokens, token + 2);
-    const n = ones.n + 0.5;
+    const n = ones + 0.5;
     return scale?.scale
       ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
       : { n, first: token, after: token + 2, isScaled: false, isWord: true };
@@ -229,6 +264,11 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
     ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
     : undefined;
 }
+
+const onesOf = (form: string): number | undefined => {
+  const numeral = numeralOf(form);
+  return numeral && !numeral.scale && !numeral.ordinal ? numeral.n : undefined;
+};
 
 /** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */
 function singleAt(tokens: Tokens, token: number): Amount | undefined {
@@ -289,6 +329,11 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
     last = next.n;
     after += 1;
   }
+  const added = addedInWords(tokens, after, last);
+  if (added) {
+    sum += added.n;
+    after = added.after;
+  }
   return { n: sum, first: token, after, isScaled: false, isWord: true };
 }
 
@@ -297,7 +342,7 @@ const mayOpenUnit = isOfForm(
   (form) =>
     /^(-|u|per|п|раза?|times|рет)$/u.test(form) ||
     ATTRIBUTES.test(form) ||
-    /^(процентн|пайыздық|percentage|кубическ|cubic)/u.test(form) ||
+    /^(процентн|пайыздық|percentage|кубическ|cubic|square|sq$)/u.test(form) ||
     isPeople(form) ||
     isVehicles(form) ||
     unitOf(form) !== undefined,
@@ -328,8 +373,12 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
   }
   if (isPercentage(tokens, at) && /^(пункт\p{L}*|тармақ\p{L}*|points?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'pp', after: at + 2 };
+  if (isCubic(tokens, at) && /^(kilomet(er|re)s?|km)$/.test(formAt(tokens, at + 1)))
+    return { unit: 'km3', after: at + 2 };
   if (isCubic(tokens, at) && /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'm3', after: at + 2 };
+  const area = squareAt(tokens, at);
+  if (area) return area;
   if (
     /^п$/u.test(formAt(tokens, at)) &&
     /^\.$/.test(formAt(tokens, at + 1)) &&

@@ -6,13 +6,14 @@ export const wordsThatMayOpen = marksOf(
   (form) =>
     numeralOf(form) !== undefined ||
     form === 'half' ||
+    form === 'жарты' ||
     /^пол|-|(?:[дт]|н)[ае]н$|^[ivxlхі]+$/u.test(form) ||
     multipleOf(form) !== undefined ||
     fractionOf(form) !== undefined,
 );
 
 /** Words that half of something may open by themselves. */
-export const mayBeHalf = isOfForm((form) => /^пол(миллиона|миллиарда|тысячи)$|^half$/u.test(form));
+export const mayBeHalf = isOfForm((form) => /^пол(миллиона|миллиарда|тысячи)$|^half$|^жарты$/u.test(form));
 
 /** Words that a part of a whole may open. */
 export const mayBeFraction = isOfForm(

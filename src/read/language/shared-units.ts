@@ -34,6 +34,11 @@ export function sharedUnits(
       const { bare: _, ...listed } = mention;
       return { ...listed, quantity: { ...mention.quantity, unit: next.quantity.unit } };
     }
+    // «Between 300 and 400 tonnes».
+    if (between === 'and' && formAt(tokens, mention.first - 1) === 'between' && next.quantity.unit !== '1') {
+      const { bare: _, ...told } = mention;
+      return { ...told, quantity: { ...mention.quantity, unit: next.quantity.unit } };
+    }
     if (isOfTradeRow(tokens, mention, next)) {
       const { bare: _, ...listed } = mention;
       return { ...listed, quantity: { ...mention.quantity, unit: next.quantity.unit } };

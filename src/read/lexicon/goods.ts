@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const goods = {
   /** What crosses a border by road. */
   vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
-  tonne: { ru: ['тонна', 'т'], kk: [], en: ['ton', 'tonne'] },
+  tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
   goods: {
     ru: [
       'судно',
@@ -168,6 +168,27 @@ export const goods = {
       'aircraft',
       'plane',
       'helicopter',
+      'rail ferry',
+      'passenger car',
+      'passenger coach',
+      'minibus',
+      'minibuses',
+      'seeder',
+      'sprayer',
+      'grader',
+      'ambulance',
+      'gearbox',
+      'axle',
+      'compressor',
+      'drilling rig',
+      'dump truck',
+      'baler',
+      'hovercraft',
+      'railbus',
+      'snowplough',
+      'motor',
+      'tyre',
+      'carriage',
     ],
   },
   make: {
@@ -218,11 +239,11 @@ export const goods = {
   buy: {
     ru: ['купить', 'закупить', 'приобрести'],
     kk: ['сатып алу'],
-    en: ['buy', 'purchase'],
+    en: ['buy', 'purchase', 'acquire', 'procure', 'take delivery of', 'obtain'],
   },
   customer: {
     ru: ['заказчик', 'покупатель'],
     kk: ['тапсырыс беруші', 'тапсырысшы', 'сатып алушы'],
-    en: ['customer', 'buyer', 'client'],
+    en: ['customer', 'buyer', 'client', 'purchaser'],
   },
 } as const satisfies Lexicon;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'kk', published: '2032-09-10' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'observation') return [];
+    const { measure, aspect, value, area, counterpart, product, period } = claim.slots;
+    const amount = `${value?.n} ${value?.unit}${product ? ` ${product}` : ''}`;
+    return [`${measure} ${aspect} ${amount}: ${area} ${counterpart ?? '?'}${period ? ` ${period}` : ''}`];
+  });
+
+test('goods that go over the border are shipments, whatever the verb', () => {
+  assert.deepEqual(told('Былтыр Қостанай облысынан Челябі облысына 14 мың тонна ұн аттандырылды.'), [
+    'trade.shipments level 14000 t ұн: KZ-39 RU-CHE 2031',
+  ]);
+  assert.deepEqual(told('Ақтөбе облысынан Ресейге 2031 жылы 40 мың тонна хром кеткен.'), [
+    'trade.shipments level 40000 t хром: KZ-15 RU 2031',
+  ]);
+  assert.deepEqual(told('Биыл Орынбордан Ақтөбе облысына 9 мың тонна шпал әкелінді.'), [
+    'trade.shipments level 9000 t шпал: KZ-15 RU-ORE/orenburg 2032',
+  ]);
+  assert.deepEqual(told('Қостанай облысынан Ақмола облысына 14 мың тонна ұн кетті. Ресей де көрші.'), []);
+});
+
+test('money that goods are worth is exports or imports, by the way they go', () => {
+  assert.deepEqual(
+    told('2031 жылы Атырау облысынан Астрахань облысына 12 млн доллардың тауары жөнелтілді.'),
+    ['trade.export level 12000000 USD: KZ-23 RU-AST 2031'],
+  );
+  assert.deepEqual(told('Былтыр Павлодар облысына Омбы облысынан 30 млн доллардың өнімі келді.'), [
+    'trade.import level 30000000 USD: KZ-55 RU-OMS 2031',
+  ]);
+});
+
+test('the volume of goods told just before is of the same goods between the same sides', () => {
+  assert.deepEqual(
+    told(
+      'Былтыр Павлодар облысынан Ресейге 90 мың тонна тұз жөнелтілді. Келер жылы көлемді 120 мың тоннаға жеткізу көзделген.',
+    ),
+    ['trade.shipments level 90000 t тұз: KZ-55 RU 2031', 'trade.shipments level 120000 t тұз: KZ-55 RU 2033'],
+  );
+});
+
+test('a growth past the level of another time is none of a fall', () => {
+  assert.deepEqual(
+    told(
+      'Қостанай облысының Ресеймен тауар айналымы былтыр 2 млрд долларды құрап, 2030 жылғы көрсеткіштен 12 пайызға асып түсті.',
+    ),
+    ['trade.turnover level 2000000000 USD: KZ-39 RU 2031', 'trade.turnover growth 12 %: KZ-39 RU 2031'],
+  );
+});
+
+test('whose stretch of the border it is, is told by the sentence before', () => {
+  assert.deepEqual(
+    told(
+      'Атырау облысы Ресеймен іргелес. Өңір көршінің екі облысымен шектеседі, шекарасының ұзындығы 390 шақырым. Онда төрт өткізу бекеті бар.',
+    ),
+    [
+      'border.regions level 2 1: KZ-23 RU',
+      'border.length level 390 km: KZ-23 RU',
+      'transport.crossings level 4 1: KZ-23 RU',
+    ],
+  );
+});

@@ -1,0 +1,124 @@
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ABLATIVE, DATIVE } from '../language/features.ts';
+import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
+import { featuresAt, formAt, hasWord, isBareNoun, type Line, mentionAt, placesOf } from '../scene.ts';
+import { kazakhProduct } from './kazakh-goods.ts';
+import type { Told } from './russian-figures.ts';
+
+/** What the volume of is told on, the goods being those of the figure before. */
+const REACH = 1;
+/** The word for goods stands no farther from what they are worth, in tokens. */
+const NEAR = 5;
+
+/**
+ * Goods on their way in Kazakh, whatever the verb: «Омбыға 3 мың тонна ұн аттандырды» is a shipment, «Омбыдан 61 млн доллардың өнімі келді» an import;
+ * and the volume of the shipments told just before, «көлемді 900 тоннаға жеткізу жоспарда бар».
+ */
+export function kazakhGoing(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  const { unit } = mention.quantity;
+  const isWorth = /^[A-Z]{3}$/.test(unit);
+  if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
+  const way = wayOf(line, mention);
+  if (isWorth)
+    return way && isOfGoods(line, mention)
+      ? { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention }
+      : undefined;
+  const product = way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention));
+  return product && !isOfWater(product)
+    ? { measure: 'trade.shipments', span: mention, product }
+    : volumeTold(line, mention, context);
+}
+
+/** Which way goods go over the border, as the verb behind them and the places of its clause tell; undefined where both ends are at home or one lies elsewhere. */
+export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
+  const clause = clauseAt(line, near.first);
+  const places = placesOf(line).filter((place) => isWithin(place, clause) && isPlaceCode(place.code));
+  const from = places.find((place) => isEnd(line, place, ABLATIVE, FROM));
+  const to = places.find((place) => isEnd(line, place, DATIVE, TO));
+  const ends = [from, to].filter((place) => place !== undefined);
+  if (ends.length === 0 || !ends.every(({ code }) => isOfEitherSide(code))) return undefined;
+  const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : countryOf(ends[0]!.code) === 'RU';
+  if (!isOver) return undefined;
+  if (hasWord(line, OUT, clause) && to) return 'out';
+  return hasWord(line, IN, clause) && from ? 'in' : undefined;
+}
+
+/** Goods that come in to a place that the clause names, from wherever: «Қостанай облысына көршілерден 54 мың тонна астық кірді». */
+export function isComingIn(line: Line, near: Span): boolean {
+  const clause = clauseAt(line, near.first);
+  const places = placesOf(line).filter((place) => isWithin(place, clause) && isPlaceCode(place.code));
+  const to = places.filter((place) => isEnd(line, place, DATIVE, TO));
+  return to.length > 0 && to.every(({ code }) => countryOf(code) === 'KZ') && hasWord(line, COMING, clause);
+}
+const COMING =
+  /^(кел(ді|ген|еді|мек|уде|тірілді|тірілген)|әкел\p{L}+|кір(ді|ген|еді|гізілді|гізілген)|импортта\p{L}+)$/u;
+
+/** «Омбыға», «Ресей жағына», «ресейлік зауыттарға»: the place itself, or the noun that it tells of, in a case. */
+function isEnd(line: Line, place: PlaceMention, cases: number, ending: RegExp): boolean {
+  const isIn = (token: number) =>
+    ending.test(formAt(line.scene, token)) &&
+    (Boolean(featuresAt(line.scene, token) & cases) || PARTY.test(formAt(line.scene, token)));
+  if (place.form !== 'adjective' && place.cases & cases && ending.test(formAt(line.scene, place.after - 1)))
+    return true;
+  return !mentionAt(line, place.after) && isIn(place.after);
+}
+const PARTY = /^(жағ|тарап|нарығ|бағыт)/u;
+const FROM = /(дан|ден|тан|тен|нан|нен)$/u;
+const TO = /(ға|ге|қа|ке|на|не)$/u;
+
+/** Verbs of sending and going out, with their passives, participles and infinitives. */
+const OUT =
+  /^(кет(ті|еді|кен|іп|пек|уде|ірілді|ірілген)|жібер(е|і|ген|ді|мек|у|ме)?\p{L}*|жөнелт\p{L}+|аттан(ды|ған|ады|бақ|дыр\p{L}+)|шығар(ды|ған|ады|ыл\p{L}+|мақ|у|уға)|шыққан|шықты|тиел\p{L}+|тиеп|тие(ді|лді)|сат(ты|қан|ады|пақ|ыл(ды|ған|ады|мақ)|уда)|экспортта\p{L}+|өткіз(ді|ген|ілді|еді)|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|бар(ды|ған|ады)|ұсын(ды|ған|ады))$/u;
+/** Verbs of coming and bringing in. */
+const IN =
+  /^(кел(ді|ген|еді|мек|іп|уде|тірілді|тірілген|тірді)|әкел\p{L}+|кір(ді|ген|еді|гіз\p{L}+)|түс(ті|кен|еді|пек)|импортта\p{L}+|ал(ды|ған|ады|мақ|дық|ынды|ынған|ынады|дырды|дырған|уда)|енгіз\p{L}+|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|жөнелт\p{L}+|жібер\p{L}+)$/u;
+
+/** «61 млн доллардың өнімі», «тауардың құны 48 млн доллар»: money that goods are worth. */
+function isOfGoods(line: Line, { first, after }: Span): boolean {
+  for (let token = Math.max(line.sentence.first, first - NEAR); token < after + NEAR; token += 1)
+    if (token < line.sentence.after && GOODS.test(formAt(line.scene, token))) return true;
+  return false;
+}
+const GOODS = /^(тауар|өнім|жүк)(ды|і|ы|дың|нің|дар|дер|дары|дері|імен|мен|ын|ін|ның|дің|інің|дарының)?$/u;
+
+/** «Қазақстандық ұн Алтайға 3 мың тонна көлемінде жөнелтілді»: goods that open the clause before its places. */
+function goodsAhead(line: Line, mention: Span): string | undefined {
+  const { first } = clauseAt(line, mention.first);
+  for (let token = mention.first - 2; token >= first; token -= 1)
+    if (
+      isBareNoun(line.scene, token) &&
+      !mentionAt(line, token) &&
+      mentionAt(line, token + 1)?.kind === 'place' &&
+      (token === first || mentionAt(line, token - 1) !== undefined) &&
+      !NO_GOODS.test(formAt(line.scene, token))
+    )
+      return formAt(line.scene, token);
+  return undefined;
+}
+const NO_GOODS = /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?)$/u;
+
+const isOfWater = (product: string): boolean => /^су(ы|ды)?$/u.test(product);
+
+/** «Бұл көлемді 900 тоннаға жеткізбек»: the volume of the goods just told, between the same sides. */
+function volumeTold(line: Line, mention: QuantityMention, { last }: Context): Told | undefined {
+  const { figure } = last;
+  if (
+    !figure ||
+    figure.slots.measure !== 'trade.shipments' ||
+    figure.slots.value?.unit !== mention.quantity.unit ||
+    line.index - figure.line > REACH ||
+    placesOf(line).length > 0 ||
+    !hasWord(line, /^(көлем|көрсеткіш)(і|ін|ді|ің|нің|дің)?$/u, {
+      first: line.sentence.first,
+      after: mention.first,
+    })
+  )
+    return undefined;
+  const { product } = figure.slots;
+  return product && !kazakhProduct(line, mention)
+    ? { measure: 'trade.shipments', span: mention, product, isOfRow: true }
+    : undefined;
+}
