@@ -61,3 +61,16 @@ test('today’s 20 regions of Kazakhstan and the 83 of Russia are there, cities 
   for (const { code, latitude, level } of gazetteer.places)
     if (level === 'city') assert.ok(latitude! > 38 && latitude! < 74, code);
 });
+
+test('Russian residents, adjectives in one word and the capital of a region tell their places', () => {
+  assert.deepEqual(read('Гостили екатеринбуржцы, усть-каменогорцы и североказахстанцы.', 'ru'), [
+    'RU-SVE/yekaterinburg',
+    'KZ-63/oskemen',
+    'KZ-59',
+  ]);
+  assert.deepEqual(read('Восточноказахстанские врачи и зауральские поэты', 'ru'), ['KZ-63', 'RU-KGN']);
+  assert.deepEqual(read('Были в столице Татарстана и в столице Южного Урала', 'ru'), [
+    'RU-TA/kazan',
+    'RU-CHE/chelyabinsk',
+  ]);
+});

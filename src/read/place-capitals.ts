@@ -2,6 +2,7 @@ import type { PlaceCode } from '#model/place.ts';
 import { GENITIVE, NOMINATIVE } from './language/features.ts';
 import { formAt, type Tokens } from './language/tokens.ts';
 import { DEMONYMS } from './lexicon/demonyms.ts';
+import { REGION_SEATS } from './lexicon/region-seats.ts';
 import type { PlaceMention } from './mention.ts';
 import type { Adjectives } from './place-finder.ts';
 
@@ -20,7 +21,7 @@ const CASES_BY_ENDING: Readonly<Record<string, number>> = {
 /** Whether a Russian word may be the noun of a capital. */
 export const mayOpenCapital = (form: string): boolean => form.startsWith(NOUN);
 
-/** «В столице Казахстана», «в российскую столицу»: the capital of either country; «южная столица» is another town. */
+/** «В столице Казахстана», «в российскую столицу», «в столице Татарстана»: the capital of either country or of a region; «южная столица» is another town. */
 export function russianCapitalAt(
   tokens: Tokens,
   token: number,
@@ -34,7 +35,8 @@ export function russianCapitalAt(
   if (!cases) return undefined;
   const country = adjective ? undefined : countryAt(token + 1);
   const of = adjective?.country ?? (country && country.cases & GENITIVE ? country.code : undefined);
-  const code = of === 'KZ' ? ASTANA : of === 'RU' ? MOSCOW : undefined;
+  const seat = adjective ? undefined : of && REGION_SEATS[of];
+  const code = of === 'KZ' ? ASTANA : of === 'RU' ? MOSCOW : seat;
   if (!code || /(ой|ую|ая)$/u.test(formAt(tokens, token - 1))) return undefined;
   return {
     kind: 'place',

@@ -7,6 +7,7 @@ import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
+import { RESIDENTS } from './lexicon/residents.ts';
 import type { PlaceMention } from './mention.ts';
 import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
 import { halfOf } from './place-halves.ts';
@@ -46,29 +47,6 @@ const REGION_NOUN_CASES: readonly (readonly [RegExp, number])[] = [
   [/^(областях|крае|регионе|регионах)$/u, 0x20000],
 ];
 const JOINT = /^(и|да|,|или|а|также|–|—|-)$/u;
-
-/** Residents by whom a place is meant: «омичи», «астраханцы». */
-const RESIDENTS: Readonly<Record<string, string>> = {
-  омич: 'RU-OMS',
-  астрахан: 'RU-AST',
-  атырау: 'KZ-23',
-  саратов: 'RU-SAR',
-  новосибир: 'RU-NVS',
-  оренбурж: 'RU-ORE',
-  оренбург: 'RU-ORE',
-  самар: 'RU-SAM',
-  челябин: 'RU-CHE',
-  курган: 'RU-KGN',
-  волгоград: 'RU-VGG',
-  павлодар: 'KZ-55',
-  костанай: 'KZ-39',
-  актюбин: 'KZ-15',
-  актобин: 'KZ-15',
-  ураль: 'KZ-27',
-  тюмен: 'RU-TYU',
-  казахстан: 'KZ',
-  россия: 'RU',
-};
 
 /** The places that a document names: longest names first, adjectives under one noun, residents, districts. */
 export function findPlaces(
@@ -456,7 +434,7 @@ function residentAt(tokens: Tokens, token: number, language: Language): PlaceMen
 /** The place whose residents a Russian word means, with its cases. */
 export function residentBy(form: string): Pick<PlaceMention, 'code' | 'cases'> | undefined {
   const match = /^(.+?)(цы|цев|цам|цами|цах|чане|чан|чанам|не|н|нам|нами|и|ей|ам|ами)$/u.exec(form);
-  const code = match ? RESIDENTS[match[1]!] : undefined;
+  const code = match ? (RESIDENTS[match[1]!] ?? RESIDENTS[match[1]!.replaceAll('-', '')]) : undefined;
   if (!code) return undefined;
   const cases = /(цы|не|и|чане)$/u.test(match![2]!)
     ? NOMINATIVE

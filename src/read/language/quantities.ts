@@ -325,6 +325,15 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   for (let next = numeralAt(tokens, after); next && !next.scale; next = numeralAt(tokens, after)) {
     if (next.n === 100 && last < 10) sum = sum - last + last * 100;
     else if (next.n < last && !next.ordinal) sum += next.n;
+    else if (isLastOfOrdinal(next, last, formAt(tokens, after)))
+      return {
+        n: sum + next.n,
+        first: token,
+        after: after + 1,
+        isScaled: false,
+        isOrdinal: true,
+        isWord: true,
+      };
     else break;
     last = next.n;
     after += 1;
@@ -336,6 +345,13 @@ function singleAt(tokens: Tokens, token: number): Amount | undefined {
   }
   return { n: sum, first: token, after, isScaled: false, isWord: true };
 }
+
+/** «Двадцать девятое», «сто шестнадцатой», «жиырма екінші»: the ordinal behind its tens; «двадцать первых мест» are counted. */
+const isLastOfOrdinal = (
+  { n, ordinal }: { n: number; ordinal?: boolean },
+  tens: number,
+  form: string,
+): boolean => ordinal === true && n < tens && tens % 10 === 0 && !/(ых|ые|ым|ыми)$/u.test(form);
 
 /** Whether a unit of any kind may begin with a word: most numbers have none behind them. */
 const mayOpenUnit = isOfForm(
