@@ -103,6 +103,8 @@ export interface BodyMention extends Span {
   readonly name: string;
   /** The place whose authority it is (акимат, правительство, администрация of a place), when it is one. */
   readonly place?: string;
+  /** Where it is by a place in its name: «Саратовская областная дума», «Костанайский областной музей». */
+  readonly seat?: string;
   readonly cases: number;
 }
 

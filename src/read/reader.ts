@@ -6,6 +6,7 @@ import type { Language } from '#model/language.ts';
 import type { Period } from '#model/period.ts';
 import type { Stage } from '#model/watch.ts';
 import { bodiesIn } from './bodies.ts';
+import { seated } from './body-seats.ts';
 import { certaintyOf } from './certainty.ts';
 import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
@@ -40,6 +41,7 @@ import type { Cut } from './language/tokens.ts';
 import { inCyrillic } from './latin.ts';
 import { change } from './lexicon/change.ts';
 import { documents } from './lexicon/documents.ts';
+import { encounters } from './lexicon/encounters.ts';
 import { events } from './lexicon/events.ts';
 import { goods } from './lexicon/goods.ts';
 import { kindsOfPlace } from './lexicon/kinds-of-place.ts';
@@ -137,6 +139,7 @@ export function createReader(
   const lexicons = [
     change,
     documents,
+    encounters,
     events,
     goods,
     kindsOfPlace,
@@ -172,7 +175,7 @@ export function createReader(
     yield finding(4);
     const persons = personsIn(tokens, language, morphology, hits, places);
     yield finding(5);
-    const bodies = bodiesIn(tokens, language, morphology, hits);
+    const bodies = seated(bodiesIn(tokens, language, morphology, hits), places);
     yield finding(6);
     const apart = disjoint([
       persons,

@@ -60,9 +60,11 @@ import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
+import { withJourneys } from './russian-encounters-anew.ts';
 import {
   cityBehind,
   countryAround,
+  heldBehindRelative,
   isActing,
   isAsideOf,
   isNoOccasion,
@@ -83,7 +85,18 @@ type Event = SlotsOf<'event'>;
 /** A forum, mission, festival … took or takes place: a noun of the kind with a time, a place or a number in its row. */
 export const event: Frame = {
   name: 'event',
-  triggers: [...TYPES, 'delegation', 'meeting', 'meet', 'go', 'be-there', 'encounter', 'gathering'],
+  triggers: [
+    ...TYPES,
+    'delegation',
+    'meeting',
+    'meet',
+    'go',
+    'be-there',
+    'encounter',
+    'gathering',
+    'journey',
+    'sit-down',
+  ],
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const days = daysHeld(line, context);
@@ -93,13 +106,14 @@ export const event: Frame = {
         ? [...days, ...occasions.filter(({ slots }) => (slots as Event).type !== 'culture-days')]
         : occasions;
     const beside = journeysBeside(line, context, told);
+    const anew = withJourneys(line, context, told);
     return [
-      ...told,
+      ...anew,
       ...beside,
       ...pastIn(line, context, [
         ...groupVisits(line, context, [...told, ...beside]),
         ...talksOfTwo(line, context, told),
-        ...encountersBeside(line, context, told),
+        ...encountersBeside(line, context, anew),
       ]),
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
@@ -259,7 +273,11 @@ function tellingClause(line: Line, hit: Hit, phrase: Span): Clause {
   if (isSlated(line, phrase))
     return clauseAt(line, formAt(line.scene, phrase.after) === ',' ? phrase.after + 1 : phrase.after);
   const own = clauseAt(line, hit.first);
-  return (line.scene.language === 'en' && mainBehind(line, own)) || own;
+  return (
+    (line.scene.language === 'en' && mainBehind(line, own)) ||
+    (line.scene.language === 'ru' && heldBehindRelative(line, own)) ||
+    own
+  );
 }
 
 function slotsOf(
@@ -409,7 +427,12 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
   );
   if (!mention) return undefined;
   for (let token = mention.after; token < head; token += 1)
-    if (!(featuresAt(line.scene, token) & ADJECTIVE) && line.scene.language === 'ru') return undefined;
+    if (
+      !(featuresAt(line.scene, token) & ADJECTIVE) &&
+      line.scene.language === 'ru' &&
+      !/^(по|счету|,)$/u.test(formAt(line.scene, token))
+    )
+      return undefined;
   return mention.quantity.n;
 }
 

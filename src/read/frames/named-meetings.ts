@@ -8,7 +8,7 @@ import { soundsKazakh } from '../language/kazakh-names.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune } from './frame.ts';
 import { dateOf } from './when.ts';
 
@@ -116,9 +116,19 @@ export function homeOf(
   { name }: Pick<PersonMention, 'name'>,
 ): readonly string[] {
   const known = people.get(name);
+  if (known !== undefined && scene.language === 'ru') return homeOfParty(scene, known);
   if (known !== undefined || scene.language === 'en') return countryKnown(known);
   const isOfTwo = [...scene.countries].every((country) => /^(RU|KZ)$/.test(country));
   return isOfTwo && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
+}
+
+/** The country of a party, or that of a place in a body's own name: «Саратовская областная дума». */
+function homeOfParty({ lines }: Line['scene'], party: string): readonly string[] {
+  const known = countryKnown(party);
+  if (known.length > 0) return known;
+  for (const line of lines)
+    for (const { name, seat } of bodiesOf(line)) if (seat && name === party) return countryKnown(seat);
+  return known;
 }
 
 /** «В ходе рабочей встречи», «на встрече», «по итогам встречи». */

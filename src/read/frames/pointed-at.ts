@@ -18,7 +18,10 @@ export function placePointedAt(
     const isHere = HERE.test(form);
     if (!isHere && !(THERE.test(form) && !isExistential(line, token))) continue;
     return (
-      (isHere ? datelineBefore(line, context) : undefined) ?? townBefore(line) ?? context.last.event?.place
+      townInClauseBefore(line, token) ??
+      (isHere ? datelineBefore(line, context) : undefined) ??
+      townBefore(line) ??
+      context.last.event?.place
     );
   }
   return undefined;
@@ -29,6 +32,20 @@ const THERE = /^(там|туда|there|сонда)$/u;
 /** «There were 300 guests». */
 const isExistential = ({ scene }: Line, token: number): boolean =>
   scene.language === 'en' && /^(is|are|was|were|will|has|have|would)$/.test(formAt(scene, token + 1));
+
+/** «Омск встречал гостей: сюда приехал аким»: the town that a Russian sentence has named in a clause before. */
+function townInClauseBefore(line: Line, token: number): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const { first } = clauseAt(line, token);
+  return placesOf(line).findLast(
+    (place) =>
+      place.after <= first &&
+      place.form === 'noun' &&
+      isPlaceCode(place.code) &&
+      levelOf(place.code) !== 'country' &&
+      ['subject', 'in', 'to', 'object'].includes(roleOf(line, place)),
+  )?.code;
+}
 
 /** The town of the dateline, for the sentences right behind it. */
 const datelineBefore = (line: Line, { dateline }: Context): string | undefined =>

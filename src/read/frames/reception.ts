@@ -50,6 +50,7 @@ import {
   isOfLeaders,
   isOfSeveral,
   isOnVisit,
+  isTakingPart,
   kremlinIn,
   metThere,
   receivedAsHost,
@@ -143,7 +144,10 @@ const isMeetingHeld = (line: Line): boolean =>
 
 /** «Делегация Челябинской области прибыла в Костанай», «аким принял делегацию …»: told by guests or host. */
 function visitOf(line: Line, context: Context): Event | undefined {
-  const verb = hitsOf(line, ['go', 'meet'])[0] ?? hostingIn(line) ?? workOf(line);
+  const verb =
+    hitsOf(line, ['go', 'meet']).find(({ first }) => !isTakingPart(line, first)) ??
+    hostingIn(line) ??
+    workOf(line);
   const delegation = hitsOf(line, ['delegation'])[0];
   if (!verb || !delegation || !/^делегац|^delegation/u.test(formAt(line.scene, delegation.first)))
     return undefined;

@@ -119,3 +119,8 @@ export function kremlinIn(line: Line): string | undefined {
   }
   return undefined;
 }
+
+/** «Участие приняли делегации …»: who takes part receives nobody. */
+export const isTakingPart = (line: Line, verb: number): boolean =>
+  line.scene.language === 'ru' &&
+  [-2, -1, 1, 2].some((step) => /^(участие|решение|закон|меры)$/u.test(formAt(line.scene, verb + step)));

@@ -1,11 +1,20 @@
 import { countryOf, levelOf } from '#model/place.ts';
-import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { monthOf } from '../language/calendar.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 
 /** Whether a Russian noun for an occasion names none here: what something is for, a feast, a part of it, what many do, where to. */
 export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
@@ -58,6 +67,20 @@ export const isAsideOf = (line: Line, told: Clause, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   /^котор/u.test(formAt(line.scene, told.first)) &&
   clauseAt(line, hit.first).predicates.length > 0;
+
+/** «Форум, на который съехались 240 человек, завершился в Омске»: the main clause that goes on behind a relative one. */
+export const heldBehindRelative = (line: Line, own: Clause): Clause | undefined =>
+  hitsOf(line, HELD, own).length > 0
+    ? undefined
+    : clausesOf(line).find(
+        (clause) =>
+          clause.first >= own.after &&
+          clause.first - own.after <= 1 &&
+          hitsOf(line, HELD, clause).length > 0 &&
+          [0, 1, 2].some((step) => clause.predicates.includes(clause.first + step)) &&
+          !/^(и|а|но|что|котор\p{L}+)$/u.test(formAt(line.scene, clause.first)),
+      );
+const HELD = ['hold', 'begin', 'finish', 'open'] as const;
 
 /** «Выросли поездки российских граждан», «визиты туристов»: what many people do, no visit. */
 const isOfCitizens = (line: Line, hit: Hit): boolean =>
@@ -187,24 +210,43 @@ export const countryAround = (line: Line, phrase: Span, told?: Span): string | u
       )?.code
     : undefined;
 
-/** «В Доме дружбы Уральска», «на сцене театра Омска»: a Russian venue with the town that it is in, in the genitive. */
+/** «В Доме дружбы Уральска», «в тюменском технопарке», «в Костанайском музее»: a Russian venue with the town that it is in, in the genitive or as its adjective. */
 export const venueTown = (line: Line, told: Span): string | undefined =>
   line.scene.language === 'ru'
-    ? placesOf(line).find(
+    ? (placesOf(line).find(
         (place) =>
           place.form === 'noun' &&
           levelOf(place.code) === 'city' &&
           isWithin(place, told) &&
           roleOf(line, place) === 'of' &&
-          [1, 2, 3, 4].some(
-            (back) =>
-              VENUE.test(formAt(line.scene, place.first - back)) &&
-              [1, 2, 3].some((more) => /^(в|во|на)$/u.test(formAt(line.scene, place.first - back - more))),
-          ),
-      )?.code
+          [1, 2, 3, 4].some((back) => isVenueIn(line, place.first - back)),
+      )?.code ??
+      bodiesOf(line).find(
+        (body) => body.seat !== undefined && isWithin(body, told) && /^(in|on)$/.test(roleOf(line, body)),
+      )?.seat ??
+      venueByAdjective(line, told))
     : undefined;
+
+/** A venue that «в» or «на» leads to. */
+const isVenueIn = (line: Line, noun: number): boolean =>
+  VENUE.test(formAt(line.scene, noun)) &&
+  [1, 2, 3].some((more) => /^(в|во|на)$/u.test(formAt(line.scene, noun - more)));
+
+/** «На омской сцене», «в павлодарском Доме дружбы»: in the town, where the adjective may be of it. */
+function venueByAdjective(line: Line, told: Span): string | undefined {
+  for (const place of placesOf(line)) {
+    if (place.form !== 'adjective' || !isWithin(place, told)) continue;
+    if (![0, 1, 2].some((step) => isVenueIn(line, place.after + step))) continue;
+    if (!/^(в|во|на)$/u.test(formAt(line.scene, place.first - 1))) continue;
+    return (
+      place.others.find((code) => levelOf(code) === 'city') ??
+      (levelOf(place.code) === 'country' ? undefined : place.code)
+    );
+  }
+  return undefined;
+}
 const VENUE =
-  /^(доме|дворце|театре|центре|зале|сцене|площади|площадке|университете|институте|музее|библиотеке|парке|филармонии|комплексе|стадионе|галерее|отеле|экспоцентре|акимате|администрации|мэрии|набережной|базе)$/u;
+  /^(доме|дворце|театре|центре|зале|сцене|площади|площадке|университете|институте|музее|библиотеке|парке|филармонии|комплексе|стадионе|галерее|отеле|экспоцентре|акимате|администрации|мэрии|набережной|базе|технопарке|филиале|школе|лицее|колледже|арене|ледовом|манеже|палате|клубе|санатории|лагере|заводе|порту|вузе|академии|консульстве|генконсульстве|выставке-центре|павильоне)$/u;
 
 /** «В шестой раз»: how many times it has been held. */
 export const timesOf = (line: Line, told: Span): number | undefined =>

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The occasions of a Russian text, each in one line: what, where, when, who, how many. */
+const occasions = (text: string): readonly string[] =>
+  reader.read({ text, language: 'ru', published: '2032-03-20' }).claims.flatMap((claim) => {
+    if (claim.kind !== 'event') return [];
+    const { type, place = '-', date = '-', participants = [], count } = claim.slots;
+    const isStated = claim.modality === 'stated' ? [] : [claim.modality];
+    return [
+      [type, place, date, participants.join(', ') || '-', ...(count ? [count.n] : []), ...isStated].join(' '),
+    ];
+  });
+
+for (const [text, told] of [
+  [
+    'Казахстан соседствует с краем. В Барнаул наведались восточноказахстанские фермеры.',
+    'visit RU-ALT/barnaul - KZ-63',
+  ],
+  [
+    'Делегация Жамбылской области, побывавшая в Пензе 11 марта, подписала протокол.',
+    'visit RU-PNZ/penza 2032-03-11 KZ-31',
+  ],
+  [
+    'Губернатор Самарской области Пётр Вешняков возглавит делегацию, которая 28 марта вылетит в Актобе.',
+    'visit KZ-15/aktobe 2032-03-28 Пётр Вешняков planned',
+  ],
+  ['Двенадцать врачей из Орска съездили в Актобе.', 'visit KZ-15/aktobe - RU-ORE/orsk 12'],
+  [
+    'Омск встречал гостей: сюда заглянул аким Павлодарской области Ерлан Тасов.',
+    'visit RU-OMS/omsk - Ерлан Тасов',
+  ],
+  [
+    'Чиновники правительства Башкортостана под руководством министра Рустама Галина совершили поездку в Актюбинскую область.',
+    'visit KZ-15 - RU-BA, Рустам Галин',
+  ],
+  [
+    'Журналисты из Семея, Павлодара и Караганды прилетели в Казань.',
+    'visit RU-TA/kazan - KZ-10/semey, KZ-55/pavlodar, KZ-35/karaganda',
+  ],
+] as const)
+  test(`who goes where is told by any word of going: ${text}`, () =>
+    assert.deepEqual(occasions(text), [told]));
+
+for (const text of [
+  'Фермеры из Курганской области часто ездят в Петропавловск.',
+  'Если аким Костаная Ерлан Тасов примет приглашение, летом он посетит Челябинск.',
+  'Губернатор Томской области Пётр Лосев съездил в Кемерово, а о Казахстане не говорил.',
+  'В Омске форум России и Казахстана: участие приняли делегации Павлодарской области.',
+] as const)
+  test(`no visit is made of what is usual, supposed or at home: ${text}`, () =>
+    assert.deepEqual(
+      occasions(text).filter((one) => one.startsWith('visit')),
+      [],
+    ));

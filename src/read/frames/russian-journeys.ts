@@ -1,0 +1,308 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isOfEitherSide, levelOf, regionOf } from '#model/place.ts';
+import type { Quantity } from '#model/quantity.ts';
+import { type Clause, clauseAt, isPredicate } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import {
+  ACCUSATIVE,
+  GENITIVE,
+  GERUND,
+  INSTRUMENTAL,
+  NOMINATIVE,
+  NOUN,
+  PARTICIPLE,
+  PLURAL,
+} from '../language/features.ts';
+import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { roleOf } from '../roles.ts';
+import {
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  lemmasAt,
+  personsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
+import { placePointedAt } from './pointed-at.ts';
+import { isTakingPart } from './russian-meetings.ts';
+import { isInTitle, partiesIn, type RussianParty } from './russian-parties.ts';
+import { dateOf } from './when.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** What a word of going asks of the sentence: a goal with «в», a place to be in, an object, a place left, guests as its object. */
+type Manner = 'arrive' | 'stay' | 'see' | 'return' | 'host' | 'pay';
+
+const MANNERS: ReadonlyMap<string, Manner> = new Map(
+  (
+    [
+      [
+        'arrive',
+        'прибыть прибывать приехать приезжать прилететь прилетать приземлиться наведаться наведываться заглянуть пожаловать нагрянуть явиться высадиться добраться заехать съездить ездить слетать летать вылететь вылетать выехать выезжать отправиться отправляться поехать ехать направиться направляться полететь лететь отбыть',
+      ],
+      ['stay', 'побывать находиться пребывать гостить погостить пробыть работать поработать'],
+      ['see', 'посетить посещать навестить навещать проведать объехать'],
+      ['return', 'вернуться возвратиться возвращаться'],
+      ['host', 'принять принимать встретить встречать приветствовать'],
+      ['pay', 'нанести совершить'],
+    ] as const
+  ).flatMap(([manner, words]) => words.split(' ').map((word) => [word, manner] as const)),
+);
+
+interface Going extends Span {
+  readonly manner: Manner;
+  readonly clause: Clause;
+}
+
+/** Visits and missions that a Russian sentence tells of by who of one side goes where on the other, whatever the word for going, before or behind either. */
+export function russianJourneys(line: Line, context: Context): readonly BareClaim[] {
+  if (line.scene.language !== 'ru' || line.sentence.role !== 'body') return [];
+  const goings = goingsIn(line);
+  if (goings.length === 0 || hasWord(line, USUAL)) return [];
+  const parties = partiesIn(line, context);
+  for (const going of goings) {
+    const said = modalityAt(line, going);
+    if (said === 'wished' || said === 'denied') continue;
+    const slots = journeyBy(line, context, going, parties);
+    if (slots) return [{ kind: 'event', modality: said, slots, quote: quoteOf(line) }];
+  }
+  return [];
+}
+
+/** What is done over and over, or only supposed, is no visit of its own. */
+const USUAL =
+  /^(часто|обычно|регулярно|ежегодно|ежемесячно|постоянно|всегда|нередко|неоднократно|дважды|трижды|если|бы|якобы|туристы|туристов|учиться|лечиться|отдыхать|работу|заработки|жительства)$/u;
+
+function goingsIn(line: Line): readonly Going[] {
+  const goings: Going[] = [];
+  for (const { first, after } of hitsOf(line, ['go', 'journey'])) {
+    for (let token = first; token < after; token += 1) {
+      const bits = featuresAt(line.scene, token);
+      const isTold = isPredicate(line, token) || Boolean(bits & (PARTICIPLE | GERUND));
+      if (!isTold || (bits & NOUN && !(bits & PARTICIPLE) && !isPredicate(line, token))) continue;
+      const manner = lemmasAt(line.scene, token)
+        .map((lemma) => MANNERS.get(lemma))
+        .find((one) => one !== undefined);
+      if (!manner || goings.some((other) => other.first === token)) continue;
+      if (manner === 'pay' && hitsOf(line, ['visit']).length === 0) continue;
+      if (manner === 'host' && isTakingPart(line, token)) continue;
+      if (manner === 'stay' && isLong(line)) continue;
+      if (manner === 'return' && !hitsOf(line, ['mission', 'delegation', 'visit']).length) continue;
+      goings.push({ first: token, after: token + 1, manner, clause: clauseAt(line, token) });
+    }
+  }
+  // Whoever is received is told last: «прибыла делегация, её принял губернатор».
+  return goings.toSorted((a, b) => Number(a.manner === 'host') - Number(b.manner === 'host'));
+}
+
+/** «Находится в Томске два года»: whoever lives or serves there. */
+const isLong = (line: Line): boolean =>
+  hasWord(line, /^(год|года|лет|месяц|месяца|месяцев)$/u) &&
+  hasWord(line, /^(два|две|три|четыре|пять|\d+|уже|много|несколько|больше|более|около)$/u);
+
+function journeyBy(
+  line: Line,
+  context: Context,
+  going: Going,
+  parties: readonly RussianParty[],
+): Event | undefined {
+  const travellers = going.manner === 'host' ? guestsOf(going, parties) : travellersOf(line, going, parties);
+  const [lead] = travellers;
+  if (!lead) return undefined;
+  const place = placeOfGoing(line, context, going, lead.home, parties);
+  if (!place || countryOf(place) === lead.home) return undefined;
+  const date = dateOf(line, context, going);
+  if (levelOf(place) === 'country' && !date && !hitsOf(line, ['visit', 'delegation']).length)
+    return undefined;
+  const names = travellers.flatMap((party) => party.names);
+  return prune({
+    type: travellers.some((party) => party.isOfBusiness) ? 'mission' : 'visit',
+    place,
+    date,
+    participants: [...new Set([...names, ...headsOf(line, lead)])],
+    count: travellers.find((party) => party.count)?.count ?? countedAt(line, going, lead),
+  }) as Event;
+}
+
+/** Who goes: the party before a participle or «который», else the nominative of the clause, with those told together with it. */
+function travellersOf(line: Line, going: Going, parties: readonly RussianParty[]): readonly RussianParty[] {
+  const { first, clause } = going;
+  const bits = featuresAt(line.scene, first);
+  const isParticiple = Boolean(bits & PARTICIPLE) && !isPredicate(line, first);
+  const before = parties.filter(({ after }) => after <= first);
+  if (isParticiple) {
+    const owner =
+      before.findLast(({ after }) => first - after <= NEAR_PARTICIPLE) ??
+      parties.find((party) => party.first > first && party.first - first <= NEAR_PARTICIPLE);
+    return owner ? [owner] : [];
+  }
+  if (isRelative(line, clause)) {
+    const owner = parties.findLast(
+      ({ after }) => after <= clause.first && clause.first - after <= NEAR_CLAUSE,
+    );
+    if (owner) return [owner];
+    return [];
+  }
+  const subjects = parties.filter(
+    (party) => party.cases & NOMINATIVE && isWithin(party, clause) && !isOffTitle(party, parties),
+  );
+  const isOfStranger = personsOf(line).some(
+    (person) =>
+      isWithin(person, clause) &&
+      person.cases & NOMINATIVE &&
+      !parties.some((party) => party.first === person.first),
+  );
+  if (subjects.length === 0 && isOfStranger) return [];
+  const found =
+    subjects.length > 0
+      ? subjects
+      : parties.filter(
+          (party) => party.cases & NOMINATIVE && party.after <= first && !isOffTitle(party, parties),
+        );
+  const lead = nearest(found, first);
+  const isOfMany = Boolean(bits & PLURAL) && found.length > 1;
+  // «Туда приехали президенты A и B»: of both sides, to one of them.
+  if (!lead || (isOfMany && new Set(found.map(({ home }) => home)).size > 1)) return [];
+  return found.filter(
+    (party) =>
+      party.home === lead.home &&
+      (party === lead || party.kind === lead.kind || (party.kind === 'person') !== (lead.kind === 'person')),
+  );
+}
+
+const NEAR_PARTICIPLE = 12;
+const NEAR_CLAUSE = 14;
+
+/** «Делегация Омской области»: of «представители делегации …» the title of the one who stands for it is no party of its own. */
+const isOffTitle = (party: RussianParty, parties: readonly RussianParty[]): boolean =>
+  party.kind !== 'person' &&
+  parties.some((other) => other !== party && other.kind === 'person' && other.first === party.after);
+
+const nearest = (parties: readonly RussianParty[], token: number): RussianParty | undefined =>
+  parties.toSorted((a, b) => distance(a, token) - distance(b, token))[0];
+const distance = ({ first, after }: Span, token: number): number =>
+  first > token ? first - token : token - after;
+
+const isRelative = (line: Line, { first }: Clause): boolean =>
+  [0, 1].some((step) => /^котор(ый|ая|ые|ое)$/u.test(formAt(line.scene, first + step)));
+
+/** Whom a host receives: groups in the accusative. */
+const guestsOf = (going: Going, parties: readonly RussianParty[]): readonly RussianParty[] =>
+  parties.filter(
+    (party) =>
+      (party.kind === 'group' || party.kind === 'residents') &&
+      Boolean(party.cases & (ACCUSATIVE | GENITIVE)) &&
+      !(party.cases & NOMINATIVE && party.after <= going.first && !isCountedOrFeminine(party)) &&
+      isWithin(party, going.clause) &&
+      (party.first >= going.after
+        ? party.first - going.after <= NEAR_GUESTS
+        : going.first - party.after <= 2),
+  );
+const isCountedOrFeminine = ({ count }: RussianParty): boolean => count !== undefined;
+const NEAR_GUESTS = 6;
+
+function placeOfGoing(
+  line: Line,
+  context: Context,
+  going: Going,
+  home: string,
+  parties: readonly RussianParty[],
+): string | undefined {
+  const { manner, first, after, clause } = going;
+  const all = placesOf(line).filter(
+    (place) =>
+      place.form === 'noun' &&
+      isOfEitherSide(place.code) &&
+      countryOf(place.code) !== home &&
+      !isInTitle(line, place) &&
+      !parties.some((party) => party.kind !== 'person' && isWithin(place, party)),
+  );
+  const inClause = all.filter((place) => isWithin(place, clause));
+  const within = (roles: readonly string[], from: readonly PlaceMention[] = inClause) =>
+    from.filter((place) => roles.includes(roleOf(line, place)));
+  const goals = {
+    arrive: () => firstOf([within(['to', 'in']), within(['on'])]),
+    stay: () => firstOf([within(['in', 'on']), within(['in', 'on'], all)]),
+    see: () =>
+      firstOf([
+        inClause.filter(
+          (place) =>
+            !['in', 'from', 'with'].includes(roleOf(line, place)) &&
+            (place.after === first || (place.first >= after && place.first - after <= NEAR_OBJECT)),
+        ),
+        within(['in']),
+      ]),
+    return: () => within(['from']),
+    pay: () => within(['to', 'in', 'on']),
+    host: () => firstOf([within(['in']), inClause.filter((place) => isHost(line, place, going))]),
+  }[manner]();
+  const goal = finestNear(goals, first);
+  if (goal) return goal.code;
+  const pointed = placePointedAt(line, context, clause);
+  if (pointed && countryOf(pointed) !== home) return pointed;
+  if (manner === 'host') {
+    const host = parties.find((party) => party.home !== home && party.cases & NOMINATIVE);
+    const [code] = host && host.kind !== 'person' ? host.names : [];
+    return code && isOfEitherSide(code) ? code : undefined;
+  }
+  return undefined;
+}
+
+const NEAR_OBJECT = 5;
+
+const isHost = (line: Line, place: PlaceMention, { first }: Going): boolean =>
+  ['subject', 'unknown', 'object'].includes(roleOf(line, place)) &&
+  Math.abs(place.first - first) <= NEAR_OBJECT;
+
+const firstOf = (lists: readonly (readonly PlaceMention[])[]): readonly PlaceMention[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+/** The nearest goal; the town that lies in its region or country says more. */
+function finestNear(goals: readonly PlaceMention[], token: number): PlaceMention | undefined {
+  const near = goals.toSorted((a, b) => Math.abs(a.first - token) - Math.abs(b.first - token))[0];
+  if (!near) return undefined;
+  return (
+    goals.find(
+      ({ code }) =>
+        code !== near.code &&
+        (levelOf(near.code) === 'country'
+          ? countryOf(code) === near.code
+          : levelOf(near.code) === 'region' && levelOf(code) === 'city' && regionOf(code) === near.code),
+    ) ?? near
+  );
+}
+
+/** «Во главе с министром A», «под руководством A», «возглавляет A»: who leads a group. */
+function headsOf(line: Line, lead: RussianParty): readonly string[] {
+  if (lead.kind === 'person') return [];
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const form = formAt(scene, token);
+    const isBefore = /^(главе|руководством|предводительством|председательством|составе)$/u.test(form);
+    if (!isBefore && !/^(возглави|возглавля)/u.test(form)) continue;
+    const head = isBefore
+      ? personsOf(line).find(
+          ({ first, cases }) =>
+            first > token && first - token <= LONGEST_TITLE && cases & (INSTRUMENTAL | GENITIVE),
+        )
+      : personsOf(line).find(
+          ({ first, cases }) => cases & NOMINATIVE && Math.abs(first - token) <= LONGEST_TITLE,
+        );
+    if (head) return [head.name];
+  }
+  return [];
+}
+const LONGEST_TITLE = 12;
+
+/** «Приехали 40 человек», «в составе делегации 12 предпринимателей»: people counted in the clause of going. */
+const countedAt = (line: Line, { clause }: Going, lead: RussianParty): Quantity | undefined =>
+  lead.kind === 'group'
+    ? quantitiesOf(line).find(
+        (quantity) => !quantity.ordinal && quantity.quantity.unit === 'person' && isWithin(quantity, clause),
+      )?.quantity
+    : undefined;
