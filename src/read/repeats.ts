@@ -52,6 +52,7 @@ function withoutSameWorks(claims: readonly BareClaim[]): readonly BareClaim[] {
       kept.push(claim);
       continue;
     }
+    if (isAmountOf(claim, earlier) && hasAmount(claim)) continue;
     const [full, other] = hasAmount(claim) ? [claim, earlier] : [earlier, claim];
     kept[at] = { ...full, slots: { ...other.slots, ...full.slots } };
   }
@@ -59,6 +60,11 @@ function withoutSameWorks(claims: readonly BareClaim[]): readonly BareClaim[] {
 }
 
 const hasAmount = ({ slots }: WorksClaim): boolean => slots.extent !== undefined || slots.cost !== undefined;
+
+/** Whether the second telling has all the amounts that the first one has. */
+const isAmountOf = ({ slots: some }: WorksClaim, { slots: all }: WorksClaim): boolean =>
+  (some.cost === undefined || JSON.stringify(some.cost) === JSON.stringify(all.cost)) &&
+  (some.extent === undefined || JSON.stringify(some.extent) === JSON.stringify(all.extent));
 
 function isSameWorks(one: WorksClaim, other: WorksClaim): boolean {
   // «Запущен … Введён в 1988 году»: a time of its own tells of something else, unless it is when what goes on began.
@@ -75,7 +81,7 @@ function isSameWorks(one: WorksClaim, other: WorksClaim): boolean {
     isAlike('status') &&
     isAlike('start') &&
     isAlike('finish') &&
-    !(hasAmount(one) && hasAmount(other))
+    (!(hasAmount(one) && hasAmount(other)) || isAmountOf(other, one))
   );
 }
 

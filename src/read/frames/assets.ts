@@ -41,7 +41,7 @@ import {
   kazakhCore,
 } from './kazakh-assets.ts';
 import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
-import { BY_PLACE, endAt, ROUTES, russianName, typeOf } from './russian-assets.ts';
+import { BY_PLACE, endAt, isLastByKind, ROUTES, russianName, typeOf } from './russian-assets.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -71,6 +71,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
       ) &&
       !isProduct(line, hit) &&
       !isCrossed(line, hit) &&
+      !isScene(line, hit, action) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
@@ -85,10 +86,38 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
   if (last && /^(объект|нысан|facility)/u.test(formAt(line.scene, hit.first))) return last;
   // «Аталған жолдағы жөндеу»: of what the text has just told.
   if (last && /^(аталған|аталмыш)$/u.test(formAt(line.scene, hit.first - 1))) return last;
-  const type = typeOf(hit);
-  const name = assetName(line, namedInApposition(line, hit) ?? hit);
-  return { name: isNew(line, hit) ? name : fullest(context, type, name), type };
+  const type = isOfAirport(line, hit, last) ? 'airport' : typeOf(hit);
+  const named = assetName(line, namedInApposition(line, hit) ?? hit);
+  const name = /\s/u.test(named) ? named : `${named}${harbourOf(line, hit, all)}`;
+  const same = line.scene.language === 'ru' && isLastByKind(line, hit, name, last) ? last : undefined;
+  if (same) return same;
+  return { name: isNew(line, hit) || isNumbered(line, hit) ? name : fullest(context, type, name), type };
 }
+
+/** «Новый терминал» in a text that has just told of an airport, in Russian. */
+const isOfAirport = (line: Line, hit: Hit, last: Asset | undefined): boolean =>
+  line.scene.language === 'ru' &&
+  /^терминал/u.test(formAt(line.scene, hit.first)) &&
+  hit.after - hit.first === 1 &&
+  (last?.type === 'airport' ||
+    [line, line.scene.lines[line.index - 1]].some((one) => one && hitsOf(one, ['asset:airport']).length > 0));
+
+/** «В порту Оля строят терминал»: the port or the airport that a thing of a bare Russian noun belongs to. */
+function harbourOf(line: Line, hit: Hit, all: readonly Hit[]): string {
+  const harbour =
+    line.scene.language === 'ru' && typeOf(hit) === 'port'
+      ? all.find(
+          (other) => /^(порту|аэропорту)$/u.test(formAt(line.scene, other.first)) && isAside(line, other),
+        )
+      : undefined;
+  const name = harbour && /\s(.+)$/u.exec(assetName(line, harbour))?.[1];
+  return name ? ` в ${formAt(line.scene, harbour!.first)} ${name}` : '';
+}
+
+/** «Второй путь»: in Russian not the one that the text names. */
+const isNumbered = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^(втор|трет|четверт)(ой|ый|ий|ого|ую|ая|ые|ых|ья|ью|ьего)$/u.test(formAt(line.scene, hit.first - 1));
 
 /** «Магистрали, которой ездят в Казахстан, – автодороги А – Б»: the same thing by its name, behind a dash. */
 const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
@@ -106,7 +135,9 @@ const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
 const isCrossed = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
   /^(с|со|к)$/u.test(formAt(line.scene, hit.first - 1)) &&
-  /^(пересечени|примыкани|параллельн|рядом)/u.test(formAt(line.scene, hit.first - 2));
+  /^(пересечени|примыкани|параллельн|рядом|подъезд|подход|дорог|автодорог|трасс)/u.test(
+    formAt(line.scene, hit.first - 2),
+  );
 
 /** «The production of elevators», «производство вагонов»: what is made there, no asset. */
 const isProduct = (line: Line, hit: Hit): boolean =>
@@ -155,7 +186,7 @@ export const isOfRoads = (line: Line, hit: Hit): boolean => {
 };
 
 /** «Мост на дороге», «у порта»: only where the asset stands. */
-function isAside(line: Line, hit: Hit): boolean {
+export function isAside(line: Line, hit: Hit): boolean {
   let token = hit.first - 1;
   while (
     token > line.sentence.first &&
@@ -166,6 +197,13 @@ function isAside(line: Line, hit: Hit): boolean {
     formAt(line.scene, token),
   );
 }
+
+/** «В Доме дружбы закрылся фестиваль», «открыл выставку на заводе»: where something else is opened or closed, in Russian. */
+const isScene = (line: Line, hit: Hit, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^(open|close|launch|build)$/.test(action.concept) &&
+  /^(plant|building)$/.test(typeOf(hit)) &&
+  isAside(line, hit);
 
 /** «(Напротив российского МАПП «Маштаково»)»: what only says where another one stands. */
 function isFacing(line: Line, hit: Hit): boolean {

@@ -1,8 +1,8 @@
 import type { Hit } from '../concepts.ts';
-import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { GENITIVE, NOMINATIVE, SINGULAR } from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { nominativeOf, nounPhrase, phraseSpan, quotedBehind } from './phrase.ts';
 import { tailFrom } from './russian-object.ts';
 
@@ -33,8 +33,19 @@ export function russianName(line: Line, hit: Hit): string {
   const { after } = phraseSpan(line, hit);
   const end = formAt(line.scene, after) === 'по' ? tailFrom(line, after) : after;
   const made = end > after ? ` ${textOf(line.scene, { first: after, after: end })}` : '';
-  // «Завод по выпуску тормозных систем»: what is made there tells it from others.
-  return `${nounPhrase(line, hit)}${made}`;
+  // «Завод по выпуску тормозных систем»: what is made there tells it from others, else where it stands.
+  const name = `${nounPhrase(line, hit)}${made}`;
+  return /\s/u.test(name) || !(featuresAt(line.scene, hit.after - 1) & SINGULAR)
+    ? name
+    : `${name}${whereBehind(line, hit.after)}`;
+}
+
+/** «(Склад) под Уральском», «(завод) в городе Аксае»: where a thing of a bare noun stands, right behind it. */
+function whereBehind(line: Line, at: number): string {
+  if (!/^(в|во|под|близ)$/u.test(formAt(line.scene, at))) return '';
+  const noun = /^(городе|селе|поселке|районе)$/u.test(formAt(line.scene, at + 1)) ? 1 : 0;
+  const place = placesOf(line).find(({ first, form }) => first === at + 1 + noun && form === 'noun');
+  return place ? ` ${textOf(line.scene, { first: at, after: place.after })}` : '';
 }
 
 /** «А-310», «М-5», «Р254» behind a road. */
@@ -82,7 +93,7 @@ function riverBefore(line: Line, hit: Hit): string | undefined {
 }
 
 /** «Атырау – Астрахань», «Уральск – Таскала – граница РФ» behind the noun. */
-function endsBehind(line: Line, at: number): string | undefined {
+export function endsBehind(line: Line, at: number): string | undefined {
   const { scene } = line;
   const first = endAt(line, at);
   if (!first || !/^[–—-]$/u.test(formAt(scene, first.after))) return undefined;
@@ -125,3 +136,40 @@ function nameBehind(line: Line, hit: Hit): string | undefined {
 
 const isName = ({ form, cases }: PlaceMention): boolean =>
   form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
+
+/** «Завод сдадут в мае» behind «завод по выпуску труб»: a bare noun, new to nothing, is what the text told of last by that noun. */
+export function isLastByKind(
+  line: Line,
+  hit: Hit,
+  name: string,
+  last: { readonly name: string; readonly type: string; readonly line: number } | undefined,
+): boolean {
+  if (!last || line.index - last.line > FARTHEST_KIND || /[\s«"“\d]/u.test(name)) return false;
+  if (/^(нов|втор|трет|друг|ещ|очередн|один|одн|люб|кажд)/u.test(formAt(line.scene, hit.first - 1)))
+    return false;
+  const stem = name.toLowerCase().slice(0, 5);
+  return (
+    last.name
+      .toLowerCase()
+      .split(/\s+/u)
+      .some((word) => word.startsWith(stem)) ||
+    (last.type === typeOf(hit) && CALLED[last.type]?.test(formAt(line.scene, hit.first)) === true)
+  );
+}
+/** A bare noun means a thing told of no farther before it than this, in sentences. */
+const FARTHEST_KIND = 4;
+
+/** What a thing of each type may be called once it has been told of. */
+export const CALLED: Readonly<Record<string, RegExp>> = {
+  plant:
+    /^(предприяти(е|я|ю)|производств(о|а|у)|комплекс(а|у)?|площадк(а|у|и)|фабрик(а|у|и)|завод(а|у)?|станци(я|ю|и)|электростанци(я|ю|и))$/u,
+  building: /^(здани(е|я|ю)|комплекс(а|у)?|центр(а|у)?|сооружени(е|я|ю)|учреждени(е|я|ю))$/u,
+  crossing: /^(переход(а|у)?|кпп|терминал(а|у)?|погранпереход(а|у)?)$/u,
+  road: /^(трасс(а|у|ы)|дорог(а|у|и)|магистрал(ь|и)|автодорог(а|у|и)|участ(ок|ка|ку))$/u,
+  railway: /^(ветк(а|у|и)|лини(я|ю|и)|магистрал(ь|и)|участ(ок|ка|ку)|перегон(а|у)?|пут(ь|и))$/u,
+  conduit: /^(труб(а|у|ы)|магистрал(ь|и)|нитк(а|у|и)|трубопровод(а|у)?)$/u,
+  vessel: /^(судн(о|а|у)|корабл(ь|я|ю)|суд(а|ов))$/u,
+  airport: /^(аэропорт(а|у)?|воздушн(ая|ой|ую)|аэрогаван(ь|и))$/u,
+  port: /^(гаван(ь|и)|порт(а|у)?|терминал(а|у)?)$/u,
+  other: /^(переход(а|у)?|сооружени(е|я|ю)|мост(а|у)?|труб(а|у|ы)|переправ(а|у|ы)|хаб(а|у)?)$/u,
+};

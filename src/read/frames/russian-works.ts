@@ -1,5 +1,6 @@
-import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { type Clause, isPredicate } from '../clauses.ts';
+import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { type Clause, clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
 import {
   featuresAt,
   formAt,
@@ -26,20 +28,40 @@ import {
   isOfTie,
   type Line,
   periodsOf,
+  placesOf,
 } from '../scene.ts';
 import { ASSETS } from './assets.ts';
 import { quoteOf } from './frame.ts';
+import { ACTIONS } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
+
+/** «В 2019 году собирались открыть цех»: a plan for a year gone by, of which the text tells no more. */
+export const isOfYearsAgo = (line: Line, { finish, start }: Works): boolean => {
+  const year = (finish ?? start)?.replace('../', '').slice(0, 4);
+  return (
+    line.scene.language === 'ru' &&
+    year !== undefined &&
+    line.scene.published !== undefined &&
+    year < line.scene.published.slice(0, 4)
+  );
+};
 
 /** «Откроет удобный путь», «открывают возможности», «закрыт проезд»: a Russian figure of speech, or traffic that is stopped; nothing that is built. */
 export function isOpenedInSpeech(line: Line, { concept, first, after }: Hit): boolean {
   if (line.scene.language !== 'ru' || (concept !== 'open' && concept !== 'close')) return false;
+  if (concept === 'open' && isTrafficOver(line)) return false;
   const isOther = concept === 'open' ? isProspect : isTraffic;
   for (let token = after; token < Math.min(after + REACH, line.sentence.after); token += 1)
     if (isOther(line.scene.tokens, token)) return true;
   return isOther(line.scene.tokens, first - 1);
 }
+/** «Движение через пункт пропуска открыто», «проезд по нему открыли»: what traffic goes over is opened. */
+const isTrafficOver = ({ scene, sentence }: Line): boolean => {
+  for (let token = sentence.first; token < sentence.after - 1; token += 1)
+    if (isTraffic(scene.tokens, token) && /^(по|через)$/u.test(formAt(scene, token + 1))) return true;
+  return false;
+};
 const isTraffic = formIs(/^(проезд|движение|въезд|выезд|доступ|пропуск)$/u);
 const isProspect = formIs(
   /^(путь|пути|возможност(ь|и|ей|ям)|перспектив(а|ы|у)|горизонт(ы|ов)?|двер(ь|и)|доступ|рынок|рынки|страниц(а|у|ы)|счет|счета)$/u,
@@ -47,12 +69,16 @@ const isProspect = formIs(
 /** Adjectives between the verb and what it opens. */
 const REACH = 4;
 
-/** «Необходимо завершить ремонт», «работы предстоит закончить»: a Russian duty, not yet done. */
+/** «Необходимо завершить ремонт», «сдать объект они обязаны»: a Russian duty, not yet done. */
 export function isDue(line: Line, { first, after }: Span): boolean {
   if (line.scene.language !== 'ru') return false;
-  for (let token = first; token < after - 1; token += 1)
-    if (isDuty(line.scene.tokens, token)) return Boolean(featuresAt(line.scene, token + 1) & INFINITIVE);
-  return false;
+  let isOwed = false;
+  let isToDo = false;
+  for (let token = first; token < after; token += 1) {
+    if (isDuty(line.scene.tokens, token)) isOwed = true;
+    else if (featuresAt(line.scene, token) & INFINITIVE) isToDo = true;
+  }
+  return isOwed && isToDo;
 }
 const isDuty = formIs(/^(необходимо|надо|нужно|следует|предстоит|надлежит|обязан\p{L}*|должн[оыа]|должен)$/u);
 
@@ -67,8 +93,8 @@ export function isUntied(line: Line, clause: Clause, slots: Works): boolean {
     return isBareNoun(asset)
       ? isAnyRoad(asset, assetType) || (assetType === 'building' && !isOfTie(line, 0))
       : isOfMany(line, clause) ||
-          (assetType === 'plant' &&
-            !isNearTie(line, 'plant') &&
+          ((assetType === 'plant' || assetType === 'building') &&
+            !isNearTie(line, assetType) &&
             !has(line, 'measure:business.joint-ventures'));
   return !/^(crossing|conduit|building)$/.test(assetType ?? '') && !isNearTie(line, assetType ?? 'other');
 }
@@ -127,7 +153,8 @@ const isPreposition = formIs(
 );
 
 /** Without a name: no capital behind the first letter, no quotation, no number. */
-const isCommon = (asset: string): boolean => !/[«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim());
+const isCommon = (asset: string): boolean =>
+  !/[«"“\d]|(?<=.)\p{Lu}/u.test(asset.trim().replace(/ (в|на|под|близ|у) \p{Lu}.*$/u, ''));
 
 /** «Дорога», «трасса», «судно»: which one, the sentence does not tell. */
 export const isAnyRoad = (asset: string, assetType: Works['assetType']): boolean =>
@@ -147,6 +174,7 @@ const isOfMany = (line: Line, clause: Clause): boolean =>
 
 /** Both countries, or their border, are named beside the works, or where the text told of things of the same kind before. */
 const isNearTie = (line: Line, assetType: string): boolean =>
+  isTiedTogether(line) ||
   line.scene.lines
     .slice(Math.max(0, line.index - FARTHEST_TIE), line.index + 2)
     .some(
@@ -154,6 +182,33 @@ const isNearTie = (line: Line, assetType: string): boolean =>
         (Math.abs(one.index - line.index) <= 1 || has(one, `asset:${assetType}`)) &&
         (isOfTie(one, 0) || (has(one, 'border', 'asset:crossing') && !isOfOthers(one))),
     );
+
+/** «В Атырау начали строить завод. Предприятие возводит саратовская фирма»: one country beside the works, the other where the next sentences of the paragraph speak of them. */
+function isTiedTogether(line: Line): boolean {
+  const { lines } = line.scene;
+  const isOfWorks = (one: Line | undefined): one is Line =>
+    one !== undefined &&
+    one.sentence.paragraph === line.sentence.paragraph &&
+    one.sentence.role === 'body' &&
+    !isOfOthers(one) &&
+    has(
+      one,
+      'build',
+      'reconstruct',
+      'repair',
+      'modernise',
+      'launch',
+      'work',
+      'cost',
+      'measure:business.investment',
+    );
+  const codes = [line, ...[lines[line.index - 1], lines[line.index + 1]].filter(isOfWorks)].flatMap((one) =>
+    placesOf(one).map(({ code }) => code),
+  );
+  return ['RU', 'KZ'].every((country) =>
+    codes.some((code) => isPlaceCode(code) && countryOf(code) === country),
+  );
+}
 
 /** The tie is told no farther before the works than this, in sentences. */
 const FARTHEST_TIE = 12;
@@ -183,15 +238,18 @@ export function deadlineOf(line: Line, context: Context): readonly BareClaim[] {
   const { asset } = context.last;
   if (scene.language !== 'ru' || !asset?.action || line.index - asset.line > FARTHEST_DEADLINE) return [];
   let term = sentence.first;
-  while (term < Math.min(sentence.after, sentence.first + 4) && !/^сроки?$/u.test(formAt(scene, term)))
-    term += 1;
-  const work = hitsOf(line, ['work', 'reconstruct', 'repair', 'build', 'modernise']).find(
+  while (term < sentence.after && !/^сроки?$/u.test(formAt(scene, term))) term += 1;
+  const work = hitsOf(line, ['work', 'reconstruct', 'repair', 'build', 'modernise', 'launch', 'finish']).find(
     ({ first }) => first > term && first - term <= 3,
   );
-  const [period, ...others] = periodsOf(line);
-  if (!/^сроки?$/u.test(formAt(scene, term)) || !work || !period || others.length > 0) return [];
+  const [period, ...others] = periodsOf(line).filter(({ first }) => first > term);
+  if (!work || !period || others.length > 0) return [];
   const finish = periodOf({ ...period, edge: 'in' }, context);
-  if (!finish || !(period.edge === 'until' || /^(заверш|окончан)/u.test(formAt(scene, term + 1)))) return [];
+  if (
+    !finish ||
+    !(period.edge === 'until' || /^(заверш|окончан|сдач|ввод|готовност)/u.test(formAt(scene, term + 1)))
+  )
+    return [];
   const slots = { asset: asset.name, assetType: asset.type, action: asset.action, status: 'planned', finish };
   return [{ kind: 'works', modality: 'planned', slots: slots as Works, quote: quoteOf(line) }];
 }
@@ -206,3 +264,62 @@ export const endOrStart = (line: Line, clause: Clause): Hit | undefined =>
         [first - 1, after].some((token) => /^работ(ы|у)$/u.test(formAt(line.scene, token))),
       )
     : undefined);
+
+/** «Стройка, которую ведёт фирма, завершится в мае»: what a Russian sentence says of its subject on both sides of a relative clause, as one clause. */
+export function clausesSpanned(line: Line): readonly Clause[] {
+  const clauses = clausesOf(line);
+  if (line.scene.language !== 'ru' || clauses.length < 2) return clauses;
+  const spanned: Clause[] = [];
+  for (const clause of clauses) {
+    const last = spanned.at(-1);
+    const opens = last && relativeIn(line, last);
+    if (
+      last &&
+      opens !== undefined &&
+      isGoingOn(line, clause) &&
+      last.predicates.every((token) => token > opens) &&
+      hitsOf(line, ACTIONS, { first: opens, after: last.after }).length === 0
+    )
+      spanned[spanned.length - 1] = { first: last.first, after: clause.after, predicates: clause.predicates };
+    else spanned.push(clause);
+  }
+  return spanned;
+}
+
+/** «Завод, который строят инвесторы, создаст рабочие места»: what a Russian relative clause says in the present or the past is so, whatever its noun will do. */
+function isToldWithin(line: Line, clause: Clause, action: Hit): boolean {
+  if (!clause.predicates.includes(action.first)) return false;
+  const opens = relativeIn(line, clause);
+  if (opens === undefined || action.first < opens) return false;
+  const { present, past } = tenseAt(line, action.first);
+  const others = clause.predicates.filter((token) => token !== action.first && token < action.first);
+  return (present || past) && others.every((token) => token < opens);
+}
+
+/** Where a relative clause opens behind the words that it is about. */
+function relativeIn(line: Line, { first, after }: Span): number | undefined {
+  for (let token = first + 1; token < after; token += 1)
+    if (/^котор/u.test(formAt(line.scene, token)))
+      return [1, 2].map((back) => token - back).find((at) => at > first && formAt(line.scene, at) === ',');
+  return undefined;
+}
+
+/** Behind a comma a clause that opens with its predicate. */
+const isGoingOn = (line: Line, { first, predicates }: Clause): boolean =>
+  formAt(line.scene, first - 1) === ',' &&
+  (predicates.includes(first) ||
+    (predicates.includes(first + 1) &&
+      /^(не|уже|также|теперь|скоро|вскоре|тоже|еще)$/u.test(formAt(line.scene, first))));
+
+/** How sure the works are: by the clause that their verb stands in, which a relative clause may part from their noun. */
+export const modalityIn = (line: Line, clause: Clause, action: Hit): Modality => {
+  const own = modalityAt(line, action);
+  if (line.scene.language !== 'ru') return own;
+  if (isToldWithin(line, clause, action)) return 'stated';
+  const verb = clause.predicates[0];
+  return own === 'stated' &&
+    verb !== undefined &&
+    !isWithin({ first: verb, after: verb + 1 }, clauseAt(line, action.first))
+    ? modalityAt(line, { first: verb, after: verb + 1 })
+    : own;
+};

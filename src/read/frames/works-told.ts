@@ -53,9 +53,22 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
         (line.scene.language !== 'en' || isEnglishPlan(line, clause, action))
       );
     default:
-      return !isOnlyAim(line, action) && isPredicated(line, clause, action);
+      return (
+        !isOnlyAim(line, action) &&
+        !isBeingHandedOver(line, action, slots) &&
+        isPredicated(line, clause, action)
+      );
   }
 }
+
+/** «Объект вводят двумя очередями»: a Russian present of what is done at once tells of no day on which it was. */
+const isBeingHandedOver = (line: Line, action: Hit, { start, finish }: Works): boolean =>
+  line.scene.language === 'ru' &&
+  action.concept === 'launch' &&
+  !start &&
+  !finish &&
+  tenseAt(line, action.first).present &&
+  !tenseAt(line, action.first).past;
 
 /** «Расширение водовода позволит …», «в 13 раз поднимет реконструкция пропускную способность»: works named as the cause of something else. */
 export function isCause(line: Line, hit: Hit): boolean {
@@ -156,7 +169,7 @@ const isOnlyAim = (line: Line, action: Hit): boolean =>
   (line.scene.language === 'en'
     ? /^(to|jointly)$/.test(formAt(line.scene, action.first - 1))
     : line.scene.language === 'ru' && isOnlyInfinitive(line, action)) &&
-  hitsOf(line, STAGES, clauseAt(line, action.first)).length === 0;
+  hitsOf(line, STAGES, clauseAt(line, action.first)).every((hit) => isWithin(hit, action));
 
 /** «О планах открыть филиал», «предложили построить мост»; «удалось построить» is done. */
 const isOnlyInfinitive = (line: Line, action: Hit): boolean => {

@@ -72,7 +72,7 @@ export function areaOf(line: Line): readonly string[] | undefined {
       place.form === 'noun' &&
       isPlaceCode(place.code) &&
       levelOf(place.code) !== 'country' &&
-      roleOf(line, place) === 'in',
+      (roleOf(line, place) === 'in' || formAt(line.scene, place.first - 1) === 'под'),
   );
   return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
 }

@@ -33,13 +33,11 @@ import {
 } from './assets.ts';
 import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
-import { builtBy, countedIn, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
+import { builtBy, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import { calledByName } from './kazakh-called.ts';
 import {
-  costBehind,
-  costOf,
   hasOwnSubject,
   isBeingDone,
   isCarriedOut,
@@ -51,19 +49,24 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
+import { thingMeant } from './russian-things.ts';
 import {
   assetsInRow,
+  clausesSpanned,
   deadlineOf,
   endOrStart,
   FARTHEST_DEADLINE,
   isAnyRoad,
   isDue,
   isOfNoOther,
+  isOfYearsAgo,
   isOpenedInSpeech,
   isPartly,
   isUntied,
+  modalityIn,
   workGoingOn,
 } from './russian-works.ts';
+import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
 import { hasOwnObject, isCause, isOfGeneric, isOfOther, isOnlyWhen, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
@@ -79,14 +82,15 @@ export const works: Frame = {
       return [];
     }
     const claims: BareClaim[] = [];
-    for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesOf(line)) {
+    for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesSpanned(line)) {
       const slots = slotsOf(line, context, clause);
       if (!slots) {
         noteMentioned(line, context, clause);
         continue;
       }
       const action = actionOf(line, clause) ?? endOrStart(line, clause) ?? workGoingOn(line, clause)!;
-      const said = isAwaited(line, clause) ? 'planned' : modalityAt(line, action);
+      const said =
+        isAwaited(line, clause) || isDue(line, clause) ? 'planned' : modalityIn(line, clause, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
       if (isUntied(line, clause, slots)) continue;
       if (
@@ -95,7 +99,7 @@ export const works: Frame = {
       )
         continue;
       const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
-      if (modality === 'planned' && isFormerPlan(line)) continue;
+      if (modality === 'planned' && (isFormerPlan(line) || isOfYearsAgo(line, slots))) continue;
       const { status: _, ...undone } = slots;
       const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
       const told = context.last.asset;
@@ -105,18 +109,7 @@ export const works: Frame = {
         claims.push({ kind: 'works', modality, slots: ofThing(whole, one), quote: quoteOf(line) });
     }
     const [only] = claims;
-    const behind =
-      line.scene.language === 'kk' && only?.kind === 'works' && claims.length === 1 && !only.slots.cost
-        ? costBehind(line)
-        : undefined;
-    if (behind && only?.kind === 'works')
-      return [
-        {
-          ...only,
-          slots: { ...only.slots, cost: behind.cost },
-          quote: { start: only.quote.start, end: behind.end },
-        },
-      ];
+    if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, only)];
     return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
@@ -130,9 +123,7 @@ function noteAnnounced(line: Line, context: Context): void {
 /** «После реконструкции пункта «Озинки» …», «поднимет реконструкция …»: Russian works named as a setting or a cause are those that the text then speaks of. */
 function noteMentioned(line: Line, context: Context, clause: Clause): void {
   if (line.scene.language !== 'ru') return;
-  const hit = hitsOf(line, ACTIONS, clause).find(
-    (one) => featuresAt(line.scene, one.after - 1) & NOUN && isSetting(line, one),
-  );
+  const hit = hitsOf(line, ACTIONS, clause).find((one) => featuresAt(line.scene, one.after - 1) & NOUN);
   const asset = hit && assetIn(line, context, clause, hit);
   if (!asset || isAnyRoad(asset.name, asset.type as Works['assetType'])) return;
   const action = hit.concept as NonNullable<Works['action']>;
@@ -184,7 +175,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const isElse = isOfThem(line, action) || isOfOther(line, action);
   const within = builtBy(line, clause, action) ?? clause;
   const meant = line.scene.language === 'kk' ? itMeant(line, context) : undefined;
-  const named = isElse ? undefined : (meant ?? assetIn(line, context, within, action));
+  const named = isElse
+    ? undefined
+    : (meant ?? assetIn(line, context, within, action) ?? thingMeant(line, context, clause, action));
   const pipes = named ? undefined : pipesMeant(line, context, clause);
   if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =
@@ -210,7 +203,11 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
       ? last.action
       : context.isOfReconstruction && /^обновлени/u.test(formAt(line.scene, action.first))
         ? 'reconstruct'
-        : (action.concept as NonNullable<Works['action']>);
+        : line.scene.language === 'ru' &&
+            action.concept === 'build' &&
+            /^(заново|вновь|снова)$/u.test(formAt(line.scene, action.first - 1))
+          ? 'reconstruct'
+          : (action.concept as NonNullable<Works['action']>);
   const spoken = asset.stage ? named : asset;
   const ongoing = asset === pipes && isSame ? (last.action ?? told) : told;
   // «Пункт не закроют»: what is not done takes over from nothing that is.
@@ -222,15 +219,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   }
   const status = statusOf(line, clause, action);
   const { start, finish } = datesOf(line, context, clause, status);
-  const extent =
-    quantitiesOf(line).find((quantity) => quantity.quantity.unit === 'km' && isWithin(quantity, clause))
-      ?.quantity ?? (line.scene.language === 'en' ? countedIn(line, clause) : undefined);
-  const cost =
-    line.scene.language === 'kk'
-      ? costOf(line, clause)
-      : quantitiesOf(line).find(
-          (quantity) => /^[A-Z]{3}$/.test(quantity.quantity.unit) && hitsOf(line, ['cost']).length > 0,
-        )?.quantity;
+  const extent = extentOf(line, clause, asset.type);
+  const cost = costIn(line, clause);
   const area = areaOf(line);
   // «Reconstruction embraces 432 km»: kilometres are of a way.
   if (line.scene.language === 'en' && extent?.unit === 'km' && !isWay(asset.type)) return undefined;
@@ -336,7 +326,7 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
     isOfNoOther(line, clause, last.type)
   )
     return { ...going, concept: last.action };
-  const isOfWorks = line.scene.language === 'ru' && formAt(line.scene, hit?.after ?? -1) === 'работы';
+  const isOfWorks = line.scene.language === 'ru' && /^работ/u.test(formAt(line.scene, hit?.after ?? -1));
   if (!hit || !last?.action || line.index - last.line > (isOfWorks ? FARTHEST_DEADLINE : 1)) return undefined;
   const isSpokenOn =
     isAwaited(line, clause) ||
@@ -370,7 +360,10 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
   const form = formAt(line.scene, hit.first);
   return (
     line.scene.language === 'ru' &&
-    /(нн|вш|ющ|ящ|ем|им|крыт)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его)$/u.test(form)
+    /(нн|вш|ющ|ящ|ем|им|крыт)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ее|ие|их|ими|ей|юю|яя|ые|ых|ыми|ий|его)$/u.test(
+      form,
+    ) &&
+    !/крыти(е|ем|ей)$/u.test(form)
   );
 }
 
@@ -443,7 +436,7 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
     hitsOf(line, ['launch'], { first: line.sentence.first, after: action.first }).length > 0
   )
     return 'under-way';
-  const said = modalityAt(line, action);
+  const said = modalityIn(line, clause, action);
   if (said === 'stated' && isUnder(line, action)) return 'under-way';
   const isAllotted =
     hitsOf(line, ['allot'], clause).length > 0 ||

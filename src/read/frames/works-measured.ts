@@ -1,0 +1,116 @@
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import type { Quantity } from '#model/quantity.ts';
+import type { Clause } from '../clauses.ts';
+import { isWithin } from '../mention.ts';
+import { formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { ASSETS } from './assets.ts';
+import { countedIn } from './english-works.ts';
+import { costBehind, costOf } from './kazakh-works.ts';
+import { ACTIONS } from './works-when.ts';
+
+type Works = SlotsOf<'works'>;
+const MONEY = /^[A-Z]{3}$/;
+/** Things that have a length. */
+const LONG = /^(road|railway|conduit|airport|other)$/;
+
+/** How long the stretch is that is worked on. */
+export function extentOf(line: Line, clause: Clause, type: string): Quantity | undefined {
+  const { language } = line.scene;
+  const told = quantitiesOf(line).find(
+    ({ quantity, ...span }) => quantity.unit === 'km' && isWithin(span, clause),
+  );
+  if (told) return told.quantity;
+  if (language === 'en') return countedIn(line, clause);
+  if (language !== 'ru' || !LONG.test(type)) return undefined;
+  const lengths = quantitiesOf(line).filter(({ quantity }) => /^k?m$/.test(quantity.unit));
+  const [only, more] = lengths;
+  const isOnly = only && !more && hitsOf(line, ASSETS).every(({ concept }) => concept === `asset:${type}`);
+  return isOnly && (only.quantity.unit === 'km' || hitsOf(line, ['extent']).length > 0)
+    ? only.quantity
+    : undefined;
+}
+
+/** What the works cost, by a word for it, in Russian also by «за 1,1 млрд тенге». */
+export function costIn(line: Line, clause: Clause): Quantity | undefined {
+  if (line.scene.language === 'kk') return costOf(line, clause);
+  const sum = quantitiesOf(line).find(({ quantity }) => MONEY.test(quantity.unit));
+  if (!sum) return undefined;
+  return hitsOf(line, ['cost']).length > 0 ||
+    (line.scene.language === 'ru' && formAt(line.scene, sum.first - 1) === 'за')
+    ? sum.quantity
+    : undefined;
+}
+
+/** One thing's works with what the sentences behind tell of their cost and length. */
+export function withFiguresBehind(line: Line, claim: BareClaim & { kind: 'works' }): BareClaim {
+  const behind =
+    line.scene.language !== 'kk'
+      ? figuresBehind(line, claim.slots)
+      : claim.slots.cost
+        ? undefined
+        : costBehind(line);
+  if (!behind) return claim;
+  const { end, ...figures } = behind;
+  return { ...claim, slots: { ...claim.slots, ...figures }, quote: { start: claim.quote.start, end } };
+}
+
+/** What a Russian text says of the cost and the length of works in the sentences right behind, with the end of the last of them. */
+function figuresBehind(line: Line, { assetType, cost, extent }: Works): FiguresBehind | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  let found: FiguresBehind | undefined;
+  for (const next of line.scene.lines.slice(line.index + 1, line.index + 1 + FARTHEST)) {
+    if (next.sentence.role !== 'body' || next.sentence.paragraph !== line.sentence.paragraph) break;
+    if (
+      hitsOf(next, ASSETS).some(
+        ({ concept }) => concept !== `asset:${assetType}` && concept !== 'asset:other',
+      )
+    )
+      break;
+    if (!speaksOfWorks(next)) {
+      if (hitsOf(next, ACTIONS).length > 0) break;
+      continue;
+    }
+    const sums = quantitiesOf(next).filter(({ quantity }) => MONEY.test(quantity.unit));
+    const lengths = quantitiesOf(next).filter(({ quantity }) => /^k?m$/.test(quantity.unit));
+    const sum =
+      !cost && !found?.cost && sums.length === 1 && hitsOf(next, ['cost', 'allot', 'carry-out']).length > 0
+        ? sums[0]!.quantity
+        : undefined;
+    const length =
+      !extent &&
+      !found?.extent &&
+      lengths.length === 1 &&
+      hitsOf(next, ['extent']).length > 0 &&
+      LONG.test(assetType ?? '')
+        ? lengths[0]!.quantity
+        : undefined;
+    if (sum || length)
+      found = {
+        ...found,
+        ...(sum ? { cost: sum } : {}),
+        ...(length ? { extent: length } : {}),
+        end: next.sentence.end,
+      };
+  }
+  return found;
+}
+
+interface FiguresBehind {
+  readonly cost?: Quantity;
+  readonly extent?: Quantity;
+  readonly end: number;
+}
+const FARTHEST = 2;
+
+/** «Проект обойдётся в …», «на эти цели направят …», «его длина …»: a sentence whose first words speak of the works told before it, not of a part of them. */
+const speaksOfWorks = (line: Line): boolean =>
+  hasWord(line, OF_WORKS, {
+    first: line.sentence.first,
+    after: Math.min(line.sentence.after, line.sentence.first + 4),
+  }) &&
+  !hasWord(line, /^(участок|этап|очередь|ежегодно|уже|год)$/u, {
+    first: line.sentence.first,
+    after: line.sentence.first + 4,
+  });
+const OF_WORKS =
+  /^(проект|проекта|работы|работ|стройк\p{L}|строительств\p{L}|реконструкци\p{L}|ремонт\p{L}{0,2}|модернизаци\p{L}|стоимость|объем|вложени\p{L}|инвестици\p{L}|капвложени\p{L}|затраты|бюджет|смета|цена|средства|его|ее|их|нее|него|объект\p{L}{0,2}|длина|протяженность|эти|это|этого|завод|комплекс|мост|дорог\p{L}|трасс\p{L}|предприяти\p{L}|потрачено|затрачено|израсходовано|обошлось|обошлась|обойдется|обошелся|обойдутся|общая|сметная|финансирование|выделено|направлено|всего)$/u;
