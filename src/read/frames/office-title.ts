@@ -13,11 +13,13 @@ import { isActing, isGloss, placeAt } from './position.ts';
 /** The title's run of tokens: directly before the name, or after it between commas. */
 export function titleOf(line: Line, person: PersonMention): Span | undefined {
   const before = runBefore(line, person.first);
-  if (before && /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, before.first - 1)))
-    return undefined;
+  const isFormer = (token: number) =>
+    /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, token));
+  if (before && (isFormer(before.first - 1) || (line.scene.language === 'kk' && isFormer(before.first))))
+    return line.scene.language === 'kk' ? appointmentOf(line, person) : undefined;
   if (line.scene.language === 'kk')
     return before
-      ? withDepartment(line, ofState(line, before))
+      ? withDepartment(line, ofState(line, beforeDegree(line, before) ?? before))
       : (appointmentOf(line, person) ?? titleBehind(line, person));
   if (before) return before;
   const named = line.scene.language === 'ru' ? (namedTo(line, person) ?? becameOf(line, person)) : undefined;
@@ -59,6 +61,15 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
     return undefined;
   const first = leftEdge(line, head.first, person.after + 1);
   return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
+}
+
+/** «Университеттің проректоры, профессор А»: the office before a degree. */
+function beforeDegree(line: Line, { first, after }: Span): Span | undefined {
+  const isDegree =
+    after - first === 1 && /^(профессор|доцент|академик|доктор)$/u.test(formAt(line.scene, first));
+  if (!isDegree || formAt(line.scene, first - 1) !== ',') return undefined;
+  const head = hitsOf(line, ['office']).findLast((hit) => hit.after === first - 1);
+  return head && { first: leftEdge(line, head.first, line.sentence.first), after: head.after };
 }
 
 /** A full stop or a quotation mark at the end of a sentence belongs to no title. */
