@@ -60,7 +60,9 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   )
     return undefined;
   const first = leftEdge(line, head.first, person.after + 1);
-  return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
+  const from =
+    person.after + (/^(ставш|назначенн|избранн)/u.test(formAt(line.scene, person.after + 1)) ? 2 : 1);
+  return line.scene.language === 'ru' && first > from ? undefined : { first, after };
 }
 
 /** «Университеттің проректоры, профессор А»: the office before a degree. */
@@ -229,9 +231,18 @@ const isPlainField = (line: Line, token: number): boolean =>
     /^(foreign|interior|economics|labour|emergency)$/.test(formAt(line.scene, token))) &&
   !line.mentions.some(({ first, after }) => first <= token && token < after);
 
+/** «Послом Казахстана в России. Вопросов накопилось …»: a full stop within a quotation ends a title, that of an initial or a short form does not. */
+const isFullStop = ({ scene }: Line, token: number): boolean =>
+  formAt(scene, token) === '.' &&
+  scene.tokens.end[token - 1]! - scene.tokens.start[token - 1]! >= LONG_WORD &&
+  Boolean(scene.tokens.flags[token + 1]! & CAPITAL) &&
+  scene.tokens.start[token + 1]! > scene.tokens.end[token]!;
+/** No word is shortened to so many letters. */
+const LONG_WORD = 6;
+
 const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&
-  !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
+  (isFullStop(line, token) || !/^[«»"“”„.-]$/u.test(formAt(line.scene, token))) &&
   !isGloss(line, token) &&
   // «Volga Airlines' | Cargo Department».
   !(
