@@ -41,6 +41,13 @@ export function isAimed(line: Line, clause: Clause): boolean {
 export function isToCome(line: Line, clause: Clause): boolean {
   let last = clause.after - 1;
   while (last > clause.first && line.scene.tokens.kind[last] === MARK) last -= 1;
+  // «Жол күрделі жөндеуден өтеді»: told of some day as «жөнделеді» is.
+  if (
+    formAt(line.scene, last) === 'өтеді' &&
+    /(удан|уден|юден)$/u.test(formAt(line.scene, last - 1)) &&
+    carries(line, last - 1, 'repair', 'reconstruct', 'modernise')
+  )
+    return true;
   // «Тапсырыс бойынша алты баржа салады»: a deal that is told, whenever it is carried out.
   return (
     TO_COME.test(formAt(line.scene, last)) &&

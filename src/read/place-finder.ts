@@ -148,7 +148,8 @@ function underPlural(tokens: Tokens, mentions: readonly PlaceMention[], plural: 
 }
 
 const ENGLISH_PLURAL = /^(regions|oblasts|provinces)$/;
-const KAZAKH_PLURAL = /^облыстар/u;
+/** «Саратов өңірінде»: of a town, its region as well. */
+const KAZAKH_PLURAL = /^(облыстар|өңір(і|інің|іне|інде|індегі|інен|імен|ін)$)/u;
 
 const isJoined = (tokens: Tokens, from: number, to: number): boolean => {
   for (let token = from; token < to; token += 1)

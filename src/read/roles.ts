@@ -187,6 +187,8 @@ function kazakhRole(line: Line, mention: Mention, depth = 0): Role {
     )
       break;
   }
+  const within = cases & NOMINATIVE ? WITHIN[SIDE_OF.exec(formAt(scene, next))?.[1] ?? ''] : undefined;
+  if (within) return within;
   if (cases & NOMINATIVE) return featuresAt(scene, next) & NOUN && next < sentence.after ? 'name' : 'subject';
   if (cases & GENITIVE) return 'of';
   if (cases & DATIVE) return 'to';
@@ -196,6 +198,18 @@ function kazakhRole(line: Line, mention: Mention, depth = 0): Role {
   if (cases & ACCUSATIVE) return 'object';
   return 'unknown';
 }
+
+/** «Ресей жағына», «Қазақстан экономикасында», «Омбы зауыттарынан»: the noun behind the place has the case. */
+const SIDE_OF =
+  /^(?:жағы|нарығы|аумағы|экономикасы|жері|бағыты|тарапы(?=на)|\p{L}+[лдт][ае]р[ыі])(на|не|нда|нде|нан|нен)$/u;
+const WITHIN: Readonly<Record<string, Role>> = {
+  на: 'to',
+  не: 'to',
+  нда: 'in',
+  нде: 'in',
+  нан: 'from',
+  нен: 'from',
+};
 
 const casesOf = (line: Line, mention: Mention): number =>
   ('cases' in mention ? mention.cases : undefined) ?? featuresAt(line.scene, mention.after - 1);

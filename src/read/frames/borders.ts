@@ -1,6 +1,6 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
-import { type Clause, clauseAt } from '../clauses.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
@@ -60,7 +60,7 @@ function regionBeside(
   line: Line,
   context: Context,
   own: PlaceMention,
-  clause: Clause,
+  clause: Span,
 ): readonly string[] | undefined {
   const other = countryAcross(own.code);
   const regions = groupsOf(line, context).filter(
@@ -72,9 +72,7 @@ function regionBeside(
       first >= clause.first && after <= own.first && ['subject', 'name', 'unknown'].includes(role),
   );
   // «Ресейдің жеті облысымен шектесетін Батыс Қазақстанда».
-  const isBordering = clause.predicates.some((token) =>
-    /^(шектес|шекаралас|іргелес)/u.test(formAt(line.scene, token)),
-  );
+  const isBordering = hasWord(line, /^(шектес|шекаралас|іргелес)/u, clause);
   return (ahead ?? (isBordering && regions.length === 1 ? regions[0] : undefined))?.places;
 }
 

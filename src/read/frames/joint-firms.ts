@@ -8,13 +8,27 @@ import { MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import type { Span, When } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, hasWord, type Line, mentionAt, periodsOf, placesOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  hasWord,
+  type Line,
+  mentionAt,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
 /** «68 совместных российско-казахстанских предприятий», «300 Kazakh-Russian enterprises»: of both countries by their attributes. */
 export const isJoint = (line: Line, first: number, after: number): boolean =>
   hasWord(line, /^(совместн\p{L}+|бірлескен|joint)$/u, { first, after }) ||
+  // «Қазақстанмен бірлескен 28 кәсіпорын».
+  (line.scene.language === 'kk' &&
+    quantitiesOf(line).some(
+      (one) => one.after === first && formAt(line.scene, one.first - 1) === 'бірлескен',
+    )) ||
   (line.scene.language === 'en' &&
     placesOf(line).some(
       (place) =>

@@ -137,6 +137,18 @@ function endsBefore(line: Line, at: number): string | undefined {
   return names.join(' – ');
 }
 
+/** Where a row of ends that dashes join begins: «Семей – Барнаул» before «бағытындағы». */
+function firstEnd(line: Line, at: number): number | undefined {
+  let end = endBefore(line, at);
+  let joined: Span | undefined;
+  while (end && /^[–—-]$/u.test(formAt(line.scene, end.first - 1))) {
+    joined = endBefore(line, end.first - 1);
+    if (!joined) return undefined;
+    end = joined;
+  }
+  return joined?.first;
+}
+
 function endBefore(line: Line, at: number): Span | undefined {
   const token = at - 1;
   if (token < line.sentence.first) return undefined;
@@ -283,11 +295,21 @@ function openingOf(line: Line, closer: number): number | undefined {
   if (closer <= sentence.first) return undefined;
   const form = formAt(scene, closer);
   if (form === 'дейінгі') return closer - 1;
-  if (form === 'бағытындағы') return quotedBefore(line, closer, LONGEST_NAME)?.first;
-  if (form === 'арасындағы') {
+  if (/^(бағытындағы|аралығындағы)$/u.test(form)) {
+    const quoted = quotedBefore(line, closer, LONGEST_NAME)?.first ?? firstEnd(line, closer);
+    if (quoted !== undefined || form !== 'аралығындағы') return quoted;
+  }
+  if (/^(арасындағы|аралығындағы)$/u.test(form)) {
     const ends = placesOf(line).filter((place) => place.after <= closer && closer - place.first <= 8);
     const near = ends.at(-1);
     return near && near.after === closer ? (ends.at(-2) ?? near).first : undefined;
+  }
+  // «Өскемен мен Рубцовскіні жалғайтын жол»: the places that it joins or leads to.
+  if (/^(жалғайтын|байланыстыратын|қосатын|апаратын|баратын|шығатын|жалғастыратын)$/u.test(form)) {
+    const last = placesOf(line).find((place) => place.after === closer && place.form === 'noun');
+    const one = last && AND.test(formAt(scene, last.first - 1)) ? last.first - 1 : undefined;
+    const first = one === undefined ? last : placesOf(line).find((place) => place.after === one);
+    if (first && one !== undefined) return first.first;
   }
   const mention = mentionAt(line, closer);
   // «Шекара маңындағы теміржол»: what it is beside.

@@ -1,10 +1,22 @@
 import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
+import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
-import { featuresAt, formAt, hasWord, isBareNoun, type Line, mentionAt, placesOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  isBareNoun,
+  type Line,
+  mentionAt,
+  placesOf,
+} from '../scene.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
+import { isRelative } from './measured.ts';
 import type { Told } from './russian-figures.ts';
 
 /** What the volume of is told on, the goods being those of the figure before. */
@@ -16,17 +28,24 @@ const NEAR = 5;
  * Goods on their way in Kazakh, whatever the verb: «Омбыға 3 мың тонна ұн аттандырды» is a shipment, «Омбыдан 61 млн доллардың өнімі келді» an import;
  * and the volume of the shipments told just before, «көлемді 900 тоннаға жеткізу жоспарда бар».
  */
-export function kazakhGoing(line: Line, mention: QuantityMention, context: Context): Told | undefined {
-  if (line.scene.language !== 'kk') return undefined;
+export function kazakhGoing(
+  line: Line,
+  mention: QuantityMention,
+  context: Context,
+  isFirst: boolean,
+): Told | undefined {
+  if (line.scene.language !== 'kk' || has(line, 'measure:trade.transit')) return undefined;
   const { unit } = mention.quantity;
   const isWorth = /^[A-Z]{3}$/.test(unit);
+  if (isRelative(unit)) return isFirst ? volumeGoing(line, mention) : undefined;
   if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
   const way = wayOf(line, mention);
   if (isWorth)
     return way && isOfGoods(line, mention)
       ? { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention }
       : undefined;
-  const product = way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention));
+  const product =
+    way && (kazakhProduct(line, mention) ?? goodsAhead(line, mention) ?? volumeGoing(line, mention)?.product);
   return product && !isOfWater(product)
     ? { measure: 'trade.shipments', span: mention, product }
     : volumeTold(line, mention, context);
@@ -34,7 +53,7 @@ export function kazakhGoing(line: Line, mention: QuantityMention, context: Conte
 
 /** Which way goods go over the border, as the verb behind them and the places of its clause tell; undefined where both ends are at home or one lies elsewhere. */
 export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
-  const clause = clauseAt(line, near.first);
+  const clause = ofChain(line, near);
   const places = placesOf(line).filter((place) => isWithin(place, clause) && isPlaceCode(place.code));
   const from = places.find((place) => isEnd(line, place, ABLATIVE, FROM));
   const to = places.find((place) => isEnd(line, place, DATIVE, TO));
@@ -44,6 +63,39 @@ export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
   if (!isOver) return undefined;
   if (hasWord(line, OUT, clause) && to) return 'out';
   return hasWord(line, IN, clause) && from ? 'in' : undefined;
+}
+
+/** «Ресейге шығарылған ет көлемі 30 пайызға артып, 11 мың тоннаға жетті»: a clause that only says what the one before came to goes with it. */
+function ofChain(line: Line, near: Span): Span {
+  const clauses = clausesOf(line);
+  const clause = clauseAt(line, near.first);
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const isOn =
+    before !== undefined &&
+    /(ып|іп|п)$/u.test(formAt(line.scene, before.predicates.at(-1) ?? -1)) &&
+    !placesOf(line).some((place) => isWithin(place, clause)) &&
+    hitsOf(line, ['amount', 'grow', 'fall'], clause).length > 0;
+  return isOn ? { first: before.first, after: clause.after } : clause;
+}
+
+/** «Ресейден әкелінген қант көлемі», «Ресейге экспортталған ұнның көлемі 5 пайызға артты»: goods by the word for how much of them goes. */
+function volumeGoing(line: Line, mention: QuantityMention): Told | undefined {
+  const { first } = ofChain(line, mention);
+  for (let token = mention.first - 1; token > first; token -= 1) {
+    if (!/^(көлем|мөлшер)(і|ін|і)?$/u.test(formAt(line.scene, token))) continue;
+    const goods = formAt(line.scene, token - 1).replace(GENITIVE_ENDING, '');
+    const isTold = isBareNoun(line.scene, token - 1) || GENITIVE_ENDING.test(formAt(line.scene, token - 1));
+    if (
+      !isTold ||
+      mentionAt(line, token - 1) ||
+      NO_GOODS.test(goods) ||
+      GOODS.test(goods) ||
+      /[ую]$/u.test(goods)
+    )
+      return undefined;
+    return wayOf(line, mention) ? { measure: 'trade.shipments', span: mention, product: goods } : undefined;
+  }
+  return undefined;
 }
 
 /** Goods that come in to a place that the clause names, from wherever: «Қостанай облысына көршілерден 54 мың тонна астық кірді». */
@@ -71,7 +123,7 @@ const TO = /(ға|ге|қа|ке|на|не)$/u;
 
 /** Verbs of sending and going out, with their passives, participles and infinitives. */
 const OUT =
-  /^(кет(ті|еді|кен|іп|пек|уде|ірілді|ірілген)|жібер(е|і|ген|ді|мек|у|ме)?\p{L}*|жөнелт\p{L}+|аттан(ды|ған|ады|бақ|дыр\p{L}+)|шығар(ды|ған|ады|ыл\p{L}+|мақ|у|уға)|шыққан|шықты|тиел\p{L}+|тиеп|тие(ді|лді)|сат(ты|қан|ады|пақ|ыл(ды|ған|ады|мақ)|уда)|экспортта\p{L}+|өткіз(ді|ген|ілді|еді)|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|бар(ды|ған|ады)|ұсын(ды|ған|ады))$/u;
+  /^(кет(ті|еді|кен|іп|пек|уде|ірілді|ірілген)|жібер(е|і|ген|ді|мек|у|ме)?\p{L}*|жөнелт\p{L}+|аттан(ды|ған|ады|бақ|дыр\p{L}+)|шығар(ды|ған|ады|ыл\p{L}+|мақ|у|уға)|шыққан|шықты|тиел\p{L}+|тиеп|тие(ді|лді)|сат(ты|қан|ады|пақ|ыл(ды|ған|ады|мақ)|уда)|экспортта\p{L}+|өткіз(ді|ген|ілді|еді)|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|бар(ды|ған|ады)|өт(ті|кен|еді|уде|пек))$/u;
 /** Verbs of coming and bringing in. */
 const IN =
   /^(кел(ді|ген|еді|мек|іп|уде|тірілді|тірілген|тірді)|әкел\p{L}+|кір(ді|ген|еді|гіз\p{L}+)|түс(ті|кен|еді|пек)|импортта\p{L}+|ал(ды|ған|ады|мақ|дық|ынды|ынған|ынады|дырды|дырған|уда)|енгіз\p{L}+|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|жөнелт\p{L}+|жібер\p{L}+)$/u;

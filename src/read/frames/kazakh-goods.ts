@@ -50,7 +50,11 @@ export function kazakhProduct(line: Line, mention: QuantityMention): string | un
   }
   let after = mention.after;
   while (after < line.sentence.after && after - mention.after < 3 && isOfGoods(line, after)) after += 1;
-  if (after > mention.after) return withoutCase(textOf(scene, { first: mention.after, after }));
+  if (after > mention.after) {
+    const goods = textOf(scene, { first: mention.after, after });
+    // «Қауын» ends in what may be a case.
+    return isBareNoun(scene, after - 1) ? goods : withoutCase(goods);
+  }
   const whole = mention.first - 1;
   // «Астықтың 2 млн тоннасы»: goods that the amount is a part of.
   if (

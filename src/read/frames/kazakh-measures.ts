@@ -3,7 +3,17 @@ import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { carries, formAt, has, hitsOf, type Line, namesOther, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  namesOther,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import type { Found } from './measured.ts';
 import type { Sides } from './sides.ts';
 
@@ -44,7 +54,8 @@ export function kazakhMeasure(
     demarcated(line, mention) ??
     passing(line, mention) ??
     lengthTold(line, mention, context) ??
-    stretchOfBorder(line, mention)
+    stretchOfBorder(line, mention) ??
+    putIn(line, mention)
   );
 }
 
@@ -126,6 +137,22 @@ function stretchOfBorder(line: Line, mention: QuantityMention): Found | undefine
     : { measure: 'border.length', span: { first: verb, after: verb + 1 } };
 }
 
+/** «Ресейліктер Қазақстан экономикасына 2,9 млрд доллар салды», «зауыт салуға 7 млрд теңге құймақ»: money right before a verb of putting it in. */
+function putIn(line: Line, mention: QuantityMention): Found | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit)) return undefined;
+  const isPut = [0, 1, 2].some(
+    (ahead) =>
+      PUT.test(formAt(line.scene, mention.after + ahead)) ||
+      (/^тарт(ты|қан|ылды|ылған|ады|пақ)$/u.test(formAt(line.scene, mention.after + ahead)) &&
+        hasWord(line, /^инвест/u)),
+  );
+  return isPut && !/([ғқн]а|[кн]е|(?<!тең)ге)$/u.test(formAt(line.scene, mention.after - 1))
+    ? { measure: 'business.investment', span: mention }
+    : undefined;
+}
+const PUT =
+  /^(сал(ды|ған|мақ|ынды|ынған|ынбақ|ынады|ып|ыпты|ады)|құй(ды|ған|мақ|ылды|ылған|ылмақ|ылады|ады)|инвестицияла(ды|ған|мақ|йды|нды|нған))$/u;
+
 /** «Құны 33 млрд доллар болатын 143 жоба», «143 жоба бар, олардың құны – 33 млрд доллар»: what the projects counted are worth. */
 function worthOfProjects(
   line: Line,
@@ -191,8 +218,9 @@ function inhabitants(line: Line, mention: QuantityMention): Found | undefined {
   const lives = Array.from({ length: NEAR + 1 }, (_, at) => mention.after + at).some(
     (token) =>
       token < clause.after &&
-      (/^(тұрады|мекендейді)$/u.test(formAt(line.scene, token)) ||
-        (formAt(line.scene, token) === 'сүреді' && formAt(line.scene, token - 1) === 'өмір')),
+      (/^(тұрады|мекендейді|тұрып|ғұмыр)$/u.test(formAt(line.scene, token)) ||
+        (/^(сүреді|сүріп)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'өмір') ||
+        (/^(етеді|етіп)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'мекен')),
   );
   return isOfPeople && lives ? { measure: 'people.population', span: mention } : undefined;
 }

@@ -145,9 +145,11 @@ const isAtHome = (line: Line, measure: string, mention: Span): boolean =>
   !hitsOf(line, ['asset:crossing', 'border', 'two'])[0] &&
   !(measure === 'transport.throughput' && isByRoad(line, mention)) &&
   !(
-    /^t/.test(measure) &&
+    (/^t/.test(measure) || (measure === 'cooperation.agreements' && hasWord(line, IN_FORCE))) &&
     line.scene.lines.slice(Math.max(0, line.index - FLOWS_ON), line.index).some(namesOther)
   );
+/** «Арада 200 келісім бар»: between those whom the sentence before names. */
+const IN_FORCE = /^(арада|араларында|ортада|қолданыста|қолданыстағы|күшінде)$/u;
 /** «Жолмен тәулігіне 5 мың көлік өтеді»: by the road that the text has told of. */
 const isByRoad = (line: Line, mention: Span): boolean =>
   hasWord(line, /^жол(мен|да|дан)$/u, { first: line.sentence.first, after: mention.first }) &&

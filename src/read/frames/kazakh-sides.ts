@@ -37,7 +37,7 @@ function studentsAmong(
   context: Context,
   places: readonly PlaceMention[],
 ): Partial<Sides> | undefined {
-  const people = places.find((place) => isOfNation(line, place));
+  const people = places.find((place) => isOfNation(line, place)) ?? kazakhsAmong(line);
   const host = places.find(
     (place) => place !== people && place.form === 'noun' && isPlaceCode(place.code) && isSeat(line, place),
   );
@@ -46,6 +46,17 @@ function studentsAmong(
     ({ first, after }) => first <= host.first && host.after <= after,
   );
   return { area: group?.places ?? [host.code], counterpart: [people.code] };
+}
+
+/** «1100 қазақ студенті»: those of Kazakhstan, at a school of the other country. */
+function kazakhsAmong(line: Line): { readonly code: string } | undefined {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      formAt(line.scene, token) === 'қазақ' &&
+      /^(студент|жас|бала|қыз|жігіт|оқушы|магистрант|талапкер)/u.test(formAt(line.scene, token + 1))
+    )
+      return { code: 'KZ' };
+  return undefined;
 }
 
 /** «Қазақстандық», «ресейлік студент», «Қазақстан азаматы», «Атырау облысының жастары». */
@@ -120,7 +131,9 @@ export function investmentOf(line: Line, context: Context, near: Span): Sides | 
   const owned = ownedInvestment(line, groups);
   if (owned) return owned;
   const origin = groups.find(({ role }) => role === 'from');
-  const target = groups.find((group) => group !== origin && group.role === 'to');
+  const target =
+    groups.find((group) => group !== origin && group.role === 'to') ??
+    groups.find((group) => group.role === 'in' && groups.some((other) => isFacing(group, other)));
   const owner = origin ?? (target && groups.find((group) => group !== target && isFacing(group, target)));
   const host = target ?? (owner && groups.find((group) => group !== owner && isFacing(group, owner)));
   if (owner && host && isFacing(owner, host)) return { area: host.places, counterpart: owner.places };
@@ -172,13 +185,19 @@ export function boughtBy(line: Line, near: Span): Sides | undefined {
   );
   const [buyer, ...others] = placesOf(line).filter(({ code }) => isPlaceCode(code));
   const isBuyer =
-    buyer?.code === 'RU' &&
-    others.length === 0 &&
-    buyer.form === 'noun' &&
+    buyer !== undefined &&
+    countryOf(buyer.code) === 'RU' &&
+    others.length <= 1 &&
     isWithin(buyer, clause) &&
     buyer.after <= near.first &&
-    Boolean(buyer.cases & NOMINATIVE);
-  return buys && isBuyer ? { area: ['KZ'], counterpart: ['RU'] } : undefined;
+    // «Ресейлік тұтынушылар Қазақстаннан …».
+    (others.length === 1
+      ? buyer.form === 'adjective' || buyer.form === 'resident'
+      : buyer.form === 'noun' && buyer.code === 'RU') &&
+    Boolean(buyer.form !== 'noun' || buyer.cases & NOMINATIVE);
+  const [seller] = others;
+  if (seller && (countryOf(seller.code) !== 'KZ' || !(seller.cases & ABLATIVE))) return undefined;
+  return buys && isBuyer ? { area: [seller?.code ?? 'KZ'], counterpart: [buyer.code] } : undefined;
 }
 
 /** Where water goes: «Маңғыстау облысына тәулігіне 64 мың текше метр су жеткізіледі». */

@@ -6,7 +6,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isInPassing } from '../kazakh-moods.ts';
 import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
-import { isWithin } from '../mention.ts';
+import { isWithin, type Span } from '../mention.ts';
 import {
   carries,
   featuresAt,
@@ -20,6 +20,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import type { Asset } from './assets.ts';
+import { isOnSomethingElse } from './works-told.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -63,7 +64,12 @@ const isOfMany = (asset: string, assetType: Works['assetType']): boolean =>
 /** A school, a hospital, a works of no name, «жаңа жолдар»: every region builds them at home. */
 const isAnywhere = (asset: string, assetType: Works['assetType']): boolean =>
   (/^(building|plant|other)$/.test(assetType ?? '') && /^\p{Ll}+$/u.test(asset)) ||
+  (assetType === 'building' && /^[\p{Ll}\d -]+$/u.test(asset) && OF_ANY_TOWN.test(asset)) ||
   (/^(road|railway)$/.test(assetType ?? '') && /^[\p{Ll} ]+$/u.test(asset));
+
+/** What any town builds for its own people. */
+const OF_ANY_TOWN =
+  /(мектеп|мектебі|аурухана|емхана|балабақша|тұрғын үй|көппәтерлі|саябақ|мешіт)\p{L}*( \p{L}+)?$/u;
 
 /** «Астрахан – Маңғышлақ су құбыры»: named by where it begins and where it ends, and one of them the text has as a place of the other country. */
 function endsInOther({ scene }: Line, asset: string): boolean {
@@ -103,7 +109,7 @@ const FURTHEST_BACK = 6;
 export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Modality, asset = ''): boolean {
   const { scene } = line;
   if (said === 'planned' && isOfMission(asset) && hasActor(line, clause, action)) return false;
-  if (isInThird(line, clause, action)) return false;
+  if (isInThird(line, clause, action) || isOnSomethingElse(line, action)) return false;
   // «Шеберхана ашып, көмек беретінін білдірді»: what someone says will be done.
   if (
     /(ып|іп|п)$/u.test(formAt(scene, action.after - 1)) &&
@@ -245,10 +251,26 @@ export const costOf = (line: Line, clause: Clause): Quantity | undefined =>
     (sum) =>
       MONEY.test(sum.quantity.unit) &&
       (hitsOf(line, ['cost']).length > 0 ||
+        (isWithin(sum, clause) && isSpentOn(line, sum)) ||
         (isWithin(sum, clause) &&
           Boolean(featuresAt(line.scene, sum.after - 1) & DATIVE) &&
           hitsOf(line, ['grow', 'fall']).length === 0)),
   )?.quantity;
+
+/** «Зауыт салуға 7,5 млрд теңге жұмсалды», «жөндеуге 9 млрд теңге бөлінді»: what works are said to take, right before the sum. */
+const isSpentOn = (line: Line, { first, after }: Span): boolean =>
+  [1, 2].some(
+    (back) =>
+      /(уға|уге|юге|ісіне|ысына|сына|суға|құрылысқа|реконструкцияға)$/u.test(
+        formAt(line.scene, first - back),
+      ) && carries(line, first - back, ...ACTIONS, 'work'),
+  ) &&
+  Array.from({ length: SPENT_REACH }, (_, at) => after + at).some(
+    (token) => token < line.sentence.after && SPENT.test(formAt(line.scene, token)),
+  );
+const SPENT_REACH = 4;
+const SPENT =
+  /^(жұмсал\p{L}+|жұмса(ды|ған|йды|мақ)|бөл(ді|ген|еді|мек|інді|інген|інеді|ініп)|қарастыр\p{L}+|кет(ті|кен|еді)|сал(ды|ған|мақ|ады)|құй(ды|ған|мақ|ылды)|жібер(ілді|ілген)|керек|қажет)$/u;
 
 /** «Жоба құны – 18 млрд теңге», «Оған 120 млрд теңге қажет»: what the sentence behind works says they cost, and where it ends. */
 export function costBehind(line: Line): { readonly cost: Quantity; readonly end: number } | undefined {
@@ -257,12 +279,19 @@ export function costBehind(line: Line): { readonly cost: Quantity; readonly end:
   const opens = formAt(line.scene, next.sentence.first);
   if (!/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*)$/u.test(opens))
     return undefined;
-  const sums = quantitiesOf(next).filter(({ ordinal }) => !ordinal);
+  const sums = quantitiesOf(next).filter(
+    ({ ordinal, quantity, bare }) =>
+      !ordinal && (MONEY.test(quantity.unit) || (bare && quantity.n >= LEAST_SUM)),
+  );
   const [sum] = sums;
   // «Құны 22 млрд теңге, соның 9,9 млрд теңгесі бөлінді»: a part of it follows.
   const isWhole = sums
     .slice(1)
-    .every(({ first }) => /^(соның|оның|қазір|қазірге)$/u.test(formAt(line.scene, first - 1)));
+    .every(({ first }) =>
+      [1, 2, 3].some((back) =>
+        /^(соның|оның|қазір|қазірге|әзірге|бүгінге|былтыр|биыл)$/u.test(formAt(line.scene, first - back)),
+      ),
+    );
   return sum && isWhole && MONEY.test(sum.quantity.unit)
     ? { cost: sum.quantity, end: next.sentence.end }
     : undefined;
@@ -274,7 +303,7 @@ function nextOfCost({ scene, index, sentence }: Line): Line | undefined {
     const isNext = next.index === index + 1;
     if (next.sentence.role !== 'body' || (!isNext && next.sentence.paragraph !== sentence.paragraph))
       return undefined;
-    if (hitsOf(next, ['cost'])[0])
+    if (hitsOf(next, ['cost', 'allot'])[0])
       return isNext || OF_PROJECT.test(formAt(scene, next.sentence.first)) ? next : undefined;
     if (
       next.hits.some(({ concept }) => concept.startsWith('asset:') && concept !== 'asset:vessel') &&
@@ -285,4 +314,12 @@ function nextOfCost({ scene, index, sentence }: Line): Line | undefined {
   return undefined;
 }
 const FARTHEST_COST = 5;
+/** A number by itself is money from here on. */
+const LEAST_SUM = 1e6;
 const OF_PROJECT = /^(жоба|құрылыс)\p{L}*$/u;
+
+/** «Іргетасын қалады»: the building has begun. */
+export const isFounded = (line: Line, action: Hit): boolean =>
+  /^(іргетас|ірге тас|қазығ)/u.test(
+    `${formAt(line.scene, action.first)} ${formAt(line.scene, action.first + 1)}`,
+  );

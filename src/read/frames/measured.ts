@@ -224,7 +224,7 @@ const isModifierOfNext = (line: Line, hit: Hit): boolean =>
   (line.scene.language !== 'ru' || /^русск/u.test(formAt(line.scene, hit.first))) &&
   hit.after - hit.first === 1 &&
   hit.after < line.sentence.after &&
-  !/^(living|residing)$/.test(formAt(line.scene, hit.after)) &&
+  !/^(living|residing|мекен|ғұмыр|өмір)$/u.test(formAt(line.scene, hit.after)) &&
   Boolean(featuresAt(line.scene, hit.after) & NOUN) &&
   !(featuresAt(line.scene, hit.after) & (PREPOSITION | VERB));
 

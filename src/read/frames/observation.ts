@@ -1,6 +1,7 @@
 import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { LOCATIVE } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -90,6 +91,7 @@ export const observation: Frame = {
     'tonne',
     'vehicle',
     'of-them',
+    'put-in',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
@@ -248,7 +250,7 @@ function read(
       ? undefined
       : (russianMeasure(line, mention, previous) ??
         goodsGoing(line, mention, context, previous) ??
-        kazakhGoing(line, mention, context));
+        kazakhGoing(line, mention, context, previous === undefined));
   const named =
     foundBefore ??
     part ??
@@ -350,7 +352,7 @@ function read(
         ? pick(context.last.figure.slots)
         : hit?.isOfRow && context.last.sides
           ? pick(context.last.sides)
-          : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, hit?.span)));
+          : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, measure, hit?.span)));
   const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
   if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
@@ -400,11 +402,18 @@ function read(
 }
 
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
-function nearOf(line: Line, mention: Span, word: Span | undefined): Span {
+function nearOf(line: Line, mention: Span, measure: string, word: Span | undefined): Span {
   if (!word || line.scene.language !== 'kk') return word ?? mention;
   const clause = clauseAt(line, mention.first);
   const isElsewhere = !isWithin(word, clause) && placesOf(line).some((place) => isWithin(place, clause));
-  return isElsewhere ? mention : word;
+  // «Ресейдегі қандастардың көбі – Астрахань облысында: 149 мың адам».
+  const isThere =
+    TRAITS[measure]?.sides === 'place' &&
+    placesOf(line).some(
+      ({ first, after, form, cases }) =>
+        form === 'noun' && first >= word.after && after <= mention.first && Boolean(cases & LOCATIVE),
+    );
+  return isElsewhere || isThere ? mention : word;
 }
 
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */

@@ -341,7 +341,8 @@ export function hostOf(line: Line, context: Context, near: Span, isOfPeople = fa
 
 /** «Омбы облысын 78 мың қазақ мекендейді»: where people live, as the object of living there. */
 const settled = (line: Line, groups: readonly Group[], clause: Span): Group | undefined =>
-  line.scene.language === 'kk' && (hasWord(line, /^мекенде/u, clause) || hasWord(line, /^(ондағы|сондағы)$/u))
+  line.scene.language === 'kk' &&
+  (hasWord(line, /^мекен(де\p{L}*)?$/u, clause) || hasWord(line, /^(ондағы|сондағы)$/u))
     ? groups.find(({ role, form }) => role === 'object' && form === 'noun')
     : undefined;
 

@@ -148,6 +148,7 @@ const NEAR_THING = 5;
 function hasKazakhObject(line: Line, action: Hit): boolean {
   const before = action.first - 1;
   if (before < line.sentence.first || featuresAt(line.scene, action.after - 1) & NOUN) return false;
+  if (isOnSomethingElse(line, action)) return true;
   return carries(
     line,
     before,
@@ -158,6 +159,28 @@ function hasKazakhObject(line: Line, action: Hit): boolean {
     'festival',
   );
 }
+
+/** «Порт жаңа маусымды 2 мамырда ашты»: the nearest noun in the accusative before an active verb is what is done with, and it is no asset. */
+export function isOnSomethingElse(line: Line, action: Hit): boolean {
+  if (!ACTIVE.test(formAt(line.scene, action.after - 1))) return false;
+  const { first } = clauseAt(line, action.first);
+  for (let token = action.first - 1; token >= first; token -= 1) {
+    if (mentionAt(line, token)?.kind === 'period' || !OBJECT.test(formAt(line.scene, token))) continue;
+    const bits = featuresAt(line.scene, token);
+    if (!(bits & NOUN && bits & ACCUSATIVE) || bits & VERB) continue;
+    return (
+      !mentionAt(line, token) &&
+      !carries(line, token, ...ASSETS, ...ACTIONS, 'section', 'work') &&
+      hitsOf(line, ASSETS, { first, after: token }).length > 0 &&
+      hitsOf(line, ASSETS, { first: token, after: action.first }).length === 0 &&
+      !GENERIC.test(formAt(line.scene, token))
+    );
+  }
+  return false;
+}
+const ACTIVE =
+  /^(аш(ты|қан|ады|ып|пақ)|сал(ды|ған|ады|ып|мақ)|жап(ты|қан|пақ)|жабады|жаңғырт(ты|қан|ады|ып)|жаңарт(ты|қан|ады|ып)|баста(ды|ған|йды|мақ))$/u;
+const OBJECT = /(ды|ді|ты|ті|ны|ні)$/u;
 
 /** «Сдать объект»: the works told of before come to their end. */
 export const isOfGeneric = (line: Line, action: Hit): boolean =>

@@ -41,6 +41,7 @@ import {
   hasOwnSubject,
   isBeingDone,
   isCarriedOut,
+  isFounded,
   isOfCompound,
   isOfMoney,
   isOfOtherThings,
@@ -437,7 +438,7 @@ function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
   )
     return 'under-way';
   const said = modalityIn(line, clause, action);
-  if (said === 'stated' && isUnder(line, action)) return 'under-way';
+  if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
   const isAllotted =
     hitsOf(line, ['allot'], clause).length > 0 ||
     (line.scene.language === 'kk' &&

@@ -121,11 +121,12 @@ export function hedgeOf(
   // «25 пайызға артық» is more by so much, «25 пайыздан артық» more than that.
   const isMoreBy = behind === 'артық' && /(ға|ге|қа|ке)$/u.test(formAt(tokens, after - 1));
   if (!isMoreBy && /^(астам|астамы|аса|артық)$/u.test(behind)) return { first, after: after + 1, cmp: '>' };
-  if (/^(жуық|жуығы|дерлік|шамасында|шақты)$/u.test(behind)) return { first, after: after + 1, cmp: '~' };
+  if (/^(жуық|жуығы|дерлік|шамасында|шақты|тарта|таяу|маңайында|төңірегінде|айналасында)$/u.test(behind))
+    return { first, after: after + 1, cmp: '~' };
   if (/^дейін$/u.test(behind) && isReached(tokens, first, after)) return { first, after: after + 1 };
   if (/^дейін$/u.test(behind)) return { first, after: after + 1, cmp: '<=' };
   if (isSurpassed(tokens, after)) return { first, after, cmp: '>' };
-  if (/^(жуықта|жақында)/u.test(behind)) return { first, after, cmp: '~' };
+  if (/^(жуықта|жақында|таяды|таяп|таяған|тақады|тақап)/u.test(behind)) return { first, after, cmp: '~' };
   if (`${behind} ${formAt(tokens, after + 1)}` === 'с лишним') return { first, after: after + 2, cmp: '>' };
   if (before.cmp === undefined) {
     const later = formAt(tokens, after);
@@ -149,13 +150,14 @@ function isSurpassed(tokens: Tokens, after: number): boolean {
   // «60%-дан жоғары».
   if (behind === '-' && /^(дан|ден|тан|тен)$/u.test(formAt(tokens, after + 1)))
     return isSurpassed(tokens, after + 2);
+  if (/^еңсер/u.test(behind)) return /(ды|ді|ты|ті)$/u.test(last);
   if (behind === 'артқа') return /^таста/u.test(formAt(tokens, after + 1));
   return /(дан|ден|тан|тен|нан|нен)$/u.test(last) && /^(ас(ты|ып|ады|қан)|жоғары|көп)$/u.test(behind);
 }
 
 /** Words behind a number that may hedge it. */
 const mayHedgeBehind = formIs(
-  /^(артық|артқа|астам|астамы|ас(а|ты|ып|ады|қан)|жоғары|көп|жуық|жуығы|(жуықта|жақында).*|дерлік|шамасында|шақты|дейін|-|с|превыс.*|превыш.*)$/u,
+  /^(артық|артқа|астам|астамы|ас(а|ты|ып|ады|қан)|жоғары|көп|жуық|жуығы|(жуықта|жақында).*|тарта|таяу|таяды|таяп|таяған|тақады|тақап|маңайында|төңірегінде|айналасында|еңсерді|еңсеріп|дерлік|шамасында|шақты|дейін|-|с|превыс.*|превыш.*)$/u,
 );
 
 /** «170 мыңнан 200 мыңға дейін», «9 мың тоннаға дейін өсті»: what is reached, not a limit. */

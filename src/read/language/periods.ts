@@ -123,8 +123,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${YEAR} жыл(?:ғы|дың|ы) (?<month>${MONTH}) ${DAY}`, ({ day, month, year }) =>
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),
+  // «Жаңа маусымды 2 мамырда ашты»: a season, which is June's name too.
   pattern(`(?<month>${MONTH}) ${DAY}(?! (?:млн|тыс|процент|%|мың))`, ({ day, month }) =>
-    Number(day) >= 1 && Number(day) <= 31
+    Number(day) >= 1 && Number(day) <= 31 && !/мды$/u.test(month!)
       ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
       : undefined,
   ),

@@ -186,7 +186,6 @@ export const change = {
       'тең',
       'бағалану',
       'асып түсу',
-      'асып жығылу',
       'жетіп қалу',
       'таяу',
       'тақау',
@@ -244,6 +243,8 @@ export const change = {
     kk: ['екі еселену', 'еселену', 'еселеу'],
     en: ['double', 'triple', 'quadruple', 'halve'],
   },
+  /** «Құйды», «тартты»: money that comes in. */
+  'put-in': { ru: [], kk: ['құю', 'құйылу', 'салу', 'салыну', 'тарту', 'тартылу', 'инвестициялау'], en: [] },
   /** «Соның 25 мыңы …»: a part of what the sentence before counted. */
   'of-them': { ru: [], kk: ['соның', 'оның', 'олардың', 'солардың'], en: [] },
 } as const satisfies Lexicon;

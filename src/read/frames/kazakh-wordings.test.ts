@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+const claimsOf = (text: string) => reader.read({ text, language: 'kk', published: '2032-06-10' }).claims;
+
+const figures = (text: string): readonly string[] =>
+  claimsOf(text).flatMap((claim) => {
+    if (claim.kind !== 'observation') return [];
+    const { measure, aspect, value, area, counterpart, product } = claim.slots;
+    const amount = `${value?.cmp ?? ''}${value?.n} ${value?.unit}${product ? ` ${product}` : ''}`;
+    return [`${measure} ${aspect} ${amount}: ${area} ${counterpart ?? '?'}`];
+  });
+
+const works = (text: string): readonly string[] =>
+  claimsOf(text).flatMap((claim) => {
+    if (claim.kind !== 'works') return [];
+    const { asset, action, status, finish, cost } = claim.slots;
+    return [
+      `${asset}: ${action} ${status}${finish ? ` ${finish}` : ''}${cost ? ` ${cost.n} ${cost.unit}` : ''}`,
+    ];
+  });
+
+test('the volume of goods that a participle sends over the border is a shipment', () => {
+  assert.deepEqual(figures('Ресейден әкелінген қант көлемі 210 мың тоннадан асты.'), [
+    'trade.shipments level >210000 t қант: KZ RU',
+  ]);
+  assert.deepEqual(
+    figures('Ресей нарығына шығарылған еттің көлемі 30 пайызға артып, 11 мың тоннаға жетті.'),
+    ['trade.shipments growth 30 % ет: KZ RU', 'trade.shipments level 11000 t ет: KZ RU'],
+  );
+  assert.deepEqual(figures('Ресейлік тұтынушылар Қазақстаннан 18 мың тонна сүт өнімін сатып алды.'), [
+    'trade.shipments level 18000 t сүт өнімі: KZ RU',
+  ]);
+});
+
+test('money that someone puts in or draws is investment of the side that it comes from', () => {
+  assert.deepEqual(figures('Ресей Қазақстан экономикасына 17 млрд доллар құйды.'), [
+    'business.investment level 17000000000 USD: KZ RU',
+  ]);
+  assert.deepEqual(figures('Қостанай облысы Ресей инвесторларынан 90 млрд теңге тартты.'), [
+    'business.investment level 90000000000 KZT: KZ-39 RU',
+  ]);
+});
+
+test('a people is counted by any verb of living, a region by the name of its town', () => {
+  assert.deepEqual(figures('Волгоград облысын 46 мың қазақ мекен етеді.'), [
+    'people.diaspora level 46000 person: RU-VGG ?',
+  ]);
+  assert.deepEqual(figures('Саратов өңірінде қандастарымыздың саны 70 мыңнан асады.'), [
+    'people.diaspora level >70000 person: RU-SAR ?',
+  ]);
+});
+
+test('firms are joint though their number stands between', () => {
+  assert.deepEqual(figures('Астрахань облысында Қазақстанмен бірлескен 28 кәсіпорын бар.'), [
+    'business.joint-ventures level 28 1: RU-AST KZ',
+  ]);
+});
+
+test('a foundation that is laid is a building begun, a ribbon that is cut an opening', () => {
+  assert.deepEqual(works('Ресейлік компания Ақмола облысында вагон зауытының іргетасын қалады.'), [
+    'вагон зауыты: build under-way',
+  ]);
+});
+
+test('what works take is their cost, a season that is opened is none of them', () => {
+  assert.deepEqual(works('Ресей кәсіпкерлері Петропавлда кабель зауытын салуға 7 миллиард теңге салмақ.'), [
+    'кабель зауыты: build planned 7000000000 KZT',
+  ]);
+  assert.deepEqual(works('Ресеймен іргелес Павлодардың өзен порты жаңа маусымды 2 мамырда ашты.'), []);
+});
+
+test('a road is named by the ends of its way', () => {
+  assert.deepEqual(
+    works('Семей – Барнаул бағытындағы тас жолдың 96 шақырымдық бөлігі биыл күрделі жөндеуден өтеді.'),
+    ['Семей – Барнаул бағытындағы тас жол: repair planned 2032'],
+  );
+});
