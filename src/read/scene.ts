@@ -235,6 +235,7 @@ export function namesBoth(line: Line, within: Span = line.sentence): boolean {
 const countriesOf = (line: Line): ReadonlySet<string> =>
   new Set([
     ...line.ends,
+    ...bodiesOf(line).flatMap(({ seat }) => (seat ? [countryOf(seat)] : [])),
     ...placesOf(line).flatMap(({ code, others }) =>
       [code, ...others].flatMap((one) => (isPlaceCode(one) ? [countryOf(one)] : [])),
     ),

@@ -56,7 +56,7 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
     );
     if (subject) return subject.code;
   }
-  const stage = englishStage(line, phrase, told);
+  const stage = englishStage(line, phrase, told) ?? movedTo(line, phrase, told, places);
   if (stage) return stage;
   const isJourney =
     has(line, 'go') || hitsOf(line, ['mission', 'visit']).some(({ first }) => first === hit.first);
@@ -74,6 +74,18 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
     countryIn(line, phrase, told)
   );
 }
+
+/** «Выставка переедет из Костаная в Рудный», «фестиваль приехал в Омск»: where a Russian occasion that travels is next. */
+function movedTo(line: Line, phrase: Span, told: Span, places: readonly PlaceMention[]): string | undefined {
+  if (
+    line.scene.language !== 'ru' ||
+    !hasWord(line, MOVES, { first: phrase.after, after: Math.max(told.after, phrase.after) })
+  )
+    return undefined;
+  return places.find((place) => roleOf(line, place) === 'to')?.code;
+}
+const MOVES =
+  /^(переед(ет|ут)|переехал[аи]?|приед(ет|ут)|приехал[аи]?|отправи(тся|лась|лся)|перебер(ется|утся)|перебрал(ась|ся)|перемести(тся|лась|лся)|прибы(ла|л|ли)|прибудет|уед(ет|ут)|добрал(ась|ся|ись))$/u;
 
 /** «Батыс Қазақстан облысының Орал қаласы … форумын қабылдап жатыр»: a Kazakh host stands before the whole of the name. */
 const kazakhHost = (line: Line, phrase: Span, places: readonly PlaceMention[]): PlaceMention | undefined =>

@@ -61,6 +61,7 @@ import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import { withJourneys } from './russian-encounters-anew.ts';
+import { guestsIn } from './russian-guests.ts';
 import {
   cityBehind,
   countryAround,
@@ -330,7 +331,7 @@ function slotsOf(
     placePointedAt(line, context, told);
   const participants =
     (type === 'visit' ? travellersIn(line, context) : undefined) ??
-    participantsOf(line, context, type, hit, phrase);
+    participantsOf(line, context, type, hit, phrase, place);
   const isSubject =
     type === 'culture-days' &&
     line.scene.language === 'ru' &&
@@ -443,6 +444,7 @@ function participantsOf(
   type: string,
   hit: Span,
   phrase: Span,
+  place: string | undefined,
 ): readonly string[] {
   if (type === 'forum' || type === 'conference' || type === 'exhibition' || type === 'festival') return [];
   const groups = groupsOf(line, context).filter((group) => !group.office);
@@ -458,16 +460,22 @@ function participantsOf(
       : groups.filter(
           (group) => ['of', 'from', 'name'].includes(group.role) && Math.abs(group.first - hit.first) < 8,
         );
-  return [...new Set(chosen.flatMap((group) => group.places))];
+  const parties = [...new Set(chosen.flatMap((group) => group.places))];
+  // «Новосибирская область примет Дни Павлодарской области»: the host brings none.
+  return type === 'culture-days' && line.scene.language === 'ru' && parties.length > 1
+    ? parties.filter((party) => party !== place)
+    : parties;
 }
 
 /** Participants or companies counted beside it. */
 function countOf(line: Line, hit: Span): Event['count'] {
   const clause = clauseAt(line, hit.first);
-  return quantitiesOf(line).find(
-    (quantity) =>
-      isAttendance(line, quantity) &&
-      (isWithin(quantity, clause) ||
-        hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
-  )?.quantity;
+  return (
+    quantitiesOf(line).find(
+      (quantity) =>
+        isAttendance(line, quantity) &&
+        (isWithin(quantity, clause) ||
+          hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
+    )?.quantity ?? (line.scene.language === 'ru' ? guestsIn(line, clause) : undefined)
+  );
 }

@@ -35,3 +35,10 @@ export function countryLed(
         (!month || (month >= one.from && (one.until === undefined || month <= one.until))),
     )?.country;
 }
+
+/** The country of a head of state whom a text names without his office, by his surname in his term. */
+export const stateLed = (
+  name: string,
+  language: Language,
+  published: string | undefined,
+): 'RU' | 'KZ' | undefined => countryLed(name, 'state', language, published);

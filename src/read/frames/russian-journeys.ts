@@ -1,5 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, levelOf, regionOf } from '#model/place.ts';
+import { isOfEitherSide } from '#model/place.ts';
+
 import type { Quantity } from '#model/quantity.ts';
 import { type Clause, clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
@@ -13,30 +14,23 @@ import {
   PARTICIPLE,
   PLURAL,
 } from '../language/features.ts';
+import { DISTRICT_REGIONS } from '../lexicon/districts.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
-import {
-  featuresAt,
-  formAt,
-  hasWord,
-  hitsOf,
-  type Line,
-  lemmasAt,
-  personsOf,
-  placesOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, lemmasAt, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { placePointedAt } from './pointed-at.ts';
+import { guestsIn } from './russian-guests.ts';
 import { isTakingPart } from './russian-meetings.ts';
-import { isInTitle, partiesIn, type RussianParty } from './russian-parties.ts';
+import { finenessOf, isInTitle, partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
+import { stageInHeading } from './told-behind.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
 /** What a word of going asks of the sentence: a goal with «в», a place to be in, an object, a place left, guests as its object. */
-type Manner = 'arrive' | 'stay' | 'see' | 'return' | 'host' | 'pay';
+type Manner = 'arrive' | 'stay' | 'see' | 'return' | 'host' | 'pay' | 'spend' | 'be';
 
 const MANNERS: ReadonlyMap<string, Manner> = new Map(
   (
@@ -50,6 +44,8 @@ const MANNERS: ReadonlyMap<string, Manner> = new Map(
       ['return', 'вернуться возвратиться возвращаться'],
       ['host', 'принять принимать встретить встречать приветствовать'],
       ['pay', 'нанести совершить'],
+      ['spend', 'провести'],
+      ['be', 'быть'],
     ] as const
   ).flatMap(([manner, words]) => words.split(' ').map((word) => [word, manner] as const)),
 );
@@ -91,7 +87,9 @@ function goingsIn(line: Line): readonly Going[] {
       if (!manner || goings.some((other) => other.first === token)) continue;
       if (manner === 'pay' && hitsOf(line, ['visit']).length === 0) continue;
       if (manner === 'host' && isTakingPart(line, token)) continue;
-      if (manner === 'stay' && isLong(line)) continue;
+      if (/^(stay|be)$/.test(manner) && isLong(line)) continue;
+      if (manner === 'spend' && !isOfDays(line, token)) continue;
+      if (manner === 'be' && !/^(в|во|на)$/u.test(formAt(line.scene, token + 1))) continue;
       if (manner === 'return' && !hitsOf(line, ['mission', 'delegation', 'visit']).length) continue;
       goings.push({ first: token, after: token + 1, manner, clause: clauseAt(line, token) });
     }
@@ -105,6 +103,14 @@ const isLong = (line: Line): boolean =>
   hasWord(line, /^(год|года|лет|месяц|месяца|месяцев)$/u) &&
   hasWord(line, /^(два|две|три|четыре|пять|\d+|уже|много|несколько|больше|более|около)$/u);
 
+/** «Провёл в Тюмени два дня», «провели там день». */
+const isOfDays = (line: Line, verb: number): boolean =>
+  hasWord(line, /^(день|дня|дней|сутки|суток|неделю|недели|выходные)$/u, {
+    first: verb,
+    after: Math.min(line.sentence.after, verb + FAR_DAYS),
+  });
+const FAR_DAYS = 8;
+
 function journeyBy(
   line: Line,
   context: Context,
@@ -115,10 +121,10 @@ function journeyBy(
   const [lead] = travellers;
   if (!lead) return undefined;
   const place = placeOfGoing(line, context, going, lead.home, parties);
-  if (!place || countryOf(place) === lead.home) return undefined;
+  if (!place || sideOf(place) === lead.home) return undefined;
   const date = dateOf(line, context, going);
-  if (levelOf(place) === 'country' && !date && !hitsOf(line, ['visit', 'delegation']).length)
-    return undefined;
+  if (going.manner === 'be' && !date) return undefined;
+  if (finenessOf(place) === 0 && !date && !hitsOf(line, ['visit', 'delegation']).length) return undefined;
   const names = travellers.flatMap((party) => party.names);
   return prune({
     type: travellers.some((party) => party.isOfBusiness) ? 'mission' : 'visit',
@@ -217,8 +223,8 @@ function placeOfGoing(
   const all = placesOf(line).filter(
     (place) =>
       place.form === 'noun' &&
-      isOfEitherSide(place.code) &&
-      countryOf(place.code) !== home &&
+      /^(RU|KZ)$/.test(sideOf(place.code) ?? '') &&
+      sideOf(place.code) !== home &&
       !isInTitle(line, place) &&
       !parties.some((party) => party.kind !== 'person' && isWithin(place, party)),
   );
@@ -228,12 +234,17 @@ function placeOfGoing(
   const goals = {
     arrive: () => firstOf([within(['to', 'in']), within(['on'])]),
     stay: () => firstOf([within(['in', 'on']), within(['in', 'on'], all)]),
+    spend: () => within(['in', 'on']),
+    be: () =>
+      within(['in', 'on']).filter((place) => place.first > first && place.first - first <= NEAR_OBJECT),
     see: () =>
       firstOf([
         inClause.filter(
           (place) =>
             !['in', 'from', 'with'].includes(roleOf(line, place)) &&
-            (place.after === first || (place.first >= after && place.first - after <= NEAR_OBJECT)),
+            (place.after === first ||
+              (place.first >= after && place.first - after <= NEAR_OBJECT) ||
+              isObjectBefore(line, place, going)),
         ),
         within(['in']),
       ]),
@@ -243,8 +254,8 @@ function placeOfGoing(
   }[manner]();
   const goal = finestNear(goals, first);
   if (goal) return goal.code;
-  const pointed = placePointedAt(line, context, clause);
-  if (pointed && countryOf(pointed) !== home) return pointed;
+  const pointed = placePointedAt(line, context, clause) ?? stageInHeading(line);
+  if (pointed && sideOf(pointed) !== home) return pointed;
   if (manner === 'host') {
     const host = parties.find((party) => party.home !== home && party.cases & NOMINATIVE);
     const [code] = host && host.kind !== 'person' ? host.names : [];
@@ -255,6 +266,18 @@ function placeOfGoing(
 
 const NEAR_OBJECT = 5;
 
+/** «Астрахань с рабочим визитом посетил аким»: an object that the clause opens with. */
+const isObjectBefore = (line: Line, place: PlaceMention, { first, clause }: Going): boolean =>
+  place.after <= first &&
+  first - place.after <= NEAR_OBJECT &&
+  place.first - clause.first <= 2 &&
+  Boolean(place.cases & ACCUSATIVE) &&
+  ['subject', 'object', 'unknown'].includes(roleOf(line, place)) &&
+  hasWord(line, /^(визитом|поездкой|вчера|сегодня|накануне|впервые|недавно|также)$/u, {
+    first: place.after,
+    after: first,
+  });
+
 const isHost = (line: Line, place: PlaceMention, { first }: Going): boolean =>
   ['subject', 'unknown', 'object'].includes(roleOf(line, place)) &&
   Math.abs(place.first - first) <= NEAR_OBJECT;
@@ -262,20 +285,19 @@ const isHost = (line: Line, place: PlaceMention, { first }: Going): boolean =>
 const firstOf = (lists: readonly (readonly PlaceMention[])[]): readonly PlaceMention[] =>
   lists.find((list) => list.length > 0) ?? [];
 
-/** The nearest goal; the town that lies in its region or country says more. */
+/** The nearest goal; the town or district that lies in its region or country says more. */
 function finestNear(goals: readonly PlaceMention[], token: number): PlaceMention | undefined {
   const near = goals.toSorted((a, b) => Math.abs(a.first - token) - Math.abs(b.first - token))[0];
   if (!near) return undefined;
   return (
-    goals.find(
-      ({ code }) =>
-        code !== near.code &&
-        (levelOf(near.code) === 'country'
-          ? countryOf(code) === near.code
-          : levelOf(near.code) === 'region' && levelOf(code) === 'city' && regionOf(code) === near.code),
-    ) ?? near
+    goals
+      .filter(({ code }) => finenessOf(code) > finenessOf(near.code) && liesIn(code, near.code))
+      .toSorted((a, b) => finenessOf(b.code) - finenessOf(a.code))[0] ?? near
   );
 }
+
+const liesIn = (code: string, around: string): boolean =>
+  (DISTRICT_REGIONS.get(code) ?? code).startsWith(around);
 
 /** «Во главе с министром A», «под руководством A», «возглавляет A»: who leads a group. */
 function headsOf(line: Line, lead: RussianParty): readonly string[] {
@@ -301,8 +323,4 @@ const LONGEST_TITLE = 12;
 
 /** «Приехали 40 человек», «в составе делегации 12 предпринимателей»: people counted in the clause of going. */
 const countedAt = (line: Line, { clause }: Going, lead: RussianParty): Quantity | undefined =>
-  lead.kind === 'group'
-    ? quantitiesOf(line).find(
-        (quantity) => !quantity.ordinal && quantity.quantity.unit === 'person' && isWithin(quantity, clause),
-      )?.quantity
-    : undefined;
+  lead.kind === 'group' ? guestsIn(line, clause) : undefined;

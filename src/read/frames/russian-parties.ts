@@ -1,4 +1,4 @@
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { isPredicate } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
@@ -14,6 +14,7 @@ import {
   PRONOUN,
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
+import { DISTRICT_REGIONS } from '../lexicon/districts.ts';
 import type { BodyMention, PlaceMention, Span } from '../mention.ts';
 import {
   carries,
@@ -26,6 +27,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { stateLed } from './leaders-known.ts';
 import { homeOf } from './named-meetings.ts';
 
 export type Home = 'RU' | 'KZ';
@@ -40,6 +42,16 @@ export interface RussianParty extends Span {
   readonly count?: Quantity;
   readonly isOfBusiness: boolean;
 }
+
+/** The country of a place by its code or, of a district near the border, by its name. */
+export const sideOf = (place: PlaceCode): string | undefined => {
+  const code = isPlaceCode(place) ? place : DISTRICT_REGIONS.get(place);
+  return code && countryOf(code);
+};
+
+/** A district says more than its region, a city more than a district that may stand for it. */
+export const finenessOf = (place: PlaceCode): number =>
+  isPlaceCode(place) ? { country: 0, region: 1, city: 3 }[levelOf(place)] : 2;
 
 /** The parties of a sentence in the order in which they stand; a group of both sides at once is one of each. */
 export function partiesIn(line: Line, context: Context): readonly RussianParty[] {
@@ -71,7 +83,7 @@ export function partiesIn(line: Line, context: Context): readonly RussianParty[]
     });
   }
   for (const person of personsOf(line)) {
-    const [home] = homeOf(line, context, person);
+    const home = homeOf(line, context, person)[0] ?? stateLed(person.name, 'ru', context.published);
     if (home !== 'RU' && home !== 'KZ') continue;
     parties.push({
       kind: 'person',
@@ -216,12 +228,12 @@ function leadsToPlace(line: Line, token: number): boolean {
 }
 
 function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
-  const sides = group.places.filter(({ code }) => isPlaceCode(code));
-  if (sides.some(({ code }) => !isOfEitherSide(code))) return [];
+  const sides = group.places.filter(({ code }) => sideOf(code));
+  if (sides.some(({ code }) => !/^(RU|KZ)$/.test(sideOf(code)!))) return [];
   const isOfBusiness = BUSINESS.test(formAt(line.scene, group.head)) || isOfFirms(line, group);
-  const homes = [...new Set(sides.map(({ code }) => countryOf(code) as Home))];
+  const homes = [...new Set(sides.map(({ code }) => sideOf(code) as Home))];
   return homes.flatMap((home): readonly RussianParty[] => {
-    const own = sides.filter(({ code }) => countryOf(code) === home);
+    const own = sides.filter(({ code }) => sideOf(code) === home);
     const isAlone = own.length === sides.length;
     return [
       {
@@ -232,7 +244,7 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
         names:
           group.body && !group.body.place && isAlone
             ? [group.body.name]
-            : [...new Set(finest(own.map(({ code }) => code)))],
+            : [...new Set(partiesNamed(own.map(({ code }) => code)))],
         cases: group.cases,
         ...(group.counted && isAlone ? { count: group.counted } : {}),
         isOfBusiness,
@@ -240,6 +252,16 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
     ];
   });
 }
+
+/** The finest of the places, without those that only say where another of them is. */
+const partiesNamed = (codes: readonly PlaceCode[]): readonly PlaceCode[] => {
+  const coded = finest(codes.filter(isPlaceCode));
+  const districts = codes.filter((code) => !isPlaceCode(code));
+  return [
+    ...coded.filter((code) => !districts.some((name) => DISTRICT_REGIONS.get(name)?.startsWith(code))),
+    ...districts,
+  ];
+};
 
 const BUSINESS = /^(предпринимател|бизнес|экспортер|импортер|закупщик|компани|предприяти|фирм)/u;
 

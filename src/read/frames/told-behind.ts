@@ -20,6 +20,7 @@ import {
 } from '../scene.ts';
 import { isAttendance } from './attendance.ts';
 import { TYPES } from './event-places.ts';
+import { guestsBehind } from './russian-guests.ts';
 import { isOfEarlier } from './signed-again.ts';
 import { A_DAY, dateOf } from './when.ts';
 
@@ -28,6 +29,8 @@ type Event = SlotsOf<'event'>;
 /** What the sentences behind an occasion say of it. */
 export interface ToldBehind {
   readonly date?: string;
+  /** The day on which it closes, and whether that is told as a day of the week. */
+  readonly closing?: { readonly day: string; readonly isOfWeek: boolean };
   readonly place?: string;
   readonly count?: NonNullable<Event['count']>;
   /** Where the sentence ends that counts them. */
@@ -73,14 +76,18 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     if (takesPlace(next, clause, kind)) {
       date ??= datesOf(next, context, by);
       place ??= stageOf(next, clause, by, kind);
-    } else if (kind === 'visit') date ??= dayOfVisit(next, context, by);
+    } else if (OF_JOURNEY.test(kind)) date ??= dayOfVisit(next, context, by);
     if (kind === 'signing' && isOfSigning(next)) signers.push(...personsOf(next).map(({ name }) => name));
     const counted = countOf(next);
     if (counted && !count) [count, countEnd] = [counted, next.sentence.end];
     if (has(next, 'participate')) participants.push(...guestsOf(next, context));
   }
+  const guests = count || kind === 'signing' || kind === 'commission' ? undefined : guestsBehind(line);
+  if (guests) [count, countEnd] = [guests.count, guests.end];
+  const closing = kind === 'signing' ? undefined : closingBehind(line, context);
   return {
     ...(date ? { date } : {}),
+    ...(closing ? { closing } : {}),
     ...(place ? { place } : {}),
     ...(count && countEnd !== undefined ? { count, countEnd } : {}),
     participants: [...new Set(finest(participants))],
@@ -96,6 +103,17 @@ function tellingClause(line: Line, by: Span): Span {
     line.scene.language === 'en' && formAt(line.scene, by.after) === ',' && own.after < line.sentence.after;
   return isCut ? { first: own.first, after: line.sentence.after } : own;
 }
+
+/** «Закроется она в воскресенье», «продлится до 5 мая»: when the occasion of the sentence before is over. */
+function closingBehind(line: Line, context: Context): ToldBehind['closing'] {
+  const next = line.scene.lines[line.index + 1];
+  if (line.scene.language !== 'ru' || next?.sentence.role !== 'body' || !hasWord(next, CLOSES))
+    return undefined;
+  const last = periodsOf(next).find(({ when }) => when.type !== 'now' && when.type !== 'span');
+  const day = last && periodOf({ ...last, edge: 'in' }, context);
+  return day?.length === A_DAY ? { day, isOfWeek: last?.when.type === 'weekday' } : undefined;
+}
+const CLOSES = /^(закро(е|ю)тся|завершится|закончится|продлится|продлятся)$/u;
 
 /** An occasion that its own sentence only names, where the sentences behind say on which day it is; no second telling of its kind. */
 export function isHeldBehind(line: Line, context: Context, kind: string): boolean {
@@ -129,7 +147,7 @@ export function stageInHeading(line: Line): string | undefined {
   const stages = placesOf(heading).filter((place) => isWhere(heading, place));
   const codes = new Set(stages.map(({ code }) => code));
   return codes.size === 1 &&
-    has(heading, 'hold', 'go', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...TYPES)
+    has(heading, 'hold', 'go', 'journey', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...TYPES)
     ? stages[0]!.code
     : undefined;
 }
@@ -276,12 +294,12 @@ function takesPlace(line: Line, clause: Span, kind: string): boolean {
 }
 const OF_JOURNEY = /^(visit|mission)$/;
 const HAPPENS =
-  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
+  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|было|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
 
 /** «27 февраля его принял президент», "he held talks there on 20 December": a day on which a visitor met somebody is one of the visit. */
 function dayOfVisit(line: Line, context: Context, by: Span): string | undefined {
-  const date = has(line, 'meet', 'meeting', 'go') ? dateOf(line, context, by) : undefined;
-  return date?.length === A_DAY ? date : undefined;
+  const date = has(line, 'meet', 'meeting', 'go', 'journey') ? dateOf(line, context, by) : undefined;
+  return date !== undefined && date.split('/')[0]!.length === A_DAY ? date : undefined;
 }
 const A_YEAR = 'YYYY'.length;
 
@@ -349,7 +367,14 @@ const countOf = (line: Line): Event['count'] =>
 export function filledUp(slots: Event, behind: ToldBehind): Event {
   const isFiner = (fine: string | undefined, coarse: string | undefined) =>
     fine !== undefined && (coarse === undefined || fine.startsWith(`${coarse}-`));
-  const date = isFiner(behind.date, slots.date) ? behind.date : slots.date;
+  const begins = isFiner(behind.date, slots.date) ? behind.date : slots.date;
+  const ends =
+    begins?.length === A_DAY && behind.closing
+      ? behind.closing.isOfWeek
+        ? nextAfter(behind.closing.day, begins)
+        : behind.closing.day
+      : undefined;
+  const date = begins && ends && ends > begins ? `${begins}/${ends}` : begins;
   const inside =
     behind.place !== undefined &&
     slots.place !== undefined &&
