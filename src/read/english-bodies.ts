@@ -102,12 +102,20 @@ function institutionAt(tokens: Tokens, token: number): number | undefined {
     let after = at + 1;
     while (formAt(tokens, after) === 'of' && isName(after + 1) && isSame(tokens, token, after)) {
       after += 2;
-      while (isName(after) || (formAt(tokens, after) === 'and' && isName(after + 1))) after += 1;
+      while (
+        isName(after) ||
+        (formAt(tokens, after) === 'and' && isName(after + 1) && !opens(tokens, after + 1))
+      )
+        after += 1;
     }
     return after - token > 1 ? after : undefined;
   }
   return undefined;
 }
+/** «The University of Tyumen and | Kozybayev University»: another one begins. */
+const opens = (tokens: Tokens, token: number): boolean =>
+  [0, 1, 2, 3, 4].some((ahead) => LEARNING.test(formAt(tokens, token + ahead)));
+
 const LEARNING = /^(university|institute|academy|conservatory|conservatoire|polytechnic)$/;
 const OPENERS =
   /^(the|a|an|at|in|on|by|from|for|with|and|or|but|both|its|their|our|this|that|rector|vice-rector|professor|dean)$/;

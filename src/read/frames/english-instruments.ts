@@ -1,3 +1,4 @@
+import { isPredicate } from '../clauses.ts';
 import { VERB } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
@@ -64,3 +65,14 @@ export const isOfBill = (line: Line, { first }: Span): boolean =>
 export const isOnlyBill = (line: Line, step: Span): boolean =>
   isOfBill(line, step) &&
   !hasWord(line, /^(approved?|approves|pass(ed|es)?|adopt(ed|s)?|endorsed?|ratified|signed|signs)$/);
+
+/** «The protocol between the governments of A and B on amendments to the agreement»: the parties stand between. */
+export function isAmendingFar(line: Line, from: number): boolean {
+  if (line.scene.language !== 'en' || formAt(line.scene, from) !== 'between') return false;
+  for (let token = from; token < Math.min(line.sentence.after, from + FARTHEST_CHANGE); token += 1) {
+    if (/^(amending|amendments?|additions)$/.test(formAt(line.scene, token))) return true;
+    if (isPredicate(line, token)) return false;
+  }
+  return false;
+}
+const FARTHEST_CHANGE = 20;

@@ -51,6 +51,45 @@ export function isSignedAlready(line: Line, act: Hit): boolean {
   return !/^(to|will|would|be|being|is|are|not|if|once|until|get|getting)$/.test(formAt(scene, before));
 }
 
+/** «It was signed on 3 May», "the largest, on steel, was signed between": done to a paper that the sentence before names. */
+export const isSignedIt = ({ scene }: Line, act: Hit): boolean =>
+  scene.language === 'en' &&
+  /^(signed|inked|concluded|initialled|initialed|sealed|put)$/.test(formAt(scene, act.first)) &&
+  [1, 2].some((back) => /^(was|were|been)$/.test(formAt(scene, act.first - back))) &&
+  ![1, 2, 3].some((back) => /^(not|never|be|to)$/.test(formAt(scene, act.first - back)));
+
+/** «The largest, | on the supply of steel, | was signed»: what one of several papers is about, between commas before its verb. */
+export function subjectOfIt(line: Line, act: Span): string | undefined {
+  const { scene, sentence } = line;
+  for (
+    let token = sentence.first + 1;
+    token < Math.min(act.first, sentence.first + FARTHEST_SUBJECT);
+    token += 1
+  ) {
+    if (formAt(scene, token) !== ',' || !/^(on|about|concerning|covering)$/.test(formAt(scene, token + 1)))
+      continue;
+    let after = token + 2;
+    while (after < act.first && formAt(scene, after) !== ',') after += 1;
+    const first = formAt(scene, token + 2) === 'the' ? token + 3 : token + 2;
+    return after < act.first && after > first ? textOf(scene, { first, after }) : undefined;
+  }
+  return undefined;
+}
+const FARTHEST_SUBJECT = 6;
+
+/** An agreement of the two states in a text that follows it as law, of whose ceremony nothing is told. */
+export const isStepOfLaw = (
+  line: Line,
+  { instrument, parties = [], signers, event }: SlotsOf<'signing'>,
+): boolean =>
+  line.scene.language === 'en' &&
+  /^(agreement|treaty|protocol)$/.test(instrument ?? '') &&
+  !signers &&
+  !event &&
+  parties.length === 2 &&
+  parties.every((party) => party === 'RU' || party === 'KZ') &&
+  line.scene.lines.some((other) => has(other, 'ratify', 'in-force', 'terminate'));
+
 /** Words that bind a party to a paper that stands before it. */
 const BINDING = /^(with|between|by|subject)$/;
 

@@ -20,7 +20,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { isOfBill, isOnlyBill, paperAbout } from './english-instruments.ts';
+import { isAmendingFar, isOfBill, isOnlyBill, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
@@ -194,14 +194,17 @@ const isPronounSigned = (line: Line, hit: Hit): boolean =>
   );
 
 /** «Протокол о внесении изменений в соглашение», «the protocol amending the agreement»: the step is that of the first one. */
-const isAmending = ({ scene }: Line, { after, concept }: Hit): boolean =>
+const isAmending = (line: Line, { after, concept }: Hit): boolean =>
   /^(protocol|agreement)$/.test(concept) &&
-  (/^amending$/.test(formAt(scene, after)) ||
-    [1, 2].some((ahead) => /^(внесении|amendments?|изменениях)$/u.test(formAt(scene, after + ahead))));
+  (formAt(line.scene, after) === 'amending' ||
+    [1, 2].some((ahead) => /^(внесении|amendments?|изменениях)$/u.test(formAt(line.scene, after + ahead))) ||
+    isAmendingFar(line, after));
 
 /** «The protocol», without a word of what it is about, where the instrument told of last is one. */
 const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): boolean =>
-  formAt(line.scene, paper.first - 1) === 'the' &&
+  (formAt(line.scene, paper.first - 1) === 'the' ||
+    (/^(said|same|above-mentioned|aforementioned)$/.test(formAt(line.scene, paper.first - 1)) &&
+      formAt(line.scene, paper.first - 2) === 'the')) &&
   !/^(on|of|about|between)$/.test(formAt(line.scene, paper.after)) &&
   Boolean(instrument?.toLowerCase().includes(formAt(line.scene, paper.first)));
 
@@ -358,6 +361,7 @@ const isOfMany = (line: Line, paper: Hit): boolean =>
 
 /** Between the two countries, not between firms. */
 const isOfStates = (line: Line): boolean =>
+  areCapitals(line) ||
   new Set(
     placesOf(line)
       .filter(({ code }) => code === 'RU' || code === 'KZ')
@@ -366,6 +370,12 @@ const isOfStates = (line: Line): boolean =>
   hitsOf(line, ['country', 'border', 'ratify', 'in-force']).length > 0 ||
   (line.scene.language === 'ru' &&
     hitsOf(line, ['approve']).some((hit) => isOfParliament(line, { ...line.sentence, predicates: [] }, hit)));
+
+/** «Astana and Moscow concluded»: for their states, where no mayor or city is spoken of. */
+const areCapitals = (line: Line): boolean =>
+  line.scene.language === 'en' &&
+  ['KZ-71', 'RU-MOW'].every((capital) => placesOf(line).some(({ code }) => code.startsWith(capital))) &&
+  hitsOf(line, ['city', 'akimat', 'office']).length === 0;
 
 /** «Договор о государственной границе между …»: the instrument with what it is about. */
 function longName(line: Line, paper: Hit): string {
@@ -433,6 +443,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
       (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       !isYearOfPaper(line, period) &&
+      !isDateOfPaper(line, period, hit) &&
       (hit.concept === 'sign' || !(isOfSigning(line, period) || isDayOfPaper(line, period, hit))),
   );
   const inClause = periods.filter((period) => isWithin(period, clause));
@@ -443,6 +454,12 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   if (date) context.lastEvent = date;
   return date;
 }
+
+/** «The agreement of 12 October 1998 came into effect on 24 January»: the day that an English paper bears. */
+const isDateOfPaper = (line: Line, { first }: Span, hit: Hit): boolean =>
+  line.scene.language === 'en' &&
+  first < hit.first &&
+  (/^(of|dated)$/.test(formAt(line.scene, first - 1)) || formAt(line.scene, first - 2) === 'dated');
 
 /** «2006 жылғы сауда туралы келісім»: the year that a Kazakh paper is called by. */
 const isYearOfPaper = (line: Line, { first, after }: Span): boolean =>

@@ -116,12 +116,24 @@ export function paperBefore(
   if (!before || before.sentence.role === 'dateline' || (context.last.signed ?? -1) >= line.index)
     return undefined;
   const { first } = line.sentence;
-  if (![0, 1, 2, 3].some((ahead) => PAPER.test(formAt(line.scene, first + ahead)))) return undefined;
+  if (!isOfPaper(line, first)) return undefined;
   const papers = hitsOf(before, TERMS.instrument);
   const [paper] = papers;
   return paper && papers.every(({ concept }) => concept === paper.concept) ? { before, paper } : undefined;
 }
 const PAPER = /^(ее|его|он|она|it|оны|оған)$/u;
+
+/** «It was signed», "the new text", "both", "the largest of them": a word for a paper that opens a sentence. */
+function isOfPaper({ scene }: Line, first: number): boolean {
+  if ([0, 1, 2, 3].some((ahead) => PAPER.test(formAt(scene, first + ahead)))) return true;
+  if (scene.language !== 'en') return false;
+  return (
+    formAt(scene, first) === 'both' ||
+    (formAt(scene, first) === 'the' &&
+      [1, 2].some((ahead) => ENGLISH_PAPER.test(formAt(scene, first + ahead))))
+  );
+}
+const ENGLISH_PAPER = /^(text|paper|accord|largest|biggest|latter|papers)$/;
 
 /** A signing with the day, the town and the people that the sentences behind it tell of its ceremony. */
 export function withCeremony(

@@ -26,12 +26,16 @@ import {
   isOnlyStep,
   isPrepared,
   isSignedAlready,
+  isSignedIt,
+  isStepOfLaw,
   isSupposed,
   partiesBy,
   signedBy,
+  subjectOfIt,
   subjectPaper,
   visitsOf,
 } from './english-papers.ts';
+import { partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAffairOf, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
@@ -88,7 +92,12 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (count && (isStock(line, act) || isOfYear(line, act) || isOverTime(line) || isOfMany(line, count)))
     return [];
   const told = signedBefore(line, context, instrument);
-  const named = told?.parties ?? partiesBy(line, context, act) ?? partiesOf(line, context);
+  const meant = told ? undefined : partiesMeant(line, context, act);
+  const named = regionsOfColleagues(
+    line,
+    context,
+    told?.parties ?? partiesBy(line, context, act) ?? meant?.parties ?? partiesOf(line, context),
+  );
   const parties = ofRegions(line, ofStates(line, named)).map((party) => fullestFirm(line, context, party));
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
@@ -106,7 +115,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     instrument: told && instrument.concept === 'document' ? told.kind : paperMeant(line, context, instrument),
     parties,
     date: own ?? (isEarlier ? undefined : dateOfOccasion(line, context, modality === 'planned')),
-    signers: signersOf(line, act) ?? signersOfOccasion(line, context),
+    signers: signersOf(line, act) ?? meant?.signers ?? signersOfOccasion(line, context),
     place: placeOf(line, instrument) ?? placeOfOccasion(line, context),
     event: eventOf(line),
     term: termOf(line, context, instrument),
@@ -118,11 +127,13 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   if (modality === 'planned' && !own && !count && (!slots.subject || isOfDeed)) return [];
   // «Соглашений пока не заключали»: of no one paper.
   if (modality === 'denied' && !slots.date && !slots.subject && !areNamed(line, parties)) return [];
+  if (isStepOfLaw(line, slots)) return [];
   if (line.scene.language === 'en' && (isOnlyStep(slots) || isOnlyNamedPaper(line, slots))) return [];
   if (!slots.date && !slots.signers && isAttribute(line, act)) return [];
   if (slots.date && modality === 'stated') context.lastEvent = slots.date;
   if (slots.instrument && !told) context.last.signing = { kind: slots.instrument, line: line.index, parties };
-  const claim: BareClaim = { kind: 'signing', modality, slots, quote: quoteOf(line) };
+  const quote = meant?.from === undefined ? quoteOf(line) : { ...quoteOf(line), start: meant.from };
+  const claim: BareClaim = { kind: 'signing', modality, slots, quote };
   const apart = withPartners(line, context, claim);
   if (apart) return apart;
   if (line.scene.language !== 'kk') return eachOf(line, slots, claim, instrument);
@@ -138,7 +149,10 @@ const areNamed = (line: Line, parties: readonly string[]): boolean =>
 
 /** «Её подписали 5 октября в Семее»: told of the paper and the parties of the sentence before. */
 function signedByIt(line: Line, context: Context, act: Hit): readonly BareClaim[] {
-  const isDone = isSigned(line, act) || (line.scene.language === 'ru' && modalityAt(line, act) === 'stated');
+  const isDone =
+    isSigned(line, act) ||
+    isSignedIt(line, act) ||
+    (line.scene.language === 'ru' && modalityAt(line, act) === 'stated');
   const told = isDone ? paperBefore(line, context) : undefined;
   if (!told || isSettingOf(line, act)) return [];
   const { before, paper } = told;
@@ -152,9 +166,11 @@ function signedByIt(line: Line, context: Context, act: Hit): readonly BareClaim[
     signers: signersOf(line, act),
     place: placeOf(line),
     term: termOf(before, context, paper),
-    subject: subjectOf(before, paper),
+    subject: subjectOfIt(line, act) ?? subjectOf(before, paper),
   }) as Signing;
-  return slots.date || slots.signers
+  if (isStepOfLaw(line, slots)) return [];
+  const isOfOwn = own.length > 1 && slots.subject !== undefined;
+  return slots.date || slots.signers || isOfOwn
     ? [
         {
           kind: 'signing',

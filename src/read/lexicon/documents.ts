@@ -10,7 +10,7 @@ export const documents = {
   agreement: {
     ru: ['соглашение', 'межправсоглашение'],
     kk: ['келісім'],
-    en: ['agreement', 'pact'],
+    en: ['agreement', 'pact', 'accord'],
   },
   treaty: { ru: ['договор'], kk: ['шарт'], en: ['treaty'] },
   protocol: { ru: ['протокол'], kk: ['хаттама'], en: ['protocol'] },
@@ -95,6 +95,13 @@ export const documents = {
       'put … signature',
       'affix … signature',
       'seal',
+      'set … hand',
+      'append … signature',
+      'put … to signature',
+      'put to signature',
+      'exchange signature',
+      'lend … signature',
+      'countersign',
     ],
   },
   signing: {
