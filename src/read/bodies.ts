@@ -3,9 +3,9 @@ import type { Hit } from './concepts.ts';
 import { agreeing } from './declension.ts';
 import { englishBodiesIn } from './english-bodies.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
-import { ADJECTIVE, NOUN } from './language/features.ts';
+import { ADJECTIVE, GENITIVE, GIVEN_NAME, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, formAt, GLUED, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, GLUED, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
 /** Forms of enterprise that belong to a name even in small type. */
@@ -54,15 +54,8 @@ function dedicated(
       ? 2
       : 0;
   if (!opens) return undefined;
-  let after = at + opens;
-  while (
-    after < tokens.count &&
-    after - at < 6 &&
-    tokens.sentence[after] === tokens.sentence[at] &&
-    (tokens.flags[after]! & CAPITAL || formAt(tokens, after) === '.')
-  )
-    after += 1;
-  if (after === at + opens) return undefined;
+  const after = behindNamesake(tokens, at + opens, morphology);
+  if (after === undefined) return undefined;
   const inner = adjectival(tokens, hit, language, morphology);
   const first = inner?.first ?? hit.first;
   return {
@@ -73,6 +66,34 @@ function dedicated(
     cases: morphology.featuresAt(tokens, hit.after - 1, language) & 0x7f000,
   };
 }
+
+/** Where the name that a body bears ends: «Ф. М. Достоевского», «Абая Кунанбаева», before whoever is told of next. */
+function behindNamesake(tokens: Tokens, first: number, morphology: Morphology): number | undefined {
+  let surname = first;
+  while (isInitial(tokens, surname)) surname += 2;
+  const most = surname === first ? LONGEST_NAMESAKE : 1;
+  let after = surname;
+  while (
+    after < tokens.count &&
+    after - surname < most &&
+    tokens.kind[after] === WORD &&
+    tokens.flags[after]! & CAPITAL &&
+    (after === first || !(tokens.flags[after]! & OPENS_SENTENCE)) &&
+    (after === surname || !opensName(morphology.featuresAt(tokens, after, 'ru')))
+  )
+    after += 1;
+  return after === surname ? undefined : after;
+}
+const LONGEST_NAMESAKE = 3;
+
+const isInitial = (tokens: Tokens, token: number): boolean =>
+  tokens.kind[token] === WORD &&
+  tokens.end[token]! - tokens.start[token]! === 1 &&
+  Boolean(tokens.flags[token]! & CAPITAL) &&
+  formAt(tokens, token + 1) === '.';
+
+const opensName = (features: number): boolean =>
+  Boolean(features & GIVEN_NAME && features & NOMINATIVE) && !(features & GENITIVE);
 
 /** «Российская компания «Волгавод»»: a common noun, whose adjective belongs to no name. */
 const COMMON_FIRM = /^(компани|корпораци|групп|холдинг|концерн|фирм)/u;

@@ -63,7 +63,9 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     bits(first - 1) & (NOUN | ADJECTIVE) &&
     // «Астық одағы»: a noun that may be a verb too.
     !(bits(first - 1) & VERB && !(tokens.flags[first - 1]! & CAPITAL)) &&
-    isBare(formAt(tokens, first - 1), bits(first - 1), tokens.flags[first - 1]!)
+    isBare(formAt(tokens, first - 1), bits(first - 1), tokens.flags[first - 1]!) &&
+    // «Делегацияны Орал колледжі …»: what opens the sentence is of no name when it is declined.
+    !(isOpening(first - 1) && tokens.flags[first]! & CAPITAL && DECLINED.test(formAt(tokens, first - 1)))
   )
     first -= 1;
   if (first === head || !(tokens.flags[first]! & CAPITAL)) return [];
@@ -76,6 +78,8 @@ export function kazakhBodiesAt(tokens: Tokens, hit: Hit, morphology: Morphology)
     named(first, `${written(first, head)} ${headWord(oneOf)}`),
   ];
 }
+
+const DECLINED = /(ны|ні|ды|ді|ты|ті|ға|ге|қа|ке|дан|ден|тан|тен|нан|нен)$/u;
 
 /** «… университетінің базасында МИФИ филиалы»: where something is ends a name. */
 const AT = /(?:ын|ін)(?:да|де)$/u;

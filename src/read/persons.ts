@@ -100,7 +100,7 @@ export function personsIn(
         );
     if (!found || inPlaces.has(found.mention.after - 1)) continue;
     // «Университет имени М. Сатова»: whose name a Russian text's body bears.
-    if (language === 'ru' && initialsAt(tokens, token) && isOfName(tokens, token)) {
+    if (language === 'ru' && isOfName(tokens, token)) {
       token = found.mention.after - 1;
       continue;
     }

@@ -8,7 +8,17 @@ import {
   regionOf,
 } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, CONJUNCTION, DATIVE, GENITIVE, INFINITIVE, NOUN, VERB } from '../language/features.ts';
+import {
+  ACCUSATIVE,
+  ADJECTIVE,
+  CONJUNCTION,
+  DATIVE,
+  GENITIVE,
+  INFINITIVE,
+  NOUN,
+  VERB,
+} from '../language/features.ts';
+import { isKazakhGivenName, isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import {
@@ -23,41 +33,52 @@ import {
   personsOf,
   placesOf,
 } from '../scene.ts';
-import { isHeading } from './kazakh-titles.ts';
+import { isElsewhere, isHeading } from './kazakh-titles.ts';
 import { kazakhNominative, quotedBefore, unquoted } from './phrase.ts';
 
 /** A department's name and its office are not longer than this, in words. */
 const LONGEST_TITLE = 12;
 /** Not «тағайындалуымен құттықтады»: what someone else does about it. */
-const APPOINTED = /^(тағайындал|сайлан|бекітіл)(?!у)/u;
+const APPOINTED =
+  /^(тағайындал|сайлан|бекітіл|кіріс(ті|кен)|келген$|келді$|атқарып$|атқаратын$|атқарады$)(?!у)/u;
 const OF_REGION = /^(облыстық|қалалық|аудандық|өлкелік|республикалық)$/u;
 
-/** The office that someone is told to be given: «губернаторы болып Артём Гущин тағайындалды», «Артём Гущин губернатор болып сайланды». */
+/**
+ * The office that someone is told to be given or to have taken up: «губернаторы болып Артём Гущин тағайындалды», «Артём Гущин губернатор болып
+ * сайланды», «губернатор қызметіне кіріскен Артём Гущин».
+ */
 export function appointmentOf(line: Line, person: PersonMention): Span | undefined {
-  const { sentence } = line;
+  const { scene, sentence } = line;
   const isTold = (first: number) =>
     hasWord(line, APPOINTED, { first, after: Math.min(sentence.after, first + 4) });
+  const isOffice = (as: number) =>
+    AS.test(formAt(scene, as)) && carries(line, as - 1, 'office') ? as : undefined;
   const before = person.first - 1;
-  const as = /^(болып|қызметіне|лауазымына)$/u;
-  if (as.test(formAt(line.scene, before)) && isTold(person.after) && carries(line, before - 1, 'office'))
-    return withDepartment(line, { first: before - 1, after: before });
+  const told =
+    isOffice(before) !== undefined && isTold(person.after)
+      ? before
+      : APPOINTED.test(formAt(scene, before))
+        ? [before - 1, before - 2].find((as) => isOffice(as) !== undefined)
+        : undefined;
+  if (told !== undefined) return withDepartment(line, { first: told - 1, after: told });
   for (let token = person.after; token < Math.min(sentence.after, person.after + 8); token += 1)
-    if (as.test(formAt(line.scene, token)) && isTold(token + 1) && carries(line, token - 1, 'office'))
+    if (isOffice(token) !== undefined && isTold(token + 1))
       return withDepartment(line, { first: token - 1, after: token });
   return undefined;
 }
+const AS = /^(болып|қызметіне|лауазымына|қызметін|міндетін|орнына)$/u;
 
 /** «Алтай Көшербаев, Батыс Қазақстан облысының әкімі:»: the title behind the name of whom a report lets speak. */
 export function titleBehind(line: Line, person: PersonMention): Span | undefined {
   const { scene, sentence } = line;
   // «Пётр Ларин – Омбы облысының губернаторы».
-  if (!/^[,–—]$/u.test(formAt(scene, person.after))) return undefined;
+  if (!/^[,–—(]$/u.test(formAt(scene, person.after))) return undefined;
   for (
     let token = person.after + 1;
     token < Math.min(sentence.after, person.after + LONGEST_BEHIND);
     token += 1
   ) {
-    const isEnd = token + 1 >= sentence.after || /^[:.–—]$/u.test(formAt(scene, token + 1));
+    const isEnd = token + 1 >= sentence.after || /^[:.–—)]$/u.test(formAt(scene, token + 1));
     if (carries(line, token, 'office') && isEnd)
       return withDepartment(line, { first: token, after: token + 1 });
     if (featuresAt(scene, token) & VERB && !(featuresAt(scene, token) & NOUN)) return undefined;
@@ -84,7 +105,16 @@ export const isKazakhHost = (line: Line, place: PlaceMention): boolean =>
 /** «Мемлекет басшысы», «Мемлекет басшысының кеңесшісі»: in Kazakh texts the head of the Kazakh state. */
 export const isOfKazakhState = (line: Line, title: Span): boolean =>
   line.scene.language === 'kk' &&
-  [title.first - 1, title.first].some((token) => /^(мемлекет$|елбасы)/u.test(formAt(line.scene, token)));
+  [title.first - 1, title.first].some(
+    (token) =>
+      /^(мемлекет$|елбасы)/u.test(formAt(line.scene, token)) ||
+      (isOfSecretary(line, token) &&
+        !placesOf(line).some((place) => place.after === token && !isElsewhere(line, place))),
+  );
+
+/** «Мемлекеттік хатшы», «Мемлекеттік кеңесшінің …». */
+const isOfSecretary = ({ scene }: Line, token: number): boolean =>
+  formAt(scene, token) === 'мемлекеттік' && /^(хатшы|кеңесші)/u.test(formAt(scene, token + 1));
 
 /** «Президентіміз», «елбасымыз»: of the country of those who write. */
 export const isOurOwn = (line: Line, { after }: Span): boolean =>
@@ -117,14 +147,14 @@ export function institutionIn(
 ): { readonly name: string; readonly span: Span } | undefined {
   if (!place || place.after > title.first + 1) return undefined;
   for (let token = place.after; token < title.after; token += 1)
-    if (INSTITUTION.test(formAt(line.scene, token)) && /(ның|нің)$/u.test(formAt(line.scene, token))) {
+    if (INSTITUTION.test(formAt(line.scene, token))) {
       const span = { first: place.first, after: token + 1 };
       return { name: kazakhNominative(line, span), span };
     }
   return undefined;
 }
 const INSTITUTION =
-  /^(одағы|қауымдастығы|палатасы|қоғамы|жиналысы|ассамблеясы|федерациясы|конфедерациясы|бірлестігі)/u;
+  /^(одағы|қауымдастығы|палатасы|қоғамы|жиналысы|ассамблеясы|федерациясы|конфедерациясы|бірлестігі|порты|айлағы|әуежайы|вокзалы|бекеті|депосы|зауыты|комбинаты|фабрикасы|кеніші|электр\p{L}*|университеті|институты|академиясы|колледжі|училищесі|лицейі|гимназиясы|мектебі|кафедрасы|орталығы|ауруханасы|емханасы|диспансері|театры|музейі|кітапханасы|филармониясы|консерваториясы|қорығы|банкі|биржасы|клубы|паркі|аймағы)(ның|нің|дың|дің|тың|тің)/u;
 
 /** «Мәскеу қалалық думасы», «Орал қаласы мәслихатының»: a council with its place. */
 function councilAt(line: Line, token: number): Span | undefined {
@@ -187,6 +217,8 @@ function fieldBefore(line: Line, title: number, from: number): number | undefine
   )
     first -= 1;
   if (isCapital(first) && !mentionAt(line, first)) return first;
+  // «Вице-губернаторы – ауыл шаруашылығы министрі»: the second office of one.
+  if (/^[,–—]$/u.test(formAt(line.scene, from - 1)) && carries(line, from - 2, 'office')) return from;
   for (let token = from; token < title; token += 1) if (isCapital(token)) return token;
   // «Энергетика министрі»: a field in small letters is one word.
   const field = title - 1;
@@ -201,7 +233,7 @@ const isMatter = (line: Line, token: number): boolean =>
   !mentionAt(line, token) &&
   Boolean(featuresAt(line.scene, token) & (NOUN | ADJECTIVE | CONJUNCTION | INFINITIVE));
 
-const isOfTitle = (line: Line, token: number): boolean => {
+export const isOfTitle = (line: Line, token: number): boolean => {
   const bits = featuresAt(line.scene, token);
   return (
     line.scene.tokens.kind[token] === WORD &&
@@ -211,6 +243,12 @@ const isOfTitle = (line: Line, token: number): boolean => {
     // «Көлік және коммуникациялар министрі»: a plural that may be taken for a verb.
     !(bits & VERB && !isBareNoun(line.scene, token) && !/[лдт][ае]р$/u.test(formAt(line.scene, token))) &&
     !carries(line, token, 'say', 'about') &&
+    !(
+      bits & ACCUSATIVE &&
+      !(bits & ADJECTIVE) &&
+      /(ды|ді|ты|ті|ны|ні|сын|сін)$/u.test(formAt(line.scene, token))
+    ) &&
+    !/^(арасындағы|туралы)$/u.test(formAt(line.scene, token)) &&
     (isBareNoun(line.scene, token) ||
       !/(ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|да|де|та|те|нда|нде|ған|ген|қан|кен)$/u.test(
         formAt(line.scene, token),
@@ -226,14 +264,14 @@ const isOfWhole = (line: Line, token: number): boolean =>
     /^(облыс|қала|аудан|өлке)$/u.test(formAt(line.scene, token)) &&
     Boolean(featuresAt(line.scene, token + 1) & GENITIVE));
 
-/** An akim is Kazakh, a governor Russian: the place of that country named last, in the sentence or before it. */
-export function seatMeant(line: Line, context: Context, title: Span): PlaceCode | undefined {
-  let country: string | undefined;
-  for (let token = title.first; token < title.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (/^әкім(?!шіл)/u.test(form)) country = 'KZ';
-    else if (/^(вице-)?губернатор/u.test(form)) country = 'RU';
-  }
+/** An akim is Kazakh, a governor Russian, a head of a region what his name says: the place of that country named last, in the sentence or before it. */
+export function seatMeant(
+  line: Line,
+  context: Context,
+  title: Span,
+  { name }: PersonMention,
+): PlaceCode | undefined {
+  const country = countryOfTitle(line, title, name);
   if (!country) return undefined;
   const isCity = carries(line, title.first - 1, 'city');
   const here = placesOf(line)
@@ -252,9 +290,30 @@ export function seatMeant(line: Line, context: Context, title: Span): PlaceCode 
   return isOfBareRegion(line, title) ? regionMeant(line, context, known) : known[0];
 }
 
+export function countryOfTitle(line: Line, title: Span, name: string): string | undefined {
+  let country = isHeadOfBareRegion(line, title) ? countryByName(name) : undefined;
+  for (let token = title.first; token < title.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (/^әкім(?!шіл)/u.test(form)) country = 'KZ';
+    else if (/^(вице-)?губернатор/u.test(form)) country = 'RU';
+  }
+  return country;
+}
+
 /** «Облыс әкімі», «өңір губернаторы»: of a region that only the text around tells. */
 export const isOfBareRegion = (line: Line, title: Span): boolean =>
   [title.first - 1, title.first].some((token) => /^(облыс|өңір|аймақ)$/u.test(formAt(line.scene, token)));
+
+/** «Өңір басшысы», «облыс басшылығының …»: an office of either country. */
+const isHeadOfBareRegion = (line: Line, title: Span): boolean =>
+  isOfBareRegion(line, title) && /^басшы(сы|ға|мен)?/u.test(formAt(line.scene, title.after - 1));
+
+/** Of which of the two countries a given name is, where it can be of one only. */
+export function countryByName(name: string): string | undefined {
+  const [given = ''] = name.split(' ');
+  if (isRussianGivenName(given)) return isKazakhGivenName(given) ? undefined : 'RU';
+  return soundsKazakh(given) || /[ғқұі]/iu.test(given) ? 'KZ' : undefined;
+}
 
 /** The region that the text speaks for, else the only one that it names of a country; of several, one that a forum is held in is not meant. */
 function regionMeant(line: Line, context: Context, known: readonly PlaceCode[]): PlaceCode | undefined {
@@ -317,7 +376,7 @@ export function ownHead(
   const other = isOfAnother ? place : place ? undefined : goal;
   return other && isOfEitherSide(other.code) ? countryAcross(other.code) : undefined;
 }
-const BARE_HEAD = /^(президент|(вице-)?премьер-министр|премьер)(тің|дің|ті|ді|пен|мен)?$/u;
+export const BARE_HEAD = /^(президент|(вице-)?премьер-министр|премьер)(тің|дің|ті|ді|пен|мен)?$/u;
 
 /** «Кәсіпорын өкілі», «зауыт директоры»: of a firm or a school that is not named; no place has such an office. */
 export const isOfNamelessFirm = (line: Line, title: Span): boolean =>

@@ -1,10 +1,21 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
-import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { DATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
+import { AND } from '../language/kazakh-words.ts';
 import { MARK } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { carries, formAt, hasWord, hitsOf, isBareNoun, type Line, personsOf, placesOf } from '../scene.ts';
+import {
+  carries,
+  formAt,
+  hasWord,
+  hitsOf,
+  isBareNoun,
+  type Line,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import type { Holder } from './holder.ts';
 
 /**
@@ -51,6 +62,12 @@ export const isOfOwnCabinet = (line: Line, title: Span, { name }: PersonMention)
   !placesOf(line).some(({ after }) => after <= title.first && title.first - after <= 2) &&
   ![...line.scene.countries].some((code) => /^(AZ|KG|TJ|TM|TR|UZ)$/.test(code));
 
+/** «Президент Самат Ержанов», «вице-премьер Бауыржан Төлепов»: the head of a state or of a cabinet, or his deputy, by nothing but the office. */
+export const isOfOwnState = (line: Line, title: Span): boolean =>
+  /^(президент|премьер-министр|вице-премьер|премьер-министр(дің|інің) (бірінші )?орынбасар)(і|ы)?$/u.test(
+    textOf(line.scene, title).toLowerCase(),
+  ) && !/(ның|нің|дың|дің|тың|тің|сы|сі)$/u.test(formAt(line.scene, title.first - 1));
+
 /** «Ресей арқылы тасымалдаймыз, деді министр …»: a place of what someone says, before who it is. */
 export const isInSpeech = (line: Line, place: Span, title: Span): boolean =>
   line.scene.language === 'kk' &&
@@ -64,6 +81,11 @@ export const isOnlyBeside = (line: Line, { form, cases, after }: PlaceMention): 
   !(cases & (NOMINATIVE | GENITIVE)) &&
   !isHeading(line, after);
 
+/** «Орынборда», «Омбы облысына», «Ресеймен»: where, where to, with whom. */
+export const isElsewhere = (line: Line, { cases, after }: PlaceMention): boolean =>
+  /(ға|ге|қа|ке|да|де|та|те|мен|пен|бен)$/u.test(formAt(line.scene, after - 1)) &&
+  Boolean(cases & (DATIVE | LOCATIVE | INSTRUMENTAL));
+
 /** «Басқаратын», «басқарып отырған»: that someone heads what stands before. */
 export const isHeading = ({ scene }: Line, token: number): boolean =>
   /^басқар(атын|ған|ып)$/u.test(formAt(scene, token));
@@ -71,7 +93,9 @@ export const isHeading = ({ scene }: Line, token: number): boolean =>
 /** «Мәжіліс төрағасы Ерлан Қошанов Ресейдің елшісі …»: a body of whom the sentence names before the title. */
 export const isOfOneNamed = (line: Line, body: Span, title: Span): boolean =>
   line.scene.language === 'kk' &&
-  personsOf(line).some(({ first, after }) => first >= body.after && after <= title.first);
+  // «… фирмасы мен Павлодар облысының …»: the other one of two.
+  ((body.after < title.first && AND.test(formAt(line.scene, body.after))) ||
+    personsOf(line).some(({ first, after }) => first >= body.after && after <= title.first));
 
 /** «Мәскеуде … елші сөз сөйледі»: a town that the context knows is where an envoy serves, not who sent him. */
 export const isAbroad = (line: Line, title: Span, code: string): boolean =>

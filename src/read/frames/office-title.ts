@@ -13,11 +13,13 @@ import { isActing, isGloss, placeAt } from './position.ts';
 /** The title's run of tokens: directly before the name, or after it between commas. */
 export function titleOf(line: Line, person: PersonMention): Span | undefined {
   const before = runBefore(line, person.first);
-  if (before && /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, before.first - 1)))
-    return undefined;
+  const isFormer = (token: number) =>
+    /^(former|formerly|ex|бывший|экс|бұрынғы)$/u.test(formAt(line.scene, token));
+  if (before && (isFormer(before.first - 1) || (line.scene.language === 'kk' && isFormer(before.first))))
+    return line.scene.language === 'kk' ? appointmentOf(line, person) : undefined;
   if (line.scene.language === 'kk')
     return before
-      ? withDepartment(line, ofState(line, before))
+      ? withDepartment(line, ofState(line, beforeDegree(line, before) ?? before))
       : (appointmentOf(line, person) ?? titleBehind(line, person));
   if (before) return before;
   const named = line.scene.language === 'ru' ? (namedTo(line, person) ?? becameOf(line, person)) : undefined;
@@ -58,7 +60,18 @@ export function titleOf(line: Line, person: PersonMention): Span | undefined {
   )
     return undefined;
   const first = leftEdge(line, head.first, person.after + 1);
-  return line.scene.language === 'ru' && first > person.after + 1 ? undefined : { first, after };
+  const from =
+    person.after + (/^(ставш|назначенн|избранн)/u.test(formAt(line.scene, person.after + 1)) ? 2 : 1);
+  return line.scene.language === 'ru' && first > from ? undefined : { first, after };
+}
+
+/** «Университеттің проректоры, профессор А»: the office before a degree. */
+function beforeDegree(line: Line, { first, after }: Span): Span | undefined {
+  const isDegree =
+    after - first === 1 && /^(профессор|доцент|академик|доктор)$/u.test(formAt(line.scene, first));
+  if (!isDegree || formAt(line.scene, first - 1) !== ',') return undefined;
+  const head = hitsOf(line, ['office']).findLast((hit) => hit.after === first - 1);
+  return head && { first: leftEdge(line, head.first, line.sentence.first), after: head.after };
 }
 
 /** A full stop or a quotation mark at the end of a sentence belongs to no title. */
@@ -218,9 +231,18 @@ const isPlainField = (line: Line, token: number): boolean =>
     /^(foreign|interior|economics|labour|emergency)$/.test(formAt(line.scene, token))) &&
   !line.mentions.some(({ first, after }) => first <= token && token < after);
 
+/** «Послом Казахстана в России. Вопросов накопилось …»: a full stop within a quotation ends a title, that of an initial or a short form does not. */
+const isFullStop = ({ scene }: Line, token: number): boolean =>
+  formAt(scene, token) === '.' &&
+  scene.tokens.end[token - 1]! - scene.tokens.start[token - 1]! >= LONG_WORD &&
+  Boolean(scene.tokens.flags[token + 1]! & CAPITAL) &&
+  scene.tokens.start[token + 1]! > scene.tokens.end[token]!;
+/** No word is shortened to so many letters. */
+const LONG_WORD = 6;
+
 const isBoundary = (line: Line, token: number): boolean =>
   line.scene.tokens.kind[token] === MARK &&
-  !/^[«»"“”„.-]$/u.test(formAt(line.scene, token)) &&
+  (isFullStop(line, token) || !/^[«»"“”„.-]$/u.test(formAt(line.scene, token))) &&
   !isGloss(line, token) &&
   // «Volga Airlines' | Cargo Department».
   !(

@@ -36,7 +36,6 @@ import { type Holder, NAMELESS } from './holder.ts';
 import {
   bodyMeant,
   chamberOf,
-  companyNamed,
   institutionIn,
   isKazakhHost,
   isOfBareRegion,
@@ -47,6 +46,7 @@ import {
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
+import { colleagueOf, companyBefore, mayOwn, senderTold } from './kazakh-owners.ts';
 import {
   isAbroad,
   isInSpeech,
@@ -54,13 +54,14 @@ import {
   isOfOneNamed,
   isOfOwnCabinet,
   isOfOwnMinistry,
+  isOfOwnState,
   isOneTitle,
   isOnlyBeside,
 } from './kazakh-titles.ts';
 import { countryLed } from './leaders-known.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
-import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
+import { nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
@@ -196,6 +197,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       !(isOfIts && isOnlyBeside(line, place)) &&
       !isOfDepartment(line, place) &&
       !isInSpeech(line, place, title) &&
+      (isEnvoys || mayOwn(line, place, title, person)) &&
       !(
         line.scene.language === 'en' &&
         place.after < title.first &&
@@ -231,7 +233,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
         );
   const institution = line.scene.language === 'kk' ? institutionIn(line, title, nearest) : undefined;
   if (institution) return { party: institution.name, mention: { ...institution.span, ...NAMELESS } };
-  const seat = line.scene.language === 'kk' ? seatMeant(line, context, title) : undefined;
+  const seat = line.scene.language === 'kk' ? seatMeant(line, context, title, person) : undefined;
   if (seat && nearest && nearest.after < title.first && countryOf(nearest.code) !== countryOf(seat))
     return { party: seat };
   const place =
@@ -252,6 +254,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? context.named.findLast((code) => levelOf(code) === 'city' && countryOf(code) === place.code)
       : undefined;
   if (city) return { party: city, mention: place! };
+  const colleague = line.scene.language === 'kk' ? colleagueOf(line, context, title, place) : undefined;
+  if (colleague) return { party: colleague, mention: place! };
   const regional =
     place &&
     (isOfRegionsHead(line, title) || isHeadOfRegion(line, title)) &&
@@ -259,12 +263,14 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       ? regionTold(line, context, place)
       : undefined;
   if (regional) return { party: regional, mention: place! };
+  if (place && isOfRegionsHead(line, title) && levelOf(place.code) === 'country') return undefined;
   if (place && !isLowly && (isEnvoyAway(line, title, place) || (isEnvoys && isKazakhHost(line, place))))
     return { party: countryAcross(place.code), mention: place };
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
-  if (rank === 'minister' && isOfOwnCabinet(line, title, person)) return { party: 'KZ' };
+  if ((rank === 'minister' || isOfOwnState(line, title)) && isOfOwnCabinet(line, title, person))
+    return { party: 'KZ' };
   // «Министр сельского хозяйства»: a minister heads no body.
   const noun =
     line.scene.language === 'ru' && rank === 'minister'
@@ -294,6 +300,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (rank === 'minister' && isOfKazakhName(line, person)) return { party: 'KZ' };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;
   if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
+  const told = line.scene.language === 'kk' && isEnvoys ? senderTold(line) : undefined;
+  if (told) return { party: told };
   if (rank === 'cabinet') {
     const other = counterpartOf(line, title);
     if (other) return { party: other };
@@ -427,17 +435,6 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
       levelOf(place.code) !== 'country' &&
       roleOf(line, place) === 'subject',
   )?.code;
-
-/** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
-function companyBefore(line: Line, title: Span): Holder | undefined {
-  const quoted = companyNamed(line, title);
-  return (
-    quoted && {
-      party: kazakhNominative(line, quoted).replace(/-$/u, ''),
-      mention: { ...quoted, ...NAMELESS },
-    }
-  );
-}
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {

@@ -34,6 +34,11 @@ export function positionOf(
       token += 3;
       continue;
     }
+    if (isActingBehind(line, token)) {
+      words.push('м.а.');
+      token += 3;
+      continue;
+    }
     if (isTownMark(line, token)) continue;
     if (holder && holder.first <= token && token < holder.after) continue;
     // «Chairman of the Senate | of the Kazakh Parliament».
@@ -83,6 +88,9 @@ export function positionOf(
     /^(республикасының|облысының|қаласының|өлкесінің)$/iu.test(words[0]!)
   )
     words.shift();
+  // «Басшысы әрі форумның тең төрағасы»: another office.
+  const also = scene.language === 'kk' ? words.indexOf('әрі') : -1;
+  if (also > 0) words.splice(also);
   if (scene.language === 'kk' && words.length > 0)
     return kazakhPosition(words, (word) => kazakhBase(line, word));
   if (scene.language === 'en') {
@@ -157,6 +165,10 @@ export const isActing = (line: Line, token: number): boolean =>
   line.scene.language === 'ru' &&
   token >= line.sentence.first &&
   ['и', '.', 'о', '.'].every((form, step) => formAt(line.scene, token + step) === form);
+
+/** «Басқарма басшысы м.а.»: the marks of one who only acts, behind a Kazakh office. */
+const isActingBehind = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'kk' && ['м', '.', 'а', '.'].every((form, step) => formAt(scene, token + step) === form);
 
 /** «Аким г.Атырау»: the mark of a town before its name. */
 const isTownMark = (line: Line, token: number): boolean =>
@@ -260,10 +272,13 @@ const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 
 /** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
 function kazakhBase(line: Line, word: string): string {
+  // A Tatar word that the Kazakh forms do not know.
+  if (/^раисы$/iu.test(word)) return word.slice(0, -1);
   const { morphology } = line.scene;
-  const reading = morphology
-    .analyse(word, 'kk')
-    .find(({ features }) => features & POSSESSED && features & NOUN);
+  const readings = morphology.analyse(word, 'kk');
+  // «Сарапшы», «елші»: the base itself.
+  if (/(шы|ші)$/u.test(word) && readings.some(({ lemma }) => lemma === word.toLowerCase())) return word;
+  const reading = readings.find(({ features }) => features & POSSESSED && features & NOUN);
   return reading ? word.slice(0, reading.lemma.length) : word;
 }
 

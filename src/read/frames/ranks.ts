@@ -33,6 +33,8 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
     (formAt(scene, head.after) === 'of' && formAt(scene, head.after + 1) === 'state')
   )
     return 'state';
+  // «Мемлекеттік хатшының кеңесшісі».
+  if (/^мемлекеттік (хатшы|кеңесші)/u.test(words.join(' '))) return 'state';
   // «Үкімет басшысы Олжас Бектенов».
   if (scene.language === 'kk' && formAt(scene, head.first - 1) === 'үкімет') return 'cabinet';
   // «Head of the Government»: of a state.
@@ -98,9 +100,9 @@ export const finestOf = (
       ) ?? place)
     : place;
 
-/** A governor, his deputy or his acting one in a Russian text: never of a country. */
+/** A governor, his deputy or his acting one in a Russian or Kazakh text: never of a country. */
 export const isOfRegionsHead = (line: Line, title: Span): boolean =>
-  line.scene.language === 'ru' &&
+  line.scene.language !== 'en' &&
   /^(вице-)?губернатор|^замгубернатор/u.test(
     formAt(line.scene, (hitsOf(line, ['office'], title)[0] ?? title).first),
   );
@@ -165,7 +167,8 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     /^(vice-)?governor$/.test(formAt(line.scene, head.after - 1)) ||
     (line.scene.language === 'ru' && hasWord(line, /^(региональн|областн|краев)(ого|ой)$/u, title)) ||
     // «Саран қаласына барып, облыс әкімімен кездесті»: of the region that the city is in.
-    /^облыс$/u.test(formAt(line.scene, title.first - 1)) ||
+    // «Атырау облыстық көлік басқармасы».
+    /^облыс(тық)?$/u.test(formAt(line.scene, title.first - 1)) ||
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
   return isOfRegion ? (regionOf(code) ?? code) : code;
 }

@@ -135,6 +135,7 @@ export function senderOf(line: Line, title: Span): readonly string[] {
   const behind = { first: title.after, after: title.after + LONGEST_NAME + 1 };
   const isHeaded =
     hasWord(line, LED, { first: delegation.after, after: title.first }) ||
+    isListed(line, { first: delegation.after, after: title.first }) ||
     hasWord(line, /^(leads?|led|heads?|headed)$/, behind);
   if (!isHeaded) return [];
   const sender = placesOf(line).find(
@@ -148,8 +149,14 @@ export function senderOf(line: Line, title: Span): readonly string[] {
   );
   return sender ? [sender.code, ...sender.others, ...capitalsOf(line, sender.code)] : [];
 }
+/** «Приехала делегация Оренбурга: глава города A, …»: those who make up the delegation. */
+const isListed = (line: Line, between: Span): boolean => {
+  for (let token = between.first; token < between.after && token - between.first < LONGEST_NAME; token += 1)
+    if (formAt(line.scene, token) === ':') return line.scene.language === 'ru';
+  return false;
+};
 const LED =
-  /^(главе|составе|возглав\p{L}+|прив[её]з|привезла|прив[её]л|привела|представ(ил|ила|лял|ляла|ляет|ит)|led|headed|бастаған|бастап)$/u;
+  /^(главе|составе|возглав\p{L}+|прив[её]з|привезла|прив[её]л|привела|представ(или?|ила|ляли?|ляла|ля[ею]т|[ия]т)|вошли|led|headed|бастаған|бастап)$/u;
 
 const LONGEST_NAME = 4;
 
