@@ -195,13 +195,28 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
           : claim.kind === 'works'
             ? `works ${claim.slots.assetType} ${KINDRED.get(claim.slots.action ?? '') ?? claim.slots.action}`
             : claim.kind === 'observation'
-              ? `observation ${claim.slots.measure} ${claim.slots.aspect} ${claim.slots.value?.n}`
+              ? `observation ${claim.slots.measure} ${claim.slots.aspect}`
               : undefined;
-  const told = new Set(claims.filter(({ quote }) => !headings.has(quote.start)).map(about));
+  const body = claims.filter(({ quote }) => !headings.has(quote.start));
+  const told = new Set(body.map(about));
   return claims.filter(
-    (claim) => !headings.has(claim.quote.start) || !about(claim) || !told.has(about(claim)),
+    (claim) =>
+      !headings.has(claim.quote.start) ||
+      !about(claim) ||
+      !told.has(about(claim)) ||
+      (claim.kind === 'observation' &&
+        !body.some((other) => about(other) === about(claim) && isRounded(claim, other))),
   );
 }
+
+/** «Прибавил пятую часть» over «вырос на 19,7 %»: the figure of a heading, as exact as that of the text or rounded. */
+function isRounded(heading: BareClaim, claim: BareClaim): boolean {
+  if (heading.kind !== 'observation' || claim.kind !== 'observation') return false;
+  const [round, exact] = [heading.slots.value, claim.slots.value];
+  if (!round || !exact || round.unit !== exact.unit) return round?.n === exact?.n;
+  return Math.abs(round.n - exact.n) <= Math.abs(exact.n) * WIDEST_ROUNDING;
+}
+const WIDEST_ROUNDING = 0.05;
 
 /** Works that a heading and its text may call by each other's names. */
 const KINDRED: ReadonlyMap<string, string> = new Map([

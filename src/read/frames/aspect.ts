@@ -1,9 +1,19 @@
 import type { Quantity } from '#model/quantity.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { ADJECTIVE } from '../language/features.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { carries, formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  type Line,
+  periodsOf,
+  placesOf,
+  quantitiesOf,
+} from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
 import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
@@ -68,11 +78,19 @@ export const isOfTotal = (line: Line, mention: Span): boolean =>
 /** «Это четверть внешнего товарооборота области»: past the adjectives, in Russian, what the share is of. */
 const isPartOfTrade = (line: Line, { after }: Span): boolean =>
   line.scene.language === 'ru' &&
-  [1, 2].some(
+  [1, 2, 3].some(
     (ahead) =>
-      /^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) &&
-      carries(line, after + ahead, 'measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'),
+      carries(line, after + ahead, ...TRADE) &&
+      (/^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) ||
+        [...Array(ahead).keys()].every((step) => isAttributeOf(line, after + step))),
   );
+const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
+
+/** «Всего зауральского экспорта»: an adjective between a share and the trade that it is of. */
+const isAttributeOf = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & ADJECTIVE) ||
+  /^всего$/u.test(formAt(line.scene, token)) ||
+  placesOf(line).some(({ form, first, after }) => form === 'adjective' && first <= token && token < after);
 
 /** «3-тен 7-ге көбейді»: right behind what it was before. */
 const isWhatItCameTo = (line: Line, { first }: Span): boolean =>

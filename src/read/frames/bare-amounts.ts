@@ -50,9 +50,18 @@ function unitBeside(line: Line, mention: QuantityMention): string | undefined {
   if (line.scene.language !== 'ru' || mention.quantity.n < LEAST_SCALED || isOfNoun(line, mention))
     return undefined;
   const amounts = quantitiesOf(line).filter(({ bare, quantity }) => !bare && AMOUNT.test(quantity.unit));
-  return (amounts.findLast(({ after }) => after <= mention.first) ?? amounts[0])?.quantity.unit;
+  const beside = amounts.findLast(({ after }) => after <= mention.first) ?? amounts[0];
+  if (beside) return beside.quantity.unit;
+  // «Экспорт составил 40 млн долларов. Импорт удвоился – до 20 млн».
+  const before = line.scene.lines[line.index - 1];
+  const isOfTrade = hitsOf(line, TRADE, clauseAt(line, mention.first)).length > 0;
+  return before && isOfTrade
+    ? quantitiesOf(before).findLast(({ bare, quantity }) => !bare && /^[A-Z]{3}$/.test(quantity.unit))
+        ?.quantity.unit
+    : undefined;
 }
 const LEAST_SCALED = 100_000;
+const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
 
 const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean =>
   Boolean(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);

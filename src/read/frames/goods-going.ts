@@ -28,6 +28,7 @@ export function goodsGoing(
   if (unit !== 't' && !isRelative(unit)) return undefined;
   return (
     onTheWay(line, mention, context) ??
+    elsewhere(line, mention, context) ??
     (isOfHarvest(line) ? undefined : goingOn(line, mention, context, previous))
   );
 }
@@ -46,6 +47,28 @@ function onTheWay(line: Line, mention: QuantityMention, context: Context): Told 
   const to = ends.find(({ role }) => role === 'to')?.places[0];
   return from && to && isOfEitherSide(from) && isOfEitherSide(to) && countryOf(from) !== countryOf(to)
     ? { measure: 'trade.shipments', span: mention, product }
+    : undefined;
+}
+/** «В Омскую и Курганскую области ушло 4 тыс. тонн»: of the goods just told, to another part of the same country. */
+function elsewhere(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  const { figure, sides } = context.last;
+  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || !figure?.slots.product || !sides)
+    return undefined;
+  if (line.index - figure.line !== 1 || !/^trade\.(shipments|export)$/.test(figure.slots.measure ?? ''))
+    return undefined;
+  if (goodsFrom(line, mention.after) ?? goodsBefore(line, mention)) return undefined;
+  const groups = groupsOf(line, context).filter(({ office }) => !office);
+  const isThere = groups.every(
+    ({ role, places }) =>
+      role === 'to' && places.every((code) => countryOf(code) === countryOf(sides.counterpart[0]!)),
+  );
+  return groups.length > 0 && isThere && hasWord(line, SENT)
+    ? {
+        measure: 'trade.shipments',
+        span: mention,
+        product: figure.slots.product,
+        counterpart: groups.flatMap(({ places }) => places),
+      }
     : undefined;
 }
 /** Words that say themselves what a mass is of. */
@@ -86,6 +109,7 @@ const isOfSame = (
 /** Which goods a Russian figure is of: those that open its clause before a verb of sending, those of «её вывоз», else those just told where it compares them. */
 function russianGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
   const { scene, sentence } = line;
+  if (isRelative(mention.quantity.unit) && isBracketedBehind(line, mention)) return before.product;
   const own = mention.quantity.unit === 't' ? goodsFrom(line, mention.after) : undefined;
   const beside = mention.quantity.unit === 't' ? goodsBefore(line, mention) : undefined;
   if (beside) return beside;
@@ -102,6 +126,12 @@ function russianGoods(line: Line, mention: QuantityMention, before: Observation)
       hasWord(line, /^(рост|прирост)$/u, { first: mention.first - 3, after: mention.first }) ||
       hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: sentence.first, after: mention.first }));
   return isRelated ? (ownGoods(line, mention) ?? before.product) : undefined;
+}
+
+/** «Минеральной воды – 5 тыс. тонн (рост в 1,6 раза)»: in the brackets right behind an amount. */
+function isBracketedBehind(line: Line, { first }: Span): boolean {
+  const last = quantitiesOf(line).findLast(({ after }) => after <= first);
+  return last !== undefined && formAt(line.scene, last.after) === '(' && first - last.after <= 5;
 }
 
 /** «Поставки овощей выросли вчетверо»: what a word for the flow says that it is of, before the figure. */

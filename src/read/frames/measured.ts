@@ -39,6 +39,7 @@ import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
 import { MEASURE_OF, TRAITS } from './measures.ts';
+import { isBareGrowth } from './russian-figures.ts';
 import { isStanding } from './russian-scope.ts';
 
 export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
@@ -342,9 +343,11 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (
     last &&
     line.index - last.line === 1 &&
-    (hitsOf(line, ['grow', 'fall', 'amount']).length > 0 || comparedNear(line, mention)) &&
+    (hitsOf(line, ['grow', 'fall', 'amount']).length > 0 ||
+      comparedNear(line, mention) ||
+      isBareGrowth(line, mention)) &&
     TRAITS[last.id]?.carriesPeriod &&
-    (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention))
+    (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention) || isBareGrowth(line, mention))
   )
     return { measure: last.id, span: mention };
   return spokenOn(line, mention, context);

@@ -73,6 +73,7 @@ import {
 } from './russian-figures.ts';
 import { goalOf } from './russian-goals.ts';
 import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
+import { carriedFrom } from './told-on-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -337,7 +338,10 @@ function read(
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(told ? { period: told } : {}), ...(base ? { base } : {}) };
   }
-  const sides =
+  const found =
+    (row?.counterpart && context.last.sides
+      ? { area: context.last.sides.area, counterpart: row.counterpart }
+      : undefined) ??
     partOf(line, context, mention, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
@@ -354,6 +358,11 @@ function read(
           ? pick(context.last.sides)
           : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, measure, hit?.span)));
   const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
+  const carried =
+    measure === 'people.jobs' || (isOfNowhere && !found?.area)
+      ? carriedFrom(line, context, measure)
+      : undefined;
+  const sides = carried ?? found;
   if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
   if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
     return leave(context, mention, 'no-sides', measure);
@@ -369,7 +378,7 @@ function read(
     !sides ||
     isPartOfLine(line, mention, measure, sides) ||
     isOfUs(line, measure) ||
-    isOfOtherScope(line, mention, hit?.span, measure, sides)
+    (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
   )
     return leave(context, mention, 'no-sides', measure);
   const isOfSame =
@@ -379,7 +388,10 @@ function read(
     isDifference(line, mention, previous);
   const goods =
     measure === 'trade.shipments'
-      ? (row?.product ?? (isOfSame ? previous.product : productOf(line, mention)))
+      ? (row?.product ??
+        (isOfSame
+          ? previous.product
+          : (productOf(line, mention) ?? productMeant(line, context, mention, hit))))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;
@@ -400,6 +412,21 @@ function read(
     ...(base ? { base } : {}),
   };
 }
+
+/** «Показатель 2031 года превышен вдвое»: of the goods that the sentence before told of, where its measure is the one meant. */
+const productMeant = (
+  line: Line,
+  { last: { figure } }: Context,
+  mention: QuantityMention,
+  hit: Found | undefined,
+): string | undefined =>
+  line.scene.language === 'ru' &&
+  isRelative(mention.quantity.unit) &&
+  hit?.span.first === mention.first &&
+  figure?.line === line.index - 1 &&
+  figure.slots.measure === 'trade.shipments'
+    ? figure.slots.product
+    : undefined;
 
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
 function nearOf(line: Line, mention: Span, measure: string, word: Span | undefined): Span {

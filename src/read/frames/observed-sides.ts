@@ -41,6 +41,7 @@ import { stretchOfRegion } from './kazakh-stretch.ts';
 import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
+import { regionOfOffice } from './told-on-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -177,7 +178,9 @@ function ofRegions(
   if (!sides || !/^trade\.(turnover|export|import)$/.test(measure)) return sides;
   const facesCountry = sides.counterpart.every((code) => code.length === 2);
   const isRegionNamed = sides.area.every((code) => context.named.includes(regionOf(code) ?? code));
-  const isTold = placesOf(line).some(({ code }) => sides.area.includes(code));
+  const isTold = placesOf(line).some(
+    ({ code, form }) => sides.area.includes(code) && !(line.scene.language === 'ru' && form === 'adjective'),
+  );
   const isOfRegion =
     line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
   return isOfRegion ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) } : sides;
@@ -188,7 +191,7 @@ function ownRegion(
   line: Line,
   context: Context,
   near: Span,
-  { counterpart }: Partial<Observation>,
+  { area, counterpart }: Partial<Observation>,
 ): Partial<Observation> | undefined {
   const clause = clauseAt(line, near.first);
   const isOurs = [...Array(clause.after - clause.first).keys()].some(
@@ -200,7 +203,9 @@ function ownRegion(
   const home =
     isOurs && other && isPlaceCode(other)
       ? regionOfHead(context, countryAcross(countryOf(other)))
-      : undefined;
+      : area
+        ? undefined
+        : regionOfOffice(line, context, other);
   return home ? { area: [home], counterpart: counterpart! } : undefined;
 }
 
@@ -290,11 +295,18 @@ function investedBy(
   near: Span,
 ): { area: readonly string[]; counterpart: readonly string[] } | undefined {
   const owner = placesOf(line).find(
-    ({ form, code, others, after }) =>
+    ({ form, code, others, first, after }) =>
       form === 'adjective' &&
       others.length === 0 &&
       /^(RU|KZ)$/.test(code) &&
-      (after === near.first || after === near.first - 1),
+      (after === near.first ||
+        after === near.first - 1 ||
+        // «Инвестиции российского бизнеса в регион»: whose they are stands right behind in the genitive.
+        (line.scene.language === 'ru' &&
+          first === near.after &&
+          /^(бизнеса|капитала|компаний|инвесторов|предприятий|предпринимателей|партнеров|стороны|фирм|корпораций)$/u.test(
+            formAt(line.scene, after),
+          ))),
   );
   const into = owner ? undefined : investedInto(line, near);
   if (into) return into;

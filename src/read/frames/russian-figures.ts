@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -19,6 +19,8 @@ export interface Told {
   readonly sidesOf?: string;
   /** Between whom is that of the figure before. */
   readonly isOfRow?: boolean;
+  /** To whom, where the side that it comes from is that of the figures before. */
+  readonly counterpart?: readonly string[];
   /** Its goods, where they are those of the figure before. */
   readonly product?: string;
 }
@@ -225,3 +227,13 @@ export function isIncludedIn({ scene, sentence }: Line, { first }: Span): boolea
       return formAt(scene, token - 1) === 'числе' && formAt(scene, token - 2) === 'том';
   return false;
 }
+
+/** «Рост составил 22%», «снижение к 2031 году – 4%»: of nothing of its own, a growth goes on from the measure told before. */
+export const isBareGrowth = (line: Line, mention: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  /^(%|x)$/.test(mention.quantity.unit) &&
+  hitsOf(line, ['growth', 'decline'], { first: line.sentence.first, after: mention.first }).some(
+    ({ first, after }) =>
+      Boolean(featuresAt(line.scene, first) & NOMINATIVE) &&
+      !(featuresAt(line.scene, after) & (NOUN | ADJECTIVE) && featuresAt(line.scene, after) & GENITIVE),
+  );

@@ -8,6 +8,7 @@ import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../part
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
+import { countriesOfFirms, partnerMeant } from './told-on-sides.ts';
 import { isWhereSaid } from './where-said.ts';
 
 /** Whose figure it is, and towards whom. */
@@ -140,6 +141,9 @@ function told(
     );
     if (tie) return tie;
   }
+  const meant = partnerMeant(line);
+  const facingIt = meant && paired(fromContext(context, meant) ?? homeNamed(context, meant), meant);
+  if (facingIt) return facingIt;
   const partner = pick('with');
   if (partner)
     return paired(
@@ -176,6 +180,8 @@ function told(
   if (office && isMutual(line) && line.index - office.line <= 1 && levelOf(office.party) === 'region')
     return { area: [office.party], counterpart: [countryAcross(office.party)] };
   const before = context.last.sides;
+  const firms = countriesOfFirms(line, context);
+  if (firms && !(before && line.index - before.line <= 1)) return firms;
   const narrowed = regionBefore(line, context);
   if (narrowed) return narrowed;
   if (before && line.index - before.line <= 2) return before;
@@ -209,6 +215,12 @@ function keptFrom(line: Line, { last: { sides } }: Context, groups: readonly Gro
 /** «Управление по Новосибирской области»: not where anything goes. */
 const isBy = (line: Line, first: number): boolean =>
   line.scene.language === 'ru' && [1, 2].some((back) => formAt(line.scene, first - back) === 'по');
+
+/** The last place named of the other country. */
+function homeNamed({ named }: Context, [other]: readonly PlaceCode[]): readonly PlaceCode[] | undefined {
+  const home = named.findLast((code) => isNeighbourly(code) && countryOf(code) !== countryOf(other!));
+  return home === undefined ? undefined : [home];
+}
 
 /** «Для Омской области Казахстан – один из главных партнёров»: the text speaks for the one whose partner it is. */
 function partnersFor(line: Line, groups: readonly Group[]): Sides | undefined {
