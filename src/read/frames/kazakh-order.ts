@@ -12,6 +12,7 @@ import {
   featuresAt,
   formAt,
   hitsOf,
+  isBareNoun,
   type Line,
   mentionAt,
   periodsOf,
@@ -38,13 +39,17 @@ const ORDERED = /^тапсырыс/u;
  * кеме жеткізіп берді», «Омбы метросына арналған 40 вагон жасалып жатыр». Counted goods only: a mass is a shipment.
  */
 export function kazakhOrders(line: Line, context: Context): readonly BareClaim[] {
-  const made = tokensOf(line).find(
-    (token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token),
+  const bought = tokensOf(line).find(
+    (token) =>
+      formAt(line.scene, token) === 'сатып' &&
+      /^ал(ды|ған|мақ|ады|ып|уда|ынды|ынған|ынады|ынбақ)$/u.test(formAt(line.scene, token + 1)),
   );
+  const made =
+    bought ?? tokensOf(line).find((token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token));
   if (made === undefined) return [];
-  const sides = sidesOf(line, made);
+  const sides = bought === undefined ? sidesOf(line, made) : dealOf(line);
   if (!sides) return [];
-  const modality = modalityAt(line, { first: made, after: made + 1 });
+  const modality = modalityAt(line, { first: made, after: made + (bought === undefined ? 1 : 2) });
   if (modality === 'denied' || modality === 'wished') return [];
   const date = periodsOf(line).find(
     (period) => period.edge === 'in' && ['absolute', 'yearless', 'relative'].includes(period.when.type),
@@ -67,6 +72,15 @@ export function kazakhOrders(line: Line, context: Context): readonly BareClaim[]
   }));
 }
 
+/** «Вагон сатып алды деген ақпарат тексерілді»: what is only said to be so. */
+export const isRumour = (line: Line): boolean =>
+  line.scene.language === 'kk' &&
+  tokensOf(line).some(
+    (token) =>
+      formAt(line.scene, token) === 'деген' &&
+      /^(ақпарат|қауесет|болжам|сыбыс|жалған)/u.test(formAt(line.scene, token + 1)),
+  );
+
 const tokensOf = (line: Line): readonly number[] =>
   Array.from({ length: line.sentence.after - line.sentence.first }, (_, at) => line.sentence.first + at);
 
@@ -79,10 +93,32 @@ function goodsBehind(line: Line, count: QuantityMention): string | undefined {
   if (
     after === count.after ||
     hitsOf(line, ['section', 'measure:business.companies', 'day', 'two'], { first: count.after, after })
-      .length > 0
+      .length > 0 ||
+    OF_TIME.test(formAt(scene, count.after))
   )
     return undefined;
-  return withoutCase(textOf(scene, { first: count.after, after }));
+  const goods = textOf(scene, { first: count.after, after });
+  // «40 трамвай вагоны»: its head has no case.
+  return isBareNoun(scene, after - 1) ? goods : withoutCase(goods);
+}
+
+/** «20 жылға жалға берді», «үш рет жеткізді»: how long or how often. */
+const OF_TIME =
+  /^(жыл|ай|апта|күн|сағат|рет|есе|пайыз|орын|кезең|мәрте)(ға|ге|да|де|дық|дік|лық|лік|дан|ден|ы|і|дың|дің)?$/u;
+
+/** «Компания «Сибирь» зауытынан 40 вагон сатып алды»: who sells has the ending of whence, who buys is the first party of the other country. */
+function dealOf(line: Line): { supplier: string; customer: string } | undefined {
+  const parties = partiesOf(line, true);
+  const supplier = parties.find(({ after }) => /[дтн][ае]н$/u.test(formAt(line.scene, after - 1)));
+  const customer =
+    supplier &&
+    parties.find(
+      (party) =>
+        party.after <= supplier.first &&
+        (party.country === '' || supplier.country === '' || party.country !== supplier.country) &&
+        !/(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, party.after - 1)),
+    );
+  return supplier && customer ? { supplier: supplier.name, customer: customer.name } : undefined;
 }
 
 function isOfGoods(line: Line, token: number): boolean {
@@ -127,13 +163,22 @@ function sidesOf(line: Line, made: number): { supplier: string; customer: string
 }
 
 /** Bodies, ports by the place they are called by, and places; a place with «метросы», «зауыты», «кемежасаушылары» behind stands for them. */
-function partiesOf(line: Line): readonly Party[] {
+function partiesOf(line: Line, isDeal = false): readonly Party[] {
   const { scene } = line;
   const bodies = bodiesOf(line)
     .filter(({ place }) => !place)
     .map((body) => ({ ...span(body), name: body.name, country: '', isBody: true }));
   const places = placesOf(line)
-    .filter((place) => place.form === 'noun' && !['in', 'from', 'between'].includes(roleOf(line, place)))
+    .filter(
+      (place) =>
+        (place.form === 'noun' &&
+          (!['in', 'from', 'between'].includes(roleOf(line, place)) ||
+            (isDeal && roleOf(line, place) === 'from') ||
+            // «Павлодарда жасалған 40 вагон».
+            MADE_THERE.test(formAt(line.scene, place.after)))) ||
+        // «Семейлік зауыт».
+        (place.form === 'adjective' && MAKER.test(formAt(line.scene, place.after))),
+    )
     .filter((place) => !periodsOf(line).some(({ first }) => first === place.first))
     .map((place) => {
       const after = behind(line, place.after);
@@ -149,6 +194,9 @@ function partiesOf(line: Line): readonly Party[] {
   });
   return [...bodies, ...marked, ...places].sort((a, b) => a.first - b.first);
 }
+
+const MADE_THERE = /^(жасалған|құрастырылған|шығарылған|өндірілген|салынған)$/u;
+const MAKER = /^(зауыт|комбинат|фабрика|кемежасаушы|кәсіпорын|машина жасаушы|өндіруші)\p{L}*$/u;
 
 const span = ({ first, after }: Span): Span => ({ first, after });
 

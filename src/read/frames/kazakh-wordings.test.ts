@@ -79,3 +79,41 @@ test('a road is named by the ends of its way', () => {
     ['Семей – Барнаул бағытындағы тас жол: repair planned 2032'],
   );
 });
+
+test('what any town builds and a way between two towns at home are no tie, wherever the neighbour is named', () => {
+  assert.deepEqual(
+    works('Ресейдің Қорған облысында жаңа аурухана ашылды. Құрылысқа 2 млрд рубль жұмсалды.'),
+    [],
+  );
+  assert.deepEqual(
+    works('Астана мен Алматы арасындағы трасса 2028 жылы салына бастаған. Бұл жол Ресейге жетпейді.'),
+    [],
+  );
+});
+
+test('who buys by the piece orders from whom it buys; how long something is let is no goods', () => {
+  const orders = (text: string) =>
+    claimsOf(text).flatMap(({ kind, slots }) => (kind === 'order' ? [slots] : []));
+  assert.deepEqual(orders('Биыл «Теміртас» компаниясы Ресейден 40 вагон сатып алды.'), [
+    {
+      goods: 'вагон',
+      supplier: 'RU',
+      customer: '«Теміртас» компаниясы',
+      count: { n: 40, unit: '1' },
+      date: '2032',
+    },
+  ]);
+  assert.deepEqual(orders('Павлодарда жасалған 40 трамвай вагоны Омбыға жеткізілді.'), [
+    {
+      goods: 'трамвай вагоны',
+      supplier: 'KZ-55/pavlodar',
+      customer: 'RU-OMS/omsk',
+      count: { n: 40, unit: '1' },
+    },
+  ]);
+  assert.deepEqual(orders('1994 жылы Қазақстан айлақты Ресейге 20 жылға жалға берді.'), []);
+  assert.deepEqual(
+    orders('Қазақстан компаниясы Ресейден 40 вагон сатып алған деген ақпарат расталмады.'),
+    [],
+  );
+});

@@ -53,7 +53,9 @@ export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !isOfMany(asset, assetType) &&
   (assetType === 'crossing' ||
     /шекара/iu.test(asset) ||
-    isOfTie(line, isAnywhere(asset, assetType) ? 0 : REACH) ||
+    (isOfAnyTown(asset, assetType) && !isBothNamed(line)
+      ? false
+      : isOfTie(line, isAnywhere(asset, assetType) || isWayAtHome(line, asset, assetType) ? 0 : REACH)) ||
     isTiedLater(line) ||
     endsInOther(line, asset));
 
@@ -64,8 +66,31 @@ const isOfMany = (asset: string, assetType: Works['assetType']): boolean =>
 /** A school, a hospital, a works of no name, «жаңа жолдар»: every region builds them at home. */
 const isAnywhere = (asset: string, assetType: Works['assetType']): boolean =>
   (/^(building|plant|other)$/.test(assetType ?? '') && /^\p{Ll}+$/u.test(asset)) ||
-  (assetType === 'building' && /^[\p{Ll}\d -]+$/u.test(asset) && OF_ANY_TOWN.test(asset)) ||
   (/^(road|railway)$/.test(assetType ?? '') && /^[\p{Ll} ]+$/u.test(asset));
+
+/** «Қорған облысында аурухана ашылды»: what any town builds for its own people, on either side of the border. */
+const isOfAnyTown = (asset: string, assetType: Works['assetType']): boolean =>
+  assetType === 'building' &&
+  /^[\p{Ll}\d -]+$/u.test(asset) &&
+  OF_ANY_TOWN.test(asset) &&
+  !/қазақ|орыс|ресей|достық|бірлескен/u.test(asset);
+
+/** Whether a sentence names places of both countries. */
+const isBothNamed = (line: Line): boolean =>
+  ['RU', 'KZ'].every((country) =>
+    placesOf(line).some(({ code, others }) =>
+      [code, ...others].some((one) => isPlaceCode(one) && countryOf(one) === country),
+    ),
+  );
+
+/** «Астана мен Алматы арасындағы трасса»: a way between two towns of Kazakhstan. */
+const isWayAtHome = (line: Line, asset: string, assetType: Works['assetType']): boolean => {
+  if (!/^(road|railway)$/.test(assetType ?? '')) return false;
+  const ends = placesOf(line).filter(
+    ({ first, code }) => isPlaceCode(code) && asset.toLowerCase().includes(formAt(line.scene, first)),
+  );
+  return ends.length > 1 && ends.every(({ code }) => countryOf(code) === 'KZ');
+};
 
 /** What any town builds for its own people. */
 const OF_ANY_TOWN =

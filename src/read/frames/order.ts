@@ -34,7 +34,7 @@ import {
 } from '../scene.ts';
 import { type Dealer, dealersOf } from './dealers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { kazakhOrders } from './kazakh-order.ts';
+import { isRumour, kazakhOrders } from './kazakh-order.ts';
 import { isOfMoney } from './kazakh-works.ts';
 import { nounPhrase, phraseSpan } from './phrase.ts';
 
@@ -49,6 +49,7 @@ export const order: Frame = {
   triggers: ACTS,
   fill: (line, context) => {
     if (line.sentence.role !== 'body') return [];
+    if (isRumour(line)) return [];
     const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
     if (inKazakh.length > 0) return inKazakh;
     const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
