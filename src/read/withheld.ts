@@ -243,12 +243,14 @@ const isBareWorks = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean
 
 /** Works on something of no kind, on several buildings at once, or on vessels and plants without a name, of which no time, extent or cost is told. */
 function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean {
-  const { asset, assetType, extent } = slots;
+  const { asset, assetType, extent, area } = slots;
   const isBare = isBareWorks(slots);
-  if (assetType === 'other') return isBare || !isProper(asset);
+  if (assetType === 'other') return !isProper(asset) || (isBare && !lines.some((line) => namesBoth(line)));
   if (assetType === 'building') return SEVERAL.test(asset ?? '') || (isBare && !isProper(asset));
   if (assetType === 'vessel') return !isProper(asset) && !extent;
-  if (assetType === 'plant') return isBare && !isProper(asset);
+  // «A factory with Kazakh capital is being put up in Troitsk»: by where it stands, in a sentence of both countries.
+  if (assetType === 'plant')
+    return isBare && !isProper(asset) && !(area && lines.some((line) => namesBoth(line)));
   // A way by its common noun is one of the tie where the words around it name both countries, or the border.
   if (/^(road|railway|conduit)$/.test(assetType ?? ''))
     return (

@@ -20,17 +20,8 @@ import {
 import { OPENS_SENTENCE } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import {
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  mentionAt,
-  placesOf,
-  quantitiesOf,
-  textOf,
-} from '../scene.ts';
-import { endsRun, goalBehind, isNew, nameInFront } from './english-assets.ts';
+import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { englishAssetName, isNew, isWithinName } from './english-assets.ts';
 import {
   isModifier,
   isOneKind,
@@ -40,7 +31,7 @@ import {
   kazakhAssetName,
   kazakhCore,
 } from './kazakh-assets.ts';
-import { kazakhNominative, nominativeOf, nounPhrase, quotedBehind, unquoted } from './phrase.ts';
+import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { BY_PLACE, endAt, isLastByKind, ROUTES, russianName, typeOf } from './russian-assets.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
@@ -70,6 +61,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
           isWhereDone(line, hit, action))
       ) &&
       !isProduct(line, hit) &&
+      !isWithinName(line, hit) &&
       !isCrossed(line, hit) &&
       !isScene(line, hit, action) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
@@ -428,33 +420,13 @@ export function assetName(line: Line, hit: Hit): string {
     case 'kk':
       return kazakhAssetName(line, hit).replace(/^(Ал|Сондай-ақ|Сонымен қатар) /u, '');
     case 'en':
-      return englishName(line, hit);
+      return englishAssetName(line, hit);
     default: {
       const name = russianName(line, hit);
       const opens = line.scene.tokens.flags[hit.first]! & OPENS_SENTENCE && /^\p{Lu}\p{Ll}/u.test(name);
       return opens ? name.charAt(0).toLowerCase() + name.slice(1) : name;
     }
   }
-}
-
-/** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
-function englishName(line: Line, hit: Hit): string {
-  const name = nounPhrase(line, hit).replace(/^(largest|biggest|newest|longest|oldest|largest-ever) /, '');
-  if (/\p{Lu}/u.test(name)) return name;
-  const before = nameInFront(line, hit);
-  if (before) return `${before} ${name}`;
-  const goal = goalBehind(line, hit, typeOf(hit));
-  if (goal) return `${name} ${goal}`;
-  if (!ROUTES.test(typeOf(hit))) return name;
-  const quoted = quotedBehind(line, hit.after);
-  if (quoted) return `${name} ${unquoted(line, quoted)}`;
-  const run = endsRun(line, hit.after);
-  if (run) return `${name} ${textOf(line.scene, run)}`;
-  const opens = formAt(line.scene, hit.after);
-  if (opens !== 'from' && opens !== 'between') return name;
-  const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
-  const last = ends.at(-1);
-  return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
 }
 
 /** «Пункты пропуска Бугристое и Петухово», «порты «Курык» и Актау»: each by its own name. */

@@ -1,8 +1,37 @@
+import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { CAPITAL, NUMBER, WORD } from '../language/tokens.ts';
+import { CAPITAL, MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { formAt, type Line, placesOf, textOf } from '../scene.ts';
-import { phraseSpan } from './phrase.ts';
+import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
+import { ROUTES, typeOf } from './russian-assets.ts';
+
+/** «The road from Aktobe to the Orenburg border»: a route is named by its ends behind it as well. */
+export function englishAssetName(line: Line, hit: Hit): string {
+  const name = nounPhrase(line, hit).replace(
+    /^(largest|biggest|newest|longest|oldest|largest-ever|own|future|whole|entire) /,
+    '',
+  );
+  if (/\p{Lu}/u.test(name)) return name;
+  const before = nameInFront(line, hit);
+  if (before) return `${before} ${name}`;
+  const goal = goalBehind(line, hit, typeOf(hit));
+  if (goal) return `${name} ${goal}`;
+  const owner = ownerBefore(line, hit);
+  if (owner) return owner;
+  const made = typeOf(hit) === 'plant' ? madeThere(line, hit) : undefined;
+  if (made) return `${name} ${made}`;
+  if (!ROUTES.test(typeOf(hit)) && !/pipeline|power line/.test(name)) return name;
+  const quoted = quotedBehind(line, hit.after);
+  if (quoted) return `${name} ${unquoted(line, quoted)}`;
+  const run = endsRun(line, hit.after);
+  if (run) return `${name} ${textOf(line.scene, run)}`;
+  const opens = formAt(line.scene, hit.after);
+  if (opens !== 'from' && opens !== 'between') return name;
+  const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
+  const last = ends.at(-1);
+  return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
+}
 
 /** «From this plant a 105 km long main pipeline will be built»: by an English indefinite article it is none of those told of before. */
 export function isNew(line: Line, hit: Hit): boolean {
@@ -77,3 +106,83 @@ export function goalBehind(line: Line, { after }: Hit, type: string): string | u
   if (formAt(scene, end) === 'river') end += 1;
   return end > the ? textOf(scene, { first: after, after: end }) : undefined;
 }
+
+/** «A plant for the production of tractors», "a factory making tyres", "a plant where tyres will be made": what an English plant makes tells it from others. */
+export function madeThere(line: Line, hit: Hit): string | undefined {
+  const { scene, sentence } = line;
+  const after = pastPlace(line, hit.after);
+  const lead = formAt(scene, after);
+  if (lead === 'where' || lead === 'that' || lead === 'which') {
+    for (let token = after + 1; token < Math.min(sentence.after, after + FARTHEST_MADE); token += 1) {
+      if (scene.tokens.kind[token] === MARK) return undefined;
+      if (/^(made|produced|assembled|built|processed|manufactured)$/.test(formAt(scene, token)))
+        return lead === 'where' ? textOf(scene, { first: after, after: token + 1 }) : undefined;
+    }
+    return undefined;
+  }
+  const isVerb = /^(making|producing|assembling|manufacturing|processing)$/.test(lead);
+  const noun = formAt(scene, after + 1) === 'the' ? after + 2 : after + 1;
+  const isPurpose =
+    (lead === 'for' &&
+      /^(production|manufacture|manufacturing|making|assembly|assembling|producing|processing)$/.test(
+        formAt(scene, noun),
+      )) ||
+    (lead === 'to' && /^(make|produce|assemble|manufacture|process|build)$/.test(formAt(scene, after + 1)));
+  if (!isVerb && !isPurpose) return undefined;
+  let end = isVerb ? after + 1 : noun + 1;
+  if (formAt(scene, end) === 'of') end += 1;
+  const first = end;
+  while (
+    end < sentence.after &&
+    end - first < LONGEST_GOODS &&
+    scene.tokens.kind[end] === WORD &&
+    !isPredicate(line, end) &&
+    !ENDS_GOODS.test(formAt(scene, end))
+  )
+    end += 1;
+  return end > first ? textOf(scene, { first: after, after: end }) : undefined;
+}
+/** «A plant in Kazakhstan's Kostanay region where …»: past where an English thing stands. */
+function pastPlace(line: Line, from: number): number {
+  if (!/^(in|at|near)$/.test(formAt(line.scene, from))) return from;
+  let end = from + 1;
+  for (const place of placesOf(line)) if (place.first >= end && place.first - end <= 1) end = place.after;
+  return end > from + 1 ? end : from;
+}
+
+const FARTHEST_MADE = 9;
+const LONGEST_GOODS = 5;
+const ENDS_GOODS =
+  /^(in|at|near|on|of|for|from|to|with|by|is|are|was|were|has|have|had|will|would|can|may|which|that|who|where|worth|under|this|last|next|and|or|as|until|since|before|after)$/;
+
+/** «Kuryk port's new grain terminal», "Orsk's airport": whose it is, by a capital and a possessive right before an English thing. */
+export function ownerBefore(line: Line, hit: Hit): string | undefined {
+  const { scene, sentence } = line;
+  const { first } = phraseSpan(line, hit);
+  let owner = first - 1;
+  while (owner > sentence.first && /^(new|old|own|main|only|international)$/.test(formAt(scene, owner)))
+    owner -= 1;
+  if (!/['’]s$/u.test(formAt(scene, owner)) || owner < sentence.first) return undefined;
+  while (owner > sentence.first && !(scene.tokens.flags[owner]! & CAPITAL)) owner -= 1;
+  return scene.tokens.flags[owner]! & CAPITAL && first - owner <= 4
+    ? textOf(scene, { first: owner, after: hit.after })
+    : undefined;
+}
+
+/** «The company Terminal Trans», a shipping company: a word within an English name or another noun, no thing of its kind. */
+export const isWithinName = ({ scene, sentence }: Line, { first, after }: Hit): boolean =>
+  scene.language === 'en' &&
+  (formAt(scene, first) === 'shipping' || isCapitalAmongCapitals(scene, sentence, first, after));
+
+const isCapitalAmongCapitals = (
+  scene: Line['scene'],
+  sentence: Line['sentence'],
+  first: number,
+  after: number,
+): boolean =>
+  first > sentence.first &&
+  after - first === 1 &&
+  Boolean(scene.tokens.flags[first]! & CAPITAL) &&
+  scene.tokens.kind[after] === WORD &&
+  Boolean(scene.tokens.flags[after]! & CAPITAL) &&
+  sentence.role === 'body';

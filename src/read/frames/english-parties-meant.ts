@@ -1,7 +1,7 @@
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { formAt, hasWord, type Line, personsOf } from '../scene.ts';
+import { hasWord, type Line, personsOf } from '../scene.ts';
 
 /** For whom an English paper is signed, and by whom where the sentence before named them. */
 interface Meant {

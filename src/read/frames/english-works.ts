@@ -35,6 +35,8 @@ const GENERIC =
 /** «Another university – … – will be opened», "opened a stand": an English subject or object of its own is what is opened. */
 export function hasEnglishObject(line: Line, action: Span): boolean {
   const { scene } = line;
+  // «The crossing has started receiving vehicles».
+  if (formAt(scene, action.after - 1) === 'receiving') return false;
   const clause = clauseAt(line, action.first);
   let before = action.first - 1;
   let isPassive = false;

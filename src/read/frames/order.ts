@@ -16,6 +16,7 @@ import {
   SURNAME,
   VERB,
 } from '../language/features.ts';
+import { WORD } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
@@ -33,6 +34,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { type Dealer, dealersOf } from './dealers.ts';
+import { type Deal, englishDeal } from './english-order.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isRumour, kazakhOrders } from './kazakh-order.ts';
 import { isOfMoney } from './kazakh-works.ts';
@@ -52,12 +54,14 @@ export const order: Frame = {
     if (isRumour(line)) return [];
     const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
     if (inKazakh.length > 0) return inKazakh;
-    const act = hitsOf(line, GOODS).length > 0 ? actOf(line) : undefined;
+    const isWoken = hitsOf(line, GOODS).length > 0;
+    const deal = isWoken && line.scene.language === 'en' ? englishDeal(line) : undefined;
+    const act = deal?.act ?? (isWoken ? actOf(line) : undefined);
     if (!act || (line.scene.language === 'kk' && isOfMoney(line, act))) return [];
     const told = modalityAt(line, act);
     const modality = told === 'planned' && isEntrusted(line, act) ? 'stated' : told;
     if (modality === 'denied' || modality === 'wished') return [];
-    const parties = partiesOf(dealersNear(line, context, act), line, act);
+    const parties = deal ? partiesOfDeal(deal) : partiesOf(dealersNear(line, context, act), line, act);
     if (!parties) return [];
     const date = dateOf(line, context, act);
     return goodsOf(line, act).flatMap(({ name, count }): readonly BareClaim[] => {
@@ -77,6 +81,11 @@ export const order: Frame = {
     });
   },
 };
+
+const partiesOfDeal = ({ supplier, customer }: Deal): Pick<SlotsOf<'order'>, 'supplier' | 'customer'> => ({
+  ...(supplier ? { supplier } : {}),
+  ...(customer ? { customer } : {}),
+});
 
 /** «Такие суда», «раньше строили»: of no one deal. */
 const isOfAnySuch = (line: Line): boolean =>
@@ -157,14 +166,14 @@ function partiesOf(
   };
 }
 
-type Pick = (...roles: readonly Dealer['role'][]) => Dealer | undefined;
+type Picks = (...roles: readonly Dealer['role'][]) => Dealer | undefined;
 interface Sides {
   readonly supplier?: Dealer | undefined;
   readonly customer?: Dealer | undefined;
 }
 
 /** Who makes or delivers is the subject, else the place where it is done; the other one it is for. */
-function made(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {
+function made(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks): Sides {
   const customer =
     pick('for', 'to') ??
     (act.concept === 'deliver' ? (receiverOf(dealers, line, act) ?? pick('toward')) : undefined);
@@ -193,7 +202,7 @@ function receiverOf(dealers: readonly Dealer[], line: Line, act: Hit): Dealer | 
 const homeOf = ({ party }: Dealer): string | undefined => (isPlaceCode(party) ? countryOf(party) : undefined);
 
 /** Who orders is the subject of an active verb, else stands by the noun or the participle; the other one supplies. */
-function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Pick): Sides {
+function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks): Sides {
   const { scene } = line;
   const isParticiple =
     scene.language === 'en'
@@ -322,8 +331,16 @@ const PIECES = /^(единиц\p{L}{0,3}|штук\p{L}{0,2}|парти[июя]|�
 function goodsName(line: Line, hit: Hit): string {
   const { scene } = line;
   const { first, after } = phraseSpan(line, hit);
-  if (scene.language === 'en')
-    return singular(line, hit, nounPhrase(line, hit).replace(/^(dwt|deadweight|ton|tonne|hp|kw) /i, ''));
+  if (scene.language === 'en') {
+    // «Non-self-propelled barges».
+    const isJoined = scene.tokens.kind[first - 1] === WORD && formAt(scene, first - 1).includes('-');
+    const kind =
+      isJoined && !mentionAt(line, first - 1) ? `${textOf(scene, { first: first - 1, after: first })} ` : '';
+    const phrase = nounPhrase(line, hit)
+      .replace(/ of \d.*$/, '')
+      .replace(/^(dwt|deadweight|ton|tonne|hp|kw) /i, '');
+    return `${kind}${singular(line, hit, phrase)}`;
+  }
   if (scene.language === 'kk') return nounPhrase(line, hit);
   if (after - first === 1) return lemmaOf(line, hit.first, true);
   const isPlural = readingsOf(line, hit.after - 1, NOUN).every(({ features }) => !(features & SINGULAR));

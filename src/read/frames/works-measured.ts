@@ -1,9 +1,11 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
 import { isWithin } from '../mention.ts';
 import { formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
+import { costIn as costInEnglish, toldBehind } from './english-costs.ts';
 import { countedIn } from './english-works.ts';
 import { costBehind, costOf } from './kazakh-works.ts';
 import { ACTIONS } from './works-when.ts';
@@ -17,7 +19,9 @@ const LONG = /^(road|railway|conduit|airport|other)$/;
 export function extentOf(line: Line, clause: Clause, type: string): Quantity | undefined {
   const { language } = line.scene;
   const told = quantitiesOf(line).find(
-    ({ quantity, ...span }) => quantity.unit === 'km' && isWithin(span, clause),
+    ({ quantity, ...span }) =>
+      (quantity.unit === 'km' || (language === 'en' && isFloor(quantity.unit, type))) &&
+      isWithin(span, clause),
   );
   if (told) return told.quantity;
   if (language === 'en') return countedIn(line, clause);
@@ -30,19 +34,28 @@ export function extentOf(line: Line, clause: Clause, type: string): Quantity | u
     : undefined;
 }
 
+/** Square metres, of what has floors. */
+const isFloor = (unit: string, type: string): boolean =>
+  unit === 'm2' && /^(building|plant|port|airport)$/.test(type);
+
 /** What the works cost, by a word for it, in Russian also by «за 1,1 млрд тенге». */
 export function costIn(line: Line, clause: Clause): Quantity | undefined {
   if (line.scene.language === 'kk') return costOf(line, clause);
+  if (line.scene.language === 'en') return costInEnglish(line, clause);
   const sum = quantitiesOf(line).find(({ quantity }) => MONEY.test(quantity.unit));
   if (!sum) return undefined;
-  return hitsOf(line, ['cost']).length > 0 ||
-    (line.scene.language === 'ru' && formAt(line.scene, sum.first - 1) === 'за')
+  return hitsOf(line, ['cost']).length > 0 || formAt(line.scene, sum.first - 1) === 'за'
     ? sum.quantity
     : undefined;
 }
 
 /** One thing's works with what the sentences behind tell of their cost and length. */
-export function withFiguresBehind(line: Line, claim: BareClaim & { kind: 'works' }): BareClaim {
+export function withFiguresBehind(
+  line: Line,
+  context: Context,
+  claim: BareClaim & { kind: 'works' },
+): BareClaim {
+  if (line.scene.language === 'en') return toldBehind(line, context, claim);
   const behind =
     line.scene.language !== 'kk'
       ? figuresBehind(line, claim.slots)

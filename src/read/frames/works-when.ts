@@ -1,7 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import type { Clause } from '../clauses.ts';
-import { type Context, periodOf } from '../context.ts';
+import { type Context, finest, periodOf } from '../context.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, periodsOf, placesOf } from '../scene.ts';
@@ -74,7 +74,9 @@ export function areaOf(line: Line): readonly string[] | undefined {
       levelOf(place.code) !== 'country' &&
       (roleOf(line, place) === 'in' || formAt(line.scene, place.first - 1) === 'под'),
   );
-  return places.length > 0 ? [...new Set(places.map((place) => place.code))] : undefined;
+  const codes = [...new Set(places.map((place) => place.code))];
+  // «In Semey, Abai region»: the town says both.
+  return codes.length > 0 ? (line.scene.language === 'en' ? finest(codes) : codes) : undefined;
 }
 
 const isPlannedFor = (line: Line, at: Span, clause: Clause): boolean =>

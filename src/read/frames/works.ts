@@ -1,23 +1,14 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
-import { MARK } from '../language/tokens.ts';
+import { CAPITAL, MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
-import {
-  carries,
-  featuresAt,
-  formAt,
-  hitsOf,
-  type Line,
-  namesOther,
-  periodsOf,
-  quantitiesOf,
-} from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, namesOther, periodsOf } from '../scene.ts';
 import {
   ASSETS,
   type Asset,
@@ -31,9 +22,9 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
-import { isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
+import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
-import { builtBy, coversSome, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
+import { builtBy, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import { calledByName } from './kazakh-called.ts';
@@ -41,7 +32,6 @@ import {
   hasOwnSubject,
   isBeingDone,
   isCarriedOut,
-  isFounded,
   isOfCompound,
   isOfMoney,
   isOfOtherThings,
@@ -68,6 +58,7 @@ import {
   workGoingOn,
 } from './russian-works.ts';
 import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
+import { statusOf } from './works-status.ts';
 import { hasOwnObject, isCause, isOfGeneric, isOfOther, isOnlyWhen, isTold } from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
@@ -89,7 +80,11 @@ export const works: Frame = {
         noteMentioned(line, context, clause);
         continue;
       }
-      const action = actionOf(line, clause) ?? endOrStart(line, clause) ?? workGoingOn(line, clause)!;
+      const action =
+        actionOf(line, clause) ??
+        endOrStart(line, clause) ??
+        workGoingOn(line, clause) ??
+        endOfThing(line, context, clause)!;
       const said =
         isAwaited(line, clause) || isDue(line, clause) ? 'planned' : modalityIn(line, clause, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
@@ -99,10 +94,16 @@ export const works: Frame = {
         !(isTied(line, slots) && isSaidOfWorks(line, clause, action, said, slots.asset))
       )
         continue;
-      const modality = said === 'stated' && slots.status === 'planned' ? 'planned' : said;
+      const isAhead = said === 'stated' && (slots.status === 'planned' || isDatedAhead(slots, context));
+      const modality = isAhead ? 'planned' : said;
       if (modality === 'planned' && (isFormerPlan(line) || isOfYearsAgo(line, slots))) continue;
       const { status: _, ...undone } = slots;
-      const whole = modality === 'denied' || modality === 'wished' ? undone : slots;
+      const whole =
+        modality === 'denied' || modality === 'wished'
+          ? undone
+          : isAhead
+            ? { ...slots, status: 'planned' as const }
+            : slots;
       const told = context.last.asset;
       if (told && told.name === slots.asset && /^(build|launch|open)$/.test(slots.action ?? ''))
         told.isToCome = modality === 'planned' || (slots.action === 'build' && slots.status === 'under-way');
@@ -110,7 +111,7 @@ export const works: Frame = {
         claims.push({ kind: 'works', modality, slots: ofThing(whole, one), quote: quoteOf(line) });
     }
     const [only] = claims;
-    if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, only)];
+    if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, context, only)];
     return claims.length > 0 ? claims : deadlineOf(line, context);
   },
 };
@@ -130,6 +131,16 @@ function noteMentioned(line: Line, context: Context, clause: Clause): void {
   const action = hit.concept as NonNullable<Works['action']>;
   context.last.asset = { name: asset.name, type: asset.type, line: line.index, action };
 }
+
+/** «The branch opens in September», told in May: nothing is done yet on a day to come. */
+const isDatedAhead = (
+  { start, finish, status }: Works,
+  { language, published }: Pick<Context, 'language' | 'published'>,
+): boolean =>
+  language === 'en' &&
+  published !== undefined &&
+  status !== 'under-way' &&
+  [start, finish].some((day) => day !== undefined && day.slice(0, published.length) > published);
 
 /** A Kazakh heading that names the other country tells of works as a sentence does. */
 const isTellingHeading = (line: Line): boolean =>
@@ -162,7 +173,8 @@ function together(
 }
 
 function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
-  const action = actionOf(line, clause) ?? completionOf(line, context, clause);
+  const action =
+    actionOf(line, clause) ?? completionOf(line, context, clause) ?? endOfThing(line, context, clause);
   if (!action) return undefined;
   const last = lastDoneWith(context, line, action) ?? context.last.asset;
   if (
@@ -280,6 +292,8 @@ const isNamedOnly = (line: Line, clause: Clause, action: Hit): boolean =>
   !isUnder(line, action) &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   !(featuresAt(line.scene, action.first) & VERB) &&
+  // «Workers are laying asphalt».
+  !/^(is|are|was|were|been)$/.test(formAt(line.scene, action.first - 1)) &&
   hitsOf(line, [...STAGES, 'launch', 'open', 'close', 'carry-out'], clause).every(
     (hit) => hit.first === action.first,
   );
@@ -384,7 +398,8 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
     clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
   (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
     /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
-    Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)));
+    (Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)) ||
+      Boolean(line.scene.tokens.flags[hit.after]! & CAPITAL)));
 
 const BEFORE_SETTING =
   /^(после|при|для|момента|время|период|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
@@ -425,66 +440,4 @@ const isAnaphoric = (line: Line, clause: Span): boolean => {
   for (let token = clause.first; token < clause.after; token += 1)
     if (speaksOn(line.scene.tokens, token)) return true;
   return false;
-};
-
-function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
-  if (hitsOf(line, ['suspend'], clause).length > 0) return 'suspended';
-  // «Launched three projects: the construction of plants»: what begins is the building.
-  if (
-    line.scene.language === 'en' &&
-    action.concept === 'build' &&
-    /^construction$/.test(formAt(line.scene, action.first)) &&
-    hitsOf(line, ['launch'], { first: line.sentence.first, after: action.first }).length > 0
-  )
-    return 'under-way';
-  const said = modalityIn(line, clause, action);
-  if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
-  const isAllotted =
-    hitsOf(line, ['allot'], clause).length > 0 ||
-    (line.scene.language === 'kk' &&
-      clause.predicates.some((token) => /^бөл(ді|еді|ген|мек)$/u.test(formAt(line.scene, token))));
-  if (said === 'planned' || isAllotted || isDue(line, clause)) return 'planned';
-  const finish = hitsOf(line, ['finish'], clause)[0];
-  if (finish)
-    return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
-  if (
-    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action)) ||
-    isClosedFor(line, action)
-  )
-    return 'under-way';
-  if (coversSome(line, clause) === 'now') return 'under-way';
-  const tenses = clause.predicates.map((token) => tenseAt(line, token));
-  if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
-  return 'completed';
-}
-
-/** «Закрыт на реконструкцию»: the works are going on. */
-const isClosedFor = (line: Line, action: Hit): boolean =>
-  formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close');
-
-/** «Құрылысы 80 пайызға аяқталды»: a part of it. */
-const isPartlyDone = (line: Line, clause: Clause): boolean =>
-  line.scene.language === 'kk' &&
-  quantitiesOf(line).some(
-    ({ first, after, quantity }) =>
-      first >= clause.first && after <= clause.after && quantity.unit === '%' && quantity.n < 100,
-  );
-
-/** «Завершается», «выполнен на 70 процентов»: not yet done. */
-const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
-  const { present, past } = tenseAt(line, finish.first);
-  return (
-    line.scene.language === 'ru' &&
-    ((present && !past) ||
-      // «Близится к завершению».
-      formAt(line.scene, finish.first - 1) === 'к' ||
-      quantitiesOf(line).some(
-        ({ first, after, quantity }) =>
-          first >= clause.first &&
-          after <= clause.after &&
-          quantity.unit === '%' &&
-          quantity.n < 100 &&
-          formAt(line.scene, first - 1) === 'на',
-      ))
-  );
 };

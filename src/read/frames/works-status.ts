@@ -1,0 +1,87 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { type Clause, tenseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { PAST } from '../language/features.ts';
+import { isWithin } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { isUnder } from './english-under.ts';
+import { coversSome } from './english-works.ts';
+import { isFounded } from './kazakh-works.ts';
+import { isDue, modalityIn } from './russian-works.ts';
+
+type Works = SlotsOf<'works'>;
+
+/** How far the works of a clause have come. */
+export function statusOf(line: Line, clause: Clause, action: Hit): Works['status'] {
+  if (hitsOf(line, ['suspend'], clause).length > 0) return 'suspended';
+  // «Launched three projects: the construction of plants»: what begins is the building.
+  if (
+    line.scene.language === 'en' &&
+    action.concept === 'build' &&
+    /^construction$/.test(formAt(line.scene, action.first)) &&
+    hitsOf(line, ['launch'], { first: line.sentence.first, after: action.first }).length > 0
+  )
+    return 'under-way';
+  const said = modalityIn(line, clause, action);
+  if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
+  const isAllotted =
+    hitsOf(line, ['allot'], clause).length > 0 ||
+    (line.scene.language === 'kk' &&
+      clause.predicates.some((token) => /^бөл(ді|еді|ген|мек)$/u.test(formAt(line.scene, token))));
+  if (said === 'planned' || isAllotted || isDue(line, clause)) return 'planned';
+  const finish = hitsOf(line, ['finish'], clause)[0];
+  if (finish)
+    return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
+  if (
+    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action)) ||
+    isClosedFor(line, action)
+  )
+    return 'under-way';
+  if (coversSome(line, clause) === 'now') return 'under-way';
+  const tenses = clause.predicates
+    .filter((token) => !isOfPerfect(line, token))
+    .map((token) => tenseAt(line, token));
+  if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
+  return 'completed';
+}
+
+/** «Crews have resurfaced 40 km»: what an English perfect tells of is done. */
+const isOfPerfect = (line: Line, token: number): boolean =>
+  line.scene.language === 'en' &&
+  /^(have|has)$/.test(formAt(line.scene, token)) &&
+  [1, 2, 3].some(
+    (ahead) =>
+      Boolean(featuresAt(line.scene, token + ahead) & PAST) &&
+      !/^(been|had)$/.test(formAt(line.scene, token + ahead)),
+  );
+
+/** «Закрыт на реконструкцию»: the works are going on. */
+const isClosedFor = (line: Line, action: Hit): boolean =>
+  formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close');
+
+/** «Құрылысы 80 пайызға аяқталды»: a part of it. */
+const isPartlyDone = (line: Line, clause: Clause): boolean =>
+  line.scene.language === 'kk' &&
+  quantitiesOf(line).some(
+    ({ first, after, quantity }) =>
+      first >= clause.first && after <= clause.after && quantity.unit === '%' && quantity.n < 100,
+  );
+
+/** «Завершается», «выполнен на 70 процентов»: not yet done. */
+const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
+  const { present, past } = tenseAt(line, finish.first);
+  return (
+    line.scene.language === 'ru' &&
+    ((present && !past) ||
+      // «Близится к завершению».
+      formAt(line.scene, finish.first - 1) === 'к' ||
+      quantitiesOf(line).some(
+        ({ first, after, quantity }) =>
+          first >= clause.first &&
+          after <= clause.after &&
+          quantity.unit === '%' &&
+          quantity.n < 100 &&
+          formAt(line.scene, first - 1) === 'на',
+      ))
+  );
+};
