@@ -1,4 +1,5 @@
 import type { Language } from '#model/language.ts';
+import { kazakhBase } from './kazakh-name-cases.ts';
 import { CASES, NOMINATIVE } from './language/features.ts';
 import { ofForm } from './language/forms.ts';
 import type { Morphology } from './language/morphology.ts';
@@ -72,21 +73,6 @@ const NOMINATIVES: Readonly<
 /** «Куандыковича», «Сергеевной»: a patronymic in an oblique case, the men's with `ич`. */
 export const PATRONYMIC_ENDING = /^(\p{L}+(?:[ое]в(ич)|(?:[ое]в|ич)н))(?:а|у|ем|е|ы|ой)$/u;
 
-/** Endings that no name ends in itself, each behind the sounds it follows: Нұртілеумен, Бөкенбайдың. */
-const NEVER_OF_NAME =
-  /(?<=[аәеоөұүыіуиюяйлрмнңв])(мен|ның|нің)$|(?<=[зж])(бен)$|(?<=[бгдкқпстфхцчшщ])(пен|тың|тің)$|(?<=[кқпфхцчшщ])(қа|ке|ты|ті)$|(?<=[жзйлру])(дың|дің)$/u;
-
-const kazakhBase = (written: string): string => {
-  const bare = written.replace(/[-’'].*$/u, '');
-  const patronymic = /^(.+(?:ұлы|қызы))(?:на|ның|нің|н|мен|нан)$/u.exec(bare)?.[1];
-  if (patronymic) return patronymic;
-  if (bare.length > 6 && NEVER_OF_NAME.test(bare)) return bare.replace(NEVER_OF_NAME, '');
-  const stripped = bare.replace(KAZAKH_SUFFIX, '');
-  return stripped !== bare && (SURNAME_ENDING.test(stripped) || /(ова|ева|ина)$/u.test(stripped))
-    ? stripped
-    : bare;
-};
-
 /** What a token may be in the nominative when it is a surname. */
 export function nominatives(
   tokens: Tokens,
@@ -104,7 +90,7 @@ const knownNominatives = new WeakMap<Morphology, Readonly<Record<Language, OfTok
 
 const nominativesBy = (morphology: Morphology): Readonly<Record<Language, OfToken>> => ({
   ru: ofForm((form) => [form, ...surnameBases(form, morphology)]),
-  kk: ofForm((form) => [form, form.replace(KAZAKH_SUFFIX, '')]),
+  kk: ofForm((form) => [form, kazakhBase(form), form.replace(KAZAKH_SUFFIX, '')]),
   en: ofForm((form) => [form, form.replace(/['’]s?$/, '')]),
 });
 
