@@ -95,7 +95,8 @@ function institutionAt(tokens: Tokens, token: number): number | undefined {
     Boolean(tokens.flags[at]! & (CAPITAL | UPPER));
   if (OPENERS.test(formAt(tokens, token)) || TITLES.test(formAt(tokens, token))) return undefined;
   for (let at = token; at < token + LONGEST_INSTITUTION; at += 1) {
-    if (formAt(tokens, at) === '.' && formAt(tokens, at - 1).length === 1 && at > token) continue;
+    // «St. Petersburg State University», «A. Ivanov Institute».
+    if (formAt(tokens, at) === '.' && at > token && /^(.|st)$/u.test(formAt(tokens, at - 1))) continue;
     if (!isName(at)) return undefined;
     if (/['’]s?$/u.test(formAt(tokens, at))) return undefined;
     if (!LEARNING.test(formAt(tokens, at))) continue;

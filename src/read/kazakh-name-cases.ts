@@ -25,7 +25,7 @@ const ENDINGS: readonly Ending[] = [
   ...pair('ның', 'нің', VOWEL + NASAL),
   ...pair('дың', 'дің', SONORANT + BUZZING),
   ...pair('тың', 'тің', VOICELESS),
-  { form: 'мен', behind: VOWEL + NASAL + SONORANT },
+  { form: 'мен', behind: `${VOWEL + NASAL + SONORANT}ь` },
   { form: 'бен', behind: BUZZING },
   { form: 'пен', behind: VOICELESS },
   ...pair('нан', 'нен', NASAL),
