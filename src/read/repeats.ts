@@ -196,7 +196,11 @@ function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]):
             ? `works ${claim.slots.assetType} ${KINDRED.get(claim.slots.action ?? '') ?? claim.slots.action}`
             : claim.kind === 'observation'
               ? `observation ${claim.slots.measure} ${claim.slots.aspect}`
-              : undefined;
+              : claim.kind === 'intent'
+                ? `intent ${claim.slots.action}`
+                : claim.kind === 'order'
+                  ? 'order'
+                  : undefined;
   const body = claims.filter(({ quote }) => !headings.has(quote.start));
   const told = new Set(body.map(about));
   return claims.filter(

@@ -23,6 +23,7 @@ import {
   featuresAt,
   formAt,
   hitsOf,
+  isCapital,
   type Line,
   mentionAt,
   placesOf,
@@ -76,6 +77,8 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
       home,
     );
   }
+  for (const firm of firmsInMarks(line))
+    if (isFree(firm)) add(firm, isBeforeVerb(line, firm) ? NOMINATIVE : firm.cases, firm.name, firm.home);
   for (const group of groupsOf(line, context)) {
     const [place] = group.places;
     if (!place || group.office || !isFree(group) || !isPlaceCode(place)) continue;
@@ -91,6 +94,58 @@ export function dealersOf(line: Line, context: Context): readonly Dealer[] {
       dealers.push({ first: token, after: token + 1, party: own, country: countryOf(own), role: 'subject' });
   return dealers.sort((a, b) => a.first - b.first);
 }
+
+interface FirmInMarks extends Span {
+  readonly name: Party;
+  readonly cases: number;
+  readonly home?: PlaceMention | undefined;
+}
+
+/** «Казахстанская «Степь Логистик»», «хозяйство «Алтын»», «для «Казмортрансфлота»»: Russian firms by their names in marks, behind an adjective of their place, a common noun or a preposition. */
+function firmsInMarks(line: Line): readonly FirmInMarks[] {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru') return [];
+  const firms: FirmInMarks[] = [];
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const quoted = mentionAt(line, token) ? undefined : quotedBehind(line, token);
+    if (!quoted) continue;
+    const opens = token;
+    token = quoted.after - 1;
+    if (quoted.after - quoted.first > LONGEST_FIRM || !isCapital(line, opens + 1)) continue;
+    const before = mentionAt(line, opens - 1);
+    const home =
+      before?.kind === 'place' && before.form === 'adjective' ? before : placeBehindFirm(line, quoted);
+    const noun = featuresAt(scene, opens - 1);
+    const isCalled = FIRM.test(formAt(scene, opens - 1));
+    const isSet = opens === sentence.first || PREPOSITION_BEFORE.test(formAt(scene, opens - 1));
+    if (!isCalled && !isSet && !(home && home === before)) continue;
+    const cases = isCalled
+      ? noun & CASES
+      : home && home === before
+        ? home.cases
+        : isSet && opens === sentence.first
+          ? NOMINATIVE
+          : 0;
+    firms.push({
+      first: isCalled ? opens - 1 : opens,
+      after: quoted.after,
+      name: textOf(scene, quoted),
+      cases,
+      home,
+    });
+  }
+  return firms;
+}
+const LONGEST_FIRM = 6;
+const FIRM =
+  /^(хозяйств\p{L}{1,3}|агрофирм\p{L}{1,3}|групп\p{L}{1,3}|холдинг\p{L}{0,3}|агрохолдинг\p{L}{0,3}|оператор\p{L}{0,3}|перевозчик\p{L}{0,3}|производител\p{L}{1,3}|лизингов\p{L}+|автопарк\p{L}{0,3}|депо|шахт\p{L}{1,3}|рудник\p{L}{0,3})$/u;
+const PREPOSITION_BEFORE = /^(для|у|с|от|к)$/u;
+
+/** «Каспий Флот» из Актау. */
+const placeBehindFirm = (line: Line, { after }: Span): PlaceMention | undefined =>
+  /^(из|\()$/u.test(formAt(line.scene, after))
+    ? placesOf(line).find(({ first, code }) => first === after + 1 && isPlaceCode(code))
+    : undefined;
 
 /** «ООО «Верфь» построило …»: what a firm is in law has no cases; before the verb and without a preposition it acts. */
 const isBeforeVerb = (line: Line, { first, after }: Span): boolean =>

@@ -3,13 +3,27 @@ import type { Party } from '#model/party.ts';
 import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, formAt, has, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  isCapital,
+  type Line,
+  mentionAt,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { isBeforeVerb, properSubject } from './english-subject.ts';
 import { institutionsIn } from './institution-row.ts';
-import { nounPhrase } from './phrase.ts';
+import { nounPhrase, quotedBehind } from './phrase.ts';
 
 /** A word by which someone wants or plans to do something. */
 export interface Cue {
@@ -17,6 +31,8 @@ export interface Cue {
   readonly modality: 'wished' | 'planned' | 'denied';
   /** It is a noun, of which the sentence tells: whoever wants may be named behind. */
   readonly isNoun: boolean;
+  /** «…, а взамен отгружать»: a second deed of who wanted the first one. */
+  readonly isGoingOn?: boolean;
 }
 
 /** What is to be done, with what; the span reaches from the cue to the end of the object. */
@@ -63,7 +79,7 @@ function actorOf(line: Line, context: Context, cue: Cue, deed: Deed): Actor | un
     (cue.isNoun ? subjectIn(line, context, { first: deed.after, after: line.sentence.after }) : undefined) ??
     (cue.isNoun ? subjectIn(line, context, { first: cue.token + 1, after: deed.after }) : undefined) ??
     spokenOf(line, context, { first: line.sentence.first, after: cue.token }, deed) ??
-    (isImpersonal(line, cue)
+    (isImpersonal(line, cue) && line.sentence.role === 'body'
       ? placeOfDoing(line, context, { first: line.sentence.first, after: cue.token })
       : undefined);
   return found && isOfTheTwo(found) ? found : undefined;
@@ -92,6 +108,8 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
       !['with', 'to', 'in', 'from'].includes(roleOf(line, mention)),
   );
   if (body) return actorOfBody(line, body, within);
+  const quoted = line.scene.language === 'ru' ? quotedSubject(line, within) : undefined;
+  if (quoted) return actorOfBody(line, quoted, within);
   const named = line.scene.language === 'en' ? properSubject(line, within) : undefined;
   if (named) return actorOfBody(line, named, within);
   const person = personsOf(line).find((mention) => isWithin(mention, within));
@@ -108,7 +126,12 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
   );
   const hub =
     group &&
-    hitsOf(line, ['asset:port', 'asset:airport']).find(
+    hitsOf(
+      line,
+      line.scene.language === 'ru'
+        ? ['asset:port', 'asset:airport', 'asset:plant']
+        : ['asset:port', 'asset:airport'],
+    ).find(
       ({ after }) =>
         after === group.first || (after === group.first - 1 && formAt(line.scene, after) === 'of'),
     );
@@ -119,6 +142,37 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
         span: { first: hub.first, after: group.after },
       }
     : group && withHome(group.places[0]!, group);
+}
+
+/** «Челябинский «Уралтормоз» намерен»: a firm by its name in marks alone, behind an adjective of its place or at the head of its clause. */
+function quotedSubject(line: Line, { first, after }: Span): (Span & { readonly name: string }) | undefined {
+  const latin = latinName(line, first, after);
+  if (latin) return latin;
+  for (let token = first; token < after; token += 1) {
+    const quoted = mentionAt(line, token) ? undefined : quotedBehind(line, token);
+    if (!quoted || quoted.after > after) continue;
+    const before = mentionAt(line, token - 1);
+    const isOfPlace = before?.kind === 'place' && before.form === 'adjective';
+    // What a citation or a deed in marks says is no name.
+    const isName = quoted.after - quoted.first <= LONGEST_FIRM && isCapital(line, token + 1);
+    const isCalled = token === first + 1 && Boolean(featuresAt(line.scene, first) & NOMINATIVE);
+    if (isName && (isOfPlace || isCalled || token === first))
+      return { ...quoted, name: textOf(line.scene, quoted) };
+    token = quoted.after - 1;
+  }
+  return undefined;
+}
+const LONGEST_FIRM = 6;
+
+/** «Danaflex из Казани построит»: a name in Latin letters at the head of a Russian clause. */
+function latinName(line: Line, first: number, end: number): (Span & { readonly name: string }) | undefined {
+  let after = first;
+  while (
+    after < Math.min(end, first + LONGEST_FIRM) &&
+    /^[A-Z][A-Za-z.&-]+$/.test(textOf(line.scene, { first: after, after: after + 1 }))
+  )
+    after += 1;
+  return after > first ? { first, after, name: textOf(line.scene, { first, after }) } : undefined;
 }
 
 /** «Инвесторы из Новосибирска», «businesses from Omsk»: people by where they are from, no goods. */
@@ -218,6 +272,9 @@ export function counterpartOf(
     (group) => !(actor.span && isWithin(group, actor.span)) && !group.office,
   );
   const reached = groups.filter((group) => group.first >= deed.first);
+  // «Рейс Алматы – Новосибирск» of a carrier from Almaty: the end that is not its own.
+  const ends = actor.home && deed.action === 'open' ? endsBetween(reached, deed, actor.home) : undefined;
+  if (ends) return [ends];
   // «Рейсы из Шымкента в Барнаул» of a carrier whose country is not told: either end may be its own.
   if (!actor.home && new Set(reached.flatMap(({ places }) => places.map(countryOf))).size > 1) return [];
   const foreign =
@@ -235,6 +292,16 @@ export function counterpartOf(
   return actor.party.length === 2 && deed.action === 'open' ? [...new Set(places.map(countryOf))] : places;
 }
 
+/** The far end of a route between places of both countries, which is one group of its object. */
+function endsBetween(reached: readonly Group[], deed: Deed, home: string): Party | undefined {
+  const codes = reached
+    .filter((group) => group.after <= deed.after)
+    .flatMap(({ places }) => places.filter((code) => isOfEitherSide(code)));
+  return codes.length === 2 && codes.some((code) => countryOf(code) === home)
+    ? codes.find((code) => countryOf(code) !== home)
+    : undefined;
+}
+
 /** «Salt from Kazakhstan, and Aktobe Region poultry»: of two places that a comma parts the first one. */
 function beforeComma(line: Line, { first, after, places }: Group): readonly string[] {
   const named = placesOf(line).filter((place) => place.first >= first && place.after <= after);
@@ -242,6 +309,7 @@ function beforeComma(line: Line, { first, after, places }: Group): readonly stri
   return one && other && named.length === 2 && formAt(line.scene, one.after) === ',' ? [one.code] : places;
 }
 
-const BEFORE_TOLD = /^(туда|сюда|сосед(ям|ями|ей|и)|партнер(ам|ами|ов)|коллег(ам|ами)|there|neighbou?rs)$/u;
+const BEFORE_TOLD =
+  /^(там|туда|сюда|сосед(ям|ями|ей|и)|партнер(ам|ами|ов)|коллег(ам|ами)|there|neighbou?rs)$/u;
 
 const isConsulate = ({ object }: Deed): boolean => /консульств|consulate|посольств|embassy/u.test(object);

@@ -5,7 +5,7 @@ import { englishCues, englishDeed } from './english-intent.ts';
 import { proposalsIn } from './english-proposals.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { institutionsOpened } from './institution-opened.ts';
-import { actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
+import { type Actor, actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
 import { kazakhIntent } from './kazakh-intent.ts';
 import { russianCues, russianDeed } from './russian-intent.ts';
 import { russianProposals } from './russian-proposals.ts';
@@ -39,13 +39,17 @@ export const intent: Frame = {
       'appear',
       'agree',
       'set-going',
+      'begin',
     ],
     ...['measure:trade.export', 'measure:trade.import'],
   ],
   fill: (line, context) => {
     const { language } = line.scene;
     if (language === 'kk') return kazakhIntent(line, context);
-    if (line.sentence.role !== 'body') return [];
+    if (line.sentence.role !== 'body')
+      return language === 'ru' && line.sentence.role === 'heading'
+        ? intentsIn(line, context, TELLINGS.ru)
+        : [];
     const told = intentsIn(line, context, TELLINGS[language]);
     if (told.length > 0) return told;
     const opened = institutionsOpened(line);
@@ -56,13 +60,23 @@ export const intent: Frame = {
 
 function intentsIn(line: Line, context: Context, { cues, deed }: Telling): readonly BareClaim[] {
   const ends = new Set<number>();
+  let last: Actor | undefined;
+  let reached: readonly string[] = [];
   return cues(line).flatMap((cue): readonly BareClaim[] => {
     const told = deed(line, cue);
     // «Has announced plans and intends to open»: one deed of two cues.
     if (!told || ends.has(told.after)) return [];
-    const claims = actorsOf(line, context, cue, told).flatMap((actor): readonly BareClaim[] => {
-      const counterpart = counterpartOf(line, context, cue, told, actor);
+    const named = cue.isGoingOn && last ? [last] : actorsOf(line, context, cue, told);
+    // «… предложила соседям семена, а в ответ готова закупать шерсть»: who was told of goes on.
+    const isSame =
+      line.scene.language === 'ru' && last !== undefined && (named.length === 0 || named[0] === last);
+    const actors = named.length === 0 && isSame ? [last!] : named;
+    const claims = actors.flatMap((actor): readonly BareClaim[] => {
+      const own = counterpartOf(line, context, cue, told, actor);
+      const counterpart = own.length === 0 && isSame ? reached : own;
       if (counterpart.length === 0) return [];
+      last = actor;
+      reached = counterpart;
       const { action } = told;
       const object = told.object.replace(/^[«"“]|[»"”]$/gu, '');
       const slots = { actor: actor.party, action, object, counterpart };

@@ -111,3 +111,30 @@ test('a Russian firm that delivers to one of the other country has it for its cu
     [['вагон', '«Жолкурылыс»']],
   );
 });
+
+test('Russian orders by firms named in marks, by tender, by receipt and by an agreement on delivery', () => {
+  const orders = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2031-06-18' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'order' && 'goods' in slots
+          ? [[slots.goods, slots.supplier, slots.customer, slots.count?.n].join(' | ')]
+          : [],
+      );
+  assert.deepEqual(
+    orders('Казахстанская «Степь Логистик» приобрела на заводе в Энгельсе шесть электровозов.'),
+    ['электровоз | RU-SAR/engels | «Степь Логистик» | 6'],
+  );
+  assert.deepEqual(orders('Омская «Гидравлика» выиграла тендер на поставку 200 насосов в Кызылорду.'), [
+    'насос | «Гидравлика» | KZ-43/kyzylorda | 200',
+  ]);
+  assert.deepEqual(orders('Петропавловск получит из Кургана 15 новых автобусов.'), [
+    'новые автобусы | RU-KGN/kurgan | KZ-59/petropavl | 15',
+  ]);
+  assert.deepEqual(
+    orders(
+      'Астраханские корабелы построят для «Казмортрансфлота» три парома\nВ Казахстане об этом сообщили сегодня.',
+    ),
+    ['паром | RU-AST | «Казмортрансфлота» | 3'],
+  );
+});

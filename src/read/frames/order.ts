@@ -50,7 +50,8 @@ export const order: Frame = {
   name: 'order',
   triggers: ACTS,
   fill: (line, context) => {
-    if (line.sentence.role !== 'body') return [];
+    if (line.sentence.role !== 'body' && !(line.scene.language === 'ru' && line.sentence.role === 'heading'))
+      return [];
     if (isRumour(line)) return [];
     const inKazakh = line.scene.language === 'kk' ? kazakhOrders(line, context) : [];
     if (inKazakh.length > 0) return inKazakh;
@@ -153,6 +154,7 @@ function partiesOf(
       : made(dealers, line, act, pick);
   const { supplier, customer } = told;
   // Where goods only went to is no customer, unless the text says from whom.
+  if (isTaken(line, act) && !(supplier?.country && customer)) return undefined;
   if (act.concept === 'deliver' && !supplier && customer?.role !== 'for' && !has(line, 'customer'))
     return undefined;
   if (supplier && customer && supplier.country && supplier.country === customer.country) return undefined;
@@ -172,8 +174,14 @@ interface Sides {
   readonly customer?: Dealer | undefined;
 }
 
+/** «Петропавловск получит из Кургана 15 автобусов»: who takes delivery is the subject. */
+const isTaken = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' && /^получ/u.test(formAt(line.scene, act.first));
+
 /** Who makes or delivers is the subject, else the place where it is done; the other one it is for. */
 function made(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks): Sides {
+  if (isTaken(line, act)) return { customer: pick('subject', 'name'), supplier: pick('from', 'at') };
+  if (isAgreedOn(line, act)) return { customer: pick('subject', 'name'), supplier: pick('with', 'at') };
   const customer =
     pick('for', 'to') ??
     (act.concept === 'deliver' ? (receiverOf(dealers, line, act) ?? pick('toward')) : undefined);
@@ -211,6 +219,7 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks):
       : Boolean(featuresAt(scene, act.first) & (PARTICIPLE | PASSIVE));
   const isActive = isPredicate(line, act.after - 1) && !isParticiple && formAt(scene, act.after) !== 'by';
   const subject = pick('subject', 'name');
+  if (isPlaced(line, act)) return { customer: subject, supplier: pick('at', 'to', 'in', 'on') };
   if (isReceived(line, act)) return { customer: pick('from', 'of'), supplier: subject };
   if (isActive && isEntrusted(line, act)) return { customer: subject, supplier: pick('to') };
   if (isActive) return { customer: subject, supplier: pick('at', 'from', 'in', 'on') };
@@ -227,6 +236,14 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks):
 /** «Поручили верфи построить …»: the order is placed. */
 const isEntrusted = (line: Line, act: Hit): boolean => /^поруч/u.test(formAt(line.scene, act.first));
 
+/** «Заказ на три буксира разместила у корабелов компания …»: the subject is who orders. */
+const isPlaced = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, act.first) & NOUN) &&
+  clauseAt(line, act.first).predicates.some((token) =>
+    /^(размест|сдела|оформ)/u.test(formAt(line.scene, token)),
+  );
+
 /** «Верфь получила заказ от …»: the subject supplies. */
 function isReceived(line: Line, act: Hit): boolean {
   const { scene } = line;
@@ -237,11 +254,24 @@ function isReceived(line: Line, act: Hit): boolean {
   );
 }
 
+/** «Город договорился с заводом о поставке вагонов»: who speaks with the maker is served. */
+const isAgreedOn = (line: Line, act: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  act.concept === 'deliver' &&
+  /^об?$/u.test(formAt(line.scene, act.first - 1)) &&
+  isOfContract(line, act);
+
 /** «Контракт на строительство буксиров»: what a contract is for is done by it. */
 const isOfContract = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'ru' &&
-  formAt(line.scene, hit.first - 1) === 'на' &&
-  carries(line, hit.first - 2, 'contract', 'agreement');
+  ((formAt(line.scene, hit.first - 1) === 'на' &&
+    (carries(line, hit.first - 2, 'contract', 'agreement') ||
+      /^(тендер|конкурс|заказ|аукцион|торги)\p{L}{0,2}$/u.test(formAt(line.scene, hit.first - 2)))) ||
+    // «Договорилась с заводом о поставке вагонов».
+    (/^об?$/u.test(formAt(line.scene, hit.first - 1)) &&
+      clauseAt(line, hit.first).predicates.some((token) =>
+        /^договор|^услов/u.test(formAt(line.scene, token)),
+      )));
 
 /** «Завершили строительство буксиров», «приступили к постройке»: the making of goods that has begun or is over. */
 function isMakingTold(line: Line, hit: Hit): boolean {

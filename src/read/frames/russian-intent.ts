@@ -16,7 +16,7 @@ import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 import { nounInNominative, russianObject } from './russian-object.ts';
 
@@ -25,38 +25,52 @@ type Action = SlotsOf<'intent'>['action'] & string;
 /** Verbs and short adjectives by which someone wants or plans to do something. */
 const cueIn = wordings<Cue['modality']>([
   [
-    String.raw`заинтересован\p{L}{0,2}|заинтересова(лся|лась|лось|лись)|готов[аоы]?|хо(чет|тят|тим)|хотел[аои]?|жела(ет|ют|ем)|предлага(ет|ют|ем)|предложил[аи]?|рассматрива(ет|ют|ем)|изуча(ет|ют|ем)|прорабатыва(ет|ют|ем)|рассчитыва(ет|ют|ем)|наде(ется|ются|емся)|стрем(ится|ятся|имся)|дума(ет|ют|ем)|мечта(ет|ют|ем)|исключа(ет|ют|ем)|прочь`,
+    String.raw`заинтересован\p{L}{0,2}|заинтересова(лся|лась|лось|лись)|готов[аоы]?|хо(чет|тят|тим)|хотел[аои]?|жела(ет|ют|ем)|предлага(ет|ют|ем)|предложил[аи]?|рассматрива(ет|ют|ем)|изуча(ет|ют|ем)|прорабатыва(ет|ют|ем)|рассчитыва(ет|ют|ем)|наде(ется|ются|емся)|стрем(ится|ятся|имся)|дума(ет|ют|ем)|мечта(ет|ют|ем)|исключа(ет|ют|ем)|прочь|присматрива(ется|ются)|приценива(ется|ются)|нацел(ен[аоы]?|ился|илась|ились)|претенду(ет|ют)`,
     'wished',
   ],
   [
-    'намерен[аоы]?|планиру(ет|ют|ем)|собира(ется|ются|емся)|обеща(ет|ют|ем)|пообещал[аи]?|реши(л|ла|ли)',
+    'намерен[аоы]?|планиру(ет|ют|ем)|собира(ется|ются|емся)|обеща(ет|ют|ем)|пообещал[аи]?|реши(л|ла|ли)|намерева(ется|ются|емся)|договорил(ся|ась|ись)|условил(ся|ась|ись)|обязу(ется|ются|емся)|обязал(ся|ась|ись)',
     'planned',
   ],
 ]);
-const cueAt = ofForm((form) => cueIn(form) ?? (/^откро(ет|ют)$/u.test(form) ? 'planned' : null));
-const isOpening = ofForm((form) => /^откро(ет|ют)$/u.test(form));
+const cueAt = ofForm(
+  (form) => cueIn(form) ?? (deedToCome(form) || PHASE_TO_COME.test(form) ? 'planned' : null),
+);
+
+/** «Построит», «вложат», «закупим»: verbs that by their future tell at once that and what is to be done. */
+const deedToCome = wordings<SlotsOf<'intent'>['action'] & string>([
+  ['откро(ет|ют|ем)|учред(ит|ят|им)', 'open'],
+  ['постро(ит|ят|им)|возвед(ет|ут|ем)', 'build'],
+  ['влож(ит|ат|им)|инвестиру(ет|ют|ем)', 'invest'],
+  ['закуп(ит|ят|им)|куп(ит|ят|им)|приобрет(ет|ут|ем)|заве(зет|зут|зем)', 'import'],
+  ['экспортиру(ет|ют|ем)', 'export'],
+]);
+const deedToComeAt = ofForm((form) => deedToCome(form) ?? null);
+/** «Начнёт поставки», «наладит выпуск», «увеличит экспорт»: verbs of how a deed to come is gone about. */
+const PHASE_TO_COME =
+  /^(нач(нет|нут|нем)|налад(ит|ят|им)|запуст(ит|ят|им)|возобнов(ит|ят|им)|увелич(ит|ат|им)|нараст(ит|ят|им)|организу(ет|ют|ем)|расшир(ит|ят|им)|локализу(ет|ют|ем)|развер(нет|нут|нем)|буд(ет|ут|ем))$/u;
 
 /** Nouns by which it is told: «выразил готовность», «проявили интерес к», «заявил о желании», «в планах завода». */
 const nounIn = wordings<Cue['modality']>([
-  ['готовность|желани(е|и|ем)|интерес[ае]?|заинтересованность', 'wished'],
+  ['готовность|желани(е|и|ем)|интерес[ае]?|заинтересованность|переговоры', 'wished'],
   ['намерени(е|и|ях|я)|план(ы|ах)', 'planned'],
 ]);
 const nounCueAt = ofForm((form) => nounIn(form) ?? null);
 
 const actionIn = wordings<Action>([
   [
-    'постав(ить|лять)|постав(ка|ки|ке|ку|кой|ок|кам|ками|ках)|экспорт(а|у|ом|е|ировать)?|вывоз(а|у|ом|е|ить)?|прода(ть|вать|жа|жи|же|жу|жей|жам|жах)|отгру(зить|жать|зке|зки|зку)|отправ(ить|лять)|отправк(и|е|у|ах|ам)',
+    'постав(ить|лять)|реализовывать|сбывать|сбыт(а|у|ом|е)?|возить|везти|постав(ка|ки|ке|ку|кой|ок|кам|ками|ках)|экспорт(а|у|ом|е|ировать)?|вывоз(а|у|ом|е|ить)?|прода(ть|вать|жа|жи|же|жу|жей|жам|жах)|отгру(зить|жать|зке|зки|зку)|отправ(ить|лять)|отправк(и|е|у|ах|ам)',
     'export',
   ],
   [
     'закуп(ать|ить)|закуп(ка|ки|ке|ку|кой|ок|кам|ками|ках)|импорт(а|у|ом|е|ировать)?|покупать|купить|покупк(а|и|е|у|ой|ам|ах)|приобре(сти|тать)|приобретени(е|я|и|ю)|ввоз(ить|а|е|у|ом)?|ввезти|завозить|завезти',
     'import',
   ],
-  ['инвестировать|вложить|вкладывать', 'invest'],
+  ['инвестировать|вложить|вкладывать|вложиться|вкладываться', 'invest'],
   ['открыть|открывать|открыти(е|я|и|ю)|учредить|учреждени(е|я|и|ю)', 'open'],
   ['построить|строить|строительств(о|а|е|у|ом)|возвести|возводить|возведени(е|я|и)', 'build'],
   [
-    'произв(одить|ести)|производств(о|а|е|у|ом)|выпускать|выпуск(а|е|у|ом)?|изготавливать|изготовлени(е|я|и|ю)|собирать|сборк(а|и|е|у|ой)|выращивать|выращивани(е|я|и|ю)',
+    'произв(одить|ести)|производств(о|а|е|у|ом)|выпускать|выпуск(а|е|у|ом)?|изготавливать|изготовлени(е|я|и|ю)|собирать|сборк(а|и|е|у|ой)|выращивать|выращивани(е|я|и|ю)|разводить|разведени(е|я|и|ю)|изготовить',
     'produce',
   ],
   ['обменива(ться)|обмен(а|е|у|ом)?', 'exchange'],
@@ -92,6 +106,11 @@ export function russianCues(line: Line): readonly Cue[] {
   const { tokens } = line.scene;
   for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const modality = cueAt(tokens, token) ?? nounCueOf(line, token);
+    const told = cues.at(-1);
+    if (told && !modality && isNextDeed(line, token)) {
+      cues.push({ token: token - 1, modality: told.modality, isNoun: false, isGoingOn: true });
+      continue;
+    }
     if (!modality || mentionAt(line, token)) continue;
     const form = formAt(line.scene, token);
     const before = formAt(line.scene, token - 1);
@@ -99,6 +118,10 @@ export function russianCues(line: Line): readonly Cue[] {
     if (/^хотел/u.test(form) && !hasParticle(line, token)) continue;
     if (/^(рассматрива|изуча)/u.test(form) && isView(line, token)) continue;
     if (/^исключа/u.test(form) && before !== 'не') continue;
+    if (form === 'переговоры' && !isHeldOnDeed(line, token)) continue;
+    if (PHASE_TO_COME.test(form) && !isOfDeed(line, token)) continue;
+    if (deedToComeAt(tokens, token) && isOfTravellers(line, token)) continue;
+    if (/^(построят?|построит|построим|возвед|экспортиру)/u.test(form) && isOfWares(line, token)) continue;
     const isDenied = before === 'не' && !/^(прочь|исключа)/u.test(form);
     cues.push({
       token,
@@ -117,6 +140,50 @@ function nounCueOf(line: Line, token: number): Cue['modality'] | undefined {
   if (/^план/u.test(formAt(line.scene, token))) return /^(в|о)$/u.test(before) ? modality : undefined;
   return modality;
 }
+
+/** «…, а взамен отгружать шпалы», «… и закупать подсолнечник»: an infinitive behind a joint, of the wish told before it. */
+function isNextDeed(line: Line, token: number): boolean {
+  const { scene } = line;
+  if (!actionAt(scene.tokens, token) || !(featuresAt(scene, token) & INFINITIVE)) return false;
+  if (featuresAt(scene, token) & NOUN) return false;
+  for (let at = token - 1; at >= Math.max(line.sentence.first, token - 4); at -= 1) {
+    if (/^(и|а)$/u.test(formAt(scene, at))) return true;
+    if (
+      !/^(взамен|ответ|обмен|в|также|обратно|оттуда|туда|еще|потом|затем|навстречу)$/u.test(formAt(scene, at))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** «Ведёт переговоры о поставках»: talks that someone holds on a deed. */
+const isHeldOnDeed = (line: Line, token: number): boolean =>
+  /^(ведет|ведут|начал|начала|начали|начнет|начнут)$/u.test(formAt(line.scene, token - 1)) &&
+  [1, 2, 3, 4, 5].some((ahead) => /^(о|об|по)$/u.test(formAt(line.scene, token + ahead)));
+
+/** «Начнёт поставки», «будет закупать»: the deed stands at most a few words behind. */
+function isOfDeed(line: Line, cue: number): boolean {
+  const isLaunch = LAUNCH.test(formAt(line.scene, cue));
+  for (let token = cue + 1; token < Math.min(line.sentence.after, cue + FARTHEST_DEED); token += 1) {
+    if (actionAt(line.scene.tokens, token) || (isLaunch && ROUTE.test(formAt(line.scene, token))))
+      return true;
+    if (/^[,;:]$/u.test(formAt(line.scene, token))) return false;
+  }
+  return false;
+}
+const FARTHEST_DEED = 7;
+
+/** «Туристы из Уральска купят сувениры»: people on their way, who speak for no side. */
+const isOfTravellers = (line: Line, cue: number): boolean =>
+  hasWord(
+    line,
+    /^(турист|пассажир|студент|гост|жител|школьник|дет|водител|покупател|горожан|участник|зрител|люд)\p{L}{0,3}$/u,
+    clauseAt(line, cue),
+  );
+
+/** «Построит три судна», «купят 40 автобусов»: things by the piece that someone buys or builds are an order. */
+const isOfWares = (line: Line, cue: number): boolean =>
+  hitsOf(line, ['goods'], { first: cue, after: Math.min(line.sentence.after, cue + REACH) }).length > 0;
 
 const hasParticle = (line: Line, token: number): boolean =>
   [token - 1, token + 1, token + 2].some((near) => formAt(line.scene, near) === 'бы');
@@ -149,6 +216,7 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   const after = Math.max(object.after, where?.after ?? 0);
   // «Открыть отделения намерены три вуза»: a deed that stands before ends before its verb.
   if (!forward && after > cue.token) return undefined;
+  if (forward && isObjectBefore(line, cue)) return undefined;
   return {
     action,
     object: where ? `${what} ${textOf(line.scene, where)}` : what,
@@ -159,16 +227,24 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   };
 }
 
+/** «Свои филиалы хотят открыть два вуза»: the object opens the sentence, who wants it stands behind. */
+const isObjectBefore = (line: Line, cue: Cue): boolean =>
+  /^(свой|свою|свое|свои)$/u.test(formAt(line.scene, clauseAt(line, cue.token).first));
+
 /** «Отправить делегацию»: whoever is sent is no goods. */
 const PEOPLE =
   /^(делегаци|студент|специалист|дет|групп|команд|представител(ь|я|ей|и|ям)$|артист|турист|гост|коллег|учен|молод)/u;
+
+const isToLaunch = ofForm((form) => PHASE_TO_COME.test(form) && LAUNCH.test(form));
 
 /** The verb or the noun of what is to be done: behind words of phase, of place and time; not behind another deed. */
 function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: boolean } | undefined {
   const { scene, sentence } = line;
   const isOffer = /^(предл|пообещ|обеща)/u.test(formAt(scene, cue.token));
-  if (isOpening(scene.tokens, cue.token)) return { act: cue.token, action: 'open', isGoods: false };
-  let launch: number | undefined;
+  let hasReceiver = false;
+  const toCome = deedToComeAt(scene.tokens, cue.token);
+  if (toCome) return { act: cue.token, action: toCome, isGoods: false };
+  let launch = isToLaunch(scene.tokens, cue.token) ? cue.token : undefined;
   const end = Math.min(sentence.after, cue.token + REACH);
   for (let token = cue.token + 1; token < end; token += 1) {
     const mention = mentionAt(line, token);
@@ -191,7 +267,18 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
     const bits = featuresAt(scene, token);
     if (bits & INFINITIVE || (bits & VERB && !(bits & (NOUN | ADJECTIVE)))) return undefined;
     if (!(bits & NOUN) || bits & ADJECTIVE || /^(в|во|к|о|с|со|на|до|по|для)$/u.test(form)) continue;
-    if (isOffer && bits & DATIVE) continue;
+    if (isOffer && bits & DATIVE && !(bits & ACCUSATIVE && hasReceiver)) {
+      hasReceiver = true;
+      continue;
+    }
+    if (
+      isOffer &&
+      hasReceiver &&
+      bits & ACCUSATIVE &&
+      !NO_GOODS.test(form) &&
+      !/(ние|ство|ция|цию|дом|хаб)$/u.test(form)
+    )
+      return { act: firstOfPhrase(line, token), action: 'export', isGoods: true };
     if (isOwner(line, cue, token)) continue;
     return isWantedGoods(line, cue, token)
       ? { act: firstOfPhrase(line, token), action: 'import', isGoods: true }
@@ -234,6 +321,9 @@ function firstOfPhrase(line: Line, head: number): number {
 }
 
 const caseOfGoods = (line: Line, cue: Cue, act: number): number =>
+  /^предл/u.test(formAt(line.scene, cue.token)) ? ACCUSATIVE : wantedCase(line, cue, act);
+
+const wantedCase = (line: Line, cue: Cue, act: number): number =>
   /^(в|во)$/u.test(formAt(line.scene, act - 1))
     ? LOCATIVE
     : /^(к|ко)$/u.test(formAt(line.scene, act - 1))
@@ -272,6 +362,13 @@ function passCircumstances(line: Line, start: number, action: Action): Passed | 
       continue;
     }
     const form = formAt(scene, token);
+    // «В Аксае (ЗКО) линию».
+    if (form === '(') {
+      const closes = [2, 3, 4].find((ahead) => formAt(scene, token + ahead) === ')');
+      if (closes === undefined) return undefined;
+      token += closes + 1;
+      continue;
+    }
     if (scene.tokens.kind[token] === MARK && !/^[«"“]$/u.test(form)) return undefined;
     if (isPreposition(form)) {
       const next = mentionAt(line, token + 1);

@@ -420,6 +420,8 @@ function countOf(line: Line, instrument: Hit): Signing['count'] {
       quantity.after <= instrument.first &&
       instrument.first - quantity.after <= 3 &&
       !isOfGoods(line, quantity, instrument) &&
+      // «15 автобусов, договор подписан»: so many of something else.
+      !hasWord(line, /^,$/, { first: quantity.after, after: instrument.first }) &&
       !hitsOf(line, ['country', 'side', 'region', 'city', 'sign', 'office'], {
         first: quantity.after,
         after: instrument.first,

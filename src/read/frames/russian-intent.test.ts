@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The intents of a text: how sure, who, does what, with what, with whom. */
+const intents = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2031-06-18' })
+    .claims.flatMap(({ kind, modality, slots }) =>
+      kind === 'intent' && 'actor' in slots && 'object' in slots
+        ? [[modality, slots.actor, slots.action, slots.object, slots.counterpart].join(' | ')]
+        : [],
+    );
+
+test('a verb of the future with an actor of the other side tells of a plan', () => {
+  assert.deepEqual(intents('Самарская компания «Волгахим» построит в Уральске склад удобрений.'), [
+    'planned | «Волгахим» | build | склад удобрений в Уральске | KZ-27/uralsk',
+  ]);
+  assert.deepEqual(intents('Челябинская область увеличит экспорт труб в Казахстан.'), [
+    'planned | RU-CHE | export | экспорт труб | KZ',
+  ]);
+  assert.deepEqual(intents('Оренбургская область будет закупать в Актобе хромовую руду.'), [
+    'planned | RU-ORE | import | хромовая руда | KZ-15/aktobe',
+  ]);
+  assert.deepEqual(
+    intents('Группа «Тобол» из Костаная вложит 2 млрд рублей в мясокомбинат под Челябинском.'),
+    ['planned | «Тобол» | invest | мясокомбинат | RU-CHE/chelyabinsk'],
+  );
+});
+
+test('what is ordered by the piece is no plan, and no more is what is done at home', () => {
+  assert.deepEqual(intents('Астраханская верфь «Лиман» построит для Казахстана три баржи.'), []);
+  assert.deepEqual(intents('Туристы из Уральска купят в Самаре сувениры.'), []);
+  assert.deepEqual(intents('Омская фирма построит в Омске склад, гости из Казахстана его осмотрели.'), []);
+});
+
+test('a firm by its name in marks alone is who plans', () => {
+  assert.deepEqual(intents('Челябинский «Уралтормоз» намеревается локализовать выпуск колодок в Костанае.'), [
+    'planned | «Уралтормоз» | produce | выпуск колодок | KZ-39/kostanay',
+  ]);
+});
+
+test('a second deed behind a joint is of the same wish', () => {
+  assert.deepEqual(
+    intents('Барнаульский завод планирует завозить из Павлодара алюминий, а взамен отгружать котлы.'),
+    [
+      'planned | RU-ALT/barnaul | import | алюминий | KZ-55/pavlodar',
+      'planned | RU-ALT/barnaul | export | котлы | KZ-55/pavlodar',
+    ],
+  );
+});
+
+test('talks on a deed are a wish of who holds them', () => {
+  assert.deepEqual(intents('Омский завод «Сибшина» ведёт переговоры о поставках шин в Павлодар.'), [
+    'wished | Омский завод «Сибшина» | export | поставки шин | KZ-55/pavlodar',
+  ]);
+});
