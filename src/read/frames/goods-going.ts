@@ -11,6 +11,7 @@ import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
+import { massMoved } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -29,6 +30,7 @@ export function goodsGoing(
   return (
     onTheWay(line, mention, context) ??
     elsewhere(line, mention, context) ??
+    massMoved(line, mention, context) ??
     (isOfHarvest(line) ? undefined : goingOn(line, mention, context, previous))
   );
 }

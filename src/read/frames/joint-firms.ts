@@ -94,8 +94,11 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
       !isDay(when) &&
       edge !== 'until',
   );
+  if (line.scene.language === 'ru' && hasWord(line, OPENED, clause)) return true;
   return isInTime && hasWord(line, FOUNDED, clause);
 }
+/** «Россияне открыли 28 фирм»: whoever opens them adds so many, whenever it is. */
+const OPENED = /^(открыл[аи]?|создал[аи]?|учредил[аи]?|зарегистрировал[аи]?|запустил[аи]?|основал[аи]?)$/u;
 /** «As of January 1 …»: what there is on a day. */
 const isDay = (when: When): boolean => 'period' in when && /-\d\d-\d\d$/.test(when.period);
 const FOUNDED =

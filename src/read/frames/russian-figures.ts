@@ -6,9 +6,10 @@ import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { passing } from './passing.ts';
 import { goodsFrom, productOf } from './products.ts';
+import { tradedFor } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -35,7 +36,7 @@ export function russianMeasure(
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
-    soldFor(line, mention) ??
+    tradedFor(line, mention) ??
     passing(line, mention) ??
     employed(line, mention)
   );
@@ -95,34 +96,6 @@ const employed = (line: Line, mention: QuantityMention): Told | undefined =>
   hasWord(line, /^трудоустро(ен[оаы]?|ились|ено|ят|им)$/u, clauseAt(line, mention.first))
     ? { measure: 'people.jobs', span: mention }
     : undefined;
-
-/** «Поставила в Казахстан продукции на 250 млн долларов»: goods that went for so much money. */
-function soldFor(line: Line, mention: QuantityMention): Told | undefined {
-  if (!/^[A-Z]{3}$/.test(mention.quantity.unit) || !isFor(line, mention)) return undefined;
-  if (has(line, 'sign', 'signing', 'contract') || hasWord(line, /^(договор|контракт|сдел)/u))
-    return undefined;
-  const clause = clauseAt(line, mention.first);
-  const sent = hitsOf(line, ['measure:trade.shipments'], clause).findLast(
-    ({ first, after }) => after <= mention.first && isVerbOfSending(formAt(line.scene, first)),
-  );
-  return sent && { measure: 'trade.export', span: { first: sent.first, after: sent.after } };
-}
-
-const isVerbOfSending = (form: string): boolean =>
-  /^(поставил|поставля|поставлен|экспортировал|экспортирован|отправил|отправлен|отгрузил|отгружен|вывез|продал|продан|реализова)/u.test(
-    form,
-  );
-
-/** «На 250 млн», «на сумму более 250 млн», «на общую сумму». */
-function isFor({ scene, sentence }: Line, { first }: Span): boolean {
-  for (let token = first; token >= Math.max(sentence.first, first - 4); token -= 1) {
-    const form = formAt(scene, token);
-    if (form === 'на') return true;
-    if (token < first && !/^(сумму|общую|свыше|более|около|почти|порядка|примерно)$/u.test(form))
-      return false;
-  }
-  return false;
-}
 
 /** «Сальдо положительное – 220 млн»: how much more went one way than the other. */
 export function isBalance(line: Line, { first }: Span): boolean {

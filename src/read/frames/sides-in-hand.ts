@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { has, hasWord, type Line, placesOf } from '../scene.ts';
+import { formAt, has, hasWord, type Line, placesOf } from '../scene.ts';
 
 interface Sides {
   readonly area: readonly PlaceCode[];
@@ -71,3 +71,9 @@ const wide = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
 /** «Взаимный товарооборот»: what is told in so many words of both sides. */
 export const isMutual = (line: Line, within?: Span): boolean =>
   hasWord(line, /^(взаимн\p{L}+|двусторонн\p{L}+|өзара|екіжақты|mutual|bilateral)$/u, within);
+
+/** «Закупила в Казахстане товаров на 90 млн», «закупки области в Казахстане»: where a Russian sentence says that something is bought. */
+export const boughtIn = (line: Line, groups: readonly Group[], near: Span): Group | undefined =>
+  line.scene.language === 'ru' && /^((за|по)куп|приобр)/u.test(formAt(line.scene, near.first))
+    ? groups.find(({ role, form }) => role === 'in' && form !== 'common')
+    : undefined;

@@ -7,7 +7,7 @@ import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
-import { isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
+import { boughtIn, isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 import { countriesOfFirms, partnerMeant } from './told-on-sides.ts';
 import { isWhereSaid } from './where-said.ts';
 
@@ -124,13 +124,14 @@ function told(
         homeOf(line, destination),
       destination.places,
     );
-  if (flow === 'import' && origin)
+  const source = flow === 'import' ? (origin ?? boughtIn(line, groups, near)) : undefined;
+  if (source)
     return paired(
-      opposite(groups, origin) ??
-        homeAcross(line, context, origin) ??
-        fromContext(context, origin.places) ??
-        homeOf(line, origin),
-      origin.places,
+      opposite(groups, source) ??
+        homeAcross(line, context, source) ??
+        fromContext(context, source.places) ??
+        homeOf(line, source),
+      source.places,
     );
   if (flow === 'import' && line.scene.language === 'kk' && isToldAfterExport(line, context, near))
     return context.last.sides;

@@ -1,0 +1,82 @@
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { formAt, has, hasWord, hitsOf, type Line } from '../scene.ts';
+import { goodsBefore } from './goods-beside.ts';
+import { goodsFrom } from './products.ts';
+import type { Told } from './russian-figures.ts';
+
+const SOLD =
+  /^(поставил|поставля|поставлен|экспортир|отправил|отправля|отправлен|направил|направля|отгрузил|отгружа|отгружен|вывез|вывоз(ит|ят|или)|продал|продан|прода[её]т|реализова|сбы(л|ва)|выруч(ил|ен|а[ею]т))/u;
+const BOUGHT =
+  /^((за)?купил|(за)?куплен|(за|по)купа[ею]т|(за|по)купал|приобрел|приобретен|приобрета[ею]т|импортир|вв[её]з(л|ен|ут)|ввез(ли|ла|ено|ены)|ввоз(ит|ят|или)|завез(ли|ла|ено|ены)|завоз(ит|ят|или)|получ(ил|ает|ают|ено)|забира[ею]т|забрал)/u;
+const TRADED = /^(наторгова|торгу(ет|ют)|торговал|обменял(ись|ась|ся)|обменива(лись|ются))/u;
+const MOVED =
+  /^(увез(ли|ла|ено|ены)|ушл|ушел|уход(ит|ят|ило|или|ила)|уехал|едет|едут|пошл|пошел|ид[её]т|идут|шл[аои]|потек|поступ(ил|ает|ают)|достав(ил|ля|лен)|переправ|привез(ли|ла|ено|ены)|привоз(ит|ят)|воз(ят|ит)|отбыл|прибыл|попал|попада[ею]т|разош)/u;
+
+/** Which way goods go by a Russian verb: to the other side, from it, or both ways. */
+export const wayOf = (form: string): 'export' | 'import' | 'turnover' | undefined =>
+  SOLD.test(form) || MOVED.test(form)
+    ? 'export'
+    : BOUGHT.test(form)
+      ? 'import'
+      : TRADED.test(form)
+        ? 'turnover'
+        : undefined;
+
+/** «Поставила в Казахстан продукции на 250 млн долларов», «закупила у соседей товаров на 90 млн», «наторговали на 250 млн»: what went for so much money. */
+export function tradedFor(line: Line, mention: QuantityMention): Told | undefined {
+  if (!/^[A-Z]{3}$/.test(mention.quantity.unit) || !isFor(line, mention)) return undefined;
+  if (has(line, 'sign', 'signing', 'contract') || hasWord(line, /^(договор|контракт|сдел)/u))
+    return undefined;
+  const clause = clauseAt(line, mention.first);
+  for (let token = mention.first - 1; token >= clause.first; token -= 1) {
+    const form = formAt(line.scene, token);
+    const way = MOVED.test(form) ? undefined : wayOf(form);
+    if (way) return { measure: `trade.${way}`, span: { first: token, after: token + 1 } };
+  }
+  return undefined;
+}
+
+/** «На 250 млн», «на сумму более 250 млн», «на общую сумму». */
+function isFor({ scene, sentence }: Line, { first }: Span): boolean {
+  for (let token = first; token >= Math.max(sentence.first, first - 4); token -= 1) {
+    const form = formAt(scene, token);
+    if (form === 'на') return true;
+    if (token < first && !/^(сумму|общую|свыше|более|чем|около|почти|порядка|примерно)$/u.test(form))
+      return false;
+  }
+  return false;
+}
+
+/** «Томаты потянулись в Поволжье: 4 тыс. тонн увезли в Самару», «лука завезли в Россию 30 тыс. тонн»: goods that go over the border by whichever verb, where no word for the trade itself is said. */
+export function massMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || hitsOf(line, SAID).length > 0)
+    return undefined;
+  const clause = clauseAt(line, mention.first);
+  const isToSide = groupsOf(line, context).some(
+    ({ role, office, first, after }) =>
+      !office && ['to', 'from'].includes(role) && isWithin({ first, after }, clause),
+  );
+  if (!isToSide) return undefined;
+  const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
+  if (!product) return undefined;
+  for (let token = clause.first; token < clause.after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (SOLD.test(form) || BOUGHT.test(form) || MOVED.test(form))
+      return { measure: 'trade.shipments', span: { first: token, after: token + 1 }, product };
+  }
+  return undefined;
+}
+const SAID = [
+  'measure:trade.shipments',
+  'measure:trade.export',
+  'measure:trade.import',
+  'measure:trade.transit',
+  'measure:transport.throughput',
+] as const;
+
+/** «Пиломатериалов Алтай отправляет 200 тысяч тонн»: goods in the genitive that open the clause. */
+const goodsOpening = (line: Line, { first }: Span): string | undefined =>
+  /(ов|ев|ей|ы|и|а|я)$/u.test(formAt(line.scene, first)) ? goodsFrom(line, first) : undefined;
