@@ -34,7 +34,8 @@ export function kazakhGoing(
   context: Context,
   isFirst: boolean,
 ): Told | undefined {
-  if (line.scene.language !== 'kk' || has(line, 'measure:trade.transit')) return undefined;
+  if (line.scene.language !== 'kk' || has(line, 'measure:trade.transit') || isThroughCountry(line))
+    return undefined;
   const { unit } = mention.quantity;
   const isWorth = /^[A-Z]{3}$/.test(unit);
   if (isRelative(unit)) return isFirst ? volumeGoing(line, mention) : undefined;
@@ -50,6 +51,15 @@ export function kazakhGoing(
     ? { measure: 'trade.shipments', span: mention, product }
     : volumeTold(line, mention, context);
 }
+
+/** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: transit. */
+const isThroughCountry = (line: Line): boolean =>
+  placesOf(line).some(
+    ({ code, form, after }) =>
+      /^(RU|KZ)$/.test(code) &&
+      form === 'noun' &&
+      [0, 1].some((ahead) => formAt(line.scene, after + ahead) === 'арқылы'),
+  );
 
 /** Which way goods go over the border, as the verb behind them and the places of its clause tell; undefined where both ends are at home or one lies elsewhere. */
 export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
@@ -82,18 +92,16 @@ function ofChain(line: Line, near: Span): Span {
 function volumeGoing(line: Line, mention: QuantityMention): Told | undefined {
   const { first } = ofChain(line, mention);
   for (let token = mention.first - 1; token > first; token -= 1) {
-    if (!/^(көлем|мөлшер)(і|ін|і)?$/u.test(formAt(line.scene, token))) continue;
+    if (!/^(көлем|мөлшер|құн|сома)(ы|і|сы|ін|ын)?$/u.test(formAt(line.scene, token))) continue;
+    const way = wayOf(line, mention);
+    // «Ресейге жөнелтілген тауардың көлемі 12 пайызға өсті».
+    if (way && GOODS.test(formAt(line.scene, token - 1)))
+      return { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention };
     const goods = formAt(line.scene, token - 1).replace(GENITIVE_ENDING, '');
     const isTold = isBareNoun(line.scene, token - 1) || GENITIVE_ENDING.test(formAt(line.scene, token - 1));
-    if (
-      !isTold ||
-      mentionAt(line, token - 1) ||
-      NO_GOODS.test(goods) ||
-      GOODS.test(goods) ||
-      /[ую]$/u.test(goods)
-    )
+    if (!isTold || mentionAt(line, token - 1) || NO_GOODS.test(goods) || /[ую]$/u.test(goods))
       return undefined;
-    return wayOf(line, mention) ? { measure: 'trade.shipments', span: mention, product: goods } : undefined;
+    return way ? { measure: 'trade.shipments', span: mention, product: goods } : undefined;
   }
   return undefined;
 }

@@ -55,7 +55,8 @@ export function kazakhMeasure(
     passing(line, mention) ??
     lengthTold(line, mention, context) ??
     stretchOfBorder(line, mention) ??
-    putIn(line, mention)
+    putIn(line, mention) ??
+    carriedThrough(line, mention)
   );
 }
 
@@ -132,9 +133,34 @@ function stretchOfBorder(line: Line, mention: QuantityMention): Found | undefine
   const verb = clauseAt(line, mention.first).predicates.find(
     (token) => token >= mention.after && /^(шектес|шекаралас|іргелес)/u.test(formAt(line.scene, token)),
   );
-  return verb === undefined
-    ? undefined
-    : { measure: 'border.length', span: { first: verb, after: verb + 1 } };
+  if (verb !== undefined) return { measure: 'border.length', span: { first: verb, after: verb + 1 } };
+  // «Ресеймен шектесетін шебі 1,5 мың шақырымға тең».
+  const clause = clauseAt(line, mention.first);
+  return hasWord(line, /^(шектес|шекаралас|іргелес)\p{L}+(тын|тін)$/u, clause) &&
+    hasWord(line, /^(шеб|шекара|бөлі[гк]|ұзындығ|сызы[ғқ])\p{L}*$/u, clause) &&
+    carries(line, mention.after, 'amount')
+    ? { measure: 'border.length', span: mention }
+    : undefined;
+}
+
+/** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: what is carried through a country is its transit. */
+function carriedThrough(line: Line, mention: QuantityMention): Found | undefined {
+  if (mention.quantity.unit !== 't') return undefined;
+  const clause = clauseAt(line, mention.first);
+  const isThrough = placesOf(line).some(
+    ({ code, form, after }) =>
+      /^(RU|KZ)$/.test(code) &&
+      form === 'noun' &&
+      after <= mention.first &&
+      [0, 1].some((ahead) => formAt(line.scene, after + ahead) === 'арқылы'),
+  );
+  return isThrough &&
+    hasWord(line, /^(тасымалда|тасы|өт|өткіз|жөнелт|айда|жеткіз)\p{L}*$/u, {
+      first: mention.after,
+      after: clause.after,
+    })
+    ? { measure: 'trade.transit', span: mention }
+    : undefined;
 }
 
 /** «Ресейліктер Қазақстан экономикасына 2,9 млрд доллар салды», «зауыт салуға 7 млрд теңге құймақ»: money right before a verb of putting it in. */

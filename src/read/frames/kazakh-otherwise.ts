@@ -21,6 +21,12 @@ import { isOfFirms } from './kazakh-measures.ts';
 export function isKazakhOtherwise(line: Line, measure: string, mention: Span): boolean {
   if (isOfThird(line, mention) || isShareOfAll(line, measure, mention) || isSpanOfTime(line, mention))
     return true;
+  // «Импорт өнімнен екі есе арзан»: how dear it is, not how much of it there is.
+  if (
+    measure.startsWith('trade.') &&
+    /^(арзан|қымбат|жылдам|сапалы|тиімді|жеңіл)$/u.test(formAt(line.scene, mention.after))
+  )
+    return true;
   if (isSentAbroad(line, measure) || isLeftBehind(line, mention)) return true;
   if (isAtHome(line, measure, mention) || isPartOfOne(line, measure, mention)) return true;
   if (measure === 'trade.shipments' && (isPart(line, mention) || isBoughtAtHome(line) || isAppliedFor(line)))
@@ -185,6 +191,7 @@ const isPeopleOf = (line: Line, mention: Span): boolean => {
 
 /** «5 жылға арналған іс-шаралар», «19 ғасырдың аяғында»: how long or when, not how many. */
 const isSpanOfTime = (line: Line, { after }: Span): boolean =>
+  /^жылдар/u.test(formAt(line.scene, after)) ||
   /^(ғасыр|жыл|ай|күн|апта|тоқсан|сағат|минут)(ға|ге|да|де|дан|ден|дық|дік|лық|лік|ы|і|ды|ді|дың|дің|ын|ін|ына|іне|ында|інде)?$/u.test(
     formAt(line.scene, after),
   );
@@ -243,7 +250,7 @@ const isPart = (line: Line, mention: Span): boolean =>
 
 /** «Екі елдің келісімі», «үш бірдей облысын»: so many countries or regions, not what else the sentence tells of; «екі елде» and «үш облыс» may be what is told. */
 const isOfPlaces = (line: Line, { after }: Span): boolean =>
-  /^(ел|мемлекет|тарап|облыс|аудан|қала|өңір|аймақ)\p{L}*(ның|нің|дың|дің|тың|тің|[ыі]н)$/u.test(
+  /^(ел|мемлекет|тарап|жақ|облыс|аудан|қала|өңір|аймақ)\p{L}*(ның|нің|дың|дің|тың|тің|[ыі]н)$/u.test(
     formAt(line.scene, formAt(line.scene, after) === 'бірдей' ? after + 1 : after),
   );
 

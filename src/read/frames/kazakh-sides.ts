@@ -1,11 +1,21 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { ABLATIVE, DATIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
+import { ABLATIVE, DATIVE, GENITIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
 import { AND } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
-import { bodiesOf, featuresAt, formAt, hitsOf, isOfTie, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  hitsOf,
+  isOfTie,
+  type Line,
+  placesOf,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 import { isComingIn, wayOf } from './kazakh-going.ts';
 import { quotedBefore, quotedBehind, unquoted } from './phrase.ts';
 import type { Sides } from './sides.ts';
@@ -65,7 +75,20 @@ const isOfNation = (line: Line, place: PlaceMention): boolean =>
   (/(лық|лік|дық|дік|тық|тік)(тар|тер|тың|тің|тарды)?$/u.test(formAt(line.scene, place.after - 1)) ||
     /^(азамат|жас|студент|тұрғын)/u.test(formAt(line.scene, place.after)) ||
     // «Қазақстаннан келген студент».
-    (Boolean(place.cases & ABLATIVE) && /^(келген|барған|шыққан)$/u.test(formAt(line.scene, place.after))));
+    (Boolean(place.cases & ABLATIVE) && /^(келген|барған|шыққан)$/u.test(formAt(line.scene, place.after))) ||
+    isOfCounted(line, place));
+
+/** «Қазақстанның 67 мың азаматы», «Ресейден 2 500 студент»: whose the counted people are, right before their number. */
+function isOfCounted(line: Line, place: PlaceMention): boolean {
+  const count = quantitiesOf(line).find(({ first }) => first === place.after);
+  return (
+    count !== undefined &&
+    Boolean(place.cases & (GENITIVE | ABLATIVE)) &&
+    [-1, 0, 1].some((ahead) =>
+      /^(азамат|жас|студент|тұрғын|адам|талапкер)/u.test(formAt(line.scene, count.after + ahead)),
+    )
+  );
+}
 
 /** A place that somebody studies in: in the locative, or before a school that stands in it. */
 function isSeat(line: Line, place: PlaceMention): boolean {

@@ -117,3 +117,26 @@ test('who buys by the piece orders from whom it buys; how long something is let 
     [],
   );
 });
+
+test('whose the students are stands right before their number', () => {
+  assert.deepEqual(figures('Қазір Ресейдің жоғары оқу орындарында Қазақстанның 67 мың азаматы оқиды.'), [
+    'education.students level 67000 person: RU KZ',
+  ]);
+});
+
+test('decades, sides and how dear a thing is are no figures of the tie', () => {
+  assert.deepEqual(
+    figures('Қазақстан 1990-жылдары-ақ үздік студенттерін Мәскеуге жіберіп, екі жақтың байланысын үзбеді.'),
+    [],
+  );
+  assert.deepEqual(figures('Ресейден келетін импорт өнімнен ол екі есеге жуық арзан.'), []);
+});
+
+test('what is carried through a country is its transit, how much goods go there its exports', () => {
+  assert.deepEqual(figures('Былтыр Ресей арқылы 59 млн тонна қазақ мұнайы тасымалданды.'), [
+    'trade.transit level 59000000 t: RU KZ',
+  ]);
+  assert.deepEqual(figures('Қостанай облысынан Ресейге жөнелтілген тауардың көлемі 12 пайызға өсті.'), [
+    'trade.export growth 12 %: KZ-39 RU',
+  ]);
+});
