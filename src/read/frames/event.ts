@@ -62,6 +62,7 @@ import { meetingBeside, receptionOf, travellersIn, withTravellers } from './rece
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import { withJourneys } from './russian-encounters-anew.ts';
 import { guestsIn } from './russian-guests.ts';
+import { isOnADayAhead } from './russian-journeys.ts';
 import {
   cityBehind,
   countryAround,
@@ -148,7 +149,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
       if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told))) continue;
       const slots = slotsOf(line, context, type, hit, phrase, told);
-      if (!slots) continue;
+      if (!slots || isPartOfShow(line, hit, slots)) continue;
       if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
         continue;
       const said =
@@ -159,6 +160,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         (said === 'stated' || said === 'wished') &&
         (isOnProgramme(line, hit) ||
           isYetToBe(line, context, { ...hit, after: phrase.after }, slots, TYPES) ||
+          (line.scene.language === 'ru' && isOnADayAhead(line, context, told, slots.date)) ||
           isToBeHosted(line, told))
           ? 'planned'
           : said;
@@ -376,6 +378,10 @@ function slotsOf(
   if (OF_ANYONE.test(type) && line.scene.language === 'kk' && !isNamed) return undefined;
   return prune({ type, ordinal, place, date, name, participants, count: countOf(line, hit) }) as Event;
 }
+
+/** «Российская экспозиция объединила 40 фирм»: a part of an exhibition, where it has no place of its own. */
+const isPartOfShow = (line: Line, hit: Hit, { place }: Event): boolean =>
+  !place && /^экспозици/u.test(formAt(line.scene, hit.first));
 
 /** Occasions that are held at home as well. */
 const OF_ANYONE = /^(exhibition|festival|conference)$/;

@@ -106,7 +106,7 @@ function placeOfStay(line: Line, stays: number, visit: number, home: string): st
 }
 
 /** «В регионе», «в области»: the region of the other country that the text named last, or that of its last town. */
-function regionMeant(line: Line, { named }: Context, stays: number, home: string): string | undefined {
+export function regionMeant(line: Line, { named }: Context, stays: number, home: string): string | undefined {
   const isMeant = [-4, -3, -2, -1, 1, 2, 3, 4, 5, 6].some(
     (step) =>
       /^(регионе|области|крае)$/u.test(formAt(line.scene, stays + step)) &&

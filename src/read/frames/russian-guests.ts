@@ -43,7 +43,8 @@ export function guestsBehind(line: Line): { readonly count: Quantity; readonly e
     const next = line.scene.lines[line.index + 1 + step];
     if (!next || next.sentence.role !== 'body') return undefined;
     const { first, after } = next.sentence;
-    if (!hasWord(next, opening, { first, after: Math.min(after, first + NEAR_OPENING) })) continue;
+    if (!hasWord(next, opening, { first, after: step === 0 ? after : Math.min(after, first + NEAR_OPENING) }))
+      continue;
     const count = guestsIn(next) ?? theirNumber(next);
     if (count) return { count, end: next.sentence.end };
   }
@@ -52,7 +53,7 @@ export function guestsBehind(line: Line): { readonly count: Quantity; readonly e
 const NEAR_OPENING = 4;
 const LATER = /^(их|составе)$/u;
 const NEXT =
-  /^(их|составе|состав|всего|ожидает\p{L}*|ожидают\p{L}*|ждут|участву\p{L}*|участие|приех\p{L}*|прибы\p{L}*|приед\p{L}*|заявил\p{L}*|записал\p{L}*|собрал\p{L}*|съехал\p{L}*|посмотр\p{L}*|выступ\p{L}*)$/u;
+  /^(их|составе|состав|всего|ожидает\p{L}*|ожидают\p{L}*|ждут|участву\p{L}*|участие|приех\p{L}*|прибы\p{L}*|приед\p{L}*|заявил\p{L}*|записал\p{L}*|собрал\p{L}*|съехал\p{L}*|посмотр\p{L}*|выступ\p{L}*|заяв(ки|ок|лен\p{L}*)|подали|поднял\p{L}*|вышл\p{L}*|представ\p{L}*|торгова\p{L}*|показ\p{L}*|зарегистрир\p{L}*)$/u;
 
 /** «Их восемнадцать», «их было двадцать». */
 const theirNumber = (line: Line): Quantity | undefined => {

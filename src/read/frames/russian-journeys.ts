@@ -1,8 +1,8 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { isOfEitherSide } from '#model/place.ts';
+import { countryOf, isOfEitherSide } from '#model/place.ts';
 
 import type { Quantity } from '#model/quantity.ts';
-import { type Clause, clauseAt, isPredicate } from '../clauses.ts';
+import { type Clause, clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import {
   ACCUSATIVE,
@@ -18,19 +18,31 @@ import { DISTRICT_REGIONS } from '../lexicon/districts.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, lemmasAt, personsOf, placesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  lemmasAt,
+  periodsOf,
+  personsOf,
+  placesOf,
+} from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { placePointedAt } from './pointed-at.ts';
+import { regionMeant } from './russian-encounters.ts';
 import { guestsIn } from './russian-guests.ts';
 import { isTakingPart } from './russian-meetings.ts';
 import { finenessOf, isInTitle, partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
 import { stageInHeading } from './told-behind.ts';
-import { dateOf } from './when.ts';
+import { A_DAY, dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
 /** What a word of going asks of the sentence: a goal with «в», a place to be in, an object, a place left, guests as its object. */
-type Manner = 'arrive' | 'stay' | 'see' | 'return' | 'host' | 'pay' | 'spend' | 'be';
+type Manner = 'arrive' | 'stay' | 'see' | 'return' | 'host' | 'pay' | 'spend' | 'be' | 'learn';
 
 const MANNERS: ReadonlyMap<string, Manner> = new Map(
   (
@@ -43,7 +55,8 @@ const MANNERS: ReadonlyMap<string, Manner> = new Map(
       ['see', 'посетить посещать навестить навещать проведать объехать'],
       ['return', 'вернуться возвратиться возвращаться'],
       ['host', 'принять принимать встретить встречать приветствовать'],
-      ['pay', 'нанести совершить'],
+      ['pay', 'нанести совершить завершить начать продолжить'],
+      ['learn', 'познакомиться знакомиться ознакомиться изучить изучать перенимать перенять'],
       ['spend', 'провести'],
       ['be', 'быть'],
     ] as const
@@ -65,14 +78,32 @@ export function russianJourneys(line: Line, context: Context): readonly BareClai
     const said = modalityAt(line, going);
     if (said === 'wished' || said === 'denied') continue;
     const slots = journeyBy(line, context, going, parties);
-    if (slots) return [{ kind: 'event', modality: said, slots, quote: quoteOf(line) }];
+    const isAhead = said === 'stated' && isOnADayAhead(line, context, going, slots?.date);
+    if (slots) return [{ kind: 'event', modality: isAhead ? 'planned' : said, slots, quote: quoteOf(line) }];
   }
   return [];
 }
 
+/** «17 марта туда выезжает миссия», in a text of the 4th: the present of what is to come. */
+export const isOnADayAhead = (
+  line: Line,
+  { published }: Context,
+  act: Span,
+  date: string | undefined,
+): boolean => {
+  const opens = date?.split('/')[0];
+  return (
+    opens !== undefined &&
+    published?.length === A_DAY &&
+    opens.length === A_DAY &&
+    opens > published &&
+    !clauseAt(line, act.first).predicates.some((token) => tenseAt(line, token).past)
+  );
+};
+
 /** What is done over and over, or only supposed, is no visit of its own. */
 const USUAL =
-  /^(часто|обычно|регулярно|ежегодно|ежемесячно|постоянно|всегда|нередко|неоднократно|дважды|трижды|если|бы|якобы|туристы|туристов|учиться|лечиться|отдыхать|работу|заработки|жительства)$/u;
+  /^(часто|чаще|обычно|регулярно|ежегодно|ежемесячно|постоянно|всегда|нередко|неоднократно|дважды|трижды|если|бы|якобы|туристы|туристов|учиться|лечиться|отдыхать|заработки|жительства)$/u;
 
 function goingsIn(line: Line): readonly Going[] {
   const goings: Going[] = [];
@@ -88,6 +119,7 @@ function goingsIn(line: Line): readonly Going[] {
       if (manner === 'pay' && hitsOf(line, ['visit']).length === 0) continue;
       if (manner === 'host' && isTakingPart(line, token)) continue;
       if (/^(stay|be)$/.test(manner) && isLong(line)) continue;
+      if (isHabit(line, token)) continue;
       if (manner === 'spend' && !isOfDays(line, token)) continue;
       if (manner === 'be' && !/^(в|во|на)$/u.test(formAt(line.scene, token + 1))) continue;
       if (manner === 'return' && !hitsOf(line, ['mission', 'delegation', 'visit']).length) continue;
@@ -102,6 +134,12 @@ function goingsIn(line: Line): readonly Going[] {
 const isLong = (line: Line): boolean =>
   hasWord(line, /^(год|года|лет|месяц|месяца|месяцев)$/u) &&
   hasWord(line, /^(два|две|три|четыре|пять|\d+|уже|много|несколько|больше|более|около)$/u);
+
+/** «Россияне ездят в Алматы», «артисты приезжают в Омск»: what is done in the present by a verb of many times, on no day. */
+const isHabit = (line: Line, verb: number): boolean =>
+  /^(езд(ят|ит)|лета(ют|ет)|приезжа(ют|ет)|посеща(ют|ет)|навеща(ют|ет)|прилета(ют|ет))$/u.test(
+    formAt(line.scene, verb),
+  ) && periodsOf(line).length === 0;
 
 /** «Провёл в Тюмени два дня», «провели там день». */
 const isOfDays = (line: Line, verb: number): boolean =>
@@ -235,6 +273,7 @@ function placeOfGoing(
     arrive: () => firstOf([within(['to', 'in']), within(['on'])]),
     stay: () => firstOf([within(['in', 'on']), within(['in', 'on'], all)]),
     spend: () => within(['in', 'on']),
+    learn: () => within(['in']).filter((place) => Math.abs(place.first - first) <= NEAR_OBJECT),
     be: () =>
       within(['in', 'on']).filter((place) => place.first > first && place.first - first <= NEAR_OBJECT),
     see: () =>
@@ -254,9 +293,20 @@ function placeOfGoing(
   }[manner]();
   const goal = finestNear(goals, first);
   if (goal) return goal.code;
-  const pointed = placePointedAt(line, context, clause) ?? stageInHeading(line);
+  const pointed =
+    (manner === 'stay' ? regionMeant(line, context, first, home) : undefined) ??
+    placePointedAt(line, context, clause) ??
+    stageInHeading(line);
   if (pointed && sideOf(pointed) !== home) return pointed;
   if (manner === 'host') {
+    const house = bodiesOf(line).find(
+      (body) =>
+        body.seat &&
+        isWithin(body, clause) &&
+        roleOf(line, body) === 'subject' &&
+        countryOf(body.seat) !== home,
+    );
+    if (house) return house.seat;
     const host = parties.find((party) => party.home !== home && party.cases & NOMINATIVE);
     const [code] = host && host.kind !== 'person' ? host.names : [];
     return code && isOfEitherSide(code) ? code : undefined;

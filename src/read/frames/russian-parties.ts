@@ -10,6 +10,7 @@ import {
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PLURAL,
   PREPOSITION,
   PRONOUN,
 } from '../language/features.ts';
@@ -127,7 +128,9 @@ export function isInTitle(line: Line, { first }: Span): boolean {
   for (let token = first - 1; token >= Math.max(sentence.first, first - LONGEST_TITLE); token -= 1) {
     if (isPredicate(line, token) || scene.tokens.kind[token] === MARK) return false;
     if (mentionAt(line, token)?.kind === 'person') return false;
-    if (carries(line, token, 'office', 'envoy')) return true;
+    // «Депутаты в Оренбурге изучили»: many, where they are.
+    if (carries(line, token, 'office', 'envoy'))
+      return !(carries(line, token, 'guests') && featuresAt(scene, token) & PLURAL);
   }
   return false;
 }

@@ -148,6 +148,9 @@ export function isToldOtherwise(line: Line, told: Span): boolean {
   for (let token = told.first; token < told.after; token += 1)
     if (
       formAt(line.scene, token) === 'впереди' ||
+      // «Подвели итоги ярмарки».
+      (/^итоги$/u.test(formAt(line.scene, token)) &&
+        /^подве(ли|л|ла|дены|дут)$/u.test(formAt(line.scene, token - 1))) ||
       (/^(событием|мероприятием|площадкой|итогом)$/u.test(formAt(line.scene, token)) &&
         hasWord(line, /^(стал[аои]?|станет|станут)$/u, told))
     )

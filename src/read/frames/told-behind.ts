@@ -29,6 +29,8 @@ type Event = SlotsOf<'event'>;
 /** What the sentences behind an occasion say of it. */
 export interface ToldBehind {
   readonly date?: string;
+  /** Whether the day told behind is that of its opening. */
+  readonly opensOn?: boolean;
   /** The day on which it closes, and whether that is told as a day of the week. */
   readonly closing?: { readonly day: string; readonly isOfWeek: boolean };
   readonly place?: string;
@@ -68,6 +70,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     number | undefined,
     number,
   ] = [undefined, undefined, undefined, undefined, line.index];
+  let opensOn = false;
   const participants: string[] = [];
   const signers: string[] = [];
   for (const { next, by } of speakingOn(line, kind)) {
@@ -75,6 +78,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     until = next.index;
     if (takesPlace(next, clause, kind)) {
       date ??= datesOf(next, context, by);
+      opensOn ||= next.index === line.index + 1 && hasWord(next, OPENS, clause);
       place ??= stageOf(next, clause, by, kind);
     } else if (OF_JOURNEY.test(kind)) date ??= dayOfVisit(next, context, by);
     if (kind === 'signing' && isOfSigning(next)) signers.push(...personsOf(next).map(({ name }) => name));
@@ -88,6 +92,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
   return {
     ...(date ? { date } : {}),
     ...(closing ? { closing } : {}),
+    ...(opensOn ? { opensOn } : {}),
     ...(place ? { place } : {}),
     ...(count && countEnd !== undefined ? { count, countEnd } : {}),
     participants: [...new Set(finest(participants))],
@@ -113,6 +118,8 @@ function closingBehind(line: Line, context: Context): ToldBehind['closing'] {
   const day = last && periodOf({ ...last, edge: 'in' }, context);
   return day?.length === A_DAY ? { day, isOfWeek: last?.when.type === 'weekday' } : undefined;
 }
+const OPENS =
+  /^(открыва(л|ла|ли|лся|лась|лись)|открыл(и|а|ся|ась|ись)?|начал(ся|ась|ись|ось)|стартовал(а|и|о)?)$/u;
 const CLOSES = /^(закро(е|ю)тся|завершится|закончится|продлится|продлятся)$/u;
 
 /** An occasion that its own sentence only names, where the sentences behind say on which day it is; no second telling of its kind. */
@@ -253,12 +260,12 @@ function wordFor(line: Line, kind: string): Span | undefined {
 const BARE: Readonly<Record<string, RegExp>> = {
   mission: /^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u,
   'culture-days': /^(дни|днях|days|күндер(і|іне|ге)?)$/u,
-  commission: /^(комисси[яию]|заседани[ея]|члены|commission|members)$/u,
+  commission: /^(комисси[яию]|заседани[ея]|сесси[яию]|члены|commission|members)$/u,
   meeting: /^(бесед[аы]|talks|кездесу(де|ге|і)?|әңгіме)$/u,
 };
 const NEAR_OPENING = 7;
 const WHATEVER =
-  /^(мероприяти[ея]|событи[ея]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
+  /^(мероприяти[ея]|событи[ея]|заседани[яе]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
 
 /** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
 const isNamedApart = (line: Line, first: number, after: number): boolean =>
@@ -273,12 +280,22 @@ function pronounIn(line: Line, told: Line, kind: string): Span | undefined {
     const form = formAt(line.scene, token);
     const isThing = THINGS.test(form);
     const isVisitor = kind === 'visit' && VISITORS.test(form);
-    if (!isThing && !isVisitor && (!PRONOUNS.test(form) || (hasPerson && kind !== 'signing'))) continue;
+    const isOfOccasion =
+      PASSES.test(formAt(line.scene, token + 1)) || PASSES.test(formAt(line.scene, token - 1));
+    if (
+      !isThing &&
+      !isVisitor &&
+      (!PRONOUNS.test(form) || (hasPerson && kind !== 'signing' && !isOfOccasion))
+    )
+      continue;
     if (mentionAt(line, token)) continue;
     return { first: token, after: token + 1 };
   }
   return undefined;
 }
+/** What only an occasion does, whoever else its sentence names: «она прошла 27 января». */
+const PASSES =
+  /^(прош(ел|ла|ло|ли)|проход(ил|ила|ило|или|ит)|состоял(ся|ась|ось|ись)|состоится|пройдет|продолжал(ся|ась|ось|ись)|длил(ся|ась|ось|ись)|шел|шла|шло|шли)$/u;
 const PRONOUNS = /^(он|она|они|его|ее|их|нем|ней|него|нее|них|they|ол|оны|оның|оған|онда|one)$/u;
 const PRONOUN = /^(он|она|оно|они|его|ее|их|это|it|its|they|ол|оны|бұл)$/u;
 const THINGS = /^(оно|это|it|its|бұл)$/u;
@@ -294,7 +311,7 @@ function takesPlace(line: Line, clause: Span, kind: string): boolean {
 }
 const OF_JOURNEY = /^(visit|mission)$/;
 const HAPPENS =
-  /^(произош\p{L}+|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|было|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
+  /^(произош\p{L}+|продолжа\p{L}+|шл[аои]|шел|идет|идут|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|было|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
 
 /** «27 февраля его принял президент», "he held talks there on 20 December": a day on which a visitor met somebody is one of the visit. */
 function dayOfVisit(line: Line, context: Context, by: Span): string | undefined {
@@ -363,6 +380,9 @@ const countOf = (line: Line): Event['count'] =>
     ? quantitiesOf(line).find((quantity) => isAttendance(line, quantity))?.quantity
     : undefined;
 
+const isDay = (date: string | undefined): boolean => date?.length === A_DAY;
+const withoutDates = ({ date: _date, closing: _closing, ...rest }: ToldBehind): ToldBehind => rest;
+
 /** An occasion with what the sentences behind it add; a place or a day that it has itself only gives way to a finer one. */
 export function filledUp(slots: Event, behind: ToldBehind): Event {
   const isFiner = (fine: string | undefined, coarse: string | undefined) =>
@@ -374,6 +394,12 @@ export function filledUp(slots: Event, behind: ToldBehind): Event {
         ? nextAfter(behind.closing.day, begins)
         : behind.closing.day
       : undefined;
+  // «Завершили Дни … Открывал их 24 октября губернатор».
+  const opened =
+    isDay(slots.date) && isDay(behind.date) && behind.opensOn && behind.date! < slots.date!
+      ? behind.date
+      : undefined;
+  if (opened) return filledUp({ ...slots, date: `${opened}/${slots.date}` }, withoutDates(behind));
   const date = begins && ends && ends > begins ? `${begins}/${ends}` : begins;
   const inside =
     behind.place !== undefined &&

@@ -115,7 +115,7 @@ const WEEKDAYS: readonly string[] = [
 ];
 
 /** A day of the week, with what may stand before it; the group `day` is its name. */
-export const WEEKDAY = `(?:в |во |on |өткен |осы )?(?<day>${WEEKDAYS.join('|')})`;
+export const WEEKDAY = `(?:(?:в |во )(?:минувш|прошл|прошедш)(?:ий|ый|ую|ее|ое) |в |во |on |өткен |осы )?(?<day>${WEEKDAYS.join('|')})`;
 
 /** The day of the week that a word names, Monday 0 to Sunday 6. */
 export const weekdayOf = (word: string): number => weekdayNamed(word) ?? -1;

@@ -124,10 +124,12 @@ const PATTERNS: readonly Pattern[] = [
     absolute(dayOf(year!, monthOf(month!), day!)),
   ),
   // «Жаңа маусымды 2 мамырда ашты»: a season, which is June's name too.
-  pattern(`(?<month>${MONTH}) ${DAY}(?! (?:млн|тыс|процент|%|мың))`, ({ day, month }) =>
-    Number(day) >= 1 && Number(day) <= 31 && !/мды$/u.test(month!)
-      ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
-      : undefined,
+  pattern(
+    `(?<month>${MONTH}) (?!\\d+ (?:е|я|й|ая|ое|ый|ой)(?: |$))${DAY}(?! (?:млн|тыс|процент|%|мың))`,
+    ({ day, month }) =>
+      Number(day) >= 1 && Number(day) <= 31 && !/мды$/u.test(month!)
+        ? { type: 'yearless', period: `--${monthOf(month!)}-${two(day!)}` }
+        : undefined,
   ),
   pattern(`${DAY} (?<month>${MONTH}) (?:того|этого) же года`, ({ day, month }) => ({
     type: 'later',
