@@ -40,3 +40,18 @@ test('a journey is told by its noun, its goal and whose delegation it was', () =
     [],
   );
 });
+
+test('a prime minister’s trip to Moscow says nothing of Moscow’s prime minister, and a governor is received by the president', () => {
+  const read = reader.read({
+    text: 'As part of his working trip to Moscow Prime Minister Serik Omarov on June 2, 2032 held talks with Pavel Losev, Prime Minister of the Russian Federation.',
+    language: 'en',
+    published: '2032-06-10',
+  }).claims;
+  assert.ok(!read.some(({ kind, slots }) => kind === 'office' && 'of' in slots && slots.of === 'RU-MOW'));
+  assert.deepEqual(
+    events(
+      'Pavel Losev, governor of the Astrakhan Region, was received by President of Kazakhstan Serik Omarov on June 2.',
+    ),
+    ['meeting ? 2032-06-02: Pavel Losev, Serik Omarov'],
+  );
+});

@@ -49,7 +49,7 @@ const BUSINESS =
 
 /** «Governor A was in Aktobe on October 15», "has flown to Uralsk": an official of one side, and where on the other he went or stayed. */
 function officialsStay(line: Line, context: Context, told: readonly BareClaim[]): Event | undefined {
-  if (told.length > 0) return undefined;
+  if (told.some(({ slots }) => (slots as Event).type === 'meeting')) return undefined;
   for (const official of personsOf(line)) {
     const [home] = countryKnown(context.people.get(official.name));
     if (home === undefined || isOfOfficial(line, official)) continue;

@@ -4,7 +4,7 @@ import { ofForm } from '../language/forms.ts';
 import { MARK, WORD } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, hasWord, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { isRowOfThings } from './english-rows.ts';
 import type { Cue, Deed } from './intent-parties.ts';
 
@@ -13,10 +13,13 @@ type Action = SlotsOf<'intent'>['action'] & string;
 /** Words by which someone wants or plans to do something, and what must stand behind them. */
 const cueIn = wordings<Cue['modality']>([
   [
-    'interested|ready|prepared|keen|willing|eager|wants?|wish(es)?|hopes?|hoping|like|considers?|considering|explores?|exploring|seeks?|seeking|looking|mulling|proposed|proposes|suggested|suggests|offered|offers|invited',
+    'interested|ready|prepared|keen|willing|eager|wants?|wish(es)?|hopes?|hoping|like|considers?|considering|explores?|exploring|seeks?|seeking|looking|mulling|proposed|proposes|suggested|suggests|offered|offers|invited|glad|happy|weighing|weighs|eyeing|eyes|thinking|thinks|contemplating|contemplates|dreams|desires|expects',
     'wished',
   ],
-  ['intends?|intending|plans?|planned|planning|aims?|going|promised|decided|set|will', 'planned'],
+  [
+    'intends?|intending|plans?|planned|planning|aims?|going|promised|decided|set|will|means|pledged|vowed|undertook|agreed|preparing|gearing|poised|about|due|committed|is|are|shall',
+    'planned',
+  ],
 ]);
 const cueAt = ofForm((form) => cueIn(form) ?? null);
 
@@ -31,7 +34,7 @@ const actionIn = wordings<Action>([
   ['export(s|ing)?|supply(ing)?|supplies|sell(ing)?|ship(ping)?|deliver(y|ies|ing)?', 'export'],
   ['import(s|ing)?|buy(ing)?|purchas(e|es|ing)|acquir(e|ing)', 'import'],
   ['invest(ing)?', 'invest'],
-  ['open(ing)?|establish(ing)?', 'open'],
+  ['open(ing)?|establish(ing)?|creat(e|ing)|found(ing)?', 'open'],
   ['build(ing)?|construct(ing|ion)?|erect(ing)?', 'build'],
   ['produc(e|ing|tion)|manufactur(e|ing)|assembl(e|ing|y)|grow(ing)?', 'produce'],
 ]);
@@ -81,7 +84,44 @@ function isSaid(line: Line, token: number, isNoun: boolean): boolean {
   switch (form) {
     case 'like':
       return before === 'would' && next === 'to';
+    case 'is':
+    case 'are':
+      return next === 'to' && MAKING.test(formAt(scene, token + 2));
+    case 'shall':
+      return MAKING.test(next);
+    case 'means':
+    case 'expects':
+    case 'dreams':
+    case 'desires':
+      return next === 'to' && !/^(a|an|the|by|of|this|no|any|all|which|what)$/.test(before);
+    case 'pledged':
+    case 'vowed':
+    case 'undertook':
+    case 'agreed':
+      return next === 'to';
+    case 'glad':
+    case 'happy':
+    case 'poised':
+    case 'about':
+    case 'due':
+    case 'committed':
+      return next === 'to' && AUXILIARY.test(before) && !/^(was|were)$/.test(before);
+    case 'preparing':
+    case 'gearing':
+      return AUXILIARY.test(before) && /^(to|for|up)$/.test(next);
+    case 'thinking':
+    case 'thinks':
+      return /^(of|about)$/.test(next);
+    case 'weighing':
+    case 'eyeing':
+    case 'contemplating':
+      return AUXILIARY.test(before) || before === ',';
+    case 'weighs':
+    case 'eyes':
+    case 'contemplates':
+      return !/^(the|a|an|its|their|his|her|all|with|of)$/.test(before);
     case 'will':
+      if (MAKING.test(next)) return true;
       return OPENING.test(next) || (/^(also|soon)$/.test(next) && OPENING.test(formAt(scene, token + 2)));
     case 'going':
     case 'set':
@@ -135,6 +175,9 @@ function isSaid(line: Line, token: number, isNoun: boolean): boolean {
   }
 }
 const OPENING = /^(open|launch)$/;
+/** What is made or paid for on the other side; goods that will be delivered are orders. */
+const MAKING =
+  /^(open|launch|invest|build|construct|buy|import|export|establish|produce|manufacture|assemble|create|found|put)$/;
 
 /** «He said that they were ready»: the past of who reports it. */
 const isReported = (line: Line, token: number): boolean =>
@@ -151,8 +194,26 @@ export function englishDeed(line: Line, cue: Cue): Deed | undefined {
   const object = goods ?? objectFrom(line, act + 1, action);
   if (!object) return undefined;
   const text = textOf(line.scene, object);
-  return { action, object: text, first: cue.token, after: Math.max(object.after, act + 1), isGoods: false };
+  // «Will build two ships for KTF»: an order.
+  if (action === 'build' && GOODS_BUILT.test(text)) return undefined;
+  // What somebody simply will build is works, or an order, but for a thing that he will build on the other side.
+  const isMere = /^(will|shall|is|are)$/.test(formAt(line.scene, cue.token));
+  if (action === 'build' && isMere && !/ (in|at|near) /.test(text)) return undefined;
+  const isBuilt = action === 'open' && MADE_UP.test(formAt(line.scene, act)) && BUILT.test(text);
+  return {
+    action: isBuilt ? 'build' : action,
+    object: text,
+    first: cue.token,
+    after: Math.max(object.after, act + 1),
+    isGoods: false,
+  };
 }
+
+/** «Create a plant», "set up a greenhouse complex": built, not opened. */
+const MADE_UP = /^(up|creat(e|ing)|found(ing)?|establish(ing)?)$/;
+const GOODS_BUILT =
+  /\b(ships?|vessels?|tankers?|barges?|tugs?|ferr(y|ies)|boats?|wagons?|carriages?|locomotives?|coaches|buses|trams?|cars?|tractors?|dredgers?|satellites?|aircraft)$/i;
+const BUILT = /\b(plants?|factory|factories|mills?|complex(es)?|terminals?|greenhouses?|refinery|smelter)\b/i;
 
 /** «Interested in seeders from Orenburg»: goods of the other side that are wanted. */
 function wantedGoods(line: Line, cue: Cue): Deed | undefined {
@@ -195,10 +256,16 @@ const isOfGoods = (line: Line, { first, after }: Span): boolean => {
 const NO_GOODS =
   /^(investors?|investments?|tourists?|tourism|students?|specialists?|experience|technolog(y|ies)|proposals?|visitors?|guests?|help|support|cooperation|people|workers?|partners?|companies|businesses|delegations?|the|its|this|that)$/;
 
-function actOf(line: Line, cue: Cue): { act: number; action: Action } | undefined {
+interface Act {
+  readonly act: number;
+  readonly action: Action;
+}
+
+function actOf(line: Line, cue: Cue): Act | undefined {
   const { scene, sentence } = line;
   const isOffer = /^(propos|suggest|offer|invit)/.test(formAt(scene, cue.token));
   let launch: number | undefined;
+  let setUp: Act | undefined;
   for (let token = cue.token + 1; token < Math.min(sentence.after, cue.token + REACH); token += 1) {
     const mention = mentionAt(line, token);
     if (mention) {
@@ -206,23 +273,42 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action } | undefine
       continue;
     }
     const form = formAt(scene, token);
-    if (scene.tokens.kind[token] === MARK) return undefined;
+    if (scene.tokens.kind[token] === MARK) return setUp;
     const action = actionAt(scene.tokens, token);
     // «Grain exports»: the goods stand before.
     if (action) return { act: token, action };
+    // «Set up a warehouse», "put money into a terminal"; «set up production» says by another noun what is done.
+    if (/^set(ting)?$/.test(form) && formAt(scene, token + 1) === 'up')
+      setUp = { act: token + 1, action: 'open' };
+    if (/^put(ting)?$/.test(form)) {
+      const into = moneyInto(line, token);
+      if (into !== undefined) return { act: into, action: 'invest' };
+    }
     if (LAUNCH.test(form)) launch ??= token;
     if (PHASE.test(form)) continue;
     if (launch !== undefined && ROUTE.test(form)) return { act: launch, action: 'open' };
     if (isOffer) continue;
     if (launch !== undefined && launch === token - 1) continue;
     const bits = featuresAt(scene, token);
-    if (formAt(scene, token - 1) === 'to' && bits & VERB) return undefined;
+    if (formAt(scene, token - 1) === 'to' && bits & VERB) return setUp;
     if (bits & (NOUN | ADJECTIVE) && hasFlowBehind(line, token)) continue;
-    if (launch !== undefined && bits & ADJECTIVE) continue;
-    return undefined;
+    if (launch !== undefined && (bits & ADJECTIVE || ROUTE.test(formAt(scene, token + 1)))) continue;
+    return setUp;
   }
+  return setUp;
+}
+
+/** «Put money into», "put 3 billion roubles into": the «into» behind an amount. */
+function moneyInto(line: Line, put: number): number | undefined {
+  for (let into = put + 1; into < Math.min(line.sentence.after, put + FARTHEST_INTO); into += 1)
+    if (/^(into|in)$/.test(formAt(line.scene, into)))
+      return hasWord(line, /^(money|funds?|capital|investments?)$/, { first: put, after: into }) ||
+        line.mentions.some(({ kind, first, after }) => kind === 'quantity' && first > put && after <= into)
+        ? into
+        : undefined;
   return undefined;
 }
+const FARTHEST_INTO = 9;
 
 /** «(Interest in) grain supplies», «fish exports»: the noun of the flow behind its goods. */
 function hasFlowBehind(line: Line, token: number): boolean {
@@ -270,6 +356,8 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
   const opening = mentionAt(line, first);
   if (opening && opening.kind !== 'quantity' && !(opening.kind === 'place' && opening.form === 'adjective')) {
     if (opening.kind !== 'place' || !isAttributive(line, opening.after)) return undefined;
+    // «To sell Petropavl twenty buses»: to whom.
+    if (mentionAt(line, opening.after)?.kind === 'quantity') return undefined;
   }
   const keepsPlace = /^(open|build|invest|produce)$/.test(action);
   let after = first;
@@ -300,6 +388,7 @@ function objectFrom(line: Line, start: number, action: Action): Span | undefined
       after = mention.after;
       continue;
     }
+    if (form === 'and' && /^(we|they|he|she|it|i)$/.test(formAt(scene, after + 1))) break;
     if (form === 'and' && featuresAt(scene, after + 1) & VERB && !(featuresAt(scene, after + 1) & NOUN))
       break;
     after += 1;

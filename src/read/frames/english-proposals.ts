@@ -18,7 +18,10 @@ export const proposalsIn = (line: Line, context: Context): readonly BareClaim[] 
 
 const leadIn = wordings<Lead['turn']>([
   ['interested|interest', 'interest'],
-  ['suggest(s|ed)?|propos(es|ed|al)|offered|spoke|speaks|idea|initiative', 'proposal'],
+  [
+    'suggest(s|ed)?|propos(es|ed|al)|offered|spoke|speaks|idea|initiative|advocat(es|ed)|favou?rs?|favou?red|pushing|pushes|pushed|lobbying|lobbies|calling|calls|came|come',
+    'proposal',
+  ],
   ['invit(es|ed)|asked|called|urged', 'invitation'],
   ['talks|negotiations|consultations|talking|negotiating', 'talks'],
   [
@@ -63,7 +66,11 @@ function interestAt(line: Line, token: number): Lead | undefined {
 function proposalAt(line: Line, token: number): Lead | undefined {
   const word = form(line, token);
   const before = form(line, token - 1);
-  if (/^(spoke|speaks)$/.test(word)) {
+  if (/^(advocat|favou?r)/.test(word))
+    return isGerund(line, token + 1)
+      ? { token, from: token + 1, modality: 'wished', turn: 'proposal' }
+      : undefined;
+  if (/^(spoke|speaks|pushing|pushes|pushed|lobbying|lobbies|calling|calls|came|come)$/.test(word)) {
     for (let of = token + 1; of < Math.min(line.sentence.after, token + FARTHEST_OF); of += 1)
       if (/^(of|for|about)$/.test(form(line, of)) && isGerund(line, of + 1))
         return { token, from: of + 1, modality: 'wished', turn: 'proposal' };
@@ -203,7 +210,7 @@ const verbIn = wordings<Deed>([
   ['produc(e|ing)|manufactur(e|ing)|assembl(e|ing)|mak(e|ing)|grow(ing)?|breed(ing)?', { action: 'produce' }],
   ['build(ing)?|construct(ing)?', { action: 'build' }],
   ['invest(ing)?', { action: 'invest' }],
-  ['open(ing)?', { action: 'open' }],
+  ['(re)?open(ing)?|resum(e|ing)|restor(e|ing)', { action: 'open' }],
   [
     'creat(e|ing)|found(ing)?|establish(ing)?|set|setting|form(ing)?|launch(ing)?|start(ing)?|introduc(e|ing)',
     {},
@@ -349,7 +356,7 @@ function actionOf(told: string, { turn }: Lead, isMade: boolean): Action | undef
   )
     return 'build';
   if (
-    /\b(branch(es)?|schools?|universit(y|ies)|consulate|office|house|museum|company|enterprises?|ventures?|sites?|cent(er|re)s?|routes?|shops?)\b/.test(
+    /\b(farms?|warehouses?|depots?|laborator(y|ies)|stores?|bases?|branch(es)?|schools?|universit(y|ies)|consulate|office|house|museum|company|enterprises?|ventures?|sites?|cent(er|re)s?|routes?|shops?)\b/.test(
       told,
     )
   )

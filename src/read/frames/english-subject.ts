@@ -58,7 +58,7 @@ export function isBeforeVerb(line: Line, end: number, cue: number): boolean {
   return true;
 }
 const AUXILIARY =
-  /^(is|are|has|have|had|was|were|also|now|currently|actively|been|would|will|expressed|announced|showed|shown|confirmed|an|a|its|great|strong|further|already)$/;
+  /^(is|are|be|has|have|had|was|were|also|now|currently|actively|been|would|will|expressed|announced|showed|shown|confirmed|an|a|its|great|strong|further|already)$/;
 
 function hasAuxiliaryBehindComma(line: Line, end: number, cue: number): boolean {
   let token = cue - 1;

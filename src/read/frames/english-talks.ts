@@ -43,9 +43,15 @@ export const receivedBy = (line: Line): Hit | undefined =>
         (person) =>
           person.first >= after &&
           person.first - after <= LONGEST_TITLE &&
-          !formsBetween(line, after, person.first).some((form) => /^(from|by|for|an?)$/.test(form)),
+          !formsBetween(line, isReceived(line, first) ? after + 1 : after, person.first).some((form) =>
+            /^(from|by|for|an?)$/.test(form),
+          ),
       ),
   );
+
+/** «Governor A has been received by President B»: the guest before the verb, the host behind. */
+const isReceived = ({ scene }: Line, verb: number): boolean =>
+  formAt(scene, verb + 1) === 'by' && /^(was|is|been)$/.test(formAt(scene, verb - 1));
 
 const formsBetween = (line: Line, first: number, after: number): readonly string[] =>
   Array.from({ length: after - first }, (_, index) => formAt(line.scene, first + index));

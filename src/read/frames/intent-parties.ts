@@ -275,6 +275,9 @@ export function counterpartOf(
   // «Рейс Алматы – Новосибирск» of a carrier from Almaty: the end that is not its own.
   const ends = actor.home && deed.action === 'open' ? endsBetween(reached, deed, actor.home) : undefined;
   if (ends) return [ends];
+  // «A service from Troitsk» of an English carrier whose country is not told: where it starts may be its home.
+  if (!actor.home && line.scene.language === 'en' && deed.action === 'open' && reached[0]?.role === 'from')
+    return [];
   // «Рейсы из Шымкента в Барнаул» of a carrier whose country is not told: either end may be its own.
   if (!actor.home && new Set(reached.flatMap(({ places }) => places.map(countryOf))).size > 1) return [];
   const foreign =

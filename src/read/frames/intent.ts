@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { englishCues, englishDeed } from './english-intent.ts';
 import { proposalsIn } from './english-proposals.ts';
+import { toBeOpened } from './english-to-be-opened.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { institutionsOpened } from './institution-opened.ts';
 import { type Actor, actorsOf, type Cue, counterpartOf, type Deed } from './intent-parties.ts';
@@ -54,6 +55,8 @@ export const intent: Frame = {
     if (told.length > 0) return told;
     const opened = institutionsOpened(line);
     if (opened.length > 0) return opened;
+    const passive = toBeOpened(line, context);
+    if (passive.length > 0) return passive;
     return language === 'en' ? proposalsIn(line, context) : russianProposals(line, context);
   },
 };

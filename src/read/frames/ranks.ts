@@ -159,7 +159,9 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
   if (!isPlaceCode(code)) return code;
   const head = hitsOf(line, ['office'], title)[0] ?? title;
   const isOfCabinet = rankOf(line, title) === 'cabinet';
-  if (isOfCabinet && levelOf(code) === 'city') return countryOf(code);
+  // «His trip to Moscow, Prime Minister A …»: republics have prime ministers, other regions and towns none.
+  if (isOfCabinet && (levelOf(code) === 'city' || /^(RU-(MOW|SPE|SEV)|KZ-7[159])$/.test(code)))
+    return countryOf(code);
   // Republics of Russia have prime ministers and its regions governments: Kazakhstan has one of either.
   if (countryOf(code) === 'KZ' && (isOfCabinet || isOfGovernment(line, head))) return 'KZ';
   const isOfRegion =

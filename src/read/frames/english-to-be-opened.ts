@@ -1,0 +1,166 @@
+import type { BareClaim } from '#model/claim.ts';
+import type { Party } from '#model/party.ts';
+import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import type { Context } from '../context.ts';
+import { MARK } from '../language/tokens.ts';
+import type { Span } from '../mention.ts';
+import { roleOf } from '../roles.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { quoteOf } from './frame.ts';
+import { countryKnown } from './named-meetings.ts';
+
+/**
+ * What one side will open or build on the other, told by an English passive with whose it is: «a trade house of his region would be set up in the city»,
+ * "a branch of our university shall be opened in Omsk", "three schools in A are to be built by Russia".
+ */
+export function toBeOpened(line: Line, context: Context): readonly BareClaim[] {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return [];
+  for (let be = sentence.first + 2; be < sentence.after - 1; be += 1) {
+    if (formAt(scene, be) !== 'be') continue;
+    const action = DONE.find(([words]) => words.test(formAt(scene, be + 1)))?.[1];
+    const end = action && endOfThing(line, be);
+    const thing = end === undefined ? undefined : thingBefore(line, end);
+    if (!action || !thing) continue;
+    const owner = byWhom(line, be) ?? ownerIn(line, context, thing);
+    const stage = owner && stageOf(line, context, thing, be, owner.home);
+    if (!owner || !stage) continue;
+    const name = textOf(scene, { first: thing.first, after: thing.head + 1 });
+    const object = stage.written ? `${name} in ${stage.written}` : name;
+    const counterpart = [owner.party.length === 2 ? countryOf(stage.code) : stage.code];
+    const slots = { actor: owner.party, action, object, counterpart };
+    return [{ kind: 'intent', modality: 'planned', slots, quote: quoteOf(line) }];
+  }
+  return [];
+}
+const DONE = [
+  [/^(opened|established|set|founded|created|launched)$/, 'open'],
+  [/^(built|constructed|erected)$/, 'build'],
+] as const;
+
+/** Where what is to be opened ends: before «will», «would», «is to». */
+function endOfThing({ scene }: Line, be: number): number | undefined {
+  const before = formAt(scene, be - 1);
+  if (/^(will|shall|would)$/.test(before)) return be - 1;
+  return before === 'to' && /^(is|are|was|were)$/.test(formAt(scene, be - 2)) ? be - 2 : undefined;
+}
+
+interface OfThing extends Span {
+  /** Its noun. */
+  readonly head: number;
+}
+
+/** The words of the thing up to its noun, which names something that is opened or built. */
+function thingBefore(line: Line, end: number): OfThing | undefined {
+  const { scene, sentence } = line;
+  let head = end - 1;
+  while (head > sentence.first && end - head < LONGEST && !THING.test(formAt(scene, head))) head -= 1;
+  if (!THING.test(formAt(scene, head))) return undefined;
+  let first = head;
+  while (
+    first > sentence.first &&
+    head - first < LONGEST_NAME &&
+    scene.tokens.kind[first - 1] !== MARK &&
+    !/^(a|an|the|that|more|such|another|two|three|several|and|of|in|will|would|announced|said)$/.test(
+      formAt(scene, first - 1),
+    )
+  )
+    first -= 1;
+  return { first, head, after: end };
+}
+const THING =
+  /^(branch|branches|campus|schools?|kindergartens?|house|office|offices|centre|center|plant|factory|warehouse|shops?|stores?|mission|hospital|clinic|base|farm|terminal|laboratory|consulate|museum|gymnasiums?|showroom|workshop|mill|complex|hub|depot)$/;
+/** «A branch of our university in the town of Omsk»: between its noun and the verb stand no more tokens, nor before the noun. */
+const LONGEST = 14;
+const LONGEST_NAME = 4;
+
+interface Owner {
+  readonly party: Party;
+  readonly home: string;
+}
+
+/** «To be built by Russia». */
+function byWhom(line: Line, be: number): Owner | undefined {
+  const { scene, sentence } = line;
+  for (let by = be + 2; by < Math.min(sentence.after, be + LONGEST); by += 1) {
+    if (formAt(scene, by) !== 'by') continue;
+    const at = formAt(scene, by + 1) === 'the' ? by + 2 : by + 1;
+    const place = placesOf(line).find(({ first, form }) => first === at && form === 'noun');
+    if (place && isOfEitherSide(place.code)) return { party: place.code, home: countryOf(place.code) };
+    const body = bodiesOf(line).find(({ first }) => first === at);
+    const [home] = body ? countryKnown(body.name) : [];
+    if (body && home) return { party: body.name, home };
+  }
+  return undefined;
+}
+
+/** «Of our university», "of his region": of whoever says so, by his office. */
+function ownerIn(line: Line, { people }: Context, { head, after }: OfThing): Owner | undefined {
+  const { scene } = line;
+  const of = [head + 1, head + 2].find((token) => token < after && formAt(scene, token) === 'of');
+  if (of === undefined) return undefined;
+  if (!/^(our|his|her|its|their)$/.test(formAt(scene, of + 1))) return undefined;
+  const here = personsOf(line).flatMap(({ name }) => people.get(name) ?? []);
+  const spoken = people.size > 0 ? [...people.values()] : [];
+  const isOfRegion = /^(region|republic|territory|country|province)$/.test(formAt(scene, of + 2));
+  const fitting = (party: Party) => isPlaceCode(party) === isOfRegion;
+  const speaker = /^(his|her|our)$/.test(formAt(scene, of + 1)) ? speakerBefore(line, people) : undefined;
+  const party = [speaker, ...here, ...spoken.toReversed()].find((one) => one !== undefined && fitting(one));
+  if (party === undefined) return undefined;
+  const [home] = isPlaceCode(party) ? [countryOf(party)] : countryOfBody(line, party);
+  return home ? { party, home } : undefined;
+}
+
+/** «He announced that a house of his region …»: of whom the pronoun before means, the first person of the sentences before. */
+function speakerBefore(line: Line, people: ReadonlyMap<string, Party>): Party | undefined {
+  if (!hitsOf(line, ['say']).length) return undefined;
+  for (const before of line.scene.lines.slice(Math.max(0, line.index - 2), line.index).toReversed())
+    for (const { name } of personsOf(before)) {
+      const party = people.get(name);
+      if (party) return party;
+    }
+  return undefined;
+}
+
+/** The country of a body that the text names, by its name or by a place in a sentence that does. */
+function countryOfBody(line: Line, name: string): readonly string[] {
+  const known = countryKnown(name);
+  if (known.length > 0) return known;
+  const across = placesOf(line).find(({ form, code }) => form === 'noun' && isOfEitherSide(code));
+  return across ? [countryOf(across.code) === 'KZ' ? 'RU' : 'KZ'] : [];
+}
+
+interface Stage {
+  readonly code: string;
+  readonly written?: string;
+}
+
+/** Where on the other side it will be: named with «in», or the town that the text has just told a visit to. */
+function stageOf(
+  line: Line,
+  { last, named }: Context,
+  thing: Span,
+  be: number,
+  home: string,
+): Stage | undefined {
+  const place = placesOf(line).find(
+    (one) =>
+      one.form === 'noun' &&
+      isOfEitherSide(one.code) &&
+      countryOf(one.code) !== home &&
+      one.first > thing.first &&
+      one.first < be + LONGEST &&
+      roleOf(line, one) === 'in',
+  );
+  if (place) return { code: place.code, written: textOf(line.scene, place) };
+  const isThere = Array.from({ length: LONGEST }, (_, at) => be + 2 + at).some(
+    (token) =>
+      token < line.sentence.after &&
+      (formAt(line.scene, token) === 'there' ||
+        (/^(city|town|region)$/.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'the')),
+  );
+  const visited = last.event?.place ?? named.at(-1);
+  return isThere && visited && isOfEitherSide(visited) && countryOf(visited) !== home
+    ? { code: visited }
+    : undefined;
+}
