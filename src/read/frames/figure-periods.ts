@@ -7,7 +7,7 @@ import { formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts'
 import { type Aspect, gap } from './aspect.ts';
 import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
-import { isOfFormerLevel } from './former-levels.ts';
+import { isOfAside, isOfFormerLevel } from './former-levels.ts';
 import { TRAITS } from './measures.ts';
 
 /** The period compared with: «по сравнению с 2030-м», «чем годом ранее», былтырғы сәйкес кезеңмен. */
@@ -161,6 +161,7 @@ export function periodFor(
     (period) =>
       !isBase(line, period) &&
       !isOfFormerLevel(line, period) &&
+      !isOfAside(line, period, mention) &&
       !(aspect === 'level' && period.when.type === 'span' && !isOverYears) &&
       // «Ұзындығы 1 000 шақырым, ол 1988 жылы салынған»: a length has no time behind it.
       !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),

@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { type Context, periodOf } from '../context.ts';
 import { resolve } from '../language/resolve.ts';
-import type { PeriodMention, QuantityMention, Span } from '../mention.ts';
+import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { formAt, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -11,6 +11,8 @@ type Observation = SlotsOf<'observation'>;
 export function isFormerLevel(line: Line, { first, after }: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   if ([1, 2].some((back) => formAt(line.scene, first - back) === 'против')) return true;
+  const aside = asideOf(line, { first, after });
+  if (aside && periodsOf(line).some((time) => isWithin(time, aside))) return true;
   return periodsOf(line).some(
     (period) =>
       period.when.type === 'same' &&
@@ -20,6 +22,39 @@ export function isFormerLevel(line: Line, { first, after }: Span): boolean {
         (period.first === after && formAt(line.scene, first - 1) === '(')),
   );
 }
+
+/** «7 тыс. тонн (в 2031 году – 4 тыс. тонн)»: the brackets around a Russian figure, right behind another one in its unit. */
+function asideOf(line: Line, { first, after }: Span): Span | undefined {
+  const { scene, sentence } = line;
+  let open = first - 1;
+  while (open > sentence.first && first - open <= LONGEST_ASIDE && !/^[()]$/u.test(formAt(scene, open)))
+    open -= 1;
+  if (formAt(scene, open) !== '(') return undefined;
+  const quantities = quantitiesOf(line);
+  const unit = quantities.find((mention) => mention.first === first)?.quantity.unit;
+  if (!quantities.some((mention) => mention.after === open && mention.quantity.unit === unit))
+    return undefined;
+  let close = after;
+  while (close < sentence.after && formAt(scene, close) !== ')') close += 1;
+  return { first: open, after: close };
+}
+const LONGEST_ASIDE = 6;
+
+/** «102 тыс. тонн (59 тыс. тонн)»: a figure in brackets behind another one in its unit, of which the text does not say what it is. */
+export const isUntoldAside = (line: Line, mention: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  mention.quantity.unit === 't' &&
+  asideOf(line, mention) !== undefined &&
+  !isFormerLevel(line, mention);
+
+/** «(в 2031 году – 4 тыс. тонн)»: a time within brackets that hold a figure is of that one alone. */
+export const isOfAside = (line: Line, time: Span, mention: Span): boolean =>
+  line.scene.language === 'ru' &&
+  quantitiesOf(line).some((other) => {
+    if (other.first === mention.first) return false;
+    const aside = asideOf(line, other);
+    return aside !== undefined && isWithin(time, aside) && !isWithin(mention, aside);
+  });
 
 /** «… против 70 млн долларов в 2031 году»: a time that is of the level left behind alone. */
 export const isOfFormerLevel = (line: Line, time: Span): boolean =>

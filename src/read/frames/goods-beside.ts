@@ -24,8 +24,31 @@ const LONGEST_GOODS = 5;
 /** «Зерно пшеницы (65 тыс. тонн)», «ржи – с 4 до 7 тысяч тонн»: Russian goods named right before an amount in brackets or behind a dash. */
 export function goodsBefore(line: Line, mention: Span): string | undefined {
   if (line.scene.language !== 'ru') return undefined;
-  const mark = markBefore(line, startBefore(line, mention));
-  return mark === undefined ? undefined : goodsUpTo(line, mark);
+  const start = startBefore(line, mention);
+  const mark = markBefore(line, start);
+  return mark === undefined ? goodsInRow(line, start) : goodsUpTo(line, mark);
+}
+
+/** «Сои отгрузили 79 тыс. тонн, ржи 7 тыс. тонн»: goods in the genitive between a joint and an amount, where another amount stands before. */
+function goodsInRow(line: Line, start: number): string | undefined {
+  const { scene, sentence } = line;
+  if (!quantitiesOf(line).some(({ after, quantity }) => after < start && quantity.unit === 't'))
+    return undefined;
+  let end = start;
+  while (/^(почти|около|более|свыше|уже|порядка|до|примерно|еще|лишь|только)$/u.test(formAt(scene, end - 1)))
+    end -= 1;
+  let first = end;
+  while (
+    first > sentence.first &&
+    end - first < LONGEST_GOODS &&
+    featuresAt(scene, first - 1) & (NOUN | ADJECTIVE) &&
+    featuresAt(scene, first - 1) & GENITIVE &&
+    !(featuresAt(scene, first - 1) & (PREPOSITION | CONJUNCTION)) &&
+    !mentionAt(line, first - 1)
+  )
+    first -= 1;
+  const isSetOff = /^([,;]|и|а)$/u.test(formAt(scene, first - 1));
+  return first < end && isSetOff ? goodsUpTo(line, end) : undefined;
 }
 
 /** «С 4 до 7 тысяч тонн»: where the pair of a level and the one it left behind begins. */

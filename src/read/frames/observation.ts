@@ -44,7 +44,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
-import { formerLevel, isFormerLevel } from './former-levels.ts';
+import { formerLevel, isFormerLevel, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
 import { investedInTurn } from './investors.ts';
@@ -125,6 +125,7 @@ export const observation: Frame = {
       if (
         slots.period &&
         !isOfSpan &&
+        !isFormerLevel(line, quantity) &&
         (modality === 'stated' || modality === 'denied') &&
         TRAITS[slots.measure!]?.carriesPeriod
       )
@@ -232,6 +233,7 @@ function read(
     isStart(line, mention) ||
     isRest(line, mention) ||
     isTotalInBrackets(line, mention) ||
+    isUntoldAside(line, mention) ||
     isLeftToDo(line, mention) ||
     isBalance(line, mention) ||
     isEditors(line, mention) ||
