@@ -425,12 +425,15 @@ const isNumbered = (line: Line, hit: Hit): boolean =>
   ordinalBefore(line, Math.min(hit.first, phraseSpan(line, hit).first), hit.first) !== undefined;
 
 function ordinalBefore(line: Line, first: number, head: number): number | undefined {
+  // «Двадцать девятое по счёту, заседание».
+  let opens = first;
+  while (/^(по|счету|,)$/u.test(formAt(line.scene, opens - 1))) opens -= 1;
   const mention = quantitiesOf(line).find(
     (quantity) =>
       quantity.ordinal &&
       quantity.after <= head &&
-      quantity.after >= first - 1 &&
-      quantity.first >= first - 3,
+      quantity.after >= opens - 1 &&
+      quantity.first >= opens - 3,
   );
   if (!mention) return undefined;
   for (let token = mention.after; token < head; token += 1)

@@ -9,10 +9,18 @@ const reader = createReader((await openShelf()).vocabulary);
 const occasions = (text: string): readonly string[] =>
   reader.read({ text, language: 'ru', published: '2032-03-20' }).claims.flatMap((claim) => {
     if (claim.kind !== 'event') return [];
-    const { type, place = '-', date = '-', participants = [], count } = claim.slots;
+    const { type, ordinal, place = '-', date = '-', participants = [], count } = claim.slots;
     const isStated = claim.modality === 'stated' ? [] : [claim.modality];
     return [
-      [type, place, date, participants.join(', ') || '-', ...(count ? [count.n] : []), ...isStated].join(' '),
+      [
+        type,
+        ...(ordinal === undefined ? [] : [ordinal]),
+        place,
+        date,
+        participants.join(', ') || '-',
+        ...(count ? [count.n] : []),
+        ...isStated,
+      ].join(' '),
     ];
   });
 
@@ -76,12 +84,16 @@ for (const [text, told] of [
   ],
   [
     'Вчера в Петропавловске завершили работу четвёртые Дни Тюменской области. Открывал их 16 марта губернатор.',
-    'culture-days KZ-59/petropavl 2032-03-16/2032-03-19 RU-TYU',
+    'culture-days 4 KZ-59/petropavl 2032-03-16/2032-03-19 RU-TYU',
   ],
   ['В Кургане подвели итоги приграничной ярмарки с Казахстаном.', 'exhibition RU-KGN/kurgan - -'],
   [
     'Астана и Москва проведут в мае 31-е заседание межправительственной комиссии. Сессию примет Москва.',
-    'commission RU-MOW 2032-05 - planned',
+    'commission 31 RU-MOW 2032-05 - planned',
+  ],
+  [
+    'Очередное, двадцать девятое по счёту, заседание российско-казахстанской межправкомиссии прошло в Омске 6 февраля.',
+    'commission 29 RU-OMS/omsk 2032-02-06 RU, KZ',
   ],
 ] as const)
   test(`who goes where is told by any word of going: ${text}`, () =>
