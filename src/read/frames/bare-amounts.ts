@@ -31,7 +31,11 @@ export function withUnitOf(
     AMOUNT.test(unit) &&
     mention.quantity.n >= 1000 &&
     !(line.scene.language === 'en' && /^(19|20)\d\d$/.test(String(mention.quantity.n))) &&
-    !(line.scene.language !== 'ru' && Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE)));
+    !(
+      line.scene.language !== 'ru' &&
+      !/^(миллион|миллиард)ы$/u.test(formAt(line.scene, mention.after - 1)) &&
+      Boolean(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE))
+    );
   const isStep =
     unit === '%' &&
     /^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) &&

@@ -42,7 +42,7 @@ export function kazakhGoing(
   if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
   const way = wayOf(line, mention);
   if (isWorth)
-    return way && isOfGoods(line, mention)
+    return way && (isOfGoods(line, mention) || isWorthOf(line, mention))
       ? { measure: way === 'out' ? 'trade.export' : 'trade.import', span: mention }
       : undefined;
   const product =
@@ -69,10 +69,10 @@ export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
   const to = places.find((place) => isEnd(line, place, DATIVE, TO));
   const ends = [from, to].filter((place) => place !== undefined);
   if (ends.length === 0 || !ends.every(({ code }) => isOfEitherSide(code))) return undefined;
-  const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : countryOf(ends[0]!.code) === 'RU';
+  const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : isForeign(line, ends[0]!, places);
   if (!isOver) return undefined;
-  if (hasWord(line, OUT, clause) && to) return 'out';
-  return hasWord(line, IN, clause) && from ? 'in' : undefined;
+  if (to && isGoing(line, OUT, clause)) return 'out';
+  return from && isGoing(line, IN, clause) ? 'in' : undefined;
 }
 
 /** «Ресейге шығарылған ет көлемі 30 пайызға артып, 11 мың тоннаға жетті»: a clause that only says what the one before came to goes with it. */
@@ -116,6 +116,24 @@ export function isComingIn(line: Line, near: Span): boolean {
 const COMING =
   /^(кел(ді|ген|еді|мек|уде|тірілді|тірілген)|әкел\p{L}+|кір(ді|ген|еді|гізілді|гізілген)|импортта\p{L}+)$/u;
 
+/** An end in the other country; of goods of a region of Russia, which the sentence names, Kazakhstan is it. */
+const isForeign = (line: Line, end: PlaceMention, places: readonly PlaceMention[]): boolean =>
+  countryOf(end.code) === 'RU' ||
+  (places.every((place) => countryOf(place.code) === 'KZ') &&
+    placesOf(line).some(({ code, form }) => form === 'noun' && /^RU-/.test(code)));
+
+/** A verb of going, told or reported: «кетті», «кеткенін айтты», «жөнелтілетінін хабарлады». */
+function isGoing(line: Line, verbs: RegExp, { first, after }: Span): boolean {
+  for (let token = first; token < after; token += 1) {
+    const form = formAt(line.scene, token);
+    if (verbs.test(form)) return true;
+    const told = REPORTED.exec(form);
+    if (told && (verbs.test(`${told[1]}${told[2]}`) || verbs.test(`${told[1]}${told[2]}ды`))) return true;
+  }
+  return false;
+}
+const REPORTED = /^(\p{L}+?)([ғгқк][ае]н|а|е)(?:т)?(?:[ыі]н?|дығын|дігін|[ыі]нің|ына|іне|[ыі]н[ыі]н)$/u;
+
 /** «Омбыға», «Ресей жағына», «ресейлік зауыттарға»: the place itself, or the noun that it tells of, in a case. */
 function isEnd(line: Line, place: PlaceMention, cases: number, ending: RegExp): boolean {
   const isIn = (token: number) =>
@@ -143,6 +161,13 @@ function isOfGoods(line: Line, { first, after }: Span): boolean {
   return false;
 }
 const GOODS = /^(тауар|өнім|жүк)(ды|і|ы|дың|нің|дар|дер|дары|дері|імен|мен|ын|ін|ның|дің|інің|дарының)?$/u;
+
+/** «140 млн доллардың жабдығы»: goods in the possessive behind what they are worth. */
+const isWorthOf = (line: Line, { after }: Span): boolean =>
+  GENITIVE_ENDING.test(formAt(line.scene, after - 1)) &&
+  [0, 1, 2].some(
+    (ahead) => /[ыі]$/u.test(formAt(line.scene, after + ahead)) && !mentionAt(line, after + ahead),
+  );
 
 /** «Қазақстандық ұн Алтайға 3 мың тонна көлемінде жөнелтілді»: goods that open the clause before its places. */
 function goodsAhead(line: Line, mention: Span): string | undefined {

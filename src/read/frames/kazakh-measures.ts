@@ -56,7 +56,8 @@ export function kazakhMeasure(
     lengthTold(line, mention, context) ??
     stretchOfBorder(line, mention) ??
     putIn(line, mention) ??
-    carriedThrough(line, mention)
+    carriedThrough(line, mention) ??
+    turnoverAlone(line, mention, context)
   );
 }
 
@@ -141,6 +142,18 @@ function stretchOfBorder(line: Line, mention: QuantityMention): Found | undefine
     carries(line, mention.after, 'amount')
     ? { measure: 'border.length', span: mention }
     : undefined;
+}
+
+/** «Министрлік Омбымен сауданың нәтижесін жариялады. Айналым – 1 млрд доллар»: by its head alone, behind what told of the trade. */
+function turnoverAlone(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
+  if (!/^(%|x|[A-Z]{3})$/.test(mention.quantity.unit)) return undefined;
+  const before = last.topic ?? last.measure;
+  if (!before?.id.startsWith('trade.') || line.index - before.line > 2) return undefined;
+  const { first } = clauseAt(line, mention.first);
+  for (let token = first; token < mention.first; token += 1)
+    if (/^айналым(ы|ның|дың)?$/u.test(formAt(line.scene, token)))
+      return { measure: 'trade.turnover', span: { first: token, after: token + 1 } };
+  return undefined;
 }
 
 /** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: what is carried through a country is its transit. */

@@ -174,7 +174,9 @@ const isPartOfOne = (line: Line, measure: string, { after }: Span): boolean =>
     after: Math.min(line.sentence.after, after + 4),
   }) &&
   !formAt(line.scene, after - 1).startsWith('пайыз') &&
-  formAt(line.scene, after - 1) !== '%';
+  formAt(line.scene, after - 1) !== '%' &&
+  // «612 миллионы экспортқа тиесілі»: of a part of the trade, not of one of the two.
+  !/^(экспорт|импорт)/u.test(formAt(line.scene, after));
 
 /** «Қорғанда 744 мың халық тұрады», «облыстың халқы 1 млн адам»: of a place that the clause names as theirs; not «өзен алабында 4 млн халық». */
 const isPeopleOf = (line: Line, mention: Span): boolean => {

@@ -38,7 +38,8 @@ export function studentsOf(line: Line, context: Context, near: Span): Partial<Si
       line,
       context,
       placesOf(line).filter((place) => isWithin(place, clause)),
-    ) ?? studentsAmong(line, context, placesOf(line))
+      near,
+    ) ?? studentsAmong(line, context, placesOf(line), near)
   );
 }
 
@@ -46,11 +47,13 @@ function studentsAmong(
   line: Line,
   context: Context,
   places: readonly PlaceMention[],
+  near: Span,
 ): Partial<Sides> | undefined {
   const people = places.find((place) => isOfNation(line, place)) ?? kazakhsAmong(line);
-  const host = places.find(
+  const seats = places.filter(
     (place) => place !== people && place.form === 'noun' && isPlaceCode(place.code) && isSeat(line, place),
   );
+  const host = seats.findLast(({ after }) => after <= near.first) ?? seats[0];
   if (!people || !host || countryOf(host.code) === countryOf(people.code)) return undefined;
   const group = groupsOf(line, context).find(
     ({ first, after }) => first <= host.first && host.after <= after,
@@ -146,6 +149,8 @@ const isLocative = (line: Line, token: number): boolean =>
 
 /** «Ресейден Қазақстанға 20 млрд доллар салынды»: money comes from one country into the other. */
 export function investmentOf(line: Line, context: Context, near: Span): Sides | undefined {
+  const project = placesOf(line).length === 0 ? ofProject(line) : undefined;
+  if (project) return project;
   const clause = clauseAt(line, near.first);
   const groups = groupsOf(line, context).filter(
     (group) =>
@@ -161,6 +166,30 @@ export function investmentOf(line: Line, context: Context, near: Span): Sides | 
   const host = target ?? (owner && groups.find((group) => group !== owner && isFacing(group, owner)));
   if (owner && host && isFacing(owner, host)) return { area: host.places, counterpart: owner.places };
   return origin ? { area: [countryAcross(origin.places[0]!)], counterpart: origin.places } : undefined;
+}
+
+/** «Ресей компаниясы Қарағандыда зауыт салып жатыр. Инвестиция көлемі – 18 млрд теңге»: of the project that the sentence before tells of, by the one place where it is and the country that it comes from. */
+function ofProject({ scene, index }: Line): Sides | undefined {
+  const before = scene.lines[index - 1];
+  if (
+    !before ||
+    hitsOf(before, ['build', 'open', 'launch', 'reconstruct', 'modernise', 'make'])[0] === undefined
+  )
+    return undefined;
+  const places = placesOf(before).filter(({ code }) => isPlaceCode(code));
+  const here = places.filter((place) => Boolean(place.cases & LOCATIVE) && place.form === 'noun');
+  const owners = places.filter((place) => !here.includes(place));
+  const [host] = here;
+  const [owner] = owners;
+  return host &&
+    owner &&
+    here.length === 1 &&
+    owners.every(({ code }) => code === owner.code) &&
+    ['RU', 'KZ'].includes(countryOf(owner.code)) &&
+    ['RU', 'KZ'].includes(countryOf(host.code)) &&
+    countryOf(owner.code) !== countryOf(host.code)
+    ? { area: [host.code], counterpart: [owner.code] }
+    : undefined;
 }
 
 const isFacing = (one: Group, other: Group): boolean =>

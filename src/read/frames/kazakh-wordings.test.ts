@@ -140,3 +140,52 @@ test('what is carried through a country is its transit, how much goods go there 
     'trade.export growth 12 %: KZ-39 RU',
   ]);
 });
+
+test('a row of places, each with its amount, is told of each by what the last one says', () => {
+  assert.deepEqual(figures('Омбыда 3,2 мың, Новосібірде 5,6 мың қазақстандық оқиды.'), [
+    'education.students level 3200 person: RU-OMS/omsk KZ',
+    'education.students level 5600 person: RU-NVS/novosibirsk KZ',
+  ]);
+  assert.deepEqual(figures('Алматыдан Мәскеуге аптасына 28, Қазанға 3 рейс жасалады. Ресей көрші.'), [
+    'transport.flights level 28 1/wk: KZ-75 RU-MOW',
+    'transport.flights level 3 1/wk: KZ-75 RU-TA/kazan',
+  ]);
+});
+
+test('«айналым» by itself is the trade told of before, and its parts are of the exports and the imports', () => {
+  assert.deepEqual(
+    figures(
+      'Министрлік Қостанай облысы мен Омбы облысының сауда нәтижесін жариялады. Айналым – 1 млрд доллар. Мұның 600 миллионы экспортқа, 400 миллионы импортқа тиесілі.',
+    ),
+    [
+      'trade.turnover level 1000000000 USD: KZ-39 RU-OMS',
+      'trade.export level 600000000 USD: KZ-39 RU-OMS',
+      'trade.import level 400000000 USD: KZ-39 RU-OMS',
+    ],
+  );
+});
+
+test('what a project costs is put in where it is by whom it comes from', () => {
+  assert.deepEqual(
+    figures(
+      'Ресейдің «Кабель» компаниясы Қарағандыда зауыт салып жатыр. Инвестиция көлемі – 18 миллиард теңге.',
+    ),
+    ['business.investment level 18000000000 KZT: KZ-35/karaganda RU'],
+  );
+});
+
+test('goods are on their way in reported speech too, and by what they are worth', () => {
+  assert.deepEqual(figures('Қостанай облысының әкімі Ресейге 210 мың тонна астық сатылғанын айтты.'), [
+    'trade.shipments level 210000 t астық: KZ-39 RU',
+  ]);
+});
+
+test('works under a condition are not told, and «демек» says nothing of what is to come', () => {
+  assert.deepEqual(
+    works('Астрахань – Маңғышлақ құбырының екінші желісі 2034 жылы іске қосылса, су жетеді.'),
+    [],
+  );
+  assert.deepEqual(figures('Демек, Қазақстан мен Ресей шекарасының 90 пайызы демаркацияланды.'), [
+    'border.demarcated share 90 %: RU KZ',
+  ]);
+});

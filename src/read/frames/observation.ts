@@ -50,6 +50,7 @@ import { goodsGoing } from './goods-going.ts';
 import { investedInTurn } from './investors.ts';
 import { kazakhGoing } from './kazakh-going.ts';
 import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
+import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
 import { isListed, isToldOn } from './listed-figures.ts';
 import {
   countedMeasure,
@@ -93,6 +94,7 @@ export const observation: Frame = {
     'vehicle',
     'of-them',
     'put-in',
+    'turnover-alone',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
@@ -195,6 +197,18 @@ function* figuresOf(
     const before = previous;
     const readOne = (one: QuantityMention, found?: Found) =>
       read(line, context, withUnitOf(line, context, before, one), before, found);
+    const row = rowOfPlaces(line, mention);
+    const rowEnd = row.at(-1);
+    const ofRow = rowEnd && readOne(rowEnd);
+    const told = ofRow && figuresOfRow(line, mention, ofRow);
+    if (rowEnd && told) {
+      after = rowEnd.after;
+      for (const slots of told) {
+        previous = slots;
+        yield { quantity: rowEnd, slots };
+      }
+      continue;
+    }
     const list = listAt(line, mention);
     const quantity = list.at(-1) ?? withUnitOf(line, context, before, mention);
     const figures = distributed(line, context, list, before, readOne);

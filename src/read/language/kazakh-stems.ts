@@ -61,6 +61,7 @@ export const NOUN_STEMS = words(`
 const PREPOSITION = F.PREPOSITION;
 /** Words without endings: conjunctions, postpositions, pronouns, adverbs. */
 export const OTHER_WORDS: Readonly<Record<string, number>> = {
+  демек: F.CONJUNCTION,
   және: F.CONJUNCTION,
   мен: F.CONJUNCTION,
   пен: F.CONJUNCTION,

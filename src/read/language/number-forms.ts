@@ -1,4 +1,5 @@
-import { formAt, GLUED, type Tokens, WORD } from './tokens.ts';
+import { digitsOf, numeralAt, numeralOf } from './numerals.ts';
+import { formAt, GLUED, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 /** «Х Форум», «V съезд»: one Roman letter before an occasion. */
 export const isSession = (tokens: Tokens, token: number): boolean =>
@@ -43,3 +44,18 @@ export function isPartOfName(tokens: Tokens, token: number): boolean {
         Boolean(tokens.flags[token - 1]! & GLUED)))
   );
 }
+
+/** «1 мың 200 вагон»: the hundreds that figures tell behind a Kazakh thousand. */
+export function hundredsAt(tokens: Tokens, at: number): number | undefined {
+  if (tokens.kind[at] !== NUMBER || formAt(tokens, at - 1) !== 'мың') return undefined;
+  const n = digitsOf(formAt(tokens, at));
+  return n !== undefined && Number.isInteger(n) && n >= 100 && n < 1000 && !numeralAt(tokens, at + 1)?.scale
+    ? n
+    : undefined;
+}
+
+/** The amount that a number word tells, no scale and no place in a row. */
+export const onesOf = (form: string): number | undefined => {
+  const numeral = numeralOf(form);
+  return numeral && !numeral.scale && !numeral.ordinal ? numeral.n : undefined;
+};

@@ -5,7 +5,15 @@ import { addedInWords, halfMore, scaleWithUnit, squareAt } from './english-amoun
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
-import { isKazakhOrdinal, isPartOfName, isSession, isSpaceBetween, ordinalSuffix } from './number-forms.ts';
+import {
+  hundredsAt,
+  isKazakhOrdinal,
+  isPartOfName,
+  isSession,
+  isSpaceBetween,
+  onesOf,
+  ordinalSuffix,
+} from './number-forms.ts';
 import {
   digitsOf,
   fractionOf,
@@ -219,6 +227,11 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
     amount.n += last / 2;
     amount.after += 1;
   }
+  const hundreds = last === 1000 && amount.max === undefined ? hundredsAt(tokens, amount.after) : undefined;
+  if (hundreds !== undefined && amount.n < 1e6 && !isTaken[amount.after]) {
+    amount.n += hundreds;
+    amount.after += 1;
+  }
   if (amount.isScaled && amount.max === undefined && amount.n >= 1e6) {
     const rest = singleAt(tokens, amount.after);
     const restScale = rest && !rest.isOrdinal ? numeralAt(tokens, rest.after) : undefined;
@@ -264,11 +277,6 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
     ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
     : undefined;
 }
-
-const onesOf = (form: string): number | undefined => {
-  const numeral = numeralOf(form);
-  return numeral && !numeral.scale && !numeral.ordinal ? numeral.n : undefined;
-};
 
 /** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */
 function singleAt(tokens: Tokens, token: number): Amount | undefined {

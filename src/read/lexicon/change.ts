@@ -252,6 +252,8 @@ export const change = {
     kk: ['екі еселену', 'еселену', 'еселеу'],
     en: ['double', 'triple', 'quadruple', 'halve'],
   },
+  /** «Айналым – 1 млрд доллар»: the head of «тауар айналымы» by itself. */
+  'turnover-alone': { ru: [], kk: ['айналым'], en: [] },
   /** «Құйды», «тартты»: money that comes in. */
   'put-in': { ru: [], kk: ['құю', 'құйылу', 'салу', 'салыну', 'тарту', 'тартылу', 'инвестициялау'], en: [] },
   /** «Соның 25 мыңы …»: a part of what the sentence before counted. */
