@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import type { QuantityMention } from '../mention.ts';
 import { featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { areTimesMet } from './english-held.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -19,6 +20,7 @@ export function withUnitOf(
   here: Observation | undefined,
   mention: QuantityMention,
 ): QuantityMention {
+  if (areTimesMet(line, mention)) return { ...mention, quantity: { ...mention.quantity, unit: '1' } };
   const previous = here ?? recent(line, context);
   if (!mention.bare || mention.ordinal) return mention;
   const told = previous?.value?.unit;

@@ -2,6 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { homeOfTeller } from '../floor.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
@@ -174,6 +175,13 @@ export const borderBefore = (line: Line, context: Context): Partial<Observation>
 
 /** «Наша граница с Россией», «граница области с Казахстаном»: of the region whose head the text has told, across from the country named. */
 function ofSpeaker(line: Line, context: Context, groups: readonly Group[]): Partial<Observation> | undefined {
+  if (line.scene.language === 'en') {
+    // «We share 1,900 km of border with Kazakhstan», the governor says.
+    const own = hasWord(line, /^(we|our|us)$/) ? homeOfTeller(line, context) : undefined;
+    return own && levelOf(own) === 'region'
+      ? { area: [own], counterpart: [countryAcross(countryOf(own))] }
+      : undefined;
+  }
   if (line.scene.language !== 'ru') return undefined;
   const isOfRegion = hitsOf(line, ['border']).some(
     ({ first, after }) =>

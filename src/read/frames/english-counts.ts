@@ -131,3 +131,13 @@ export function crossingDaily(line: Line, mention: QuantityMention): Found | und
 const PASSING =
   /^(trucks?|lorries|cars?|vehicles?|buses|coaches|people|persons|travell?ers|passengers|drivers|citizens|motorists)$/;
 const PASSES = /^(cross(es|ed)?|pass(es|ed)?|go(es)?|goes|went|travel(s|led)?|driv(e|es)|drove|through)$/;
+
+/** «The longest land border in the world»: all of it, in English, where no other part is told. */
+export function isWholeBorder(line: Line): boolean {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || hasWord(line, /^(rivers?|lakes?|sea|maritime|waters?)$/)) return false;
+  for (let token = sentence.first; token < sentence.after; token += 1)
+    if (formAt(scene, token) === 'longest')
+      return [1, 2, 3].some((ahead) => formAt(scene, token + ahead) === 'land');
+  return false;
+}

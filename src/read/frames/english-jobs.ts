@@ -30,7 +30,7 @@ export const jobs: Frame = {
       .filter(({ ordinal, quantity }) => !ordinal && /^(1|person)$/.test(quantity.unit))
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))
       .map((mention): BareClaim => {
-        const area = areaOf(line)?.slice(0, 1);
+        const area = (areaOf(line) ?? areaBefore(line))?.slice(0, 1);
         const modality = saidOf(line, mention);
         const period =
           modality === 'stated' ? periodFor(line, context, mention, 'people.jobs', 'level') : undefined;
@@ -49,6 +49,19 @@ export const jobs: Frame = {
       });
   },
 };
+
+/** «A plant is being built in A. … It will employ 250 people»: where the sentences before in the paragraph say the plant is. */
+function areaBefore({ scene, index, sentence }: Line): readonly string[] | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - NEAR_PLACE); at -= 1) {
+    const before = scene.lines[at]!;
+    if (before.sentence.paragraph !== sentence.paragraph || before.sentence.role !== 'body') return undefined;
+    const area = areaOf(before);
+    if (area) return area.length === 1 ? area : undefined;
+  }
+  return undefined;
+}
+/** So many sentences off the place of those who give work is named. */
+const NEAR_PLACE = 3;
 
 /** «Will invest 4 billion and give work to 250 people»: what is to come holds for the verb that is joined to it; who hopes for jobs plans them. */
 function saidOf(line: Line, { first }: QuantityMention): Modality {

@@ -221,8 +221,12 @@ export function hasOwnTime(line: Line, { first }: Span): boolean {
 export const isYetToCome = ({ published }: Context, { period }: SlotsOf<'observation'>): boolean =>
   published !== undefined &&
   /^\d{4}/.test(period ?? '') &&
-  period!.slice(0, published.length) > published &&
+  isBehindDay(period!.split('/')[0]!, published) &&
   !period!.endsWith('..');
+
+/** Whether a time begins later than a day, or the month or year of which only that is known. */
+const isBehindDay = (start: string, day: string): boolean =>
+  start.slice(0, day.length) > day.slice(0, start.length);
 
 /** «Yesterday we set the task of bringing trade to a billion»: what is to come is not of a day that is past. */
 export const ahead = (

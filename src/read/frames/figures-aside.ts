@@ -3,7 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { formAt, has, hasWord, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, type Line, mentionAt, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { TRAITS } from './measures.ts';
 
@@ -226,5 +226,25 @@ export function isOfUs(line: Line, measure: string): boolean {
     )
       return true;
   }
+  return false;
+}
+
+/** The part of a sentence between semicolons that a figure stands in. */
+export function partOf({ scene, sentence }: Line, figure: Span | undefined): Span {
+  if (!figure) return sentence;
+  let { first, after } = figure;
+  while (first > sentence.first && formAt(scene, first - 1) !== ';') first -= 1;
+  while (after < sentence.after && formAt(scene, after) !== ';') after += 1;
+  return { first, after };
+}
+
+/** «5 200 иностранных студентов»: of all countries together. */
+export function hasForeignAny(line: Line): boolean {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (
+      /^(иностранн(ых|ые|ым)|шетелдік|foreign|international)$/u.test(formAt(line.scene, token)) &&
+      !mentionAt(line, token)
+    )
+      return true;
   return false;
 }

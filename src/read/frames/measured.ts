@@ -30,9 +30,10 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { isOfOneAndJoint, isPartTold } from './english-counts.ts';
+import { isOfOneAndJoint, isPartTold, isWholeBorder } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
-import { isOfDeal } from './figures-aside.ts';
+import { toldOnInEnglish } from './english-told-on.ts';
+import { hasForeignAny, isOfDeal, partOf } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { foundedWith, isCountedAhead, isJoint } from './joint-firms.ts';
 import { flowOfMass } from './kazakh-goods.ts';
@@ -53,7 +54,12 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (line.scene.language === 'kk' && mention && isKazakhOtherwise(line, measure, mention)) return true;
   if (isOfNeitherSide(line, measure, mention) || isOtherwise(line, measure, mention)) return true;
   if (measure === 'cooperation.agreements')
-    return hitsOf(line, ['sign', 'signing']).some((hit) => !isStock(line, hit));
+    return hitsOf(
+      line,
+      ['sign', 'signing'],
+      line.scene.language === 'en' ? partOf(line, mention) : undefined,
+    ).some((hit) => !isStock(line, hit));
+
   if (
     measure === 'transport.crossings' &&
     placesOf(line).some(({ code }) => !/^(RU|KZ)/.test(code) && isPlaceCode(code))
@@ -118,17 +124,6 @@ const isOfOccasion = (line: Line): boolean =>
 
 /** On what papers are signed. */
 const OCCASIONS = ['forum', 'meeting', 'visit', 'commission', 'mission', 'exhibition'] as const;
-
-/** «5 200 иностранных студентов»: of all countries together. */
-function hasForeignAny(line: Line): boolean {
-  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
-    if (
-      /^(иностранн(ых|ые|ым)|шетелдік|foreign|international)$/u.test(formAt(line.scene, token)) &&
-      !mentionAt(line, token)
-    )
-      return true;
-  return false;
-}
 
 export const isRelative = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'pp';
 
@@ -350,7 +345,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
     (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention) || isBareGrowth(line, mention))
   )
     return { measure: last.id, span: mention };
-  return spokenOn(line, mention, context);
+  return toldOnInEnglish(line, mention, context) ?? spokenOn(line, mention, context);
 }
 
 const isIndicator = formIs(/^(figure|indicator)$/);
@@ -454,7 +449,7 @@ const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
 /** The sea, land, river or lake part when the border's length is told by parts: «1 212 километров – по суше», «морской участок границы». */
 function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
   if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
-  if (isTotal(line, mention)) return { ...hit, concept: 'measure:border.length' };
+  if (isTotal(line, mention) || isWholeBorder(line)) return { ...hit, concept: 'measure:border.length' };
   const parts = hitsOf(
     line,
     MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')),

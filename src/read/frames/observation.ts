@@ -14,6 +14,7 @@ import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
+import { timesHeld } from './english-held.ts';
 import {
   ahead,
   basePeriod,
@@ -93,6 +94,8 @@ export const observation: Frame = {
     'tonne',
     'vehicle',
     'of-them',
+    'meeting',
+    'meet',
     'put-in',
     'turnover-alone',
   ],
@@ -275,7 +278,8 @@ function read(
     kazakhMeasure(line, mention, context, previous?.measure) ??
     worthOfProjects(line, mention) ??
     crossingDaily(line, mention) ??
-    shipmentOnTheWay(line, mention);
+    shipmentOnTheWay(line, mention) ??
+    timesHeld(line, mention);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =

@@ -55,6 +55,7 @@ export function sidesFor(
 ): Partial<Observation> | undefined {
   switch (TRAITS[measure]?.sides) {
     case 'pair':
+      if (measure === 'event.count') return asWritten(line, sidesOf(line, context, near, 'none'));
       if (measure === 'trade.transit') return transitOf(line, context, near);
       if (measure === 'cooperation.projects' && line.scene.language !== 'kk') {
         const abroad = investorsAbroad(line, context, near);
@@ -182,10 +183,34 @@ function ofRegions(
   const isTold = placesOf(line).some(
     ({ code, form }) => sides.area.includes(code) && !(line.scene.language === 'ru' && form === 'adjective'),
   );
+  if (
+    line.scene.language === 'en' &&
+    areRegions(line) &&
+    [...sides.area, ...sides.counterpart].every((code) => code.includes('/'))
+  )
+    return { area: sides.area.map(wide), counterpart: sides.counterpart.map(wide) };
   const isOfRegion =
     line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
   return isOfRegion ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) } : sides;
 }
+
+/** «The Kazakhstan–Russian working group»: the country that an English compound names first speaks. */
+function asWritten(line: Line, sides: Sides | undefined): Sides | undefined {
+  if (sides?.area[0] !== 'RU' || sides.counterpart[0] !== 'KZ') return sides;
+  const { tokens } = line.scene;
+  const written = tokens.text.slice(line.sentence.start, line.sentence.end);
+  return /\bKazakh\p{L}*\s?[-–]\s?Russian?\b/u.test(written)
+    ? { area: sides.counterpart, counterpart: sides.area }
+    : sides;
+}
+
+const wide = (code: string): string => regionOf(code) ?? code;
+
+/** «Kostanay and Chelyabinsk … The two regions' trade …»: English towns that the sentence, or the one before, calls regions. */
+const areRegions = (line: Line): boolean =>
+  [line, line.scene.lines[line.index - 1]].some(
+    (one) => one !== undefined && hasWord(one, /^regions(['’]s?)?$/),
+  );
 
 /** «У нас работают 160 предприятий с российским капиталом»: in the region of whoever speaks. */
 function ownRegion(

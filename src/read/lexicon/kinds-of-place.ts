@@ -74,7 +74,16 @@ export const kindsOfPlace = {
   study: {
     ru: ['учиться', 'обучаться', 'получать образование', 'получать высший образование', 'отучиться', 'учёба'],
     kk: ['оқу', 'білім алу', 'тәлім алу', 'оқуға түсу', 'университетіне түсу', 'университеттеріне түсу'],
-    en: ['study', 'enrol', 'enroll', 'attend'],
+    en: [
+      'study',
+      'enrol',
+      'enroll',
+      'attend',
+      'teach',
+      'get … degree',
+      'get … education',
+      'receive … education',
+    ],
   },
   district: { ru: ['район'], kk: ['аудан'], en: ['district'] },
   city: {
