@@ -64,6 +64,16 @@ export function partiesIn(line: Line, context: Context): readonly RussianParty[]
     reached = group.after;
     parties.push(...groupParties(line, group));
   }
+  for (const { form, after: head } of placesOf(line)) {
+    if (
+      form !== 'adjective' ||
+      !isOfTrade(line, head) ||
+      hitsOf(line, ['guests']).some(({ first }) => first === head)
+    )
+      continue;
+    if (parties.some((party) => party.first <= head && head < party.after)) continue;
+    parties.push(...groupParties(line, nounGroup(line, head, head + 1)));
+  }
   for (const hit of hitsOf(line, ['office'])) {
     if (parties.some((party) => party.first <= hit.first && hit.first < party.after)) continue;
     const group = nounGroup(line, hit.first, hit.after);
@@ -98,6 +108,17 @@ export function partiesIn(line: Line, context: Context): readonly RussianParty[]
   }
   return parties.toSorted((a, b) => a.first - b.first);
 }
+
+/** «Тюменские нефтесервисники», «омские хореографы»: people by what they do, in the plural, whatever it is. */
+const isOfTrade = (line: Line, token: number): boolean =>
+  Boolean(featuresAt(line.scene, token) & PLURAL) &&
+  !mentionAt(line, token) &&
+  TRADE.test(formAt(line.scene, token)) &&
+  !THINGS.test(formAt(line.scene, token));
+const TRADE =
+  /(ник|ист|тел|чик|щик|лог|граф|химик|вед|вод|дел|атор|итор|ентор|ектор|инер|онер|аст)(и|ы|ов|ей|ам|ям|ами|ями)$/u;
+const THINGS =
+  /^(грузовик|завод|трубопровод|водовод|продуктопровод|газопровод|нефтепровод|показател|предел|раздел|двигател|накопител|водител[ьи]|источник|рудник|праздник|заповедник|ледник|трактор|элеватор|генератор|сектор|вектор|договор|каталог|диалог|список|сборник|памятник|учебник|график)/u;
 
 /** Officials who stand for their place where their name is not told. */
 const HEADS =

@@ -250,7 +250,7 @@ const townOfVisit = ({ last: { occasion } }: Context): string | undefined => {
 /** Who receives whom is told by a person, and a guest in the accusative or with «был принят». */
 const isPlacedTogether = (cue: Cue, met: readonly RussianParty[]): boolean =>
   cue.manner !== 'receive' ||
-  (met.some(({ kind, cases }) => kind === 'person' && cases & (NOMINATIVE | INSTRUMENTAL)) &&
+  (met.some(({ kind, cases }) => /^(person|office)$/.test(kind) && cases & (NOMINATIVE | INSTRUMENTAL)) &&
     met.some(({ kind, cases }) => kind === 'person' && cases & (ACCUSATIVE | GENITIVE | NOMINATIVE)));
 
 function stageOf(line: Line, cue: Span, clause: Span, parties: readonly RussianParty[]): string | undefined {

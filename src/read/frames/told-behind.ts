@@ -261,7 +261,7 @@ const BARE: Readonly<Record<string, RegExp>> = {
   mission: /^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u,
   'culture-days': /^(дни|днях|days|күндер(і|іне|ге)?)$/u,
   commission: /^(комисси[яию]|заседани[ея]|сесси[яию]|члены|commission|members)$/u,
-  meeting: /^(бесед[аы]|talks|кездесу(де|ге|і)?|әңгіме)$/u,
+  meeting: /^(бесед[аы]|диалог|разговор|консультации|свидание|talks|кездесу(де|ге|і)?|әңгіме)$/u,
 };
 const NEAR_OPENING = 7;
 const WHATEVER =
