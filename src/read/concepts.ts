@@ -111,7 +111,8 @@ export function compileConcepts(
       for (const { name, isThing } of node.concepts)
         if (
           !(isThing && language === 'en' && isPast(tokens.forms[tokens.type[token - 1]!]!)) &&
-          !(language === 'kk' && name === 'asset:road' && isMap(tokens, token))
+          !(language === 'kk' && name === 'asset:road' && isMap(tokens, token)) &&
+          !(language === 'ru' && name === 'asset:crossing' && isPassage(tokens, first, token))
         )
           hits.push({ concept: name, first, after: token });
       if (node.next.size === 0 || token >= limit) return;
@@ -162,6 +163,12 @@ export function compileConcepts(
 /** «Жол картасы» is a plan, no road. */
 const isMap = (tokens: Pick<Tokens, 'forms' | 'type'>, token: number): boolean =>
   tokens.forms[tokens.type[token] ?? -1]?.startsWith('карта') ?? false;
+
+/** «Переход «Маштаково»» is a crossing by its name; any other «переход» is a passage of some kind. */
+const isPassage = (tokens: Pick<Tokens, 'forms' | 'type'>, first: number, after: number): boolean =>
+  after - first === 1 &&
+  /^переход/u.test(tokens.forms[tokens.type[first]!]!) &&
+  !/^[«"“]$/u.test(tokens.forms[tokens.type[after] ?? -1] ?? '');
 
 const isThing = (concept: string): boolean => concept.startsWith('asset:') || concept === 'goods';
 

@@ -235,6 +235,15 @@ function assetOf(line: Line, context: Context): string | undefined {
   // «Жаңа жол» бекеті: what a quoted name is made of is no asset.
   const quotations = all.flatMap((hit) => quotedBefore(line, hit.first, LONGEST_NAME) ?? []);
   const hits = all.filter((hit) => !quotations.some((quoted) => isWithin(hit, quoted)));
+  // «В порту строят терминал мощностью …»: what this sentence has told to be built.
+  const { asset: built } = context.last;
+  if (
+    line.scene.language === 'ru' &&
+    built?.line === line.index &&
+    built.isToCome &&
+    hits.some(({ concept }) => concept === `asset:${built.type}`)
+  )
+    return built.name;
   const isGeneric = (other: Hit) => /^(объект|нысан|facility)/u.test(formAt(line.scene, other.first));
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
   const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];

@@ -1,4 +1,5 @@
 import { isPredicate } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { VERB } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
@@ -76,3 +77,8 @@ export function isAmendingFar(line: Line, from: number): boolean {
   return false;
 }
 const FARTHEST_CHANGE = 20;
+
+/** «Extended automatically unless denounced by one of the parties»: what would have to be done, in English. */
+export const isProviso = (line: Line, { first }: Hit): boolean =>
+  line.scene.language === 'en' &&
+  [1, 2, 3].some((back) => /^(unless|if)$/.test(formAt(line.scene, first - back)));

@@ -3,11 +3,10 @@ import { countryOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { ADJECTIVE, LOCATIVE, NOMINATIVE, NOUN } from '../language/features.ts';
+import { ADJECTIVE, LOCATIVE, NOUN } from '../language/features.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { isNotUntil, modalityAt } from '../modality.ts';
 import {
-  bodiesOf,
   featuresAt,
   formAt,
   has,
@@ -20,12 +19,13 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { isAmendingFar, isOfBill, isOnlyBill, paperAbout } from './english-instruments.ts';
+import { isAmendingFar, isOfBill, isOnlyBill, isProviso, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
-import { nominativeOf, nounPhrase } from './phrase.ts';
+import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
 import { isRemembrance } from './remembrance.ts';
+import { endedIn, isFirstDay, isGoingOn, isOfFirms, isVerbOf } from './russian-steps.ts';
 import { isOfLaw } from './signing.ts';
 import { isToday } from './when.ts';
 
@@ -72,7 +72,12 @@ export const legalStep: Frame = {
     for (const clause of clausesOf(line))
       for (const [concept, step] of STEPS_TAKEN) {
         const hit =
-          hitsOf(line, [concept], clause)[0] ?? (concept === 'sign' ? madeIn(line, clause) : undefined);
+          hitsOf(line, [concept], clause)[0] ??
+          (concept === 'sign'
+            ? madeIn(line, clause)
+            : concept === 'terminate'
+              ? endedIn(line, clause)
+              : undefined);
         if (
           !hit ||
           isOfCommission(line, hit) ||
@@ -105,7 +110,15 @@ export const legalStep: Frame = {
         const isPromised = step === 'demarcation' && modality === 'planned';
         const isOver =
           step === 'demarcation' && modality === 'stated' && hitsOf(line, ['finish'], clause).length > 0;
-        if (!date && modality !== 'denied' && !UNDATED.has(step) && !isPromised && !isOver) continue;
+        if (
+          !date &&
+          modality !== 'denied' &&
+          !UNDATED.has(step) &&
+          !isPromised &&
+          !isOver &&
+          !isGoingOn(line, clause, hit)
+        )
+          continue;
         claims.push({
           kind: 'legal-step',
           modality,
@@ -208,16 +221,6 @@ const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): 
   !/^(on|of|about|between)$/.test(formAt(line.scene, paper.after)) &&
   Boolean(instrument?.toLowerCase().includes(formAt(line.scene, paper.first)));
 
-/** «Соглашение, подписанное главами двух компаний в присутствии президентов», «область и банк подписали соглашение о намерениях»: a Russian paper of bodies. */
-const isOfFirms = (line: Line): boolean =>
-  line.scene.language === 'ru' &&
-  hitsOf(line, ['treaty']).length === 0 &&
-  (hasWord(line, /^намерениях$/u) ||
-    (hasWord(line, /^присутствии$/u) && bodiesOf(line).length > 0) ||
-    bodiesOf(line).some(
-      ({ place, after, first, cases }) => !place && after - first > 1 && cases & NOMINATIVE,
-    ));
-
 /** «Комиссия по демаркации»: what a body is for. */
 const isOfCommission = (line: Line, hit: Hit): boolean =>
   /^(демаркационн|демаркациялық|делимитационн|делимитациялық)/u.test(formAt(line.scene, hit.first)) ||
@@ -244,7 +247,9 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
   // «Ждёт ратификации», «направлено на ратификацию»: yet to come.
   (line.scene.language === 'ru' &&
     /^ратификаци/u.test(formAt(line.scene, hit.first)) &&
-    /^(ждет|ждут|ожидает|ожидают|для|на|до|без)$/u.test(formAt(line.scene, hit.first - 1))) ||
+    /^(ждет|ждут|ожидает|ожидают|для|на|до|без)$/u.test(formAt(line.scene, hit.first - 1)) &&
+    // «Дал согласие на ратификацию»: that is how a chamber ratifies.
+    !/^(согласие|одобрение)$/u.test(formAt(line.scene, hit.first - 2))) ||
   // «Submitted for ratification»: yet to come.
   (line.scene.language === 'en' &&
     /^(for|before|pending|awaiting|awaits)$/.test(formAt(line.scene, hit.first - 1)) &&
@@ -280,11 +285,6 @@ const isOfOtherLine = (line: Line, { concept, after }: Hit): boolean =>
     first: after,
     after: Math.min(line.sentence.after, after + 7),
   });
-
-/** «Extended automatically unless denounced by one of the parties»: what would have to be done, in English. */
-const isProviso = (line: Line, { first }: Hit): boolean =>
-  line.scene.language === 'en' &&
-  [1, 2, 3].some((back) => /^(unless|if)$/.test(formAt(line.scene, first - back)));
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>
@@ -399,6 +399,7 @@ function longName(line: Line, paper: Hit): string {
     after < sentence.after &&
     after - paper.after < 16 &&
     !times.some(({ first }) => first === after) &&
+    !isVerbOf(line, after) &&
     (!stop.test(scene.tokens.forms[scene.tokens.type[after]!]!) || goesOn(line, after))
   )
     after += 1;
@@ -408,8 +409,10 @@ function longName(line: Line, paper: Hit): string {
   const tail = scene.tokens.text.slice(scene.tokens.start[paper.first], scene.tokens.end[after - 1]);
   if (scene.language === 'en' && head.includes(' '))
     return head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!);
-  return tail.length > head.length
-    ? head + tail.slice(scene.tokens.end[paper.after - 1]! - scene.tokens.start[paper.first]!)
+  // «Договор России и Казахстана» of its phrase goes on behind them.
+  const told = scene.language === 'ru' ? Math.max(paper.after, phraseSpan(line, paper).after) : paper.after;
+  return after > told && tail.length > head.length
+    ? head + tail.slice(scene.tokens.end[told - 1]! - scene.tokens.start[paper.first]!)
     : head;
 }
 
@@ -439,7 +442,7 @@ function goesOn(line: Line, token: number): boolean {
 function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string | undefined {
   const periods = periodsOf(line).filter(
     (period) =>
-      (period.edge === 'in' || period.edge === 'until') &&
+      (period.edge === 'in' || period.edge === 'until' || isFirstDay(line, period, hit)) &&
       (['absolute', 'yearless', 'relative', 'later'].includes(period.when.type) || isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       !isYearOfPaper(line, period) &&
@@ -449,7 +452,7 @@ function dateOf(line: Line, context: Context, clause: Clause, hit: Hit): string 
   const inClause = periods.filter((period) => isWithin(period, clause));
   const near = nearestTo(inClause, hit);
   const date = near
-    ? periodOf(isNotUntil(line, clause) ? { ...near, edge: 'in' } : near, context)
+    ? periodOf(isNotUntil(line, clause) || near.edge === 'from' ? { ...near, edge: 'in' } : near, context)
     : undefined;
   if (date) context.lastEvent = date;
   return date;

@@ -113,6 +113,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (before.length > 0 || bodies.length === 1 || hasBodySubject(line)) return before;
   const sides = adjectivalSides(line);
   if (sides.length === 2 && named.length === 0) return sides;
+  const host = hostWithPartner(line, context, [...named, ...office]);
+  if (host.length > 0) return host;
   const common = groups.filter((group) => group.form === 'common').flatMap((group) => group.places);
   for (const candidates of [common, [...named, ...office, ...common]]) {
     const tie = facing(onlyFinest(candidates));
@@ -361,3 +363,23 @@ export const isOfBuilders = (line: Line): boolean =>
   hasWord(line, /^(госконтракт|контракт)/u) &&
   (hasWord(line, /^госконтракт/u) || hasWord(line, /^государственн(ый|ого|ые|ых) ?$/u)) &&
   hasWord(line, /^(работ|строительств|ремонт|реконструкци)/u);
+
+/** «В Астрахани подписан меморандум между администрацией города и акиматом Актау»: an authority by no name of its own is that of the place where it is, in Russian. */
+function hostWithPartner(line: Line, context: Context, partners: readonly string[]): readonly string[] {
+  const [partner, ...others] = [...new Set(partners)];
+  if (line.scene.language !== 'ru' || !partner || others.length > 0 || !isPlaceCode(partner)) return [];
+  const isHosted = hitsOf(line, ['akimat']).some(
+    ({ after }) =>
+      /^(города|региона|области|края)$/u.test(formAt(line.scene, after)) && !mentionAt(line, after + 1),
+  );
+  const host = isHosted
+    ? groupsOf(line, context).find(
+        ({ role, places }) =>
+          role === 'in' &&
+          places.length === 1 &&
+          isPlaceCode(places[0]!) &&
+          countryOf(places[0]!) !== countryOf(partner),
+      )
+    : undefined;
+  return host ? [host.places[0]!, partner] : [];
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+/** The legal steps of a text: of what, which, when. */
+const steps = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2031-06-18' })
+    .claims.flatMap(({ kind, modality, slots }) =>
+      kind === 'legal-step' && 'step' in slots
+        ? [[modality, slots.instrument, slots.step, slots.date ?? ''].join(' | ')]
+        : [],
+    );
+
+test('the first day of its force, a far verb and the consent of a chamber are steps of a Russian treaty', () => {
+  assert.deepEqual(
+    steps('С 1 октября 2030 года вступил в действие договор России и Казахстана о санаториях.'),
+    ['stated | договор России и Казахстана о санаториях | in-force | 2030-10-01'],
+  );
+  assert.deepEqual(
+    steps(
+      'Действие соглашения между Россией и Казахстаном о совместном депо прекращено в феврале 2031 года.',
+    ),
+    ['stated | соглашение между Россией и Казахстаном о совместном депо | terminated | 2031-02'],
+  );
+  assert.deepEqual(
+    steps('Сенат Казахстана 4 мая дал согласие на ратификацию соглашения с Россией о пунктах пропуска.'),
+    ['stated | соглашение с Россией о пунктах пропуска | ratified | 2031-05-04'],
+  );
+  assert.deepEqual(
+    steps('Соглашение с Россией о пунктах пропуска Сенат Казахстана ждёт на ратификацию.'),
+    [],
+  );
+});
+
+test('a demarcation that is going on needs no day', () => {
+  assert.deepEqual(steps('Демаркация границы между Россией и Казахстаном идёт до сих пор.').length, 1);
+});
+
+test('an authority by no name of its own signs for the town where it is, and so many of something else are no papers', () => {
+  const signings = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2031-06-18' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'signing' && 'parties' in slots ? [{ parties: slots.parties, count: slots.count }] : [],
+      );
+  assert.deepEqual(
+    signings(
+      'В Астрахани состоялось подписание меморандума о взаимопонимании между администрацией города и акиматом Актау.',
+    ),
+    [{ parties: ['RU-AST/astrakhan', 'KZ-47/aktau'], count: undefined }],
+  );
+  assert.deepEqual(
+    signings('Петропавловск получит из Кургана 15 новых автобусов, договор лизинга подписан в апреле.'),
+    [{ parties: ['KZ-59/petropavl', 'RU-KGN/kurgan'], count: undefined }],
+  );
+});
+
+test('what is being built will carry so much, and a passage with a name is a crossing', () => {
+  const capacities = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2031-06-18' })
+      .claims.flatMap(({ kind, modality, slots }) =>
+        kind === 'capacity' && 'asset' in slots
+          ? [[modality, slots.asset, slots.before?.n, slots.after?.n].filter(Boolean).join(' | ')]
+          : [],
+      );
+  assert.deepEqual(
+    capacities(
+      'Под Астраханью в порту Оля строят терминал мощностью 1,5 млн тонн в год, деньги дал Казахстан.',
+    ),
+    ['planned | терминал в порту Оля | 1500000'],
+  );
+  assert.deepEqual(
+    capacities(
+      'Пропускная способность перехода «Маштаково» на границе России с Казахстаном увеличится с 450 до 1200 автомобилей в сутки.',
+    ),
+    ['planned | переход «Маштаково» | 450 | 1200'],
+  );
+});
