@@ -372,3 +372,10 @@ export const isOfUnknown = (line: Line, title: Span, rank: Rank | undefined, isO
       ? /^(committee|service|agency|department|ministry)$/.test(formAt(line.scene, first))
       : false,
   );
+
+/** «His trip to Moscow Prime Minister A …»: no town has one, and where he went stands before his title by chance. */
+export const isGoneTo = (line: Line, { first, code }: PlaceMention, rank: Rank | undefined): boolean =>
+  (rank === 'cabinet' || rank === 'state') &&
+  isPlaceCode(code) &&
+  isOfCapital(code) &&
+  /^(to|in|from)$/.test(formAt(line.scene, first - 1));

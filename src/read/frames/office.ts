@@ -15,6 +15,7 @@ import {
   counterpartsIn,
   countryOfOther,
   isConsulIn,
+  isGoneTo,
   isOfCompany,
   isOfKazakhName,
   isOfTwoSides,
@@ -63,7 +64,16 @@ import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
-import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
+import {
+  atLevelOf,
+  counterpartOf,
+  finestOf,
+  isOfMany,
+  isOfRegionsHead,
+  mayHold,
+  type Rank,
+  rankOf,
+} from './ranks.ts';
 import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
 import {
   bodyRun,
@@ -200,7 +210,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       (isEnvoys || mayOwn(line, place, title, person)) &&
       !(
         line.scene.language === 'en' &&
-        place.after < title.first &&
+        (place.after < title.first || isGoneTo(line, place, rank)) &&
         ((place.form === 'noun' && ['in', 'to', 'from'].includes(roleOf(line, place))) ||
           isPartedByVerb(line, place, title))
       ),
