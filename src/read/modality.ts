@@ -237,7 +237,9 @@ function isAsked(line: Line, clause: Span): boolean {
   // «When will schools be built?»: in English by the mark at the end.
   if (language === 'en') return formAt(line.scene, line.sentence.after - 1) === '?';
   const asks = language === 'ru' ? asksInRussian : asksInKazakh;
-  for (let token = clause.first; token < clause.after; token += 1) if (asks(tokens, token)) return true;
+  for (let token = clause.first; token < clause.after; token += 1)
+    // «Чуть ли не удвоились».
+    if (asks(tokens, token) && !/^(чуть|едва)$/u.test(formAt(line.scene, token - 1))) return true;
   return false;
 }
 
@@ -321,18 +323,22 @@ function isDenied(line: Line, clause: Clause, span: Span): boolean {
 const isExcept = (line: Line, token: number): boolean =>
   line.scene.language === 'kk' && /[мпб][ае](ғанда|генде|стан|стен)$/u.test(formAt(line.scene, token));
 
-/** «Не прочь», «не исключил», «не только», «не дотянул до 12 млн», «не превышает 12 млн»: a negation that denies nothing. */
+/** «Не прочь», «не исключил», «не только», «не дотянул до 12 млн», «чуть ли не удвоились», «не раз», «не случайно»: a negation that denies nothing. */
 function isSoftNegation(line: Line, clause: Clause): boolean {
   for (let token = clause.first; token < clause.after; token += 1)
     if (
       /^(не|not|no)$/u.test(formAt(line.scene, token)) &&
-      /^(прочь|исключ\p{L}+|только|менее|более|дотя\p{L}+|дотягива\p{L}+|дош(ел|ла|ло|ли)|доходи\p{L}+|достиг\p{L}*|превы\p{L}+|rule|only|less|more)$/u.test(
-        formAt(line.scene, token + 1),
-      )
+      (isAlmost(line, token) || SOFTENED.test(formAt(line.scene, token + 1)))
     )
       return true;
   return false;
 }
+const SOFTENED =
+  /^(прочь|исключ\p{L}+|только|просто|раз|случайно|зря|даром|впервые|менее|более|меньше|больше|далее|дотя\p{L}+|дотягива\p{L}+|дош(ел|ла|ло|ли)|доходи\p{L}+|достиг\p{L}*|превы\p{L}+|rule|only|less|more)$/u;
+
+/** «Чуть ли не», «едва не», «едва ли не»: almost. */
+const isAlmost = ({ scene }: Line, negation: number): boolean =>
+  /^(чуть|едва)$/u.test(formAt(scene, negation - (formAt(scene, negation - 1) === 'ли' ? 2 : 1)));
 
 /** «Was not completed until March», "did not ratify it until 2033": done then, in English. */
 export function isNotUntil(line: Line, clause: Span): boolean {

@@ -63,8 +63,11 @@ function startBefore(line: Line, mention: Span): number {
 /** The bracket or the dash that sets an amount off from what it is of. */
 function markBefore(line: Line, first: number): number | undefined {
   for (let token = first - 1; token > line.sentence.first && token >= first - 2; token -= 1) {
-    if (/^[–—(-]$/u.test(formAt(line.scene, token))) return token;
-    if (!/^(с|со|до|это|почти|около|более)$/u.test(formAt(line.scene, token))) return undefined;
+    const form = formAt(line.scene, token);
+    // «Отгрузки чечевицы, с 6 до 12 тыс. тонн».
+    if (/^[–—(-]$/u.test(form) || (form === ',' && /^(с|со)$/u.test(formAt(line.scene, token + 1))))
+      return token;
+    if (!/^(с|со|до|это|почти|около|более)$/u.test(form)) return undefined;
   }
   return undefined;
 }
@@ -119,7 +122,7 @@ const isNamedSo = ({ scene }: Line, token: number): boolean => {
 };
 
 /** What goes or how much of it, «большая часть» as well: no goods by itself. */
-const FLOW =
+export const FLOW =
   /^(экспорт|импорт|поставк|отгрузк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи]|част[ьи]$|половин[аы]$|трет[ьи]$|четверт[ьи]$|большинств[оа]$|остат(ок|ка)$)/u;
 
 const isAdjective = (line: Line, token: number): boolean =>

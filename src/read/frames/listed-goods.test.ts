@@ -9,7 +9,7 @@ const tonnes = (text: string): readonly string[] =>
   reader
     .read({ text, language: 'ru', published: '2032-06-10' })
     .claims.flatMap((claim) =>
-      claim.kind === 'observation' && claim.slots.value?.unit === 't'
+      claim.kind === 'observation' && claim.modality === 'stated' && claim.slots.value?.unit === 't'
         ? [`${claim.slots.product} ${claim.slots.value.n / 1000} ${claim.slots.period}`]
         : [],
     );
@@ -23,6 +23,15 @@ test('goods of a row stand right before their amounts, former levels beside thes
   assert.deepEqual(
     tonnes(`${OPENING} Сои отгрузили 79 тыс. тонн, а ржи почти 7 тыс. тонн (в 2030 году — 4 тыс. тонн).`),
     ['зерно 900 2031', 'соя 79 2031', 'рожь 7 2031', 'рожь 4 2030'],
+  );
+});
+
+test('what almost doubled did so', () => {
+  assert.deepEqual(
+    tonnes(
+      `${OPENING} Чуть ли не удвоились отгрузки чечевицы, с 6 до 12 тыс. тонн, и ячменя, с 59 до 102 тыс. тонн.`,
+    ),
+    ['зерно 900 2031', 'чечевица 12 2031', 'ячмень 102 2031'],
   );
 });
 

@@ -15,7 +15,7 @@ import {
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, textOf } from '../scene.ts';
-import { goodsBefore } from './goods-beside.ts';
+import { FLOW, goodsBefore } from './goods-beside.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
 import { nominativeOf } from './phrase.ts';
@@ -138,7 +138,9 @@ export function goodsFrom(line: Line, at: number): string | undefined {
   const words: string[] = [];
   let first = at;
   let isNoun = false;
-  for (let token = at; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
+  // «Удвоились отгрузки чечевицы»: what goes is told behind the word for its going.
+  const from = scene.language === 'ru' && FLOW.test(formAt(scene, at)) ? at + 1 : at;
+  for (let token = from; token < line.sentence.after && words.length < 3 && !isNoun; token += 1) {
     const mention = mentionAt(line, token);
     if (mention?.kind === 'place' && mention.form === 'adjective') continue;
     if (featuresAt(scene, token) & (PREPOSITION | CONJUNCTION)) break;
