@@ -110,7 +110,11 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
     const start = line.mentions.find((other) => other.after === token && other.kind === 'place');
     if (start) return leadingRole(line, start, depth + 1);
   }
-  if (token >= sentence.first && depth < 6 && JOINTS.has(formAt(scene, token))) {
+  // «Торговля области с Россией» joins nothing, «с Омской областью, а также с Курганской» does.
+  const isJoint =
+    JOINTS.has(formAt(scene, token)) &&
+    (formAt(scene, token) !== 'с' || JOINTS.has(formAt(scene, token - 1)));
+  if (token >= sentence.first && depth < 6 && isJoint) {
     let back = token;
     while (back > sentence.first && JOINTS.has(formAt(scene, back))) back -= 1;
     const earlier = line.mentions.find((other) => other.after === back + 1 && other.kind === mention.kind);
@@ -124,6 +128,8 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
     return beforeVerb(line, mention) ? 'subject' : 'object';
   }
   const cases = casesOf(line, mention);
+  // «Продали россиянам».
+  if (!preposition && isResidentDative(line, mention)) return 'to';
   if (preposition) {
     // «В городе Костанай»: the name itself need not be declined.
     if (isInTown && preposition.role === 'in') return 'in';
@@ -144,6 +150,11 @@ function leadingRole(line: Line, mention: Mention, depth = 0): Role {
   if (cases & DATIVE) return 'to';
   return 'unknown';
 }
+
+const isResidentDative = ({ scene }: Line, mention: Mention): boolean =>
+  mention.kind === 'place' &&
+  mention.form === 'resident' &&
+  /(ам|ям)$/u.test(formAt(scene, mention.after - 1));
 
 /** «Должна соединить Казахстан и Беларусь»: a name right behind an infinitive, or a verb of joining, is its object. */
 const takesObject = (line: Line, token: number): boolean =>

@@ -31,6 +31,7 @@ export function withUnitOf(
     !(featuresAt(line.scene, mention.after) & (NOUN | ADJECTIVE));
   const isAmount =
     AMOUNT.test(unit) &&
+    !(line.scene.language === 'ru' && isOfNoun(line, mention)) &&
     mention.quantity.n >= 1000 &&
     !(line.scene.language === 'en' && /^(19|20)\d\d$/.test(String(mention.quantity.n))) &&
     !(

@@ -1,6 +1,6 @@
 import { clauseAt } from '../clauses.ts';
 import { isWithin, type QuantityMention } from '../mention.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
 
 /** «Казахи составляют 16 процентов населения»: the share is of the people named first. */
 export function peopleOf(
@@ -9,7 +9,8 @@ export function peopleOf(
   measure: string | undefined,
 ): string | undefined {
   if (measure !== 'people.population' || !/^(%|person)$/.test(mention.quantity.unit)) return measure;
-  if (mention.quantity.unit === 'person') return isOfThem(line) ? 'people.diaspora' : measure;
+  if (mention.quantity.unit === 'person')
+    return isOfThem(line) || areOf(line, mention) ? 'people.diaspora' : measure;
   const people = hitsOf(line, ['measure:people.diaspora']).some(
     (hit) =>
       hit.after <= mention.first ||
@@ -18,6 +19,13 @@ export function peopleOf(
   );
   return people || isOfThem(line) ? 'people.diaspora' : measure;
 }
+
+/** «Казахи – второй по численности народ: их здесь 150 тысяч»: of the people named before the pronoun. */
+const areOf = (line: Line, { first }: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['measure:people.diaspora']).some(
+    ({ after }) => after <= first && hasWord(line, /^их$/u, { first: after, after: first }),
+  );
 
 /** «Здесь самая большая диаспора казахов. Это 17 процентов населения»: of the people whom the sentence before counts. */
 const isOfThem = (line: Line): boolean => {

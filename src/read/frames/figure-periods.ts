@@ -162,6 +162,13 @@ export function periodFor(
       !isBase(line, period) &&
       !isOfFormerLevel(line, period) &&
       !isOfAside(line, period, mention) &&
+      // «Сейчас в области 60 компаний, а товарооборот …»: what goes in a year has no day.
+      !(
+        line.scene.language === 'ru' &&
+        period.when.type === 'now' &&
+        TRAITS[measure]?.carriesPeriod &&
+        !isWithin(period, clause)
+      ) &&
       !(aspect === 'level' && period.when.type === 'span' && !isOverYears) &&
       // «Ұзындығы 1 000 шақырым, ол 1988 жылы салынған»: a length has no time behind it.
       !(measure.includes('.length') && line.scene.language === 'kk' && period.first >= mention.after),

@@ -124,13 +124,16 @@ const isOfKazakhForeigners = (line: Line, measure: string, { first, after }: Spa
   hasWord(line, /^шетел/u, { first: Math.max(line.sentence.first, first - 4), after: after + 2 }) &&
   !isOfFirms(line, { first, after });
 
+const COMING =
+  /^(участвуют|участвовали|участниками|привез(ли|ла)|представил[аи]|показал[аи]|приехал[аи]|прибыл[аи]|посетил[аи]|побывал[аи]|выставил[аи]|отправились)$/u;
+
 /** «30 школьников приехали на фестиваль», «свыше 100 предприятий участвуют в нём»: guests, who study and work elsewhere. */
 export const isOfGuests = (line: Line, measure: string): boolean =>
   line.scene.language !== 'en' &&
   ((measure === 'education.students' &&
     !has(line, 'study') &&
     has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate')) ||
-    (measure === 'business.companies' && hasWord(line, /^(участвуют|участвовали|участниками)$/u)));
+    (measure === 'business.companies' && hasWord(line, COMING)));
 
 const isStopping = formIs(/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u);
 const isReturning = formIs(/^(возвращен|возвратил|вернул)/u);

@@ -56,6 +56,18 @@ export const isOfAside = (line: Line, time: Span, mention: Span): boolean =>
     return aside !== undefined && isWithin(time, aside) && !isWithin(mention, aside);
   });
 
+/** «…, годом ранее – 150 млн»: behind the figure of now, with nothing but the time of the earlier one between. */
+export const isToldOfThen = (line: Line, { first }: Span): boolean =>
+  line.scene.language === 'ru' &&
+  periodsOf(line).some(
+    (time) =>
+      time.when.type === 'same' &&
+      first - time.after >= 0 &&
+      first - time.after <= 1 &&
+      /^[,;–—-]$/u.test(formAt(line.scene, time.first - 1)) &&
+      quantitiesOf(line).some(({ after }) => after <= time.first),
+  );
+
 /** «… против 70 млн долларов в 2031 году»: a time that is of the level left behind alone. */
 export const isOfFormerLevel = (line: Line, time: Span): boolean =>
   quantitiesOf(line).some(

@@ -1,7 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
-import { isWithin, type Span } from '../mention.ts';
-import { type Line, placesOf, quantitiesOf } from '../scene.ts';
+import type { Context } from '../context.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { routeBehind } from './english-counts.ts';
 import { TRAITS } from './measures.ts';
 
@@ -26,4 +27,18 @@ export function isToldOn(line: Line, mention: Span, previous: Observation, measu
     Boolean(previous.area && previous.counterpart) &&
     !placesOf(line).some(({ first }) => first >= last.after)
   );
+}
+
+/** «Её протяжённость – 277 км», «она тянется на 277 км»: of the road or the conduit last spoken of. */
+export function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {
+  const last = context.last.route;
+  if (mention.quantity.unit !== 'km' || !last || line.index - last.line > 2) return undefined;
+  for (let token = line.sentence.first + 1; token < mention.first; token += 1)
+    if (
+      (/^(протяженност|длин)/u.test(formAt(line.scene, token)) &&
+        /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))) ||
+      /^(она|он) (тянет|прост|протян)/u.test(`${formAt(line.scene, token - 1)} ${formAt(line.scene, token)}`)
+    )
+      return { road: 'transport.length', railway: 'transport.length', conduit: 'water.length' }[last.type];
+  return undefined;
 }

@@ -39,6 +39,7 @@ import { foundedWith, isCountedAhead, isJoint } from './joint-firms.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
+import { lengthOfLast } from './listed-figures.ts';
 import { MEASURE_OF, TRAITS } from './measures.ts';
 import { isBareGrowth } from './russian-figures.ts';
 import { isStanding } from './russian-scope.ts';
@@ -200,6 +201,9 @@ export function studying(line: Line, mention: QuantityMention): Found | undefine
   const isOfPeople =
     mention.quantity.unit === 'person' ||
     isResident(line, mention.after) ||
+    (line.scene.language === 'ru' &&
+      Boolean(featuresAt(line.scene, mention.after) & ADJECTIVE) &&
+      isResident(line, mention.after + 1)) ||
     isResident(line, mention.after - 1);
   // «Первое место по числу казахстанских студентов, которые учатся за рубежом: их 60 тысяч».
   const told =
@@ -286,7 +290,7 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
           isCountedAhead(line, hit, mention)));
   const hits = withoutInner(
     hitsOf(line, MEASURE_CONCEPTS).filter(
-      (hit) => fits(hit) && !isFieldOfTrade(line, hit) && !isOfBody(line, hit),
+      (hit) => fits(hit) && !isFieldOfTrade(line, hit) && !isOfBody(line, hit) && !isExceeded(line, hit),
     ),
   );
   // «80 percent of bilateral trade»: the share is of what stands behind it.
@@ -348,6 +352,10 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   return toldOnInEnglish(line, mention, context) ?? spokenOn(line, mention, context);
 }
 
+/** «Экспорт превысил импорт в 3 раза: 90 млн …»: the figures are of the first. */
+const isExceeded = (line: Line, { first }: Span): boolean =>
+  /^превы(сил|шает)$/u.test(formAt(line.scene, first - 1));
+
 const isIndicator = formIs(/^(figure|indicator)$/);
 
 /** «Показатель удвоился», «эта цифра составила …»: the one measure of trade that the sentence before names. */
@@ -377,20 +385,6 @@ const isOfRowOfGoods = (line: Line, mention: QuantityMention, { last }: Context)
   line.index - last.measure!.line <= 2 &&
   goodsBefore(line, mention) !== undefined &&
   !isOfHarvest(line);
-
-/** «Её протяжённость – 277 км», «она тянется на 277 км»: of the road or the conduit last spoken of. */
-function lengthOfLast(line: Line, mention: QuantityMention, context: Context): string | undefined {
-  const last = context.last.route;
-  if (mention.quantity.unit !== 'km' || !last || line.index - last.line > 2) return undefined;
-  for (let token = line.sentence.first + 1; token < mention.first; token += 1)
-    if (
-      (/^(протяженност|длин)/u.test(formAt(line.scene, token)) &&
-        /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))) ||
-      /^(она|он) (тянет|прост|протян)/u.test(`${formAt(line.scene, token - 1)} ${formAt(line.scene, token)}`)
-    )
-      return { road: 'transport.length', railway: 'transport.length', conduit: 'water.length' }[last.type];
-  return undefined;
-}
 
 const hasComma = (line: Line, first: number, after: number): boolean =>
   hasWord(line, /^,$/, { first, after });

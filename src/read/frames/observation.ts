@@ -45,7 +45,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
-import { formerLevel, isFormerLevel, isUntoldAside } from './former-levels.ts';
+import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
 import { investedInTurn } from './investors.ts';
@@ -75,6 +75,7 @@ import {
 } from './russian-figures.ts';
 import { goalOf } from './russian-goals.ts';
 import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
+import { isOfRate, productMeant } from './told-on.ts';
 import { carriedFrom } from './told-on-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -245,6 +246,8 @@ function read(
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (isFormerLevel(line, mention))
     return formerLevel(line, context, mention, previous) ?? leave(context, mention, 'part');
+  const then = isToldOfThen(line, mention) ? formerLevel(line, context, mention, previous) : undefined;
+  if (then) return then;
   if (
     isOfThose(line, mention) ||
     isStart(line, mention) ||
@@ -336,7 +339,10 @@ function read(
   const counts = TRAITS[measure]?.counts;
   if (/^[A-Z]{3}$/.test(amount.unit) && Math.abs(amount.n) < LEAST_MONEY && TRAITS[measure]?.sides === 'pair')
     return leave(context, mention, 'no-aspect', measure);
-  const isRate = measure === 'transport.flights' && amount.unit === '1' && isWeekly(line, mention);
+  const isRate =
+    measure === 'transport.flights' &&
+    amount.unit === '1' &&
+    (isWeekly(line, mention) || isOfRate(line, context));
   const unit = isRate ? '1/wk' : counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
   const value = {
     ...amount,
@@ -420,7 +426,12 @@ function read(
   if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
-  const product = goods && !GENERIC_GOODS.test(goods) ? goods : exportedOf(line, measure, hit?.span, mention);
+  const product =
+    goods && !GENERIC_GOODS.test(goods)
+      ? goods
+      : row?.product && measure !== 'trade.shipments'
+        ? row.product
+        : exportedOf(line, measure, hit?.span, mention);
   return {
     measure,
     aspect,
@@ -432,21 +443,6 @@ function read(
     ...(base ? { base } : {}),
   };
 }
-
-/** «Показатель 2031 года превышен вдвое»: of the goods that the sentence before told of, where its measure is the one meant. */
-const productMeant = (
-  line: Line,
-  { last: { figure } }: Context,
-  mention: QuantityMention,
-  hit: Found | undefined,
-): string | undefined =>
-  line.scene.language === 'ru' &&
-  isRelative(mention.quantity.unit) &&
-  hit?.span.first === mention.first &&
-  figure?.line === line.index - 1 &&
-  figure.slots.measure === 'trade.shipments'
-    ? figure.slots.product
-    : undefined;
 
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
 function nearOf(line: Line, mention: Span, measure: string, word: Span | undefined): Span {

@@ -33,3 +33,10 @@ test('those that stand in line, or that might pass, are none', () => {
     [],
   );
 });
+
+test('through the crossings of a region they pass its border with the other country', () => {
+  assert.deepEqual(
+    told('Миллион человек пересекли в 2031 году границу с Казахстаном через оренбургские пункты пропуска.'),
+    ['transport.throughput 1000000 person RU-ORE KZ'],
+  );
+});

@@ -4,6 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, PARTICIPLE } from '../language/features.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, has, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -54,6 +55,14 @@ export function crossingNamed(line: Line, context: Context): Partial<Observation
   if (line.scene.language !== 'ru') return undefined;
   const here = nameOf(line);
   if (here) return { area: [here] };
+  // «Пересекли границу с Казахстаном через оренбургские пункты пропуска».
+  const groups = groupsOf(line, context);
+  const through = groups.find(
+    ({ role, places }) => role === 'through' && places.every((code) => /^(RU|KZ)-/.test(code)),
+  );
+  const across =
+    through && groups.find(({ role, places }) => role === 'with' && /^(RU|KZ)$/.test(places[0]!));
+  if (through) return { area: through.places, ...(across ? { counterpart: across.places } : {}) };
   const before = line.scene.lines[line.index - 1];
   const last = before && context.last.measure?.id === 'transport.throughput' ? nameOf(before) : undefined;
   const isElsewhere = placesOf(line).some(({ form, code }) => form === 'noun' && countryOf(code) !== code);

@@ -33,6 +33,7 @@ export function russianMeasure(
 ): Told | undefined {
   if (line.scene.language !== 'ru') return undefined;
   return (
+    shareBehind(line, mention, previous) ??
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
@@ -40,6 +41,22 @@ export function russianMeasure(
     passing(line, mention) ??
     employed(line, mention)
   );
+}
+
+/** «63 процента экспорта и 48 процентов импорта»: each share is of what stands behind it. */
+function shareBehind(
+  line: Line,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Told | undefined {
+  if (mention.quantity.unit !== '%' || previous?.aspect !== 'share') return undefined;
+  const hit = hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).find(
+    ({ first }) => first >= mention.after && first - mention.after <= 2,
+  );
+  const measure = hit?.concept.slice('measure:'.length);
+  return hit && measure && measure !== previous.measure
+    ? { measure, span: { first: hit.first, after: hit.after }, isOfRow: true }
+    : undefined;
 }
 
 /** «Экспорт лука вырос на 70 тыс. тонн и составил 210 тыс. тонн», «вырос втрое, до 3 тыс. тонн»: the mass that was reached, of the same goods. */

@@ -44,3 +44,50 @@ test('firms that someone opens are so many more', () => {
     'business.companies change 14 1 KZ-39>RU',
   ]);
 });
+
+test('goods sold for money are the product, generic ones are not', () => {
+  assert.deepEqual(told('Пермский край экспортировал в Казахстан калийных удобрений на 90 млн долларов.'), [
+    'trade.export level 90000000 USD RU-PER>KZ калийные удобрения',
+  ]);
+  assert.deepEqual(told('Карагандинская область продала россиянам товаров на 90 млн долларов.'), [
+    'trade.export level 90000000 USD KZ-35>RU',
+  ]);
+});
+
+test('the partner behind «с» is none of the region’s own, and each share is of what stands behind it', () => {
+  assert.deepEqual(
+    told('Внешняя торговля Карагандинской области с Россией: экспорт – 90 млн долларов, импорт – 40 млн.'),
+    ['trade.export level 90000000 USD KZ-35>RU', 'trade.import level 40000000 USD KZ-35>RU'],
+  );
+  assert.deepEqual(
+    told('На Казахстан приходится 60 процентов экспорта и 40 процентов импорта Омской области.'),
+    ['trade.export share 60 % RU-OMS>KZ', 'trade.import share 40 % RU-OMS>KZ'],
+  );
+});
+
+test('what one flow exceeded is not what the figure behind it is of, and a number that counts firms is no money', () => {
+  assert.deepEqual(
+    told('Экспорт из Самарской области в Казахстан превысил импорт втрое: он составил 90 млн долларов.').at(
+      -1,
+    ),
+    'trade.export level 90000000 USD RU-SAM>KZ',
+  );
+  assert.deepEqual(
+    told(
+      'Товарооборот Казахстана и России составил 27 млрд долларов; в Казахстане зарегистрировано 20 тысяч предприятий с российским участием.',
+    ),
+    ['trade.turnover level 27000000000 USD KZ>RU', 'business.companies level 20000 1 KZ>RU'],
+  );
+});
+
+test('what was sent goes on from the goods of the sentence before', () => {
+  assert.deepEqual(
+    told(
+      'Омская область намерена нарастить поставки удобрений в Казахстан до 50 тыс. тонн. За 2031 год отгружено 30 тыс. тонн.',
+    ),
+    [
+      'trade.shipments level 50000 t RU-OMS>KZ удобрения',
+      'trade.shipments level 30000 t RU-OMS>KZ удобрения',
+    ],
+  );
+});

@@ -1,8 +1,10 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, has, hasWord, hitsOf, type Line } from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, hitsOf, type Line, mentionAt } from '../scene.ts';
+import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
@@ -34,10 +36,34 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
   for (let token = mention.first - 1; token >= clause.first; token -= 1) {
     const form = formAt(line.scene, token);
     const way = MOVED.test(form) ? undefined : wayOf(form);
-    if (way) return { measure: `trade.${way}`, span: { first: token, after: token + 1 } };
+    if (!way) continue;
+    const product = way === 'turnover' ? undefined : goodsSold(line, mention, token);
+    return {
+      measure: `trade.${way}`,
+      span: { first: token, after: token + 1 },
+      ...(product ? { product } : {}),
+    };
   }
   return undefined;
 }
+
+/** «Продали лекарств на 10 млн»: goods in the genitive between the verb and what they went for. */
+function goodsSold(line: Line, { first }: Span, verb: number): string | undefined {
+  for (let token = first - 1; token > verb + 1; token -= 1) {
+    if (formAt(line.scene, token) !== 'на') continue;
+    let start = token;
+    while (start - 1 > verb && isGenitive(featuresAt(line.scene, start - 1)) && !mentionAt(line, start - 1))
+      start -= 1;
+    if (/^(единиц|штук|парти[йи])$/u.test(formAt(line.scene, start))) start += 1;
+    const goods = start < token ? goodsFrom(line, start) : undefined;
+    return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товар|продукция)/u.test(goods)
+      ? goods
+      : undefined;
+  }
+  return undefined;
+}
+
+const isGenitive = (bits: number): boolean => Boolean(bits & (NOUN | ADJECTIVE) && bits & GENITIVE);
 
 /** «На 250 млн», «на сумму более 250 млн», «на общую сумму». */
 function isFor({ scene, sentence }: Line, { first }: Span): boolean {
@@ -80,3 +106,6 @@ const SAID = [
 /** «Пиломатериалов Алтай отправляет 200 тысяч тонн»: goods in the genitive that open the clause. */
 const goodsOpening = (line: Line, { first }: Span): string | undefined =>
   /(ов|ев|ей|ы|и|а|я)$/u.test(formAt(line.scene, first)) ? goodsFrom(line, first) : undefined;
+
+/** Whether a verb of sending stands there. */
+export const isSent = (line: Line, { first }: Span): boolean => SOLD.test(formAt(line.scene, first));
