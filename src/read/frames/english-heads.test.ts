@@ -69,3 +69,10 @@ test('a rector has the university that the sentence names before him, with the p
     ['Pavel Losev, rector, Volgograd State University'],
   );
 });
+
+test('a minister named by a town is of its region, and no town has one', () => {
+  assert.deepEqual(
+    offices('Novosibirsk trade minister Pavel Losev wrote to guests from Abai Region of Kazakhstan.'),
+    ['Pavel Losev, trade minister, RU-NVS'],
+  );
+});

@@ -162,6 +162,11 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
   // «His trip to Moscow, Prime Minister A …»: republics have prime ministers, other regions and towns none.
   if (isOfCabinet && (levelOf(code) === 'city' || /^(RU-(MOW|SPE|SEV)|KZ-7[159])$/.test(code)))
     return countryOf(code);
+  // «Novosibirsk trade minister A»: of the region, of a country where that is all that has ministers.
+  if (line.scene.language === 'en' && levelOf(code) === 'city' && rankOf(line, title) === 'minister')
+    return countryOf(code) === 'KZ' || /^RU-(MOW|SPE)/.test(code)
+      ? countryOf(code)
+      : (regionOf(code) ?? code);
   // Republics of Russia have prime ministers and its regions governments: Kazakhstan has one of either.
   if (countryOf(code) === 'KZ' && (isOfCabinet || isOfGovernment(line, head))) return 'KZ';
   const isOfRegion =
