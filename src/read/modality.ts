@@ -153,9 +153,23 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span, 
         !isTrailing(line, first, told) &&
         !(act && isSaidOfNext(line, first, act)) &&
         !isAimOf(line, first) &&
+        !isInName(line, first) &&
         !isAttribute(line, first),
     ),
   );
+
+/** «… жаңа мүмкіндіктер» атты форум: a word of a Kazakh name in marks. */
+function isInName({ scene, sentence }: Line, token: number): boolean {
+  if (scene.language !== 'kk') return false;
+  let close = token + 1;
+  while (close < Math.min(sentence.after, token + LONGEST_NAME) && !/^[«»"“”]$/u.test(formAt(scene, close)))
+    close += 1;
+  return (
+    /^[»"”]$/u.test(formAt(scene, close)) &&
+    /^(атты|тақырыбындағы|форум|конференция|көрме|жоба)/u.test(formAt(scene, close + 1))
+  );
+}
+const LONGEST_NAME = 10;
 
 /** A clause before this one whose cue reaches into it because this one has no past predicate of its own. */
 function governing(line: Line, clause: Clause): readonly Clause[] {

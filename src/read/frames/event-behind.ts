@@ -7,7 +7,7 @@ import { filledUp, stageInHeading, type ToldBehind, toldBehind } from './told-be
 /** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
 export function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
   if (claim.kind !== 'event') return claim;
-  const behind = toldBehind(line, context, claim.slots.type ?? 'other');
+  const behind = withoutMeetingsAhead(claim, context, toldBehind(line, context, claim.slots.type ?? 'other'));
   const stage = /^(visit|mission)$/.test(claim.slots.type ?? '') ? undefined : stageInHeading(line);
   const slots = filledUp(claim.slots, {
     ...behind,
@@ -34,6 +34,20 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
     quote: { ...claim.quote, ...(isGrown ? { end: behind.countEnd } : {}) },
   };
 }
+
+/** «Мәскеуге аттанды. Ертең ол министрмен кездеседі»: a day that is to come is not that of a journey that has begun. */
+function withoutMeetingsAhead(
+  { modality, slots }: EventClaim,
+  { published }: Context,
+  behind: ToldBehind,
+): ToldBehind {
+  const isJourney = slots.type === 'visit' || slots.type === 'mission';
+  if (!isJourney || modality !== 'stated' || !published || !behind.date) return behind;
+  if (behind.date.slice(0, published.length) <= published) return behind;
+  const { date, ...rest } = behind;
+  return rest;
+}
+type EventClaim = Extract<BareClaim, { kind: 'event' }>;
 
 /** «Праздник провели 28 мая» behind the festival that it is: its bare noun tells nothing anew. */
 export function isToldAlready(line: Line, { last: { occasion } }: Context, claim: BareClaim): boolean {

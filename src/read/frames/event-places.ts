@@ -89,6 +89,22 @@ const MOVES =
 
 /** «Батыс Қазақстан облысының Орал қаласы … форумын қабылдап жатыр»: a Kazakh host stands before the whole of the name. */
 const kazakhHost = (line: Line, phrase: Span, places: readonly PlaceMention[]): PlaceMention | undefined =>
+  hostByRight(line, phrase, places) ?? receivingHost(line, phrase, places);
+
+/** «Форумға Павлодар қаласы иелік етеді»: the host in the nominative, before or behind the name. */
+const hostByRight = (line: Line, phrase: Span, places: readonly PlaceMention[]): PlaceMention | undefined =>
+  line.scene.language === 'kk' &&
+  /(ға|ге|на|не)$/u.test(formAt(line.scene, phrase.after - 1)) &&
+  hasWord(line, /^иелік$/u, { first: phrase.after, after: line.sentence.after })
+    ? places.find((place) => Boolean(place.cases & NOMINATIVE) && roleOf(line, place) !== 'in')
+    : undefined;
+
+/** «Орал қаласы … форумын қабылдап жатыр». */
+const receivingHost = (
+  line: Line,
+  phrase: Span,
+  places: readonly PlaceMention[],
+): PlaceMention | undefined =>
   line.scene.language === 'kk' &&
   /(ын|ін|ды|ді|ты|ті)$/u.test(formAt(line.scene, phrase.after - 1)) &&
   /^қабылда(п|йды|ды|ған|мақ|йтын)$/u.test(formAt(line.scene, phrase.after))

@@ -50,6 +50,7 @@ import {
   heldBefore,
   isAttendedIn,
   isOfMinistries,
+  isStaged,
   isWhole,
   kazakhEventName,
   onTheEveOf,
@@ -96,6 +97,8 @@ export const event: Frame = {
     'be-there',
     'encounter',
     'gathering',
+    'taking-part',
+    'conversing',
     'journey',
     'sit-down',
   ],
@@ -147,7 +150,13 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
       const told = tellingClause(line, hit, phrase);
       if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
-      if (!isNumbered(line, hit) && (isSetting(line, hit, phrase) || isPointedAt(line, hit, told))) continue;
+      const isAtStage = type === 'forum' && isStaged(line, phrase);
+      if (
+        !isNumbered(line, hit) &&
+        !isAtStage &&
+        (isSetting(line, hit, phrase) || isPointedAt(line, hit, told))
+      )
+        continue;
       const slots = slotsOf(line, context, type, hit, phrase, told);
       if (!slots || isPartOfShow(line, hit, slots)) continue;
       if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
@@ -310,7 +319,10 @@ function slotsOf(
     (type === 'visit' && formAt(line.scene, phrase.first - 1) === 'с') ||
     modalityAt(line, hit) === 'planned' ||
     isSlated(line, phrase);
-  const isAttendedByBoth = type === 'forum' && isAttendedIn(line, phrase, told) && isOfTie(line, 1);
+  const isAttendedByBoth =
+    (type === 'forum' || (line.scene.language === 'kk' && OF_ANYONE.test(type))) &&
+    isAttendedIn(line, phrase, told) &&
+    isOfTie(line, 1);
   const isToldBehind = line.scene.language === 'en' && told.first > hit.first;
   const near = dateOf(line, context, isToldBehind ? told : hit);
   const date =
@@ -345,7 +357,7 @@ function slotsOf(
     ordinal !== undefined ||
     isOnProgramme(line, hit) ||
     ((held || isSubject) && (date || place)) ||
-    (type === 'forum' && date) ||
+    (type === 'forum' && (date || isStaged(line, phrase))) ||
     isAttendedByBoth ||
     isHeldBehind(line, context, type);
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;

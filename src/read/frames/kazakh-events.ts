@@ -1,5 +1,7 @@
+import { clauseAt } from '../clauses.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
 import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
@@ -25,8 +27,26 @@ export function kazakhEventName(line: Line, hit: Span): string {
   const at =
     quantitiesOf(line).find((number) => number.ordinal && number.after === phrase.first)?.first ??
     phrase.first;
+  if (hasWord(line, /^жөніндегі$/u, phrase))
+    return `${textOf(line.scene, matterBefore(line, phrase.first))} ${name}`;
   const whose = restOfPlace(line, phrase.first) ?? placesBefore(line, at);
   return whose ? `${textOf(line.scene, whose)} ${name}` : name;
+}
+
+/** «Шекара мәселелері жөніндегі бірлескен комиссия»: what it is for, back to where the sentence, a place in another case, a time or a mark ends. */
+function matterBefore(line: Line, at: number): Span {
+  let first = at;
+  while (first > line.sentence.first && at - first < LONGEST_NAME) {
+    const mention = mentionAt(line, first - 1);
+    const isOther =
+      line.scene.tokens.kind[first - 1] === MARK ||
+      mention?.kind === 'period' ||
+      mention?.kind === 'person' ||
+      (mention?.kind === 'place' && /(да|де|та|те)$/u.test(formAt(line.scene, first - 1)));
+    if (isOther && formAt(line.scene, first - 1) !== '-') break;
+    first -= 1;
+  }
+  return { first, after: at };
 }
 
 /** «Омбы» of «Омбы облысының мәдениет күндері», whose «облысының» the phrase has by itself. */
@@ -74,6 +94,20 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   return undefined;
 }
 
+/** «Павлодардағы өңіраралық форумда қол қойды», «Омбыда өткен форум барысында»: what something else is told in the course of has its stage with it. */
+export const isStaged = (line: Line, phrase: Span): boolean => {
+  if (line.scene.language !== 'kk') return false;
+  const stage = placesOf(line).findLast(
+    (place) =>
+      place.after <= phrase.first &&
+      phrase.first - place.after <= 2 &&
+      /(да|де|та|те)(ғы|гі)?$/u.test(formAt(line.scene, place.after - 1)),
+  );
+  if (!stage) return false;
+  const isThere = stage.after === phrase.first && /(ғы|гі)$/u.test(formAt(line.scene, stage.after - 1));
+  return isThere || (stage.after < phrase.first && heldBefore(line, phrase) === 'stated');
+};
+
 /** «15-ші форум қарсаңында жүздесті»: what is told takes place before it. */
 export const onTheEveOf = (line: Line, phrase: Span): 'planned' | undefined =>
   line.scene.language === 'kk' && formAt(line.scene, phrase.after) === 'қарсаңында' ? 'planned' : undefined;
@@ -98,11 +132,15 @@ export const isAttendedIn = (line: Line, phrase: Span, told: Span): boolean => {
   const isOfWork = GENITIVE_ENDING.test(last) && /^жұмысына$/u.test(formAt(line.scene, phrase.after));
   return (
     (isOfWork || /(ға|ге|на|не|нан|нен|дан|ден|нда|нде)$/u.test(last)) &&
-    hasWord(line, ATTENDS, { first: phrase.after, after: Math.max(phrase.after, told.after) })
+    hasWord(line, ATTENDS, { first: phrase.after, after: Math.max(phrase.after, reachOf(line, told)) })
   );
 };
+/** The clause, or the sentence where the clause is cut by a list of guests and has no verb: «көрмеге Орынбор, Челябі облыстарынан фирмалар қатысуда». */
+const reachOf = (line: Line, told: Span): number =>
+  clauseAt(line, told.first).predicates.length > 0 ? told.after : line.sentence.after;
+
 const ATTENDS =
-  /^(қатыс(ты|ып|қан|ады|пақ)|атсалыс(ты|ып|қан|ады)|жібер(ді|ген|еді)|сөйле(ді|ген|йді)|көрін(ді|ген)|жинал(ды|ған|ады)|қосыл(ды|ған))$/u;
+  /^(қатыс(ты|ып|қан|ады|пақ|уда)|қой(ды|ған)|бар(ды|ған)|кел(ді|ген)|таныстыр(ды|ған|ады)|апар(ды|ған)|атсалыс(ты|ып|қан|ады)|жібер(ді|ген|еді)|сөйле(ді|ген|йді)|көрін(ді|ген)|жинал(ды|ған|ады)|қосыл(ды|ған))$/u;
 
 /** «Ресейдің Қазақстандағы Мәдениет күндері»: where the days are, by the country in their name. */
 export const countryOfDays = (line: Line, hit: Span): string | undefined =>

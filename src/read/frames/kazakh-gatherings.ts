@@ -6,9 +6,11 @@ import { GENITIVE_ENDING, WITH_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hasWord, type Line, mentionAt, personsOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
+import { TYPES } from './event-places.ts';
 import { quoteOf } from './frame.ts';
-import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
+import { homeOf, meetingOf, meetingPlace, stageWithin } from './named-meetings.ts';
+import { dateOf } from './when.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
@@ -55,8 +57,13 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
   if (participants.length < 2 || !homes.includes('RU') || !homes.includes('KZ')) return undefined;
   const modality = moodOf(line, act);
   if (!modality || (people.length === 0 && isToldOf(context))) return undefined;
-  const place = meetingPlace(line, people) ?? seatOfAkimat(line, context, homes, participants);
-  const slots = meetingOf(line, context, act, participants, place);
+  const place =
+    meetingPlace(line, people) ??
+    seatOfAkimat(line, context, homes, participants) ??
+    (act.before && stageWithin(act.before, act.before.sentence)?.code);
+  const own = meetingOf(line, context, act, participants, place);
+  const date = act.before && !own.date ? dateOf(act.before, context, act.before.sentence) : undefined;
+  const slots = date ? { ...own, date } : own;
   return { kind: 'event', modality, slots, quote: quoteOf(line) };
 }
 
@@ -92,6 +99,8 @@ function moodOf(line: Line, { first, after, verb }: Gathering): 'stated' | 'plan
 interface Gathering extends Span {
   /** «Қатысты», «келді»: that people are at it. */
   readonly verb: number | undefined;
+  /** The sentence that told of the gathering, where «оған» stands for it. */
+  readonly before?: Line;
 }
 
 function gatheringIn(line: Line): Gathering | undefined {
@@ -110,8 +119,38 @@ function gatheringIn(line: Line): Gathering | undefined {
       /(кездесу|жүздесу|келіссөз)(дер)?(і|ін)$/u.test(form) && WITH_ENDING.test(formAt(scene, token - 1));
     if (isAttended || isScene || isHeld) return { first: token, after: token + 1, verb };
   }
+  return meantBefore(line);
+}
+
+/** «Кездесу Челябіде өтті: оған әкім мен губернатор қатысты», «… отырысында қаралды. Оған … қатысты»: a gathering that a pronoun stands for. */
+function meantBefore(line: Line): Gathering | undefined {
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (!/^(оған|онда|бұған|мұнда)$/u.test(formAt(scene, token))) continue;
+    const verb = takingPart(line, token + 1);
+    if (verb === undefined) continue;
+    const isHere = token > sentence.first + 1 && tellsOfGathering(line, token);
+    if (isHere) return { first: token, after: token + 1, verb };
+    const before = scene.lines[line.index - 1];
+    if (!before || before.sentence.role !== 'body' || !tellsOfGathering(before, before.sentence.after))
+      continue;
+    return { first: token, after: token + 1, verb, before };
+  }
   return undefined;
 }
+
+/** A sentence tells of talks and of no forum, festival or commission, whose participants would be told as its own. */
+function tellsOfGathering(line: Line, until: number): boolean {
+  if (hitsOf(line, TYPES).some(({ concept }) => concept !== 'visit')) return false;
+  for (let token = line.sentence.first; token < until; token += 1)
+    if (
+      (isGathering(line.scene.tokens, token) || IS_SITTING.test(formAt(line.scene, token))) &&
+      !ONLY_SPOKEN_OF.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+}
+const IS_SITTING = /^(отырыс|мәжіліс|кеңес|бас?қосу)(ы|і)?(нда|нде)?$/u;
 
 function takingPart({ sentence, scene }: Line, from: number): number | undefined {
   for (let token = sentence.after - 1; token >= from; token -= 1)

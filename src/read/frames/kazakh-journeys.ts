@@ -10,6 +10,7 @@ import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
+import { delegationIn, officialIn, type Travellers } from './kazakh-travellers.ts';
 import { homeOf } from './named-meetings.ts';
 import { placePointedAt } from './pointed-at.ts';
 import { dateOf } from './when.ts';
@@ -18,7 +19,7 @@ type Event = Extract<BareClaim, { kind: 'event' }>;
 
 /** «Келді», «барып», «аттанады», «баруды жоспарлап отыр»: no «келісім», «барлық», «келер». */
 const isGoing = formIs(
-  /^(кел|бар|аттан|ұш)(ді|ды|ты|іп|ып|еді|ады|(ген|ған|қан)((і|ы)(н|на|не|нда|нде)?)?|мек|мақ|бақ|пақ|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
+  /^(кел|бар|аттан|ұш|жет)(ді|ды|ты|ті|іп|ып|еді|ады|уде|уда|ғалы|гелі|(ген|ған|қан|кен)((і|ы)(н|на|не|нда|нде)?)?|мек|мақ|бақ|пақ|пек|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
 );
 /** «Ат басын бұрды», «табан тіреді», «сапар шекті», «жол тартты»: going, said in two words. */
 const isGoingInTwo = formIs(
@@ -43,7 +44,7 @@ const isAboutToGo = (line: Line, token: number): boolean =>
 const isDoingThere = formIs(
   /^(арала|таныс|әңгімелес|кездес|жүздес|көр|тамашала|сұхбаттас|пікірлес)(ды|ді|ты|ті|п|ып|іп|ған|ген|қан|кен)$/u,
 );
-const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын)$/u);
+const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын|уда)$/u);
 const isWorking = formIs(/^істе(ді|п|йді|ген|мек|уде)$/u);
 const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
 /** «Келісімге келді», «тоқтамға келген»: what people come to that is no place. */
@@ -55,15 +56,6 @@ const LONGEST_TITLE = 14;
 const ON_VISIT = /^сапар(ы|лар|лары)?мен$/u;
 
 const isOfVisit = formIs(/^сапары(н)?$/u);
-
-interface Travellers {
-  readonly home: PlaceCode;
-  readonly names: readonly string[];
-  readonly span: Span;
-  /** Only an office is named: it takes a day to tell one journey from another. */
-  readonly isOffice?: boolean;
-  readonly isDelegation?: boolean;
-}
 
 /**
  * Visits of Kazakh texts, told by who goes where: «Ресей президенті … Қазақстанға келеді», «Новгород облысының делегациясы Ұлытау облысына
@@ -208,17 +200,20 @@ function journeyAt(
       : 'stated'
     : isAboutToGo(line, verb)
       ? 'planned'
-      : // The past of a root in a vowel.
-        form === 'тіреді'
-        ? 'stated'
-        : foretold(line, verb);
+      : // «Барғалы отыр».
+        /(ғалы|гелі)$/u.test(form)
+        ? 'planned'
+        : // The past of a root in a vowel.
+          form === 'тіреді'
+          ? 'stated'
+          : foretold(line, verb);
   const date = dateOf(line, context, { first: verb, after: verb + 1 });
   if (!mood || (travellers.isOffice && !date && isPaying(line, verb))) return undefined;
   return {
     kind: 'event',
     modality: mood,
     slots: prune({
-      type: 'visit',
+      type: travellers.isOfBusiness ? 'mission' : 'visit',
       place,
       date,
       participants: travellers.names,
@@ -349,67 +344,6 @@ function ofOneHome(line: Line, context: Context, people: readonly PersonMention[
     })
     .map(({ name }) => name);
   return { home, names: [...new Set(names)], span: first };
-}
-
-/** «Новгород облысының делегациясы», «ресейлік делегация», «Омбы кәсіпкерлері»: a group of one place, in the nominative. */
-function delegationIn(line: Line, context: Context, from: number, to: number): Travellers | undefined {
-  for (const hit of hitsOf(line, ['delegation'])) {
-    if (hit.first < from || hit.after > to) continue;
-    if (
-      !/(делегация(сы|сының|ның)?|тобы(ның)?|топ|миссиясы(ның)?|(өкіл|кәсіпкер)(дер|лер)і?|(өкіл|кәсіпкер)(дер|лер)інің)$/u.test(
-        formAt(line.scene, hit.after - 1),
-      )
-    )
-      continue;
-    const sender = groupsOf(line, context).find(
-      (group) =>
-        group.places.length === 1 &&
-        isPlaceCode(group.places[0]!) &&
-        ((group.after <= hit.first &&
-          hit.first - group.after <= 2 &&
-          ['of', 'name', 'unknown'].includes(group.role)) ||
-          (group.form === 'adjective' && group.after === hit.first) ||
-          isSentFrom(line, group, hit)),
-    );
-    const home = sender?.places[0];
-    if (!home) continue;
-    const head = personsOf(line).find(
-      (person) => person.first >= from && /^баста(ған|п|тқан)/u.test(formAt(line.scene, person.after)),
-    );
-    return { home, names: [home, ...(head ? [head.name] : [])], span: hit, isDelegation: true };
-  }
-  return undefined;
-}
-
-/** «Омбы облысынан келген делегация», «Саратов облысынан кәсіпкерлер делегациясы». */
-function isSentFrom({ scene }: Line, { role, after }: Group, { first }: Span): boolean {
-  if (role !== 'from' || after > first || first - after > 3) return false;
-  for (let token = after; token < first; token += 1)
-    if (!/^(келген|бастаған|арнайы|іскерлік|ресми|үкіметтік|кәсіпкерлер|бизнес)$/u.test(formAt(scene, token)))
-      return false;
-  return true;
-}
-
-/** «Ресей президенті Қазақстанға келеді»: the office alone, for the place that it is of. */
-function officialIn(line: Line, from: number, to: number): Travellers | undefined {
-  const office = hitsOf(line, ['office']).find(
-    (hit) =>
-      hit.first >= from &&
-      hit.after <= to &&
-      /(президенті|министрі|губернаторы|әкімі|басшысы|спикері|төрағасы)(нің|ның)?$/u.test(
-        formAt(line.scene, hit.after - 1),
-      ),
-  );
-  if (!office) return undefined;
-  const holder = placesOf(line).findLast(
-    (place) =>
-      place.after <= office.first &&
-      office.first - place.after <= 3 &&
-      ['of', 'name'].includes(roleOf(line, place)),
-  );
-  return holder && isPlaceCode(holder.code)
-    ? { home: holder.code, names: [holder.code], span: office, isOffice: true }
-    : undefined;
 }
 
 /** A name that carries no case ending. */

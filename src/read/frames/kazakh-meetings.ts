@@ -13,8 +13,21 @@ import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
-const MET = /^(кездес|жүздес)(ті|іп|кен|пек|еді|етін)$/u;
-const JOINED = /^қос(ты|ып|қан|ады)$/u;
+const MET =
+  /^(кездес|жүздес|тілдес|жолық|сұхбаттас|әңгімелес|пікірлес|сөйлес|ақылдас)(ті|ты|іп|ып|кен|қан|пек|пақ|еді|ады|етін|атын|уде|уда)$/u;
+/** «Пікір алмасты», «кеңес құрды», «бас қосты»: a meeting in two words. */
+const MET_IN_TWO = /^(алмас|құр|қос|көріс)(ты|ті|ды|ып|іп|қан|кен|ған|ады|еді|пақ|пек|мақ)$/u;
+const MEETS_WITH: Readonly<Record<string, RegExp>> = {
+  алма: /^пікір$/u,
+  құр: /^(кеңес|әңгіме)$/u,
+  қос: /^бас$/u,
+  көрі: /^жүз$/u,
+};
+const isMetInTwo = (form: string, before: string): boolean =>
+  MET_IN_TWO.test(form) &&
+  Boolean((MEETS_WITH[form.slice(0, 4)] ?? MEETS_WITH[form.slice(0, 3)])?.test(before));
+/** «Телефон арқылы сөйлесті»: no meeting. */
+const FROM_AFAR = /^(телефон\p{L}*|хат|хаттар)$/u;
 const HELD = /^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u;
 const TALKS = /^(келіссөз|кездесу)(дер|ін|лер|і)?$/u;
 const RECEIVED = /^қабылда(ды|п|ған|йды|мақ)$/u;
@@ -90,8 +103,9 @@ function actIn(line: Line): Act | undefined {
     const before = formAt(line.scene, token - 1);
     const isVerb =
       MET.test(form) ||
-      (JOINED.test(form) && before === 'бас') ||
-      (/^көріс(ті|іп|кен)$/u.test(form) && before === 'жүз') ||
+      isMetInTwo(form, before) ||
+      // «Губернатордың қабылдауында болды».
+      (/^бол(ды|ған|ып)$/u.test(form) && before === 'қабылдауында') ||
       (HELD.test(form) && TALKS.test(before)) ||
       (RECEIVED.test(form) && isSomeoneReceived(line, token));
     const isNoun =
@@ -99,7 +113,8 @@ function actIn(line: Line): Act | undefined {
       (form === 'кездесуінде' || /^(барысында|кезінде|соңында)$/u.test(formAt(line.scene, token + 1))) &&
       personsOf(line).some(({ after }) => after === token) &&
       WITH_ENDING.test(before);
-    if (isVerb || isNoun) return { first: token, after: token + 1, isNoun };
+    if ((isVerb || isNoun) && !hasWord(line, FROM_AFAR, clauseAt(line, token)))
+      return { first: token, after: token + 1, isNoun };
   }
   return undefined;
 }

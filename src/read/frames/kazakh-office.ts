@@ -302,11 +302,14 @@ export function countryOfTitle(line: Line, title: Span, name: string): string | 
 
 /** «Облыс әкімі», «өңір губернаторы»: of a region that only the text around tells. */
 export const isOfBareRegion = (line: Line, title: Span): boolean =>
-  [title.first - 1, title.first].some((token) => /^(облыс|өңір|аймақ)$/u.test(formAt(line.scene, token)));
+  [title.first - 1, title.first].some((token) =>
+    /^(облыс(тық)?|өңір|аймақ)$/u.test(formAt(line.scene, token)),
+  );
 
 /** «Өңір басшысы», «облыс басшылығының …»: an office of either country. */
 const isHeadOfBareRegion = (line: Line, title: Span): boolean =>
-  isOfBareRegion(line, title) && /^басшы(сы|ға|мен)?/u.test(formAt(line.scene, title.after - 1));
+  isOfBareRegion(line, title) &&
+  /^(басшы|бастығы|директор|орынбасар)/u.test(formAt(line.scene, title.after - 1));
 
 /** Of which of the two countries a given name is, where it can be of one only. */
 export function countryByName(name: string): string | undefined {

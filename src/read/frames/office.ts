@@ -279,6 +279,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (place && !isLowly) return { party: atLevelOf(line, title, place.code), mention: place };
   const quoted = quotedIn(line, title);
   if (quoted) return quoted;
+  if (seat && isOfBareRegion(line, title)) return { party: seat };
   if ((rank === 'minister' || isOfOwnState(line, title)) && isOfOwnCabinet(line, title, person))
     return { party: 'KZ' };
   // «Министр сельского хозяйства»: a minister heads no body.

@@ -203,6 +203,7 @@ function isOfAnother(line: Line, kind: string): boolean {
     (hasWord(line, ALSO) || hitsOf(line, TERMS.instrument).some((paper) => isOfEarlier(line, paper)))
   )
     return true;
+  if (line.scene.language === 'kk' && hasWord(line, SUCH)) return true;
   return (
     ASIDES.test(formAt(line.scene, first)) ||
     OTHER_TIME.test(formAt(line.scene, formAt(line.scene, first) === 'the' ? first + 1 : first)) ||
@@ -216,6 +217,8 @@ function isOfAnother(line: Line, kind: string): boolean {
     )
   );
 }
+/** «Келер жылы мұндай жиынға Павлодар иелік етеді». */
+const SUCH = /^(мұндай|осындай|сондай)$/u;
 const OTHER_TIME = /^(предыдущ|следующ|прежн|прошлогодн|очередн|previous|next$|алдыңғы|келесі|былтырғы)/u;
 const ALSO =
   /^(также|еще|кроме|помимо|другой|другое|второй|второе|another|also|besides|second|тағы|сондай-ақ|екінші)$/u;
