@@ -29,7 +29,7 @@ const isMetInTwo = (form: string, before: string): boolean =>
 /** «Телефон арқылы сөйлесті»: no meeting. */
 const FROM_AFAR = /^(телефон\p{L}*|хат|хаттар)$/u;
 const HELD = /^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u;
-const TALKS = /^(келіссөз|кездесу)(дер|ін|лер|і)?$/u;
+const TALKS = /^(келіссөз|кездесу|жүздесу|әңгіме|басқосу)(дер|ін|лер|і)?$/u;
 const RECEIVED = /^қабылда(ды|п|ған|йды|мақ)$/u;
 const ACCUSATIVE = /(ды|ді|ты|ті|ны|ні|сын|сін|ын|ін)$/u;
 
@@ -48,7 +48,10 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
   const clause = act.isNoun ? line.sentence : tellingSpan(line, act.first);
   const people = personsOf(line).filter((person) => isWithin(person, clause));
   const unnamed = [...officesAlone(line, clause, people), ...guestsOf(line, context, clause)];
-  const meant = unnamed.length === 0 && !act.isNoun ? meantBefore(line, context, act, people) : undefined;
+  const meant =
+    unnamed.length === 0 && !act.isNoun
+      ? (subjectBefore(line, context, clause, people) ?? meantBefore(line, context, act, people))
+      : undefined;
   if (meant) people.unshift(meant);
   const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
   if (!homes.includes('RU') || !homes.includes('KZ')) return undefined;
@@ -62,6 +65,21 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
     slots: meetingOf(line, context, act, participants, meetingPlace(line, people)),
     quote: quoteOf(line),
   };
+}
+
+/** «Спикер P Мәскеуге барды, онда төрайым Q-мен кездесті»: the subject of the clauses before, who is of the other side. */
+function subjectBefore(
+  line: Line,
+  context: Context,
+  clause: Span,
+  [met, ...others]: readonly PersonMention[],
+): PersonMention | undefined {
+  if (!met || others.length > 0 || !WITH_ENDING.test(formAt(line.scene, met.after - 1))) return undefined;
+  const [home] = homeOf(line, context, met);
+  const before = personsOf(line).filter((person) => person.after <= clause.first);
+  const [one] = before;
+  const isOther = one && !isDeclined(line, one) && homeOf(line, context, one).some((other) => other !== home);
+  return before.length === 1 && home && isOther ? one : undefined;
 }
 
 /** «Онда президент P-мен келіссөз өткізеді»: who meets is the one person of the other side that the sentence before names. */

@@ -1,4 +1,5 @@
 import type { Hit } from '../concepts.ts';
+import { foretold } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from '../language/features.ts';
 import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -7,6 +8,7 @@ import {
   featuresAt,
   formAt,
   hasWord,
+  hitsOf,
   isBareNoun,
   type Line,
   mentionAt,
@@ -158,3 +160,25 @@ export const isApprovedPaper = (line: Line, act: Hit): boolean =>
   act.after < line.sentence.after &&
   line.scene.tokens.kind[act.after] === WORD &&
   !/^(болатын|еді|екен|болды|жоқ)$/u.test(formAt(line.scene, act.after));
+
+/** «Қаңтарда күшіне енеді», «наурызда күшін жояды», «демаркациялау 2035 жылы аяқталады»: a step whose own verb, or that of its end, is to come. */
+export function foretoldStep(line: Line, clause: Span, concept: string, hit: Span): 'planned' | undefined {
+  if (line.scene.language !== 'kk') return undefined;
+  const isOfLine = concept === 'demarcate' || concept === 'delimit';
+  const verb = isOfLine ? hitsOf(line, ['finish'], clause).at(-1) : hit;
+  const form = verb ? formAt(line.scene, verb.after - 1) : '';
+  // «Жояды»: the past of such a root is «жойды».
+  const isToCome =
+    TO_COME.test(form) && (form.endsWith('яды') || foretold(line, verb!.after - 1) === 'planned');
+  return isToCome ? 'planned' : undefined;
+}
+const TO_COME = /(яды|ады|еді|йды|йді|мақ|мек|бақ|бек|пақ|пек)$/u;
+
+/** «Келісімді бұзу туралы заңды қабылдады»: a law that ends a paper ratifies none. */
+export const isOfEnd = (line: Line): boolean =>
+  line.scene.language === 'kk' && hasWord(line, /^(бұзу|тоқтату|денонсациялау|жою)$/u);
+
+/** «Хаттамаға қол қоюға келісті»: what two have agreed to sign. */
+export const isAgreedOn = (line: Line, { after }: Span): boolean =>
+  /(уға|уге|юға|юге)$/u.test(formAt(line.scene, after - 1)) &&
+  /^(келіс|уағдалас)(ті|ты|кен|қан|іп|ып)$/u.test(formAt(line.scene, after));

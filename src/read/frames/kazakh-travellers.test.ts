@@ -26,6 +26,9 @@ test('entrepreneurs come on a mission, others on a visit', () => {
   assert.deepEqual(told('Қазақстан тарапының делегациясы Омбы облысында жұмыс сапарымен болуда.'), [
     'stated | visit | RU-OMS | KZ',
   ]);
+  assert.deepEqual(told('Солтүстік Қазақстанға Түмен облысынан отыз мұғалім келді.'), [
+    'stated | visit | KZ-59 | RU-TYU',
+  ]);
   assert.deepEqual(told('Түменнің дәрігерлері Омбыға келіп, балаларды қарады. Қазақстан шекаралас.'), []);
 });
 
@@ -45,6 +48,12 @@ test('those of both sides who talk have met, unless from afar', () => {
   const both = 'Омбы облысының губернаторы Пётр Ларин мен Павлодар облысының әкімі Асан Үсенов';
   for (const met of ['тілдесті', 'оңаша сөйлесті', 'пікір алмасты', 'жолықты', 'сұхбаттасты'])
     assert.deepEqual(told(`${both} ${met}.`), ['stated | meeting | Пётр Ларин + Асан Үсенов'], met);
+  assert.deepEqual(
+    told(
+      'Мәжіліс спикері Асан Үсенов Мәскеуге барды, онда Федерация Кеңесінің төрайымы Анна Ларинамен кездесті.',
+    ),
+    ['stated | visit | RU-MOW | Асан Үсенов', 'stated | meeting | Асан Үсенов + Анна Ларина'],
+  );
   assert.deepEqual(told(`${both} телефон арқылы сөйлесті.`), []);
 });
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hasWord, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, isBareNoun, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 
 export interface Travellers {
   readonly home: PlaceCode;
@@ -23,10 +23,12 @@ export function delegationIn(line: Line, context: Context, from: number, to: num
     if (
       !/(делегация(сы|сының|ның)?|тобы(ның)?|топ|топтар(ы)?|миссиясы(ның)?|(лар|лер|дар|дер|тар|тер)((ы|і)(ның|нің)?)?|(бизнесмен|кәсіпкер|мейман|қонақ))$/u.test(
         formAt(line.scene, hit.after - 1),
-      ) ||
-      OF_OTHERS.test(formAt(line.scene, hit.after))
+      ) &&
+      // «Отыз мұғалім».
+      !(mentionAt(line, hit.first - 1)?.kind === 'quantity' && isBareNoun(line.scene, hit.after - 1))
     )
       continue;
+    if (OF_OTHERS.test(formAt(line.scene, hit.after))) continue;
     const sender = groupsOf(line, context).find(
       (group) =>
         group.places.length === 1 &&
@@ -42,7 +44,9 @@ export function delegationIn(line: Line, context: Context, from: number, to: num
     const head = personsOf(line).find(
       (person) => person.first >= from && /^баста(ған|п|тқан)/u.test(formAt(line.scene, person.after)),
     );
-    const isOfBusiness = hasWord(line, BUSINESS, { first: Math.max(from, hit.first - 4), after: hit.after });
+    const isOfBusiness =
+      !/^делегация/u.test(formAt(line.scene, hit.after - 1)) &&
+      hasWord(line, BUSINESS, { first: Math.max(from, hit.first - 4), after: hit.after });
     return {
       home,
       names: [home, ...(head ? [head.name] : [])],
@@ -57,7 +61,7 @@ export function delegationIn(line: Line, context: Context, from: number, to: num
 const BUSINESS =
   /^(іскер(лік)?|бизнес(-\p{L}+)?|бизнесмен\p{L}*|кәсіпкер(лер|лері|лерінің)?|инвестор\p{L}*|экспорттаушы\p{L}*)$/u;
 /** «Ғалымдар еңбегі», «депутаттар палатасы»: people that only tell whose something is. */
-const OF_OTHERS = /^(еңбегі|палатасы|одағы|үйі|жұмысы|қоры|кеңесі|сапары|сөзі)/u;
+const OF_OTHERS = /^(делегация|еңбегі|палатасы|одағы|үйі|жұмысы|қоры|кеңесі|сапары|сөзі)/u;
 
 /** «Омбы облысынан келген делегация», «Саратов облысынан кәсіпкерлер делегациясы». */
 function isSentFrom(line: Line, { role, after }: Group, { first }: Span): boolean {

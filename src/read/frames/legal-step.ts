@@ -22,7 +22,16 @@ import {
 import { isAmendingFar, isOfBill, isOnlyBill, isProviso, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAmended, isBarePaper, isDayMade, madeIn, paperMeant, paperName } from './kazakh-papers.ts';
+import {
+  foretoldStep,
+  isAmended,
+  isBarePaper,
+  isDayMade,
+  isOfEnd,
+  madeIn,
+  paperMeant,
+  paperName,
+} from './kazakh-papers.ts';
 import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
 import { isRemembrance } from './remembrance.ts';
 import { endedIn, isFirstDay, isGoingOn, isOfFirms, isVerbOf } from './russian-steps.ts';
@@ -91,13 +100,13 @@ export const legalStep: Frame = {
         )
           continue;
         const instrument = instrumentOf(line, context, concept, hit);
-        if (!instrument) continue;
+        if (!instrument || (concept === 'approve' && isOfEnd(line))) continue;
         const date = dateOf(line, context, clause, hit);
         const told = isAttribute(line, hit)
           ? 'stated'
           : isOnlyBill(line, hit)
             ? 'planned'
-            : modalityAt(line, hit);
+            : (foretoldStep(line, clause, concept, hit) ?? modalityAt(line, hit));
         // «Күші жойылды»: an end is no denial.
         const modality =
           step === 'terminated' && told === 'denied' && isOwnNegation(line, hit) ? 'stated' : told;

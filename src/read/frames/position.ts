@@ -88,6 +88,15 @@ export function positionOf(
     /^(республикасының|облысының|қаласының|өлкесінің)$/iu.test(words[0]!)
   )
     words.shift();
+  // «Облыс әкімі», «өңір басшысы»: of the region that the text has told.
+  if (
+    scene.language === 'kk' &&
+    words.length === 2 &&
+    party &&
+    isPlaceCode(party) &&
+    /^(облыс|өңір)$/iu.test(words[0]!)
+  )
+    words.shift();
   // «Басшысы әрі форумның тең төрағасы»: another office.
   const also = scene.language === 'kk' ? words.indexOf('әрі') : -1;
   if (also > 0) words.splice(also);

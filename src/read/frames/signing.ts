@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { isCondition, isTopic } from '../kazakh-moods.ts';
+import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -37,7 +37,7 @@ import {
 } from './english-papers.ts';
 import { partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAffairOf, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
+import { isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { subjectOf } from './paper-subject.ts';
 import { eachOf, severally, withPartners } from './papers-apart.ts';
@@ -101,11 +101,14 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   const parties = ofRegions(line, ofStates(line, named)).map((party) => fullestFirm(line, context, party));
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
-  const modality = isOnlyNamed(line, act)
-    ? 'planned'
-    : isSigned(line, act) || isSignedAlready(line, act)
-      ? 'stated'
-      : modalityAt(line, act);
+  const isAhead =
+    line.scene.language === 'kk' && (isAgreedOn(line, act) || foretold(line, act.after - 1) === 'planned');
+  const modality =
+    isOnlyNamed(line, act) || isAhead
+      ? 'planned'
+      : isSigned(line, act) || isSignedAlready(line, act)
+        ? 'stated'
+        : modalityAt(line, act);
   if (modality === 'stated' && isOnlyInfinitive(line, act)) return [];
   if (isPurpose(line, act) || isOnlyThen(line, act) || isMeans(line, act) || isSupposed(line, act)) return [];
   if (line.scene.language === 'kk' && (isTopic(line, act.after) || isAffairOf(line, act))) return [];

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader.read({ text, language: 'kk', published: '2032-02-10' }).claims.flatMap((claim) => {
+    if (claim.kind === 'legal-step')
+      return [`${claim.modality} ${claim.slots.step} ${claim.slots.date ?? '?'}: ${claim.slots.instrument}`];
+    if (claim.kind !== 'signing') return [];
+    const { instrument, parties = [], date, place } = claim.slots;
+    return [`${claim.modality} ${instrument} ${date ?? '?'} ${place ?? '?'}: ${parties.join(' + ')}`];
+  });
+
+test('a step whose verb is to come is planned', () => {
+  assert.deepEqual(told('Ресей мен Қазақстан арасындағы балық аулау туралы келісім наурызда күшіне енеді.'), [
+    'planned in-force 2032-03: балық аулау туралы келісім',
+  ]);
+  assert.deepEqual(told('Ресей мен Қазақстан арасындағы балық аулау туралы келісім қаңтарда күшіне енді.'), [
+    'stated in-force 2032-01: балық аулау туралы келісім',
+  ]);
+  assert.deepEqual(
+    told(
+      'Қазақстан мен Ресей арасындағы шекараны демаркациялау 2035 жылдың аяғына дейін аяқталады деп отыр.',
+    ),
+    ['planned demarcation ../2035: Ресей мен Қазақстанның мемлекеттік шекарасы'],
+  );
+});
+
+test('a law that ends a paper ratifies none', () => {
+  assert.deepEqual(
+    told(
+      'Мәжіліс Қазақстан мен Ресей арасындағы балық аулау туралы келісімді бұзу туралы заңды қабылдады. Құжат 1 наурызда күшін жояды.',
+    ),
+    ['planned terminated 2032-03-01: балық аулау туралы келісім'],
+  );
+});
+
+test('a paper that is to be signed is of those of whom the sentence before tells', () => {
+  assert.deepEqual(
+    told(
+      'Қазақстан мен Ресейдің қаржы министрліктері салық жөнінде хаттамаға қол қоюға келісті. Құжатқа 2033 жылғы ақпанда Мәскеуде қол қойылады.',
+    ),
+    ['planned protocol 2033-02 RU-MOW: KZ + RU'],
+  );
+});
