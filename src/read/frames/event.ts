@@ -56,7 +56,7 @@ import {
   onTheEveOf,
   sessionBehind,
 } from './kazakh-events.ts';
-import { kazakhMeeting } from './kazakh-meetings.ts';
+import { kazakhMeetingBeside } from './kazakh-meetings.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
@@ -127,14 +127,6 @@ export const event: Frame = {
       .map((claim) => withBehind(line, context, claim));
   },
 };
-
-/** «Форум шеңберінде … губернаторымен кездесті»: whom a Kazakh official met, beside the occasion. */
-function kazakhMeetingBeside(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
-  const isKazakh = line.scene.language === 'kk' && told.length > 0;
-  const isTold = told.some(({ slots }) => (slots as Event).type === 'meeting');
-  const met = isKazakh && !isTold ? kazakhMeeting(line, context, true) : undefined;
-  return met ? [met] : [];
-}
 
 function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
   const claims: BareClaim[] = [];

@@ -67,6 +67,18 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
   };
 }
 
+/** «Форум шеңберінде … губернаторымен кездесті»: whom a Kazakh official met, beside the occasion. */
+export function kazakhMeetingBeside(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  const isKazakh = line.scene.language === 'kk' && told.length > 0;
+  const isTold = told.some(({ slots }) => (slots as Event['slots']).type === 'meeting');
+  const met = isKazakh && !isTold ? kazakhMeeting(line, context, true) : undefined;
+  return met ? [met] : [];
+}
+
 /** «Спикер P Мәскеуге барды, онда төрайым Q-мен кездесті»: the subject of the clauses before, who is of the other side. */
 function subjectBefore(
   line: Line,
