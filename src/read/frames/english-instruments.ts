@@ -82,3 +82,13 @@ const FARTHEST_CHANGE = 20;
 export const isProviso = (line: Line, { first }: Hit): boolean =>
   line.scene.language === 'en' &&
   [1, 2, 3].some((back) => /^(unless|if)$/.test(formAt(line.scene, first - back)));
+
+/** «The delimitation of sea bottoms»: in English of what stands behind «of», which is no border. */
+export const isOfOtherLine = (line: Line, { concept, after }: Hit): boolean =>
+  line.scene.language === 'en' &&
+  /^(delimit|demarcate)$/.test(concept) &&
+  formAt(line.scene, after) === 'of' &&
+  !hasWord(line, /^(border|borders|frontier|boundary|boundaries)$/, {
+    first: after,
+    after: Math.min(line.sentence.after, after + 7),
+  });

@@ -19,7 +19,7 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
-import { isAmendingFar, isOfBill, isOnlyBill, isProviso, paperAbout } from './english-instruments.ts';
+import * as english from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import {
@@ -91,10 +91,10 @@ export const legalStep: Frame = {
           !hit ||
           isOfCommission(line, hit) ||
           isAnniversary(line, hit) ||
-          (isOfPaper(line, hit) && !isOfBill(line, hit)) ||
+          (isOfPaper(line, hit) && !english.isOfBill(line, hit)) ||
           isOnlyBegun(line, clause, step) ||
-          isProviso(line, hit) ||
-          isOfOtherLine(line, hit) ||
+          english.isProviso(line, hit) ||
+          english.isOfOtherLine(line, hit) ||
           (concept === 'sign' && (isOfLaw(line, hit) || isOfFirms(line))) ||
           (concept === 'approve' && !isOfParliament(line, clause, hit))
         )
@@ -104,7 +104,7 @@ export const legalStep: Frame = {
         const date = dateOf(line, context, clause, hit);
         const told = isAttribute(line, hit)
           ? 'stated'
-          : isOnlyBill(line, hit)
+          : english.isOnlyBill(line, hit)
             ? 'planned'
             : (foretoldStep(line, clause, concept, hit) ?? modalityAt(line, hit));
         // «Күші жойылды»: an end is no denial.
@@ -220,7 +220,7 @@ const isAmending = (line: Line, { after, concept }: Hit): boolean =>
   /^(protocol|agreement)$/.test(concept) &&
   (formAt(line.scene, after) === 'amending' ||
     [1, 2].some((ahead) => /^(внесении|amendments?|изменениях)$/u.test(formAt(line.scene, after + ahead))) ||
-    isAmendingFar(line, after));
+    english.isAmendingFar(line, after));
 
 /** «The protocol», without a word of what it is about, where the instrument told of last is one. */
 const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): boolean =>
@@ -284,16 +284,6 @@ function isSpokenOf(line: Line, hit: Hit): boolean {
   return predicates.every((token) => token > hit.first && !CARRIED_OUT.test(formAt(scene, token)));
 }
 const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
-
-/** «The delimitation of sea bottoms»: in English of what stands behind «of», which is no border. */
-const isOfOtherLine = (line: Line, { concept, after }: Hit): boolean =>
-  line.scene.language === 'en' &&
-  /^(delimit|demarcate)$/.test(concept) &&
-  formAt(line.scene, after) === 'of' &&
-  !hasWord(line, /^(border|borders|frontier|boundary|boundaries)$/, {
-    first: after,
-    after: Math.min(line.sentence.after, after + 7),
-  });
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>
@@ -391,7 +381,7 @@ function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
   if (scene.language === 'kk') return paperName(line, paper) ?? head.replace(/^арасындағы /u, '');
-  const about = scene.language === 'en' ? paperAbout(line, paper) : undefined;
+  const about = scene.language === 'en' ? english.paperAbout(line, paper) : undefined;
   if (about) return about;
   if (
     scene.language === 'en' &&
