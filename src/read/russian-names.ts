@@ -1,3 +1,4 @@
+import { type Recent, rememberRecent } from '#methods/recent.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
@@ -100,7 +101,20 @@ function best(readings: readonly (readonly Reading[])[], title: number | undefin
 export const surnameBases = (form: string, morphology: Morphology): readonly string[] =>
   readingsOf(form, true, morphology).map(({ base }) => base.toLowerCase());
 
+/** How so many words of names may stand for the name: most names are told again and again. */
+const AT_HAND = 4096;
+const readings = new WeakMap<Morphology, Recent<string, readonly Reading[]>>();
+
 function readingsOf(word: string, isSurname: boolean, morphology: Morphology): readonly Reading[] {
+  let known = readings.get(morphology);
+  if (!known) readings.set(morphology, (known = rememberRecent(AT_HAND)));
+  const asked = isSurname ? word : `${word} `;
+  let its = known.get(asked);
+  if (!its) known.set(asked, (its = readAs(word, isSurname, morphology)));
+  return its;
+}
+
+function readAs(word: string, isSurname: boolean, morphology: Morphology): readonly Reading[] {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) {
     const before = word.slice(0, hyphen);
@@ -119,7 +133,7 @@ function readingsOf(word: string, isSurname: boolean, morphology: Morphology): r
   if (patronymic && !(isSurname && patronymic.cases === NOMINATIVE)) return [patronymic];
   const analyses = morphology.analyse(word.toLowerCase(), 'ru');
   const known = isSurname ? [] : analyses.flatMap((analysis) => givenReading(word, analysis, analyses));
-  const readings = [
+  const all = [
     ...(patronymic ? [patronymic] : []),
     ...known,
     ...analyses.flatMap((analysis) => wordReading(word, analysis)),
@@ -128,7 +142,7 @@ function readingsOf(word: string, isSurname: boolean, morphology: Morphology): r
       !isSurname && isKazakhInRussian(reading.base) ? { ...reading, weight: KNOWN } : reading,
     ),
   ];
-  return readings.sort((a, b) => b.weight - a.weight);
+  return all.sort((a, b) => b.weight - a.weight);
 }
 
 const PATRONYMICS: readonly (readonly [RegExp, base: string, cases: number, Gender])[] = [
