@@ -71,7 +71,6 @@ import {
   isOfMany,
   isOfRegionsHead,
   mayHold,
-  type Rank,
   rankOf,
 } from './ranks.ts';
 import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
