@@ -94,3 +94,22 @@ test('a director «at» a firm is one of it as well', () => {
     ['Ruslan Dautov, director, Zhaiyq Lines'],
   );
 });
+
+test('a firm stands before a title that firms have, where it is no day, no place and nobody', () => {
+  const spoke = 'Kazakhstan and Russia held a forum.';
+  assert.deepEqual(
+    offices(`${spoke} Ural Locomotives CEO Oleg Larin and Tobolmash CEO Daulet Iskakov spoke.`),
+    ['Oleg Larin, CEO, Ural Locomotives', 'Daulet Iskakov, CEO, Tobolmash'],
+  );
+  assert.deepEqual(
+    offices(`${spoke} Volga Breweries president Oleg Larin and Omsk mayor Ivan Kotov spoke.`),
+    ['Oleg Larin, president, Volga Breweries', 'Ivan Kotov, mayor, RU-OMS/omsk'],
+  );
+  assert.deepEqual(
+    offices(`${spoke} Russian President Oleg Larin met Kazakh Prime Minister Daulet Iskakov.`),
+    ['Oleg Larin, President, RU', 'Daulet Iskakov, Prime Minister, KZ'],
+  );
+  assert.ok(
+    offices(`${spoke} On Monday President Oleg Larin spoke.`).every((told) => !told.includes('Monday')),
+  );
+});

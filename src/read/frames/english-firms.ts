@@ -24,18 +24,40 @@ export function firmIn(line: Line, title: Span): Holder | undefined {
   return isFirm ? holderBy(line, name, of + 1) : undefined;
 }
 
-/** «Kazakhstan's Beekeepers Union chair»: a name that ends in a noun for a firm or a union, right before an English title and behind its country. */
+/**
+ * «Kazakhstan's Beekeepers Union chair», "Ural Locomotives CEO": a name right before an English title and behind its country, which ends in a noun
+ * for a firm or a union or stands before a title that firms alone have.
+ */
 export function unionBefore(line: Line, { first }: Span): Holder | undefined {
   const { scene, sentence } = line;
-  if (scene.language !== 'en' || !UNION.test(formAt(scene, first - 1))) return undefined;
+  if (scene.language !== 'en' || !isCapital(line, first - 1)) return undefined;
+  const isUnion = UNION.test(formAt(scene, first - 1));
+  const isChief = CHIEF.test(formAt(scene, first));
+  if (!isUnion && !isChief && !OF_FIRMS.test(formAt(scene, first))) return undefined;
   let start = first;
   while (start > sentence.first && isCapital(line, start - 1) && !isPossessive(line, start - 1)) start -= 1;
-  if (first - start < 2) return undefined;
+  if (/^(the|a|an)$/.test(formAt(scene, start))) start += 1;
   const span = { first: start, after: first };
+  if (first - start < (isChief ? 1 : 2)) return undefined;
+  if (!isUnion && (isAuthority(line, span) || isNoFirm(line, span))) return undefined;
   return { party: textOf(scene, span), mention: { ...span, ...NAMELESS } };
 }
 const UNION =
   /^(union|association|federation|league|confederation|guild|company|corporation|holding|bank|foundation|fund)$/;
+
+const CHIEF = /^(ceo|cfo|coo)$/;
+const OF_FIRMS = /^(president|chairman|chairwoman|chairperson|founder|co-founder|owner|manager)$/;
+
+/** A person's name, one with a place at its end, «On Monday»: what no firm is called. */
+const isNoFirm = (line: Line, { first, after }: Span): boolean =>
+  SMALL.test(formAt(line.scene, first)) ||
+  line.mentions.some((mention) =>
+    mention.kind === 'person' || mention.kind === 'period'
+      ? mention.first < after && mention.after > first
+      : mention.kind === 'place' && mention.after === after,
+  );
+const SMALL =
+  /^(on|in|at|for|by|from|with|after|before|when|while|as|and|but|meanwhile|earlier|today|yesterday|then|former|new|his|her|its|their|our|according|also)$/;
 
 /** A name counts with what says before it which kind it is of: none of that is left in the position. */
 const holderBy = (line: Line, name: Span, from: number): Holder => ({
