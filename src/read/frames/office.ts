@@ -64,15 +64,7 @@ import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
-import {
-  atLevelOf,
-  counterpartOf,
-  finestOf,
-  isOfMany,
-  isOfRegionsHead,
-  mayHold,
-  rankOf,
-} from './ranks.ts';
+import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
 import {
   bodyRun,
