@@ -97,9 +97,9 @@ function best(readings: readonly (readonly Reading[])[], title: number | undefin
   return name;
 }
 
-/** Every nominative that a word may be of when it is a surname; lower case. */
+/** Every nominative that a word may be of when it is a surname; lower case. Asked once for each form, of any word with a capital: not kept. */
 export const surnameBases = (form: string, morphology: Morphology): readonly string[] =>
-  readingsOf(form, true, morphology).map(({ base }) => base.toLowerCase());
+  readAs(form, true, morphology).map(({ base }) => base.toLowerCase());
 
 /** How so many words of names may stand for the name: most names are told again and again. */
 const AT_HAND = 4096;
@@ -146,7 +146,7 @@ function readAs(word: string, isSurname: boolean, morphology: Morphology): reado
 }
 
 const PATRONYMICS: readonly (readonly [RegExp, base: string, cases: number, Gender])[] = [
-  [/(?<=[ое]в|ь|ин|ом|уз|ар|[кл])ич$/u, 'ич', NOMINATIVE, 'm'],
+  [/(?<=[ое]в)ич$/u, 'ич', NOMINATIVE, 'm'],
   [/(?<=[ое]в)ича$/u, 'ич', GENITIVE | ACCUSATIVE, 'm'],
   [/(?<=[ое]в)ичу$/u, 'ич', DATIVE, 'm'],
   [/(?<=[ое]в)ичем$/u, 'ич', INSTRUMENTAL, 'm'],
@@ -160,8 +160,7 @@ const PATRONYMICS: readonly (readonly [RegExp, base: string, cases: number, Gend
 
 function patronymicReading(word: string): Reading | undefined {
   for (const [ending, base, cases, gender] of PATRONYMICS)
-    if (ending.test(word) && (cases !== NOMINATIVE || gender === 'f' || /[ое]вич$/u.test(word)))
-      return { base: word.replace(ending, base), cases, gender, weight: KNOWN };
+    if (ending.test(word)) return { base: word.replace(ending, base), cases, gender, weight: KNOWN };
   return undefined;
 }
 
