@@ -5,7 +5,16 @@ import { englishBodiesIn } from './english-bodies.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, GENITIVE, GIVEN_NAME, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, formAt, GLUED, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import {
+  CAPITAL,
+  formAt,
+  GLUED,
+  isInitial,
+  OPENS_SENTENCE,
+  type Tokens,
+  UPPER,
+  WORD,
+} from './language/tokens.ts';
 import type { BodyMention } from './mention.ts';
 
 /** Forms of enterprise that belong to a name even in small type. */
@@ -85,12 +94,6 @@ function behindNamesake(tokens: Tokens, first: number, morphology: Morphology): 
   return after === surname ? undefined : after;
 }
 const LONGEST_NAMESAKE = 3;
-
-const isInitial = (tokens: Tokens, token: number): boolean =>
-  tokens.kind[token] === WORD &&
-  tokens.end[token]! - tokens.start[token]! === 1 &&
-  Boolean(tokens.flags[token]! & CAPITAL) &&
-  formAt(tokens, token + 1) === '.';
 
 const opensName = (features: number): boolean =>
   Boolean(features & GIVEN_NAME && features & NOMINATIVE) && !(features & GENITIVE);

@@ -70,9 +70,6 @@ const NOMINATIVES: Readonly<
   }),
 };
 
-/** «Куандыковича», «Сергеевной»: a patronymic in an oblique case, the men's with `ич`. */
-export const PATRONYMIC_ENDING = /^(\p{L}+(?:[ое]в(ич)|(?:[ое]в|ич)н))(?:а|у|ем|е|ы|ой)$/u;
-
 /** What a token may be in the nominative when it is a surname. */
 export function nominatives(
   tokens: Tokens,

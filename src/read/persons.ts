@@ -13,12 +13,13 @@ import {
 } from './language/features.ts';
 import { isRussianGivenName } from './language/kazakh-names.ts';
 import type { Morphology } from './language/morphology.ts';
-import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, isInitial, OPENS_SENTENCE, type Tokens, UPPER } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
 import { LATIN_GIVEN_NAMES } from './lexicon/name-words.ts';
 import type { PersonMention, PlaceMention } from './mention.ts';
-import { bitsAt, named, nominatives, PATRONYMIC_ENDING } from './person-names.ts';
+import { bitsAt, named, nominatives } from './person-names.ts';
 import { isCapitalised, isNamedByTitle, isPersonRun, looksLikeSurname, type Word } from './person-runs.ts';
+import { isPatronymic } from './russian-names.ts';
 import { titleCasesOf } from './title-cases.ts';
 
 /**
@@ -205,7 +206,7 @@ function fullNameAt(
   const next = first + words.length;
   if (
     words.length === 3 &&
-    (words[2]!.bits & PATRONYMIC || PATRONYMIC_ENDING.test(words[2]!.text)) &&
+    (words[2]!.bits & PATRONYMIC || isPatronymic(words[2]!.text)) &&
     isNameWord(tokens, next, first) &&
     looksLikeSurname(tokens, next, language, morphology)
   )
@@ -278,18 +279,12 @@ const isOfName = (tokens: Tokens, first: number): boolean =>
 function initialsAt(tokens: Tokens, first: number): { after: number; text: string } | undefined {
   let token = first;
   const letters: string[] = [];
-  while (letters.length < 2 && isLetter(tokens, token) && tokens.text[tokens.end[token]!] === '.') {
+  while (letters.length < 2 && isInitial(tokens, token)) {
     letters.push(`${tokens.text.slice(tokens.start[token], tokens.end[token])}.`);
     token += 2;
   }
   return letters.length > 0 && token < tokens.count ? { after: token, text: letters.join(' ') } : undefined;
 }
-
-const isLetter = (tokens: Tokens, token: number): boolean =>
-  token < tokens.count &&
-  tokens.kind[token] === WORD &&
-  tokens.end[token]! - tokens.start[token]! === 1 &&
-  Boolean(tokens.flags[token]! & CAPITAL);
 
 /** «Консулом в Алматы Евгением …»: a town behind a preposition, and a given name behind the town. */
 const isSeat = (tokens: Tokens, token: number, morphology: Morphology): boolean =>

@@ -164,6 +164,9 @@ function patronymicReading(word: string): Reading | undefined {
   return undefined;
 }
 
+/** «Куандыкович», «Сергеевной»: a patronymic in any case. */
+export const isPatronymic = (word: string): boolean => patronymicReading(word) !== undefined;
+
 /** Women's names that look like a case of a man's and are met more often than that. */
 const WOMEN =
   /^(александра|валентина|валерия|евгения|юлия|мария|виктория|антонина|кристина|лидия|наталия|ксения|анастасия|клавдия|софия|мадия|асия|алия|зулфия|альфия|рамзия|рания|василиса|марина|полина|карина|регина|динара|сауле|гульнара|самира|жанна|анна|инна|римма)$/u;

@@ -55,3 +55,11 @@ export function formAt({ forms, type }: Pick<Tokens, 'forms' | 'type'>, token: n
   const its = type[token];
   return its === undefined ? '' : forms[its]!;
 }
+
+/** «И.»: a capital letter by itself with its point right behind. */
+export const isInitial = (tokens: Tokens, token: number): boolean =>
+  token < tokens.count &&
+  tokens.kind[token] === WORD &&
+  tokens.end[token]! - tokens.start[token]! === 1 &&
+  Boolean(tokens.flags[token]! & CAPITAL) &&
+  tokens.text[tokens.end[token]!] === '.';
