@@ -21,6 +21,7 @@ import {
   carries,
   featuresAt,
   formAt,
+  hasWord,
   hitsOf,
   type Line,
   mentionAt,
@@ -289,13 +290,5 @@ const partiesNamed = (codes: readonly PlaceCode[]): readonly PlaceCode[] => {
 
 const BUSINESS = /^(предпринимател|бизнес|экспортер|импортер|закупщик|компани|предприяти|фирм)/u;
 
-const isOfFirms = (line: Line, { first, after }: Span): boolean => {
-  for (let token = first; token < after; token += 1)
-    if (
-      /^(предпринимателей|бизнесменов|экспортеров|компаний|предприятий|фирм|бизнеса)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
-  return false;
-};
+const isOfFirms = (line: Line, group: Span): boolean =>
+  hasWord(line, /^(предпринимателей|бизнесменов|экспортеров|компаний|предприятий|фирм|бизнеса)$/u, group);
