@@ -383,27 +383,9 @@ const countOf = (line: Line): Event['count'] =>
     ? quantitiesOf(line).find((quantity) => isAttendance(line, quantity))?.quantity
     : undefined;
 
-const isDay = (date: string | undefined): boolean => date?.length === A_DAY;
-const withoutDates = ({ date: _date, closing: _closing, ...rest }: ToldBehind): ToldBehind => rest;
-
 /** An occasion with what the sentences behind it add; a place or a day that it has itself only gives way to a finer one. */
 export function filledUp(slots: Event, behind: ToldBehind): Event {
-  const isFiner = (fine: string | undefined, coarse: string | undefined) =>
-    fine !== undefined && (coarse === undefined || fine.startsWith(`${coarse}-`));
-  const begins = isFiner(behind.date, slots.date) ? behind.date : slots.date;
-  const ends =
-    begins?.length === A_DAY && behind.closing
-      ? behind.closing.isOfWeek
-        ? nextAfter(behind.closing.day, begins)
-        : behind.closing.day
-      : undefined;
-  // «Завершили Дни … Открывал их 24 октября губернатор».
-  const opened =
-    isDay(slots.date) && isDay(behind.date) && behind.opensOn && behind.date! < slots.date!
-      ? behind.date
-      : undefined;
-  if (opened) return filledUp({ ...slots, date: `${opened}/${slots.date}` }, withoutDates(behind));
-  const date = begins && ends && ends > begins ? `${begins}/${ends}` : begins;
+  const date = openedBefore(slots, behind) ?? withClosing(slots, behind);
   const inside =
     behind.place !== undefined &&
     slots.place !== undefined &&
@@ -422,4 +404,19 @@ export function filledUp(slots: Event, behind: ToldBehind): Event {
     ...(count ? { count } : {}),
     ...(participants.length > 0 ? { participants } : {}),
   };
+}
+
+/** «Завершили Дни … Открывал их 24 октября губернатор»: from the day on which it opened to its own. */
+function openedBefore({ date }: Event, { date: opening, opensOn }: ToldBehind): string | undefined {
+  const isOpening = opensOn && date?.length === A_DAY && opening?.length === A_DAY && opening < date;
+  return isOpening ? `${opening}/${date}` : undefined;
+}
+
+/** Its own day or the finer one told behind, up to the day on which it closes. */
+function withClosing({ date }: Event, { date: finer, closing }: ToldBehind): string | undefined {
+  const isFiner = finer !== undefined && (date === undefined || finer.startsWith(`${date}-`));
+  const begins = isFiner ? finer : date;
+  if (begins?.length !== A_DAY || !closing) return begins;
+  const ends = closing.isOfWeek ? nextAfter(closing.day, begins) : closing.day;
+  return ends > begins ? `${begins}/${ends}` : begins;
 }
