@@ -132,7 +132,7 @@ function homeOfParty({ lines }: Line['scene'], party: string): readonly string[]
 }
 
 /** «В ходе рабочей встречи», «на встрече», «по итогам встречи». */
-function isInCourse(line: Line, named: Hit): boolean {
+export function isInCourse(line: Line, named: Pick<Span, 'first'>): boolean {
   for (let token = named.first - 1; token >= Math.max(line.sentence.first, named.first - 3); token -= 1)
     if (/^(на|ходе|итогам|итогах|результатам|время|рамках|после)$/u.test(formAt(line.scene, token)))
       return true;

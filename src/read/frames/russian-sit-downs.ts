@@ -4,7 +4,6 @@ import { clauseAt, isPredicate, tenseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import {
   ACCUSATIVE,
-  ADJECTIVE,
   GENITIVE,
   INFINITIVE,
   INSTRUMENTAL,
@@ -16,7 +15,7 @@ import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, lemmasAt, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryKnown, isInCourse } from './named-meetings.ts';
 import { personPointedAt, placePointedAt, stageOfVisit } from './pointed-at.ts';
 import { kremlinIn } from './russian-meetings.ts';
 import { isInTitle, partiesIn, type RussianParty } from './russian-parties.ts';
@@ -77,7 +76,7 @@ function cuesIn(line: Line): readonly Cue[] {
       if (cues.some((cue) => cue.first === token)) continue;
       const span = { first: token, after: token + 1 };
       if (NOUNS.test(formAt(scene, token))) {
-        if (isHeld(line, token) || isInCourse(line, token)) cues.push({ ...span, manner: 'noun' });
+        if (isHeld(line, token) || isSatAt(line, span)) cues.push({ ...span, manner: 'noun' });
         continue;
       }
       if (!isPredicate(line, token) && !(featuresAt(scene, token) & PARTICIPLE)) continue;
@@ -97,18 +96,13 @@ function isHeld(line: Line, noun: number): boolean {
 const HELD =
   /^(состоял(ась|ось|ись|ся)|состо(ится|ятся)|прош(ла|ло|ли|ел)|пройд(ет|ут)|пров(ел|ела|ели|едет|едут|одит|одят)|проведен(а|о|ы)?|проход(ит|ила|или|ило|ят)|начал(ась|ись|ось)|завершил(ась|ись|ось)|намечен(а|о|ы)|запланирован(а|о|ы)|стал(а|о|и)?)$/u;
 
-/** «В ходе встречи», «на переговорах», «по итогам беседы». */
-function isInCourse(line: Line, noun: number): boolean {
-  for (let token = noun - 1; token >= Math.max(line.sentence.first, noun - 3); token -= 1)
-    if (/^(на|ходе|итогам|итогах|результатам|время|рамках|после|вслед)$/u.test(formAt(line.scene, token)))
-      return !/у$/u.test(formAt(line.scene, noun));
-    else if (!(featuresAt(line.scene, token) & ADJECTIVE)) return false;
-  return false;
-}
+/** «На переговорах», «по итогам беседы»; «на встречу» somebody only goes. */
+const isSatAt = (line: Line, noun: Span): boolean =>
+  isInCourse(line, noun) && !/у$/u.test(formAt(line.scene, noun.first));
 
 const isSaidAt = (line: Line, cue: Cue): boolean =>
   cue.manner === 'noun' &&
-  isInCourse(line, cue.first) &&
+  isSatAt(line, cue) &&
   clauseAt(line, cue.first).predicates.some((token) => tenseAt(line, token).past);
 
 /** «Обсудили перспективы»: what was talked of may be a wish, the talk was. */
