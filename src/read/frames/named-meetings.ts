@@ -60,6 +60,7 @@ export const stageWithin = (line: Line, within: Span): PlaceMention | undefined 
     (place) =>
       isWithin(place, within) &&
       place.form === 'noun' &&
+      isPlaceCode(place.code) &&
       levelOf(place.code) !== 'country' &&
       roleOf(line, place) === 'in',
   );

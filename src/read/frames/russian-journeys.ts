@@ -110,8 +110,7 @@ function goingsIn(line: Line): readonly Going[] {
   for (const { first, after } of hitsOf(line, ['go', 'journey'])) {
     for (let token = first; token < after; token += 1) {
       const bits = featuresAt(line.scene, token);
-      const isTold = isPredicate(line, token) || Boolean(bits & (PARTICIPLE | GERUND));
-      if (!isTold || (bits & NOUN && !(bits & PARTICIPLE) && !isPredicate(line, token))) continue;
+      if (!isPredicate(line, token) && !isVerbal(bits) && !isArriving(line, token)) continue;
       const manner = lemmasAt(line.scene, token)
         .map((lemma) => MANNERS.get(lemma))
         .find((one) => one !== undefined);
@@ -129,6 +128,15 @@ function goingsIn(line: Line): readonly Going[] {
   // Whoever is received is told last: «прибыла делегация, её принял губернатор».
   return goings.toSorted((a, b) => Number(a.manner === 'host') - Number(b.manner === 'host'));
 }
+
+/** A participle, or a gerund that is no form of a noun. */
+const isVerbal = (bits: number): boolean => Boolean(bits & PARTICIPLE || (bits & GERUND && !(bits & NOUN)));
+
+/** «Гости прибыли в Омск»: the form is of a noun as well, so a goal tells the verb; «направили прибыли в Омск» has another. */
+const isArriving = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'прибыли' &&
+  !isPredicate(line, token - 1) &&
+  placesOf(line).some((place) => isWithin(place, clauseAt(line, token)) && roleOf(line, place) === 'to');
 
 /** «Находится в Томске два года»: whoever lives or serves there. */
 const isLong = (line: Line): boolean =>

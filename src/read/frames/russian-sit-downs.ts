@@ -32,7 +32,7 @@ interface Cue extends Span {
 
 /** Meetings that a Russian sentence tells of by who of one side sat with whom of the other, whichever is the subject, whether told by a verb or a noun. */
 export function russianSitDowns(line: Line, context: Context): readonly BareClaim[] {
-  if (line.scene.language !== 'ru' || line.sentence.role !== 'body' || hasWord(line, NOT_MET)) return [];
+  if (line.scene.language !== 'ru' || line.sentence.role !== 'body' || isFarOff(line)) return [];
   const cues = cuesIn(line);
   if (cues.length === 0) return [];
   const parties = partiesIn(line, context).filter((party) => !isInviting(line, party));
@@ -48,6 +48,7 @@ export function russianSitDowns(line: Line, context: Context): readonly BareClai
 }
 
 /** By telephone and by letter nobody meets; what happens over and over is no meeting of its own. */
+export const isFarOff = (line: Line): boolean => hasWord(line, NOT_MET);
 const NOT_MET =
   /^(телефон\p{L}*|телефонный|письм\p{L}*|видеосвяз\p{L}*|онлайн|онлайн-\p{L}+|видеоконференц\p{L}*|видеоконференцсвяз\p{L}*|телемост\p{L}*|часто|обычно|регулярно|ежегодно|постоянно|всегда|неоднократно|если|бы)$/u;
 
