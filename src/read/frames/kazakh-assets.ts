@@ -9,7 +9,14 @@ import {
   POSSESSED,
   VERB,
 } from '../language/features.ts';
-import { AND, GENITIVE_ENDING, isHeadOfMany, oneOf, withoutCase } from '../language/kazakh-words.ts';
+import {
+  AND,
+  GENITIVE_ENDING,
+  isHeadOfMany,
+  oneOf,
+  WITHIN_ENDING,
+  withoutCase,
+} from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
@@ -315,7 +322,7 @@ function openingOf(line: Line, closer: number): number | undefined {
   // «Шекара маңындағы теміржол»: what it is beside.
   if (/^(маң|жан|бой|аумағ|іш|аст|үст|орта|шет|жағалау)\p{L}*(дағы|дегі)$/u.test(form))
     return placesOf(line).find((place) => place.after === closer)?.first ?? closer - 1;
-  if (!mention && /(дағы|дегі|тағы|тегі)$/u.test(form))
+  if (!mention && WITHIN_ENDING.test(form))
     return (
       placesOf(line).find((place) => place.after === closer && place.cases & NOMINATIVE)?.first ?? closer
     );

@@ -1,6 +1,6 @@
 import { clauseAt } from '../clauses.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
@@ -147,9 +147,7 @@ export const countryOfDays = (line: Line, hit: Span): string | undefined =>
   line.scene.language === 'kk'
     ? placesOf(line).find(
         ({ form, after }) =>
-          form === 'noun' &&
-          after === hit.first &&
-          /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)),
+          form === 'noun' && after === hit.first && WITHIN_ENDING.test(formAt(line.scene, after - 1)),
       )?.code
     : undefined;
 

@@ -2,7 +2,7 @@ import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { ABLATIVE_ENDING, DATIVE_ENDING, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
 import {
   featuresAt,
@@ -65,8 +65,8 @@ const isThroughCountry = (line: Line): boolean =>
 export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
   const clause = ofChain(line, near);
   const places = placesOf(line).filter((place) => isWithin(place, clause) && isPlaceCode(place.code));
-  const from = places.find((place) => isEnd(line, place, ABLATIVE, FROM));
-  const to = places.find((place) => isEnd(line, place, DATIVE, TO));
+  const from = places.find((place) => isEnd(line, place, ABLATIVE, ABLATIVE_ENDING));
+  const to = places.find((place) => isEnd(line, place, DATIVE, DATIVE_ENDING));
   const ends = [from, to].filter((place) => place !== undefined);
   if (ends.length === 0 || !ends.every(({ code }) => isOfEitherSide(code))) return undefined;
   const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : isForeign(line, ends[0]!, places);
@@ -110,7 +110,7 @@ function volumeGoing(line: Line, mention: QuantityMention): Told | undefined {
 export function isComingIn(line: Line, near: Span): boolean {
   const clause = clauseAt(line, near.first);
   const places = placesOf(line).filter((place) => isWithin(place, clause) && isPlaceCode(place.code));
-  const to = places.filter((place) => isEnd(line, place, DATIVE, TO));
+  const to = places.filter((place) => isEnd(line, place, DATIVE, DATIVE_ENDING));
   return to.length > 0 && to.every(({ code }) => countryOf(code) === 'KZ') && hasWord(line, COMING, clause);
 }
 const COMING =
@@ -144,8 +144,6 @@ function isEnd(line: Line, place: PlaceMention, cases: number, ending: RegExp): 
   return !mentionAt(line, place.after) && isIn(place.after);
 }
 const PARTY = /^(жағ|тарап|нарығ|бағыт)/u;
-const FROM = /(дан|ден|тан|тен|нан|нен)$/u;
-const TO = /(ға|ге|қа|ке|на|не)$/u;
 
 /** Verbs of sending and going out, with their passives, participles and infinitives. */
 const OUT =

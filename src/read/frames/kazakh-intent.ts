@@ -4,7 +4,7 @@ import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { type Clause, clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, FUTURE, INFINITIVE, NOUN, PARTICIPLE, VERB } from '../language/features.ts';
-import { withoutCase } from '../language/kazakh-words.ts';
+import { DATIVE_ENDING, withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
@@ -154,7 +154,7 @@ function goodsOf(line: Line, token: number): Cue | undefined {
   if (!/^(қызығ|мүдделі)/u.test(formAt(line.scene, token))) return undefined;
   const goods = token - 1;
   const form = formAt(line.scene, goods);
-  if (mentionAt(line, goods) || !/(ға|ге|қа|ке|на|не)$/u.test(form) || NO_GOODS.test(form)) return undefined;
+  if (mentionAt(line, goods) || !DATIVE_ENDING.test(form) || NO_GOODS.test(form)) return undefined;
   const place = [goods - 1, goods - 2].map((before) => mentionAt(line, before)).find((mention) => mention);
   return place?.kind === 'place' ? { token, verb: goods, modality: 'wished', isOfGoods: true } : undefined;
 }
@@ -267,7 +267,7 @@ function objectOf(line: Line, verb: number, clause: Clause): { action: Action; o
   const goal = mentionAt(line, last - 1);
   const end =
     goal?.kind === 'place' &&
-    /(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, last - 1)) &&
+    DATIVE_ENDING.test(formAt(scene, last - 1)) &&
     isCaseOfObject(scene, goal.first - 1)
       ? goal.first
       : last;
@@ -293,7 +293,7 @@ function takenPartIn({ scene }: Line, verb: number, clause: Clause): number | un
   if (!/^қатыс/u.test(formAt(scene, verb))) return undefined;
   for (let token = verb - 1; token >= Math.max(clause.first, verb - 3); token -= 1) {
     const form = formAt(scene, token);
-    if (actionOf(form) && /(ға|ге|қа|ке|на|не)$/u.test(form)) return token;
+    if (actionOf(form) && DATIVE_ENDING.test(form)) return token;
     if (!/^(біз|де|да|өз|бірге)$/u.test(form)) return undefined;
   }
   return undefined;
@@ -350,7 +350,7 @@ function moneyGoesInto(line: Line, at: number): string | undefined {
   let last = at - 1;
   for (let mention = mentionAt(line, last); mention?.kind === 'quantity'; mention = mentionAt(line, last))
     last = mention.first - 1;
-  if (!/(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, last)) || mentionAt(line, last)) return undefined;
+  if (!DATIVE_ENDING.test(formAt(scene, last)) || mentionAt(line, last)) return undefined;
   let first = last;
   while (first > line.sentence.first && last - first < 5) {
     const before = mentionAt(line, first - 1);
@@ -397,7 +397,7 @@ function seatOf(line: Line, clause: Clause, country: string): string | undefined
       isWithin(mention, clause) &&
       mention.code.length > 2 &&
       countryOf(mention.code) === country &&
-      !/(ға|ге|қа|ке|на|не)$/u.test(formAt(line.scene, mention.after - 1)),
+      !DATIVE_ENDING.test(formAt(line.scene, mention.after - 1)),
   );
   return place && seatedIn(line, place);
 }

@@ -3,7 +3,7 @@ import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/p
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
-import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention } from '../mention.ts';
 import { depthOf, type Group, groupsOf } from '../parties.ts';
@@ -109,7 +109,7 @@ function visitTold(line: Line, context: Context): Event | undefined {
       (group) =>
         (group.role === 'to' ||
           // «Татарстандағы сапарын жалғастырды».
-          (group.role === 'in' && /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, group.after - 1)))) &&
+          (group.role === 'in' && WITHIN_ENDING.test(formAt(line.scene, group.after - 1)))) &&
         group.after <= token &&
         token - group.after <= 3 &&
         !group.office,

@@ -19,6 +19,7 @@ import {
   VERB,
 } from '../language/features.ts';
 import { isKazakhGivenName, isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
+import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import {
@@ -96,7 +97,7 @@ const isOneLetter = ({ scene }: Line, token: number): boolean =>
 
 /** «Ресейдің Қазақстандағы сауда өкілі»: where someone serves, not who sent him. */
 export const isServedIn = (line: Line, { after }: Span): boolean =>
-  line.scene.language === 'kk' && /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1));
+  line.scene.language === 'kk' && WITHIN_ENDING.test(formAt(line.scene, after - 1));
 
 /** «Еліміздің Ресейдегі елшісі»: the host of an envoy where no other country is named. */
 export const isKazakhHost = (line: Line, place: PlaceMention): boolean =>

@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
-import { withoutCase } from '../language/kazakh-words.ts';
+import { DATIVE_ENDING, GENITIVE_ENDING, withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -116,7 +116,7 @@ function dealOf(line: Line): { supplier: string; customer: string } | undefined 
       (party) =>
         party.after <= supplier.first &&
         (party.country === '' || supplier.country === '' || party.country !== supplier.country) &&
-        !/(ның|нің|дың|дің|тың|тің)$/u.test(formAt(line.scene, party.after - 1)),
+        !GENITIVE_ENDING.test(formAt(line.scene, party.after - 1)),
     );
   return supplier && customer ? { supplier: supplier.name, customer: customer.name } : undefined;
 }
@@ -149,9 +149,7 @@ function sidesOf(line: Line, made: number): { supplier: string; customer: string
   const isGiven = hitsOf(line, ['deliver'], { first: made, after: line.sentence.after }).length > 0;
   const customer =
     parties.find(isFor) ??
-    (isGiven
-      ? parties.find((party) => /(ға|ге|қа|ке|на|не)$/u.test(formAt(line.scene, party.after - 1)))
-      : undefined);
+    (isGiven ? parties.find((party) => DATIVE_ENDING.test(formAt(line.scene, party.after - 1))) : undefined);
   const supplier = parties.find(
     (party) =>
       party !== customer &&

@@ -1,6 +1,7 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
+import { ABLATIVE_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL, UPPER } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
@@ -225,10 +226,7 @@ const isFleet = (line: Line): boolean =>
 function isOfThird(line: Line, { first }: Span): boolean {
   const name = /^[–—-]$/u.test(formAt(line.scene, first - 1)) ? first - 2 : first - 1;
   if (name < line.sentence.first || !(line.scene.tokens.flags[name]! & CAPITAL)) return false;
-  if (
-    !/(дан|ден|тан|тен|нан|нен)$/u.test(formAt(line.scene, name)) ||
-    !(featuresAt(line.scene, name) & ABLATIVE)
-  )
+  if (!ABLATIVE_ENDING.test(formAt(line.scene, name)) || !(featuresAt(line.scene, name) & ABLATIVE))
     return false;
   const place = placesOf(line).find((one) => one.first <= name && name < one.after);
   return place

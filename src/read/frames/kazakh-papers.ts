@@ -1,6 +1,7 @@
 import type { Hit } from '../concepts.ts';
 import { foretold } from '../kazakh-moods.ts';
 import { ADJECTIVE, GENITIVE, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from '../language/features.ts';
+import { DATIVE_ENDING, WITH_ENDING } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import {
@@ -72,7 +73,7 @@ function isOfSubject(line: Line, token: number): boolean {
   const form = formAt(scene, token);
   if (carries(line, token, 'akimat', 'office') && /[ыі]$/u.test(form)) return false;
   if (/^(және|мен|пен|бен)$/u.test(form))
-    return !/(ға|ге|қа|ке|на|не)$/u.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
+    return !DATIVE_ENDING.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
   if (/^(бұл|осы|аталған|арасында|арасындағы|аясында|болып|екі|ал|кеше|бүгін)$/u.test(form)) return false;
   if (carries(line, token, 'country') && /^(екі|қос)$/u.test(formAt(scene, token - 1))) return false;
   const bits = featuresAt(scene, token);
@@ -124,8 +125,7 @@ const MADE_NEAR = 4;
 export const isNotSigned = (line: Line, paper: Span, act: Hit): boolean =>
   line.scene.language === 'kk' &&
   (isAmended(line, paper) ||
-    (/^бекіт/u.test(formAt(line.scene, act.first)) &&
-      /(мен|пен|бен)$/u.test(formAt(line.scene, paper.after - 1))));
+    (/^бекіт/u.test(formAt(line.scene, act.first)) && WITH_ENDING.test(formAt(line.scene, paper.after - 1))));
 
 /** «Келісімге өзгерістер енгізу туралы хаттамаға қол қойылды»: the paper that another one changes. */
 export const isAmended = (line: Line, { after }: Span): boolean =>

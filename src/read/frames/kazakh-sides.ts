@@ -2,7 +2,7 @@ import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts'
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, GENITIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
-import { AND } from '../language/kazakh-words.ts';
+import { ABLATIVE_ENDING, AND, DATIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import {
@@ -206,8 +206,8 @@ export function shipmentFlow(line: Line, near: Span): 'export' | 'import' | 'non
   );
   const ends = (pattern: RegExp) =>
     neighbours.some(({ after }) => pattern.test(formAt(line.scene, after - 1)));
-  if (ends(/(ға|ге|қа|ке|на|не)$/u)) return 'export';
-  return ends(/(дан|ден|тан|тен|нан|нен)$/u) ? 'import' : 'none';
+  if (ends(DATIVE_ENDING)) return 'export';
+  return ends(ABLATIVE_ENDING) ? 'import' : 'none';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ADJECTIVE, NOUN, VERB } from '../language/features.ts';
-import { AND, GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { AND, GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, isBareNoun, type Line, mentionAt } from '../scene.ts';
@@ -12,7 +12,6 @@ const DEVOTED = /^арналған$/u;
 const NAMED_AFTER = /^атындағы$/u;
 const OBJECT = /(ны|ні|ды|ді|ты|ті|ын|ін)$/u;
 const DATIVE = /(ға|ге|қа|ке|на|не|ына|іне)$/u;
-const WITHIN = /(дағы|дегі|тағы|тегі)$/u;
 const POSSESSED = /(сы|сі|ы|і)(н|на|не|ның|нің|нда|нде|нан|нен|мен)?$/u;
 /** What opens a sentence or points, and whoever builds. */
 const OUTSIDE =
@@ -42,7 +41,7 @@ export function wideStart(line: Line, head: Span): number {
         (mention.kind === 'body' && GENITIVE_ENDING.test(form)) ||
         (mention.kind === 'place' &&
           (mention.form === 'adjective' ||
-            WITHIN.test(form) ||
+            WITHIN_ENDING.test(form) ||
             (!isCased(form) && (first < head.first || isObject))));
       if (!isName || mention.first < limit) break;
       first = mention.first;
@@ -65,7 +64,7 @@ export function wideStart(line: Line, head: Span): number {
     const bits = featuresAt(scene, token);
     const isDescription =
       Boolean(bits & (NOUN | ADJECTIVE)) && (!isCased(form) || isBareNoun(scene, token)) && !(bits & VERB);
-    if (!isOwner && !WITHIN.test(form) && !isDescription) break;
+    if (!isOwner && !WITHIN_ENDING.test(form) && !isDescription) break;
     // «Инвестор бұрғылау құбырын жасайтын зауыт»: whoever builds stands before a thing's object as well.
     if (isObject && isDescription && !isOwner && (bare += 1) > 1) break;
     first = token;

@@ -4,6 +4,7 @@ import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { ADJECTIVE, LOCATIVE, NOUN } from '../language/features.ts';
+import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { isNotUntil, modalityAt } from '../modality.ts';
 import {
@@ -476,7 +477,7 @@ const isOwnNegation = (line: Line, hit: Hit): boolean =>
 /** «2004 жылғы 22 желтоқсандағы келісім ратификацияланды»: the day that a paper bears; not that of the law which does it, «5 мамырдағы заңмен». */
 const isDayOfPaper = (line: Line, { after }: Span, hit: Hit): boolean =>
   line.scene.language === 'kk' &&
-  /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)) &&
+  WITHIN_ENDING.test(formAt(line.scene, after - 1)) &&
   !hasWord(line, /^(қаулы|заң|жарлық|жарлығ|бұйрық|бұйрығ|өкім)\p{L}*(мен|бен|пен)$/u, {
     first: after,
     after: hit.first,

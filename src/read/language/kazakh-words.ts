@@ -4,6 +4,10 @@ const BARE_CASE =
   /-?(ның|нің|дың|дің|тың|тің|(?<=\p{L}{2})(?:дағы|дегі|тағы|тегі)|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|да|де|та|те|ды|ді|ты|ті|(?<=[аәеоөұүыіиуюя])(?:ны|ні)|мен|пен|бен)$/u;
 /** Of a bare stem or behind a possessive. */
 export const GENITIVE_ENDING = /(ның|нің|дың|дің|тың|тің)$/u;
+export const DATIVE_ENDING = /(ға|ге|қа|ке|на|не)$/u;
+export const ABLATIVE_ENDING = /(дан|ден|тан|тен|нан|нен)$/u;
+/** «Омбыдағы»: of what is there. */
+export const WITHIN_ENDING = /(дағы|дегі|тағы|тегі)$/u;
 
 /** «Ұланмен»: with someone; written apart, and where it joins as «және» does. */
 export const WITH_ENDING = /(мен|пен|бен)$/u;
