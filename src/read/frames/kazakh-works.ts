@@ -15,6 +15,7 @@ import {
   hitsOf,
   isOfTie,
   type Line,
+  namesBoth,
   namesOther,
   placesOf,
   quantitiesOf,
@@ -53,7 +54,7 @@ export const isTied = (line: Line, { asset = '', assetType }: Works): boolean =>
   !isOfMany(asset, assetType) &&
   (assetType === 'crossing' ||
     /шекара/iu.test(asset) ||
-    (isOfAnyTown(asset, assetType) && !isBothNamed(line)
+    (isOfAnyTown(asset, assetType) && !namesBoth(line)
       ? false
       : isOfTie(line, isAnywhere(asset, assetType) || isWayAtHome(line, asset, assetType) ? 0 : REACH)) ||
     isTiedLater(line) ||
@@ -74,14 +75,6 @@ const isOfAnyTown = (asset: string, assetType: Works['assetType']): boolean =>
   /^[\p{Ll}\d -]+$/u.test(asset) &&
   OF_ANY_TOWN.test(asset) &&
   !/қазақ|орыс|ресей|достық|бірлескен/u.test(asset);
-
-/** Whether a sentence names places of both countries. */
-const isBothNamed = (line: Line): boolean =>
-  ['RU', 'KZ'].every((country) =>
-    placesOf(line).some(({ code, others }) =>
-      [code, ...others].some((one) => isPlaceCode(one) && countryOf(one) === country),
-    ),
-  );
 
 /** «Астана мен Алматы арасындағы трасса»: a way between two towns of Kazakhstan. */
 const isWayAtHome = (line: Line, asset: string, assetType: Works['assetType']): boolean => {
