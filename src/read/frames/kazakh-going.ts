@@ -34,7 +34,7 @@ export function kazakhGoing(
   context: Context,
   isFirst: boolean,
 ): Told | undefined {
-  if (line.scene.language !== 'kk' || has(line, 'measure:trade.transit') || isThroughCountry(line))
+  if (line.scene.language !== 'kk' || has(line, 'measure:trade.transit') || countryPassed(line))
     return undefined;
   const { unit } = mention.quantity;
   const isWorth = /^[A-Z]{3}$/.test(unit);
@@ -52,9 +52,9 @@ export function kazakhGoing(
     : volumeTold(line, mention, context);
 }
 
-/** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: transit. */
-const isThroughCountry = (line: Line): boolean =>
-  placesOf(line).some(
+/** «Ресей арқылы 59 млн тонна мұнай тасымалданды»: the country that goods only pass. */
+export const countryPassed = (line: Line): PlaceMention | undefined =>
+  placesOf(line).find(
     ({ code, form, after }) =>
       /^(RU|KZ)$/.test(code) &&
       form === 'noun' &&

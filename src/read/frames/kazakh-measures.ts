@@ -14,6 +14,7 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import { countryPassed } from './kazakh-going.ts';
 import type { Found } from './measured.ts';
 import type { Sides } from './sides.ts';
 
@@ -160,14 +161,9 @@ function turnoverAlone(line: Line, mention: QuantityMention, { last }: Context):
 function carriedThrough(line: Line, mention: QuantityMention): Found | undefined {
   if (mention.quantity.unit !== 't') return undefined;
   const clause = clauseAt(line, mention.first);
-  const isThrough = placesOf(line).some(
-    ({ code, form, after }) =>
-      /^(RU|KZ)$/.test(code) &&
-      form === 'noun' &&
-      after <= mention.first &&
-      [0, 1].some((ahead) => formAt(line.scene, after + ahead) === 'арқылы'),
-  );
-  return isThrough &&
+  const passed = countryPassed(line);
+  return passed &&
+    passed.after <= mention.first &&
     hasWord(line, /^(тасымалда|тасы|өт|өткіз|жөнелт|айда|жеткіз)\p{L}*$/u, {
       first: mention.after,
       after: clause.after,
