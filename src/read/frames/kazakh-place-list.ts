@@ -4,6 +4,7 @@ import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
+/** An amount behind a place of its own. */
 interface Told {
   readonly place: PlaceMention;
   readonly amount: QuantityMention;
@@ -12,26 +13,15 @@ interface Told {
 const JOINT = /^(,|мен|пен|бен|және|ал)$/u;
 const RATE = /^(аптасына|тәулігіне|күніне|жылына|айына)$/u;
 
-/** The amounts of a Kazakh row that begins with this one, each behind a place of its own: «Омбыда 3,2 мың, Новосібірде 5,6 мың қазақстандық оқиды»; empty where it is none. */
-export function rowOfPlaces(line: Line, first: QuantityMention): readonly QuantityMention[] {
-  return toldFrom(line, first).map(({ amount }) => amount);
-}
-
-/** The figures of such a row, what the last one says being said of each place. Undefined where the last one is not told of its place. */
-export function figuresOfRow(
-  line: Line,
-  first: QuantityMention,
-  last: Observation,
-): readonly Observation[] | undefined {
-  const row = toldFrom(line, first);
+/** The figures of a row of places, what the last one says being said of each. Undefined where the last one is not told of its place. */
+export function figuresOfRow(row: readonly Told[], last: Observation): readonly Observation[] | undefined {
   const own = row.at(-1)?.place.code;
   const side = (['area', 'counterpart'] as const).find(
     (slot) => last[slot]?.length === 1 && last[slot]![0] === own,
   );
   if (!side || !last.value) return undefined;
   // «Мәскеуге аптасына 28, Қазанға 3 рейс»: the rate holds for all.
-  const rate = toldFrom(line, first).find(({ amount }) => amount.quantity.unit.includes('/'))?.amount
-    .quantity;
+  const rate = row.find(({ amount }) => amount.quantity.unit.includes('/'))?.amount.quantity;
   const unit = rate && /^(1|person)$/.test(last.value.unit) ? rate.unit : last.value.unit;
   return row.map(({ place, amount: { quantity } }) => ({
     ...last,
@@ -40,7 +30,8 @@ export function figuresOfRow(
   }));
 }
 
-function toldFrom(line: Line, first: QuantityMention): readonly Told[] {
+/** The Kazakh row that begins with this amount: «Омбыда 3,2 мың, Новосібірде 5,6 мың қазақстандық оқиды»; empty where it is none. */
+export function rowOfPlaces(line: Line, first: QuantityMention): readonly Told[] {
   if (line.scene.language !== 'kk' || !first.bare || first.ordinal) return [];
   const all = quantitiesOf(line);
   const row: Told[] = [];

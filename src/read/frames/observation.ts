@@ -202,9 +202,9 @@ function* figuresOf(
     const readOne = (one: QuantityMention, found?: Found) =>
       read(line, context, withUnitOf(line, context, before, one), before, found);
     const row = rowOfPlaces(line, mention);
-    const rowEnd = row.at(-1);
+    const rowEnd = row.at(-1)?.amount;
     const ofRow = rowEnd && readOne(rowEnd);
-    const told = ofRow && figuresOfRow(line, mention, ofRow);
+    const told = ofRow && figuresOfRow(row, ofRow);
     if (rowEnd && told) {
       after = rowEnd.after;
       for (const slots of told) {
