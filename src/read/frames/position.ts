@@ -101,7 +101,7 @@ export function positionOf(
   const also = scene.language === 'kk' ? words.indexOf('әрі') : -1;
   if (also > 0) words.splice(also);
   if (scene.language === 'kk' && words.length > 0)
-    return kazakhPosition(words, (word) => kazakhBase(line, word));
+    return kazakhPosition(words, (word) => withoutPossessive(line, word));
   if (scene.language === 'en') {
     // «Akim of [Atyrau] city»: the kind of place belongs to its name.
     if (/^(city|town|region|oblast|district)$/i.test(words.at(-1) ?? '') && words.at(-2) === 'of')
@@ -280,7 +280,7 @@ const WHICH_PLACE = /^(приграничн|соседн|сопредельн|д
 const HONORIFIC = /^(mr|mrs|ms|messrs|г-н|г-жа|мырза|ханым)$/u;
 
 /** «Әкімі» is the office of «әкім»: without the possessive that ties it to its place. */
-function kazakhBase(line: Line, word: string): string {
+function withoutPossessive(line: Line, word: string): string {
   // A Tatar word that the Kazakh forms do not know.
   if (/^раисы$/iu.test(word)) return word.slice(0, -1);
   const { morphology } = line.scene;
