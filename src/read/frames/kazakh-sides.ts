@@ -1,4 +1,4 @@
-import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE, GENITIVE, LOCATIVE, NOMINATIVE } from '../language/features.ts';
@@ -185,8 +185,8 @@ function ofProject({ scene, index }: Line): Sides | undefined {
     owner &&
     here.length === 1 &&
     owners.every(({ code }) => code === owner.code) &&
-    ['RU', 'KZ'].includes(countryOf(owner.code)) &&
-    ['RU', 'KZ'].includes(countryOf(host.code)) &&
+    isOfEitherSide(owner.code) &&
+    isOfEitherSide(host.code) &&
     countryOf(owner.code) !== countryOf(host.code)
     ? { area: [host.code], counterpart: [owner.code] }
     : undefined;
