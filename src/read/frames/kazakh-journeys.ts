@@ -3,6 +3,7 @@ import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/p
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
+import { endsIdiom } from '../language/kazakh-idioms.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention } from '../mention.ts';
@@ -21,18 +22,10 @@ const isGoing = formIs(
   /^(кел|бар|аттан|ұш|жет)(ді|ды|ты|ті|іп|ып|еді|ады|уде|уда|ғалы|гелі|(ген|ған|қан|кен)((і|ы)(н|на|не|нда|нде)?)?|мек|мақ|бақ|пақ|пек|(етін|атын)(ін|ын|і|ы)?|у(і|ы)?(н|ді|ды)?)$/u,
 );
 /** «Ат басын бұрды», «табан тіреді», «сапар шекті», «жол тартты»: going, said in two words. */
-const isGoingInTwo = formIs(
-  /^(бұр|тіре|шек|тарт)(ды|ді|ты|ті|ып|іп|п|ады|еді|йді|мақ|мек|пақ|пек|атын|етін|йтін|(ған|ген|қан|кен)((ы|і)(н|на|не|нда|нде)?)?)$/u,
+const isGoingInTwo = endsIdiom(
+  { бұр: /^басын$/u, тіре: /^(басын|табан)$/u, шек: /^сапар$/u, тарт: /^жол$/u },
+  'ды|ді|ты|ті|ып|іп|п|ады|еді|йді|мақ|мек|пақ|пек|атын|етін|йтін|(ған|ген|қан|кен)((ы|і)(н|на|не|нда|нде)?)?',
 );
-const GOES_WITH: Readonly<Record<string, RegExp>> = {
-  бұр: /^басын$/u,
-  тір: /^(басын|табан)$/u,
-  шек: /^сапар$/u,
-  тар: /^жол$/u,
-};
-const isIdiom = (line: Line, token: number): boolean =>
-  isGoingInTwo(line.scene.tokens, token) &&
-  Boolean(GOES_WITH[formAt(line.scene, token).slice(0, 3)]?.test(formAt(line.scene, token - 1)));
 /** «Келгені», «бұрғанына»: the going as a noun, of someone in the genitive. */
 const isOfSomeone = formIs(/(ған|ген|қан|кен)(ы|і)(н|на|не|нда|нде)?$/u);
 /** «Келер алдында». */
@@ -67,7 +60,7 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
     const goes =
       isGoing(line.scene.tokens, token) ||
       isPaying(line, token) ||
-      isIdiom(line, token) ||
+      isGoingInTwo(line.scene.tokens, token) ||
       isAboutToGo(line, token);
     const works = isWorking(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'жұмыс';
     const isThere = isBeing(line.scene.tokens, token) || isDoingThere(line.scene.tokens, token);

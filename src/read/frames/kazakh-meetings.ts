@@ -3,7 +3,9 @@ import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
+import { endsIdiom } from '../language/kazakh-idioms.ts';
 import { WITH_ENDING } from '../language/kazakh-words.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -13,24 +15,19 @@ import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
 
-const MET =
-  /^(кездес|жүздес|тілдес|жолық|сұхбаттас|әңгімелес|пікірлес|сөйлес|ақылдас)(ті|ты|іп|ып|кен|қан|пек|пақ|еді|ады|етін|атын|уде|уда)$/u;
+const isMeeting = formIs(
+  /^(кездес|жүздес|тілдес|жолық|сұхбаттас|әңгімелес|пікірлес|сөйлес|ақылдас)(ті|ты|іп|ып|кен|қан|пек|пақ|еді|ады|етін|атын|уде|уда)$/u,
+);
 /** «Пікір алмасты», «кеңес құрды», «бас қосты»: a meeting in two words. */
-const MET_IN_TWO = /^(алмас|құр|қос|көріс)(ты|ті|ды|ып|іп|қан|кен|ған|ады|еді|пақ|пек|мақ)$/u;
-const MEETS_WITH: Readonly<Record<string, RegExp>> = {
-  алма: /^пікір$/u,
-  құр: /^(кеңес|әңгіме)$/u,
-  қос: /^бас$/u,
-  көрі: /^жүз$/u,
-};
-const isMetInTwo = (form: string, before: string): boolean =>
-  MET_IN_TWO.test(form) &&
-  Boolean((MEETS_WITH[form.slice(0, 4)] ?? MEETS_WITH[form.slice(0, 3)])?.test(before));
+const isMeetingInTwo = endsIdiom(
+  { алмас: /^пікір$/u, құр: /^(кеңес|әңгіме)$/u, қос: /^бас$/u, көріс: /^жүз$/u },
+  'ты|ті|ды|ып|іп|қан|кен|ған|ады|еді|пақ|пек|мақ',
+);
 /** «Телефон арқылы сөйлесті»: no meeting. */
 const FROM_AFAR = /^(телефон\p{L}*|хат|хаттар)$/u;
-const HELD = /^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u;
+const isHolding = formIs(/^(жүргіз|өткіз)(ді|іп|ген|еді|бек)$/u);
 const TALKS = /^(келіссөз|кездесу|жүздесу|әңгіме|басқосу)(дер|ін|лер|і)?$/u;
-const RECEIVED = /^қабылда(ды|п|ған|йды|мақ)$/u;
+const isReceiving = formIs(/^қабылда(ды|п|ған|йды|мақ)$/u);
 const ACCUSATIVE = /(ды|ді|ты|ті|ны|ні|сын|сін|ын|ін)$/u;
 
 interface Act extends Span {
@@ -106,7 +103,7 @@ function meantBefore(
   // «Ол … кездесті» has the town of the visit as well.
   if (hasWord(line, /^(ол|оны)$/u)) return undefined;
   const last = formAt(line.scene, met.after - 1);
-  if (!(WITH_ENDING.test(last) || (RECEIVED.test(formAt(line.scene, act.first)) && isDeclined(line, met))))
+  if (!(WITH_ENDING.test(last) || (isReceiving(line.scene.tokens, act.first) && isDeclined(line, met))))
     return undefined;
   const [home] = homeOf(line, context, met);
   const named = [...new Map(personsOf(before).map((person) => [person.name, person])).values()];
@@ -129,15 +126,16 @@ function tellingSpan(line: Line, verb: number): Span {
 
 function actIn(line: Line): Act | undefined {
   for (let token = line.sentence.first + 1; token < line.sentence.after; token += 1) {
+    const { tokens } = line.scene;
     const form = formAt(line.scene, token);
     const before = formAt(line.scene, token - 1);
     const isVerb =
-      MET.test(form) ||
-      isMetInTwo(form, before) ||
+      isMeeting(tokens, token) ||
+      isMeetingInTwo(tokens, token) ||
       // «Губернатордың қабылдауында болды».
       (/^бол(ды|ған|ып)$/u.test(form) && before === 'қабылдауында') ||
-      (HELD.test(form) && TALKS.test(before)) ||
-      (RECEIVED.test(form) && isSomeoneReceived(line, token));
+      (isHolding(tokens, token) && TALKS.test(before)) ||
+      (isReceiving(tokens, token) && isSomeoneReceived(line, token));
     const isNoun =
       /^кездесу(інде|і)$/u.test(form) &&
       (form === 'кездесуінде' || /^(барысында|кезінде|соңында)$/u.test(formAt(line.scene, token + 1))) &&
