@@ -9,6 +9,7 @@ import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
 import { TYPES } from './event-places.ts';
 import { quoteOf } from './frame.ts';
+import { isUndeclined } from './kazakh-travellers.ts';
 import { homeOf, meetingOf, meetingPlace, stageWithin } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
@@ -161,8 +162,7 @@ function takingPart({ sentence, scene }: Line, from: number): number | undefined
 /** A name in the nominative or with «мен», not that of whom something is said; before «кездесуі» in the genitive as well. */
 function isThere(line: Line, person: PersonMention, act: Span): boolean {
   const last = formAt(line.scene, person.after - 1);
-  const isBare = person.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).at(-1) === last;
-  if (isBare || WITH_ENDING.test(last)) return true;
+  if (isUndeclined(line, person) || WITH_ENDING.test(last)) return true;
   return (
     GENITIVE_ENDING.test(last) &&
     person.after <= act.first &&

@@ -10,7 +10,7 @@ import type { PersonMention } from '../mention.ts';
 import { depthOf, type Group, groupsOf } from '../parties.ts';
 import { carries, formAt, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { delegationIn, officialIn, type Travellers } from './kazakh-travellers.ts';
+import { delegationIn, isUndeclined, officialIn, type Travellers } from './kazakh-travellers.ts';
 import { homeOf } from './named-meetings.ts';
 import { placePointedAt } from './pointed-at.ts';
 import { dateOf } from './when.ts';
@@ -338,11 +338,6 @@ function ofOneHome(line: Line, context: Context, people: readonly PersonMention[
   return { home, names: [...new Set(names)], span: first };
 }
 
-/** A name that carries no case ending. */
-const isSubject = (line: Line, person: PersonMention): boolean => {
-  const last = formAt(line.scene, person.after - 1);
-  return (
-    person.name.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).at(-1) === last &&
-    !carries(line, person.after, 'office')
-  );
-};
+/** Who goes, not who an office behind the name belongs to. */
+const isSubject = (line: Line, person: PersonMention): boolean =>
+  isUndeclined(line, person) && !carries(line, person.after, 'office');

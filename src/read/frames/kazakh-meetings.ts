@@ -11,6 +11,7 @@ import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
+import { isUndeclined } from './kazakh-travellers.ts';
 import { homeOf, meetingOf, meetingPlace } from './named-meetings.ts';
 
 type Event = Extract<BareClaim, { kind: 'event' }>;
@@ -87,7 +88,8 @@ function subjectBefore(
   const [home] = homeOf(line, context, met);
   const before = personsOf(line).filter((person) => person.after <= clause.first);
   const [one] = before;
-  const isOther = one && !isDeclined(line, one) && homeOf(line, context, one).some((other) => other !== home);
+  const isOther =
+    one && isUndeclined(line, one) && homeOf(line, context, one).some((other) => other !== home);
   return before.length === 1 && home && isOther ? one : undefined;
 }
 
@@ -103,7 +105,7 @@ function meantBefore(
   // «Ол … кездесті» has the town of the visit as well.
   if (hasWord(line, /^(ол|оны)$/u)) return undefined;
   const last = formAt(line.scene, met.after - 1);
-  if (!(WITH_ENDING.test(last) || (isReceiving(line.scene.tokens, act.first) && isDeclined(line, met))))
+  if (!(WITH_ENDING.test(last) || (isReceiving(line.scene.tokens, act.first) && !isUndeclined(line, met))))
     return undefined;
   const [home] = homeOf(line, context, met);
   const named = [...new Map(personsOf(before).map((person) => [person.name, person])).values()];
@@ -153,7 +155,7 @@ function isSomeoneReceived(line: Line, verb: number): boolean {
   const isGuest = (end: number) => end <= verb && ACCUSATIVE.test(formAt(line.scene, end - 1));
   return (
     personsOf(line).some(
-      (person) => person.first >= first && isGuest(person.after) && isDeclined(line, person),
+      (person) => person.first >= first && isGuest(person.after) && !isUndeclined(line, person),
     ) ||
     hitsOf(line, ['delegation', 'office']).some(
       (hit) => hit.first >= first && isGuest(hit.after) && hit.after === verb,
@@ -164,10 +166,6 @@ function isSomeoneReceived(line: Line, verb: number): boolean {
     )
   );
 }
-
-/** A name that carries an ending of its own: «Ларинді», not «Бабакін». */
-const isDeclined = (line: Line, { name, after }: PersonMention): boolean =>
-  name.toLowerCase().split(' ').at(-1) !== formAt(line.scene, after - 1);
 
 /** «Қазақстан Президенті … губернаторды қабылдады»: the places of offices that no name follows. */
 function officesAlone(line: Line, clause: Span, people: readonly PersonMention[]): readonly string[] {

@@ -54,6 +54,13 @@ test('those of both sides who talk have met, unless from afar', () => {
     ),
     ['stated | visit | RU-MOW | Асан Үсенов', 'stated | meeting | Асан Үсенов + Анна Ларина'],
   );
+  // A name in ё has no ending either.
+  assert.deepEqual(
+    told(
+      'Мәжіліс спикері Асан Королёв Мәскеуге барды, онда Федерация Кеңесінің төрайымы Анна Ларинамен кездесті.',
+    ),
+    ['stated | visit | RU-MOW | Асан Королёв', 'stated | meeting | Асан Королёв + Анна Ларина'],
+  );
   assert.deepEqual(told(`${both} телефон арқылы сөйлесті.`), []);
 });
 

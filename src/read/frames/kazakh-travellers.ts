@@ -1,6 +1,6 @@
 import { isPlaceCode, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import type { Span } from '../mention.ts';
+import type { PersonMention, Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, isBareNoun, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
@@ -15,6 +15,10 @@ export interface Travellers {
   /** Entrepreneurs, a business group: whose journey is a mission. */
   readonly isOfBusiness?: boolean;
 }
+
+/** A name that carries no ending of a case: «Бабакін», not «Ларинді». */
+export const isUndeclined = (line: Line, { name, after }: PersonMention): boolean =>
+  name.toLowerCase().replaceAll('ё', 'е').split(/\s+/u).at(-1) === formAt(line.scene, after - 1);
 
 /** «Новгород облысының делегациясы», «ресейлік делегация», «Омбы кәсіпкерлері»: a group of one place, in the nominative. */
 export function delegationIn(line: Line, context: Context, from: number, to: number): Travellers | undefined {
