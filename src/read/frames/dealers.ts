@@ -23,14 +23,13 @@ import {
   featuresAt,
   formAt,
   hitsOf,
-  isCapital,
   type Line,
   mentionAt,
   placesOf,
   textOf,
 } from '../scene.ts';
 import { assetName } from './assets.ts';
-import { kazakhNominative, quotedBehind, unquoted } from './phrase.ts';
+import { firmsQuoted, kazakhNominative, quotedBehind, unquoted } from './phrase.ts';
 
 /** A body or a place that may have a part in a deal, with how it stands in the sentence. */
 export interface Dealer extends Span {
@@ -105,38 +104,20 @@ interface FirmInMarks extends Span {
 function firmsInMarks(line: Line): readonly FirmInMarks[] {
   const { scene, sentence } = line;
   if (scene.language !== 'ru') return [];
-  const firms: FirmInMarks[] = [];
-  for (let token = sentence.first; token < sentence.after; token += 1) {
-    const quoted = mentionAt(line, token) ? undefined : quotedBehind(line, token);
-    if (!quoted) continue;
-    const opens = token;
-    token = quoted.after - 1;
-    if (quoted.after - quoted.first > LONGEST_FIRM || !isCapital(line, opens + 1)) continue;
-    const before = mentionAt(line, opens - 1);
-    const home =
-      before?.kind === 'place' && before.form === 'adjective' ? before : placeBehindFirm(line, quoted);
-    const noun = featuresAt(scene, opens - 1);
-    const isCalled = FIRM.test(formAt(scene, opens - 1));
-    const isSet = opens === sentence.first || PREPOSITION_BEFORE.test(formAt(scene, opens - 1));
-    if (!isCalled && !isSet && !(home && home === before)) continue;
+  return firmsQuoted(line, sentence).flatMap((quoted): readonly FirmInMarks[] => {
+    const { first, after } = quoted;
+    const before = mentionAt(line, first - 1);
+    const adjective = before?.kind === 'place' && before.form === 'adjective' ? before : undefined;
+    const isCalled = FIRM.test(formAt(scene, first - 1));
+    const opens = first === sentence.first;
+    if (!isCalled && !adjective && !opens && !PREPOSITION_BEFORE.test(formAt(scene, first - 1))) return [];
     const cases = isCalled
-      ? noun & CASES
-      : home && home === before
-        ? home.cases
-        : isSet && opens === sentence.first
-          ? NOMINATIVE
-          : 0;
-    firms.push({
-      first: isCalled ? opens - 1 : opens,
-      after: quoted.after,
-      name: textOf(scene, quoted),
-      cases,
-      home,
-    });
-  }
-  return firms;
+      ? featuresAt(scene, first - 1) & CASES
+      : (adjective?.cases ?? (opens ? NOMINATIVE : 0));
+    const home = adjective ?? placeBehindFirm(line, quoted);
+    return [{ first: isCalled ? first - 1 : first, after, name: textOf(scene, quoted), cases, home }];
+  });
 }
-const LONGEST_FIRM = 6;
 const FIRM =
   /^(хозяйств\p{L}{1,3}|агрофирм\p{L}{1,3}|групп\p{L}{1,3}|холдинг\p{L}{0,3}|агрохолдинг\p{L}{0,3}|оператор\p{L}{0,3}|перевозчик\p{L}{0,3}|производител\p{L}{1,3}|лизингов\p{L}+|автопарк\p{L}{0,3}|депо|шахт\p{L}{1,3}|рудник\p{L}{0,3})$/u;
 const PREPOSITION_BEFORE = /^(для|у|с|от|к)$/u;

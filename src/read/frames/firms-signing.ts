@@ -3,7 +3,7 @@ import type { Hit } from '../concepts.ts';
 import { CAPITAL, UPPER } from '../language/tokens.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, textOf } from '../scene.ts';
-import { quotedBehind, unquoted } from './phrase.ts';
+import { allQuoted, quotedBehind, unquoted } from './phrase.ts';
 
 /** A firm's name with its marks, in tokens. */
 const LONGEST_NAME = 8;
@@ -25,10 +25,7 @@ function namesInMarks(line: Line): readonly string[] {
   if (!act || line.scene.language === 'en') return [];
   const clause = clauseAt(line, act.first);
   const names: string[] = [];
-  for (let token = clause.first; token < clause.after; token += 1) {
-    const quoted = quotedBehind(line, token);
-    if (!quoted || quoted.after > clause.after) continue;
-    token = quoted.after - 1;
+  for (const quoted of allQuoted(line, clause)) {
     if (!isFirm(line, quoted) || !isSigner(line, quoted, act)) continue;
     const body = bodiesOf(line).find((one) => isWithin(quoted, one));
     const name = body?.name ?? formed(line, quoted);

@@ -14,16 +14,15 @@ import {
   has,
   hasWord,
   hitsOf,
-  isCapital,
+  isOfPlace,
   type Line,
-  mentionAt,
   personsOf,
   placesOf,
   textOf,
 } from '../scene.ts';
 import { isBeforeVerb, properSubject } from './english-subject.ts';
 import { institutionsIn } from './institution-row.ts';
-import { nounPhrase, quotedBehind } from './phrase.ts';
+import { firmsQuoted, nounPhrase } from './phrase.ts';
 
 /** A word by which someone wants or plans to do something. */
 export interface Cue {
@@ -148,32 +147,26 @@ function subjectIn(line: Line, context: Context, within: Span): Actor | undefine
 function quotedSubject(line: Line, { first, after }: Span): (Span & { readonly name: string }) | undefined {
   const latin = latinName(line, first, after);
   if (latin) return latin;
-  for (let token = first; token < after; token += 1) {
-    const quoted = mentionAt(line, token) ? undefined : quotedBehind(line, token);
-    if (!quoted || quoted.after > after) continue;
-    const before = mentionAt(line, token - 1);
-    const isOfPlace = before?.kind === 'place' && before.form === 'adjective';
-    // What a citation or a deed in marks says is no name.
-    const isName = quoted.after - quoted.first <= LONGEST_FIRM && isCapital(line, token + 1);
-    const isCalled = token === first + 1 && Boolean(featuresAt(line.scene, first) & NOMINATIVE);
-    if (isName && (isOfPlace || isCalled || token === first))
-      return { ...quoted, name: textOf(line.scene, quoted) };
-    token = quoted.after - 1;
-  }
-  return undefined;
+  const quoted = firmsQuoted(line, { first, after }).find(
+    (one) =>
+      one.first === first ||
+      isOfPlace(line, one.first - 1) ||
+      (one.first === first + 1 && Boolean(featuresAt(line.scene, first) & NOMINATIVE)),
+  );
+  return quoted && { ...quoted, name: textOf(line.scene, quoted) };
 }
-const LONGEST_FIRM = 6;
 
 /** «Danaflex из Казани построит»: a name in Latin letters at the head of a Russian clause. */
 function latinName(line: Line, first: number, end: number): (Span & { readonly name: string }) | undefined {
   let after = first;
   while (
-    after < Math.min(end, first + LONGEST_FIRM) &&
+    after < Math.min(end, first + LONGEST_NAME) &&
     /^[A-Z][A-Za-z.&-]+$/.test(textOf(line.scene, { first: after, after: after + 1 }))
   )
     after += 1;
   return after > first ? { first, after, name: textOf(line.scene, { first, after }) } : undefined;
 }
+const LONGEST_NAME = 6;
 
 /** «Инвесторы из Новосибирска», «businesses from Omsk»: people by where they are from, no goods. */
 const isWherefrom = (line: Line, { role, first }: Group): boolean =>

@@ -24,7 +24,7 @@ import { POSSESSED_CASE } from '../language/kazakh-words.ts';
 import { CAPITAL, GLUED, MARK, OPENS_SENTENCE, type Tokens, WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
+import { featuresAt, formAt, isCapital, type Line, mentionAt, textOf } from '../scene.ts';
 
 /** Cases that tie a Kazakh noun to a verb. */
 const OBLIQUE = DATIVE | ACCUSATIVE | ABLATIVE;
@@ -69,6 +69,27 @@ export function quotedBehind(line: Line, at: number): Span | undefined {
       return token - at > 1 ? { first: at, after: token + 1 } : undefined;
   return undefined;
 }
+
+/** What stands in marks within a part of a sentence, one behind the other, each with its marks. */
+export function allQuoted(line: Line, { first, after }: Span): readonly Span[] {
+  const all: Span[] = [];
+  for (let token = first; token < after; token += 1) {
+    const quoted = quotedBehind(line, token);
+    if (!quoted || quoted.after > after) continue;
+    all.push(quoted);
+    token = quoted.after - 1;
+  }
+  return all;
+}
+
+/** Those of them that may be the name of a firm and that no mention takes: no citation and no deed. */
+export const firmsQuoted = (line: Line, within: Span): readonly Span[] =>
+  allQuoted(line, within).filter(
+    ({ first, after }) =>
+      after - first <= LONGEST_FIRM && isCapital(line, first + 1) && !mentionAt(line, first),
+  );
+/** With its marks, in tokens. */
+const LONGEST_FIRM = 6;
 
 /** A quoted name directly before, with its marks, that opens no more than `reach` tokens back. */
 export function quotedBefore(line: Line, at: number, reach: number): Span | undefined {

@@ -1,12 +1,21 @@
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ACCUSATIVE, GENITIVE } from '../language/features.ts';
-import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hasWord, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  hasWord,
+  hitsOf,
+  isCapital,
+  type Line,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
-import { quotedBehind } from './phrase.ts';
+import { allQuoted } from './phrase.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
 
 /** What kind of body a Russian title names by its common noun alone: «ректор вуза», «гендиректор компании». */
@@ -95,19 +104,21 @@ function namesIn(line: Line, until: number, kind: BodyKind): ReadonlyMap<string,
     if (SCHOOL.test(body.name) !== (kind === 'school') || OF_STATE.test(body.name)) continue;
     names.set(body.name, formAt(scene, body.first));
   }
-  for (let token = sentence.first; token < until; token += 1) {
-    if (taken.some(({ first, after }) => first <= token && token < after)) continue;
-    const quoted = kind === 'firm' ? quotedBehind(line, token) : undefined;
-    if (quoted && quoted.after <= until) {
+  const isFree = (token: number) => !taken.some(({ first, after }) => first <= token && token < after);
+  if (kind === 'firm')
+    for (const quoted of allQuoted(line, { first: sentence.first, after: until })) {
+      const { first } = quoted;
       const isName =
-        Boolean(scene.tokens.flags[quoted.first + 1]! & CAPITAL) &&
-        !NO_FIRM.test(formAt(scene, quoted.first - 1)) &&
-        !carries(line, quoted.first - 1, 'asset:vessel', 'asset:road', 'asset:conduit', 'asset:crossing');
-      if (isName) names.set(textOf(scene, wholeFirm(line, quoted)), formAt(scene, quoted.first - 1));
-      token = quoted.after - 1;
-    } else if (kind === 'school' && names.size === 0 && isSchoolInShort(line, token))
-      names.set(textOf(scene, { first: token, after: token + 1 }), '');
-  }
+        isFree(first) &&
+        isCapital(line, first + 1) &&
+        !NO_FIRM.test(formAt(scene, first - 1)) &&
+        !carries(line, first - 1, 'asset:vessel', 'asset:road', 'asset:conduit', 'asset:crossing');
+      if (isName) names.set(textOf(scene, wholeFirm(line, quoted)), formAt(scene, first - 1));
+    }
+  else if (kind === 'school')
+    for (let token = sentence.first; token < until && names.size === 0; token += 1)
+      if (isFree(token) && isSchoolInShort(line, token))
+        names.set(textOf(scene, { first: token, after: token + 1 }), '');
   return names;
 }
 
