@@ -42,7 +42,7 @@ import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
 import { regionOfOffice } from './told-on-sides.ts';
-import { wayOf } from './traded.ts';
+import { wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -283,7 +283,7 @@ const facingIn = (host: Partial<Observation>): Partial<Observation> => {
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
   const clause = clauseAt(line, near.first);
-  const way = line.scene.language === 'ru' ? wayOf(formAt(line.scene, near.first)) : undefined;
+  const way = line.scene.language === 'ru' ? wayByVerb(line, near.first) : undefined;
   if (measure === 'trade.shipments' && (way === 'export' || way === 'import')) return way;
   if (
     measure === 'trade.shipments' &&

@@ -1,9 +1,11 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
+import { ofForm } from '../language/forms.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, has, hasWord, hitsOf, type Line, mentionAt } from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, type Line, mentionAt } from '../scene.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
 import { goodsFrom } from './products.ts';
@@ -17,15 +19,16 @@ const TRADED = /^(наторгова|торгу(ет|ют)|торговал|об
 const MOVED =
   /^(увез(ли|ла|ено|ены)|ушл|ушел|уход(ит|ят|ило|или|ила)|уехал|едет|едут|пошл|пошел|ид[её]т|идут|шл[аои]|потек|поступ(ил|ает|ают)|достав(ил|ля|лен)|переправ|привез(ли|ла|ено|ены)|привоз(ит|ят)|воз(ят|ит)|отбыл|прибыл|попал|попада[ею]т|разош)/u;
 
+type Way = 'export' | 'import' | 'turnover';
+
+const tradeAt = ofForm<Way | null>((form) =>
+  SOLD.test(form) ? 'export' : BOUGHT.test(form) ? 'import' : TRADED.test(form) ? 'turnover' : null,
+);
+const isMoved = formIs(MOVED);
+
 /** Which way goods go by a Russian verb: to the other side, from it, or both ways. */
-export const wayOf = (form: string): 'export' | 'import' | 'turnover' | undefined =>
-  SOLD.test(form) || MOVED.test(form)
-    ? 'export'
-    : BOUGHT.test(form)
-      ? 'import'
-      : TRADED.test(form)
-        ? 'turnover'
-        : undefined;
+export const wayByVerb = ({ scene: { tokens } }: Line, token: number): Way | undefined =>
+  isMoved(tokens, token) ? 'export' : (tradeAt(tokens, token) ?? undefined);
 
 /** «Поставила в Казахстан продукции на 250 млн долларов», «закупила у соседей товаров на 90 млн», «наторговали на 250 млн»: what went for so much money. */
 export function tradedFor(line: Line, mention: QuantityMention): Told | undefined {
@@ -34,8 +37,7 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
     return undefined;
   const clause = clauseAt(line, mention.first);
   for (let token = mention.first - 1; token >= clause.first; token -= 1) {
-    const form = formAt(line.scene, token);
-    const way = MOVED.test(form) ? undefined : wayOf(form);
+    const way = tradeAt(line.scene.tokens, token);
     if (!way) continue;
     const product = way === 'turnover' ? undefined : goodsSold(line, mention, token);
     return {
@@ -78,8 +80,7 @@ function isFor({ scene, sentence }: Line, { first }: Span): boolean {
 
 /** «Томаты потянулись в Поволжье: 4 тыс. тонн увезли в Самару», «лука завезли в Россию 30 тыс. тонн»: goods that go over the border by whichever verb, where no word for the trade itself is said. */
 export function massMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
-  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || hitsOf(line, SAID).length > 0)
-    return undefined;
+  if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || has(line, ...SAID)) return undefined;
   const clause = clauseAt(line, mention.first);
   const isToSide = groupsOf(line, context).some(
     ({ role, office, first, after }) =>
@@ -89,8 +90,8 @@ export function massMoved(line: Line, mention: QuantityMention, context: Context
   const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
   if (!product) return undefined;
   for (let token = clause.first; token < clause.after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (SOLD.test(form) || BOUGHT.test(form) || MOVED.test(form))
+    const way = wayByVerb(line, token);
+    if (way && way !== 'turnover')
       return { measure: 'trade.shipments', span: { first: token, after: token + 1 }, product };
   }
   return undefined;
@@ -108,4 +109,5 @@ const goodsOpening = (line: Line, { first }: Span): string | undefined =>
   /(ов|ев|ей|ы|и|а|я)$/u.test(formAt(line.scene, first)) ? goodsFrom(line, first) : undefined;
 
 /** Whether a verb of sending stands there. */
-export const isSent = (line: Line, { first }: Span): boolean => SOLD.test(formAt(line.scene, first));
+export const isSent = (line: Line, { first }: Span): boolean =>
+  tradeAt(line.scene.tokens, first) === 'export';
