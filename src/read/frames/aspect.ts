@@ -18,7 +18,7 @@ import { isOfTradeBehind, isStake } from './english-figures.ts';
 import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
-import { TRAITS } from './measures.ts';
+import { TRADE, TRAITS } from './measures.ts';
 
 export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
 
@@ -84,7 +84,6 @@ const isPartOfTrade = (line: Line, { after }: Span): boolean =>
       (/^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) ||
         [...Array(ahead).keys()].every((step) => isAttributeOf(line, after + step))),
   );
-const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
 
 /** «Всего зауральского экспорта»: an adjective between a share and the trade that it is of. */
 const isAttributeOf = (line: Line, token: number): boolean =>

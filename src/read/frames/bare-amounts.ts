@@ -5,6 +5,7 @@ import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
 import type { QuantityMention } from '../mention.ts';
 import { featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { areTimesMet } from './english-held.ts';
+import { TRADE } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -68,7 +69,6 @@ function unitBeside(line: Line, mention: QuantityMention): string | undefined {
     : undefined;
 }
 const LEAST_SCALED = 100_000;
-const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
 
 const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean =>
   Boolean(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);

@@ -4,11 +4,12 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hasWord, hitsOf, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
+import { TRADE } from './measures.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { massMoved } from './traded.ts';
@@ -154,13 +155,9 @@ const SENT =
 const PRONOUN = /^(он|она|они|объем|объемы)$/u;
 
 /** «Это 37% всего экспорта региона»: a share of what the sentence names. */
-const measuresOtherwise = (line: Line, { first: at, after }: Span): boolean =>
-  (hitsOf(line, ['share']).length > 0 &&
-    hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).some(
-      (hit) => hit.after <= at,
-    )) ||
-  hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).some(
-    ({ first }) => first >= after && first - after <= 3,
+const measuresOtherwise = (line: Line, { first, after }: Span): boolean =>
+  hitsOf(line, TRADE).some(
+    (hit) => (hit.first >= after && hit.first - after <= 3) || (hit.after <= first && has(line, 'share')),
   );
 
 /** «Муки отправили …», «…; риса соседи купили …»: goods in the genitive that open the sentence, or its piece, before the verb. */

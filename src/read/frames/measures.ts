@@ -27,6 +27,9 @@ export const MEASURE_OF: ReadonlyMap<string, string> = new Map(
   MEASURES.map((measure) => [`measure:${measure}`, measure]),
 );
 
+/** Words for the trade of two sides as a whole, or one way of it. */
+export const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
+
 const MONEY = /^[A-Z]{3}$/;
 const MASS = /^(t|kg|t\/a|m3|m3\/a)$/;
 const COUNT = /^(1|person)$/;

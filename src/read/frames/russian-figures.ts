@@ -7,6 +7,7 @@ import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom, productOf } from './products.ts';
 import { tradedFor } from './traded.ts';
@@ -50,9 +51,7 @@ function shareBehind(
   previous: Observation | undefined,
 ): Told | undefined {
   if (mention.quantity.unit !== '%' || previous?.aspect !== 'share') return undefined;
-  const hit = hitsOf(line, ['measure:trade.export', 'measure:trade.import', 'measure:trade.turnover']).find(
-    ({ first }) => first >= mention.after && first - mention.after <= 2,
-  );
+  const hit = hitsOf(line, TRADE).find(({ first }) => first >= mention.after && first - mention.after <= 2);
   const measure = hit?.concept.slice('measure:'.length);
   return hit && measure && measure !== previous.measure
     ? { measure, span: { first: hit.first, after: hit.after }, isOfRow: true }

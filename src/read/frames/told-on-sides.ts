@@ -3,6 +3,7 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { TRADE } from './measures.ts';
 import type { Sides } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -56,4 +57,3 @@ export function partnerMeant(line: Line): readonly string[] | undefined {
     pronoun && placesOf(line).findLast(({ form, after }) => form === 'noun' && after <= pronoun.first)?.code;
   return named && /^(RU|KZ)$/.test(named) ? [named] : undefined;
 }
-const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;
