@@ -191,7 +191,7 @@ function ofRegions(
     return { area: sides.area.map(wide), counterpart: sides.counterpart.map(wide) };
   const isOfRegion =
     line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
-  return isOfRegion ? { ...sides, area: sides.area.map((code) => regionOf(code) ?? code) } : sides;
+  return isOfRegion ? { ...sides, area: sides.area.map(wide) } : sides;
 }
 
 /** «The Kazakhstan–Russian working group»: the country that an English compound names first speaks. */

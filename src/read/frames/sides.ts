@@ -106,10 +106,8 @@ function told(
         ? groups.find(({ role, form }) => role === 'subject' && form !== 'common')?.places
         : undefined;
     const from = own ?? (context.subject ? [context.subject] : undefined);
-    const there = context.named.findLast(
-      (code) => isNeighbourly(code) && (!from || countryOf(code) !== countryOf(from[0]!)),
-    );
-    if (there && from) return paired(from, [there]);
+    const there = from && lastAcross(context, from);
+    if (there) return paired(from, there);
   }
   const origin = nearest(
     groups.filter((group) => group.role === 'from' && clauseAt(line, near.first).first <= group.first),
@@ -143,7 +141,7 @@ function told(
     if (tie) return tie;
   }
   const meant = partnerMeant(line);
-  const facingIt = meant && paired(fromContext(context, meant) ?? homeNamed(context, meant), meant);
+  const facingIt = meant && paired(fromContext(context, meant) ?? lastAcross(context, meant), meant);
   if (facingIt) return facingIt;
   const partner = pick('with');
   if (partner)
@@ -217,10 +215,10 @@ function keptFrom(line: Line, { last: { sides } }: Context, groups: readonly Gro
 const isBy = (line: Line, first: number): boolean =>
   line.scene.language === 'ru' && [1, 2].some((back) => formAt(line.scene, first - back) === 'по');
 
-/** The last place named of the other country. */
-function homeNamed({ named }: Context, [other]: readonly PlaceCode[]): readonly PlaceCode[] | undefined {
-  const home = named.findLast((code) => isNeighbourly(code) && countryOf(code) !== countryOf(other!));
-  return home === undefined ? undefined : [home];
+/** The last place named of the other country than one's own. */
+function lastAcross({ named }: Context, [own]: readonly PlaceCode[]): readonly PlaceCode[] | undefined {
+  const across = named.findLast((code) => isNeighbourly(code) && countryOf(code) !== countryOf(own!));
+  return across === undefined ? undefined : [across];
 }
 
 /** «Для Омской области Казахстан – один из главных партнёров»: the text speaks for the one whose partner it is. */
