@@ -181,7 +181,9 @@ const isTaken = (line: Line, act: Hit): boolean =>
 /** Who makes or delivers is the subject, else the place where it is done; the other one it is for. */
 function made(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks): Sides {
   if (isTaken(line, act)) return { customer: pick('subject', 'name'), supplier: pick('from', 'at') };
-  if (isAgreedOn(line, act)) return { customer: pick('subject', 'name'), supplier: pick('with', 'at') };
+  // Who speaks with the maker is served.
+  if (act.concept === 'deliver' && isAgreedOn(line, act))
+    return { customer: pick('subject', 'name'), supplier: pick('with', 'at') };
   const customer =
     pick('for', 'to') ??
     (act.concept === 'deliver' ? (receiverOf(dealers, line, act) ?? pick('toward')) : undefined);
@@ -237,41 +239,33 @@ function ordered(dealers: readonly Dealer[], line: Line, act: Hit, pick: Picks):
 const isEntrusted = (line: Line, act: Hit): boolean => /^поруч/u.test(formAt(line.scene, act.first));
 
 /** «Заказ на три буксира разместила у корабелов компания …»: the subject is who orders. */
-const isPlaced = (line: Line, act: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  Boolean(featuresAt(line.scene, act.first) & NOUN) &&
-  clauseAt(line, act.first).predicates.some((token) =>
-    /^(размест|сдела|оформ)/u.test(formAt(line.scene, token)),
-  );
+const isPlaced = (line: Line, act: Hit): boolean => isNounBy(line, act, /^(размест|сдела|оформ)/u);
 
 /** «Верфь получила заказ от …»: the subject supplies. */
-function isReceived(line: Line, act: Hit): boolean {
-  const { scene } = line;
-  return (
-    scene.language === 'ru' &&
-    Boolean(featuresAt(scene, act.first) & NOUN) &&
-    clauseAt(line, act.first).predicates.some((token) => /^получ/u.test(formAt(scene, token)))
-  );
-}
+const isReceived = (line: Line, act: Hit): boolean => isNounBy(line, act, /^получ/u);
 
-/** «Город договорился с заводом о поставке вагонов»: who speaks with the maker is served. */
-const isAgreedOn = (line: Line, act: Hit): boolean =>
+/** Whether a Russian noun of the act goes with such a verb. */
+const isNounBy = (line: Line, { first }: Hit, verb: RegExp): boolean =>
   line.scene.language === 'ru' &&
-  act.concept === 'deliver' &&
-  /^об?$/u.test(formAt(line.scene, act.first - 1)) &&
-  isOfContract(line, act);
+  Boolean(featuresAt(line.scene, first) & NOUN) &&
+  isSaidBy(line, first, verb);
+
+const isSaidBy = (line: Line, act: number, verb: RegExp): boolean =>
+  clauseAt(line, act).predicates.some((token) => verb.test(formAt(line.scene, token)));
+
+/** «Город договорился с заводом о поставке вагонов»: what is agreed on. */
+const isAgreedOn = (line: Line, { first }: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  /^об?$/u.test(formAt(line.scene, first - 1)) &&
+  isSaidBy(line, first, /^договор|^услов/u);
 
 /** «Контракт на строительство буксиров»: what a contract is for is done by it. */
 const isOfContract = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  ((formAt(line.scene, hit.first - 1) === 'на' &&
+  isAgreedOn(line, hit) ||
+  (line.scene.language === 'ru' &&
+    formAt(line.scene, hit.first - 1) === 'на' &&
     (carries(line, hit.first - 2, 'contract', 'agreement') ||
-      /^(тендер|конкурс|заказ|аукцион|торги)\p{L}{0,2}$/u.test(formAt(line.scene, hit.first - 2)))) ||
-    // «Договорилась с заводом о поставке вагонов».
-    (/^об?$/u.test(formAt(line.scene, hit.first - 1)) &&
-      clauseAt(line, hit.first).predicates.some((token) =>
-        /^договор|^услов/u.test(formAt(line.scene, token)),
-      )));
+      /^(тендер|конкурс|заказ|аукцион|торги)\p{L}{0,2}$/u.test(formAt(line.scene, hit.first - 2))));
 
 /** «Завершили строительство буксиров», «приступили к постройке»: the making of goods that has begun or is over. */
 function isMakingTold(line: Line, hit: Hit): boolean {
