@@ -11,7 +11,7 @@ import {
   NOUN,
   VERB,
 } from '../language/features.ts';
-import { ofForm } from '../language/forms.ts';
+import { isOfForm, ofForm } from '../language/forms.ts';
 import { MARK } from '../language/tokens.ts';
 import { wordings } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
@@ -38,7 +38,7 @@ const cueAt = ofForm(
 );
 
 /** «Построит», «вложат», «закупим»: verbs that by their future tell at once that and what is to be done. */
-const deedToCome = wordings<SlotsOf<'intent'>['action'] & string>([
+const deedToCome = wordings<Action>([
   ['откро(ет|ют|ем)|учред(ит|ят|им)', 'open'],
   ['постро(ит|ят|им)|возвед(ет|ут|ем)', 'build'],
   ['влож(ит|ат|им)|инвестиру(ет|ют|ем)', 'invest'],
@@ -92,6 +92,7 @@ const isPhase = ofForm((form) =>
 const ROUTE =
   /^(рейс|рейсы|рейса|рейсов|авиарейс\p{L}{0,2}|маршрут\p{L}{0,2}|поезд\p{L}{0,2}|электричк\p{L}{0,2}|паром\p{L}{0,2}|автобус\p{L}{0,2}|авиасообщени\p{L}|сообщени\p{L}|полет\p{L}{0,2}|авиалини\p{L}|лини\p{L}|движени\p{L}|перелет\p{L}{0,2})$/u;
 const LAUNCH = /^(запусти|запуск|возобнов|организова)/u;
+const isToLaunch = isOfForm((form) => PHASE_TO_COME.test(form) && LAUNCH.test(form));
 
 /** What one is interested in that is no goods. */
 const NO_GOODS =
@@ -120,8 +121,9 @@ export function russianCues(line: Line): readonly Cue[] {
     if (/^исключа/u.test(form) && before !== 'не') continue;
     if (form === 'переговоры' && !isHeldOnDeed(line, token)) continue;
     if (PHASE_TO_COME.test(form) && !isOfDeed(line, token)) continue;
-    if (deedToComeAt(tokens, token) && isOfTravellers(line, token)) continue;
-    if (/^(построят?|построит|построим|возвед|экспортиру)/u.test(form) && isOfWares(line, token)) continue;
+    const toCome = deedToComeAt(tokens, token);
+    if (toCome && isOfTravellers(line, token)) continue;
+    if ((toCome === 'build' || toCome === 'export') && isOfWares(line, token)) continue;
     const isDenied = before === 'не' && !/^(прочь|исключа)/u.test(form);
     cues.push({
       token,
@@ -163,7 +165,7 @@ const isHeldOnDeed = (line: Line, token: number): boolean =>
 
 /** «Начнёт поставки», «будет закупать»: the deed stands at most a few words behind. */
 function isOfDeed(line: Line, cue: number): boolean {
-  const isLaunch = LAUNCH.test(formAt(line.scene, cue));
+  const isLaunch = isToLaunch(line.scene.tokens, cue);
   for (let token = cue + 1; token < Math.min(line.sentence.after, cue + FARTHEST_DEED); token += 1) {
     if (actionAt(line.scene.tokens, token) || (isLaunch && ROUTE.test(formAt(line.scene, token))))
       return true;
@@ -234,8 +236,6 @@ const isObjectBefore = (line: Line, cue: Cue): boolean =>
 /** «Отправить делегацию»: whoever is sent is no goods. */
 const PEOPLE =
   /^(делегаци|студент|специалист|дет|групп|команд|представител(ь|я|ей|и|ям)$|артист|турист|гост|коллег|учен|молод)/u;
-
-const isToLaunch = ofForm((form) => PHASE_TO_COME.test(form) && LAUNCH.test(form));
 
 /** The verb or the noun of what is to be done: behind words of phase, of place and time; not behind another deed. */
 function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: boolean } | undefined {
