@@ -26,12 +26,6 @@ export function addedInWords(
   return isTens ? { n: first.n + second.n, after: and + 3 } : { n: first.n, after: and + 2 };
 }
 
-/** «Six and a half thousand», "one and a half times": how many tokens behind an English number say half of one more. */
-export const halfMore = (tokens: Tokens, and: number): number =>
-  formAt(tokens, and) === 'and' && formAt(tokens, and + 1) === 'a' && formAt(tokens, and + 2) === 'half'
-    ? 3
-    : 0;
-
 /** «40,000 square metres», "a 40,000-square-metre hall". */
 export function squareAt(
   tokens: Tokens,

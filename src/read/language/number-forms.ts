@@ -59,3 +59,10 @@ export const onesOf = (form: string): number | undefined => {
   const numeral = numeralOf(form);
   return numeral && !numeral.scale && !numeral.ordinal ? numeral.n : undefined;
 };
+
+/** «Шесть с половиной», "six and a half thousand": how many tokens behind a number say half of one more. */
+export function halfMore(tokens: Tokens, at: number): number {
+  const more = formAt(tokens, at);
+  if (more === 'с') return formAt(tokens, at + 1) === 'половиной' ? 2 : 0;
+  return more === 'and' && formAt(tokens, at + 1) === 'a' && formAt(tokens, at + 2) === 'half' ? 3 : 0;
+}

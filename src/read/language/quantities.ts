@@ -1,11 +1,12 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { addedInWords, halfMore, scaleWithUnit, squareAt } from './english-amounts.ts';
+import { addedInWords, scaleWithUnit, squareAt } from './english-amounts.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
 import {
+  halfMore,
   hundredsAt,
   isKazakhOrdinal,
   isPartOfName,
@@ -176,13 +177,6 @@ function amountAt(tokens: Tokens, token: number, isTaken: Uint8Array): Amount | 
       amount.after = second.after;
     }
   }
-  if (
-    /^(с|and)$/u.test(formAt(tokens, amount.after)) &&
-    /^половиной$/u.test(formAt(tokens, amount.after + 1))
-  ) {
-    amount.n += 0.5;
-    amount.after += 2;
-  }
   const more = halfMore(tokens, amount.after);
   if (more) {
     amount.n += 0.5;
@@ -251,31 +245,23 @@ function halfAt(tokens: Tokens, token: number): Amount | undefined {
   const glued = /^пол(миллиона|миллиарда|тысячи)$/u.exec(form);
   if (glued)
     return { n: numeralOf(glued[1]!)!.n / 2, first: token, after: token + 1, isScaled: true, isWord: true };
-  // «Бір жарым есе», «екі жарым миллион», «2 жарым миллион», «жарты миллион».
-  const ones =
-    form === 'жарты'
-      ? 0
-      : formAt(tokens, token + 1) === 'жарым'
-        ? (digitsOf(form) ?? onesOf(form))
-        : undefined;
-  if (ones === 0) {
-    const scale = numeralAt(tokens, token + 1);
-    return scale?.scale
-      ? { n: scale.n / 2, first: token, after: token + 2, isScaled: true, isWord: true }
-      : undefined;
-  }
-  if (ones && ones < 10 && Number.isInteger(ones)) {
-    const scale = numeralAt(tokens, token + 2);
-    const n = ones + 0.5;
-    return scale?.scale
-      ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
-      : { n, first: token, after: token + 2, isScaled: false, isWord: true };
-  }
-  if (form !== 'half' || !/^an?$/.test(formAt(tokens, token + 1))) return undefined;
+  if (form === 'жарты') return halfOf(tokens, token, token + 1);
+  if (form === 'half')
+    return /^an?$/.test(formAt(tokens, token + 1)) ? halfOf(tokens, token, token + 2) : undefined;
+  // «Бір жарым есе», «екі жарым миллион», «2 жарым миллион».
+  const ones = formAt(tokens, token + 1) === 'жарым' ? (digitsOf(form) ?? onesOf(form)) : undefined;
+  if (!ones || ones >= 10 || !Number.isInteger(ones)) return undefined;
+  const n = ones + 0.5;
   const scale = numeralAt(tokens, token + 2);
   return scale?.scale
-    ? { n: scale.n / 2, first: token, after: token + 3, isScaled: true, isWord: true }
-    : undefined;
+    ? { n: times(n, scale.n), first: token, after: token + 3, isScaled: true, isWord: true }
+    : { n, first: token, after: token + 2, isScaled: false, isWord: true };
+}
+
+/** «Жарты миллион», half a million: of the scale word that stands there. */
+function halfOf(tokens: Tokens, first: number, at: number): Amount | undefined {
+  const scale = numeralAt(tokens, at);
+  return scale?.scale ? { n: scale.n / 2, first, after: at + 1, isScaled: true, isWord: true } : undefined;
 }
 
 /** One number: digits, a run of number words, a scale word alone after none, a Roman numeral, a suffixed ordinal. */
