@@ -20,7 +20,7 @@ import {
 import { OPENS_SENTENCE } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, has, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
 import { englishAssetName, isNew, isWithinName } from './english-assets.ts';
 import {
   isModifier,
@@ -92,7 +92,7 @@ const isOfAirport = (line: Line, hit: Hit, last: Asset | undefined): boolean =>
   /^терминал/u.test(formAt(line.scene, hit.first)) &&
   hit.after - hit.first === 1 &&
   (last?.type === 'airport' ||
-    [line, line.scene.lines[line.index - 1]].some((one) => one && hitsOf(one, ['asset:airport']).length > 0));
+    [line, line.scene.lines[line.index - 1]].some((one) => one && has(one, 'asset:airport')));
 
 /** «В порту Оля строят терминал»: the port or the airport that a thing of a bare Russian noun belongs to. */
 function harbourOf(line: Line, hit: Hit, all: readonly Hit[]): string {

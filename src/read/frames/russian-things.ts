@@ -7,6 +7,7 @@ import { isWithin } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, periodsOf } from '../scene.ts';
 import { ASSETS, type Asset, assetName, fullest, isAside } from './assets.ts';
 import { CALLED, endsBehind, typeOf } from './russian-assets.ts';
+import { isRelative, openingOfRelative } from './russian-works.ts';
 
 /** What a Russian clause that names no thing itself is about: the subject before a relative clause, «предприятие», or what the sentence before told of. */
 export const thingMeant = (line: Line, context: Context, clause: Clause, action: Hit): Asset | undefined =>
@@ -24,8 +25,8 @@ function subjectAcross(line: Line, context: Context, clause: Clause): Asset | un
   if (!clause.predicates.some((token) => token - clause.first <= 1)) return undefined;
   for (let token = clause.first - 2; token > line.sentence.first; token -= 1) {
     if (!isRelative(scene.tokens, token)) continue;
-    const opens = formAt(scene, token - 1) === ',' ? token - 1 : token - 2;
-    if (formAt(scene, opens) !== ',') return undefined;
+    const opens = openingOfRelative(line, token, line.sentence.first);
+    if (opens === undefined) return undefined;
     const subject = hitsOf(line, ASSETS).findLast(
       (hit) =>
         hit.after <= opens && Boolean(featuresAt(scene, hit.first) & NOMINATIVE) && !isAside(line, hit),
@@ -36,7 +37,6 @@ function subjectAcross(line: Line, context: Context, clause: Clause): Asset | un
   }
   return undefined;
 }
-const isRelative = formIs(/^котор/u);
 
 /** «Участок Карталы – Тобол электрифицируют»: a stretch between two places, of a railway or a road as the sentence speaks of it. */
 function sectionNamed(line: Line, clause: Clause): Asset | undefined {

@@ -299,10 +299,14 @@ function isToldWithin(line: Line, clause: Clause, action: Hit): boolean {
 /** Where a relative clause opens behind the words that it is about. */
 function relativeIn(line: Line, { first, after }: Span): number | undefined {
   for (let token = first + 1; token < after; token += 1)
-    if (/^котор/u.test(formAt(line.scene, token)))
-      return [1, 2].map((back) => token - back).find((at) => at > first && formAt(line.scene, at) === ',');
+    if (isRelative(line.scene.tokens, token)) return openingOfRelative(line, token, first);
   return undefined;
 }
+export const isRelative = formIs(/^котор/u);
+
+/** The comma before «который», «по которому», that stands behind a token. */
+export const openingOfRelative = ({ scene }: Line, which: number, behind: number): number | undefined =>
+  [which - 1, which - 2].find((at) => at > behind && formAt(scene, at) === ',');
 
 /** Behind a comma a clause that opens with its predicate. */
 const isGoingOn = (line: Line, { first, predicates }: Clause): boolean =>

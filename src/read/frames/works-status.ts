@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { type Clause, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { PAST } from '../language/features.ts';
-import { isWithin } from '../mention.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { isUnder } from './english-under.ts';
 import { coversSome } from './english-works.ts';
@@ -61,11 +61,7 @@ const isClosedFor = (line: Line, action: Hit): boolean =>
 
 /** «Құрылысы 80 пайызға аяқталды»: a part of it. */
 const isPartlyDone = (line: Line, clause: Clause): boolean =>
-  line.scene.language === 'kk' &&
-  quantitiesOf(line).some(
-    ({ first, after, quantity }) =>
-      first >= clause.first && after <= clause.after && quantity.unit === '%' && quantity.n < 100,
-  );
+  line.scene.language === 'kk' && sharesDone(line, clause).length > 0;
 
 /** «Завершается», «выполнен на 70 процентов»: not yet done. */
 const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
@@ -75,13 +71,12 @@ const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {
     ((present && !past) ||
       // «Близится к завершению».
       formAt(line.scene, finish.first - 1) === 'к' ||
-      quantitiesOf(line).some(
-        ({ first, after, quantity }) =>
-          first >= clause.first &&
-          after <= clause.after &&
-          quantity.unit === '%' &&
-          quantity.n < 100 &&
-          formAt(line.scene, first - 1) === 'на',
-      ))
+      sharesDone(line, clause).some(({ first }) => formAt(line.scene, first - 1) === 'на'))
   );
 };
+
+/** Less than a hundred percent, told in the clause. */
+const sharesDone = (line: Line, clause: Clause): readonly QuantityMention[] =>
+  quantitiesOf(line).filter(
+    (mention) => mention.quantity.unit === '%' && mention.quantity.n < 100 && isWithin(mention, clause),
+  );
