@@ -9,9 +9,9 @@ import {
   featuresAt,
   formAt,
   hitsOf,
+  isOfPlace,
   type Line,
   periodsOf,
-  placesOf,
   quantitiesOf,
 } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
@@ -88,8 +88,8 @@ const isPartOfTrade = (line: Line, { after }: Span): boolean =>
 /** «Всего зауральского экспорта»: an adjective between a share and the trade that it is of. */
 const isAttributeOf = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & ADJECTIVE) ||
-  /^всего$/u.test(formAt(line.scene, token)) ||
-  placesOf(line).some(({ form, first, after }) => form === 'adjective' && first <= token && token < after);
+  formAt(line.scene, token) === 'всего' ||
+  isOfPlace(line, token);
 
 /** «3-тен 7-ге көбейді»: right behind what it was before. */
 const isWhatItCameTo = (line: Line, { first }: Span): boolean =>

@@ -15,7 +15,16 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { featuresAt, formAt, isOfPlace, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  hasWord,
+  isOfPlace,
+  type Line,
+  mentionAt,
+  quantitiesOf,
+  textOf,
+} from '../scene.ts';
 import { nominativeOf } from './phrase.ts';
 
 /** A row of goods has no more words than this. */
@@ -129,13 +138,8 @@ const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
 
 /** «Собрали 5 млн тонн пшеницы»: what is grown or made is not what is shipped. */
-export function isOfHarvest({ scene, sentence }: Line): boolean {
-  for (let token = sentence.first; token < sentence.after; token += 1)
-    if (
-      /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда)/u.test(
-        formAt(scene, token),
-      )
-    )
-      return true;
-  return false;
-}
+export const isOfHarvest = (line: Line): boolean =>
+  hasWord(
+    line,
+    /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда)/u,
+  );

@@ -342,11 +342,10 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (
     last &&
     line.index - last.line === 1 &&
-    (hitsOf(line, ['grow', 'fall', 'amount']).length > 0 ||
-      comparedNear(line, mention) ||
-      isBareGrowth(line, mention)) &&
     TRAITS[last.id]?.carriesPeriod &&
-    (hitsOf(line, ['volume']).length > 0 || isPronounBefore(line, mention) || isBareGrowth(line, mention))
+    (isBareGrowth(line, mention) ||
+      ((has(line, 'grow', 'fall', 'amount') || comparedNear(line, mention)) &&
+        (has(line, 'volume') || isPronounBefore(line, mention))))
   )
     return { measure: last.id, span: mention };
   return toldOnInEnglish(line, mention, context) ?? spokenOn(line, mention, context);
