@@ -1,4 +1,5 @@
-import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
+import { CAPITAL, formAt, type Tokens, WORD } from './language/tokens.ts';
+import { formIs } from './language/wordings.ts';
 import { COMPANY_FORMS, ENGLISH_BODIES } from './lexicon/english-bodies.ts';
 import type { BodyMention, Mention } from './mention.ts';
 
@@ -10,11 +11,26 @@ const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupB
 const LONGEST_NAME = 5;
 
 /** Companies and agencies that an English text calls by a known name or by its form: Russian Railways, KTZ, SEZ Lotus JSC. */
-export function englishBodiesIn(tokens: Tokens): readonly BodyMention[] {
+export const englishBodiesIn = (tokens: Tokens): readonly BodyMention[] =>
+  bodiesBy(tokens, (token) => knownAt(tokens, token) ?? formedAt(tokens, token));
+
+/**
+ * Places of learning by their whole names, beside the places that stand within them: «Omsk State University» is a body, and tells of Omsk. A name that
+ * is a person's or another body's stays so.
+ */
+export function withInstitutions(tokens: Tokens, named: readonly Mention[]): readonly Mention[] {
+  const found = bodiesBy(tokens, (token) => institutionAt(tokens, token)).filter((body) =>
+    named.every(({ kind, first, after }) => kind === 'place' || after <= body.first || first >= body.after),
+  );
+  return found.length > 0 ? [...named, ...found] : named;
+}
+
+/** The bodies of a text, by where a name that begins at a word with a capital ends. */
+function bodiesBy(tokens: Tokens, endOf: (token: number) => number | undefined): readonly BodyMention[] {
   const found: BodyMention[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== WORD || !(tokens.flags[token]! & (CAPITAL | UPPER))) continue;
-    const after = knownAt(tokens, token) ?? formedAt(tokens, token);
+    if (!isCapitalWord(tokens, token)) continue;
+    const after = endOf(token);
     if (after === undefined) continue;
     found.push({
       kind: 'body',
@@ -27,6 +43,9 @@ export function englishBodiesIn(tokens: Tokens): readonly BodyMention[] {
   }
   return found;
 }
+
+const isCapitalWord = ({ kind, flags }: Tokens, token: number): boolean =>
+  kind[token] === WORD && Boolean(flags[token]! & CAPITAL);
 
 /** The end of a known name that begins at a token, with the company's form behind it. */
 function knownAt(tokens: Tokens, token: number): number | undefined {
@@ -44,64 +63,27 @@ const isSame = (tokens: Tokens, token: number, other: number): boolean =>
 
 /** «SEZ Lotus JSC»: words with capitals up to a company's form. */
 function formedAt(tokens: Tokens, token: number): number | undefined {
-  if (COMPANY_FORMS.test(formAt(tokens, token))) return undefined;
+  if (isForm(tokens, token)) return undefined;
   for (let at = token; at < Math.min(tokens.count, token + LONGEST_NAME); at += 1) {
-    if (!isSame(tokens, token, at)) return undefined;
-    if (at > token && COMPANY_FORMS.test(formAt(tokens, at)) && tokens.flags[at]! & (UPPER | CAPITAL))
-      return at + 1;
-    if (
-      tokens.kind[at] !== WORD ||
-      !(tokens.flags[at]! & (CAPITAL | UPPER)) ||
-      TITLES.test(formAt(tokens, at))
-    )
-      return undefined;
+    if (!isSame(tokens, token, at) || !isCapitalWord(tokens, at)) return undefined;
+    if (isForm(tokens, at)) return at + 1;
+    if (isTitle(tokens, at)) return undefined;
   }
   return undefined;
 }
-
-/**
- * Places of learning by their whole names, beside the places that stand within them: «Omsk State University» is a body, and tells of Omsk. A name that
- * is a person's or another body's stays so.
- */
-export function withInstitutions(tokens: Tokens, named: readonly Mention[]): readonly Mention[] {
-  const found: BodyMention[] = [];
-  for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== WORD || !(tokens.flags[token]! & CAPITAL)) continue;
-    const after = institutionAt(tokens, token);
-    if (after === undefined) continue;
-    const first = token;
-    const isFree = named.every(
-      (mention) => mention.kind === 'place' || mention.after <= first || mention.first >= after,
-    );
-    if (isFree)
-      found.push({
-        kind: 'body',
-        first,
-        after,
-        name: tokens.text.slice(tokens.start[first], tokens.end[after - 1]),
-        cases: 0,
-      });
-    token = after - 1;
-  }
-  return found.length > 0 ? [...named, ...found] : named;
-}
+const isForm = formIs(COMPANY_FORMS);
 
 /** «Altai State Technical University», «University of Tyumen», «Institute of Geology of Tomsk»: a place of learning by its whole name. */
 function institutionAt(tokens: Tokens, token: number): number | undefined {
-  const isName = (at: number) =>
-    at < tokens.count &&
-    isSame(tokens, token, at) &&
-    tokens.kind[at] === WORD &&
-    Boolean(tokens.flags[at]! & (CAPITAL | UPPER));
-  if (OPENERS.test(formAt(tokens, token)) || TITLES.test(formAt(tokens, token))) return undefined;
+  const isName = (at: number) => at < tokens.count && isSame(tokens, token, at) && isCapitalWord(tokens, at);
+  if (opensNone(tokens, token) || isTitle(tokens, token)) return undefined;
   for (let at = token; at < token + LONGEST_INSTITUTION; at += 1) {
     // «St. Petersburg State University», «A. Ivanov Institute».
     if (formAt(tokens, at) === '.' && at > token && /^(.|st)$/u.test(formAt(tokens, at - 1))) continue;
-    if (!isName(at)) return undefined;
-    if (/['’]s?$/u.test(formAt(tokens, at))) return undefined;
-    if (!LEARNING.test(formAt(tokens, at))) continue;
+    if (!isName(at) || isPossessive(tokens, at)) return undefined;
+    if (!isOfLearning(tokens, at)) continue;
     let after = at + 1;
-    while (formAt(tokens, after) === 'of' && isName(after + 1) && isSame(tokens, token, after)) {
+    while (formAt(tokens, after) === 'of' && isName(after + 1)) {
       after += 2;
       while (
         isName(after) ||
@@ -115,13 +97,16 @@ function institutionAt(tokens: Tokens, token: number): number | undefined {
 }
 /** «The University of Tyumen and | Kozybayev University»: another one begins. */
 const opens = (tokens: Tokens, token: number): boolean =>
-  [0, 1, 2, 3, 4].some((ahead) => LEARNING.test(formAt(tokens, token + ahead)));
+  [0, 1, 2, 3, 4].some((ahead) => isOfLearning(tokens, token + ahead));
 
-const LEARNING = /^(university|institute|academy|conservatory|conservatoire|polytechnic)$/;
-const OPENERS =
-  /^(the|a|an|at|in|on|by|from|for|with|and|or|but|both|its|their|our|this|that|rector|vice-rector|professor|dean)$/;
+const isPossessive = formIs(/['’]s?$/u);
+const isOfLearning = formIs(/^(university|institute|academy|conservatory|conservatoire|polytechnic)$/);
+const opensNone = formIs(
+  /^(the|a|an|at|in|on|by|from|for|with|and|or|but|both|its|their|our|this|that|rector|vice-rector|professor|dean)$/,
+);
 const LONGEST_INSTITUTION = 8;
 
 /** An office before a company's name is none of its words. */
-const TITLES =
-  /^(director|general|deputy|first|chairman|chairwoman|head|president|ceo|manager|minister|rector|the|of|mr|mrs)$/;
+const isTitle = formIs(
+  /^(director|general|deputy|first|chairman|chairwoman|head|president|ceo|manager|minister|rector|the|of|mr|mrs)$/,
+);

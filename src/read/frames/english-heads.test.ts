@@ -68,6 +68,12 @@ test('a rector has the university that the sentence names before him, with the p
     ),
     ['Pavel Losev, rector, Volgograd State University'],
   );
+  assert.deepEqual(
+    offices(
+      'Guests came to Volgograd from Uralsk. They heard the University of Volgograd’s staff, whose rector Pavel Losev spoke.',
+    ),
+    ['Pavel Losev, rector, University of Volgograd'],
+  );
 });
 
 test('a minister named by a town is of its region, and no town has one', () => {
