@@ -25,46 +25,45 @@ const isOfThing = (line: Line, { after }: Span): boolean =>
   !/^(for|on|to|of|in)$/.test(formAt(line.scene, after));
 
 /** «… A road will be built. Its length is 420 km and its cost 480 billion tenge»: what the next English sentence tells of the same works. */
-export function toldBehind(line: Line, context: Context, claim: Works): Works {
+export function toldBehind(
+  line: Line,
+  context: Context,
+  { modality, slots }: Works,
+): (Pick<Works['slots'], 'extent' | 'cost' | 'finish'> & { readonly end: number }) | undefined {
   const next = line.scene.lines[line.index + 1];
   if (!next || next.sentence.role !== 'body' || next.sentence.paragraph !== line.sentence.paragraph)
-    return claim;
-  if (!speaksOn(next)) return claim;
-  const { slots } = claim;
+    return undefined;
+  if (!speaksOn(next)) return undefined;
   const only = (fits: (one: QuantityMention) => boolean) => {
     const found = quantitiesOf(next).filter((one) => !one.ordinal && fits(one));
     return found.length === 1 ? found[0]!.quantity : undefined;
   };
-  const cost =
-    slots.cost === undefined && hitsOf(next, OF_COST).length > 0
-      ? only(({ quantity }) => MONEY.test(quantity.unit))
-      : undefined;
   const extent =
     slots.extent === undefined && isWay(slots.assetType ?? '') && hasWord(next, OF_EXTENT)
       ? only(({ quantity }) => quantity.unit === 'km')
       : undefined;
-  const finish =
-    claim.modality === 'planned' && slots.finish === undefined && slots.start === undefined && isOfEnd(next)
-      ? dayOf(next, context)
+  const cost =
+    slots.cost === undefined && hitsOf(next, OF_COST).length > 0
+      ? only(({ quantity }) => MONEY.test(quantity.unit))
       : undefined;
-  return cost || extent || finish
+  const finish =
+    modality === 'planned' && slots.finish === undefined && slots.start === undefined && isOfEnd(next)
+      ? timeOf(next, context)
+      : undefined;
+  return extent || cost || finish
     ? {
-        ...claim,
-        slots: {
-          ...slots,
-          ...(extent ? { extent } : {}),
-          ...(cost ? { cost } : {}),
-          ...(finish ? { finish } : {}),
-        },
-        quote: { start: claim.quote.start, end: next.sentence.end },
+        ...(extent ? { extent } : {}),
+        ...(cost ? { cost } : {}),
+        ...(finish ? { finish } : {}),
+        end: next.sentence.end,
       }
-    : claim;
+    : undefined;
 }
 /** «The builders will hand it over in November». */
 const isOfEnd = (line: Line): boolean => hitsOf(line, ['finish', 'launch', 'deliver', 'open']).length > 0;
 
 /** The one time that a sentence names. */
-function dayOf(line: Line, context: Context): string | undefined {
+function timeOf(line: Line, context: Context): string | undefined {
   const times = periodsOf(line).filter(({ when: { type } }) => !['same', 'now', 'span'].includes(type));
   return times.length === 1 ? periodOf({ ...times[0]!, edge: 'in' }, context) : undefined;
 }

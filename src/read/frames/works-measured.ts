@@ -55,21 +55,26 @@ export function withFiguresBehind(
   context: Context,
   claim: BareClaim & { kind: 'works' },
 ): BareClaim {
-  if (line.scene.language === 'en') return toldBehind(line, context, claim);
-  const behind =
-    line.scene.language !== 'kk'
-      ? figuresBehind(line, claim.slots)
-      : claim.slots.cost
-        ? undefined
-        : costBehind(line);
+  const behind = figuresBehind(line, context, claim);
   if (!behind) return claim;
   const { end, ...figures } = behind;
   return { ...claim, slots: { ...claim.slots, ...figures }, quote: { start: claim.quote.start, end } };
 }
 
-/** What a Russian text says of the cost and the length of works in the sentences right behind, with the end of the last of them. */
-function figuresBehind(line: Line, { assetType, cost, extent }: Works): FiguresBehind | undefined {
-  if (line.scene.language !== 'ru') return undefined;
+/** What the sentences behind tell of works by the language of the text, with the end of the last of them. */
+function figuresBehind(line: Line, context: Context, claim: BareClaim & { kind: 'works' }) {
+  switch (line.scene.language) {
+    case 'ru':
+      return russianBehind(line, claim.slots);
+    case 'kk':
+      return claim.slots.cost ? undefined : costBehind(line);
+    case 'en':
+      return toldBehind(line, context, claim);
+  }
+}
+
+/** What a Russian text says of the cost and the length of works in the sentences right behind. */
+function russianBehind(line: Line, { assetType, cost, extent }: Works): FiguresBehind | undefined {
   let found: FiguresBehind | undefined;
   for (const next of line.scene.lines.slice(line.index + 1, line.index + 1 + FARTHEST)) {
     if (next.sentence.role !== 'body' || next.sentence.paragraph !== line.sentence.paragraph) break;
