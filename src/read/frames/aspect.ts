@@ -17,8 +17,8 @@ import {
 import { isOfTradeBehind, isStake } from './english-figures.ts';
 import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
-import { isRelative, MEASURE_CONCEPTS } from './measured.ts';
-import { TRADE, TRAITS } from './measures.ts';
+import { isRelative } from './measured.ts';
+import { MEASURE_CONCEPTS, TRADE, TRAITS } from './measures.ts';
 
 export type Aspect = 'level' | 'change' | 'growth' | 'share' | 'multiple';
 

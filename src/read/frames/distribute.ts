@@ -7,8 +7,8 @@ import { numeralOf, times } from '../language/numerals.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, hitsOf, type Line, mentionAt, quantitiesOf } from '../scene.ts';
-import { type Found, isRelative, MEASURE_CONCEPTS, measureOf } from './measured.ts';
-import { TRAITS } from './measures.ts';
+import { type Found, isRelative, measureOf } from './measured.ts';
+import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 
 type Observation = SlotsOf<'observation'>;
 /** Reads an amount as a figure, of the measure given when there is one. */

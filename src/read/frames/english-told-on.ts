@@ -2,9 +2,8 @@ import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { formAt, has, hitsOf, type Line } from '../scene.ts';
 import type { Found } from './measured.ts';
-import { MEASURE_OF } from './measures.ts';
+import { MEASURE_CONCEPTS } from './measures.ts';
 
-const CONCEPTS = [...MEASURE_OF.keys()];
 const TRADE = /^trade\.(turnover|export|import)$/;
 
 /** «… takes 46 percent of its trade. In money terms that was 640 million», "reaching $1.27 billion, they outdid …": the trade of the sentence before, which an English one with no word for it tells on of. */
@@ -13,7 +12,7 @@ export function toldOnInEnglish(line: Line, mention: QuantityMention, { last }: 
   const before = [last.measure, last.topic].find(
     (one) => one && TRADE.test(one.id) && line.index - one.line === 1,
   );
-  if (!before || hitsOf(line, CONCEPTS).length > 0 || !has(line, 'amount')) return undefined;
+  if (!before || hitsOf(line, MEASURE_CONCEPTS).length > 0 || !has(line, 'amount')) return undefined;
   return opensByIt(line) ? { measure: before.id, span: mention } : undefined;
 }
 

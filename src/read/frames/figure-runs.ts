@@ -7,7 +7,8 @@ import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
-import { MEASURE_CONCEPTS, measureOf } from './measured.ts';
+import { measureOf } from './measured.ts';
+import { MEASURE_CONCEPTS } from './measures.ts';
 import { isIncludedIn } from './russian-figures.ts';
 
 type Observation = SlotsOf<'observation'>;

@@ -40,11 +40,9 @@ import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
 import { isKazakhOtherwise, isMadeSoFar } from './kazakh-otherwise.ts';
 import { lengthOfLast } from './listed-figures.ts';
-import { MEASURE_OF, TRAITS } from './measures.ts';
+import { MEASURE_CONCEPTS, MEASURE_OF, TRAITS } from './measures.ts';
 import { isBareGrowth } from './russian-figures.ts';
 import { isStanding } from './russian-scope.ts';
-
-export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 
 /** «The Kazakh Ministry»: whose it is, in English, not the people counted. */
 const isOfBody = (line: Line, hit: Hit): boolean =>

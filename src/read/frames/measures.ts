@@ -26,6 +26,7 @@ export interface MeasureTraits {
 export const MEASURE_OF: ReadonlyMap<string, string> = new Map(
   MEASURES.map((measure) => [`measure:${measure}`, measure]),
 );
+export const MEASURE_CONCEPTS = [...MEASURE_OF.keys()];
 
 /** Words for the trade of two sides as a whole, or one way of it. */
 export const TRADE = ['measure:trade.turnover', 'measure:trade.export', 'measure:trade.import'] as const;

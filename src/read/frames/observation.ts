@@ -59,10 +59,9 @@ import {
   headingMeasure,
   isRelative,
   isSaidOtherwise,
-  MEASURE_CONCEPTS,
   studying,
 } from './measured.ts';
-import { TRAITS } from './measures.ts';
+import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 import { sidesFor } from './observed-sides.ts';
 import { productOf } from './products.ts';
 import {
