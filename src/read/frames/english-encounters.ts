@@ -2,13 +2,13 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { type Context, periodOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
-import { A_DAY, dateOf } from './when.ts';
+import { dateOf, dayNamed } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -106,16 +106,10 @@ export function meetingOfTheTwo(line: Line, context: Context): Event | undefined
   );
   if (!act || !isOfThem(line, act.first)) return undefined;
   const slots = meetingOf(line, context, act, [one.name, other.name], stageWithin(line, line.sentence)?.code);
-  const date = slots.date ?? (hasWord(line, THEREUPON) ? dayTold(before, context) : undefined);
+  const date = slots.date ?? (hasWord(line, THEREUPON) ? dayNamed(before, context) : undefined);
   return date ? { ...slots, date } : slots;
 }
 const THEREUPON = /^(afterwards?|later|then|thereafter|subsequently)$/;
-
-/** The one day that a sentence names. */
-function dayTold(line: Line, context: Context): string | undefined {
-  const days = periodsOf(line).flatMap((period) => periodOf(period, context) ?? []);
-  return days.length === 1 && days[0]!.length === A_DAY ? days[0] : undefined;
-}
 
 /** «They chaired a working meeting». */
 const isHeldByThem = (line: Line, meeting: number): boolean =>

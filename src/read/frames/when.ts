@@ -45,8 +45,13 @@ function dayToldBefore(line: Line, context: Context): string | undefined {
   if (event?.date?.length === A_DAY && line.index - event.line <= FAR_DAY) return event.date;
   const before = line.scene.lines[line.index - 1];
   if (line.scene.language !== 'ru' || !before) return undefined;
-  const days = periodsOf(before).flatMap((period) => periodOf(period, context) ?? []);
-  return days.length === 1 && days[0]!.length === A_DAY ? days[0] : undefined;
+  return dayNamed(before, context);
+}
+
+/** The one time that a sentence names, where it is a day. */
+export function dayNamed(line: Line, context: Context): string | undefined {
+  const times = periodsOf(line).flatMap((period) => periodOf(period, context) ?? []);
+  return times.length === 1 && times[0]!.length === A_DAY ? times[0] : undefined;
 }
 /** How long a time is that is told by its day. */
 export const A_DAY = 'YYYY-MM-DD'.length;
