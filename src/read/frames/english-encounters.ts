@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import { twoNamedBefore } from './english-parties-meant.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
 import { dateOf, dayNamed } from './when.ts';
@@ -95,18 +96,15 @@ export function meetingOfThem(line: Line, context: Context): Event | undefined {
 
 /** «Afterwards they chaired a meeting in Ozinki», "the two held talks": the two of both sides whom the sentence before named, and nobody else. */
 export function meetingOfTheTwo(line: Line, context: Context): Event | undefined {
-  const { scene } = line;
-  const before = scene.lines[line.index - 1];
-  if (scene.language !== 'en' || before?.sentence.role !== 'body' || personsOf(line).length > 0)
-    return undefined;
-  const [one, other, more] = personsOf(before);
-  if (!one || !other || more || !areOfBoth(context, one, other)) return undefined;
+  const named = line.scene.language === 'en' ? twoNamedBefore(line) : undefined;
+  if (!named || !areOfBoth(context, ...named.two)) return undefined;
   const act = hitsOf(line, ['meet', 'meeting']).find(({ concept, first, after }) =>
     concept === 'meet' ? isPredicate(line, first) : isHeldByThem(line, first) && !isAtHome(line, after),
   );
   if (!act || !isOfThem(line, act.first)) return undefined;
-  const slots = meetingOf(line, context, act, [one.name, other.name], stageWithin(line, line.sentence)?.code);
-  const date = slots.date ?? (hasWord(line, THEREUPON) ? dayNamed(before, context) : undefined);
+  const people = named.two.map(({ name }) => name);
+  const slots = meetingOf(line, context, act, people, stageWithin(line, line.sentence)?.code);
+  const date = slots.date ?? (hasWord(line, THEREUPON) ? dayNamed(named.before, context) : undefined);
   return date ? { ...slots, date } : slots;
 }
 const THEREUPON = /^(afterwards?|later|then|thereafter|subsequently)$/;

@@ -31,23 +31,33 @@ function bodiesOfHeads(line: Line, { people }: Context, act: Span): Meant | unde
 
 /** The only two people of the sentence before, of both sides, whom a word for several people means. */
 function twoBefore(line: Line, { people }: Context, act: Span): Meant | undefined {
-  const before = line.scene.lines[line.index - 1];
-  if (!before || before.sentence.role !== 'body' || personsOf(line).length > 0) return undefined;
+  const named = twoNamedBefore(line);
+  if (!named) return undefined;
   if (!hasWord(line, THOSE, { first: Math.max(line.sentence.first, act.first - FARTHEST), after: act.first }))
     return undefined;
-  const named: readonly PersonMention[] = personsOf(before);
-  const parties = named.flatMap(({ name }) => people.get(name) ?? []);
+  const signers = named.two.map(({ name }) => name);
+  const parties = signers.flatMap((name) => people.get(name) ?? []);
   const [one, other] = parties;
-  if (named.length !== 2 || one === undefined || other === undefined || one === other) return undefined;
+  if (one === undefined || other === undefined || one === other) return undefined;
   const isOfBoth = isPlaceCode(one) && isPlaceCode(other) && countryOf(one) !== countryOf(other);
   return isOfBoth || (!isPlaceCode(one) && !isPlaceCode(other))
-    ? { parties, signers: named.map(({ name }) => name), from: before.sentence.start }
+    ? { parties, signers, from: named.before.sentence.start }
     : undefined;
 }
 const THOSE =
   /^(they|both|two|co-chairs|co-chairmen|ministers|mayors|rectors|governors|akims|leaders|heads|chairmen|presidents|premiers|directors|officials)$/;
 /** «The co-chairs of the commission later signed». */
 const FARTHEST = 7;
+
+/** The only two people of the sentence before, with it, where this one names nobody. */
+export function twoNamedBefore(
+  line: Line,
+): { readonly before: Line; readonly two: readonly [PersonMention, PersonMention] } | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (before?.sentence.role !== 'body' || personsOf(line).length > 0) return undefined;
+  const [one, other, more] = personsOf(before);
+  return one && other && !more ? { before, two: [one, other] } : undefined;
+}
 
 /** «The governor and his Kazakh colleague»: a country that is only told by an adjective is the region of it that the text is paired with. */
 export const regionsOfColleagues = (
