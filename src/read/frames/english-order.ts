@@ -20,8 +20,8 @@ import {
 /** What is done with goods, in English, and for whom: the deal of a sentence. */
 export interface Deal {
   readonly act: Hit;
-  readonly supplier?: Party;
-  readonly customer?: Party;
+  readonly supplier: Party;
+  readonly customer: Party;
 }
 
 interface Dealer extends Span {
@@ -31,9 +31,13 @@ interface Dealer extends Span {
 
 type Slot = 'subject' | 'by' | 'from' | 'at' | 'to' | 'for' | 'with' | 'in';
 
+/** What a verb does with goods, and its voice. */
+type Voice = 'won active' | `${Doing} ${'active' | 'passive'}`;
+type Doing = 'order' | 'make' | 'deliver';
+
 /** Who supplies and who is served, by the voice of the verb: the preposition that brings each in, the likelier first. */
 const ROLES: Readonly<
-  Record<string, { readonly supplier: readonly Slot[]; readonly customer: readonly Slot[] }>
+  Record<Voice, { readonly supplier: readonly Slot[]; readonly customer: readonly Slot[] }>
 > = {
   'order active': { supplier: ['from', 'at', 'with', 'by', 'in'], customer: ['subject'] },
   'order passive': { supplier: ['from', 'at', 'with', 'in'], customer: ['by', 'for'] },
@@ -43,36 +47,36 @@ const ROLES: Readonly<
   'deliver active': { supplier: ['subject'], customer: ['to', 'for'] },
   'deliver passive': { supplier: ['by', 'from'], customer: ['to', 'for'] },
 };
-const KIND: Readonly<Record<string, string>> = {
-  order: 'order',
-  buy: 'order',
-  make: 'make',
-  build: 'make',
-  deliver: 'deliver',
-};
-const ACTS = ['order', 'buy', 'deliver', 'make', 'build'];
+/** What is done by the words of a concept, the likelier a deal first. */
+const ACTS: readonly (readonly [concept: string, doing: Doing])[] = [
+  ['order', 'order'],
+  ['buy', 'order'],
+  ['deliver', 'deliver'],
+  ['make', 'make'],
+  ['build', 'make'],
+];
 
 /** The deal that an English sentence tells of: «C ordered two ferries from S», "two ferries ordered from S by C", "S will build two ferries for C". */
 export function englishDeal(line: Line): Deal | undefined {
   const goods = hitsOf(line, ['goods']);
-  for (const concept of ACTS)
+  if (goods.length === 0) return undefined;
+  for (const [concept, doing] of ACTS)
     for (const act of hitsOf(line, [concept])) {
       if (!goods.some(({ first, after }) => after <= act.first || first >= act.after)) continue;
-      const deal = dealOf(line, act);
+      const deal = dealOf(line, act, doing);
       if (deal) return deal;
     }
   return undefined;
 }
 
-function dealOf(line: Line, act: Hit): Deal | undefined {
-  const voice = voiceOf(line, act);
+function dealOf(line: Line, act: Hit, doing: Doing): Deal | undefined {
+  const voice = voiceOf(line, act, doing);
   if (!voice) return undefined;
   const roles = ROLES[voice];
-  if (!roles) return undefined;
   const find = (slots: readonly Slot[], but?: Dealer) =>
     slots
       .map((slot) => (slot === 'subject' ? subjectOf(line, act) : behind(line, act, slot)))
-      .find((dealer) => dealer !== undefined && dealer !== but && dealer.first !== but?.first);
+      .find((dealer) => dealer !== undefined && dealer.first !== but?.first);
   const customer = find(roles.customer);
   const supplier =
     find(roles.supplier, customer) ??
@@ -85,19 +89,14 @@ function dealOf(line: Line, act: Hit): Deal | undefined {
 
 const isOfPair = (country: string | undefined): boolean => country === 'RU' || country === 'KZ';
 
-/** The kind of deal with the voice of its verb; undefined where the word is no verb of a deal. */
-function voiceOf(line: Line, act: Hit): string | undefined {
+/** What is done with the voice of its verb; undefined where the word is no verb of a deal. */
+function voiceOf(line: Line, act: Hit, doing: Doing): Voice | undefined {
   const { scene } = line;
-  const kind = KIND[act.concept]!;
   const verb = act.first;
   if (act.concept === 'order' && /^orders?$/.test(formAt(scene, verb)) && isNounOrder(line, verb)) {
     // «Has won an order for two dredgers from C».
     for (let token = verb - 1; token >= Math.max(line.sentence.first, verb - 4); token -= 1)
-      if (
-        /^(won|received|got|secured|landed|has)$/.test(formAt(scene, token)) &&
-        formAt(scene, token) !== 'has'
-      )
-        return 'won active';
+      if (/^(won|received|got|secured|landed)$/.test(formAt(scene, token))) return 'won active';
       else if (/^(placed|made)$/.test(formAt(scene, token))) return 'order active';
     return undefined;
   }
@@ -105,7 +104,7 @@ function voiceOf(line: Line, act: Hit): string | undefined {
   if (!(bits & VERB) || (bits & NOUN && !(bits & PAST) && !isBehindVerb(line, verb))) return undefined;
   const isParticiple =
     Boolean(bits & PAST) || /(ed|en|built|made|bought|sold|sent|shipped)$/.test(formAt(scene, verb));
-  return `${kind} ${isParticiple && isPassive(line, verb) ? 'passive' : 'active'}`;
+  return `${doing} ${isParticiple && isPassive(line, verb) ? 'passive' : 'active'}`;
 }
 
 const isNounOrder = (line: Line, verb: number): boolean =>

@@ -84,8 +84,8 @@ export const order: Frame = {
 };
 
 const partiesOfDeal = ({ supplier, customer }: Deal): Pick<SlotsOf<'order'>, 'supplier' | 'customer'> => ({
-  ...(supplier ? { supplier } : {}),
-  ...(customer ? { customer } : {}),
+  supplier,
+  customer,
 });
 
 /** «Такие суда», «раньше строили»: of no one deal. */
