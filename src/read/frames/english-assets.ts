@@ -1,8 +1,8 @@
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { CAPITAL, MARK, NUMBER, WORD } from '../language/tokens.ts';
+import { MARK, NUMBER, WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, type Line, placesOf, textOf } from '../scene.ts';
+import { formAt, isCapital, type Line, placesOf, textOf } from '../scene.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { ROUTES, typeOf } from './russian-assets.ts';
 
@@ -50,11 +50,10 @@ export function isNew(line: Line, hit: Hit): boolean {
 }
 
 /** «The highway Aktobe – Atyrau», "the pipeline Astrakhan-Mangyshlak": ends with capitals that a dash joins right behind the noun. */
-export function endsRun({ scene, sentence }: Line, first: number): Span | undefined {
+function endsRun(line: Line, first: number): Span | undefined {
+  const { scene, sentence } = line;
   const isName = (token: number) =>
-    token < sentence.after &&
-    scene.tokens.kind[token] === WORD &&
-    Boolean(scene.tokens.flags[token]! & CAPITAL);
+    token < sentence.after && scene.tokens.kind[token] === WORD && isCapital(line, token);
   let after = first;
   while (isName(after)) {
     after += 1;
@@ -67,18 +66,14 @@ export function endsRun({ scene, sentence }: Line, first: number): Span | undefi
 }
 
 /** «Altynkol, a checkpoint on the border, is being rebuilt»: the name before the comma whose thing an English apposition says. */
-export function nameInFront(line: Line, hit: Hit): string | undefined {
+function nameInFront(line: Line, hit: Hit): string | undefined {
   const { scene, sentence } = line;
   let article = phraseSpan(line, hit).first - 1;
   if (!/^(a|an|the)$/.test(formAt(scene, article))) return undefined;
   article -= 1;
   if (formAt(scene, article) !== ',') return undefined;
   let first = article;
-  while (
-    first > sentence.first &&
-    scene.tokens.kind[first - 1] === WORD &&
-    Boolean(scene.tokens.flags[first - 1]! & CAPITAL)
-  )
+  while (first > sentence.first && scene.tokens.kind[first - 1] === WORD && isCapital(line, first - 1))
     first -= 1;
   const before = formAt(scene, first - 1);
   // «In Kostanay, a plant was opened»: where it is.
@@ -88,7 +83,7 @@ export function nameInFront(line: Line, hit: Hit): string | undefined {
 }
 
 /** «The road to the border with Kazakhstan», "a bridge over the Ural": what an English way or bridge leads to or over tells it from others. */
-export function goalBehind(line: Line, { after }: Hit, type: string): string | undefined {
+function goalBehind(line: Line, { after }: Hit, type: string): string | undefined {
   const { scene } = line;
   const lead = formAt(scene, after);
   if (/^(road|railway)$/.test(type) && lead === 'to') {
@@ -102,21 +97,21 @@ export function goalBehind(line: Line, { after }: Hit, type: string): string | u
   if (type !== 'other' || !/^(over|across)$/.test(lead)) return undefined;
   const the = formAt(scene, after + 1) === 'the' ? after + 2 : after + 1;
   let end = the;
-  while (Boolean(scene.tokens.flags[end]! & CAPITAL) && scene.tokens.kind[end] === WORD) end += 1;
+  while (isCapital(line, end)) end += 1;
   if (formAt(scene, end) === 'river') end += 1;
   return end > the ? textOf(scene, { first: after, after: end }) : undefined;
 }
 
 /** «A plant for the production of tractors», "a factory making tyres", "a plant where tyres will be made": what an English plant makes tells it from others. */
-export function madeThere(line: Line, hit: Hit): string | undefined {
+function madeThere(line: Line, hit: Hit): string | undefined {
   const { scene, sentence } = line;
   const after = pastPlace(line, hit.after);
   const lead = formAt(scene, after);
-  if (lead === 'where' || lead === 'that' || lead === 'which') {
+  if (lead === 'where') {
     for (let token = after + 1; token < Math.min(sentence.after, after + FARTHEST_MADE); token += 1) {
       if (scene.tokens.kind[token] === MARK) return undefined;
       if (/^(made|produced|assembled|built|processed|manufactured)$/.test(formAt(scene, token)))
-        return lead === 'where' ? textOf(scene, { first: after, after: token + 1 }) : undefined;
+        return textOf(scene, { first: after, after: token + 1 });
     }
     return undefined;
   }
@@ -156,33 +151,27 @@ const ENDS_GOODS =
   /^(in|at|near|on|of|for|from|to|with|by|is|are|was|were|has|have|had|will|would|can|may|which|that|who|where|worth|under|this|last|next|and|or|as|until|since|before|after)$/;
 
 /** «Kuryk port's new grain terminal», "Orsk's airport": whose it is, by a capital and a possessive right before an English thing. */
-export function ownerBefore(line: Line, hit: Hit): string | undefined {
+function ownerBefore(line: Line, hit: Hit): string | undefined {
   const { scene, sentence } = line;
   const { first } = phraseSpan(line, hit);
   let owner = first - 1;
   while (owner > sentence.first && /^(new|old|own|main|only|international)$/.test(formAt(scene, owner)))
     owner -= 1;
   if (!/['’]s$/u.test(formAt(scene, owner)) || owner < sentence.first) return undefined;
-  while (owner > sentence.first && !(scene.tokens.flags[owner]! & CAPITAL)) owner -= 1;
-  return scene.tokens.flags[owner]! & CAPITAL && first - owner <= 4
+  while (owner > sentence.first && !isCapital(line, owner)) owner -= 1;
+  return isCapital(line, owner) && first - owner <= 4
     ? textOf(scene, { first: owner, after: hit.after })
     : undefined;
 }
 
 /** «The company Terminal Trans», a shipping company: a word within an English name or another noun, no thing of its kind. */
-export const isWithinName = ({ scene, sentence }: Line, { first, after }: Hit): boolean =>
-  scene.language === 'en' &&
-  (formAt(scene, first) === 'shipping' || isCapitalAmongCapitals(scene, sentence, first, after));
+export const isWithinName = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'en' &&
+  (formAt(line.scene, hit.first) === 'shipping' || isCapitalAmongCapitals(line, hit));
 
-const isCapitalAmongCapitals = (
-  scene: Line['scene'],
-  sentence: Line['sentence'],
-  first: number,
-  after: number,
-): boolean =>
-  first > sentence.first &&
+const isCapitalAmongCapitals = (line: Line, { first, after }: Hit): boolean =>
+  line.sentence.role === 'body' &&
+  first > line.sentence.first &&
   after - first === 1 &&
-  Boolean(scene.tokens.flags[first]! & CAPITAL) &&
-  scene.tokens.kind[after] === WORD &&
-  Boolean(scene.tokens.flags[after]! & CAPITAL) &&
-  sentence.role === 'body';
+  isCapital(line, first) &&
+  isCapital(line, after);
