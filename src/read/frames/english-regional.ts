@@ -16,16 +16,15 @@ export function regionMeant(line: Line, context: Context, title: Span): string |
   if (kind) {
     // No region of Kazakhstan has ministers.
     const isMinisters = rankOf(line, title) === 'minister';
-    const isRepublic = kind === 'republic' && context.named.some(isInRepublic);
-    if (kind === 'republic' && !isRepublic) return undefined;
+    const isOfKind = (code: string) =>
+      kind === 'republic' ? levelOf(code) === 'region' && isInRepublic(code) : levelOf(code) === kind;
+    // «The republic» is Kazakhstan itself where none of Russia's has been named.
+    if (kind === 'republic' && !context.named.some(isInRepublic)) return undefined;
     return lastOf(
       line,
       context,
       title,
-      (code) =>
-        levelOf(code) === (isRepublic ? 'region' : kind) &&
-        (!isMinisters || countryOf(code) === 'RU') &&
-        (!isRepublic || isInRepublic(code)),
+      (code) => isOfKind(code) && (!isMinisters || countryOf(code) === 'RU'),
     );
   }
   if (

@@ -1,7 +1,7 @@
 import { clauseAt } from '../clauses.ts';
 import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
 
 /** «Trade came to 40 million, he told reporters in Astana», «…, – деді министр Астанада өткен брифингте»: where someone spoke, of which the figure near is not. */
 export function isWhereSaid(line: Line, group: Group, near: Span): boolean {
@@ -22,20 +22,12 @@ function isInAttribution(line: Line, { first }: Span, near: Span): boolean {
   if (clause.first < near.first) return false;
   const before = formAt(line.scene, clause.first - 1);
   if (clause.first > line.sentence.first && !/^[,”"»–—]$/u.test(before)) return false;
-  return hitsOf(line, ['say', 'avow'], clause).length > 0 || isCounted(line, clause);
+  return hitsOf(line, ['say', 'avow'], clause).length > 0 || hasWord(line, COUNTED, clause);
 }
 
 /** «Border inspectors in A calculated», "the ministry's figures show". */
-function isCounted({ scene }: Line, { first, after }: Span): boolean {
-  for (let token = first; token < after; token += 1)
-    if (
-      /^(calculated|counted|estimated|estimates|reckoned|reckons|showed|shows|show|learnt|learned)$/.test(
-        formAt(scene, token),
-      )
-    )
-      return true;
-  return false;
-}
+const COUNTED =
+  /^(calculated|counted|estimated|estimates|reckoned|reckons|showed|shows|show|learnt|learned)$/;
 
 function isBehindSpeech(line: Line, { first }: Span): boolean {
   for (let token = line.sentence.first; token < first; token += 1)
