@@ -1,7 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import type { BodyMention, PlaceMention, Span } from '../mention.ts';
+import { type BodyMention, isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
@@ -100,15 +100,12 @@ function journeyNamed(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
-const isEnded = (line: Line, from: number): boolean =>
-  hasWord(
-    line,
-    /^(ended|finished|concluded|completed|began|begun|started|drawn|came|lasted|over|continues|underway)$/,
-    {
-      first: from,
-      after: line.sentence.after,
-    },
-  ) && !hasWord(line, /^(will|planned|cancelled|postponed)$/, { first: from, after: line.sentence.after });
+const isEnded = (line: Line, from: number): boolean => {
+  const rest = { first: from, after: line.sentence.after };
+  return hasWord(line, ENDED, rest) && !hasWord(line, /^(will|planned|cancelled|postponed)$/, rest);
+};
+const ENDED =
+  /^(ended|finished|concluded|completed|began|begun|started|drawn|came|lasted|over|continues|underway)$/;
 
 interface Guests extends Span {
   readonly parties: readonly string[];
@@ -170,11 +167,12 @@ function bodyOfGuests(line: Line, group: number): Guests | undefined {
 function homeOfBody(line: Line, body: BodyMention): string | undefined {
   const [known] = countryKnown(body.name);
   if (known) return known;
-  const place = placesOf(line).find(
-    ({ first, after, code }) => first >= body.first && after <= body.after && isOfEitherSide(code),
-  );
+  const place = placeInside(line, body);
   return place && countryOf(place.code);
 }
+
+const placeInside = (line: Line, body: Span): PlaceMention | undefined =>
+  placesOf(line).find((place) => isWithin(place, body) && isOfEitherSide(place.code));
 
 /** «People from 22 companies of the Omsk region». */
 const FARTHEST_SENDER = 7;
@@ -235,10 +233,7 @@ const placeOfBody = (line: Line, body: Span): string | undefined =>
         first >= body.after &&
         first - body.after <= 2 &&
         /^(,|in)$/.test(formAt(line.scene, body.after)),
-    ) ??
-    placesOf(line).find(
-      ({ first, after, code }) => first >= body.first && after <= body.after && isOfEitherSide(code),
-    )
+    ) ?? placeInside(line, body)
   )?.code;
 
 const WENT =
