@@ -1,6 +1,6 @@
 import type { BareClaim } from '#model/claim.ts';
 import type { Party } from '#model/party.ts';
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -101,13 +101,14 @@ function ownerIn(line: Line, { people }: Context, { head, after }: OfThing): Own
   if (of === undefined) return undefined;
   if (!/^(our|his|her|its|their)$/.test(formAt(scene, of + 1))) return undefined;
   const here = personsOf(line).flatMap(({ name }) => people.get(name) ?? []);
-  const spoken = people.size > 0 ? [...people.values()] : [];
   const isOfRegion = /^(region|republic|territory|country|province)$/.test(formAt(scene, of + 2));
   const fitting = (party: Party) => isPlaceCode(party) === isOfRegion;
   const speaker = /^(his|her|our)$/.test(formAt(scene, of + 1)) ? speakerBefore(line, people) : undefined;
-  const party = [speaker, ...here, ...spoken.toReversed()].find((one) => one !== undefined && fitting(one));
+  const party = [speaker, ...here, ...[...people.values()].toReversed()].find(
+    (one) => one !== undefined && fitting(one),
+  );
   if (party === undefined) return undefined;
-  const [home] = isPlaceCode(party) ? [countryOf(party)] : countryOfBody(line, party);
+  const [home] = homeOf(line, party);
   return home ? { party, home } : undefined;
 }
 
@@ -122,12 +123,12 @@ function speakerBefore(line: Line, people: ReadonlyMap<string, Party>): Party | 
   return undefined;
 }
 
-/** The country of a body that the text names, by its name or by a place in a sentence that does. */
-function countryOfBody(line: Line, name: string): readonly string[] {
-  const known = countryKnown(name);
+/** The country of a place or of a body by its name, else the one across from the place where the body opens something. */
+function homeOf(line: Line, party: Party): readonly string[] {
+  const known = countryKnown(party);
   if (known.length > 0) return known;
   const across = placesOf(line).find(({ form, code }) => form === 'noun' && isOfEitherSide(code));
-  return across ? [countryOf(across.code) === 'KZ' ? 'RU' : 'KZ'] : [];
+  return across ? [countryAcross(across.code)] : [];
 }
 
 interface Stage {
