@@ -5,9 +5,10 @@ import type { Context } from '../context.ts';
 import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, formAt, has, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { countryKnown } from './named-meetings.ts';
+import { officialToldBefore } from './proposers.ts';
 
 /**
  * What one side will open or build on the other, told by an English passive with whose it is: «a trade house of his region would be set up in the city»,
@@ -95,32 +96,24 @@ function byWhom(line: Line, be: number): Owner | undefined {
 }
 
 /** «Of our university», "of his region": of whoever says so, by his office. */
-function ownerIn(line: Line, { people }: Context, { head, after }: OfThing): Owner | undefined {
+function ownerIn(line: Line, context: Context, { head, after }: OfThing): Owner | undefined {
   const { scene } = line;
+  const { people } = context;
   const of = [head + 1, head + 2].find((token) => token < after && formAt(scene, token) === 'of');
   if (of === undefined) return undefined;
   if (!/^(our|his|her|its|their)$/.test(formAt(scene, of + 1))) return undefined;
   const here = personsOf(line).flatMap(({ name }) => people.get(name) ?? []);
   const isOfRegion = /^(region|republic|territory|country|province)$/.test(formAt(scene, of + 2));
   const fitting = (party: Party) => isPlaceCode(party) === isOfRegion;
-  const speaker = /^(his|her|our)$/.test(formAt(scene, of + 1)) ? speakerBefore(line, people) : undefined;
+  // «He announced that a house of his region …»: of whom the pronoun before means.
+  const isOfSpeaker = /^(his|her|our)$/.test(formAt(scene, of + 1)) && has(line, 'say');
+  const speaker = isOfSpeaker ? officialToldBefore(line, context) : undefined;
   const party = [speaker, ...here, ...[...people.values()].toReversed()].find(
     (one) => one !== undefined && fitting(one),
   );
   if (party === undefined) return undefined;
   const [home] = homeOf(line, party);
   return home ? { party, home } : undefined;
-}
-
-/** «He announced that a house of his region …»: of whom the pronoun before means, the first person of the sentences before. */
-function speakerBefore(line: Line, people: ReadonlyMap<string, Party>): Party | undefined {
-  if (!hitsOf(line, ['say']).length) return undefined;
-  for (const before of line.scene.lines.slice(Math.max(0, line.index - 2), line.index).toReversed())
-    for (const { name } of personsOf(before)) {
-      const party = people.get(name);
-      if (party) return party;
-    }
-  return undefined;
 }
 
 /** The country of a place or of a body by its name, else the one across from the place where the body opens something. */

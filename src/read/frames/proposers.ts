@@ -208,7 +208,11 @@ function meantBefore(line: Line, context: Context, within: Span): Party | undefi
   const behind = personsOf(line).find(
     ({ name, first }) => first >= within.after && has(line, 'say') && context.people.has(name),
   );
-  if (behind) return context.people.get(behind.name);
+  return behind ? context.people.get(behind.name) : officialToldBefore(line, context);
+}
+
+/** The party of the last official whom one of the sentences before names: of whoever says something there, else of the first. */
+export function officialToldBefore(line: Line, context: Context): Party | undefined {
   for (let index = line.index - 1; index >= Math.max(0, line.index - FARTHEST_SPEAKER); index -= 1) {
     const told = line.scene.lines[index]!;
     const people = personsOf(told).filter(({ name }) => context.people.has(name));
