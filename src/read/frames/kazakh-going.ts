@@ -2,6 +2,7 @@ import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ABLATIVE, DATIVE } from '../language/features.ts';
+import { isOfForm } from '../language/forms.ts';
 import { ABLATIVE_ENDING, DATIVE_ENDING, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
 import {
@@ -71,8 +72,8 @@ export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
   if (ends.length === 0 || !ends.every(({ code }) => isOfEitherSide(code))) return undefined;
   const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : isForeign(line, ends[0]!, places);
   if (!isOver) return undefined;
-  if (to && isGoing(line, OUT, clause)) return 'out';
-  return from && isGoing(line, IN, clause) ? 'in' : undefined;
+  if (to && hasVerb(line, goesOut, clause)) return 'out';
+  return from && hasVerb(line, comesIn, clause) ? 'in' : undefined;
 }
 
 /** «Ресейге шығарылған ет көлемі 30 пайызға артып, 11 мың тоннаға жетті»: a clause that only says what the one before came to goes with it. */
@@ -122,16 +123,18 @@ const isForeign = (line: Line, end: PlaceMention, places: readonly PlaceMention[
   (places.every((place) => countryOf(place.code) === 'KZ') &&
     placesOf(line).some(({ code, form }) => form === 'noun' && /^RU-/.test(code)));
 
-/** A verb of going, told or reported: «кетті», «кеткенін айтты», «жөнелтілетінін хабарлады». */
-function isGoing(line: Line, verbs: RegExp, { first, after }: Span): boolean {
-  for (let token = first; token < after; token += 1) {
-    const form = formAt(line.scene, token);
-    if (verbs.test(form)) return true;
-    const told = REPORTED.exec(form);
-    if (told && (verbs.test(`${told[1]}${told[2]}`) || verbs.test(`${told[1]}${told[2]}ды`))) return true;
-  }
+function hasVerb({ scene }: Line, is: ReturnType<typeof going>, { first, after }: Span): boolean {
+  for (let token = first; token < after; token += 1) if (is(scene.tokens, token)) return true;
   return false;
 }
+
+/** A verb of going, told or reported: «кетті», «кеткенін айтты», «жөнелтілетінін хабарлады». */
+const going = (verbs: RegExp) =>
+  isOfForm((form) => {
+    if (verbs.test(form)) return true;
+    const told = REPORTED.exec(form);
+    return told !== null && (verbs.test(`${told[1]}${told[2]}`) || verbs.test(`${told[1]}${told[2]}ды`));
+  });
 const REPORTED = /^(\p{L}+?)([ғгқк][ае]н|а|е)(?:т)?(?:[ыі]н?|дығын|дігін|[ыі]нің|ына|іне|[ыі]н[ыі]н)$/u;
 
 /** «Омбыға», «Ресей жағына», «ресейлік зауыттарға»: the place itself, or the noun that it tells of, in a case. */
@@ -146,11 +149,13 @@ function isEnd(line: Line, place: PlaceMention, cases: number, ending: RegExp): 
 const PARTY = /^(жағ|тарап|нарығ|бағыт)/u;
 
 /** Verbs of sending and going out, with their passives, participles and infinitives. */
-const OUT =
-  /^(кет(ті|еді|кен|іп|пек|уде|ірілді|ірілген)|жібер(е|і|ген|ді|мек|у|ме)?\p{L}*|жөнелт\p{L}+|аттан(ды|ған|ады|бақ|дыр\p{L}+)|шығар(ды|ған|ады|ыл\p{L}+|мақ|у|уға)|шыққан|шықты|тиел\p{L}+|тиеп|тие(ді|лді)|сат(ты|қан|ады|пақ|ыл(ды|ған|ады|мақ)|уда)|экспортта\p{L}+|өткіз(ді|ген|ілді|еді)|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|бар(ды|ған|ады)|өт(ті|кен|еді|уде|пек))$/u;
+const goesOut = going(
+  /^(кет(ті|еді|кен|іп|пек|уде|ірілді|ірілген)|жібер(е|і|ген|ді|мек|у|ме)?\p{L}*|жөнелт\p{L}+|аттан(ды|ған|ады|бақ|дыр\p{L}+)|шығар(ды|ған|ады|ыл\p{L}+|мақ|у|уға)|шыққан|шықты|тиел\p{L}+|тиеп|тие(ді|лді)|сат(ты|қан|ады|пақ|ыл(ды|ған|ады|мақ)|уда)|экспортта\p{L}+|өткіз(ді|ген|ілді|еді)|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|бар(ды|ған|ады)|өт(ті|кен|еді|уде|пек))$/u,
+);
 /** Verbs of coming and bringing in. */
-const IN =
-  /^(кел(ді|ген|еді|мек|іп|уде|тірілді|тірілген|тірді)|әкел\p{L}+|кір(ді|ген|еді|гіз\p{L}+)|түс(ті|кен|еді|пек)|импортта\p{L}+|ал(ды|ған|ады|мақ|дық|ынды|ынған|ынады|дырды|дырған|уда)|енгіз\p{L}+|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|жөнелт\p{L}+|жібер\p{L}+)$/u;
+const comesIn = going(
+  /^(кел(ді|ген|еді|мек|іп|уде|тірілді|тірілген|тірді)|әкел\p{L}+|кір(ді|ген|еді|гіз\p{L}+)|түс(ті|кен|еді|пек)|импортта\p{L}+|ал(ды|ған|ады|мақ|дық|ынды|ынған|ынады|дырды|дырған|уда)|енгіз\p{L}+|жеткіз\p{L}+|тасы(ды|ған|лды|лған|мақ)|тасымалда\p{L}+|жөнелт\p{L}+|жібер\p{L}+)$/u,
+);
 
 /** «61 млн доллардың өнімі», «тауардың құны 48 млн доллар»: money that goods are worth. */
 function isOfGoods(line: Line, { first, after }: Span): boolean {
