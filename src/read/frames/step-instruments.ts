@@ -2,6 +2,7 @@ import { countryOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, LOCATIVE, NOUN } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { nearestTo, type Span } from '../mention.ts';
 import {
   featuresAt,
@@ -131,14 +132,12 @@ const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): 
 export const isOfParliament = (line: Line, within: Span, hit: Hit): boolean => {
   if (hitsOf(line, ['treaty', 'agreement', 'protocol'], within).length === 0) return false;
   for (let token = within.first; token < within.after; token += 1)
-    if (
-      /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами)|мәжіліс|мәжілісмендер|сенаторлар|депутаттар|majilis|senate|senators|parliament|duma|deputies)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return token !== hit.first;
+    if (isChamber(line.scene.tokens, token)) return token !== hit.first;
   return false;
 };
+const isChamber = formIs(
+  /^(мажилис\p{L}{0,4}|сенат|сената|сенатор(ы|ами)|парламент|парламента|госдум(а|ы|ой)|депутат(ы|ами)|мәжіліс|мәжілісмендер|сенаторлар|депутаттар|majilis|senate|senators|parliament|duma|deputies)$/u,
+);
 
 const knowsBoth = (line: Line, context: Context): boolean =>
   line.scene.language === 'kk' ||
