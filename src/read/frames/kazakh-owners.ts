@@ -5,7 +5,16 @@ import { AND, GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { carries, formAt, hitsOf, type Line, mentionAt, personsOf, placesOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
-import { BARE_HEAD, companyNamed, countryByName, countryOfTitle, isOfTitle } from './kazakh-office.ts';
+import {
+  BARE_HEAD,
+  bodyMeant,
+  chamberOf,
+  companyNamed,
+  countryByName,
+  countryOfTitle,
+  isOfNamelessFirm,
+  isOfTitle,
+} from './kazakh-office.ts';
 import { isElsewhere } from './kazakh-titles.ts';
 import { kazakhNominative } from './phrase.ts';
 
@@ -85,8 +94,22 @@ const TOLD_BEFORE = 3;
 /** «Ресейдің Қазақстандағы жаңа елшісі», in tokens. */
 const NEAR_SENDER = 4;
 
+/**
+ * The company, the chamber or the body spoken of before whose office a title is by the words before it; `null` where that is a firm that nothing
+ * names.
+ */
+export function bodyBefore(line: Line, { bodies }: Context, title: Span): Holder | null | undefined {
+  const company = companyBefore(line, title);
+  if (company) return company;
+  const chamber = chamberOf(line, title);
+  if (chamber) return { party: chamber.name, mention: { ...chamber.span, ...NAMELESS } };
+  const meant = bodyMeant(line, title, bodies);
+  if (meant) return { party: meant };
+  return isOfNamelessFirm(line, title) ? null : undefined;
+}
+
 /** «ҚазМұнайГаз» ҰК басқарма төрағасы: a name in marks before the title. */
-export function companyBefore(line: Line, title: Span): Holder | undefined {
+function companyBefore(line: Line, title: Span): Holder | undefined {
   const quoted = companyNamed(line, title);
   return (
     quoted && {

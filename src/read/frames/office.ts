@@ -35,19 +35,16 @@ import { bodyHeaded, isHeading } from './english-relative.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import {
-  bodyMeant,
-  chamberOf,
   institutionIn,
   isKazakhHost,
   isOfBareRegion,
   isOfKazakhState,
-  isOfNamelessFirm,
   isOurOwn,
   isServedIn,
   ownHead,
   seatMeant,
 } from './kazakh-office.ts';
-import { colleagueOf, companyBefore, mayOwn, senderTold } from './kazakh-owners.ts';
+import { bodyBefore, colleagueOf, mayOwn, senderTold } from './kazakh-owners.ts';
 import {
   isAbroad,
   isInSpeech,
@@ -171,13 +168,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (behind) return { party: atLevelOf(line, title, behind.code), mention: behind };
   if ((rank === 'state' && isOfKazakhState(line, title)) || (rank && isOurOwn(line, title)))
     return { party: 'KZ' };
-  const company = line.scene.language === 'kk' ? companyBefore(line, title) : undefined;
-  if (company) return company;
-  const chamber = line.scene.language === 'kk' ? chamberOf(line, title) : undefined;
-  if (chamber) return { party: chamber.name, mention: { ...chamber.span, ...NAMELESS } };
-  const meant = line.scene.language === 'kk' ? bodyMeant(line, title, context.bodies) : undefined;
-  if (meant) return { party: meant };
-  if (line.scene.language === 'kk' && isOfNamelessFirm(line, title)) return undefined;
+  const kazakh = line.scene.language === 'kk' ? bodyBefore(line, context, title) : undefined;
+  if (kazakh !== undefined) return kazakh ?? undefined;
   const region = regionMeant(line, context, title);
   if (region !== undefined) return region === null ? undefined : { party: region };
   const council =
@@ -206,7 +198,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           isPartedByVerb(line, place, title))
       ),
   );
-  const before = all.filter((place) => place.after <= title.first && !(isOfIts && isOnlyBeside(line, place)));
+  const before = all.filter((place) => place.after <= title.first);
   const nearest = before.findLast((place) => isEnvoys || !isServedIn(line, place));
   if (!isEnvoys && !nearest && before.length > 0) return undefined;
   const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
