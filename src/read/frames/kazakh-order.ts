@@ -166,12 +166,12 @@ function partiesOf(line: Line, isDeal = false): readonly Party[] {
   const bodies = bodiesOf(line)
     .filter(({ place }) => !place)
     .map((body) => ({ ...span(body), name: body.name, country: '', isBody: true }));
+  const elsewhere = isDeal ? ['in', 'between'] : ['in', 'from', 'between'];
   const places = placesOf(line)
     .filter(
       (place) =>
         (place.form === 'noun' &&
-          (!['in', 'from', 'between'].includes(roleOf(line, place)) ||
-            (isDeal && roleOf(line, place) === 'from') ||
+          (!elsewhere.includes(roleOf(line, place)) ||
             // «Павлодарда жасалған 40 вагон».
             MADE_THERE.test(formAt(line.scene, place.after)))) ||
         // «Семейлік зауыт».
