@@ -186,19 +186,7 @@ function journeyAt(
         ? pointed
         : ownCountry(line, from, verb, goes, travellers.home);
   if (!place) return undefined;
-  const mood = isBeforeNoun
-    ? /(тын|тін)$/u.test(form)
-      ? 'planned'
-      : 'stated'
-    : isAboutToGo(line, verb)
-      ? 'planned'
-      : // «Барғалы отыр».
-        /(ғалы|гелі)$/u.test(form)
-        ? 'planned'
-        : // The past of a root in a vowel.
-          form === 'тіреді'
-          ? 'stated'
-          : foretold(line, verb);
+  const mood = moodOf(line, verb, isBeforeNoun);
   const date = dateOf(line, context, { first: verb, after: verb + 1 });
   if (!mood || (travellers.isOffice && !date && isPaying(line, verb))) return undefined;
   return {
@@ -212,6 +200,15 @@ function journeyAt(
     }) as SlotsOf<'event'>,
     quote: quoteOf(line),
   };
+}
+
+function moodOf(line: Line, verb: number, isBeforeNoun: boolean): 'stated' | 'planned' | undefined {
+  const form = formAt(line.scene, verb);
+  if (isBeforeNoun) return /(тын|тін)$/u.test(form) ? 'planned' : 'stated';
+  // «Барғалы отыр».
+  if (isAboutToGo(line, verb) || /(ғалы|гелі)$/u.test(form)) return 'planned';
+  // The past of a root in a vowel.
+  return form === 'тіреді' ? 'stated' : foretold(line, verb);
 }
 
 /** «Алтай өлкесінен келген делегация Өскеменде …»: where those who have come do something, right behind them. */
