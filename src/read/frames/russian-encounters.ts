@@ -90,21 +90,18 @@ function travellerOf(line: Line, context: Context, stays: number): PersonMention
 const LONGEST_TITLE = 9;
 const ALONE = /^(он|она|дипломат|посол|губернатор|аким|гость|министр|мэр|консул|генконсул|когда|где)$/u;
 
-/** The place by «в» beside the stay, of the other country; «столица Казахстана» is Astana. */
-function placeOfStay(line: Line, stays: number, visit: number, home: string): string | undefined {
-  const near = placesOf(line).filter(
-    ({ first, after }) =>
-      first > Math.min(stays, visit) - FARTHEST_STAY && after < Math.max(stays, visit) + FARTHEST_STAY,
-  );
-  for (const place of near) {
-    if (!isOfEitherSide(place.code) || countryOf(place.code) === home) continue;
-    if (/^столице$/u.test(formAt(line.scene, place.first - 1)) && levelOf(place.code) === 'country')
-      return place.code === 'KZ' ? 'KZ-71/astana' : 'RU-MOW/moscow';
-    if (place.form === 'noun' && roleOf(line, place) === 'in' && !isHostOfEnvoy(line, place))
-      return place.code;
-  }
-  return undefined;
-}
+/** The place by «в» beside the stay, of the other country. */
+const placeOfStay = (line: Line, stays: number, visit: number, home: string): string | undefined =>
+  placesOf(line).find(
+    (place) =>
+      place.first > Math.min(stays, visit) - FARTHEST_STAY &&
+      place.after < Math.max(stays, visit) + FARTHEST_STAY &&
+      place.form === 'noun' &&
+      isOfEitherSide(place.code) &&
+      countryOf(place.code) !== home &&
+      roleOf(line, place) === 'in' &&
+      !isHostOfEnvoy(line, place),
+  )?.code;
 
 /** «В регионе», «в области»: the region of the other country that the text named last, or that of its last town. */
 export function regionMeant(line: Line, { named }: Context, stays: number, home: string): string | undefined {
