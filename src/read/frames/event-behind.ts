@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { prune } from './frame.ts';
 import { filledUp, stageInHeading, type ToldBehind, toldBehind } from './told-behind.ts';
+import { isAhead } from './when.ts';
 
 /** The occasion with what the sentences behind it add; its quote grows where a figure comes from there. */
 export function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
@@ -13,12 +14,8 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
     ...behind,
     ...prune({ place: behind.place ?? stage }),
   } as ToldBehind);
-  const isAhead =
-    line.scene.language === 'kk' &&
-    claim.modality === 'stated' &&
-    behind.date !== undefined &&
-    context.published !== undefined &&
-    behind.date.slice(0, context.published.length) > context.published;
+  const isPlanned =
+    line.scene.language === 'kk' && claim.modality === 'stated' && isAhead(behind.date, context);
   context.last.occasion = { slots, until: behind.until };
   if (slots.place || slots.date)
     context.last.event = {
@@ -29,7 +26,7 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
   const isGrown = behind.countEnd !== undefined && slots.count === behind.count;
   return {
     ...claim,
-    ...(isAhead ? { modality: 'planned' } : {}),
+    ...(isPlanned ? { modality: 'planned' } : {}),
     slots,
     quote: { ...claim.quote, ...(isGrown ? { end: behind.countEnd } : {}) },
   };
@@ -38,12 +35,11 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
 /** «Мәскеуге аттанды. Ертең ол министрмен кездеседі»: a day that is to come is not that of a journey that has begun. */
 function withoutMeetingsAhead(
   { modality, slots }: EventClaim,
-  { published }: Context,
+  context: Context,
   behind: ToldBehind,
 ): ToldBehind {
   const isJourney = slots.type === 'visit' || slots.type === 'mission';
-  if (!isJourney || modality !== 'stated' || !published || !behind.date) return behind;
-  if (behind.date.slice(0, published.length) <= published) return behind;
+  if (!isJourney || modality !== 'stated' || !isAhead(behind.date, context)) return behind;
   const { date, ...rest } = behind;
   return rest;
 }

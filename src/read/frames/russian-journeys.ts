@@ -37,7 +37,7 @@ import { guestsIn } from './russian-guests.ts';
 import { isTakingPart } from './russian-meetings.ts';
 import { finenessOf, isInTitle, partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
 import { stageInHeading } from './told-behind.ts';
-import { A_DAY, dateOf } from './when.ts';
+import { A_DAY, dateOf, isAhead } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -78,28 +78,18 @@ export function russianJourneys(line: Line, context: Context): readonly BareClai
     const said = modalityAt(line, going);
     if (said === 'wished' || said === 'denied') continue;
     const slots = journeyBy(line, context, going, parties);
-    const isAhead = said === 'stated' && isOnADayAhead(line, context, going, slots?.date);
-    if (slots) return [{ kind: 'event', modality: isAhead ? 'planned' : said, slots, quote: quoteOf(line) }];
+    const isToCome = said === 'stated' && isOnADayAhead(line, context, going, slots?.date);
+    if (slots) return [{ kind: 'event', modality: isToCome ? 'planned' : said, slots, quote: quoteOf(line) }];
   }
   return [];
 }
 
 /** «17 марта туда выезжает миссия», in a text of the 4th: the present of what is to come. */
-export const isOnADayAhead = (
-  line: Line,
-  { published }: Context,
-  act: Span,
-  date: string | undefined,
-): boolean => {
-  const opens = date?.split('/')[0];
-  return (
-    opens !== undefined &&
-    published?.length === A_DAY &&
-    opens.length === A_DAY &&
-    opens > published &&
-    !clauseAt(line, act.first).predicates.some((token) => tenseAt(line, token).past)
-  );
-};
+export const isOnADayAhead = (line: Line, context: Context, act: Span, date: string | undefined): boolean =>
+  context.published?.length === A_DAY &&
+  date?.split('/')[0]?.length === A_DAY &&
+  isAhead(date, context) &&
+  !clauseAt(line, act.first).predicates.some((token) => tenseAt(line, token).past);
 
 /** What is done over and over, or only supposed, is no visit of its own. */
 const USUAL =

@@ -58,6 +58,12 @@ export const A_DAY = 'YYYY-MM-DD'.length;
 /** The day is that of an occasion no more sentences before. */
 const FAR_DAY = 3;
 
+/** Whether a time opens past the one at which its text came out, as finely as that is told. */
+export function isAhead(date: string | undefined, { published }: Pick<Context, 'published'>): boolean {
+  const opens = date?.split('/')[0];
+  return opens !== undefined && published !== undefined && opens.slice(0, published.length) > published;
+}
+
 /** The day, month or year of a time, and of the one that stands in apposition to it where that is finer: «три года назад, в ноябре 2022 года» is November. */
 export function dayOf(line: Line, context: Context, near: PeriodMention): string | undefined {
   const told = periodOf(near, context);
