@@ -14,8 +14,7 @@ import {
   PARTICIPLE,
   PLURAL,
 } from '../language/features.ts';
-import { DISTRICT_REGIONS } from '../lexicon/districts.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -35,7 +34,7 @@ import { placePointedAt } from './pointed-at.ts';
 import { regionMeant } from './russian-encounters.ts';
 import { guestsIn } from './russian-guests.ts';
 import { isTakingPart } from './russian-meetings.ts';
-import { finenessOf, isInTitle, partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
+import { finenessOf, isInTitle, liesIn, partiesIn, type RussianParty, sideOf } from './russian-parties.ts';
 import { stageInHeading } from './told-behind.ts';
 import { A_DAY, dateOf, isAhead } from './when.ts';
 
@@ -289,7 +288,7 @@ function placeOfGoing(
     pay: () => within(['to', 'in', 'on']),
     host: () => firstOf([within(['in']), inClause.filter((place) => isHost(line, place, going))]),
   }[manner]();
-  const goal = finestNear(goals, first);
+  const goal = finestNear(goals, going);
   if (goal) return goal.code;
   const pointed =
     (manner === 'stay' ? regionMeant(line, context, first, home) : undefined) ??
@@ -334,8 +333,8 @@ const firstOf = (lists: readonly (readonly PlaceMention[])[]): readonly PlaceMen
   lists.find((list) => list.length > 0) ?? [];
 
 /** The nearest goal; the town or district that lies in its region or country says more. */
-function finestNear(goals: readonly PlaceMention[], token: number): PlaceMention | undefined {
-  const near = goals.toSorted((a, b) => Math.abs(a.first - token) - Math.abs(b.first - token))[0];
+function finestNear(goals: readonly PlaceMention[], going: Going): PlaceMention | undefined {
+  const near = nearestTo(goals, going);
   if (!near) return undefined;
   return (
     goals
@@ -343,9 +342,6 @@ function finestNear(goals: readonly PlaceMention[], token: number): PlaceMention
       .toSorted((a, b) => finenessOf(b.code) - finenessOf(a.code))[0] ?? near
   );
 }
-
-const liesIn = (code: string, around: string): boolean =>
-  (DISTRICT_REGIONS.get(code) ?? code).startsWith(around);
 
 /** «Во главе с министром A», «под руководством A», «возглавляет A»: who leads a group. */
 function headsOf(line: Line, lead: RussianParty): readonly string[] {

@@ -1,4 +1,4 @@
-import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode, within } from '#model/place.ts';
 import type { Quantity } from '#model/quantity.ts';
 import { isPredicate } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
@@ -45,10 +45,20 @@ export interface RussianParty extends Span {
   readonly isOfBusiness: boolean;
 }
 
+/** The code of a place or, of a district near the border told by its name, that of its region. */
+const codeOf = (place: PlaceCode): PlaceCode | undefined =>
+  isPlaceCode(place) ? place : DISTRICT_REGIONS.get(place);
+
 /** The country of a place by its code or, of a district near the border, by its name. */
 export const sideOf = (place: PlaceCode): string | undefined => {
-  const code = isPlaceCode(place) ? place : DISTRICT_REGIONS.get(place);
+  const code = codeOf(place);
   return code && countryOf(code);
+};
+
+/** Whether a place or a district near the border lies in another place. */
+export const liesIn = (place: PlaceCode, around: PlaceCode): boolean => {
+  const code = codeOf(place);
+  return code !== undefined && within(code, around);
 };
 
 /** A district says more than its region, a city more than a district that may stand for it. */
@@ -58,6 +68,7 @@ export const finenessOf = (place: PlaceCode): number =>
 /** The parties of a sentence in the order in which they stand; a group of both sides at once is one of each. */
 export function partiesIn(line: Line, context: Context): readonly RussianParty[] {
   const parties: RussianParty[] = [];
+  const isTold = (token: number) => parties.some(({ first, after }) => first <= token && token < after);
   let reached = line.sentence.first;
   for (const { first, after } of hitsOf(line, ['guests'])) {
     if (first < reached || mentionAt(line, first)) continue;
@@ -66,24 +77,18 @@ export function partiesIn(line: Line, context: Context): readonly RussianParty[]
     parties.push(...groupParties(line, group));
   }
   for (const { form, after: head } of placesOf(line)) {
-    if (
-      form !== 'adjective' ||
-      !isOfTrade(line, head) ||
-      hitsOf(line, ['guests']).some(({ first }) => first === head)
-    )
+    if (form !== 'adjective' || isTold(head) || !isOfTrade(line, head) || carries(line, head, 'guests'))
       continue;
-    if (parties.some((party) => party.first <= head && head < party.after)) continue;
     parties.push(...groupParties(line, nounGroup(line, head, head + 1)));
   }
   for (const hit of hitsOf(line, ['office'])) {
-    if (parties.some((party) => party.first <= hit.first && hit.first < party.after)) continue;
+    if (isTold(hit.first)) continue;
     const group = nounGroup(line, hit.first, hit.after);
     if (isTitleOfPerson(line, group) || !HEADS.test(formAt(line.scene, hit.after - 1))) continue;
     for (const party of groupParties(line, group)) parties.push({ ...party, kind: 'office' });
   }
   for (const place of placesOf(line)) {
-    if (place.form !== 'resident' || !isOfEitherSide(place.code)) continue;
-    if (parties.some((party) => party.first <= place.first && place.first < party.after)) continue;
+    if (place.form !== 'resident' || !isOfEitherSide(place.code) || isTold(place.first)) continue;
     parties.push({
       kind: 'residents',
       first: place.first,
@@ -208,7 +213,7 @@ function countedAs(line: Line, amount: Quantity, from: number, headAfter: number
   for (let token = from; token < Math.max(headAfter, from + 3); token += 1) {
     const form = formAt(line.scene, token);
     if (FIRMS.test(form)) return amount;
-    if (hitsOf(line, ['guests']).some((hit) => hit.first === token)) return { ...amount, unit: 'person' };
+    if (carries(line, token, 'guests')) return { ...amount, unit: 'person' };
   }
   return undefined;
 }
@@ -282,10 +287,7 @@ function groupParties(line: Line, group: NounGroup): readonly RussianParty[] {
 const partiesNamed = (codes: readonly PlaceCode[]): readonly PlaceCode[] => {
   const coded = finest(codes.filter(isPlaceCode));
   const districts = codes.filter((code) => !isPlaceCode(code));
-  return [
-    ...coded.filter((code) => !districts.some((name) => DISTRICT_REGIONS.get(name)?.startsWith(code))),
-    ...districts,
-  ];
+  return [...coded.filter((code) => !districts.some((name) => liesIn(name, code))), ...districts];
 };
 
 const BUSINESS = /^(предпринимател|бизнес|экспортер|импортер|закупщик|компани|предприяти|фирм)/u;
