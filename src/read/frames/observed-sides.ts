@@ -282,33 +282,26 @@ const facingIn = (host: Partial<Observation>): Partial<Observation> => {
 
 /** Which way goods go: a mass of exported goods is a shipment that goes as the export does. */
 function flowOf(line: Line, measure: string, near: Span): 'export' | 'import' | 'none' {
-  const clause = clauseAt(line, near.first);
-  const way = line.scene.language === 'ru' ? wayByVerb(line, near.first) : undefined;
-  if (measure === 'trade.shipments' && (way === 'export' || way === 'import')) return way;
-  if (
-    measure === 'trade.shipments' &&
-    line.scene.language === 'ru' &&
-    hitsOf(line, ['deliver'], clause).length > 0
-  )
-    return 'export';
+  if (measure === 'trade.export') return 'export';
+  if (measure === 'trade.import') return 'import';
+  if (measure !== 'trade.shipments') return 'none';
+  const way = line.scene.language === 'ru' ? russianFlow(line, near) : undefined;
+  if (way) return way;
+  const inKazakh = line.scene.language === 'kk' ? shipmentFlow(line, near) : 'none';
+  if (inKazakh !== 'none') return inKazakh;
+  if (carries(line, near.first, 'measure:trade.export')) return 'export';
+  return carries(line, near.first, 'measure:trade.import') ? 'import' : 'none';
+}
+
+function russianFlow(line: Line, near: Span): 'export' | 'import' | undefined {
+  const way = wayByVerb(line, near.first);
+  if (way === 'export' || way === 'import') return way;
+  if (hitsOf(line, ['deliver'], clauseAt(line, near.first)).length > 0) return 'export';
   // «Импорт сыра вырос: за год страна закупила 900 тонн».
-  if (
-    measure === 'trade.shipments' &&
-    line.scene.language === 'ru' &&
-    hitsOf(line, ['measure:trade.import', 'buy'], { first: line.sentence.first, after: near.after }).length >
-      0 &&
-    hitsOf(line, ['measure:trade.export']).length === 0
-  )
-    return 'import';
-  if (measure === 'trade.shipments' && line.scene.language === 'kk') {
-    const way = shipmentFlow(line, near);
-    if (way !== 'none') return way;
-  }
-  const isSaid = (flow: string) => carries(line, near.first, `measure:trade.${flow}`);
-  if (measure === 'trade.export' || (measure === 'trade.shipments' && isSaid('export'))) return 'export';
-  return measure === 'trade.import' || (measure === 'trade.shipments' && isSaid('import'))
+  const upTo = { first: line.sentence.first, after: near.after };
+  return hitsOf(line, ['measure:trade.import', 'buy'], upTo).length > 0 && !has(line, 'measure:trade.export')
     ? 'import'
-    : 'none';
+    : undefined;
 }
 
 /** «Российско-казахстанских предприятий»: the country other than the host's in an adjective for both. */

@@ -105,7 +105,7 @@ function worthOfProjects(
 }
 const FARTHEST_WORTH = 12;
 
-/** «Трудоустроено 270 человек», «работу получили 270 жителей»: people by the jobs that they were given. */
+/** «Трудоустроено 270 человек»: people by the jobs that they were given. */
 const employed = (line: Line, mention: QuantityMention): Told | undefined =>
   /^(1|person)$/.test(mention.quantity.unit) &&
   !mention.ordinal &&
