@@ -306,6 +306,10 @@ export const periodsOf = ({ byKind }: Line): readonly PeriodMention[] => byKind.
 export const personsOf = ({ byKind }: Line): readonly PersonMention[] => byKind.person;
 export const bodiesOf = ({ byKind }: Line): readonly BodyMention[] => byKind.body;
 
+/** The last amount that ends before a token. */
+export const quantityBefore = (line: Line, token: number): QuantityMention | undefined =>
+  quantitiesOf(line).findLast(({ after }) => after <= token);
+
 /** The folded form of a token. */
 export const formAt = (scene: Scene, token: number): string => tokenForm(scene.tokens, token);
 

@@ -3,7 +3,7 @@ import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isOpenClause } from '../kazakh-moods.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf, quantitiesOf, quantityBefore } from '../scene.ts';
 import { type Aspect, gap } from './aspect.ts';
 import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
@@ -217,7 +217,7 @@ export function periodFor(
 /** «Last year it grew by 10 %, and in January – August it grew 7 % more»: an English time between two figures is of the second. */
 export function hasOwnTime(line: Line, { first }: Span): boolean {
   if (line.scene.language !== 'en') return false;
-  const before = quantitiesOf(line).findLast((other) => other.after <= first);
+  const before = quantityBefore(line, first);
   return (
     before !== undefined &&
     periodsOf(line).some((period) => period.first >= before.after && period.after <= first)

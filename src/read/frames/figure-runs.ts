@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, quantityBefore } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { measureOf } from './measured.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
@@ -65,8 +65,7 @@ export const measureBetween = (line: Line, previous: Observation, mention: Span)
 /** Where the clause begins; in Kazakh, which sets «бұл … артық» off by a comma alone, not before the figure that stands ahead. */
 const sinceFigure = (line: Line, { first }: Span): number => {
   const clause = clauseAt(line, first);
-  const last =
-    line.scene.language === 'kk' ? quantitiesOf(line).findLast(({ after }) => after <= first) : undefined;
+  const last = line.scene.language === 'kk' ? quantityBefore(line, first) : undefined;
   return Math.max(clause.first, last?.after ?? 0);
 };
 

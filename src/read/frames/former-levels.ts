@@ -3,7 +3,7 @@ import { boundsOf, type Period } from '#model/period.ts';
 import { type Context, periodOf } from '../context.ts';
 import { resolve } from '../language/resolve.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, periodsOf, quantitiesOf, quantityBefore } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -94,7 +94,7 @@ export function formerLevel(
 
 /** The time told right behind the former level, or in its brackets before it. */
 function thenOf(line: Line, context: Context, mention: Span, period: Period | undefined): Period | undefined {
-  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  const last = quantityBefore(line, mention.first);
   const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
   const beside = periodsOf(line).find(
     (time) =>

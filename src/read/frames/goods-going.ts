@@ -4,7 +4,17 @@ import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, has, hasWord, hitsOf, type Line, mentionAt, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+  quantityBefore,
+} from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
@@ -133,7 +143,7 @@ function russianGoods(line: Line, mention: QuantityMention, before: Observation)
 
 /** «Минеральной воды – 5 тыс. тонн (рост в 1,6 раза)»: in the brackets right behind an amount. */
 function isBracketedBehind(line: Line, { first }: Span): boolean {
-  const last = quantitiesOf(line).findLast(({ after }) => after <= first);
+  const last = quantityBefore(line, first);
   return last !== undefined && formAt(line.scene, last.after) === '(' && first - last.after <= 5;
 }
 

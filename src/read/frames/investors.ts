@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantityBefore } from '../scene.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -71,7 +71,7 @@ const ofRegion = (
 
 /** «Russian investment in A is $13 billion, A's in Russia nearly $4 billion», «казахстанские в России – 4 млрд»: a piece without the word, whose money and where. */
 export function investedInTurn(line: Line, { first }: Span): Partial<Observation> | undefined {
-  const last = quantitiesOf(line).findLast(({ after }) => after <= first);
+  const last = quantityBefore(line, first);
   if (!last) return undefined;
   const [whose, where, other] = placesOf(line).filter(
     (place) => place.first >= last.after && place.after <= first,

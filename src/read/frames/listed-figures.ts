@@ -2,7 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantitiesOf, quantityBefore } from '../scene.ts';
 import { routeBehind } from './english-counts.ts';
 import { TRAITS } from './measures.ts';
 
@@ -18,7 +18,7 @@ export function isListed(line: Line, mention: Span, previous: Observation, measu
 
 /** «Товарооборот составил 610 млн, экспорт – 480 млн»: one more figure of the same two sides, with no place between. */
 export function isToldOn(line: Line, mention: Span, previous: Observation, measure: string): boolean {
-  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  const last = quantityBefore(line, mention.first);
   return (
     line.scene.language === 'ru' &&
     last !== undefined &&

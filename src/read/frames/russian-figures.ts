@@ -6,7 +6,16 @@ import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { featuresAt, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import {
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  type Line,
+  placesOf,
+  quantitiesOf,
+  quantityBefore,
+} from '../scene.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom, productOf } from './products.ts';
@@ -72,7 +81,7 @@ function levelReached(
     goodsFrom(line, mention.after) !== undefined
   )
     return undefined;
-  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  const last = quantityBefore(line, mention.first);
   return last && isReached(line, last.after, mention.first)
     ? { measure: 'trade.shipments', span: mention, isOfRow: true, product: previous.product }
     : undefined;
@@ -94,7 +103,7 @@ function worthOfProjects(
 ): Told | undefined {
   if (previous?.measure !== 'cooperation.projects' || !/^[A-Z]{3}$/.test(mention.quantity.unit))
     return undefined;
-  const last = quantitiesOf(line).findLast(({ after }) => after <= mention.first);
+  const last = quantityBefore(line, mention.first);
   if (!last || last.quantity.n !== previous.value?.n || mention.first - last.after > FARTHEST_WORTH)
     return undefined;
   const between = { first: last.after, after: mention.first };
