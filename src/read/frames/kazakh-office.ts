@@ -52,18 +52,17 @@ export function appointmentOf(line: Line, person: PersonMention): Span | undefin
   const { scene, sentence } = line;
   const isTold = (first: number) =>
     hasWord(line, APPOINTED, { first, after: Math.min(sentence.after, first + 4) });
-  const isOffice = (as: number) =>
-    AS.test(formAt(scene, as)) && carries(line, as - 1, 'office') ? as : undefined;
+  const isAsOffice = (as: number) => AS.test(formAt(scene, as)) && carries(line, as - 1, 'office');
   const before = person.first - 1;
   const told =
-    isOffice(before) !== undefined && isTold(person.after)
+    isAsOffice(before) && isTold(person.after)
       ? before
       : APPOINTED.test(formAt(scene, before))
-        ? [before - 1, before - 2].find((as) => isOffice(as) !== undefined)
+        ? [before - 1, before - 2].find(isAsOffice)
         : undefined;
   if (told !== undefined) return withDepartment(line, { first: told - 1, after: told });
   for (let token = person.after; token < Math.min(sentence.after, person.after + 8); token += 1)
-    if (isOffice(token) !== undefined && isTold(token + 1))
+    if (isAsOffice(token) && isTold(token + 1))
       return withDepartment(line, { first: token - 1, after: token });
   return undefined;
 }
