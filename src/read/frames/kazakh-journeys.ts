@@ -37,7 +37,7 @@ const isDoingThere = formIs(
   /^(арала|таныс|әңгімелес|кездес|жүздес|көр|тамашала|сұхбаттас|пікірлес)(ды|ді|ты|ті|п|ып|іп|ған|ген|қан|кен)$/u,
 );
 const isBeing = formIs(/^бол(ды|ған|ады|ып|мақ|атын|уда)$/u);
-const isWorking = formIs(/^істе(ді|п|йді|ген|мек|уде)$/u);
+const isWorking = endsIdiom({ істе: /^жұмыс$/u }, 'ді|п|йді|ген|мек|уде');
 const isMaking = formIs(/^жаса(ды|ған|йды|йтын|мақ|п)$/u);
 /** «Келісімге келді», «тоқтамға келген»: what people come to that is no place. */
 const COME_TO =
@@ -62,7 +62,7 @@ export function kazakhJourney(line: Line, context: Context): Event | undefined {
       isPaying(line, token) ||
       isGoingInTwo(line.scene.tokens, token) ||
       isAboutToGo(line, token);
-    const works = isWorking(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'жұмыс';
+    const works = isWorking(line.scene.tokens, token);
     const isThere = isBeing(line.scene.tokens, token) || isDoingThere(line.scene.tokens, token);
     if (!goes && !works && !isThere) continue;
     // «Жеткізгісі келеді»: what someone would like to.

@@ -1,7 +1,9 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isSubjectless } from '../kazakh-moods.ts';
+import { endsIdiom } from '../language/kazakh-idioms.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
+import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import {
   carries,
@@ -249,16 +251,15 @@ function inhabitants(line: Line, mention: QuantityMention): Found | undefined {
   const { unit } = mention.quantity;
   const isOfPeople =
     unit === 'person' || (unit === '1' && /^(тұрғын|халық|адам)$/u.test(formAt(line.scene, mention.after)));
-  const clause = clauseAt(line, mention.first);
-  const lives = Array.from({ length: NEAR + 1 }, (_, at) => mention.after + at).some(
-    (token) =>
-      token < clause.after &&
-      (/^(тұрады|мекендейді|тұрып|ғұмыр)$/u.test(formAt(line.scene, token)) ||
-        (/^(сүреді|сүріп)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'өмір') ||
-        (/^(етеді|етіп)$/u.test(formAt(line.scene, token)) && formAt(line.scene, token - 1) === 'мекен')),
-  );
-  return isOfPeople && lives ? { measure: 'people.population', span: mention } : undefined;
+  if (!isOfPeople) return undefined;
+  const until = Math.min(clauseAt(line, mention.first).after, mention.after + NEAR + 1);
+  for (let token = mention.after; token < until; token += 1)
+    if (isLiving(line.scene.tokens, token) || isLivingInTwo(line.scene.tokens, token))
+      return { measure: 'people.population', span: mention };
+  return undefined;
 }
+const isLiving = formIs(/^(тұрады|мекендейді|тұрып|ғұмыр)$/u);
+const isLivingInTwo = endsIdiom({ сүр: /^өмір$/u, ет: /^мекен$/u }, 'еді|іп');
 
 /** «Ондағы қандастар 150 000 шамасында», «олар 150 мыңға жуық»: how many, as all that is said of a people. */
 function diasporaCounted(line: Line, mention: QuantityMention): Found | undefined {
