@@ -1,6 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
@@ -26,8 +27,7 @@ export function groupVisits(line: Line, context: Context, told: readonly BareCla
 function groupVisit(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
-    const word = formAt(scene, token);
-    if (!GROUP.test(word)) continue;
+    if (!isGroup(scene.tokens, token)) continue;
     const guests = guestsOf(line, context, token);
     const gone = guests && goneTo(line, token, guests);
     if (!guests || !gone || isUsual(line, token, gone.verb)) continue;
@@ -42,8 +42,9 @@ function groupVisit(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
-const GROUP =
-  /^(people|guests|visitors|delegates|delegation|group|team|representatives|officials|entrepreneurs|businessmen|businesspeople|farmers|specialists|experts|scientists|doctors|teachers|builders|manufacturers|exporters)$/;
+const isGroup = formIs(
+  /^(people|guests|visitors|delegates|delegation|group|team|representatives|officials|entrepreneurs|businessmen|businesspeople|farmers|specialists|experts|scientists|doctors|teachers|builders|manufacturers|exporters)$/,
+);
 const BUSINESS =
   /^(businessmen|businesspeople|entrepreneurs|companies|firms|manufacturers|exporters|business)$/;
 
@@ -82,13 +83,12 @@ function pastTitle(line: Line, { after }: Span): number {
 function journeyNamed(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
-    if (!/^(trip|visit|tour|journey)$/.test(formAt(scene, token)) || formAt(scene, token + 1) !== 'to')
-      continue;
+    if (!isJourney(scene.tokens, token) || formAt(scene, token + 1) !== 'to') continue;
     const goal = placesOf(line).find(({ first }) => first > token && first - token <= FARTHEST_GOAL);
     const by = goal && [0, 1, 2].find((ahead) => /^(by|of)$/.test(formAt(scene, goal.after + ahead)));
     if (!goal || by === undefined || !isOfEitherSide(goal.code)) continue;
     for (let group = goal.after + by; group <= goal.after + by + 3; group += 1) {
-      const guests = GROUP.test(formAt(scene, group)) ? guestsOf(line, context, group) : undefined;
+      const guests = isGroup(scene.tokens, group) ? guestsOf(line, context, group) : undefined;
       if (!guests || guests.home === countryOf(goal.code) || !isEnded(line, group)) continue;
       return prune({
         type: 'visit',
@@ -100,6 +100,8 @@ function journeyNamed(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
+const isJourney = formIs(/^(trip|visit|tour|journey)$/);
+
 const isEnded = (line: Line, from: number): boolean => {
   const rest = { first: from, after: line.sentence.after };
   return hasWord(line, ENDED, rest) && !hasWord(line, /^(will|planned|cancelled|postponed)$/, rest);
