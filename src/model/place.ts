@@ -72,6 +72,9 @@ export function regionOf(code: PlaceCode): string | undefined {
   return end < 0 ? code : code.slice(0, end);
 }
 
+/** `RU-AST/astrakhan` → `RU-AST`; a region or a country as it is. */
+export const asRegion = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
+
 /** Whether the inner place is the outer one or lies in it by its code. */
 export const within = (inner: PlaceCode, outer: PlaceCode): boolean =>
   inner === outer || inner.startsWith(outer.includes('-') ? `${outer}/` : `${outer}-`);

@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
 import { homeOfTeller } from './floor.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
@@ -295,14 +295,14 @@ function commonPlaces(
     (Boolean(bits & PLURAL) && !(bits & SINGULAR)) ||
     (hit.concept === 'side' && Boolean(bits & PLURAL));
   const own = both ? undefined : (ownOf(line, hit.first, context) ?? officialMeant(line, context));
-  if (own && hit.concept === 'region') return [regionOf(own) ?? own];
+  if (own && hit.concept === 'region') return [asRegion(own)];
   const described = placesOf(line).find(
     ({ form, after, code }) => form === 'adjective' && after === hit.first && levelOf(code) === 'country',
   );
   if (hit.concept === 'region' && described)
     return [context.pair?.a, context.pair?.b]
       .filter((side) => side?.every((code) => countryOf(code) === described.code))
-      .flatMap((side) => (side ?? []).map((code) => regionOf(code) ?? code))
+      .flatMap((side) => (side ?? []).map(asRegion))
       .filter((code) => levelOf(code) === 'region');
   const { pair } = context;
   const here = placesOf(line).findLast(
@@ -338,9 +338,7 @@ function commonPlaces(
     }
     return (
       (hit.concept === 'region' ? regionsInHand(line, context) : undefined) ??
-      (pair
-        ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? (regionOf(code) ?? code) : code))
-        : [])
+      (pair ? [...pair.a, ...pair.b].map((code) => (hit.concept === 'region' ? asRegion(code) : code)) : [])
     );
   }
   if (hit.concept === 'side' || hit.concept === 'neighbour') return [];
@@ -350,7 +348,7 @@ function commonPlaces(
     return onlyCity(context);
   if (!subject || !isPlaceCode(subject)) return [];
   if (hit.concept === 'city') return levelOf(subject) === 'city' || isCityRegion(subject) ? [subject] : [];
-  const around = regionOf(subject) ?? subject;
+  const around = asRegion(subject);
   if (here) return [around];
   return [context.region && countryOf(context.region) === countryOf(around) ? context.region : around];
 }
@@ -441,7 +439,7 @@ function regionsInHand(line: Line, context: Context): readonly PlaceCode[] | und
   const { pair } = context;
   const isRegional = (side: readonly PlaceCode[]) => side.every((code) => levelOf(code) !== 'country');
   if (line.scene.language === 'kk' || (pair && isRegional(pair.a) && isRegional(pair.b))) return undefined;
-  const named = [...new Set(context.named.map((code) => regionOf(code) ?? code))].filter(
+  const named = [...new Set(context.named.map(asRegion))].filter(
     (code) => levelOf(code) === 'region' && /^(RU|KZ)-/.test(code) && !isCityRegion(code),
   );
   const onlyOf = (country: string) => {
@@ -449,8 +447,7 @@ function regionsInHand(line: Line, context: Context): readonly PlaceCode[] | und
     return other === undefined ? only : undefined;
   };
   const teller = homeOfTeller(line, context);
-  const home =
-    (teller && levelOf(teller) !== 'country' ? (regionOf(teller) ?? teller) : undefined) ?? onlyOf('KZ');
+  const home = (teller && levelOf(teller) !== 'country' ? asRegion(teller) : undefined) ?? onlyOf('KZ');
   const other = home && onlyOf(countryOf(home) === 'KZ' ? 'RU' : 'KZ');
   return home && other ? [home, other] : undefined;
 }

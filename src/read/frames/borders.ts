@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -208,7 +208,7 @@ function ofSubject({ subject }: Context, groups: readonly Group[]): Partial<Obse
     country?.length === 2 &&
     subject &&
     countryOf(subject) !== country
-    ? { area: [regionOf(subject) ?? subject], counterpart: [country] }
+    ? { area: [asRegion(subject)], counterpart: [country] }
     : undefined;
 }
 

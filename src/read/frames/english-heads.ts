@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf, type Scene } from '../scene.ts';
@@ -39,7 +39,7 @@ export function headMeant(line: Line, context: Context, title: Span): PlaceCode 
 export const headedPlace = (line: Line, title: Span, code: PlaceCode): PlaceCode =>
   countryOfHead(line, title) !== undefined &&
   (headOf(line, title) === 'governor' || isBesideGovernor(line.scene))
-    ? (regionOf(code) ?? code)
+    ? asRegion(code)
     : code;
 
 /** The country whose heads are called so in the text: none where a governor may be an akim by another word. */

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -67,10 +67,8 @@ export function jointFirmsIn(line: Line, context: Context, near: Span): Partial<
   )?.places;
   const told = homeOfTeller(line, context);
   const [area] = here ?? [told, context.subject].filter((code) => code !== undefined && isHome([code]));
-  return { area: here ?? [area ? wide(area) : home], counterpart: [partner] };
+  return { area: here ?? [area ? asRegion(area) : home], counterpart: [partner] };
 }
-
-const wide = (code: PlaceCode): PlaceCode => (levelOf(code) === 'city' ? (regionOf(code) ?? code) : code);
 
 /** «14 joint companies were opened last year»: with no place of their own, of those that the figure of firms just before it is told of. */
 export function firmsToldOn(line: Line, { last: { figure } }: Context): Partial<Observation> | undefined {

@@ -1,4 +1,5 @@
 import {
+  asRegion,
   countryAcross,
   countryOf,
   isOfEitherSide,
@@ -320,11 +321,11 @@ export function countryByName(name: string): string | undefined {
 
 /** The region that the text speaks for, else the only one that it names of a country; of several, one that a forum is held in is not meant. */
 function regionMeant(line: Line, context: Context, known: readonly PlaceCode[]): PlaceCode | undefined {
-  const regions = known.map((code) => regionOf(code) ?? code);
+  const regions = known.map(asRegion);
   const spokenFor = [context.region, context.subject].find(
-    (code) => code !== undefined && regions.includes(regionOf(code) ?? code),
+    (code) => code !== undefined && regions.includes(asRegion(code)),
   );
-  if (spokenFor) return regionOf(spokenFor) ?? spokenFor;
+  if (spokenFor) return asRegion(spokenFor);
   const all = new Set(
     line.scene.lines.flatMap((other) =>
       placesOf(other).flatMap(({ code }) =>

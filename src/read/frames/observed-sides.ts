@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isOfEitherSide, isPlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -179,7 +179,7 @@ function ofRegions(
 ): Sides | undefined {
   if (!sides || !/^trade\.(turnover|export|import)$/.test(measure)) return sides;
   const facesCountry = sides.counterpart.every((code) => code.length === 2);
-  const isRegionNamed = sides.area.every((code) => context.named.includes(regionOf(code) ?? code));
+  const isRegionNamed = sides.area.every((code) => context.named.includes(asRegion(code)));
   const isTold = placesOf(line).some(
     ({ code, form }) => sides.area.includes(code) && !(line.scene.language === 'ru' && form === 'adjective'),
   );
@@ -188,10 +188,10 @@ function ofRegions(
     areRegions(line) &&
     [...sides.area, ...sides.counterpart].every((code) => code.includes('/'))
   )
-    return { area: sides.area.map(wide), counterpart: sides.counterpart.map(wide) };
+    return { area: sides.area.map(asRegion), counterpart: sides.counterpart.map(asRegion) };
   const isOfRegion =
     line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
-  return isOfRegion ? { ...sides, area: sides.area.map(wide) } : sides;
+  return isOfRegion ? { ...sides, area: sides.area.map(asRegion) } : sides;
 }
 
 /** «The Kazakhstan–Russian working group»: the country that an English compound names first speaks. */
@@ -203,8 +203,6 @@ function asWritten(line: Line, sides: Sides | undefined): Sides | undefined {
     ? { area: sides.counterpart, counterpart: sides.area }
     : sides;
 }
-
-const wide = (code: string): string => regionOf(code) ?? code;
 
 /** «Kostanay and Chelyabinsk … The two regions' trade …»: English towns that the sentence, or the one before, calls regions. */
 const areRegions = (line: Line): boolean =>

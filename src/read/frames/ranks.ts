@@ -1,4 +1,4 @@
-import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { isHeadOfMany } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PlaceMention, Span } from '../mention.ts';
@@ -164,9 +164,7 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     return countryOf(code);
   // «Novosibirsk trade minister A»: of the region, of a country where that is all that has ministers.
   if (line.scene.language === 'en' && levelOf(code) === 'city' && rankOf(line, title) === 'minister')
-    return countryOf(code) === 'KZ' || /^RU-(MOW|SPE)/.test(code)
-      ? countryOf(code)
-      : (regionOf(code) ?? code);
+    return countryOf(code) === 'KZ' || /^RU-(MOW|SPE)/.test(code) ? countryOf(code) : asRegion(code);
   // Republics of Russia have prime ministers and its regions governments: Kazakhstan has one of either.
   if (countryOf(code) === 'KZ' && (isOfCabinet || isOfGovernment(line, head))) return 'KZ';
   const isOfRegion =
@@ -177,7 +175,7 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
     // «Атырау облыстық көлік басқармасы».
     /^облыс(тық)?$/u.test(formAt(line.scene, title.first - 1)) ||
     /^(вице-)?губернатор|^(vice-)?governor/u.test(formAt(line.scene, head.first));
-  return isOfRegion ? (regionOf(code) ?? code) : code;
+  return isOfRegion ? asRegion(code) : code;
 }
 
 /** «Глава правительства», «председателя правительства». */

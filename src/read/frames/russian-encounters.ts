@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
@@ -115,7 +115,7 @@ export function regionMeant(line: Line, { named }: Context, stays: number, home:
   const last = here.findLast(
     (code) => isOfEitherSide(code) && levelOf(code) !== 'country' && countryOf(code) !== home,
   );
-  return last && (regionOf(last) ?? last);
+  return last && asRegion(last);
 }
 
 /** «Группе тюменских предпринимателей показали элеваторы Петропавловска»: what a group is shown lies where it has come. */

@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import {
   ADJECTIVE,
@@ -123,7 +123,7 @@ export function regionTold(line: Line, context: Context, country: PlaceMention):
   const code = known.findLast(
     (other) => isPlaceCode(other) && levelOf(other) !== 'country' && countryOf(other) === country.code,
   );
-  return code === undefined ? undefined : (regionOf(code) ?? code);
+  return code === undefined ? undefined : asRegion(code);
 }
 
 /** «Представителя Казахстана в Омске»: where an envoy sits. */

@@ -1,4 +1,4 @@
-import { countryAcross, countryOf, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, levelOf, type PlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -35,9 +35,9 @@ export function pairInHand(line: Line, context: Context, near: Span, sides: Side
     return undefined;
   if (![sides.area, sides.counterpart].every((places) => places.every((code) => levelOf(code) === 'country')))
     return undefined;
-  const finer = new Set([...pair.a, ...pair.b].filter((code) => levelOf(code) !== 'country').map(wide));
+  const finer = new Set([...pair.a, ...pair.b].filter((code) => levelOf(code) !== 'country').map(asRegion));
   if (finer.size === 0) return undefined;
-  const isNamed = placesOf(line).some(({ code }) => finer.has(wide(code)));
+  const isNamed = placesOf(line).some(({ code }) => finer.has(asRegion(code)));
   const home = isNamed || !isMutual(line, clause) ? undefined : homeOfTeller(line, context);
   const isOfPair = home !== undefined && [...pair.a, ...pair.b].includes(home);
   if (!isNamed && !isOfPair) return undefined;
@@ -65,8 +65,6 @@ export function regionBefore(line: Line, context: Context): Sides | undefined {
 }
 /** A sentence of many places is about no one tie. */
 const FEW = 4;
-
-const wide = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
 
 /** «Взаимный товарооборот»: what is told in so many words of both sides. */
 export const isMutual = (line: Line, within?: Span): boolean =>

@@ -1,4 +1,12 @@
-import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import {
+  asRegion,
+  countryAcross,
+  countryOf,
+  isPlaceCode,
+  levelOf,
+  type PlaceCode,
+  regionOf,
+} from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -251,7 +259,7 @@ function regionMeant(line: Line, context: Context, partner: Group): readonly Pla
   const known = context.named.findLast(
     (code) => levelOf(code) !== 'country' && !sameCountry([code], partner.places) && isNeighbourly(code),
   );
-  return known === undefined ? undefined : [regionOf(known) ?? known];
+  return known === undefined ? undefined : [asRegion(known)];
 }
 
 /** «Trade with Russia had grown, the governor said»: the place that whoever has the floor speaks for, where it faces the side named. */
@@ -446,8 +454,6 @@ export function facing(places: readonly PlaceCode[]): Sides | undefined {
   );
 }
 
-const regionFor = (code: PlaceCode): PlaceCode => regionOf(code) ?? code;
-
 /** «Through the territory of Kazakhstan». */
 const isCrossed = (line: Line, { first }: Group): boolean =>
   line.scene.language === 'en' &&
@@ -487,7 +493,7 @@ export function transitOf(line: Line, context: Context, near: Span): Sides | und
   const end = through && groups.find((group) => !sameCountry(group.places, through));
   const home = line.scene.language === 'kk' && through?.every((code) => countryOf(code) === 'RU');
   const other = end?.places ?? (through && (fromContext(context, through) ?? (home ? ['KZ'] : undefined)));
-  return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(regionFor) : other));
+  return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(asRegion) : other));
 }
 
 const isWe = formIs(/^(мы|нами|наш\p{L}*)$/u);

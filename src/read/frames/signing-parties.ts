@@ -1,4 +1,4 @@
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GUESSED, NOMINATIVE } from '../language/features.ts';
@@ -227,7 +227,7 @@ const adjectivalSides = (line: Line): readonly string[] => {
 
 /** Where the sides are only known from before, a city that faces a region stands for its own. */
 const atOneLevel = (places: readonly string[]): readonly string[] =>
-  places.some((code) => levelOf(code) === 'region') ? places.map((code) => regionOf(code) ?? code) : places;
+  places.some((code) => levelOf(code) === 'region') ? places.map(asRegion) : places;
 
 /** «Российские и казахстанские компании подписали 14 соглашений»: the parties are not named, the sides are. */
 export const isOfBothSides = (line: Line): boolean =>

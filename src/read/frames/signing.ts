@@ -1,5 +1,5 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
@@ -199,7 +199,7 @@ const ofRegions = (line: Line, parties: readonly string[]): readonly string[] =>
   parties.length === 2 &&
   parties.some((code) => isPlaceCode(code) && levelOf(code) === 'region') &&
   hitsOf(line, ['go', 'visit']).length > 0
-    ? parties.map((code) => (isPlaceCode(code) ? (regionOf(code) ?? code) : code))
+    ? parties.map((code) => (isPlaceCode(code) ? asRegion(code) : code))
     : parties;
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
