@@ -59,7 +59,7 @@ import {
 import { countryLed } from './leaders-known.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
-import { nominativeOf, quotedBehind } from './phrase.ts';
+import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
 import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
@@ -432,15 +432,11 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {
-  for (let token = title.first + 1; token < title.after; token += 1) {
-    const quoted = quotedBehind(line, token);
-    if (quoted && quoted.after <= title.after + 1) {
-      const span = wholeFirm(line, quoted);
-      const party = span.first === quoted.first ? nominativeOfFirm(line, quoted) : textOf(line.scene, span);
-      return { party, mention: { ...span, ...NAMELESS } };
-    }
-  }
-  return undefined;
+  const [quoted] = allQuoted(line, { first: title.first + 1, after: title.after + 1 });
+  if (!quoted) return undefined;
+  const span = wholeFirm(line, quoted);
+  const party = span.first === quoted.first ? nominativeOfFirm(line, quoted) : textOf(line.scene, span);
+  return { party, mention: { ...span, ...NAMELESS } };
 }
 
 /** Parliaments and councils that need no name of their own. */
