@@ -53,7 +53,6 @@ import {
   isTakingPart,
   kremlinIn,
   metThere,
-  receivedAsHost,
   travellerMeant,
 } from './russian-meetings.ts';
 import { isToldBehind } from './told-behind.ts';
@@ -374,7 +373,6 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       ? (receivedBy(line) ?? meetingOfTwo(line) ?? meetingOfBoth(line) ?? meetingOfHim(line))
       : undefined) ??
     (line.scene.language === 'kk' ? receivingIn(line) : undefined) ??
-    (line.scene.language === 'ru' ? receivedAsHost(line) : undefined) ??
     (hitsOf(line, line.scene.language === 'en' ? ['hold', 'begin'] : ['hold']).some(
       ({ first }) => !ATTENDS.test(formAt(line.scene, first)),
     )

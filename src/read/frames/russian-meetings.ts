@@ -65,15 +65,6 @@ export const isHostMet = (line: Line, { concept, after }: Hit, { first }: Person
   concept === 'meet' &&
   hasWord(line, /^(с|со)$/u, { first: after, after: first });
 
-/** «Президент принял губернатора …»: a Russian host by name before the verb, the guest's title and name behind it. */
-export const receivedAsHost = (line: Line): Hit | undefined =>
-  hitsOf(line, ['meet']).find(
-    ({ first, after }) =>
-      /^прин(ял|яла|имает)$/u.test(formAt(line.scene, first)) &&
-      personsOf(line).some((host) => host.after <= first && Boolean(host.cases & NOMINATIVE)) &&
-      personsOf(line).some((guest) => guest.first >= after && guest.first - after <= LONGEST_TITLE),
-  );
-
 /** «Губернатор был с визитом в области»: where a Russian visitor is. */
 export function isOnVisit(line: Line, journey: number): boolean {
   if (
