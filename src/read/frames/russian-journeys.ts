@@ -21,6 +21,7 @@ import {
   bodiesOf,
   featuresAt,
   formAt,
+  has,
   hasWord,
   hitsOf,
   type Line,
@@ -103,19 +104,33 @@ function goingsIn(line: Line): readonly Going[] {
       const manner = lemmasAt(line.scene, token)
         .map((lemma) => MANNERS.get(lemma))
         .find((one) => one !== undefined);
-      if (!manner || goings.some((other) => other.first === token)) continue;
-      if (manner === 'pay' && hitsOf(line, ['visit']).length === 0) continue;
-      if (manner === 'host' && isTakingPart(line, token)) continue;
-      if (/^(stay|be)$/.test(manner) && isLong(line)) continue;
-      if (isHabit(line, token)) continue;
-      if (manner === 'spend' && !isOfDays(line, token)) continue;
-      if (manner === 'be' && !/^(в|во|на)$/u.test(formAt(line.scene, token + 1))) continue;
-      if (manner === 'return' && !hitsOf(line, ['mission', 'delegation', 'visit']).length) continue;
+      if (!manner || goings.some((other) => other.first === token) || !isGoing(line, token, manner)) continue;
       goings.push({ first: token, after: token + 1, manner, clause: clauseAt(line, token) });
     }
   }
   // Whoever is received is told last: «прибыла делегация, её принял губернатор».
   return goings.toSorted((a, b) => Number(a.manner === 'host') - Number(b.manner === 'host'));
+}
+
+/** Whether a verb tells of a journey here: «нанёс» a visit, «провёл» days, «был» in a place, but not for years and not every time. */
+function isGoing(line: Line, verb: number, manner: Manner): boolean {
+  if (isHabit(line, verb)) return false;
+  switch (manner) {
+    case 'pay':
+      return has(line, 'visit');
+    case 'host':
+      return !isTakingPart(line, verb);
+    case 'stay':
+      return !isLong(line);
+    case 'be':
+      return !isLong(line) && /^(в|во|на)$/u.test(formAt(line.scene, verb + 1));
+    case 'spend':
+      return isOfDays(line, verb);
+    case 'return':
+      return has(line, 'mission', 'delegation', 'visit');
+    default:
+      return true;
+  }
 }
 
 /** A participle, or a gerund that is no form of a noun. */
@@ -159,7 +174,7 @@ function journeyBy(
   if (!place || sideOf(place) === lead.home) return undefined;
   const date = dateOf(line, context, going);
   if (going.manner === 'be' && !date) return undefined;
-  if (finenessOf(place) === 0 && !date && !hitsOf(line, ['visit', 'delegation']).length) return undefined;
+  if (finenessOf(place) === 0 && !date && !has(line, 'visit', 'delegation')) return undefined;
   const names = travellers.flatMap((party) => party.names);
   return prune({
     type: travellers.some((party) => party.isOfBusiness) ? 'mission' : 'visit',
