@@ -18,10 +18,11 @@ export type ConceptFinder = (
   },
 ) => readonly Hit[];
 
+/** Most are the last word of their phrase: these have no map of their own. */
 interface Node {
-  readonly concepts: Concept[];
+  concepts: readonly Concept[];
   /** By the numbers of words. */
-  readonly next: Map<number, Node>;
+  next?: Map<number, Node>;
   /** Behind `…`. */
   gap?: Node;
 }
@@ -32,6 +33,7 @@ interface Concept {
 }
 
 const NONE: readonly Node[] = [];
+const NO_CONCEPTS: readonly Concept[] = [];
 const NO_KEYS: readonly number[] = [];
 /** The number of `…`. */
 const ANY = 0;
@@ -45,15 +47,18 @@ export function compileConcepts(
   language: Language,
   morphology: Morphology,
 ): ConceptFinder {
-  const root: Node = { concepts: [], next: new Map() };
+  const openings = new Map<number, Node>();
+  const root: Node = { concepts: NO_CONCEPTS, next: openings };
   /** The words that phrases are made of, numbered: what a word of a text is otherwise leads nowhere. */
   const numbers = new Map<string, number>([['…', ANY]]);
   for (const lexicon of lexicons)
-    for (const [concept, words] of Object.entries(lexicon))
-      for (const phrase of (words as Words)[language]) plant(root, concept, phrase);
+    for (const [name, words] of Object.entries(lexicon)) {
+      const concept: Concept = { name, isThing: isThing(name) };
+      for (const phrase of (words as Words)[language]) plant(concept, phrase);
+    }
 
-  function plant(from: Node, concept: string, phrase: string): void {
-    let nodes = [from];
+  function plant(concept: Concept, phrase: string): void {
+    let nodes = [root];
     const words = phrase.split(' ');
     for (const word of words) {
       const keys = word === '…' ? ['…'] : keysOf(word, words.length > 1);
@@ -62,16 +67,17 @@ export function compileConcepts(
         for (const key of keys) {
           let number = numbers.get(key);
           if (number === undefined) numbers.set(key, (number = numbers.size));
+          node.next ??= new Map();
           let next = node.next.get(number);
-          if (!next) node.next.set(number, (next = { concepts: [], next: new Map() }));
+          if (!next) node.next.set(number, (next = { concepts: NO_CONCEPTS }));
           if (number === ANY) node.gap = next;
           reached.set(key, next);
         }
       nodes = [...reached.values()];
     }
     for (const node of nodes)
-      if (!node.concepts.some(({ name }) => name === concept))
-        node.concepts.push({ name: concept, isThing: isThing(concept) });
+      if (!node.concepts.some(({ name }) => name === concept.name))
+        node.concepts = [...node.concepts, concept];
   }
 
   /** A single word is taken as the base form it is; words of a phrase may stand in the form the phrase needs. */
@@ -98,12 +104,12 @@ export function compileConcepts(
   const opened = ofForm((form) => {
     const nodes = new Set<Node>();
     for (const key of keysOfForm(form)) {
-      const next = root.next.get(key);
+      const next = openings.get(key);
       if (next) nodes.add(next);
     }
     return nodes.size > 0 ? [...nodes] : NONE;
   });
-  const opening = marksOf((form) => keysOfForm(form).some((key) => root.next.has(key)));
+  const opening = marksOf((form) => keysOfForm(form).some((key) => openings.has(key)));
 
   return (tokens) => {
     const hits: Hit[] = [];
@@ -115,7 +121,7 @@ export function compileConcepts(
           !(language === 'ru' && name === 'asset:crossing' && isPassage(tokens, first, token))
         )
           hits.push({ concept: name, first, after: token });
-      if (node.next.size === 0 || token >= limit) return;
+      if (!node.next || token >= limit) return;
       const { gap } = node;
       if (gap)
         for (let skip = 0; skip <= GAP && token + skip < limit; skip += 1)
@@ -127,7 +133,7 @@ export function compileConcepts(
       const keys = keysAt(tokens, token);
       // Each word of a phrase leads to a node of its own, whichever base form of the text's word it is: none is walked twice.
       for (const key of keys) {
-        const next = node.next.get(key);
+        const next = node.next?.get(key);
         if (next) walk(next, first, token + 1, limit);
       }
     };

@@ -162,7 +162,7 @@ function compiledRow(parts: readonly Part[], names: string[], on: Go): Go {
   let letters: number[] = [];
   const behind = (): Go => {
     if (letters.length === 0) return go;
-    const [word, rest, size] = [Uint16Array.from(letters), go, letters.length];
+    const [word, rest, size] = [[...letters], go, letters.length];
     letters = [];
     return (run, from) => {
       if (from + size > run.length) return false;

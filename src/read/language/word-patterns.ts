@@ -47,39 +47,8 @@ const MOST_STATES = 20_000;
 export function compileWordPatterns(sources: readonly string[]): WordPatterns {
   const patterns = sources.map(parse);
   const matchers: Matcher[] = [];
-  // Of each place: the letter that leads on, and the places after it; `-1 - pattern` is the end of a pattern.
-  const letters: Letter[] = [];
-  const after: (readonly number[])[] = [];
-
-  /** The places where a part of a pattern may begin, given those that come after it. What stands ahead is passed over. */
-  function enter(part: Part, on: readonly number[]): readonly number[] {
-    switch (part.kind) {
-      case 'letter':
-        after.push(on);
-        return [letters.push(part.letter) - 1];
-      case 'group':
-        return enter(part.part, on);
-      case 'row':
-        return part.parts.reduceRight((next, one) => enter(one, next), on);
-      case 'either':
-        return [...new Set(part.parts.flatMap((one) => enter(one, on)))];
-      case 'repeated': {
-        let next = on;
-        if (part.most === Number.POSITIVE_INFINITY) {
-          const loop = [...on];
-          for (const at of enter(part.part, loop)) if (!loop.includes(at)) loop.push(at);
-          next = loop;
-        } else
-          for (let more = part.least; more < part.most; more += 1)
-            next = [...new Set([...enter(part.part, next), ...on])];
-        for (let more = 0; more < part.least; more += 1) next = enter(part.part, next);
-        return next;
-      }
-      default:
-        return on;
-    }
-  }
-
+  const automaton = automatonOf(patterns);
+  const { letters, lists, after } = automaton;
   const known = new Map<string, State>();
   const stateOf = (places: Set<number>): State => {
     const sorted = [...places].sort((a, b) => a - b);
@@ -94,13 +63,17 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
     }
     return state;
   };
-  const start = stateOf(new Set(patterns.flatMap((part, index) => enter(part, [-1 - index]))));
+  const start = stateOf(new Set(automaton.start));
   const step = (state: State, unit: number): State | undefined => {
     const { next } = state;
     let reached = next.get(unit);
     if (reached !== undefined || next.has(unit)) return reached;
     const places = new Set<number>();
-    for (const at of state.places) if (isOf(letters[at]!, unit)) for (const on of after[at]!) places.add(on);
+    for (const at of state.places)
+      if (isOf(letters[at]!, unit)) {
+        const list = lists[at]!;
+        for (let on = list + 1; on <= list + after[list]!; on += 1) places.add(after[on]!);
+      }
     if (known.size >= MOST_STATES) {
       known.clear();
       start.next.clear();
@@ -140,6 +113,68 @@ export function compileWordPatterns(sources: readonly string[]): WordPatterns {
       return end < 0 ? undefined : { text: text.slice(0, end), groups: matcher.groups(text) };
     },
   };
+}
+
+/** The automaton of all patterns, not yet determined; `-1 - pattern` is the end of a pattern. */
+interface Automaton {
+  /** Where the patterns begin. */
+  readonly start: readonly number[];
+  /** Of each place the letter that leads on. */
+  readonly letters: readonly Letter[];
+  /** Of each place where in `after` the places stand that come behind it, their number first. */
+  readonly lists: Int32Array;
+  readonly after: Int32Array;
+}
+
+function automatonOf(patterns: readonly Part[]): Automaton {
+  const letters: Letter[] = [];
+  const after: (readonly number[])[] = [];
+
+  /** The places where a part of a pattern may begin, given those that come after it. What stands ahead is passed over. */
+  function enter(part: Part, on: readonly number[]): readonly number[] {
+    switch (part.kind) {
+      case 'letter':
+        after.push(on);
+        return [letters.push(part.letter) - 1];
+      case 'group':
+        return enter(part.part, on);
+      case 'row':
+        return part.parts.reduceRight((next, one) => enter(one, next), on);
+      case 'either':
+        return [...new Set(part.parts.flatMap((one) => enter(one, on)))];
+      case 'repeated': {
+        let next = on;
+        if (part.most === Number.POSITIVE_INFINITY) {
+          const loop = [...on];
+          for (const at of enter(part.part, loop)) if (!loop.includes(at)) loop.push(at);
+          next = loop;
+        } else
+          for (let more = part.least; more < part.most; more += 1)
+            next = [...new Set([...enter(part.part, next), ...on])];
+        for (let more = 0; more < part.least; more += 1) next = enter(part.part, next);
+        return next;
+      }
+      default:
+        return on;
+    }
+  }
+
+  const start = patterns.flatMap((part, index) => enter(part, [-1 - index]));
+  return { start, letters, ...laidOut(after) };
+}
+
+/** Tens of thousands of lists, many of them one and the same, as numbers in a row. */
+function laidOut(all: readonly (readonly number[])[]): Pick<Automaton, 'lists' | 'after'> {
+  const places = new Map<readonly number[], number>();
+  let size = 0;
+  for (const list of all)
+    if (!places.has(list)) {
+      places.set(list, size);
+      size += 1 + list.length;
+    }
+  const after = new Int32Array(size);
+  for (const [list, at] of places) after.set([list.length, ...list], at);
+  return { lists: Int32Array.from(all, (list) => places.get(list)!), after };
 }
 
 const atWordEnd = (units: Uint16Array, length: number, at: number): boolean =>
