@@ -114,21 +114,24 @@ function compiledEither(parts: readonly Part[], names: string[], on: Go): Go {
     begins ??= parts.map(beginningsOf);
     const tried = ways.filter((_, at) => begins![at]?.has(unit) ?? true);
     if (unit >= LETTERS) return tried;
-    while (beginningWith.length <= unit) beginningWith.push(undefined);
-    beginningWith[unit] = tried;
+    const number = (numbered[unit] ||= latest += 1);
+    while (beginningWith.length <= number) beginningWith.push(undefined);
+    beginningWith[number] = tried;
     return tried;
   };
   return (run, at) => {
     if (at >= run.length) return ways.some((way) => way(run, at));
     const unit = run.units[at]!;
-    for (const way of beginningWith[unit] ?? waysFrom(unit)) if (way(run, at)) return true;
+    for (const way of beginningWith[numbered[unit] ?? 0] ?? waysFrom(unit)) if (way(run, at)) return true;
     return false;
   };
 }
 /** Fewer ways are tried sooner than sorted. */
 const WORTH_SORTING = 4;
-/** Of Latin and Cyrillic units the ways are kept. */
+/** Of Latin and Cyrillic units the ways are kept, by numbers that they get as they are met: texts use few of them. */
 const LETTERS = 0x530;
+const numbered = new Uint16Array(LETTERS);
+let latest = 0;
 
 /** The units with which alone a part begins; undefined where it may be empty or begin with any of a class. */
 function beginningsOf(part: Part): ReadonlySet<number> | undefined {

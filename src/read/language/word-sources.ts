@@ -68,7 +68,7 @@ export function parse(source: string): Part {
       at += 1;
       parts.push(row());
     }
-    return parts.length === 1 ? parts[0]! : { kind: 'either', parts };
+    return parts.length === 1 ? parts[0]! : { kind: 'either', parts: [...parts] };
   }
 
   function row(): Part {
@@ -82,7 +82,8 @@ export function parse(source: string): Part {
         at += 1;
       } else parts.push(repeated(one()));
     }
-    return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
+    // A copy has no room to grow into: there are thousands, kept for good.
+    return parts.length === 1 ? parts[0]! : { kind: 'row', parts: [...parts] };
   }
 
   function repeated(part: Part): Part {
