@@ -2,6 +2,7 @@ import type { Language } from '#model/language.ts';
 import type { Hit } from './concepts.ts';
 import { agreeing } from './declension.ts';
 import { englishBodiesIn } from './english-bodies.ts';
+import { housesIn } from './houses.ts';
 import { joinedWithParts, kazakhBodiesAt } from './kazakh-bodies.ts';
 import { ADJECTIVE, GENITIVE, GIVEN_NAME, NOMINATIVE, NOUN } from './language/features.ts';
 import type { Morphology } from './language/morphology.ts';
@@ -45,7 +46,8 @@ export function bodiesIn(
     if (mention) found.push(mention);
   }
   if (language === 'en') return [...found, ...englishBodiesIn(tokens)];
-  return language === 'kk' ? joinedWithParts(tokens, found, hits) : found;
+  const named = [...found, ...housesIn(tokens, found)];
+  return language === 'kk' ? joinedWithParts(tokens, named, hits) : named;
 }
 
 /** «Университет имени Есенова»: a noun for a body with whose name it bears. */

@@ -4,6 +4,7 @@ import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { countryOfHouse } from '../lexicon/houses.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -178,9 +179,10 @@ const withHome = (party: Party, span: Span): Actor => ({
   ...(isPlaceCode(party) ? { home: countryOf(party) } : {}),
 });
 
-/** A body by its name, at home where a place stands in its name, right before it or behind it with «из». */
+/** A body by its name, at home where it is known to be, or where a place stands in its name, right before it or behind it with «из». */
 function actorOfBody(line: Line, body: Span & { readonly name: string }, within: Span): Actor {
   const own = /^(казахстанск|российск|kazakh|russian)/iu.exec(body.name)?.[1]?.toLowerCase();
+  const known = countryOfHouse(body.name);
   const home = placesOf(line).find(
     (place) =>
       isPlaceCode(place.code) &&
@@ -197,7 +199,13 @@ function actorOfBody(line: Line, body: Span & { readonly name: string }, within:
       first: Math.min(home?.first ?? body.first, body.first),
       after: Math.max(home?.after ?? 0, body.after),
     },
-    ...(own ? { home: /^(каз|kaz)/.test(own) ? 'KZ' : 'RU' } : home ? { home: countryOf(home.code) } : {}),
+    ...(own
+      ? { home: /^(каз|kaz)/.test(own) ? 'KZ' : 'RU' }
+      : known
+        ? { home: known }
+        : home
+          ? { home: countryOf(home.code) }
+          : {}),
   };
 }
 /** A place stands no farther from the body whose home it is, in tokens. */

@@ -183,9 +183,9 @@ export const countryKnown = (party: string | undefined): readonly string[] =>
           : [bodyCountry(party) ?? []].flat();
 
 const RUSSIAN =
-  /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))|Мемлекеттік Дума|Федерация кеңесі|^[«"“]?(Газпром|Интер РАО|Лукойл|Росатом|Роскосмос|Роснефть|Сибур|Татнефть|Транснефть)/iu;
+  /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))|Мемлекеттік Дума|Федерация кеңесі/iu;
 const KAZAKH =
-  /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)|^[«"“]?(Самұрық|ҚазМұнайГаз|Қазақстан темір жолы|Қазатомөнеркәсіп|ҚТЖ)/iu;
+  /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)/iu;
 
 const isOtherSide = (line: Line, context: Context, one: PersonMention, other: PersonMention): boolean => {
   const [here] = homeOf(line, context, one);
