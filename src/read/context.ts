@@ -29,6 +29,8 @@ type WorksAction = SlotsOf<'works'>['action'];
 export interface Context {
   readonly language?: Language;
   readonly published?: string;
+  /** The day, with its year, that the opening of a text tells of. */
+  opening?: Period;
   /** Where what was done and left is noted, when somebody asks. */
   readonly trace?: Trace | undefined;
   /** Assets that the document names in full, by type. Found when first asked for: most documents are of none. */
@@ -127,15 +129,32 @@ export const newContext = (
 
 /** The EDTF period a mention means, here and now. */
 export function periodOf(mention: PeriodMention, context: Context): Period | undefined {
-  const base = resolve(mention.when, {
-    ...(context.published ? { published: context.published } : {}),
-    ...(context.spoken ? { spoken: context.spoken } : {}),
-    ...(context.lastEvent ? { lastEvent: context.lastEvent } : {}),
-  });
+  const base =
+    fromOpening(mention, context) ??
+    resolve(mention.when, {
+      ...(context.published ? { published: context.published } : {}),
+      ...(context.spoken ? { spoken: context.spoken } : {}),
+      ...(context.lastEvent ? { lastEvent: context.lastEvent } : {}),
+    });
   if (!base || base.includes('..') || mention.edge === 'in') return base;
   const edge = base.split('/')[0]!;
   return mention.edge === 'from' ? `${edge}/..` : `../${base.split('/').at(-1)}`;
 }
+
+/** «20 июня 2024 года … В мае прошло»: a text whose day is not known is as late as the day that it opens with, and a month without a year is no later. */
+function fromOpening({ when }: PeriodMention, { published, opening }: Context): Period | undefined {
+  if (published || !opening || when.type !== 'yearless') return undefined;
+  const told = resolve(when, { published: opening });
+  return told && told.split('/').at(-1)! <= opening ? told : undefined;
+}
+
+/** The day that one of the opening sentences tells of with its year. */
+const dayIn = (line: Line): Period | undefined =>
+  periodsOf(line)
+    .flatMap(({ when }) => (when.type === 'absolute' ? when.period.split('/').at(-1)! : []))
+    .find((day) => /^\d{4}-\d\d-\d\d$/.test(day));
+/** A heading, a dateline and the first sentence. */
+const OPENING = 3;
 
 const TOPICS: ReadonlySet<string> = new Set([
   'measure:trade.turnover',
@@ -149,6 +168,8 @@ export function remember(line: Line, context: Context): void {
   const isDateline = line.sentence.role === 'dateline';
   const city = isDateline ? placesOf(line).find(({ code }) => isPlaceCode(code)) : undefined;
   if (city) context.dateline = city.code;
+  const day = line.index < OPENING && !context.opening ? dayIn(line) : undefined;
+  if (day) context.opening = day;
   const places: PlaceCode[] = [];
   let district: string | undefined;
   for (const { code, form } of placesOf(line)) {

@@ -95,3 +95,16 @@ test('Kazakh plants and ways by a common noun, of which neither time, extent nor
   assert.equal(works('Ресеймен сауда өсті. Қызылордадағы зауыттар жаңғыртылды.'), 0);
   assert.equal(works('Омбыда қазақтар үшін жаңа шеберхана зауыты ашылды.'), 1);
 });
+
+test('Russian occasions for anyone by their common noun, with only a day or only a place, are withheld', () => {
+  const events = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'event').length;
+  assert.equal(
+    events('Губернатор Омской области поздравил казахстанских гостей с прошедшим 25 мая праздником.'),
+    0,
+  );
+  assert.equal(events('В Павлодаре проходят семинары с участием коллективов Омской области.'), 0);
+  assert.equal(events('В Омске 22 марта прошёл праздник, на который приехали гости из Казахстана.'), 1);
+});

@@ -15,7 +15,7 @@ import { formAt, has, hasWord, hitsOf, isOfTie, type Line, namesBoth, periodsOf,
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
-  if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim);
+  if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim) || isSomeOccasion(claim);
   if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim) || isSomeWorks(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
@@ -97,6 +97,20 @@ const isOfNowhere = (claim: BareClaim): boolean =>
   (/^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') ||
     (claim.slots.measure === 'water.throughput' && claim.slots.value?.unit === 'm3')) &&
   !claim.slots.area?.length;
+
+/** «Поздравил гостей с праздником 25 октября», «в области проходят семинары»: in a Russian text, an occasion for anyone by its common noun, told with only a day or only a place. */
+const isSomeOccasion = ({ kind, slots }: BareClaim): boolean => {
+  if (kind !== 'event') return false;
+  const { type, ordinal, name, place, date, participants, count } = slots as SlotsOf<'event'>;
+  return (
+    /^(exhibition|conference|festival)$/.test(type ?? '') &&
+    !name &&
+    ordinal === undefined &&
+    !count &&
+    !participants?.length &&
+    !(place && date)
+  );
+};
 
 /** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
 const isPeopleOfNowhere = (claim: BareClaim): boolean =>

@@ -9,7 +9,9 @@ import { isAhead } from './when.ts';
 export function withBehind(line: Line, context: Context, claim: BareClaim): BareClaim {
   if (claim.kind !== 'event') return claim;
   const behind = withoutMeetingsAhead(claim, context, toldBehind(line, context, claim.slots.type ?? 'other'));
-  const stage = /^(visit|mission)$/.test(claim.slots.type ?? '') ? undefined : stageInHeading(line);
+  // A heading only fills in what the text leaves out: «В Уральске …» over «в области прошёл форум» says nothing of the forum's town.
+  const isStaged = claim.slots.place !== undefined || /^(visit|mission)$/.test(claim.slots.type ?? '');
+  const stage = isStaged ? undefined : stageInHeading(line);
   const slots = filledUp(claim.slots, {
     ...behind,
     ...prune({ place: behind.place ?? stage }),

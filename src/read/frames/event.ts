@@ -62,6 +62,7 @@ import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import { withJourneys } from './russian-encounters-anew.ts';
+import { isAwaited, isOver, withAwaitedVisits, wordsOfAwaited } from './russian-eve.ts';
 import { guestsIn } from './russian-guests.ts';
 import { isOnADayAhead } from './russian-journeys.ts';
 import {
@@ -111,7 +112,7 @@ export const event: Frame = {
         ? [...days, ...occasions.filter(({ slots }) => (slots as Event).type !== 'culture-days')]
         : occasions;
     const beside = journeysBeside(line, context, told);
-    const anew = withJourneys(line, context, told);
+    const anew = withAwaitedVisits(line, context, withJourneys(line, context, told));
     return [
       ...anew,
       ...beside,
@@ -141,6 +142,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
       const phrase = phraseSpan(line, hit);
       taken.push({ first: Math.min(hit.first, phrase.first), after: Math.max(hit.after, phrase.after) });
       const told = tellingClause(line, hit, phrase);
+      const isToCome = isAwaited(line, hit, phrase);
       if (isNoOccasion(line, hit, phrase) || isOrganiser(line, hit, phrase)) continue;
       const isAtStage = type === 'forum' && isStaged(line, phrase);
       if (
@@ -149,12 +151,14 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         (isSetting(line, hit, phrase) || isPointedAt(line, hit, told))
       )
         continue;
-      const slots = slotsOf(line, context, type, hit, phrase, told);
+      const words = isToCome && told.first <= hit.first ? wordsOfAwaited(line, phrase) : told;
+      const slots = slotsOf(line, context, type, hit, phrase, words);
       if (!slots || isPartOfShow(line, hit, slots)) continue;
       if (slots.ordinal === undefined && hitsOf(line, [type]).some((other) => isNumbered(line, other)))
         continue;
       const said =
         onTheEveOf(line, phrase) ??
+        (isToCome && !isOver(slots.date, context) ? 'planned' : undefined) ??
         heldBefore(line, phrase) ??
         modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
       const modality =
@@ -233,8 +237,7 @@ const OF_JOURNEY = /^(mission|visit)$/;
 function isInCourse(line: Line, phrase: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = phrase.first - 1; token >= Math.max(line.sentence.first, phrase.first - 4); token -= 1) {
-    if (/^(ходе|рамках|время|программе|числе|итогам|итогах|преддверии)$/u.test(formAt(line.scene, token)))
-      return true;
+    if (/^(ходе|рамках|время|программе|числе|итогам|итогах)$/u.test(formAt(line.scene, token))) return true;
     if (!(featuresAt(line.scene, token) & (NOUN | ADJECTIVE))) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { isPlaceCode, levelOf } from '#model/place.ts';
+import { isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
@@ -21,7 +21,7 @@ export function placePointedAt(
       townInClauseBefore(line, token) ??
       (isHere ? datelineBefore(line, context) : undefined) ??
       townBefore(line) ??
-      context.last.event?.place
+      (context.last.event?.place && townWithin(line, context.last.event.place))
     );
   }
   return undefined;
@@ -69,6 +69,21 @@ function townBefore(line: Line): string | undefined {
     told.findLast(isWhere)?.code ??
     (towns.length === 1 ? towns[0]!.code : undefined)
   );
+}
+
+/** Where an occasion of a whole region has its venues: the town of it to which a sentence or heading before leads, else the region. */
+function townWithin(line: Line, stage: string): string {
+  for (const before of line.scene.lines.slice(0, line.index).reverse()) {
+    const town = placesOf(before).findLast(
+      (place) =>
+        place.form === 'noun' &&
+        levelOf(place.code) === 'city' &&
+        regionOf(place.code) === stage &&
+        ['in', 'to'].includes(roleOf(before, place)),
+    );
+    if (town) return town.code;
+  }
+  return stage;
 }
 
 /** «В ходе поездки он встретился с мэром»: in the town of the visit that the sentence before tells of. */

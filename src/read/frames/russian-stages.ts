@@ -1,8 +1,8 @@
 import { countryOf, levelOf } from '#model/place.ts';
-import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { monthOf } from '../language/calendar.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { NOMINATIVE, PLURAL, PREPOSITION } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -12,6 +12,7 @@ import {
   hasWord,
   hitsOf,
   type Line,
+  periodsOf,
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
@@ -25,17 +26,22 @@ export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
   isOfPart(line, hit) ||
   isOfCitizens(line, hit) ||
   isOneOfMany(line, hit, phrase) ||
+  isBodyAtWork(line, hit) ||
+  isCustomary(line, hit, phrase) ||
   isDestination(line, hit, phrase);
 
-/** «Организовать поездку помогли …», «как подготовить форум»: what was done for an occasion, which another sentence tells. */
-const isArranged = (line: Line, hit: Hit, phrase: Span): boolean =>
-  line.scene.language === 'ru' &&
-  /^(организовать|подготовить|устроить|готовить|спланировать)$/u.test(
-    formAt(line.scene, Math.min(hit.first, phrase.first) - (isRoman(line, phrase.first - 1) ? 2 : 1)),
-  );
-
-const isRoman = ({ scene }: Line, token: number): boolean =>
-  /^[ivxlc]+$/.test(formAt(scene, token)) || /^\d+$/.test(formAt(scene, token));
+/** «Организовать поездку помогли …», «как подготовить форум и 30-е заседание комиссии»: what was done for an occasion, which another sentence tells. */
+function isArranged(line: Line, hit: Hit, phrase: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  let token = Math.min(hit.first, phrase.first) - 1;
+  while (token >= line.sentence.first && !ARRANGING.test(formAt(line.scene, token))) {
+    if (featuresAt(line.scene, token) & PREPOSITION || isPredicate(line, token)) return false;
+    if (/^[,;:()–—]$/u.test(formAt(line.scene, token))) return false;
+    token -= 1;
+  }
+  return token >= line.sentence.first;
+}
+const ARRANGING = /^(организовать|подготовить|устроить|готовить|спланировать)$/u;
 
 /** «Прошёл в рамках фестиваля»: an exhibition, conference or festival within which something else takes place. */
 const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
@@ -110,6 +116,24 @@ const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
   /^выставк/u.test(formAt(line.scene, hit.first)) &&
   !/^[«"“]$/u.test(formAt(line.scene, hit.after));
 
+/** «Комиссия приступила к работе в июле 2007 года»: since when there is such a body; a sitting begins its work on a day. */
+const isBodyAtWork = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept === 'commission' &&
+  hitsOf(line, ['meeting', 'sit-down']).length === 0 &&
+  hasWord(line, /^(приступил[аи]?|начал[аи]?)$/u, clauseAt(line, hit.first)) &&
+  periodsOf(line).every(({ when }) => !('period' in when) || !/-\d\d-\d\d/.test(when.period));
+
+/** «Регулярно проходят семинары», «ежегодно проводятся конференции»: what is held over and over, by its common noun in the plural. */
+const isCustomary = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  hit.concept !== 'culture-days' &&
+  Boolean(featuresAt(line.scene, hit.first) & PLURAL) &&
+  !/^[«"“]$/u.test(formAt(line.scene, phrase.after)) &&
+  hasWord(line, CUSTOMARILY, clauseAt(line, hit.first));
+const CUSTOMARILY =
+  /^(регулярно|ежегодно|постоянно|традиционно|часто|периодически|систематически|неоднократно)$/u;
+
 /** «Комплекс для проведения выставки»: what something is meant for. */
 const isPurpose = (line: Line, phrase: Span): boolean =>
   line.scene.language === 'ru' &&
@@ -173,13 +197,16 @@ export function stageToldBehind(line: Line, phrase: Span): string | undefined {
   return undefined;
 }
 
-/** «Заседание состоится на территории России». */
-export const territoryIn = (line: Line, told: Span): string | undefined =>
-  line.scene.language === 'ru'
-    ? placesOf(line).find(
-        (place) => isWithin(place, told) && formAt(line.scene, place.first - 1) === 'территории',
-      )?.code
-    : undefined;
+/** «Заседание состоится на территории России», «намечено на май и пройдёт на казахстанской территории»: in its clause, or with the verb of holding next to it. */
+export function territoryIn(line: Line, told: Span): string | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  return placesOf(line).find(
+    (place) =>
+      (formAt(line.scene, place.first - 1) === 'территории' ||
+        formAt(line.scene, place.after) === 'территории') &&
+      (isWithin(place, told) || hitsOf(line, ['hold'], clauseAt(line, place.first)).length > 0),
+  )?.code;
+}
 
 /** «Дни Омской области в Кокшетау ознаменовались …»: the days are the subject of what is said. */
 export const isActing = (line: Line, hit: Hit, told: Clause): boolean =>

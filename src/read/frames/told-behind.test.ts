@@ -121,6 +121,24 @@ test('an occasion that its sentence only names has the day behind it and the tow
   );
 });
 
+test('the town of a heading does not narrow the region that the text tells of, but «здесь» is in that town', () => {
+  const heading = 'Мастера из Томска приехали в Усть-Каменогорск\n';
+  assert.deepEqual(
+    told(
+      'ru',
+      `${heading}В Восточно-Казахстанской области открылись Дни культуры Томской области. Гости привезли концерты. Здесь же развёрнута выставка «Сибирский узор».`,
+    ),
+    ['culture-days KZ-63 ?', 'exhibition KZ-63/oskemen ?'],
+  );
+  assert.deepEqual(
+    told(
+      'ru',
+      'В Уральске на форуме подписано семь соглашений\nНа Форуме межрегионального сотрудничества Казахстана и России, который проходит в Западно-Казахстанской области, подписано 7 соглашений.',
+    ),
+    ['agreement ? ?', 'forum KZ-27 ?'],
+  );
+});
+
 test('what happens the same day has the day of the occasion before', () => {
   assert.deepEqual(
     told(

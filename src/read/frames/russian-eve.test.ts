@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string, published = '2032-06-10') =>
+  reader
+    .read({ text, language: 'ru', ...(published ? { published } : {}) })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [
+            `${claim.modality} ${claim.slots.type} ${claim.slots.ordinal ?? '-'} ${claim.slots.place ?? '?'} ${claim.slots.date ?? '?'}`,
+          ]
+        : [],
+    );
+
+test('an occasion on whose eve something is done, or that is prepared, is yet to be', () => {
+  assert.deepEqual(
+    told(
+      'Совещание министров прошло в преддверии официального визита президента Казахстана Ерлана Сейтова в Россию.',
+    ),
+    ['planned visit - RU ?'],
+  );
+  assert.deepEqual(
+    told('Накануне визита президента Казахстана Ерлана Сейтова в Омск ведомства согласовали план работ.'),
+    ['planned visit - RU-OMS/omsk ?'],
+  );
+  assert.deepEqual(
+    told(
+      'В преддверии XXVII Форума межрегионального сотрудничества России и Казахстана в Оренбурге приняли гостей.',
+    ),
+    ['planned forum 27 RU-ORE/orenburg ?'],
+  );
+  assert.deepEqual(
+    told('Рассмотрен ход подготовки к 30-му заседанию Межправительственной комиссии России и Казахстана.'),
+    ['planned commission 30 ? ?'],
+  );
+});
+
+test('«накануне» of a day, and the eve of what is long over, await nothing', () => {
+  assert.deepEqual(told('Накануне в Оренбурге завершился визит делегации Актюбинской области.'), [
+    'stated visit - RU-ORE/orenburg 2032-06-09',
+  ]);
+  assert.deepEqual(
+    told('В преддверии визита президента России в Казахстан в ноябре 2029 года открыли генконсульство.'),
+    ['stated visit - KZ 2029-11'],
+  );
+});
+
+test('what has to be arranged for occasions is told of neither of them', () => {
+  assert.deepEqual(
+    told(
+      'Говорили о том, как подготовить XXVII Форум межрегионального сотрудничества и 31-е заседание Межправительственной комиссии России и Казахстана.',
+    ),
+    [],
+  );
+});
+
+test('a commission that has begun to work is a body, on a day it sits', () => {
+  assert.deepEqual(
+    told('Совместная российско-казахстанская комиссия по Уралу приступила к работе в июле 2009 года.'),
+    [],
+  );
+  assert.deepEqual(told('Российско-казахстанская комиссия по Уралу начала работу в 2011 году.'), []);
+  assert.deepEqual(told('В Оренбурге 5 мая начала работу российско-казахстанская комиссия по Уралу.'), [
+    'stated commission - RU-ORE/orenburg 2032-05-05',
+  ]);
+});
+
+test('what is held over and over by its common noun is no occasion of its own', () => {
+  assert.deepEqual(
+    told('В Петропавловске ежегодно проводятся совместные с Омском конференции и выставки.'),
+    [],
+  );
+  assert.deepEqual(told('В Петропавловске 5 мая прошла ежегодная конференция учёных России и Казахстана.'), [
+    'stated conference - KZ-59/petropavl 2032-05-05',
+  ]);
+});
+
+test('the clause that goes on with «и состоится» tells on whose territory', () => {
+  assert.deepEqual(
+    told(
+      'Следующее заседание комиссии России и Казахстана намечено на сентябрь и состоится на территории России.',
+    ),
+    ['planned commission - RU 2032-09'],
+  );
+});
+
+test('in a text of no known day a month is of the year that the text opens with, and no later', () => {
+  const opening =
+    '20 и 21 июня 2031 года в Омской области с визитом находится делегация Павлодарской области.';
+  assert.deepEqual(
+    told(
+      `${opening} В мае в Астане прошло 21-е заседание комиссии по сотрудничеству России и Казахстана.`,
+      '',
+    )[1],
+    'stated commission 21 KZ-71 2031-05',
+  );
+  assert.deepEqual(
+    told(
+      `${opening} В ноябре в Астане прошло 21-е заседание комиссии по сотрудничеству России и Казахстана.`,
+      '',
+    )[1],
+    'stated commission 21 KZ-71 ?',
+  );
+});

@@ -1,0 +1,66 @@
+import type { BareClaim } from '#model/claim.ts';
+import { type Clause, clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, GENITIVE } from '../language/features.ts';
+import type { Span } from '../mention.ts';
+import { featuresAt, formAt, has, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { phraseSpan } from './phrase.ts';
+
+/** «В преддверии визита», «накануне форума», «ход подготовки к 30-му заседанию»: what a Russian sentence tells comes before an occasion, which is yet to be. */
+export function isAwaited(line: Line, hit: Span, phrase: Span): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const before = wordBefore(line, Math.min(hit.first, phrase.first));
+  const form = formAt(line.scene, before);
+  if (/^(преддверии|ожидании|накануне)$/u.test(form))
+    return Boolean(featuresAt(line.scene, hit.first) & GENITIVE);
+  return /^(к|ко)$/u.test(form) && PREPARING.test(formAt(line.scene, before - 1));
+}
+const PREPARING =
+  /^(подготовк(а|е|и|ой|у)|готов(ится|ятся|ились|иться|ился|илась)|приготовлени(я|й|ям|ями|ях))$/u;
+
+/** Whether the day told of an awaited occasion is over: «в преддверии визита в ноябре 2029 года было открыто …». */
+export const isOver = (date: string | undefined, { published }: Pick<Context, 'published'>): boolean =>
+  date !== undefined &&
+  published !== undefined &&
+  (date.split('/').at(-1) ?? '') < published.slice(0, date.split('/').at(-1)!.length);
+
+/** What is told of an awaited occasion stands by its name: the verb behind is of something else. */
+export function wordsOfAwaited(line: Line, phrase: Span): Clause {
+  const own = clauseAt(line, phrase.first);
+  const verb = own.predicates.find((token) => token >= phrase.after);
+  return { ...own, first: phrase.first, after: verb ?? own.after, predicates: [] };
+}
+
+/** The visits that a sentence tells of by who goes where, planned where it only awaits them. */
+export function withAwaitedVisits(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  const visits = line.scene.language === 'ru' ? hitsOf(line, ['visit']) : [];
+  const isOnlyAwaited =
+    visits.length > 0 &&
+    !has(line, 'go') &&
+    visits.every((visit) => isAwaited(line, visit, phraseSpan(line, visit)));
+  if (!isOnlyAwaited) return told;
+  return told.map((claim) =>
+    claim.kind === 'event' &&
+    claim.slots.type === 'visit' &&
+    claim.modality === 'stated' &&
+    !isOver(claim.slots.date, context)
+      ? { ...claim, modality: 'planned' }
+      : claim,
+  );
+}
+
+/** The token in front of a name, its adjectives and its number. */
+function wordBefore(line: Line, first: number): number {
+  let token = first - 1;
+  while (
+    token >= line.sentence.first &&
+    (featuresAt(line.scene, token) & ADJECTIVE ||
+      quantitiesOf(line).some((number) => number.ordinal && token >= number.first && token < number.after))
+  )
+    token -= 1;
+  return token;
+}
