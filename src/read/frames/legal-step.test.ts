@@ -123,3 +123,35 @@ test('what was not done until a time was done then', () => {
     ['denied'],
   );
 });
+
+test('the border is called as its sentence or the text before calls it, and its marking needs no day while it goes on', () => {
+  const rows: readonly (readonly [Language, string, readonly string[]])[] = [
+    [
+      'ru',
+      'Россия и Казахстан продолжают работу. Делимитация границы была завершена в 2025 году.',
+      ['delimited | граница | 2025 | stated'],
+    ],
+    [
+      'ru',
+      'Говорили о российско-казахстанской государственной границе. Процесс демаркации продолжается.',
+      ['demarcation | российско-казахстанская государственная граница | stated'],
+    ],
+    [
+      'ru',
+      'Россия и Казахстан проводят демаркацию государственной границы.',
+      ['demarcation | государственная граница | stated'],
+    ],
+    [
+      'en',
+      'The Kazakh-Russian border is being demarcated.',
+      ['demarcation | Kazakh-Russian border | stated'],
+    ],
+    [
+      'kk',
+      'Қазақстан-Ресей шекарасын демаркациялау жұмыстары жалғасуда.',
+      ['demarcation | Ресей мен Қазақстанның мемлекеттік шекарасы | stated'],
+    ],
+    ['en', 'Kazakhstan and Russia discussed the demarcation of the border.', []],
+  ];
+  for (const [language, text, told] of rows) assert.deepEqual(steps(language, text), told, text);
+});

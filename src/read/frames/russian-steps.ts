@@ -15,13 +15,20 @@ export function endedIn(line: Line, clause: Clause): Hit | undefined {
 export const isFirstDay = (line: Line, { edge, when }: PeriodMention, { concept }: Hit): boolean =>
   line.scene.language === 'ru' && edge === 'from' && concept === 'in-force' && when.type !== 'span';
 
-/** «Демаркация идёт»: a step that a Russian text tells to be going on needs no day. */
+/** «Демаркация идёт», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
 export const isGoingOn = (line: Line, clause: Clause, { concept }: Hit): boolean =>
-  line.scene.language === 'ru' &&
   concept === 'demarcate' &&
-  hitsOf(line, ['go-on'], clause).some(
-    ({ first }) => tenseAt(line, first).present && !tenseAt(line, first).past,
-  );
+  (hasWord(line, GOING_ON[line.scene.language], clause) ||
+    (hasWord(line, /^under$/, clause) && hasWord(line, /^way$/, clause)) ||
+    (line.scene.language === 'ru' &&
+      hitsOf(line, ['go-on'], clause).some(
+        ({ first }) => tenseAt(line, first).present && !tenseAt(line, first).past,
+      )));
+const GOING_ON = {
+  ru: /^(вед(ет|ут)(ся)?|провод(ит|ят)(ся)?|осуществля(ет|ют)(ся)?|выполня(ет|ют)(ся)?)$/u,
+  kk: /^(жүргізілуде|жалғасуда|атқарылуда|жатыр)$/u,
+  en: /^(being|ongoing|underway|continues?|continuing)$/,
+};
 
 /** A Russian paper's name ends before what is said of it. */
 export const isVerbOf = (line: Line, token: number): boolean =>

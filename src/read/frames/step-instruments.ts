@@ -39,7 +39,10 @@ const BORDER = {
  */
 export function instrumentOf(line: Line, context: Context, concept: string, hit: Hit): string | undefined {
   if (concept === 'delimit' || concept === 'demarcate')
-    return borderNamed(line) ?? (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language];
+    return (
+      (line.scene.language === 'kk' ? undefined : borderCalled(line)) ??
+      (knowsBoth(line, context) ? BORDER : BARE)[line.scene.language]
+    );
   const papers = hitsOf(line, PAPERS).filter(
     (paper) =>
       paper.first !== hit.first &&
@@ -147,10 +150,26 @@ const knowsBoth = (line: Line, context: Context): boolean =>
       placesOf(line).some((place) => [place.code, ...place.others].includes(code)),
   );
 
+/** The border as the sentence calls it, or, where that says no more than «общая граница», by the name that the text gave it before. */
+function borderCalled(line: Line): string | undefined {
+  for (let index = line.index; index >= 0; index -= 1) {
+    const told = line.scene.lines[index]!;
+    const border = hitsOf(told, ['border']).find(({ first }) => BORDER_WORD.test(formAt(line.scene, first)));
+    if (!border) continue;
+    const name = borderBetween(told) ?? nounPhrase(told, border);
+    if (NAMES_BORDER.test(name)) return name;
+    if (index === line.index && !name.includes(' ')) return name;
+  }
+  return undefined;
+}
+const BORDER_WORD = /^(государственн|state|границ|госграниц|borders?$|frontier|boundary)/u;
+/** Of the states, or of those whose border it is. */
+const NAMES_BORDER = /госуд|state|росси|казах|russia|kazakh| РФ| РК/iu;
+
 /** «Граница между Россией и Казахстаном» as the sentence names it. */
-function borderNamed(line: Line): string | undefined {
+function borderBetween(line: Line): string | undefined {
   const border = hitsOf(line, ['border'])[0];
-  if (!border || line.scene.language === 'kk') return undefined;
+  if (!border) return undefined;
   // «Граница Челябинской области с Казахстаном».
   const isSide = line.scene.language === 'ru' ? /^(RU|KZ)(-|$)/ : /^(RU|KZ)$/;
   const countries = placesOf(line).filter(
