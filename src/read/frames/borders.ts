@@ -3,9 +3,10 @@ import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
-import { isWithin, type PlaceMention, type Span } from '../mention.ts';
+import { NOMINATIVE } from '../language/features.ts';
+import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
-import { carries, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
 import { stretchOfRegion } from './kazakh-stretch.ts';
 import { facing } from './sides.ts';
 
@@ -77,6 +78,23 @@ function regionBeside(
   return (ahead ?? (isBordering && regions.length === 1 ? regions[0] : undefined))?.places;
 }
 
+/** «Граница между Россией и Казахстаном составляет 7,5 тысячи километров», «область граничит с А на протяжении 565 км»: the line itself, with a verb of extent or of lying beside. */
+export function isOfBorderLine(line: Line, { first, quantity }: QuantityMention): boolean {
+  if (quantity.unit !== 'km' || line.scene.language !== 'ru') return false;
+  const clause = clauseAt(line, first);
+  const before = { first: clause.first, after: first };
+  if (hasWord(line, BESIDE, before))
+    return hasWord(line, ALONG, { first: Math.max(clause.first, first - 4), after: first });
+  const border = hitsOf(line, ['border'], clause).find(
+    (hit) => hit.after <= first && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE),
+  );
+  return border !== undefined && hasWord(line, EXTENDS, { first: border.after, after: first });
+}
+const BESIDE = /^(грани(чит|чат|чащ\p{L}+)|соседству(ет|ют))$/u;
+const ALONG = /^(протяжении|протяженност(ь|ью)|длин(а|ой)|почти|на)$/u;
+const EXTENDS =
+  /^(составля\p{L}+|составила|насчитыва\p{L}+|тян\p{L}+|протян\p{L}+|растян\p{L}+|превыша\p{L}+|превысила|проходит|простира\p{L}+|равн\p{L}+)$/u;
+
 /** «1,100 km of the border fall on our regions»: a part of the line whose holders are not named. */
 export const isPartOfLine = (
   line: Line,
@@ -121,7 +139,11 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
     return (
       stretchOfRegion(line) ??
       ofSpeaker(line, context, groups) ??
-      ofSubject(context, groups) ?? { area: ['RU'], counterpart: ['KZ'] }
+      ofSubject(context, groups) ??
+      (line.scene.language === 'ru' && groups.length === 0 ? borderBefore(line, context) : undefined) ?? {
+        area: ['RU'],
+        counterpart: ['KZ'],
+      }
     );
   const here = countryOf(regions.places[0]!);
   const own = regions.places.filter((code) => countryOf(code) === here);

@@ -61,6 +61,7 @@ function isBase(line: Line, period: PeriodMention): boolean {
   )
     return true;
   if (line.scene.language === 'ru' && (isBehindThan(line, period) || isStepTo(line, period))) return true;
+  if (line.scene.language === 'ru' && isLevelOf(line, period)) return true;
   if (isAboveThatOf(line, period) || formAt(line.scene, period.first - 1) === 'против') return true;
   return hitsOf(line, ['compared']).some((hit) => hit.after <= period.first && period.first - hit.after <= 2);
 }
@@ -100,6 +101,26 @@ function isAboveThatOf(line: Line, { first }: Span): boolean {
       ({ after, quantity }) => after === first - 1 - the && /^(%|x)$/.test(quantity.unit),
     )
   );
+}
+
+/** «На 12% выше уровня 2030 года», «превысил показатель 2030 года на 12 %», «к объёму прошлого года»: whose level another is told against. */
+function isLevelOf({ scene, sentence }: Line, { first }: PeriodMention): boolean {
+  let token = first - 1;
+  if (/^(за|в)$/u.test(formAt(scene, token))) token -= 1;
+  if (
+    !/^(уровн[яюе]|уровень|показател(я|ю|ь|ей|и)|объ[её]м(а|у|ов|ы)?|значени[яей]|результат(а|у|ы|ов)?)$/u.test(
+      formAt(scene, token),
+    )
+  )
+    return false;
+  for (let back = token - 1; back >= Math.max(sentence.first, token - 3); back -= 1)
+    if (
+      /^(выше|ниже|больше|меньше|к|относительно|от|против|превы(сил|сила|сило|сили|шает|шен|шена|шены)|превзош(ел|ла|ло|ли)|побил[аи]?|уступа(ет|ют))$/u.test(
+        formAt(scene, back),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** «2022 жылғы деңгейден 31%-ға артық», «былтырғы тиісті кезеңмен салыстырғанда»: of the level that another is told against. */

@@ -137,9 +137,9 @@ export const FLOW =
 const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
 
-/** «Собрали 5 млн тонн пшеницы»: what is grown or made is not what is shipped. */
+/** «Собрали 5 млн тонн пшеницы», «мощность – 30 тыс. тонн»: what is grown, made or stored is not what is shipped. */
 export const isOfHarvest = (line: Line): boolean =>
   hasWord(
     line,
-    /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда)/u,
+    /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда|мощност|вместимост|элеватор|хранилищ)/u,
   );

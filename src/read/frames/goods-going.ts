@@ -1,28 +1,18 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
+import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import type { QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import {
-  formAt,
-  has,
-  hasWord,
-  hitsOf,
-  type Line,
-  mentionAt,
-  placesOf,
-  quantitiesOf,
-  quantityBefore,
-} from '../scene.ts';
+import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
-import { GENERIC_GOODS } from './flow-goods.ts';
-import { goodsBefore, goodsUpTo, isOfHarvest } from './goods-beside.ts';
+import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
-import { TRADE } from './measures.ts';
 import { goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
-import { massMoved } from './traded.ts';
+import { russianGoods } from './russian-goods.ts';
+import { sumOf } from './russian-sums.ts';
+import { massMoved, wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -37,6 +27,8 @@ export function goodsGoing(
   previous: Observation | undefined,
 ): Told | undefined {
   const { unit } = mention.quantity;
+  const sum = sumOf(line, mention, context, previous);
+  if (sum) return sum;
   if (unit !== 't' && !isRelative(unit)) return undefined;
   return (
     onTheWay(line, mention, context) ??
@@ -75,7 +67,7 @@ function elsewhere(line: Line, mention: QuantityMention, context: Context): Told
     ({ role, places }) =>
       role === 'to' && places.every((code) => countryOf(code) === countryOf(sides.counterpart[0]!)),
   );
-  return groups.length > 0 && isThere && hasWord(line, SENT)
+  return groups.length > 0 && isThere && sends(line)
     ? {
         measure: 'trade.shipments',
         span: mention,
@@ -84,11 +76,24 @@ function elsewhere(line: Line, mention: QuantityMention, context: Context): Told
       }
     : undefined;
 }
+/** A verb of going stands in the sentence. */
+function sends(line: Line): boolean {
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1)
+    if (wayByVerb(line, token)) return true;
+  return false;
+}
 /** Words that say themselves what a mass is of. */
 const OTHERWISE = ['measure:trade.transit', 'measure:transport.throughput', 'measure:trade.import'];
 
-/** A consignment is spoken of for so many sentences. */
+/** A consignment is spoken of for so many sentences, of its own paragraph for more. */
 const REACH = 2;
+const REACH_IN_PARAGRAPH = 4;
+
+const isInReach = ({ scene, index, sentence }: Line, told: number): boolean =>
+  index - told <=
+  (scene.language === 'ru' && scene.lines[told]?.sentence.paragraph === sentence.paragraph
+    ? REACH_IN_PARAGRAPH
+    : REACH);
 
 function goingOn(
   line: Line,
@@ -97,7 +102,7 @@ function goingOn(
   previous: Observation | undefined,
 ): Told | undefined {
   const told = last.figure;
-  if (!previous && (!told || line.index - told.line > REACH)) return undefined;
+  if (!previous && (!told || !isInReach(line, told.line))) return undefined;
   const before = previous ?? told!.slots;
   if (!/^trade\.(shipments|export)$/.test(before.measure ?? '') || !last.sides || !isOfSame(line, last.sides))
     return undefined;
@@ -114,86 +119,13 @@ const isOfSame = (
   placesOf(line).every(
     ({ code }) =>
       [...area, ...counterpart].includes(code) ||
+      (line.scene.language === 'ru' &&
+        isPlaceCode(code) &&
+        [...area, ...counterpart].some((side) => isPlaceCode(side) && asRegion(side) === asRegion(code))) ||
       (isPlaceCode(code) &&
         levelOf(code) === 'country' &&
         [...area, ...counterpart].some((side) => isPlaceCode(side) && countryOf(side) === code)),
   );
-
-/** Which goods a Russian figure is of: those that open its clause before a verb of sending, those of «её вывоз», else those just told where it compares them. */
-function russianGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
-  const { scene, sentence } = line;
-  if (isRelative(mention.quantity.unit) && isBracketedBehind(line, mention)) return before.product;
-  const own = mention.quantity.unit === 't' ? goodsFrom(line, mention.after) : undefined;
-  const beside = mention.quantity.unit === 't' ? goodsBefore(line, mention) : undefined;
-  if (beside) return beside;
-  const opening = openingGoods(line, mention);
-  if (opening) return opening;
-  const flow = possessedFlow(line, mention);
-  if (flow !== undefined) return goodsUpTo(line, flow) ?? before.product;
-  if (own) return hasWord(line, SENT) ? own : undefined;
-  const isRelated =
-    isRelative(mention.quantity.unit) &&
-    !measuresOtherwise(line, mention) &&
-    (hasWord(line, PRONOUN, { first: clauseAt(line, mention.first).first, after: mention.first }) ||
-      formAt(scene, sentence.first) === 'это' ||
-      hasWord(line, /^(рост|прирост)$/u, { first: mention.first - 3, after: mention.first }) ||
-      hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: sentence.first, after: mention.first }));
-  return isRelated ? (ownGoods(line, mention) ?? before.product) : undefined;
-}
-
-/** «Минеральной воды – 5 тыс. тонн (рост в 1,6 раза)»: in the brackets right behind an amount. */
-function isBracketedBehind(line: Line, { first }: Span): boolean {
-  const last = quantityBefore(line, first);
-  return last !== undefined && formAt(line.scene, last.after) === '(' && first - last.after <= 5;
-}
-
-/** «Поставки овощей выросли вчетверо»: what a word for the flow says that it is of, before the figure. */
-function ownGoods(line: Line, { first }: Span): string | undefined {
-  for (let token = first - 1; token >= line.sentence.first; token -= 1)
-    if (FLOW.test(formAt(line.scene, token))) {
-      const goods = goodsFrom(line, token + 1);
-      return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
-    }
-  return undefined;
-}
-const FLOW = /^(поставк[аиу]|отгрузк[аиу]|закупк[аиу]|вывоз|экспорт)$/u;
-
-const SENT =
-  /^(отправил|отправлен|ушл[оаи]|ушел|пошл[оаи]|вывез|поставил|поставлен|отгрузил|отгружен|купил|куплен|закупил|закуплен|взял|приобрел|экспортировал|экспортирован|уехал)/u;
-
-/** «Они увеличились в 16 раз»: the shipments themselves, or how much went. */
-const PRONOUN = /^(он|она|они|объем|объемы)$/u;
-
-/** «Это 37% всего экспорта региона»: a share of what the sentence names. */
-const measuresOtherwise = (line: Line, { first, after }: Span): boolean =>
-  hitsOf(line, TRADE).some(
-    (hit) => (hit.first >= after && hit.first - after <= 3) || (hit.after <= first && has(line, 'share')),
-  );
-
-/** «Муки отправили …», «…; риса соседи купили …»: goods in the genitive that open the sentence, or its piece, before the verb. */
-function openingGoods(line: Line, mention: Span): string | undefined {
-  const { scene, sentence } = line;
-  let start = mention.first;
-  while (start > sentence.first && !/^[;:]$/u.test(formAt(scene, start - 1))) start -= 1;
-  for (let token = start + 1; token < mention.first && token - start <= LONGEST_OPENING; token += 1)
-    if (SENT.test(formAt(scene, token)) || mentionAt(line, token)) {
-      const isSent = hasWord(line, SENT, { first: token, after: mention.first });
-      return isSent ? goodsFrom(line, start) : undefined;
-    }
-  return undefined;
-}
-const LONGEST_OPENING = 5;
-
-/** «…: её вывоз вырос»: the mark before the possessed flow, up to which its goods are named. */
-function possessedFlow(line: Line, mention: Span): number | undefined {
-  for (let token = line.sentence.first + 2; token < mention.first; token += 1)
-    if (
-      /^(вывоз|поставк|отгрузк|закупк|экспорт)/u.test(formAt(line.scene, token)) &&
-      /^(ее|его|их)$/u.test(formAt(line.scene, token - 1))
-    )
-      return token - 2;
-  return undefined;
-}
 
 /** «This is 18% more than …», «another 300 tons went in May»: of the goods just told. */
 function englishGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {

@@ -2,16 +2,7 @@ import { isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import {
-  ADJECTIVE,
-  GENITIVE,
-  LOCATIVE,
-  NOMINATIVE,
-  NOUN,
-  PARTICIPLE,
-  PREPOSITION,
-  VERB,
-} from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, LOCATIVE, NOUN, PARTICIPLE, PREPOSITION, VERB } from '../language/features.ts';
 import { GENITIVE_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
@@ -30,6 +21,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { isOfBorderLine } from './borders.ts';
 import { isOfOneAndJoint, isPartTold, isWholeBorder } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
 import { toldOnInEnglish } from './english-told-on.ts';
@@ -385,24 +377,6 @@ const isOfRowOfGoods = (line: Line, mention: QuantityMention, { last }: Context)
 
 const hasComma = (line: Line, first: number, after: number): boolean =>
   hasWord(line, /^,$/, { first, after });
-
-/** «Граница между Россией и Казахстаном составляет 7,5 тысячи километров»: the line itself, with a verb of extent. */
-function isOfBorderLine(line: Line, mention: QuantityMention): boolean {
-  if (mention.quantity.unit !== 'km' || line.scene.language !== 'ru') return false;
-  const clause = clauseAt(line, mention.first);
-  const border = hitsOf(line, ['border'], clause).find(
-    ({ first, after }) => after <= mention.first && Boolean(featuresAt(line.scene, first) & NOMINATIVE),
-  );
-  if (!border) return false;
-  for (let token = border.after; token < mention.first; token += 1)
-    if (
-      /^(составля\p{L}+|насчитыва\p{L}+|тян\p{L}+|протян\p{L}+|растян\p{L}+|превыша\p{L}+)$/u.test(
-        formAt(line.scene, token),
-      )
-    )
-      return true;
-  return false;
-}
 
 /** «Число студентов составило 700»: a counted thing whose amount is told apart from it. */
 const isAmountOf = (line: Line, hit: Hit): boolean =>

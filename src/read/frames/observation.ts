@@ -1,7 +1,6 @@
 import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import { LOCATIVE } from '../language/features.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -9,7 +8,6 @@ import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
-import { isPartOfLine } from './borders.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
@@ -24,7 +22,8 @@ import {
   periodFor,
   yearAfter,
 } from './figure-periods.ts';
-import { isDifference, measureBetween, partOf, refersBack } from './figure-runs.ts';
+import { isDifference, measureBetween, refersBack } from './figure-runs.ts';
+import { sidesOfFigure } from './figure-sides.ts';
 import {
   isConverted,
   isCountToCome,
@@ -37,7 +36,6 @@ import {
   isOfGuests,
   isOfPayments,
   isOfThose,
-  isOfUs,
   isRest,
   isStart,
   isStopped,
@@ -48,11 +46,9 @@ import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
-import { investedInTurn } from './investors.ts';
 import { kazakhGoing } from './kazakh-going.ts';
-import { isOfHome, kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
+import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
-import { isListed, isToldOn } from './listed-figures.ts';
 import {
   countedMeasure,
   type Found,
@@ -62,20 +58,12 @@ import {
   studying,
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
-import { sidesFor } from './observed-sides.ts';
 import { productOf } from './products.ts';
-import {
-  exportGrown,
-  isBalance,
-  isWeekly,
-  russianMeasure,
-  sidesOfShare,
-  waterReceived,
-} from './russian-figures.ts';
+import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
 import { goalOf } from './russian-goals.ts';
-import { isOfOtherScope, isPromisedMultiple } from './russian-scope.ts';
+import { isPromisedMultiple } from './russian-scope.ts';
+import { sameAgain } from './same-again.ts';
 import { isOfRate, productMeant } from './told-on.ts';
-import { carriedFrom } from './told-on-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -86,6 +74,10 @@ export const observation: Frame = {
     ...MEASURE_CONCEPTS,
     'grow',
     'fall',
+    'growth',
+    'decline',
+    'sum',
+    'neighbour',
     'amount',
     'more',
     'deliver',
@@ -245,6 +237,8 @@ function read(
   if (mention.ordinal || isEnumerator(line, mention)) return leave(context, mention, 'ordinal');
   if (isFormerLevel(line, mention))
     return formerLevel(line, context, mention, previous) ?? leave(context, mention, 'part');
+  const again = sameAgain(line, context, mention, previous);
+  if (again) return again;
   const then = isToldOfThen(line, mention) ? formerLevel(line, context, mention, previous) : undefined;
   if (then) return then;
   if (
@@ -363,34 +357,15 @@ function read(
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(told ? { period: told } : {}), ...(base ? { base } : {}) };
   }
-  const found =
-    (row?.counterpart && context.last.sides
-      ? { area: context.last.sides.area, counterpart: row.counterpart }
-      : undefined) ??
-    partOf(line, context, mention, previous) ??
-    (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
-    (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
-    (previous &&
-    !isElsewhere &&
-    (part ||
-      refersBack(line, mention) ||
-      isListed(line, mention, previous, measure) ||
-      isToldOn(line, mention, previous, measure))
-      ? pick(previous)
-      : hit && 'isOfLast' in hit && hit.isOfLast && context.last.figure
-        ? pick(context.last.figure.slots)
-        : hit?.isOfRow && context.last.sides
-          ? pick(context.last.sides)
-          : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, measure, hit?.span)));
-  const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
-  const carried =
-    measure === 'people.jobs' || (isOfNowhere && !found?.area)
-      ? carriedFrom(line, context, measure)
-      : undefined;
-  const sides = carried ?? found;
-  if (isOfNowhere && !sides?.area) return leave(context, mention, 'no-sides', measure);
-  if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides))
-    return leave(context, mention, 'no-sides', measure);
+  const sides = sidesOfFigure(line, context, mention, {
+    measure,
+    aspect,
+    previous,
+    hit,
+    row,
+    isPart: part !== undefined,
+    isElsewhere,
+  });
   if (
     !sides &&
     period &&
@@ -399,13 +374,7 @@ function read(
     /^\d{4}/.test(period)
   )
     context.spoken = period;
-  if (
-    !sides ||
-    isPartOfLine(line, mention, measure, sides) ||
-    isOfUs(line, measure) ||
-    (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
-  )
-    return leave(context, mention, 'no-sides', measure);
+  if (!sides) return leave(context, mention, 'no-sides', measure);
   const isOfSame =
     previous?.measure === measure &&
     previous.product !== undefined &&
@@ -424,7 +393,10 @@ function read(
   }
   if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
-  if (measure === 'trade.shipments' && !goods) return leave(context, mention, 'no-goods', measure);
+  if (measure === 'trade.shipments' && !goods) {
+    keepFlow(line, context, { measure, aspect, value, ...sides, ...(period ? { period } : {}) });
+    return leave(context, mention, 'no-goods', measure);
+  }
   const product =
     goods && !GENERIC_GOODS.test(goods)
       ? goods
@@ -443,19 +415,14 @@ function read(
   };
 }
 
-/** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
-function nearOf(line: Line, mention: Span, measure: string, word: Span | undefined): Span {
-  if (!word || line.scene.language !== 'kk') return word ?? mention;
-  const clause = clauseAt(line, mention.first);
-  const isElsewhere = !isWithin(word, clause) && placesOf(line).some((place) => isWithin(place, clause));
-  // «Ресейдегі қандастардың көбі – Астрахань облысында: 149 мың адам».
-  const isThere =
-    TRAITS[measure]?.sides === 'place' &&
-    placesOf(line).some(
-      ({ first, after, form, cases }) =>
-        form === 'noun' && first >= word.after && after <= mention.first && Boolean(cases & LOCATIVE),
-    );
-  return isElsewhere || isThere ? mention : word;
+/** «Отгрузили соседям 25 тыс. тонн»: of goods that are not told no figure is made, yet the next sentences go on from it. */
+function keepFlow(line: Line, context: Context, slots: Observation): void {
+  const { area, counterpart, period } = slots;
+  if (line.scene.language !== 'ru' || !area || !counterpart) return;
+  context.last.figure = { slots, line: line.index };
+  context.last.measure = { id: slots.measure!, line: line.index };
+  context.last.sides = { area, counterpart, line: line.index };
+  if (period) context.spoken = period;
 }
 
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */
@@ -468,11 +435,6 @@ const LEAST_PEOPLE = 1000;
 const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
-
-const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>): Partial<Observation> => ({
-  ...(area ? { area } : {}),
-  ...(counterpart ? { counterpart } : {}),
-});
 
 /** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
 function isDaily(line: Line, mention: Span): boolean {

@@ -105,6 +105,9 @@ export function sidesFor(
       const ours = line.scene.language === 'ru' ? ownRegion(line, context, near, host) : undefined;
       if (ours) return ours;
       const [here] = host.area ?? [];
+      const taught =
+        line.scene.language === 'ru' && !here ? studiesToldOn(line, context, measure, host) : undefined;
+      if (taught) return taught;
       const joint =
         here && !host.counterpart
           ? (jointWith(line, countryOf(here)) ??
@@ -231,6 +234,21 @@ function ownRegion(
         ? undefined
         : regionOfOffice(line, context, other);
   return home ? { area: [home], counterpart: counterpart! } : undefined;
+}
+
+/** «Ещё 500 казахстанцев учатся в колледжах»: where those study of whom the figure just before tells. */
+function studiesToldOn(
+  line: Line,
+  { last: { figure } }: Context,
+  measure: string,
+  { counterpart }: Partial<Observation>,
+): Partial<Observation> | undefined {
+  const before =
+    measure === 'education.students' && figure && line.index - figure.line <= 1 ? figure.slots : undefined;
+  const [from] = counterpart ?? [];
+  return before?.measure === measure && before.area && (!from || from === before.counterpart?.[0])
+    ? { area: before.area, ...(before.counterpart ? { counterpart: before.counterpart } : {}) }
+    : undefined;
 }
 
 const FIRMS = /^business\.(joint-ventures|companies)$/;

@@ -120,6 +120,9 @@ function genitiveFrom(line: Line, first: number): string | undefined {
     line.scene.morphology
       .analyse(formAt(line.scene, token), 'ru')
       .some(({ features }) => features & sort && features & GENITIVE && !(features & VERB));
+  // «Продукция АПК».
+  if (line.scene.language === 'ru' && isAbbreviation(textOf(line.scene, { first, after: first + 1 })))
+    return textOf(line.scene, { first, after: first + 1 });
   const head = isGenitive(first, ADJECTIVE) && isGenitive(first + 1, NOUN) ? first + 1 : first;
   if (
     line.scene.language !== 'ru' ||
@@ -131,6 +134,22 @@ function genitiveFrom(line: Line, first: number): string | undefined {
   const isWhose = isGenitive(head + 1, ADJECTIVE) && isGenitive(head + 2, NOUN);
   return textOf(line.scene, { first, after: isWhose ? head + 3 : head + 1 });
 }
+
+/** «Поставили масличных», «вывоз зерновых»: crops by their adjective alone. */
+const isSubstantive = (
+  { scene }: Line,
+  token: number,
+  readings: readonly { readonly features: number }[],
+): boolean =>
+  scene.language === 'ru' &&
+  /^(масличн|зернов|зернобобов|бобов|бахчев|крупян|овощн)ых$/u.test(formAt(scene, token)) &&
+  readings.every(({ features }) => features & ADJECTIVE) &&
+  !(featuresAt(scene, token + 1) & (NOUN | ADJECTIVE));
+
+const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,5}$/u.test(word);
+
+/** Goods that are told apart by what they are of: «семена льна», «мясо птицы», «концентраты меди». */
+const OF_WHAT = /^(семя|мясо|продукт|концентрат|жмых|шрот|масло|молоко|крупа|изделие)$/u;
 
 /** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
 export function goodsFrom(line: Line, at: number): string | undefined {
@@ -157,12 +176,16 @@ export function goodsFrom(line: Line, at: number): string | undefined {
     isNoun =
       noun !== undefined && !(featuresAt(scene, token + 1) & NOUN && featuresAt(scene, token) & ADJECTIVE);
     if (words.length === 0) first = token;
+    if (isSubstantive(line, token, readings))
+      return [...words, agreeing(readings[0]!.lemma, 'plural')].join(' ');
     const isMany = isNoun && readings.every(({ features }) => features & PLURAL && !(features & SINGULAR));
     const base = (isNoun ? noun! : readings[0]!).lemma;
     if (isNoun && words.length === 0 && GENERIC_HEAD.test(base)) {
       const tail = genitiveFrom(line, token + 1);
       return tail ? `${base} ${tail}` : base;
     }
+    const tail = isNoun && OF_WHAT.test(base) ? genitiveFrom(line, token + 1) : undefined;
+    if (tail && words.length === 0) return `${isMany ? pluralOf(base) : base} ${tail}`;
     words.push(isMany ? pluralOf(base) : base);
     if (isMany)
       return words.map((word, at) => (at < words.length - 1 ? agreeing(word, 'plural') : word)).join(' ');

@@ -1,9 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
-import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -131,23 +130,6 @@ export function isBalance(line: Line, { first }: Span): boolean {
       return true;
   }
   return false;
-}
-
-/** «Доля Казахстана во внешней торговле области»: of the one whose trade it is, towards the one whose share is told. */
-export function sidesOfShare(line: Line, context: Context, mention: Span): Partial<Observation> | undefined {
-  if (line.scene.language !== 'ru') return undefined;
-  const clause = clauseAt(line, mention.first);
-  const share = hitsOf(line, ['share'], clause).find(({ first }) => /^дол/u.test(formAt(line.scene, first)));
-  const groups = groupsOf(line, context).filter((group) => isWithin(group, clause) && !group.office);
-  const partner = share && groups.find(({ first }) => first === share.after);
-  const whole = groups.find(
-    (group) =>
-      partner && group.first > partner.after && countryOf(group.places[0]!) !== countryOf(partner.places[0]!),
-  );
-  const isWhole = partner && /^(в|во)$/u.test(formAt(line.scene, partner.after));
-  return whole && isWhole && partner.places.every((code) => levelOf(code) === 'country')
-    ? { area: whole.places, counterpart: partner.places }
-    : undefined;
 }
 
 /** «40 прямых рейсов в неделю», «12 еженедельных рейсов»: a rate told apart from its number. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import type { QuantityMention } from '../mention.ts';
-import { hasWord, type Line, quantitiesOf } from '../scene.ts';
+import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import { featuresAt, formAt, hasWord, type Line, quantitiesOf } from '../scene.ts';
 import { type Found, isRelative } from './measured.ts';
 import { isSent } from './traded.ts';
 
@@ -15,13 +16,17 @@ export const productMeant = (
   ((isRelative(mention.quantity.unit) && hit?.span.first === mention.first) ||
     (mention.quantity.unit === 't' &&
       hit !== undefined &&
-      isSent(line, hit.span) &&
-      mention.first - hit.span.after <= 1 &&
+      ((isSent(line, hit.span) && mention.first - hit.span.after <= 1) || isFlowItself(line, hit.span)) &&
       quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first))) &&
   figure?.line === line.index - 1 &&
-  figure.slots.measure === 'trade.shipments'
+  /^trade\.(shipments|export|import)$/.test(figure.slots.measure ?? '')
     ? figure.slots.product
     : undefined;
+
+/** «Поставки составили 870 тонн», «объём вывоза достиг …»: the flow with no goods of its own. */
+const isFlowItself = ({ scene }: Line, { first, after }: Span): boolean =>
+  /^(поставк[аи]|поставок|отгрузк[аи]|отгрузок|вывоз(а)?|экспорт(а)?)$/u.test(formAt(scene, first)) &&
+  !(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);
 
 /** «Два рейса в неделю. Частота вырастет до четырёх»: of a Russian sentence that speaks of how often, behind one that counts by the week. */
 export const isOfRate = (line: Line, { last: { figure } }: Context): boolean =>

@@ -5,7 +5,7 @@ import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, has, hasWord, type Line, mentionAt } from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
 import { goodsFrom } from './products.ts';
@@ -54,16 +54,25 @@ function goodsSold(line: Line, { first }: Span, verb: number): string | undefine
   for (let token = first - 1; token > verb + 1; token -= 1) {
     if (formAt(line.scene, token) !== 'на') continue;
     let start = token;
-    while (start - 1 > verb && isGenitive(featuresAt(line.scene, start - 1)) && !mentionAt(line, start - 1))
+    while (
+      start - 1 > verb &&
+      (isGenitive(featuresAt(line.scene, start - 1)) ||
+        (start === token && isAbbreviation(line, start - 1))) &&
+      !mentionAt(line, start - 1)
+    )
       start -= 1;
     if (/^(единиц|штук|парти[йи])$/u.test(formAt(line.scene, start))) start += 1;
     const goods = start < token ? goodsFrom(line, start) : undefined;
-    return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товар|продукция)/u.test(goods)
+    return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товары?|продукция)$/u.test(goods)
       ? goods
       : undefined;
   }
   return undefined;
 }
+
+/** «Продукции АПК на 145 млн». */
+const isAbbreviation = ({ scene }: Line, token: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(textOf(scene, { first: token, after: token + 1 }));
 
 const isGenitive = (bits: number): boolean => Boolean(bits & (NOUN | ADJECTIVE) && bits & GENITIVE);
 

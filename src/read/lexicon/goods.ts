@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 export const goods = {
   /** What crosses a border by road. */
   vehicle: { ru: [], kk: [], en: ['truck', 'lorry', 'car', 'vehicle', 'bus', 'coach'] },
+  /** In what a sum of a trade just told is. */
+  sum: { ru: ['доллар', 'рубль', 'тенге', 'евро'], kk: [], en: [] },
   tonne: { ru: ['тонна', 'т'], kk: ['тонна'], en: ['ton', 'tonne'] },
   goods: {
     ru: [

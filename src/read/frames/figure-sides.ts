@@ -1,0 +1,102 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { LOCATIVE } from '../language/features.ts';
+import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { type Line, placesOf } from '../scene.ts';
+import type { Aspect } from './aspect.ts';
+import { isPartOfLine } from './borders.ts';
+import { besidePlace } from './destinations.ts';
+import { partOf, refersBack } from './figure-runs.ts';
+import { isOfUs } from './figures-aside.ts';
+import { investedInTurn } from './investors.ts';
+import { isOfHome } from './kazakh-measures.ts';
+import { isListed, isToldOn } from './listed-figures.ts';
+import type { Found } from './measured.ts';
+import { TRAITS } from './measures.ts';
+import { sidesFor } from './observed-sides.ts';
+import type { Told } from './russian-figures.ts';
+import { isOfOtherScope } from './russian-scope.ts';
+import { sidesOfShare } from './share-holders.ts';
+import { carriedFrom } from './told-on-sides.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** What a figure has been found to be of, before it is asked whose it is. */
+interface Figure {
+  readonly measure: string;
+  readonly aspect: Aspect;
+  /** The figure before it in the sentence. */
+  readonly previous: Observation | undefined;
+  readonly hit: Found | undefined;
+  readonly row: Told | undefined;
+  /** It is a part of the figure before. */
+  readonly isPart: boolean;
+  /** Its clause names a place of its own. */
+  readonly isElsewhere: boolean;
+}
+
+/** Whose figure it is and towards whom; undefined where the text leaves it open, or it is of something else than the two sides. */
+export function sidesOfFigure(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  { measure, aspect, previous, hit, row, isPart, isElsewhere }: Figure,
+): Partial<Observation> | undefined {
+  const beside = TRAITS[measure]?.sides === 'pair' ? besidePlace(line, context, mention) : undefined;
+  if (beside === 'abroad') return undefined;
+  const isOfPrevious =
+    previous &&
+    !isElsewhere &&
+    (isPart ||
+      refersBack(line, mention) ||
+      isListed(line, mention, previous, measure) ||
+      isToldOn(line, mention, previous, measure));
+  const { figure, sides: last } = context.last;
+  const found =
+    beside ??
+    (row?.counterpart && last ? { area: last.area, counterpart: row.counterpart } : undefined) ??
+    partOf(line, context, mention, previous) ??
+    (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
+    (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
+    (isOfPrevious
+      ? pick(previous)
+      : hit && 'isOfLast' in hit && hit.isOfLast && figure
+        ? pick(figure.slots)
+        : hit?.isOfRow && last
+          ? pick(last)
+          : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, measure, hit?.span)));
+  const isOfNowhere = measure === 'people.jobs' || measure === 'business.investment';
+  const carried =
+    measure === 'people.jobs' || (isOfNowhere && !found?.area)
+      ? carriedFrom(line, context, measure)
+      : undefined;
+  const sides = carried ?? found;
+  if (!sides || (isOfNowhere && !sides.area)) return undefined;
+  if (line.scene.language === 'kk' && isOfHome(line, hit?.sidesOf ?? measure, sides)) return undefined;
+  return isPartOfLine(line, mention, measure, sides) ||
+    isOfUs(line, measure) ||
+    (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
+    ? undefined
+    : sides;
+}
+
+/** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */
+function nearOf(line: Line, mention: Span, measure: string, word: Span | undefined): Span {
+  if (!word || line.scene.language !== 'kk') return word ?? mention;
+  const clause = clauseAt(line, mention.first);
+  const isElsewhere = !isWithin(word, clause) && placesOf(line).some((place) => isWithin(place, clause));
+  // «Ресейдегі қандастардың көбі – Астрахань облысында: 149 мың адам».
+  const isThere =
+    TRAITS[measure]?.sides === 'place' &&
+    placesOf(line).some(
+      ({ first, after, form, cases }) =>
+        form === 'noun' && first >= word.after && after <= mention.first && Boolean(cases & LOCATIVE),
+    );
+  return isElsewhere || isThere ? mention : word;
+}
+
+const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>): Partial<Observation> => ({
+  ...(area ? { area } : {}),
+  ...(counterpart ? { counterpart } : {}),
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const told = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'ru', published: '2032-10-10' })
+    .claims.flatMap(({ kind, slots }) =>
+      kind === 'observation' && 'measure' in slots
+        ? [
+            `${slots.measure} ${slots.aspect} ${slots.value?.n} ${slots.value?.unit} ${slots.product ?? ''} ${slots.area?.join()} – ${slots.counterpart?.join() ?? ''}`,
+          ]
+        : [],
+    );
+const START = 'В 2031 году Омская область отправила в Казахстан 90 тыс. тонн зерна.';
+const FIRST = 'trade.shipments level 90000 t зерно RU-OMS – KZ';
+
+test('each further amount with goods of its own is of the flow that the paragraph tells, wherever they stand', () => {
+  for (const [behind, goods] of [
+    ['Из них 37 тыс. тонн – просо.', 'просо'],
+    ['Ещё 37 тыс. тонн составил ячмень.', 'ячмень'],
+    ['На просо пришлось 37 тыс. тонн.', 'просо'],
+    ['На долю ржи приходится 37 тыс. тонн.', 'рожь'],
+    ['На втором месте ячмень, его отгрузили 37 тыс. тонн.', 'ячмень'],
+    ['Лидером стал ячмень: на его долю пришлось 37 тыс. тонн.', 'ячмень'],
+    ['Ржи за год вывезено 37 тыс. тонн.', 'рожь'],
+    ['При этом манной крупы вывезли 37 тыс. тонн.', 'манная крупа'],
+    ['Кроме того, в республику поставили 37 тыс. тонн семян льна.', 'семена льна'],
+    ['Основу составила рожь – 37 тыс. тонн.', 'рожь'],
+  ] as const)
+    assert.deepEqual(told(`${START} ${behind}`), [
+      FIRST,
+      `trade.shipments level 37000 t ${goods} RU-OMS – KZ`,
+    ]);
+});
+
+test('what is grown, made, stored or agreed on goes nowhere, and a dash may lead to a remark', () => {
+  for (const behind of [
+    'Мощность элеватора – 37 тыс. тонн зерна.',
+    'Заводы области произвели 37 тыс. тонн муки.',
+    'Китай получил 37 тыс. тонн ячменя.',
+    'Год назад было 37 тыс. тонн – рекорд.',
+  ])
+    assert.deepEqual(told(`${START} ${behind}`), [FIRST]);
+});
+
+test('parts of a sum just told are of its trade, and the goods beside them', () => {
+  assert.deepEqual(
+    told(
+      'Импорт Омской области из Казахстана составил 74 млн долларов. Основная его часть, 58 млн долларов, – минеральные продукты, ещё 6 млн долларов – продовольствие.',
+    ),
+    [
+      'trade.import level 74000000 USD  RU-OMS – KZ',
+      'trade.import level 58000000 USD минеральные продукты RU-OMS – KZ',
+      'trade.import level 6000000 USD продовольствие RU-OMS – KZ',
+    ],
+  );
+  assert.deepEqual(
+    told('Поставки Омской области в Казахстан оцениваются в 40 млн долларов, закупки – в 9 млн долларов.'),
+    ['trade.export level 40000000 USD  RU-OMS – KZ', 'trade.import level 9000000 USD  RU-OMS – KZ'],
+  );
+});
+
+test('an amount beside a place is of what goes there, or comes from there', () => {
+  assert.deepEqual(
+    told(
+      'Направления экспорта зерна из Омской области – Казахстан (11 тыс. тонн), Азербайджан (9 тыс. тонн) и Иран (4 тыс. тонн).',
+    ),
+    ['trade.shipments level 11000 t зерно RU-OMS – KZ'],
+  );
+});
+
+test('the share that falls to a country is of the trade of the other side', () => {
+  assert.deepEqual(
+    told('Главный партнёр Омской области – Казахстан: на него пришлось 34% оборота и 41% экспорта.'),
+    ['trade.turnover share 34 %  RU-OMS – KZ', 'trade.export share 41 %  RU-OMS – KZ'],
+  );
+});
+
+test('a bare number at another time or on other days is of the same once more', () => {
+  assert.deepEqual(
+    told(
+      'Товарооборот Омской области с Казахстаном в 2029 году составил 61 млн долларов, в 2030-м – 83 млн, в 2031-м – 117 млн.',
+    ),
+    [
+      'trade.turnover level 61000000 USD  RU-OMS – KZ',
+      'trade.turnover level 83000000 USD  RU-OMS – KZ',
+      'trade.turnover level 117000000 USD  RU-OMS – KZ',
+    ],
+  );
+});
+
+test('a border along which a region lies, and what is told of it next, are of that stretch', () => {
+  assert.deepEqual(
+    told(
+      'Саратовская область граничит с Западно-Казахстанской на протяжении 575 км. На этом участке действуют три пункта пропуска.',
+    ),
+    ['border.length level 575 km  RU-SAR – KZ-27', 'transport.crossings level 3 1  RU-SAR – KZ-27'],
+  );
+});

@@ -1,0 +1,70 @@
+import type { SlotsOf } from '#model/claim.ts';
+import type { Context } from '../context.ts';
+import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import { MARK } from '../language/tokens.ts';
+import type { QuantityMention } from '../mention.ts';
+import { featuresAt, formAt, type Line, mentionAt, periodsOf, quantityBefore } from '../scene.ts';
+import { periodFor } from './figure-periods.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/**
+ * «В сутки проходит 900 машин, в пиковые дни – до 1,2 тыс.», «в 2031-м – 83 млн, в 2032-м – 117 млн»: in Russian the same once more at another time, in a
+ * piece of the sentence that holds nothing but the time and the amount.
+ */
+export function sameAgain(
+  line: Line,
+  context: Context,
+  mention: QuantityMention,
+  previous: Observation | undefined,
+): Observation | undefined {
+  const { value, aspect, base: _, ...same } = previous ?? {};
+  if (line.scene.language !== 'ru' || !value || !previous?.measure || aspect !== 'level') return undefined;
+  const unit = unitAgain(mention, value.unit);
+  const start = unit === undefined ? undefined : startOfPiece(line, mention);
+  if (unit === undefined || start === undefined || !endsHere(line, mention)) return undefined;
+  const isTimed = periodsOf(line).some(({ first, after }) => first >= start && after <= mention.first);
+  if (!isTimed && !isOfDays(line, start)) return undefined;
+  const period = isTimed ? periodFor(line, context, mention, previous.measure, 'level') : previous.period;
+  if (isTimed && (!period || period === previous.period)) return undefined;
+  const { period: __, ...others } = same;
+  return { ...others, aspect, value: { ...mention.quantity, unit }, ...(period ? { period } : {}) };
+}
+
+/** The unit of the figure before, where the amount has that one or none. */
+const unitAgain = ({ quantity, bare }: QuantityMention, unit: string): string | undefined =>
+  quantity.unit === unit || ((bare || quantity.unit === '1') && /^(1|person|t|[A-Z]{3})(\/|$)/.test(unit))
+    ? unit
+    : undefined;
+
+/** Where the piece behind the figure before begins, where only a time, its attributes and a dash or a hedge stand before the amount. */
+function startOfPiece(line: Line, { first }: QuantityMention): number | undefined {
+  const { scene } = line;
+  const last = quantityBefore(line, first);
+  if (!last) return undefined;
+  let start = first;
+  while (start > last.after && !/^[,;]$/u.test(formAt(scene, start - 1))) start -= 1;
+  if (start === last.after || start === first) return undefined;
+  for (let token = start; token < first; token += 1) {
+    const isTime = mentionAt(line, token)?.kind === 'period' || TIME.test(formAt(scene, token));
+    const isSmall =
+      Boolean(featuresAt(scene, token) & (PREPOSITION | ADJECTIVE)) || SMALL.test(formAt(scene, token));
+    if (!isTime && !isSmall && scene.tokens.kind[token] !== MARK) return undefined;
+  }
+  return start;
+}
+const TIME =
+  /^(день|дни|сутки|выходные|будни|праздники|сезон|период|летом|зимой|сейчас|теперь|ранее|прежде|раньше|году|год|месяце|нынешнем)$/u;
+const SMALL = /^(а|и|уже|около|до|более|свыше|почти|порядка|лишь|только|примерно)$/u;
+
+/** «В выходные», «в пиковые дни»: days of a kind. */
+const isOfDays = (line: Line, start: number): boolean =>
+  [1, 2].some((ahead) =>
+    /^(дни|выходные|будни|праздники|сезон|период)$/u.test(formAt(line.scene, start + ahead)),
+  );
+
+/** Nothing is counted behind the amount. */
+const endsHere = (line: Line, { after }: QuantityMention): boolean =>
+  after >= line.sentence.after ||
+  line.scene.tokens.kind[after] === MARK ||
+  !(featuresAt(line.scene, after) & (NOUN | ADJECTIVE));
