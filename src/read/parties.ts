@@ -1,6 +1,7 @@
 import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
 import { homeOfTeller } from './floor.ts';
+import { regionOfCountry } from './kazakh-regions.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
 import { MARK } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
@@ -73,7 +74,9 @@ export interface GroupsInContext {
 
 function readGroups(line: Line, context: Context): readonly Group[] {
   const groups: Group[] = [];
-  for (const mention of placesOf(line)) {
+  for (const named of placesOf(line)) {
+    const region = regionOfCountry(line, context, named);
+    const mention = region ? { ...named, code: region, others: [] } : named;
     const last = groups.at(-1);
     const role = roleOf(line, mention);
     const form = mention.form;
@@ -168,7 +171,7 @@ function isPartOf(line: Line, last: Group, mention: PlaceMention): boolean {
   if (!whole || last.form !== 'noun' || mention.form !== 'noun') return false;
   const isNext =
     last.after === mention.first ||
-    (mention.first - last.after === 1 && NEIGHBOURING.test(formAt(line.scene, last.after)));
+    (mention.first - last.after === 1 && BESIDE_OR_SEAT.test(formAt(line.scene, last.after)));
   if (!isNext) return false;
   return levelOf(whole) === 'country'
     ? ['of', 'name', 'subject'].includes(last.role) &&
@@ -176,7 +179,8 @@ function isPartOf(line: Line, last: Group, mention: PlaceMention): boolean {
         countryOf(mention.code) === whole
     : last.role === 'of' && levelOf(mention.code) === 'city' && regionOf(mention.code) === whole;
 }
-const NEIGHBOURING = /^(шекаралас|шекаралық|көршілес|көрші)$/u;
+/** «Қостанай облысының орталығы Қостанай», «Ресейдің көршілес Омбы облысы». */
+const BESIDE_OR_SEAT = /^(шекаралас|шекаралық|көршілес|көрші|орталығы|астанасы|елордасы)$/u;
 
 /** Whether only joints stand between a group and a mention of the same level or of a place that the group lies in. */
 function joins(line: Line, last: Group, mention: PlaceMention, role: Role): boolean {
@@ -264,6 +268,7 @@ function commonGroups(line: Line, context: Context): readonly Group[] {
   for (const hit of hitsOf(line, COMMON_NOUNS)) {
     if (
       mentionAt(line, hit.first)?.kind === 'place' ||
+      placesOf(line).some((place) => place.after === hit.first && regionOfCountry(line, context, place)) ||
       groups.some((group) => group.first <= hit.first && hit.first < group.after)
     )
       continue;

@@ -71,7 +71,7 @@ function isOfSubject(line: Line, token: number): boolean {
   const mention = mentionAt(line, token);
   if (mention) return mention.kind === 'place' && mention.form === 'adjective';
   const form = formAt(scene, token);
-  if (carries(line, token, 'akimat', 'office') && /[ыі]$/u.test(form)) return false;
+  if (carries(line, token, 'akimat', 'office') && /[ыі](мен)?$/u.test(form)) return false;
   if (/^(және|мен|пен|бен)$/u.test(form))
     return !DATIVE_ENDING.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
   if (/^(бұл|осы|аталған|арасында|арасындағы|аясында|болып|екі|ал|кеше|бүгін)$/u.test(form)) return false;
