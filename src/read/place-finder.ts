@@ -6,7 +6,7 @@ import { ABLATIVE, ACCUSATIVE, CASES, GENITIVE, NOMINATIVE } from './language/fe
 import { IS, marksOf, ofForm } from './language/forms.ts';
 import { CAPITAL, formAt, OPENS_SENTENCE, type Tokens, WORD } from './language/tokens.ts';
 import { formIs } from './language/wordings.ts';
-import { DEMONYMS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
+import { DEMONYMS, KAZAKH_LANDS, KAZAKH_NATIONS } from './lexicon/demonyms.ts';
 import { RESIDENTS } from './lexicon/residents.ts';
 import type { PlaceMention } from './mention.ts';
 import { ASTANA, englishCapitalAt, MOSCOW, mayOpenCapital, russianCapitalAt } from './place-capitals.ts';
@@ -402,7 +402,9 @@ function derivedAt(
   else {
     const match = KAZAKH_DERIVED.exec(form);
     code = match
-      ? (byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code ?? KAZAKH_NATIONS[match[1]!])
+      ? (byFirst.get(match[1]!)?.find((entry) => entry.words.length === 1)?.code ??
+        KAZAKH_NATIONS[match[1]!] ??
+        KAZAKH_LANDS[match[1]!])
       : KAZAKH_NATIONS[form];
   }
   if (!code) return [];

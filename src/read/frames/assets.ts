@@ -31,6 +31,7 @@ import {
   kazakhAssetName,
   kazakhCore,
 } from './kazakh-assets.ts';
+import { describedInFull, isElsewhere } from './kazakh-described.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
 import { BY_PLACE, endAt, isLastByKind, ROUTES, russianName, typeOf } from './russian-assets.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
@@ -83,7 +84,16 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
   const name = /\s/u.test(named) ? named : `${named}${harbourOf(line, hit, all)}`;
   const same = line.scene.language === 'ru' && isLastByKind(line, hit, name, last) ? last : undefined;
   if (same) return same;
-  return { name: isNew(line, hit) || isNumbered(line, hit) ? name : fullest(context, type, name), type };
+  return { name: isNew(line, hit) || isNumbered(line, hit) ? name : inFull(line, context, type, name), type };
+}
+
+/** The fullest name that the text gives to a thing told of here; in Kazakh also by a longer description, and none of a thing elsewhere. */
+function inFull(line: Line, context: Context, type: string, name: string): string {
+  const whole = fullest(context, type, name);
+  if (line.scene.language !== 'kk') return whole;
+  return (
+    (whole === name ? describedInFull(line, type, name) : isElsewhere(line, whole) ? name : whole) ?? whole
+  );
 }
 
 /** «Новый терминал» in a text that has just told of an airport, in Russian. */
@@ -199,6 +209,8 @@ const isScene = (line: Line, hit: Hit, action: Hit): boolean =>
 
 /** «(Напротив российского МАПП «Маштаково»)»: what only says where another one stands. */
 function isFacing(line: Line, hit: Hit): boolean {
+  if (line.scene.language === 'kk')
+    return /^(қарсы|қарама-қарсы|қарсысында|қарсысындағы|қарама)$/u.test(formAt(line.scene, hit.after));
   if (line.scene.language !== 'ru') return false;
   for (let token = hit.first - 1; token >= Math.max(line.sentence.first, hit.first - 4); token -= 1)
     if (/^(напротив|\()$/u.test(formAt(line.scene, token))) return true;

@@ -93,7 +93,7 @@ function nearOf(line: Line, mention: Span, measure: string, word: Span | undefin
       ({ first, after, form, cases }) =>
         form === 'noun' && first >= word.after && after <= mention.first && Boolean(cases & LOCATIVE),
     );
-  return isElsewhere || isThere ? mention : word;
+  return isElsewhere || isThere || measure === 'transport.flights' ? mention : word;
 }
 
 const pick = ({ area, counterpart }: Pick<Observation, 'area' | 'counterpart'>): Partial<Observation> => ({

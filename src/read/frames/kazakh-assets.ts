@@ -99,7 +99,10 @@ function shortName(line: Line, hit: Hit): string {
   const owner = hit.concept === 'asset:building' ? ownerBefore(line, at) : undefined;
   if (owner) return `${textOf(line.scene, owner)} ${words}`;
   const opens = openingOf(line, at);
-  if (opens !== undefined) return `${textOf(line.scene, { first: opens, after: at + 1 })} ${words}`;
+  if (opens !== undefined) {
+    const span = { first: opens, after: at + 1 };
+    return lowered(line, span, `${textOf(line.scene, span)} ${words}`);
+  }
   return place ? head : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
 }
 

@@ -5,7 +5,7 @@ import type { Clause } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { isInPassing } from '../kazakh-moods.ts';
-import { DATIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
+import { DATIVE, GENITIVE, NOMINATIVE, NOUN, VERB } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import {
   carries,
@@ -190,18 +190,24 @@ function isInThird(line: Line, clause: Clause, action: Hit): boolean {
 const isOfMission = (asset: string): boolean => /(консулды|елшілі|өкілді)\p{L}+$/iu.test(asset);
 const hasActor = (line: Line, clause: Clause, action: Hit): boolean =>
   placesOf(line).some(
-    ({ first, after, form, cases }) =>
+    ({ first, after, form, cases, code }) =>
       form === 'noun' &&
       first >= clause.first &&
       after <= action.first &&
-      Boolean(cases & NOMINATIVE) &&
-      !/^(бас|сауда|консул|елші)/u.test(formAt(line.scene, after)),
+      // «Ресейдің консулдығы ашылады»: whose it is, opens it.
+      ((Boolean(cases & NOMINATIVE) && !/^(бас|сауда|консул|елші)/u.test(formAt(line.scene, after))) ||
+        (Boolean(cases & GENITIVE) && /^(RU|KZ)$/.test(code))),
   );
 
 /** «Мектеп салынады деп сенеміз»: what someone believes or hopes. */
 const isHoped = ({ scene }: Line, { after }: Hit): boolean =>
   formAt(scene, after) === 'деп' &&
   /^(сен|үміттен|ойла)(е|ей|й)?(ді|ды|еді|міз|мін|мыз|мын)$/u.test(formAt(scene, after + 1));
+
+/** «Бекетке соғып, … көрді»: whoever calls at a place; with the same verb they build one. */
+export const isCallingAt = (line: Line, action: Hit): boolean =>
+  /^(соқ|соғ)/u.test(formAt(line.scene, action.after - 1)) &&
+  /(ға|ге|қа|ке|на|не)$/u.test(formAt(line.scene, action.first - 1));
 
 /** «Көлік шекарадан ауыстырып тиелді», «екінші санатқа ауыстырылды»: goods that change their carrier, a road that changes its class, no repair. */
 export const isTransshipped = (line: Line, action: Hit): boolean =>

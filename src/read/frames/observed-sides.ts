@@ -28,6 +28,7 @@ import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
 import { investorsAbroad } from './investors.ts';
 import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
+import { endsOfLine } from './kazakh-lines.ts';
 import {
   boughtBy,
   capitalOf,
@@ -64,6 +65,10 @@ export function sidesFor(
       if (measure === 'trade.shipments' && line.scene.language === 'kk') {
         const bought = boughtBy(line, near);
         if (bought) return bought;
+      }
+      if (measure === 'transport.flights' && line.scene.language === 'kk') {
+        const ends = endsOfLine(line, near);
+        if (ends) return ends;
       }
       return ofRegions(
         line,

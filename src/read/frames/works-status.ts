@@ -33,7 +33,7 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
   if (finish)
     return isNotYetDone(line, clause, finish) || isPartlyDone(line, clause) ? 'under-way' : 'completed';
   if (
-    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action)) ||
+    hitsOf(line, ['begin', 'go-on'], clause).some((hit) => !isWithin(hit, action) && !isForUse(line, hit)) ||
     isClosedFor(line, action)
   )
     return 'under-way';
@@ -54,6 +54,10 @@ const isOfPerfect = (line: Line, token: number): boolean =>
       Boolean(featuresAt(line.scene, token + ahead) & PAST) &&
       !/^(been|had)$/.test(formAt(line.scene, token + ahead)),
   );
+
+/** «Көлік жүруіне жол ашылды»: for what a Kazakh infinitive in the dative says that it is done, no stage of it. */
+const isForUse = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'kk' && /[ую](ге|ға|іне|ына)$/u.test(formAt(line.scene, hit.after - 1));
 
 /** «Закрыт на реконструкцию»: the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>

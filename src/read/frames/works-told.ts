@@ -147,17 +147,12 @@ const NEAR_THING = 5;
 /** «1330 жұмыс орны ашылады»: the subject before a Kazakh verb is what is opened. */
 function hasKazakhObject(line: Line, action: Hit): boolean {
   const before = action.first - 1;
-  if (before < line.sentence.first || featuresAt(line.scene, action.after - 1) & NOUN) return false;
+  if (before < line.sentence.first) return false;
+  // «Жұмыс орнын ашу»: jobs, by whatever form of the verb.
+  if (carries(line, before, 'measure:people.jobs')) return true;
+  if (featuresAt(line.scene, action.after - 1) & NOUN) return false;
   if (isOnSomethingElse(line, action)) return true;
-  return carries(
-    line,
-    before,
-    'measure:people.jobs',
-    'measure:transport.flights',
-    'exhibition',
-    'forum',
-    'festival',
-  );
+  return carries(line, before, 'measure:transport.flights', 'exhibition', 'forum', 'festival');
 }
 
 /** «Порт жаңа маусымды 2 мамырда ашты»: the nearest noun in the accusative before an active verb is what is done with, and it is no asset. */

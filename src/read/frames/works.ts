@@ -31,6 +31,7 @@ import { calledByName } from './kazakh-called.ts';
 import {
   hasOwnSubject,
   isBeingDone,
+  isCallingAt,
   isCarriedOut,
   isOfCompound,
   isOfMoney,
@@ -370,6 +371,7 @@ function isOnlyAttribute(line: Line, hit: Hit): boolean {
       isOfCompound(line, hit) ||
       isOfMoney(line, hit) ||
       isCarriedOut(line, hit) ||
+      isCallingAt(line, hit) ||
       isTransshipped(line, hit)
     );
   const form = formAt(line.scene, hit.first);

@@ -21,6 +21,33 @@ export const KAZAKH_NATIONS: Readonly<Record<string, PlaceCode>> = {
   моңғол: 'MN',
 };
 
+/** Countries of which Kazakh texts mostly speak by an adjective, «қатарлық», and whose bare name is another word or is not looked for. */
+export const KAZAKH_LANDS: Readonly<Record<string, PlaceCode>> = {
+  қатар: 'QA',
+  иордания: 'JO',
+  израиль: 'IL',
+  кувейт: 'KW',
+  эмират: 'AE',
+  әмірлік: 'AE',
+  словакия: 'SK',
+  словения: 'SI',
+  болгария: 'BG',
+  румыния: 'RO',
+  хорватия: 'HR',
+  бельгия: 'BE',
+  дания: 'DK',
+  португалия: 'PT',
+  ирландия: 'IE',
+  люксембург: 'LU',
+  корея: 'KR',
+  сингапур: 'SG',
+  малайзия: 'MY',
+  индонезия: 'ID',
+  мысыр: 'EG',
+  британия: 'GB',
+  британ: 'GB',
+};
+
 /** English adjectives and peoples' names by country, and towns of other countries, which stand for them; in lower case. */
 export const DEMONYMS: Readonly<Record<string, PlaceCode>> = {
   russian: 'RU',
