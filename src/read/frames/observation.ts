@@ -46,6 +46,7 @@ import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
+import { goodsGrown } from './goods-grown.ts';
 import { kazakhGoing } from './kazakh-going.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
@@ -58,7 +59,6 @@ import {
   studying,
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
-import { productOf } from './products.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
 import { goalOf } from './russian-goals.ts';
 import { isPromisedMultiple } from './russian-scope.ts';
@@ -291,6 +291,7 @@ function read(
     follows || (!named && isDifference(line, mention, previous))
       ? previous!.measure
       : peopleOf(line, mention, hit?.measure),
+    hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
   );
   if (
     !measure ||
@@ -385,7 +386,7 @@ function read(
       ? (row?.product ??
         (isOfSame
           ? previous.product
-          : (productOf(line, mention) ?? productMeant(line, context, mention, hit))))
+          : (goodsGrown(line, mention, hit?.span) ?? productMeant(line, context, mention, hit))))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;

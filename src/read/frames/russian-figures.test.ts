@@ -158,3 +158,26 @@ test('the sea is no city by it, and «РТ» is Tatarstan', () => {
     [],
   );
 });
+
+test('supplies of goods that grow by a share or a multiple are shipments of these goods, wherever the goods are named', () => {
+  for (const [text, expected] of [
+    [
+      'В 2031 году Самарская область отправила в Казахстан 9 тыс. тонн продовольствия, поставки сыра выросли в 3 раза.',
+      'trade.shipments multiple 3 x RU-SAM>KZ сыр',
+    ],
+    [
+      'На 12% больше муки отгрузила Казахстану Курганская область за 2031 год.',
+      'trade.shipments growth 12 % RU-KGN>KZ мука',
+    ],
+    [
+      'Соли атырауские фирмы продали в Астраханскую область на четверть больше прежнего.',
+      'trade.shipments growth 25 % KZ-23>RU-AST соль',
+    ],
+    ['Омские фермы отправили в Казахстан на 14% больше.', 'trade.export growth 14 % RU-OMS>KZ'],
+    [
+      'Поставки продукции из Омской области в Казахстан выросли на 12%.',
+      'trade.export growth 12 % RU-OMS>KZ',
+    ],
+  ] as const)
+    assert.equal(told(text).at(-1), expected, text);
+});

@@ -15,9 +15,10 @@ import {
   quantitiesOf,
   quantityBefore,
 } from '../scene.ts';
+import { goodsGrown, isOfGoods } from './goods-grown.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
-import { goodsFrom, productOf } from './products.ts';
+import { goodsFrom } from './products.ts';
 import { tradedFor } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -149,11 +150,12 @@ export const exportGrown = (
   context: Context,
   mention: QuantityMention,
   measure: string | undefined,
+  word: Partial<Told> | undefined,
 ): string | undefined =>
   line.scene.language === 'ru' &&
   measure === 'trade.shipments' &&
   /^(%|x)$/.test(mention.quantity.unit) &&
-  productOf(line, mention) === undefined &&
+  !isOfGoods(word?.product ?? goodsGrown(line, mention, word?.span)) &&
   groupsOf(line, context).some(({ role }) => role === 'to')
     ? 'trade.export'
     : measure;
