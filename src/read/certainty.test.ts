@@ -21,7 +21,7 @@ const CASES: readonly (readonly [Certainty, string, string])[] = [
     'observation',
     'В прошлом году товарооборот Оренбургской области с Казахстаном составил 3,4 млрд долларов. Экспорт достиг 2,1 млрд долларов.',
   ],
-  ['doubtful', 'works', 'В 2034 году между Уральском и Саратовом построят мост через реку.'],
+  ['doubtful', 'works', 'В 2034 году между Уральском и Саратовом построят мост через реку Деркул.'],
 ];
 for (const [certainty, kind, text] of CASES)
   test(`«${text}» has a ${kind} that is ${certainty}`, () => {

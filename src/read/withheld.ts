@@ -6,16 +6,17 @@ import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { isOfEarlier } from './frames/signed-again.ts';
 import { formAt, has, hasWord, hitsOf, isOfTie, type Line, namesBoth, periodsOf, placesOf } from './scene.ts';
+import { isWithheldInRussian } from './withheld-russian.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
- * English articles that no rule had been written from; in Russian, figures without a place; in any, a treaty whose signature is only remembered
- * and papers of which nothing is told. `lines` are the sentences that it quotes.
+ * English articles that no rule had been written from; the classes of Russian stand in `withheld-russian`; in any language, a treaty whose signature is only
+ * remembered and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
-  if (lines[0]?.scene.language === 'ru') return isOfNowhere(claim) || isSomeOccasion(claim);
+  if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, certainty);
   if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim) || isSomeWorks(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
@@ -90,27 +91,6 @@ const isToldApart = (slots: BareClaim['slots'], lines: readonly Line[]): boolean
   ('date' in slots && 'instrument' in slots && slots.instrument === 'statement');
 
 type Slots = SlotsOf<'observation'>;
-
-/** «Казахстан представляли 25 компаний»: firms in a Russian text, and an amount of water, of which where they are is not told. */
-const isOfNowhere = (claim: BareClaim): boolean =>
-  claim.kind === 'observation' &&
-  (/^business\.(companies|joint-ventures)$/.test(claim.slots.measure ?? '') ||
-    (claim.slots.measure === 'water.throughput' && claim.slots.value?.unit === 'm3')) &&
-  !claim.slots.area?.length;
-
-/** «Поздравил гостей с праздником 25 октября», «в области проходят семинары»: in a Russian text, an occasion for anyone by its common noun, told with only a day or only a place. */
-const isSomeOccasion = ({ kind, slots }: BareClaim): boolean => {
-  if (kind !== 'event') return false;
-  const { type, ordinal, name, place, date, participants, count } = slots as SlotsOf<'event'>;
-  return (
-    /^(exhibition|conference|festival)$/.test(type ?? '') &&
-    !name &&
-    ordinal === undefined &&
-    !count &&
-    !participants?.length &&
-    !(place && date)
-  );
-};
 
 /** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
 const isPeopleOfNowhere = (claim: BareClaim): boolean =>

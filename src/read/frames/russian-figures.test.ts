@@ -75,7 +75,7 @@ test('flights a week keep their rate behind their attributes, and jobs are no ca
   ]);
   assert.deepEqual(
     told(
-      'В зоне Костаная с участием российского инвестора строят завод: мощность 45 тыс. тонн в год, 300 рабочих мест.',
+      'В зоне Костаная с участием российского инвестора строят литейный завод: мощность 45 тыс. тонн в год, 300 рабочих мест.',
     ),
     ['capacity 45000', 'people.jobs level 300 1 KZ-39/kostanay'],
   );

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../shelf.ts';
+import { createReader } from './reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+const read = (text: string, kind: string) =>
+  reader
+    .read({ text, language: 'ru', published: '2032-06-20' })
+    .claims.filter((claim) => claim.kind === kind);
+
+/** Of each class a sentence that says which one is meant, and one that does not. */
+const CLASSES: readonly (readonly [what: string, kind: string, told: string, withheld: string])[] = [
+  [
+    'works on a thing by one common word',
+    'works',
+    'В Троицке по проекту с Казахстаном построен мост через Уй.',
+    'В Троицке по проекту с Казахстаном построен мост.',
+  ],
+  [
+    'works on no plant, without a name, a time, an extent or a cost',
+    'works',
+    'На границе с Казахстаном закрыли пункт пропуска «Каракуга».',
+    'На границе с Казахстаном закрыли пункты пропуска.',
+  ],
+  [
+    'a show without a place',
+    'event',
+    'Выставка российских и казахстанских станков прошла в Уральске 18 октября 2031 года.',
+    'Выставка российских и казахстанских станков закрылась 18 октября 2031 года.',
+  ],
+  [
+    'a festival without a day',
+    'event',
+    'Фестиваль «Соседи России и Казахстана» прошёл в Орске 4 мая 2032 года.',
+    'Фестиваль «Соседи России и Казахстана» прошёл в Орске.',
+  ],
+  [
+    'a legal step of some agreement',
+    'legal-step',
+    'Сенат Казахстана ратифицировал соглашение с Россией о совместной охране рек.',
+    'Сенаторы Казахстана ратифицировали межправительственное соглашение, по которому будет жить омский филиал.',
+  ],
+  [
+    'an order that nobody is told to fill',
+    'order',
+    'Астраханская верфь построит для Казахстана три баржи.',
+    'Астраханские верфи работают давно. В прошлом году сдали для Казахстана три баржи.',
+  ],
+];
+
+test('what a Russian text tells of nothing in particular is kept back, what it names is told', () => {
+  for (const [what, kind, told, withheld] of CLASSES) {
+    assert.ok(read(told, kind).length > 0, `${what}: ${told}`);
+    assert.equal(read(withheld, kind).length, 0, `${what}: ${withheld}`);
+  }
+});
