@@ -20,7 +20,7 @@ test('a verb of the future with an actor of the other side tells of a plan', () 
     'planned | «Волгахим» | build | склад удобрений в Уральске | KZ-27/uralsk',
   ]);
   assert.deepEqual(intents('Челябинская область увеличит экспорт труб в Казахстан.'), [
-    'planned | RU-CHE | export | экспорт труб | KZ',
+    'planned | RU-CHE | export | трубы | KZ',
   ]);
   assert.deepEqual(intents('Оренбургская область будет закупать в Актобе хромовую руду.'), [
     'planned | RU-ORE | import | хромовая руда | KZ-15/aktobe',
@@ -55,6 +55,21 @@ test('a second deed behind a joint is of the same wish', () => {
 
 test('talks on a deed are a wish of who holds them', () => {
   assert.deepEqual(intents('Омский завод «Сибшина» ведёт переговоры о поставках шин в Павлодар.'), [
-    'wished | Омский завод «Сибшина» | export | поставки шин | KZ-55/pavlodar',
+    'wished | Омский завод «Сибшина» | export | шины | KZ-55/pavlodar',
   ]);
+});
+
+test('goods, not their delivery, are what is sold or bought; who counts on deliveries is to receive them', () => {
+  assert.deepEqual(intents('Предприятия Курганской области намерены нарастить поставки сыра в Казахстан.'), [
+    'planned | RU-KGN | export | сыр | KZ',
+  ]);
+  assert.deepEqual(intents('Казахстан рассчитывает на поставки российского бензина.'), [
+    'wished | KZ | import | российский бензин | RU',
+  ]);
+  assert.deepEqual(
+    intents(
+      'Аким Актюбинской области пригласил оренбургских предпринимателей инвестировать в переработку мяса.',
+    ),
+    ['wished | KZ-15 | invest | переработка мяса | RU-ORE'],
+  );
 });

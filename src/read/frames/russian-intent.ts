@@ -25,7 +25,7 @@ type Action = SlotsOf<'intent'>['action'] & string;
 /** Verbs and short adjectives by which someone wants or plans to do something. */
 const cueIn = wordings<Cue['modality']>([
   [
-    String.raw`заинтересован\p{L}{0,2}|заинтересова(лся|лась|лось|лись)|готов[аоы]?|хо(чет|тят|тим)|хотел[аои]?|жела(ет|ют|ем)|предлага(ет|ют|ем)|предложил[аи]?|рассматрива(ет|ют|ем)|изуча(ет|ют|ем)|прорабатыва(ет|ют|ем)|рассчитыва(ет|ют|ем)|наде(ется|ются|емся)|стрем(ится|ятся|имся)|дума(ет|ют|ем)|мечта(ет|ют|ем)|исключа(ет|ют|ем)|прочь|присматрива(ется|ются)|приценива(ется|ются)|нацел(ен[аоы]?|ился|илась|ились)|претенду(ет|ют)`,
+    String.raw`заинтересован\p{L}{0,2}|заинтересова(лся|лась|лось|лись)|готов[аоы]?|хо(чет|тят|тим)|хотел[аои]?|жела(ет|ют|ем)|предлага(ет|ют|ем)|предложил[аи]?|рассматрива(ет|ют|ем)|изуча(ет|ют|ем)|прорабатыва(ет|ют|ем)|рассчитыва(ет|ют|ем)|наде(ется|ются|емся)|стрем(ится|ятся|имся)|дума(ет|ют|ем)|мечта(ет|ют|ем)|ищ(ет|ут|ем)|исключа(ет|ют|ем)|прочь|присматрива(ется|ются)|приценива(ется|ются)|нацел(ен[аоы]?|ился|илась|ились)|претенду(ет|ют)`,
     'wished',
   ],
   [
@@ -83,7 +83,7 @@ const actionAt = ofForm((form) => actionIn(form) ?? null);
 
 /** Words that only say how a thing is gone about: «начать поставки», «рассмотреть возможность строительства», «запуск производства». */
 const isPhase = ofForm((form) =>
-  /^(начать|начинать|начал(о|а|е|у|ом)|налади(ть)|налаживать|налаживани(е|я|и)|организовать|организаци(я|ю|и)|расширить|расширять|расширени(е|я|и)|увеличить|увеличивать|увеличени(е|я|и)|нарастить|наращивать|наращивани(е|я|и)|возобновить|возобновлени(е|я|и)|запустить|запускать|запуск(а|е|у|ом)?|освоить|локализовать|продолжить|продолжать|рассмотреть|рассматривать|изучить|проработать|прорабатывать|обсудить|возможност(ь|и|ей|ью)|вопрос(ы|а|ов)?|вариант(ы|а|ов)?|иде(я|ю|и))$/u.test(
+  /^(начать|начинать|начал(о|а|е|у|ом)|налади(ть)|налаживать|налаживани(е|я|и)|организовать|организаци(я|ю|и)|расширить|расширять|расширени(е|я|и)|увеличить|увеличивать|увеличени(е|я|и)|нарастить|наращивать|наращивани(е|я|и)|возобновить|возобновлени(е|я|и)|запустить|запускать|запуск(а|е|у|ом)?|освоить|локализовать|локализаци(я|ю|и)|продолжить|продолжать|рассмотреть|рассматривать|изучить|проработать|прорабатывать|обсудить|возможност(ь|и|ей|ью)|вопрос(ы|а|ов)?|вариант(ы|а|ов)?|иде(я|ю|и))$/u.test(
     form,
   ),
 );
@@ -209,7 +209,9 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   if (!object || (action === 'export' && PEOPLE.test(formAt(line.scene, object.first)))) return undefined;
   const isPlaced = /^(open|build|other)$/.test(action);
   const where = isPlaced ? (placesBehind(line, object.after) ?? passed.where) : undefined;
-  const isNoun = !isVerb && !isGoods && action !== 'open';
+  // «Нарастить поставки сыра» is of cheese; «увеличение поставок сыра» is what is wished for itself.
+  const isOfGoods = /^(export|import)$/.test(action) && !isNounOfPhase(line, act - 1);
+  const isNoun = !isVerb && !isGoods && action !== 'open' && !isOfGoods;
   const what = isNoun
     ? `${nounInNominative(line, act)} ${textOf(line.scene, object)}`
     : action === 'other'
@@ -229,6 +231,9 @@ export function russianDeed(line: Line, cue: Cue): Deed | undefined {
   };
 }
 
+const isNounOfPhase = (line: Line, token: number): boolean =>
+  isPhase(line.scene.tokens, token) && !(featuresAt(line.scene, token) & INFINITIVE);
+
 /** «Свои филиалы хотят открыть два вуза»: the object opens the sentence, who wants it stands behind. */
 const isObjectBefore = (line: Line, cue: Cue): boolean =>
   /^(свой|свою|свое|свои)$/u.test(formAt(line.scene, clauseAt(line, cue.token).first));
@@ -241,6 +246,7 @@ const PEOPLE =
 function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: boolean } | undefined {
   const { scene, sentence } = line;
   const isOffer = /^(предл|пообещ|обеща)/u.test(formAt(scene, cue.token));
+  const isSearch = /^ищ/u.test(formAt(scene, cue.token));
   let hasReceiver = false;
   const toCome = deedToComeAt(scene.tokens, cue.token);
   if (toCome) return { act: cue.token, action: toCome, isGoods: false };
@@ -258,8 +264,9 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
       return undefined;
     }
     const action = actionAt(scene.tokens, token);
-    if (action) return { act: token, action, isGoods: false };
-    if (isPhase(scene.tokens, token)) {
+    if (action)
+      return { act: token, action: isAwaited(line, cue, token) ? 'import' : action, isGoods: false };
+    if (isPhase(scene.tokens, token) || (isSearch && SOUGHT.test(form))) {
       if (LAUNCH.test(form)) launch ??= token;
       continue;
     }
@@ -287,6 +294,15 @@ function actOf(line: Line, cue: Cue): { act: number; action: Action; isGoods: bo
   return undefined;
 }
 
+/** «Рассчитывает на поставки»: whoever counts on deliveries is to receive them. */
+const isAwaited = (line: Line, cue: Cue, act: number): boolean =>
+  /^(рассчитыва|наде)/u.test(formAt(line.scene, cue.token)) &&
+  /^постав/u.test(formAt(line.scene, act)) &&
+  formAt(line.scene, act - 1) === 'на';
+
+/** «Ищет партнёров для сборки»: those with whom it is to be done. */
+const SOUGHT = /^(партнер|инвестор|подрядчик|поставщик|покупател)(ов|а|ей|я)$/u;
+
 /** «Открыть отделения в Казахстане намерены …»: a verb that opens the clause of the cue, whose subject stands behind. */
 function actBefore(line: Line, cue: Cue): { act: number; action: Action; isGoods: boolean } | undefined {
   const { first } = clauseAt(line, cue.token);
@@ -295,9 +311,9 @@ function actBefore(line: Line, cue: Cue): { act: number; action: Action; isGoods
   return action ? { act: first, action, isGoods: false } : undefined;
 }
 
-/** «В планах агрохолдинга – купить»: whose plans they are. */
+/** «В планах агрохолдинга – купить», «о намерении области расширить»: whose plans they are. */
 const isOwner = (line: Line, cue: Cue, token: number): boolean =>
-  /^план/u.test(formAt(line.scene, cue.token)) &&
+  (/^план/u.test(formAt(line.scene, cue.token)) || (cue.isNoun && token === cue.token + 1)) &&
   (Boolean(featuresAt(line.scene, token) & GENITIVE) || /^[«"“]$/u.test(formAt(line.scene, token - 1)));
 
 /** «Заинтересовались казахстанским зерном», «интерес к оренбургским сеялкам»: goods of the other side that are wanted. */

@@ -19,6 +19,7 @@ export const russianProposals = (line: Line, context: Context): readonly BareCla
 
 const leadIn = wordings<Lead['turn']>([
   ['предложил[аи]?|предлага(ет|ют)', 'proposal'],
+  ['пригласил[аи]?|приглаша(ет|ют)', 'invitation'],
   ['заинтересован[аоы]?', 'interest'],
   ['переговоры|консультации', 'talks'],
   ['мог(ла|ло|ли)?|хот(ел|ела|ели)|хо(чет|тят|тим)|готов[аы]?|намерен(а|ы)?|намерени(и|е|ем)', 'deed'],
@@ -42,6 +43,8 @@ function leadAt(line: Line, token: number): Lead | undefined {
       const about = aboutBehind(line, token);
       return about === undefined ? undefined : { token, from: about + 1, modality, turn };
     }
+    case 'invitation':
+      return { token, from: token + 1, modality, turn };
     case 'deed':
       // «Могла бы поставлять», «готова поставлять».
       if (/^(мог|хотел)/u.test(word) && next !== 'бы') return undefined;
@@ -72,6 +75,8 @@ interface Deed {
   readonly wanted: number;
   /** «Сотрудничать в ветеринарии»: behind «в». */
   readonly isOf?: boolean;
+  /** «Инвестировать в переработку»: behind «в», in the case that is wanted. */
+  readonly isInto?: boolean;
   /** The deed is the thing: «обмен студентами». */
   readonly isThing?: boolean;
 }
@@ -83,8 +88,10 @@ const deedIn = wordings<Deed>([
   ['закупать|покупать|импортировать|купить|закупить', { action: 'import', wanted: ACCUSATIVE }],
   ['построить|строить|возвести', { action: 'build', wanted: ACCUSATIVE }],
   ['открыть|открывать|запустить|учредить', { action: 'open', wanted: ACCUSATIVE }],
-  ['создать|создавать|организовать|наладить|развивать|ввести', { wanted: ACCUSATIVE }],
+  ['создать|создавать|организовать|наладить|ввести', { wanted: ACCUSATIVE }],
+  ['развивать', { action: 'cooperate', wanted: ACCUSATIVE }],
   ['производить|выпускать|выращивать|собирать', { action: 'produce', wanted: ACCUSATIVE }],
+  ['инвестировать|вложить|вкладывать', { action: 'invest', wanted: ACCUSATIVE, isInto: true }],
   ['обмениваться', { action: 'exchange', wanted: INSTRUMENTAL }],
   ['сотрудничать|взаимодействовать|работать', { action: 'cooperate', wanted: LOCATIVE, isOf: true }],
   ['строительств(о|е|у)', { action: 'build', wanted: GENITIVE }],
@@ -105,7 +112,7 @@ function thingOf(line: Line, { turn, from }: Lead): Thing | undefined {
         return undefined;
     } else if (turn === 'talks') return undefined;
   }
-  if (turn === 'deed' || turn === 'talks') return undefined;
+  if (turn === 'deed' || turn === 'talks' || turn === 'invitation') return undefined;
   return objectOf(
     line,
     {
@@ -129,6 +136,7 @@ function objectOf(line: Line, deed: Deed, at: number): Thing | undefined {
     if (/^(сфере|области|сферах|областях|отрасли)$/u.test(formAt(scene, start)))
       return fieldsFrom(line, start + 1, deed);
   }
+  if (deed.isInto && /^(в|во)$/u.test(formAt(scene, start))) start += 1;
   // «Поставлять соседям мёд».
   while (/^(соседям|партнерам|туда|ей|ему|им|нам|вам|совместно|вместе)$/u.test(formAt(scene, start)))
     start += 1;
