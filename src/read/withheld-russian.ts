@@ -60,8 +60,6 @@ const isOnSomething = ({ asset, assetType, start, finish, extent, cost }: SlotsO
 const isNamed = (name = ''): boolean => /\p{Lu}/u.test(name);
 const isOneWord = (name = ''): boolean => !/\s/u.test(name.trim());
 
-/** «Соглашение», «межправительственное соглашение», a border that is demarcated at no time: which one, neither its subject nor its sides tell. */
-const isSomePaper = ({ instrument = '', step = '', date }: SlotsOf<'legal-step'>): boolean =>
-  !(/^de/.test(step) && date !== undefined) &&
-  instrument.trim().split(/\s+/u).length <= 2 &&
-  !/казах|росси/iu.test(instrument);
+/** «Соглашение», «межправительственное соглашение»: which one, neither its subject nor its sides tell. There is one border. */
+const isSomePaper = ({ instrument = '', step = '' }: SlotsOf<'legal-step'>): boolean =>
+  !/^de/.test(step) && instrument.trim().split(/\s+/u).length <= 2 && !/казах|росси/iu.test(instrument);
