@@ -91,3 +91,27 @@ test('a word for the flow behind a consignment says what its own goods are', () 
     `trade.shipments multiple 4 сельхозпродукция ${told}`,
   ]);
 });
+
+test('goods of which more or less was sent are shipments, whichever side of the figure names them', () => {
+  const told = 'RU-OMS – KZ';
+  assert.deepEqual(shipped('ru', 'Омская область отправила в Казахстан в полтора раза больше овощей.'), [
+    `trade.shipments multiple 1.5 овощи ${told}`,
+  ]);
+  assert.deepEqual(shipped('ru', 'На 15% больше мороженого отгрузила Казахстану Омская область.'), [
+    `trade.shipments growth 15 мороженое ${told}`,
+  ]);
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'Из Омской области в Казахстан ушло 7 тысяч тонн лука, а овощей отправили вчетверо больше прежнего.',
+    ).slice(1),
+    [`trade.shipments multiple 4 овощи ${told}`],
+  );
+  assert.deepEqual(
+    shipped(
+      'ru',
+      'Из Омской области отправили в Казахстан 7 тысяч тонн зерна, поставки овощей выросли в 4 раза.',
+    ).slice(1),
+    [`trade.shipments multiple 4 овощи ${told}`],
+  );
+});

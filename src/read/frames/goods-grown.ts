@@ -25,12 +25,10 @@ export const isOfGoods = (goods: string | undefined): goods is string =>
 const NO_GOODS =
   /^(уровень|показатель|год|план|объем|объём|период|квартал|месяц|полугодие|прежн|прошл|аналогичн)/u;
 
-/** «На 9% больше сыра отгрузила область». */
+/** «На 9% больше сыра отгрузила область», «отправила в полтора раза больше овощей». */
 function moreOf(line: Line, { after }: Span, clause: Span): string | undefined {
   if (!/^(больше|меньше)$/u.test(formAt(line.scene, after))) return undefined;
-  return verbIn(line, { first: after + 2, after: clause.after }) === undefined
-    ? undefined
-    : goodsFrom(line, after + 1);
+  return verbIn(line, clause) === undefined ? undefined : goodsFrom(line, after + 1);
 }
 
 /** «Овса соседям отправили втрое больше», «рыбы астраханцы продали на треть больше»: goods in the genitive ahead of the verb, where who sends them is told apart. */

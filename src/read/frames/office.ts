@@ -98,7 +98,9 @@ export const office: Frame = {
       const title = titleOf(line, person);
       if (!title || (isOfMany(line, title) && !isHeading(line, title)) || !isOneTitle(line, title)) continue;
       const of = withinRegion(line, title, holderOf(line, context, title, person));
-      if (line.scene.language === 'kk' && of && isToldBefore(context.people.get(person.name), of)) continue;
+      const known = context.people.get(person.name);
+      if (line.scene.language === 'kk' && of && isToldBefore(known, of)) continue;
+      if (line.scene.language === 'ru' && of && !of.mention && isOfOther(known, of.party)) continue;
       const position = positionOf(line, title, of?.mention, of?.party);
       if (!of || !position || (line.scene.language === 'kk' && isNoneToTell(position, of))) continue;
       context.people.delete(person.name);
@@ -114,6 +116,10 @@ export const office: Frame = {
     return line.scene.language === 'en' ? [...claims, ...counterpartsIn(line, claims, context)] : claims;
   },
 };
+
+/** «Губернатор Олег Зотов» behind «губернатор Курганской области Олег Зотов»: of no other place, whichever the text named since. */
+const isOfOther = (known: string | undefined, party: string): boolean =>
+  known !== undefined && isPlaceCode(known) && known !== party;
 
 /** «Бас консул Алан Громов», «Сенат төрағасы» after «ҚР Парламенті Сенатының төрағасы»: an office told before in other words. */
 const isToldBefore = (known: string | undefined, { party, mention }: Holder): boolean =>

@@ -55,7 +55,7 @@ export function isOfMany(line: Line, title: Span): boolean {
     return (
       RUSSIAN_PLURALS.test(form) ||
       (/^(глав(ы|ам|ами|ах)?|лидер(ы|ов|ам|ами)|руководител(и|ей|ям|ями))$/u.test(form) &&
-        [0, 1, 2].some((ahead) => /^(государств|стран)(-\p{L}+)?$/u.test(formAt(scene, head.after + ahead))))
+        [0, 1, 2].some((ahead) => MANY_PLACES.test(formAt(scene, head.after + ahead))))
     );
   if (scene.language === 'kk') return isHeadOfMany(form) || /(лар|лер|дар|дер|тар|тер)$/u.test(form);
   return (
@@ -65,6 +65,10 @@ export function isOfMany(line: Line, title: Span): boolean {
     )
   );
 }
+
+/** «Главы двух регионов», «руководители государств-участников». */
+const MANY_PLACES =
+  /^(государств|стран|регионов|областей|районов|краев|республик|территорий|субъектов)(-\p{L}+)?$/u;
 
 /** Forms that are of several people only. */
 const RUSSIAN_PLURALS =

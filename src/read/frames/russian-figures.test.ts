@@ -35,6 +35,9 @@ test('supplies of no goods in particular that grow by a share are the export as 
   assert.deepEqual(told('Поставки из Омской области в Казахстан выросли на 12%.'), [
     'trade.export growth 12 % RU-OMS>KZ',
   ]);
+  assert.deepEqual(told('Поставки продукции из Омской области в Казахстан выросли на 12%.'), [
+    'trade.export growth 12 % RU-OMS>KZ',
+  ]);
 });
 
 test('what projects are worth is money put into them', () => {

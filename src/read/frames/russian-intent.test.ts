@@ -73,3 +73,12 @@ test('goods, not their delivery, are what is sold or bought; who counts on deliv
     ['wished | KZ-15 | invest | переработка мяса | RU-ORE'],
   );
 });
+
+test('what is opened keeps the town that is told as one', () => {
+  assert.deepEqual(intents('Россия учредит генеральное консульство в казахстанском городе Актау.'), [
+    'planned | RU | open | генеральное консульство в казахстанском городе Актау | KZ',
+  ]);
+  assert.deepEqual(intents('Казахстан планирует открыть консульство в портовом городе Астрахани.'), [
+    'planned | KZ | open | консульство в портовом городе Астрахани | RU',
+  ]);
+});

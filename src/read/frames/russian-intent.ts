@@ -455,8 +455,25 @@ function placesBehind(line: Line, at: number): Span | undefined {
     let first = after;
     while (/^(в|во|из|до|между|и|с|–|—|-|город|городе|городах|города|г|\.)$/u.test(formAt(line.scene, first)))
       first += 1;
+    if (first > after) first = pastTownNoun(line, first);
     const place = placesOf(line).find((mention) => mention.first === first && mention.form === 'noun');
     if (!place || (first === after && after > at)) return after > at ? { first: at, after } : undefined;
     after = place.after;
   }
 }
+
+/** «(В) казахстанском городе Актау», «портовом городе Актау»: past what a town is called before its name. */
+function pastTownNoun(line: Line, at: number): number {
+  let token = at;
+  for (;;) {
+    const mention = mentionAt(line, token);
+    const bits = featuresAt(line.scene, token);
+    const isAttribute = mention
+      ? mention.kind === 'place' && mention.form === 'adjective'
+      : bits & ADJECTIVE && !(bits & NOUN);
+    if (!isAttribute) break;
+    token = mention?.after ?? token + 1;
+  }
+  return TOWN.test(formAt(line.scene, token)) && !mentionAt(line, token) ? token + 1 : at;
+}
+const TOWN = /^(городе|городах|городке|столице|центре)$/u;

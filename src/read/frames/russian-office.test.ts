@@ -215,3 +215,33 @@ test('a university bears the whole name behind «им.», and none of whoever is
     ],
   );
 });
+
+test('whose office was told is not given to another place by his bare title', () => {
+  assert.deepEqual(
+    offices(
+      'Губернатор Курганской области Олег Зотов принял гостей из Петропавловска. Они побывали в Тюмени. Губернатор Олег Зотов вручил им подарки.',
+    ),
+    ['Олег Зотов, губернатор, RU-KGN'],
+  );
+  assert.deepEqual(
+    offices(
+      'Губернатор Курганской области Олег Зотов принял гостей из Петропавловска. Губернатор Тюменской области Олег Зотов был в Астане.',
+    ).length,
+    2,
+  );
+});
+
+test('the heads of several regions are no head of one, and an embassy is of a country', () => {
+  assert.deepEqual(
+    offices(
+      'Челябинская и Костанайская области сошлись. План подписали главы двух регионов Борис Зотов и Нурлан Садыков.',
+    ),
+    [],
+  );
+  const guests = 'Делегация Курганской области побывала в Астане.';
+  assert.deepEqual(
+    offices(`${guests} Её встретил советник посольства Павел Дронов, работу посольства России похвалили.`),
+    ['Павел Дронов, советник посольства, RU'],
+  );
+  assert.deepEqual(offices(`${guests} Её встретил советник посольства Павел Дронов.`), []);
+});

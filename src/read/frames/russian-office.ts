@@ -32,6 +32,8 @@ import type { Rank } from './ranks.ts';
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
 export function withinRegion(line: Line, title: Span, holder: Holder | undefined): Holder | undefined {
   if (!holder || line.scene.language !== 'ru') return holder;
+  if (isOfMission(line, title) && (!isPlaceCode(holder.party) || levelOf(holder.party) !== 'country'))
+    return senderTold(line);
   if (!isPlaceCode(holder.party))
     return holder.mention && isOfDistrict(line, title) ? withItsRegion(line, holder, holder.mention) : holder;
   // «Глава правительства»: of no town.
@@ -45,6 +47,23 @@ export function withinRegion(line: Line, title: Span, holder: Holder | undefined
     );
   return district && { party: district.code };
 }
+
+/** «Советник посольства», «сотрудник генконсульства». */
+const isOfMission = (line: Line, title: Span): boolean =>
+  hasWord(line, /^(посольства|консульства|генконсульства)$/u, title);
+
+/** Whose embassy or consulate a text speaks of: the country last named beside its envoy or its house. */
+function senderTold(line: Line): Holder | undefined {
+  for (const told of line.scene.lines.slice(0, line.index + 1).reverse()) {
+    const sender = placesOf(told).findLast(
+      ({ code, first }) =>
+        /^(RU|KZ)$/.test(code) && [1, 2].some((back) => OF_ENVOYS.test(formAt(told.scene, first - back))),
+    );
+    if (sender) return { party: sender.code };
+  }
+  return undefined;
+}
+const OF_ENVOYS = /^(посольств|консульств|генконсульств|посол|посл[ауо]|консул|генконсул)/u;
 
 /** «Глава Троицкого района Челябинской области»: where the district lies is no part of the title. */
 function withItsRegion(line: Line, holder: Holder, district: NonNullable<Holder['mention']>): Holder {

@@ -81,3 +81,17 @@ test('what is being built will carry so much, and a passage with a name is a cro
     ['planned | переход «Маштаково» | 450 | 1200'],
   );
 });
+
+test('a line of which only its marking is told bears the name that the text gave it with both countries', () => {
+  const going = 'Процесс демаркации продолжается.';
+  assert.deepEqual(
+    steps(`Утверждены карты участков российско-казахстанской государственной границы. ${going}`),
+    ['stated | российско-казахстанская государственная граница | demarcation | '],
+  );
+  assert.deepEqual(steps(`Готовы карты границы России с Казахстаном. ${going}`), [
+    'stated | граница России с Казахстаном | demarcation | ',
+  ]);
+  assert.deepEqual(steps(`Россия и Казахстан сели за карты. ${going}`), [
+    'stated | государственная граница России и Казахстана | demarcation | ',
+  ]);
+});
