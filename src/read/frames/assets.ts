@@ -33,7 +33,15 @@ import {
 } from './kazakh-assets.ts';
 import { describedInFull, isElsewhere } from './kazakh-described.ts';
 import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
-import { BY_PLACE, endAt, isLastByKind, ROUTES, russianName, typeOf } from './russian-assets.ts';
+import {
+  BY_PLACE,
+  endAt,
+  isLastByKind,
+  isOfOtherVerb,
+  ROUTES,
+  russianName,
+  typeOf,
+} from './russian-assets.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
 /** Something that is built, rebuilt, opened or closed, by its fullest name. */
@@ -54,6 +62,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
       hit.first !== action.first &&
       !isBuilder(line, hit, action) &&
       !isOfNext(line, hit, all) &&
+      !isOfOtherVerb(line, hit, action) &&
       !(
         line.scene.language === 'kk' &&
         (isModifier(line, hit) ||
@@ -223,7 +232,10 @@ function isBuilder(line: Line, hit: Hit, action: Span): boolean {
   if (isAside(line, hit) && Boolean(featuresAt(line.scene, action.first) & (VERB | INFINITIVE))) return true;
   if (hit.first > action.first && !isBuiltElse(line, hit, action)) return false;
   const verb = featuresAt(line.scene, action.first);
-  const isActive = Boolean(verb & VERB) && !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL));
+  const isActive =
+    Boolean(verb & VERB) &&
+    !(verb & (PASSIVE | INFINITIVE | NOUN | PLURAL)) &&
+    !/с[яь]$/u.test(formAt(line.scene, action.first));
   // «Завод удобрений компания построит …»: who builds stands nearer to the verb.
   const isOfAnother = hitsOf(line, ['body'], { first: hit.after, after: action.first }).some(
     ({ first, after }) =>

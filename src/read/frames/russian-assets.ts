@@ -1,8 +1,9 @@
+import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import { GENITIVE, NOMINATIVE, SINGULAR } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, SINGULAR } from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PlaceMention, Span } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
+import { featuresAt, formAt, type Line, mentionAt, placesOf, quantityBefore, textOf } from '../scene.ts';
 import { nominativeOf, nounPhrase, phraseSpan, quotedBehind } from './phrase.ts';
 import { tailFrom } from './russian-object.ts';
 
@@ -30,7 +31,12 @@ export function russianName(line: Line, hit: Hit): string {
     : (ends ?? routeBehind(line, hit));
   if (proper) return `${base} ${proper}`;
   if (!BY_PHRASE.test(typeOf(hit))) return base;
-  const { after } = phraseSpan(line, hit);
+  const { first, after } = phraseSpan(line, hit);
+  const joint = jointBefore(line, hit, after);
+  if (joint !== undefined) {
+    const own = joint > hit.after ? ` ${textOf(line.scene, { first: hit.after, after: joint })}` : '';
+    return `${nominativeOf(line, first, hit)}${own}`;
+  }
   const end = formAt(line.scene, after) === 'по' ? tailFrom(line, after) : after;
   const made = end > after ? ` ${textOf(line.scene, { first: after, after: end })}` : '';
   // «Завод по выпуску тормозных систем»: what is made there tells it from others, else where it stands.
@@ -38,6 +44,18 @@ export function russianName(line: Line, hit: Hit): string {
   return /\s/u.test(name) || !(featuresAt(line.scene, hit.after - 1) & SINGULAR)
     ? name
     : `${name}${whereBehind(line, hit.after)}`;
+}
+
+/** «Литейного завода и завода по выпуску осей»: the joint within a phrase behind which another thing stands. */
+function jointBefore({ scene, hits }: Line, hit: Hit, end: number): number | undefined {
+  for (let token = hit.after; token < end; token += 1) {
+    if (formAt(scene, token) !== 'и') continue;
+    let next = token + 1;
+    while (next < end && featuresAt(scene, next) & ADJECTIVE && !(featuresAt(scene, next) & NOUN)) next += 1;
+    if (hits.some(({ concept, first }) => first > token && first <= next && concept.startsWith('asset:')))
+      return token;
+  }
+  return undefined;
 }
 
 /** «(Склад) под Уральском», «(завод) в городе Аксае»: where a thing of a bare noun stands, right behind it. */
@@ -137,6 +155,29 @@ function nameBehind(line: Line, hit: Hit): string | undefined {
 const isName = ({ form, cases }: PlaceMention): boolean =>
   form === 'noun' && Boolean(cases & (NOMINATIVE | GENITIVE));
 
+/** «Ввод участка разгрузит пункт пропуска»: behind the verb of a Russian noun of action that has a thing of its own stands what that verb is done to. */
+export function isOfOtherVerb(line: Line, hit: Hit, action: Hit): boolean {
+  const { scene } = line;
+  if (scene.language !== 'ru' || hit.first < action.after) return false;
+  if (!(featuresAt(scene, action.after - 1) & NOUN)) return false;
+  let own = action.after;
+  while (
+    own < hit.first &&
+    featuresAt(scene, own) & (ADJECTIVE | PARTICIPLE) &&
+    !(featuresAt(scene, own) & NOUN)
+  )
+    own += 1;
+  const bits = featuresAt(scene, own);
+  if (
+    own >= hit.first ||
+    !(bits & NOUN && bits & GENITIVE) ||
+    /^(в|во|на|по)$/u.test(formAt(scene, hit.first - 1))
+  )
+    return false;
+  for (let token = own + 1; token < hit.first; token += 1) if (isPredicate(line, token)) return true;
+  return false;
+}
+
 /** «Завод сдадут в мае» behind «завод по выпуску труб»: a bare noun, new to nothing, is what the text told of last by that noun. */
 export function isLastByKind(
   line: Line,
@@ -147,6 +188,7 @@ export function isLastByKind(
   if (!last || line.index - last.line > FARTHEST_KIND || /[\s«"“\d]/u.test(name)) return false;
   if (/^(нов|втор|трет|друг|ещ|очередн|один|одн|люб|кажд)/u.test(formAt(line.scene, hit.first - 1)))
     return false;
+  if (isAnother(line, hit)) return false;
   const stem = name.toLowerCase().slice(0, 5);
   return (
     last.name
@@ -156,6 +198,18 @@ export function isLastByKind(
     (last.type === typeOf(hit) && CALLED[last.type]?.test(formAt(line.scene, hit.first)) === true)
   );
 }
+/** «Планируют открыть три производства», «кроме того, строится завод»: more than the one told of, or one beside it. */
+function isAnother(line: Line, hit: Hit): boolean {
+  const { scene, sentence } = line;
+  const count = quantityBefore(line, hit.first);
+  if (count && count.after === hit.first && !count.ordinal && count.quantity.n > 1) return true;
+  const opening = `${formAt(scene, sentence.first)} ${formAt(scene, sentence.first + 1)}`;
+  return (
+    /^(кроме того|кроме этого|помимо этого|помимо того|также |еще )/u.test(opening) &&
+    hit.first > sentence.first + 2
+  );
+}
+
 /** A bare noun means a thing told of no farther before it than this, in sentences. */
 const FARTHEST_KIND = 4;
 

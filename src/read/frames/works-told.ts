@@ -76,7 +76,7 @@ export function isCause(line: Line, hit: Hit): boolean {
   return clauseAt(line, hit.first).predicates.some(
     (token) =>
       (token > hit.first || featuresAt(line.scene, hit.after - 1) & NOMINATIVE) &&
-      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
+      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|разгрузит|разгрузят|облегчит|упростит|избавит|сэкономит|уменьшит|удешевит|оживит|свяжет|соединит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
         formAt(line.scene, token),
       ),
   );
@@ -181,6 +181,26 @@ const OBJECT = /(ды|ді|ты|ті|ны|ні)$/u;
 export const isOfGeneric = (line: Line, action: Hit): boolean =>
   [action.after - 1, action.after].some((token) => GENERIC.test(formAt(line.scene, token)));
 const GENERIC = /^(его|ее|их|объект\p{L}{0,2}|проект\p{L}{0,2}|работ\p{L}{1,3}|нысан\p{L}*|жоба\p{L}*)$/u;
+
+/** «Завершить строительство планируют в мае»: without an object of its own a Russian «строительство» is the rebuilding that was told of before. */
+export const isOfRebuilding = (line: Line, action: Hit, told: string): boolean =>
+  line.scene.language === 'ru' &&
+  action.concept === 'build' &&
+  /^(reconstruct|modernise)$/.test(told) &&
+  Boolean(featuresAt(line.scene, action.after - 1) & NOUN) &&
+  hitsOf(line, ASSETS).length === 0 &&
+  !isOfThing(line, action.after);
+
+/** «Проект предусматривает строительство нового поста»: what Russian works told of before consist of, no works of their own. */
+export const isPartOfProject = (line: Line, clause: Clause): boolean =>
+  line.scene.language === 'ru' &&
+  clause.predicates.some((token) =>
+    /^(предусматрива|включа|предполага|подразумева)[ею]т$/u.test(formAt(line.scene, token)),
+  ) &&
+  hasWord(line, /^(проект|программа|работы|модернизация|реконструкция|план)$/u, {
+    first: clause.first,
+    after: clause.predicates[0]!,
+  });
 
 /** «Was negotiating to open new branches»: an infinitive that nothing says is done. */
 const isOnlyAim = (line: Line, action: Hit): boolean =>

@@ -41,6 +41,7 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
+import { isOfOtherVerb } from './russian-assets.ts';
 import { thingMeant } from './russian-things.ts';
 import {
   assetsInRow,
@@ -60,7 +61,16 @@ import {
 } from './russian-works.ts';
 import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
 import { statusOf } from './works-status.ts';
-import { hasOwnObject, isCause, isOfGeneric, isOfOther, isOnlyWhen, isTold } from './works-told.ts';
+import {
+  hasOwnObject,
+  isCause,
+  isOfGeneric,
+  isOfOther,
+  isOfRebuilding,
+  isOnlyWhen,
+  isPartOfProject,
+  isTold,
+} from './works-told.ts';
 import { ACTIONS, areaOf, datesOf, STAGES } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -76,6 +86,7 @@ export const works: Frame = {
     }
     const claims: BareClaim[] = [];
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesSpanned(line)) {
+      if (context.last.asset?.action && isPartOfProject(line, clause)) continue;
       const slots = slotsOf(line, context, clause);
       if (!slots) {
         noteMentioned(line, context, clause);
@@ -178,8 +189,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
     actionOf(line, clause) ?? completionOf(line, context, clause) ?? endOfThing(line, context, clause);
   if (!action) return undefined;
   const last = lastDoneWith(context, line, action) ?? context.last.asset;
+  const all = hitsOf(line, ASSETS, clause);
   if (
-    hitsOf(line, ASSETS, clause).some((hit) =>
+    all.some((hit) =>
       line.scene.language === 'kk'
         ? last?.type !== hit.concept.slice('asset:'.length) && isOfSomeRoads(line, hit)
         : isOfRoads(line, hit),
@@ -197,7 +209,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
     named ??
-    crossingMeant(line, context, clause) ??
+    (all.some((hit) => isOfOtherVerb(line, hit, action))
+      ? undefined
+      : crossingMeant(line, context, clause)) ??
     calledByName(line, context, clause, action) ??
     pipes ??
     (hasOwnObject(line, action)
@@ -213,7 +227,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   if (!asset || isFitted(line, action, asset)) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told =
-    isSame && last.action && isOfGeneric(line, action)
+    isSame && last.action && (isOfGeneric(line, action) || isOfRebuilding(line, action, last.action))
       ? last.action
       : context.isOfReconstruction && /^обновлени/u.test(formAt(line.scene, action.first))
         ? 'reconstruct'
