@@ -99,6 +99,8 @@ export interface Context {
     };
     /** The occasion of each kind whose day or month was told, and whether it is yet to come. */
     readonly occasions: Map<string, { date: Period; line: number; isPlanned: boolean }>;
+    /** Where the occasion of each kind was that was told last. */
+    readonly stages: Map<string, { place: PlaceCode; line: number }>;
     /** The bodies that a sentence last named together. */
     together?: { bodies: readonly string[]; line: number };
     /** The line whose capacity an earlier one has told already. */
@@ -124,7 +126,7 @@ export const newContext = (
   named: [],
   people: new Map(),
   bodies: [],
-  last: { works: new Map(), occasions: new Map() },
+  last: { works: new Map(), occasions: new Map(), stages: new Map() },
 });
 
 /** The EDTF period a mention means, here and now. */

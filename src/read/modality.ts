@@ -34,7 +34,8 @@ export function modalityAt(line: Line, span: Span): Modality {
     scope.some((part) => !(part !== clause && isReport(line, part)) && isFuture(line, part)) ||
     isToBe(line, clause) ||
     isMadeReady(line, clause) ||
-    isToBeDone(line, span);
+    isToBeDone(line, span) ||
+    isAnnounced(line, span);
   if (planned && (!wished || isPlannedFirst(line, clause))) return 'planned';
   if (wished) return (planned || isPossible(line, scope)) && hasDateAhead(line) ? 'planned' : 'wished';
   return 'stated';
@@ -150,6 +151,7 @@ const cued = (line: Line, scope: readonly Span[], concept: string, told?: Span, 
         !isTimetable(line, first) &&
         !isMeasuredBy(line, first) &&
         !isMonth(line, first) &&
+        !isMadePossible(line, first) &&
         !isTrailing(line, first, told) &&
         !(act && isSaidOfNext(line, first, act)) &&
         !isAimOf(line, first) &&
@@ -287,7 +289,33 @@ const isToBeDone = (line: Line, { first }: Span): boolean =>
   formAt(line.scene, first - 2) === 'to' &&
   !/^(needs?|needed|has|have|had|was|were|began|continues?|said|believed|considered|thought|known)$/.test(
     formAt(line.scene, first - 3),
+  ) &&
+  !isLetBe(line, first);
+
+/** «The works allowed the capacity to be raised»: done already, by the past of what governs it. */
+function isLetBe(line: Line, told: number): boolean {
+  const { first } = clauseAt(line, told);
+  for (let token = told - 3; token >= first; token -= 1)
+    if (/^(allowed|enabled|permitted|caused)$/.test(formAt(line.scene, token)))
+      return !/^(be|is|are|being)$/.test(formAt(line.scene, token - 1));
+  return false;
+}
+
+/** «Omsk, Pavlodar to sign memorandum»: in an English heading an infinitive that no verb governs is what is to come. */
+function isAnnounced(line: Line, { first }: Span): boolean {
+  if (line.scene.language !== 'en' || (line.sentence.role !== 'heading' && line.index > 0)) return false;
+  return (
+    formAt(line.scene, first - 1) === 'to' &&
+    clauseAt(line, first).predicates.every((token) => token >= first) &&
+    !/^(ready|able|right|need|way|chance|help|helps)$/.test(formAt(line.scene, first - 2))
   );
+}
+
+/** «This made it possible to raise the capacity»: what has been made possible has come about. */
+const isMadePossible = (line: Line, token: number): boolean =>
+  formAt(line.scene, token) === 'possible' &&
+  [1, 2].some((back) => formAt(line.scene, token - back) === 'made') &&
+  ![2, 3, 4].some((back) => /^(be|is|are|not|if|would|could)$/.test(formAt(line.scene, token - back)));
 
 /** «Модернизируют в 2033 году»: a present tense with a time yet to come. */
 const isAhead = (line: Line, clause: Clause): boolean => {

@@ -12,6 +12,7 @@ import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
 import { withInstitutions } from './english-bodies.ts';
+import { withShortNames } from './english-short-names.ts';
 import { explained } from './explain.ts';
 import { assetsNamed } from './frames/assets.ts';
 import { capacity } from './frames/capacity.ts';
@@ -183,7 +184,7 @@ export function createReader(
       bodies,
       withoutMoney(places, quantities, tokens.count),
     ]);
-    const named = language === 'en' ? withInstitutions(tokens, apart) : apart;
+    const named = language === 'en' ? withShortNames(tokens, withInstitutions(tokens, apart)) : apart;
     const mentions = [...named, ...disjoint([quantities, periods])].sort(
       (a, b) => a.first - b.first || b.after - a.after,
     );

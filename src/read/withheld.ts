@@ -1,5 +1,5 @@
 import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/claim.ts';
-import { countryOf, isOfEitherSide, isPlaceCode } from '#model/place.ts';
+import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
@@ -31,7 +31,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
     case 'intent':
       return isLooseIntent(claim.slots);
     case 'signing':
-      return claim.modality === 'denied';
+      return claim.modality === 'denied' || isOfUnequals(claim.slots);
     case 'legal-step':
       return (
         claim.slots.step === 'signed' &&
@@ -61,6 +61,12 @@ const isOnlyRemembered = ({ instrument, date, parties = [] }: SlotsOf<'signing'>
     (date !== undefined &&
       line.scene.published !== undefined &&
       date.slice(0, 4) < line.scene.published.slice(0, 4)));
+
+/** A town or a region signs with one of its kind, or with a firm: beside a whole country, which of its places it is has not been understood. */
+const isOfUnequals = ({ parties = [] }: SlotsOf<'signing'>): boolean =>
+  parties.length === 2 &&
+  parties.every(isPlaceCode) &&
+  parties.filter((code) => levelOf(code) === 'country').length === 1;
 
 /** «Было подписано несколько документов»: of nothing, and of places that the text told of before; right in about one of four. */
 const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty, lines: readonly Line[]): boolean =>

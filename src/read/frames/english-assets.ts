@@ -79,7 +79,17 @@ function nameInFront(line: Line, hit: Hit): string | undefined {
   // «In Kostanay, a plant was opened»: where it is.
   if (first === article || article - first > 2 || /^(in|at|from|to|of|near|for|with)$/.test(before))
     return undefined;
+  if (first === sentence.first && !isSetApart(line, hit.after)) return undefined;
   return textOf(scene, { first, after: article });
+}
+
+/** «Altynkol, a checkpoint on the border, is …», not «Thus, a plant is …»: a comma before any verb ends what is told of a name. */
+function isSetApart(line: Line, from: number): boolean {
+  for (let token = from; token < line.sentence.after; token += 1) {
+    if (formAt(line.scene, token) === ',') return true;
+    if (isPredicate(line, token)) return false;
+  }
+  return false;
 }
 
 /** «The road to the border with Kazakhstan», "a bridge over the Ural": what an English way or bridge leads to or over tells it from others. */

@@ -82,3 +82,25 @@ test('a minister named by a town is of its region, and no town has one', () => {
     ['Pavel Losev, trade minister, RU-NVS'],
   );
 });
+
+test('an akim of the region is that of the region of the town before', () =>
+  assert.deepEqual(
+    offices(
+      'Guests from Orsk spent a day in Aktobe. They were met by Serik Omarov, deputy akim of the region.',
+    ),
+    ['Serik Omarov, deputy akim, KZ-15'],
+  ));
+
+test('whose a minister is stands behind «of» in his title, no adjective and no body before it', () => {
+  assert.deepEqual(
+    offices(
+      'Deputy Prime Minister of Kazakhstan Serik Omarov led the Kazakh delegation and Deputy Prime Minister of Russia Pavel Losev the Russian one.',
+    ),
+    ['Serik Omarov, Deputy Prime Minister, KZ', 'Pavel Losev, Deputy Prime Minister, RU'],
+  );
+  assert.ok(
+    !offices(
+      'In a letter to the Senate Prime Minister Serik Omarov told what Kazakhstan buys in Russia.',
+    ).some((one) => one.endsWith('Senate')),
+  );
+});

@@ -35,12 +35,16 @@ export function headMeant(line: Line, context: Context, title: Span): PlaceCode 
   return told && (told.length === 1 ? told[0]! : null);
 }
 
-/** The place that a head found by a place is of: a governor's is its region, and so is an akim's who is told of beside a governor. */
+/** The place that a head found by a place is of: a governor's is its region, and so is that of an «akim of the region», or of an akim who is told of beside a governor. */
 export const headedPlace = (line: Line, title: Span, code: PlaceCode): PlaceCode =>
-  countryOfHead(line, title) !== undefined &&
-  (headOf(line, title) === 'governor' || isBesideGovernor(line.scene))
+  isOfItsRegion(line, title) ||
+  (countryOfHead(line, title) !== undefined &&
+    (headOf(line, title) === 'governor' || isBesideGovernor(line.scene)))
     ? asRegion(code)
     : code;
+
+const isOfItsRegion = (line: Line, title: Span): boolean =>
+  line.scene.language === 'en' && hitsOf(line, ['region'], title).length > 0;
 
 /** The country whose heads are called so in the text: none where a governor may be an akim by another word. */
 export const countryOfHead = (line: Line, title: Span): 'RU' | 'KZ' | undefined => {

@@ -176,8 +176,7 @@ export function withoutPassed(
   );
   if (its) return places.filter(({ first }) => first >= its.first);
   const own = places.find(
-    ({ first, code }) =>
-      first >= title.first && formAt(line.scene, title.first + 1) === 'of' && isPlaceCode(code),
+    ({ first, code }) => first >= title.first && isBehindOf(line, first) && isPlaceCode(code),
   );
   return own
     ? places.filter(
@@ -186,6 +185,10 @@ export function withoutPassed(
       )
     : places;
 }
+
+/** «Of Russia», "of the Orenburg region". */
+const isBehindOf = ({ scene }: Line, first: number): boolean =>
+  formAt(scene, first - (formAt(scene, first - 1) === 'the' ? 2 : 1)) === 'of';
 
 /** «A meeting of the republic with its president»: of the place that was named before. */
 export function placeMeant(line: Line, title: Span): PlaceMention | undefined {

@@ -181,7 +181,7 @@ export const isOnlyNamedPaper = (
   line: Line,
   { parties = [], instrument: _, subject, ...told }: SlotsOf<'signing'>,
 ): boolean =>
-  (subject === undefined || SUBJECTS.test(subject)) &&
+  (subject === undefined || SUBJECTS.test(subject.replace(/ (in|on) .*$/u, ''))) &&
   Object.values(told).every((slot) => slot === undefined) &&
   !parties.every(
     (party) =>

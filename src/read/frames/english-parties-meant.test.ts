@@ -80,3 +80,13 @@ test('where a text follows an agreement of the two states as law, its signature 
     [],
   );
 });
+
+test('rectors sign for the universities of their towns that the text has named, for nobody where it has not', () => {
+  const paper =
+    'A memorandum on exchange was signed by Serik Omarov, rector of the Aktobe university, and Pavel Losev, his counterpart from Omsk.';
+  assert.deepEqual(
+    signings(`Kozlov Aktobe State University received guests of Omsk State University. ${paper}`),
+    ['memorandum Omsk State University + Kozlov Aktobe State University ?: Serik Omarov, Pavel Losev'],
+  );
+  assert.deepEqual(signings(paper), []);
+});

@@ -1,7 +1,8 @@
+import type { Party } from '#model/party.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import type { PersonMention, Span } from '../mention.ts';
-import { hasWord, type Line, personsOf } from '../scene.ts';
+import { hasWord, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 
 /** For whom an English paper is signed, and by whom where the sentence before named them. */
 interface Meant {
@@ -74,3 +75,20 @@ export const regionsOfColleagues = (
   });
 };
 const COLLEAGUES = /^(colleague|counterpart|homologue)$/;
+
+/** «Signed by A, rector of the Tomsk university, and B, his counterpart from Aktobe»: for the universities of their towns that the text has named, and for nobody where it has not. */
+export function ofUniversities(line: Line, { bodies }: Context, parties: readonly Party[]): readonly Party[] {
+  const isOfRectors =
+    line.scene.language === 'en' &&
+    parties.length > 1 &&
+    parties.every((party) => isPlaceCode(party) && levelOf(party) === 'city') &&
+    hasWord(line, /^(vice-)?rectors?$/);
+  if (!isOfRectors) return parties;
+  const named = parties.flatMap((party) => {
+    const written = placesOf(line).find(({ code }) => code === party);
+    const town = written && textOf(line.scene, written);
+    return bodies.findLast((name) => town && name.includes(town) && PLACE_OF_LEARNING.test(name)) ?? [];
+  });
+  return named.length === parties.length ? named : [];
+}
+const PLACE_OF_LEARNING = /\b(universit|institut|academ)/i;

@@ -64,3 +64,12 @@ test('joint enterprises told of by an adjective for both countries are where who
   );
   assert.deepEqual(firms('en', `${told}.`), []);
 });
+
+test('a year that the number of firms is held against is not the time in which they were founded', () =>
+  assert.deepEqual(
+    firms(
+      'en',
+      'In the Orenburg Region 120 enterprises were set up together with investors from Kazakhstan, 2.5 times more than in 2030.',
+    ),
+    ['business.joint-ventures level 120 RU-ORE – KZ'],
+  ));

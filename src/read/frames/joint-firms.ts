@@ -89,6 +89,7 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
       first >= clause.first &&
       after <= clause.after &&
       when.type !== 'now' &&
+      !isComparedWith(line, first) &&
       !isDay(when) &&
       edge !== 'until',
   );
@@ -97,6 +98,9 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
 }
 /** «Россияне открыли 28 фирм»: whoever opens them adds so many, whenever it is. */
 const OPENED = /^(открыл[аи]?|создал[аи]?|учредил[аи]?|зарегистрировал[аи]?|запустил[аи]?|основал[аи]?)$/u;
+/** «2.3 times more than in 2030», «больше, чем в 2030 году»: what the figure is held against. */
+const isComparedWith = (line: Line, first: number): boolean =>
+  [1, 2].some((back) => /^(than|чем|against|против)$/u.test(formAt(line.scene, first - back)));
 /** «As of January 1 …»: what there is on a day. */
 const isDay = (when: When): boolean => 'period' in when && /-\d\d-\d\d$/.test(when.period);
 const FOUNDED =

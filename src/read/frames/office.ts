@@ -143,6 +143,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const body = bodiesOf(line)
     .filter((mention) => inside(mention) || (line.scene.language === 'kk' && mention.after === title.first))
     .filter((mention) => !mention.place && !isOfOneNamed(line, mention, title))
+    .filter((mention) => !isBesideMinister(line, mention, title))
     .at(0);
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
   if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
@@ -357,6 +358,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .map((code) => headedPlace(line, title, code));
   return party ? { party } : undefined;
 }
+
+/** «In a letter to the Senate Prime Minister A»: no body before it has an English minister. */
+const isBesideMinister = (line: Line, { after }: Span, title: Span): boolean =>
+  line.scene.language === 'en' &&
+  after <= title.first &&
+  /^(cabinet|minister)$/.test(rankOf(line, title) ?? '');
 
 /** An akim's or a governor's, his deputy's: whose region the text has named. */
 const isOfRegionsOffice = (line: Line, title: Span): boolean =>

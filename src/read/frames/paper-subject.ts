@@ -89,12 +89,14 @@ function phraseAfter(line: Line, first: number): Span | undefined {
   let after = first;
   if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
     return undefined;
+  const fields = fieldsOf(line, first);
   while (
     after < line.sentence.after &&
-    !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
-      formAt(line.scene, after),
-    ) &&
-    after - first < 8 &&
+    (after < fields ||
+      !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
+        formAt(line.scene, after),
+      )) &&
+    (after < fields || after - first < 8) &&
     !isPartnerNamed(line, after) &&
     !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
     !isNextPaper(line, after) &&
@@ -103,6 +105,44 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     after += 1;
   if (line.scene.language === 'en' && formAt(line.scene, after - 1) === 'and') after -= 1;
   return after > first ? { first, after } : undefined;
+}
+
+/** «Cooperation in trade, the economy and culture», "cooperation on joint programmes": past the fields that an English paper on cooperation names, else nothing. */
+function fieldsOf(line: Line, first: number): number {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en') return first;
+  let opens = first;
+  while (opens < first + 3 && !isSubjectNoun(line, opens)) opens += 1;
+  opens += 1;
+  if (
+    !isSubjectNoun(line, opens - 1) ||
+    !/^(in|on)$/.test(formAt(scene, opens)) ||
+    mentionAt(line, opens + 1)
+  )
+    return first;
+  let after = opens + 1;
+  while (
+    after < sentence.after &&
+    after - opens < MOST_FIELDS &&
+    !/^([;:.–—()]|between|for|at|during|with|signed|dated|by|which|that|who|where|was|were|is|are|has|have)$/u.test(
+      formAt(scene, after),
+    ) &&
+    !mentionAt(line, after) &&
+    !(formAt(scene, after) === ',' && !isRowGoingOn(line, after))
+  )
+    after += 1;
+  return after;
+}
+/** The fields of a paper are not told by more tokens. */
+const MOST_FIELDS = 16;
+
+/** «Trade, | the economy, science and culture»: the comma of a row, whose «and» stands a few words behind. */
+function isRowGoingOn({ scene, sentence }: Line, comma: number): boolean {
+  for (let token = comma + 1; token < Math.min(sentence.after, comma + MOST_FIELDS); token += 1) {
+    if (formAt(scene, token) === 'and') return true;
+    if (/^(in|on|at|by|to|which|who|that|as|said|[;:.])$/u.test(formAt(scene, token))) return false;
+  }
+  return false;
 }
 
 /** «On the seabed»: no verb stands behind an English article. */

@@ -3,7 +3,8 @@ import { isPlaceCode } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line } from '../scene.ts';
+import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
+import { subjectOpens } from './english-papers.ts';
 import { prune } from './frame.ts';
 import { papersTogether } from './kazakh-papers.ts';
 import { subjectOf } from './paper-subject.ts';
@@ -14,9 +15,7 @@ const INSTRUMENTS = TERMS.instrument;
 
 /** «Подписаны соглашение о перевозках и меморандум о науке»: papers joined in a row, each with what it is about, are one signing each. */
 export function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit): readonly BareClaim[] {
-  const papers = hitsOf(line, INSTRUMENTS).filter((paper) =>
-    /^(о|об|обо|on|about)$/u.test(formAt(line.scene, paper.after)),
-  );
+  const papers = hitsOf(line, INSTRUMENTS).filter((paper) => isToldOf(line, paper));
   const isRow =
     papers.length > 1 &&
     papers.some(({ first }) => first === told.first) &&
@@ -24,31 +23,62 @@ export function eachOf(line: Line, slots: Signing, claim: BareClaim, told: Hit):
       .slice(1)
       .every(
         ({ first }, at) =>
-          /^(и|,|также|and)$/u.test(formAt(line.scene, beforePaper(line, first))) &&
+          /^(и|,|также|and|as)$/u.test(formAt(line.scene, beforePaper(line, first))) &&
           first - papers[at]!.after <= LONGEST_SUBJECT,
       );
   if (!isRow) return [claim];
   const { count: _, subject: __, term: ___, ...common } = slots;
-  return papers.map((paper) => ({
+  return papers.map((paper, at) => ({
     ...claim,
     kind: 'signing',
-    slots: { ...common, instrument: paper.concept, ...prune({ subject: subjectOf(line, paper) }) } as Signing,
+    slots: {
+      ...common,
+      instrument: paper.concept,
+      ...prune({
+        subject: subjectOf(line, paper),
+        term: isDatedFor(line, paper, papers[at + 1]) ? slots.term : undefined,
+      }),
+    } as Signing,
   }));
 }
+
+/** «A protocol on tourism», "a plan of cultural exchange". */
+const isToldOf = (line: Line, { after }: Hit): boolean =>
+  /^(о|об|обо|on|about)$/u.test(formAt(line.scene, after)) ||
+  (line.scene.language === 'en' &&
+    formAt(line.scene, after) === 'of' &&
+    subjectOpens(line, after) !== undefined);
+
+/** «And a plan on trade for 2025–2028»: for how long an English paper of a row runs stands behind it. */
+const isDatedFor = (line: Line, { after }: Hit, next: Hit | undefined): boolean =>
+  line.scene.language === 'en' &&
+  periodsOf(line).some(
+    ({ first }) =>
+      first > after &&
+      first < (next?.first ?? line.sentence.after) &&
+      /^(for|until|to)$/.test(formAt(line.scene, first - 1)),
+  );
+
 /** What stands before a paper, past its English article and attributes: «and a joint statement», ", an agreement". */
 function beforePaper({ scene }: Line, paper: number): number {
   let token = paper - 1;
+  if (scene.language === 'en' && [2, 3].some((back) => isArticle(scene, paper - back)))
+    while (!isArticle(scene, token)) token -= 1;
   while (
     scene.language === 'en' &&
     paper - token <= 4 &&
     /^(a|an|the|joint|cooperation|separate|similar|another|also|to|of)$/.test(formAt(scene, token))
   )
     token -= 1;
-  return token;
+  const isAsWell =
+    formAt(scene, token) === 'as' && formAt(scene, token - 1) === 'well' && formAt(scene, token - 2) === 'as';
+  return isAsWell ? token - (formAt(scene, token - 3) === ',' ? 3 : 2) : token;
 }
 
+const isArticle = (scene: Line['scene'], token: number): boolean => /^an?$/.test(formAt(scene, token));
+
 /** What a paper is about takes no more tokens than this. */
-const LONGEST_SUBJECT = 12;
+const LONGEST_SUBJECT = 16;
 
 /** Kazakh documents with subjects of their own that are signed at once; a treaty between bodies is a contract. */
 export function severally(line: Line, slots: Signing, claim: BareClaim): readonly BareClaim[] {

@@ -18,6 +18,7 @@ import {
 } from './english-encounters.ts';
 import { isAskedFor, isHeldBy, isInfinitive, isSpokenOf } from './english-events.ts';
 import { isMetByHead, pairMeant, sendersAtMeeting, titledGuest } from './english-met.ts';
+import { stageMeant } from './english-stages.ts';
 import {
   isDatedItself,
   isHadWith,
@@ -68,7 +69,7 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     const told = [...(journey ? [journey] : []), ...(met ? [met] : [])];
     if (told.length > 0) return told;
   }
-  const slots =
+  const told =
     (isMeetingHeld(line) ? meetingOf(line, context) : undefined) ??
     visitOf(line, context) ??
     journeyOf(line, context) ??
@@ -77,7 +78,8 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     meetingOfThem(line, context) ??
     meetingOfTheTwo(line, context) ??
     meetingNamed(line, context);
-  if (!slots) return [];
+  if (!told) return [];
+  const slots = withStage(line, context, told);
   const ofMeeting =
     line.scene.language === 'ru' && slots.type === 'meeting' ? hitsOf(line, ['meet', 'meeting']) : [];
   const act =
@@ -100,11 +102,19 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }, ...metThere(line, context, slots, modality)];
 }
 
+/** A meeting with the place of the occasion or the visit that it was part of. */
+function withStage(line: Line, context: Context, slots: Event): Event {
+  const place = slots.type === 'meeting' && !slots.place ? stageMeant(line, context) : undefined;
+  return place ? { ...slots, place } : slots;
+}
+
 /** «A met B during his visit to Omsk»: the meeting that an English sentence tells beside a visit. */
 export function meetingBeside(line: Line, context: Context): readonly BareClaim[] {
   const [act] = hitsOf(line, ['meet']);
-  const slots = act && modalityAt(line, act) === 'stated' ? meetingOf(line, context) : undefined;
-  return slots ? [{ kind: 'event', modality: 'stated', slots, quote: quoteOf(line) }] : [];
+  const told = act && modalityAt(line, act) === 'stated' ? meetingOf(line, context) : undefined;
+  return told
+    ? [{ kind: 'event', modality: 'stated', slots: withStage(line, context, told), quote: quoteOf(line) }]
+    : [];
 }
 
 const placeOfVisit = (claim: BareClaim): string | undefined =>

@@ -35,7 +35,7 @@ import {
   subjectPaper,
   visitsOf,
 } from './english-papers.ts';
-import { partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
+import { ofUniversities, partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
@@ -98,7 +98,9 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     context,
     told?.parties ?? partiesBy(line, context, act) ?? meant?.parties ?? partiesOf(line, context),
   );
-  const parties = ofRegions(line, ofStates(line, named)).map((party) => fullestFirm(line, context, party));
+  const parties = ofUniversities(line, context, ofRegions(line, ofStates(line, named))).map((party) =>
+    fullestFirm(line, context, party),
+  );
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const isAhead =

@@ -335,3 +335,15 @@ test('kilometres of a pipeline that a plant is built with are not of the plant, 
   const road = { asset: 'A17 road', assetType: 'road' };
   assert.deepEqual(ofThing(works, road), { ...works, ...road });
 });
+
+test('a word that only opens an English sentence is no name of what stands behind its comma', () => {
+  const assets = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'works' ? [claim.slots.asset] : []));
+  const built = 'a checkpoint on the border with Russia';
+  assert.deepEqual(assets(`Thus, ${built} is being rebuilt in Kostanay region.`), ['checkpoint']);
+  assert.deepEqual(assets(`Ozernoye, ${built}, is being rebuilt in Kostanay region.`), [
+    'Ozernoye checkpoint',
+  ]);
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const meetings = (text: string): readonly string[] =>
+  reader
+    .read({ text, language: 'en', published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event' && claim.slots.type === 'meeting'
+        ? [`${claim.slots.participants?.join(' + ')} @ ${claim.slots.place}`]
+        : [],
+    );
+
+const two = 'Akim of Pavlodar region Serik Omarov met Governor of Omsk region Pavel Losev';
+
+test('two who met at the occasion told before met where it was held, in English', () => {
+  const held = 'The exhibition Steppe Trade was held in Aktobe on May 3.';
+  assert.deepEqual(meetings(`${held} At the exhibition ${two}.`), [
+    'Serik Omarov + Pavel Losev @ KZ-15/aktobe',
+  ]);
+  assert.deepEqual(meetings(`${held} On the sidelines of the exhibition ${two}.`), [
+    'Serik Omarov + Pavel Losev @ KZ-15/aktobe',
+  ]);
+  assert.deepEqual(meetings(`${held} A week later ${two}.`), ['Serik Omarov + Pavel Losev @ undefined']);
+  assert.deepEqual(meetings(`${held} At the forum ${two}.`), ['Serik Omarov + Pavel Losev @ undefined']);
+});
+
+test('who met while on a visit met where the journey led', () => {
+  assert.deepEqual(meetings(`${two} while on a visit to Tomsk.`), [
+    'Serik Omarov + Pavel Losev @ RU-TOM/tomsk',
+  ]);
+});
