@@ -1,5 +1,7 @@
 import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
 
+type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }>;
+
 /**
  * Whether a claim of a Russian text is of a class that is misread more often than read, as counted on articles that no rule had been written from: what is
  * told of nothing in particular, or without the side or the place that makes it a claim of the two countries.
@@ -7,13 +9,13 @@ import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
 export function isWithheldInRussian(claim: BareClaim, certainty: Certainty): boolean {
   switch (claim.kind) {
     case 'observation':
-      return isOfNowhere(claim.slots);
+      return isOfNowhere(claim.slots) || isWaterToCome(claim);
     case 'event':
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
       return isOnSomething(claim.slots);
     case 'capacity':
-      return certainty === 'likely' && isOneWord(claim.slots.asset);
+      return (certainty === 'likely' && isOneWord(claim.slots.asset)) || isOnlyBefore(claim);
     case 'order':
       return claim.slots.supplier === undefined && !isNamed(claim.slots.goods);
     case 'legal-step':
@@ -28,6 +30,14 @@ const isOfNowhere = ({ measure = '', value, area }: SlotsOf<'observation'>): boo
   (/^business\.(companies|joint-ventures)$/.test(measure) ||
     (measure === 'water.throughput' && value?.unit === 'm3')) &&
   !area?.length;
+
+/** «Будут получать 60 тыс. кубометров воды»: an amount of water to come, in no time. */
+const isWaterToCome = ({ modality, slots }: ClaimOf<'observation'>): boolean =>
+  modality === 'planned' && slots.measure === 'water.throughput' && slots.value?.unit === 'm3';
+
+/** «Строится завод мощностью 50 тыс. кубометров в сутки», in a story of an upgrade of something else: what a thing carries before nothing is told to change. */
+const isOnlyBefore = ({ modality, slots }: ClaimOf<'capacity'>): boolean =>
+  modality === 'stated' && slots.after === undefined && slots.change === undefined;
 
 /** «На ярмарке в марте», «праздник плуга прошёл в парке»: shows and talks without a place or a number of their own, and a festival without its day. */
 const isLooseShow = ({ type = '', ordinal, place, date }: SlotsOf<'event'>): boolean =>

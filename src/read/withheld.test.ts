@@ -119,3 +119,23 @@ test('an English paper of a town with the whole of the other country is withheld
   assert.equal(signings(`${twins} Astrakhan and Atyrau.`), 1);
   assert.equal(signings(`${twins} Russia and Kazakhstan.`), 1);
 });
+
+test('in Russian, water to come in no time and what a thing carries before nothing changes are withheld', () => {
+  const of = (kind: string, text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2034-06-20' })
+      .claims.filter((claim) => claim.kind === kind).length;
+  const built = 'Реконструкция водовода Астрахань – Мангышлак завершена.';
+  assert.equal(
+    of('observation', `${built} Атырауская область будет дополнительно получать 60 тыс. кубометров воды.`),
+    0,
+  );
+  assert.equal(
+    of('capacity', `${built} В Кендерли строится опреснительный завод мощностью 50 тыс. кубометров в сутки.`),
+    0,
+  );
+  assert.equal(
+    of('capacity', `${built} Пропускная способность водовода выросла со 110 до 170 тыс. кубометров в сутки.`),
+    1,
+  );
+});

@@ -24,6 +24,8 @@ export function withUnitOf(
   if (areTimesMet(line, mention)) return { ...mention, quantity: { ...mention.quantity, unit: '1' } };
   const previous = here ?? recent(line, context);
   if (!mention.bare || mention.ordinal) return mention;
+  const left = unitLeftOut(line, mention);
+  if (left) return { ...mention, bare: false, quantity: { ...mention.quantity, unit: left } };
   const told = previous?.value?.unit;
   const unit = told && AMOUNT.test(told) ? told : (unitBeside(line, mention) ?? told);
   if (!unit) return mention;
@@ -69,6 +71,26 @@ function unitBeside(line: Line, mention: QuantityMention): string | undefined {
     : undefined;
 }
 const LEAST_SCALED = 100_000;
+
+/** «Поля забирают 2 млрд кубометров, население – около 140 млн»: a Russian piece that leaves its verb out behind a dash leaves out its unit as well. */
+function unitLeftOut(line: Line, mention: QuantityMention): string | undefined {
+  if (line.scene.language !== 'ru' || mention.quantity.n < LEAST_SCALED || isOfNoun(line, mention))
+    return undefined;
+  const before = quantitiesOf(line).findLast(({ after, ordinal }) => after <= mention.first && !ordinal);
+  if (!before || before.bare || !CONSUMED.test(before.quantity.unit)) return undefined;
+  const isOfVerb = !isSetOff(line, before.first) && clauseAt(line, before.first).predicates.length > 0;
+  return isOfVerb && isSetOff(line, mention.first) ? before.quantity.unit : undefined;
+}
+/** Units of what whoever is named takes or uses. */
+const CONSUMED = /^(m3|km3|[kMGT]?Wh)(\/|$)/;
+
+/** Whether a dash, and a word of how sure at most, leads up to an amount. */
+const isSetOff = ({ scene }: Line, first: number): boolean =>
+  [1, 2].some(
+    (back) =>
+      /^[–—-]$/u.test(formAt(scene, first - back)) &&
+      (back === 1 || !(featuresAt(scene, first - 1) & (NOUN | ADJECTIVE))),
+  );
 
 const isOfNoun = ({ scene }: Line, { after }: QuantityMention): boolean =>
   Boolean(featuresAt(scene, after) & (NOUN | ADJECTIVE) && featuresAt(scene, after) & GENITIVE);

@@ -184,3 +184,14 @@ test('supplies of goods that grow by a share or a multiple are shipments of thes
   ] as const)
     assert.equal(told(text).at(-1), expected, text);
 });
+
+test('a number behind a dash that leaves its verb out is of the unit before it, an area is no population', () => {
+  const river = 'Иртыш поит Омскую и Павлодарскую области.';
+  assert.deepEqual(told(`${river} Поля потребляют 2 млрд кубометров, население — около 140 млн.`), []);
+  assert.deepEqual(
+    told(
+      'Площадь Костанайской области — 196 тыс. квадратных километров, население — 830 тысяч. Рядом Россия.',
+    ),
+    ['people.population level 830000 person KZ-39'],
+  );
+});

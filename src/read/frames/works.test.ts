@@ -36,6 +36,12 @@ test('pipes that are replaced are those of the one conduit that the document nam
   assert.deepEqual(lengths('ru', 'Уральск и Самара: за лето заменили 44 километра труб.'), []);
 });
 
+test('what is replaced of a conduit in a text of its reconstruction is reconstructed', () => {
+  const text =
+    'После реконструкции запущен водовод Самара – Уральск. В ходе работ заменены участки водовода длиной 44 км.';
+  assert.ok(lengths('ru', text).includes('reconstruct 44 водовод Самара – Уральск'));
+});
+
 test('what is left of the whole is no second share, and a heading of a table no capacity', () => {
   const kinds = (text: string) =>
     reader.read({ text, language: 'ru', published: '2032-06-10' }).claims.map(({ kind }) => kind);

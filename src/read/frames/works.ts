@@ -229,7 +229,8 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   const told =
     isSame && last.action && (isOfGeneric(line, action) || isOfRebuilding(line, action, last.action))
       ? last.action
-      : context.isOfReconstruction && /^обновлени/u.test(formAt(line.scene, action.first))
+      : context.isOfReconstruction &&
+          /^(обнов(лен|ил|ля)|замен(ен|ил|я))/u.test(formAt(line.scene, action.first))
         ? 'reconstruct'
         : line.scene.language === 'ru' &&
             action.concept === 'build' &&

@@ -25,16 +25,3 @@ export function addedInWords(
   const isTens = second && !second.scale && !second.ordinal && second.n < 10 && first.n >= 20;
   return isTens ? { n: first.n + second.n, after: and + 3 } : { n: first.n, after: and + 2 };
 }
-
-/** «40,000 square metres», "a 40,000-square-metre hall". */
-export function squareAt(
-  tokens: Tokens,
-  at: number,
-): { readonly unit: string; readonly after: number } | undefined {
-  const form = formAt(tokens, at);
-  if (/^square-met(er|re)$/.test(form)) return { unit: 'm2', after: at + 1 };
-  if (form !== 'square' && form !== 'sq') return undefined;
-  const noun = formAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-  if (/^(met(er|re)s?|m)$/.test(formAt(tokens, noun))) return { unit: 'm2', after: noun + 1 };
-  return /^(kilomet(er|re)s?|km)$/.test(formAt(tokens, noun)) ? { unit: 'km2', after: noun + 1 } : undefined;
-}

@@ -1,7 +1,7 @@
 import type { Language } from '#model/language.ts';
 import type { Quantity } from '#model/quantity.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import { addedInWords, scaleWithUnit, squareAt } from './english-amounts.ts';
+import { addedInWords, scaleWithUnit } from './english-amounts.ts';
 import { IS, isOfForm, ofForm } from './forms.ts';
 import { hedgeLength, hedgeOf, surplusInside } from './hedges.ts';
 import { letterScale } from './letter-scales.ts';
@@ -28,6 +28,7 @@ import {
 } from './numerals.ts';
 import { mayBeFraction, mayBeHalf, wordsThatMayOpen } from './quantity-openers.ts';
 import { sharedUnits } from './shared-units.ts';
+import { squareAt } from './square-units.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
@@ -352,7 +353,7 @@ const mayOpenUnit = isOfForm(
   (form) =>
     /^(-|u|per|п|раза?|times|рет)$/u.test(form) ||
     ATTRIBUTES.test(form) ||
-    /^(процентн|пайыздық|percentage|кубическ|cubic|square|sq$)/u.test(form) ||
+    /^(процентн|пайыздық|percentage|кубическ|cubic|square|sq$|квадратн|шаршы$)/u.test(form) ||
     isPeople(form) ||
     isVehicles(form) ||
     unitOf(form) !== undefined,
@@ -374,6 +375,8 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     formAt(tokens, at + 3) === '.'
   )
     at += 4;
+  const area = squareAt(tokens, at);
+  if (area) return area;
   if (ATTRIBUTES.test(formAt(tokens, at))) {
     if (/^(куб|текше)$/u.test(formAt(tokens, at))) {
       at += formAt(tokens, at + 1) === '.' ? 2 : 1;
@@ -387,8 +390,6 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     return { unit: 'km3', after: at + 2 };
   if (isCubic(tokens, at) && /^(метр\p{L}*|met(er|re)s?)$/u.test(formAt(tokens, at + 1)))
     return { unit: 'm3', after: at + 2 };
-  const area = squareAt(tokens, at);
-  if (area) return area;
   if (
     /^п$/u.test(formAt(tokens, at)) &&
     /^\.$/.test(formAt(tokens, at + 1)) &&
