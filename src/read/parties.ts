@@ -329,7 +329,8 @@ function commonPlaces(
   }
   if (hit.concept === 'side' && isBothInKazakh(line, hit.first)) return bothCountries(line);
   if (hit.concept === 'country')
-    return both && (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first))
+    return both &&
+      (carriesBefore(line, hit.first, 'two') || isOurs(line, hit.first) || isOursInRussian(line, hit.first))
       ? bothCountries(line)
       : [];
   if (both) {
@@ -365,11 +366,10 @@ const isNeighbouringVerb = ({ scene }: Line, token: number): boolean =>
 
 /** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
 const isBothInKazakh = ({ scene }: Line, token: number): boolean =>
-  scene.language === 'kk' &&
-  /^(екі|қос)$/u.test(formAt(scene, token)) &&
-  scene.countries.size === 2 &&
-  scene.countries.has('KZ') &&
-  scene.countries.has('RU');
+  scene.language === 'kk' && /^(екі|қос)$/u.test(formAt(scene, token)) && isOfTheTwo(scene);
+
+const isOfTheTwo = ({ countries }: Line['scene']): boolean =>
+  countries.size === 2 && countries.has('KZ') && countries.has('RU');
 
 const isCity = (code: PlaceCode): boolean => levelOf(code) === 'city' || isCityRegion(code);
 
@@ -462,6 +462,10 @@ const isOurs = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
   (/^our$/.test(formAt(line.scene, token - 1)) ||
     (formAt(line.scene, token - 1) === 'the' && formAt(line.scene, token - 2) === 'between'));
+
+/** «Между нашими странами», in a Russian text of the two countries alone. */
+const isOursInRussian = ({ scene }: Line, token: number): boolean =>
+  scene.language === 'ru' && isOur(scene.tokens, token - 1) && isOfTheTwo(scene);
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {
   for (let before = token - 1; before >= Math.max(line.sentence.first, token - 3); before -= 1)

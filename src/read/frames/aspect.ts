@@ -54,7 +54,7 @@ export function aspectOf(
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
-    if (isPartOfTrade(line, mention)) return 'share';
+    if (isPartOfTrade(line, mention) || isOfAllSent(line, mention)) return 'share';
     if (isOfWhole(line, mention)) return undefined;
     return moves.length > 0 || comparedNear(line, mention) || stepOf(line, mention) ? 'growth' : undefined;
   }
@@ -71,9 +71,18 @@ export function aspectOf(
 /** «Which is 36 % of the total number of enterprises»: a share that the English text tells the whole of. */
 export const isOfTotal = (line: Line, mention: Span): boolean =>
   isOfFirms(line, mention) ||
+  // «Это 40 % всех предприятий с иностранным капиталом», «от общего числа».
+  (line.scene.language === 'ru' &&
+    [0, 1].some((ahead) => /^(всех|общего|общей)$/u.test(formAt(line.scene, mention.after + ahead)))) ||
   (line.scene.language === 'en' &&
     formAt(line.scene, mention.after) === 'of' &&
     [1, 2].some((ahead) => /^(total|all)$/.test(formAt(line.scene, mention.after + ahead))));
+
+/** «30 % всего, что регион вывозит»: of all that goes. */
+const isOfAllSent = ({ scene }: Line, { after }: Span): boolean =>
+  scene.language === 'ru' &&
+  formAt(scene, after) === 'всего' &&
+  [1, 2].some((ahead) => formAt(scene, after + ahead) === 'что');
 
 /** «Это четверть внешнего товарооборота области»: past the adjectives, in Russian, what the share is of. */
 const isPartOfTrade = (line: Line, { after }: Span): boolean =>

@@ -6,7 +6,17 @@ import { homeOfTeller } from '../floor.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, type PlaceMention, type QuantityMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, isOur } from '../parties.ts';
-import { carries, featuresAt, formAt, hasWord, hitsOf, type Line, mentionAt, placesOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  type Line,
+  mentionAt,
+  placesOf,
+} from '../scene.ts';
 import { stretchOfRegion } from './kazakh-stretch.ts';
 import { facing } from './sides.ts';
 
@@ -82,6 +92,7 @@ function regionBeside(
 export function isOfBorderLine(line: Line, { first, quantity }: QuantityMention): boolean {
   if (quantity.unit !== 'km' || line.scene.language !== 'ru') return false;
   const clause = clauseAt(line, first);
+  if (isLengthOfStretch(line, clause, first)) return true;
   const before = { first: clause.first, after: first };
   if (hasWord(line, BESIDE, before))
     return hasWord(line, ALONG, { first: Math.max(clause.first, first - 4), after: first });
@@ -89,6 +100,16 @@ export function isOfBorderLine(line: Line, { first, quantity }: QuantityMention)
     (hit) => hit.after <= first && Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE),
   );
   return border !== undefined && hasWord(line, EXTENDS, { first: border.after, after: first });
+}
+/** «Длина этого участка – 316 км», behind a sentence of who borders on whom. */
+function isLengthOfStretch(line: Line, { first }: Span, after: number): boolean {
+  const before = line.scene.lines[line.index - 1];
+  return (
+    hasWord(line, /^(длин|протяженност)/u, { first, after }) &&
+    hasWord(line, /^(участк|линии|границ)/u, { first, after }) &&
+    before !== undefined &&
+    (hasWord(before, BESIDE) || has(before, 'border'))
+  );
 }
 const BESIDE = /^(грани(чит|чат|чащ\p{L}+)|соседству(ет|ют))$/u;
 const ALONG = /^(протяжении|протяженност(ь|ью)|длин(а|ой)|почти|на)$/u;
@@ -140,7 +161,7 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
       stretchOfRegion(line) ??
       ofSpeaker(line, context, groups) ??
       ofSubject(context, groups) ??
-      (line.scene.language === 'ru' && groups.length === 0 ? borderBefore(line, context) : undefined) ?? {
+      (line.scene.language === 'ru' && groups.length === 0 ? stretchBefore(line, context) : undefined) ?? {
         area: ['RU'],
         counterpart: ['KZ'],
       }
@@ -194,6 +215,19 @@ export const borderBefore = (line: Line, context: Context): Partial<Observation>
       }
     : undefined;
 };
+
+/** «Область граничит с А. Длина участка – 316 км», «… Протяжённость границы – 1 020 км»: of the border that the Russian sentence before tells a figure of, or across which it names both sides. */
+function stretchBefore(line: Line, context: Context): Partial<Observation> | undefined {
+  const told = borderBefore(line, context);
+  if (told) return told;
+  const before = line.scene.lines[line.index - 1];
+  if (!before || !(has(before, 'border', 'asset:crossing') || hasWord(before, BESIDE))) return undefined;
+  const places = groupsOf(before, context)
+    .filter(({ office, form }) => !office && form !== 'common')
+    .flatMap((group) => group.places)
+    .filter((code) => /^(RU|KZ)/.test(code) && levelOf(code) !== 'city');
+  return facing([...new Set(places)]);
+}
 
 /** «Наша граница с Россией», «граница области с Казахстаном»: of the region whose head the text has told, across from the country named. */
 function ofSpeaker(line: Line, context: Context, groups: readonly Group[]): Partial<Observation> | undefined {

@@ -32,7 +32,8 @@ const isOfThem = (line: Line): boolean => {
   const before = line.scene.lines[line.index - 1];
   return (
     before !== undefined &&
-    /^(это|this|that|бұл|олар|they|они|их)$/u.test(formAt(line.scene, line.sentence.first)) &&
+    (/^(это|this|that|бұл|олар|they|они|их)$/u.test(formAt(line.scene, line.sentence.first)) ||
+      (line.scene.language === 'ru' && hasWord(line, /^(они|их)$/u))) &&
     hitsOf(before, ['measure:people.diaspora']).length > 0
   );
 };

@@ -135,6 +135,9 @@ const PASSES = /^(cross(es|ed)?|pass(es|ed)?|go(es)?|goes|went|travel(s|led)?|dr
 /** «The longest land border in the world»: all of it, in English, where no other part is told. */
 export function isWholeBorder(line: Line): boolean {
   const { scene, sentence } = line;
+  // «Самая длинная непрерывная сухопутная граница в мире».
+  if (scene.language === 'ru')
+    return hasWord(line, /^сам(ая|ой|ую)$/u) && hasWord(line, /^(длинн|протяженн)(ая|ой|ую)$/u);
   if (scene.language !== 'en' || hasWord(line, /^(rivers?|lakes?|sea|maritime|waters?)$/)) return false;
   for (let token = sentence.first; token < sentence.after; token += 1)
     if (formAt(scene, token) === 'longest')

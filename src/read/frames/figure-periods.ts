@@ -39,6 +39,16 @@ export function yearAfter(line: Line, base: string | undefined): string | undefi
     : undefined;
 }
 
+/** «В минувшем году … на 7 тыс. тонн меньше, чем в 2022-м»: last year by the year before it, in a Russian text of no known day. */
+function yearBesideBase(line: Line, { when }: PeriodMention): string | undefined {
+  if (line.scene.language !== 'ru' || when.type !== 'relative' || when.unit !== 'year' || when.offset !== -1)
+    return undefined;
+  const base = periodsOf(line).find(
+    (other) => isBase(line, other) && other.when.type === 'absolute' && /^\d{4}$/.test(other.when.period),
+  );
+  return base?.when.type === 'absolute' ? String(Number(base.when.period) + 1) : undefined;
+}
+
 /** «…, это 233 млн долларов»: the level at the time of the growth told just before. */
 export const isSameYear = (line: Line, { first }: Span): boolean =>
   line.scene.language === 'ru' && [1, 2].some((back) => formAt(line.scene, first - back) === 'это');
@@ -224,6 +234,7 @@ export function periodFor(
       context,
     );
     const { published } = context;
+    if (!period && !published) return yearBesideBase(line, chosen);
     return period?.endsWith('/..') && published && period < published
       ? sinceUpTo(period.slice(0, -3), published)
       : period;

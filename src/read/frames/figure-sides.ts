@@ -1,8 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { LOCATIVE } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
 import { type Line, placesOf } from '../scene.ts';
 import type { Aspect } from './aspect.ts';
 import { isPartOfLine } from './borders.ts';
@@ -61,8 +63,8 @@ export function sidesOfFigure(
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
     (isOfPrevious
       ? pick(previous)
-      : hit && 'isOfLast' in hit && hit.isOfLast && figure
-        ? pick(figure.slots)
+      : hit?.isOfLast && figure
+        ? narrowed(line, context, figure.slots)
         : hit?.isOfRow && last
           ? pick(last)
           : sidesFor(line, context, hit?.sidesOf ?? measure, nearOf(line, mention, measure, hit?.span)));
@@ -79,6 +81,19 @@ export function sidesOfFigure(
     (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
     ? undefined
     : sides;
+}
+
+/** «Всего их в Казахстане …»: of the last figure's sides the place that a Russian clause names stands for its own. */
+function narrowed(line: Line, context: Context, { area, counterpart }: Observation): Partial<Observation> {
+  const named =
+    line.scene.language === 'ru'
+      ? groupsOf(line, context).find(({ role, office }) => role === 'in' && !office)
+      : undefined;
+  const [here] = named?.places ?? [];
+  const isOf = (places: Observation['area']) =>
+    here !== undefined && places?.some((code) => countryOf(code) === countryOf(here));
+  if (named && isOf(area)) return pick({ area: [...named.places], ...(counterpart ? { counterpart } : {}) });
+  return pick({ ...(area ? { area } : {}), ...(counterpart ? { counterpart } : {}) });
 }
 
 /** What the places of a figure stand near: the word for its measure; in Kazakh the figure itself where that word is of a clause before and this one names places. */

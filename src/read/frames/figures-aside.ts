@@ -133,7 +133,9 @@ export const isOfGuests = (line: Line, measure: string): boolean =>
   ((measure === 'education.students' &&
     !has(line, 'study') &&
     has(line, 'go', 'festival', 'exhibition', 'forum', 'conference', 'participate')) ||
-    (measure === 'business.companies' && hasWord(line, COMING)));
+    (measure === 'business.companies' &&
+      (hasWord(line, COMING) ||
+        (hasWord(line, /^участие$/u) && hasWord(line, /^прин(ял[аи]?|яло|имают|имали|ять|явших)$/u)))));
 
 const isStopping = formIs(/^(пресек|пресеч|изъят|изъял|конфискован|контрабанд|нелегальн|незаконн)/u);
 const isReturning = formIs(/^(возвращен|возвратил|вернул)/u);

@@ -35,8 +35,35 @@ export function goodsBefore(line: Line, mention: Span): string | undefined {
   if (line.scene.language !== 'ru') return undefined;
   const start = startBefore(line, mention);
   const mark = markBefore(line, start);
+  const under = mark === undefined ? undefined : goodsUnder(line, mark);
+  if (under) return under;
   return mark === undefined ? goodsInRow(line, start) : goodsUpTo(line, mark);
 }
+
+/** «По пшенице – 12 тыс. тонн», «с мясом скромнее: 300 тонн»: goods by which a piece of the sentence begins. */
+function goodsUnder(line: Line, mark: number): string | undefined {
+  const { scene, sentence } = line;
+  let start = mark;
+  while (start > sentence.first && mark - start < LONGEST_GOODS && !/^[,;:]$/u.test(formAt(scene, start - 1)))
+    start -= 1;
+  if (!/^(по|с|со)$/u.test(formAt(scene, start)) || mentionAt(line, start + 1)) return undefined;
+  return goodsAt(line, start + 1, mark);
+}
+
+/** The noun with its adjectives that begins there, in the base form. */
+function goodsAt(line: Line, first: number, end: number): string | undefined {
+  let head = first;
+  while (head < end && isAdjective(line, head) && !(featuresAt(line.scene, head) & NOUN)) head += 1;
+  const isGoods =
+    head < end &&
+    Boolean(featuresAt(line.scene, head) & NOUN) &&
+    !mentionAt(line, head) &&
+    !FLOW.test(formAt(line.scene, head)) &&
+    !NO_GOODS_UNDER.test(formAt(line.scene, head));
+  return isGoods ? headOf(line, first, head).toLowerCase() : undefined;
+}
+const NO_GOODS_UNDER =
+  /^(данн|итог|информац|оценк|слов|план|прогноз|результат|состояни|сравнени|отношени|учет|начал|год|ит|предприяти|област|регион|стран|республик|импорт|экспорт)/u;
 
 /** «Сои отгрузили 79 тыс. тонн, ржи 7 тыс. тонн»: goods in the genitive between a joint and an amount, where another amount stands before. */
 function goodsInRow(line: Line, start: number): string | undefined {
@@ -74,7 +101,7 @@ function markBefore(line: Line, first: number): number | undefined {
   for (let token = first - 1; token > line.sentence.first && token >= first - 2; token -= 1) {
     const form = formAt(line.scene, token);
     // «Отгрузки чечевицы, с 6 до 12 тыс. тонн».
-    if (/^[–—(-]$/u.test(form) || (form === ',' && /^(с|со)$/u.test(formAt(line.scene, token + 1))))
+    if (/^[–—(:-]$/u.test(form) || (form === ',' && /^(с|со)$/u.test(formAt(line.scene, token + 1))))
       return token;
     if (!/^(с|со|до|это|почти|около|более)$/u.test(form)) return undefined;
   }
@@ -95,15 +122,22 @@ export function goodsUpTo(line: Line, end: number): string | undefined {
     first = token;
   }
   while (first < end && isOfPlace(line, first)) first += 1;
+  // Of nouns that may be adjectives, «зерновые и бобовые культуры», the one behind which only genitives stand.
+  const isTail = (token: number) => {
+    for (let at = token + 1; at < end; at += 1) if (!(featuresAt(scene, at) & GENITIVE)) return false;
+    return true;
+  };
   let head = first;
-  while (head < end && !(featuresAt(scene, head) & NOUN)) head += 1;
+  while (head < end && !(featuresAt(scene, head) & NOUN && (FLOW.test(formAt(scene, head)) || isTail(head))))
+    head += 1;
   // «Поставок ржи», «экспорт овса»: the amount's own noun before its goods.
   if (head < end - 1 && FLOW.test(formAt(scene, head)))
     return goodsUpTo({ ...line, sentence: { ...sentence, first: head + 1 } }, end);
   if (head >= end || FLOW.test(formAt(scene, head))) return undefined;
-  for (let token = head + 1; token < end; token += 1)
-    if (!(featuresAt(scene, token) & GENITIVE)) return undefined;
-  const name = isNamedSo(line, head) ? textOf(scene, { first, after: head + 1 }) : headOf(line, first, head);
+  const name =
+    isNamedSo(line, head) || isOfMany(line, first, head)
+      ? textOf(scene, { first, after: head + 1 })
+      : headOf(line, first, head);
   const tail = head + 1 < end ? ` ${textOf(scene, { first: head + 1, after: end })}` : '';
   return `${name}${tail}`.toLowerCase();
 }
@@ -119,6 +153,12 @@ function headOf(line: Line, first: number, head: number): string {
     nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR));
   return isMany ? pluralOf(nouns[0]!.lemma) : nominativeOf(line, first, { first: head, after: head + 1 });
 }
+
+/** «Бобовые культуры»: in the plural by the adjective before it. */
+const isOfMany = ({ scene }: Line, first: number, head: number): boolean =>
+  head > first &&
+  /(ые|ие)$/u.test(formAt(scene, head - 1)) &&
+  Boolean(featuresAt(scene, head) & NOMINATIVE && featuresAt(scene, head) & PLURAL);
 
 /** A noun that stands in the nominative and can be no genitive: «семена», «овощи». */
 const isNamedSo = ({ scene }: Line, token: number): boolean => {

@@ -6,6 +6,7 @@ import type { QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
+import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { goodsFrom } from './products.ts';
@@ -98,12 +99,15 @@ const isInReach = ({ scene, index, sentence }: Line, told: number): boolean =>
 function goingOn(
   line: Line,
   mention: QuantityMention,
-  { last }: Context,
+  context: Context,
   previous: Observation | undefined,
 ): Told | undefined {
+  const { last } = context;
+  const topic = previous ? undefined : flowTopicOf(line, context, mention.first);
+  if (topic) last.sides = { area: topic.area, counterpart: topic.counterpart, line: line.index };
   const told = last.figure;
-  if (!previous && (!told || !isInReach(line, told.line))) return undefined;
-  const before = previous ?? told!.slots;
+  if (!previous && !topic && (!told || !isInReach(line, told.line))) return undefined;
+  const before = previous ?? (topic ? topicAsFigure(topic) : told!.slots);
   if (!/^trade\.(shipments|export)$/.test(before.measure ?? '') || !last.sides || !isOfSame(line, last.sides))
     return undefined;
   const product =

@@ -126,6 +126,8 @@ export interface Found {
   readonly span: Span;
   /** One of a row of goods: its sides are those of the figures before. */
   readonly isOfRow?: boolean;
+  /** Whose it is is that of the last figure. */
+  readonly isOfLast?: boolean;
   /** The measure between whose sides it stands, where that is another. */
   readonly sidesOf?: string;
 }
@@ -183,6 +185,16 @@ export function studying(line: Line, mention: QuantityMention): Found | undefine
     ({ first }) =>
       !/^attend/.test(formAt(line.scene, first)) || has(line, 'body', 'measure:education.students'),
   );
+  const isInSchools =
+    line.scene.language === 'ru' &&
+    hasWord(
+      line,
+      /^(вуз(ах|е|ов)?|университет(ах|е|а|ов)?|институт(ах|е|ов)?|колледж(ах|е|ей)?|филиал(ах|е)?)$/u,
+      clause,
+    ) &&
+    hasWord(line, /^(числ[оа]|количеств[оа]|учебн\p{L}+)$/u, clause) &&
+    placesOf(line).some(({ form, after }) => form === 'resident' && after <= mention.first);
+  if (isInSchools) return { measure: 'education.students', span: mention };
   if (
     studies.length === 0 ||
     (line.scene.language === 'en' && has(line, 'forum', 'conference', 'exhibition', 'festival'))

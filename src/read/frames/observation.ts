@@ -8,6 +8,7 @@ import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
+import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
@@ -43,6 +44,7 @@ import {
   isTotalInBrackets,
 } from './figures-aside.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
+import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
@@ -61,7 +63,9 @@ import {
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
 import { goalOf } from './russian-goals.ts';
+import { goodsOfVerb } from './russian-goods.ts';
 import { isPromisedMultiple } from './russian-scope.ts';
+import { boughtAgain } from './russian-sums.ts';
 import { sameAgain } from './same-again.ts';
 import { isOfRate, productMeant } from './told-on.ts';
 
@@ -78,6 +82,7 @@ export const observation: Frame = {
     'decline',
     'sum',
     'neighbour',
+    'extent',
     'amount',
     'more',
     'deliver',
@@ -143,6 +148,7 @@ export const observation: Frame = {
           line: line.index,
         };
     }
+    if (claims.length === 0) noteTopic(line, context);
     return claims;
   },
 };
@@ -264,7 +270,8 @@ function read(
   const row =
     foundBefore || part
       ? undefined
-      : (russianMeasure(line, mention, previous) ??
+      : (boughtAgain(line, mention, context) ??
+        russianMeasure(line, mention, previous) ??
         goodsGoing(line, mention, context, previous) ??
         kazakhGoing(line, mention, context, previous === undefined));
   const named =
@@ -275,7 +282,8 @@ function read(
     worthOfProjects(line, mention) ??
     crossingDaily(line, mention) ??
     shipmentOnTheWay(line, mention) ??
-    timesHeld(line, mention);
+    timesHeld(line, mention) ??
+    countedAgain(line, mention, context);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =
@@ -299,7 +307,7 @@ function read(
     isOfForeigners(line, measure, mention) ||
     isOfPayments(line, measure, mention) ||
     isOfBuses(line, measure) ||
-    isToAnywhere(line, measure) ||
+    (mention.quantity.unit !== '%' && isToAnywhere(line, measure)) ||
     isStopped(line, measure) ||
     isOfGuests(line, measure)
   )
@@ -386,7 +394,9 @@ function read(
       ? (row?.product ??
         (isOfSame
           ? previous.product
-          : (goodsGrown(line, mention, hit?.span) ?? productMeant(line, context, mention, hit))))
+          : (goodsGrown(line, mention, hit?.span) ??
+            goodsOfVerb(line, mention) ??
+            productMeant(line, context, mention, hit))))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;
@@ -414,6 +424,12 @@ function read(
     ...(period ? { period } : {}),
     ...(base ? { base } : {}),
   };
+}
+
+/** «Область увеличила экспорт соли в Казахстан»: of a flow told without a figure the next sentences go on. */
+function noteTopic(line: Line, context: Context): void {
+  const topic = line.sentence.role === 'body' ? flowTopicOf(line, context) : undefined;
+  if (topic) keepFlow(line, context, topicAsFigure(topic));
 }
 
 /** «Отгрузили соседям 25 тыс. тонн»: of goods that are not told no figure is made, yet the next sentences go on from it. */

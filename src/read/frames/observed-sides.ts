@@ -162,6 +162,14 @@ export function sidesFor(
       if (goal) return goal;
       const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
       if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
+      // «Российско-казахстанскую границу в Саратовской области пересекает …».
+      if (
+        line.scene.language === 'ru' &&
+        measure === 'transport.throughput' &&
+        area &&
+        borderNamed(line, context)
+      )
+        return { area, counterpart: [countryAcross(countryOf(area[0]!))] };
       if (!border && !area && !context.subject && measure === 'transport.throughput')
         return line.scene.language === 'kk' && has(line, 'asset:crossing') ? {} : undefined;
       return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});

@@ -19,7 +19,7 @@ import { goodsGrown, isOfGoods } from './goods-grown.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom } from './products.ts';
-import { tradedFor } from './traded.ts';
+import { tradedFor, wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -44,6 +44,7 @@ export function russianMeasure(
   if (line.scene.language !== 'ru') return undefined;
   return (
     shareBehind(line, mention, previous) ??
+    shareOfAll(line, mention) ??
     countedAhead(line, mention) ??
     levelReached(line, mention, previous) ??
     worthOfProjects(line, mention, previous) ??
@@ -66,6 +67,18 @@ function shareBehind(
     ? { measure, span: { first: hit.first, after: hit.after }, isOfRow: true }
     : undefined;
 }
+
+/** «Треть всего, что область вывозит за рубеж, покупает Казахстан», «половина всех поставок за рубеж»: a share of the export by other words. */
+function shareOfAll(line: Line, { after, quantity }: QuantityMention): Told | undefined {
+  if (quantity.unit !== '%') return undefined;
+  const { scene, sentence } = line;
+  if (!/^(всего|всей|всех|от)$/u.test(formAt(scene, after))) return undefined;
+  for (let token = after + 1; token < Math.min(sentence.after, after + FARTHEST_SENT); token += 1)
+    if (wayByVerb(line, token) === 'export' || /^(поставок|отгрузок|вывоза)$/u.test(formAt(scene, token)))
+      return { measure: 'trade.export', span: { first: token, after: token + 1 } };
+  return undefined;
+}
+const FARTHEST_SENT = 9;
 
 /** «Экспорт лука вырос на 70 тыс. тонн и составил 210 тыс. тонн», «вырос втрое, до 3 тыс. тонн»: the mass that was reached, of the same goods. */
 function levelReached(

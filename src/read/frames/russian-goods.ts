@@ -48,9 +48,29 @@ export function russianGoods(line: Line, mention: QuantityMention, before: Obser
   if (sent) return sent;
   const flow = possessedFlow(line, mention);
   if (flow !== undefined) return goodsUpTo(line, flow) ?? before.product;
-  if (isAmount) return undefined;
+  if (isAmount) return isOfSame(line, mention) ? before.product : undefined;
   return isCompared(line, mention) ? (ownGoods(line, mention) ?? before.product) : undefined;
 }
+
+/** «Туда ушло 6 тыс. тонн», «в прошлом году – 11 тыс. тонн», «объём 2031 года – 9 тыс. тонн»: the one mass of a sentence, of no goods of its own. */
+function isOfSame(line: Line, mention: QuantityMention): boolean {
+  const { scene } = line;
+  if (hasWord(line, NOT_GOING) || mention.quantity.unit !== 't') return false;
+  const clause = clauseAt(line, mention.first);
+  const isSent = clause.predicates.some(
+    (token) => wayByVerb(line, token) && token < mention.first && mention.first - token <= 3,
+  );
+  if (isSent) return true;
+  const isAlone = quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first);
+  const isTold =
+    hasWord(line, PRONOUN) || hasWord(line, LEVEL) || mentionAt(line, line.sentence.first)?.kind === 'period';
+  return isAlone && isTold && clause.predicates.every((token) => isLight(scene.tokens, token));
+}
+const LEVEL = /^(показател\p{L}*|цифр[аы]|уров(ень|ня|не))$/u;
+
+/** Goods that stand by the verb of going, where nothing behind the amount says which they are: «молочной продукции вывезли 4 тыс. тонн». */
+export const goodsOfVerb = (line: Line, mention: QuantityMention): string | undefined =>
+  line.scene.language === 'ru' && !isRelative(mention.quantity.unit) ? goodsSent(line, mention) : undefined;
 
 /** «Рапс (8 тыс. тонн)», «8 тыс. тонн – рапс», «8 тыс. тонн составил рапс», «на рапс пришлось 8 тыс. тонн»: goods in brackets, behind a dash or as what makes up the amount. */
 export function goodsNamedBy(line: Line, mention: QuantityMention): string | undefined {
@@ -248,7 +268,7 @@ const isCompared = (line: Line, mention: Span): boolean =>
     hasWord(line, /^(поставк|отгрузк|вывоз|закупк)/u, { first: line.sentence.first, after: mention.first }));
 
 /** The shipments themselves, or how much went. */
-const PRONOUN = /^(он|она|они|объем|объемы)$/u;
+const PRONOUN = /^(он|она|они|объем|объемы|объема|объемов)$/u;
 
 /** «Поставки овощей выросли вчетверо»: what a word for the flow says that it is of, before the figure. */
 function ownGoods(line: Line, { first }: Span): string | undefined {

@@ -1,8 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
-import type { QuantityMention } from '../mention.ts';
+import { isWithin, type QuantityMention } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
 import { formAt, has, hasWord, hitsOf, type Line, mentionAt, placesOf, quantityBefore } from '../scene.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { TRADE } from './measures.ts';
@@ -22,6 +24,40 @@ export const sumOf = (
   line.scene.language === 'ru' && /^[A-Z]{3}$/.test(mention.quantity.unit)
     ? (partWorth(line, mention, context, previous) ?? suppliesWorth(line, mention))
     : undefined;
+
+/** «Республика купила её на 21 млн», «Казахстан закупил у области товаров на 90 млн»: what the other side buys, told for the one that sells. */
+export function boughtAgain(
+  line: Line,
+  mention: QuantityMention,
+  context: Context,
+): (Told & { readonly product?: string }) | undefined {
+  const { figure, sides } = context.last;
+  if (line.scene.language !== 'ru' || !/^[A-Z]{3}$/.test(mention.quantity.unit) || !sides || !figure)
+    return undefined;
+  if (line.index - sides.line > REACH || !isPlaceCode(sides.counterpart[0]!)) return undefined;
+  const clause = clauseAt(line, mention.first);
+  const verb = clause.predicates.find((token) => isBuying(line.scene.tokens, token) && token < mention.first);
+  if (verb === undefined || mention.first - verb > FARTHEST) return undefined;
+  const groups = groupsOf(line, context).filter(
+    ({ office, first, after }) => !office && isWithin({ first, after }, clause),
+  );
+  const isBuyer = groups.some(
+    ({ role, places }) => role === 'subject' && places.includes(sides.counterpart[0]!),
+  );
+  const isSeller = groups.every(({ places }) =>
+    places.every((code) => sides.counterpart.includes(code) || sides.area.includes(code)),
+  );
+  if (!isBuyer || !isSeller) return undefined;
+  const isIt = [verb + 1, verb - 1].some((token) => /^(ее|его|их)$/u.test(formAt(line.scene, token)));
+  return {
+    measure: 'trade.export',
+    span: mention,
+    isOfRow: true,
+    ...(isIt && figure.slots.product ? { product: figure.slots.product } : {}),
+  };
+}
+const FARTHEST = 8;
+const isBuying = formIs(/^((за|по)?купил|(за|по)купа(ет|ют|л)|приобрел|приобрета|импортировал|ввез|забрал)/u);
 
 /** «Импорт составил 74 млн. Основная часть, 58 млн, – минеральные продукты, ещё 6 млн – продовольствие»: goods beside a smaller sum. */
 function partWorth(

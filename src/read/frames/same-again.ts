@@ -1,6 +1,7 @@
 import type { SlotsOf } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PREPOSITION } from '../language/features.ts';
+import { resolve } from '../language/resolve.ts';
 import { MARK } from '../language/tokens.ts';
 import type { QuantityMention } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, periodsOf, quantityBefore } from '../scene.ts';
@@ -23,12 +24,35 @@ export function sameAgain(
   const unit = unitAgain(mention, value.unit);
   const start = unit === undefined ? undefined : startOfPiece(line, mention);
   if (unit === undefined || start === undefined || !endsHere(line, mention)) return undefined;
-  const isTimed = periodsOf(line).some(({ first, after }) => first >= start && after <= mention.first);
-  if (!isTimed && !isOfDays(line, start)) return undefined;
-  const period = isTimed ? periodFor(line, context, mention, previous.measure, 'level') : previous.period;
+  const year = yearWord(line, context, start, mention.first);
+  const isTimed =
+    year === undefined &&
+    periodsOf(line).some(({ first, after }) => first >= start && after <= mention.first);
+  if (!isTimed && year === undefined && !isOfDays(line, start)) return undefined;
+  const then =
+    year === undefined || !previous.period
+      ? undefined
+      : resolve({ type: 'same', offset: 0, year }, { spoken: previous.period });
+  if (year !== undefined && !then) return undefined;
+  const period =
+    then ?? (isTimed ? periodFor(line, context, mention, previous.measure, 'level') : previous.period);
   if (isTimed && (!period || period === previous.period)) return undefined;
   const { period: __, ...others } = same;
   return { ...others, aspect, value: { ...mention.quantity, unit }, ...(period ? { period } : {}) };
+}
+
+/** «В прошлом году … 6 тыс. тонн, в нынешнем – 9»: a year by its adjective alone. */
+function yearWord({ scene }: Line, { published }: Context, first: number, after: number): string | undefined {
+  for (let token = first; token < after; token += 1) {
+    const offset = /^(нынешн(ем|ий)|текущ(ем|ий)|этом)$/u.test(formAt(scene, token))
+      ? 0
+      : /^(прошл(ом|ый)|минувш(ем|ий)|предыдущ(ем|ий))$/u.test(formAt(scene, token))
+        ? 1
+        : undefined;
+    if (offset !== undefined && published && !/^год/u.test(formAt(scene, token + 1)))
+      return String(Number(published.slice(0, 4)) - offset);
+  }
+  return undefined;
 }
 
 /** The unit of the figure before, where the amount has that one or none. */
@@ -54,8 +78,8 @@ function startOfPiece(line: Line, { first }: QuantityMention): number | undefine
   return start;
 }
 const TIME =
-  /^(день|дни|сутки|выходные|будни|праздники|сезон|период|летом|зимой|сейчас|теперь|ранее|прежде|раньше|году|год|месяце|нынешнем)$/u;
-const SMALL = /^(а|и|уже|около|до|более|свыше|почти|порядка|лишь|только|примерно)$/u;
+  /^(день|дни|сутки|выходные|будни|праздники|сезон|период|летом|зимой|сейчас|теперь|ранее|прежде|раньше|году|год|месяце|нынешнем|текущем|прошлом|минувшем|предыдущем|этом|тогда)$/u;
+const SMALL = /^(а|и|то|же|уже|около|до|более|свыше|почти|порядка|лишь|только|примерно)$/u;
 
 /** «В выходные», «в пиковые дни»: days of a kind. */
 const isOfDays = (line: Line, start: number): boolean =>

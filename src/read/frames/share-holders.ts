@@ -40,9 +40,11 @@ function holderOf(line: Line, context: Context, mention: Span): PlaceCode | unde
           if (/^(него|нее|его|ее)$/u.test(formAt(scene, on + 1))) return meantBy(line, context, on);
         }
     if (TAKES.test(formAt(scene, token)))
-      return placesOf(line).findLast(
-        ({ form, code, after }) =>
-          form === 'noun' && /^(RU|KZ)$/.test(code) && after <= token && token - after <= 3,
+      return placesOf(line).find(
+        ({ form, code, first, after }) =>
+          form === 'noun' &&
+          /^(RU|KZ)$/.test(code) &&
+          (after <= token ? token - after <= 3 : first - token <= 2),
       )?.code;
   }
   return undefined;

@@ -91,11 +91,12 @@ function isFor({ scene, sentence }: Line, { first }: Span): boolean {
 export function massMoved(line: Line, mention: QuantityMention, context: Context): Told | undefined {
   if (line.scene.language !== 'ru' || mention.quantity.unit !== 't' || has(line, ...SAID)) return undefined;
   const clause = clauseAt(line, mention.first);
-  const isToSide = groupsOf(line, context).some(
-    ({ role, office, first, after }) =>
-      !office && ['to', 'from'].includes(role) && isWithin({ first, after }, clause),
+  const ends = groupsOf(line, context).filter(
+    ({ office, first, after }) => !office && isWithin({ first, after }, clause),
   );
-  if (!isToSide) return undefined;
+  const isToSide = ends.some(({ role }) => ['to', 'from'].includes(role));
+  const checked = ends.some(({ role }) => ['to', 'for'].includes(role)) ? checkedAt(line, clause) : undefined;
+  if (!isToSide && checked === undefined) return undefined;
   const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
   if (!product) return undefined;
   for (let token = clause.first; token < clause.after; token += 1) {
@@ -103,8 +104,19 @@ export function massMoved(line: Line, mention: QuantityMention, context: Context
     if (way && way !== 'turnover')
       return { measure: 'trade.shipments', span: { first: token, after: token + 1 }, product };
   }
+  return checked === undefined
+    ? undefined
+    : { measure: 'trade.shipments', span: { first: checked, after: checked + 1 }, product };
+}
+
+/** «Оформил сертификаты на 38 тыс. тонн муки для Казахстана», «досмотрено 9 тыс. тонн зерна, следующего в Казахстан»: what is checked before it goes. */
+function checkedAt({ scene }: Line, { first, after }: Span): number | undefined {
+  for (let token = first; token < after; token += 1) if (isChecked(scene.tokens, token)) return token;
   return undefined;
 }
+const isChecked = formIs(
+  /^(оформ(ил|лен|ля)|выда(л|н|ют|ет)|досмотр(ел|ен)|проконтролиров|провер(ил|ен)|сертифицир|обследова|исследова)/u,
+);
 const SAID = [
   'measure:trade.shipments',
   'measure:trade.export',
