@@ -1,4 +1,4 @@
-import type { BareClaim, Certainty, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 
 type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }>;
 
@@ -6,16 +6,16 @@ type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }
  * Whether a claim of a Russian text is of a class that is misread more often than read, as counted on articles that no rule had been written from: what is
  * told of nothing in particular, or without the side or the place that makes it a claim of the two countries.
  */
-export function isWithheldInRussian(claim: BareClaim, certainty: Certainty): boolean {
+export function isWithheldInRussian(claim: BareClaim): boolean {
   switch (claim.kind) {
     case 'observation':
       return isOfNowhere(claim.slots) || isWaterToCome(claim);
     case 'event':
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
-      return isOnSomething(claim.slots);
+      return (claim.modality === 'planned' && isBare(claim.slots)) || isOnSomething(claim.slots);
     case 'capacity':
-      return (certainty === 'likely' && isOneWord(claim.slots.asset)) || isOnlyBefore(claim);
+      return (claim.modality === 'stated' && isOneWord(claim.slots.asset)) || isOnlyBefore(claim);
     case 'order':
       return claim.slots.supplier === undefined && !isNamed(claim.slots.goods);
     case 'legal-step':
@@ -64,10 +64,15 @@ const isSomeOccasion = ({
   !(place && date);
 
 /** «Построен мост», «открыли пункт пропуска»: a thing by one common word, and any thing but a plant without a name of which no time, extent or cost is told. */
-const isOnSomething = ({ asset, assetType, start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
-  !isNamed(asset) && (isOneWord(asset) || (assetType !== 'plant' && !start && !finish && !extent && !cost));
+const isOnSomething = (slots: SlotsOf<'works'>): boolean =>
+  !isNamed(slots.asset) && (isOneWord(slots.asset) || (slots.assetType !== 'plant' && isBare(slots)));
 
-const isNamed = (name = ''): boolean => /\p{Lu}/u.test(name);
+/** «Предусмотрена модернизация ещё девяти пунктов»: neither when nor how far nor for how much. */
+const isBare = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
+  !start && !finish && !extent && !cost;
+
+/** By a capital that no sentence opens with. */
+const isNamed = (name = ''): boolean => /(?<=.)\p{Lu}/u.test(name.trim());
 const isOneWord = (name = ''): boolean => !/\s/u.test(name.trim());
 
 /** «Соглашение», «межправительственное соглашение»: which one, neither its subject nor its sides tell. There is one border. */

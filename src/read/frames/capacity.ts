@@ -53,13 +53,17 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
     (quantity) =>
       !quantity.ordinal &&
       CARRIED.test(quantity.quantity.unit) &&
+      !isOfStaff(line, quantity) &&
       (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
   );
   const isRated =
     amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) ||
     behindGoods(line, amounts) ||
     rateBefore(line, amounts);
-  if ((amounts.every(({ bare }) => bare) && !rateBefore(line, amounts)) || (!named && !isRated)) return [];
+  // «Мощность – 20 тыс. единиц в год»: a number beside a noun of no unit, by the year.
+  const isOfUnits = line.scene.language === 'ru' && named && behindGoods(line, amounts)?.endsWith('/a');
+  const isBare = amounts.every(({ bare }) => bare) && !rateBefore(line, amounts) && !isOfUnits;
+  if (isBare || (!named && !isRated)) return [];
   // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
   const [flow] = amounts;
   if (
@@ -114,6 +118,16 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
   };
   return modality === 'denied' ? [] : [claim];
 }
+
+/** «Мощность – 20 тыс. единиц в год, работу получат 180 человек»: in Russian the people who work there are none that it carries. */
+const isOfStaff = (line: Line, { first, after, quantity }: QuantityMention): boolean =>
+  line.scene.language === 'ru' &&
+  /^(1|person)$/.test(quantity.unit) &&
+  (hasWord(line, /^(работу|трудоустро|занят[ыо]?$|штат|персонал|сотрудник)/u, {
+    first: clauseAt(line, first).first,
+    after,
+  }) ||
+    hasWord(line, /^(работник|сотрудник|рабочих$|специалист)/u, { first: after - 1, after: after + 2 }));
 
 /** «The hall receives 900 a day»: what is taken in is a capacity only where it can or will be, in English. */
 const isOnlyTaken = (line: Line, { first }: Span): boolean =>

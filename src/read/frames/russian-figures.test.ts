@@ -82,6 +82,12 @@ test('flights a week keep their rate behind their attributes, and jobs are no ca
     ),
     ['capacity 45000', 'people.jobs level 300 1 KZ-39/kostanay'],
   );
+  assert.deepEqual(
+    told(
+      'В Костанае с российским участием строят завод осей. Мощность – до 20 тыс. единиц в год, работу получат 180 человек.',
+    ).filter((claim) => claim.startsWith('capacity')),
+    ['capacity 20000'],
+  );
 });
 
 test('people counted before their verb, and a fraction of a trade, are told like any other', () => {
