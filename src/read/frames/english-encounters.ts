@@ -8,7 +8,7 @@ import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { twoNamedBefore } from './english-parties-meant.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
+import { countryServed, meetingOf, stageWithin } from './named-meetings.ts';
 import { dateOf, dayNamed } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -35,7 +35,7 @@ function journeyOfWhom(line: Line, context: Context): Event | undefined {
     const went = hitsOf(line, ['go']).find(({ first }) => first > who && first - who <= FARTHEST_VERB);
     if (!guest || !went || !isAbout(line, guest, who) || !WENT.test(formAt(scene, went.first))) continue;
     const goal = goalOf(line, went);
-    const [home] = countryKnown(context.people.get(guest.name));
+    const [home] = countryServed(context, guest.name);
     if (!goal || home === undefined || countryOf(goal.code) === home) continue;
     return prune({
       type: 'visit',
@@ -194,30 +194,36 @@ const isAfterTitle = ({ scene }: Line, one: Span, other: Span): boolean => {
 };
 
 /** Whether two people hold offices on either side of the border. */
-const areOfBoth = ({ people }: Context, one: PersonMention, other: PersonMention): boolean => {
-  const homes = [one, other].flatMap(({ name }) => countryKnown(people.get(name)).slice(0, 1));
+const areOfBoth = (context: Context, one: PersonMention, other: PersonMention): boolean => {
+  const homes = [one, other].flatMap(({ name }) => countryServed(context, name).slice(0, 1));
   return homes.includes('RU') && homes.includes('KZ');
 };
 
-/** «A met B while on a visit to Omsk»: the town that an English sentence says one of them was visiting, behind the meeting. */
+/** «A met B while on a visit to Omsk»: the town that an English sentence says one of them was visiting, behind the meeting or in what opens the sentence. */
 export const townVisited = (line: Line, { after }: Span): string | undefined =>
   line.scene.language !== 'en'
     ? undefined
     : hitsOf(line, ['visit'])
         .filter(
           ({ first }) =>
-            first > after &&
-            [1, 2, 3, 4].some((back) => /^(while|during)$/.test(formAt(line.scene, first - back))),
+            (first > after &&
+              [1, 2, 3, 4].some((back) => /^(while|during)$/.test(formAt(line.scene, first - back)))) ||
+            // «During his visit to Omsk, A met B».
+            (first < after &&
+              [1, 2, 3].some((back) => /^(his|her)$/.test(formAt(line.scene, first - back))) &&
+              /^(during|as|in|within)$/.test(formAt(line.scene, line.sentence.first))),
         )
         .flatMap((visit) =>
-          placesOf(line).filter(
-            (place) =>
-              place.form === 'noun' &&
-              levelOf(place.code) !== 'country' &&
-              place.first > visit.first &&
-              place.first - visit.after <= FARTHEST_GOAL &&
-              roleOf(line, place) === 'to',
-          ),
+          placesOf(line)
+            .filter(
+              (place) =>
+                place.form === 'noun' &&
+                place.first > visit.first &&
+                place.first - visit.after <= FARTHEST_GOAL &&
+                roleOf(line, place) === 'to',
+            )
+            .slice(0, 1)
+            .filter(({ code }) => levelOf(code) !== 'country'),
         )[0]?.code;
 
 /** «Will meet», "are due to meet": an English meeting that is still to come. */

@@ -6,7 +6,7 @@ import { type BodyMention, isWithin, type PlaceMention, type Span } from '../men
 import { roleOf } from '../roles.ts';
 import { bodiesOf, formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryKnown, countryServed } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -50,21 +50,24 @@ const BUSINESS =
 
 /** «Governor A was in Aktobe on October 15», "has flown to Uralsk": an official of one side, and where on the other he went or stayed. */
 function officialsStay(line: Line, context: Context, told: readonly BareClaim[]): Event | undefined {
-  if (told.some(({ slots }) => (slots as Event).type === 'meeting')) return undefined;
+  // «Was in Kazan last week, where he held talks with B».
+  if (told.some(({ slots }) => (slots as Event).type === 'meeting') && !hasWord(line, /^where$/))
+    return undefined;
   for (const official of personsOf(line)) {
-    const [home] = countryKnown(context.people.get(official.name));
+    const [home] = countryServed(context, official.name);
     if (home === undefined || isOfOfficial(line, official)) continue;
     const from = pastTitle(line, official);
     const gone = goneTo(line, from - 1, { ...official, home }, NEXT_VERB);
     if (!gone || isUsual(line, official.after, gone.verb)) continue;
     const date = dateOf(line, context, { first: gone.verb, after: gone.verb + 1 });
     // Where nothing says when, «was in Aktobe», «came to Omsk with officials» tell of no journey.
-    if (date === undefined && !TELLING.test(formAt(line.scene, gone.verb))) continue;
+    if (date === undefined && !TELLING.test(formAt(line.scene, gone.verb)) && !isOnVisit(line, gone.verb))
+      continue;
     return prune({ type: 'visit', place: gone.place, date, participants: [official.name] }) as Event;
   }
   return undefined;
 }
-const TELLING = /^(visited|arrived|flew|toured)$/;
+const TELLING = /^(visited|visiting|arrived|flew|toured)$/;
 const NEXT_VERB = 5;
 
 /** «The aide to governor A», "by A": a name in another's phrase is not who went. */
@@ -141,7 +144,7 @@ function guestsOf(line: Line, context: Context, group: number): Guests | undefin
   const heads = by
     ? personsOf(line).filter(({ first }) => first > group && first - group <= LONGEST_HEAD)
     : [];
-  const homes = heads.flatMap(({ name }) => countryKnown(context.people.get(name)).slice(0, 1));
+  const homes = heads.flatMap(({ name }) => countryServed(context, name).slice(0, 1));
   const last = heads.at(-1);
   return last && homes.length > 0
     ? { first: group, after: last.after, parties: heads.map(({ name }) => name), home: homes[0]! }
@@ -203,8 +206,9 @@ function goneTo(
     const before = formAt(scene, verb - 1);
     const isShown = word === 'shown' && /^(was|were|been)$/.test(before);
     const isBeen = word === 'been' && /^(to|at|in)$/.test(formAt(scene, verb + 1));
-    const isStay = STAYED.test(word) && (!/^(was|were)$/.test(word) || formAt(scene, verb + 1) === 'in');
-    if (!WENT.test(word) && !isShown && !isBeen && !isStay) continue;
+    const isStay = STAYED.test(word) && (!IS.test(word) || isFollowedByIn(line, verb));
+    const isVisiting = word === 'visiting' && /^(is|are|currently|now)$/.test(before);
+    if (!WENT.test(word) && !isShown && !isBeen && !isStay && !isVisiting) continue;
     if (/^(to|of|will|would|by|not|never)$/.test(before)) continue;
     const reached = isShown || isBeen ? FARTHEST_SIGHT : isStay ? FARTHEST_STAY : FARTHEST_GOAL;
     const place = placesOf(line).find(
@@ -240,7 +244,20 @@ const placeOfBody = (line: Line, body: Span): string | undefined =>
 
 const WENT =
   /^(visited|came|arrived|travelled|traveled|flew|flown|went|toured|reached|landed|drove|journeyed|come|gone)$/;
-const STAYED = /^(stayed|spent|worked|was|were)$/;
+const STAYED = /^(stayed|spent|worked|was|were|is|are)$/;
+const IS = /^(was|were|is|are)$/;
+/** «Is in Omsk», «are currently in Aktau». */
+const isFollowedByIn = ({ scene }: Line, verb: number): boolean =>
+  formAt(scene, /^(now|currently|also)$/.test(formAt(scene, verb + 1)) ? verb + 2 : verb + 1) === 'in';
+
+/** «Is in Moscow on an official visit»: what makes a stay a visit, right behind where it is. */
+const isOnVisit = (line: Line, from: number): boolean => {
+  for (let token = from; token < Math.min(line.sentence.after, from + FARTHEST_STAY); token += 1)
+    if (/^(visit|trip|tour)$/.test(formAt(line.scene, token)))
+      return [1, 2, 3, 4].some((back) => formAt(line.scene, token - back) === 'on');
+  return false;
+};
+
 /** «Spent three days of this week in the capital of». */
 const FARTHEST_STAY = 10;
 const FARTHEST_VERB = 24;

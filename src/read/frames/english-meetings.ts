@@ -7,7 +7,7 @@ import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryServed } from './named-meetings.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -72,7 +72,7 @@ export function visitOfTheNext(line: Line, context: Context): readonly BareClaim
   const guest = visit && personsOf(line).find(({ first }) => first > visit.after);
   if (!place || !/^(RU|KZ)/.test(place) || !guest) return [];
   if (formAt(scene, guest.first - 1) === 'of') return [];
-  const [home] = countryKnown(context.people.get(guest.name));
+  const [home] = countryServed(context, guest.name);
   if (home === undefined || home === countryOf(place)) return [];
   const slots = prune({
     type: 'visit',

@@ -1,10 +1,14 @@
-import { isPlaceCode } from '#model/place.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
-import { countryKnown } from './named-meetings.ts';
+import { prune } from './frame.ts';
+import { countryServed } from './named-meetings.ts';
+
+type Event = SlotsOf<'event'>;
 
 const TITLE = /^(ambassador|governor|akim|minister|premier|president|mayor|consul|speaker|envoy)$/;
 /** A title stands so near its holder's name, in tokens. */
@@ -26,11 +30,11 @@ export function titledGuest(
     .find((token) => TITLE.test(formAt(scene, token)));
   if (title === undefined || !/^(the|his|her)$/.test(formAt(scene, act.after))) return undefined;
   if (personsOf(line).some(({ first }) => first > act.after && first - title <= 2)) return undefined;
-  const [home] = countryKnown(context.people.get(host.name));
+  const [home] = countryServed(context, host.name);
   for (let index = line.index - 1; index >= Math.max(0, line.index - FAR); index -= 1) {
     const before = scene.lines[index]!;
     const meant = personsOf(before).findLast((person) => {
-      const [its] = countryKnown(context.people.get(person.name));
+      const [its] = countryServed(context, person.name);
       return (
         person.name !== host.name &&
         its !== undefined &&
@@ -50,8 +54,7 @@ export function pairMeant(line: Line, context: Context, act: Span): readonly Per
     .map((back) => act.first - back)
     .find((token) => /^(he|she)$/.test(formAt(scene, token)));
   const before = scene.lines[line.index - 1];
-  const named =
-    before && personsOf(before).find(({ name }) => countryKnown(context.people.get(name)).length > 0);
+  const named = before && personsOf(before).find(({ name }) => countryServed(context, name).length > 0);
   if (scene.language !== 'en' || pronoun === undefined || !named) return undefined;
   const host: PersonMention = {
     kind: 'person',
@@ -97,8 +100,54 @@ export function sendersAtMeeting(line: Line, context: Context): readonly string[
 export const isMetByHead = (line: Line, context: Context, verb: Span): boolean => {
   if (line.scene.language !== 'en' || !/^(met|meets)$/.test(formAt(line.scene, verb.first))) return false;
   const homes = (people: readonly PersonMention[]) =>
-    people.flatMap(({ name }) => countryKnown(context.people.get(name)).slice(0, 1));
+    people.flatMap(({ name }) => countryServed(context, name).slice(0, 1));
   const before = homes(personsOf(line).filter(({ after }) => after <= verb.first));
   const behind = homes(personsOf(line).filter(({ first }) => first >= verb.after));
   return before.length > 0 && behind.some((home) => !before.includes(home));
 };
+
+/** «Made a trip to Omsk, where he met with governor B», "arrived in Samara and was received by governor B": whom an English traveller met where he went, told behind the journey. */
+export function metOnVisit(
+  line: Line,
+  context: Context,
+  told: readonly BareClaim[],
+): readonly BareClaim[] {
+  if (line.scene.language !== 'en' || told.some(({ slots }) => (slots as Event).type === 'meeting')) return [];
+  const visit = told.find(({ slots }) => (slots as Event).type === 'visit');
+  if (visit?.kind !== 'event') return [];
+  const { participants: [traveller, ...others] = [], place, date } = visit.slots;
+  const guest = personsOf(line).find(({ name }) => name === traveller);
+  const host = guest && personsOf(line).find((person) => person.first > guest.after && isMetBy(line, person));
+  if (!traveller || others.length > 0 || !host) return [];
+  const [here] = countryServed(context, traveller);
+  // «Arrived in Samara and held talks with Governor B»: a bare title there is of whom the place has.
+  const [there] = context.people.has(host.name)
+    ? countryServed(context, host.name)
+    : [place && TITLE.test(formAt(line.scene, host.first - 1)) ? countryOf(place) : undefined];
+  if (!here || !there || here === there) return [];
+  const slots = prune({
+    type: 'meeting',
+    place: place && levelOf(place) !== 'country' ? place : undefined,
+    date: date?.length === A_DAY ? date : undefined,
+    participants: [traveller, host.name],
+  }) as Event;
+  return [{ ...visit, slots }];
+}
+const A_DAY = 'YYYY-MM-DD'.length;
+
+/** «Met [with] governor B», "held talks with B", "was received by B": the verb right before the title of whom one met. */
+function isMetBy({ scene, sentence }: Line, { first }: Span): boolean {
+  for (let token = first - 1; token >= Math.max(sentence.first, first - LONGEST_TITLE); token -= 1) {
+    const form = formAt(scene, token);
+    const before = formAt(scene, token - 1);
+    if (/^(met|meet|meeting)$/.test(form)) return !/^(the|a|this|at)$/.test(before) || isOpened(scene, token);
+    if (form === 'talks' && formAt(scene, token + 1) === 'with') return isOpened(scene, token);
+    if (/^(received|welcomed|hosted)$/.test(form)) return formAt(scene, token + 1) === 'by';
+    if (/^[.;,]$/.test(form) || /^(and|who|which|that)$/.test(form)) return false;
+  }
+  return false;
+}
+
+/** «Held [official] talks», "had a meeting": by the verb before its noun. */
+const isOpened = (scene: Line['scene'], noun: number): boolean =>
+  [1, 2, 3, 4].some((back) => /^(held|hold|holds|had|have|has|holding|conducted)$/.test(formAt(scene, noun - back)));

@@ -42,6 +42,7 @@ import {
 } from './english-events.ts';
 import { groupVisits } from './english-groups.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
+import { metOnVisit } from './english-met.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -113,7 +114,7 @@ export const event: Frame = {
         : occasions;
     const beside = journeysBeside(line, context, told);
     const anew = withAwaitedVisits(line, context, withJourneys(line, context, told));
-    return [
+    const all = [
       ...anew,
       ...beside,
       ...pastIn(line, context, [
@@ -123,7 +124,8 @@ export const event: Frame = {
       ]),
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
-    ]
+    ];
+    return [...all, ...metOnVisit(line, context, all)]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
   },

@@ -42,3 +42,14 @@ export const stateLed = (
   language: Language,
   published: string | undefined,
 ): 'RU' | 'KZ' | undefined => countryLed(name, 'state', language, published);
+
+/**
+ * The country of a head of state, or of a head of cabinet with his given name, whom a text names without any office. «Токаев», "Olzhas Bektenov".
+ */
+export const leaderNamed = (
+  name: string,
+  language: Language,
+  published: string | undefined,
+): 'RU' | 'KZ' | undefined =>
+  stateLed(name, language, published) ??
+  (name.includes(' ') ? countryLed(name, 'cabinet', language, published) : undefined);

@@ -10,6 +10,7 @@ import { isWithin, type PersonMention, type PlaceMention, type Span } from '../m
 import { roleOf } from '../roles.ts';
 import { bodiesOf, featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune } from './frame.ts';
+import { leaderNamed } from './leaders-known.ts';
 import { dateOf } from './when.ts';
 
 type Event = SlotsOf<'event'>;
@@ -113,12 +114,13 @@ function bothOf(line: Line, context: Context, named: Hit): Two | undefined {
 /** The country of a person's office, or, in a Russian or Kazakh text of the two countries alone, the one that a Kazakh given name tells. */
 export function homeOf(
   { scene }: Line,
-  { people }: Pick<Context, 'people'>,
+  context: Pick<Context, 'people' | 'language' | 'published'>,
   { name }: Pick<PersonMention, 'name'>,
 ): readonly string[] {
-  const known = people.get(name);
+  const known = context.people.get(name);
   if (known !== undefined && scene.language === 'ru') return homeOfParty(scene, known);
-  if (known !== undefined || scene.language === 'en') return countryKnown(known);
+  const served = countryServed(context, name);
+  if (known !== undefined || served.length > 0 || scene.language === 'en') return served;
   const isOfTwo = [...scene.countries].every((country) => /^(RU|KZ)$/.test(country));
   return isOfTwo && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
 }
@@ -169,6 +171,16 @@ export const meetingPlace = (line: Line, people: readonly PersonMention[]): stri
         hitsOf(line, ['office']).some(({ first }) => first === other.after)
       ),
   )?.code;
+
+/** The country that a person named serves: by the office told, else as a leader whom everybody knows. */
+export const countryServed = (
+  { people, language, published }: Pick<Context, 'people' | 'language' | 'published'>,
+  name: string | undefined,
+): readonly string[] => {
+  const office = name === undefined ? undefined : people.get(name);
+  if (name === undefined || office !== undefined || !language) return countryKnown(office);
+  return [leaderNamed(name, language, published) ?? []].flat();
+};
 
 /** The country of a place, or of a chamber of parliament by its name. */
 export const countryKnown = (party: string | undefined): readonly string[] =>

@@ -5,7 +5,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, type Line, personsOf, placesOf } from '../scene.ts';
-import { countryKnown } from './named-meetings.ts';
+import { countryServed } from './named-meetings.ts';
 
 /** «Здесь», «сюда», "here", мұнда: where the text is; «там», "there", сонда: the place that it has just told of. */
 export function placePointedAt(
@@ -103,7 +103,7 @@ export const stageOfVisit = (
 /** «В Пензу он приезжал с визитом», "he visited Omsk": the one person whom the sentence before names and whose country is known. */
 export function travellerPointedAt(line: Line, context: Context, clause: Span): PersonMention | undefined {
   const [name, ...others] = namedBefore(line);
-  if (!name || others.length > 0 || countryKnown(context.people.get(name)).length === 0) return undefined;
+  if (!name || others.length > 0 || countryServed(context, name).length === 0) return undefined;
   for (let token = clause.first; token < clause.after; token += 1)
     if (SUBJECTS.test(formAt(line.scene, token)))
       return { kind: 'person', name, cases: NOMINATIVE, first: token, after: token + 1 };
@@ -143,7 +143,7 @@ export function personPointedAt(
   const clause = clauseAt(line, act.first);
   const named = namedBefore(line);
   if (named.length !== 1 || named[0] === other.name) return undefined;
-  const [here] = countryKnown(context.people.get(named[0]!));
+  const [here] = countryServed(context, named[0]!);
   if (!here) return undefined;
   for (let token = clause.first; token < clause.after; token += 1)
     if (PRONOUNS.test(formAt(line.scene, token)))

@@ -39,6 +39,7 @@ import { kazakhJourney } from './kazakh-journeys.ts';
 import { kazakhMeeting } from './kazakh-meetings.ts';
 import {
   countryKnown,
+  countryServed,
   homeOf,
   isOfKnownPeople,
   isToldAtIt,
@@ -269,7 +270,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     line.scene.language === 'en' &&
     journey !== undefined &&
     [1, 2, 3].some((back) => /^(his|her)$/.test(formAt(line.scene, journey.first - back)));
-  const [home] = countryKnown(traveller && context.people.get(traveller.name));
+  const [home] = countryServed(context, traveller?.name);
   if (!traveller || !home) return undefined;
   const isThere = !verb && journey !== undefined && isOnVisit(line, journey.first);
   const goals = groupsOf(line, context).filter(
@@ -421,10 +422,7 @@ function meetingOf(line: Line, context: Context): Event | undefined {
     ...people.flatMap((person) => homeOf(line, context, person)),
   ]);
   // A Kazakh text need not say of whom it writes that they are its own.
-  if (
-    line.scene.language === 'kk' &&
-    people.some(({ name }) => countryKnown(context.people.get(name)).length === 0)
-  )
+  if (line.scene.language === 'kk' && people.some(({ name }) => countryServed(context, name).length === 0))
     sides.add('KZ');
   const other = sides.size === 1 ? presidentAcross(line, context, people, [...sides][0]!) : undefined;
   if (other) sides.add(other);

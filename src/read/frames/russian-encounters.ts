@@ -7,7 +7,7 @@ import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown, meetingOf, stageWithin } from './named-meetings.ts';
+import { countryServed, meetingOf, stageWithin } from './named-meetings.ts';
 import { isFarOff } from './russian-sit-downs.ts';
 import { dateOf } from './when.ts';
 
@@ -33,8 +33,8 @@ export function encountersBeside(
   );
 }
 
-const homeOf = ({ people }: Context, { name }: PersonMention): string | undefined =>
-  countryKnown(people.get(name))[0];
+const homeOf = (context: Context, { name }: PersonMention): string | undefined =>
+  countryServed(context, name)[0];
 
 /** «Находится в области с рабочим визитом», «был с визитом в столице Казахстана»: a stay told by «с визитом», of a person, of «который» or of a title alone. */
 function stayOf(line: Line, context: Context): Event | undefined {

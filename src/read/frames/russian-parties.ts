@@ -29,7 +29,6 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { stateLed } from './leaders-known.ts';
 import { homeOf } from './named-meetings.ts';
 
 export type Home = 'RU' | 'KZ';
@@ -100,7 +99,7 @@ export function partiesIn(line: Line, context: Context): readonly RussianParty[]
     });
   }
   for (const person of personsOf(line)) {
-    const home = homeOf(line, context, person)[0] ?? stateLed(person.name, 'ru', context.published);
+    const home = homeOf(line, context, person)[0];
     if (home !== 'RU' && home !== 'KZ') continue;
     parties.push({
       kind: 'person',

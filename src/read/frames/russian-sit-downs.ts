@@ -15,7 +15,7 @@ import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, lemmasAt, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
-import { countryKnown, isInCourse } from './named-meetings.ts';
+import { countryServed, isInCourse } from './named-meetings.ts';
 import { personPointedAt, placePointedAt, stageOfVisit } from './pointed-at.ts';
 import { kremlinIn } from './russian-meetings.ts';
 import { isInTitle, partiesIn, type RussianParty } from './russian-parties.ts';
@@ -206,16 +206,17 @@ function meantIn(
 /** «Прибыл аким A. Его принял губернатор B», «состоятся переговоры с министром B»: whom the visitor that the text has just told of sits with. */
 function visitorAnd(
   line: Line,
-  { last: { occasion }, people }: Context,
+  context: Context,
   parties: readonly RussianParty[],
 ): readonly RussianParty[] | undefined {
+  const { occasion } = context.last;
   const hosts = parties.filter(({ kind }) => kind === 'person');
   const [host, another] = hosts;
   if (!host || another || occasion?.slots.type !== 'visit' || line.index - occasion.until > 1)
     return undefined;
   const visitors = (occasion.slots.participants ?? []).filter((name) => !isPlaceCode(name));
   const [visitor] = visitors;
-  const home = visitor && countryKnown(people.get(visitor))[0];
+  const [home] = countryServed(context, visitor);
   if (!visitor || visitors.length > 1 || !home || home === host.home) return undefined;
   const isWith =
     Boolean(host.cases & INSTRUMENTAL) &&

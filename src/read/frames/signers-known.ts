@@ -5,10 +5,13 @@ import type { Span } from '../mention.ts';
 import type { Group } from '../parties.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { firmInMarksBefore } from './firms-signing.ts';
+import { countryServed } from './named-meetings.ts';
 
 /** «Подписи поставили губернатор Ларин и глава банка Орлов»: whom those named speak for, where they speak for two bodies, a body and a place, or places of both countries. */
-export function holdersOf(line: Line, { people }: Context): readonly string[] {
-  const holders = personsOf(line).map(({ name }) => people.get(name));
+export function holdersOf(line: Line, context: Context): readonly string[] {
+  const holders = personsOf(line).map(
+    ({ name }) => context.people.get(name) ?? countryServed(context, name)[0],
+  );
   const known = [...new Set(holders.filter((holder) => holder !== undefined))];
   if (holders.some((holder) => holder === undefined)) return [];
   const isOfBoth = known.length === 2 && countryOf(known[0]!) !== countryOf(known[1]!);
