@@ -107,12 +107,9 @@ export const isMetByHead = (line: Line, context: Context, verb: Span): boolean =
 };
 
 /** «Made a trip to Omsk, where he met with governor B», "arrived in Samara and was received by governor B": whom an English traveller met where he went, told behind the journey. */
-export function metOnVisit(
-  line: Line,
-  context: Context,
-  told: readonly BareClaim[],
-): readonly BareClaim[] {
-  if (line.scene.language !== 'en' || told.some(({ slots }) => (slots as Event).type === 'meeting')) return [];
+export function metOnVisit(line: Line, context: Context, told: readonly BareClaim[]): readonly BareClaim[] {
+  if (line.scene.language !== 'en' || told.some(({ slots }) => (slots as Event).type === 'meeting'))
+    return [];
   const visit = told.find(({ slots }) => (slots as Event).type === 'visit');
   if (visit?.kind !== 'event') return [];
   const { participants: [traveller, ...others] = [], place, date } = visit.slots;
@@ -150,4 +147,6 @@ function isMetBy({ scene, sentence }: Line, { first }: Span): boolean {
 
 /** «Held [official] talks», "had a meeting": by the verb before its noun. */
 const isOpened = (scene: Line['scene'], noun: number): boolean =>
-  [1, 2, 3, 4].some((back) => /^(held|hold|holds|had|have|has|holding|conducted)$/.test(formAt(scene, noun - back)));
+  [1, 2, 3, 4].some((back) =>
+    /^(held|hold|holds|had|have|has|holding|conducted)$/.test(formAt(scene, noun - back)),
+  );

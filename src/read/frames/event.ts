@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
-import { groupsOf } from '../parties.ts';
 import {
   featuresAt,
   formAt,
@@ -18,7 +17,6 @@ import {
   personsOf,
   quantitiesOf,
 } from '../scene.ts';
-import { isAttendance } from './attendance.ts';
 import { daysHeld } from './english-days.ts';
 import { journeysBeside, talksOfTwo } from './english-encounters.ts';
 import {
@@ -58,13 +56,13 @@ import {
   sessionBehind,
 } from './kazakh-events.ts';
 import { kazakhMeetingBeside } from './kazakh-meetings.ts';
+import { areOfATie, countOf, participantsOf } from './participants-told.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
 import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import { withJourneys } from './russian-encounters-anew.ts';
 import { isAwaited, isOver, withAwaitedVisits, wordsOfAwaited } from './russian-eve.ts';
-import { guestsIn } from './russian-guests.ts';
 import { isOnADayAhead } from './russian-journeys.ts';
 import {
   cityBehind,
@@ -343,6 +341,11 @@ function slotsOf(
   const participants =
     (type === 'visit' ? travellersIn(line, context) : undefined) ??
     participantsOf(line, context, type, hit, phrase, place);
+  const isTakenPartIn =
+    OF_ANYONE.test(type) &&
+    (place ?? date) !== undefined &&
+    participants.length > 0 &&
+    areOfATie(participants, place);
   const isSubject =
     type === 'culture-days' &&
     line.scene.language === 'ru' &&
@@ -356,7 +359,8 @@ function slotsOf(
     ((held || isSubject) && (date || place)) ||
     (type === 'forum' && (date || isStaged(line, phrase))) ||
     isAttendedByBoth ||
-    isHeldBehind(line, context, type);
+    isHeldBehind(line, context, type) ||
+    isTakenPartIn;
   if (!isTold || (OF_ANYONE.test(type) && participants.length === 0 && !isOfTie(line))) return undefined;
   if (type === 'visit' && (participants.length === 0 || isAtHome(place, participants))) return undefined;
   if (ordinal === undefined && isOfHome(line, phrase, place)) return undefined;
@@ -453,47 +457,4 @@ function ordinalBefore(line: Line, first: number, head: number): number | undefi
     )
       return undefined;
   return mention.quantity.n;
-}
-
-/** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
-function participantsOf(
-  line: Line,
-  context: Context,
-  type: string,
-  hit: Span,
-  phrase: Span,
-  place: string | undefined,
-): readonly string[] {
-  if (type === 'forum' || type === 'conference' || type === 'exhibition' || type === 'festival') return [];
-  const groups = groupsOf(line, context).filter((group) => !group.office);
-  const own = groups.filter(
-    (group) =>
-      group.first >= phrase.first - 6 &&
-      group.after <= phrase.after + 1 &&
-      !['in', 'to'].includes(group.role),
-  );
-  const chosen =
-    own.length > 0
-      ? own
-      : groups.filter(
-          (group) => ['of', 'from', 'name'].includes(group.role) && Math.abs(group.first - hit.first) < 8,
-        );
-  const parties = [...new Set(chosen.flatMap((group) => group.places))];
-  // «Новосибирская область примет Дни Павлодарской области»: the host brings none.
-  return type === 'culture-days' && line.scene.language === 'ru' && parties.length > 1
-    ? parties.filter((party) => party !== place)
-    : parties;
-}
-
-/** Participants or companies counted beside it. */
-function countOf(line: Line, hit: Span): Event['count'] {
-  const clause = clauseAt(line, hit.first);
-  return (
-    quantitiesOf(line).find(
-      (quantity) =>
-        isAttendance(line, quantity) &&
-        (isWithin(quantity, clause) ||
-          hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
-    )?.quantity ?? (line.scene.language === 'ru' ? guestsIn(line, clause) : undefined)
-  );
 }

@@ -5,7 +5,7 @@ import type { PeriodMention } from '../mention.ts';
 import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
-import { toldBehind } from './told-behind.ts';
+import { stageInHeading, toldBehind } from './told-behind.ts';
 import { A_DAY, sameDay } from './when.ts';
 
 type Signing = SlotsOf<'signing'>;
@@ -147,10 +147,11 @@ export function withCeremony(
   if (line.sentence.role === 'heading') return claims;
   const behind = toldBehind(line, context, 'signing');
   context.last.signed = behind.until;
-  const { date, place } = behind;
+  const { date } = behind;
+  const place = behind.place ?? stageInHeading(line);
   const [told] = claims;
   const own = told?.kind === 'signing' && told.modality === 'stated' ? told.slots : undefined;
-  const [day, town] = [date ?? own?.date, place ?? own?.place];
+  const [day, town] = [date ?? own?.date, behind.place ?? own?.place ?? place];
   if (own?.parties)
     context.last.signing = {
       kind: own.instrument ?? 'document',

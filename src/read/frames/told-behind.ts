@@ -153,11 +153,16 @@ export function stageInHeading(line: Line): string | undefined {
     return undefined;
   const stages = placesOf(heading).filter((place) => isWhere(heading, place));
   const codes = new Set(stages.map(({ code }) => code));
-  return codes.size === 1 &&
-    has(heading, 'hold', 'go', 'journey', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', ...TYPES)
+  return codes.size === 1 && (has(heading, ...STAGED) || hasWord(heading, AGREED))
     ? stages[0]!.code
     : undefined;
 }
+
+const STAGED = [
+  ...['hold', 'go', 'journey', 'open', 'begin', 'finish', 'meet', 'meeting', 'visit', 'sign', 'signing'],
+  ...TYPES,
+];
+const AGREED = /^(agreed?|discuss(ed)?|договорились|обсудили|обсуждают|келісті|талқылады|сөз болды)$/u;
 
 const isWhere = (line: Line, place: PlaceMention): boolean =>
   place.form === 'noun' &&

@@ -1,0 +1,146 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
+import { type Context, finest } from '../context.ts';
+import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { isWithin, type PersonMention, type Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
+import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import { isAttendance } from './attendance.ts';
+import { TYPES } from './event-places.ts';
+import { quotedBehind } from './phrase.ts';
+import { guestsIn } from './russian-guests.ts';
+
+type Event = SlotsOf<'event'>;
+
+/** Whose days of culture, whose mission: the places in its name, or the delegations told of. A forum's name gives none. */
+export function participantsOf(
+  line: Line,
+  context: Context,
+  type: string,
+  hit: Span,
+  phrase: Span,
+  place: string | undefined,
+): readonly string[] {
+  const taking = takingPart(line, context, phrase);
+  if (/^(forum|conference|exhibition|festival)$/.test(type)) return taking;
+  const groups = groupsOf(line, context).filter((group) => !group.office);
+  const own = groups.filter(
+    (group) =>
+      group.first >= phrase.first - 6 &&
+      group.after <= phrase.after + 1 &&
+      !['in', 'to'].includes(group.role),
+  );
+  const chosen =
+    own.length > 0
+      ? own
+      : groups.filter(
+          (group) => ['of', 'from', 'name'].includes(group.role) && Math.abs(group.first - hit.first) < 8,
+        );
+  const parties = [
+    ...new Set([...chosen.flatMap((group) => group.places), ...(type === 'commission' ? taking : [])]),
+  ];
+  // «Новосибирская область примет Дни Павлодарской области»: the host brings none.
+  return type === 'culture-days' && line.scene.language === 'ru' && parties.length > 1
+    ? parties.filter((party) => party !== place)
+    : parties;
+}
+
+/** Participants or companies counted beside it. */
+export function countOf(line: Line, hit: Span): Event['count'] {
+  const clause = clauseAt(line, hit.first);
+  return (
+    quantitiesOf(line).find(
+      (quantity) =>
+        isAttendance(line, quantity) &&
+        (isWithin(quantity, clause) ||
+          hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
+    )?.quantity ?? (line.scene.language === 'ru' ? guestsIn(line, clause) : undefined)
+  );
+}
+
+/**
+ * Those told to take part in an occasion that the sentence names: «в форуме участвовали фирмы Курганской области», «под председательством A и B», "attended by
+ * delegates from both countries", "co-chaired by A and B", «көрмеге Орынбор облысының кәсіпорындары қатысты». Its own name gives none.
+ */
+export function takingPart(line: Line, context: Context, phrase: Span): readonly string[] {
+  const name = { first: phrase.first, after: quotedBehind(line, phrase.after)?.after ?? phrase.after };
+  const act = actIn(line, name);
+  if (!act) return [];
+  const within = reachOf(line, act);
+  const people = personsOf(line).filter(
+    (person) => isWithin(person, within) && !isWithin(person, name) && isTakingPart(line, person, act),
+  );
+  if (act.isOfPeople) return people.map(({ name: person }) => person);
+  const places = groupsOf(line, context).filter(
+    (group) =>
+      isWithin(group, within) &&
+      !isWithin(group, name) &&
+      !group.office &&
+      group.form !== 'common' &&
+      !['in', 'to', 'on', 'with'].includes(group.role) &&
+      !bodiesOf(line).some((body) => isWithin(group, body)),
+  );
+  return [
+    ...new Set([
+      ...finest(places.flatMap((group) => group.places)).filter(isPlaceCode),
+      ...people.map(({ name: person }) => person),
+    ]),
+  ];
+}
+
+interface Act extends Span {
+  /** Only people may stand with it: «под председательством». */
+  readonly isOfPeople: boolean;
+}
+
+/** The word by which a sentence that names one occasion tells who takes part in it. */
+function actIn(line: Line, name: Span): Act | undefined {
+  const others = hitsOf(line, TYPES).filter((hit) => !isWithin(hit, name));
+  if (others.length > 0) return undefined;
+  const { scene, sentence } = line;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    if (token >= name.first && token < name.after) continue;
+    const form = formAt(scene, token);
+    if (CHAIRED[scene.language].test(form)) return { first: token, after: token + 1, isOfPeople: true };
+    if (!TAKES_PART[scene.language].test(form)) continue;
+    return { first: token, after: token + 1, isOfPeople: false };
+  }
+  return undefined;
+}
+const TAKES_PART = {
+  ru: /^(участвова(л|ла|ли|ло)|участву[юе]т|участие|участием|участии)$/u,
+  en: /^(attended|attending|attend|participated|participating|participate|took|taking|participation|joined)$/,
+  kk: /^(қатыс(ты|ып|қан|ады|пақ|уда)|қатысуымен|атсалыс(ты|ып|қан|ады))$/u,
+} as const;
+const CHAIRED = {
+  ru: /^(председательством|сопредседательством|сопредседател(и|ями|ей)|председательствовали?)$/u,
+  en: /^(chaired|co-chaired|cochaired|chairmanship|co-chairmanship|co-chairs|co-chairmen)$/,
+  kk: /^(төрағалығымен|төрағалық|тең-?төрағалығымен)$/u,
+} as const;
+
+/** The clause of the act, or the whole sentence where that is cut by a list. */
+const reachOf = (line: Line, act: Span): Span => {
+  const own = clauseAt(line, act.first);
+  return clausesOf(line).length === 1 || line.scene.language === 'kk' ? line.sentence : own;
+};
+
+/** Who stands with the act: before the verb or behind «by», in the case that it asks for. */
+function isTakingPart(line: Line, person: PersonMention, act: Act): boolean {
+  switch (line.scene.language) {
+    case 'ru':
+      return act.isOfPeople && person.first > act.first
+        ? Boolean(person.cases & (GENITIVE | NOMINATIVE))
+        : Boolean(person.cases & NOMINATIVE);
+    case 'en':
+      return act.isOfPeople || person.after <= act.first;
+    case 'kk':
+      return person.after <= act.first;
+  }
+}
+
+/** Those who take part are of both sides, or of the other one than the place. */
+export const areOfATie = (participants: readonly string[], place: string | undefined): boolean => {
+  const homes = new Set([...participants, ...(place ? [place] : [])].filter(isPlaceCode).map(countryOf));
+  return homes.has('RU') && homes.has('KZ');
+};
