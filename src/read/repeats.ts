@@ -372,13 +372,27 @@ function isSamePaper(one: SigningClaim, other: SigningClaim): boolean {
     sameParties(one, other) &&
     isOpen(one.slots.date, other.slots.date) &&
     isOpen(one.slots.count?.n, other.slots.count?.n) &&
-    (one.slots.date === undefined) !== (other.slots.date === undefined) &&
+    ((one.slots.date === undefined) !== (other.slots.date === undefined) || isOfSameHands(one, other)) &&
     isSameSubject(one.slots.subject, other.slots.subject) &&
     other.quote.start - one.quote.end <= CLOSE_BY
   );
 }
 const sameParties = (one: SigningClaim, other: SigningClaim): boolean =>
-  [...(one.slots.parties ?? [])].sort().join(' ') === [...(other.slots.parties ?? [])].sort().join(' ');
+  partiesNamed(one) === partiesNamed(other);
+const partiesNamed = ({ slots }: SigningClaim): string =>
+  (slots.parties ?? [])
+    .map((party) => (isPlaceCode(party) ? party : bareName(party)))
+    .sort()
+    .join(' ');
+/** «ПАО «Татнефть»» and «Татнефть»: what is in marks, else the whole. */
+const bareName = (party: string): string =>
+  (/[«"“]([^«»"“”]+)[»"”]/u.exec(party)?.[1] ?? party).toLowerCase();
+
+/** A paper on one and the same thing that the same people have put their names to. */
+const isOfSameHands = (one: SigningClaim, other: SigningClaim): boolean =>
+  one.slots.subject !== undefined &&
+  one.slots.subject === other.slots.subject &&
+  (one.slots.signers ?? []).some((name) => other.slots.signers?.includes(name));
 /** A paper is told of again no farther on than this, in characters. */
 const CLOSE_BY = 400;
 

@@ -28,9 +28,16 @@ export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
       ? englishSubject(line, instrument)
       : /^(о|об|обо)$/u.test(formAt(line.scene, instrument.after))
         ? subjectAfter(line, instrument.after + 1)
-        : (subjectBehindParties(line, instrument) ??
+        : (understandingOf(line, instrument) ??
+          subjectBehindParties(line, instrument) ??
           subjectOfPlan(line, instrument) ??
           deedOf(line, instrument));
+
+/** «Меморандум о взаимопонимании»: what the paper's usual name says it is about. */
+const understandingOf = (line: Line, { first, after }: Hit): string | undefined =>
+  after - first > 1 && /^взаимопонимани/u.test(formAt(line.scene, after - 1))
+    ? subjectAfter(line, after - 1)
+    : undefined;
 
 /** «План совместных мероприятий», «программа развития сотрудничества», «дорожная карта по реализации соглашения»: what a Russian plan is of. */
 function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined {
@@ -76,8 +83,57 @@ function englishSubject(line: Line, instrument: Hit): string | undefined {
 
 function subjectAfter(line: Line, first: number, wanted = LOCATIVE): string | undefined {
   const span = phraseAfter(line, first);
-  return span && (namedPlural(line, span, wanted) ?? namedPhrase(line, span, wanted & GENITIVE));
+  if (!span) return undefined;
+  const named = namedPlural(line, span, wanted) ?? namedPhrase(line, span, wanted & GENITIVE);
+  const sphere = sphereBehind(line, span.after);
+  if (sphere) return `${named} ${textOf(line.scene, sphere)}`;
+  const joined = wanted === LOCATIVE ? joinedBehind(line, span.after) : undefined;
+  return joined ? `${named} и ${joined}` : named;
 }
+
+/** «О дружбе | и сотрудничестве», «о сотрудничестве | и развитии автодороги»: the second of two that a Russian paper is about, in the case of the first. */
+function joinedBehind(line: Line, token: number): string | undefined {
+  const { scene } = line;
+  if (scene.language !== 'ru' || formAt(scene, token) !== 'и') return undefined;
+  const bits = featuresAt(scene, token + 1);
+  const isOther =
+    Boolean(bits & LOCATIVE && bits & (NOUN | ADJECTIVE)) && !(bits & (NOMINATIVE | PREPOSITION));
+  const isPaper = hitsOf(line, TERMS.instrument, { first: token + 1, after: token + 4 }).length > 0;
+  return isOther && !isPaper && !mentionAt(line, token + 1) ? subjectAfter(line, token + 1) : undefined;
+}
+
+/** «О сотрудничестве | в области морского транспорта», «| в торговой и культурной сферах», «| по вопросам здравоохранения»: the field of it in Russian. */
+function sphereBehind(line: Line, token: number): Span | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || !/^(в|по)$/u.test(formAt(scene, token))) return undefined;
+  let head = token + 1;
+  while (head < sentence.after && head - token <= LONGEST_FIELD && !FIELD.test(formAt(scene, head))) {
+    if (!(featuresAt(scene, head) & ADJECTIVE) && !/^(и|,|-|–)$/u.test(formAt(scene, head))) return undefined;
+    head += 1;
+  }
+  if (!FIELD.test(formAt(scene, head)) || mentionAt(line, head)) return undefined;
+  if (head === token + 1 && !isOfField(line, head + 1)) return undefined;
+  let after = head + 1;
+  while (
+    after < sentence.after &&
+    after - head <= LONGEST_FIELD &&
+    !mentionAt(line, after) &&
+    !isPredicate(line, after) &&
+    (Boolean(featuresAt(scene, after) & GENITIVE) ||
+      (/^(и|,)$/u.test(formAt(scene, after)) && isOfField(line, after + 1)))
+  )
+    after += 1;
+  return { first: token, after };
+}
+const FIELD = /^(сфер(е|ах)|област(и|ях)|направлени(и|ях)|отрасл(и|ях)|вопросам|линии)$/u;
+const LONGEST_FIELD = 8;
+
+const isOfField = (line: Line, token: number): boolean => {
+  const bits = featuresAt(line.scene, token);
+  return (
+    Boolean(bits & GENITIVE && bits & (NOUN | ADJECTIVE)) && !(bits & NOMINATIVE) && !mentionAt(line, token)
+  );
+};
 
 const kazakhSubject = (line: Line, instrument: Hit): string | undefined => {
   const span = subjectBefore(line, instrument);
@@ -168,8 +224,10 @@ const isCompound = (line: Line, token: number): boolean =>
 
 /** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
 function opensClause(line: Line, token: number): boolean {
-  if (line.scene.language !== 'ru' || mentionAt(line, token)) return false;
+  if (line.scene.language !== 'ru') return false;
   const bits = featuresAt(line.scene, token);
   const oblique = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
+  // «О сотрудничестве Самарская область подписала …».
+  if (mentionAt(line, token)) return Boolean(bits & ADJECTIVE && bits & NOMINATIVE) && !(bits & oblique);
   return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
 }

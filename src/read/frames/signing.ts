@@ -142,7 +142,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
   const apart = withPartners(line, context, claim);
   if (apart) return apart;
   if (line.scene.language !== 'kk') return eachOf(line, slots, claim, instrument);
-  return severally(line, slots, claim);
+  return severally(line, slots, claim, instrument);
 }
 
 /** Whether the sentence itself names all those who sign. */
