@@ -34,6 +34,8 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
   )
     about -= 1;
   if (about <= sentence.first || !ABOUT.test(formAt(scene, about))) return undefined;
+  // «Келіссөздердің қорытындысы бойынша».
+  if (/^(қорытынды|нәтиже|шешім|тапсырма|бастама)/u.test(formAt(scene, about - 1))) return undefined;
   let first = about;
   while (
     first > sentence.first &&
@@ -62,6 +64,8 @@ function beforeMade(line: Line, paper: number): number {
   return day ? day.first : paper;
 }
 
+const LEGAL_FORM = /^(ақ|ааққ?|жақ|жаққ?|кеақ|жшс|ұк|ұқ|ааұ|жаұ)$/u;
+
 const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | NOUN));
 
@@ -72,6 +76,8 @@ function isOfSubject(line: Line, token: number): boolean {
   if (mention) return mention.kind === 'place' && mention.form === 'adjective';
   const form = formAt(scene, token);
   if (carries(line, token, 'akimat', 'office') && /[ыі](мен)?$/u.test(form)) return false;
+  // «Үкіметімен | ынтымақтастық туралы»: with whom, and in what form a firm is.
+  if (/(?<=[ыі])мен$/u.test(form) || LEGAL_FORM.test(form)) return false;
   if (/^(және|мен|пен|бен)$/u.test(form))
     return !DATIVE_ENDING.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
   if (/^(бұл|осы|аталған|арасында|арасындағы|аясында|болып|екі|ал|кеше|бүгін)$/u.test(form)) return false;

@@ -29,6 +29,7 @@ import {
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
+import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
@@ -302,6 +303,7 @@ function asidesOf(line: Line): readonly Span[] {
       ? placesOf(line).filter(({ after }) => /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)))
       : []),
     ...hostsOf(line),
+    ...settingsIn(line),
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),
   ];
