@@ -197,6 +197,8 @@ function joins(line: Line, last: Group, mention: PlaceMention, role: Role): bool
     !qualifies
   )
     return false;
+  // «Өскеменде Қазақстан мен Ресей …»: a Kazakh country stands before a town of its own.
+  if (line.scene.language === 'kk' && mention.first === last.after && qualifies) return false;
   const opposed =
     mention.first - last.after === 1 && /^(с|–|—|-)$/u.test(formAt(line.scene, last.after)) && !qualifies;
   if (opposed && countryOf(last.places[0]!) !== countryOf(mention.code))

@@ -55,6 +55,7 @@ import {
   onTheEveOf,
   sessionBehind,
 } from './kazakh-events.ts';
+import { kazakhGroupsMet } from './kazakh-groups-met.ts';
 import { kazakhMeetingBeside } from './kazakh-meetings.ts';
 import { areOfATie, countOf, participantsOf } from './participants-told.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
@@ -82,6 +83,7 @@ import {
 } from './russian-stages.ts';
 import { isHeldBehind, sessionHeld } from './told-behind.ts';
 import { dateOf } from './when.ts';
+import { groupSat } from './working-groups.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -123,7 +125,9 @@ export const event: Frame = {
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
     ];
-    return [...all, ...metOnVisit(line, context, all)]
+    const isMet = all.some(({ slots }) => (slots as Event).type === 'meeting');
+    const groups = isMet ? [] : [...kazakhGroupsMet(line, context), ...groupSat(line, context)].slice(0, 1);
+    return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
   },

@@ -135,7 +135,9 @@ function actIn(line: Line): Act | undefined {
       isMeeting(tokens, token) ||
       isMeetingInTwo(tokens, token) ||
       // «Губернатордың қабылдауында болды».
-      (/^бол(ды|ған|ып)$/u.test(form) && before === 'қабылдауында') ||
+      (/^бол(ды|ған|ып)$/u.test(form) && hasWord(line, /^қабылдауында$/u, clauseAt(line, token))) ||
+      // «Губернаторды қарсы алды».
+      (/^ал(ды|ған|ып|ады)$/u.test(form) && before === 'қарсы' && isSomeoneReceived(line, token)) ||
       (isHolding(tokens, token) && TALKS.test(before)) ||
       (isReceiving(tokens, token) && isSomeoneReceived(line, token));
     const isNoun =

@@ -3,7 +3,7 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { NOMINATIVE } from '../language/features.ts';
+import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
@@ -245,7 +245,7 @@ function journeyOf(line: Line, context: Context): Event | undefined {
     (person) =>
       isWithin(person, clause) &&
       (line.scene.language === 'en'
-        ? person.after <= act.first ||
+        ? (person.after <= act.first && !isWithWhom(line, person)) ||
           (journey !== undefined &&
             formAt(line.scene, journey.after) === 'of' &&
             person.first > journey.after &&
@@ -253,7 +253,8 @@ function journeyOf(line: Line, context: Context): Event | undefined {
         : Boolean(person.cases & NOMINATIVE) ||
           (journey !== undefined &&
             person.first > journey.after &&
-            person.first - journey.after <= LONGEST_TITLE)),
+            person.first - journey.after <= LONGEST_TITLE &&
+            Boolean(person.cases & GENITIVE))),
   );
   // «He said that the visit of the premier A to …»: of the one whose visit it is.
   const owners =
@@ -320,6 +321,15 @@ const ARRIVES = /^(прибы|приех|приезж|прилет)/u;
 const VISIT = /^(посети|прибы|прилет|приехал|побывал|visited|arriv)/u;
 /** An envoy's title with his country and his host's is not longer than this, in tokens. */
 const LONGEST_TITLE = 9;
+
+/** «Held talks with Governor B during a visit»: no traveller. */
+const isWithWhom = (line: Line, { first }: Span): boolean => {
+  for (let token = first - 1; token >= Math.max(line.sentence.first, first - LONGEST_TITLE); token -= 1) {
+    if (formAt(line.scene, token) === 'with') return true;
+    if (isPredicate(line, token) || /^[,;]$/.test(formAt(line.scene, token))) return false;
+  }
+  return false;
+};
 
 /** «Paid a working visit». */
 const isPaid = (line: Line, visit: number): boolean =>

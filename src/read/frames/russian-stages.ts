@@ -51,16 +51,18 @@ const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  hit.concept === 'culture-days' &&
-  ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
-    !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
-    // «День российской культуры».
-    !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
-    // «На днях посетил область».
-    (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
-    // «В последние дни мая в области пройдёт».
-    monthOf(formAt(line.scene, hit.first + 1)) !== undefined);
+  // «Екі күндік сапармен».
+  (hit.concept === 'culture-days' && /^күндік/u.test(formAt(line.scene, hit.after - 1))) ||
+  (line.scene.language === 'ru' &&
+    hit.concept === 'culture-days' &&
+    ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
+      !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
+      // «День российской культуры».
+      !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
+      // «На днях посетил область».
+      (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
+      // «В последние дни мая в области пройдёт».
+      monthOf(formAt(line.scene, hit.first + 1)) !== undefined));
 
 /** «Центральным событием Дней культуры станет концерт», «в программе Дней»: told of a part of them; its day is its own. */
 const isOfPart = (line: Line, hit: Hit): boolean =>
