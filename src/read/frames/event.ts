@@ -125,8 +125,8 @@ export const event: Frame = {
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
     ];
-    const isMet = all.some(({ slots }) => (slots as Event).type === 'meeting');
-    const groups = isMet ? [] : [...kazakhGroupsMet(line, context), ...groupSat(line, context)].slice(0, 1);
+    const groups =
+      all.length > 0 ? [] : [...kazakhGroupsMet(line, context), ...groupSat(line, context)].slice(0, 1);
     return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
