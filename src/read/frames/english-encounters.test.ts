@@ -143,3 +143,47 @@ test('whom a pronoun means put something to the other one during talks', () => {
     ['meeting RU-KGN/kurgan 2032-06-02: Pavel Losev, Serik Omarov'],
   );
 });
+
+const TIES = 'Ties between Kazakhstan and Russia are growing.\n\n';
+
+test('whom a traveller met where he went is told beside the journey', () => {
+  assert.deepEqual(
+    events(
+      `${TIES}Akim of Kostanay Region Daulet Iskakov made a working trip to Chelyabinsk Region, where he met with Governor Oleg Larin.`,
+    ),
+    ['visit RU-CHE ?: Daulet Iskakov', 'meeting RU-CHE ?: Daulet Iskakov, Oleg Larin'],
+  );
+  assert.deepEqual(
+    events(
+      `${TIES}Kazakhstan’s Ambassador Daulet Iskakov arrived in Samara on June 4 and was received by Governor Oleg Larin.`,
+    ),
+    [
+      'visit RU-SAM/samara 2032-06-04: Daulet Iskakov',
+      'meeting RU-SAM/samara 2032-06-04: Daulet Iskakov, Oleg Larin',
+    ],
+  );
+  assert.deepEqual(
+    events(
+      `${TIES}Kazakhstan’s Ambassador Daulet Iskakov arrived in Samara on June 4 with his secretary Marat Aliyev.`,
+    ).length,
+    1,
+  );
+});
+
+test('a stay on a visit is told in the present as well', () => {
+  assert.deepEqual(
+    events(`${TIES}The Kazakh Senate speaker Daulet Iskakov is in Omsk on an official visit.`),
+    ['visit RU-OMS/omsk ?: Daulet Iskakov'],
+  );
+  assert.deepEqual(events(`${TIES}An official delegation of Astrakhan Region is in Aktau for talks.`), [
+    'visit KZ-47/aktau ?: RU-AST',
+  ]);
+  assert.deepEqual(events(`${TIES}The Kazakh Senate speaker Daulet Iskakov is in Omsk now.`), []);
+});
+
+test('leaders whom everybody knows need no office', () => {
+  assert.deepEqual(events(`${TIES}Vladimir Putin met with Kassym-Jomart Tokayev in Orenburg.`), [
+    'meeting RU-ORE/orenburg ?: Vladimir Putin, Kassym-Jomart Tokayev',
+  ]);
+  assert.deepEqual(events(`${TIES}Ivan Petrov met with Marat Aliyev in Orenburg.`), []);
+});

@@ -65,5 +65,6 @@ function actIn(line: Line): Span | undefined {
 function isOfPeople(line: Line, { after }: Span, act: Span): boolean {
   for (let token = after; token < Math.min(act.first, after + NEAR); token += 1)
     if (PEOPLE.test(formAt(line.scene, token))) return true;
+    else if (/^(туралы|жөнінде|жайлы|бойынша|үшін)$/u.test(formAt(line.scene, token))) return false;
   return false;
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '#model/language.ts';
+import { openShelf } from '../../shelf.ts';
+import { createReader } from '../reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+const TIES: Readonly<Record<Language, string>> = {
+  ru: 'Связи России и Казахстана крепнут.',
+  kk: 'Қазақстан мен Ресейдің байланысы нығаюда.',
+  en: 'Ties between Kazakhstan and Russia are growing.',
+};
+
+/** The occasions that a text told behind a sentence on both countries: what, where, who. */
+const told = (language: Language, text: string): readonly string[] =>
+  reader
+    .read({ text: `${TIES[language]}\n\n${text}`, language, published: '2032-06-10' })
+    .claims.flatMap((claim) =>
+      claim.kind === 'event'
+        ? [`${claim.slots.type} ${claim.slots.place ?? '?'}: ${claim.slots.participants?.join(', ') ?? ''}`]
+        : [],
+    );
+
+test('those who chair a sitting take part in it', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      '25-е заседание межправкомиссии России и Казахстана прошло в Алматы под председательством Олега Ларина и Марата Искакова.',
+    ),
+    ['commission KZ-75: RU, KZ, Олег Ларин, Марат Искаков'],
+  );
+  assert.deepEqual(
+    told(
+      'en',
+      'The 25th session of the Kazakh-Russian commission was held in Almaty, co-chaired by Marat Iskakov and Oleg Larin.',
+    ).map((one) => one.replace(/^[^:]*: (KZ, RU, )?/, '')),
+    ['Marat Iskakov, Oleg Larin'],
+  );
+});
+
+test('a show across the border is told by whose firms take part in it, one at home is not', () => {
+  assert.deepEqual(
+    told('ru', 'В выставке «Степной базар» в Астане участвовали 13 компаний Курганской области.'),
+    ['exhibition KZ-71: RU-KGN'],
+  );
+  assert.deepEqual(
+    told(
+      'en',
+      'Thirteen companies from Kurgan Region are taking part in the Steppe Bazaar exhibition in Astana.',
+    ),
+    ['exhibition KZ-71: RU-KGN'],
+  );
+  assert.deepEqual(told('ru', 'Компании Самарской области участвовали в выставке в Москве.'), []);
+});
+
+test('whoever comes to a festival with «с участием» takes part', () => {
+  assert.deepEqual(told('ru', 'В Саратове прошла научная конференция с участием учёных из Уральска.'), [
+    'conference RU-SAR/saratov: KZ-27/uralsk',
+  ]);
+});
