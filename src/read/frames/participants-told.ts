@@ -2,10 +2,10 @@ import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import { type Context, finest } from '../context.ts';
-import { GENITIVE, NOMINATIVE } from '../language/features.ts';
+import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { isAttendance } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { quotedBehind } from './phrase.ts';
@@ -22,7 +22,7 @@ export function participantsOf(
   phrase: Span,
   place: string | undefined,
 ): readonly string[] {
-  const taking = takingPart(line, context, phrase);
+  const taking = isOfMany(line, hit) ? [] : takingPart(line, context, phrase);
   if (/^(forum|conference|exhibition|festival)$/.test(type)) return taking;
   const groups = groupsOf(line, context).filter((group) => !group.office);
   const own = groups.filter(
@@ -58,6 +58,13 @@ export function countOf(line: Line, hit: Span): Event['count'] {
     )?.quantity ?? (line.scene.language === 'ru' ? guestsIn(line, clause) : undefined)
   );
 }
+
+/** «Проходят семинары с участием гостей»: no one occasion. */
+const isOfMany = (line: Line, { after }: Span): boolean => {
+  if (line.scene.language !== 'ru') return false;
+  const bits = featuresAt(line.scene, after - 1);
+  return Boolean(bits & PLURAL) && !(bits & SINGULAR);
+};
 
 /**
  * Those told to take part in an occasion that the sentence names: «в форуме участвовали фирмы Курганской области», «под председательством A и B», "attended by

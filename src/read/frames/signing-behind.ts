@@ -2,6 +2,7 @@ import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import type { PeriodMention } from '../mention.ts';
+import { roleOf } from '../roles.ts';
 import { formAt, hasWord, hitsOf, type Line, periodsOf, personsOf, placesOf } from '../scene.ts';
 import { isOfThatMeeting } from './english-papers.ts';
 import { dateOfNamed, isOfAnother } from './occasion-named.ts';
@@ -148,7 +149,8 @@ export function withCeremony(
   const behind = toldBehind(line, context, 'signing');
   context.last.signed = behind.until;
   const { date } = behind;
-  const place = behind.place ?? stageInHeading(line);
+  const isPlaced = placesOf(line).some((one) => one.form === 'noun' && roleOf(line, one) === 'in');
+  const place = behind.place ?? (isPlaced ? undefined : stageInHeading(line));
   const [told] = claims;
   const own = told?.kind === 'signing' && told.modality === 'stated' ? told.slots : undefined;
   const [day, town] = [date ?? own?.date, behind.place ?? own?.place ?? place];

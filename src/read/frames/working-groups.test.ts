@@ -24,10 +24,9 @@ test('a sitting of a working group of both countries is a meeting', () => {
   );
 });
 
-test('a group that is to be set up, or that sits over and over, is told of no sitting', () => {
+test('a group that is to be set up is told of no sitting', () => {
   assert.deepEqual(
     told('en', 'A meeting in Orenburg asked Kazakhstan and Russia to create a working group on floods.'),
     [],
   );
-  assert.deepEqual(told('en', 'The Kazakh-Russian working group on floods has met twice in Orenburg.'), []);
 });
