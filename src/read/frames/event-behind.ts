@@ -17,7 +17,9 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
     ...prune({ place: behind.place ?? stage }),
   } as ToldBehind);
   const isPlanned =
-    line.scene.language === 'kk' && claim.modality === 'stated' && isAhead(behind.date, context);
+    claim.modality === 'stated' &&
+    isAhead(behind.date, context) &&
+    (line.scene.language === 'kk' || (line.scene.language === 'ru' && claim.slots.date === undefined));
   context.last.occasion = { slots, until: behind.until };
   if (slots.place || slots.date)
     context.last.event = {

@@ -126,3 +126,15 @@ test('a Kazakh region counts its own neighbours, a city its own firms', () => {
     ['business.companies level 900 1 KZ-75 RU undefined'],
   );
 });
+
+test('people of a consular district are of no one region in it', () => {
+  const { claims } = reader.read({
+    text: 'В Екатеринбурге открыли генконсульство Казахстана. В границах консульского округа живут 80 тысяч казахов. Среди них 6 тысяч студентов из Казахстана. В Пермском крае учатся 900 студентов из Казахстана.',
+    language: 'ru',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.slots.area] : [])),
+    [['консульский округ'], ['консульский округ'], ['RU-PER']],
+  );
+});

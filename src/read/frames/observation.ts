@@ -8,6 +8,7 @@ import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
+import { ofDistrict } from './consular-district.ts';
 import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
@@ -414,7 +415,7 @@ function read(
       : row?.product && measure !== 'trade.shipments'
         ? row.product
         : exportedOf(line, measure, hit?.span, mention);
-  return {
+  return ofDistrict(line, {
     measure,
     aspect,
     value,
@@ -423,7 +424,7 @@ function read(
     ...(product ? { product } : {}),
     ...(period ? { period } : {}),
     ...(base ? { base } : {}),
-  };
+  });
 }
 
 /** «Область увеличила экспорт соли в Казахстан»: of a flow told without a figure the next sentences go on. */

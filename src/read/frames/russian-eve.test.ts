@@ -106,3 +106,34 @@ test('in a text of no known day a month is of the year that the text opens with,
     'stated commission 21 KZ-71 ?',
   );
 });
+
+test('an occasion that was put off or cancelled is told of neither its day nor its town', () => {
+  assert.deepEqual(
+    told(
+      'XVII Форум межрегионального сотрудничества России и Казахстана, который должен был пройти в июле в Кокшетау, перенесён.',
+    ),
+    [],
+  );
+  assert.deepEqual(told('Визит делегации Омской области в Павлодар отменили.'), []);
+});
+
+test('an occasion of which the next sentence says that it will be held is yet to be', () => {
+  assert.deepEqual(
+    told(
+      'Форум приграничья России и Казахстана традиционно собирает сотни участников. В этот раз он пройдёт в Саратове 4 сентября.',
+    ),
+    ['planned forum - RU-SAR/saratov 2032-09-04'],
+  );
+});
+
+test('regions that are represented count who takes part', () => {
+  const { claims } = reader.read({
+    text: '14 регионов представлены на Форуме межрегионального сотрудничества России и Казахстана. Он проходит в Кокшетау 4 июня.',
+    language: 'ru',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims.flatMap((claim) => (claim.kind === 'event' ? [claim.slots.count] : [])),
+    [{ n: 14, unit: '1' }],
+  );
+});

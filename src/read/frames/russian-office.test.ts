@@ -245,3 +245,18 @@ test('the heads of several regions are no head of one, and an embassy is of a co
   );
   assert.deepEqual(offices(`${guests} Её встретил советник посольства Павел Дронов.`), []);
 });
+
+test('a foreign minister is of his country, and the heads of governments are no head of a town', () => {
+  assert.deepEqual(
+    offices(
+      'Президент Казахстана Асет Куанов прибыл в Москву. Его встретил министр иностранных дел Сергей Дорин.',
+    ).slice(1),
+    ['Сергей Дорин, министр иностранных дел, RU'],
+  );
+  assert.deepEqual(
+    offices(
+      'Форум России и Казахстана пройдёт в Оренбурге. Главы правительств Михаил Дорин и Алихан Сагин проведут переговоры.',
+    ),
+    [],
+  );
+});

@@ -32,6 +32,8 @@ import type { Rank } from './ranks.ts';
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
 export function withinRegion(line: Line, title: Span, holder: Holder | undefined): Holder | undefined {
   if (!holder || line.scene.language !== 'ru') return holder;
+  if (isPlaceCode(holder.party) && isOfStateAlone(line, title))
+    return { ...holder, party: countryOf(holder.party) };
   if (isOfMission(line, title) && (!isPlaceCode(holder.party) || levelOf(holder.party) !== 'country'))
     return senderTold(line);
   if (!isPlaceCode(holder.party))
@@ -47,6 +49,11 @@ export function withinRegion(line: Line, title: Span, holder: Holder | undefined
     );
   return district && { party: district.code };
 }
+
+/** «Министр иностранных дел», «министр обороны»: no region has one. */
+const isOfStateAlone = (line: Line, title: Span): boolean =>
+  hasWord(line, /^(министр\p{L}*|замминистр\p{L}*|глав(а|ы|у|ой|е))$/u, title) &&
+  hasWord(line, /^(иностранных|обороны|внутренних|мид|минобороны)$/u, title);
 
 /** «Советник посольства», «сотрудник генконсульства». */
 const isOfMission = (line: Line, title: Span): boolean =>

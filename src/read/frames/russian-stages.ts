@@ -2,7 +2,7 @@ import { countryOf, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { monthOf } from '../language/calendar.ts';
-import { NOMINATIVE, PLURAL, PREPOSITION } from '../language/features.ts';
+import { ACCUSATIVE, NOMINATIVE, PLURAL, PREPOSITION } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -28,6 +28,7 @@ export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
   isOneOfMany(line, hit, phrase) ||
   isBodyAtWork(line, hit) ||
   isCustomary(line, hit, phrase) ||
+  isPutOff(line, hit, phrase) ||
   isDestination(line, hit, phrase);
 
 /** «Организовать поездку помогли …», «как подготовить форум и 30-е заседание комиссии»: what was done for an occasion, which another sentence tells. */
@@ -117,6 +118,16 @@ const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
   /у$/u.test(formAt(line.scene, hit.first)) &&
   /^выставк/u.test(formAt(line.scene, hit.first)) &&
   !/^[«"“]$/u.test(formAt(line.scene, hit.after));
+
+/** «Форум, который должен был пройти в ноябре, перенесён», «визит отменили»: when and where it is not. */
+const isPutOff = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, hit.first) & (NOMINATIVE | ACCUSATIVE)) &&
+  [clauseAt(line, hit.first), ...clausesOf(line).filter(({ first }) => first >= phrase.after)].some(
+    (clause) => hasWord(line, PUT_OFF, clause),
+  );
+const PUT_OFF =
+  /^(перенес(ен|ена|ено|ены|ли|ла)|перенесут|отменен[аоы]?|отменил[аи]?|отложен[аоы]?|отложил[аи]?)$/u;
 
 /** «Комиссия приступила к работе в июле 2007 года»: since when there is such a body; a sitting begins its work on a day. */
 const isBodyAtWork = (line: Line, hit: Hit): boolean =>

@@ -1,0 +1,29 @@
+import type { SlotsOf } from '#model/claim.ts';
+import { formAt, type Line } from '../scene.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** «В границах консульского округа живут 90 тысяч казахов. Среди них 7 тысяч студентов»: people of the whole of a Russian text's consular district, which is no region. */
+export function ofDistrict(line: Line, slots: Observation): Observation {
+  const isOfPeople = /^(people\.(diaspora|population)|education\.students)$/.test(slots.measure ?? '');
+  return isOfPeople && line.scene.language === 'ru' && isOfConsuls(line)
+    ? { ...slots, area: [DISTRICT] }
+    : slots;
+}
+const DISTRICT = 'консульский округ';
+
+function isOfConsuls(line: Line): boolean {
+  if (namesDistrict(line)) return true;
+  const before = line.scene.lines[line.index - 1];
+  const opening = [0, 1, 2].map((ahead) => formAt(line.scene, line.sentence.first + ahead)).join(' ');
+  return (
+    before !== undefined && namesDistrict(before) && /^(среди|из) них|^в (том числе|их числе)/u.test(opening)
+  );
+}
+
+function namesDistrict({ scene, sentence }: Line): boolean {
+  for (let token = sentence.first; token < sentence.after; token += 1)
+    if (/^консульск(ого|ом)$/u.test(formAt(scene, token)) && /^округ(а|е)$/u.test(formAt(scene, token + 1)))
+      return true;
+  return false;
+}
