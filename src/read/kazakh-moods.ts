@@ -185,6 +185,8 @@ export function foretold(line: Line, verb: number): 'stated' | 'planned' | undef
     return undefined;
   if (helpers.some((word) => UNSURE.test(word)) || /^болс/u.test(helpers[0] ?? '')) return undefined;
   if (helpers.some((word) => EXPECTED.test(word))) return 'planned';
+  // «Қашан келетіні белгілі болды»: what is asked of it is told elsewhere.
+  if (/(атын|етін|йтын|йтін)(ын|ін|ы|і)$/u.test(form) && isAskedOf(line, verb)) return undefined;
   if (AIM.test(form) || /(атын|етін|йтын|йтін)(ын|ін|ы|і)?$/u.test(form)) return 'planned';
   if (/(са|се)(қ|к|ңыз|ңіз|м|ң)?$/u.test(form)) return undefined;
   if (/(у|ю)(ы|і|ын|ін|ды|ді|ға|ге|ына|іне)?$/u.test(form)) return undefined;
@@ -197,6 +199,15 @@ export function foretold(line: Line, verb: number): 'stated' | 'planned' | undef
     return toldAtLast(line);
   return 'stated';
 }
+
+const isAskedOf = (line: Line, verb: number): boolean => {
+  for (let token = verb - 1; token >= line.sentence.first; token -= 1) {
+    const form = formAt(line.scene, token);
+    if (/^[,;:]$/u.test(form)) return false;
+    if (/^(қашан|қай|қайда|қалай|неге|неліктен|кім|кіммен|қанша|қандай)$/u.test(form)) return true;
+  }
+  return false;
+};
 
 /** What the last verb of a sentence says of all that its converbs and its «барысында» lead up to. */
 export function toldAtLast(line: Line): 'stated' | 'planned' | undefined {

@@ -106,7 +106,13 @@ const isPeopleOfNowhere = (claim: BareClaim): boolean =>
 
 /** «Қант зауыты тұрғызылып, …», «облыстағы зауыттар жаңартылды», «жолдар жабылды»: in a Kazakh text, plants and ways by a common noun, in the plural or without their place, of which no time, extent or cost is told. */
 const isSomeWorks = ({ kind, modality, slots }: BareClaim): boolean =>
-  kind === 'works' && modality === 'stated' && isCommonWorks(slots as SlotsOf<'works'>);
+  kind === 'works' &&
+  ((modality === 'stated' && isCommonWorks(slots as SlotsOf<'works'>)) ||
+    (modality === 'planned' && isCommonPlant(slots as SlotsOf<'works'>)));
+
+/** «Су тұщытатын зауыт салынбақ»: by a common noun, nowhere and at no time. */
+const isCommonPlant = (slots: SlotsOf<'works'>): boolean =>
+  slots.assetType === 'plant' && isBareWorks(slots) && !slots.area && !isProper(slots.asset);
 
 const isCommonWorks = (slots: SlotsOf<'works'>): boolean =>
   /^(plant|road|railway)$/.test(slots.assetType ?? '') &&

@@ -26,6 +26,7 @@ import {
   isModifier,
   isOneKind,
   isPlaceOf,
+  isTitleOf,
   isWayOf,
   isWhereDone,
   kazakhAssetName,
@@ -66,6 +67,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
       !(
         line.scene.language === 'kk' &&
         (isModifier(line, hit) ||
+          isTitleOf(line, hit) ||
           isWayOf(line, hit) ||
           isPlaceOf(line, hit) ||
           isWhereDone(line, hit, action))

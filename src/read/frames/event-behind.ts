@@ -2,6 +2,7 @@ import type { BareClaim } from '#model/claim.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../scene.ts';
 import { prune } from './frame.ts';
+import { aroundForum } from './kazakh-forums.ts';
 import { filledUp, stageInHeading, type ToldBehind, toldBehind } from './told-behind.ts';
 import { isAhead } from './when.ts';
 
@@ -12,9 +13,11 @@ export function withBehind(line: Line, context: Context, claim: BareClaim): Bare
   // A heading only fills in what the text leaves out: «В Уральске …» over «в области прошёл форум» says nothing of the forum's town.
   const isStaged = claim.slots.place !== undefined || /^(visit|mission)$/.test(claim.slots.type ?? '');
   const stage = isStaged ? undefined : stageInHeading(line);
-  const slots = filledUp(claim.slots, {
+  const around = aroundForum(line, claim.slots);
+  const named = around.name ? { ...claim.slots, name: around.name } : claim.slots;
+  const slots = filledUp(named, {
     ...behind,
-    ...prune({ place: behind.place ?? stage }),
+    ...prune({ place: behind.place ?? stage ?? around.place }),
   } as ToldBehind);
   const isPlanned =
     claim.modality === 'stated' &&

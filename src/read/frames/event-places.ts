@@ -120,7 +120,6 @@ const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
           levelOf(place.code) === 'country' &&
           isWithin(place, told) &&
           !isWithin(place, phrase) &&
-          place.first < phrase.first &&
           roleOf(line, place) === 'in' &&
           !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
       )?.code ??

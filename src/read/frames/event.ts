@@ -48,12 +48,13 @@ import {
   countryOfDays,
   heldBefore,
   isAttendedIn,
+  isNamedForAnother,
   isOfMinistries,
   isStaged,
-  isWhole,
   kazakhEventName,
   onTheEveOf,
   sessionBehind,
+  toBeHeld,
 } from './kazakh-events.ts';
 import { kazakhGroupsMet } from './kazakh-groups-met.ts';
 import { kazakhMeetingBeside } from './kazakh-meetings.ts';
@@ -164,6 +165,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
         onTheEveOf(line, phrase) ??
         (isToCome && !isOver(slots.date, context) ? 'planned' : undefined) ??
         heldBefore(line, phrase) ??
+        toBeHeld(line, phrase) ??
         modalityAt(line, told.first > hit.first && !isAsideOf(line, told, hit) ? told : hit);
       const modality =
         (said === 'stated' || said === 'wished') &&
@@ -229,7 +231,7 @@ function visitBeside(
 function isSetting(line: Line, hit: Hit, phrase: Span): boolean {
   const { scene } = line;
   if (scene.language === 'kk')
-    return BEHIND_SETTING.test(formAt(scene, phrase.after)) || isWhole(line, phrase);
+    return BEHIND_SETTING.test(formAt(scene, phrase.after)) || isNamedForAnother(line, phrase);
   let token = phrase.first - 1;
   if (scene.language === 'en' && /^(the|its|this)$/.test(formAt(scene, token))) token -= 1;
   if (scene.language === 'en' && formAt(scene, token) === 'of') token -= 1;

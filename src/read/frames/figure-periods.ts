@@ -239,11 +239,28 @@ export function periodFor(
       ? sinceUpTo(period.slice(0, -3), published)
       : period;
   }
+  const meant = timeMeant(line, context);
+  if (meant) return meant;
   if (!TRAITS[measure]?.carriesPeriod) return undefined;
   // «Биыл қыркүйекте Қазақстаннан … экспортталды. Атап айтқанда, Ресейге экспорт …»: the time of the sentence that opened on the same trade.
   const { topic } = context.last;
   const isOfTopic = line.scene.language === 'kk' && topic?.period && line.index - topic.line === 1;
   return isOfTopic ? topic.period : context.spoken;
+}
+
+/** «Соңғы дерек 2030 жылы берілген. Ол кезде … 89 пайызы …»: the one time that the sentence before tells. */
+function timeMeant(line: Line, context: Context): string | undefined {
+  const { scene, sentence, index } = line;
+  const before = scene.lines[index - 1];
+  if (
+    scene.language !== 'kk' ||
+    !before ||
+    !/^(ол|сол|бұл)$/u.test(formAt(scene, sentence.first)) ||
+    !/^(кезде|кезеңде|уақытта|шақта|жылы|тұста)$/u.test(formAt(scene, sentence.first + 1))
+  )
+    return undefined;
+  const [only, ...others] = periodsOf(before).filter(({ when }) => when.type !== 'span');
+  return only && others.length === 0 ? periodOf({ ...only, edge: 'in' }, context) : undefined;
 }
 
 /** «Last year it grew by 10 %, and in January – August it grew 7 % more»: an English time between two figures is of the second. */

@@ -269,6 +269,10 @@ export const isPlaceOf = (line: Line, hit: Hit): boolean =>
     formAt(line.scene, hit.after),
   );
 
+/** «Астрахандағы Бас консулы Нұржан Әлібек»: right before somebody's name it is his title. */
+export const isTitleOf = (line: Line, { after }: Hit): boolean =>
+  mentionAt(line, after)?.kind === 'person' && mentionAt(line, after)!.first === after;
+
 /** «Облыс орталығында форум жұмысын бастады», «қорға қайтарылды»: where or to what something is done; only of repairs is it where they are done: «бекетінде жөндеу жүріп жатыр». */
 export const isWhereDone = (line: Line, thing: Hit, action: Hit): boolean =>
   OBLIQUE.test(formAt(line.scene, thing.after - 1)) &&

@@ -71,8 +71,35 @@ function placesBefore(line: Line, at: number): Span | undefined {
   return { first, after: at };
 }
 
+/** «Осы форум мен кездесулерді қоса алғанда, бірнеше іс-шара болды»: what only counts among others. */
+const isCountedIn = (line: Line, { after }: Span): boolean => {
+  for (let token = after; token < Math.min(line.sentence.after, after + COUNTED_REACH); token += 1)
+    if (
+      /^(қоса|қоспағанда|есептемегенде)$/u.test(formAt(line.scene, token)) &&
+      /^(алғанда|есептегенде|,)$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+};
+const COUNTED_REACH = 5;
+
+/** «Форум 2003 жылдан үзілмей өткізіліп келеді»: how often it has been held, not one of it. */
+const isHeldAgain = (line: Line, { after }: Span): boolean => {
+  for (let token = after; token + 1 < line.sentence.after; token += 1)
+    if (
+      /^(өт|өткіз|өткізіл|ұйымдастырыл|жалғас)(іп|ып)$/u.test(formAt(line.scene, token)) &&
+      /^(келеді|келе|тұрады|келген)$/u.test(formAt(line.scene, token + 1))
+    )
+      return true;
+  return false;
+};
+
+/** Whether an occasion is named only for what else is told. */
+export const isNamedForAnother = (line: Line, phrase: Span): boolean =>
+  isWhole(line, phrase) || isCountedIn(line, phrase) || isHeldAgain(line, phrase);
+
 /** «Форумның негізгі іс-шаралары өтеді»: the occasion that something else is a part of. */
-export const isWhole = (line: Line, phrase: Span): boolean =>
+const isWhole = (line: Line, phrase: Span): boolean =>
   GENITIVE_ENDING.test(formAt(line.scene, phrase.after - 1)) &&
   [0, 1].some((step) => /^(іс-)?шаралар/u.test(formAt(line.scene, phrase.after + step)));
 
@@ -93,6 +120,16 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   }
   return undefined;
 }
+
+/** «Күзде форум ашылатын болғандықтан», «көрме өтетіндіктен»: what is to be held, as the reason of what is told. */
+export const toBeHeld = (line: Line, phrase: Span): 'planned' | undefined =>
+  line.scene.language === 'kk' &&
+  /^(өт|өткізіл|ұйымдастырыл|ашыл|бастал|бол)(етін|атын|йтын)(діктен|дықтан)?$/u.test(
+    formAt(line.scene, phrase.after),
+  ) &&
+  !/^(еді|болатын)$/u.test(formAt(line.scene, phrase.after + 1))
+    ? 'planned'
+    : undefined;
 
 /** «Павлодардағы өңіраралық форумда қол қойды», «Омбыда өткен форум барысында»: what something else is told in the course of has its stage with it. */
 export const isStaged = (line: Line, phrase: Span): boolean => {

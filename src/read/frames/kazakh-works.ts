@@ -21,6 +21,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import type { Asset } from './assets.ts';
+import { isModifier, kazakhAssetName } from './kazakh-assets.ts';
 import { isOnSomethingElse } from './works-told.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
@@ -139,6 +140,9 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
   // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.
   if (said === 'wished' || isHoped(line, action)) return false;
   const form = formAt(scene, action.after - 1);
+  // «Ашылу салтанатында сөз сөйледі»: the ceremony is over, and something else is told of it.
+  if (said === 'planned' && /^(салтанат|рәсім)\p{L}*(нда|нде)$/u.test(formAt(scene, action.after)))
+    return false;
   // «Салуға Ресейдің қатысы болмайды»: what is denied is something else.
   if (said === 'denied' && /(уға|уге|юге)$/u.test(form)) return false;
   const last = clause.predicates.at(-1);
@@ -257,13 +261,26 @@ export const hasOwnSubject = (line: Line, action: Hit): boolean => {
 };
 
 /** «Оны көрші бекеттің құрылысы аяқталған кезде ашу жоспарланған»: what the sentence before told of is the object. */
-export const itMeant = (line: Line, { last: { asset } }: Context): Asset | undefined =>
-  asset &&
-  line.index > asset.line &&
-  line.index - asset.line <= REACH &&
-  formAt(line.scene, line.sentence.first) === 'оны'
+export function itMeant(line: Line, { last: { asset } }: Context): Asset | undefined {
+  if (formAt(line.scene, line.sentence.first) !== 'оны') return undefined;
+  // «Бұл – университеттің Астанадағы филиалы. Оны екі ел ашқан»: what the sentence before only names.
+  const before = line.scene.lines[line.index - 1];
+  const named = before && asset?.line !== before.index ? thingsIn(before) : [];
+  if (named.length === 1) return named[0];
+  return asset && line.index > asset.line && line.index - asset.line <= REACH
     ? { name: asset.name, type: asset.type }
     : undefined;
+}
+
+/** The things of a sentence by their names, but those that are only part of another's. */
+const thingsIn = (line: Line): readonly Asset[] =>
+  line.hits
+    .filter(
+      (hit) =>
+        /^asset:(building|plant|crossing|road|railway|conduit)$/.test(hit.concept) && !isModifier(line, hit),
+    )
+    .map((hit) => ({ name: kazakhAssetName(line, hit), type: hit.concept.slice('asset:'.length) }))
+    .filter(({ name }) => name.includes(' '));
 
 /** «Өзгелері», «қалғандары»: other things than the last. */
 export const isOfOtherThings = (line: Line, clause: Clause): boolean =>

@@ -2,10 +2,11 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { type Clause, clauseAt, clausesOf, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
-import { WITHIN_ENDING } from '../language/kazakh-words.ts';
+import { INFINITIVE } from '../language/features.ts';
+import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { isNotUntil, modalityAt } from '../modality.ts';
-import { formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
+import { featuresAt, formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
 import { isOfBill, isOfOtherLine, isOnlyBill, isProviso } from './english-instruments.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foretoldStep, isDayMade, isOfEnd, madeIn } from './kazakh-papers.ts';
@@ -145,12 +146,30 @@ const isOfPaper = (line: Line, hit: Hit): boolean =>
     /^(бойынша|туралы|жөніндегі)$/u.test(formAt(line.scene, hit.after)) &&
     (/^(келіссөз|кездесу|мәселе)/u.test(formAt(line.scene, hit.after + 1)) ||
       hitsOf(line, PAPERS).some(({ first }) => first > hit.after))) ||
+  isOfItsPapers(line, hit) ||
+  isDefined(line, hit) ||
   // «A treaty delimiting the frontier».
   (line.scene.language === 'en' &&
     /ing$/.test(formAt(line.scene, hit.first)) &&
     hitsOf(line, PAPERS).some(({ after }) => after === hit.first)) ||
   (/^(on|о|об)$/u.test(formAt(line.scene, hit.first - 1)) &&
     hitsOf(line, PAPERS).some(({ after }) => after === hit.first - 1));
+
+/** «Шекараны межелеудің қорытынды құжаттарын бекітті»: papers of the step, which is not taken by them. */
+const isOfItsPapers = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  GENITIVE_ENDING.test(formAt(line.scene, hit.after - 1)) &&
+  [0, 1, 2].some((ahead) =>
+    /^(құжат|карта|жоба|хаттама)\p{L}*$/u.test(formAt(line.scene, hit.after + ahead)),
+  );
+
+/** «Демаркация – шекараны жергілікті жерде көрсету», «Қазақстан ратификациялаған халықаралық шарт»: what a step is, a paper of some kind. */
+const isDefined = (line: Line, hit: Hit): boolean =>
+  line.scene.language === 'kk' &&
+  ((/^[–—]$/u.test(formAt(line.scene, hit.after)) &&
+    Boolean(featuresAt(line.scene, line.sentence.after - 2) & INFINITIVE)) ||
+    (/(ған|ген|қан|кен)$/u.test(formAt(line.scene, hit.after - 1)) &&
+      /^(халықаралық|барлық|кез)$/u.test(formAt(line.scene, hit.after))));
 
 /** «Ratification of the agreement contributes to …», "will not require …": an English noun of which something else is said. */
 function isSpokenOf(line: Line, hit: Hit): boolean {

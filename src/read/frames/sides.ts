@@ -12,9 +12,10 @@ import { type Context, finest } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { type Group, groupsOf, isOfCapital, otherSide, spokenFor } from '../parties.ts';
+import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { carries, formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { isOnlyStage } from './meeting-places.ts';
 import { boughtIn, isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 import { countriesOfFirms, partnerMeant } from './told-on-sides.ts';
 import { isWhereSaid } from './where-said.ts';
@@ -42,15 +43,13 @@ export function sidesOf(
   const pair = line.scene.language === 'ru' && isOfCountry ? undefined : context.pair;
   const found = told(line, context, near, flow);
   const kept = found && (pairInHand(line, context, near, found) ?? found);
-  const sides = kept && line.scene.language === 'ru' ? ofCountries(line, kept) : kept;
+  const sides = kept && line.scene.language !== 'en' ? ofCountries(line, kept) : kept;
   return sides && { area: atLevelOf(pair, sides.area), counterpart: atLevelOf(pair, sides.counterpart) };
 }
 
 /** A capital that was only a stage faces no country: the sides are the two countries where the sentence does not name it. */
 function ofCountries(line: Line, { area, counterpart }: Sides): Sides {
-  const isStage = (places: readonly PlaceCode[]) =>
-    places.every(isOfCapital) &&
-    !placesOf(line).some((place) => places.includes(place.code) && roleOf(line, place) !== 'in');
+  const isStage = (places: readonly PlaceCode[]) => isOnlyStage(line, places);
   const isWhole = (places: readonly PlaceCode[]) => places.every((code) => levelOf(code) === 'country');
   return {
     area: isStage(area) && isWhole(counterpart) ? area.map(countryOf) : area,

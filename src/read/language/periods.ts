@@ -378,6 +378,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern('прошл(?:ым|ой) (?<part>весной|летом|осенью)', ({ part }) => partOfYear(part!, -1)),
   pattern('(?<part>весной|летом|осенью)', ({ part }) => yearless(partOf(part!))),
   pattern(`(?<part>${MONTH}) айы\\p{L}*`, ({ part }) => yearless(partOf(part!))),
+  pattern('(?<part>көктемде|жазда|күзде|қыста)', ({ part }) => yearless(partOf(part!))),
   pattern(
     '(?<part>қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)',
     ({ part }) => yearless(partOf(part!)),
