@@ -5,7 +5,18 @@ import { isSpokenOn } from './frames/english-figures.ts';
 import { TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { isOfEarlier } from './frames/signed-again.ts';
-import { formAt, has, hasWord, hitsOf, isOfTie, type Line, namesBoth, periodsOf, placesOf } from './scene.ts';
+import {
+  formAt,
+  has,
+  hasWord,
+  hitsOf,
+  isOfTie,
+  type Line,
+  namesBoth,
+  periodsOf,
+  placesOf,
+  textOf,
+} from './scene.ts';
 import { isWithheldInRussian } from './withheld-russian.ts';
 
 /**
@@ -227,6 +238,7 @@ const isLooseEvent = (
   lines: readonly Line[],
 ): boolean =>
   (type === 'visit' && isPlanned && !A_DAY.test(date ?? '') && !/^\d{4}-\d{2}-\d{2}\//.test(date ?? '')) ||
+  (type === 'meeting' && place === undefined && date === undefined && lines.some(isSomewhere)) ||
   // «Shuts its trade mission»: an office, or a journey of which nothing is told.
   (type === 'mission' && place === undefined && count === undefined) ||
   (type === 'forum' &&
@@ -241,15 +253,25 @@ const isLooseEvent = (
   (/^(conference|festival)$/.test(type ?? '') &&
     [ordinal, place, date].filter((slot) => slot !== undefined).length < 2);
 
+/** «In the pavilion A met B», "on the margins of the fair", "In Vienna": two who met where the sentence says, which has not been understood; or who opened a session together. */
+const isSomewhere = (line: Line): boolean => {
+  const { scene, sentence } = line;
+  if (hasWord(line, /^session$/) && has(line, 'open')) return true;
+  if (hasWord(line, /^(sidelines|margins|fringes)$/)) return true;
+  const isSetting = /^(in|at)$/.test(formAt(scene, sentence.first));
+  const next = sentence.first + 1;
+  return isSetting && !line.mentions.some(({ first, after }) => first <= next + 1 && next < after);
+};
+
 const isProper = (name: string | undefined): boolean => /\p{Lu}/u.test(name ?? '');
 const SEVERAL = /\b(schools|branches|universities|buildings|hospitals|houses|institutions)\b/i;
 
 const isBareWorks = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
   !start && !finish && !extent && !cost;
 
-/** Works on something of no kind, on several buildings at once, or on vessels and plants without a name, of which no time, extent or cost is told. */
+/** Works on something of no kind, on several buildings, roads or crossings at once, or on ways, vessels and plants without a name, of which no time, extent or cost is told. */
 function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean {
-  const { asset, assetType, extent, area } = slots;
+  const { asset, assetType, extent, cost, area } = slots;
   const isBare = isBareWorks(slots);
   if (assetType === 'other') return !isProper(asset) || (isBare && !lines.some((line) => namesBoth(line)));
   if (assetType === 'building') return SEVERAL.test(asset ?? '') || (isBare && !isProper(asset));
@@ -257,14 +279,23 @@ function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean 
   // «A factory with Kazakh capital is being put up in Troitsk»: by where it stands, in a sentence of both countries.
   if (assetType === 'plant')
     return isBare && !isProper(asset) && !(area && lines.some((line) => namesBoth(line)));
-  // A way by its common noun is one of the tie where the words around it name both countries, or the border.
-  if (/^(road|railway|conduit)$/.test(assetType ?? ''))
+  if (isProper(asset) && !lines.some((line) => isOnlyOpening(line, asset))) return false;
+  const isMeasured = extent !== undefined || cost !== undefined;
+  const isOfMany = /s$/.test(asset ?? '');
+  // A way by its common noun is one of the tie where its length or cost is told and the words around it name both countries, or the border.
+  if (/^(road|railway)$/.test(assetType ?? ''))
     return (
-      !isProper(asset) &&
-      (isBare || !lines.some((line) => isOfTie(line, 0) || hasWord(line, /^(border|borders)$/)))
+      !isMeasured ||
+      isOfMany ||
+      !lines.some((line) => isOfTie(line, 0) || hasWord(line, /^(border|borders)$/))
     );
-  return false;
+  // Several crossings are told by how many there are.
+  return assetType === 'conduit' || (assetType === 'crossing' && isOfMany && !isMeasured);
 }
+
+/** «Road checkpoints will be modernised»: a common noun with the capital of the sentence that it opens. */
+const isOnlyOpening = (line: Line, asset = ''): boolean =>
+  !isProper(asset.slice(1)) && textOf(line.scene, line.sentence).startsWith(asset);
 
 /** One value of a thing without a name, or of one that carries no people, vehicles or water, says neither what it could nor what it can. */
 const isLooseCapacity = ({ asset, before, after, change }: SlotsOf<'capacity'>): boolean =>

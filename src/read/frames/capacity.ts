@@ -62,7 +62,8 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
     rateBefore(line, amounts);
   // «Мощность – 20 тыс. единиц в год»: a number beside a noun of no unit, by the year.
   const isOfUnits = line.scene.language === 'ru' && named && behindGoods(line, amounts)?.endsWith('/a');
-  const isBare = amounts.every(({ bare }) => bare) && !rateBefore(line, amounts) && !isOfUnits;
+  const isBare =
+    amounts.every(({ bare }) => bare) && !rateBefore(line, amounts) && !isOfUnits && !dailyOf(line, amounts);
   if (isBare || (!named && !isRated)) return [];
   // «Құбыр арқылы тәулігіне 60 мың текше метр су жеткізіледі»: what flows, not what could.
   const [flow] = amounts;
@@ -319,9 +320,13 @@ function rateOf(units: readonly string[]): string | undefined {
   return rate?.startsWith('1/') && counted ? rate.replace('1', counted) : rate;
 }
 
-/** «Daily throughput», «суточная мощность»: the day is told with the capacity, not with its amounts. */
+/** «Daily throughput», «суточная мощность»: the day is told with the capacity, not with its amounts; of two ranges the first one counts. */
 function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | undefined {
-  const counted = amounts.map(({ quantity }) => quantity.unit).find((unit) => /^(person|t|m3)$/.test(unit));
+  const own = amounts.length > 3 ? amounts.slice(0, 2) : amounts;
+  const isOfVehicles = hitsOf(line, ['vehicle']).some(({ after }) => after <= (own[0]?.first ?? 0));
+  const counted =
+    own.map(({ quantity }) => quantity.unit).find((unit) => /^(person|t|m3)$/.test(unit)) ??
+    (isOfVehicles ? '1' : undefined);
   return counted && hasWord(line, /^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u)
     ? `${counted}/d`
     : undefined;

@@ -19,6 +19,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { isAttendance } from './attendance.ts';
+import { daysFrom, daysLasting } from './days-lasting.ts';
 import { TYPES } from './event-places.ts';
 import { guestsBehind } from './russian-guests.ts';
 import { isOfEarlier } from './signed-again.ts';
@@ -33,6 +34,8 @@ export interface ToldBehind {
   readonly opensOn?: boolean;
   /** The day on which it closes, and whether that is told as a day of the week. */
   readonly closing?: { readonly day: string; readonly isOfWeek: boolean };
+  /** How many days it lasts from its opening on. */
+  readonly days?: number;
   readonly place?: string;
   readonly count?: NonNullable<Event['count']>;
   /** Where the sentence ends that counts them. */
@@ -58,6 +61,9 @@ export function toldBehind(line: Line, context: Context, kind: string): ToldBehi
   if (!told) ofLine.set(kind, (told = readBehind(line, context, kind)));
   return told;
 }
+
+/** Occasions that go on for days from their opening. */
+const OF_DAYS = /^(exhibition|festival|forum|conference|culture-days)$/;
 
 /** What was told behind a line of each kind: asked for before an occasion is told, and when it is. */
 const known = new WeakMap<Line, Map<string, ToldBehind>>();
@@ -89,9 +95,11 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
   const guests = count || kind === 'signing' || kind === 'commission' ? undefined : guestsBehind(line);
   if (guests) [count, countEnd] = [guests.count, guests.end];
   const closing = kind === 'signing' ? undefined : closingBehind(line, context);
+  const days = OF_DAYS.test(kind) ? daysLasting(line) : undefined;
   return {
     ...(date ? { date } : {}),
     ...(closing ? { closing } : {}),
+    ...(days ? { days } : {}),
     ...(opensOn ? { opensOn } : {}),
     ...(place ? { place } : {}),
     ...(count && countEnd !== undefined ? { count, countEnd } : {}),
@@ -418,9 +426,10 @@ function openedBefore({ date }: Event, { date: opening, opensOn }: ToldBehind): 
 }
 
 /** Its own day or the finer one told behind, up to the day on which it closes. */
-function withClosing({ date }: Event, { date: finer, closing }: ToldBehind): string | undefined {
+function withClosing({ date }: Event, { date: finer, closing, days }: ToldBehind): string | undefined {
   const isFiner = finer !== undefined && (date === undefined || finer.startsWith(`${date}-`));
   const begins = isFiner ? finer : date;
+  if (begins?.length === A_DAY && days) return daysFrom(begins, days);
   if (begins?.length !== A_DAY || !closing) return begins;
   const ends = closing.isOfWeek ? nextAfter(closing.day, begins) : closing.day;
   return ends > begins ? `${begins}/${ends}` : begins;

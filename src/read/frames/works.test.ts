@@ -353,3 +353,26 @@ test('a word that only opens an English sentence is no name of what stands behin
     'Ozernoye checkpoint',
   ]);
 });
+
+test('an English capacity by the day counts the vehicles that it is told for', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'capacity' ? [[slots.before, slots.after]] : []));
+  const capacity = 'The daily capacity of the Tomar checkpoint on the border with Russia for';
+  assert.deepEqual(told(`${capacity} trucks grew from 300 to 700.`), [
+    [
+      { n: 300, unit: '1/d' },
+      { n: 700, unit: '1/d' },
+    ],
+  ]);
+  assert.deepEqual(
+    told(`${capacity} vehicles grew from 300 to 700, and that for passengers from 2,000 to 4,000 people.`),
+    [
+      [
+        { n: 300, unit: '1/d' },
+        { n: 700, unit: '1/d' },
+      ],
+    ],
+  );
+});

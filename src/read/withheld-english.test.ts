@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openShelf } from '../shelf.ts';
+import { createReader } from './reader.ts';
+
+const reader = createReader((await openShelf()).vocabulary);
+
+test('an English paper of a town with the whole of the other country is withheld, that of two towns or two countries is told', () => {
+  const signings = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'signing').length;
+  const twins = 'A memorandum on trade was signed in Orenburg between';
+  assert.equal(signings(`${twins} Astrakhan and Kazakhstan.`), 0);
+  assert.equal(signings(`${twins} Astrakhan and Atyrau.`), 1);
+  assert.equal(signings(`${twins} Russia and Kazakhstan.`), 1);
+});
+
+test('English meetings at a place that has not been understood, and sessions that are opened, are withheld', () => {
+  const meetings = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'event').length;
+  const two = 'Akim of Pavlodar region Serik Omarov met Governor of Omsk region Pavel Losev';
+  assert.equal(meetings(`${two}.`), 1);
+  assert.equal(meetings(`In the pavilion ${two}.`), 0);
+  assert.equal(meetings(`${two} on the margins of STEPPE-34.`), 0);
+  assert.equal(meetings(`In Omsk ${two}.`), 1);
+});
+
+test('English works on ways by their common noun and on crossings in the plural are withheld, unless measured or counted', () => {
+  const works = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'works').length;
+  const tie = 'on the border of Russia and Kazakhstan';
+  assert.equal(works(`The road ${tie} will be opened this year.`), 0);
+  assert.equal(works(`An 86 km road ${tie} will be opened this year.`), 1);
+  assert.equal(works(`Road checkpoints ${tie} will be modernised in 2035.`), 0);
+  assert.equal(works(`The Tomar checkpoint ${tie} will be modernised in 2035.`), 1);
+});
