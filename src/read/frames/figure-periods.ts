@@ -1,9 +1,20 @@
 import type { Modality, SlotsOf } from '#model/claim.ts';
+import type { Period } from '#model/period.ts';
 import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isOpenClause } from '../kazakh-moods.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
-import { formAt, hitsOf, type Line, periodsOf, quantitiesOf, quantityBefore } from '../scene.ts';
+import {
+  formAt,
+  has,
+  hitsOf,
+  type Line,
+  namesBoth,
+  periodsOf,
+  quantitiesOf,
+  quantityBefore,
+  textOf,
+} from '../scene.ts';
 import { type Aspect, gap } from './aspect.ts';
 import { isOfStart } from './english-counts.ts';
 import { isOfNextFigure } from './english-figures.ts';
@@ -57,7 +68,7 @@ const isCompared = (line: Line, period: PeriodMention): boolean =>
   hitsOf(line, ['compared']).some((hit) => hit.after === period.first);
 
 function isBase(line: Line, period: PeriodMention): boolean {
-  if (period.when.type === 'same') return true;
+  if (period.when.type === 'same') return !isToldOfThatTime(line, period);
   if (line.scene.language === 'kk')
     return (
       /^(салыстыр|қарағанда)/u.test(formAt(line.scene, period.after)) ||
@@ -131,6 +142,25 @@ function isLevelOf({ scene, sentence }: Line, { first }: PeriodMention): boolean
     )
       return true;
   return false;
+}
+
+/** «A year earlier exports stood at $260 million», «былтыр осы кезеңде 325 млн доллар болған»: an earlier time that opens a clause with a level of its own and nothing relative. */
+export function isToldOfThatTime(line: Line, { first, after, when }: PeriodMention): boolean {
+  const { scene } = line;
+  if (scene.language === 'ru' || when.type !== 'same' || has(line, 'compared')) return false;
+  const isAt =
+    scene.language === 'kk'
+      ? /(да|де|та|те|бұрын)$/u.test(formAt(scene, after - 1))
+      : first - line.sentence.first <= 2 &&
+        !/^year[ -]on/.test(textOf(scene, { first, after }).toLowerCase());
+  const clause = clauseAt(line, first);
+  const told = quantitiesOf(line).filter((figure) => !figure.ordinal && isWithin(figure, clause));
+  return (
+    isAt &&
+    told.length > 0 &&
+    told.every(({ quantity }) => !/^(%|x|pp)$/.test(quantity.unit)) &&
+    told[0]!.first >= after
+  );
 }
 
 /** «2022 жылғы деңгейден 31%-ға артық», «былтырғы тиісті кезеңмен салыстырғанда»: of the level that another is told against. */
@@ -245,7 +275,18 @@ export function periodFor(
   // «Биыл қыркүйекте Қазақстаннан … экспортталды. Атап айтқанда, Ресейге экспорт …»: the time of the sentence that opened on the same trade.
   const { topic } = context.last;
   const isOfTopic = line.scene.language === 'kk' && topic?.period && line.index - topic.line === 1;
-  return isOfTopic ? topic.period : context.spoken;
+  return isOfTopic ? topic.period : (timeOpened(line, context) ?? context.spoken);
+}
+
+/** «Kazakhstan was the top buyer of Omsk food in the first half of 2033. The republic took 9,000 tons»: the one time of a sentence of both sides without a figure, right before. */
+function timeOpened(line: Line, context: Context): Period | undefined {
+  const before = line.scene.lines[line.index - 1];
+  if (line.scene.language === 'ru' || before?.sentence.role !== 'body' || !namesBoth(before))
+    return undefined;
+  if (quantitiesOf(before).some(({ ordinal }) => !ordinal)) return undefined;
+  const [time, ...others] = periodsOf(before).filter(({ when: { type } }) => !/^(same|span|now)$/.test(type));
+  const period = time && others.length === 0 ? periodOf({ ...time, edge: 'in' }, context) : undefined;
+  return period && /^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(period) ? period : undefined;
 }
 
 /** «Соңғы дерек 2030 жылы берілген. Ол кезде … 89 пайызы …»: the one time that the sentence before tells. */

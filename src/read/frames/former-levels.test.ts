@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SlotsOf } from '#model/claim.ts';
 import { openShelf } from '../../shelf.ts';
 import { createReader } from '../reader.ts';
 
@@ -71,4 +72,41 @@ test('what has not come up to a level is below it, and not denied', () => {
     claims.map(({ modality, slots }) => [modality, 'value' in slots ? slots.value : undefined]),
     [['stated', { n: 90_000_000, unit: 'USD', cmp: '<' }]],
   );
+});
+
+test('an English level behind the one that it is set against is of the time told behind it', () => {
+  const levels = (text: string) =>
+    reader.read({ text, language: 'en', published: '2033-11-20' }).claims.map(({ slots }) => {
+      const { value, period } = slots as SlotsOf<'observation'>;
+      return `${value?.n} ${period}`;
+    });
+  assert.deepEqual(
+    levels(
+      'Exports from Samara Region to Kazakhstan reached $88 million in 2032 against $71 million a year earlier.',
+    ),
+    ['88000000 2032', '71000000 2031'],
+  );
+  assert.deepEqual(
+    levels(
+      'In 2032, trade between Omsk Region and Kazakhstan stood at $61 million, up from $54 million in 2030.',
+    ),
+    ['61000000 2032', '54000000 2030'],
+  );
+  assert.deepEqual(
+    levels(
+      'Wheat shipments from Kostanay Region to Russia came to 120,000 tonnes this year versus 80,000 tonnes a year ago.',
+    ),
+    ['120000 2033', '80000 2032'],
+  );
+});
+
+test('an earlier time that opens a clause of its own is that of its level', () => {
+  const [now, then] = reader
+    .read({
+      text: 'Ақтөбе облысының Ресейге экспорты биыл сегіз айда 380 млн долларға жетті. Былтыр осы кезеңде 325 млн доллар болған.',
+      language: 'kk',
+      published: '2033-09-19',
+    })
+    .claims.map(({ slots }) => slots as SlotsOf<'observation'>);
+  assert.deepEqual([now?.period, then?.period], ['2033-01/2033-08', '2032-01/2032-08']);
 });

@@ -9,7 +9,11 @@ type Observation = SlotsOf<'observation'>;
 
 /** «180 млн против 150 млн годом ранее», «(годом ранее – 150 млн)»: a level that was left behind, told beside the one that was reached. */
 export function isFormerLevel(line: Line, { first, after }: Span): boolean {
-  if (line.scene.language !== 'ru') return false;
+  if (line.scene.language === 'en' && isSetAgainst(line, { first, after })) return true;
+  if (line.scene.language !== 'ru') {
+    const within = asideOf(line, { first, after });
+    return within !== undefined && periodsOf(line).some((time) => isWithin(time, within));
+  }
   if ([1, 2].some((back) => formAt(line.scene, first - back) === 'против')) return true;
   const aside = asideOf(line, { first, after });
   if (aside && periodsOf(line).some((time) => isWithin(time, aside))) return true;
@@ -23,6 +27,18 @@ export function isFormerLevel(line: Line, { first, after }: Span): boolean {
   );
 }
 
+/** «$610 million, up from $540 million in 2031», «against 80,000 tonnes a year ago», «to 310 from 270»: an English level behind the one that it is set against. */
+function isSetAgainst(line: Line, { first }: Span): boolean {
+  const { scene } = line;
+  const [near, far] = [formAt(scene, first - 1), formAt(scene, first - 2)];
+  const last = quantityBefore(line, first);
+  const unit = quantitiesOf(line).find((mention) => mention.first === first)?.quantity.unit;
+  if (!last || last.quantity.unit !== unit) return false;
+  if (/^(against|versus|vs)$/.test(near)) return true;
+  if (/^(with|to)$/.test(near)) return far === 'compared';
+  return near === 'from' && (/^(up|down)$/.test(far) || formAt(scene, last.first - 1) === 'to');
+}
+
 /** «7 тыс. тонн (в 2031 году – 4 тыс. тонн)»: the brackets around a Russian figure, right behind another one in its unit. */
 function asideOf(line: Line, { first, after }: Span): Span | undefined {
   const { scene, sentence } = line;
@@ -32,8 +48,11 @@ function asideOf(line: Line, { first, after }: Span): Span | undefined {
   if (formAt(scene, open) !== '(') return undefined;
   const quantities = quantitiesOf(line);
   const unit = quantities.find((mention) => mention.first === first)?.quantity.unit;
-  if (!quantities.some((mention) => mention.after === open && mention.quantity.unit === unit))
-    return undefined;
+  const before =
+    line.scene.language === 'ru'
+      ? quantities.find((mention) => mention.after === open)
+      : quantityBefore(line, open);
+  if (before?.quantity.unit !== unit) return undefined;
   let close = after;
   while (close < sentence.after && formAt(scene, close) !== ')') close += 1;
   return { first: open, after: close };
@@ -96,11 +115,15 @@ export function formerLevel(
 function thenOf(line: Line, context: Context, mention: Span, period: Period | undefined): Period | undefined {
   const last = quantityBefore(line, mention.first);
   const next = quantitiesOf(line).find(({ first }) => first >= mention.after)?.first ?? line.sentence.after;
-  const beside = periodsOf(line).find(
-    (time) =>
-      (time.first >= mention.after && time.after <= next && time.first - mention.after <= FARTHEST) ||
-      (last !== undefined && time.first >= last.after && time.after <= mention.first),
-  );
+  const isBehind = (time: Span) =>
+    time.first >= mention.after && time.after <= next && time.first - mention.after <= FARTHEST;
+  const isBetween = (time: Span) =>
+    last !== undefined && time.first >= last.after && time.after <= mention.first;
+  // «$88 million in January – July against $71 million in the same period»: the time between is of the first.
+  const beside =
+    line.scene.language === 'en' && isSetAgainst(line, mention)
+      ? periodsOf(line).find(isBehind)
+      : periodsOf(line).find((time) => isBehind(time) || isBetween(time));
   return beside && atSameTime(beside, context, period);
 }
 const FARTHEST = 3;
@@ -113,7 +136,10 @@ function atSameTime(
 ): Period | undefined {
   if (mention.when.type === 'same')
     return period && boundsOf(period)?.from ? resolve(mention.when, { spoken: period }) : undefined;
-  const year = periodOf({ ...mention, edge: 'in' }, context);
+  const told = periodOf({ ...mention, edge: 'in' }, context);
+  // «$26 billion in 2032, compared with $24 billion in the previous year», told in 2033: the year before the one told of.
+  const isOfTold = mention.when.type === 'relative' && told === period && /^\d{4}$/.test(told ?? '');
+  const year = isOfTold ? String(Number(told) - 1) : told;
   return year && /^\d{4}$/.test(year) && period && boundsOf(period)?.from
     ? resolve({ type: 'same', offset: 0, year }, { spoken: period })
     : year;

@@ -7,6 +7,9 @@ const SAME_RU =
 const SAME_TIME_RU =
   '(?:(?:отчетн\\p{L}+ )?период\\p{L}{0,2}|срок\\p{L}{0,2}|врем\\p{L}{1,3}|месяц\\p{L}{0,3}|квартал\\p{L}{0,2}|полугоди\\p{L}{1,2}|промежут\\p{L}{2,3})';
 
+const SAME_KK = '(?:дәл )?(?:осы|сол|тиісті|осындай|ұқсас|тап осы|(?:осыған |соған )?сәйкес)';
+const SAME_TIME_KK = '(?:кезең|мерзім|уақыт|шақ|айлар|тоқсан)\\p{L}*';
+
 /** Parts of a year that are told by the same part of another year. */
 export const SAMES: readonly Pattern[] = [
   pattern(`${SAME_RU} ${SAME_TIME_RU} ${YEAR}${YEAR_WORD}`, ({ year }) => ({
@@ -35,12 +38,17 @@ export const SAMES: readonly Pattern[] = [
     type: 'same',
     offset: -1,
   })),
+  pattern(`${YEAR} жыл(?:дың|ғы|ғының) ${SAME_KK} ${SAME_TIME_KK}`, ({ year }) => ({
+    type: 'same',
+    offset: 0,
+    year: year!,
+  })),
   pattern(
-    '(?:былтырғы|өткен жыл(?:дың|ғы)|алдыңғы жыл(?:дың|ғы)) (?:сәйкес|осы|тиісті) кезең\\p{L}*',
+    `(?:былтыр|былтырғы|өткен жыл(?:дың|ғы|ы)|алдыңғы жыл(?:дың|ғы|ы)|бір жыл бұрын(?:ғы)?) ${SAME_KK} ${SAME_TIME_KK}`,
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(
-    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|a year earlier|a year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
+    '(?:годом|год) (?:ранее|раньше)|в годовом выражении|year on year|year-on-year|(?:a|one) year (?:earlier|before|ago)|the year before|уровн\\p{L} (?:прошл\\p{L}+|предыдущ\\p{L}+) год\\p{L}+',
     () => ({ type: 'same', offset: -1 }),
   ),
   pattern(

@@ -119,7 +119,9 @@ function amountMention(tokens: Tokens, token: number, isTaken: Uint8Array): Quan
       : undefined;
   if (flowing) after += flowing;
   const rate = rateOf(formAt(tokens, after), formAt(tokens, after + 1));
-  if (rate && /^(1|m3|t|person|km)$/.test(unit) && rate.per !== 'h') {
+  // «80,000 tonnes a year ago»: a time, no rate.
+  const isAgo = rate?.tokens === 2 && /^(ago|earlier|before)$/.test(formAt(tokens, after + 2));
+  if (rate && !isAgo && /^(1|m3|t|person|km)$/.test(unit) && rate.per !== 'h') {
     unit = `${unit}/${rate.per}`;
     after += rate.tokens;
     isBare = false;
