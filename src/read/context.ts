@@ -82,6 +82,8 @@ export interface Context {
     route?: { type: string; line: number };
     /** The last figure, with its slots. */
     figure?: { slots: SlotsOf<'observation'>; line: number };
+    /** The last number of things or people, with its slots. */
+    counted?: { slots: SlotsOf<'observation'>; line: number };
     /** Between whom the last figures were. */
     sides?: { area: readonly Party[]; counterpart: readonly Party[]; line: number };
     event?: { place?: PlaceCode; date?: Period; line: number };

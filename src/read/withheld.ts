@@ -2,7 +2,7 @@ import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/clai
 import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
-import { TRAITS } from './frames/measures.ts';
+import { TRADE, TRAITS } from './frames/measures.ts';
 import { isRemembrance } from './frames/remembrance.ts';
 import { isOfEarlier } from './frames/signed-again.ts';
 import {
@@ -158,9 +158,15 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   )
     return true;
   if (!isStated && slots.aspect === 'share') return true;
-  if (/^trade\.(export|import)$/.test(measure) && slots.aspect !== 'share' && isOfAll(slots, lines))
+  if (
+    /^trade\.(export|import)$/.test(measure) &&
+    slots.aspect !== 'share' &&
+    isOfAll(slots, lines) &&
+    !(isToldAsTrade(slots, lines[0]!) && isOfTieBefore(slots, lines[0]!))
+  )
     return true;
-  if (slots.aspect === 'multiple' && !(isStated && isOfValue && slots.period)) return true;
+  if (slots.aspect === 'multiple' && !(isStated && isOfValue && (slots.period || areNamed(slots, lines))))
+    return true;
   // «Two more documents deal with it»: a few papers are those just told of, not how many there are.
   if (measure === 'cooperation.agreements' && (slots.value?.n ?? 0) < FEWEST_PAPERS) return true;
   if (/^people\.(diaspora|population)$/.test(measure))
@@ -171,7 +177,17 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
     return slots.aspect === 'share' || !areNamed({ counterpart: slots.counterpart ?? [] }, lines);
   if (measure === 'trade.shipments')
     return slots.aspect === 'share' || !areToldOf(slots, lines) || A_DAY.test(slots.period ?? '');
-  if (measure === 'transport.flights') return !isRate(slots) || !areNamed(slots, lines);
+  if (measure === 'transport.flights')
+    return (
+      !isRate(slots) ||
+      !(
+        areNamed(slots, lines) ||
+        // «The number of weekly flights will rise to 74»: of both countries, not of a line.
+        (!hasWord(lines[0]!, /^(routes?|lines?|destinations?)$/) &&
+          [...(slots.area ?? []), ...(slots.counterpart ?? [])].every((code) => code.length === 2) &&
+          isOfTieBefore(slots, lines[0]!, ['measure:transport.flights']))
+      )
+    );
   // Goods and people that pass in a year are no throughput of a place, unless it is told by the day, or of the border between the two.
   if (measure === 'transport.throughput' && (slots.aspect ?? 'level') === 'level')
     return !isRate(slots) && !isOfBorder(slots, lines);
@@ -186,6 +202,40 @@ const isOfAll = ({ area, counterpart }: Slots, lines: readonly Line[]): boolean 
     // «Exports from the EU to Kazakhstan»: of others.
     (!areNamed({ area: area ?? [] }, lines) && lines.some((line) => hasWord(line, OTHERS))));
 const OTHERS = /^(eu|europe|european|western|china|chinese|turkey|turkish|germany|belarus|uzbekistan)$/;
+
+/** «Trade between A and B came to … . Exports rose by 12%»: without a place of its own a sentence goes on about the trade of the two sides told before it. */
+function isOfTieBefore(slots: Slots, line: Line, concepts: readonly string[] = OF_TRADE): boolean {
+  if (placesOf(line).length > 0 || line.ends.length > 0 || hasWord(line, OF_ALL)) return false;
+  let isOfSame = false;
+  for (const before of line.scene.lines.slice(Math.max(0, line.index - TIE_REACH), line.index).reverse()) {
+    if (before.sentence.role !== 'body') return false;
+    isOfSame ||= has(before, ...concepts);
+    if (placesOf(before).length > 0)
+      return isOfSame && areNamed({ area: slots.area ?? [], counterpart: slots.counterpart ?? [] }, [before]);
+  }
+  return false;
+}
+const TIE_REACH = 3;
+const OF_TRADE = [...TRADE, 'measure:trade.shipments', 'tonne'];
+
+/** Whether a sentence says by a word of its own, its goods or an amount that it tells of the trade spoken of. */
+const isToldAsTrade = ({ product, aspect }: Slots, line: Line): boolean =>
+  product !== undefined ||
+  aspect === 'level' ||
+  has(line, ...TRADE) ||
+  hasWord(line, /^(volume|value|figure|indicator)$/);
+
+/** «Kazakhstan buys more from the Urals. The republic received 9,000 tons»: the one side by its common noun, both by name in the sentence before. */
+const isOfSideBefore = (slots: Slots, line: Line): boolean => {
+  const before = line.scene.lines[line.index - 1];
+  return (
+    before?.sentence.role === 'body' &&
+    placesOf(line).length === 0 &&
+    has(line, 'region', 'country', 'side') &&
+    areNamed(slots, [before])
+  );
+};
+const OF_ALL = /^(total|overall|foreign|world|global|national|other|all)$/;
 
 const FEWEST_PAPERS = 4;
 
@@ -214,7 +264,9 @@ const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolea
   lines.some(isSpokenOn) ||
   (areNamed({ counterpart: counterpart ?? [] }, lines) &&
     (areNamed({ area: area ?? [] }, lines) ||
-      lines.some((line) => hasWord(line, /^(region|oblast|province|city)$/))));
+      lines.some((line) => hasWord(line, /^(region|oblast|province|city)$/)))) ||
+  isOfTieBefore({ area: area ?? [], counterpart: counterpart ?? [] }, lines[0]!) ||
+  isOfSideBefore({ area: area ?? [], counterpart: counterpart ?? [] }, lines[0]!);
 
 /** «A director at Ural Airlines», of Moscow: the body is still in the title. */
 const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>

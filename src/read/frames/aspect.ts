@@ -228,12 +228,11 @@ export function signed(line: Line, mention: QuantityMention, aspect: Aspect): Qu
 export const isFallInTimes = (line: Line, mention: QuantityMention, aspect: Aspect): boolean =>
   line.scene.language === 'ru' && aspect === 'multiple' && isFall(line, mention);
 
-/** «Это плюс 9 процентов», «(–4 %)»: a sign that says which way a Russian figure went. */
+/** «Это плюс 9 процентов», «(–4 %)», «(+9%)»: a sign that says which way a figure went. */
 function stepOf(line: Line, { first }: Span): 'up' | 'down' | undefined {
-  if (line.scene.language !== 'ru') return undefined;
   const sign = formAt(line.scene, first - 1);
-  if (/^(плюс|\+)$/u.test(sign)) return 'up';
-  return sign === 'минус' || (/^[–−-]$/u.test(sign) && formAt(line.scene, first - 2) === '(')
+  if (/^(плюс|plus|\+)$/u.test(sign)) return 'up';
+  return /^(минус|minus)$/u.test(sign) || (/^[–−-]$/u.test(sign) && formAt(line.scene, first - 2) === '(')
     ? 'down'
     : undefined;
 }

@@ -47,7 +47,10 @@ export const capacity: Frame = {
 
 function carriedIn(line: Line, context: Context): readonly BareClaim[] {
   const named = hitsOf(line, ['capacity']).length > 0 || isRaised(line);
-  if (!named && (hitsOf(line, ['pass']).every((hit) => isOnlyTaken(line, hit)) || isOfOtherMaker(line)))
+  if (
+    !named &&
+    (hitsOf(line, ['pass']).every((hit) => isOnlyTaken(line, hit, context)) || isOfOtherMaker(line))
+  )
     return [];
   const amounts = quantitiesOf(line).filter(
     (quantity) =>
@@ -130,10 +133,13 @@ const isOfStaff = (line: Line, { first, after, quantity }: QuantityMention): boo
   }) ||
     hasWord(line, /^(работник|сотрудник|рабочих$|специалист)/u, { first: after - 1, after: after + 2 }));
 
-/** «The hall receives 900 a day»: what is taken in is a capacity only where it can or will be, in English. */
-const isOnlyTaken = (line: Line, { first }: Span): boolean =>
-  /^(tak(es?|ing|en)|took|receiv(es?|ed|ing)|admit(s|ted)?|clear(s|ed)?)$/.test(formAt(line.scene, first)) &&
+/** «The hall receives 900 a day», «1,150 vehicles a day pass through it»: what is taken in or goes is a capacity only where it can or will be, in English. */
+const isOnlyTaken = (line: Line, { first }: Span, { isOfUpgrade }: Context): boolean =>
+  (isOfUpgrade ? TAKES : TAKES_OR_PASSES).test(formAt(line.scene, first)) &&
   ![1, 2, 3].some((back) => /^(can|could|able|will|would|may)$/.test(formAt(line.scene, first - back)));
+const TAKES = /^(tak(es?|ing|en)|took|receiv(es?|ed|ing)|admit(s|ted)?|clear(s|ed)?)$/;
+/** What passes something that is being rebuilt tells what it could carry before. */
+const TAKES_OR_PASSES = /^(pass(es|ed)?|tak(es?|ing|en)|took|receiv(es?|ed|ing)|admit(s|ted)?|clear(s|ed)?)$/;
 
 /** «The plant has a capacity of 500,000 tons per year», «завод мощностью 45 тыс. тонн в год»: what a plant makes, with its word and by the year. */
 const isOfPlant = (line: Line): boolean =>

@@ -1,7 +1,10 @@
-import { countryAcross, countryOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf } from '#model/place.ts';
+import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
+import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
+import type { Told } from './russian-figures.ts';
 
 /** «13 joint projects worth $437 million», «large projects for $440 million», "nine projects for a total of 3 billion dollars": what English projects of two sides cost. */
 export function worthOfProjects(line: Line, mention: QuantityMention): Found | undefined {
@@ -85,6 +88,36 @@ const OTHERWISE_TOLD = [
   'measure:trade.shipments',
   'measure:transport.throughput',
 ];
+
+/** «The republic received 21,000 tonnes of poultry meat»: what an English subject takes in by its mass, from the side across that the text has spoken of. */
+export function goodsTakenIn(line: Line, mention: QuantityMention, context: Context): Told | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'en' || mention.quantity.unit !== 't' || formAt(scene, mention.after) !== 'of')
+    return undefined;
+  let verb = mention.first - 1;
+  while (verb > sentence.first && mention.first - verb <= FARTHEST_TAKER && !TAKES.test(formAt(scene, verb)))
+    verb -= 1;
+  if (!TAKES.test(formAt(scene, verb))) return undefined;
+  const taker = groupsOf(line, context).findLast(({ after, office }) => !office && after <= verb)?.places;
+  const seller = taker && sellerTo(taker[0]!, context);
+  return taker && seller
+    ? { measure: 'trade.shipments', span: mention, sides: { area: seller, counterpart: taker } }
+    : undefined;
+}
+const TAKES = /^(received|bought|purchased|took|acquired|got|procured|accepted)$/;
+const FARTHEST_TAKER = 4;
+
+/** The other of the two sides that a text tells of, else the place across that it speaks for. */
+function sellerTo(taker: string, { pair, subject }: Context): readonly string[] | undefined {
+  const across = [pair?.a, pair?.b].find(
+    (side) => side !== undefined && countryOf(side[0]!) !== countryOf(taker),
+  );
+  const isOfPair = [...(pair?.a ?? []), ...(pair?.b ?? [])].some(
+    (code) => countryOf(code) === countryOf(taker),
+  );
+  if (across && isOfPair) return across.map(asRegion);
+  return subject && countryOf(subject) !== countryOf(taker) ? [asRegion(subject)] : undefined;
+}
 
 /** Who sends goods and to whom, by the English prepositions behind their mass; what they leave out is who is named before it, else the other country. */
 export function routeBehind(

@@ -1,5 +1,6 @@
 import type { BareClaim, Modality } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { formAt, hasWord, isOfTie, type Line, quantitiesOf } from '../scene.ts';
@@ -30,7 +31,7 @@ export const jobs: Frame = {
       .filter(({ ordinal, quantity }) => !ordinal && /^(1|person)$/.test(quantity.unit))
       .filter((mention) => isBeforeJobs(line, mention) || isOfEmployed(line, mention))
       .map((mention): BareClaim => {
-        const area = (areaOf(line) ?? areaBefore(line))?.slice(0, 1);
+        const area = (areaOf(line) ?? areaBefore(line) ?? areaCounted(line, context))?.slice(0, 1);
         const modality = saidOf(line, mention);
         const period =
           modality === 'stated' ? periodFor(line, context, mention, 'people.jobs', 'level') : undefined;
@@ -59,6 +60,15 @@ function areaBefore({ scene, index, sentence }: Line): readonly string[] | undef
     if (area) return area.length === 1 ? area : undefined;
   }
   return undefined;
+}
+/** «The region has five projects with Russian capital. They will create 1,400 jobs»: where the projects or firms are that the sentence before counted. */
+function areaCounted(line: Line, { last: { counted } }: Context): readonly string[] | undefined {
+  const isCounted =
+    counted !== undefined &&
+    line.index - counted.line <= 1 &&
+    /^(cooperation\.projects|business\.(companies|joint-ventures))$/.test(counted.slots.measure ?? '');
+  const area = isCounted ? counted.slots.area : undefined;
+  return area?.length === 1 && area[0]!.length > 2 ? area : undefined;
 }
 /** So many sentences off the place of those who give work is named. */
 const NEAR_PLACE = 3;

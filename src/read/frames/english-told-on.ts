@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, has, hitsOf, type Line } from '../scene.ts';
+import { formAt, has, hasWord, hitsOf, type Line } from '../scene.ts';
 import type { Found } from './measured.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
 
@@ -8,17 +8,23 @@ const TRADE = /^trade\.(turnover|export|import)$/;
 
 /** «… takes 46 percent of its trade. In money terms that was 640 million», "reaching $1.27 billion, they outdid …": the trade of the sentence before, which an English one with no word for it tells on of. */
 export function toldOnInEnglish(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
-  if (line.scene.language !== 'en' || !/^[A-Z]{3}$/.test(mention.quantity.unit)) return undefined;
+  const isMoney = /^[A-Z]{3}$/.test(mention.quantity.unit);
+  if (line.scene.language !== 'en' || !(isMoney || /^(%|x)$/.test(mention.quantity.unit))) return undefined;
   const before = [last.measure, last.topic].find(
     (one) => one && TRADE.test(one.id) && line.index - one.line === 1,
   );
-  if (!before || hitsOf(line, MEASURE_CONCEPTS).length > 0 || !has(line, 'amount')) return undefined;
-  return opensByIt(line) ? { measure: before.id, span: mention } : undefined;
+  if (!before || hitsOf(line, MEASURE_CONCEPTS).length > 0) return undefined;
+  const isSaid = isMoney
+    ? has(line, 'amount') || hasWord(line, /^(was|were|is)$/)
+    : has(line, 'grow', 'fall');
+  if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line))) return undefined;
+  return { measure: before.id, span: mention };
 }
 
 /** Whether a sentence opens by what was told, in other terms or going on without a subject. */
-function opensByIt({ scene, sentence }: Line): boolean {
+function opensByIt({ scene, sentence }: Line, isRelative: boolean): boolean {
   const [one, two, three] = [0, 1, 2].map((step) => formAt(scene, sentence.first + step));
+  if (isRelative) return /^(its|the|this)$/.test(one!) && /^(volume|value|figure|indicator)$/.test(two!);
   if (one === 'in' && /^(money|monetary|value|absolute|dollar|cash|nominal)$/.test(two!) && three === 'terms')
     return true;
   if (/^(reaching|totalling|totaling|amounting|exceeding|hitting)$/.test(one!)) return true;
@@ -28,4 +34,18 @@ function opensByIt({ scene, sentence }: Line): boolean {
   )
     return true;
   return /^(its|the|their)$/.test(one!) && /^(volume|value|sum|total|figure|amount)$/.test(two!);
+}
+
+/** «According to the customs service, the volume for January – July was $88 million»: the bare word for how much, behind who says so or when. */
+function isVolumeOfTime({ scene, sentence }: Line): boolean {
+  for (let token = sentence.first + 1; token < sentence.after - 1; token += 1)
+    if (
+      formAt(scene, token) === 'the' &&
+      /^(volume|value|figure|indicator|amount)$/.test(formAt(scene, token + 1)) &&
+      /^(,|year|month|quarter|period|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+        formAt(scene, token - 1),
+      )
+    )
+      return formAt(scene, token + 2) !== 'of';
+  return false;
 }

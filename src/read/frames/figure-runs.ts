@@ -62,10 +62,10 @@ export const measureBetween = (line: Line, previous: Observation, mention: Span)
     (hit) => measureOf(hit) !== previous.measure,
   );
 
-/** Where the clause begins; in Kazakh, which sets «бұл … артық» off by a comma alone, not before the figure that stands ahead. */
+/** Where the clause begins; in Kazakh and English, where «бұл … артық» and «(+12%)» stand in the clause of the figure ahead, not before that. */
 const sinceFigure = (line: Line, { first }: Span): number => {
   const clause = clauseAt(line, first);
-  const last = line.scene.language === 'kk' ? quantityBefore(line, first) : undefined;
+  const last = line.scene.language === 'ru' ? undefined : quantityBefore(line, first);
   return Math.max(clause.first, last?.after ?? 0);
 };
 

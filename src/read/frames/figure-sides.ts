@@ -56,6 +56,7 @@ export function sidesOfFigure(
       isToldOn(line, mention, previous, measure));
   const { figure, sides: last } = context.last;
   const found =
+    row?.sides ??
     beside ??
     (row?.counterpart && last ? { area: last.area, counterpart: row.counterpart } : undefined) ??
     partOf(line, context, mention, previous) ??

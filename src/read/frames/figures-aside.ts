@@ -12,8 +12,12 @@ type Observation = SlotsOf<'observation'>;
 /** «Among the five key investors», "the two were shown …", «из 900 фирм 120 – …»: which ones, or the whole of a part, not how many there are. */
 export const isOfThose = (line: Line, { first, after }: Span): boolean =>
   line.scene.language === 'en'
-    ? formAt(line.scene, first - 1) === 'the' &&
-      (/^(among|of)$/.test(formAt(line.scene, first - 2)) || isPredicate(line, after))
+    ? (formAt(line.scene, first - 1) === 'the' &&
+        (/^(among|of)$/.test(formAt(line.scene, first - 2)) || isPredicate(line, after))) ||
+      // «Of 900,000 tonnes of sand dug last year, a tenth was exported».
+      (first - 1 === line.sentence.first &&
+        formAt(line.scene, first - 1) === 'of' &&
+        quantitiesOf(line).some((other) => !other.ordinal && other.first >= after))
     : line.scene.language === 'ru' &&
       formAt(line.scene, first - 1) === 'из' &&
       quantitiesOf(line).some((other) => !other.ordinal && other.first >= after);

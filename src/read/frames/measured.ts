@@ -27,6 +27,7 @@ import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-
 import { toldOnInEnglish } from './english-told-on.ts';
 import { hasForeignAny, isOfDeal, partOf } from './figures-aside.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
+import { isGrowthInValue, worthOfDeliveries } from './goods-worth.ts';
 import { foundedWith, isCountedAhead, isJoint } from './joint-firms.ts';
 import { flowOfMass } from './kazakh-goods.ts';
 import { spokenOn } from './kazakh-measures.ts';
@@ -324,16 +325,20 @@ export function headingMeasure(line: Line, mention: QuantityMention, context: Co
   if (hit)
     return {
       measure:
-        line.scene.language !== 'kk' &&
-        measureOf(hit) === 'business.companies' &&
-        isJoint(line, hit.first - 3, hit.first)
-          ? 'business.joint-ventures'
-          : measureOf(hit),
+        measureOf(hit) === 'trade.shipments' && isGrowthInValue(line, mention)
+          ? 'trade.export'
+          : line.scene.language !== 'kk' &&
+              measureOf(hit) === 'business.companies' &&
+              isJoint(line, hit.first - 3, hit.first)
+            ? 'business.joint-ventures'
+            : measureOf(hit),
       span: { first: hit.first, after: hit.after },
     };
   const route = lengthOfLast(line, mention, context);
   if (route) return { measure: route, span: mention };
   if (isOfBorderLine(line, mention)) return { measure: 'border.length', span: mention };
+  const worth = worthOfDeliveries(line, mention);
+  if (worth) return worth;
   const flow = flowOfMass(line, mention);
   if (flow) return { measure: 'trade.shipments', span: { first: flow.first, after: flow.after } };
   const last = context.last.measure;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
-import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
@@ -12,14 +12,16 @@ import { ofDistrict } from './consular-district.ts';
 import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
-import { crossingDaily, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
+import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
+import { partInEnglish } from './english-parts.ts';
 import {
   ahead,
   basePeriod,
   hasOwnTime,
   isSameYear,
+  isToldOfThatTime,
   isYetToCome,
   periodFor,
   yearAfter,
@@ -50,6 +52,7 @@ import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './forme
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
+import { goodsOfRow } from './goods-row.ts';
 import { kazakhGoing } from './kazakh-going.ts';
 import { kazakhMeasure, partOfPeople } from './kazakh-measures.ts';
 import { figuresOfRow, rowOfPlaces } from './kazakh-place-list.ts';
@@ -96,6 +99,7 @@ export const observation: Frame = {
     'meet',
     'put-in',
     'turnover-alone',
+    'money',
   ],
   fill: (line, context) => {
     const claims: BareClaim[] = [];
@@ -129,6 +133,7 @@ export const observation: Frame = {
         slots.period &&
         !isOfSpan &&
         !isFormerLevel(line, quantity) &&
+        !periodsOf(line).some((time) => isToldOfThatTime(line, time)) &&
         (modality === 'stated' || modality === 'denied') &&
         TRAITS[slots.measure!]?.carriesPeriod
       )
@@ -142,6 +147,8 @@ export const observation: Frame = {
       )
         context.pair = { a: slots.area, b: slots.counterpart };
       context.last.figure = { slots, line: line.index };
+      if (/^(1|person)$/.test(slots.value?.unit ?? '') && slots.aspect === 'level')
+        context.last.counted = { slots, line: line.index };
       context.last.measure = { id: slots.measure!, line: line.index };
       if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair')
         context.last.sides = {
@@ -274,7 +281,10 @@ function read(
       : (boughtAgain(line, mention, context) ??
         russianMeasure(line, mention, previous) ??
         goodsGoing(line, mention, context, previous) ??
-        kazakhGoing(line, mention, context, previous === undefined));
+        kazakhGoing(line, mention, context, previous === undefined) ??
+        goodsOfRow(line, mention, context, previous) ??
+        goodsTakenIn(line, mention, context) ??
+        partInEnglish(line, mention, context, previous));
   const named =
     foundBefore ??
     part ??
@@ -304,7 +314,7 @@ function read(
   );
   if (
     !measure ||
-    isSaidOtherwise(line, measure, mention) ||
+    (isSaidOtherwise(line, measure, mention) && !row?.sides) ||
     isOfForeigners(line, measure, mention) ||
     isOfPayments(line, measure, mention) ||
     isOfBuses(line, measure) ||

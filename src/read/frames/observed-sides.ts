@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf, otherSide } from '../parties.ts';
+import { roleOf } from '../roles.ts';
 import {
   carries,
   formAt,
@@ -41,6 +42,7 @@ import {
 import { stretchOfRegion } from './kazakh-stretch.ts';
 import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
+import { isAttributive } from './products.ts';
 import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
 import { regionOfOffice } from './told-on-sides.ts';
 import { wayByVerb } from './traded.ts';
@@ -193,8 +195,10 @@ function ofRegions(
   measure: string,
   sides: Sides | undefined,
 ): Sides | undefined {
-  if (!sides || !/^trade\.(turnover|export|import)$/.test(measure)) return sides;
+  if (!sides) return sides;
   const facesCountry = sides.counterpart.every((code) => code.length === 2);
+  if (measure === 'trade.shipments') return facesCountry ? ofProducers(line, sides) : sides;
+  if (!/^trade\.(turnover|export|import)$/.test(measure)) return sides;
   const isRegionNamed = sides.area.every((code) => context.named.includes(asRegion(code)));
   const isTold = placesOf(line).some(
     ({ code, form }) => sides.area.includes(code) && !(line.scene.language === 'ru' && form === 'adjective'),
@@ -209,6 +213,18 @@ function ofRegions(
     line.scene.language === 'en' ? facesCountry || isRegionNamed : facesCountry && isRegionNamed && !isTold;
   return isOfRegion ? { ...sides, area: sides.area.map(asRegion) } : sides;
 }
+
+/** «Astrakhan fish processors», «Omsk food»: a town by its name before whoever makes goods stands for its region, in English. */
+const ofProducers = (line: Line, { area, counterpart }: Sides): Sides => ({
+  area: area.map((code) =>
+    code.includes('/') &&
+    placesOf(line).some((place) => place.code === code && isAttributive(line, place)) &&
+    !placesOf(line).some((place) => place.code === code && roleOf(line, place) === 'in')
+      ? asRegion(code)
+      : code,
+  ),
+  counterpart,
+});
 
 /** «The Kazakhstan–Russian working group»: the country that an English compound names first speaks. */
 function asWritten(line: Line, sides: Sides | undefined): Sides | undefined {

@@ -65,10 +65,20 @@ export function goodsOfEnglishFlow(line: Line, { first, after }: Span): string |
   if (/^(exported|imported)$/.test(formAt(scene, first))) return goodsOfVerb(line, after);
   if (formAt(scene, after) !== 'of') return undefined;
   const place = mentionAt(line, after + 1);
-  if (place && !(place.kind === 'place' && place.form === 'adjective')) return undefined;
+  if (place && !(place.kind === 'place' && (place.form === 'adjective' || isAttributive(line, place))))
+    return undefined;
   const goods = englishGoods(line, place ? place.after : after + 1);
   return goods && !NO_GOODS.test(goods.split(' ')[0]!) ? goods : undefined;
 }
+/** «Samara chemical products»: a place by its noun right before the goods that are its. */
+export const isAttributive = (line: Line, { after }: Span): boolean =>
+  line.scene.language === 'en' &&
+  after < line.sentence.after &&
+  !mentionAt(line, after) &&
+  Boolean(featuresAt(line.scene, after) & (NOUN | ADJECTIVE)) &&
+  !(featuresAt(line.scene, after) & (PREPOSITION | CONJUNCTION)) &&
+  !carries(line, after, 'region', 'city', 'amount', 'grow', 'fall');
+
 /** Goods whose names are English verbs as well. */
 const NAMED_GOODS =
   /^(coal|oil|grain|gas|flour|fish|salt|steel|iron|timber|sugar|rice|milk|meat|fuel|cotton|fertili[sz]er)$/;

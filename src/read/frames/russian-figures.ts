@@ -32,6 +32,8 @@ export interface Told {
   readonly isOfRow?: boolean;
   /** To whom, where the side that it comes from is that of the figures before. */
   readonly counterpart?: readonly string[];
+  /** Between whom it is, where the figure itself tells that. */
+  readonly sides?: { readonly area: readonly string[]; readonly counterpart: readonly string[] };
   /** Its goods, where they are those of the figure before. */
   readonly product?: string;
 }
@@ -146,16 +148,23 @@ export function isBalance(line: Line, { first }: Span): boolean {
   return false;
 }
 
-/** «40 прямых рейсов в неделю», «12 еженедельных рейсов»: a rate told apart from its number. */
-export const isWeekly = ({ scene }: Line, { after }: Span): boolean => {
+/** «40 прямых рейсов в неделю», «12 еженедельных рейсов», «the number of weekly flights will rise to 74»: a rate told apart from its number. */
+export const isWeekly = (line: Line, { after }: Span): boolean => {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru')
+    return hasWord(line, WEEKLY, {
+      first: sentence.first,
+      after: Math.min(sentence.after, after + 6),
+    });
   for (let token = after; token < after + 6; token += 1)
     if (
       /^еженедельн/u.test(formAt(scene, token)) ||
       (formAt(scene, token) === 'в' && formAt(scene, token + 1) === 'неделю')
     )
-      return scene.language === 'ru';
+      return true;
   return false;
 };
+const WEEKLY = /^(weekly|week|апталық|аптасына|аптадағы)$/u;
 
 /** «Поставки в Казахстан выросли на 12 процентов»: of no goods in particular the export as a whole. */
 export const exportGrown = (

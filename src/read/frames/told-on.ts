@@ -30,9 +30,11 @@ const isFlowItself = ({ scene }: Line, { first, after }: Span): boolean =>
 
 /** «Два рейса в неделю. Частота вырастет до четырёх»: of a Russian sentence that speaks of how often, behind one that counts by the week. */
 export const isOfRate = (line: Line, { last: { figure } }: Context): boolean =>
-  line.scene.language === 'ru' &&
   figure !== undefined &&
   line.index - figure.line <= 1 &&
   figure.slots.measure === 'transport.flights' &&
   figure.slots.value?.unit === '1/wk' &&
-  hasWord(line, /^частот/u);
+  hasWord(
+    line,
+    line.scene.language === 'ru' ? /^частот/u : /^(frequenc(y|ies)|flights|number|рейс\p{L}*|жиілі\p{L}+)$/u,
+  );

@@ -264,5 +264,11 @@ export const change = {
   /** «Құйды», «тартты»: money that comes in. */
   'put-in': { ru: [], kk: ['құю', 'құйылу', 'салу', 'салыну', 'тарту', 'тартылу', 'инвестициялау'], en: [] },
   /** «Соның 25 мыңы …»: a part of what the sentence before counted. */
-  'of-them': { ru: ['их'], kk: ['соның', 'оның', 'олардың', 'солардың'], en: [] },
+  'of-them': {
+    ru: ['их'],
+    kk: ['соның', 'оның', 'олардың', 'солардың'],
+    en: ['of these', 'of them', 'of those', 'of which', 'of whom'],
+  },
+  /** Money by its unit or its scale: «apples – $6 million», «алма – 4 млн доллар» in a row that says nothing else. */
+  money: { ru: [], kk: ['доллар', 'теңге', 'рубль'], en: ['million', 'billion', 'mln', 'bln'] },
 } as const satisfies Lexicon;
