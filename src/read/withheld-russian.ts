@@ -1,4 +1,7 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { isPlaceCode } from '#model/place.ts';
+import { NOMINATIVE } from './language/features.ts';
+import { has, type Line, placesOf } from './scene.ts';
 
 type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }>;
 
@@ -6,7 +9,7 @@ type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }
  * Whether a claim of a Russian text is of a class that is misread more often than read, as counted on articles that no rule had been written from: what is
  * told of nothing in particular, or without the side or the place that makes it a claim of the two countries.
  */
-export function isWithheldInRussian(claim: BareClaim): boolean {
+export function isWithheldInRussian(claim: BareClaim, lines: readonly Line[]): boolean {
   switch (claim.kind) {
     case 'observation':
       return isOfNowhere(claim.slots) || isWaterToCome(claim);
@@ -20,6 +23,8 @@ export function isWithheldInRussian(claim: BareClaim): boolean {
       return claim.slots.supplier === undefined && !isNamed(claim.slots.goods);
     case 'legal-step':
       return isSomePaper(claim.slots);
+    case 'intent':
+      return isOnlyToCome(claim, lines);
     default:
       return false;
   }
@@ -78,3 +83,16 @@ const isOneWord = (name = ''): boolean => !/\s/u.test(name.trim());
 /** «Соглашение», «межправительственное соглашение»: which one, neither its subject nor its sides tell. There is one border. */
 const isSomePaper = ({ instrument = '', step = '' }: SlotsOf<'legal-step'>): boolean =>
   !/^de/.test(step) && instrument.trim().split(/\s+/u).length <= 2 && !/казах|росси/iu.test(instrument);
+
+/** «Казахстанский инвестор построит фабрику», «алтайские мукомолы построят элеватор»: by people of a place, with no word that says they mean to. */
+const isOnlyToCome = ({ modality, slots }: ClaimOf<'intent'>, lines: readonly Line[]): boolean =>
+  modality === 'planned' &&
+  slots.action !== 'open' &&
+  isPlaceCode(slots.actor ?? '') &&
+  !lines.some(
+    (line) =>
+      has(line, 'intended') ||
+      placesOf(line).some(
+        ({ code, form, cases }) => code === slots.actor && form === 'noun' && cases & NOMINATIVE,
+      ),
+  );

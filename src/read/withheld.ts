@@ -27,7 +27,7 @@ import { isWithheldInRussian } from './withheld-russian.ts';
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
-  if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim);
+  if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, lines);
   if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim) || isSomeWorks(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {

@@ -72,3 +72,13 @@ test('days of a month are no days of a region', () => {
     'culture-days KZ-39/kostanay 2032-06-02',
   ]);
 });
+
+test('an occasion told by how long ago it was is of that month, and days that are counted are no feast', () => {
+  assert.deepEqual(
+    told('Об этом говорили на VII Форуме России и Казахстана, состоявшемся месяц назад в Костанае.'),
+    ['forum 7 KZ-39/kostanay 2032-05'],
+  );
+  assert.deepEqual(told('Пять дней назад аким Павлодарской области Ерлан Сапаров побывал в Омске.'), [
+    'visit RU-OMS/omsk 2032-06-05',
+  ]);
+});

@@ -60,6 +60,10 @@ const isOneDay = (line: Line, hit: Hit): boolean =>
       !/^(культур|казах|русск)/u.test(formAt(line.scene, hit.first + 1)) &&
       // «День российской культуры».
       !/^культур/u.test(formAt(line.scene, hit.first + 2))) ||
+      // «Пять дней назад аким области побывал в Омске»: so many, not whose.
+      /^(\d+|два|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько)$/u.test(
+        formAt(line.scene, hit.first - 1),
+      ) ||
       // «На днях посетил область».
       (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
       // «В последние дни мая в области пройдёт».

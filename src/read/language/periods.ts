@@ -289,6 +289,13 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${SMALL} (?:год|года|лет) назад`, ({ count }) =>
     countOf(count!) ? { type: 'relative', unit: 'year', offset: -countOf(count!)! } : undefined,
   ),
+  pattern('месяц назад', () => ({ type: 'relative', unit: 'month', offset: -1 })),
+  pattern('неделю назад', () => ({ type: 'relative', unit: 'week', offset: -1 })),
+  pattern(`${SMALL} (?<unit>месяца|месяцев|недели|недель|дня|дней) назад`, ({ count, unit }) => {
+    const ago = countOf(count!);
+    const of = unit!.startsWith('м') ? 'month' : unit!.startsWith('н') ? 'week' : 'day';
+    return ago ? { type: 'relative', unit: of, offset: -ago } : undefined;
+  }),
   pattern(`(?:осыдан )?${SMALL} жыл бұрын`, ({ count }) =>
     countOf(count!) ? { type: 'relative', unit: 'year', offset: -countOf(count!)! } : undefined,
   ),
