@@ -62,7 +62,7 @@ import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
-import { bodyKindOf, bodyOfKind, senderOf } from './russian-holders.ts';
+import { bodyKindOf, bodyLed, bodyOfKind, senderOf } from './russian-holders.ts';
 import {
   bodyRun,
   isEnvoyAway,
@@ -133,7 +133,7 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
 
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
-  const headed = bodyHeaded(line, title);
+  const headed = bodyHeaded(line, title) ?? bodyLed(line, title);
   if (headed) return headed;
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
@@ -281,7 +281,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (known)
     return { party: known, mention: { ...(noun ?? title), after: noun?.after ?? title.first, ...NAMELESS } };
   const chosen = noun && COUNCIL.test(formAt(line.scene, noun.first)) ? councilOf(line, noun) : undefined;
-  if (chosen) return { party: chosen, mention: { ...noun!, ...NAMELESS } };
+  if (chosen) return { party: chosen, mention: { ...noun!, first: describedFrom(line, noun!), ...NAMELESS } };
   // «Руководитель агентства региона»: of the region's administration.
   const isOfItsRegion = line.scene.language === 'ru' && hitsOf(line, ['region'], title).length > 0;
   if (noun && !isOfItsRegion)

@@ -171,6 +171,24 @@ const LED =
 
 const LONGEST_NAME = 4;
 
+/** «Делегация Законодательного Собрания области во главе с председателем A», «… с ректором A»: the body that sent whoever its bare head leads. */
+export function bodyLed(line: Line, title: Span): Holder | undefined {
+  if (line.scene.language !== 'ru' || !isBareHead(line, title)) return undefined;
+  const delegation = hitsOf(line, ['delegation']).findLast(({ after }) => after <= title.first);
+  const body = delegation && bodiesOf(line).find(({ first, place }) => first === delegation.after && !place);
+  if (!body || title.first - body.after > LONGEST_LEAD) return undefined;
+  if (!hasWord(line, /^(главе|руководством)$/u, { first: body.after, after: title.first })) return undefined;
+  const seat = placesOf(line).find(({ first, form }) => first === body.after && form === 'noun');
+  return { party: seat ? `${body.name} ${textOf(line.scene, seat)}` : body.name };
+}
+/** «Области во главе с». */
+const LONGEST_LEAD = 6;
+
+/** «Председатель», «ректор», «председатель верхней палаты»: the head of a body that the title does not name. */
+const isBareHead = (line: Line, title: Span): boolean =>
+  /^(председател|спикер|ректор|директор|руководител|проректор)/u.test(formAt(line.scene, title.first)) &&
+  (title.after - title.first === 1 || formAt(line.scene, title.after - 1) === 'палаты');
+
 /** «Омичей представлял вице-губернатор», «Астрахань на форуме представил мэр». */
 function representedIn(line: Line, title: Span): readonly string[] {
   if (line.scene.language !== 'ru') return [];

@@ -182,3 +182,16 @@ test('who was on a visit, by his pronoun as well, and whither guests went for a 
     ['forum KZ-27/uralsk ?'],
   );
 });
+
+test('a paper of another kind with a subject of its own does not date the one before', () => {
+  assert.deepEqual(
+    told(
+      'ru',
+      'Омск и Павлодар подписали план мероприятий. Договор о побратимстве города подписали в 2010 году.',
+    ),
+    ['plan ? ?', 'treaty ? 2010'],
+  );
+  assert.deepEqual(told('ru', 'Омск и Павлодар подписали меморандум о дружбе. Документ подписан 5 июня.'), [
+    'memorandum ? 2032-06-05',
+  ]);
+});

@@ -190,6 +190,7 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
   for (const next of line.scene.lines.slice(line.index + 1, line.index + 1 + REACH)) {
     if (next.sentence.role === 'dateline' && line.sentence.role === 'heading') continue;
     if (next.sentence.role !== 'body' || isOfAnother(next, kind)) return;
+    if (kind === 'signing' && isOfAnotherPaper(line, next)) return;
     const word = wordFor(next, kind);
     const isGuest = word !== undefined && carries(next, word.first, 'participate');
     const by = isGuest && !isNext ? undefined : (word ?? (isNext ? pronounIn(next, line, kind) : undefined));
@@ -197,6 +198,17 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
     else isNext = false;
   }
 }
+
+/** «Подписали план … Договор о побратимстве подписан в 2010-м»: a paper of another kind, with a subject of its own. */
+const isOfAnotherPaper = (line: Line, next: Line): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(next, TERMS.instrument).some(
+    ({ concept, first, after }) =>
+      concept !== 'document' &&
+      /^(о|об)$/u.test(formAt(next.scene, after)) &&
+      clauseAt(next, first).predicates.every((verb) => verb > first) &&
+      hitsOf(line, TERMS.instrument).every((paper) => paper.concept !== concept),
+  );
 
 /** What a kind of occasion is called when it is told of again. */
 const nounsOf = (kind: string): readonly string[] =>
