@@ -150,3 +150,7 @@ function nameOf(members: readonly (Works | Capacity)[]): string {
     ([a, of], [b, others]) => others.length - of.length || b.length - a.length || (a < b ? -1 : 1),
   )[0]![0];
 }
+
+/** Whether a conduit carries gas or oil and no water, by its name in any of the three languages. */
+export const carriesFuel = (name: string): boolean => FUEL.test(name);
+const FUEL = /газо|газов|нефте|продуктопров|мұнай|(^|[^\p{L}])(газ|gas|oil)([^\p{L}]|$)/iu;

@@ -1,3 +1,4 @@
+import { carriesFuel } from '#model/asset.ts';
 import { type SlotsOf, TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import type { Party } from '#model/party.ts';
@@ -19,6 +20,7 @@ import {
   personsOf,
   placesOf,
   quantitiesOf,
+  textOf,
 } from './scene.ts';
 import { CITY_REGIONS, isInside, isOfRow, isStageOfForum, subjectTold } from './subjects.ts';
 import type { Trace } from './trace.ts';
@@ -190,7 +192,8 @@ export function remember(line: Line, context: Context): void {
   let topic: Hit | undefined;
   for (const hit of line.hits) {
     const { concept } = hit;
-    if (ROUTES.has(concept)) context.last.route = { type: concept.slice('asset:'.length), line: line.index };
+    if (ROUTES.has(concept) && !carriesFuel(textOf(line.scene, hit)))
+      context.last.route = { type: concept.slice('asset:'.length), line: line.index };
     else if (PAPERS.has(concept)) context.last.paper = { kind: concept, line: line.index };
     else if (TOPICS.has(concept)) topic = hit;
   }

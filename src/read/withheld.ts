@@ -342,7 +342,10 @@ function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean 
       !lines.some((line) => isOfTie(line, 0) || hasWord(line, /^(border|borders)$/))
     );
   // Several crossings are told by how many there are.
-  return assetType === 'conduit' || (assetType === 'crossing' && isOfMany && !isMeasured);
+  return (
+    (assetType === 'conduit' && !lines.some((line) => namesBoth(line))) ||
+    (assetType === 'crossing' && isOfMany && !isMeasured)
+  );
 }
 
 /** «Road checkpoints will be modernised»: a common noun with the capital of the sentence that it opens. */

@@ -1,4 +1,6 @@
+import { carriesFuel } from '#model/asset.ts';
 import { type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import type { Fact } from '#model/fact.ts';
 import { isPlaceCode, levelOf } from '#model/place.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -6,6 +8,10 @@ import { vocabulary } from './vocabulary.ts';
 const MEETINGS = ['meeting', 'visit', 'commission', 'conference'];
 /** Water and traffic in a time: capacities of conduits, roads and crossings have their own workbench. */
 const FLOW = /^(m3|1|person)\//;
+
+/** Pipelines of gas and oil: conduits of water have a workbench of their own. */
+const isOfFuel = (fact: Fact): boolean =>
+  fact.kind === 'works' && fact.slots.assetType === 'conduit' && carriesFuel(fact.slots.asset ?? '');
 
 const isCountry = (party: string): boolean => isPlaceCode(party) && levelOf(party) === 'country';
 
@@ -21,11 +27,13 @@ export const domain: Domain = {
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
     isBuiltBy(vocabulary, fact) ||
+    isOfFuel(fact) ||
     (fact.kind === 'signing' &&
       (['programme', 'plan'].includes(fact.slots.instrument ?? '') ||
         (fact.slots.instrument !== 'contract' && (fact.slots.parties ?? []).every(isCountry)))) ||
     (fact.kind === 'event' && MEETINGS.includes(fact.slots.type ?? '')) ||
     (fact.kind === 'capacity' &&
-      !FLOW.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? '')),
+      (carriesFuel(fact.slots.asset ?? '') ||
+        !FLOW.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? ''))),
   view: viewOf,
 };

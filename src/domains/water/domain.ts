@@ -1,9 +1,13 @@
 import { namesOneOf } from '#methods/name-key.ts';
+import { carriesFuel } from '#model/asset.ts';
 import { assetWords, type Domain, isBuiltBy, isMeasuredBy } from '#model/domain.ts';
+import type { Fact } from '#model/fact.ts';
 import { viewOf } from './view.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const WATER = /^m3(\/|$)/;
+
+const isOfFuel = (fact: Fact): boolean => fact.kind === 'works' && carriesFuel(fact.slots.asset ?? '');
 
 export const domain: Domain = {
   id: 'water',
@@ -16,8 +20,9 @@ export const domain: Domain = {
   ...vocabulary,
   holds: (fact) =>
     isMeasuredBy(vocabulary, fact) ||
-    isBuiltBy(vocabulary, fact) ||
+    (isBuiltBy(vocabulary, fact) && !isOfFuel(fact)) ||
     (fact.kind === 'capacity' &&
+      !carriesFuel(fact.slots.asset ?? '') &&
       (WATER.test((fact.slots.after ?? fact.slots.before ?? fact.slots.change)?.unit ?? '') ||
         namesOneOf(fact.slots.asset ?? '', assetWords(vocabulary)))),
   view: (facts, today) => viewOf(vocabulary, facts, today),

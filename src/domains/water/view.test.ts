@@ -40,3 +40,12 @@ test('a length that only a rival gives makes the lengths differ', () => {
   const fact = { ...works(177, 'repair'), rivals: [{ extent: { n: 170, unit: 'km' } }] };
   assert.ok(viewOf(domain, [fact], '2026-11-23').conduits[0]!.lengthsDiffer);
 });
+
+test('pipelines of gas and oil are conduits that stand on no water page', () => {
+  const gas = factOf('works', { asset: 'газопровод Орск – Актобе', assetType: 'conduit', action: 'build' });
+  assert.ok(!domain.holds(gas));
+  assert.ok(domain.holds(works(170, 'build')));
+  assert.ok(
+    !domain.holds(factOf('capacity', { asset: 'Orsk gas pipeline', after: { n: 6e9, unit: 'm3/a' } })),
+  );
+});

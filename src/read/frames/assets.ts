@@ -1,3 +1,4 @@
+import { carriesFuel } from '#model/asset.ts';
 import { TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import { clausesOf, isPredicate } from '../clauses.ts';
@@ -215,7 +216,7 @@ export function isAside(line: Line, hit: Hit): boolean {
 const isScene = (line: Line, hit: Hit, action: Hit): boolean =>
   line.scene.language === 'ru' &&
   /^(open|close|launch|build)$/.test(action.concept) &&
-  /^(plant|building)$/.test(typeOf(hit)) &&
+  /^(plant|building|other)$/.test(typeOf(hit)) &&
   isAside(line, hit);
 
 /** «(Напротив российского МАПП «Маштаково»)»: what only says where another one stands. */
@@ -355,7 +356,7 @@ export function fullest(context: Context, type: string, name: string): string {
   const names = [...(context.assets().get(type) ?? [])].filter((other) =>
     context.language === 'kk'
       ? isOneKind(name, other)
-      : ROUTES.test(type) || other.toLowerCase().includes(head),
+      : (ROUTES.test(type) && carriesFuel(name) === carriesFuel(other)) || other.toLowerCase().includes(head),
   );
   const core = coreOf(name, context.language);
   const last = context.last.asset;

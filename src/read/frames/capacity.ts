@@ -21,10 +21,11 @@ import {
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
 import { ASSETS, assetName, fullest } from './assets.ts';
-import { outputsOf } from './english-output.ts';
 import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { outputsOf } from './outputs.ts';
 import { quotedBefore } from './phrase.ts';
+import { ACTIONS } from './works-when.ts';
 
 type Capacity = SlotsOf<'capacity'>;
 
@@ -57,7 +58,7 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
       !quantity.ordinal &&
       CARRIED.test(quantity.quantity.unit) &&
       !isOfStaff(line, quantity) &&
-      (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100),
+      (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100 || isRisenFrom(line, quantity)),
   );
   const isRated =
     amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) ||
@@ -132,6 +133,17 @@ const isOfStaff = (line: Line, { first, after, quantity }: QuantityMention): boo
     after,
   }) ||
     hasWord(line, /^(работник|сотрудник|рабочих$|специалист)/u, { first: after - 1, after: after + 2 }));
+
+/** «С 12 до 20 пар поездов», "from 12 to 20 trains", «12 пойыздан 20 пойызға дейін»: few things, of which a sentence with the word for capacity tells how many more they are. */
+const isRisenFrom = (line: Line, { first, after, ordinal }: QuantityMention): boolean =>
+  !ordinal &&
+  has(line, 'capacity') &&
+  has(line, 'grow', 'growth') &&
+  (/^(с|со|до|from|to)$/u.test(formAt(line.scene, first - 1)) ||
+    (line.scene.language === 'kk' &&
+      [after - 1, after, after + 1].some((token) =>
+        /(нан|нен|дан|ден|тан|тен|ға|ге|қа|ке)$/u.test(formAt(line.scene, token)),
+      )));
 
 /** «The hall receives 900 a day», «1,150 vehicles a day pass through it»: what is taken in or goes is a capacity only where it can or will be, in English. */
 const isOnlyTaken = (line: Line, { first }: Span, { isOfUpgrade }: Context): boolean =>
@@ -252,7 +264,12 @@ const isCarrierAcross = (line: Line, { last }: Context, asset: string): boolean 
   isRouteAcross(line, asset);
 
 function assetOf(line: Line, context: Context): string | undefined {
-  const all = hitsOf(line, isOfPlant(line) ? [...CARRIERS, 'asset:plant'] : CARRIERS);
+  const named = hitsOf(line, isOfPlant(line) ? [...CARRIERS, 'asset:plant'] : CARRIERS);
+  // «Теміржол өткелі»: a crossing, no railway.
+  const all = named.filter(
+    (hit) =>
+      !named.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
+  );
   // «Жаңа жол» бекеті: what a quoted name is made of is no asset.
   const quotations = all.flatMap((hit) => quotedBefore(line, hit.first, LONGEST_NAME) ?? []);
   const hits = all.filter((hit) => !quotations.some((quoted) => isWithin(hit, quoted)));
@@ -398,6 +415,7 @@ function slotsOf(
       hitsOf(line, line.scene.language === 'kk' ? ['again', 'now'] : ['again']).some(
         (hit) => hit.first >= first.after && hit.after <= second.first,
       ) ||
+      isBeforeWorks(line, first, second) ||
       [1, 2].some((back) => /^(вместо|против|instead)$/u.test(formAt(line.scene, second.first - back))) ||
       (/^(from|against)$/u.test(formAt(line.scene, second.first - 1)) &&
         !/^(from|between)$/u.test(formAt(line.scene, first.first - 1)));
@@ -429,6 +447,24 @@ function slotsOf(
   if (context.isOfUpgrade && !isReached) return { before: value(first) };
   const times = growsBy(line);
   return { after: value(first), ...(times ? { change: times } : {}) };
+}
+
+/** «…, до ремонта – не более 450», "against 450 before the upgrade", «жөндеуге дейін 450 болған»: the second of two amounts is of the time before the works. */
+function isBeforeWorks(line: Line, first: Span, second: Span): boolean {
+  const { scene, sentence } = line;
+  const isWorks = (token: number): boolean => carries(line, token, ...ACTIONS, 'work');
+  if (scene.language === 'kk')
+    return hitsOf(line, [...ACTIONS], { first: first.after, after: second.first }).some(
+      ({ after }) => formAt(scene, after) === 'дейін',
+    );
+  for (let token = first.after; token < sentence.after; token += 1)
+    if (
+      /^(до|before|prior)$/u.test(formAt(scene, token)) &&
+      (token < second.first || scene.language === 'en') &&
+      [1, 2, 3].some((ahead) => isWorks(token + ahead))
+    )
+      return true;
+  return false;
 }
 
 /** «Вырастет в четыре раза, до 800», «до 4 тысяч, вдвое больше, чем сейчас»: how many times as much it will be, beside what it will be. */

@@ -113,14 +113,16 @@ export function assetsInRow(line: Line, action: Hit, assets: readonly Hit[]): re
       ),
   );
   const isNoun = Boolean(featuresAt(scene, action.after - 1) & NOUN);
+  // «В промышленной зоне строятся завод и комбинат»: where they are is none of them.
+  const things = widest.filter((hit) => !isPreposition(scene.tokens, openingOf(line, hit) - 1));
   const cases = isNoun ? GENITIVE : NOMINATIVE | ACCUSATIVE;
   const row: Hit[] = [];
-  for (const hit of isNoun ? widest.filter(({ first }) => first >= action.after) : widest) {
+  for (const hit of isNoun ? widest.filter(({ first }) => first >= action.after) : things) {
     const last = row.at(-1);
     if (!(featuresAt(scene, hit.first) & cases)) break;
     const opens = openingOf(line, hit);
     if (!last) {
-      if (isNoun ? hit.first - action.after > 2 : isPreposition(scene.tokens, opens - 1)) return undefined;
+      if (isNoun && hit.first - action.after > 2) return undefined;
     } else if (!/^(и|,)$/u.test(formAt(scene, opens - 1)) || !isNameTo(line, last, opens - 1)) break;
     row.push(hit);
   }

@@ -30,7 +30,7 @@ import { mayBeFraction, mayBeHalf, wordsThatMayOpen } from './quantity-openers.t
 import { sharedUnits } from './shared-units.ts';
 import { squareAt } from './square-units.ts';
 import { CAPITAL, formAt, GLUED, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
-import { isPeople, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
+import { isPairs, isPeople, isTrains, isVehicles, rateBefore, rateOf, unitOf } from './units.ts';
 import { formIs } from './wordings.ts';
 
 interface Amount {
@@ -358,6 +358,8 @@ const mayOpenUnit = isOfForm(
     /^(процентн|пайыздық|percentage|кубическ|cubic|square|sq$|квадратн|шаршы$)/u.test(form) ||
     isPeople(form) ||
     isVehicles(form) ||
+    isTrains(form) ||
+    isPairs(form) ||
     unitOf(form) !== undefined,
 );
 /** What stands between a number and its unit or what it counts. */
@@ -404,8 +406,8 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
   if (isPeople(form)) return { unit: 'person', after: at + 1 };
   if (/^(раза?|times|рет)$/u.test(form) && rateOf(formAt(tokens, at + 1), formAt(tokens, at + 2)))
     return { unit: '1', after: at + 1 };
-  if (isVehicles(form)) {
-    const noun = /^транспортных$/u.test(form) ? 2 : 1;
+  const noun = vehiclesAt(tokens, at);
+  if (noun > 0) {
     const rate =
       rateOf(formAt(tokens, at + noun), formAt(tokens, at + noun + 1)) ??
       rateAt(tokens, token - 1) ??
@@ -425,6 +427,16 @@ function unitAfter(tokens: Tokens, token: number): { unit: string; after: number
     after += 1;
   if (unit === 'USD' && /^(сша)$/u.test(formAt(tokens, after))) after += 1;
   return { unit, after };
+}
+
+/** How many tokens name what goes over a road or a line: «машин», «транспортных средств», «пар поездов»; none where nothing does. */
+function vehiclesAt(tokens: Tokens, at: number): number {
+  const form = formAt(tokens, at);
+  if (isVehicles(form)) return /^транспортных$/u.test(form) ? 2 : 1;
+  if (isTrains(form)) return 1;
+  if (!isPairs(form)) return 0;
+  const next = formAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+  return isTrains(formAt(tokens, next)) ? next + 1 - at : 0;
 }
 
 /** «Вдвое», «удвоился», doubled: a multiple without a number. */

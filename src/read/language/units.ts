@@ -29,6 +29,11 @@ export const isVehicles = written(
   String.raw`машин\p{L}{0,3}|автомобил\p{L}{1,4}|автомашин\p{L}{0,3}|авто|фур|грузовик\p{L}{0,3}|транспортных|тс|көлік\p{L}{0,4}|автокөлік\p{L}{0,4}|vehicles|trucks|cars|lorries`,
 );
 
+/** Trains, singly or in pairs: «пар поездов», «жұп пойыз», "pairs of trains". */
+export const isTrains = written(String.raw`поезд\p{L}{0,3}|пойыз\p{L}{0,4}|trains?`);
+/** What trains are counted by on a line. */
+export const isPairs = written(String.raw`пар(а|ы)?|жұп\p{L}{0,3}|pairs?`);
+
 /** The denominator of a rate by its words: «в сутки», «в неделю», a year, тәулігіне, аптасына. */
 export function rateOf(
   first: string,

@@ -7,20 +7,31 @@ import { modalityAt } from '../modality.ts';
 import { carries, formAt, hasWord, hitsOf, isOfTie, type Line, quantitiesOf } from '../scene.ts';
 import { type Asset, assetName, fullest } from './assets.ts';
 import { quoteOf } from './frame.ts';
+import { isModifier, isOneKind } from './kazakh-assets.ts';
 
 /** What can be or is yet to be done: an amount that was made in a year gone by is no capacity. */
-const ABLE =
-  /^(can|could|able|capable|capacity|design|designed|will|would|to|expected|planned|plans?|intends?|means?)$/;
+const ABLE = {
+  en: /^(can|could|able|capable|capacity|design|designed|will|would|to|expected|planned|plans?|intends?|means?)$/,
+  kk: /^(алады|алатын|қауқарлы|қабілетті|мүмкіндігі|мүмкіндік|болады|болмақ|есептелген|жоспарла\p{L}+|көзде\p{L}+|(шығар|өндір|өңде|өңдел|құрастыр|құрастырыл|дайында|жина)(ыл|іл)?(мақ|мек|пақ|пек))$/u,
+} as const;
+
+/** A Kazakh -ады of what is yet to be built. */
+const MAKES = /^(шығар|өндір|өңде|құрастыр|дайында|жина)(ыл|іл)?(ады|еді|йды|йді)$/u;
 
 /**
- * What an English plant makes by the day or the year: «It will make 4,000 engines a year», "300,000 tonnes can be turned out yearly". The plant is
- * named in the sentence, or was in one of the two before it, which spoke of no other; each amount is a capacity.
+ * What an English or a Kazakh plant makes by the day or the year: «It will make 4,000 engines a year», "300,000 tonnes can be turned out yearly",
+ * «жылына 36 мың тонна өнім шығаруға қауқарлы». The plant is named in the sentence, or was in one of the two before it, which spoke of no other; each amount is a capacity.
  */
 export function outputsOf(line: Line, context: Context): readonly BareClaim[] {
   const { scene } = line;
-  if (scene.language !== 'en' || line.sentence.role !== 'body' || !isOfTie(line, 2)) return [];
+  if (scene.language === 'ru' || line.sentence.role !== 'body' || !isOfTie(line, 2)) return [];
   const act = hitsOf(line, ['make', 'capacity', 'pass'])[0];
-  if (!act || !hasWord(line, ABLE)) return [];
+  const isOfWorks = context.last.asset?.isToCome === true && line.index - context.last.asset.line <= 2;
+  if (
+    !(act || scene.language === 'kk') ||
+    !(hasWord(line, ABLE[scene.language]) || (isOfWorks && hasWord(line, MAKES)))
+  )
+    return [];
   const amounts = ratedAmounts(line);
   const plant = amounts.length > 0 ? plantOf(line, context) : undefined;
   if (!plant) return [];
@@ -37,8 +48,10 @@ export function outputsOf(line: Line, context: Context): readonly BareClaim[] {
 
 /** «Can make 500,000 tons a year»: what it is able to now. */
 const isAbleNow = (line: Line): boolean =>
-  hasWord(line, /^(can|capable)$/) &&
-  !hasWord(line, /^(will|would|expected|planned|plans?|design|designed)$/);
+  line.scene.language === 'kk'
+    ? !hasWord(line, /^(болмақ|жоспарла\p{L}+|көзде\p{L}+|\p{L}{3,}(мақ|мек|пақ|пек))$/u)
+    : hasWord(line, /^(can|capable)$/) &&
+      !hasWord(line, /^(will|would|expected|planned|plans?|design|designed)$/);
 
 /** Amounts of goods by the year or the day, whether their rate stands behind them or behind the last of a row. */
 function ratedAmounts(
@@ -74,7 +87,8 @@ function ratedBy(line: Line, { first, after, quantity }: QuantityMention): strin
     if (rate && /^[ad]$/.test(rate.per)) return rate.per;
   }
   for (let token = Math.max(line.sentence.first, first - FARTHEST_BEFORE); token < first; token += 1)
-    if (/^(annual|yearly)$/.test(formAt(line.scene, token))) return 'a';
+    if (/^(annual|yearly|жылына)$/u.test(formAt(line.scene, token))) return 'a';
+    else if (/^(тәулігіне|күніне)$/u.test(formAt(line.scene, token))) return 'd';
   return undefined;
 }
 const FARTHEST_RATE = 9;
@@ -87,17 +101,34 @@ function plantOf(line: Line, context: Context): Asset | undefined {
   for (let back = 1; back <= 2; back += 1) {
     const before = line.scene.lines[line.index - back];
     if (!before || before.sentence.role === 'dateline') return undefined;
-    const told = plantIn(before, context);
+    const { asset } = context.last;
+    const isLast = asset?.type === 'plant' && asset.line === before.index && !/\bplants$/.test(asset.name);
+    const told = isLast ? asset : plantIn(before, context);
     if (told) return told;
   }
   return undefined;
 }
 
 function plantIn(line: Line, context: Context): Asset | undefined {
+  if (line.scene.language === 'kk') return kazakhPlantIn(line, context);
   const hits = hitsOf(line, ['asset:plant']).filter(
     (hit) =>
       !/s$/.test(formAt(line.scene, hit.after - 1)) || /^works$/.test(formAt(line.scene, hit.after - 1)),
   );
   const hit = hits.find(({ first }) => !carries(line, first - 1, 'office'));
   return hit && { name: fullest(context, 'plant', assetName(line, hit)), type: 'plant' };
+}
+
+/** «Зауыт», «кәсіпорын»: the plant that a Kazakh sentence names last, told of before where it is a bare noun. */
+function kazakhPlantIn(line: Line, context: Context): Asset | undefined {
+  const hit = hitsOf(line, ['asset:plant']).findLast((one) => !isModifier(line, one));
+  if (!hit) return undefined;
+  const { asset } = context.last;
+  const name = fullest(context, 'plant', assetName(line, hit));
+  if (/[\s«"“]/u.test(name)) return { name, type: 'plant' };
+  const isSpokenOn =
+    asset?.type === 'plant' &&
+    line.index - asset.line <= 2 &&
+    (/^кәсіпорын/u.test(name) || isOneKind(name, asset.name));
+  return isSpokenOn ? asset : undefined;
 }

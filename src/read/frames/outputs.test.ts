@@ -73,3 +73,25 @@ test('works that cover so many kilometres are of a way, and going on', () => {
     'stated Uralsk - Saratov highway repair under-way undefined',
   ]);
 });
+
+test('what a Kazakh plant is able to make in a year is its capacity, stated once it works and planned while it is built', () => {
+  const capacities = (text: string): readonly string[] =>
+    reader
+      .read({ text, language: 'kk', published: '2032-06-10' })
+      .claims.flatMap(({ kind, modality, slots }) =>
+        kind === 'capacity' ? [`${modality} ${slots.asset} ${slots.after?.n} ${slots.after?.unit}`] : [],
+      );
+  assert.deepEqual(
+    capacities(
+      'Оралда самаралық «Волга Арматура» компаниясы салған арматура зауыты іске қосылды. Кәсіпорын жылына 52 мың тонна өнім шығаруға қауқарлы.',
+    ),
+    ['stated арматура зауыты 52000 t/a'],
+  );
+  assert.deepEqual(
+    capacities(
+      'Рудныйда ресейлік компания сорғы зауытын салып жатыр. Онда жылына 7 мың сорғы құрастырылмақ.',
+    ),
+    ['planned сорғы зауыты 7000 1/a'],
+  );
+  assert.deepEqual(capacities('Былтыр зауыт 3 мың сорғы құрастырып, бір бөлігін Ресейге жөнелтті.'), []);
+});
