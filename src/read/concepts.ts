@@ -51,6 +51,8 @@ export function compileConcepts(
   const root: Node = { concepts: NO_CONCEPTS, next: openings };
   /** The words that phrases are made of, numbered: what a word of a text is otherwise leads nowhere. */
   const numbers = new Map<string, number>([['…', ANY]]);
+  /** The last words of what things are called by. */
+  const heads = new Set<string>();
   for (const lexicon of lexicons)
     for (const [name, words] of Object.entries(lexicon)) {
       const concept: Concept = { name, isThing: isThing(name) };
@@ -60,6 +62,7 @@ export function compileConcepts(
   function plant(concept: Concept, phrase: string): void {
     let nodes = [root];
     const words = phrase.split(' ');
+    if (isThing(concept)) heads.add(words.at(-1)!);
     for (const word of words) {
       const keys = word === '…' ? ['…'] : keysOf(word, words.length > 1);
       const reached = new Map<string, Node>();
@@ -116,7 +119,7 @@ export function compileConcepts(
     const walk = (node: Node, first: number, token: number, limit: number): void => {
       for (const { name, isThing } of node.concepts)
         if (
-          !(isThing && language === 'en' && isPast(tokens.forms[tokens.type[token - 1]!]!)) &&
+          !(isThing && language === 'en' && isVerbal(tokens.forms[tokens.type[token - 1]!]!)) &&
           !(language === 'kk' && name === 'asset:road' && isMap(tokens, token)) &&
           !(language === 'ru' && name === 'asset:crossing' && isPassage(tokens, first, token))
         )
@@ -146,9 +149,11 @@ export function compileConcepts(
     return withoutRepeats(hits);
   };
 
-  /** «Shipped» is no ship, in English. */
-  function isPast(form: string): boolean {
-    return form.endsWith('ed') && !morphology.analyse(form, 'en').some(({ lemma }) => lemma === form);
+  /** «Shipped» is no ship and «training» no train, in English; a crossing is called so. */
+  function isVerbal(form: string): boolean {
+    return form.endsWith('ing')
+      ? !heads.has(form)
+      : form.endsWith('ed') && !morphology.analyse(form, 'en').some(({ lemma }) => lemma === form);
   }
 
   /** Both halves of «города-побратимы» are declined. */

@@ -171,12 +171,15 @@ const withoutTreaties = (claims: readonly BareClaim[]): readonly BareClaim[] =>
     ? claims.filter((claim) => claim.kind !== 'signing')
     : claims;
 
-/** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched. */
+/** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched; one that is called by its name is both. */
 const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
   claims.some(({ kind }) => kind === 'order')
     ? claims.filter(
         (claim) =>
-          claim.kind !== 'works' || claim.slots.assetType !== 'vessel' || claim.slots.action !== 'launch',
+          claim.kind !== 'works' ||
+          claim.slots.assetType !== 'vessel' ||
+          claim.slots.action !== 'launch' ||
+          /[«"“]|(?<=.)\p{Lu}/u.test(claim.slots.asset ?? ''),
       )
     : claims;
 

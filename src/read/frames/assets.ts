@@ -34,7 +34,7 @@ import {
   kazakhCore,
 } from './kazakh-assets.ts';
 import { describedInFull, isElsewhere } from './kazakh-described.ts';
-import { kazakhNominative, nominativeOf, quotedBehind } from './phrase.ts';
+import { kazakhNominative, nominativeOf, phraseSpan, quotedBehind } from './phrase.ts';
 import {
   BY_PLACE,
   endAt,
@@ -201,7 +201,8 @@ export const isOfRoads = (line: Line, hit: Hit): boolean => {
 
 /** «Мост на дороге», «у порта»: only where the asset stands. */
 export function isAside(line: Line, hit: Hit): boolean {
-  let token = hit.first - 1;
+  let token = (line.scene.language === 'en' ? phraseSpan(line, hit).first : hit.first) - 1;
+  if (line.scene.language === 'en' && /^(the|a|an|this|its)$/.test(formAt(line.scene, token))) token -= 1;
   while (
     token > line.sentence.first &&
     (featuresAt(line.scene, token) & ADJECTIVE || /^(наш|сво|их$|его$|ее$)/u.test(formAt(line.scene, token)))
@@ -212,9 +213,9 @@ export function isAside(line: Line, hit: Hit): boolean {
   );
 }
 
-/** «В Доме дружбы закрылся фестиваль», «открыл выставку на заводе»: where something else is opened or closed, in Russian. */
+/** «В Доме дружбы закрылся фестиваль», «открыл выставку на заводе», "was launched at a shipyard": where something else is opened, closed or launched. */
 const isScene = (line: Line, hit: Hit, action: Hit): boolean =>
-  line.scene.language === 'ru' &&
+  line.scene.language !== 'kk' &&
   /^(open|close|launch|build)$/.test(action.concept) &&
   /^(plant|building|other)$/.test(typeOf(hit)) &&
   isAside(line, hit);

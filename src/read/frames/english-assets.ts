@@ -13,6 +13,8 @@ export function englishAssetName(line: Line, hit: Hit): string {
     '',
   );
   if (/\p{Lu}/u.test(name)) return name;
+  const called = typeOf(hit) === 'vessel' ? shipNameBehind(line, hit.after) : undefined;
+  if (called) return `${name} ${called}`;
   const before = nameInFront(line, hit);
   if (before) return `${before} ${name}`;
   const goal = goalBehind(line, hit, typeOf(hit));
@@ -31,6 +33,21 @@ export function englishAssetName(line: Line, hit: Hit): string {
   const ends = placesOf(line).filter(({ first }) => first > hit.after && first - hit.after <= 7);
   const last = ends.at(-1);
   return last ? `${name} ${textOf(line.scene, { first: hit.after, after: last.after })}` : name;
+}
+
+/** «The tug Dostyk», "the dry cargo ship “Taraz”": what a ship is called. */
+function shipNameBehind(line: Line, first: number): string | undefined {
+  const quoted = quotedBehind(line, first);
+  if (quoted) return textOf(line.scene, quoted);
+  let after = first;
+  while (
+    after < line.sentence.after &&
+    after - first < 3 &&
+    line.scene.tokens.kind[after] === WORD &&
+    isCapital(line, after)
+  )
+    after += 1;
+  return after > first ? textOf(line.scene, { first, after }) : undefined;
 }
 
 /** «From this plant a 105 km long main pipeline will be built»: by an English indefinite article it is none of those told of before. */

@@ -33,7 +33,7 @@ export function toldBehind(
   const next = line.scene.lines[line.index + 1];
   if (!next || next.sentence.role !== 'body' || next.sentence.paragraph !== line.sentence.paragraph)
     return undefined;
-  if (!speaksOn(next)) return undefined;
+  if (!speaksOn(next) && !isInvestedIn(next)) return undefined;
   const only = (fits: (one: QuantityMention) => boolean) => {
     const found = quantitiesOf(next).filter((one) => !one.ordinal && fits(one));
     return found.length === 1 ? found[0]!.quantity : undefined;
@@ -85,3 +85,12 @@ function speaksOn(line: Line): boolean {
 const TOLD_ON =
   /^(it|its|project|projects?|work|works|construction|reconstruction|repairs?|cost|costs|price|financing|funding|budget|investments?|builders)$/;
 const OPENING = 5;
+
+/** «More than 2 billion tenge was invested in the enterprise»: money put into what the sentence before tells of, by a common noun. */
+const isInvestedIn = (line: Line): boolean =>
+  hasWord(line, /^(invested|spent|allocated)$/) &&
+  hitsOf(line, ASSETS).every(({ first }) => /^(the|this)$/.test(formAt(line.scene, first - 1))) &&
+  hasWord(
+    line,
+    /^(enterprise|facility|plant|project|construction|reconstruction|works?|repairs?|it|them|purpose|site)$/,
+  );

@@ -54,6 +54,7 @@ const ACTS: readonly (readonly [concept: string, doing: Doing])[] = [
   ['deliver', 'deliver'],
   ['make', 'make'],
   ['build', 'make'],
+  ['finish', 'make'],
 ];
 
 /** The deal that an English sentence tells of: «C ordered two ferries from S», "two ferries ordered from S by C", "S will build two ferries for C". */
@@ -93,6 +94,9 @@ const isOfPair = (country: string | undefined): boolean => country === 'RU' || c
 function voiceOf(line: Line, act: Hit, doing: Doing): Voice | undefined {
   const { scene } = line;
   const verb = act.first;
+  // «Built to order for C».
+  if (act.concept === 'order' && formAt(scene, verb - 1) === 'to' && isParticiple(line, verb - 2))
+    return undefined;
   if (act.concept === 'order' && /^orders?$/.test(formAt(scene, verb)) && isNounOrder(line, verb)) {
     // «Has won an order for two dredgers from C».
     for (let token = verb - 1; token >= Math.max(line.sentence.first, verb - 4); token -= 1)
@@ -102,10 +106,12 @@ function voiceOf(line: Line, act: Hit, doing: Doing): Voice | undefined {
   }
   const bits = featuresAt(scene, verb);
   if (!(bits & VERB) || (bits & NOUN && !(bits & PAST) && !isBehindVerb(line, verb))) return undefined;
-  const isParticiple =
-    Boolean(bits & PAST) || /(ed|en|built|made|bought|sold|sent|shipped)$/.test(formAt(scene, verb));
-  return `${doing} ${isParticiple && isPassive(line, verb) ? 'passive' : 'active'}`;
+  return `${doing} ${isParticiple(line, verb) && isPassive(line, verb) ? 'passive' : 'active'}`;
 }
+
+const isParticiple = ({ scene }: Line, verb: number): boolean =>
+  Boolean(featuresAt(scene, verb) & PAST) ||
+  /(ed|en|built|made|bought|sold|sent|shipped)$/.test(formAt(scene, verb));
 
 const isNounOrder = (line: Line, verb: number): boolean =>
   /^(an?|the|another|new|its|first|received|won|got|placed|secured|and|large|big)$/.test(
@@ -129,7 +135,9 @@ function isPassive(line: Line, verb: number): boolean {
   }
   return (
     /^(is|are|was|were|be)$/.test(formAt(line.scene, before)) ||
-    (carries(line, before, 'goods') && /^(by|at|in|from|for|to|on)$/.test(formAt(line.scene, verb + 1)))
+    // «The ship Taraz, built at S for C, …».
+    ((carries(line, before, 'goods') || formAt(line.scene, before) === ',') &&
+      /^(by|at|in|from|for|to|on)$/.test(formAt(line.scene, verb + 1)))
   );
 }
 

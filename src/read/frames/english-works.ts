@@ -71,7 +71,10 @@ function isThing(line: Line, token: number, isSubject: boolean): boolean {
 /** «The shipyard will construct three tankers»: behind an active English verb of building stands what is built, before it who builds. */
 export function builtBy(line: Line, clause: Span, action: Span): Span | undefined {
   const { scene } = line;
-  if (scene.language !== 'en' || !ACTIVE.test(formAt(scene, action.after - 1))) return undefined;
+  if (scene.language !== 'en') return undefined;
+  const isOpening = OPENING.test(formAt(scene, action.after - 1));
+  if (!(isOpening ? isNounPhrase(line, action.after) : ACTIVE.test(formAt(scene, action.after - 1))))
+    return undefined;
   const isPast = /ed$|^(built|rebuilt)$/.test(formAt(scene, action.after - 1));
   let before = action.first - 1;
   while (before >= clause.first && /^(also|now|already|soon|to)$/.test(formAt(scene, before))) before -= 1;
@@ -83,6 +86,19 @@ export function builtBy(line: Line, clause: Span, action: Span): Span | undefine
 }
 const ACTIVE =
   /^(re)?(built|builds?)$|^(re)?(constructs?|(renovat|moderni[sz])es?)$|^((re)?construct|renovat|moderni[sz]|upgrad|repair|overhaul)(e|ed)?$/;
+/** Verbs that are as often said of the thing itself: "has opened a shop" is done by someone, "has opened in Omsk" is not. */
+const OPENING = /^(open|launch|inaugurat|commission|unveil)(s|es|e|ed)?$/;
+const isNounPhrase = (line: Line, token: number): boolean =>
+  token < line.sentence.after &&
+  line.scene.tokens.kind[token] !== MARK &&
+  mentionAt(line, token)?.kind !== 'period' &&
+  !/^(in|at|on|near|with|by|to|for|from|of|after|before|and|as|its|their|for|here|there|today|yesterday|last|this|next|earlier|recently|under|during|when|while|up|that)$/.test(
+    formAt(line.scene, token),
+  ) &&
+  Boolean(
+    featuresAt(line.scene, token) & (ADJECTIVE | NOUN | PARTICIPLE) ||
+      DETERMINERS.test(formAt(line.scene, token)),
+  );
 const opensObject = (line: Line, token: number): boolean =>
   /^(the|a|an|its|their|several|all|both)$/.test(formAt(line.scene, token)) ||
   quantitiesOf(line).some(({ first }) => first === token);
@@ -113,7 +129,7 @@ export function isEnglishPredicated(line: Line, clause: Span, action: Span): boo
   const { scene } = line;
   if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || formAt(scene, action.after) === 'ceremony')
     return true;
-  if (isUnder(line, action)) return true;
+  if (isUnder(line, action) || closedFor(line, clause, action)) return true;
   const stage =
     isHeld(line, clause, action) ||
     coversSome(line, clause) !== undefined ||
@@ -157,7 +173,7 @@ function governorOf({ scene }: Line, clause: Span, action: Span): number {
 /** «Construction is to begin», "plans the construction of": not «the document includes the modernization of a plant, where gas will be processed». */
 export function isEnglishPlan(line: Line, clause: Span, action: Span): boolean {
   const { scene } = line;
-  if (!NOUNS_OF_ACTION.test(formAt(scene, action.first))) return true;
+  if (!NOUNS_OF_ACTION.test(formAt(scene, action.first)) || closedFor(line, clause, action)) return true;
   const before = governorOf(line, clause, action);
   if (
     before >= clause.first &&
@@ -188,12 +204,32 @@ function isInvestedIn(scene: Line['scene'], { first }: Span, token: number): boo
   return false;
 }
 
-/** «Operation of two checkpoints will be suspended for repairs»: what is suspended is not the works, which stand behind the verb. */
+/** «Operation of two checkpoints will be suspended for repairs»: what is suspended is not the works, which stand behind the verb; «the checkpoint is closed for repairs» tells of both. */
 export const isOnlyReason = (line: Line, clause: Clause, action: Span): boolean =>
   line.scene.language === 'en' &&
   !carries(line, action.first, 'close') &&
+  !closedFor(line, clause, action) &&
   Boolean(featuresAt(line.scene, action.first) & NOUN) &&
   hitsOf(line, ['suspend', 'close'], clause).some(({ first }) => first < action.first);
+
+/** «The crossing, closed for a planned reconstruction», "will be closed in May for repairs": what is closed is what the works are done with. */
+export function closedFor({ scene, hits }: Line, { first }: Span, action: Span): Span | undefined {
+  if (scene.language !== 'en' || !NOUNS_OF_ACTION.test(formAt(scene, action.first))) return undefined;
+  let at = action.first - 1;
+  while (at > first && action.first - at < FARTHEST && formAt(scene, at) !== 'for') {
+    if (/^(of|to|in|on|and|,)$/.test(formAt(scene, at))) return undefined;
+    at -= 1;
+  }
+  return formAt(scene, at) === 'for'
+    ? hits.find(
+        (hit) =>
+          hit.concept === 'close' &&
+          hit.first >= first &&
+          hit.after <= at &&
+          /^(closed|shut)$/.test(formAt(scene, hit.first)),
+      )
+    : undefined;
+}
 
 /** «A university of Omsk plans to open a branch in Kazakhstan»: a named one who wants to open something has an intent. */
 export function isOpenedBySomeone(line: Line, clause: Span, action: Span): boolean {

@@ -1,11 +1,11 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { type Clause, tenseAt } from '../clauses.ts';
+import { type Clause, clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { PAST } from '../language/features.ts';
 import { isWithin, type QuantityMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { isUnder } from './english-under.ts';
-import { coversSome } from './english-works.ts';
+import { closedFor, coversSome } from './english-works.ts';
 import { isFounded } from './kazakh-works.ts';
 import { isDue, modalityIn } from './russian-works.ts';
 
@@ -24,6 +24,13 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     return 'under-way';
   const said = modalityIn(line, clause, action);
   if (said === 'stated' && (isUnder(line, action) || isFounded(line, action))) return 'under-way';
+  // "Has broken ground on a mill", «a groundbreaking ceremony».
+  if (
+    said === 'stated' &&
+    line.scene.language === 'en' &&
+    /^(break|breaks|broke|broken|ground|groundbreaking)$/.test(formAt(line.scene, action.first))
+  )
+    return 'under-way';
   const isAllotted =
     hitsOf(line, ['allot'], clause).length > 0 ||
     (line.scene.language === 'kk' &&
@@ -39,19 +46,26 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     return 'under-way';
   if (coversSome(line, clause) === 'now') return 'under-way';
   const tenses = clause.predicates
-    .filter((token) => !isOfPerfect(line, token))
+    .filter((token) => !isOfPerfect(line, token) && !(token > action.first && token < action.after))
     .map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';
 }
 
-/** «Crews have resurfaced 40 km»: what an English perfect tells of is done. */
+/** «Crews have resurfaced 40 km», "has come on stream": what an English perfect tells of is done. */
 const isOfPerfect = (line: Line, token: number): boolean =>
   line.scene.language === 'en' &&
+  ((UNCHANGED.test(formAt(line.scene, token)) &&
+    [1, 2].some((back) => /^(have|has)$/.test(formAt(line.scene, token - back)))) ||
+    isAuxiliaryOfPerfect(line, token));
+/** Participles that are told from no present by their form. */
+const UNCHANGED = /^(come|become|run|put|set|cut)$/;
+const isAuxiliaryOfPerfect = (line: Line, token: number): boolean =>
   /^(have|has)$/.test(formAt(line.scene, token)) &&
   [1, 2, 3].some(
     (ahead) =>
-      Boolean(featuresAt(line.scene, token + ahead) & PAST) &&
+      (Boolean(featuresAt(line.scene, token + ahead) & PAST) ||
+        UNCHANGED.test(formAt(line.scene, token + ahead))) &&
       !/^(been|had)$/.test(formAt(line.scene, token + ahead)),
   );
 
@@ -59,9 +73,10 @@ const isOfPerfect = (line: Line, token: number): boolean =>
 const isForUse = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'kk' && /[ую](ге|ға|іне|ына)$/u.test(formAt(line.scene, hit.after - 1));
 
-/** «Закрыт на реконструкцию»: the works are going on. */
+/** «Закрыт на реконструкцию», "is closed for repairs": the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>
-  formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close');
+  closedFor(line, clauseAt(line, action.first), action) !== undefined ||
+  (formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close'));
 
 /** «Құрылысы 80 пайызға аяқталды»: a part of it. */
 const isPartlyDone = (line: Line, clause: Clause): boolean =>

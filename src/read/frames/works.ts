@@ -410,7 +410,9 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
   (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
     formAt(line.scene, hit.first - 1) === ',' &&
     hitsOf(line, ASSETS).some(({ after }) => after <= hit.first - 1 && hit.first - 1 - after <= 2)) ||
-  (/^(built|rebuilt|constructed|renovated|laid)$/.test(formAt(line.scene, hit.after - 1)) &&
+  (/^(built|rebuilt|constructed|renovated|laid|launched|opened|commissioned|inaugurated|modernised|modernized|repaired|upgraded|reconstructed)$/.test(
+    formAt(line.scene, hit.after - 1),
+  ) &&
     hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
     clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
   (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&

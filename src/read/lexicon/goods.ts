@@ -244,7 +244,7 @@ export const goods = {
       'тапсыру',
       'жөнелту',
     ],
-    en: ['manufacture', 'make', 'produce', 'assemble', 'float out', 'turn out', 'churn out'],
+    en: ['manufacture', 'make', 'produce', 'assemble', 'float out', 'floated out', 'turn out', 'churn out'],
   },
   deliver: {
     ru: [

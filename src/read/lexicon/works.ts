@@ -65,6 +65,9 @@ export const works = {
       'erection',
       'construction work',
       'building work',
+      'break ground',
+      'ground … broken',
+      'groundbreaking',
     ],
   },
   reconstruct: {
@@ -359,6 +362,10 @@ export const works = {
       'жұмысқа қосылу',
       'өнім бере бастау',
       'жұмыс істей бастау',
+      'суға түсіру',
+      'суға түсірілу',
+      'суға жіберу',
+      'суға жіберілу',
     ],
     en: [
       'launch',
@@ -390,6 +397,10 @@ export const works = {
       'put into commission',
       'put in operation',
       'start up',
+      'float out',
+      'floated out',
+      'set afloat',
+      'take to the water',
     ],
   },
   close: {
