@@ -62,7 +62,7 @@ export function compileConcepts(
   function plant(concept: Concept, phrase: string): void {
     let nodes = [root];
     const words = phrase.split(' ');
-    if (isThing(concept)) heads.add(words.at(-1)!);
+    if (concept.isThing) heads.add(words.at(-1)!);
     for (const word of words) {
       const keys = word === '…' ? ['…'] : keysOf(word, words.length > 1);
       const reached = new Map<string, Node>();

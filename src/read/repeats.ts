@@ -172,16 +172,19 @@ const withoutTreaties = (claims: readonly BareClaim[]): readonly BareClaim[] =>
     : claims;
 
 /** «Заказчику сдали два теплохода»: vessels handed over by an order are no works that were launched; one that is called by its name is both. */
-const withoutHandovers = (claims: readonly BareClaim[]): readonly BareClaim[] =>
-  claims.some(({ kind }) => kind === 'order')
+function withoutHandovers(claims: readonly BareClaim[]): readonly BareClaim[] {
+  const orders = claims.filter((claim) => claim.kind === 'order');
+  const isOfMany = orders.some(({ slots }) => (slots.count?.n ?? 1) > 1);
+  return orders.length > 0
     ? claims.filter(
         (claim) =>
           claim.kind !== 'works' ||
           claim.slots.assetType !== 'vessel' ||
           claim.slots.action !== 'launch' ||
-          /[«"“]|(?<=.)\p{Lu}/u.test(claim.slots.asset ?? ''),
+          (!isOfMany && /[«"“]|(?<=.)\p{Lu}/u.test(claim.slots.asset ?? '')),
       )
     : claims;
+}
 
 /** What a heading announces and the text then tells is told by the text. */
 function withoutHeadlines(claims: readonly BareClaim[], lines: readonly Line[]): readonly BareClaim[] {

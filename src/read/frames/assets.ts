@@ -135,13 +135,13 @@ const isNumbered = (line: Line, hit: Hit): boolean =>
 
 /** «Магистрали, которой ездят в Казахстан, – автодороги А – Б»: the same thing by its name, behind a dash. */
 const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
-  line.scene.language === 'ru' && !coreOf(assetName(line, hit), 'ru')
+  line.scene.language === 'ru' && !assetCore(assetName(line, hit), 'ru')
     ? hitsOf(line, [hit.concept]).find(
         (other) =>
           other.first > hit.after &&
           [1, 2].some((back) => /^[–—]$/u.test(formAt(line.scene, other.first - back))) &&
           Boolean(featuresAt(line.scene, other.first) & featuresAt(line.scene, hit.after - 1) & CASES) &&
-          coreOf(assetName(line, other), 'ru') !== '',
+          assetCore(assetName(line, other), 'ru') !== '',
       )
     : undefined;
 
@@ -195,7 +195,7 @@ export const isOfRoads = (line: Line, hit: Hit): boolean => {
     (/^(road|railway)$/.test(typeOf(hit)) || isOfBuildings) &&
     nouns.length > 0 &&
     nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR)) &&
-    (isOfBuildings || !coreOf(assetName(line, hit), 'ru'))
+    (isOfBuildings || !assetCore(assetName(line, hit), 'ru'))
   );
 };
 
@@ -359,7 +359,7 @@ export function fullest(context: Context, type: string, name: string): string {
       ? isOneKind(name, other)
       : (ROUTES.test(type) && carriesFuel(name) === carriesFuel(other)) || other.toLowerCase().includes(head),
   );
-  const core = coreOf(name, context.language);
+  const core = assetCore(name, context.language);
   const last = context.last.asset;
   if (context.language === 'kk' && !core && last?.type === type && isOneKind(name, last.name))
     return last.name;
@@ -369,7 +369,7 @@ export function fullest(context: Context, type: string, name: string): string {
     !core &&
     ROUTES.test(type) &&
     last?.type === type &&
-    coreOf(last.name, context.language)
+    assetCore(last.name, context.language)
   )
     return last.name;
   // «The pipeline will have a capacity of …»: of the one that the text has just told of, though another is named later.
@@ -377,7 +377,7 @@ export function fullest(context: Context, type: string, name: string): string {
     context.language === 'en' &&
     !core &&
     last?.type === type &&
-    !coreOf(last.name, 'en') &&
+    !assetCore(last.name, 'en') &&
     last.name.split(' ').at(-1) === name.split(' ').at(-1)
   )
     return last.name;
@@ -386,8 +386,8 @@ export function fullest(context: Context, type: string, name: string): string {
   const same = core
     ? names.filter(
         (other) =>
-          (!isWhole || core === coreOf(other, 'kk')) &&
-          isSameCore(core, coreOf(other, context.language), context.language),
+          (!isWhole || core === assetCore(other, 'kk')) &&
+          isSameCore(core, assetCore(other, context.language), context.language),
       )
     : isOneAsset(names, context.language)
       ? names
@@ -399,7 +399,7 @@ export function fullest(context: Context, type: string, name: string): string {
 const headOf = (name: string): string => name.toLowerCase().split(/\s+/u)[0]?.slice(0, 5) ?? '';
 
 const isOneAsset = (names: readonly string[], language: Language | undefined): boolean => {
-  const cores = names.map((name) => coreOf(name, language)).toSorted((x, y) => y.length - x.length);
+  const cores = names.map((name) => assetCore(name, language)).toSorted((x, y) => y.length - x.length);
   return cores.length > 0 && cores.every((core) => isSameCore(core, cores[0]!, language));
 };
 
@@ -408,14 +408,14 @@ const isSameCore = (core: string, other: string, language: Language | undefined)
   core === other || (language === 'kk' && ` ${other} `.includes(` ${core} `));
 
 /** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
-function coreOf(name: string, language: Language | undefined): string {
+export function assetCore(name: string, language: Language | undefined): string {
   if (language === 'kk') return kazakhCore(name);
   const ends = language === 'en' && /^\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)+/u.exec(name)?.[0];
   if (ends) return ends.toLowerCase().replace(/[-–]/gu, ' ');
   // «Karakuga checkpoint»: an English name stands before its noun.
   const own = language === 'en' ? /^(\p{Lu}\p{L}+) \p{Ll}/u.exec(name)?.[1] : undefined;
   if (own && !NO_NAME.test(own)) return own.toLowerCase();
-  const at = name.search(/(?<=\s)(?![IVX]+(?:\s|$))\p{Lu}|[«"“]/u);
+  const at = name.replace(/ на границе с .*$/u, '').search(/(?<=\s)(?![IVX]+(?:\s|$))\p{Lu}|[«"“]/u);
   const isFirst = /^[«"“]/u.test(name);
   return (isFirst ? name.replace(/(?<=[»"”]).*$/u, '') : at < 0 ? '' : name.slice(at))
     .toLowerCase()
@@ -435,7 +435,7 @@ export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, Readonl
   for (const line of lines)
     for (const hit of hitsOf(line, ASSETS)) {
       const name = assetName(line, hit);
-      if (!coreOf(name, line.scene.language)) continue;
+      if (!assetCore(name, line.scene.language)) continue;
       const type = typeOf(hit);
       named.set(type, (named.get(type) ?? new Set()).add(name));
     }

@@ -1,9 +1,19 @@
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
+import { agreeing, pluralOf } from '../declension.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, SINGULAR } from '../language/features.ts';
 import { CAPITAL, WORD } from '../language/tokens.ts';
-import type { PlaceMention, Span } from '../mention.ts';
-import { featuresAt, formAt, type Line, mentionAt, placesOf, quantityBefore, textOf } from '../scene.ts';
+import type { PlaceMention, QuantityMention, Span } from '../mention.ts';
+import {
+  featuresAt,
+  formAt,
+  type Line,
+  mentionAt,
+  placesOf,
+  quantitiesOf,
+  quantityBefore,
+  textOf,
+} from '../scene.ts';
 import { nominativeOf, nounPhrase, phraseSpan, quotedBehind } from './phrase.ts';
 import { tailFrom } from './russian-object.ts';
 
@@ -30,6 +40,12 @@ export function russianName(line: Line, hit: Hit): string {
     ? [textOf(line.scene, number), ...(ends ? [ends] : [])].join(' ')
     : (ends ?? routeBehind(line, hit));
   if (proper) return `${base} ${proper}`;
+  if (typeOf(hit) === 'crossing') {
+    const many = numberBefore(line, hit) ? manyOf(base) : base;
+    return many !== base || /^(\p{L}+ые )?пункты/u.test(base)
+      ? `${many}${borderBehind(line, hit.after)}`
+      : base;
+  }
   if (!BY_PHRASE.test(typeOf(hit))) return base;
   const { first, after } = phraseSpan(line, hit);
   const joint = jointBefore(line, hit, after);
@@ -56,6 +72,42 @@ function jointBefore({ scene, hits }: Line, hit: Hit, end: number): number | und
       return token;
   }
   return undefined;
+}
+
+/** «(Модернизируют) восемь пунктов пропуска»: how many of them, past their adjectives. */
+export function numberBefore(line: Line, hit: Span): QuantityMention | undefined {
+  let first = hit.first;
+  while (
+    first > line.sentence.first &&
+    featuresAt(line.scene, first - 1) & ADJECTIVE &&
+    !mentionAt(line, first - 1)
+  )
+    first -= 1;
+  return quantitiesOf(line).find(
+    ({ after, ordinal, bare, quantity }) => after === first && bare && !ordinal && quantity.n > 1,
+  );
+}
+
+/** «Автомобильный пункт пропуска» as several of them. */
+function manyOf(base: string): string {
+  const words = base.split(' ');
+  const head = words.findIndex((word) => !/(ый|ий|ой)$/u.test(word));
+  return words
+    .map((word, at) =>
+      at < head ? agreeing(word, 'plural') : at === head && !/[ыи]$/u.test(word) ? pluralOf(word) : word,
+    )
+    .join(' ');
+}
+
+/** «(Пункты пропуска) на границе с Казахстаном»: on which border crossings without a name stand. */
+function borderBehind(line: Line, at: number): string {
+  if (formAt(line.scene, at) !== 'на') return '';
+  const border = [at + 1, at + 2].find((token) => /^границе$/u.test(formAt(line.scene, token)));
+  if (border === undefined) return '';
+  const place = placesOf(line).find(
+    ({ first }) => first === border + 2 && formAt(line.scene, border + 1) === 'с',
+  );
+  return ` ${textOf(line.scene, { first: at, after: place?.after ?? border + 1 })}`;
 }
 
 /** «(Склад) под Уральском», «(завод) в городе Аксае»: where a thing of a bare noun stands, right behind it. */

@@ -15,6 +15,7 @@ export const thingMeant = (line: Line, context: Context, clause: Clause, action:
     ? (subjectAcross(line, context, clause) ??
       sectionNamed(line, clause) ??
       meantByHypernym(line, context, clause) ??
+      meantByPronoun(line, context, clause) ??
       leftOut(line, context, clause, action))
     : undefined;
 
@@ -65,6 +66,20 @@ function meantByHypernym(line: Line, context: Context, clause: Clause): Asset | 
   return undefined;
 }
 const FARTHEST_CALLED = 3;
+
+/** «Он открылся в прошлом году»: the one thing of a name that the sentence before has for its subject, where the clause opens with a pronoun for it. */
+function meantByPronoun(line: Line, context: Context, clause: Clause): Asset | undefined {
+  if (context.last.asset?.line === line.index - 1 || hitsOf(line, ASSETS, clause).length > 0)
+    return undefined;
+  const opens = [clause.first, clause.first + 1].find((token) => isPronoun(line.scene.tokens, token));
+  const before = line.scene.lines[line.index - 1];
+  const asset = opens === undefined ? undefined : namedBefore(line, context);
+  const subject = before && hitsOf(before, ASSETS)[0];
+  return asset && subject && featuresAt(before.scene, subject.first) & NOMINATIVE && !isAside(before, subject)
+    ? asset
+    : undefined;
+}
+const isPronoun = formIs(/^(он|она|оно|его|ее|они)$/u);
 
 /** The one thing of a name that the sentence before speaks of. */
 function namedBefore(line: Line, context: Context): Asset | undefined {

@@ -8,6 +8,7 @@ import { ASSETS } from './assets.ts';
 import { costIn as costInEnglish, toldBehind } from './english-costs.ts';
 import { countedIn } from './english-works.ts';
 import { costBehind, costOf } from './kazakh-works.ts';
+import { numberBefore } from './russian-assets.ts';
 import { ACTIONS } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
@@ -25,6 +26,7 @@ export function extentOf(line: Line, clause: Clause, type: string): Quantity | u
   );
   if (told) return told.quantity;
   if (language === 'en') return countedIn(line, clause);
+  if (language === 'ru' && type === 'crossing') return crossingsCounted(line, clause);
   if (language !== 'ru' || !LONG.test(type)) return undefined;
   const lengths = quantitiesOf(line).filter(({ quantity }) => /^k?m$/.test(quantity.unit));
   const [only, more] = lengths;
@@ -33,6 +35,12 @@ export function extentOf(line: Line, clause: Clause, type: string): Quantity | u
     ? only.quantity
     : undefined;
 }
+
+/** «Модернизируют восемь пунктов пропуска»: how many of them. */
+const crossingsCounted = (line: Line, clause: Clause): Quantity | undefined =>
+  hitsOf(line, ['asset:crossing'], clause)
+    .map((hit) => numberBefore(line, hit)?.quantity)
+    .find((count) => count !== undefined);
 
 /** Square metres, of what has floors. */
 const isFloor = (unit: string, type: string): boolean =>

@@ -46,7 +46,7 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     return 'under-way';
   if (coversSome(line, clause) === 'now') return 'under-way';
   const tenses = clause.predicates
-    .filter((token) => !isOfPerfect(line, token) && !(token > action.first && token < action.after))
+    .filter((token) => !isOfPerfect(line, token) && !isOfIdiom(line, token, action))
     .map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
   return 'completed';
@@ -72,6 +72,10 @@ const isAuxiliaryOfPerfect = (line: Line, token: number): boolean =>
 /** «Көлік жүруіне жол ашылды»: for what a Kazakh infinitive in the dative says that it is done, no stage of it. */
 const isForUse = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'kk' && /[ую](ге|ға|іне|ына)$/u.test(formAt(line.scene, hit.after - 1));
+
+/** «Come on stream»: words of an English idiom have no tense. */
+const isOfIdiom = (line: Line, token: number, { first, after }: Hit): boolean =>
+  line.scene.language === 'en' && token > first && token < after;
 
 /** «Закрыт на реконструкцию», "is closed for repairs": the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>

@@ -8,7 +8,7 @@ import { CAPITAL, MARK } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, namesOther, periodsOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hasWord, hitsOf, type Line, namesOther, periodsOf } from '../scene.ts';
 import {
   ASSETS,
   type Asset,
@@ -22,6 +22,7 @@ import {
   pipesMeant,
   stageOf,
 } from './assets.ts';
+import { calledAlone } from './called.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
 import { builtBy, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
@@ -173,6 +174,13 @@ function together(
       !(line.scene.language === 'kk' && (isModifier(line, hit) || isWhereDone(line, hit, action))),
   );
   const names = assets.map((hit) => row(line, hit)).find((row) => row.length > 1);
+  const called =
+    assets.length === 0 && line.scene.language === 'ru' ? calledAlone(line, context, clause) : [];
+  if (called.length > 1)
+    return called.map(({ name, type }) => ({
+      asset: name,
+      assetType: type as NonNullable<Works['assetType']>,
+    }));
   return (
     names?.map((name) => ({ asset: fullest(context, '', name) })) ??
     (line.scene.language === 'kk' ? rowOfAssets : assetsInRow)(line, action, assets)
@@ -213,6 +221,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
       ? undefined
       : crossingMeant(line, context, clause)) ??
     calledByName(line, context, clause, action) ??
+    (isElse ? undefined : calledAlone(line, context, clause)[0]) ??
     pipes ??
     (hasOwnObject(line, action)
       ? undefined
@@ -227,7 +236,9 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   if (!asset || isFitted(line, action, asset)) return undefined;
   const isSame = last !== undefined && asset.name === last.name;
   const told =
-    isSame && last.action && (isOfGeneric(line, action) || isOfRebuilding(line, action, last.action))
+    isSame &&
+    last.action &&
+    ((isOfGeneric(line, action) && !isLaunchNamed(line, action)) || isOfRebuilding(line, action, last.action))
       ? last.action
       : context.isOfReconstruction &&
           /^(обнов(лен|ил|ля)|замен(ен|ил|я))/u.test(formAt(line.scene, action.first))
@@ -283,6 +294,16 @@ const isNameless = (
     finish !== undefined &&
     published !== undefined &&
     Number(published.slice(0, 4)) - Number(finish.slice(0, 4)) >= 2);
+
+/** «Ввод объекта запланирован», «нысан іске қосылады»: commissioned by its own word, where «сдать объект» only ends the works told of before. */
+const isLaunchNamed = (line: Line, { concept, first, after }: Hit): boolean =>
+  concept === 'open' ||
+  (concept === 'launch' &&
+    hasWord(
+      line,
+      /^(ввод\p{L}*|ввест\p{L}*|введ\p{L}*|эксплуатаци\p{L}|строй|запус\p{L}+|пуск\p{L}{0,2}|зарабо\p{L}+|қос\p{L}+|пайдалануға|қолданысқа)$/u,
+      { first, after },
+    ));
 
 /** «Тексеру кешендері орнатылады»: Kazakh for setting up a monument, and for fitting a building with machines. */
 const isFitted = (line: Line, action: Hit, { type }: Asset): boolean =>
