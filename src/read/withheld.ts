@@ -158,6 +158,9 @@ function isLooseFigure(slots: Slots, isStated: boolean, lines: readonly Line[]):
   )
     return true;
   if (!isStated && slots.aspect === 'share') return true;
+  // «Will double its capacity to 40,000 cubic metres»: an amount of water in no time, unless it is so much more.
+  if (!isStated && measure.startsWith('water.') && slots.value?.unit === 'm3' && slots.aspect !== 'change')
+    return true;
   if (
     /^trade\.(export|import)$/.test(measure) &&
     slots.aspect !== 'share' &&

@@ -15,6 +15,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { isOfTradeBehind, isStake } from './english-figures.ts';
+import { isAddedWater } from './english-water.ts';
 import { areNewFirms } from './joint-firms.ts';
 import { isOfFirms } from './kazakh-measures.ts';
 import { isRelative } from './measured.ts';
@@ -62,6 +63,7 @@ export function aspectOf(
   if (/^(на|by)$/u.test(formAt(line.scene, mention.first - 1)) && comparedNear(line, mention))
     return 'change';
   if (counted && areNewFirms(line, measure, mention)) return 'change';
+  if (isAddedWater(line, mention, measure)) return 'change';
   if (isWhatItCameTo(line, mention)) return 'level';
   if (!counted && moves.length > 0 && (isStep(line, mention) || isOfGrowth(line, mention, moves)))
     return 'change';

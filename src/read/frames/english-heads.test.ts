@@ -104,3 +104,10 @@ test('whose a minister is stands behind «of» in his title, no adjective and no
     ).some((one) => one.endsWith('Senate')),
   );
 });
+
+test('a vice minister is of Kazakhstan', () => {
+  const guests = 'Guests came to Omsk from Kazakhstan. Among them was';
+  assert.deepEqual(offices(`${guests} Ivan Losev, Vice Minister of Trade, who opened a shop.`), [
+    'Ivan Losev, Vice Minister of Trade, KZ',
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryAcross, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { isKazakhInLatin } from '../language/kazakh-names.ts';
@@ -312,6 +312,13 @@ export const isOfKazakhName = (line: Line, { name }: PersonMention): boolean =>
   line.scene.language === 'en' &&
   [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
   isKazakhInLatin(name.split(' ')[0]!);
+
+/** «Vice Minister of Energy»: so the deputies of ministers are called in Kazakhstan; in Russia they are deputy ministers. */
+export const isViceMinister = (line: Line, title: Span): boolean =>
+  line.scene.language === 'en' &&
+  placesOf(line).every(({ code }) => isOfEitherSide(code)) &&
+  (formAt(line.scene, title.first) === 'vice-minister' ||
+    (formAt(line.scene, title.first) === 'vice' && formAt(line.scene, title.first + 1) === 'minister'));
 
 /** «Flew to Kazakhstan, where the premier A awaited him»: of the country that was gone to. */
 function countryWhere(line: Line, title: Span): string | undefined {

@@ -7,6 +7,30 @@ import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 export const stageMeant = (line: Line, context: Context): string | undefined =>
   line.scene.language === 'en' ? (placeVisited(line) ?? placeOfOccasion(line, context)) : undefined;
 
+/** «At the forum in Tomsk … at the 14th forum»: the town that an English sentence before gives an occasion of the kind by its bare noun, no earlier one. */
+export function stageOfSame(line: Line, type: string): string | undefined {
+  if (line.scene.language !== 'en') return undefined;
+  for (const before of line.scene.lines
+    .slice(Math.max(0, line.index - FARTHEST_OCCASION), line.index)
+    .toReversed())
+    for (const hit of hitsOf(before, [type])) {
+      const stage =
+        formAt(line.scene, hit.after) === 'in'
+          ? placesOf(before).find(({ first }) => first === hit.after + 1)
+          : undefined;
+      if (stage && isPlaceCode(stage.code) && levelOf(stage.code) === 'city' && isBare(before, hit))
+        return stage.code;
+    }
+  return undefined;
+}
+
+/** «The forum», with no number and no year of its own. */
+const isBare = (line: Line, { first, after }: Span): boolean =>
+  /^(the|this)$/.test(formAt(line.scene, first - 1)) &&
+  !line.mentions.some(
+    (mention) => mention.kind === 'period' && mention.first >= after && mention.first - after <= 4,
+  );
+
 /** «Met B while on a visit to Tomsk», "during his trip to Aktobe A met B": a town or a region that the journey led to. */
 function placeVisited(line: Line): string | undefined {
   const journey = hitsOf(line, ['visit', 'journey']).find(

@@ -41,6 +41,7 @@ import {
 import { groupVisits } from './english-groups.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { metOnVisit } from './english-met.ts';
+import { stageOfSame } from './english-stages.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -343,7 +344,8 @@ function slotsOf(
       ? context.last.event?.place
       : undefined) ??
     (OF_JOURNEY.test(type) ? undefined : goalOfGuests(line, phrase)) ??
-    placePointedAt(line, context, told);
+    placePointedAt(line, context, told) ??
+    (type === 'forum' && ordinal !== undefined ? stageOfSame(line, type) : undefined);
   const participants =
     (type === 'visit' ? travellersIn(line, context) : undefined) ??
     participantsOf(line, context, type, hit, phrase, place);

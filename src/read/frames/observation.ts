@@ -16,6 +16,7 @@ import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from '
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
 import { partInEnglish } from './english-parts.ts';
+import { waterGiven } from './english-water.ts';
 import {
   ahead,
   basePeriod,
@@ -292,6 +293,7 @@ function read(
     kazakhMeasure(line, mention, context, previous?.measure) ??
     worthOfProjects(line, mention) ??
     crossingDaily(line, mention) ??
+    waterGiven(line, mention) ??
     shipmentOnTheWay(line, mention) ??
     timesHeld(line, mention) ??
     countedAgain(line, mention, context);

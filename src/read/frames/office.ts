@@ -23,6 +23,7 @@ import {
   isOfUnknown,
   isOnlySupplier,
   isPartedByVerb,
+  isViceMinister,
   ownerBefore,
   placeBehind,
   placeMeant,
@@ -298,7 +299,8 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
       countryOfOther(line, person) ??
       stateMeant(line, title, rank, capitalIn(context)));
   if (state) return { party: state };
-  if (rank === 'minister' && isOfKazakhName(line, person)) return { party: 'KZ' };
+  if (rank === 'minister' && (isOfKazakhName(line, person) || isViceMinister(line, title)))
+    return { party: 'KZ' };
   if (rank === 'state' || (rank && isOnlySupplier(line, context.country))) return undefined;
   if (line.scene.language === 'ru' && isEnvoys) return senderBefore(line, title);
   const told = line.scene.language === 'kk' && isEnvoys ? senderTold(line) : undefined;
