@@ -163,17 +163,29 @@ const CITY_REGIONS = /^(KZ-71\/astana|KZ-75\/almaty|KZ-79\/shymkent|RU-MOW\/mosc
 const CITY_NAMES: Readonly<Record<string, string>> = {
   oral: 'uralsk',
   qostanay: 'kostanay',
+  kostanai: 'kostanay',
   petropavlovsk: 'petropavl',
   oskemen: 'ust-kamenogorsk',
+  'nur-sultan': 'astana',
+  nursultan: 'astana',
   aqtobe: 'aktobe',
+  aktyubinsk: 'aktobe',
   aqtau: 'aktau',
+  'alma-ata': 'almaty',
+  semipalatinsk: 'semey',
+  kokchetav: 'kokshetau',
+  oryol: 'orel',
+  'saint-petersburg': 'st-petersburg',
+  'st.-petersburg': 'st-petersburg',
+  petersburg: 'st-petersburg',
   karaganda: 'qaraghandy',
+  qaragandy: 'qaraghandy',
 };
 const isPlace = (text: string) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?(\/\S+)?$/.test(text);
 function place(code: string): string {
-  if (CITY_REGIONS.test(code)) return code.split('/')[0]!;
   const [region, city] = code.split('/');
-  return city ? `${region}/${CITY_NAMES[city] ?? city}` : code;
+  const named = city ? `${region}/${CITY_NAMES[city] ?? city}` : code;
+  return CITY_REGIONS.test(named) ? region! : named;
 }
 const looksLikePerson = (text: string) =>
   /^\s*\p{Lu}[\p{L}.'’-]*(\s+\p{Lu}[\p{L}.'’-]*){1,2}\s*$/u.test(text) ||

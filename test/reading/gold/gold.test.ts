@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { CERTAINTIES, KINDS } from '#model/claim.ts';
 import { createReader } from '../../../src/read/reader.ts';
 import { openShelf } from '../../../src/shelf.ts';
+import { agreement } from './agreement.ts';
 import { goldOf, LANGUAGES, type Part, partOf } from './corpus.ts';
 import { add, emptyTally, judge, shares } from './pairing.ts';
 
@@ -113,4 +114,21 @@ test('what is called certain is right nine times of ten on texts that no rule of
   });
   assert.ok(certain! >= 0.9, `certain: ${certain}`);
   assert.ok(certain! > likely! && likely! > doubtful!, `${certain}, ${likely}, ${doubtful}`);
+});
+
+test('a city is the same by each of its names, and one that is a region of its own is that region', () => {
+  const visit = (place: string) => ({
+    kind: 'event' as const,
+    modality: 'stated' as const,
+    slots: { type: 'visit' as const, place },
+    quote: { start: 0, end: 1 },
+  });
+  for (const [written, meant] of [
+    ['RU-SPE/saint-petersburg', 'RU-SPE'],
+    ['RU-SPE/st-petersburg', 'RU-SPE'],
+    ['KZ-71/nur-sultan', 'KZ-71'],
+    ['KZ-15/aktyubinsk', 'KZ-15/aktobe'],
+  ] as const)
+    assert.ok(agreement(visit(written), visit(meant)).strict, `${written} is ${meant}`);
+  assert.ok(!agreement(visit('KZ-15/aktobe'), visit('KZ-15')).strict);
 });
