@@ -12,7 +12,7 @@ type ClaimOf<Kind extends BareClaim['kind']> = Extract<BareClaim, { kind: Kind }
 export function isWithheldInRussian(claim: BareClaim, lines: readonly Line[]): boolean {
   switch (claim.kind) {
     case 'observation':
-      return isOfNowhere(claim.slots) || isWaterToCome(claim);
+      return isOfNowhere(claim.slots) || isWaterToCome(claim) || isOfFew(claim.slots);
     case 'event':
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
@@ -35,6 +35,11 @@ const isOfNowhere = ({ measure = '', value, area }: SlotsOf<'observation'>): boo
   (/^business\.(companies|joint-ventures)$/.test(measure) ||
     (measure === 'water.throughput' && value?.unit === 'm3')) &&
   !area?.length;
+
+/** «Ещё три соглашения заключены», «откроют три проекта»: a few are those that the text tells of, not how many there are. */
+const isOfFew = ({ measure = '', value }: SlotsOf<'observation'>): boolean =>
+  /^cooperation\.(projects|agreements)$/.test(measure) && (value?.n ?? 0) < FEWEST;
+const FEWEST = 4;
 
 /** «Будут получать 60 тыс. кубометров воды»: an amount of water to come, in no time. */
 const isWaterToCome = ({ modality, slots }: ClaimOf<'observation'>): boolean =>
