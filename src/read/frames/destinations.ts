@@ -18,8 +18,8 @@ export function besidePlace(
   context: Context,
   { first, quantity: { unit } }: QuantityMention,
 ): Sides | 'abroad' | undefined {
-  if (line.scene.language !== 'ru' || !/^(t|m3|%|[A-Z]{3})$/.test(unit)) return undefined;
-  const mark = markBefore(line, first);
+  if (line.scene.language !== 'ru' || !/^(t|m3|%|x|[A-Z]{3})$/.test(unit)) return undefined;
+  const mark = markBefore(line, first) ?? bracketAround(line, first);
   const place = mark === undefined ? undefined : placesOf(line).find(({ after }) => after === mark);
   if (!place || place.form !== 'noun' || !isPlaceCode(place.code)) return undefined;
   if (!/^(subject|to|object|unknown)$/.test(roleOf(line, place))) return undefined;
@@ -40,6 +40,16 @@ function markBefore({ scene, sentence }: Line, first: number): number | undefine
   }
   return undefined;
 }
+
+/** «В Казахстан (рост в 1,8 раза, до 96 тыс. тонн)»: the bracket in which an amount stands. */
+function bracketAround({ scene, sentence }: Line, first: number): number | undefined {
+  for (let token = first - 1; token > Math.max(sentence.first, first - LONGEST_ASIDE); token -= 1) {
+    if (formAt(scene, token) === '(') return token;
+    if (formAt(scene, token) === ')') return undefined;
+  }
+  return undefined;
+}
+const LONGEST_ASIDE = 12;
 
 /** The other end of the flow: by the sentence the place of the other country, where it is named as a goal the place beside the amount sends; else that of the figures before. */
 function facing(

@@ -62,10 +62,10 @@ export const measureBetween = (line: Line, previous: Observation, mention: Span)
     (hit) => measureOf(hit) !== previous.measure,
   );
 
-/** Where the clause begins; in Kazakh and English, where «бұл … артық» and «(+12%)» stand in the clause of the figure ahead, not before that. */
+/** Where the clause begins, or the figure ahead ends: «бұл … артық», «(+12%)» and «…, что вдвое больше» stand in the clause of the figure ahead. */
 const sinceFigure = (line: Line, { first }: Span): number => {
   const clause = clauseAt(line, first);
-  const last = line.scene.language === 'ru' ? undefined : quantityBefore(line, first);
+  const last = quantityBefore(line, first);
   return Math.max(clause.first, last?.after ?? 0);
 };
 

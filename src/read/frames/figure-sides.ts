@@ -1,11 +1,11 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { LOCATIVE } from '../language/features.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { type Line, placesOf } from '../scene.ts';
+import { formAt, type Line, placesOf } from '../scene.ts';
 import type { Aspect } from './aspect.ts';
 import { isPartOfLine } from './borders.ts';
 import { besidePlace } from './destinations.ts';
@@ -58,6 +58,7 @@ export function sidesOfFigure(
   const found =
     row?.sides ??
     beside ??
+    inRowOfPlaces(line, mention, previous, measure) ??
     (row?.counterpart && last ? { area: last.area, counterpart: row.counterpart } : undefined) ??
     partOf(line, context, mention, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
@@ -82,6 +83,30 @@ export function sidesOfFigure(
     (!carried && isOfOtherScope(line, mention, hit?.span, measure, sides))
     ? undefined
     : sides;
+}
+
+/** «В Астраханской области – 160 тыс., в Омской – 78 тыс.»: one more figure of a Russian row, of the place that stands before its dash. */
+function inRowOfPlaces(
+  line: Line,
+  { first }: Span,
+  previous: Observation | undefined,
+  measure: string,
+): Partial<Observation> | undefined {
+  const [before] = previous?.area ?? [];
+  if (line.scene.language !== 'ru' || previous?.measure !== measure || !before || !isPlaceCode(before))
+    return undefined;
+  if (TRAITS[measure]?.sides === 'pair') return undefined;
+  const dash = [1, 2, 3].find((back) => /^[–—-]$/u.test(formAt(line.scene, first - back)));
+  const place =
+    dash === undefined
+      ? undefined
+      : placesOf(line).find(({ after }) => after === first - dash || after === first - dash - 1);
+  return place &&
+    isPlaceCode(place.code) &&
+    countryOf(place.code) === countryOf(before) &&
+    levelOf(place.code) !== 'country'
+    ? { ...pick(previous), area: [place.code] }
+    : undefined;
 }
 
 /** «Всего их в Казахстане …»: of the last figure's sides the place that a Russian clause names stands for its own. */

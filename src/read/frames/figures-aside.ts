@@ -110,7 +110,8 @@ export const isOfBuses = (line: Line, measure: string): boolean =>
   measure === 'transport.flights' &&
   line.scene.lines
     .slice(Math.max(0, line.index - 2), line.index + 1)
-    .some((one) => hasWord(one, /^(автобус|поезд|электричк|маршрутк|микроавтобус)/u));
+    .some((one) => hasWord(one, /^(автобус|поезд|электричк|маршрутк|микроавтобус)/u)) &&
+  !hasWord(line, /^(авиа|самолет|аэропорт|перел[её]т)/u);
 
 /** «Приглашения 400 иностранным компаниям»: firms of neither side. */
 export const isOfForeigners = (line: Line, measure: string, { first, after }: Span): boolean =>

@@ -103,7 +103,7 @@ function markBefore(line: Line, first: number): number | undefined {
     // «Отгрузки чечевицы, с 6 до 12 тыс. тонн».
     if (/^[–—(:-]$/u.test(form) || (form === ',' && /^(с|со)$/u.test(formAt(line.scene, token + 1))))
       return token;
-    if (!/^(с|со|до|это|почти|около|более)$/u.test(form)) return undefined;
+    if (!/^(с|со|до|на|это|почти|около|более|свыше)$/u.test(form)) return undefined;
   }
   return undefined;
 }
@@ -118,7 +118,7 @@ export function goodsUpTo(line: Line, end: number): string | undefined {
       formAt(scene, token) === 'и' && isAdjective(line, token - 1) && isAdjective(line, token + 1);
     if (scene.tokens.kind[token] === MARK || (mentionAt(line, token) && !isOfPlace(line, token))) break;
     if (!isJoint && (bits & (PREPOSITION | CONJUNCTION) || !(bits & (NOUN | ADJECTIVE | PARTICIPLE)))) break;
-    if (isPredicate(line, token)) break;
+    if (isPredicate(line, token) || /^(том|числе|этом|того)$/u.test(formAt(scene, token))) break;
     first = token;
   }
   while (first < end && isOfPlace(line, first)) first += 1;
@@ -151,7 +151,26 @@ function headOf(line: Line, first: number, head: number): string {
     first === head &&
     nouns.length > 0 &&
     nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR));
+  // «Арбузов – 14 тыс. тонн, лука – 5»: in a row of genitives no other noun's nominative.
+  const its =
+    first === head && isRowOfGenitives(line, head)
+      ? nouns.find(
+          ({ features, lemma }) =>
+            features & GENITIVE && features & SINGULAR && lemma !== formAt(line.scene, head),
+        )
+      : undefined;
+  if (its && /[^аеёиоуыэюяь]$/u.test(its.lemma)) return its.lemma;
   return isMany ? pluralOf(nouns[0]!.lemma) : nominativeOf(line, first, { first: head, after: head + 1 });
+}
+
+/** Another piece of the sentence begins its amount by a noun that can be nothing but a genitive. */
+function isRowOfGenitives({ scene, sentence }: Line, head: number): boolean {
+  for (let token = sentence.first + 1; token < sentence.after; token += 1) {
+    const bits = token - 1 === head ? 0 : featuresAt(scene, token - 1);
+    if (/^[–—-]$/u.test(formAt(scene, token)) && bits & NOUN && bits & GENITIVE && !(bits & NOMINATIVE))
+      return true;
+  }
+  return false;
 }
 
 /** «Бобовые культуры»: in the plural by the adjective before it. */
@@ -172,7 +191,7 @@ const isNamedSo = ({ scene }: Line, token: number): boolean => {
 
 /** What goes or how much of it, «большая часть» as well: no goods by itself. */
 export const FLOW =
-  /^(экспорт|импорт|поставк|отгрузк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи]|част[ьи]$|половин[аы]$|трет[ьи]$|четверт[ьи]$|большинств[оа]$|остат(ок|ка)$)/u;
+  /^(экспорт|импорт|поставк|отгрузк|отправк|вывоз|ввоз|объем|товарооборот|оборот|закупк|дол[яюи]|част[ьи]$|половин[аы]$|трет[ьи]$|четверт[ьи]$|большинств[оа]$|остат(ок|ка)$)/u;
 
 const isAdjective = (line: Line, token: number): boolean =>
   Boolean(featuresAt(line.scene, token) & (ADJECTIVE | PARTICIPLE));
@@ -181,5 +200,5 @@ const isAdjective = (line: Line, token: number): boolean =>
 export const isOfHarvest = (line: Line): boolean =>
   hasWord(
     line,
-    /^(собра(л|н|в)|урожа|произв(е|о)д|намолот|посев|выра(щ|ст)|переработ|добы(т|ч|л)|потребл|съеда|мощност|вместимост|элеватор|хранилищ)/u,
+    /^(собра(л|н|в)|урожа(й|и|йность)$|произве(л|д|ст)|производ(ит|ят|ил|или|ство)|намоло|посев|выра(щ|стил)|перераб(ота[лнт]|атыва)|добы(т|ч|л)|потребл|съеда|мощност|вместимост|элеватор|хранилищ)/u,
   );

@@ -6,10 +6,11 @@ import type { QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
+import { GENERIC_GOODS } from './flow-goods.ts';
 import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
-import { goodsFrom } from './products.ts';
+import { goodsBehind, goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { russianGoods } from './russian-goods.ts';
 import { sumOf } from './russian-sums.ts';
@@ -42,8 +43,9 @@ export function goodsGoing(
 /** A mass of goods between a place that it comes from and one of the other country that it goes to. */
 function onTheWay(line: Line, mention: QuantityMention, context: Context): Told | undefined {
   if (line.scene.language !== 'ru' || mention.quantity.unit !== 't') return undefined;
-  if (hitsOf(line, OTHERWISE).length > 0) return undefined;
-  const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention);
+  const carried = goodsCarried(line, mention);
+  if (!carried && hitsOf(line, OTHERWISE).length > 0) return undefined;
+  const product = carried ?? goodsBehind(line, mention) ?? goodsBefore(line, mention);
   if (!product) return undefined;
   const clause = clauseAt(line, mention.first);
   const ends = groupsOf(line, context).filter(
@@ -55,6 +57,16 @@ function onTheWay(line: Line, mention: QuantityMention, context: Context): Told 
     ? { measure: 'trade.shipments', span: mention, product }
     : undefined;
 }
+/** «Объём перевозок зерна из А в Б достиг 9 тыс. тонн»: what is carried, where its goods are told. */
+function goodsCarried(line: Line, { first }: QuantityMention): string | undefined {
+  for (let token = line.sentence.first; token < first; token += 1)
+    if (/^(перевозк[аиу]|перевозок)$/u.test(formAt(line.scene, token))) {
+      const goods = goodsFrom(line, token + 1);
+      return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+    }
+  return undefined;
+}
+
 /** «В Омскую и Курганскую области ушло 4 тыс. тонн»: of the goods just told, to another part of the same country. */
 function elsewhere(line: Line, mention: QuantityMention, context: Context): Told | undefined {
   const { figure, sides } = context.last;

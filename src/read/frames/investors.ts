@@ -77,7 +77,13 @@ export function investedInTurn(line: Line, { first }: Span): Partial<Observation
     (place) => place.first >= last.after && place.after <= first,
   );
   if (!whose || !where || other || countryOf(whose.code) === countryOf(where.code)) return undefined;
-  const isOwner = whose.form === 'adjective' || /['’]s?$/u.test(formAt(line.scene, whose.after - 1));
+  const isOwner =
+    whose.form === 'adjective' ||
+    // «…, Казахстан в Россию – почти 9 млрд».
+    (line.scene.language === 'ru' &&
+      where.first - whose.after === 1 &&
+      formAt(line.scene, whose.first - 1) === ',') ||
+    /['’]s?$/u.test(formAt(line.scene, whose.after - 1));
   return isOwner && /^(in|into|в)$/u.test(formAt(line.scene, where.first - 1))
     ? { area: [where.code], counterpart: [whose.code] }
     : undefined;

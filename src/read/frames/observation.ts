@@ -11,6 +11,7 @@ import { withUnitOf } from './bare-amounts.ts';
 import { ofDistrict } from './consular-district.ts';
 import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
+import { besidePlace } from './destinations.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
@@ -179,8 +180,19 @@ const homeFirst = (
 /** What the clause says of the figure, or that it is a level to be reached. */
 function modalityOf(line: Line, quantity: Span): Modality {
   const said = modalityAt(line, quantity);
-  if (said !== 'stated') return said;
+  if (said !== 'stated') return isOfNow(line, quantity) ? 'stated' : said;
   return isOnlyToReach(line, quantity) ? 'wished' : (goalOf(line, quantity) ?? said);
+}
+
+/** «Намерены увеличить число рейсов: сейчас их 210»: a Russian piece behind a mark that tells what there is. */
+function isOfNow({ scene, sentence }: Line, { first }: Span): boolean {
+  if (scene.language !== 'ru') return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - 5); token -= 1) {
+    if (/^(сейчас|сегодня|ныне|пока)$/u.test(formAt(scene, token)))
+      return /^[:;,(–—]$/u.test(formAt(scene, token - 1));
+    if (/^[:;]$/u.test(formAt(scene, token))) return false;
+  }
+  return false;
 }
 
 /** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */
@@ -305,15 +317,18 @@ function read(
     previous &&
     isRelative(mention.quantity.unit) &&
     !measureBetween(line, previous, mention);
-  const measure = exportGrown(
-    line,
-    context,
-    mention,
-    follows || (!named && isDifference(line, mention, previous))
-      ? previous!.measure
-      : peopleOf(line, mention, hit?.measure),
-    hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
-  );
+  const isOfGoodsBefore = follows && previous.product !== undefined && previous.measure === 'trade.shipments';
+  const measure = isOfGoodsBefore
+    ? previous.measure
+    : exportGrown(
+        line,
+        context,
+        mention,
+        follows || (!named && isDifference(line, mention, previous))
+          ? previous!.measure
+          : peopleOf(line, mention, hit?.measure),
+        hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
+      );
   if (
     !measure ||
     (isSaidOtherwise(line, measure, mention) && !row?.sides) ||
@@ -376,6 +391,7 @@ function read(
       : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
   const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
   if (follows) {
+    if (besidePlace(line, context, mention) === 'abroad') return leave(context, mention, 'no-sides', measure);
     const { base: _, ...same } = previous;
     return { ...same, aspect, value, ...(told ? { period: told } : {}), ...(base ? { base } : {}) };
   }
@@ -409,7 +425,8 @@ function read(
           ? previous.product
           : (goodsGrown(line, mention, hit?.span) ??
             goodsOfVerb(line, mention) ??
-            productMeant(line, context, mention, hit))))
+            productMeant(line, context, mention, hit) ??
+            flowTopicOf(line, context, mention.first)?.product)))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;

@@ -72,7 +72,7 @@ export function sidesFor(
         const ends = endsOfLine(line, near);
         if (ends) return ends;
       }
-      return ofRegions(
+      return ofSeller(
         line,
         context,
         measure,
@@ -177,6 +177,26 @@ export function sidesFor(
       return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
     }
   }
+}
+
+/** «Закупили в А 5 тыс. тонн круп»: goods by their mass go from where a Russian sentence says that they were bought. */
+function ofSeller(
+  line: Line,
+  context: Context,
+  measure: string,
+  found: Sides | undefined,
+): Sides | undefined {
+  const sides = ofRegions(line, context, measure, found);
+  const isBoughtThere =
+    sides &&
+    measure === 'trade.shipments' &&
+    line.scene.language === 'ru' &&
+    hasWord(line, /^((за|по)куп|приобр)/u) &&
+    groupsOf(line, context).some(
+      ({ role, office, places }) =>
+        role === 'in' && !office && places.every((code) => sides.counterpart.includes(code)),
+    );
+  return isBoughtThere ? { area: sides.counterpart, counterpart: sides.area } : sides;
 }
 
 /** «Joint Russian-Kazakh enterprises have grown in number, he said»: in English in the country, or the region, for which whoever says it speaks. */

@@ -14,7 +14,7 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, type Line, mentionAt, textOf } from '../scene.ts';
+import { carries, featuresAt, formAt, hitsOf, isOfPlace, type Line, mentionAt, textOf } from '../scene.ts';
 import { FLOW, goodsBefore } from './goods-beside.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
@@ -44,7 +44,7 @@ export function productOf(line: Line, mention: QuantityMention): string | undefi
       (isRelative(mention.quantity.unit) && isWithin(other, clauseAt(line, mention.first))),
   );
   return (
-    goodsFrom(line, mention.after) ??
+    goodsBehind(line, mention) ??
     goodsBefore(line, mention) ??
     (scene.language === 'ru' && hit ? goodsFrom(line, hit.after) : undefined)
   );
@@ -160,6 +160,32 @@ const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,5}$/u.test(word);
 
 /** Goods that are told apart by what they are of: «семена льна», «мясо птицы», «концентраты меди». */
 const OF_WHAT = /^(семя|мясо|продукт|концентрат|жмых|шрот|масло|молоко|крупа|изделие)$/u;
+
+/** «12 тыс. тонн рыбы и рыбной продукции»: all the goods that stand in a row behind one Russian amount. */
+export function goodsBehind(line: Line, { after }: Span): string | undefined {
+  const goods = goodsFrom(line, after);
+  if (!goods || line.scene.language !== 'ru') return goods;
+  let joint = after;
+  while (joint - after < LONGEST_ROW && isGenitive(line, joint)) joint += 1;
+  if (joint === after || formAt(line.scene, joint) !== 'и' || !isGenitive(line, joint + 1)) return goods;
+  let end = joint + 1;
+  while (end - joint < LONGEST_ROW && isGenitive(line, end)) end += 1;
+  // «… муки и 3 тысячи», «зерна и вывоз»: another amount, or another thing.
+  if (mentionAt(line, end)?.kind === 'quantity') return goods;
+  const other = goodsFrom(line, joint + 1);
+  return other ? `${goods} и ${other}` : goods;
+}
+const LONGEST_ROW = 4;
+
+/** An adjective or a noun that can stand in the genitive, of no name. */
+const isGenitive = (line: Line, token: number): boolean => {
+  const bits = featuresAt(line.scene, token);
+  return (
+    Boolean(bits & (NOUN | ADJECTIVE) && bits & GENITIVE) &&
+    !(bits & (PREPOSITION | CONJUNCTION)) &&
+    (mentionAt(line, token) === undefined || isOfPlace(line, token))
+  );
+};
 
 /** Adjectives and their noun in the base form, the places among them left out: «омского сыра» is сыр. */
 export function goodsFrom(line: Line, at: number): string | undefined {

@@ -89,7 +89,7 @@ function levelReached(
   previous: Observation | undefined,
 ): Told | undefined {
   if (
-    mention.quantity.unit !== 't' ||
+    !/^(t|m3)$/.test(mention.quantity.unit) ||
     !previous?.product ||
     !/^trade\.(shipments|export|import)$/.test(previous.measure ?? '') ||
     !/^(change|growth|multiple)$/.test(previous.aspect ?? '') ||

@@ -101,3 +101,52 @@ test('a border along which a region lies, and what is told of it next, are of th
     ['border.length level 575 km  RU-SAR – KZ-27', 'transport.crossings level 3 1  RU-SAR – KZ-27'],
   );
 });
+
+test('goods in a row behind one amount, behind a preposition and in rows of genitives keep their names', () => {
+  assert.deepEqual(
+    told(
+      'Астраханская область отправила в Казахстан 11 тыс. тонн рыбы и рыбной продукции, в том числе сазана – 2 тыс. тонн.',
+    ),
+    [
+      'trade.shipments level 11000 t рыба и рыбная продукция RU-AST – KZ',
+      'trade.shipments level 2000 t сазан RU-AST – KZ',
+    ],
+  );
+  assert.deepEqual(
+    told(
+      'Карагандинская область продала России металла на 310 млн долларов, продовольствия – на 18 млн долларов.',
+    ),
+    [
+      'trade.export level 310000000 USD металл KZ-35 – RU',
+      'trade.export level 18000000 USD продовольствие KZ-35 – RU',
+    ],
+  );
+});
+
+test('what a bracket or a semicolon sets apart is of its own place', () => {
+  assert.deepEqual(
+    told(
+      'Омская область нарастила отправки зерна в Казахстан (рост в 1,8 раза, до 96 тыс. тонн) и в Китай (рост в 3 раза, до 14 тыс. тонн).',
+    ),
+    ['trade.shipments multiple 1.8 x зерно RU-OMS – KZ', 'trade.shipments level 96000 t зерно RU-OMS – KZ'],
+  );
+  assert.deepEqual(
+    told('Экспорт омской кондитерской продукции достиг 24 млн долларов; основной покупатель – Казахстан.'),
+    [],
+  );
+});
+
+test('more figures of a row stand each at the place before its dash', () => {
+  assert.deepEqual(
+    told(
+      'Численность казахов в Астраханской области превышает 160 тыс. человек, в Омской – 78 тыс. В Казахстане их миллионы.',
+    ),
+    ['people.diaspora level 160000 person  RU-AST – ', 'people.diaspora level 78000 person  RU-OMS – '],
+  );
+});
+
+test('goods bought in a place go from there', () => {
+  assert.deepEqual(told('Казахстанские импортёры закупили в Курганской области 5 тыс. тонн круп.'), [
+    'trade.shipments level 5000 t крупы RU-KGN – KZ',
+  ]);
+});

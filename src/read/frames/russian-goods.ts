@@ -28,7 +28,7 @@ import { GENERIC_GOODS } from './flow-goods.ts';
 import { FLOW, goodsBefore, goodsUpTo } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { TRADE } from './measures.ts';
-import { goodsFrom } from './products.ts';
+import { goodsFrom, goodsBehind as goodsOfAmount } from './products.ts';
 import { wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -42,7 +42,7 @@ export function russianGoods(line: Line, mention: QuantityMention, before: Obser
   if (!isAmount && isBracketedBehind(line, mention)) return before.product;
   const beside = isAmount ? goodsNamedBy(line, mention) : undefined;
   if (beside) return beside;
-  const own = isAmount ? goodsFrom(line, mention.after) : undefined;
+  const own = isAmount ? goodsOfAmount(line, mention) : undefined;
   if (own && !isOfNoGoods(own)) return tellsOfGoing(line, mention) ? own : undefined;
   const sent = goodsSent(line, mention) ?? goodsByPronoun(line, mention);
   if (sent) return sent;
@@ -93,6 +93,8 @@ function goodsBehind(line: Line, { after }: Span): string | undefined {
     formAt(scene, at + 1) === 'на'
   )
     return namedAt(line, formAt(scene, at + 2) === 'долю' ? at + 3 : at + 2, 0);
+  // «1,3 млрд – на фанеру».
+  if (isDashed && formAt(scene, at) === 'на') return namedAt(line, at + 1, 0);
   return isDashed ? namedAt(line, formAt(scene, at) === 'это' ? at + 1 : at, NOMINATIVE) : undefined;
 }
 

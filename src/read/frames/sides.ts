@@ -91,10 +91,8 @@ function told(
     .find((tie) => tie !== undefined);
   if (route && groups.some(({ places }) => places.some((code) => levelOf(code) === 'country'))) return route;
   const between = groups.filter((group) => group.role === 'between').flatMap((group) => group.places);
-  if (between.length > 1) {
-    const tie = facing(between);
-    if (tie) return tie;
-  }
+  const tied = facing(between);
+  if (tied) return tied;
   const pick = (...roles: readonly Group['role'][]) =>
     nearest(
       groups.filter((group) => roles.includes(group.role)),
@@ -188,9 +186,9 @@ function told(
   const before = context.last.sides;
   const firms = countriesOfFirms(line, context);
   if (firms && !(before && line.index - before.line <= 1)) return firms;
-  const narrowed = regionBefore(line, context);
+  const narrowed =
+    regionBefore(line, context) ?? (before && line.index - before.line <= 2 ? before : undefined);
   if (narrowed) return narrowed;
-  if (before && line.index - before.line <= 2) return before;
   if (!context.pair) return undefined;
   const { a, b } = context.pair;
   return context.subject && b.includes(context.subject)
@@ -202,10 +200,12 @@ function told(
 const homeOf = (line: Line, { places }: Group): readonly PlaceCode[] | undefined =>
   line.scene.language === 'kk' && places.every((code) => countryOf(code) === 'RU') ? ['KZ'] : undefined;
 
-/** «Оборот с РФ – 900 млн, в том числе с Омской областью – 89 млн»: where a Russian sentence goes on to parts of the figure. */
+/** «Оборот с РФ – 900 млн, в том числе с Омской областью – 89 млн», «…; в Казахстан ушла треть»: where a Russian sentence goes on to parts of the figure, or to others. */
 function partsBehind({ scene, sentence }: Line, { after }: Span): number {
-  for (let token = after; scene.language === 'ru' && token < sentence.after - 2; token += 1)
-    if (formAt(scene, token) === 'том' && formAt(scene, token + 1) === 'числе') return token;
+  for (let token = after; scene.language === 'ru' && token < sentence.after - 2; token += 1) {
+    const form = formAt(scene, token);
+    if (form === ';' || (form === 'том' && formAt(scene, token + 1) === 'числе')) return token;
+  }
   return sentence.after;
 }
 

@@ -1,3 +1,4 @@
+import { isOfEitherSide } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOUN } from '../language/features.ts';
@@ -8,7 +9,7 @@ import { groupsOf } from '../parties.ts';
 import { featuresAt, formAt, has, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
-import { goodsFrom } from './products.ts';
+import { goodsBehind, goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 
 const SOLD =
@@ -39,7 +40,8 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
   for (let token = mention.first - 1; token >= clause.first; token -= 1) {
     const way = tradeAt(line.scene.tokens, token);
     if (!way) continue;
-    const product = way === 'turnover' ? undefined : goodsSold(line, mention, token);
+    const product =
+      way === 'turnover' ? undefined : (goodsSold(line, mention, token) ?? goodsOfRow(line, mention));
     return {
       measure: `trade.${way}`,
       span: { first: token, after: token + 1 },
@@ -47,6 +49,14 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
     };
   }
   return undefined;
+}
+
+/** «…, продовольствия – на 18 млн»: goods before the dash of a further sum. */
+function goodsOfRow(line: Line, mention: QuantityMention): string | undefined {
+  const goods = formAt(line.scene, mention.first - 1) === 'на' ? goodsBefore(line, mention) : undefined;
+  return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товары?|продукция)$/u.test(goods)
+    ? goods
+    : undefined;
 }
 
 /** «Продали лекарств на 10 млн»: goods in the genitive between the verb and what they went for. */
@@ -94,10 +104,14 @@ export function massMoved(line: Line, mention: QuantityMention, context: Context
   const ends = groupsOf(line, context).filter(
     ({ office, first, after }) => !office && isWithin({ first, after }, clause),
   );
-  const isToSide = ends.some(({ role }) => ['to', 'from'].includes(role));
+  const isToSide = ends.some(
+    ({ role, places }) =>
+      ['to', 'from'].includes(role) ||
+      (role === 'in' && places.every(isOfEitherSide) && boughtWithin(line, clause)),
+  );
   const checked = ends.some(({ role }) => ['to', 'for'].includes(role)) ? checkedAt(line, clause) : undefined;
   if (!isToSide && checked === undefined) return undefined;
-  const product = goodsFrom(line, mention.after) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
+  const product = goodsBehind(line, mention) ?? goodsBefore(line, mention) ?? goodsOpening(line, clause);
   if (!product) return undefined;
   for (let token = clause.first; token < clause.after; token += 1) {
     const way = wayByVerb(line, token);
@@ -107,6 +121,13 @@ export function massMoved(line: Line, mention: QuantityMention, context: Context
   return checked === undefined
     ? undefined
     : { measure: 'trade.shipments', span: { first: checked, after: checked + 1 }, product };
+}
+
+/** «Закупили в Курганской области 5 тыс. тонн круп». */
+function boughtWithin(line: Line, { first, after }: Span): boolean {
+  for (let token = first; token < after; token += 1)
+    if (wayByVerb(line, token) === 'import' && /куп|приобр/u.test(formAt(line.scene, token))) return true;
+  return false;
 }
 
 /** «Оформил сертификаты на 38 тыс. тонн муки для Казахстана», «досмотрено 9 тыс. тонн зерна, следующего в Казахстан»: what is checked before it goes. */
