@@ -5,6 +5,19 @@ import { formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 export const isAttendance = (line: Line, mention: QuantityMention): boolean =>
   isOfRegions(line, mention) || isOfGuests(line, mention);
 
+/** The same for an occasion of a kind: «делегация в составе 25 человек отправилась на форум» counts no forum. */
+export const isAttendanceOf = (line: Line, mention: QuantityMention, kind: string): boolean =>
+  isAttendance(line, mention) && !countsOnlyTravellers(line, mention, kind);
+
+/** Whether an amount is that of a delegation on its way to an occasion of a kind that is no journey. */
+export function countsOnlyTravellers(line: Line, { first }: QuantityMention, kind: string): boolean {
+  if (line.scene.language !== 'ru' || /^(visit|mission)$/.test(kind)) return false;
+  let token = first - 1;
+  while (/^(в|составе|из|численностью|числом|около|более|почти)$/u.test(formAt(line.scene, token)))
+    token -= 1;
+  return token < first - 1 && /^делегаци/u.test(formAt(line.scene, token));
+}
+
 const isOfGuests = (line: Line, { ordinal, quantity, bare, after }: QuantityMention): boolean =>
   !ordinal &&
   (quantity.unit === 'person' ||

@@ -1,12 +1,13 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
 import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
-import { isAttendance } from './attendance.ts';
+import { countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { quotedBehind } from './phrase.ts';
 import { guestsIn } from './russian-guests.ts';
@@ -47,16 +48,17 @@ export function participantsOf(
 }
 
 /** Participants or companies counted beside it. */
-export function countOf(line: Line, hit: Span): Event['count'] {
+export function countOf(line: Line, hit: Hit): Event['count'] {
   const clause = clauseAt(line, hit.first);
-  return (
-    quantitiesOf(line).find(
-      (quantity) =>
-        isAttendance(line, quantity) &&
-        (isWithin(quantity, clause) ||
-          hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0),
-    )?.quantity ?? (line.scene.language === 'ru' ? guestsIn(line, clause) : undefined)
+  const counted = quantitiesOf(line).filter((quantity) => isAttendanceOf(line, quantity, hit.concept));
+  const own = counted.find(
+    (quantity) =>
+      isWithin(quantity, clause) || hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0,
   );
+  if (own || line.scene.language !== 'ru') return own?.quantity;
+  return quantitiesOf(line).some((quantity) => countsOnlyTravellers(line, quantity, hit.concept))
+    ? undefined
+    : guestsIn(line, clause);
 }
 
 /** «Проходят семинары с участием гостей»: no one occasion. */

@@ -137,3 +137,17 @@ test('regions that are represented count who takes part', () => {
     [{ n: 14, unit: '1' }],
   );
 });
+
+test('a delegation on its way counts no forum', () => {
+  const { claims } = reader.read({
+    text: 'Оренбургская делегация в составе 25 человек отправилась в Актобе на форум молодёжи приграничья. Форум открылся сегодня, его участниками стали 150 человек.',
+    language: 'ru',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims
+      .flatMap((claim) => (claim.kind === 'event' ? [`${claim.slots.type} ${claim.slots.count?.n}`] : []))
+      .sort(),
+    ['forum 150', 'visit 25'],
+  );
+});

@@ -282,3 +282,16 @@ test('whoever leads the delegation of a body by a bare title heads that body, an
     'Мирбулат Есенов, секретарь, областной маслихат',
   ]);
 });
+
+test('the leader of a delegation is of whoever the text sent, never of where it went', () => {
+  assert.deepEqual(
+    offices(
+      'Оренбургская делегация отправилась в Актобе. Руководитель делегации Анна Котова рассказала о лагере.',
+    ),
+    ['Анна Котова, руководитель делегации, RU-ORE'],
+  );
+  assert.deepEqual(
+    offices('Гости отправились в Актобе из Омска. Руководитель делегации Анна Котова рада.'),
+    [],
+  );
+});

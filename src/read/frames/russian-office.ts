@@ -34,6 +34,7 @@ export function withinRegion(line: Line, title: Span, holder: Holder | undefined
   if (!holder || line.scene.language !== 'ru') return holder;
   if (isPlaceCode(holder.party) && isOfStateAlone(line, title))
     return { ...holder, party: countryOf(holder.party) };
+  if (!holder.mention && hasWord(line, /^делегации$/u, title)) return delegationTold(line);
   if (isOfMission(line, title) && (!isPlaceCode(holder.party) || levelOf(holder.party) !== 'country'))
     return senderTold(line);
   if (!isPlaceCode(holder.party))
@@ -58,6 +59,22 @@ const isOfStateAlone = (line: Line, title: Span): boolean =>
 /** «Советник посольства», «сотрудник генконсульства». */
 const isOfMission = (line: Line, title: Span): boolean =>
   hasWord(line, /^(посольства|консульства|генконсульства)$/u, title);
+
+/** «Оренбургская делегация отправилась в Актобе. … руководитель делегации A»: of those whom the text sent. */
+function delegationTold(line: Line): Holder | undefined {
+  for (const told of line.scene.lines
+    .slice(Math.max(0, line.index - FAR_DELEGATION), line.index + 1)
+    .reverse()) {
+    const sender = hitsOf(told, ['delegation']).flatMap((delegation) =>
+      placesOf(told).filter(({ form, first, after }) =>
+        form === 'adjective' ? after === delegation.first : first === delegation.after,
+      ),
+    )[0];
+    if (sender) return { party: sender.code };
+  }
+  return undefined;
+}
+const FAR_DELEGATION = 4;
 
 /** Whose embassy or consulate a text speaks of: the country last named beside its envoy or its house. */
 function senderTold(line: Line): Holder | undefined {
