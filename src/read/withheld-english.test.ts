@@ -39,3 +39,22 @@ test('English works on ways by their common noun and on crossings in the plural 
   assert.equal(works(`Road checkpoints ${tie} will be modernised in 2035.`), 0);
   assert.equal(works(`The Tomar checkpoint ${tie} will be modernised in 2035.`), 1);
 });
+
+test('English offices of a body that has no name are withheld, and no place has a director', () => {
+  const offices = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2034-06-20' })
+      .claims.flatMap(({ kind, slots }) => (kind === 'office' ? [`${slots.position}, ${slots.of}`] : []));
+  assert.deepEqual(
+    offices('Serik Omarov, who heads a farm near Uralsk in West Kazakhstan, spoke in Samara.'),
+    [],
+  );
+  assert.deepEqual(offices('Vice-president of the Kazakh company Serik Omarov came to Omsk.'), []);
+  assert.deepEqual(
+    offices('The Samara plant Volgamash sells gearboxes to Kazakhstan, its director Pavel Losev said.'),
+    [],
+  );
+  assert.deepEqual(offices('Director of Omsk Airport Pavel Losev came to Kazakhstan.'), [
+    'Director, Omsk Airport',
+  ]);
+});

@@ -57,6 +57,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
       return (
         /\bof( the)? (and|or)\b/.test(claim.slots.position ?? '') ||
         isBodyLeft(claim.slots) ||
+        isOfSome(claim.slots) ||
         lines.some((line) => isToThird(claim.slots, line))
       );
     default:
@@ -274,6 +275,13 @@ const areToldOf = ({ area, counterpart }: Slots, lines: readonly Line[]): boolea
 /** «A director at Ural Airlines», of Moscow: the body is still in the title. */
 const isBodyLeft = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
   isPlaceCode(of) && (/\bat\b/.test(position) || /\bBoard of (the )?\p{Lu}/u.test(position));
+
+/** «Heads a farm near Uralsk», «vice-president of the Kazakh company», «its director»: of a body that has no name, which no place stands for. */
+const isOfSome = ({ position = '', of = '' }: SlotsOf<'office'>): boolean =>
+  /\bof( the)? an? /.test(position) ||
+  (isPlaceCode(of)
+    ? /^((general|executive|commercial|acting|deputy) )*director$/i.test(position)
+    : /^(the )?(Russian|Kazakh|Kazakhstani|Kazakhstan['’]s|Russia['’]s)?( ?\p{Ll}+)+$/u.test(of));
 
 /** «Ambassador of Kazakhstan to Belarus»: an envoy to a third country, in a sentence that names none of the other of the two. */
 const isToThird = ({ position = '', of = '' }: SlotsOf<'office'>, line: Line): boolean =>

@@ -111,3 +111,9 @@ test('a vice minister is of Kazakhstan', () => {
     'Ivan Losev, Vice Minister of Trade, KZ',
   ]);
 });
+
+test('what kind of place it is has no part in the title of its head', () =>
+  assert.deepEqual(
+    offices('Orsk awaits guests from Aktobe. Mayor of the border town Pavel Losev spoke of the train.'),
+    ['Pavel Losev, Mayor, RU-ORE/orsk'],
+  ));

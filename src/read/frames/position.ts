@@ -151,7 +151,10 @@ export function positionOf(
     .join(' ')
     .replace(/ of( the)? (to|in|for) .*$/u, '')
     // «Deputy akim of the region»: of whichever the text has told.
-    .replace(party && isPlaceCode(party) ? / of the (region|city|republic|territory)$/iu : '', '')
+    .replace(
+      party && isPlaceCode(party) ? / of the (\p{Ll}+ )?(region|city|town|republic|territory)$/iu : '',
+      '',
+    )
     // «Deputy Speaker and co-chair of its part of the commission»: another office.
     .replace(/ and (the )?(co-?chair|member)\p{L}* of .*$/iu, '');
   if (isHeading(line, title)) return positionHeaded(position);
