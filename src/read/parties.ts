@@ -172,7 +172,8 @@ function isPartOf(line: Line, last: Group, mention: PlaceMention): boolean {
   const isNext =
     last.after === mention.first ||
     (mention.first - last.after === 1 && BESIDE_OR_SEAT.test(formAt(line.scene, last.after)));
-  if (!isNext) return false;
+  // «Қазақстан мен Ресей Омбыда … қол қойды»: both, and where.
+  if (!isNext || (last.places.length > 1 && last.role !== 'of')) return false;
   return levelOf(whole) === 'country'
     ? ['of', 'name', 'subject'].includes(last.role) &&
         levelOf(mention.code) !== 'country' &&

@@ -236,6 +236,8 @@ function isOwnerOfNext(line: Line, hit: Hit): boolean {
       /^(көрме|филиал|жәрмеңке|форум|күндер|делегация|бөлімше|өкілдіг|павильон|ғимарат|орталығ|сессия|отырыс)/u.test(
         formAt(scene, token),
       ) ||
+      // «Университетінің ректоры … тапсырды»: whoever heads it.
+      carries(line, token, 'office', 'office-word') ||
       line.hits.some(
         ({ concept, first }) => first === token && /^asset:(building|plant|other)$/.test(concept),
       )

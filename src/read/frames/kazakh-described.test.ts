@@ -67,3 +67,14 @@ test('jobs that are to be opened are no works', () => {
     [],
   );
 });
+
+test('what someone once meant to open and who heads an institution are no works', () => {
+  assert.deepEqual(
+    told('2029 жылы саратовтық фабрика Оралда цех ашпақ болған еді, бірақ кейін ол ойынан бас тартты.'),
+    [],
+  );
+  assert.deepEqual(
+    told('Қазақстан университетінің өкілі Саратов университетінің ректорына мақтау қағазын тапсырды.'),
+    [],
+  );
+});

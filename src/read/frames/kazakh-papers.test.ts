@@ -46,3 +46,27 @@ test('a paper that is to be signed is of those of whom the sentence before tells
     ['planned protocol 2033-02 RU-MOW: KZ + RU'],
   );
 });
+
+test('what a paper founds is told with where and whose it is, and is no place of signing', () => {
+  assert.deepEqual(told('Қазақстан мен Ресей Омбыда қазақ мектебін ашу туралы келісімге қол қойды.'), [
+    'stated agreement ? ?: KZ + RU',
+  ]);
+  assert.deepEqual(told('Қазақстан мен Ресей Омбыда көлік дәлізі туралы келісімге қол қойды.'), [
+    'stated agreement ? RU-OMS/omsk: KZ + RU',
+  ]);
+  assert.deepEqual(
+    told(
+      'Қазақстан мен Ресейдің үкіметтері 2000 жылғы 9 қазанда Омбыда Қазақстан Республикасының Консулдығын, Қостанайда Ресей Федерациясының Консулдығын ашу туралы келісім жасасқан еді.',
+    ).at(-1),
+    'stated signed 2000-10-09: Омбыда Қазақстан Республикасының Консулдығын, Қостанайда Ресей Федерациясының Консулдығын ашу туралы келісім',
+  );
+});
+
+test('a place that holds a forum is no party to what is signed there, though its region is named with it', () => {
+  assert.deepEqual(
+    told(
+      'Қостанай облысының орталығы Қостанай қаласында өткен форумда Ақмола облысының әкімдігі мен Түмен облысының үкіметі арасында туризм туралы меморандум жасалды.',
+    ),
+    ['stated memorandum ? KZ-39/kostanay: KZ-11 + RU-TYU'],
+  );
+});

@@ -1,6 +1,15 @@
 import type { Hit } from '../concepts.ts';
 import { foretold } from '../kazakh-moods.ts';
-import { ADJECTIVE, GENITIVE, INFINITIVE, NOUN, PARTICIPLE, PAST, VERB } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  GENITIVE,
+  INFINITIVE,
+  LOCATIVE,
+  NOUN,
+  PARTICIPLE,
+  PAST,
+  VERB,
+} from '../language/features.ts';
 import { DATIVE_ENDING, WITH_ENDING } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
@@ -37,16 +46,38 @@ export function subjectBefore(line: Line, paper: Span): Span | undefined {
   // «Келіссөздердің қорытындысы бойынша».
   if (/^(қорытынды|нәтиже|шешім|тапсырма|бастама)/u.test(formAt(scene, about - 1))) return undefined;
   let first = about;
+  const isOfFounding = FOUNDING.test(formAt(scene, about - 1));
   while (
     first > sentence.first &&
-    about - first < LONGEST_SUBJECT &&
-    (isOfSubject(line, first - 1) || isOfRow(line, first - 1, about))
+    about - first < (isOfFounding ? LONGEST_FOUNDING : LONGEST_SUBJECT) &&
+    (isOfSubject(line, first - 1) ||
+      isOfRow(line, first - 1, about) ||
+      (isOfFounding && isOfFounded(line, first - 1)))
   )
     first -= 1;
   while (first < about && /^(және|мен|пен|бен|бұл|осы|тараптар|олар)$/u.test(formAt(scene, first)))
     first += 1;
   return first < about ? { first, after: about } : undefined;
 }
+
+/** What a paper founds is told with where it is to stand and whose it is: «Омбыда Қазақстанның консулдығын, Оралда Ресейдің консулдығын ашу туралы». */
+const FOUNDING = /^(ашу|құру|салу)$/u;
+const LONGEST_FOUNDING = 14;
+
+function isOfFounded(line: Line, token: number): boolean {
+  const mention = mentionAt(line, token);
+  if (mention) return mention.kind === 'place' && Boolean(mention.cases & (GENITIVE | LOCATIVE));
+  return formAt(line.scene, token) === ',' && /(ын|ін)$/u.test(formAt(line.scene, token - 1));
+}
+
+/** The places within what a Kazakh paper founds: neither where it is signed nor whose it is. */
+export const foundedIn = (line: Line, papers: readonly Span[]): readonly Span[] =>
+  line.scene.language === 'kk'
+    ? papers.flatMap((paper) => {
+        const subject = subjectBefore(line, paper);
+        return subject && FOUNDING.test(formAt(line.scene, subject.after - 1)) ? [subject] : [];
+      })
+    : [];
 
 /** «Достық, ынтымақтастық және өзара көмек туралы»: a comma of a row that «және» ends. */
 function isOfRow(line: Line, comma: number, about: number): boolean {

@@ -52,3 +52,16 @@ test('an agency of a state stays in the title, a body of its own is whose it is'
     'Асан Үсенов: ректор, М.Горький атындағы университет',
   ]);
 });
+
+test('two ranks beside each other are of two people', () => {
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'Елші облыс әкімі Асхат Шаһаровпен Оралда кездесті.',
+        language: 'kk',
+        published: '2033-03-05',
+      })
+      .claims.filter(({ kind }) => kind === 'office'),
+    [],
+  );
+});

@@ -30,12 +30,16 @@ export function isOneTitle(line: Line, title: Span): boolean {
   for (let token = title.first; token < title.after - 1; token += 1) {
     if (line.scene.tokens.kind[token] === MARK) continue;
     if (SAYS.test(formAt(line.scene, token))) return false;
+    // «Елші облыс әкімі Асхат …пен кездесті»: two people, the first by his rank alone.
+    if (RANK.test(formAt(line.scene, token)) && OF_ANOTHER.test(formAt(line.scene, token + 1))) return false;
     if (isPredicate(line, token) && FINITE.test(formAt(line.scene, token)) && !carries(line, token, 'office'))
       return false;
   }
   return true;
 }
 const OBLIQUE = /(ның|нің|дың|дің|тың|тің|ына|іне|ында|інде|ынан|інен|ын|ін|ды|ді|ны|ні)$/u;
+const RANK = /^(елші|консул|министр|президент|әкім|губернатор|мэр|премьер|спикер|сенатор|депутат)$/u;
+const OF_ANOTHER = /^(облыс|өңір|аймақ|қала|аудан|губернатор|әкім|мэр|министр|президент)$/u;
 const LOOSE = /^(және|мен|пен|бен|деп|үшін|туралы|бойынша|кейін|дейін|осылай|әрі)$/u;
 const SAYS = /^(деп|деді|екенін|үшін|әсіресе)$/u;
 const FINITE = /(ды|ді|ты|ті|ады|еді|йды|йді|ып|іп|уда|уде)$/u;

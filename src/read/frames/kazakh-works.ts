@@ -135,6 +135,12 @@ export function isSaidOfWorks(line: Line, clause: Clause, action: Hit, said: Mod
     hasWord(line, /(атын|етін|йтын|йтін)(ын|ін)$/u, { first: action.after, after: line.sentence.after })
   )
     return false;
+  // «Цех ашпақ болған еді»: what did not come about.
+  if (
+    /(мақ|мек|пақ|пек|бақ|бек)$/u.test(formAt(scene, action.after - 1)) &&
+    /^(болған|еді|болатын)$/u.test(formAt(scene, action.after))
+  )
+    return false;
   // «Желі 2027 жылы іске қосылса, мәселе шешілмек»: a condition.
   if (/[ыіл]са$|[іл]се$|сса$|ссе$/u.test(formAt(line.scene, action.after - 1))) return false;
   // «Мектеп ашуды пысықтап жатыр», «көпір салуды ұсынды»: talk of works that nobody has taken up.

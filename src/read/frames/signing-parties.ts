@@ -1,3 +1,4 @@
+import { TERMS } from '#model/claim.ts';
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -29,6 +30,7 @@ import {
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
+import { foundedIn } from './kazakh-papers.ts';
 import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
@@ -303,6 +305,7 @@ function asidesOf(line: Line): readonly Span[] {
       ? placesOf(line).filter(({ after }) => /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)))
       : []),
     ...hostsOf(line),
+    ...foundedIn(line, hitsOf(line, TERMS.instrument)),
     ...settingsIn(line),
     ...hitsOf(line, ['forum', 'conference', 'commission']).map((hit) => phraseSpan(line, hit)),
     ...(line.scene.language === 'en' ? occasionsOf(line) : []),

@@ -37,7 +37,7 @@ import {
 } from './english-papers.ts';
 import { ofUniversities, partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
-import { isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
+import { foundedIn, isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { subjectOf } from './paper-subject.ts';
 import { eachOf, severally, withPartners } from './papers-apart.ts';
@@ -398,7 +398,10 @@ function placeOf(line: Line, instrument?: Span): string | undefined {
 }
 
 /** «A memorandum on tyre production in Saran»: where something is made, not where it was signed. */
-const isInSubject = (line: Line, { after }: Span, { first }: Span): boolean =>
+const isInSubject = (line: Line, paper: Span, place: Span): boolean =>
+  foundedIn(line, [paper]).some((span) => isWithin(place, span)) || isOfMade(line, paper, place);
+
+const isOfMade = (line: Line, { after }: Span, { first }: Span): boolean =>
   line.scene.language === 'en' &&
   first > after &&
   [1, 2].some((back) => MADE.test(formAt(line.scene, first - 1 - back)));
