@@ -49,6 +49,7 @@ import {
   countryOfDays,
   heldBefore,
   isAttendedIn,
+  isFestive,
   isNamedForAnother,
   isOfMinistries,
   isStaged,
@@ -142,7 +143,7 @@ function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
   for (const type of TYPES)
     for (const hit of hitsOf(line, [type])) {
       if (mentionAt(line, hit.first)?.kind === 'body' && type !== 'commission') continue;
-      if (type === 'visit' && line.scene.language === 'kk') continue;
+      if (line.scene.language === 'kk' && (type === 'visit' || isFestive(line, hit))) continue;
       if (isVerb(line, hit) || taken.some((span) => span.first < hit.after && hit.first < span.after))
         continue;
       const phrase = phraseSpan(line, hit);

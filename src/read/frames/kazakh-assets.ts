@@ -103,7 +103,9 @@ function shortName(line: Line, hit: Hit): string {
     const span = { first: opens, after: at + 1 };
     return lowered(line, span, `${textOf(line.scene, span)} ${words}`);
   }
-  return place ? head : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
+  return place || ACTOR.test(formAt(line.scene, described.first - 1))
+    ? head
+    : lowered(line, phraseSpan(line, hit), nounPhrase(line, hit));
 }
 
 /** «СҚО өнімдерінің орталығы», «Ресей мәдениетінің үйі»: whose things it is for, with the name before them. */
@@ -295,6 +297,7 @@ function isDescribing(line: Line, token: number): boolean {
   const form = formAt(scene, token);
   if (
     AND.test(form) ||
+    ACTOR.test(form) ||
     form === 'жаңа' ||
     (CASED.test(form) && !isBareNoun(scene, token)) ||
     carries(line, token, 'build', 'repair', 'launch', 'say')
@@ -302,6 +305,9 @@ function isDescribing(line: Line, token: number): boolean {
     return false;
   return Boolean(featuresAt(scene, token) & (NOUN | ADJECTIVE));
 }
+/** «Ресей компаниясы зауыт салады»: who does it, right before what is done with. */
+const ACTOR =
+  /^(инвестор|кәсіпкер|компания|серіктестік|серіктестіг|фирма|корпорация|холдинг|концерн|кәсіпорн|үкімет|әкімдік|әкімдіг|тарап|жағ|бизнес)(лар|лер|дар|дер)?(ы|і|сы|сі)$/u;
 const CASED =
   /(ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|мен|пен|бен|ған|ген|қан|кен|жаңа|бұл|осы|арасында)$/u;
 

@@ -78,3 +78,14 @@ test('what someone once meant to open and who heads an institution are no works'
     [],
   );
 });
+
+test('of a crossing only the lane that is repaired is told, and who builds is no part of a name', () => {
+  assert.deepEqual(
+    told('Ресейдегі «Сағарчин» бекетінде жүк көліктері жүретін жолақты күрделі жөндеу 5 мамырда басталады.'),
+    ['repair: «Сағарчин» бекеті, жүк көліктері жүретін жолақ'],
+  );
+  assert.deepEqual(told('Ресейдегі «Сағарчин» бекетін күрделі жөндеу 5 мамырда басталады.'), [
+    'repair: «Сағарчин» бекеті',
+  ]);
+  assert.deepEqual(told('Қостанайда Ресей компаниясы бекет соғып жатыр.'), ['build: бекет']);
+});

@@ -1,5 +1,9 @@
-import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import type { Hit } from '../concepts.ts';
+import { withoutCase } from '../language/kazakh-words.ts';
+import { formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import type { Asset } from './assets.ts';
 import { kazakhAssetName, kazakhCore } from './kazakh-assets.ts';
+import { wideStart } from './kazakh-wide-names.ts';
 
 /** «Шығаратын», «жасайтын», «арналған»: how a thing is tied to what it is for, which another sentence says by another word. */
 const TYING = /^(\p{L}+(атын|етін|йтын|йтін)|арналған|атындағы|және|мен|пен|бен)$/u;
@@ -24,6 +28,26 @@ export function describedInFull(line: Line, type: string, name: string): string 
 }
 /** A thing is described anew no further behind its description than this, in sentences. */
 const REACH = 6;
+
+/** «"Сағарчин" бекетінде жүк көліктері жүретін жолақты жөндеу басталады»: of a crossing only the lane before what is done with it. */
+export function laneOf(line: Line, whole: Asset | undefined, action: Hit): Asset | undefined {
+  if (line.scene.language !== 'kk' || whole?.type !== 'crossing') return undefined;
+  if (!/^(repair|reconstruct|modernise)$/.test(action.concept)) return undefined;
+  for (
+    let token = action.first - 1;
+    token >= Math.max(line.sentence.first, action.first - NEAR_LANE);
+    token -= 1
+  ) {
+    if (!LANE.test(formAt(line.scene, token))) continue;
+    const first = wideStart(line, { first: token, after: token + 1 });
+    if (first === token) return undefined;
+    const lane = withoutCase(textOf(line.scene, { first, after: token + 1 }));
+    return { name: `${whole.name}, ${lane}`, type: whole.type, stage: true };
+  }
+  return undefined;
+}
+const LANE = /^жола[қғ](ты|ы|ын|тың|ының|тар\p{L}*)?$/u;
+const NEAR_LANE = 4;
 
 const contentOf = (name: string): readonly string[] =>
   name

@@ -94,6 +94,10 @@ const isHeldAgain = (line: Line, { after }: Span): boolean => {
   return false;
 };
 
+/** «Мерекелік шаралар»: of a holiday, no festival. */
+export const isFestive = (line: Line, { first }: Span): boolean =>
+  /^мерекелі[кг]/u.test(formAt(line.scene, first));
+
 /** Whether an occasion is named only for what else is told. */
 export const isNamedForAnother = (line: Line, phrase: Span): boolean =>
   isWhole(line, phrase) || isCountedIn(line, phrase) || isHeldAgain(line, phrase);

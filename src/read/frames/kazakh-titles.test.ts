@@ -65,3 +65,16 @@ test('two ranks beside each other are of two people', () => {
     [],
   );
 });
+
+test('the akim of a district is that of the district, not of a region told beside it', () => {
+  assert.deepEqual(
+    reader
+      .read({
+        text: 'Жиынға Түркістан облысының әкімі Өмір Шөкенов пен Келес ауданының әкімі Абай Жаңбырбаев, Омбы мэрі Глеб Мельник қатысты.',
+        language: 'kk',
+        published: '2033-03-05',
+      })
+      .claims.flatMap(({ kind, slots }) => (kind === 'office' ? [`${slots.person}: ${slots.of}`] : [])),
+    ['Өмір Шөкенов: KZ-61', 'Абай Жаңбырбаев: Келес ауданы', 'Глеб Мельник: RU-OMS/omsk'],
+  );
+});

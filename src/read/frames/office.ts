@@ -220,6 +220,9 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
           )
         : all.find(isSender);
   if (sender) return { party: countryOf(sender.code), mention: sender };
+  // «Келес ауданының әкімі»: a district by its name.
+  const isOfDistrict = line.scene.language === 'kk' && nearest?.after === title.first;
+  if (isOfDistrict && !isPlaceCode(nearest.code)) return { party: nearest.code, mention: nearest };
   const own = line.scene.language === 'kk' && rank ? ownHead(line, title, person, nearest) : undefined;
   if (own) return { party: own };
   const places =

@@ -141,6 +141,8 @@ export function mayHold(line: Line, title: Span, code: string): boolean {
     hasWord(line, /^министрлігі/u, title)
   )
     return false;
+  // «Келес ауданының әкімі»: a district by its name.
+  if (line.scene.language === 'kk' && !isPlaceCode(code)) return / ауданы$/u.test(code);
   if (
     (isDeputyOfAkim || /^(аким|әкім|akim)/u.test(head)) &&
     (countryOf(code) !== 'KZ' || level === 'country')

@@ -29,6 +29,7 @@ import { builtBy, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import { calledByName } from './kazakh-called.ts';
+import { laneOf } from './kazakh-described.ts';
 import {
   hasOwnSubject,
   isBeingDone,
@@ -216,6 +217,7 @@ function slotsOf(line: Line, context: Context, clause: Clause): Works | undefine
   if (line.scene.language === 'kk' && !named && isOfOtherThings(line, clause)) return undefined;
   const asset: Asset | undefined =
     stageOf(line, named ?? last, clause) ??
+    laneOf(line, named, action) ??
     named ??
     (all.some((hit) => isOfOtherVerb(line, hit, action))
       ? undefined
