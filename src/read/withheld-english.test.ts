@@ -58,3 +58,19 @@ test('English offices of a body that has no name are withheld, and no place has 
     'Director, Omsk Airport',
   ]);
 });
+
+test('what an English plant by its common noun makes is withheld, unless its sentence names both countries', () => {
+  const capacities = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2034-06-20' })
+      .claims.filter(({ kind }) => kind === 'capacity').length;
+  const before = 'Russia sells pumps to Kazakhstan.';
+  assert.equal(
+    capacities(`${before} A desalination plant with a capacity of 50,000 cubic metres a day is being built.`),
+    0,
+  );
+  assert.equal(
+    capacities('In Kostanay a brick plant with Russian owners has a capacity of 80,000 tons of clay a year.'),
+    1,
+  );
+});

@@ -38,7 +38,7 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
     case 'works':
       return isLooseWorks(claim.slots, lines);
     case 'capacity':
-      return isLooseCapacity(claim.slots);
+      return isLooseCapacity(claim.slots, lines);
     case 'intent':
       return isLooseIntent(claim.slots);
     case 'signing':
@@ -364,10 +364,20 @@ const isOnlyOpening = (line: Line, asset = ''): boolean =>
   !isProper(asset.slice(1)) && textOf(line.scene, line.sentence).startsWith(asset);
 
 /** One value of a thing without a name, or of one that carries no people, vehicles or water, says neither what it could nor what it can. */
-const isLooseCapacity = ({ asset, before, after, change }: SlotsOf<'capacity'>): boolean =>
-  before === undefined &&
-  change === undefined &&
-  ((!isProper(asset) && !(asset ?? '').includes(' ')) || !/\/[dah]$/.test(after?.unit ?? ''));
+const isLooseCapacity = (
+  { asset, before, after, change }: SlotsOf<'capacity'>,
+  lines: readonly Line[],
+): boolean => {
+  if (change !== undefined || (before !== undefined && after !== undefined)) return false;
+  const isUnnamed = !isProper(asset);
+  if (isUnnamed && PLANT.test(asset ?? '') && !lines.some((line) => namesBoth(line))) return true;
+  return (
+    before === undefined &&
+    ((isUnnamed && !(asset ?? '').includes(' ')) || !/\/[dah]$/.test(after?.unit ?? ''))
+  );
+};
+/** «Assembly plant», «desalination plant»: a maker of things by its common noun, told of both countries only where its sentence names them. */
+const PLANT = /\b(plant|factory|workshop|works)$/;
 
 /** A wish in a sentence's length is none that is told by its name. */
 const isLooseIntent = ({ object }: SlotsOf<'intent'>): boolean =>

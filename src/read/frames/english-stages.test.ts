@@ -52,3 +52,15 @@ test('a numbered forum was held in the town that the text gives the forum before
     undefined,
   );
 });
+
+test('a delegation goes to the country that it arrives in, not to the town that the name of an occasion begins with', () => {
+  const visits = (text: string) =>
+    reader
+      .read({ text, language: 'en', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'event' && claim.slots.type === 'visit' ? [claim.slots.place] : [],
+      );
+  const arrived = 'The delegation of the Omsk region has arrived in';
+  assert.deepEqual(visits(`${arrived} Kazakhstan for the opening of the week at Aktobe STEPPE-32.`), ['KZ']);
+  assert.deepEqual(visits(`${arrived} Kazakhstan to see plants in Aktobe.`), ['KZ-15/aktobe']);
+});

@@ -8,7 +8,17 @@ import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { depthOf, groupsOf } from '../parties.ts';
-import { bodiesOf, formAt, hasWord, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  formAt,
+  hasWord,
+  hitsOf,
+  isCapital,
+  type Line,
+  mentionAt,
+  personsOf,
+  quantitiesOf,
+} from '../scene.ts';
 import {
   isToCome,
   meetingOfThem,
@@ -103,6 +113,14 @@ export function receptionOf(line: Line, context: Context): readonly BareClaim[] 
     : [{ kind: 'event', modality, slots, quote: quoteOf(line) }, ...metThere(line, context, slots, modality)];
 }
 
+/** «Has arrived in Kazakhstan»: no more than the country is told. */
+const isArrival = ({ scene }: Line, { first }: Span): boolean =>
+  formAt(scene, first - 1) === 'in' && /^(arrived|arrives|landed|lands)$/.test(formAt(scene, first - 2));
+
+/** «Astana EXPO», "the Omsk Forum": a place that a name begins with, in English. */
+const opensName = (line: Line, { after }: Span): boolean =>
+  after < line.sentence.after && isCapital(line, after) && !mentionAt(line, after);
+
 /** A meeting with the place of the occasion or the visit that it was part of. */
 function withStage(line: Line, context: Context, slots: Event): Event {
   const place = slots.type === 'meeting' && !slots.place ? stageMeant(line, context) : undefined;
@@ -192,8 +210,8 @@ function visitOf(line: Line, context: Context): Event | undefined {
   const hosts = groups.filter(
     (group) =>
       countryOf(group.places[0]!) !== home &&
-      !(group.role === 'in' && levelOf(group.places[0]!) === 'country') &&
-      !(group.form === 'adjective' && line.scene.language === 'en') &&
+      !(group.role === 'in' && levelOf(group.places[0]!) === 'country' && !isArrival(line, group)) &&
+      !(line.scene.language === 'en' && (group.form === 'adjective' || opensName(line, group))) &&
       (['to', 'in', 'subject', 'object'].includes(group.role) ||
         (group.form !== 'adjective' && group.first < delegation.first)),
   );
