@@ -276,6 +276,16 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
       kept[at!] = { ...earlier, slots: { ...claim.slots, ...earlier.slots } };
       continue;
     }
+    // «… на заседании комиссии в Омске. 21-е заседание вели …»: its number, told right behind its place.
+    const unnumbered = kept.findLast((other) => isNumberedNext(other, claim));
+    if (unnumbered?.kind === 'event' && claim.kind === 'event') {
+      kept[kept.indexOf(unnumbered)] = {
+        ...unnumbered,
+        slots: { ...claim.slots, ...unnumbered.slots },
+        quote: { start: unnumbered.quote.start, end: claim.quote.end },
+      };
+      continue;
+    }
     const same = claim.kind === 'event' ? kept.findLast((other) => isToldAgain(other, claim)) : undefined;
     if (same?.kind === 'event' && claim.kind === 'event') {
       kept[kept.indexOf(same)] = { ...same, slots: { ...claim.slots, ...same.slots } };
@@ -288,6 +298,20 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   }
   return kept;
 }
+
+/** The number of an occasion alone, right behind the telling of its place or day. */
+const isNumberedNext = (earlier: BareClaim, later: BareClaim): boolean =>
+  earlier.kind === 'event' &&
+  later.kind === 'event' &&
+  earlier.modality === later.modality &&
+  earlier.slots.type === later.slots.type &&
+  earlier.slots.ordinal === undefined &&
+  later.slots.ordinal !== undefined &&
+  later.slots.place === undefined &&
+  later.slots.date === undefined &&
+  later.quote.start >= earlier.quote.end &&
+  later.quote.start - earlier.quote.end <= ONE_SPACE;
+const ONE_SPACE = 2;
 
 /** «Форум прошёл в Омске … Сегодня в Омске прошёл форум»: at one place, in the same breath, and only one telling gives its day. */
 const isToldAgain = (earlier: BareClaim, later: EventClaim): boolean =>

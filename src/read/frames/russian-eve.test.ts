@@ -151,3 +151,18 @@ test('a delegation on its way counts no forum', () => {
     ['forum 150', 'visit 25'],
   );
 });
+
+test('a session told by its number right behind its town is one with it, and its closing day is none of its own', () => {
+  assert.deepEqual(
+    told(
+      'Депутаты Казахстана приняли участие в заседании межпарламентской комиссии в Омске. 21-е заседание комиссии вели спикеры двух стран.',
+    ),
+    ['stated commission 21 RU-OMS/omsk ?'],
+  );
+  assert.deepEqual(
+    told(
+      'Форум «Дни молодёжи» начался в Актобе. Гости приехали из Оренбурга. Завершится форум в воскресенье.',
+    ),
+    ['stated forum - KZ-15/aktobe ?'],
+  );
+});

@@ -29,6 +29,7 @@ export const isNoOccasion = (line: Line, hit: Hit, phrase: Span): boolean =>
   isBodyAtWork(line, hit) ||
   isCustomary(line, hit, phrase) ||
   isPutOff(line, hit, phrase) ||
+  isOnlyClosing(line, hit, phrase) ||
   isDestination(line, hit, phrase);
 
 /** «Организовать поездку помогли …», «как подготовить форум и 30-е заседание комиссии»: what was done for an occasion, which another sentence tells. */
@@ -122,6 +123,21 @@ const isDestination = (line: Line, hit: Hit, phrase: Span): boolean =>
   /у$/u.test(formAt(line.scene, hit.first)) &&
   /^выставк/u.test(formAt(line.scene, hit.first)) &&
   !/^[«"“]$/u.test(formAt(line.scene, hit.after));
+
+/** «Завершится форум в воскресенье»: when the occasion that the sentences before told is over. */
+const isOnlyClosing = (line: Line, hit: Hit, phrase: Span): boolean =>
+  line.scene.language === 'ru' &&
+  phrase.after - phrase.first === 1 &&
+  hasWord(
+    line,
+    /^(закро(е|ю)тся|заверш(ится|атся)|законч(ится|атся)|продл(ится|ятся))$/u,
+    clauseAt(line, hit.first),
+  ) &&
+  line.scene.lines
+    .slice(Math.max(0, line.index - FAR_BACK), line.index)
+    .some((before) => hitsOf(before, [hit.concept]).length > 0);
+/** So many sentences before may have told of what closes. */
+const FAR_BACK = 5;
 
 /** «Форум, который должен был пройти в ноябре, перенесён», «визит отменили»: when and where it is not. */
 const isPutOff = (line: Line, hit: Hit, phrase: Span): boolean =>

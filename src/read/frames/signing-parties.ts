@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { GUESSED, NOMINATIVE } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
-import { groupsOf } from '../parties.ts';
+import { type Group, groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import {
   bodiesOf,
@@ -70,6 +70,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   );
   const named = groups
     .filter((group) => group.form !== 'common' && !group.office && !isOfSubject(line, group))
+    .filter((group) => !isBehindBothCountries(line, group))
     .flatMap((group) => group.places)
     .filter(isPlaceCode);
   const office = groups.filter((group) => group.office).flatMap((group) => group.places);
@@ -152,9 +153,23 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
 
 /** «"Байқоңыр" ғарыш айлағын»: a Kazakh name in marks is that of the thing behind it. */
 const isNameInMarks = (line: Line, { first, after }: Span): boolean =>
-  line.scene.language === 'kk' &&
+  line.scene.language !== 'en' &&
   /^[«"“„]$/u.test(formAt(line.scene, first - 1)) &&
   /^[»"”“]$/u.test(formAt(line.scene, after));
+
+/** «Россия и Казахстан подписали соглашение о реке Урал и городе Атырау»: of what a paper of both countries, told before it, is about. */
+function isBehindBothCountries(line: Line, { first, places }: Group): boolean {
+  if (line.scene.language !== 'ru' || places.every((code) => code === 'RU' || code === 'KZ')) return false;
+  const [paper] = hitsOf(line, TERMS.instrument);
+  if (!paper || first < paper.after || !/^(о|об|по)$/u.test(formAt(line.scene, paper.after))) return false;
+  // «На Форуме России и Казахстана подписан меморандум»: whose occasion it is, not who signs.
+  if (hitsOf(line, ['forum', 'commission', 'visit', 'meeting', 'border']).length > 0) return false;
+  return ['RU', 'KZ'].every((country) =>
+    placesOf(line).some(
+      ({ code, form, after }) => code === country && form === 'noun' && after <= paper.first,
+    ),
+  );
+}
 
 /** «Татарстан Достық үйі», «Алматы облыстық ҚХА»: a place in the name of a body that is not known as one. */
 function isOfBodysName(line: Line, place: PlaceMention): boolean {

@@ -166,3 +166,19 @@ test('rectors sign for the two universities told together, and «его подп
   );
   assert.deepEqual([ofTowns?.instrument, ofTowns?.date], ['treaty', '2032-06-05']);
 });
+
+test('a town that a paper of both countries is about is none of its parties', () => {
+  const parties = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.parties] : []));
+  assert.deepEqual(parties('Россия и Казахстан подписали соглашение о строительстве АЭС «Балхаш».'), [
+    ['RU', 'KZ'],
+  ]);
+  assert.deepEqual(parties('Россия и Казахстан подписали соглашение о реке Урал и городе Атырау.'), [
+    ['RU', 'KZ'],
+  ]);
+  assert.deepEqual(parties('Самара и Атырау подписали соглашение о спорте.'), [
+    ['RU-SAM/samara', 'KZ-23/atyrau'],
+  ]);
+});

@@ -83,7 +83,8 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     const clause = tellingClause(next, by);
     until = next.index;
     if (takesPlace(next, clause, kind)) {
-      date ??= datesOf(next, context, by);
+      // «Завершится форум в воскресенье» tells its last day, not when it is.
+      if (line.scene.language !== 'ru' || !hasWord(next, ENDS, clause)) date ??= datesOf(next, context, by);
       opensOn ||= next.index === line.index + 1 && hasWord(next, OPENS, clause);
       place ??= stageOf(next, clause, by, kind);
     } else if (OF_JOURNEY.test(kind)) date ??= dayOfVisit(next, context, by);
@@ -128,6 +129,7 @@ function closingBehind(line: Line, context: Context): ToldBehind['closing'] {
 }
 const OPENS =
   /^(открыва(л|ла|ли|лся|лась|лись)|открыл(и|а|ся|ась|ись)?|начал(ся|ась|ись|ось)|стартовал(а|и|о)?)$/u;
+const ENDS = /^(закро(е|ю)тся|заверш(ится|атся)|законч(ится|атся))$/u;
 const CLOSES = /^(закро(е|ю)тся|завершится|закончится|продлится|продлятся)$/u;
 
 /** An occasion that its own sentence only names, where the sentences behind say on which day it is; no second telling of its kind. */
