@@ -55,7 +55,8 @@ export function aspectOf(
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
     if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
-    if (isPartOfTrade(line, mention) || isOfAllSent(line, mention)) return 'share';
+    if (isPartOfTrade(line, mention) || isPartOfWhole(line, mention) || isOfAllSent(line, mention))
+      return 'share';
     if (isOfWhole(line, mention)) return undefined;
     return moves.length > 0 || comparedNear(line, mention) || stepOf(line, mention) ? 'growth' : undefined;
   }
@@ -95,6 +96,13 @@ const isPartOfTrade = (line: Line, { after }: Span): boolean =>
       (/^(внешн|всего|общ|взаимн)/u.test(formAt(line.scene, after + ahead - 1)) ||
         [...Array(ahead).keys()].every((step) => isAttributeOf(line, after + step))),
   );
+
+/** «Өңір экспортының 62 пайызы», «импортының жартысынан астамы»: a Kazakh percentage in the possessive, of the trade in the genitive before it. */
+const isPartOfWhole = (line: Line, { first, after }: Span): boolean =>
+  line.scene.language === 'kk' &&
+  carries(line, first - 1, ...TRADE) &&
+  GENITIVE_ENDING.test(formAt(line.scene, first - 1)) &&
+  /(ы|і|ын|ін|ына|іне|ынан|інен|астамы|жуығы)$/u.test(formAt(line.scene, after - 1));
 
 /** «Всего зауральского экспорта»: an adjective between a share and the trade that it is of. */
 const isAttributeOf = (line: Line, token: number): boolean =>

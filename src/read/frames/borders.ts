@@ -176,8 +176,11 @@ export function borderOf(line: Line, context: Context, near: Span): Partial<Obse
 
 /** «Область граничит с республикой: 393 км идут по суше»: who borders, in the clause before the figures. */
 const neighbourBefore = (line: Line, context: Context, clause: Span): readonly Group[] =>
-  line.scene.language === 'ru' &&
-  hasWord(line, /^грани(чит|чат)$/u, { first: line.sentence.first, after: clause.first })
+  (line.scene.language === 'ru' || line.scene.language === 'kk') &&
+  hasWord(line, /^(грани(чит|чат)|шектес(еді|ін|іп)|шекаралас(ады|ып)?|іргелес)$/u, {
+    first: line.sentence.first,
+    after: clause.first,
+  })
     ? groupsOf(line, context).filter(
         ({ after, office, form }) => after <= clause.first && !office && form !== 'common',
       )

@@ -7,6 +7,8 @@ import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, quantityBefore } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { GENERIC_GOODS } from './flow-goods.ts';
+import { goodsOfFlow } from './kazakh-goods.ts';
 import { measureOf } from './measured.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
 import { isIncludedIn } from './russian-figures.ts';
@@ -59,8 +61,14 @@ export const isDifference = (
 
 export const measureBetween = (line: Line, previous: Observation, mention: Span): boolean =>
   hitsOf(line, MEASURE_CONCEPTS, { first: sinceFigure(line, mention), after: mention.first }).some(
-    (hit) => measureOf(hit) !== previous.measure,
+    (hit) => measureOf(hit) !== previous.measure || namesOtherGoods(line, previous, hit),
   );
+
+/** «Күріш экспорты 18 пайызға артса, балық экспорты …»: the same flow of other goods. */
+const namesOtherGoods = (line: Line, { product }: Observation, hit: Span): boolean => {
+  const goods = line.scene.language === 'kk' ? goodsOfFlow(line, hit)?.toLowerCase() : undefined;
+  return goods !== undefined && !GENERIC_GOODS.test(goods) && goods !== product?.toLowerCase();
+};
 
 /** Where the clause begins, or the figure ahead ends: «бұл … артық», «(+12%)» and «…, что вдвое больше» stand in the clause of the figure ahead. */
 const sinceFigure = (line: Line, { first }: Span): number => {

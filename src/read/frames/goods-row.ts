@@ -120,7 +120,7 @@ function worthOf(
     ? { measure: flowOfValue(line, before), span: mention, isOfRow: true, product: before.product }
     : undefined;
 }
-const IN_MONEY = /^(value|monetary|money|dollar|ақшалай|құндық|құнмен)$/u;
+const IN_MONEY = /^(value|monetary|money|dollar|ақшалай|құндық|құнмен|құны)$/u;
 
 /** Whether «worth», «valued at», «for a total of» leads from a mass with its goods to the money. */
 function isWorth(line: Line, { first, after }: Span): boolean {

@@ -39,7 +39,8 @@ export function kazakhGoing(
     return undefined;
   const { unit } = mention.quantity;
   const isWorth = /^[A-Z]{3}$/.test(unit);
-  if (isRelative(unit)) return isFirst ? volumeGoing(line, mention) : undefined;
+  if (isRelative(unit))
+    return isFirst ? (volumeGoing(line, mention) ?? volumeGrown(line, context, mention)) : undefined;
   if (!isWorth && !/^(t|kg|m3|l)$/.test(unit)) return undefined;
   const way = wayOf(line, mention);
   if (isWorth)
@@ -70,11 +71,22 @@ export function wayOf(line: Line, near: Span): 'out' | 'in' | undefined {
   const to = places.find((place) => isEnd(line, place, DATIVE, DATIVE_ENDING));
   const ends = [from, to].filter((place) => place !== undefined);
   if (ends.length === 0 || !ends.every(({ code }) => isOfEitherSide(code))) return undefined;
-  const isOver = from && to ? countryOf(from.code) !== countryOf(to.code) : isForeign(line, ends[0]!, places);
+  const isThere = to === undefined && isToNeighbour(line, clause);
+  const isOver =
+    isThere || (from && to ? countryOf(from.code) !== countryOf(to.code) : isForeign(line, ends[0]!, places));
   if (!isOver) return undefined;
-  if (to && hasVerb(line, goesOut, clause)) return 'out';
+  if ((to || isThere) && hasVerb(line, goesOut, clause)) return 'out';
   return from && hasVerb(line, comesIn, clause) ? 'in' : undefined;
 }
+
+/** «Көрші елге», «көршілерге»: to the other country, by what it is. */
+const isToNeighbour = (line: Line, { first, after }: Span): boolean =>
+  hasWord(line, /^(көршілерге|көршімізге)$/u, { first, after }) ||
+  Array.from({ length: after - first }, (_, at) => first + at).some(
+    (token) =>
+      /^(елге|мемлекетке|өңірге|облысқа|республикаға)$/u.test(formAt(line.scene, token)) &&
+      /^(көрші|көршілес|шекаралас|іргелес)$/u.test(formAt(line.scene, token - 1)),
+  );
 
 /** «Ресейге шығарылған ет көлемі 30 пайызға артып, 11 мың тоннаға жетті»: a clause that only says what the one before came to goes with it. */
 function ofChain(line: Line, near: Span): Span {
@@ -187,6 +199,25 @@ function goodsAhead(line: Line, mention: Span): string | undefined {
   return undefined;
 }
 const NO_GOODS = /^(сол|бұл|осы|ал|ол|биыл|былтыр|жыл|ай|тауар|өнім|жүк|соның|компания|зауыт|елі?)$/u;
+
+/** «Жүк көлемі 4 пайызға өсті»: how much of the goods just weighed, where the sentence names no others and no place. */
+function volumeGrown(line: Line, { last: { figure } }: Context, mention: Span): Told | undefined {
+  const { scene, sentence } = line;
+  if (
+    figure?.slots.measure !== 'trade.shipments' ||
+    line.index - figure.line !== 1 ||
+    placesOf(line).length > 0
+  )
+    return undefined;
+  for (let token = sentence.first; token < mention.first; token += 1) {
+    if (!/^көлем(і|інің)?$/u.test(formAt(scene, token))) continue;
+    const goods = formAt(scene, token - 1).replace(GENITIVE_ENDING, '');
+    const product = figure.slots.product ?? 'жүк';
+    const isOfSame = token === sentence.first || /^(оның|бұл|жүк)$/u.test(goods) || goods === product;
+    return isOfSame ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
+  }
+  return undefined;
+}
 
 const isOfWater = (product: string): boolean => /^су(ы|ды)?$/u.test(product);
 

@@ -89,7 +89,8 @@ function isOfGoods(line: Line, token: number): boolean {
   if (scene.tokens.kind[token] !== WORD || mentionAt(line, token)) return false;
   if (
     /^(мен|пен|бен|және|болды|көлем\p{L}*)$/u.test(formAt(scene, token)) ||
-    hitsOf(line, FLOWS, { first: token, after: token + 1 }).length > 0
+    hitsOf(line, FLOWS, { first: token, after: token + 1 }).length > 0 ||
+    carries(line, token, 'region', 'country', 'side', 'city')
   )
     return false;
   return Boolean(bits & (NOUN | ADJECTIVE)) && !(bits & VERB && !isBareNoun(scene, token));

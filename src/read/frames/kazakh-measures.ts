@@ -12,6 +12,7 @@ import {
   hasWord,
   hitsOf,
   type Line,
+  mentionAt,
   namesOther,
   placesOf,
   quantitiesOf,
@@ -288,6 +289,14 @@ export function isOfFirms(line: Line, mention: Span): boolean {
   const isOfThem = OF_THEM.test(formAt(line.scene, whole));
   if (!isOfThem && !(carries(line, whole, ...FIRMS) && GENITIVE_ENDING.test(formAt(line.scene, whole))))
     return false;
+  // «23 мың кәсіпорын бар, бұл шетелдік компаниялардың 40 пайызын құрайды».
+  const clause = clauseAt(line, mention.first);
+  if (
+    !isOfThem &&
+    formAt(line.scene, clause.first) === 'бұл' &&
+    hitsOf(line, FIRMS).some(({ after }) => after <= clause.first)
+  )
+    return true;
   const isTheirs = placesOf(line).some(
     ({ form, first, code }) => form === 'adjective' && first >= mention.after && /^(RU|KZ)$/.test(code),
   );
@@ -306,13 +315,20 @@ function volumeOfLast(line: Line, mention: QuantityMention, { last }: Context): 
   const volume = hitsOf(line, ['volume'], clauseAt(line, mention.first)).findLast(
     ({ after }) => after <= mention.first && mention.first - after <= NEAR,
   );
-  if (!volume || !/^(оның|бұл|осы|аталған|аталмыш)$/u.test(formAt(line.scene, volume.first - 1)))
+  if (!volume || !(POINTING.test(formAt(line.scene, volume.first - 1)) || isBareFigure(line, volume)))
     return undefined;
   const before = [last.measure, last.topic].find(
     (one) => one && /^trade\.(turnover|export|import)$/.test(one.id) && line.index - one.line <= 1,
   );
   return before && { measure: before.id, span: mention };
 }
+
+const POINTING = /^(оның|бұл|осы|аталған|аталмыш)$/u;
+
+/** «Он айда көрсеткіш 31 млн долларға жетті»: the figure by itself, at the head of the sentence or behind its time. */
+const isBareFigure = (line: Line, { first }: Span): boolean =>
+  /^көрсеткіш/u.test(formAt(line.scene, first)) &&
+  (first === line.sentence.first || mentionAt(line, first - 1)?.kind === 'period');
 
 /** Money and projects at home: nobody of the other country is said to have put them in, or neither side is spoken of nearby. */
 export function isOfHome(line: Line, measure: string, sides: Partial<Sides> | undefined): boolean {

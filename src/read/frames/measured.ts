@@ -420,7 +420,13 @@ const isPronounBefore = (line: Line, mention: Span): boolean =>
 
 /** «Число совместных проектов» can grow by a percentage; a list of projects cannot. */
 const isCountOf = (line: Line, hit: Hit): boolean =>
-  hitsOf(line, ['volume']).some(({ after }) => after <= hit.first && hit.first - after <= 1);
+  hitsOf(line, ['volume']).some(
+    ({ first, after }) =>
+      (after <= hit.first && hit.first - after <= 1) ||
+      // «Рейстер саны», "the number of weekly flights".
+      (line.scene.language === 'kk' && first === hit.after) ||
+      (line.scene.language === 'en' && after <= hit.first && hit.first - after <= 2),
+  );
 
 /** Of hits that lie in one another the longer says what is meant: «бірлескен кәсіпорын» is more than «кәсіпорын». */
 const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>

@@ -138,3 +138,48 @@ test('people of a consular district are of no one region in it', () => {
     [['консульский округ'], ['консульский округ'], ['RU-PER']],
   );
 });
+
+test('a Kazakh figure goes on about the trade that the sentence before was about, by its bare word or its volume', () => {
+  assert.deepEqual(
+    figures(
+      'kk',
+      'Атырау облысы мен Астрахан облысының сауда байланысы сөз болды. Жеті айда көрсеткіш 31 млн долларға жетті.',
+    ),
+    ['trade.turnover level 31000000 USD KZ-23 RU-AST 2033-01/2033-07'],
+  );
+  assert.deepEqual(
+    figures(
+      'kk',
+      'Теміржолмен Ресейден Қазақстанға былтыр 7,9 млн тонна жүк тасымалданды. Жүк көлемі 4 пайызға өсті.',
+    ),
+    ['trade.shipments level 7900000 t RU KZ 2032', 'trade.shipments growth 4 % RU KZ 2032'],
+  );
+});
+
+test('a Kazakh percentage of trade in the genitive is a share, of firms that were just counted as well', () => {
+  assert.deepEqual(figures('kk', 'Ақтөбе облысы экспортының 62 пайызы Ресейге жөнелтіледі.'), [
+    'trade.export share 62 % KZ-15 RU undefined',
+  ]);
+  assert.deepEqual(
+    figures(
+      'kk',
+      'Қазақстанда ресейлік капиталы бар 900 кәсіпорын жұмыс істейді, бұл шетелдік компаниялардың 40 пайызын құрайды.',
+    ),
+    ['business.companies level 900 1 KZ RU undefined', 'business.companies share 40 % KZ RU undefined'],
+  );
+});
+
+test('flights that are to be raised to a number are planned, by the week as those told before', () => {
+  const claims = reader.read({
+    text: 'Қазақстан мен Ресей арасында аптасына 62 рейс орындалады. Рейстер саны 81-ге жеткізіледі.',
+    language: 'kk',
+    published: '2033-09-10',
+  }).claims;
+  assert.deepEqual(
+    claims.map(({ modality, slots }) => [modality, 'value' in slots ? slots.value : undefined]),
+    [
+      ['stated', { n: 62, unit: '1/wk' }],
+      ['planned', { n: 81, unit: '1/wk' }],
+    ],
+  );
+});

@@ -9,6 +9,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
 import { ofDistrict } from './consular-district.ts';
+import { partOfCount } from './count-parts.ts';
 import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { besidePlace } from './destinations.ts';
@@ -16,7 +17,6 @@ import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
 import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
-import { partInEnglish } from './english-parts.ts';
 import { waterGiven } from './english-water.ts';
 import {
   ahead,
@@ -135,7 +135,7 @@ export const observation: Frame = {
         slots.period &&
         !isOfSpan &&
         !isFormerLevel(line, quantity) &&
-        !periodsOf(line).some((time) => isToldOfThatTime(line, time)) &&
+        !periodsOf(line).some((time) => time.after <= quantity.first && isToldOfThatTime(line, time)) &&
         (modality === 'stated' || modality === 'denied') &&
         TRAITS[slots.measure!]?.carriesPeriod
       )
@@ -195,13 +195,16 @@ function isOfNow({ scene, sentence }: Line, { first }: Span): boolean {
   return false;
 }
 
-/** «200 жұмыс орны құрылады»: jobs that a Kazakh verb opens are yet to come. */
+/** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, are yet to come. */
 const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
-  measure === 'people.jobs' &&
+  /^(people\.jobs|transport\.flights)$/.test(measure ?? '') &&
   line.scene.language === 'kk' &&
   clauseAt(line, near.first).predicates.some((token) =>
-    /(ыл|іл)(ады|еді|мақ|мек)$/u.test(formAt(line.scene, token)),
+    (measure === 'people.jobs' ? OPENED : RAISED).test(formAt(line.scene, token)),
   );
+const OPENED = /(ыл|іл)(ады|еді|мақ|мек)$/u;
+const RAISED =
+  /^((жеткіз|арттыр|көбейт|ұлғайт|көтер)[іы]л(ады|еді|мек|мақ)|көбейеді|артады|ұлғаяды|жетеді)$/u;
 
 /** The figures of a sentence in order, each list of amounts given out to what it is told of. */
 function* figuresOf(
@@ -288,16 +291,17 @@ function read(
     part !== undefined &&
     TRAITS[part.measure]?.sides === 'place' &&
     placesOf(line).some((place) => isWithin(place, clauseAt(line, mention.first)));
-  const row =
-    foundBefore || part
-      ? undefined
-      : (boughtAgain(line, mention, context) ??
-        russianMeasure(line, mention, previous) ??
-        goodsGoing(line, mention, context, previous) ??
-        kazakhGoing(line, mention, context, previous === undefined) ??
-        goodsOfRow(line, mention, context, previous) ??
-        goodsTakenIn(line, mention, context) ??
-        partInEnglish(line, mention, context, previous));
+  const row = foundBefore
+    ? undefined
+    : (partOfCount(line, mention, context, previous) ??
+      (part
+        ? undefined
+        : (boughtAgain(line, mention, context) ??
+          russianMeasure(line, mention, previous) ??
+          goodsGoing(line, mention, context, previous) ??
+          kazakhGoing(line, mention, context, previous === undefined) ??
+          goodsOfRow(line, mention, context, previous) ??
+          goodsTakenIn(line, mention, context))));
   const named =
     foundBefore ??
     part ??

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, type Line, quantityBefore } from '../scene.ts';
+import { partOfPeople } from './kazakh-measures.ts';
 import type { Told } from './russian-figures.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -15,26 +16,29 @@ const PEOPLE = /^(education\.students|people\.diaspora)$/;
 
 /**
  * A part of what the sentence, or the one before, counted: «of these, 122 projects have been completed», of the same two sides; «3,200 of them study in
- * Omsk», «including 150,000 in Astrakhan Region», of the place that is named.
+ * Omsk», «including 150,000 in Astrakhan Region», «оның 3,2 мыңы Омбыда оқиды», of the place that is named.
  */
-export function partInEnglish(
+export function partOfCount(
   line: Line,
   mention: QuantityMention,
   context: Context,
   previous: Observation | undefined,
 ): Told | undefined {
-  if (line.scene.language !== 'en' || mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit))
+  if (line.scene.language === 'ru' || mention.ordinal || !/^(1|person)$/.test(mention.quantity.unit))
     return undefined;
   const { counted } = context.last;
   const whole = previous ?? (counted && line.index - counted.line === 1 ? counted.slots : undefined);
   const { measure, area, counterpart, value, aspect } = whole ?? {};
   if (!measure || !area || !value || aspect !== 'level' || value.n <= mention.quantity.n) return undefined;
   if (PROJECTS.test(measure) && counterpart)
-    return !previous && opensByThese(line) && isOfSame(line, mention)
+    return line.scene.language === 'en' && !previous && opensByThese(line) && isOfSame(line, mention)
       ? { measure, span: mention, sides: { area, counterpart } }
       : undefined;
-  if (!PEOPLE.test(measure) || !(isOfThem(line, mention) || (previous && isIncluded(line, mention))))
-    return undefined;
+  const isPart =
+    line.scene.language === 'kk'
+      ? isOfKazakhWhole(line, mention) && partOfPeople(line, mention, measure) !== undefined
+      : isOfThem(line, mention) || (previous !== undefined && isIncluded(line, mention));
+  if (!PEOPLE.test(measure) || !isPart) return undefined;
   const place = placeBehind(line, context, mention);
   return place && countryOf(place) === countryOf(area[0]!)
     ? { measure, span: mention, sides: { area: [place], counterpart: counterpart ?? [] } }
@@ -59,6 +63,12 @@ const isOfThem = ({ scene }: Line, { first, after }: Span): boolean =>
   (formAt(scene, after) === 'of' && /^(them|these|those|whom)$/.test(formAt(scene, after + 1))) ||
   (formAt(scene, first - 2) === 'of' && /^(whom|them|these|which)$/.test(formAt(scene, first - 1)));
 
+/** «Оның 3,2 мыңы Омбыда», «соның ішінде 120 мыңы …». */
+const isOfKazakhWhole = ({ scene, sentence }: Line, { first }: Span): boolean =>
+  [first - 1, first - 2, sentence.first].some((token) =>
+    /^(оның|соның|олардың|солардың)$/u.test(formAt(scene, token)),
+  );
+
 /** «…, including 150,000 in Astrakhan Region», «…, with 150,000 of them in it», right behind the whole. */
 function isIncluded(line: Line, { first }: Span): boolean {
   const last = quantityBefore(line, first);
@@ -70,7 +80,12 @@ function placeBehind(line: Line, context: Context, { first, after }: Span): stri
   const clause = clauseAt(line, first);
   const places = groupsOf(line, context)
     .filter(
-      (group) => !group.office && group.role === 'in' && group.first >= after && group.after <= clause.after,
+      (group) =>
+        !group.office &&
+        group.role === 'in' &&
+        (group.first >= after || line.scene.language === 'kk') &&
+        group.first >= clause.first &&
+        group.after <= clause.after,
     )
     .flatMap((group) => group.places);
   const [place, ...others] = places;

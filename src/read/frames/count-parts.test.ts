@@ -28,3 +28,15 @@ test('some of the people just counted are where the text says that they are', ()
     ['education.students 60000 RU KZ'],
   );
 });
+
+test('some of the people that a Kazakh sentence counted are where the next one says', () => {
+  const claims = reader.read({
+    text: 'Ресейде 60 мыңға жуық қазақстандық білім алады. Оның 3,2 мыңы Омбыда оқиды.',
+    language: 'kk',
+    published: '2033-09-10',
+  }).claims;
+  assert.deepEqual(
+    claims.map(({ slots }) => 'area' in slots && slots.area),
+    [['RU'], ['RU-OMS/omsk']],
+  );
+});
