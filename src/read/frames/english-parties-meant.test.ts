@@ -90,3 +90,14 @@ test('rectors sign for the universities of their towns that the text has named, 
   );
   assert.deepEqual(signings(paper), []);
 });
+
+test('people of one town who visited another sign for the regions that the text has told of, unless for the towns', () => {
+  const both = 'Kurgan region and North Kazakhstan region trade in grain.';
+  const visit = 'In May 2031, when a Kurgan delegation visited Petropavl,';
+  const ofTowns = ['memorandum RU-KGN/kurgan + KZ-59/petropavl 2031-05: undefined'];
+  assert.deepEqual(signings(`${both} ${visit} 16 memorandums were signed.`), [
+    'memorandum RU-KGN + KZ-59 2031-05: undefined',
+  ]);
+  assert.deepEqual(signings(`${both} ${visit} the mayors signed 16 memorandums.`), ofTowns);
+  assert.deepEqual(signings(`${visit} 16 memorandums were signed.`), ofTowns);
+});

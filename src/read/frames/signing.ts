@@ -98,8 +98,8 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     context,
     told?.parties ?? partiesBy(line, context, act) ?? meant?.parties ?? partiesOf(line, context),
   );
-  const parties = ofUniversities(line, context, ofRegions(line, ofStates(line, named))).map((party) =>
-    fullestFirm(line, context, party),
+  const parties = ofUniversities(line, context, ofRegions(line, context, ofStates(line, named))).map(
+    (party) => fullestFirm(line, context, party),
   );
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
@@ -195,14 +195,22 @@ const ofStates = (line: Line, parties: readonly string[]): readonly string[] =>
     ? parties.map(countryOf)
     : parties;
 
-/** «When people from Kurgan region visited Petropavl, 16 memorandums were signed»: the region of the town that was gone to faces a region. */
-const ofRegions = (line: Line, parties: readonly string[]): readonly string[] =>
-  line.scene.language === 'en' &&
-  parties.length === 2 &&
-  parties.some((code) => isPlaceCode(code) && levelOf(code) === 'region') &&
-  hitsOf(line, ['go', 'visit']).length > 0
+/**
+ * «When people from Kurgan region visited Petropavl, 16 memorandums were signed»: the region of the town that was gone to faces a region; and so do those of
+ * two such towns, «a Kurgan delegation», where the text has told of both regions and the sentence of no city.
+ */
+const ofRegions = (line: Line, { named }: Context, parties: readonly string[]): readonly string[] => {
+  if (line.scene.language !== 'en' || parties.length !== 2 || hitsOf(line, ['go', 'visit']).length === 0)
+    return parties;
+  const isOfRegion = parties.some((code) => isPlaceCode(code) && levelOf(code) === 'region');
+  const areRegionsTold =
+    hitsOf(line, ['city']).length === 0 &&
+    !hasWord(line, /^mayors?$/) &&
+    parties.every((code) => isPlaceCode(code) && levelOf(code) === 'city' && named.includes(asRegion(code)));
+  return isOfRegion || areRegionsTold
     ? parties.map((code) => (isPlaceCode(code) ? asRegion(code) : code))
     : parties;
+};
 
 /** «Подписал закон о ратификации договора»: a law of one country. */
 export const isOfLaw = (line: Line, act: Span): boolean =>
