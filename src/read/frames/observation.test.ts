@@ -183,3 +183,15 @@ test('flights that are to be raised to a number are planned, by the week as thos
     ],
   );
 });
+
+test('the students of one university are not in each of the towns told before', () => {
+  const { claims } = reader.read({
+    text: 'Власти Казани и Уфы договорились о Днях Казахстана. Уфимский университет принял 60 студентов из Казахстана.',
+    language: 'ru',
+    published: '2032-06-10',
+  });
+  assert.deepEqual(
+    claims.flatMap((claim) => (claim.kind === 'observation' ? [claim.slots.area] : [])),
+    [undefined],
+  );
+});

@@ -8,7 +8,6 @@ import { formAt, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.t
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
-import { ofDistrict } from './consular-district.ts';
 import { partOfCount } from './count-parts.ts';
 import { countedAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
@@ -74,6 +73,7 @@ import { isPromisedMultiple } from './russian-scope.ts';
 import { boughtAgain } from './russian-sums.ts';
 import { sameAgain } from './same-again.ts';
 import { isOfRate, productMeant } from './told-on.ts';
+import { whereTheyAre } from './where-people-are.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -448,7 +448,7 @@ function read(
       : row?.product && measure !== 'trade.shipments'
         ? row.product
         : exportedOf(line, measure, hit?.span, mention);
-  return ofDistrict(line, {
+  return whereTheyAre(line, {
     measure,
     aspect,
     value,
