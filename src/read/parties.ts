@@ -1,5 +1,6 @@
 import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { type Context, finest } from './context.ts';
+import { isHostOfEnvoy } from './envoys.ts';
 import { homeOfTeller } from './floor.ts';
 import { regionOfCountry } from './kazakh-regions.ts';
 import { PLURAL, SINGULAR } from './language/features.ts';
@@ -250,13 +251,6 @@ function isOfOfficeBehind(line: Line, { first }: Span): boolean {
     token -= 1;
   }
   return isTitle && formAt(line.scene, token) === ',' && personsOf(line).some(({ after }) => after === token);
-}
-
-/** «Консул Казахстана в Екатеринбурге»: where an envoy serves takes no part. */
-export function isHostOfEnvoy(line: Line, mention: Span): boolean {
-  for (let token = mention.first - 1; token >= Math.max(line.sentence.first, mention.first - 7); token -= 1)
-    if (carries(line, token, 'envoy')) return true;
-  return false;
 }
 
 /** Words for places by which the context knows which are meant. */

@@ -1,8 +1,8 @@
 import { levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
+import { isHostOfEnvoy } from '../envoys.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
-import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
 

@@ -269,7 +269,11 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
     );
     const reading =
       described.find(({ features }) => features & NOUN) ??
-      (token === head.after - 1 ? analyses.find(({ features }) => features & NOUN) : undefined) ??
+      (token === head.after - 1
+        ? // «Крупы» is крупа: of one, where it may be of one.
+          (analyses.find(({ features }) => features & NOUN && features & SINGULAR) ??
+          analyses.find(({ features }) => features & NOUN))
+        : undefined) ??
       analyses.find(({ features }) => features & (NOUN | ADJECTIVE));
     const isAcronym = /^\p{Lu}{2,}$/u.test(written);
     const lemma = isName || isAcronym || !reading ? written : agreeingWith(reading.lemma, written, gender);

@@ -64,3 +64,21 @@ test('building without an object is the rebuilding told of before, and what a pr
     `stated ${rebuilt}`,
   ]);
 });
+
+test('works that only say why something else is so are not told, and how many there are is told of none of them', () => {
+  assert.deepEqual(
+    told('В 2029 году поезда из Волгограда в Уральск отменили из-за капитального ремонта моста через Волгу.'),
+    [],
+  );
+  assert.deepEqual(told('Из-за нехватки денег строительство трассы Актобе – Орск остановили.'), [
+    'stated build трасса Актобе – Орск',
+  ]);
+  const { claims } = reader.read({
+    text: 'Казахстан ведёт реконструкцию двух пунктов пропуска – «Алга» и «Бестау» – на границе с Россией.',
+    language: 'ru',
+  });
+  assert.deepEqual(
+    claims.map(({ slots }) => ('extent' in slots ? slots.extent : undefined)),
+    [undefined, undefined],
+  );
+});

@@ -1,9 +1,9 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
+import { isHostOfEnvoy } from '../envoys.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { isHostOfEnvoy } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';

@@ -201,3 +201,22 @@ test('a number behind a dash that leaves its verb out is of the unit before it, 
     ['people.population level 830000 person KZ-39'],
   );
 });
+
+test('water that a region receives from the other country is supplied to it', () => {
+  assert.deepEqual(told('За 2031 год Мангистауская область получила из России 41 млн кубометров воды.'), [
+    'water.supply level 41000000 m3 KZ-47>RU',
+  ]);
+  assert.deepEqual(
+    told('За 2031 год Мангистауская область получила из Казахстана 41 млн кубометров воды.'),
+    [],
+  );
+});
+
+test('goods in a form that two words share are those of which there may be one', () => {
+  assert.equal(
+    told('В 2031 году Курганская область отправила в Казахстан 21 тыс. тонн муки, крупы – 3,4 тыс. тонн.').at(
+      -1,
+    ),
+    'trade.shipments level 3400 t RU-KGN>KZ крупа',
+  );
+});

@@ -1,4 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
+import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
@@ -215,10 +216,10 @@ export function waterReceived(
 ): Partial<Observation> | undefined {
   if (line.scene.language !== 'ru' || !measure.startsWith('water.') || !/^m3$/.test(mention.quantity.unit))
     return undefined;
-  const nouns = placesOf(line).filter(({ form, code }) => form === 'noun' && /^(RU|KZ)$/.test(code));
+  const nouns = placesOf(line).filter(({ form, code }) => form === 'noun' && /^(RU|KZ)(-|$)/.test(code));
   const giver = nouns.find((place) => roleOf(line, place) === 'from');
   const taker = nouns.find((place) => place !== giver && ['subject', 'to'].includes(roleOf(line, place)));
-  return giver && taker && giver.code !== taker.code
+  return giver && taker && countryOf(giver.code) !== countryOf(taker.code)
     ? { measure: 'water.supply', area: [taker.code], counterpart: [giver.code] }
     : undefined;
 }

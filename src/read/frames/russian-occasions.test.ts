@@ -82,3 +82,16 @@ test('an occasion told by how long ago it was is of that month, and days that ar
     'visit RU-OMS/omsk 2032-06-05',
   ]);
 });
+
+test('where an envoy says that an occasion will be is no place of his service', () => {
+  assert.deepEqual(
+    told(
+      'Посол Казахстана сообщил, что осенью в Костанае пройдёт бизнес-форум саратовских предпринимателей.',
+    ),
+    ['forum KZ-39/kostanay 2032-09/2032-11'],
+  );
+  assert.deepEqual(
+    told('Бизнес-форум омских и казахстанских фирм открыл 5 июня консул Казахстана в Екатеринбурге.'),
+    ['forum 2032-06-05'],
+  );
+});

@@ -82,6 +82,13 @@ export function isCause(line: Line, hit: Hit): boolean {
   );
 }
 
+/** «Поезд отменили из-за ремонта моста»: Russian works that only say why something else is so. */
+export function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
+  let token = hit.first - 1;
+  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
+  return scene.language === 'ru' && /^(из-за|ввиду)$/u.test(formAt(scene, token));
+}
+
 /** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
 export const isOnlyWhen = (line: Line, hit: Hit): boolean => {
   const { first, after } = clauseAt(line, hit.first);

@@ -66,6 +66,7 @@ import { statusOf } from './works-status.ts';
 import {
   hasOwnObject,
   isCause,
+  isExcuse,
   isOfGeneric,
   isOfOther,
   isOfRebuilding,
@@ -121,8 +122,12 @@ export const works: Frame = {
       const told = context.last.asset;
       if (told && told.name === slots.asset && /^(build|launch|open)$/.test(slots.action ?? ''))
         told.isToCome = modality === 'planned' || (slots.action === 'build' && slots.status === 'under-way');
-      for (const one of together(line, context, clause, action) ?? [{}])
-        claims.push({ kind: 'works', modality, slots: ofThing(whole, one), quote: quoteOf(line) });
+      const row = together(line, context, clause, action) ?? [{}];
+      // «Девяти пунктов: А, Б и В»: how many they are is told of none of them.
+      const { extent, ...uncounted } = whole;
+      const each = row.length > 1 && extent?.unit === '1' ? uncounted : whole;
+      for (const one of row)
+        claims.push({ kind: 'works', modality, slots: ofThing(each, one), quote: quoteOf(line) });
     }
     const [only] = claims;
     if (only?.kind === 'works' && claims.length === 1) return [withFiguresBehind(line, context, only)];
@@ -459,7 +464,7 @@ function isSetting(line: Line, hit: Hit): boolean {
       isTopic(line, hit.after) ||
       isCondition(line, hit.first, hit.after)
     );
-  if (isCause(line, hit) || isOnlyWhen(line, hit)) return true;
+  if (isCause(line, hit) || isOnlyWhen(line, hit) || isExcuse(line, hit)) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   const reach = scene.language === 'ru' ? 7 : 4;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
