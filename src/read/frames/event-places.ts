@@ -48,6 +48,8 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
     const subject = places.find(
       (place) =>
         (['subject', 'object', 'unknown', 'of'].includes(roleOf(line, place)) ||
+          // «Will be hosted by Omsk».
+          (line.scene.language === 'en' && formAt(line.scene, place.first - 1) === 'by') ||
           // «Орал қаласы Қазақстан мен Ресейдің форумын қабылдады».
           (line.scene.language === 'kk' &&
             levelOf(place.code) === 'city' &&

@@ -7,7 +7,7 @@ import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts'
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
-import { countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
+import { attendanceBy, countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { quotedBehind } from './phrase.ts';
 import { guestsIn } from './russian-guests.ts';
@@ -55,7 +55,7 @@ export function countOf(line: Line, hit: Hit): Event['count'] {
     (quantity) =>
       isWithin(quantity, clause) || hitsOf(line, ['participate'], clauseAt(line, quantity.first)).length > 0,
   );
-  if (own || line.scene.language !== 'ru') return own?.quantity;
+  if (own || line.scene.language !== 'ru') return own && attendanceBy(line, own);
   return quantitiesOf(line).some((quantity) => countsOnlyTravellers(line, quantity, hit.concept))
     ? undefined
     : guestsIn(line, clause);

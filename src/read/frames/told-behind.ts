@@ -18,9 +18,10 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
-import { isAttendance } from './attendance.ts';
+import { attendanceBy, isAttendance } from './attendance.ts';
 import { daysFrom, daysLasting } from './days-lasting.ts';
 import { TYPES } from './event-places.ts';
+import { takingPart } from './participants-told.ts';
 import { guestsBehind } from './russian-guests.ts';
 import { isOfEarlier } from './signed-again.ts';
 import { A_DAY, dateOf } from './when.ts';
@@ -79,6 +80,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
   let opensOn = false;
   const participants: string[] = [];
   const signers: string[] = [];
+  const people: string[] = [];
   for (const { next, by } of speakingOn(line, kind)) {
     const clause = tellingClause(next, by);
     until = next.index;
@@ -92,6 +94,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     const counted = countOf(next);
     if (counted && !count) [count, countEnd] = [counted, next.sentence.end];
     if (has(next, 'participate')) participants.push(...guestsOf(next, context));
+    if (OF_MANY.test(kind)) people.push(...takingPart(next, context, by).filter((one) => !isPlaceCode(one)));
   }
   const guests = count || kind === 'signing' || kind === 'commission' ? undefined : guestsBehind(line);
   if (guests) [count, countEnd] = [guests.count, guests.end];
@@ -104,7 +107,7 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     ...(opensOn ? { opensOn } : {}),
     ...(place ? { place } : {}),
     ...(count && countEnd !== undefined ? { count, countEnd } : {}),
-    participants: [...new Set(finest(participants))],
+    participants: [...new Set([...finest(participants), ...people])],
     signers: [...new Set(signers)],
     until,
   };
@@ -340,6 +343,8 @@ function takesPlace(line: Line, clause: Span, kind: string): boolean {
   );
 }
 const OF_JOURNEY = /^(visit|mission)$/;
+/** Occasions that people are told to have come to, or to have chaired, in sentences of their own. */
+const OF_MANY = /^(forum|commission|conference|exhibition|festival)$/;
 const HAPPENS =
   /^(произош\p{L}+|продолжа\p{L}+|шл[аои]|шел|идет|идут|случил\p{L}+|запланирова\p{L}+|намеч\p{L}+|назнач\p{L}+|продл\p{L}+|дл(ит|ил)\p{L}*|работа(ет|ла|ли|ют)|закро\p{L}+|закры\p{L}+|собер(ет|ут)|собра(лась|лся|лись)|стан(ет|ут)|стал[аои]?|выбра(н|ли|на|но)|оформ\p{L}+|скрепи\p{L}+|подпис\p{L}+|было|worked|sat|happened|scheduled|slated|planned|lasts?|lasted|goes|continues?|runs|ran|is|was|were|closes?|closed|chosen|sealed|болды|болған|болады|болмақ|жоспарлан\p{L}+|белгілен\p{L}+|жалғас\p{L}+|істейді|істеп|қойылды|өтпек)$/u;
 
@@ -401,13 +406,21 @@ function guestsOf(line: Line, context: Context): readonly string[] {
   const groups = groupsOf(line, context).filter(
     ({ role, office, form }) => !office && form !== 'common' && !['in', 'to', 'on'].includes(role),
   );
-  return groups.flatMap(({ places }) => places);
+  const named = groups.flatMap(({ places }) => places);
+  return named.length > 0 || !isOfBothCountries(line) ? named : ['KZ', 'RU'];
 }
+
+/** «Оған екі елден 500 кәсіпкер қатысты», "guests from both countries": in a text of the two countries alone. */
+const isOfBothCountries = (line: Line): boolean =>
+  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country'));
 
 /** Participants or companies counted in a sentence. */
 const countOf = (line: Line): Event['count'] =>
   clausesOf(line).length > 0
-    ? quantitiesOf(line).find((quantity) => isAttendance(line, quantity))?.quantity
+    ? quantitiesOf(line)
+        .filter((quantity) => isAttendance(line, quantity))
+        .map((quantity) => attendanceBy(line, quantity))[0]
     : undefined;
 
 /** An occasion with what the sentences behind it add; a place or a day that it has itself only gives way to a finer one. */
@@ -423,7 +436,10 @@ export function filledUp(slots: Event, behind: ToldBehind): Event {
       : regionOf(behind.place) === slots.place);
   const place = slots.place === undefined || inside ? (behind.place ?? slots.place) : slots.place;
   const count = slots.count ?? behind.count;
-  const participants = slots.participants?.length ? slots.participants : behind.participants;
+  const chairs = slots.type === 'commission' ? behind.participants.filter((one) => !isPlaceCode(one)) : [];
+  const participants = slots.participants?.length
+    ? [...new Set([...slots.participants, ...chairs])]
+    : behind.participants;
   return {
     ...slots,
     ...(date ? { date } : {}),
