@@ -1,5 +1,5 @@
 import type { BareClaim } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
@@ -52,7 +52,7 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
       : undefined;
   if (meant) people.unshift(meant);
   const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
-  if (!homes.includes('RU') || !homes.includes('KZ')) return undefined;
+  if (!homes.includes('RU') || !homes.includes('KZ')) return metVisitor(line, context, act, people);
   const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
   if (people.length === 0 || participants.length < 2) return undefined;
   const modality = act.isNoun ? 'stated' : foretold(line, act.first);
@@ -64,6 +64,41 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
     quote: quoteOf(line),
   };
 }
+
+/**
+ * «Елші облыс әкімі P-мен кездесті», «оны әкім P қабылдады», «қонақтарды …»: those of the other side whose visit the text has just told, by a pronoun, a title alone or the word
+ * for guests, and the one whom the sentence names.
+ */
+function metVisitor(
+  line: Line,
+  context: Context,
+  act: Act,
+  [host, ...others]: readonly PersonMention[],
+): Event | undefined {
+  const { occasion } = context.last;
+  if (!host || others.length > 0 || act.isNoun || occasion?.slots.type !== 'visit') return undefined;
+  if (line.index - occasion.until > VISIT_REACH || !hasWord(line, VISITOR)) return undefined;
+  const { participants: visitors = [], place } = occasion.slots;
+  // An official whom the visitor meets there, where nothing says of which country he is.
+  const isTitled = hitsOf(line, ['office']).some(({ after }) => after === host.first);
+  const [home = isTitled && place ? countryOf(place) : undefined] = homeOf(line, context, host);
+  const from = visitors.flatMap((one) =>
+    isPlaceCode(one) ? [countryOf(one)] : homeOf(line, context, { name: one }),
+  );
+  const modality = foretold(line, act.first);
+  const isOther = home !== undefined && from.length > 0 && from.every((country) => country !== home);
+  if (!isOther || !modality) return undefined;
+  const town = place && levelOf(place) !== 'country' ? place : undefined;
+  return {
+    kind: 'event',
+    modality,
+    slots: meetingOf(line, context, act, [...visitors, host.name], meetingPlace(line, [host]) ?? town),
+    quote: quoteOf(line),
+  };
+}
+const VISIT_REACH = 2;
+const VISITOR =
+  /^(ол|оны|олар|оларды|елші|елшіні|консул|консулды|дипломат|дипломатты|спикер|министр|министрді|губернатор|губернаторды|қонақ\p{L}*|мейман\p{L}*|делегация|делегацияны|делегация мүшелері)$/u;
 
 /** «Форум шеңберінде … губернаторымен кездесті»: whom a Kazakh official met, beside the occasion. */
 export function kazakhMeetingBeside(
@@ -162,6 +197,7 @@ function isSomeoneReceived(line: Line, verb: number): boolean {
     hitsOf(line, ['delegation', 'office']).some(
       (hit) => hit.first >= first && isGuest(hit.after) && hit.after === verb,
     ) ||
+    hasWord(line, /^(оны|оларды|қонақтарды|меймандарды|елшіні|дипломатты)$/u, { first, after: verb }) ||
     hitsOf(line, ['delegation']).some(
       (hit) =>
         hit.first >= first && hit.after <= verb && /(сын|ны)$/u.test(formAt(line.scene, hit.after - 1)),
