@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, personsOf } from '../scene.ts';
-import { prune } from './frame.ts';
+import { formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
+import { prune, quoteOf } from './frame.ts';
 import { countryServed } from './named-meetings.ts';
 
 type Event = SlotsOf<'event'>;
@@ -134,7 +134,9 @@ const A_DAY = 'YYYY-MM-DD'.length;
 
 /** «Met [with] governor B», "held talks with B", "was received by B": the verb right before the title of whom one met. */
 function isMetBy({ scene, sentence }: Line, { first }: Span): boolean {
-  for (let token = first - 1; token >= Math.max(sentence.first, first - LONGEST_TITLE); token -= 1) {
+  // «The city's akim, | B».
+  const from = formAt(scene, first - 1) === ',' ? first - 2 : first - 1;
+  for (let token = from; token >= Math.max(sentence.first, first - LONGEST_TITLE); token -= 1) {
     const form = formAt(scene, token);
     const before = formAt(scene, token - 1);
     if (/^(met|meet|meeting)$/.test(form)) return !/^(the|a|this|at)$/.test(before) || isOpened(scene, token);
@@ -149,4 +151,52 @@ function isMetBy({ scene, sentence }: Line, { first }: Span): boolean {
 const isOpened = (scene: Line['scene'], noun: number): boolean =>
   [1, 2, 3, 4].some((back) =>
     /^(held|hold|holds|had|have|has|holding|conducted)$/.test(formAt(scene, noun - back)),
+  );
+
+/** «He was received by the akim B», "the delegation held talks with governor B": those whose visit an English text has just told, and the one whom the sentence names; «he met» is told as any meeting. */
+export function visitorMet(line: Line, context: Context): readonly BareClaim[] {
+  const { occasion } = context.last;
+  if (line.scene.language !== 'en' || occasion?.slots.type !== 'visit') return [];
+  if (line.index - occasion.until > VISIT_REACH || line.index <= occasion.until - 1) return [];
+  const [host, ...others] = personsOf(line);
+  const { participants: all = [], place } = occasion.slots;
+  // «He» is the one person of those who came.
+  const isOne = hasWord(line, /^(he|she)$/);
+  const visitors = isOne ? all.filter((one) => !isPlaceCode(one)) : all;
+  if (isOne && visitors.length !== 1) return [];
+  if (
+    !host ||
+    others.length > 0 ||
+    !isMetBy(line, host) ||
+    !hasVisitor(line, host.first) ||
+    hasWord(line, /^(met|meet|meets)$/)
+  )
+    return [];
+  const homes = visitors.flatMap((one) =>
+    isPlaceCode(one) ? [countryOf(one)] : countryServed(context, one),
+  );
+  const [known] = countryServed(context, host.name);
+  const there = known ?? (place && hasTitle(line, host) ? countryOf(place) : undefined);
+  if (!there || homes.length === 0 || homes.includes(there)) return [];
+  const slots = prune({
+    type: 'meeting',
+    place: place && levelOf(place) !== 'country' ? place : undefined,
+    participants: [...visitors, host.name],
+  }) as Event;
+  const modality = hasWord(line, /^(will|shall|expected|due|plans?|planned)$/) ? 'planned' : 'stated';
+  return [{ kind: 'event', modality, slots, quote: quoteOf(line) }];
+}
+const VISIT_REACH = 2;
+
+/** «He», "the delegation", "the Kazakh guests" before the one who is met. */
+const hasVisitor = (line: Line, until: number): boolean =>
+  hasWord(line, /^(he|she|they|delegation|guests|visitors|diplomat|envoy)$/, {
+    first: line.sentence.first,
+    after: until,
+  });
+
+const hasTitle = (line: Line, { first, after }: Span): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (step) =>
+      TITLE.test(formAt(line.scene, first - step)) || TITLE.test(formAt(line.scene, after + step - 1)),
   );

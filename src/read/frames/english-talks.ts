@@ -151,29 +151,40 @@ export function presidentAcross(
   return isUntold ? countryAcross(side) : undefined;
 }
 
+/** «A meeting of young entrepreneurs from Omsk and Pavlodar regions». */
+const FARTHEST_SENDER = 12;
+
 /** «Russian and Kazakh experts met in Astana on 23 June», «talks between the two countries were held in Omsk»: of nobody by name, with a day or a town. */
 export function meetingOfNations(line: Line, context: Context, act: Hit, clause: Span): Event | undefined {
   const own = placesOf(line).filter(
     ({ form, first, after }) =>
       (form === 'adjective' || isOfLeaders(line, first, after)) &&
       first >= clause.first &&
-      first <= act.after + 1,
+      first <= act.after + (isOfThoseWhoSit(line, act.after) ? FARTHEST_SENDER : 1),
   );
   const named = [...new Set(own.flatMap(({ code, others }) => [code, ...others].map(countryOf)))];
   if (named.length !== 2 || !named.includes('RU') || !named.includes('KZ')) return undefined;
   if (hitsOf(line, ['commission']).length > 0) return undefined;
   const place = stageWithin(line, line.sentence);
-  return place && meetingOf(line, context, act, named, place.code);
+  const codes = [...new Set(own.flatMap(({ code, others }) => [code, ...others]))];
+  return place && meetingOf(line, context, act, codes, place.code);
 }
+
+const SITTING =
+  /^(presidents|leaders|ministers|premiers|heads|governors|speakers|governments|parliaments|mayors|akims|entrepreneurs|businessmen|businesspeople|representatives|delegations|experts|officials|scientists|lawmakers|deputies|companies|chambers|universities|youth)$/;
+
+/** «A meeting of entrepreneurs from …»: of people, not of a council. */
+export const isOfThoseWhoSit = (line: Line, of: number): boolean =>
+  formAt(line.scene, of) === 'of' && [1, 2, 3].some((ahead) => SITTING.test(formAt(line.scene, of + ahead)));
 
 /** «The presidents of Russia and Kazakhstan»: one of the two countries behind an English office in the plural. */
 function isOfLeaders(line: Line, first: number, after: number): boolean {
-  const of = [first - 1, first - 2, first - 3].find((token) => formAt(line.scene, token) === 'of');
+  const of = [first - 1, first - 2, first - 3].find((token) => /^(of|from)$/.test(formAt(line.scene, token)));
   const isJoined = formAt(line.scene, first - 1) === 'and' || formAt(line.scene, after) === 'and';
   return (
     of !== undefined &&
     isJoined &&
-    /^(presidents|leaders|ministers|premiers|heads|governors|speakers|governments|parliaments)$/.test(
+    SITTING.test(
       formAt(line.scene, of - 1) === 'government' || formAt(line.scene, of - 1) === 'state'
         ? formAt(line.scene, of - 3)
         : formAt(line.scene, of - 1),

@@ -40,7 +40,7 @@ import {
 } from './english-events.ts';
 import { groupVisits } from './english-groups.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
-import { metOnVisit } from './english-met.ts';
+import { metOnVisit, visitorMet } from './english-met.ts';
 import { stageOfSame } from './english-stages.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
@@ -129,7 +129,12 @@ export const event: Frame = {
       ...kazakhMeetingBeside(line, context, told),
     ];
     const groups =
-      all.length > 0 ? [] : [...kazakhGroupsMet(line, context), ...groupSat(line, context)].slice(0, 1);
+      all.length > 0
+        ? []
+        : [...kazakhGroupsMet(line, context), ...groupSat(line, context), ...visitorMet(line, context)].slice(
+            0,
+            1,
+          );
     return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));

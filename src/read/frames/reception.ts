@@ -2,7 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import type { Context } from '../context.ts';
+import { type Context, finest } from '../context.ts';
 import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { type BodyMention, isWithin, type Span } from '../mention.ts';
@@ -34,6 +34,7 @@ import {
   isHadWith,
   isInMeeting,
   isMetInHeading,
+  isOfThoseWhoSit,
   isOfTwoPeople,
   meetingOfBoth,
   meetingOfHim,
@@ -416,7 +417,10 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       ({ first }) => !ATTENDS.test(formAt(line.scene, first)),
     )
       ? hitsOf(line, ['meeting']).find(
-          ({ after }) => line.scene.language !== 'en' || formAt(line.scene, after) !== 'of',
+          ({ after }) =>
+            line.scene.language !== 'en' ||
+            formAt(line.scene, after) !== 'of' ||
+            isOfThoseWhoSit(line, after),
         )
       : undefined);
   if (!act) return undefined;
@@ -479,9 +483,11 @@ function meetingOf(line: Line, context: Context): Event | undefined {
       ...new Set(
         people.length > 0
           ? [...people.map(({ name }) => name), ...sendersAtMeeting(line, context)]
-          : groupsOf(line, context)
-              .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
-              .flatMap((group) => group.places),
+          : finest(
+              groupsOf(line, context)
+                .filter((group) => isWithin(group, clause) && !['in', 'to'].includes(group.role))
+                .flatMap((group) => group.places),
+            ),
       ),
     ],
   }) as Event;
