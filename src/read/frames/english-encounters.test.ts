@@ -187,3 +187,19 @@ test('leaders whom everybody knows need no office', () => {
   ]);
   assert.deepEqual(events(`${TIES}Ivan Petrov met with Marat Aliyev in Orenburg.`), []);
 });
+
+test('a visitor told of before is received, and people of both sides hold a meeting', () => {
+  assert.deepEqual(
+    events(
+      `${TIES}A delegation from Aktobe Region visited Orenburg on June 6. The guests held talks with Governor Oleg Larin.`,
+    )[1],
+    'meeting RU-ORE/orenburg ?: KZ-15, Oleg Larin',
+  );
+  assert.deepEqual(
+    events(
+      `${TIES}A meeting of entrepreneurs from Kurgan and North Kazakhstan regions was held in Petropavl.`,
+    ),
+    ['meeting KZ-59/petropavl ?: RU-KGN, KZ-59'],
+  );
+  assert.deepEqual(events(`${TIES}A meeting of experts from Omsk Region was held in Novosibirsk.`), []);
+});

@@ -90,3 +90,18 @@ test('a Kazakh forum is where its host is, to come on its eve, and nothing by it
     'stated meeting ?: Асан Үсенов, Пётр Ларин',
   ]);
 });
+
+test('a visitor told of before is meant by a pronoun or the word for guests', () => {
+  const ties = 'Қазақстан мен Ресейдің байланысы нығаюда. ';
+  assert.deepEqual(
+    told(
+      `${ties}Самара облысының делегациясы Ақтөбеге келді. Қонақтарды облыс әкімі Асан Үсенов қабылдады.`,
+    )[1],
+    'stated meeting KZ-15/aktobe: RU-SAM, Асан Үсенов',
+  );
+  assert.deepEqual(
+    told(`${ties}Самара облысының делегациясы Ақтөбеге келді. Шаруаларды облыс әкімі Асан Үсенов қабылдады.`)
+      .length,
+    1,
+  );
+});
