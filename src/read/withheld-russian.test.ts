@@ -24,10 +24,10 @@ const CLASSES: readonly (readonly [what: string, kind: string, told: string, wit
     'На границе с Казахстаном закрыли пункты пропуска.',
   ],
   [
-    'works to come of which neither when nor how far nor for how much is told',
+    'works to come on a thing without a name, of which neither when nor how far nor for how much is told',
     'works',
-    'Пункт пропуска «Каракуга» на границе с Казахстаном модернизируют к 2034 году.',
     'Предусмотрена модернизация пункта пропуска «Каракуга» на границе с Казахстаном.',
+    'Предусмотрена модернизация автомобильных пунктов пропуска на границе с другой страной, Казахстаном.',
   ],
   [
     'what a bare plant makes, as it is',

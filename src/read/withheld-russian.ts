@@ -16,7 +16,10 @@ export function isWithheldInRussian(claim: BareClaim, lines: readonly Line[]): b
     case 'event':
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
-      return (claim.modality === 'planned' && isBare(claim.slots)) || isOnSomething(claim.slots);
+      return (
+        (claim.modality === 'planned' && isBare(claim.slots) && !isNamed(claim.slots.asset)) ||
+        isOnSomething(claim.slots)
+      );
     case 'capacity':
       return (claim.modality === 'stated' && isOneWord(claim.slots.asset)) || isOnlyBefore(claim);
     case 'order':
@@ -77,7 +80,7 @@ const isSomeOccasion = ({
 const isOnSomething = (slots: SlotsOf<'works'>): boolean =>
   !isNamed(slots.asset) && (isOneWord(slots.asset) || (slots.assetType !== 'plant' && isBare(slots)));
 
-/** «Предусмотрена модернизация ещё девяти пунктов»: neither when nor how far nor for how much. */
+/** «Предусмотрена модернизация других пунктов»: neither when nor how far nor for how much. */
 const isBare = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
   !start && !finish && !extent && !cost;
 

@@ -22,6 +22,7 @@ import { OPENS_SENTENCE } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { featuresAt, formAt, has, hitsOf, type Line, mentionAt, quantitiesOf, textOf } from '../scene.ts';
+import { isCrossed, isFacing, isTakingPart } from './bystanders.ts';
 import { englishAssetName, isNew, isWithinName } from './english-assets.ts';
 import {
   isModifier,
@@ -77,6 +78,7 @@ export function assetIn(line: Line, context: Context, clause: Span, action: Hit)
       !isWithinName(line, hit) &&
       !isCrossed(line, hit) &&
       !isScene(line, hit, action) &&
+      !isTakingPart(line, hit) &&
       !all.some((other) => isWithin(hit, other) && other.after - other.first > hit.after - hit.first),
   );
   const distance = (hit: Hit) =>
@@ -145,14 +147,6 @@ const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
       )
     : undefined;
 
-/** «Развязка на пересечении с трассой …»: what only crosses the thing. */
-const isCrossed = (line: Line, hit: Hit): boolean =>
-  line.scene.language === 'ru' &&
-  /^(с|со|к)$/u.test(formAt(line.scene, hit.first - 1)) &&
-  /^(пересечени|примыкани|параллельн|рядом|подъезд|подход|дорог|автодорог|трасс)/u.test(
-    formAt(line.scene, hit.first - 2),
-  );
-
 /** «The production of elevators», «производство вагонов»: what is made there, no asset. */
 const isProduct = (line: Line, hit: Hit): boolean =>
   line.scene.language === 'en'
@@ -219,16 +213,6 @@ const isScene = (line: Line, hit: Hit, action: Hit): boolean =>
   /^(open|close|launch|build)$/.test(action.concept) &&
   /^(plant|building|other)$/.test(typeOf(hit)) &&
   isAside(line, hit);
-
-/** «(Напротив российского МАПП «Маштаково»)»: what only says where another one stands. */
-function isFacing(line: Line, hit: Hit): boolean {
-  if (line.scene.language === 'kk')
-    return /^(қарсы|қарама-қарсы|қарсысында|қарсысындағы|қарама)$/u.test(formAt(line.scene, hit.after));
-  if (line.scene.language !== 'ru') return false;
-  for (let token = hit.first - 1; token >= Math.max(line.sentence.first, hit.first - 4); token -= 1)
-    if (/^(напротив|\()$/u.test(formAt(line.scene, token))) return true;
-  return false;
-}
 
 /** «Верфь построит …»: the plant that does the work, by the singular of its active verb. */
 function isBuilder(line: Line, hit: Hit, action: Span): boolean {

@@ -326,7 +326,11 @@ export function costBehind(line: Line): { readonly cost: Quantity; readonly end:
   const next = nextOfCost(line);
   if (!next) return undefined;
   const opens = formAt(line.scene, next.sentence.first);
-  if (!/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*)$/u.test(opens))
+  if (
+    !/^(жоба\p{L}*|құрылыс\p{L}*|оның|оған|бұған|жалпы|құны|жұмыс\p{L}*|жөндеу\p{L}*|кәсіпорын\p{L}*|нысан\p{L}*|зауыт\p{L}*|бекет\p{L}*)$/u.test(
+      opens,
+    )
+  )
     return undefined;
   const sums = quantitiesOf(next).filter(
     ({ ordinal, quantity, bare }) =>
@@ -352,7 +356,7 @@ function nextOfCost({ scene, index, sentence }: Line): Line | undefined {
     const isNext = next.index === index + 1;
     if (next.sentence.role !== 'body' || (!isNext && next.sentence.paragraph !== sentence.paragraph))
       return undefined;
-    if (hitsOf(next, ['cost', 'allot'])[0])
+    if (hitsOf(next, ['cost', 'allot'])[0] || isInvested(next))
       return isNext || OF_PROJECT.test(formAt(scene, next.sentence.first)) ? next : undefined;
     if (
       next.hits.some(({ concept }) => concept.startsWith('asset:') && concept !== 'asset:vessel') &&
@@ -362,6 +366,10 @@ function nextOfCost({ scene, index, sentence }: Line): Line | undefined {
   }
   return undefined;
 }
+/** «Кәсіпорынға 2,3 млрд теңге салынған»: money put into what was just told of. */
+const isInvested = (line: Line): boolean =>
+  hasWord(line, /^(салын|құйыл|жұмсал)(ды|ған|ыпты)$/u) &&
+  quantitiesOf(line).some(({ quantity }) => MONEY.test(quantity.unit));
 const FARTHEST_COST = 5;
 /** A number by itself is money from here on. */
 const LEAST_SUM = 1e6;

@@ -385,7 +385,10 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
     isOfNoOther(line, clause, last.type)
   )
     return { ...going, concept: last.action };
-  const isOfWorks = line.scene.language === 'ru' && /^работ/u.test(formAt(line.scene, hit?.after ?? -1));
+  const isOfWorks =
+    (line.scene.language === 'ru' && /^работ/u.test(formAt(line.scene, hit?.after ?? -1))) ||
+    (line.scene.language === 'kk' &&
+      /^(жұмыс|құрылыс|жөндеу)/u.test(formAt(line.scene, line.sentence.first)));
   if (!hit || !last?.action || line.index - last.line > (isOfWorks ? FARTHEST_DEADLINE : 1)) return undefined;
   const isSpokenOn =
     isAwaited(line, clause) ||
