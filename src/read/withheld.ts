@@ -28,7 +28,8 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, lines);
-  if (lines[0]?.scene.language === 'kk') return isPeopleOfNowhere(claim) || isSomeWorks(claim);
+  if (lines[0]?.scene.language === 'kk')
+    return isUnfilledOrder(claim) || isPeopleOfNowhere(claim) || isSomeWorks(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -109,6 +110,9 @@ const isToldApart = (slots: BareClaim['slots'], lines: readonly Line[]): boolean
   ('date' in slots && 'instrument' in slots && slots.instrument === 'statement');
 
 type Slots = SlotsOf<'observation'>;
+
+/** «Қазақстан үшін танкер салынып жатыр»: an order of which nobody is told to fill it, in Kazakh. */
+const isUnfilledOrder = ({ kind, slots }: BareClaim): boolean => kind === 'order' && !('supplier' in slots);
 
 /** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
 const isPeopleOfNowhere = (claim: BareClaim): boolean =>

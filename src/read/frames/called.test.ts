@@ -73,3 +73,37 @@ test('what is closed for works is being worked on, and whoever opens a shop is n
     ['stated vessel tug Arman: launch completed'],
   );
 });
+
+test('money put into a thing just told of is the cost of its works, and a keel laid has begun the building', () => {
+  const costs = (language: Language, text: string): readonly string[] =>
+    reader
+      .read({ text, language, published: '2032-06-10' })
+      .claims.flatMap(({ kind, slots }) =>
+        kind === 'works' ? [`${slots.asset} ${slots.action} ${slots.cost?.n ?? ''}`] : [],
+      );
+  assert.deepEqual(
+    costs(
+      'ru',
+      'Завод насосов, построенный пермскими инвесторами, открыли в Костанае. В его строительство вложили 4 млрд тенге.',
+    ),
+    ['завод насосов open 4000000000'],
+  );
+  assert.deepEqual(
+    costs(
+      'kk',
+      'Барнаулдық инвестор Семейде салған жем зауыты биыл шілдеде ашылды. Кәсіпорынға 3,1 млрд теңге салынған.',
+    ),
+    ['жем зауыты open 3100000000'],
+  );
+  assert.deepEqual(
+    worksTold('ru', 'На верфи «Юг» в Астрахани заложили танкер «Арал» для казахстанской компании «Тенгиз».'),
+    ['stated vessel танкер «Арал»: build under-way'],
+  );
+});
+
+test('who only helps with works is not what is built', () => {
+  assert.deepEqual(
+    worksTold('ru', 'Цех по сборке жаток «Дала» ввели в Кокшетау при участии ростовского завода.'),
+    ['stated plant цех по сборке жаток «Дала»: launch completed'],
+  );
+});

@@ -92,7 +92,7 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
     slots.after || slots.change
       ? line.scene.language === 'kk' && isToCome(line, last)
         ? 'planned'
-        : isNotYetThere(line, context, asset)
+        : isNotYetThere(context, asset)
           ? 'planned'
           : modalityAt(line, last)
       : 'stated';
@@ -174,9 +174,9 @@ const MAKES = /^(выпуска|производ|перерабатыва|рас
 /** «Сможет выпускать», «рассчитан на»: what can be made, not what was. */
 const ABLE = /(ать|ить)$|^рассчит/u;
 
-/** «Строится завод. Его мощность – 45 тыс. тонн в год»: what a Russian text tells of something that is yet to be built or launched. */
-const isNotYetThere = (line: Line, { last: { asset } }: Context, name: string): boolean =>
-  line.scene.language === 'ru' && asset?.name === name && asset.isToCome === true;
+/** «Строится завод. Его мощность – 45 тыс. тонн в год»: what a text tells of something that is yet to be built or launched. */
+const isNotYetThere = ({ last: { asset } }: Context, name: string): boolean =>
+  asset?.name === name && asset.isToCome === true;
 
 /** «170 мың текше метрге дейін өседі», «жеткізіледі»: of what is raised, a Kazakh -ады is to come. */
 const isToCome = (line: Line, last: Span): boolean =>
@@ -343,15 +343,19 @@ function rateOf(units: readonly string[]): string | undefined {
   return rate?.startsWith('1/') && counted ? rate.replace('1', counted) : rate;
 }
 
-/** «Daily throughput», «суточная мощность»: the day is told with the capacity, not with its amounts; of two ranges the first one counts. */
+/** «Daily throughput», «суточная мощность», «годовая мощность»: the day or the year is told with the capacity, not with its amounts; of two ranges the first one counts. */
 function dailyOf(line: Line, amounts: readonly QuantityMention[]): string | undefined {
   const own = amounts.length > 3 ? amounts.slice(0, 2) : amounts;
   const isOfVehicles = hitsOf(line, ['vehicle']).some(({ after }) => after <= (own[0]?.first ?? 0));
   const counted =
     own.map(({ quantity }) => quantity.unit).find((unit) => /^(person|t|m3)$/.test(unit)) ??
     (isOfVehicles ? '1' : undefined);
-  return counted && hasWord(line, /^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u)
-    ? `${counted}/d`
+  if (!counted) return undefined;
+  if (hasWord(line, /^(daily|суточн\p{L}+|тәуліктік|күнделікті)$/u)) return `${counted}/d`;
+  return counted !== '1' &&
+    has(line, 'capacity') &&
+    hasWord(line, /^(annual|yearly|годов(ая|ой|ую)|жылдық)$/u)
+    ? `${counted}/a`
     : undefined;
 }
 

@@ -226,7 +226,7 @@ export function closedFor({ scene, hits }: Line, { first }: Span, action: Span):
           hit.concept === 'close' &&
           hit.first >= first &&
           hit.after <= at &&
-          /^(closed|shut)$/.test(formAt(scene, hit.first)),
+          /^(close|closes|closed|shut)$/.test(formAt(scene, hit.first)),
       )
     : undefined;
 }

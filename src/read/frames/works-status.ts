@@ -31,6 +31,13 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     /^(break|breaks|broke|broken|ground|groundbreaking)$/.test(formAt(line.scene, action.first))
   )
     return 'under-way';
+  // «Заложили танкер», «заложен завод»: the building has begun.
+  if (
+    said === 'stated' &&
+    line.scene.language === 'ru' &&
+    /^(залож|закла)/u.test(formAt(line.scene, action.first))
+  )
+    return 'under-way';
   const isAllotted =
     hitsOf(line, ['allot'], clause).length > 0 ||
     (line.scene.language === 'kk' &&
@@ -79,8 +86,13 @@ const isOfIdiom = (line: Line, token: number, { first, after }: Hit): boolean =>
 
 /** «Закрыт на реконструкцию», "is closed for repairs": the works are going on. */
 const isClosedFor = (line: Line, action: Hit): boolean =>
-  closedFor(line, clauseAt(line, action.first), action) !== undefined ||
+  isClosedInEnglish(line, action) ||
   (formAt(line.scene, action.first - 1) === 'на' && carries(line, action.first - 2, 'close'));
+
+const isClosedInEnglish = (line: Line, action: Hit): boolean => {
+  const closed = closedFor(line, clauseAt(line, action.first), action);
+  return closed !== undefined && /^(closed|shut)$/.test(formAt(line.scene, closed.first));
+};
 
 /** «Құрылысы 80 пайызға аяқталды»: a part of it. */
 const isPartlyDone = (line: Line, clause: Clause): boolean =>

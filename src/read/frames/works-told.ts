@@ -36,6 +36,7 @@ const INSTRUMENTS = TERMS.instrument;
 export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, slots: Works): boolean {
   if (!isIdentified(slots) || isOnlyReason(line, clause, action)) return false;
   if (said === 'planned' && isOpenedBySomeone(line, clause, action)) return false;
+  if (isPaidInto(line, clause, action)) return false;
   switch (said) {
     case 'wished':
       return isConsidered(line);
@@ -60,6 +61,16 @@ export function isTold(line: Line, clause: Clause, action: Hit, said: Modality, 
       );
   }
 }
+
+/** «В его строительство вложили 4 млрд тенге»: money put into works that the text has just told of is their cost, no second telling. */
+const isPaidInto = (line: Line, clause: Clause, { first, after }: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, after - 1) & NOUN) &&
+  [1, 2].some((back) => /^(в|на)$/u.test(formAt(line.scene, first - back))) &&
+  hitsOf(line, ASSETS, clause).length === 0 &&
+  clause.predicates.some((token) =>
+    /^(влож|инвестир|потра|израсход|направ|выдел|затра|ушл|уйд)/u.test(formAt(line.scene, token)),
+  );
 
 /** «Объект вводят двумя очередями»: a Russian present of what is done at once tells of no day on which it was. */
 const isBeingHandedOver = (line: Line, action: Hit, { start, finish }: Works): boolean =>

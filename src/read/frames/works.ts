@@ -446,6 +446,10 @@ const isAttributive = (line: Line, hit: Hit): boolean =>
   ) &&
     hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
     clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
+  // «The plant being built by a Russian firm will be opened».
+  (formAt(line.scene, hit.first - 1) === 'being' &&
+    !/^(is|are|was|were|now|currently|still|also)$/.test(formAt(line.scene, hit.first - 2)) &&
+    clauseAt(line, hit.first).predicates.some((token) => token > hit.after)) ||
   (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
     /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
     (Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)) ||
