@@ -1,7 +1,8 @@
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { MARK } from '../language/tokens.ts';
 import type { QuantityMention } from '../mention.ts';
-import { formAt, hasWord, type Line, periodsOf } from '../scene.ts';
+import { formAt, hasWord, type Line, mentionAt, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
 import type { Found } from './measured.ts';
 import { TRAITS } from './measures.ts';
 
@@ -30,4 +31,27 @@ export function countedAgain(
     ? { measure, span: mention, isOfLast: true }
     : undefined;
 }
+/** «За первый квартал нынешнего года – ещё 130 млн долларов»: the trade that the figure just before was of, at another time, in a sentence of nothing but the two. */
+export function sumAgain(
+  line: Line,
+  mention: QuantityMention,
+  { last: { figure } }: Context,
+): Found | undefined {
+  const { scene, sentence } = line;
+  if (scene.language !== 'ru' || !figure?.slots.value || line.index - figure.line !== 1) return undefined;
+  const { measure, value, aspect, product } = figure.slots;
+  const isOfTrade =
+    /^trade\.(turnover|export|import)$/.test(measure ?? '') && /^[A-Z]{3}$/.test(mention.quantity.unit);
+  if (!isOfTrade || aspect !== 'level' || value.unit !== mention.quantity.unit || product) return undefined;
+  if (quantitiesOf(line).some(({ first, ordinal }) => !ordinal && first !== mention.first)) return undefined;
+  if (periodsOf(line).length === 0 || placesOf(line).length > 0) return undefined;
+  for (let token = sentence.first; token < sentence.after; token += 1) {
+    const kind = mentionAt(line, token)?.kind;
+    if (kind === 'period' || kind === 'quantity' || scene.tokens.kind[token] === MARK) continue;
+    if (!SMALL.test(formAt(scene, token))) return undefined;
+  }
+  return { measure: measure!, span: mention, isOfLast: true };
+}
+const SMALL = /^(а|и|в|за|на|по|итогам|еще|уже|около|более|свыше|почти|это|было|он|составил[аио]?)$/u;
+
 const ENDS = /^([.,;:!?)»"]|и|а|но|человек|единиц\p{L}*)$/u;

@@ -1,3 +1,5 @@
+import { agreeing } from '../declension.ts';
+import { ADJECTIVE } from '../language/features.ts';
 import type { Span } from '../mention.ts';
 import { formAt, hitsOf, type Line } from '../scene.ts';
 import { goodsUpTo } from './goods-beside.ts';
@@ -37,9 +39,26 @@ function goodsOfPiece(line: Line, near: Span, { first }: Span): string | undefin
     let start = dash - 1;
     while (start > near.after && dash - start <= LONGEST_PIECE && !/^[,;]$/u.test(formAt(line.scene, start)))
       start -= 1;
-    return /^[,;]$/u.test(formAt(line.scene, start)) ? goodsUpTo(line, dash) : undefined;
+    if (!/^[,;]$/u.test(formAt(line.scene, start))) return undefined;
+    return goodsUpTo(line, dash) ?? ofSameHead(line, start + 1, dash, goodsFrom(line, near.after));
   }
   return undefined;
 }
+/** «Масложировой продукции …, мукомольной – 22 млн»: an adjective alone is of the noun told before it. */
+function ofSameHead(
+  { scene }: Line,
+  first: number,
+  after: number,
+  told: string | undefined,
+): string | undefined {
+  const head = told?.split(' ').at(-1);
+  if (!head || !told?.includes(' ') || after - first !== 1) return undefined;
+  const adjective = scene.morphology
+    .analyse(formAt(scene, first), 'ru')
+    .find(({ features }) => features & ADJECTIVE);
+  const gender = /[ая]$/u.test(head) ? 'f' : /[ое]$/u.test(head) ? 'n' : /[ыи]$/u.test(head) ? 'plural' : 'm';
+  return adjective && `${agreeing(adjective.lemma, gender)} ${head}`;
+}
+
 /** Goods with their adjectives, before the dash. */
 const LONGEST_PIECE = 4;

@@ -91,3 +91,38 @@ test('the stretch of the border is that of the sides that the sentence before na
     ['border.length level 316  RU-NVS – KZ-55'],
   );
 });
+
+test('a bare sum at another time is of the trade just told, a bare flow of the goods that its sentence told first', () => {
+  assert.deepEqual(
+    told(
+      'Товарооборот Самарской области с Казахстаном в 2031 году превысил 560 млн долларов. За первый квартал 2032 года – ещё 130 млн долларов.',
+    ),
+    [
+      'trade.turnover level 560000000  RU-SAM – KZ 2031',
+      'trade.turnover level 130000000  RU-SAM – KZ 2032-01/2032-03',
+    ],
+  );
+  assert.deepEqual(
+    told(
+      'В июне 2032 года из Курганской области в Казахстан вывезли 4,6 тыс. тонн зерна, из них ячменя – 2,9 тыс. тонн. За полугодие 2032 года вывоз достиг 27 тыс. тонн.',
+    ).at(-1),
+    'trade.shipments level 27000 зерно RU-KGN – KZ 2032-01/2032-06',
+  );
+});
+
+test('an adjective alone is of the goods told before it, and whoever buys is no goods', () => {
+  assert.deepEqual(
+    told(
+      'Алтайский край отправил в Казахстан товаров на 96 млн долларов. Экспорт масложировой продукции составил 31 млн долларов, мукомольной – 22 млн долларов.',
+    ).slice(1),
+    [
+      'trade.export level 31000000 масложировая продукция RU-ALT – KZ',
+      'trade.export level 22000000 мукомольная продукция RU-ALT – KZ',
+    ],
+  );
+  assert.ok(
+    told('Волгоградский лук нашёл покупателя: 8 тыс. тонн ушли в Уральск.').every(
+      (claim) => !claim.includes('покупатель'),
+    ),
+  );
+});

@@ -37,7 +37,21 @@ export function goodsBefore(line: Line, mention: Span): string | undefined {
   const mark = markBefore(line, start);
   const under = mark === undefined ? undefined : goodsUnder(line, mark);
   if (under) return under;
+  if (mark !== undefined && formAt(line.scene, mark) === ':' && !isNamedThere(line, mark)) return undefined;
   return mark === undefined ? goodsInRow(line, start) : goodsUpTo(line, mark);
+}
+
+/** «Лидером стал ячмень: 15 тыс. тонн», not «лук нашёл покупателя: 8 тыс. тонн»: nothing is done before the colon. */
+function isNamedThere(line: Line, mark: number): boolean {
+  for (let token = line.sentence.first; token < mark; token += 1)
+    if (
+      isPredicate(line, token) &&
+      !/^(ста(л|ла|ло|ли|нет)|был[аио]?|явля\p{L}+|оста(ет|ют|л)\p{L}*|занял[аио]?|занима\p{L}+|лидиру\p{L}+)$/u.test(
+        formAt(line.scene, token),
+      )
+    )
+      return false;
+  return true;
 }
 
 /** «По пшенице – 12 тыс. тонн», «с мясом скромнее: 300 тонн»: goods by which a piece of the sentence begins. */

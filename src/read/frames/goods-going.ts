@@ -122,8 +122,12 @@ function goingOn(
   const before = previous ?? (topic ? topicAsFigure(topic) : told!.slots);
   if (!/^trade\.(shipments|export)$/.test(before.measure ?? '') || !last.sides || !isOfSame(line, last.sides))
     return undefined;
+  // Of a row of goods the flow itself is of the one told first.
+  const whole = previous || topic ? before.product : (told?.first ?? before).product;
   const product =
-    line.scene.language === 'ru' ? russianGoods(line, mention, before) : englishGoods(line, mention, before);
+    line.scene.language === 'ru'
+      ? russianGoods(line, mention, before, whole)
+      : englishGoods(line, mention, before);
   return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
 }
 

@@ -96,8 +96,9 @@ export function areNewFirms(line: Line, measure: string, near: Span): boolean {
   if (line.scene.language === 'ru' && hasWord(line, OPENED, clause)) return true;
   return isInTime && hasWord(line, FOUNDED, clause);
 }
-/** «Россияне открыли 28 фирм»: whoever opens them adds so many, whenever it is. */
-const OPENED = /^(открыл[аи]?|создал[аи]?|учредил[аи]?|зарегистрировал[аи]?|запустил[аи]?|основал[аи]?)$/u;
+/** «Россияне открыли 28 фирм», «прибавилось 28 фирм»: whoever opens them adds so many, whenever it is. */
+const OPENED =
+  /^(прибавил(ось|ись)|добавил(ось|ись)|открыл[аи]?|создал[аи]?|учредил[аи]?|зарегистрировал[аи]?|запустил[аи]?|основал[аи]?)$/u;
 /** «2.3 times more than in 2030», «больше, чем в 2030 году»: what the figure is held against. */
 const isComparedWith = (line: Line, first: number): boolean =>
   [1, 2].some((back) => /^(than|чем|against|против)$/u.test(formAt(line.scene, first - back)));

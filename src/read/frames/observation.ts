@@ -9,7 +9,7 @@ import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
 import { partOfCount } from './count-parts.ts';
-import { countedAgain } from './counted-again.ts';
+import { countedAgain, sumAgain } from './counted-again.ts';
 import { peopleOf } from './counted-people.ts';
 import { besidePlace } from './destinations.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
@@ -148,7 +148,9 @@ export const observation: Frame = {
         slots.counterpart[0]!.length > 2
       )
         context.pair = { a: slots.area, b: slots.counterpart };
-      context.last.figure = { slots, line: line.index };
+      const { figure } = context.last;
+      const first = figure?.line === line.index ? (figure.first ?? figure.slots) : slots;
+      context.last.figure = { slots, line: line.index, first };
       if (/^(1|person)$/.test(slots.value?.unit ?? '') && slots.aspect === 'level')
         context.last.counted = { slots, line: line.index };
       context.last.measure = { id: slots.measure!, line: line.index };
@@ -312,7 +314,8 @@ function read(
     waterGiven(line, mention) ??
     shipmentOnTheWay(line, mention) ??
     timesHeld(line, mention) ??
-    countedAgain(line, mention, context);
+    countedAgain(line, mention, context) ??
+    sumAgain(line, mention, context);
   const counted = named ? undefined : (countedMeasure(line, context, mention) ?? studying(line, mention));
   const hit = named ?? counted ?? headingMeasure(line, mention, context);
   const follows =

@@ -35,9 +35,14 @@ type Observation = SlotsOf<'observation'>;
 
 /**
  * Which goods a further figure of a Russian flow is of: those beside an amount, before it, behind it or by the verb; those of «её вывоз»; else those
- * just told, where it compares them.
+ * just told, where it compares them. `whole` is what the flow itself is of.
  */
-export function russianGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {
+export function russianGoods(
+  line: Line,
+  mention: QuantityMention,
+  before: Observation,
+  whole: string | undefined,
+): string | undefined {
   const isAmount = !isRelative(mention.quantity.unit);
   if (!isAmount && isBracketedBehind(line, mention)) return before.product;
   const beside = isAmount ? goodsNamedBy(line, mention) : undefined;
@@ -48,7 +53,7 @@ export function russianGoods(line: Line, mention: QuantityMention, before: Obser
   if (sent) return sent;
   const flow = possessedFlow(line, mention);
   if (flow !== undefined) return goodsUpTo(line, flow) ?? before.product;
-  if (isAmount) return isOfSame(line, mention) ? before.product : undefined;
+  if (isAmount) return isOfSame(line, mention) ? whole : undefined;
   return isCompared(line, mention) ? (ownGoods(line, mention) ?? before.product) : undefined;
 }
 

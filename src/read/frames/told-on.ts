@@ -20,7 +20,9 @@ export const productMeant = (
       quantitiesOf(line).every(({ first, ordinal }) => ordinal || first === mention.first))) &&
   figure?.line === line.index - 1 &&
   /^trade\.(shipments|export|import)$/.test(figure.slots.measure ?? '')
-    ? figure.slots.product
+    ? hit && isFlowItself(line, hit.span)
+      ? (figure.first ?? figure.slots).product
+      : figure.slots.product
     : undefined;
 
 /** «Поставки составили 870 тонн», «объём вывоза достиг …»: the flow with no goods of its own. */
