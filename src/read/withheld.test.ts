@@ -96,6 +96,24 @@ test('Kazakh plants and ways by a common noun, of which neither time, extent nor
   assert.equal(works('Омбыда қазақтар үшін жаңа шеберхана зауыты ашылды.'), 1);
 });
 
+test('Kazakh forums of which neither where, when nor which one is told, plants planned nowhere and goods that are not counted are withheld', () => {
+  const told = (text: string) =>
+    reader
+      .explain({ text, language: 'kk', published: '2034-06-20' })
+      .claims.map(({ claim }) => claim.kind)
+      .filter((kind) => /^(event|works|order)$/.test(kind));
+  assert.deepEqual(told('Форумға Қазақстан мен Ресейдің делегациялары қатысты.'), []);
+  assert.deepEqual(
+    told('Орындағы Қазақстан мен Ресейдің XII өңіраралық форумына екі елдің делегациялары қатысты.'),
+    ['event'],
+  );
+  assert.deepEqual(told('Ресеймен келісім бар. Су тұщытатын зауыт салынбақ.'), []);
+  assert.deepEqual(told('Қостанайда құрастырылған автобустар Ресейге шығарыла бастады.'), []);
+  assert.deepEqual(told('Ақтау порты Астраханьдағы «Лотос» зауытына екі буксирге тапсырыс берді.'), [
+    'order',
+  ]);
+});
+
 test('Russian occasions for anyone by their common noun, with only a day or only a place, are withheld', () => {
   const events = (text: string) =>
     reader

@@ -29,7 +29,13 @@ export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: 
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, lines);
   if (lines[0]?.scene.language === 'kk')
-    return isUnfilledOrder(claim) || isPeopleOfNowhere(claim) || isSomeWorks(claim);
+    return (
+      isUnfilledOrder(claim) ||
+      isPeopleOfNowhere(claim) ||
+      isSomeWorks(claim) ||
+      isForumOfNothing(claim) ||
+      isOfSomeGoods(claim)
+    );
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -113,6 +119,17 @@ type Slots = SlotsOf<'observation'>;
 
 /** «Қазақстан үшін танкер салынып жатыр»: an order of which nobody is told to fill it, in Kazakh. */
 const isUnfilledOrder = ({ kind, slots }: BareClaim): boolean => kind === 'order' && !('supplier' in slots);
+
+/** A Kazakh forum of which neither where, when nor the how manieth it is, is told. */
+const isForumOfNothing = ({ kind, slots }: BareClaim): boolean =>
+  kind === 'event' &&
+  (slots as SlotsOf<'event'>).type === 'forum' &&
+  !('place' in slots) &&
+  !('date' in slots) &&
+  !('ordinal' in slots);
+
+/** «Автобустар Ресейге шығарыла бастады»: Kazakh goods that are not counted are trade, or the name of one thing, more often than an order. */
+const isOfSomeGoods = ({ kind, slots }: BareClaim): boolean => kind === 'order' && !('count' in slots);
 
 /** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
 const isPeopleOfNowhere = (claim: BareClaim): boolean =>

@@ -47,7 +47,11 @@ export function kazakhOrders(line: Line, context: Context): readonly BareClaim[]
   const made =
     bought ?? tokensOf(line).find((token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token));
   if (made === undefined) return [];
-  const sides = bought === undefined ? sidesOf(line, made) : dealOf(line);
+  const given = tokensOf(line).find(
+    (token) => formAt(line.scene, token) === 'тапсырыс' && /^бер/u.test(formAt(line.scene, token + 1)),
+  );
+  const sides =
+    given !== undefined ? orderGiven(line, given) : bought === undefined ? sidesOf(line, made) : dealOf(line);
   if (!sides) return [];
   const modality = modalityAt(line, { first: made, after: made + (bought === undefined ? 1 : 2) });
   if (modality === 'denied' || modality === 'wished') return [];
@@ -118,6 +122,21 @@ function dealOf(line: Line): { supplier: string; customer: string } | undefined 
         (party.country === '' || supplier.country === '' || party.country !== supplier.country) &&
         !GENITIVE_ENDING.test(formAt(line.scene, party.after - 1)),
     );
+  return supplier && customer ? { supplier: supplier.name, customer: customer.name } : undefined;
+}
+
+/** «Ақтау порты «Лотос» зауытына екі буксирге тапсырыс берді»: to whom an order is given makes the goods, whoever gives it is the customer. */
+function orderGiven(line: Line, given: number): { supplier: string; customer: string } | undefined {
+  const parties = partiesOf(line, true).filter(({ first }) => first < given);
+  const isTo = ({ after }: Party): boolean => DATIVE_ENDING.test(formAt(line.scene, after - 1));
+  const supplier = parties.find((party) => party.isBody && isTo(party)) ?? parties.find(isTo);
+  const customer = parties.find(
+    (party) =>
+      party !== supplier &&
+      !isTo(party) &&
+      !GENITIVE_ENDING.test(formAt(line.scene, party.after - 1)) &&
+      (party.country === '' || supplier?.country === '' || party.country !== supplier?.country),
+  );
   return supplier && customer ? { supplier: supplier.name, customer: customer.name } : undefined;
 }
 
