@@ -47,7 +47,7 @@ function houseAt(tokens: Tokens, first: number): BodyMention | undefined {
       if (!isNamed) continue;
       const isMarked =
         /^[«"“]$/u.test(formAt(tokens, first - 1)) && /^[»"”]$/u.test(formAt(tokens, last + 1));
-      if (isInMarks && !isMarked) continue;
+      if (isInMarks && !(isMarked && isBesideKind(tokens, first - 2, last + 2))) continue;
       const text = (from: number, to: number) => tokens.text.slice(tokens.start[from], tokens.end[to]);
       if (!isMarked) {
         const after = pastLatin(tokens, last + 1);
@@ -61,6 +61,12 @@ function houseAt(tokens: Tokens, first: number): BodyMention | undefined {
     }
   return undefined;
 }
+
+/** «Авиакомпания «Победа»», ««Бәйтерек» холдингі»: what kind of house it is. */
+const isBesideKind = (tokens: Tokens, before: number, after: number): boolean =>
+  KIND.test(formAt(tokens, before)) || KIND.test(formAt(tokens, after));
+const KIND =
+  /^(авиа)?(компани|перевозчик|холдинг|фонд|қор|палат|банк|ритейлер|комбинат)|^(нпп|ұкп|ао|ақ|тоо|жшс|пао|ооо|оао)$/u;
 
 /** «KTZ Express Shipping»: words in Latin letters that go on with a name. */
 function pastLatin(tokens: Tokens, at: number): number {

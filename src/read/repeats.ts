@@ -299,7 +299,7 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   return kept;
 }
 
-/** The number of an occasion alone, right behind the telling of its place or day. */
+/** The number of an occasion that has no other name, right behind the telling of its place or day. */
 const isNumberedNext = (earlier: BareClaim, later: BareClaim): boolean =>
   earlier.kind === 'event' &&
   later.kind === 'event' &&
@@ -307,6 +307,7 @@ const isNumberedNext = (earlier: BareClaim, later: BareClaim): boolean =>
   earlier.slots.type === later.slots.type &&
   earlier.slots.ordinal === undefined &&
   later.slots.ordinal !== undefined &&
+  (later.slots.name === earlier.slots.name || !/\p{Lu}/u.test(later.slots.name?.slice(1) ?? '')) &&
   later.slots.place === undefined &&
   later.slots.date === undefined &&
   later.quote.start >= earlier.quote.end &&

@@ -18,7 +18,7 @@ const OF_RUSSIA = named(`
 сбербанк, sberbank, сбер, втб, vtb, внешэкономбанк, росэксимбанк, опора россии, российский экспортный центр, рэц, russian export center, russian export centre
 росгранстрой, rosgranstroy, росморпорт, rosmorport, росавтодор, россельхознадзор, rosselkhoznadzor, россотрудничество, rossotrudnichestvo
 ростелеком, rostelecom, вымпелком, мегафон, яндекс, yandex, wildberries, ozon
-аэрофлот, aeroflot, s7, s7 airlines, utair, ютэйр, уральские авиалинии, ural airlines, северный ветер, nordwind, red wings, smartavia, ювт аэро, ижавиа, nordstar, руслайн
+аэрофлот, aeroflot, s7, s7 airlines, utair, ютэйр, уральские авиалинии, ural airlines, nordwind, red wings, smartavia, ювт аэро, ижавиа, nordstar, руслайн
 нияу мифи, мифи, мгимо, мгу, рудн, мфти, юургу, челгу, омгу, омгту, урфу, спбгу
 `);
 
@@ -34,7 +34,7 @@ air astana, эйр астана, flyarystan, scat, scat airlines, qazaq air
 назарбаев университет, nazarbayev university
 `);
 
-/** Names that are words as well, of a house only in marks or behind its kind: «Победа» is a carrier, победа is none. */
+/** Names that are words as well, of a house only in marks beside its kind: авиакомпания «Победа» is one, «Победа» is not, nor is a ship so called. */
 const IN_MARKS: Readonly<Record<'RU' | 'KZ', readonly string[]>> = {
   RU: named(
     'победа, pobeda, азимут, azimuth, якутия, аврора, ямал, икар, магнит, вкусвилл, сколково, ммк, тмк, акрон',
@@ -45,7 +45,7 @@ const IN_MARKS: Readonly<Record<'RU' | 'KZ', readonly string[]>> = {
 export interface House {
   readonly words: readonly string[];
   readonly country: 'RU' | 'KZ';
-  /** It is meant only where its name stands in quotation marks. */
+  /** It is meant only where its name stands in quotation marks beside a noun for a house. */
   readonly isInMarks: boolean;
 }
 
