@@ -11,6 +11,7 @@ import { certaintyOf } from './certainty.ts';
 import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
+import { undoubled } from './doubles.ts';
 import { withInstitutions } from './english-bodies.ts';
 import { withShortNames } from './english-short-names.ts';
 import { explained } from './explain.ts';
@@ -56,7 +57,7 @@ import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts'
 import { noteOccasions } from './occasions-told.ts';
 import { unpaced } from './paced.ts';
 import { personsIn } from './persons.ts';
-import { toldOnce, undoubled } from './repeats.ts';
+import { toldOnce } from './repeats.ts';
 import {
   has,
   isOfOthers,
