@@ -37,7 +37,7 @@ air astana, эйр астана, flyarystan, scat, scat airlines, qazaq air
 /** Names that are words as well, of a house only in marks beside its kind: авиакомпания «Победа» is one, «Победа» is not, nor is a ship so called. */
 const IN_MARKS: Readonly<Record<'RU' | 'KZ', readonly string[]>> = {
   RU: named(
-    'победа, pobeda, азимут, azimuth, якутия, аврора, ямал, икар, магнит, вкусвилл, сколково, ммк, тмк, акрон',
+    'северный ветер, победа, pobeda, азимут, azimuth, якутия, аврора, ямал, икар, магнит, вкусвилл, сколково, ммк, тмк, акрон',
   ),
   KZ: named('скат, аллюр, байтерек, бәйтерек, атамекен, даму, рахат'),
 };
@@ -70,9 +70,15 @@ export const housesNamed = (country: House['country'], script = /./u): readonly 
 export const LATIN = /^[a-z]/;
 
 const COUNTRIES: ReadonlyMap<string, House['country']> = new Map(
-  HOUSES.map(({ words, country }) => [words.join(' '), country]),
+  HOUSES.map(({ words, country }) => [words.join(' ').replaceAll('-', ' '), country]),
 );
 
-/** Whose house a name is, in marks or with a form of enterprise before it; undefined where it is not known. */
-export const countryOfHouse = (name: string): House['country'] | undefined =>
-  COUNTRIES.get((/[«"“]([^«»"“”]+)[»"”]+$/u.exec(name)?.[1] ?? name).toLowerCase());
+/** Whose house a name is or begins with, in marks or with a form of enterprise before it («Газпром нефть шельф»); undefined where none is known. */
+export function countryOfHouse(name: string): House['country'] | undefined {
+  const words = (/[«"“]([^«»"“”]+)[»"”]+$/u.exec(name)?.[1] ?? name).toLowerCase().split(/[\s-]+/u);
+  for (let after = words.length; after > 0; after -= 1) {
+    const country = COUNTRIES.get(words.slice(0, after).join(' '));
+    if (country) return country;
+  }
+  return undefined;
+}
