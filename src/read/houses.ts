@@ -1,4 +1,4 @@
-import { IS, marksOf } from './language/forms.ts';
+import { IS, marksOf, ofForm } from './language/forms.ts';
 import { withoutCase } from './language/kazakh-words.ts';
 import { CAPITAL, formAt, type Tokens, UPPER, WORD } from './language/tokens.ts';
 import { HOUSES, type House, LATIN } from './lexicon/houses.ts';
@@ -17,7 +17,10 @@ const basesOf = (form: string): readonly string[] => [
   withoutCase(form),
 ];
 
-const opening = marksOf((form) => basesOf(form).some((base) => BY_FIRST.has(base)));
+const housesBeginning = (form: string): readonly House[] =>
+  basesOf(form).flatMap((base) => BY_FIRST.get(base) ?? []);
+const opening = marksOf((form) => housesBeginning(form).length > 0);
+const housesFrom = ofForm(housesBeginning);
 
 /** Companies, banks and universities that a Russian or Kazakh text calls by a known name alone, in marks or without; those that `found` names are left. */
 export function housesIn(tokens: Tokens, found: readonly BodyMention[]): readonly BodyMention[] {
@@ -35,32 +38,37 @@ export function housesIn(tokens: Tokens, found: readonly BodyMention[]): readonl
 }
 
 function houseAt(tokens: Tokens, first: number): BodyMention | undefined {
-  for (const base of basesOf(formAt(tokens, first)))
-    for (const { words, isInMarks } of BY_FIRST.get(base) ?? []) {
-      const last = first + words.length - 1;
-      const isNamed = words.every(
-        (word, step) =>
-          step === 0 ||
-          formAt(tokens, first + step) === word ||
-          (step === words.length - 1 && basesOf(formAt(tokens, last)).includes(word)),
-      );
-      if (!isNamed) continue;
-      const isMarked =
-        /^[«"“]$/u.test(formAt(tokens, first - 1)) && /^[»"”]$/u.test(formAt(tokens, last + 1));
-      if (isInMarks && !(isMarked && isBesideKind(tokens, first - 2, last + 2))) continue;
-      const text = (from: number, to: number) => tokens.text.slice(tokens.start[from], tokens.end[to]);
-      if (!isMarked) {
-        const after = pastLatin(tokens, last + 1);
-        const name = after > last + 1 ? text(first, after - 1) : inBase(text(first, last), words.at(-1)!);
-        return { kind: 'body', first, after, name, cases: 0 };
-      }
-      const after = pastForms(tokens, last + 2);
-      const name = `${text(first - 1, first - 1)}${inBase(text(first, last), words.at(-1)!)}${text(last + 1, last + 1)}`;
-      const form = after > last + 2 ? ` ${text(last + 2, after - 1)}` : '';
-      return { kind: 'body', first: first - 1, after, name: `${name}${form}`, cases: 0 };
+  for (const { words, isInMarks } of housesFrom(tokens, first)) {
+    const last = first + words.length - 1;
+    if (!words.every((word, step) => step === 0 || isWord(tokens, first + step, word, first + step === last)))
+      continue;
+    const isMarked = /^[«"“]$/u.test(formAt(tokens, first - 1)) && /^[»"”]$/u.test(formAt(tokens, last + 1));
+    if (isInMarks && !(isMarked && isBesideKind(tokens, first - 2, last + 2))) continue;
+    const text = (from: number, after: number) =>
+      tokens.text.slice(tokens.start[from], tokens.end[after - 1]);
+    const base = inBase(text(first, last + 1), words.at(-1)!);
+    if (!isMarked) {
+      const after = pastLatin(tokens, last + 1);
+      return {
+        kind: 'body',
+        first,
+        after,
+        name: after > last + 1 ? text(first, after) : base,
+        cases: 0,
+      };
     }
+    const close = last + 2;
+    const after = pastForms(tokens, close);
+    const marked = `${text(first - 1, first)}${base}${text(last + 1, close)}`;
+    const name = after > close ? `${marked} ${text(close, after)}` : marked;
+    return { kind: 'body', first: first - 1, after, name, cases: 0 };
+  }
   return undefined;
 }
+
+/** Whether a word of a name stands there: as it is, and the last one in any case. */
+const isWord = (tokens: Tokens, token: number, word: string, isLast: boolean): boolean =>
+  formAt(tokens, token) === word || (isLast && basesOf(formAt(tokens, token)).includes(word));
 
 /** «Авиакомпания «Победа»», ««Бәйтерек» холдингі»: what kind of house it is. */
 const isBesideKind = (tokens: Tokens, before: number, after: number): boolean =>
