@@ -11,7 +11,7 @@ import { isOfBill, isOfOtherLine, isOnlyBill, isProviso } from './english-instru
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foretoldStep, isDayMade, isOfEnd, madeIn } from './kazakh-papers.ts';
 import { isRemembrance } from './remembrance.ts';
-import { endedIn, isFirstDay, isGoingOn, isOfFirms } from './russian-steps.ts';
+import { endedIn, isFirstDay, isOfFirms } from './russian-steps.ts';
 import { isOfLaw } from './signing.ts';
 import { instrumentOf, isOfParliament, PAPERS } from './step-instruments.ts';
 import { isToday } from './when.ts';
@@ -105,6 +105,21 @@ export const legalStep: Frame = {
       }
     return claims;
   },
+};
+
+/** «Демаркация идёт», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
+const isGoingOn = (line: Line, clause: Clause, { concept }: Hit): boolean =>
+  concept === 'demarcate' &&
+  (hasWord(line, GOING_ON[line.scene.language], clause) ||
+    (hasWord(line, /^under$/, clause) && hasWord(line, /^way$/, clause)) ||
+    (line.scene.language === 'ru' &&
+      hitsOf(line, ['go-on'], clause).some(
+        ({ first }) => tenseAt(line, first).present && !tenseAt(line, first).past,
+      )));
+const GOING_ON = {
+  ru: /^(вед(ет|ут)(ся)?|провод(ит|ят)(ся)?|осуществля(ет|ют)(ся)?|выполня(ет|ют)(ся)?)$/u,
+  kk: /^(жүргізілуде|жалғасуда|атқарылуда|жатыр)$/u,
+  en: /^(being|ongoing|underway|continues?|continuing)$/,
 };
 
 /** «Комиссия по демаркации»: what a body is for. */
