@@ -123,8 +123,8 @@ export const newContext = (
 ): Context => ({
   assets,
   ...(trace ? { trace } : {}),
-  isOfUpgrade: lines.some((line) => has(line, 'reconstruct', 'modernise')),
-  isOfReconstruction: lines.some((line) => has(line, 'reconstruct')),
+  isOfUpgrade: names(lines, 'reconstruct') || names(lines, 'modernise'),
+  isOfReconstruction: names(lines, 'reconstruct'),
   ...(published ? { published } : {}),
   ...(lines[0] ? { language: lines[0].scene.language } : {}),
   named: [],
@@ -132,6 +132,10 @@ export const newContext = (
   bodies: [],
   last: { works: new Map(), occasions: new Map(), stages: new Map() },
 });
+
+/** Whether any sentence carries a concept: most carry none that is asked of the whole document, so none is asked for all of its own. */
+const names = (lines: readonly Line[], wanted: string): boolean =>
+  lines.some(({ hits }) => hits.some(({ concept }) => concept === wanted));
 
 /** The EDTF period a mention means, here and now. */
 export function periodOf(mention: PeriodMention, context: Context): Period | undefined {
@@ -187,8 +191,10 @@ export function remember(line: Line, context: Context): void {
     if (at >= 0) context.bodies.splice(at, 1);
     if (!place) context.bodies.push(name);
   }
-  const together = [...new Set(bodiesOf(line).flatMap(({ name, place }) => (place ? [] : [name])))];
-  if (together.length > 1) context.last.together = { bodies: together, line: line.index };
+  if (bodiesOf(line).length > 1) {
+    const together = [...new Set(bodiesOf(line).flatMap(({ name, place }) => (place ? [] : [name])))];
+    if (together.length > 1) context.last.together = { bodies: together, line: line.index };
+  }
   let topic: Hit | undefined;
   for (const hit of line.hits) {
     const { concept } = hit;
