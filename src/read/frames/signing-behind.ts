@@ -65,11 +65,18 @@ function isJustBefore(day: string, published: string): boolean {
 }
 
 /** «A protocol on … was concluded by the ministries», «подписан и план»: on the day of the signing or the meeting told right before, where no other time is told. */
-function dayGoneOn(line: Line, { last: { signing, event, occasion } }: Context): string | undefined {
+function dayGoneOn(line: Line, context: Context): string | undefined {
+  const day = dayJustTold(line, context);
+  const isOfOther =
+    day === undefined ||
+    periodsOf(line).some(({ when }) => when.type !== 'span' && !isTerm(when)) ||
+    hasWord(line, OTHER_TIME) ||
+    isOfAnother(line);
+  return isOfOther ? undefined : day;
+}
+
+function dayJustTold(line: Line, { last: { signing, event, occasion } }: Context): string | undefined {
   const { scene, sentence } = line;
-  if (periodsOf(line).some(({ when }) => when.type !== 'span' && !isTerm(when)) || hasWord(line, OTHER_TIME))
-    return undefined;
-  if (isOfAnother(line)) return undefined;
   const isOfSigning = scene.language === 'ru' && signing?.date !== undefined && signing.date.length >= A_DAY;
   if (isOfSigning && line.index - signing.line <= FAR_SIGNED) return signing.date;
   // «A and B looked on as the firms signed …»: those who met, told again.
