@@ -128,18 +128,21 @@ export const event: Frame = {
       ...delegationCounted(line, context, told),
       ...kazakhMeetingBeside(line, context, told),
     ];
-    const groups =
-      all.length > 0
-        ? []
-        : [...kazakhGroupsMet(line, context), ...groupSat(line, context), ...visitorMet(line, context)].slice(
-            0,
-            1,
-          );
+    const groups = all.length > 0 ? [] : groupsMet(line, context);
     return [...all, ...metOnVisit(line, context, all), ...groups]
       .filter((claim) => !isToldAlready(line, context, claim))
       .map((claim) => withBehind(line, context, claim));
   },
 };
+
+/** Groups that met or sat, none of whom the sentence names. */
+function groupsMet(line: Line, context: Context): readonly BareClaim[] {
+  for (const tell of [kazakhGroupsMet, groupSat, visitorMet]) {
+    const told = tell(line, context);
+    if (told.length > 0) return told;
+  }
+  return [];
+}
 
 function occasionsIn(line: Line, context: Context): readonly BareClaim[] {
   const claims: BareClaim[] = [];

@@ -4,9 +4,10 @@ import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
 import { GENITIVE, NOMINATIVE, PLURAL, SINGULAR } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type PersonMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { bodiesOf, featuresAt, formAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
+import { bodiesOf, featuresAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { attendanceBy, countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
 import { TYPES } from './event-places.ts';
 import { quotedBehind } from './phrase.ts';
@@ -108,24 +109,25 @@ function actIn(line: Line, name: Span): Act | undefined {
   const others = hitsOf(line, TYPES).filter((hit) => !isWithin(hit, name));
   if (others.length > 0) return undefined;
   const { scene, sentence } = line;
+  const [takesPart, isChaired] = [TAKES_PART[scene.language], CHAIRED[scene.language]];
   for (let token = sentence.first; token < sentence.after; token += 1) {
     if (token >= name.first && token < name.after) continue;
-    const form = formAt(scene, token);
-    if (CHAIRED[scene.language].test(form)) return { first: token, after: token + 1, isOfPeople: true };
-    if (!TAKES_PART[scene.language].test(form)) continue;
-    return { first: token, after: token + 1, isOfPeople: false };
+    const isOfPeople = isChaired(scene.tokens, token);
+    if (isOfPeople || takesPart(scene.tokens, token)) return { first: token, after: token + 1, isOfPeople };
   }
   return undefined;
 }
 const TAKES_PART = {
-  ru: /^(участвова(л|ла|ли|ло)|участву[юе]т|участие|участием|участии)$/u,
-  en: /^(attended|attending|attend|participated|participating|participate|took|taking|participation|joined)$/,
-  kk: /^(қатыс(ты|ып|қан|ады|пақ|уда)|қатысуымен|атсалыс(ты|ып|қан|ады))$/u,
+  ru: formIs(/^(участвова(л|ла|ли|ло)|участву[юе]т|участие|участием|участии)$/u),
+  en: formIs(
+    /^(attended|attending|attend|participated|participating|participate|took|taking|participation|joined)$/,
+  ),
+  kk: formIs(/^(қатыс(ты|ып|қан|ады|пақ|уда)|қатысуымен|атсалыс(ты|ып|қан|ады))$/u),
 } as const;
 const CHAIRED = {
-  ru: /^(председательством|сопредседательством|сопредседател(и|ями|ей)|председательствовали?)$/u,
-  en: /^(chaired|co-chaired|cochaired|chairmanship|co-chairmanship|co-chairs|co-chairmen)$/,
-  kk: /^(төрағалығымен|төрағалық|тең-?төрағалығымен)$/u,
+  ru: formIs(/^(председательством|сопредседательством|сопредседател(и|ями|ей)|председательствовали?)$/u),
+  en: formIs(/^(chaired|co-chaired|cochaired|chairmanship|co-chairmanship|co-chairs|co-chairmen)$/),
+  kk: formIs(/^(төрағалығымен|төрағалық|тең-?төрағалығымен)$/u),
 } as const;
 
 /** The clause of the act, or the whole sentence where that is cut by a list. */

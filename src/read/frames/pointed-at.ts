@@ -2,6 +2,7 @@ import { isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, type Line, personsOf, placesOf } from '../scene.ts';
@@ -14,9 +15,8 @@ export function placePointedAt(
   within: Span = line.sentence,
 ): string | undefined {
   for (let token = within.first; token < within.after; token += 1) {
-    const form = formAt(line.scene, token);
-    const isHere = HERE.test(form);
-    if (!isHere && !(THERE.test(form) && !isExistential(line, token))) continue;
+    const isHere = isWordForHere(line.scene.tokens, token);
+    if (!isHere && !(isWordForThere(line.scene.tokens, token) && !isExistential(line, token))) continue;
     return (
       townInClauseBefore(line, token) ??
       (isHere ? datelineBefore(line, context) : undefined) ??
@@ -26,8 +26,8 @@ export function placePointedAt(
   }
   return undefined;
 }
-const HERE = /^(здесь|тут|сюда|here|мұнда|осында)$/u;
-const THERE = /^(там|туда|there|сонда)$/u;
+const isWordForHere = formIs(/^(здесь|тут|сюда|here|мұнда|осында)$/u);
+const isWordForThere = formIs(/^(там|туда|there|сонда)$/u);
 
 /** «There were 300 guests». */
 const isExistential = ({ scene }: Line, token: number): boolean =>

@@ -3,6 +3,7 @@ import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#mode
 import type { Context } from '../context.ts';
 import { isHostOfEnvoy } from '../envoys.ts';
 import { NOMINATIVE } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hasWord, type Line, personsOf, placesOf, quantitiesOf } from '../scene.ts';
@@ -40,7 +41,7 @@ const homeOf = (context: Context, { name }: PersonMention): string | undefined =
 function stayOf(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
-    if (!/^(визитом|поездкой)$/u.test(formAt(scene, token))) continue;
+    if (!isOnVisit(scene.tokens, token)) continue;
     const by = [1, 2, 3].map((back) => token - back).find((at) => formAt(scene, at) === 'с');
     const stays = by === undefined ? undefined : stayBefore(line, by, token);
     if (stays === undefined) continue;
@@ -57,6 +58,7 @@ function stayOf(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
+const isOnVisit = formIs(/^(визитом|поездкой)$/u);
 const STAYS = /^(находится|находился|находилась|пребывает|пребывал|был|была|побывал|побывала)$/u;
 
 const stayBefore = (line: Line, by: number, visit: number): number | undefined => {
@@ -122,7 +124,7 @@ export function regionMeant(line: Line, { named }: Context, stays: number, home:
 function tourOfGroup(line: Line, context: Context): Event | undefined {
   const { scene, sentence } = line;
   for (let token = sentence.first; token < sentence.after; token += 1) {
-    if (!GROUP.test(formAt(scene, token))) continue;
+    if (!isGroup(scene.tokens, token)) continue;
     const sender = senderOf(line, token);
     const shown = sender && shownTo(line, token, countryOf(sender.code));
     if (!shown || hasWord(line, USUAL)) continue;
@@ -135,8 +137,9 @@ function tourOfGroup(line: Line, context: Context): Event | undefined {
   }
   return undefined;
 }
-const GROUP =
-  /^(гости|делегация|группа|группе|делегаты|представители|артисты|музыканты|врачи|учителя|аграрии|фермеры|предприниматели|предпринимателям|бизнесмены|бизнесменам|специалисты|ученые|студенты|журналисты|депутаты|строители)$/u;
+const isGroup = formIs(
+  /^(гости|делегация|группа|группе|делегаты|представители|артисты|музыканты|врачи|учителя|аграрии|фермеры|предприниматели|предпринимателям|бизнесмены|бизнесменам|специалисты|ученые|студенты|журналисты|депутаты|строители)$/u,
+);
 const BUSINESS = /^(предпринимател(и|ей|ям)|бизнесмен(ы|ов|ам))$/u;
 const USUAL = /^(часто|обычно|регулярно|ежегодно|постоянно|всегда|не)$/u;
 

@@ -2,6 +2,7 @@ import { type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import { type Context, finest, periodOf } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -275,30 +276,30 @@ function wordFor(line: Line, kind: string): Span | undefined {
     if (paper) return isOfSigning(line) ? paper : undefined;
     if (hasWord(line, SIGNATURES)) return signatureIn(line);
   }
-  const bare = BARE[kind];
-  for (let token = line.sentence.first; bare && token < line.sentence.after; token += 1)
-    if (bare.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
+  const isBare = BARE[kind];
+  for (let token = line.sentence.first; isBare && token < line.sentence.after; token += 1)
+    if (isBare(line.scene.tokens, token)) return { first: token, after: token + 1 };
   // A sentence that names another kind speaks of that.
-  const others = TYPES.filter((other) => other !== kind);
-  if (hitsOf(line, others).length > 0) return undefined;
+  if (hitsOf(line, TYPES).some(({ concept }) => concept !== kind)) return undefined;
   const { first, after } = line.sentence;
   for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
-    if (WHATEVER.test(formAt(line.scene, token))) return { first: token, after: token + 1 };
+    if (isWhatever(line.scene.tokens, token)) return { first: token, after: token + 1 };
   // «Предприятия с участием капитала»: nobody's taking part.
   return hitsOf(line, ['participate']).find(
     (hit) => !/^(участием|participation)$/u.test(formAt(line.scene, hit.first)),
   );
 }
 /** What a kind is called by a word of its name that alone names none. */
-const BARE: Readonly<Record<string, RegExp>> = {
-  mission: /^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u,
-  'culture-days': /^(дни|днях|days|күндер(і|іне|ге)?)$/u,
-  commission: /^(комисси[яию]|заседани[ея]|сесси[яию]|члены|commission|members)$/u,
-  meeting: /^(бесед[аы]|диалог|разговор|консультации|свидание|talks|кездесу(де|ге|і)?|әңгіме)$/u,
+const BARE: Readonly<Record<string, ReturnType<typeof formIs>>> = {
+  mission: formIs(/^(мисси[яию]|миссия(ға|ның|да|сы)?|mission|delegation)$/u),
+  'culture-days': formIs(/^(дни|днях|days|күндер(і|іне|ге)?)$/u),
+  commission: formIs(/^(комисси[яию]|заседани[ея]|сесси[яию]|члены|commission|members)$/u),
+  meeting: formIs(/^(бесед[аы]|диалог|разговор|консультации|свидание|talks|кездесу(де|ге|і)?|әңгіме)$/u),
 };
 const NEAR_OPENING = 7;
-const WHATEVER =
-  /^(мероприяти[ея]|событи[ея]|заседани[яе]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u;
+const isWhatever = formIs(
+  /^(мероприяти[ея]|событи[ея]|заседани[яе]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u,
+);
 
 /** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
 const isNamedApart = (line: Line, first: number, after: number): boolean =>

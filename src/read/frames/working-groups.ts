@@ -2,6 +2,7 @@ import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
+import { formIs } from '../language/wordings.ts';
 import type { Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import {
@@ -24,9 +25,9 @@ type Event = SlotsOf<'event'>;
 
 /** «Рабочая группа», "working group", «жұмыс тобы», «координационный совет», "business council": by the word before and its head. */
 const GROUPS = {
-  ru: [/^(рабоч(ая|ей|ую)|экспертн(ая|ой|ую))$/u, /^групп(а|ы|е|у)$/u],
-  en: [/^(working|expert|business)$/, /^(group|council)$/],
-  kk: [/^(жұмыс|сарапшылар|іскерлік)$/u, /^(тобы|тобының|кеңесі|кеңесінің)$/u],
+  ru: [/^(рабоч(ая|ей|ую)|экспертн(ая|ой|ую))$/u, formIs(/^групп(а|ы|е|у)$/u)],
+  en: [/^(working|expert|business)$/, formIs(/^(group|council)$/)],
+  kk: [/^(жұмыс|сарапшылар|іскерлік)$/u, formIs(/^(тобы|тобының|кеңесі|кеңесінің)$/u)],
 } as const;
 const SITS = {
   ru: /^(заседани(е|и|я)|встреч(а|е|у)|совещани(е|я|и)|собра(лась|лись)|провел(а|и)|прошл(о|а)|прошел|состоя(лось|лась|лся)|состоится|заседал(а|и)|соберется|пройдет)$/u,
@@ -81,9 +82,9 @@ interface Group extends Span {
 /** The group with the adjectives before it and what it is on, as its name. */
 function groupIn(line: Line): Group | undefined {
   const { scene, sentence } = line;
-  const [kind, head] = GROUPS[scene.language];
+  const [kind, isHead] = GROUPS[scene.language];
   for (let token = sentence.first + 1; token < sentence.after; token += 1) {
-    if (!head.test(formAt(scene, token)) || !kind.test(formAt(scene, token - 1))) continue;
+    if (!isHead(scene.tokens, token) || !kind.test(formAt(scene, token - 1))) continue;
     const first = openOf(line, token - 1);
     const after = endOf(line, token + 1);
     return { first, after, head: token, name: nameOf(line, { first, after }, token) };
