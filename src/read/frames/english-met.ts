@@ -7,6 +7,7 @@ import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, hitsOf, type Line, personsOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { countryServed } from './named-meetings.ts';
+import { A_DAY } from './when.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -130,7 +131,6 @@ export function metOnVisit(line: Line, context: Context, told: readonly BareClai
   }) as Event;
   return [{ ...visit, slots }];
 }
-const A_DAY = 'YYYY-MM-DD'.length;
 
 /** «Met [with] governor B», "held talks with B", "was received by B": the verb right before the title of whom one met. */
 function isMetBy({ scene, sentence }: Line, { first }: Span): boolean {

@@ -5,6 +5,7 @@ import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
+import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
@@ -167,7 +168,7 @@ export const meetingPlace = (line: Line, people: readonly PersonMention[]): stri
       !people.some(({ first }) => first === other.after) &&
       // «Өскемендегі бас консул»: where someone serves.
       !(
-        /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, other.after - 1)) &&
+        WITHIN_ENDING.test(formAt(line.scene, other.after - 1)) &&
         hitsOf(line, ['office']).some(({ first }) => first === other.after)
       ),
   )?.code;

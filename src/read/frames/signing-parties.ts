@@ -3,6 +3,7 @@ import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GUESSED, NOMINATIVE } from '../language/features.ts';
+import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import { isWithin, type PlaceMention, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
@@ -151,7 +152,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   return hosts && named.length === 0 ? [...hosts.area, ...hosts.counterpart] : [];
 }
 
-/** «"Байқоңыр" ғарыш айлағын»: a Kazakh name in marks is that of the thing behind it. */
+/** «"Байқоңыр" ғарыш айлағын»: a Russian or Kazakh name in marks is that of the thing beside it. */
 const isNameInMarks = (line: Line, { first, after }: Span): boolean =>
   line.scene.language !== 'en' &&
   /^[«"“„]$/u.test(formAt(line.scene, first - 1)) &&
@@ -317,7 +318,7 @@ function asidesOf(line: Line): readonly Span[] {
     ...witnesses(line),
     // «Қостанай облысындағы форум барысында»: where it was, not who signed.
     ...(line.scene.language === 'kk'
-      ? placesOf(line).filter(({ after }) => /(дағы|дегі|тағы|тегі)$/u.test(formAt(line.scene, after - 1)))
+      ? placesOf(line).filter(({ after }) => WITHIN_ENDING.test(formAt(line.scene, after - 1)))
       : []),
     ...hostsOf(line),
     ...foundedIn(line, hitsOf(line, TERMS.instrument)),
