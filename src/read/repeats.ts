@@ -177,64 +177,69 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   // Only what is told of one day can be an echo.
   const onDay = new Map<string, number[]>();
   const numbered = new Map<string, number>();
+  const fill = (told: EventClaim, slots: EventClaim['slots'], quote = told.quote): void => {
+    kept[kept.indexOf(told)] = { ...told, slots: { ...slots, ...told.slots }, quote };
+  };
   for (const claim of claims) {
+    if (claim.kind !== 'event') {
+      kept.push(claim);
+      continue;
+    }
+    const { slots, quote } = claim;
     // «… XIV Форум, сообщает сайт 14-го Форума»: its number alone, without a place or a day of its own.
-    if (claim.kind === 'event' && claim.slots.ordinal !== undefined) {
-      const key = `${claim.slots.type} ${claim.slots.ordinal}`;
+    if (slots.ordinal !== undefined) {
+      const key = `${slots.type} ${slots.ordinal}`;
       const before = numbered.get(key);
       const first = before === undefined ? undefined : kept[before];
-      if (first && !claim.slots.place && !claim.slots.participants) continue;
+      if (first && !slots.place && !slots.participants) continue;
       if (first?.kind === 'event' && isSameNumbered(first, claim)) {
-        kept[before!] = { ...first, slots: { ...claim.slots, ...first.slots } };
+        fill(first, slots);
         continue;
       }
       if (before === undefined) numbered.set(key, kept.length);
     }
     // «… на XIX Форуме. Форум проходит в Костанае»: by its bare noun the one that was told by its number.
-    const named = isBareEvent(claim) ? kept.findLast((other) => isNumberedLike(other, claim)) : undefined;
-    if (named?.kind === 'event' && claim.kind === 'event') {
-      const isGrown = claim.slots.count !== undefined && named.slots.count === undefined;
-      kept[kept.indexOf(named)] = {
-        ...named,
-        slots: { ...claim.slots, ...named.slots },
-        ...(isGrown ? { quote: { start: named.quote.start, end: claim.quote.end } } : {}),
-      };
+    const named = isBare(claim) ? lastOf(kept, claim, isNumberedLike) : undefined;
+    if (named) {
+      const isGrown = slots.count !== undefined && named.slots.count === undefined;
+      fill(named, slots, isGrown ? { start: named.quote.start, end: quote.end } : named.quote);
       continue;
     }
-    const told = claim.kind === 'event' && claim.slots.date ? onDay.get(claim.slots.date) : undefined;
-    const at = told?.find((index) => isEcho(kept[index] as EventClaim, claim as EventClaim));
-    const earlier = at === undefined ? undefined : kept[at];
-    if (claim.kind === 'event' && earlier?.kind === 'event') {
-      kept[at!] = { ...earlier, slots: { ...claim.slots, ...earlier.slots } };
+    const told = slots.date ? onDay.get(slots.date) : undefined;
+    const echoed = told?.find((index) => isEcho(kept[index] as EventClaim, claim));
+    if (echoed !== undefined) {
+      fill(kept[echoed] as EventClaim, slots);
       continue;
     }
     // «… на заседании комиссии в Омске. 21-е заседание вели …»: its number, told right behind its place.
-    const unnumbered = kept.findLast((other) => isNumberedNext(other, claim));
-    if (unnumbered?.kind === 'event' && claim.kind === 'event') {
-      kept[kept.indexOf(unnumbered)] = {
-        ...unnumbered,
-        slots: { ...claim.slots, ...unnumbered.slots },
-        quote: { start: unnumbered.quote.start, end: claim.quote.end },
-      };
+    const unnumbered = lastOf(kept, claim, isNumberedNext);
+    if (unnumbered) {
+      fill(unnumbered, slots, { start: unnumbered.quote.start, end: quote.end });
       continue;
     }
-    const same = claim.kind === 'event' ? kept.findLast((other) => isToldAgain(other, claim)) : undefined;
-    if (same?.kind === 'event' && claim.kind === 'event') {
-      kept[kept.indexOf(same)] = { ...same, slots: { ...claim.slots, ...same.slots } };
+    const same = lastOf(kept, claim, isToldAgain);
+    if (same) {
+      fill(same, slots);
       continue;
     }
     kept.push(claim);
-    if (claim.kind !== 'event' || !claim.slots.date) continue;
+    if (!slots.date) continue;
     if (told) told.push(kept.length - 1);
-    else onDay.set(claim.slots.date, [kept.length - 1]);
+    else onDay.set(slots.date, [kept.length - 1]);
   }
   return kept;
 }
 
+/** The last telling of an occasion that a later one goes with. */
+const lastOf = (
+  kept: readonly BareClaim[],
+  later: EventClaim,
+  goesWith: (earlier: EventClaim, later: EventClaim) => boolean,
+): EventClaim | undefined =>
+  kept.findLast((other): other is EventClaim => other.kind === 'event' && goesWith(other, later));
+
 /** The number of an occasion that has no other name, right behind the telling of its place or day. */
-const isNumberedNext = (earlier: BareClaim, later: BareClaim): boolean =>
-  earlier.kind === 'event' &&
-  later.kind === 'event' &&
+const isNumberedNext = (earlier: EventClaim, later: EventClaim): boolean =>
   earlier.modality === later.modality &&
   earlier.slots.type === later.slots.type &&
   earlier.slots.ordinal === undefined &&
@@ -247,8 +252,7 @@ const isNumberedNext = (earlier: BareClaim, later: BareClaim): boolean =>
 const ONE_SPACE = 2;
 
 /** «Форум прошёл в Омске … Сегодня в Омске прошёл форум»: at one place, in the same breath, and only one telling gives its day. */
-const isToldAgain = (earlier: BareClaim, later: EventClaim): boolean =>
-  earlier.kind === 'event' &&
+const isToldAgain = (earlier: EventClaim, later: EventClaim): boolean =>
   earlier.modality === later.modality &&
   earlier.slots.type === later.slots.type &&
   earlier.slots.place !== undefined &&
@@ -264,16 +268,13 @@ const isToldAgain = (earlier: BareClaim, later: EventClaim): boolean =>
     later.slots.participants.some((one) => earlier.slots.participants!.includes(one)));
 
 /** A forum or another occasion by its common noun, with neither a number nor a day of its own. */
-const isBareEvent = (claim: BareClaim): boolean =>
-  claim.kind === 'event' &&
-  claim.slots.ordinal === undefined &&
-  claim.slots.date === undefined &&
-  claim.slots.participants === undefined &&
-  !/\s/u.test(claim.slots.name ?? '');
+const isBare = ({ slots }: EventClaim): boolean =>
+  slots.ordinal === undefined &&
+  slots.date === undefined &&
+  slots.participants === undefined &&
+  !/\s/u.test(slots.name ?? '');
 
-const isNumberedLike = (earlier: BareClaim, later: BareClaim): boolean =>
-  earlier.kind === 'event' &&
-  later.kind === 'event' &&
+const isNumberedLike = (earlier: EventClaim, later: EventClaim): boolean =>
   earlier.modality === later.modality &&
   earlier.slots.type === later.slots.type &&
   earlier.slots.ordinal !== undefined &&
