@@ -136,16 +136,17 @@ const isNumbered = (line: Line, hit: Hit): boolean =>
   /^(втор|трет|четверт)(ой|ый|ий|ого|ую|ая|ые|ых|ья|ью|ьего)$/u.test(formAt(line.scene, hit.first - 1));
 
 /** «Магистрали, которой ездят в Казахстан, – автодороги А – Б»: the same thing by its name, behind a dash. */
-const namedInApposition = (line: Line, hit: Hit): Hit | undefined =>
-  line.scene.language === 'ru' && !assetCore(assetName(line, hit), 'ru')
-    ? hitsOf(line, [hit.concept]).find(
-        (other) =>
-          other.first > hit.after &&
-          [1, 2].some((back) => /^[–—]$/u.test(formAt(line.scene, other.first - back))) &&
-          Boolean(featuresAt(line.scene, other.first) & featuresAt(line.scene, hit.after - 1) & CASES) &&
-          assetCore(assetName(line, other), 'ru') !== '',
-      )
-    : undefined;
+function namedInApposition(line: Line, hit: Hit): Hit | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const behind = hitsOf(line, [hit.concept]).find(
+    (other) =>
+      other.first > hit.after &&
+      [1, 2].some((back) => /^[–—]$/u.test(formAt(line.scene, other.first - back))) &&
+      Boolean(featuresAt(line.scene, other.first) & featuresAt(line.scene, hit.after - 1) & CASES) &&
+      assetCore(assetName(line, other), 'ru') !== '',
+  );
+  return behind && !assetCore(assetName(line, hit), 'ru') ? behind : undefined;
+}
 
 /** «The production of elevators», «производство вагонов»: what is made there, no asset. */
 const isProduct = (line: Line, hit: Hit): boolean =>
@@ -180,17 +181,14 @@ const isOfNext = (line: Line, hit: Hit, all: readonly Hit[]): boolean =>
 
 /** «Ремонт 11 тысяч километров дорог»: of no one road in particular. */
 export const isOfRoads = (line: Line, hit: Hit): boolean => {
+  if (line.scene.language !== 'ru' || !/^(road|railway|building)$/.test(typeOf(hit))) return false;
   const nouns = line.scene.morphology
-    .analyse(formAt(line.scene, hit.first), line.scene.language)
+    .analyse(formAt(line.scene, hit.first), 'ru')
     .filter(({ features }) => features & NOUN);
-  const isOfBuildings = typeOf(hit) === 'building' && !/[«"“]/u.test(assetName(line, hit));
-  return (
-    line.scene.language === 'ru' &&
-    (/^(road|railway)$/.test(typeOf(hit)) || isOfBuildings) &&
-    nouns.length > 0 &&
-    nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR)) &&
-    (isOfBuildings || !assetCore(assetName(line, hit), 'ru'))
-  );
+  if (nouns.length === 0 || !nouns.every(({ features }) => features & PLURAL && !(features & SINGULAR)))
+    return false;
+  const name = assetName(line, hit);
+  return typeOf(hit) === 'building' ? !/[«"“]/u.test(name) : !assetCore(name, 'ru');
 };
 
 /** «Мост на дороге», «у порта»: only where the asset stands. */
@@ -394,6 +392,8 @@ const isSameCore = (core: string, other: string, language: Language | undefined)
 /** The proper part of a name, whatever its marks: «Астрахань – Мангышлак», "Астрахань-Мангышлак" are one. */
 export function assetCore(name: string, language: Language | undefined): string {
   if (language === 'kk') return kazakhCore(name);
+  // A bare common noun has none.
+  if (!/[\p{Lu}«"“]/u.test(name)) return '';
   const ends = language === 'en' && /^\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)+/u.exec(name)?.[0];
   if (ends) return ends.toLowerCase().replace(/[-–]/gu, ' ');
   // «Karakuga checkpoint»: an English name stands before its noun.
@@ -428,6 +428,14 @@ export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, Readonl
 
 /** An asset's name in the nominative, with its quoted name, its two ends or the place it is called by. */
 export function assetName(line: Line, hit: Hit): string {
+  let name = named.get(hit);
+  if (name === undefined) named.set(hit, (name = nameOf(line, hit)));
+  return name;
+}
+/** The names of things asked for before. */
+const named = new WeakMap<Hit, string>();
+
+function nameOf(line: Line, hit: Hit): string {
   switch (line.scene.language) {
     case 'kk':
       return kazakhAssetName(line, hit).replace(/^(Ал|Сондай-ақ|Сонымен қатар) /u, '');
