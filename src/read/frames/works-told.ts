@@ -97,18 +97,16 @@ export function isCause(line: Line, hit: Hit): boolean {
 export function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
   let token = hit.first - 1;
   while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
-  return scene.language === 'ru' && /^(из-за|ввиду)$/u.test(formAt(scene, token));
+  return /^(из-за|ввиду)$/u.test(formAt(scene, token));
 }
 
 /** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
 export const isOnlyWhen = (line: Line, hit: Hit): boolean => {
   const { first, after } = clauseAt(line, hit.first);
   return (
-    line.scene.language === 'ru' &&
     /^(когда|если|пока)$|^(как только|после того)/u.test(
       `${formAt(line.scene, first)}${/^(как|после)$/u.test(formAt(line.scene, first)) ? ` ${formAt(line.scene, first + 1)}` : ''}`,
-    ) &&
-    !periodsOf(line).some((period) => isWithin(period, { first, after }))
+    ) && !periodsOf(line).some((period) => isWithin(period, { first, after }))
   );
 };
 

@@ -43,7 +43,7 @@ import {
   isTransshipped,
   itMeant,
 } from './kazakh-works.ts';
-import { isOfOtherVerb } from './russian-assets.ts';
+import { isOfOtherVerb, typeOf } from './russian-assets.ts';
 import { thingMeant } from './russian-things.ts';
 import {
   assetsInRow,
@@ -90,16 +90,14 @@ export const works: Frame = {
     const claims: BareClaim[] = [];
     for (const clause of line.scene.language === 'kk' ? chainsOf(line) : clausesSpanned(line)) {
       if (context.last.asset?.action && isPartOfProject(line, clause)) continue;
-      const slots = slotsOf(line, context, clause);
+      const done = actionOf(line, clause);
+      const slots = slotsOf(line, context, clause, done);
       if (!slots) {
         noteMentioned(line, context, clause);
         continue;
       }
       const action =
-        actionOf(line, clause) ??
-        endOrStart(line, clause) ??
-        workGoingOn(line, clause) ??
-        endOfThing(line, context, clause)!;
+        done ?? endOrStart(line, clause) ?? workGoingOn(line, clause) ?? endOfThing(line, context, clause)!;
       const said =
         isAwaited(line, clause) || isDue(line, clause) ? 'planned' : modalityIn(line, clause, action);
       if (!isTold(line, clause, action, said, slots) || isAtHome(line, slots)) continue;
@@ -138,7 +136,7 @@ export const works: Frame = {
 /** What a Russian heading announces is what «стройка», «завод» mean in the text, which tells of it again. */
 function noteAnnounced(line: Line, context: Context): void {
   if (line.scene.language === 'ru' && line.sentence.role === 'heading')
-    for (const clause of clausesOf(line)) slotsOf(line, context, clause);
+    for (const clause of clausesOf(line)) slotsOf(line, context, clause, actionOf(line, clause));
 }
 
 /** «После реконструкции пункта «Озинки» …», «поднимет реконструкция …»: Russian works named as a setting or a cause are those that the text then speaks of. */
@@ -191,23 +189,22 @@ function together(
     names?.map((name) => ({ asset: fullest(context, '', name) })) ??
     (line.scene.language === 'kk' ? rowOfAssets : assetsInRow)(line, action, assets)
       ?.map((hit) => {
-        const type = hit.concept.slice('asset:'.length) as NonNullable<Works['assetType']>;
+        const type = typeOf(hit) as NonNullable<Works['assetType']>;
         return { asset: fullest(context, type, assetName(line, hit)), assetType: type };
       })
       .filter(({ asset, assetType }) => line.scene.language === 'kk' || !isAnyRoad(asset, assetType))
   );
 }
 
-function slotsOf(line: Line, context: Context, clause: Clause): Works | undefined {
-  const action =
-    actionOf(line, clause) ?? completionOf(line, context, clause) ?? endOfThing(line, context, clause);
+function slotsOf(line: Line, context: Context, clause: Clause, done: Hit | undefined): Works | undefined {
+  const action = done ?? completionOf(line, context, clause) ?? endOfThing(line, context, clause);
   if (!action) return undefined;
   const last = lastDoneWith(context, line, action) ?? context.last.asset;
   const all = hitsOf(line, ASSETS, clause);
   if (
     all.some((hit) =>
       line.scene.language === 'kk'
-        ? last?.type !== hit.concept.slice('asset:'.length) && isOfSomeRoads(line, hit)
+        ? last?.type !== typeOf(hit) && isOfSomeRoads(line, hit)
         : isOfRoads(line, hit),
     )
   )
@@ -471,7 +468,8 @@ function isSetting(line: Line, hit: Hit): boolean {
       isTopic(line, hit.after) ||
       isCondition(line, hit.first, hit.after)
     );
-  if (isCause(line, hit) || isOnlyWhen(line, hit) || isExcuse(line, hit)) return true;
+  if (isCause(line, hit)) return true;
+  if (scene.language === 'ru' && (isOnlyWhen(line, hit) || isExcuse(line, hit))) return true;
   if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
   const reach = scene.language === 'ru' ? 7 : 4;
   for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
