@@ -81,35 +81,6 @@ const isBeingHandedOver = (line: Line, action: Hit, { start, finish }: Works): b
   tenseAt(line, action.first).present &&
   !tenseAt(line, action.first).past;
 
-/** «Расширение водовода позволит …», «в 13 раз поднимет реконструкция пропускную способность»: works named as the cause of something else. */
-export function isCause(line: Line, hit: Hit): boolean {
-  if (!(featuresAt(line.scene, hit.first) & NOUN)) return false;
-  return clauseAt(line, hit.first).predicates.some(
-    (token) =>
-      (token > hit.first || featuresAt(line.scene, hit.after - 1) & NOMINATIVE) &&
-      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|разгрузит|разгрузят|облегчит|упростит|избавит|сэкономит|уменьшит|удешевит|оживит|свяжет|соединит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
-        formAt(line.scene, token),
-      ),
-  );
-}
-
-/** «Поезд отменили из-за ремонта моста»: Russian works that only say why something else is so. */
-export function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
-  let token = hit.first - 1;
-  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
-  return /^(из-за|ввиду)$/u.test(formAt(scene, token));
-}
-
-/** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
-export const isOnlyWhen = (line: Line, hit: Hit): boolean => {
-  const { first, after } = clauseAt(line, hit.first);
-  return (
-    /^(когда|если|пока)$|^(как только|после того)/u.test(
-      `${formAt(line.scene, first)}${/^(как|после)$/u.test(formAt(line.scene, first)) ? ` ${formAt(line.scene, first + 1)}` : ''}`,
-    ) && !periodsOf(line).some((period) => isWithin(period, { first, after }))
-  );
-};
-
 /** «Открывал детский сад»: something else is what is opened. */
 export function hasOwnObject(line: Line, action: Hit): boolean {
   if (line.scene.language === 'kk') return hasKazakhObject(line, action);

@@ -1,10 +1,9 @@
-import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
-import { type Clause, clauseAt, clausesOf } from '../clauses.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
+import { type Clause, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { isCondition, isInPassing, isOpenClause, isSubjectless, isTopic } from '../kazakh-moods.ts';
-import { ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
-import { CAPITAL, MARK } from '../language/tokens.ts';
+import { isOpenClause, isSubjectless } from '../kazakh-moods.ts';
+import { NOUN, VERB } from '../language/features.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { isFormerPlan, modalityAt } from '../modality.ts';
@@ -25,24 +24,12 @@ import {
 import { calledAlone } from './called.ts';
 import { endOfThing, isAwaited, isEndToCome, isSameThing } from './english-ends.ts';
 import { isUnder, ofThing, thingsUnder } from './english-under.ts';
-import { builtBy, isAtHome, isHeld, isLaidBefore, isWay } from './english-works.ts';
+import { builtBy, isAtHome, isHeld, isWay } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { assetsTogether, isModifier, isOfSomeRoads, isWhereDone, rowOfAssets } from './kazakh-assets.ts';
 import { calledByName } from './kazakh-called.ts';
 import { laneOf } from './kazakh-described.ts';
-import {
-  hasOwnSubject,
-  isBeingDone,
-  isCallingAt,
-  isCarriedOut,
-  isOfCompound,
-  isOfMoney,
-  isOfOtherThings,
-  isSaidOfWorks,
-  isTied,
-  isTransshipped,
-  itMeant,
-} from './kazakh-works.ts';
+import { hasOwnSubject, isOfOtherThings, isSaidOfWorks, isTied, itMeant } from './kazakh-works.ts';
 import { isOfOtherVerb, typeOf } from './russian-assets.ts';
 import { thingMeant } from './russian-things.ts';
 import {
@@ -61,16 +48,14 @@ import {
   modalityIn,
   workGoingOn,
 } from './russian-works.ts';
+import { isOnlyAttribute } from './works-aside.ts';
 import { costIn, extentOf, withFiguresBehind } from './works-measured.ts';
 import { statusOf } from './works-status.ts';
 import {
   hasOwnObject,
-  isCause,
-  isExcuse,
   isOfGeneric,
   isOfOther,
   isOfRebuilding,
-  isOnlyWhen,
   isPartOfProject,
   isTold,
 } from './works-told.ts';
@@ -399,88 +384,6 @@ function completionOf(line: Line, context: Context, clause: Clause): Hit | undef
     hitsOf(line, ASSETS, clause).every((asset) => isSameThing(line, asset, last.type))
     ? { ...hit, concept: last.action }
     : undefined;
-}
-
-/** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
-function isOnlyAttribute(line: Line, hit: Hit): boolean {
-  if (isSetting(line, hit)) return true;
-  // «The president commissioned the ministry to open …»: an order given.
-  if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
-  if (line.scene.language === 'en' && (isAttributive(line, hit) || isLaidBefore(line, hit))) return true;
-  if (line.scene.language === 'kk')
-    return (
-      isInPassing(line, hit.after - 1) ||
-      isBeingDone(line, hit) ||
-      isOfCompound(line, hit) ||
-      isOfMoney(line, hit) ||
-      isCarriedOut(line, hit) ||
-      isCallingAt(line, hit) ||
-      isTransshipped(line, hit)
-    );
-  const form = formAt(line.scene, hit.first);
-  return (
-    line.scene.language === 'ru' &&
-    /(нн|вш|ющ|ящ|ем|им|крыт)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ее|ие|их|ими|ей|юю|яя|ые|ых|ыми|ий|его)$/u.test(
-      form,
-    ) &&
-    !/крыти(е|ем|ей)$/u.test(form)
-  );
-}
-
-const isOrder = (line: Line, from: number): boolean =>
-  [0, 1, 2, 3].some(
-    (ahead) =>
-      formAt(line.scene, from + ahead) === 'to' && Boolean(featuresAt(line.scene, from + ahead + 1) & VERB),
-  );
-
-/** «The renovated conduit», «a pipeline built along the route», «the conduit, widened in 2033, …»: a participle beside its noun, without an auxiliary. */
-const isAttributive = (line: Line, hit: Hit): boolean =>
-  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
-    formAt(line.scene, hit.first - 1) === ',' &&
-    hitsOf(line, ASSETS).some(({ after }) => after <= hit.first - 1 && hit.first - 1 - after <= 2)) ||
-  (/^(built|rebuilt|constructed|renovated|laid|launched|opened|commissioned|inaugurated|modernised|modernized|repaired|upgraded|reconstructed)$/.test(
-    formAt(line.scene, hit.after - 1),
-  ) &&
-    hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
-    clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
-  // «The plant being built by a Russian firm will be opened».
-  (formAt(line.scene, hit.first - 1) === 'being' &&
-    !/^(is|are|was|were|now|currently|still|also)$/.test(formAt(line.scene, hit.first - 2)) &&
-    clauseAt(line, hit.first).predicates.some((token) => token > hit.after)) ||
-  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
-    /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
-    (Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)) ||
-      Boolean(line.scene.tokens.flags[hit.after]! & CAPITAL)));
-
-const BEFORE_SETTING =
-  /^(после|при|для|момента|время|период|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
-const BEHIND_SETTING =
-  /^(кейін|нәтижесінде|аясында|барысында|арқасында|салдарынан|себебінен|кезінде|кезеңінде|байланысты|туралы|жөніндегі)$/u;
-
-/** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
-function isSetting(line: Line, hit: Hit): boolean {
-  const { scene, sentence } = line;
-  if (scene.language === 'kk')
-    return (
-      BEHIND_SETTING.test(formAt(scene, hit.after)) ||
-      // «Жөндеу үшін жабылды».
-      (formAt(scene, hit.after) === 'үшін' && hitsOf(line, ['close']).length > 0) ||
-      isTopic(line, hit.after) ||
-      isCondition(line, hit.first, hit.after)
-    );
-  if (isCause(line, hit)) return true;
-  if (scene.language === 'ru' && (isOnlyWhen(line, hit) || isExcuse(line, hit))) return true;
-  if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
-  const reach = scene.language === 'ru' ? 7 : 4;
-  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
-    if (BEFORE_SETTING.test(formAt(scene, token))) return true;
-    if (scene.language === 'en' && /^(a|an|the|its)$/.test(formAt(scene, token))) continue;
-    if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
-    if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...TERMS.instrument);
-    if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)
-      return false;
-  }
-  return false;
 }
 
 const speaksOn = formIs(

@@ -1,0 +1,129 @@
+import { TERMS } from '#model/claim.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
+import { isCondition, isInPassing, isTopic } from '../kazakh-moods.ts';
+import { ADJECTIVE, NOMINATIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
+import { CAPITAL, MARK } from '../language/tokens.ts';
+import { isWithin } from '../mention.ts';
+import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
+import { ASSETS } from './assets.ts';
+import { isLaidBefore } from './english-works.ts';
+import {
+  isBeingDone,
+  isCallingAt,
+  isCarriedOut,
+  isOfCompound,
+  isOfMoney,
+  isTransshipped,
+} from './kazakh-works.ts';
+
+/** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
+export function isOnlyAttribute(line: Line, hit: Hit): boolean {
+  if (isSetting(line, hit)) return true;
+  // «The president commissioned the ministry to open …»: an order given.
+  if (/^commission(s|ed)$/.test(formAt(line.scene, hit.first)) && isOrder(line, hit.after)) return true;
+  if (line.scene.language === 'en' && (isAttributive(line, hit) || isLaidBefore(line, hit))) return true;
+  if (line.scene.language === 'kk')
+    return (
+      isInPassing(line, hit.after - 1) ||
+      isBeingDone(line, hit) ||
+      isOfCompound(line, hit) ||
+      isOfMoney(line, hit) ||
+      isCarriedOut(line, hit) ||
+      isCallingAt(line, hit) ||
+      isTransshipped(line, hit)
+    );
+  const form = formAt(line.scene, hit.first);
+  return (
+    line.scene.language === 'ru' &&
+    /(нн|вш|ющ|ящ|ем|им|крыт)(ый|ого|ому|ым|ом|ая|ой|ую|ое|ее|ие|их|ими|ей|юю|яя|ые|ых|ыми|ий|его)$/u.test(
+      form,
+    ) &&
+    !/крыти(е|ем|ей)$/u.test(form)
+  );
+}
+
+const isOrder = (line: Line, from: number): boolean =>
+  [0, 1, 2, 3].some(
+    (ahead) =>
+      formAt(line.scene, from + ahead) === 'to' && Boolean(featuresAt(line.scene, from + ahead + 1) & VERB),
+  );
+
+/** «The renovated conduit», «a pipeline built along the route», «the conduit, widened in 2033, …»: a participle beside its noun, without an auxiliary. */
+const isAttributive = (line: Line, hit: Hit): boolean =>
+  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
+    formAt(line.scene, hit.first - 1) === ',' &&
+    hitsOf(line, ASSETS).some(({ after }) => after <= hit.first - 1 && hit.first - 1 - after <= 2)) ||
+  (/^(built|rebuilt|constructed|renovated|laid|launched|opened|commissioned|inaugurated|modernised|modernized|repaired|upgraded|reconstructed)$/.test(
+    formAt(line.scene, hit.after - 1),
+  ) &&
+    hitsOf(line, ASSETS).some(({ after }) => after === hit.first) &&
+    clauseAt(line, hit.first).predicates.some((token) => token !== hit.first)) ||
+  // «The plant being built by a Russian firm will be opened».
+  (formAt(line.scene, hit.first - 1) === 'being' &&
+    !/^(is|are|was|were|now|currently|still|also)$/.test(formAt(line.scene, hit.first - 2)) &&
+    clauseAt(line, hit.first).predicates.some((token) => token > hit.after)) ||
+  (/(ed|built)$/.test(formAt(line.scene, hit.after - 1)) &&
+    /^(the|a|an|its|this|newly|recently)$/.test(formAt(line.scene, hit.first - 1)) &&
+    (Boolean(featuresAt(line.scene, hit.after) & (NOUN | ADJECTIVE)) ||
+      Boolean(line.scene.tokens.flags[hit.after]! & CAPITAL)));
+
+const BEFORE_SETTING =
+  /^(после|при|для|момента|время|период|рамках|ходе|результате|счет|благодаря|учетом|необходимость\p{L}*|result|after|during|within|through|thanks|framework|following)$/u;
+const BEHIND_SETTING =
+  /^(кейін|нәтижесінде|аясында|барысында|арқасында|салдарынан|себебінен|кезінде|кезеңінде|байланысты|туралы|жөніндегі)$/u;
+
+/** A noun of action inside an adverbial of time, cause or frame, at most a few words from what opens it. */
+function isSetting(line: Line, hit: Hit): boolean {
+  const { scene, sentence } = line;
+  if (scene.language === 'kk')
+    return (
+      BEHIND_SETTING.test(formAt(scene, hit.after)) ||
+      // «Жөндеу үшін жабылды».
+      (formAt(scene, hit.after) === 'үшін' && hitsOf(line, ['close']).length > 0) ||
+      isTopic(line, hit.after) ||
+      isCondition(line, hit.first, hit.after)
+    );
+  if (isCause(line, hit)) return true;
+  if (scene.language === 'ru' && (isOnlyWhen(line, hit) || isExcuse(line, hit))) return true;
+  if (!(featuresAt(scene, hit.after - 1) & NOUN)) return false;
+  const reach = scene.language === 'ru' ? 7 : 4;
+  for (let token = hit.first - 1; token >= Math.max(sentence.first, hit.first - reach); token -= 1) {
+    if (BEFORE_SETTING.test(formAt(scene, token))) return true;
+    if (scene.language === 'en' && /^(a|an|the|its)$/.test(formAt(scene, token))) continue;
+    if (/^(с|до)$/u.test(formAt(scene, token)) && carries(line, token + 1, 'begin', 'finish')) return true;
+    if (/^(о|об|on)$/u.test(formAt(scene, token))) return carries(line, token - 1, ...TERMS.instrument);
+    if (!(featuresAt(scene, token) & (NOUN | ADJECTIVE | PREPOSITION)) || scene.tokens.kind[token] === MARK)
+      return false;
+  }
+  return false;
+}
+
+/** «Расширение водовода позволит …», «в 13 раз поднимет реконструкция пропускную способность»: works named as the cause of something else. */
+function isCause(line: Line, hit: Hit): boolean {
+  if (!(featuresAt(line.scene, hit.first) & NOUN)) return false;
+  return clauseAt(line, hit.first).predicates.some(
+    (token) =>
+      (token > hit.first || featuresAt(line.scene, hit.after - 1) & NOMINATIVE) &&
+      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|разгрузит|разгрузят|облегчит|упростит|избавит|сэкономит|уменьшит|удешевит|оживит|свяжет|соединит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
+        formAt(line.scene, token),
+      ),
+  );
+}
+
+/** «Поезд отменили из-за ремонта моста»: Russian works that only say why something else is so. */
+function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
+  let token = hit.first - 1;
+  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
+  return /^(из-за|ввиду)$/u.test(formAt(scene, token));
+}
+
+/** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
+const isOnlyWhen = (line: Line, hit: Hit): boolean => {
+  const { first, after } = clauseAt(line, hit.first);
+  return (
+    /^(когда|если|пока)$|^(как только|после того)/u.test(
+      `${formAt(line.scene, first)}${/^(как|после)$/u.test(formAt(line.scene, first)) ? ` ${formAt(line.scene, first + 1)}` : ''}`,
+    ) && !periodsOf(line).some((period) => isWithin(period, { first, after }))
+  );
+};
