@@ -1,5 +1,6 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { isPlaceCode } from '#model/place.ts';
+import { isBareWorks } from './bare-works.ts';
 import { NOMINATIVE } from './language/features.ts';
 import { has, type Line, placesOf } from './scene.ts';
 
@@ -17,7 +18,7 @@ export function isWithheldInRussian(claim: BareClaim, lines: readonly Line[]): b
       return isLooseShow(claim.slots) || isSomeOccasion(claim.slots);
     case 'works':
       return (
-        (claim.modality === 'planned' && isBare(claim.slots) && !isNamed(claim.slots.asset)) ||
+        (claim.modality === 'planned' && isBareWorks(claim.slots) && !isNamed(claim.slots.asset)) ||
         isOnSomething(claim.slots)
       );
     case 'capacity':
@@ -78,11 +79,7 @@ const isSomeOccasion = ({
 
 /** «Построен мост», «открыли пункт пропуска»: a thing by one common word, and any thing but a plant without a name of which no time, extent or cost is told. */
 const isOnSomething = (slots: SlotsOf<'works'>): boolean =>
-  !isNamed(slots.asset) && (isOneWord(slots.asset) || (slots.assetType !== 'plant' && isBare(slots)));
-
-/** «Предусмотрена модернизация других пунктов»: neither when nor how far nor for how much. */
-const isBare = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
-  !start && !finish && !extent && !cost;
+  !isNamed(slots.asset) && (isOneWord(slots.asset) || (slots.assetType !== 'plant' && isBareWorks(slots)));
 
 /** By a capital that no sentence opens with. */
 const isNamed = (name = ''): boolean => /(?<=.)\p{Lu}/u.test(name.trim());

@@ -1,5 +1,6 @@
 import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
+import { isBareWorks, isProper } from './bare-works.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
 import { TRADE, TRAITS } from './frames/measures.ts';
@@ -17,25 +18,19 @@ import {
   placesOf,
   textOf,
 } from './scene.ts';
+import { isWithheldInKazakh } from './withheld-kazakh.ts';
 import { isWithheldInRussian } from './withheld-russian.ts';
 
 /**
  * Whether a claim is of a class that the reader does not tell: what the words do not tie to its slots is misread about as often as not, as counted on
- * English articles that no rule had been written from; the classes of Russian stand in `withheld-russian`; in any language, a treaty whose signature is only
- * remembered and papers of which nothing is told. `lines` are the sentences that it quotes.
+ * English articles that no rule had been written from; the classes of Russian and Kazakh stand in `withheld-russian` and `withheld-kazakh`; in any
+ * language, a treaty whose signature is only remembered and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
 export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
   if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, lines);
-  if (lines[0]?.scene.language === 'kk')
-    return (
-      isUnfilledOrder(claim) ||
-      isPeopleOfNowhere(claim) ||
-      isSomeWorks(claim) ||
-      isForumOfNothing(claim) ||
-      isOfSomeGoods(claim)
-    );
+  if (lines[0]?.scene.language === 'kk') return isWithheldInKazakh(claim);
   if (lines[0]?.scene.language !== 'en') return false;
   switch (claim.kind) {
     case 'observation':
@@ -116,42 +111,6 @@ const isToldApart = (slots: BareClaim['slots'], lines: readonly Line[]): boolean
   ('date' in slots && 'instrument' in slots && slots.instrument === 'statement');
 
 type Slots = SlotsOf<'observation'>;
-
-/** «Қазақстан үшін танкер салынып жатыр»: an order of which nobody is told to fill it, in Kazakh. */
-const isUnfilledOrder = ({ kind, slots }: BareClaim): boolean => kind === 'order' && !('supplier' in slots);
-
-/** A Kazakh forum of which neither where, when nor the how manieth it is, is told. */
-const isForumOfNothing = ({ kind, slots }: BareClaim): boolean =>
-  kind === 'event' &&
-  (slots as SlotsOf<'event'>).type === 'forum' &&
-  !('place' in slots) &&
-  !('date' in slots) &&
-  !('ordinal' in slots);
-
-/** «Автобустар Ресейге шығарыла бастады»: Kazakh goods that are not counted are trade, or the name of one thing, more often than an order. */
-const isOfSomeGoods = ({ kind, slots }: BareClaim): boolean => kind === 'order' && !('count' in slots);
-
-/** «Қандастар 150 мыңға жуық»: a people or firms in a Kazakh text, of which where they are is not told. */
-const isPeopleOfNowhere = (claim: BareClaim): boolean =>
-  claim.kind === 'observation' &&
-  /^(people\.(diaspora|population)|business\.companies)$/.test(claim.slots.measure ?? '') &&
-  !claim.slots.area?.length;
-
-/** «Қант зауыты тұрғызылып, …», «облыстағы зауыттар жаңартылды», «жолдар жабылды»: in a Kazakh text, plants and ways by a common noun, in the plural or without their place, of which no time, extent or cost is told. */
-const isSomeWorks = ({ kind, modality, slots }: BareClaim): boolean =>
-  kind === 'works' &&
-  ((modality === 'stated' && isCommonWorks(slots as SlotsOf<'works'>)) ||
-    (modality === 'planned' && isCommonPlant(slots as SlotsOf<'works'>)));
-
-/** «Су тұщытатын зауыт салынбақ»: by a common noun, nowhere and at no time. */
-const isCommonPlant = (slots: SlotsOf<'works'>): boolean =>
-  slots.assetType === 'plant' && isBareWorks(slots) && !slots.area && !isProper(slots.asset);
-
-const isCommonWorks = (slots: SlotsOf<'works'>): boolean =>
-  /^(plant|road|railway)$/.test(slots.assetType ?? '') &&
-  isBareWorks(slots) &&
-  (MANY.test(slots.asset ?? '') || (slots.assetType === 'plant' && !slots.area && !isProper(slots.asset)));
-const MANY = /^[^«"“]+(лар|лер|дар|дер|тар|тер)(ы|і)?$/u;
 
 /** «If imports grew by 40 percent, exports must have made up 65»: reckoned, not told. */
 const isSupposed = ({ scene, sentence }: Line): boolean => formAt(scene, sentence.first) === 'if';
@@ -347,11 +306,7 @@ const isSomewhere = (line: Line): boolean => {
   return isSetting && !line.mentions.some(({ first, after }) => first <= next + 1 && next < after);
 };
 
-const isProper = (name: string | undefined): boolean => /\p{Lu}/u.test(name ?? '');
 const SEVERAL = /\b(schools|branches|universities|buildings|hospitals|houses|institutions)\b/i;
-
-const isBareWorks = ({ start, finish, extent, cost }: SlotsOf<'works'>): boolean =>
-  !start && !finish && !extent && !cost;
 
 /** Works on something of no kind, on several buildings, roads or crossings at once, or on ways, vessels and plants without a name, of which no time, extent or cost is told. */
 function isLooseWorks(slots: SlotsOf<'works'>, lines: readonly Line[]): boolean {
