@@ -45,6 +45,7 @@ import { stageOfSame } from './english-stages.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
+import { travellersIn } from './journeys.ts';
 import {
   countryOfDays,
   heldBefore,
@@ -63,7 +64,7 @@ import { kazakhMeetingBeside } from './kazakh-meetings.ts';
 import { areOfATie, countOf, participantsOf } from './participants-told.ts';
 import { nounPhrase, phraseSpan, quotedBehind, unquoted } from './phrase.ts';
 import { goalOfGuests, placePointedAt } from './pointed-at.ts';
-import { meetingBeside, receptionOf, travellersIn, withTravellers } from './reception.ts';
+import { meetingBeside, receptionOf, withTravellers } from './reception.ts';
 import { delegationCounted, encountersBeside } from './russian-encounters.ts';
 import { withJourneys } from './russian-encounters-anew.ts';
 import { isAwaited, isOver, withAwaitedVisits, wordsOfAwaited } from './russian-eve.ts';
