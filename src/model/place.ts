@@ -65,6 +65,10 @@ export const countryAcross = (code: PlaceCode): 'RU' | 'KZ' => (countryOf(code) 
 /** Whether the text is the code of a place in one of the two countries. */
 export const isOfEitherSide = (text: string): boolean => /^(RU|KZ)/.test(text) && isPlaceCode(text);
 
+/** Whether places, or countries, lie on both sides of the border, by their codes. */
+export const areOfBothSides = (codes: readonly PlaceCode[]): boolean =>
+  codes.some((code) => countryOf(code) === 'RU') && codes.some((code) => countryOf(code) === 'KZ');
+
 /** `RU-AST/astrakhan` → `RU-AST`; a country has none. */
 export function regionOf(code: PlaceCode): string | undefined {
   if (!code.includes('-')) return undefined;

@@ -14,6 +14,7 @@ import {
   formAt,
   has,
   hitsOf,
+  isOfTwoAlone,
   type Line,
   mentionAt,
   personsOf,
@@ -363,10 +364,7 @@ const isNeighbouringVerb = ({ scene }: Line, token: number): boolean =>
 
 /** «Екі жақтың саудасы», in a Kazakh text of the two countries alone. */
 const isBothInKazakh = ({ scene }: Line, token: number): boolean =>
-  scene.language === 'kk' && /^(екі|қос)$/u.test(formAt(scene, token)) && isOfTheTwo(scene);
-
-const isOfTheTwo = ({ countries }: Line['scene']): boolean =>
-  countries.size === 2 && countries.has('KZ') && countries.has('RU');
+  scene.language === 'kk' && /^(екі|қос)$/u.test(formAt(scene, token)) && isOfTwoAlone(scene);
 
 const isCity = (code: PlaceCode): boolean => levelOf(code) === 'city' || isCityRegion(code);
 
@@ -462,7 +460,7 @@ const isOurs = (line: Line, token: number): boolean =>
 
 /** «Между нашими странами», in a Russian text of the two countries alone. */
 const isOursInRussian = ({ scene }: Line, token: number): boolean =>
-  scene.language === 'ru' && isOur(scene.tokens, token - 1) && isOfTheTwo(scene);
+  scene.language === 'ru' && isOur(scene.tokens, token - 1) && isOfTwoAlone(scene);
 
 function carriesBefore(line: Line, token: number, concept: string): boolean {
   for (let before = token - 1; before >= Math.max(line.sentence.first, token - 3); before -= 1)

@@ -1,6 +1,6 @@
 import type { Passage } from '#model/document.ts';
 import type { Language } from '#model/language.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { areOfBothSides, countryOf, isPlaceCode } from '#model/place.ts';
 import type { Clause } from './clauses.ts';
 import type { Hit } from './concepts.ts';
 import { GUESSED, NOMINATIVE, NOUN } from './language/features.ts';
@@ -224,12 +224,14 @@ const speaksOfKin = (line: Line): boolean =>
 /** Whether a Kazakh sentence names the other country, or a place in it. */
 export const namesOther = (line: Line): boolean => countriesOf(line).has('RU');
 
+/** A text that speaks of Russia and Kazakhstan and of no third country. */
+export const isOfTwoAlone = ({ countries }: Pick<Scene, 'countries'>): boolean =>
+  countries.size === 2 && countries.has('RU') && countries.has('KZ');
+
 /** Whether a run of tokens, the whole sentence unless told, names a place of each country. */
 export function namesBoth(line: Line, within: Span = line.sentence): boolean {
-  const named = placesOf(line)
-    .filter((place) => isWithin(place, within))
-    .flatMap(({ code, others }) => [code, ...others].map(countryOf));
-  return named.includes('RU') && named.includes('KZ');
+  const named = placesOf(line).filter((place) => isWithin(place, within));
+  return areOfBothSides(named.flatMap(({ code, others }) => [code, ...others]));
 }
 
 const countriesOf = (line: Line): ReadonlySet<string> =>

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryOf, levelOf } from '#model/place.ts';
+import { areOfBothSides, countryOf, levelOf } from '#model/place.ts';
 import { isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -195,8 +195,7 @@ const isAfterTitle = ({ scene }: Line, one: Span, other: Span): boolean => {
 
 /** Whether two people hold offices on either side of the border. */
 const areOfBoth = (context: Context, one: PersonMention, other: PersonMention): boolean => {
-  const homes = [one, other].flatMap(({ name }) => countryServed(context, name).slice(0, 1));
-  return homes.includes('RU') && homes.includes('KZ');
+  return areOfBothSides([one, other].flatMap(({ name }) => countryServed(context, name).slice(0, 1)));
 };
 
 /** «A met B while on a visit to Omsk»: the town that an English sentence says one of them was visiting, behind the meeting or in what opens the sentence. */

@@ -7,7 +7,17 @@ import { CAPITAL, WORD } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import {
+  bodiesOf,
+  carries,
+  formAt,
+  hitsOf,
+  isOfTwoAlone,
+  type Line,
+  personsOf,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import { firmIn, unionBefore } from './english-firms.ts';
 import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
@@ -309,9 +319,7 @@ function visitingOther(line: Line, title: Span): string | undefined {
 
 /** «Minister of Trade Aidarbek …» in an English text of the two countries alone: a minister by a Kazakh given name, of whom no country is told, is of Kazakhstan. */
 export const isOfKazakhName = (line: Line, { name }: PersonMention): boolean =>
-  line.scene.language === 'en' &&
-  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
-  isKazakhInLatin(name.split(' ')[0]!);
+  line.scene.language === 'en' && isOfTwoAlone(line.scene) && isKazakhInLatin(name.split(' ')[0]!);
 
 /** «Vice Minister of Energy»: so the deputies of ministers are called in Kazakhstan; in Russia they are deputy ministers. */
 export const isViceMinister = (line: Line, title: Span): boolean =>

@@ -7,7 +7,17 @@ import { withoutCase } from '../language/kazakh-words.ts';
 import { WORD } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { groupsOf } from '../parties.ts';
-import { carries, featuresAt, formAt, has, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  has,
+  hasWord,
+  isOfTwoAlone,
+  type Line,
+  mentionAt,
+  textOf,
+} from '../scene.ts';
 import { quoteOf } from './frame.ts';
 import { actionOf } from './kazakh-deeds.ts';
 
@@ -71,8 +81,7 @@ function sidesOf(line: Line, context: Context, verb: number): Both | undefined {
     const actor = countryOf(one) === 'KZ' ? one : two;
     return { actor, other: actor === one ? two : one, after: group!.after };
   }
-  if (!(scene.countries.size === 2 && scene.countries.has('KZ') && scene.countries.has('RU')))
-    return undefined;
+  if (!isOfTwoAlone(scene)) return undefined;
   for (let token = sentence.first; token < verb; token += 1)
     if (
       /^(тараптар|жақтар)$/u.test(formAt(scene, token)) ||

@@ -1,12 +1,12 @@
 import type { BareClaim } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { areOfBothSides, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { foretold, toldAtLast } from '../kazakh-moods.ts';
 import { GENITIVE_ENDING, WITH_ENDING } from '../language/kazakh-words.ts';
 import { formIs } from '../language/wordings.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hasWord, hitsOf, type Line, mentionAt, personsOf } from '../scene.ts';
+import { formAt, hasWord, hitsOf, isOfTwoAlone, type Line, mentionAt, personsOf } from '../scene.ts';
 import { TYPES } from './event-places.ts';
 import { quoteOf } from './frame.ts';
 import { isUndeclined } from './kazakh-travellers.ts';
@@ -55,7 +55,7 @@ export function kazakhGathering(line: Line, context: Context): Event | undefined
     ...new Set([...guests.map(({ name }) => name), ...people.map(({ name }) => name), ...unnamed]),
   ];
   const homes = [...here, ...guests.map(({ home }) => home)];
-  if (participants.length < 2 || !homes.includes('RU') || !homes.includes('KZ')) return undefined;
+  if (participants.length < 2 || !areOfBothSides(homes)) return undefined;
   const modality = moodOf(line, act);
   if (!modality || (people.length === 0 && isToldOf(context))) return undefined;
   const place =
@@ -199,7 +199,7 @@ function officesThere(line: Line, context: Context, act: Span): readonly string[
 /** «Екі тарап», «қос елдің өкілдері», where the text is of the two countries alone. */
 function bothSides(line: Line, { after }: Span): readonly string[] {
   const { scene, sentence } = line;
-  if (!(scene.countries.size === 2 && scene.countries.has('KZ') && scene.countries.has('RU'))) return [];
+  if (!isOfTwoAlone(scene)) return [];
   for (let token = sentence.first; token + 1 < sentence.after; token += 1)
     if (
       BOTH.test(formAt(scene, token)) &&

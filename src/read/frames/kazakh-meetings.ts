@@ -1,5 +1,5 @@
 import type { BareClaim } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { areOfBothSides, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { foretold } from '../kazakh-moods.ts';
@@ -52,7 +52,7 @@ export function kazakhMeeting(line: Line, context: Context, isBesideOthers = fal
       : undefined;
   if (meant) people.unshift(meant);
   const homes = [...people.flatMap((person) => homeOf(line, context, person)), ...unnamed.map(countryOf)];
-  if (!homes.includes('RU') || !homes.includes('KZ')) return metVisitor(line, context, act, people);
+  if (!areOfBothSides(homes)) return metVisitor(line, context, act, people);
   const participants = [...new Set([...people.map(({ name }) => name), ...unnamed])];
   if (people.length === 0 || participants.length < 2) return undefined;
   const modality = act.isNoun ? 'stated' : foretold(line, act.first);

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
+import { areOfBothSides, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +9,17 @@ import { WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { bodyCountry } from '../lexicon/english-bodies.ts';
 import { isWithin, type PersonMention, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
+import {
+  bodiesOf,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  isOfTwoAlone,
+  type Line,
+  personsOf,
+  placesOf,
+} from '../scene.ts';
 import { prune } from './frame.ts';
 import { leaderNamed } from './leaders-known.ts';
 import { dateOf } from './when.ts';
@@ -21,8 +31,7 @@ const LONGEST_TITLE = 18;
 
 /** People whose offices lie in both countries: who met is told, though not when. */
 export function isOfKnownPeople(line: Line, context: Context, people: readonly PersonMention[]): boolean {
-  const homes = new Set(people.flatMap((person) => homeOf(line, context, person)));
-  return homes.has('RU') && homes.has('KZ');
+  return areOfBothSides(people.flatMap((person) => homeOf(line, context, person)));
 }
 
 /**
@@ -122,8 +131,7 @@ export function homeOf(
   if (known !== undefined && scene.language === 'ru') return homeOfParty(scene, known);
   const served = countryServed(context, name);
   if (known !== undefined || served.length > 0 || scene.language === 'en') return served;
-  const isOfTwo = [...scene.countries].every((country) => /^(RU|KZ)$/.test(country));
-  return isOfTwo && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
+  return isOfTwoAlone(scene) && soundsKazakh(name.split(' ')[0]!) ? ['KZ'] : [];
 }
 
 /** The country of a party, or that of a place in a body's own name: «Саратовская областная дума». */

@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { areOfBothSides, isPlaceCode } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
@@ -151,7 +151,5 @@ function isTakingPart(line: Line, person: PersonMention, act: Act): boolean {
 }
 
 /** Those who take part are of both sides, or of the other one than the place. */
-export const areOfATie = (participants: readonly string[], place: string | undefined): boolean => {
-  const homes = new Set([...participants, ...(place ? [place] : [])].filter(isPlaceCode).map(countryOf));
-  return homes.has('RU') && homes.has('KZ');
-};
+export const areOfATie = (participants: readonly string[], place: string | undefined): boolean =>
+  areOfBothSides([...participants, ...(place ? [place] : [])].filter(isPlaceCode));

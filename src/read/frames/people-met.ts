@@ -1,5 +1,5 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf } from '#model/place.ts';
+import { areOfBothSides, countryOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, finest } from '../context.ts';
@@ -56,7 +56,7 @@ export function meetingOfPeople(line: Line, context: Context): Event | undefined
     sides.add('KZ');
   const other = sides.size === 1 ? presidentAcross(line, context, people, [...sides][0]!) : undefined;
   if (other) sides.add(other);
-  if (!sides.has('RU') || !sides.has('KZ')) return undefined;
+  if (!areOfBothSides([...sides])) return undefined;
   const place = meetingPlace(line, people);
   const visited = place ? undefined : townVisited(line, act);
   const isInPassing =

@@ -1,5 +1,5 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
+import { areOfBothSides, asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { isHostOfEnvoy } from '../envoys.ts';
 import { NOMINATIVE } from '../language/features.ts';
@@ -179,8 +179,7 @@ const FARTHEST_SIGHT = 5;
 function talkOfTwo(line: Line, context: Context): Event | undefined {
   const [one, other, more] = personsOf(line);
   if (!one || !other || more || isFarOff(line) || !isJoined(line, one, other)) return undefined;
-  const homes = new Set([one, other].flatMap((person) => homeOf(context, person) ?? []));
-  if (!homes.has('RU') || !homes.has('KZ')) return undefined;
+  if (!areOfBothSides([one, other].flatMap((person) => homeOf(context, person) ?? []))) return undefined;
   for (let verb = other.after; verb < Math.min(line.sentence.after, other.after + 4); verb += 1) {
     if (formAt(line.scene, verb) !== 'говорили') continue;
     const names = [one.name, other.name];

@@ -20,6 +20,7 @@ import {
   formAt,
   hasWord,
   hitsOf,
+  isOfTwoAlone,
   type Line,
   mentionAt,
   placesOf,
@@ -117,7 +118,7 @@ export const isOfKazakhCabinet = (
   rank: Rank,
   spoken: string | undefined,
 ): boolean =>
-  (spoken === 'KZ' || [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country))) &&
+  (spoken === 'KZ' || isOfTwoAlone(line.scene)) &&
   (rank !== 'state' || title.after - title.first === 1) &&
   soundsKazakh(name.split(' ')[0]!) &&
   !/(лл?ин|тдинов|зянов)$/u.test(name);
@@ -127,7 +128,7 @@ export const isOfRussianState = (line: Line, title: Span, { name }: PersonMentio
   rank !== 'minister' &&
   title.after - title.first === 1 &&
   /^(президент|премьер)/u.test(formAt(line.scene, title.first)) &&
-  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
+  isOfTwoAlone(line.scene) &&
   isRussianGivenName(name.split(' ')[0]!) &&
   !soundsKazakh(name.split(' ').at(-1)!);
 

@@ -15,6 +15,7 @@ import {
   formAt,
   hasWord,
   hitsOf,
+  isOfTwoAlone,
   type Line,
   mentionAt,
   personsOf,
@@ -287,13 +288,13 @@ const isOfPresidents = (line: Line): boolean =>
       ({ first, after }) =>
         /^((президент|лидер)(ы|ами|ов)|глав(ы|ами))$/u.test(formAt(line.scene, first)) &&
         ((/^(наших|обеих|двух)$/u.test(formAt(line.scene, after)) && carries(line, after + 1, 'country')) ||
-          (formAt(line.scene, after) === 'государств' && isOfTwoAlone(line))),
+          (formAt(line.scene, after) === 'государств' && isOfTwoAlone(line.scene))),
     ));
 
 /** «The leaders put their names to …», "the two presidents signed": of the two countries, in an English text of no third one. */
 const isOfEnglishLeaders = (line: Line): boolean =>
   line.scene.language === 'en' &&
-  isOfTwoAlone(line) &&
+  isOfTwoAlone(line.scene) &&
   personsOf(line).length === 0 &&
   hitsOf(line, ['office']).some(
     ({ first }) =>
@@ -301,10 +302,6 @@ const isOfEnglishLeaders = (line: Line): boolean =>
       /^(the|both|two)$/.test(formAt(line.scene, first - 1)) &&
       hitsOf(line, ['sign']).some((act) => act.first > first),
   );
-
-/** A text that speaks of Russia and Kazakhstan and of no third country. */
-const isOfTwoAlone = ({ scene: { countries } }: Line): boolean =>
-  [...countries].every((country) => /^(RU|KZ)$/.test(country));
 
 /** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
 function asidesOf(line: Line): readonly Span[] {

@@ -12,6 +12,7 @@ import {
   has,
   hasWord,
   hitsOf,
+  isOfTwoAlone,
   type Line,
   mentionAt,
   periodsOf,
@@ -413,8 +414,7 @@ function guestsOf(line: Line, context: Context): readonly string[] {
 
 /** «Оған екі елден 500 кәсіпкер қатысты», "guests from both countries": in a text of the two countries alone. */
 const isOfBothCountries = (line: Line): boolean =>
-  [...line.scene.countries].every((country) => /^(RU|KZ)$/.test(country)) &&
-  hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country'));
+  isOfTwoAlone(line.scene) && hitsOf(line, ['two']).some(({ after }) => carries(line, after, 'country'));
 
 /** Participants or companies counted in a sentence. */
 const countOf = (line: Line): Event['count'] =>
