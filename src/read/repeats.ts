@@ -176,7 +176,6 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   const kept: BareClaim[] = [];
   // Only what is told of one day can be an echo.
   const onDay = new Map<string, number[]>();
-  const numbered = new Map<string, number>();
   const fill = (told: EventClaim, slots: EventClaim['slots'], quote = told.quote): void => {
     kept[kept.indexOf(told)] = { ...told, slots: { ...slots, ...told.slots }, quote };
   };
@@ -187,16 +186,11 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
     }
     const { slots, quote } = claim;
     // «… XIV Форум, сообщает сайт 14-го Форума»: its number alone, without a place or a day of its own.
-    if (slots.ordinal !== undefined) {
-      const key = `${slots.type} ${slots.ordinal}`;
-      const before = numbered.get(key);
-      const first = before === undefined ? undefined : kept[before];
-      if (first && !slots.place && !slots.participants) continue;
-      if (first?.kind === 'event' && isSameNumbered(first, claim)) {
-        fill(first, slots);
-        continue;
-      }
-      if (before === undefined) numbered.set(key, kept.length);
+    const first = kept.find((other) => isOfNumber(other, slots));
+    if (first && !slots.place && !slots.participants) continue;
+    if (first && isSameNumbered(first, claim)) {
+      fill(first, slots);
+      continue;
     }
     // «… на XIX Форуме. Форум проходит в Костанае»: by its bare noun the one that was told by its number.
     const named = isBare(claim) ? lastOf(kept, claim, isNumberedLike) : undefined;
@@ -229,6 +223,12 @@ function withoutEchoes(claims: readonly BareClaim[]): readonly BareClaim[] {
   }
   return kept;
 }
+
+const isOfNumber = (earlier: BareClaim, { type, ordinal }: EventClaim['slots']): earlier is EventClaim =>
+  earlier.kind === 'event' &&
+  ordinal !== undefined &&
+  earlier.slots.ordinal === ordinal &&
+  earlier.slots.type === type;
 
 /** The last telling of an occasion that a later one goes with. */
 const lastOf = (
