@@ -1,26 +1,24 @@
 import type { BareClaim, SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { GENITIVE, GUESSED, NOUN } from '../language/features.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
-import { isInRepublic, isOfCapital } from '../parties.ts';
+import { isInRepublic } from '../parties.ts';
 import { roleOf } from '../roles.ts';
-import { bodiesOf, carries, formAt, has, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
-import { countryOfHead, headedPlace, headMeant } from './english-heads.ts';
+import { headMeant } from './english-heads.ts';
 import {
   counterpartsIn,
   countryOfOther,
-  isConsulIn,
   isGoneTo,
   isOfCompany,
   isOfKazakhName,
   isOfTwoSides,
   isOfUniversity,
-  isOfUnknown,
   isOnlySupplier,
   isPartedByVerb,
   isViceMinister,
@@ -47,7 +45,6 @@ import {
 } from './kazakh-office.ts';
 import { bodyBefore, colleagueOf, mayOwn, senderTold } from './kazakh-owners.ts';
 import {
-  isAbroad,
   isInSpeech,
   isNoneToTell,
   isOfOneNamed,
@@ -58,12 +55,13 @@ import {
   isOnlyBeside,
 } from './kazakh-titles.ts';
 import { countryLed } from './leaders-known.ts';
+import { capitalIn, partyMeant } from './office-meant.ts';
 import { officesInRow } from './office-row.ts';
 import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
-import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, mayHold, rankOf } from './ranks.ts';
-import { bodyKindOf, bodyLed, bodyOfKind, senderOf } from './russian-holders.ts';
+import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, rankOf } from './ranks.ts';
+import { bodyKindOf, bodyLed, bodyOfKind } from './russian-holders.ts';
 import {
   bodyRun,
   isEnvoyAway,
@@ -71,11 +69,9 @@ import {
   isLegalForm,
   isOfCity,
   isOfKazakhCabinet,
-  isOfOtherPeople,
   isOfRussianState,
   nominativeOfFirm,
   ofRepublic,
-  regionBefore,
   regionTold,
   senderBefore,
   wholeFirm,
@@ -210,15 +206,14 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const nearest = before.findLast((place) => isEnvoys || !isServedIn(line, place));
   if (!isEnvoys && !nearest && before.length > 0) return undefined;
   const isSender = (place: PlaceMention) => roleOf(line, place) === 'of';
-  const sender =
-    hitsOf(line, ['envoy'], title).length === 0
-      ? undefined
-      : line.scene.language === 'kk'
-        ? // «Облыс әкімі … Ресей елшісі …»: the country right before the title.
-          all.findLast(
-            (place) => isSender(place) || (place.after === title.first && roleOf(line, place) !== 'in'),
-          )
-        : all.find(isSender);
+  const sender = !isEnvoys
+    ? undefined
+    : line.scene.language === 'kk'
+      ? // «Облыс әкімі … Ресей елшісі …»: the country right before the title.
+        all.findLast(
+          (place) => isSender(place) || (place.after === title.first && roleOf(line, place) !== 'in'),
+        )
+      : all.find(isSender);
   if (sender) return { party: countryOf(sender.code), mention: sender };
   // «Келес ауданының әкімі»: a district by its name.
   const isOfDistrict = line.scene.language === 'kk' && nearest?.after === title.first;
@@ -240,11 +235,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const seat = line.scene.language === 'kk' ? seatMeant(line, context, title, person) : undefined;
   if (seat && nearest && nearest.after < title.first && countryOf(nearest.code) !== countryOf(seat))
     return { party: seat };
-  const place =
-    hitsOf(line, ['envoy'], title).length > 0
-      ? places[0]
-      : (placeMeant(line, title) ??
-        finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places));
+  const place = isEnvoys
+    ? places[0]
+    : (placeMeant(line, title) ??
+      finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places));
   const isLowly =
     place &&
     rank === 'state' &&
@@ -320,47 +314,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     return isOfOwnMinistry(line, title) && context.country !== 'RU' ? { party: 'KZ' } : undefined;
   const meantHead = headMeant(line, context, title);
   if (meantHead !== undefined) return meantHead === null ? undefined : { party: meantHead };
-  const [leads] = line.scene.language === 'en' ? senderOf(line, title) : [];
-  if (!leads && isOfUnknown(line, title, rank, isOfRegion || isEnvoys)) return undefined;
-  const [party] = [
-    ...senderOf(line, title),
-    ...(isOfRegion && line.scene.language === 'en' ? placesBefore(line, title).slice(0, 1) : []),
-    ...(isOfRegion && line.scene.language === 'ru' ? [regionBefore(line, title)] : []),
-    ...(isOfRegion ? [context.region] : []),
-    ...(rank === 'cabinet' ? [capitalIn(context)] : []),
-    ...((rank === 'cabinet' || (rank === 'minister' && isOfState(line, title))) &&
-    isOfOwnKazakhCabinet(line, context, title)
-      ? ['KZ']
-      : []),
-    ...(rank === 'cabinet' ? [context.country] : []),
-
-    ...(seat ? [seat] : []),
-    subjectOf(line, title),
-    context.subject,
-    context.country,
-    ...(line.scene.language === 'ru' && isOfRegionsOffice(line, title) ? context.named.toReversed() : []),
-    ...(line.scene.language === 'ru' ? placesBefore(line, title) : []),
-    context.dateline,
-    ...(context.pair ? [...context.pair.a, ...context.pair.b] : []),
-  ]
-    .filter((known) => known !== undefined && isPlaceCode(known))
-    .map((code) =>
-      isAbroad(line, title, code!) || isConsulIn(line, title, code!) ? countryAcross(code!) : code!,
-    )
-    .map((code) =>
-      rank === 'cabinet' || (rank === 'minister' && code!.startsWith('KZ'))
-        ? countryOf(code!)
-        : rank === 'minister'
-          ? (regionOf(code!) ?? code!)
-          : atLevelOf(line, title, code!),
-    )
-    .filter(
-      (code) =>
-        mayHold(line, title, code) &&
-        !isOfOtherPeople(line, person, code) &&
-        (countryOfHead(line, title) ?? countryOf(code)) === countryOf(code),
-    )
-    .map((code) => headedPlace(line, title, code));
+  const party = partyMeant(line, context, title, person, { rank, seat, isEnvoys });
   return party ? { party } : undefined;
 }
 
@@ -369,12 +323,6 @@ const isBesideMinister = (line: Line, { after }: Span, title: Span): boolean =>
   line.scene.language === 'en' &&
   after <= title.first &&
   /^(cabinet|minister)$/.test(rankOf(line, title) ?? '');
-
-/** An akim's or a governor's, his deputy's: whose region the text has named. */
-const isOfRegionsOffice = (line: Line, title: Span): boolean =>
-  hitsOf(line, ['office'], title).some(({ first }) =>
-    /^(аким|(вице-|зам)?губернатор)/u.test(formAt(line.scene, first)),
-  );
 
 /** «Глава Росгранстроя»: an unknown word with a capital behind a head's title names what he heads. */
 function namedBehind(line: Line, title: Span): Holder | undefined {
@@ -402,51 +350,6 @@ function namedBehind(line: Line, title: Span): Holder | undefined {
   const span = { first: token, after: token + 1 };
   return { party: base.charAt(0).toUpperCase() + base.slice(1), mention: { ...span, ...NAMELESS } };
 }
-
-/** «Сыртқы істер министрі»: a ministry of a state, by its capital. */
-const isOfState = (line: Line, title: Span): boolean =>
-  Boolean(line.scene.tokens.flags[title.first]! & CAPITAL) && title.after - title.first > 1;
-
-/** «Премьер-министрдің орынбасары» in a Kazakh text that does not speak of Russia's just now. */
-const isOfOwnKazakhCabinet = (line: Line, { country }: Context, title: Span): boolean =>
-  line.scene.language === 'kk' &&
-  country !== 'RU' &&
-  !placesOf(line).some(({ code, form, after }) => code === 'RU' && form === 'noun' && after <= title.first);
-
-/** The capital of either country in the dateline: whose cabinet an agency speaks of without saying so. */
-const capitalIn = ({ dateline }: Context): string | undefined =>
-  dateline && isOfCapital(dateline) ? dateline : undefined;
-
-/** «Консул в Астрахани вручил губернатору …»: where nothing else is known, the places that the sentence has named. */
-function placesBefore(line: Line, title: Span): readonly string[] {
-  // «В рамках форума в Атырау … аким области»: where they meet has no part in whose office it is.
-  const stages =
-    line.scene.language === 'ru' && has(line, 'forum', 'conference', 'exhibition', 'commission')
-      ? placesOf(line).filter((place) => roleOf(line, place) === 'in')
-      : [];
-  return placesOf(line)
-    .filter(
-      ({ form, code, first }) =>
-        form === 'noun' &&
-        isPlaceCode(code) &&
-        levelOf(code) !== 'country' &&
-        !stages.some((stage) => stage.first === first) &&
-        (first < title.first || levelOf(code) === 'region'),
-    )
-    .toSorted((a, b) => Number(a.first > title.first) - Number(b.first > title.first))
-    .map(({ code }) => code);
-}
-
-/** «Костанай готов …, сообщил заместитель акима»: the place that the sentence speaks for. */
-const subjectOf = (line: Line, title: Span): string | undefined =>
-  placesOf(line).find(
-    (place) =>
-      place.after <= title.first &&
-      place.form === 'noun' &&
-      isPlaceCode(place.code) &&
-      levelOf(place.code) !== 'country' &&
-      roleOf(line, place) === 'subject',
-  )?.code;
 
 /** «Председатель правления «Актау Флот»»: a name in marks directly behind the title. */
 function quotedIn(line: Line, title: Span): Holder | undefined {
