@@ -25,6 +25,7 @@ import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { outputsOf } from './outputs.ts';
 import { quotedBefore } from './phrase.ts';
+import { typeOf } from './russian-assets.ts';
 import { ACTIONS } from './works-when.ts';
 
 type Capacity = SlotsOf<'capacity'>;
@@ -239,8 +240,7 @@ function laterOf(
 
 /** «Мощность водовода будет доведена до …»: the asset told of before, by its bare Russian noun. */
 const isSameCarrier = (line: Line, hit: Hit, context: Context, asset: string): boolean =>
-  line.scene.language === 'ru' &&
-  fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit)) === asset;
+  line.scene.language === 'ru' && fullest(context, typeOf(hit), assetName(line, hit)) === asset;
 
 /** In Kazakh who says so comes last: «… қабылдайды, – деді автомобиль жолдары басқармасының басшысы». */
 const scopeOf = (line: Line): Span | undefined =>
@@ -285,7 +285,7 @@ function assetOf(line: Line, context: Context): string | undefined {
   const isGeneric = (other: Hit) => /^(объект|нысан|facility)/u.test(formAt(line.scene, other.first));
   if (hits.length > 0 && hits.every(isGeneric) && context.last.asset) return context.last.asset.name;
   const hit = hits.find((other) => !isGeneric(other)) ?? hits[0];
-  if (hit) return fullest(context, hit.concept.slice('asset:'.length), assetName(line, hit));
+  if (hit) return fullest(context, typeOf(hit), assetName(line, hit));
   const before = isPronoun(line) ? line.scene.lines[line.index - 1] : undefined;
   const [told, other] = before ? hitsOf(before, CARRIERS) : [];
   if (before && told && !other) return assetName(before, told);

@@ -22,6 +22,7 @@ import {
 } from '../scene.ts';
 import type { Asset } from './assets.ts';
 import { isModifier, kazakhAssetName } from './kazakh-assets.ts';
+import { typeOf } from './russian-assets.ts';
 import { isOnSomethingElse } from './works-told.ts';
 import { ACTIONS, STAGES } from './works-when.ts';
 
@@ -285,7 +286,7 @@ const thingsIn = (line: Line): readonly Asset[] =>
       (hit) =>
         /^asset:(building|plant|crossing|road|railway|conduit)$/.test(hit.concept) && !isModifier(line, hit),
     )
-    .map((hit) => ({ name: kazakhAssetName(line, hit), type: hit.concept.slice('asset:'.length) }))
+    .map((hit) => ({ name: kazakhAssetName(line, hit), type: typeOf(hit) }))
     .filter(({ name }) => name.includes(' '));
 
 /** «Өзгелері», «қалғандары»: other things than the last. */

@@ -24,7 +24,7 @@ const MAKES = /^(шығар|өндір|өңде|құрастыр|дайында|
  */
 export function outputsOf(line: Line, context: Context): readonly BareClaim[] {
   const { scene } = line;
-  if (scene.language === 'ru' || line.sentence.role !== 'body' || !isOfTie(line, 2)) return [];
+  if (scene.language === 'ru' || line.sentence.role !== 'body' || quantitiesOf(line).length === 0) return [];
   const act = hitsOf(line, ['make', 'capacity', 'pass'])[0];
   const isOfWorks = context.last.asset?.isToCome === true && line.index - context.last.asset.line <= 2;
   if (
@@ -33,7 +33,7 @@ export function outputsOf(line: Line, context: Context): readonly BareClaim[] {
   )
     return [];
   const amounts = ratedAmounts(line);
-  const plant = amounts.length > 0 ? plantOf(line, context) : undefined;
+  const plant = amounts.length > 0 && isOfTie(line, 2) ? plantOf(line, context) : undefined;
   if (!plant) return [];
   const isToCome = context.last.asset?.name === plant.name && context.last.asset.isToCome === true;
   return amounts.flatMap(({ mention, quantity }): readonly BareClaim[] => {
