@@ -36,7 +36,7 @@ export interface Context {
   /** Where what was done and left is noted, when somebody asks. */
   readonly trace?: Trace | undefined;
   /** Assets that the document names in full, by type. Found when first asked for: most documents are of none. */
-  readonly assets: () => ReadonlyMap<string, ReadonlySet<string>>;
+  readonly assets: (type?: string) => AssetsNamed;
   /** The document tells of something rebuilt: a present capacity is the one before. */
   readonly isOfUpgrade: boolean;
   /** The document speaks of a reconstruction: «обновление» there is another word for it. */
@@ -114,6 +114,9 @@ export interface Context {
     paper?: { kind: string; line: number };
   };
 }
+
+/** Names of things with the proper part of each, by the type of the thing. */
+export type AssetsNamed = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export const newContext = (
   published: string | undefined,

@@ -222,8 +222,7 @@ export function createReader(
     }
     yield finding(2);
     const { lines } = yield* sceneIn(found);
-    let assets: ReturnType<typeof assetsNamed> | undefined;
-    const context = newContext(document.published, lines, () => (assets ??= assetsNamed(lines)), trace);
+    const context = newContext(document.published, lines, assetsNamed(lines), trace);
     const claims: BareClaim[] = [];
     const periods: Map<number, Period> = trace?.periods ?? new Map();
     let abroad: Line | undefined;

@@ -3,7 +3,7 @@ import { TERMS } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import { clausesOf, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
-import type { Context } from '../context.ts';
+import type { AssetsNamed, Context } from '../context.ts';
 import {
   ADJECTIVE,
   CASES,
@@ -335,12 +335,6 @@ export function pipesMeant(line: Line, context: Context, clause: Span): Asset | 
 
 /** A bare noun, or another spelling, stands for the one asset of its type that the document names in full. */
 export function fullest(context: Context, type: string, name: string): string {
-  const head = headOf(name);
-  const names = [...(context.assets().get(type) ?? [])].filter((other) =>
-    context.language === 'kk'
-      ? isOneKind(name, other)
-      : (ROUTES.test(type) && carriesFuel(name) === carriesFuel(other)) || other.toLowerCase().includes(head),
-  );
   const core = assetCore(name, context.language);
   const last = context.last.asset;
   if (context.language === 'kk' && !core && last?.type === type && isOneKind(name, last.name))
@@ -365,24 +359,29 @@ export function fullest(context: Context, type: string, name: string): string {
     return last.name;
   // «Бейнеу-Ақжігіт» автожолы is not the whole of «Бейнеу-Ақжігіт-Астрахань» жолы.
   const isWhole = context.language === 'kk' && /^[«"“]\p{L}+ ?[–—-] ?\p{L}+[»"”]/u.test(name);
+  const head = headOf(name);
+  const all = [...(context.assets(type).get(type) ?? [])].filter(([other]) =>
+    context.language === 'kk'
+      ? isOneKind(name, other)
+      : (ROUTES.test(type) && carriesFuel(name) === carriesFuel(other)) || other.toLowerCase().includes(head),
+  );
   const same = core
-    ? names.filter(
-        (other) =>
-          (!isWhole || core === assetCore(other, 'kk')) &&
-          isSameCore(core, assetCore(other, context.language), context.language),
-      )
-    : isOneAsset(names, context.language)
-      ? names
+    ? all.filter(([, other]) => (isWhole ? core === other : isSameCore(core, other, context.language)))
+    : isOneAsset(
+          all.map(([, other]) => other),
+          context.language,
+        )
+      ? all
       : [];
-  return same.toSorted((a, b) => b.length - a.length)[0] ?? name;
+  return same.map(([other]) => other).toSorted((a, b) => b.length - a.length)[0] ?? name;
 }
 
 /** Of ships, plants and buildings a bare noun means only one of its own kind: «баржа» is no named «теплоход». */
 const headOf = (name: string): string => name.toLowerCase().split(/\s+/u)[0]?.slice(0, 5) ?? '';
 
-const isOneAsset = (names: readonly string[], language: Language | undefined): boolean => {
-  const cores = names.map((name) => assetCore(name, language)).toSorted((x, y) => y.length - x.length);
-  return cores.length > 0 && cores.every((core) => isSameCore(core, cores[0]!, language));
+const isOneAsset = (cores: readonly string[], language: Language | undefined): boolean => {
+  const [longest, ...others] = cores.toSorted((x, y) => y.length - x.length);
+  return longest !== undefined && others.every((core) => isSameCore(core, longest, language));
 };
 
 /** In Kazakh one end of a route may stand for both: «Маңғышлақ су құбыры». */
@@ -413,15 +412,28 @@ export function assetCore(name: string, language: Language | undefined): string 
 const NO_NAME =
   /^(The|A|An|Border|Road|Roads|Railway|Rail|Checkpoint|Checkpoints|Customs|Automobile|State|New|Modern|International|Water|Main|Major|Construction|Reconstruction|Repair|Modernization|Sea|River|Caspian|Russian|Kazakh|Kazakhstani|Joint|First|Second|Third|One|Two|Three|Several|Some|All|Both|Other|Another|Such|This|That|These|Those|Its|Their|Our|Regional|Federal|National|Local|Priority|Key|Large|Small|Section|Stage)$/;
 
-/** The assets that a document names in full, by type: read before its claims, since the fullest mention may come late. */
-export function assetsNamed(lines: readonly Line[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const named = new Map<string, Set<string>>();
+/**
+ * The assets that a document names in full, of one type or of all: looked for in the whole of it when they are first asked for, since the fullest mention may
+ * come late.
+ */
+export function assetsNamed(lines: readonly Line[]): Context['assets'] {
+  const known = new Map<string | undefined, AssetsNamed>();
+  return (type) => {
+    let named = known.get(type);
+    if (!named) known.set(type, (named = namedOf(lines, type === undefined ? ASSETS : [`asset:${type}`])));
+    return named;
+  };
+}
+
+function namedOf(lines: readonly Line[], concepts: readonly string[]): AssetsNamed {
+  const named = new Map<string, Map<string, string>>();
   for (const line of lines)
-    for (const hit of hitsOf(line, ASSETS)) {
+    for (const hit of hitsOf(line, concepts)) {
       const name = assetName(line, hit);
-      if (!assetCore(name, line.scene.language)) continue;
+      const core = assetCore(name, line.scene.language);
+      if (!core) continue;
       const type = typeOf(hit);
-      named.set(type, (named.get(type) ?? new Set()).add(name));
+      named.set(type, (named.get(type) ?? new Map<string, string>()).set(name, core));
     }
   return named;
 }

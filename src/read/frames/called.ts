@@ -34,9 +34,8 @@ export function calledAlone(line: Line, context: Context, clause: Clause): reado
 function assetCalled(context: Context, written: string): Asset | undefined {
   const core = assetCore(`x ${written}`, 'ru');
   for (const [type, names] of context.assets())
-    for (const name of names)
-      if (CALLED_ALONE.test(type) && assetCore(name, context.language) === core)
-        return { name: name.replace(/^пункты /u, 'пункт '), type };
+    for (const [name, own] of names)
+      if (CALLED_ALONE.test(type) && own === core) return { name: name.replace(/^пункты /u, 'пункт '), type };
   return undefined;
 }
 /** Kinds that texts call by name alone. */

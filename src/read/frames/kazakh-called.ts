@@ -5,7 +5,6 @@ import { WORD } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
 import type { Asset } from './assets.ts';
-import { kazakhCore } from './kazakh-assets.ts';
 
 /** «Бозталдың» өзінде жөндеу жүріп жатыр: a quoted name that the text has given to a thing, without its noun; the name in full and its type. */
 export function calledByName(line: Line, context: Context, clause: Span, action: Hit): Asset | undefined {
@@ -16,9 +15,8 @@ export function calledByName(line: Line, context: Context, clause: Span, action:
     if (closer === undefined || closer >= action.first) continue;
     const called = textOf(line.scene, { first: token + 1, after: closer }).toLowerCase();
     for (const [type, names] of context.assets())
-      for (const name of names) {
-        const core = kazakhCore(name);
-        if (!core || !called.startsWith(core)) continue;
+      for (const [name, core] of names) {
+        if (!called.startsWith(core)) continue;
         const ending = called.slice(core.length);
         if (ending === '' ? isSubjectOf(line, closer, action) : isDoneWith(ending, action))
           return { name, type };
