@@ -17,8 +17,8 @@ import {
   mentionAt,
   placesOf,
 } from '../scene.ts';
+import { facing } from './facing.ts';
 import { stretchOfRegion } from './kazakh-stretch.ts';
-import { facing } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 

@@ -3,9 +3,10 @@ import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/p
 import type { Context } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
+import { facing } from './facing.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
 import { goodsFrom } from './products.ts';
-import { facing, sidesOf } from './sides.ts';
+import { sidesOf } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 

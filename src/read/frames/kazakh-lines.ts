@@ -2,7 +2,7 @@ import { countryOf } from '#model/place.ts';
 import { AND } from '../language/kazakh-words.ts';
 import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './facing.ts';
 
 /** «Атырау – Астрахан бағыты бойынша аптасына бес, Ақтөбе – Самара бағыты бойынша екі рейс»: the ends of the line that a Kazakh figure is told of, the last one named between the figure before and this one. */
 export function endsOfLine(line: Line, figure: Span): Sides | undefined {

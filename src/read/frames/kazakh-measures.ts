@@ -17,9 +17,9 @@ import {
   placesOf,
   quantitiesOf,
 } from '../scene.ts';
+import type { Sides } from './facing.ts';
 import { countryPassed } from './kazakh-going.ts';
 import type { Found } from './measured.ts';
-import type { Sides } from './sides.ts';
 
 /** The measure of a length told by «ұзындығы», by the kind of the thing whose it is. */
 const LENGTHS: Readonly<Record<string, string>> = {

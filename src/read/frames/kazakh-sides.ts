@@ -16,9 +16,9 @@ import {
   quantitiesOf,
   textOf,
 } from '../scene.ts';
+import type { Sides } from './facing.ts';
 import { isComingIn, wayOf } from './kazakh-going.ts';
 import { quotedBefore, quotedBehind, unquoted } from './phrase.ts';
-import type { Sides } from './sides.ts';
 
 /** «Астанада», «Қазақстандағы». */
 const LOCATIVE_ENDING = /(да|де|та|те|дағы|дегі|тағы|тегі)$/u;

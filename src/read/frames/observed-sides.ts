@@ -27,6 +27,8 @@ import {
 } from './borders.ts';
 import { routeBehind } from './english-counts.ts';
 import { firmsWith, investedFrom, investorsIn, isOfJointProject } from './english-figures.ts';
+import { facing, type Sides } from './facing.ts';
+import { hostOf } from './hosts.ts';
 import { investorsAbroad } from './investors.ts';
 import { firmsToldOn, jointFirmsIn } from './joint-firms.ts';
 import { endsOfLine } from './kazakh-lines.ts';
@@ -43,9 +45,10 @@ import { stretchOfRegion } from './kazakh-stretch.ts';
 import { TRAITS } from './measures.ts';
 import { crossingNamed } from './passing.ts';
 import { isAttributive } from './products.ts';
-import { facing, hostOf, type Sides, sidesOf, transitOf } from './sides.ts';
+import { sidesOf } from './sides.ts';
 import { regionOfOffice } from './told-on-sides.ts';
 import { wayByVerb } from './traded.ts';
+import { transitOf } from './transit-sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 

@@ -1,15 +1,11 @@
-import { asRegion, countryAcross, countryOf, levelOf, type PlaceCode } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { type Group, groupsOf } from '../parties.ts';
 import { formAt, has, hasWord, type Line, placesOf } from '../scene.ts';
-
-interface Sides {
-  readonly area: readonly PlaceCode[];
-  readonly counterpart: readonly PlaceCode[];
-}
+import type { Sides } from './facing.ts';
 
 /** «A, premier of X, and B, head of Y, met in Kostanay and named three joint projects»: the two for whom they met, not where. */
 export function metFor(line: Line, all: readonly Group[], near: Span): Sides | undefined {

@@ -1,31 +1,25 @@
-import {
-  asRegion,
-  countryAcross,
-  countryOf,
-  isPlaceCode,
-  levelOf,
-  type PlaceCode,
-  regionOf,
-} from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
-import { type Context, finest } from '../context.ts';
+import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type Span } from '../mention.ts';
-import { type Group, groupsOf, otherSide, spokenFor } from '../parties.ts';
-import { carries, formAt, hasWord, hitsOf, type Line, quantitiesOf } from '../scene.ts';
+import { type Group, groupsOf, spokenFor } from '../parties.ts';
+import { formAt, hasWord, hitsOf, type Line } from '../scene.ts';
+import {
+  facing,
+  fromContext,
+  isNeighbourly,
+  nearest,
+  opposite,
+  paired,
+  type Sides,
+  sameCountry,
+} from './facing.ts';
 import { isOnlyStage } from './meeting-places.ts';
 import { boughtIn, isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
 import { countriesOfFirms, partnerMeant } from './told-on-sides.ts';
 import { isWhereSaid } from './where-said.ts';
-
-/** Whose figure it is, and towards whom. */
-export interface Sides {
-  readonly area: readonly PlaceCode[];
-  readonly counterpart: readonly PlaceCode[];
-}
-
-const NEIGHBOURS = ['RU', 'KZ'];
 
 /**
  * The two sides of a tie told in a sentence: «между А и Б», «А с Б», «из А в Б», A and B; what the sentence leaves out comes from
@@ -287,211 +281,6 @@ function isOfOthers(line: Line, groups: readonly Group[], near: Span): boolean {
       group.first >= near.after && group.after <= clause.after && ['with', 'to', 'from'].includes(group.role),
   );
   return partner !== undefined && !partner.places.some(isNeighbourly);
-}
-
-/** Where something is, and the other side it comes from, each only as far as the text says; of people first whose they are. */
-export function hostOf(line: Line, context: Context, near: Span, isOfPeople = false): Partial<Sides> {
-  const clause = clauseAt(line, near.first);
-  const all = groupsOf(line, context).filter(
-    (group) =>
-      !group.office &&
-      !isWhereSaid(line, group, near) &&
-      group.places.every(isNeighbourly) &&
-      (group.form !== 'common' || isWithin(group, clause)),
-  );
-  const nationals = isOfPeople ? all.find((group) => isNationality(line, group, near)) : undefined;
-  const free = all.filter(
-    (group) => group !== nationals && !(nationals && sameCountry(group.places, nationals.places)),
-  );
-  const isOfBorder = (group: Group) =>
-    carries(line, group.after, 'border') || (group.form === 'adjective' && isWithin(group, near));
-  const inside = free.filter((group) => group.role === 'in' && !isOfBorder(group));
-  // «В Казахстане с российским капиталом»: a noun says where, an adjective whose.
-  const nouns = line.scene.language === 'ru' ? inside.filter(({ form }) => form !== 'adjective') : [];
-  const held = free.filter((group) => ['of', 'name', 'on'].includes(group.role) && !isOfBorder(group));
-  // «В зоне Костаная с участием российского инвестора».
-  const heldByNoun = line.scene.language === 'ru' ? held.filter(({ form }) => form !== 'adjective') : [];
-  const where =
-    nearest(nouns.length > 0 ? nouns : inside, near) ??
-    nearest(heldByNoun.length > 0 ? heldByNoun : held, near) ??
-    settled(line, free, clause) ??
-    (nationals?.form === 'adjective' && line.scene.language !== 'kk'
-      ? free.find((group) => group.role === 'subject' && isWithin(group, clause))
-      : undefined) ??
-    free.find((group) => group.role === 'for' && formAt(line.scene, group.first - 2) === 'as') ??
-    (free.some(isOfBorder)
-      ? nearest(
-          free.filter((group) => group.role === 'subject' && !isOfBorder(group)),
-          near,
-        )
-      : undefined) ??
-    (free.some((group) => group.role === 'from')
-      ? nearest(
-          free.filter((group) => group.role === 'to'),
-          near,
-        )
-      : undefined);
-  const origin =
-    nationals ??
-    nearest(
-      free.filter((group) => group.role === 'from' && group !== where),
-      near,
-    ) ??
-    nearest(
-      free.filter((group) => group !== where && group.form === 'adjective'),
-      near,
-    ) ??
-    nearest(
-      free.filter(
-        (group) =>
-          group !== where &&
-          where &&
-          !sameCountry(group.places, where.places) &&
-          (!isOfPeople || isWithin(group, clause)),
-      ),
-      near,
-    );
-  const area = where?.places ?? (origin ? otherSide(context, origin.places[0]) : undefined);
-  if (!area || area.length === 0) return origin ? { counterpart: origin.places } : {};
-  return origin && !sameCountry(origin.places, area) ? { area, counterpart: origin.places } : { area };
-}
-
-/** «Омбы облысын 78 мың қазақ мекендейді»: where people live, as the object of living there. */
-const settled = (line: Line, groups: readonly Group[], clause: Span): Group | undefined =>
-  line.scene.language === 'kk' &&
-  (hasWord(line, /^мекен(де\p{L}*)?$/u, clause) || hasWord(line, /^(ондағы|сондағы)$/u))
-    ? groups.find(({ role, form }) => role === 'object' && form === 'noun')
-    : undefined;
-
-/** «Граждане Казахстана», citizens of Kazakhstan, Қазақстан азаматы: whose the counted people are. */
-function isNationality(line: Line, group: Group, near: Span): boolean {
-  const { scene } = line;
-  if (scene.language === 'kk')
-    return (
-      /^(азамат|тұрғын|жас)/u.test(formAt(scene, group.after)) &&
-      quantitiesOf(line).some(({ after }) => after === group.first)
-    );
-  if (
-    scene.language === 'en' &&
-    group.form === 'adjective' &&
-    group.after === near.first &&
-    /^(students?|undergraduates?|schoolchildren|applicants)$/.test(formAt(scene, near.after - 1))
-  )
-    return true;
-  // «По числу казахстанских студентов».
-  if (
-    scene.language === 'ru' &&
-    group.form === 'adjective' &&
-    group.after === near.first &&
-    /^(студент|школьник|абитуриент|учащ)/u.test(formAt(scene, near.after - 1))
-  )
-    return true;
-  const gap =
-    scene.language === 'en' && formAt(scene, near.after) === 'of'
-      ? formAt(scene, near.after + 1) === 'the'
-        ? 2
-        : 1
-      : 0;
-  return (
-    group.first === near.after + gap &&
-    /^(граждан\p{L}*|подданн\p{L}+|жител\p{L}+|citizens?|nationals?|residents?)$/u.test(
-      formAt(scene, near.after - 1),
-    )
-  );
-}
-
-const isNeighbourly = (code: PlaceCode): boolean =>
-  !isPlaceCode(code) || NEIGHBOURS.includes(countryOf(code));
-
-const sameCountry = (a: readonly PlaceCode[], b: readonly PlaceCode[]): boolean =>
-  countryOf(a[0]!) === countryOf(b[0]!);
-
-function nearest(groups: readonly Group[], near: Span): Group | undefined {
-  const distance = (group: Group) =>
-    group.after <= near.first
-      ? near.first - group.after
-      : group.first >= near.after
-        ? group.first - near.after + 2
-        : 0;
-  return groups.toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-/** The places of the other country in the sentence. */
-function opposite(groups: readonly Group[], group: Group): readonly PlaceCode[] | undefined {
-  const others = groups.filter(
-    (other) => other !== group && !other.places.some((code) => sameCountry([code], group.places)),
-  );
-  const regional = others.find((other) => levelOf(other.places[0]!) !== 'country') ?? others[0];
-  return regional?.places;
-}
-
-/** Who faces the given places: the other side of the last pair, else the place spoken of before. */
-function fromContext(context: Context, places: readonly PlaceCode[]): readonly PlaceCode[] | undefined {
-  const other = otherSide(context, places[0]);
-  if (other.length > 0) return other;
-  const subject = context.subject;
-  return subject && countryOf(subject) !== countryOf(places[0]!) ? [subject] : undefined;
-}
-
-function paired(
-  area: readonly PlaceCode[] | undefined,
-  counterpart: readonly PlaceCode[] | undefined,
-): Sides | undefined {
-  if (!area?.length || !counterpart?.length) return undefined;
-  const others = counterpart.filter((code) => !sameCountry(area, [code]));
-  return others.length > 0 ? { area, counterpart: others } : undefined;
-}
-
-/** Places of two countries named in one row: those of the first one's country face the others. */
-export function facing(places: readonly PlaceCode[]): Sides | undefined {
-  const first = places[0];
-  if (!first) return undefined;
-  return paired(
-    finest(places.filter((code) => countryOf(code) === countryOf(first))),
-    finest(places.filter((code) => countryOf(code) !== countryOf(first))),
-  );
-}
-
-/** «Through the territory of Kazakhstan». */
-const isCrossed = (line: Line, { first }: Group): boolean =>
-  line.scene.language === 'en' &&
-  [1, 2, 3].some((back) => formAt(line.scene, first - back) === 'territory') &&
-  [3, 4, 5].some((back) => /^(through|via|across)$/.test(formAt(line.scene, first - back)));
-
-/** «Kazakhstan's company carried Russian oil»: the one country by its noun, where the other is an adjective of what goes. */
-const crossedBy = (groups: readonly Group[]): readonly PlaceCode[] | undefined =>
-  groups.some(({ form }) => form === 'adjective')
-    ? groups.find(
-        ({ form, places }) => form === 'noun' && places.every((code) => levelOf(code) === 'country'),
-      )?.places
-    : undefined;
-
-/** «Астраханские порты переработали 300 тыс. тонн транзитом из Казахстана», «через порты области»: the place whose ports it goes through, where the other end is told apart. */
-const carriedBy = (line: Line, groups: readonly Group[]): readonly PlaceCode[] | undefined =>
-  groups.find(
-    (group) =>
-      (group.role === 'subject' ||
-        (['of', 'in'].includes(group.role) && carries(line, group.first - 1, 'asset:port', 'region'))) &&
-      groups.some((other) => ['from', 'to'].includes(other.role) && !sameCountry(other.places, group.places)),
-  )?.places;
-
-/** Transit goes through one side from or to the other. */
-export function transitOf(line: Line, context: Context, near: Span): Sides | undefined {
-  const groups = groupsOf(line, context).filter(
-    (group) => !group.office && group.places.every(isNeighbourly),
-  );
-  const through =
-    nearest(
-      groups.filter((group) => group.role === 'through' || isCrossed(line, group)),
-      near,
-    )?.places ??
-    (line.scene.language === 'en' ? crossedBy(groups) : undefined) ??
-    (line.scene.language === 'ru' ? carriedBy(line, groups) : undefined) ??
-    (context.subject ? [context.subject] : undefined);
-  const end = through && groups.find((group) => !sameCountry(group.places, through));
-  const home = line.scene.language === 'kk' && through?.every((code) => countryOf(code) === 'RU');
-  const other = end?.places ?? (through && (fromContext(context, through) ?? (home ? ['KZ'] : undefined)));
-  return paired(through, other && (levelOf(through![0]!) === 'region' ? other.map(asRegion) : other));
 }
 
 const isWe = formIs(/^(мы|нами|наш\p{L}*)$/u);

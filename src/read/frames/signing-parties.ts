@@ -31,13 +31,13 @@ import {
   universitiesIn,
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
+import { facing } from './facing.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
 import { foundedIn } from './kazakh-papers.ts';
 import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
-import { facing } from './sides.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */

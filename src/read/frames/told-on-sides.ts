@@ -3,8 +3,8 @@ import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import type { Sides } from './facing.ts';
 import { TRADE } from './measures.ts';
-import type { Sides } from './sides.ts';
 
 type Observation = SlotsOf<'observation'>;
 
