@@ -1,10 +1,9 @@
-import type { BareClaim, Modality, SlotsOf } from '#model/claim.ts';
+import type { BareClaim, SlotsOf } from '#model/claim.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { rateOf } from '../language/units.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { modalityAt } from '../modality.ts';
-import { formAt, type Line, periodsOf, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { leave } from '../trace.ts';
 import { aspectOf, gap, isFallInTimes, isOfTotal, signed } from './aspect.ts';
 import { withUnitOf } from './bare-amounts.ts';
@@ -14,20 +13,12 @@ import { peopleOf } from './counted-people.ts';
 import { besidePlace } from './destinations.ts';
 import { alsoOf, distributed, listAt, measureBehind } from './distribute.ts';
 import { crossingDaily, goodsTakenIn, shipmentOnTheWay, worthOfProjects } from './english-counts.ts';
-import { isAimedAt, isOfAllPartners, isOfNoPartner, isOnlyToReach } from './english-figures.ts';
+import { isOfAllPartners, isOfNoPartner } from './english-figures.ts';
 import { timesHeld } from './english-held.ts';
 import { waterGiven } from './english-water.ts';
-import {
-  ahead,
-  basePeriod,
-  hasOwnTime,
-  isSameYear,
-  isToldOfThatTime,
-  isYetToCome,
-  periodFor,
-  yearAfter,
-} from './figure-periods.ts';
-import { isDifference, measureBetween, refersBack } from './figure-runs.ts';
+import { modalityOfFigure } from './figure-modality.ts';
+import { ahead, basePeriod, hasOwnTime, isSameYear, periodFor, yearAfter } from './figure-periods.ts';
+import { isDifference, measureBetween } from './figure-runs.ts';
 import { sidesOfFigure } from './figure-sides.ts';
 import {
   isConverted,
@@ -47,8 +38,9 @@ import {
   isToAnywhere,
   isTotalInBrackets,
 } from './figures-aside.ts';
+import { rememberFigure, rememberFlow, rememberTopic } from './figures-remembered.ts';
 import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
-import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
+import { flowTopicOf } from './flow-topic.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
 import { goodsGoing } from './goods-going.ts';
@@ -67,7 +59,6 @@ import {
 } from './measured.ts';
 import { MEASURE_CONCEPTS, TRAITS } from './measures.ts';
 import { exportGrown, isBalance, isWeekly, russianMeasure, waterReceived } from './russian-figures.ts';
-import { goalOf } from './russian-goals.ts';
 import { goodsOfVerb } from './russian-goods.ts';
 import { isPromisedMultiple } from './russian-scope.ts';
 import { boughtAgain } from './russian-sums.ts';
@@ -106,13 +97,7 @@ export const observation: Frame = {
   fill: (line, context) => {
     const claims: BareClaim[] = [];
     for (const { quantity, slots } of figuresOf(line, context)) {
-      const told =
-        claims.length > 0 && refersBack(line, quantity)
-          ? claims.at(-1)!.modality
-          : isOfJobsToCome(line, quantity, slots) || isAimedAt(line, quantity)
-            ? 'planned'
-            : modalityOf(line, quantity);
-      const modality = told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
+      const modality = modalityOfFigure(line, context, quantity, slots, claims.at(-1)?.modality);
       if (
         isCountToCome(slots.measure!, slots.aspect, modality) ||
         isPromisedMultiple(line, slots, modality)
@@ -129,84 +114,12 @@ export const observation: Frame = {
         slots: ahead(context, slots, modality),
         quote: quoteOf(line),
       });
-      // A span of years is that of its growth alone: «за пять лет вырос в полтора раза, до 697 млн».
-      const isOfSpan = slots.aspect !== 'level' && /^\d{4}\/\d{4}$/.test(slots.period ?? '');
-      if (
-        slots.period &&
-        !isOfSpan &&
-        !isFormerLevel(line, quantity) &&
-        !periodsOf(line).some((time) => time.after <= quantity.first && isToldOfThatTime(line, time)) &&
-        (modality === 'stated' || modality === 'denied') &&
-        TRAITS[slots.measure!]?.carriesPeriod
-      )
-        context.spoken = slots.period;
-      if (
-        slots.area &&
-        slots.counterpart &&
-        TRAITS[slots.measure!]?.sides === 'pair' &&
-        slots.area[0]!.length > 2 &&
-        slots.counterpart[0]!.length > 2
-      )
-        context.pair = { a: slots.area, b: slots.counterpart };
-      const { figure } = context.last;
-      const first = figure?.line === line.index ? (figure.first ?? figure.slots) : slots;
-      context.last.figure = { slots, line: line.index, first };
-      if (/^(1|person)$/.test(slots.value?.unit ?? '') && slots.aspect === 'level')
-        context.last.counted = { slots, line: line.index };
-      context.last.measure = { id: slots.measure!, line: line.index };
-      if (slots.area && slots.counterpart && TRAITS[slots.measure!]?.sides === 'pair')
-        context.last.sides = {
-          ...homeFirst(line, slots.measure!, slots.area, slots.counterpart),
-          line: line.index,
-        };
+      rememberFigure(line, context, quantity, slots, modality);
     }
-    if (claims.length === 0) noteTopic(line, context);
+    if (claims.length === 0) rememberTopic(line, context);
     return claims;
   },
 };
-
-/** «Алтай өлкесі екі жақтың саудасы бойынша бірінші»: of the trade of two regions a Kazakh text goes on for its own one. */
-const homeFirst = (
-  line: Line,
-  measure: string,
-  area: readonly string[],
-  counterpart: readonly string[],
-): { readonly area: readonly string[]; readonly counterpart: readonly string[] } =>
-  line.scene.language === 'kk' &&
-  measure === 'trade.turnover' &&
-  counterpart.every((code) => code.startsWith('KZ-')) &&
-  area.every((code) => code.startsWith('RU'))
-    ? { area: counterpart, counterpart: area }
-    : { area, counterpart };
-
-/** What the clause says of the figure, or that it is a level to be reached. */
-function modalityOf(line: Line, quantity: Span): Modality {
-  const said = modalityAt(line, quantity);
-  if (said !== 'stated') return isOfNow(line, quantity) ? 'stated' : said;
-  return isOnlyToReach(line, quantity) ? 'wished' : (goalOf(line, quantity) ?? said);
-}
-
-/** «Намерены увеличить число рейсов: сейчас их 210»: a Russian piece behind a mark that tells what there is. */
-function isOfNow({ scene, sentence }: Line, { first }: Span): boolean {
-  if (scene.language !== 'ru') return false;
-  for (let token = first - 1; token >= Math.max(sentence.first, first - 5); token -= 1) {
-    if (/^(сейчас|сегодня|ныне|пока)$/u.test(formAt(scene, token)))
-      return /^[:;,(–—]$/u.test(formAt(scene, token - 1));
-    if (/^[:;]$/u.test(formAt(scene, token))) return false;
-  }
-  return false;
-}
-
-/** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, are yet to come. */
-const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
-  /^(people\.jobs|transport\.flights)$/.test(measure ?? '') &&
-  line.scene.language === 'kk' &&
-  clauseAt(line, near.first).predicates.some((token) =>
-    (measure === 'people.jobs' ? OPENED : RAISED).test(formAt(line.scene, token)),
-  );
-const OPENED = /(ыл|іл)(ады|еді|мақ|мек)$/u;
-const RAISED =
-  /^((жеткіз|арттыр|көбейт|ұлғайт|көтер)[іы]л(ады|еді|мек|мақ)|көбейеді|артады|ұлғаяды|жетеді)$/u;
 
 /** The figures of a sentence in order, each list of amounts given out to what it is told of. */
 function* figuresOf(
@@ -442,7 +355,7 @@ function read(
   if (measure === 'trade.shipments' && isOfNoPartner(line, sides))
     return leave(context, mention, 'no-sides', measure);
   if (measure === 'trade.shipments' && !goods) {
-    keepFlow(line, context, { measure, aspect, value, ...sides, ...(period ? { period } : {}) });
+    rememberFlow(line, context, { measure, aspect, value, ...sides, ...(period ? { period } : {}) });
     return leave(context, mention, 'no-goods', measure);
   }
   const product =
@@ -461,22 +374,6 @@ function read(
     ...(period ? { period } : {}),
     ...(base ? { base } : {}),
   });
-}
-
-/** «Область увеличила экспорт соли в Казахстан»: of a flow told without a figure the next sentences go on. */
-function noteTopic(line: Line, context: Context): void {
-  const topic = line.sentence.role === 'body' ? flowTopicOf(line, context) : undefined;
-  if (topic) keepFlow(line, context, topicAsFigure(topic));
-}
-
-/** «Отгрузили соседям 25 тыс. тонн»: of goods that are not told no figure is made, yet the next sentences go on from it. */
-function keepFlow(line: Line, context: Context, slots: Observation): void {
-  const { area, counterpart, period } = slots;
-  if (line.scene.language !== 'ru' || !area || !counterpart) return;
-  context.last.figure = { slots, line: line.index };
-  context.last.measure = { id: slots.measure!, line: line.index };
-  context.last.sides = { area, counterpart, line: line.index };
-  if (period) context.spoken = period;
 }
 
 /** «Река поит 4 млн человек …, заметили жители»: the word for a population stands no farther from its figure than this, in tokens. */

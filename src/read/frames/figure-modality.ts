@@ -1,0 +1,58 @@
+import type { Modality, SlotsOf } from '#model/claim.ts';
+import { clauseAt } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Span } from '../mention.ts';
+import { modalityAt } from '../modality.ts';
+import { formAt, type Line } from '../scene.ts';
+import { isAimedAt, isOnlyToReach } from './english-figures.ts';
+import { isYetToCome } from './figure-periods.ts';
+import { refersBack } from './figure-runs.ts';
+import { goalOf } from './russian-goals.ts';
+
+type Observation = SlotsOf<'observation'>;
+
+/** Whether a figure is so, planned, wished or denied: what speaks of the figure `before` it in the sentence is as that one. */
+export function modalityOfFigure(
+  line: Line,
+  context: Context,
+  mention: Span,
+  slots: Observation,
+  before: Modality | undefined,
+): Modality {
+  const told =
+    before !== undefined && refersBack(line, mention)
+      ? before
+      : isOfJobsToCome(line, mention, slots) || isAimedAt(line, mention)
+        ? 'planned'
+        : saidOf(line, mention);
+  return told === 'stated' && isYetToCome(context, slots) ? 'planned' : told;
+}
+
+/** What the clause says of the figure, or that it is a level to be reached. */
+function saidOf(line: Line, mention: Span): Modality {
+  const said = modalityAt(line, mention);
+  if (said !== 'stated') return isOfNow(line, mention) ? 'stated' : said;
+  return isOnlyToReach(line, mention) ? 'wished' : (goalOf(line, mention) ?? said);
+}
+
+/** «Намерены увеличить число рейсов: сейчас их 210»: a Russian piece behind a mark that tells what there is. */
+function isOfNow({ scene, sentence }: Line, { first }: Span): boolean {
+  if (scene.language !== 'ru') return false;
+  for (let token = first - 1; token >= Math.max(sentence.first, first - 5); token -= 1) {
+    if (/^(сейчас|сегодня|ныне|пока)$/u.test(formAt(scene, token)))
+      return /^[:;,(–—]$/u.test(formAt(scene, token - 1));
+    if (/^[:;]$/u.test(formAt(scene, token))) return false;
+  }
+  return false;
+}
+
+/** «200 жұмыс орны құрылады», «рейстер саны 81-ге жеткізіледі»: jobs that a Kazakh verb opens, flights that it raises, are yet to come. */
+const isOfJobsToCome = (line: Line, near: Span, { measure }: Observation): boolean =>
+  /^(people\.jobs|transport\.flights)$/.test(measure ?? '') &&
+  line.scene.language === 'kk' &&
+  clauseAt(line, near.first).predicates.some((token) =>
+    (measure === 'people.jobs' ? OPENED : RAISED).test(formAt(line.scene, token)),
+  );
+const OPENED = /(ыл|іл)(ады|еді|мақ|мек)$/u;
+const RAISED =
+  /^((жеткіз|арттыр|көбейт|ұлғайт|көтер)[іы]л(ады|еді|мек|мақ)|көбейеді|артады|ұлғаяды|жетеді)$/u;
