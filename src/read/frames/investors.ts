@@ -1,10 +1,20 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryAcross, countryOf, isPlaceCode, levelOf, type PlaceCode, regionOf } from '#model/place.ts';
+import {
+  countryAcross,
+  countryOf,
+  isOfEitherSide,
+  isPlaceCode,
+  levelOf,
+  type PlaceCode,
+  regionOf,
+} from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
 import type { Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, type Line, placesOf, quantityBefore } from '../scene.ts';
+import type { Sides } from './facing.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -87,4 +97,64 @@ export function investedInTurn(line: Line, { first }: Span): Partial<Observation
   return isOwner && /^(in|into|в)$/u.test(formAt(line.scene, where.first - 1))
     ? { area: [where.code], counterpart: [whose.code] }
     : undefined;
+}
+
+/** «Российские капиталовложения», Kazakh investments: whose adjective stands before the word, the money is; it is in the other country. */
+export function investedBy(line: Line, near: Span): Sides | undefined {
+  const owner = placesOf(line).find(
+    ({ form, code, others, first, after }) =>
+      form === 'adjective' &&
+      others.length === 0 &&
+      /^(RU|KZ)$/.test(code) &&
+      (after === near.first ||
+        after === near.first - 1 ||
+        // «Инвестиции российского бизнеса в регион»: whose they are stands right behind in the genitive.
+        (line.scene.language === 'ru' &&
+          first === near.after &&
+          /^(бизнеса|капитала|компаний|инвесторов|предприятий|предпринимателей|партнеров|стороны|фирм|корпораций)$/u.test(
+            formAt(line.scene, after),
+          ))),
+  );
+  const into = owner ? undefined : investedInto(line, near);
+  if (into) return into;
+  const investor = owner ? undefined : investorIn(line, near);
+  if (investor) return { area: [countryAcross(investor)], counterpart: [investor] };
+  if (!owner) return undefined;
+  const host = placesOf(line).find(
+    ({ form, code }) => form === 'noun' && isOfEitherSide(code) && countryOf(code) !== owner.code,
+  );
+  return { area: [host?.code ?? countryAcross(owner.code)], counterpart: [owner.code] };
+}
+
+/** «Капиталовложения Казахстана в экономику России»: whose they are stands in the genitive behind them, where they go behind «в». */
+function investedInto(line: Line, near: Span): Sides | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  const behind = placesOf(line).filter(
+    ({ first, form, code }) =>
+      form === 'noun' && isOfEitherSide(code) && first >= near.after && first - near.after <= 5,
+  );
+  const [whose, where] = behind;
+  if (!whose || !where || whose.first - near.after > 1 || countryOf(whose.code) === countryOf(where.code))
+    return undefined;
+  return formAt(line.scene, whose.after) === 'в'
+    ? { area: [where.code], counterpart: [whose.code] }
+    : undefined;
+}
+
+/** «Казахстан инвестировал в соседа 6 млрд»: the country that is the subject of investing. */
+function investorIn(line: Line, near: Span): string | undefined {
+  const clause = clauseAt(line, near.first);
+  let verb = -1;
+  for (let token = clause.first; token < clause.after; token += 1)
+    if (/^(вложил|вложила|инвестировал|инвестировала|invested)$/u.test(formAt(line.scene, token)))
+      verb = token;
+  if (verb < 0) return undefined;
+  return placesOf(line).find(
+    ({ code, form, first, after }) =>
+      /^(RU|KZ)$/.test(code) &&
+      form === 'noun' &&
+      first >= clause.first &&
+      after <= verb &&
+      verb - after <= 5,
+  )?.code;
 }
