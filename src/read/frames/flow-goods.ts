@@ -10,6 +10,10 @@ import { goodsFrom, goodsOfEnglishFlow } from './products.ts';
 export const GENERIC_GOODS =
   /^(груз|товар|продукция|жүк|тауар|өнім|өнімдер|(?:жалпы|негізгі|сыртқы|өзара|шикізат|тауар) ?\p{L}*|cargo|freight|goods)$/u;
 
+/** Goods in particular; undefined where the words are of any. */
+export const inParticular = (goods: string | undefined): string | undefined =>
+  goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+
 /** «Экспорт сельскохозяйственной продукции»: the goods that an export or an import is of, where they are told right behind it. */
 export const exportedOf = (
   line: Line,
@@ -17,16 +21,13 @@ export const exportedOf = (
   near: Span | undefined,
   figure: Span,
 ): string | undefined => {
-  if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure)) {
-    const goods = goodsOfFlow(line, near);
-    return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
-  }
+  if (line.scene.language === 'kk' && near && /^trade\.(export|import)$/.test(measure))
+    return inParticular(goodsOfFlow(line, near));
   if (line.scene.language === 'en' && near && /^trade\.(export|import|transit)$/.test(measure))
     return goodsOfEnglishFlow(line, near);
   if (line.scene.language !== 'ru' || !near || !/^trade\.(export|import)$/.test(measure)) return undefined;
-  const goods = goodsOfPiece(line, near, figure) ?? goodsFrom(line, near.after);
+  const goods = inParticular(goodsOfPiece(line, near, figure) ?? goodsFrom(line, near.after));
   return goods &&
-    !GENERIC_GOODS.test(goods) &&
     !hitsOf(line, ['region', 'country', 'side'], { first: near.after, after: near.after + 2 }).length
     ? goods
     : undefined;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
 import { facing } from './facing.ts';
-import { GENERIC_GOODS } from './flow-goods.ts';
+import { inParticular } from './flow-goods.ts';
 import { goodsFrom } from './products.ts';
 import { sidesOf } from './sides.ts';
 
@@ -56,8 +56,7 @@ const isOfBoth = ({ area, counterpart }: Pick<FlowTopic, 'area' | 'counterpart'>
 /** The goods behind the word, past the adjectives of places. */
 function goodsOf(line: Line, at: number): string | undefined {
   if (mentionAt(line, at) && !isOfPlace(line, at)) return undefined;
-  const goods = goodsFrom(line, at);
-  return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
+  return inParticular(goodsFrom(line, at));
 }
 
 /** «Казахстан – покупатель омского зерна»: the country by its noun buys what the other one's place sends. */

@@ -59,12 +59,9 @@ function asideOf(line: Line, { first, after }: Span): Span | undefined {
 }
 const LONGEST_ASIDE = 6;
 
-/** «102 тыс. тонн (59 тыс. тонн)»: a figure in brackets behind another one in its unit, of which the text does not say what it is. */
+/** «102 тыс. тонн (59 тыс. тонн)»: a figure in brackets behind another one in its unit, of which the text does not say what it is; asked of what is no former level. */
 export const isUntoldAside = (line: Line, mention: QuantityMention): boolean =>
-  line.scene.language === 'ru' &&
-  mention.quantity.unit === 't' &&
-  asideOf(line, mention) !== undefined &&
-  !isFormerLevel(line, mention);
+  line.scene.language === 'ru' && mention.quantity.unit === 't' && asideOf(line, mention) !== undefined;
 
 /** «(в 2031 году – 4 тыс. тонн)»: a time within brackets that hold a figure is of that one alone. */
 export const isOfAside = (line: Line, time: Span, mention: Span): boolean =>

@@ -6,7 +6,7 @@ import type { QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
-import { GENERIC_GOODS } from './flow-goods.ts';
+import { inParticular } from './flow-goods.ts';
 import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
 import { goodsBefore, isOfHarvest } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
@@ -60,10 +60,8 @@ function onTheWay(line: Line, mention: QuantityMention, context: Context): Told 
 /** «Объём перевозок зерна из А в Б достиг 9 тыс. тонн»: what is carried, where its goods are told. */
 function goodsCarried(line: Line, { first }: QuantityMention): string | undefined {
   for (let token = line.sentence.first; token < first; token += 1)
-    if (/^(перевозк[аиу]|перевозок)$/u.test(formAt(line.scene, token))) {
-      const goods = goodsFrom(line, token + 1);
-      return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
-    }
+    if (/^(перевозк[аиу]|перевозок)$/u.test(formAt(line.scene, token)))
+      return inParticular(goodsFrom(line, token + 1));
   return undefined;
 }
 

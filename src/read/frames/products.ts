@@ -14,7 +14,17 @@ import {
 } from '../language/features.ts';
 import { MARK } from '../language/tokens.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
-import { carries, featuresAt, formAt, hitsOf, isOfPlace, type Line, mentionAt, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hitsOf,
+  isOfPlace,
+  type Line,
+  mentionAt,
+  type Scene,
+  textOf,
+} from '../scene.ts';
 import { FLOW, goodsBefore } from './goods-beside.ts';
 import { kazakhProduct } from './kazakh-goods.ts';
 import { isRelative } from './measured.ts';
@@ -130,8 +140,7 @@ function genitiveFrom(line: Line, first: number): string | undefined {
     line.scene.morphology
       .analyse(formAt(line.scene, token), 'ru')
       .some(({ features }) => features & sort && features & GENITIVE && !(features & VERB));
-  // «Продукция АПК».
-  if (line.scene.language === 'ru' && isAbbreviation(textOf(line.scene, { first, after: first + 1 })))
+  if (line.scene.language === 'ru' && isAbbreviation(line.scene, first))
     return textOf(line.scene, { first, after: first + 1 });
   const head = isGenitive(first, ADJECTIVE) && isGenitive(first + 1, NOUN) ? first + 1 : first;
   if (
@@ -156,7 +165,9 @@ const isSubstantive = (
   readings.every(({ features }) => features & ADJECTIVE) &&
   !(featuresAt(scene, token + 1) & (NOUN | ADJECTIVE));
 
-const isAbbreviation = (word: string): boolean => /^\p{Lu}{2,5}$/u.test(word);
+/** «Продукции АПК». */
+export const isAbbreviation = (scene: Scene, token: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(textOf(scene, { first: token, after: token + 1 }));
 
 /** Goods that are told apart by what they are of: «семена льна», «мясо птицы», «концентраты меди». */
 const OF_WHAT = /^(семя|мясо|продукт|концентрат|жмых|шрот|масло|молоко|крупа|изделие)$/u;

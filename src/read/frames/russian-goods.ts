@@ -24,7 +24,7 @@ import {
   quantitiesOf,
   quantityBefore,
 } from '../scene.ts';
-import { GENERIC_GOODS } from './flow-goods.ts';
+import { GENERIC_GOODS, inParticular } from './flow-goods.ts';
 import { FLOW, goodsBefore, goodsUpTo } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { TRADE } from './measures.ts';
@@ -280,10 +280,7 @@ const PRONOUN = /^(он|она|они|объем|объемы|объема|об�
 /** «Поставки овощей выросли вчетверо»: what a word for the flow says that it is of, before the figure. */
 function ownGoods(line: Line, { first }: Span): string | undefined {
   for (let token = first - 1; token >= line.sentence.first; token -= 1)
-    if (FLOW.test(formAt(line.scene, token))) {
-      const goods = goodsFrom(line, token + 1);
-      return goods && !GENERIC_GOODS.test(goods) ? goods : undefined;
-    }
+    if (FLOW.test(formAt(line.scene, token))) return inParticular(goodsFrom(line, token + 1));
   return undefined;
 }
 

@@ -6,10 +6,10 @@ import { ofForm } from '../language/forms.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { featuresAt, formAt, has, hasWord, type Line, mentionAt, textOf } from '../scene.ts';
-import { GENERIC_GOODS } from './flow-goods.ts';
+import { featuresAt, formAt, has, hasWord, type Line, mentionAt } from '../scene.ts';
+import { inParticular } from './flow-goods.ts';
 import { goodsBefore } from './goods-beside.ts';
-import { goodsBehind, goodsFrom } from './products.ts';
+import { goodsBehind, goodsFrom, isAbbreviation } from './products.ts';
 import type { Told } from './russian-figures.ts';
 
 const SOLD =
@@ -53,11 +53,12 @@ export function tradedFor(line: Line, mention: QuantityMention): Told | undefine
 
 /** «…, продовольствия – на 18 млн»: goods before the dash of a further sum. */
 function goodsOfRow(line: Line, mention: QuantityMention): string | undefined {
-  const goods = formAt(line.scene, mention.first - 1) === 'на' ? goodsBefore(line, mention) : undefined;
-  return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товары?|продукция)$/u.test(goods)
-    ? goods
-    : undefined;
+  return formAt(line.scene, mention.first - 1) === 'на' ? ofNoSum(goodsBefore(line, mention)) : undefined;
 }
+
+/** Goods in particular: «на сумму», «товаров» are none. */
+const ofNoSum = (goods: string | undefined): string | undefined =>
+  goods && /^(сумма|товары)$/u.test(goods) ? undefined : inParticular(goods);
 
 /** «Продали лекарств на 10 млн»: goods in the genitive between the verb and what they went for. */
 function goodsSold(line: Line, { first }: Span, verb: number): string | undefined {
@@ -67,22 +68,15 @@ function goodsSold(line: Line, { first }: Span, verb: number): string | undefine
     while (
       start - 1 > verb &&
       (isGenitive(featuresAt(line.scene, start - 1)) ||
-        (start === token && isAbbreviation(line, start - 1))) &&
+        (start === token && isAbbreviation(line.scene, start - 1))) &&
       !mentionAt(line, start - 1)
     )
       start -= 1;
     if (/^(единиц|штук|парти[йи])$/u.test(formAt(line.scene, start))) start += 1;
-    const goods = start < token ? goodsFrom(line, start) : undefined;
-    return goods && !GENERIC_GOODS.test(goods) && !/^(сумма|товары?|продукция)$/u.test(goods)
-      ? goods
-      : undefined;
+    return start < token ? ofNoSum(goodsFrom(line, start)) : undefined;
   }
   return undefined;
 }
-
-/** «Продукции АПК на 145 млн». */
-const isAbbreviation = ({ scene }: Line, token: number): boolean =>
-  /^\p{Lu}{2,5}$/u.test(textOf(scene, { first: token, after: token + 1 }));
 
 const isGenitive = (bits: number): boolean => Boolean(bits & (NOUN | ADJECTIVE) && bits & GENITIVE);
 
