@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { formAt, hasWord, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import type { Sides } from './facing.ts';
 import type { Found } from './measured.ts';
 import type { Told } from './russian-figures.ts';
 
@@ -120,10 +121,7 @@ function sellerTo(taker: string, { pair, subject }: Context): readonly string[] 
 }
 
 /** Who sends goods and to whom, by the English prepositions behind their mass; what they leave out is who is named before it, else the other country. */
-export function routeBehind(
-  line: Line,
-  near: Span,
-): { area: readonly string[]; counterpart: readonly string[] } | undefined {
+export function routeBehind(line: Line, near: Span): Sides | undefined {
   if (line.scene.language !== 'en') return undefined;
   const ends = endsBehind(line, near);
   const origin = ends.find(({ isOrigin }) => isOrigin)?.code;

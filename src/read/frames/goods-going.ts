@@ -1,10 +1,10 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
+import { countryOf, isOfEitherSide } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { QuantityMention } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
-import { formAt, hitsOf, type Line, placesOf, quantitiesOf } from '../scene.ts';
+import { formAt, hitsOf, type Line, quantitiesOf } from '../scene.ts';
 import { isSpokenOn } from './english-figures.ts';
 import { inParticular } from './flow-goods.ts';
 import { flowTopicOf, topicAsFigure } from './flow-topic.ts';
@@ -14,6 +14,7 @@ import { goodsBehind, goodsFrom } from './products.ts';
 import type { Told } from './russian-figures.ts';
 import { russianGoods } from './russian-goods.ts';
 import { sumOf } from './russian-sums.ts';
+import { namesNoOther } from './sides-in-hand.ts';
 import { massMoved, wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -118,7 +119,11 @@ function goingOn(
   const told = last.figure;
   if (!previous && !topic && (!told || !isInReach(line, told.line))) return undefined;
   const before = previous ?? (topic ? topicAsFigure(topic) : told!.slots);
-  if (!/^trade\.(shipments|export)$/.test(before.measure ?? '') || !last.sides || !isOfSame(line, last.sides))
+  if (
+    !/^trade\.(shipments|export)$/.test(before.measure ?? '') ||
+    !last.sides ||
+    !namesNoOther(line, last.sides)
+  )
     return undefined;
   // Of a row of goods the flow itself is of the one told first.
   const whole = previous || topic ? before.product : (told?.first ?? before).product;
@@ -128,22 +133,6 @@ function goingOn(
       : englishGoods(line, mention, before);
   return product ? { measure: 'trade.shipments', span: mention, isOfRow: true, product } : undefined;
 }
-
-/** The sentence names no place but the sides of what was told. */
-const isOfSame = (
-  line: Line,
-  { area, counterpart }: { readonly area: readonly string[]; readonly counterpart: readonly string[] },
-): boolean =>
-  placesOf(line).every(
-    ({ code }) =>
-      [...area, ...counterpart].includes(code) ||
-      (line.scene.language === 'ru' &&
-        isPlaceCode(code) &&
-        [...area, ...counterpart].some((side) => isPlaceCode(side) && asRegion(side) === asRegion(code))) ||
-      (isPlaceCode(code) &&
-        levelOf(code) === 'country' &&
-        [...area, ...counterpart].some((side) => isPlaceCode(side) && countryOf(side) === code)),
-  );
 
 /** «This is 18% more than …», «another 300 tons went in May»: of the goods just told. */
 function englishGoods(line: Line, mention: QuantityMention, before: Observation): string | undefined {

@@ -1,5 +1,4 @@
 import type { SlotsOf } from '#model/claim.ts';
-import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { WORD } from '../language/tokens.ts';
@@ -13,13 +12,13 @@ import {
   hitsOf,
   type Line,
   mentionAt,
-  placesOf,
   quantityBefore,
   textOf,
 } from '../scene.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
 import { productOf } from './products.ts';
 import type { Told } from './russian-figures.ts';
+import { namesNoOther } from './sides-in-hand.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -47,7 +46,8 @@ export function goodsOfRow(
   if (own) return own;
   const { figure, sides } = context.last;
   const before = previous ?? (figure && line.index - figure.line <= REACH ? figure.slots : undefined);
-  if (!before || !sides || !OF_GOODS.test(before.measure ?? '') || !isBetween(line, sides)) return undefined;
+  if (!before || !sides || !OF_GOODS.test(before.measure ?? '') || !namesNoOther(line, sides))
+    return undefined;
   const worth = MONEY.test(unit) ? worthOf(line, mention, before, previous !== undefined) : undefined;
   if (worth) return worth;
   if (namesOtherMeasure(line)) return undefined;
@@ -64,9 +64,10 @@ export function goodsOfRow(
 /** «Exports to Kazakhstan: grain – 45 thousand tons, flour – 12 thousand tons»: goods behind the word for the flow and a colon, by their mass. */
 function ofOwnFlow(line: Line, mention: QuantityMention): Told | undefined {
   const { scene, sentence } = line;
+  if (mention.quantity.unit !== 't') return undefined;
   let colon = mention.first - 1;
   while (colon > sentence.first && formAt(scene, colon) !== ':') colon -= 1;
-  if (colon === sentence.first || mention.quantity.unit !== 't') return undefined;
+  if (colon === sentence.first) return undefined;
   const flow = hitsOf(line, [
     'measure:trade.export',
     'measure:trade.import',
@@ -79,16 +80,6 @@ function ofOwnFlow(line: Line, mention: QuantityMention): Told | undefined {
 }
 
 const OF_GOODS = /^trade\.(export|import|shipments)$/;
-
-/** Whether a sentence names no place but the two sides that the row is between, or their countries. */
-const isBetween = (line: Line, { area, counterpart }: NonNullable<Context['last']['sides']>): boolean =>
-  placesOf(line).every(
-    ({ code }) =>
-      [...area, ...counterpart].includes(code) ||
-      (isPlaceCode(code) &&
-        levelOf(code) === 'country' &&
-        [...area, ...counterpart].some((side) => isPlaceCode(side) && countryOf(side) === code)),
-  );
 
 const namesOtherMeasure = (line: Line): boolean =>
   hitsOf(line, MEASURE_CONCEPTS).some(

@@ -16,7 +16,9 @@ import {
   quantitiesOf,
   quantityBefore,
 } from '../scene.ts';
+import type { Sides } from './facing.ts';
 import { goodsGrown, isOfGoods } from './goods-grown.ts';
+import type { Found } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { passing } from './passing.ts';
 import { goodsFrom } from './products.ts';
@@ -24,21 +26,17 @@ import { tradedFor, wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
 
-/** A measure that a Russian sentence tells by how its figures stand to each other; undefined where it names the measure itself. */
-export interface Told {
-  readonly measure: string;
-  readonly span: Span;
-  readonly sidesOf?: string;
-  /** Between whom is that of the figure before. */
-  readonly isOfRow?: boolean;
+/** A measure that the figures of a sentence tell by how they stand to each other, with what they tell of its sides and goods. */
+export interface Told extends Found {
   /** To whom, where the side that it comes from is that of the figures before. */
   readonly counterpart?: readonly string[];
   /** Between whom it is, where the figure itself tells that. */
-  readonly sides?: { readonly area: readonly string[]; readonly counterpart: readonly string[] };
-  /** Its goods, where they are those of the figure before. */
+  readonly sides?: Sides;
+  /** Its goods, where they are told beside it or are those of the figure before. */
   readonly product?: string;
 }
 
+/** A measure that a Russian sentence tells by how its figures stand to each other; undefined where it names the measure itself. */
 export function russianMeasure(
   line: Line,
   mention: QuantityMention,

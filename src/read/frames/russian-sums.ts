@@ -26,11 +26,7 @@ export const sumOf = (
     : undefined;
 
 /** «Республика купила её на 21 млн», «Казахстан закупил у области товаров на 90 млн»: what the other side buys, told for the one that sells. */
-export function boughtAgain(
-  line: Line,
-  mention: QuantityMention,
-  context: Context,
-): (Told & { readonly product?: string }) | undefined {
+export function boughtAgain(line: Line, mention: QuantityMention, context: Context): Told | undefined {
   const { figure, sides } = context.last;
   if (line.scene.language !== 'ru' || !/^[A-Z]{3}$/.test(mention.quantity.unit) || !sides || !figure)
     return undefined;

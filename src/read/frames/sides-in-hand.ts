@@ -1,4 +1,4 @@
-import { asRegion, countryAcross, countryOf, levelOf } from '#model/place.ts';
+import { asRegion, countryAcross, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { homeOfTeller } from '../floor.ts';
@@ -61,6 +61,21 @@ export function regionBefore(line: Line, context: Context): Sides | undefined {
 }
 /** A sentence of many places is about no one tie. */
 const FEW = 4;
+
+/** Whether a sentence names no place but the sides of what was told and their countries; in Russian towns of their regions as well. */
+export const namesNoOther = (line: Line, { area, counterpart }: Sides): boolean => {
+  const sides = [...area, ...counterpart];
+  return placesOf(line).every(
+    ({ code }) =>
+      sides.includes(code) ||
+      (isPlaceCode(code) &&
+        sides.some(
+          (side) =>
+            isPlaceCode(side) &&
+            (countryOf(side) === code || (line.scene.language === 'ru' && asRegion(side) === asRegion(code))),
+        )),
+  );
+};
 
 /** «Взаимный товарооборот»: what is told in so many words of both sides. */
 export const isMutual = (line: Line, within?: Span): boolean =>
