@@ -31,13 +31,6 @@ export function aspectOf(
   counted: boolean,
 ): Aspect | undefined {
   const { unit } = mention.quantity;
-  const clause = clauseAt(line, mention.first);
-  // «More than 35 percent»: what hedges a figure compares nothing.
-  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause).filter(
-    (hit) =>
-      (hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure))) &&
-      !isInPassing(line, hit),
-  );
   if (isStake(line, mention)) return undefined;
   if (unit === '%' && isOfTradeBehind(line, mention)) return 'share';
   if (unit === '%' && (isOverLastYear(line, mention) || isPastLevel(line, mention))) return 'growth';
@@ -49,12 +42,19 @@ export function aspectOf(
   if (isRelative(unit) && (TRAITS[measure]?.still || isAgainstOthers(line, mention))) return undefined;
   if (unit === 'x') return 'multiple';
   if (unit === 'pp') return 'change';
+  const clause = clauseAt(line, mention.first);
+  // «More than 35 percent»: what hedges a figure compares nothing.
+  const moves = hitsOf(line, ['grow', 'fall', 'growth', 'decline', 'double', 'compared'], clause).filter(
+    (hit) =>
+      (hit.concept !== 'compared' || !quantitiesOf(line).some((figure) => isWithin(hit, figure))) &&
+      !isInPassing(line, hit),
+  );
   if (unit === '%') {
     if (measure === 'border.demarcated' || measure === 'water.supply') return 'share';
     if (isOfThat(line, mention)) return undefined;
     if (measure === 'people.diaspora' || hitsOf(line, ['share'], clause).length > 0)
       return line.scene.language === 'ru' && isStep(line, mention) && moves.length > 0 ? undefined : 'share';
-    if (MEASURE_CONCEPTS.some((concept) => carries(line, mention.after, concept))) return 'share';
+    if (carries(line, mention.after, ...MEASURE_CONCEPTS)) return 'share';
     if (isPartOfTrade(line, mention) || isPartOfWhole(line, mention) || isOfAllSent(line, mention))
       return 'share';
     if (isOfWhole(line, mention)) return undefined;

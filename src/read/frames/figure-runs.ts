@@ -33,8 +33,8 @@ export function partOf(
   const { area, counterpart, value } = previous ?? {};
   if (!area || !counterpart || value?.unit !== mention.quantity.unit) return undefined;
   const clause = clauseAt(line, mention.first);
-  if (hitsOf(line, ['share'], clause).length === 0 && !isIncludedIn(line, mention)) return undefined;
   const isPart = isIncludedIn(line, mention);
+  if (!isPart && hitsOf(line, ['share'], clause).length === 0) return undefined;
   const named = isPart
     ? groupsOf(line, context).findLast(({ after }) => after <= mention.first)
     : groupsOf(line, context).find((group) => isWithin(group, clause) && !group.office);

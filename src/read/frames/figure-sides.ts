@@ -47,13 +47,6 @@ export function sidesOfFigure(
 ): Partial<Observation> | undefined {
   const beside = TRAITS[measure]?.sides === 'pair' ? besidePlace(line, context, mention) : undefined;
   if (beside === 'abroad') return undefined;
-  const isOfPrevious =
-    previous &&
-    !isElsewhere &&
-    (isPart ||
-      refersBack(line, mention) ||
-      isListed(line, mention, previous, measure) ||
-      isToldOn(line, mention, previous, measure));
   const { figure, sides: last } = context.last;
   const found =
     row?.sides ??
@@ -63,7 +56,7 @@ export function sidesOfFigure(
     partOf(line, context, mention, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
-    (isOfPrevious
+    (previous && !isElsewhere && (isPart || isOfSame(line, mention, previous, measure))
       ? pick(previous)
       : hit?.isOfLast && figure
         ? narrowed(line, context, figure.slots)
@@ -84,6 +77,12 @@ export function sidesOfFigure(
     ? undefined
     : sides;
 }
+
+/** It goes on from the figure before, of the same two sides. */
+const isOfSame = (line: Line, mention: Span, previous: Observation, measure: string): boolean =>
+  refersBack(line, mention) ||
+  isListed(line, mention, previous, measure) ||
+  isToldOn(line, mention, previous, measure);
 
 /** «В Астраханской области – 160 тыс., в Омской – 78 тыс.»: one more figure of a Russian row, of the place that stands before its dash. */
 function inRowOfPlaces(

@@ -2,6 +2,7 @@ import type { SlotsOf } from '#model/claim.ts';
 import { boundsOf, type Period } from '#model/period.ts';
 import { type Context, periodOf } from '../context.ts';
 import { resolve } from '../language/resolve.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type PeriodMention, type QuantityMention, type Span } from '../mention.ts';
 import { formAt, type Line, periodsOf, quantitiesOf, quantityBefore } from '../scene.ts';
 
@@ -43,8 +44,7 @@ function isSetAgainst(line: Line, { first }: Span): boolean {
 function asideOf(line: Line, { first, after }: Span): Span | undefined {
   const { scene, sentence } = line;
   let open = first - 1;
-  while (open > sentence.first && first - open <= LONGEST_ASIDE && !/^[()]$/u.test(formAt(scene, open)))
-    open -= 1;
+  while (open > sentence.first && first - open <= LONGEST_ASIDE && !isBracket(scene.tokens, open)) open -= 1;
   if (formAt(scene, open) !== '(') return undefined;
   const quantities = quantitiesOf(line);
   const unit = quantities.find((mention) => mention.first === first)?.quantity.unit;
@@ -58,6 +58,7 @@ function asideOf(line: Line, { first, after }: Span): Span | undefined {
   return { first: open, after: close };
 }
 const LONGEST_ASIDE = 6;
+const isBracket = formIs(/^[()]$/);
 
 /** «102 тыс. тонн (59 тыс. тонн)»: a figure in brackets behind another one in its unit, of which the text does not say what it is; asked of what is no former level. */
 export const isUntoldAside = (line: Line, mention: QuantityMention): boolean =>

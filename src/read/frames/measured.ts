@@ -438,10 +438,7 @@ const withoutInner = (hits: readonly Hit[]): readonly Hit[] =>
 function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined): Hit | undefined {
   if (!hit || !measureOf(hit).startsWith('border.length')) return hit;
   if (isTotal(line, mention) || isWholeBorder(line)) return { ...hit, concept: 'measure:border.length' };
-  const parts = hitsOf(
-    line,
-    MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.')),
-  ).filter(({ first }) => !isIncluded(line, first));
+  const parts = hitsOf(line, BORDER_PARTS).filter(({ first }) => !isIncluded(line, first));
   const next = quantitiesOf(line).find((other) => other.first >= mention.after)?.first ?? line.sentence.after;
   const behind = parts.find(
     (part) => part.first >= mention.after && part.after <= next && part.first - mention.after <= 4,
@@ -463,6 +460,8 @@ function partOfBorder(line: Line, mention: QuantityMention, hit: Hit | undefined
         : undefined)
   );
 }
+
+const BORDER_PARTS = MEASURE_CONCEPTS.filter((concept) => concept.startsWith('measure:border.length.'));
 
 /** «Which makes 7,598.6 km in all», «всего 7 598,6 км»: the whole line, after its parts. */
 const isTotal = (line: Line, { first, after }: Span): boolean =>
