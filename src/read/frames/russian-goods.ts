@@ -93,10 +93,7 @@ function goodsBehind(line: Line, { after }: Span): string | undefined {
     formAt(scene, at),
   );
   if (isMade) return namedAt(line, at + 1, NOMINATIVE);
-  if (
-    /^(приходится|пришл(ось|ась|ись|и)|пришелся)$/u.test(formAt(scene, at)) &&
-    formAt(scene, at + 1) === 'на'
-  )
+  if (isFalling(scene.tokens, at) && formAt(scene, at + 1) === 'на')
     return namedAt(line, formAt(scene, at + 2) === 'долю' ? at + 3 : at + 2, 0);
   // «1,3 млрд – на фанеру».
   if (isDashed && formAt(scene, at) === 'на') return namedAt(line, at + 1, 0);
@@ -107,7 +104,7 @@ function goodsBehind(line: Line, { after }: Span): string | undefined {
 function goodsFallen(line: Line, { first }: Span): string | undefined {
   const { scene, sentence } = line;
   for (let token = first - 1; token > Math.max(sentence.first, first - FARTHEST_VERB); token -= 1) {
-    if (!/^(приходится|приходилось|пришл(ось|ась|ись|и)|пришелся)$/u.test(formAt(scene, token))) continue;
+    if (!isFalling(scene.tokens, token)) continue;
     for (let on = token - 2; on >= Math.max(sentence.first, token - LONGEST_NAMED); on -= 1)
       if (formAt(scene, on) === 'на')
         return /^(ее|его|их|нее|него|них)$/u.test(formAt(scene, on + 1))
@@ -118,6 +115,9 @@ function goodsFallen(line: Line, { first }: Span): string | undefined {
   return undefined;
 }
 const FARTHEST_VERB = 5;
+
+/** «Приходится», «пришлось»: the verb by which an amount falls to goods or to a side. */
+export const isFalling = formIs(/^(приходится|приходилось|пришл(ось|ась|ись|и)|пришелся)$/u);
 
 /** The noun phrase that begins there, its head in the case asked for, up to a mark, a preposition or a verb; of no place. */
 function namedAt(line: Line, at: number, wanted: number, upTo = line.sentence.after): string | undefined {

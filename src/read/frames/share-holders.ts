@@ -2,9 +2,11 @@ import type { SlotsOf } from '#model/claim.ts';
 import { asRegion, countryOf, isOfEitherSide, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { type Group, groupsOf, otherSide } from '../parties.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
+import { isFalling } from './russian-goods.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -31,7 +33,7 @@ function holderOf(line: Line, context: Context, mention: Span): PlaceCode | unde
   const { scene, sentence } = line;
   const clause = clauseAt(line, mention.first);
   for (let token = clause.first; token < clause.after; token += 1) {
-    if (/^(приходится|приходилось|пришл(ось|ась|ись|и)|пришелся)$/u.test(formAt(scene, token)))
+    if (isFalling(scene.tokens, token))
       for (let on = sentence.first; on < clause.after; on += 1)
         if (formAt(scene, on) === 'на') {
           const at = formAt(scene, on + 1) === 'долю' ? on + 2 : on + 1;
@@ -39,7 +41,7 @@ function holderOf(line: Line, context: Context, mention: Span): PlaceCode | unde
           if (named) return named;
           if (/^(него|нее|его|ее)$/u.test(formAt(scene, on + 1))) return meantBy(line, context, on);
         }
-    if (TAKES.test(formAt(scene, token)))
+    if (isTaking(scene.tokens, token))
       return placesOf(line).find(
         ({ form, code, first, after }) =>
           form === 'noun' &&
@@ -49,8 +51,9 @@ function holderOf(line: Line, context: Context, mention: Span): PlaceCode | unde
   }
   return undefined;
 }
-const TAKES =
-  /^(обеспечива(ет|л|ла|ло)|обеспечил[аио]?|формиру(ет|ют)|закупа(ет|л|ла)|закупил[аио]?|покупа(ет|л|ла)|купил[аио]?|забира(ет|л|ла)|занима(ет|л|ла|ло)|получа(ет|л|ла)|потребля(ет|л|ла))$/u;
+const isTaking = formIs(
+  /^(обеспечива(ет|л|ла|ло)|обеспечил[аио]?|формиру(ет|ют)|закупа(ет|л|ла)|закупил[аио]?|покупа(ет|л|ла)|купил[аио]?|забира(ет|л|ла)|занима(ет|л|ла|ло)|получа(ет|л|ла)|потребля(ет|л|ла))$/u,
+);
 
 /** «На него», «на его долю»: the country that the sentence, or else the text, named last. */
 const meantBy = (line: Line, { named }: Context, at: number): PlaceCode | undefined =>
