@@ -13,7 +13,11 @@ const sitting = (start: number, slots: Partial<SlotsOf<'event'>>): BareClaim =>
 
 test('an occasion is known by the number that was told right behind it', () => {
   const told = toldOnce(
-    [sitting(0, { place: 'RU-OMS/omsk' }), sitting(51, { ordinal: 21 }), sitting(400, { ordinal: 21 })],
+    [
+      sitting(0, { place: 'RU-OMS/omsk' }),
+      sitting(51, { ordinal: 21 }),
+      sitting(400, { ordinal: 21, name: 'комиссия' }),
+    ],
     [],
   );
   assert.deepEqual(
