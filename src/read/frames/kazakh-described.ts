@@ -60,13 +60,13 @@ const contentOf = (name: string): readonly string[] =>
 
 /** «Петропавлда Ресейдің Бас консулдығы ашылады», in a text that tells of the one in Qostanai: a thing that is done with here is none that a name puts elsewhere. */
 export function isElsewhere(line: Line, fuller: string): boolean {
-  const seat = SEATED.exec(fuller.toLowerCase())?.[1];
-  if (!seat) return false;
   const places = placesOf(line).filter(({ form }) => form === 'noun');
-  const isNamed = places.some(({ first }) => formAt(line.scene, first).startsWith(seat.slice(0, STEM)));
+  if (!places.some(({ code, after }) => code.includes('-') && HERE.test(formAt(line.scene, after - 1))))
+    return false;
+  const seat = SEATED.exec(fuller.toLowerCase())?.[1];
   return (
-    !isNamed &&
-    places.some(({ code, after }) => code.includes('-') && HERE.test(formAt(line.scene, after - 1)))
+    seat !== undefined &&
+    !places.some(({ first }) => formAt(line.scene, first).startsWith(seat.slice(0, STEM)))
   );
 }
 const SEATED = /(\p{L}{3,}?)(?: қаласын)?[дт](?:ағы|егі)(?: |$)/u;

@@ -39,15 +39,17 @@ const ORDERED = /^тапсырыс/u;
  * кеме жеткізіп берді», «Омбы метросына арналған 40 вагон жасалып жатыр». Counted goods only: a mass is a shipment.
  */
 export function kazakhOrders(line: Line, context: Context): readonly BareClaim[] {
-  const bought = tokensOf(line).find(
+  const bought = tokenWhere(
+    line,
     (token) =>
       formAt(line.scene, token) === 'сатып' &&
       /^ал(ды|ған|мақ|ады|ып|уда|ынды|ынған|ынады|ынбақ)$/u.test(formAt(line.scene, token + 1)),
   );
   const made =
-    bought ?? tokensOf(line).find((token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token));
+    bought ?? tokenWhere(line, (token) => MADE.test(formAt(line.scene, token)) && !mentionAt(line, token));
   if (made === undefined) return [];
-  const given = tokensOf(line).find(
+  const given = tokenWhere(
+    line,
     (token) => formAt(line.scene, token) === 'тапсырыс' && /^бер/u.test(formAt(line.scene, token + 1)),
   );
   const sides =
@@ -79,14 +81,17 @@ export function kazakhOrders(line: Line, context: Context): readonly BareClaim[]
 /** «Вагон сатып алды деген ақпарат тексерілді»: what is only said to be so. */
 export const isRumour = (line: Line): boolean =>
   line.scene.language === 'kk' &&
-  tokensOf(line).some(
+  tokenWhere(
+    line,
     (token) =>
       formAt(line.scene, token) === 'деген' &&
       /^(ақпарат|қауесет|болжам|сыбыс|жалған)/u.test(formAt(line.scene, token + 1)),
-  );
+  ) !== undefined;
 
-const tokensOf = (line: Line): readonly number[] =>
-  Array.from({ length: line.sentence.after - line.sentence.first }, (_, at) => line.sentence.first + at);
+function tokenWhere({ sentence }: Line, fits: (token: number) => boolean): number | undefined {
+  for (let token = sentence.first; token < sentence.after; token += 1) if (fits(token)) return token;
+  return undefined;
+}
 
 /** The counted things behind a bare number: «алты баржа», «екі сүйрегіш кеме», «40 вагон». */
 function goodsBehind(line: Line, count: QuantityMention): string | undefined {
@@ -203,12 +208,12 @@ function partiesOf(line: Line, isDeal = false): readonly Party[] {
       const name = isPort ? withoutCase(textOf(scene, { first: place.first, after })) : place.code;
       return { first: place.first, after, name, country: countryOf(place.code), isBody: isPort };
     });
-  const marked = tokensOf(line).flatMap((token) => {
+  const marked: Party[] = [];
+  for (let token = line.sentence.first; token < line.sentence.after; token += 1) {
     const quoted = /^(үшін|арналған)$/u.test(formAt(scene, token)) && quotedBefore(line, token, LONGEST_NAME);
-    return quoted && !bodies.some(({ after }) => after === quoted.after)
-      ? [{ ...quoted, name: textOf(scene, quoted), country: '', isBody: true }]
-      : [];
-  });
+    if (quoted && !bodies.some(({ after }) => after === quoted.after))
+      marked.push({ ...quoted, name: textOf(scene, quoted), country: '', isBody: true });
+  }
   return [...bodies, ...marked, ...places].sort((a, b) => a.first - b.first);
 }
 

@@ -4,6 +4,7 @@ import type { Hit } from '../concepts.ts';
 import { isCondition, isInPassing, isTopic } from '../kazakh-moods.ts';
 import { ADJECTIVE, NOMINATIVE, NOUN, PREPOSITION, VERB } from '../language/features.ts';
 import { CAPITAL, MARK } from '../language/tokens.ts';
+import { formIs } from '../language/wordings.ts';
 import { isWithin } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
 import { ASSETS } from './assets.ts';
@@ -105,11 +106,13 @@ function isCause(line: Line, hit: Hit): boolean {
   return clauseAt(line, hit.first).predicates.some(
     (token) =>
       (token > hit.first || featuresAt(line.scene, hit.after - 1) & NOMINATIVE) &&
-      /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|разгрузит|разгрузят|облегчит|упростит|избавит|сэкономит|уменьшит|удешевит|оживит|свяжет|соединит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u.test(
-        formAt(line.scene, token),
-      ),
+      saysWhatComesOfIt(line.scene.tokens, token),
   );
 }
+
+const saysWhatComesOfIt = formIs(
+  /^(позвол\p{L}+|укрепит|усилит|повысит|поднимет|нарастит|удвоит|придаст|расширит|обеспечит|обеспечат|даст|дадут|поможет|окажет|создаст|станет|привлечет|приведет|улучшит|увеличит|сократит|снизит|ускорит|разгрузит|разгрузят|облегчит|упростит|избавит|сэкономит|уменьшит|удешевит|оживит|свяжет|соединит|повлияет|решит|сыграет|послужит|allows?|enables?)$/u,
+);
 
 /** «Поезд отменили из-за ремонта моста»: Russian works that only say why something else is so. */
 function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
