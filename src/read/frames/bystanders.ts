@@ -1,6 +1,6 @@
 import type { Hit } from '../concepts.ts';
-import { ADJECTIVE } from '../language/features.ts';
-import { featuresAt, formAt, type Line } from '../scene.ts';
+import { formAt, type Line } from '../scene.ts';
+import { beforeAdjectives } from './phrase.ts';
 import { typeOf } from './russian-assets.ts';
 
 /** «Развязка на пересечении с трассой …»: what only crosses the thing. */
@@ -24,8 +24,7 @@ export function isFacing(line: Line, hit: Hit): boolean {
 /** «При участии ростовского завода», «при поддержке верфи», «совместно с заводом»: who helps, in Russian. */
 export function isTakingPart(line: Line, hit: Hit): boolean {
   if (line.scene.language !== 'ru' || typeOf(hit) !== 'plant') return false;
-  let token = hit.first - 1;
-  while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
+  const token = beforeAdjectives(line, hit.first);
   if (/^(с|со)$/u.test(formAt(line.scene, token)))
     return /^(совместно|вместе|сообща)$/u.test(formAt(line.scene, token - 1));
   return /^(участии|поддержке|содействии|помощи|помощью|участием|силами|средства|заказу)$/u.test(

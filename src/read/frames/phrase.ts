@@ -337,3 +337,10 @@ function agreeingWith(lemma: string, written: string, gender: Analysis['gender']
     ? form.charAt(0).toUpperCase() + form.slice(1)
     : form;
 }
+
+/** «(С) российским (заводом)»: the token that stands before a noun and its adjectives. */
+export function beforeAdjectives({ scene, sentence }: Line, noun: number): number {
+  let token = noun - 1;
+  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
+  return token;
+}

@@ -7,6 +7,7 @@ import type { PersonMention } from '../mention.ts';
 import { featuresAt, formAt, hasWord, hitsOf, type Line, personsOf, placesOf } from '../scene.ts';
 import { prune, quoteOf } from './frame.ts';
 import { homeOf } from './named-meetings.ts';
+import { beforeAdjectives } from './phrase.ts';
 
 type Event = SlotsOf<'event'>;
 
@@ -72,9 +73,7 @@ export function isOnVisit(line: Line, journey: number): boolean {
     !/^(визитом|поездкой)$/u.test(formAt(line.scene, visitAt(line, journey)))
   )
     return false;
-  let token = visitAt(line, journey) - 1;
-  while (token > line.sentence.first && featuresAt(line.scene, token) & ADJECTIVE) token -= 1;
-  return /^(с|со)$/u.test(formAt(line.scene, token));
+  return /^(с|со)$/u.test(formAt(line.scene, beforeAdjectives(line, visitAt(line, journey))));
 }
 
 /** «Рабочим визитом»: its noun. */

@@ -6,7 +6,7 @@ import { ADJECTIVE } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
-import { quotedBehind } from './phrase.ts';
+import { beforeAdjectives, quotedBehind } from './phrase.ts';
 import { bodyOfKind } from './russian-holders.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
 
@@ -81,10 +81,9 @@ function authorityMeant(line: Line, { region }: Context, token: number): Member 
 /** «С российским «Трансвагоном»»: a name of one word that no noun governs stands in the instrumental itself. */
 function inNominative(line: Line, { party, after }: Member): Party {
   const opens = after - ONE_WORD;
-  let before = opens - 1;
-  while (before > line.sentence.first && featuresAt(line.scene, before) & ADJECTIVE) before -= 1;
   const isGoverned =
-    /^[«"“]$/u.test(formAt(line.scene, opens)) && /^(с|со|между)$/u.test(formAt(line.scene, before));
+    /^[«"“]$/u.test(formAt(line.scene, opens)) &&
+    /^(с|со|между)$/u.test(formAt(line.scene, beforeAdjectives(line, opens)));
   return isGoverned
     ? party
         .replace(/(?<=[бвгджзклмнпрстфхцчшщ])ом(?=[»"”])/u, '')

@@ -17,6 +17,7 @@ import {
   isOfMoney,
   isTransshipped,
 } from './kazakh-works.ts';
+import { beforeAdjectives } from './phrase.ts';
 
 /** «Модернизированный водовод запустили», «в рамках реконструкции»: told of the past or as the setting, not of these works. */
 export function isOnlyAttribute(line: Line, hit: Hit): boolean {
@@ -115,11 +116,8 @@ const saysWhatComesOfIt = formIs(
 );
 
 /** «Поезд отменили из-за ремонта моста»: Russian works that only say why something else is so. */
-function isExcuse({ scene, sentence }: Line, hit: Hit): boolean {
-  let token = hit.first - 1;
-  while (token > sentence.first && featuresAt(scene, token) & ADJECTIVE) token -= 1;
-  return /^(из-за|ввиду)$/u.test(formAt(scene, token));
-}
+const isExcuse = (line: Line, { first }: Hit): boolean =>
+  /^(из-за|ввиду)$/u.test(formAt(line.scene, beforeAdjectives(line, first)));
 
 /** «Когда реконструкцию закончат, пункт примет …»: a Russian clause of time or condition without a day tells of what comes then. */
 const isOnlyWhen = (line: Line, hit: Hit): boolean => {
