@@ -22,11 +22,10 @@ export function withUnitOf(
   mention: QuantityMention,
 ): QuantityMention {
   if (areTimesMet(line, mention)) return { ...mention, quantity: { ...mention.quantity, unit: '1' } };
-  const previous = here ?? recent(line, context);
   if (!mention.bare || mention.ordinal) return mention;
   const left = unitLeftOut(line, mention);
   if (left) return { ...mention, bare: false, quantity: { ...mention.quantity, unit: left } };
-  const told = previous?.value?.unit;
+  const told = (here ?? recent(line, context))?.value?.unit;
   const unit = told && AMOUNT.test(told) ? told : (unitBeside(line, mention) ?? told);
   if (!unit) return mention;
   const isPart =

@@ -331,7 +331,12 @@ export const ahead = (
   slots: SlotsOf<'observation'>,
   modality: Modality,
 ): SlotsOf<'observation'> => {
+  if (language !== 'en' || modality === 'stated' || modality === 'denied') return slots;
   const { period, ...others } = slots;
-  const isPast = modality !== 'stated' && modality !== 'denied' && /^\d{4}-\d{2}-\d{2}$/.test(period ?? '');
-  return language === 'en' && isPast && published && period! <= published ? others : slots;
+  const isPast =
+    period !== undefined &&
+    /^\d{4}-\d{2}-\d{2}$/.test(period) &&
+    published !== undefined &&
+    period <= published;
+  return isPast ? others : slots;
 };

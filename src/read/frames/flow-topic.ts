@@ -1,8 +1,8 @@
 import type { SlotsOf } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, isPlaceCode, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { formIs } from '../language/wordings.ts';
-import { formAt, isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
+import { ofForm } from '../language/forms.ts';
+import { isOfPlace, type Line, mentionAt, placesOf } from '../scene.ts';
 import { facing } from './facing.ts';
 import { inParticular } from './flow-goods.ts';
 import { goodsFrom } from './products.ts';
@@ -26,28 +26,23 @@ export function flowTopicOf(
   const { scene, sentence } = line;
   if (scene.language !== 'ru') return undefined;
   for (let token = sentence.first; token < before; token += 1) {
-    const isBuyer = isBuying(scene.tokens, token);
-    if (!isBuyer && !isFlow(scene.tokens, token)) continue;
-    const product = goodsOf(line, token + 1);
+    const said = saidAt(scene.tokens, token);
+    const product = said && goodsOf(line, token + 1);
     if (!product) continue;
-    const sides = isBuyer
-      ? sidesOfBuyer(line)
-      : sidesOf(
-          line,
-          context,
-          { first: token, after: token + 1 },
-          /^(импорт|ввоз|закупк)/u.test(formAt(scene, token)) ? 'import' : 'export',
-        );
+    const sides =
+      said === 'buyer'
+        ? sidesOfBuyer(line)
+        : sidesOf(line, context, { first: token, after: token + 1 }, 'export');
     if (sides && isOfBoth(sides)) return { product, area: sides.area, counterpart: sides.counterpart };
   }
   return undefined;
 }
-const isFlow = formIs(
-  /^(экспорт(а|у|ом|е)?|поставк(а|и|у|ой|ам|ами|ах)|поставок|отгрузк(а|и|у|ой|ам|ами|ах)|отгрузок|вывоз(а|у|ом|е)?)$/u,
-);
-const isBuying = formIs(
-  /^(покупател(ь|я|ем|ей|ям|ями|и)|импорт[её]р(а|ом|ов|ы)?|потребител(ь|я|ем|ей|и)|получател(ь|я|ем|ей|и))$/u,
-);
+const FLOW =
+  /^(экспорт(а|у|ом|е)?|поставк(а|и|у|ой|ам|ами|ах)|поставок|отгрузк(а|и|у|ой|ам|ами|ах)|отгрузок|вывоз(а|у|ом|е)?)$/u;
+const BUYER =
+  /^(покупател(ь|я|ем|ей|ям|ями|и)|импорт[её]р(а|ом|ов|ы)?|потребител(ь|я|ем|ей|и)|получател(ь|я|ем|ей|и))$/u;
+/** Whether a word is of goods that go out, or of whoever buys them. */
+const saidAt = ofForm((form) => (FLOW.test(form) ? 'flow' : BUYER.test(form) ? 'buyer' : null));
 
 const isOfBoth = ({ area, counterpart }: Pick<FlowTopic, 'area' | 'counterpart'>): boolean =>
   [...area, ...counterpart].every((code) => isPlaceCode(code) && isOfEitherSide(code)) &&

@@ -81,21 +81,17 @@ function passing(line: Line, mention: QuantityMention): Found | undefined {
   const clause = clauseAt(line, mention.first);
   const isOfPassers =
     mention.quantity.unit.startsWith('person') ||
-    Array.from({ length: NEAR }, (_, at) => mention.after + at).some((token) =>
-      PASSERS.test(formAt(line.scene, token)),
-    );
-  if (!isOfPassers || !clause.predicates.some((token) => PASSED.test(formAt(line.scene, token))))
+    hasWord(line, PASSERS, { first: mention.after, after: mention.after + NEAR });
+  if (!isOfPassers || !clause.predicates.some((token) => isPassing(line.scene.tokens, token)))
     return undefined;
-  const isThrough =
-    has(line, 'border', 'asset:crossing', 'asset:road') ||
-    Array.from({ length: clause.after - clause.first }, (_, at) => clause.first + at).some(
-      (token) => formAt(line.scene, token) === 'арқылы',
-    );
+  const isThrough = has(line, 'border', 'asset:crossing', 'asset:road') || hasWord(line, /^арқылы$/u, clause);
   return isThrough ? { measure: 'transport.throughput', span: mention } : undefined;
 }
 const PASSERS =
   /^(көлік|көлігі|автокөлік|автокөлігі|автомобиль|автомашина|машина|жүккөлік|адам|жолаушы|азамат|фура|автобус)$/u;
-const PASSED = /^(өтеді|өтті|өткен|өтсе|өтуде|өтетін|өтіп|өткізілді|өткізіледі|жүреді|қатынайды|жүрсе)$/u;
+const isPassing = formIs(
+  /^(өтеді|өтті|өткен|өтсе|өтуде|өтетін|өтіп|өткізілді|өткізіледі|жүреді|қатынайды|жүрсе)$/u,
+);
 
 /** «Жолдың ұзындығы – 277 шақырым», «учаскесінің ұзындығы 217 шақырымды құрайды», «Жалпы ұзындығы – 48 км»; not «ұзындығы 48 км жол салынды». */
 function lengthTold(line: Line, mention: QuantityMention, context: Context): Found | undefined {

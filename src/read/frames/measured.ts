@@ -367,21 +367,27 @@ const isIndicator = formIs(/^(figure|indicator)$/);
 /** «Показатель удвоился», «эта цифра составила …»: the one measure of trade that the sentence before names. */
 function meantBefore(line: Line, mention: QuantityMention): Found | undefined {
   const before = line.scene.lines[line.index - 1];
-  if (!before || before.sentence.role !== 'body') return undefined;
-  let isMeant = isOfIt(line, mention);
-  for (let token = line.sentence.first; token < mention.first; token += 1)
-    isMeant ||=
-      isFigureWord(line.scene.tokens, token) ||
-      (isIndicator(line.scene.tokens, token) && formAt(line.scene, token - 1) === 'this');
-  const measures = new Set(
+  if (!before || before.sentence.role !== 'body' || !isOfMeant(line, mention)) return undefined;
+  const [measure, ...others] = new Set(
     hitsOf(before, MEASURE_CONCEPTS)
       .map(measureOf)
-      .filter((measure) => TRAITS[measure]?.carriesPeriod),
+      .filter((one) => TRAITS[one]?.carriesPeriod),
   );
-  const [measure, ...others] = measures;
   const fits =
     measure && (isRelative(mention.quantity.unit) || TRAITS[measure]?.level.test(mention.quantity.unit));
-  return isMeant && measure && fits && others.length === 0 ? { measure, span: mention } : undefined;
+  return measure && fits && others.length === 0 ? { measure, span: mention } : undefined;
+}
+
+/** «Показатель», «эта цифра», this indicator, of it: a word for what was told stands before the figure. */
+function isOfMeant(line: Line, mention: QuantityMention): boolean {
+  const { tokens } = line.scene;
+  for (let token = line.sentence.first; token < mention.first; token += 1)
+    if (
+      isFigureWord(tokens, token) ||
+      (isIndicator(tokens, token) && formAt(line.scene, token - 1) === 'this')
+    )
+      return true;
+  return isOfIt(line, mention);
 }
 
 /** «Пшеница – 65 тыс. тонн», «рапс (8 тыс. тонн)»: one of the goods of the shipments that the text has just told of. */

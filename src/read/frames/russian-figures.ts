@@ -3,6 +3,7 @@ import { countryOf } from '#model/place.ts';
 import { clauseAt } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts';
+import { formIs } from '../language/wordings.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 import { groupsOf } from '../parties.ts';
 import { roleOf } from '../roles.ts';
@@ -141,11 +142,11 @@ export function isBalance(line: Line, { first }: Span): boolean {
   if (line.scene.language !== 'ru') return false;
   for (let token = first - 1; token >= Math.max(line.sentence.first, first - 7); token -= 1) {
     if (quantitiesOf(line).some(({ after }) => after === token + 1)) return false;
-    if (/^(сальдо|профицит|дефицит|положительное|отрицательное)/u.test(formAt(line.scene, token)))
-      return true;
+    if (isSurplus(line.scene.tokens, token)) return true;
   }
   return false;
 }
+const isSurplus = formIs(/^(сальдо|профицит|дефицит|положительное|отрицательное)/u);
 
 /** «40 прямых рейсов в неделю», «12 еженедельных рейсов», «the number of weekly flights will rise to 74»: a rate told apart from its number. */
 export const isWeekly = (line: Line, { after }: Span): boolean => {

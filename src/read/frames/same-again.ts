@@ -19,9 +19,9 @@ export function sameAgain(
   mention: QuantityMention,
   previous: Observation | undefined,
 ): Observation | undefined {
-  const { value, aspect, base: _, ...same } = previous ?? {};
-  if (line.scene.language !== 'ru' || !value || !previous?.measure || aspect !== 'level') return undefined;
-  const unit = unitAgain(mention, value.unit);
+  if (line.scene.language !== 'ru' || !previous?.measure || !previous.value || previous.aspect !== 'level')
+    return undefined;
+  const unit = unitAgain(mention, previous.value.unit);
   const start = unit === undefined ? undefined : startOfPiece(line, mention);
   if (unit === undefined || start === undefined || !endsHere(line, mention)) return undefined;
   const year = yearWord(line, context, start, mention.first);
@@ -37,8 +37,8 @@ export function sameAgain(
   const period =
     then ?? (isTimed ? periodFor(line, context, mention, previous.measure, 'level') : previous.period);
   if (isTimed && (!period || period === previous.period)) return undefined;
-  const { period: __, ...others } = same;
-  return { ...others, aspect, value: { ...mention.quantity, unit }, ...(period ? { period } : {}) };
+  const { aspect, value: _, base: __, period: ___, ...same } = previous;
+  return { ...same, aspect, value: { ...mention.quantity, unit }, ...(period ? { period } : {}) };
 }
 
 /** «В прошлом году … 6 тыс. тонн, в нынешнем – 9»: a year by its adjective alone. */
