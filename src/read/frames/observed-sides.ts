@@ -61,125 +61,150 @@ export function sidesFor(
 ): Partial<Observation> | undefined {
   switch (TRAITS[measure]?.sides) {
     case 'pair':
-      if (measure === 'event.count') return asWritten(line, sidesOf(line, context, near, 'none'));
-      if (measure === 'trade.transit') return transitOf(line, context, near);
-      if (measure === 'cooperation.projects' && line.scene.language !== 'kk') {
-        const abroad = investorsAbroad(line, context, near);
-        if (abroad) return abroad;
-      }
-      if (measure === 'trade.shipments' && line.scene.language === 'kk') {
-        const bought = boughtBy(line, near);
-        if (bought) return bought;
-      }
-      if (measure === 'transport.flights' && line.scene.language === 'kk') {
-        const ends = endsOfLine(line, near);
-        if (ends) return ends;
-      }
-      return ofSeller(
-        line,
-        context,
-        measure,
-        (measure === 'trade.shipments' && quantitiesOf(line).some(({ first }) => first === near.first)
-          ? routeBehind(line, near)
-          : undefined) ?? sidesOf(line, context, near, flowOf(line, measure, near)),
-      );
-    case 'host': {
-      if (measure === 'border.regions') return neighboursOf(line, context, near);
-      const isKazakh = line.scene.language === 'kk';
-      const invested =
-        measure === 'business.investment'
-          ? ((isKazakh ? investmentOf(line, context, near) : undefined) ??
-            investedFrom(line, near) ??
-            (isKazakh ? undefined : investorsAbroad(line, context, near)) ??
-            investedBy(line, near))
-          : isKazakh && measure === 'education.students'
-            ? studentsOf(line, context, near)
-            : undefined;
-      if (invested) return invested;
-      if (measure === 'business.investment' && isOfJointProject(line)) return undefined;
-      const told = measure === 'business.investment' ? investorsIn(line, near) : undefined;
-      if (told) return told;
-      // «На границе Омской области с Казахстаном действуют …»: of the region whose stretch it is.
-      const stretch =
-        measure !== 'transport.crossings'
-          ? undefined
-          : line.scene.language === 'ru'
-            ? borderOfRegion(line, context, near)
-            : stretchOfRegion(line);
-      if (stretch) return stretch;
-      if (measure === 'business.joint-ventures' && isOfJointProject(line)) return ofTeller(line, context);
-      const founded = measure === 'business.joint-ventures' ? jointFirmsIn(line, context, near) : undefined;
-      if (founded) return founded;
-      const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
-      const host = FIRMS.test(measure) ? firmsWith(line, near, faced) : faced;
-      const ours = line.scene.language === 'ru' ? ownRegion(line, context, near, host) : undefined;
-      if (ours) return ours;
-      const [here] = host.area ?? [];
-      const taught =
-        line.scene.language === 'ru' && !here ? studiesToldOn(line, context, measure, host) : undefined;
-      if (taught) return taught;
-      const joint =
-        here && !host.counterpart
-          ? (jointWith(line, countryOf(here)) ??
-            (isKazakh && FIRMS.test(measure) ? capitalOf(line, countryOf(here)) : undefined))
-          : undefined;
-      if (joint) return { ...host, counterpart: [joint] };
-      const before = context.last.sides;
-      if (
-        FIRMS.test(measure) &&
-        here &&
-        !host.counterpart &&
-        before?.area.includes(here) &&
-        line.index - before.line <= FIRMS_REACH
-      )
-        return { ...host, counterpart: before.counterpart };
-      if (measure === 'business.joint-ventures' && here && !host.counterpart) {
-        // A region counts its firms by the country of its partners, whichever region the text faces it with.
-        const [other] = otherSide(context, here);
-        if (other) return { ...host, counterpart: [countryOf(other)] };
-      }
-      const toldOn =
-        FIRMS.test(measure) && !here && !host.counterpart ? firmsToldOn(line, context) : undefined;
-      if (toldOn) return toldOn;
-      if (isKazakh && FIRMS.test(measure) && !here && before && line.index - before.line <= FIRMS_REACH)
-        return { area: before.area, counterpart: before.counterpart };
-      if (measure === 'transport.crossings' && !here)
-        return (
-          borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near)
-        );
-      if (measure === 'transport.crossings' && here && !host.counterpart)
-        return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
-      return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
-    }
+      return sidesOfTie(line, context, measure, near);
+    case 'host':
+      return sidesOfHost(line, context, measure, near);
     case 'line':
       return borderOf(line, context, near);
-    default: {
-      if (line.scene.language === 'kk' && /^(transport|water)\.length$/.test(measure))
-        return lengthArea(line, context);
-      const crossing = measure === 'transport.throughput' ? crossingNamed(line, context) : undefined;
-      if (crossing) return crossing;
-      const between = measure === 'transport.throughput' ? flowBetween(line, context, near) : undefined;
-      if (between) return between;
-      const { area, counterpart } = facingIn(hostOf(line, context, near));
-      if (line.scene.language === 'kk' && measure.startsWith('water.') && !isOfSharedWater(line))
-        return undefined;
-      const goal = line.scene.language === 'kk' && measure === 'water.throughput' && waterGoal(line);
-      if (goal) return goal;
-      const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
-      if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
-      // «Российско-казахстанскую границу в Саратовской области пересекает …».
-      if (
-        line.scene.language === 'ru' &&
-        measure === 'transport.throughput' &&
-        area &&
-        borderNamed(line, context)
-      )
-        return { area, counterpart: [countryAcross(countryOf(area[0]!))] };
-      if (!border && !area && !context.subject && measure === 'transport.throughput')
-        return line.scene.language === 'kk' && has(line, 'asset:crossing') ? {} : undefined;
-      return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
-    }
+    default:
+      return sidesOfPlace(line, context, measure, near);
   }
+}
+
+/** Between whom a tie is. */
+function sidesOfTie(
+  line: Line,
+  context: Context,
+  measure: string,
+  near: Span,
+): Partial<Observation> | undefined {
+  if (measure === 'event.count') return asWritten(line, sidesOf(line, context, near, 'none'));
+  if (measure === 'trade.transit') return transitOf(line, context, near);
+  if (measure === 'cooperation.projects' && line.scene.language !== 'kk') {
+    const abroad = investorsAbroad(line, context, near);
+    if (abroad) return abroad;
+  }
+  if (measure === 'trade.shipments' && line.scene.language === 'kk') {
+    const bought = boughtBy(line, near);
+    if (bought) return bought;
+  }
+  if (measure === 'transport.flights' && line.scene.language === 'kk') {
+    const ends = endsOfLine(line, near);
+    if (ends) return ends;
+  }
+  return ofSeller(
+    line,
+    context,
+    measure,
+    (measure === 'trade.shipments' && quantitiesOf(line).some(({ first }) => first === near.first)
+      ? routeBehind(line, near)
+      : undefined) ?? sidesOf(line, context, near, flowOf(line, measure, near)),
+  );
+}
+
+/** In whose place things or people of the other side are. */
+function sidesOfHost(
+  line: Line,
+  context: Context,
+  measure: string,
+  near: Span,
+): Partial<Observation> | undefined {
+  if (measure === 'border.regions') return neighboursOf(line, context, near);
+  const isKazakh = line.scene.language === 'kk';
+  const invested =
+    measure === 'business.investment'
+      ? ((isKazakh ? investmentOf(line, context, near) : undefined) ??
+        investedFrom(line, near) ??
+        (isKazakh ? undefined : investorsAbroad(line, context, near)) ??
+        investedBy(line, near))
+      : isKazakh && measure === 'education.students'
+        ? studentsOf(line, context, near)
+        : undefined;
+  if (invested) return invested;
+  if (measure === 'business.investment' && isOfJointProject(line)) return undefined;
+  const told = measure === 'business.investment' ? investorsIn(line, near) : undefined;
+  if (told) return told;
+  // «На границе Омской области с Казахстаном действуют …»: of the region whose stretch it is.
+  const stretch =
+    measure !== 'transport.crossings'
+      ? undefined
+      : line.scene.language === 'ru'
+        ? borderOfRegion(line, context, near)
+        : stretchOfRegion(line);
+  if (stretch) return stretch;
+  if (measure === 'business.joint-ventures' && isOfJointProject(line)) return ofTeller(line, context);
+  const founded = measure === 'business.joint-ventures' ? jointFirmsIn(line, context, near) : undefined;
+  if (founded) return founded;
+  const faced = facingIn(hostOf(line, context, near, measure === 'education.students'));
+  const host = FIRMS.test(measure) ? firmsWith(line, near, faced) : faced;
+  const ours = line.scene.language === 'ru' ? ownRegion(line, context, near, host) : undefined;
+  if (ours) return ours;
+  const [here] = host.area ?? [];
+  const taught =
+    line.scene.language === 'ru' && !here ? studiesToldOn(line, context, measure, host) : undefined;
+  if (taught) return taught;
+  const joint =
+    here && !host.counterpart
+      ? (jointWith(line, countryOf(here)) ??
+        (isKazakh && FIRMS.test(measure) ? capitalOf(line, countryOf(here)) : undefined))
+      : undefined;
+  if (joint) return { ...host, counterpart: [joint] };
+  const before = context.last.sides;
+  if (
+    FIRMS.test(measure) &&
+    here &&
+    !host.counterpart &&
+    before?.area.includes(here) &&
+    line.index - before.line <= FIRMS_REACH
+  )
+    return { ...host, counterpart: before.counterpart };
+  if (measure === 'business.joint-ventures' && here && !host.counterpart) {
+    // A region counts its firms by the country of its partners, whichever region the text faces it with.
+    const [other] = otherSide(context, here);
+    if (other) return { ...host, counterpart: [countryOf(other)] };
+  }
+  const toldOn = FIRMS.test(measure) && !here && !host.counterpart ? firmsToldOn(line, context) : undefined;
+  if (toldOn) return toldOn;
+  if (isKazakh && FIRMS.test(measure) && !here && before && line.index - before.line <= FIRMS_REACH)
+    return { area: before.area, counterpart: before.counterpart };
+  if (measure === 'transport.crossings' && !here)
+    return borderNamed(line, context) ?? borderBefore(line, context) ?? borderOfRegion(line, context, near);
+  if (measure === 'transport.crossings' && here && !host.counterpart)
+    return { ...host, counterpart: [here.startsWith('KZ') ? 'RU' : 'KZ'] };
+  return host.counterpart || TRAITS[measure]?.domestic ? host : undefined;
+}
+
+/** Where something is, with the other side where the text tells it. */
+function sidesOfPlace(
+  line: Line,
+  context: Context,
+  measure: string,
+  near: Span,
+): Partial<Observation> | undefined {
+  if (line.scene.language === 'kk' && /^(transport|water)\.length$/.test(measure))
+    return lengthArea(line, context);
+  const crossing = measure === 'transport.throughput' ? crossingNamed(line, context) : undefined;
+  if (crossing) return crossing;
+  const between = measure === 'transport.throughput' ? flowBetween(line, context, near) : undefined;
+  if (between) return between;
+  const { area, counterpart } = facingIn(hostOf(line, context, near));
+  if (line.scene.language === 'kk' && measure.startsWith('water.') && !isOfSharedWater(line))
+    return undefined;
+  const goal = line.scene.language === 'kk' && measure === 'water.throughput' && waterGoal(line);
+  if (goal) return goal;
+  const border = area || measure !== 'transport.throughput' ? undefined : borderNamed(line, context);
+  if (area && measure === 'transport.throughput' && counterpart) return { area, counterpart };
+  // «Российско-казахстанскую границу в Саратовской области пересекает …».
+  if (
+    line.scene.language === 'ru' &&
+    measure === 'transport.throughput' &&
+    area &&
+    borderNamed(line, context)
+  )
+    return { area, counterpart: [countryAcross(countryOf(area[0]!))] };
+  if (!border && !area && !context.subject && measure === 'transport.throughput')
+    return line.scene.language === 'kk' && has(line, 'asset:crossing') ? {} : undefined;
+  return border ?? (area ? { area } : context.subject ? { area: [context.subject] } : {});
 }
 
 /** «Закупили в А 5 тыс. тонн круп»: goods by their mass go from where a Russian sentence says that they were bought. */
