@@ -3,22 +3,19 @@ import type { QuantityMention } from '../mention.ts';
 import { formAt, has, hasWord, hitsOf, type Line } from '../scene.ts';
 import type { Found } from './measured.ts';
 import { MEASURE_CONCEPTS } from './measures.ts';
-
-const TRADE = /^trade\.(turnover|export|import)$/;
+import { tradeJustTold } from './told-on.ts';
 
 /** «… takes 46 percent of its trade. In money terms that was 640 million», "reaching $1.27 billion, they outdid …": the trade of the sentence before, which an English one with no word for it tells on of. */
-export function toldOnInEnglish(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
+export function toldOnInEnglish(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   const isMoney = /^[A-Z]{3}$/.test(mention.quantity.unit);
   if (line.scene.language !== 'en' || !(isMoney || /^(%|x)$/.test(mention.quantity.unit))) return undefined;
-  const before = [last.measure, last.topic].find(
-    (one) => one && TRADE.test(one.id) && line.index - one.line === 1,
-  );
-  if (!before || hitsOf(line, MEASURE_CONCEPTS).length > 0) return undefined;
+  const measure = tradeJustTold(line, context);
+  if (!measure || hitsOf(line, MEASURE_CONCEPTS).length > 0) return undefined;
   const isSaid = isMoney
     ? has(line, 'amount') || hasWord(line, /^(was|were|is)$/)
     : has(line, 'grow', 'fall');
   if (!isSaid || !(opensByIt(line, !isMoney) || isVolumeOfTime(line))) return undefined;
-  return { measure: before.id, span: mention };
+  return { measure, span: mention };
 }
 
 /** Whether a sentence opens by what was told, in other terms or going on without a subject. */

@@ -20,6 +20,7 @@ import {
 import type { Sides } from './facing.ts';
 import { countryPassed } from './kazakh-going.ts';
 import type { Found } from './measured.ts';
+import { tradeJustTold } from './told-on.ts';
 
 /** The measure of a length told by «ұзындығы», by the kind of the thing whose it is. */
 const LENGTHS: Readonly<Record<string, string>> = {
@@ -208,15 +209,13 @@ function worthOfProjects(
 }
 
 /** «Тауар айналымы өсуде. Былтыр 10 пайызға артып, 28 млрд долларға жетті»: the trade that the sentence before was about, where this one names no subject. */
-export function spokenOn(line: Line, mention: QuantityMention, { last }: Context): Found | undefined {
+export function spokenOn(line: Line, mention: QuantityMention, context: Context): Found | undefined {
   if (line.scene.language !== 'kk' || !/^(%|x|[A-Z]{3})$/.test(mention.quantity.unit)) return undefined;
-  const before = [last.measure, last.topic].find(
-    (one) => one && /^trade\.(turnover|export|import)$/.test(one.id) && line.index - one.line === 1,
-  );
-  return before &&
+  const measure = tradeJustTold(line, context);
+  return measure &&
     has(line, 'grow', 'fall', 'amount') &&
     isSubjectless(line, line.sentence.first, mention.first)
-    ? { measure: before.id, span: mention }
+    ? { measure, span: mention }
     : undefined;
 }
 

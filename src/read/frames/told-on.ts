@@ -5,6 +5,12 @@ import { featuresAt, formAt, hasWord, type Line, quantitiesOf } from '../scene.t
 import { type Found, isRelative } from './measured.ts';
 import { isSent } from './traded.ts';
 
+/** The trade, or one way of it, that the sentence just before told a figure of or was about. */
+export const tradeJustTold = (line: Line, { last }: Context): string | undefined =>
+  [last.measure, last.topic].find(
+    (one) => one && /^trade\.(turnover|export|import)$/.test(one.id) && line.index - one.line === 1,
+  )?.id;
+
 /** «Показатель 2031 года превышен вдвое», «За 2031 год отгружено 30 тыс. тонн»: of the goods that the sentence before told of, where its measure is the one meant. */
 export const productMeant = (
   line: Line,
