@@ -29,3 +29,18 @@ test('what has been made possible, or was allowed to be done, has come about in 
   assert.deepEqual(told('capacity', `The works allowed ${passive}.`), ['stated']);
   assert.deepEqual(told('capacity', `The works will allow ${passive}.`), ['planned']);
 });
+
+test('a Kazakh verb that may be present or future is of the future with a day that is to come', () => {
+  const opens = (when: string, published: string) =>
+    reader
+      .read({
+        text: `${when} Омбыда Қазақстан мен Ресейдің өңіраралық форумы өтеді.`,
+        language: 'kk',
+        published,
+      })
+      .claims.map(({ modality }) => modality);
+  assert.deepEqual(opens('2032 жылғы 12 маусымда', '2032-06-10'), ['planned']);
+  assert.deepEqual(opens('2032 жылғы 12-15 маусымда', '2032-06'), ['stated']);
+  assert.deepEqual(opens('2032 жылғы шілдеде', '2032-06-10'), ['planned']);
+  assert.deepEqual(opens('2032 жылғы 2 маусымда', '2032-06-10'), ['stated']);
+});

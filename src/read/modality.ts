@@ -341,10 +341,14 @@ function speaksOfFuture(line: Line): boolean {
       mention.kind === 'period' &&
       (mention.edge !== 'in' ||
         (mention.when.type === 'yearless' && !isOver(mention.when, published)) ||
-        (mention.when.type === 'absolute' && mention.when.period.slice(0, 4) > published.slice(0, 4)) ||
+        (mention.when.type === 'absolute' && opensBehind(mention.when.period, published)) ||
         (mention.when.type === 'relative' && mention.when.offset > 0)),
   );
 }
+
+/** Whether a time opens past the day, month or year at which its text came out. */
+const opensBehind = (period: string, published: string): boolean =>
+  published === '' || period.slice(0, published.length) > published;
 
 /** «8 айда 927 млн долларды құрады»: months or days without a year that are over when the text comes out. */
 function isOver(when: When, published: string): boolean {

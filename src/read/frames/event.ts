@@ -46,6 +46,7 @@ import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { travellersIn } from './journeys.ts';
+import { kazakhEventName } from './kazakh-event-name.ts';
 import {
   countryOfDays,
   heldBefore,
@@ -54,7 +55,6 @@ import {
   isNamedForAnother,
   isOfMinistries,
   isStaged,
-  kazakhEventName,
   onTheEveOf,
   sessionBehind,
   toBeHeld,

@@ -1,75 +1,7 @@
 import { clauseAt } from '../clauses.ts';
-import { GENITIVE, NOMINATIVE } from '../language/features.ts';
 import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
-import { MARK } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { formAt, hasWord, type Line, mentionAt, placesOf, quantitiesOf, textOf } from '../scene.ts';
-import { nounPhrase, phraseSpan, quotedBefore, unquoted } from './phrase.ts';
-
-/** A quoted name with its marks is not longer than this, in tokens. */
-const LONGEST_NAME = 12;
-const JOINED = /^(мен|пен|бен|және|–|—|-)$/u;
-
-/**
- * A Kazakh occasion by the name before its noun: what stands in quotes, else the phrase with the places whose occasion it is, ordinals
- * left out: «Қазақстан мен Ресейдің XXX өңіраралық форумы» is «Қазақстан мен Ресейдің өңіраралық форумы».
- */
-export function kazakhEventName(line: Line, hit: Span): string {
-  const phrase = phraseSpan(line, hit);
-  const quoted = quotedBefore(line, phrase.first, LONGEST_NAME);
-  if (quoted) return unquoted(line, quoted);
-  const name = nounPhrase(line, hit);
-  const owner = phrase.first - 1;
-  if (!name.includes(' ') && /(ның|нің)$/u.test(formAt(line.scene, owner)) && !mentionAt(line, owner)) {
-    const first = placesBefore(line, owner)?.first ?? owner;
-    return `${textOf(line.scene, { first, after: phrase.first })} ${name}`;
-  }
-  const at =
-    quantitiesOf(line).find((number) => number.ordinal && number.after === phrase.first)?.first ??
-    phrase.first;
-  if (hasWord(line, /^жөніндегі$/u, phrase))
-    return `${textOf(line.scene, matterBefore(line, phrase.first))} ${name}`;
-  const whose = restOfPlace(line, phrase.first) ?? placesBefore(line, at);
-  return whose ? `${textOf(line.scene, whose)} ${name}` : name;
-}
-
-/** «Шекара мәселелері жөніндегі бірлескен комиссия»: what it is for, back to where the sentence, a place in another case, a time or a mark ends. */
-function matterBefore(line: Line, at: number): Span {
-  let first = at;
-  while (first > line.sentence.first && at - first < LONGEST_NAME) {
-    const mention = mentionAt(line, first - 1);
-    const isOther =
-      line.scene.tokens.kind[first - 1] === MARK ||
-      mention?.kind === 'period' ||
-      mention?.kind === 'person' ||
-      (mention?.kind === 'place' && /(да|де|та|те)$/u.test(formAt(line.scene, first - 1)));
-    if (isOther && formAt(line.scene, first - 1) !== '-') break;
-    first -= 1;
-  }
-  return { first, after: at };
-}
-
-/** «Омбы» of «Омбы облысының мәдениет күндері», whose «облысының» the phrase has by itself. */
-function restOfPlace(line: Line, at: number): Span | undefined {
-  const place = placesOf(line).find(({ first, after, form }) => form === 'noun' && first < at && at < after);
-  return place && { first: place.first, after: at };
-}
-
-function placesBefore(line: Line, at: number): Span | undefined {
-  const endingAt = (after: number) =>
-    placesOf(line).find(
-      (place) =>
-        place.after === after && place.form === 'noun' && Boolean(place.cases & (NOMINATIVE | GENITIVE)),
-    );
-  let place = endingAt(at);
-  if (!place) return undefined;
-  let { first } = place;
-  while (place && JOINED.test(formAt(line.scene, first - 1))) {
-    place = endingAt(first - 1);
-    if (place) first = place.first;
-  }
-  return { first, after: at };
-}
+import { formAt, hasWord, type Line, placesOf, quantitiesOf } from '../scene.ts';
 
 /** «Осы форум мен кездесулерді қоса алғанда, бірнеше іс-шара болды»: what only counts among others. */
 const isCountedIn = (line: Line, { after }: Span): boolean => {
@@ -112,7 +44,7 @@ export function heldBefore(line: Line, phrase: Span): 'stated' | 'planned' | und
   if (line.scene.language !== 'kk') return undefined;
   for (
     let token = phrase.first - 1;
-    token >= Math.max(line.sentence.first, phrase.first - LONGEST_NAME);
+    token >= Math.max(line.sentence.first, phrase.first - FAR_PARTICIPLE);
     token -= 1
   ) {
     const form = formAt(line.scene, token);
@@ -153,6 +85,8 @@ export const isStaged = (line: Line, phrase: Span): boolean => {
 export const onTheEveOf = (line: Line, phrase: Span): 'planned' | undefined =>
   line.scene.language === 'kk' && formAt(line.scene, phrase.after) === 'қарсаңында' ? 'planned' : undefined;
 
+/** A participle is not farther before the name that it tells of, in tokens. */
+const FAR_PARTICIPLE = 12;
 const HELD = /^(өт|өткіз|өткізіл|ұйымдастырыл|ашыл|бол|бар|кел|жаса|жасал)(кен|ген|ған|етін|атын|йтын)$/u;
 
 /** «Комиссияның 31-отырысы»: the ordinal of the session behind the commission. */

@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, hitsOf, type Line, placesOf } from '../scene.ts';
 import { TYPES } from './event-places.ts';
-import { kazakhEventName } from './kazakh-events.ts';
+import { kazakhEventName } from './kazakh-event-name.ts';
 
 type Event = SlotsOf<'event'>;
 

@@ -183,7 +183,9 @@ export function withDepartment(line: Line, title: Span): Span {
       (isOfMatter && isMatter(line, first - 1)))
   ) {
     if (formAt(scene, first - 1) === 'жөніндегі') isOfMatter = true;
-    if (OF_REGION.test(formAt(scene, first - 1))) return { ...title, first };
+    // «Облыстық» is the place's own; of a firm it says which of its branches.
+    if (OF_REGION.test(formAt(scene, first - 1)))
+      return { ...title, first: mentionAt(line, first - 2)?.kind === 'body' ? first - 1 : first };
     first -= 1;
   }
   // «… жағдайды | Сыртқы істер министрлігінің ресми өкілі»: a ministry from its capital on.
@@ -390,24 +392,31 @@ export const isOfNamelessFirm = (line: Line, title: Span): boolean =>
     ),
   );
 
-/** A position in its base form: әкімі is әкім, Бас консулы is бас консул; the genitive of an office loses the tie to its place as well. */
+/** A position in its base form: әкімі is әкім, Бас консулы is бас консул; what comes first loses the tie to its place as well: Үкіметінің төрағасы is Үкімет төрағасы. */
 export function kazakhPosition(written: readonly string[], base: (word: string) => string): string {
   // «Елбасымыз»: its ending is no part of the title.
   const words = written.map((word) => word.replace(/(?<=басы)мыз$/u, ''));
   const isPlain = words.slice(0, -1).every((word) => PLAIN.test(word));
   if (isPlain)
     return [...words.slice(0, -1).map((word) => word.toLowerCase()), base(words.at(-1)!)].join(' ');
-  return words.map((word, at) => (at === 0 && OFFICE_OF.test(word) ? unpossessed(word) : word)).join(' ');
+  const [first, ...rest] = words as [string, ...string[]];
+  if (OFFICE_OF.test(first)) return [unpossessed(first), ...rest].join(' ');
+  return [ITS_OFFICE.test(first) ? base(first) : first, ...rest].join(' ');
 }
 
-/** «Әкімінің» — «әкімнің», «президентінің» — «президенттің»: the genitive's first letter goes with the letter before it. */
+/** «Әкімінің» — «әкімнің», «президентінің» — «президенттің», «төрағасының» — «төрағаның»: the genitive's first letter goes with the letter before it. */
 const unpossessed = (word: string): string =>
-  word.replace(/(.)[ыі]н(?=(ың|ің)$)/u, (_, letter: string) => {
-    const ending = /[тпксшқф]/u.test(letter) ? 'т' : /[рлзжйу]/u.test(letter) ? 'д' : 'н';
-    return letter + ending;
-  });
+  /[аеыі]с[ыі]н(ың|ің)$/u.test(word)
+    ? word.replace(/с[ыі](?=н(ың|ің)$)/u, '')
+    : word.replace(/(.)[ыі]н(?=(ың|ің)$)/u, (_, letter: string) => {
+        const ending = /[тпксшқф]/u.test(letter) ? 'т' : /[рлзжйу]/u.test(letter) ? 'д' : 'н';
+        return letter + ending;
+      });
 
 const PLAIN =
   /^(бас|бірінші|аға|құрметті|бұрынғы|төтенше|өкілетті|атқарушы|техникалық|қаржы|коммерциялық|және)$/iu;
 const OFFICE_OF =
-  /^(вице-)?(әкім(?!шіл)|губернатор|министр|премьер|президент|ректор|директор|мэр)\p{L}*(ының|інің)$/iu;
+  /^(вице-)?(әкім(?!шіл)|губернатор|министр|премьер|президент|ректор|директор|мэр|басшы|төраға|жетекші|бастық|бастығ|спикер|елші|консул)\p{L}*(ының|інің)$/iu;
+/** «Үкіметінің | төрағасы», «филиалы | директорының орынбасары»: the whole by a lone noun, whatever place or firm has it. */
+const ITS_OFFICE =
+  /^(үкімет|әкімшілі[кг]|парламент|кеңес|аппарат|филиал|департамент|басқарма|комитет|министрлі[кг]|агентті[кг]|бөлім|қызмет|өкілді[кг]|бөлімше|палата|қор|кафедра|факультет)с?[ыі](ның|нің)?$/iu;

@@ -95,6 +95,8 @@ function beforeMade(line: Line, paper: number): number {
   return day ? day.first : paper;
 }
 
+/** «Заң шығару жиналысы | ынтымақтастық туралы»: one of those who sign. */
+const COUNCIL = /^(мәслихат|дума|мәжіліс|сенат|парламент|жиналыс|палата)с?[ыі]$/u;
 const LEGAL_FORM = /^(ақ|ааққ?|жақ|жаққ?|кеақ|жшс|ұк|ұқ|ааұ|жаұ)$/u;
 
 const isAdjective = (line: Line, token: number): boolean =>
@@ -108,7 +110,7 @@ function isOfSubject(line: Line, token: number): boolean {
   const form = formAt(scene, token);
   if (carries(line, token, 'akimat', 'office') && /[ыі](мен)?$/u.test(form)) return false;
   // «Үкіметімен | ынтымақтастық туралы»: with whom, and in what form a firm is.
-  if (/(?<=[ыі])мен$/u.test(form) || LEGAL_FORM.test(form)) return false;
+  if (/(?<=[ыі])мен$/u.test(form) || LEGAL_FORM.test(form) || COUNCIL.test(form)) return false;
   if (/^(және|мен|пен|бен)$/u.test(form))
     return !DATIVE_ENDING.test(formAt(scene, token - 1)) && !mentionAt(line, token - 1);
   if (/^(бұл|осы|аталған|арасында|арасындағы|аясында|болып|екі|ал|кеше|бүгін)$/u.test(form)) return false;

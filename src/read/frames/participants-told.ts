@@ -10,6 +10,7 @@ import { groupsOf } from '../parties.ts';
 import { bodiesOf, featuresAt, hitsOf, type Line, personsOf, quantitiesOf } from '../scene.ts';
 import { attendanceBy, countsOnlyTravellers, isAttendanceOf } from './attendance.ts';
 import { TYPES } from './event-places.ts';
+import { kazakhNameStart } from './kazakh-event-name.ts';
 import { quotedBehind } from './phrase.ts';
 import { guestsIn } from './russian-guests.ts';
 
@@ -74,7 +75,10 @@ const isOfMany = (line: Line, { after }: Span): boolean => {
  * delegates from both countries", "co-chaired by A and B", «көрмеге Орынбор облысының кәсіпорындары қатысты». Its own name gives none.
  */
 export function takingPart(line: Line, context: Context, phrase: Span): readonly string[] {
-  const name = { first: phrase.first, after: quotedBehind(line, phrase.after)?.after ?? phrase.after };
+  const name = {
+    first: line.scene.language === 'kk' ? kazakhNameStart(line, phrase) : phrase.first,
+    after: quotedBehind(line, phrase.after)?.after ?? phrase.after,
+  };
   const act = actIn(line, name);
   if (!act) return [];
   const within = reachOf(line, act);

@@ -293,7 +293,8 @@ function withoutPossessive(line: Line, word: string): string {
   // «Сарапшы», «елші»: the base itself.
   if (/(шы|ші)$/u.test(word) && readings.some(({ lemma }) => lemma === word.toLowerCase())) return word;
   const reading = readings.find(({ features }) => features & POSSESSED && features & NOUN);
-  return reading ? word.slice(0, reading.lemma.length) : word;
+  // «Әкімшілігі»: its last letter is hard again at the end of a word.
+  return reading ? word.slice(0, reading.lemma.length).replace(/г$/u, 'к').replace(/ғ$/u, 'қ') : word;
 }
 
 function nominative(line: Line, token: number, written: string): string {

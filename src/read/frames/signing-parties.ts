@@ -33,6 +33,7 @@ import {
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { facing } from './facing.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
+import { councilsFacing } from './kazakh-councils.ts';
 import { foundedIn } from './kazakh-papers.ts';
 import { settingsIn } from './kazakh-settings.ts';
 import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
@@ -48,6 +49,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
   if (firm.length > 0) return firm;
   const withAuthority = firmWithAuthority(line);
   if (withAuthority.length > 0) return withAuthority;
+  const councils = councilsFacing(line);
+  if (councils.length > 0) return councils;
   if (line.scene.language === 'kk' && placesOf(line).some((place) => isOfBodysName(line, place)))
     return bodiesOf(line).length >= 2
       ? bodiesOf(line)

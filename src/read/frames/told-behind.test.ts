@@ -195,3 +195,23 @@ test('a paper of another kind with a subject of its own does not date the one be
     'memorandum ? 2032-06-05',
   ]);
 });
+
+test('what takes place in the course of a Kazakh occasion, or is to be done by a plan, does not date it', () => {
+  assert.deepEqual(
+    told(
+      'kk',
+      'Оралда Самараның мәдени күндері басталды. Мәдени күндер аясында 12-17 маусым аралығында «Дала әуені» көрмесі өтеді.',
+    ).filter((one) => one.startsWith('culture-days')),
+    ['culture-days KZ-27/uralsk ?'],
+  );
+  assert.deepEqual(told('kk', 'Оралда Самараның мәдени күндері басталды. Іс-шара 3 маусымда ашылды.'), [
+    'culture-days KZ-27/uralsk 2032-06-03',
+  ]);
+  assert.deepEqual(
+    told(
+      'kk',
+      'Кездесуде қазақстандық және ресейлік тараптар өзендерді қорғауды талқылады. Қалған іс-шараларды 2033 жылы бастау жоспарланған.',
+    ),
+    ['meeting ? ?'],
+  );
+});

@@ -88,7 +88,8 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     until = next.index;
     if (takesPlace(next, clause, kind)) {
       // «Завершится форум в воскресенье» tells its last day, not when it is.
-      if (line.scene.language !== 'ru' || !hasWord(next, ENDS, clause)) date ??= datesOf(next, context, by);
+      if (!(line.scene.language === 'ru' && hasWord(next, ENDS, clause)) && !isSettingOf(next, by))
+        date ??= datesOf(next, context, by);
       opensOn ||= next.index === line.index + 1 && hasWord(next, OPENS, clause);
       place ??= stageOf(next, clause, by, kind);
     } else if (OF_JOURNEY.test(kind)) date ??= dayOfVisit(next, context, by);
@@ -114,6 +115,11 @@ function readBehind(line: Line, context: Context, kind: string): ToldBehind {
     until,
   };
 }
+
+/** «Мәдениет күндері аясында 12-17 қазанда көрме өтеді»: the days of what takes place in the course of a Kazakh occasion are not its own. */
+const isSettingOf = ({ scene }: Line, { after }: Span): boolean =>
+  scene.language === 'kk' &&
+  /^(аясында|шеңберінде|барысында|кезінде|қарсаңында)$/u.test(formAt(scene, after));
 
 /** «The forum, put off because of the frost, will be held in Kokshetau»: past what is inserted between commas, to the end of the English sentence. */
 function tellingClause(line: Line, by: Span): Span {
@@ -284,7 +290,8 @@ function wordFor(line: Line, kind: string): Span | undefined {
   if (hitsOf(line, TYPES).some(({ concept }) => concept !== kind)) return undefined;
   const { first, after } = line.sentence;
   for (let token = first; token < Math.min(after, first + NEAR_OPENING); token += 1)
-    if (isWhatever(line.scene.tokens, token)) return { first: token, after: token + 1 };
+    if (isWhatever(line.scene.tokens, token) && !isManyDone(line, token))
+      return { first: token, after: token + 1 };
   // «Предприятия с участием капитала»: nobody's taking part.
   return hitsOf(line, ['participate']).find(
     (hit) => !/^(участием|participation)$/u.test(formAt(line.scene, hit.first)),
@@ -301,6 +308,10 @@ const NEAR_OPENING = 7;
 const isWhatever = formIs(
   /^(мероприяти[ея]|событи[ея]|заседани[яе]|открытие|opening|ашылу(ы)?|церемони[яи]|праздник|торжеств[оа]|сделк[ауи]|гост(ей|и|ями)|участник(ов|и|ами)|участниц\p{L}*|зрител(ей|и|ями)|местом|местами|площадк(ой|а|у)|хозя(ином|ева|ин)|іс-шара\p{L}*|шара(ға|ны|да|сы)?|жиын(ға|ды|да)?|рәсім(і|ін)?|мәміле\p{L}*|қатысушы\p{L}*|қонақ\p{L}*|көрермен\p{L}*|event|ceremony|gathering|deal|participants|guests|visitors|spectators|venue|host)$/u,
 );
+
+/** «Қалған іс-шараларды 2033 жылы бастау жоспарланған»: things to be done, by a plan, are no occasion told again. */
+const isManyDone = ({ scene }: Line, token: number): boolean =>
+  /^(іс-)?шараларды$/u.test(formAt(scene, token));
 
 /** «Форум "Иртыш"», «форум женщин России и Казахстана»: the noun with a name or a place of its own is another one, told anew. */
 const isNamedApart = (line: Line, first: number, after: number): boolean =>
