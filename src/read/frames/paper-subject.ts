@@ -1,4 +1,5 @@
 import { TERMS } from '#model/claim.ts';
+import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import {
@@ -50,7 +51,7 @@ function subjectOfPlan(line: Line, { concept, after }: Hit): string | undefined 
 }
 
 /** «Контракт на разведку и добычу нефти», «договор на поставку вагонов»: what a Russian paper binds its parties to do; not for how long, or for which sum. */
-function deedOf(line: Line, { after }: Hit): string | undefined {
+function deedOf(line: Line, { after }: Pick<Hit, 'after'>): string | undefined {
   return formAt(line.scene, after) === 'на' && DEED.test(formAt(line.scene, after + 1))
     ? russianObject(line, after + 1, ACCUSATIVE)?.name
     : undefined;
@@ -64,6 +65,7 @@ function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
   if (!/^(с|со|между)$/u.test(formAt(line.scene, instrument.after))) return undefined;
   for (let token = instrument.after + 1; token < after && !isPredicate(line, token); token += 1)
     if (/^(о|об|обо)$/u.test(formAt(line.scene, token))) return subjectAfter(line, token + 1);
+    else if (formAt(line.scene, token) === 'на') return deedOf(line, { after: token });
   return undefined;
 }
 
@@ -81,23 +83,54 @@ function englishSubject(line: Line, instrument: Hit): string | undefined {
   return isSubjectNoun(line, instrument.first - 1) ? formAt(line.scene, instrument.first - 1) : undefined;
 }
 
+/** Where a Russian sentence says what is to be done by its papers: «соглашение | о покупке Омского завода». */
+export const deedsIn = (line: Line): readonly Span[] =>
+  line.scene.language === 'ru'
+    ? hitsOf(line, TERMS.instrument).flatMap(({ after }) => {
+        const isDeed =
+          /^(о|об|обо)$/u.test(formAt(line.scene, after)) &&
+          DONE_SOMEWHERE.test(formAt(line.scene, after + 1));
+        const span = isDeed && phraseAfter(line, after + 1);
+        return span ? [span] : [];
+      })
+    : [];
+
 function subjectAfter(line: Line, first: number, wanted = LOCATIVE): string | undefined {
-  const span = phraseAfter(line, first);
+  const sides = sidesBehind(line, first);
+  const span = sides ? { first, after: first + 1 } : phraseAfter(line, first);
   if (!span) return undefined;
   const named = namedPlural(line, span, wanted) ?? namedPhrase(line, span, wanted & GENITIVE);
-  const sphere = sphereBehind(line, span.after);
+  const sphere = sphereBehind(line, sides ?? span.after);
   if (sphere) return `${named} ${textOf(line.scene, sphere)}`;
   const joined = wanted === LOCATIVE ? joinedBehind(line, span.after) : undefined;
   return joined ? `${named} и ${joined}` : named;
 }
+
+/** «О сотрудничестве | Курганской области и Костанайской области | в сфере туризма»: where the row of both sides ends that a Russian paper binds, which is no part of its subject. */
+function sidesBehind(line: Line, first: number): number | undefined {
+  if (line.scene.language !== 'ru' || !BETWEEN_SIDES.test(formAt(line.scene, first))) return undefined;
+  let after = first + 1;
+  const countries = new Set<string>();
+  while (after < line.sentence.after) {
+    const place = placesOf(line).find((one) => one.first === after && isPlaceCode(one.code));
+    if (place) for (const code of [place.code, ...place.others]) countries.add(countryOf(code));
+    else if (!/^(и|с|со|,|-|–|республик[аи]|област(и|ей|ью)|кра[яй]|город(а|ов))$/u.test(formAt(line.scene, after)))
+      break;
+    after = place?.after ?? after + 1;
+  }
+  return countries.has('RU') && countries.has('KZ') ? after : undefined;
+}
+const BETWEEN_SIDES =
+  /^(сотрудничеств|взаимодействи|партн[её]рств|дружб|побратимств|товарообмен|обмен)/u;
 
 /** «О дружбе | и сотрудничестве», «о сотрудничестве | и развитии автодороги»: the second of two that a Russian paper is about, in the case of the first. */
 function joinedBehind(line: Line, token: number): string | undefined {
   const { scene } = line;
   if (scene.language !== 'ru' || formAt(scene, token) !== 'и') return undefined;
   const bits = featuresAt(scene, token + 1);
-  const isOther =
-    Boolean(bits & LOCATIVE && bits & (NOUN | ADJECTIVE)) && !(bits & (NOMINATIVE | PREPOSITION));
+  // «Об учреждении и деятельности филиалов»: a form of several cases, told by the genitive that it governs.
+  const isHead = !(bits & NOMINATIVE) || isOfField(line, token + 2);
+  const isOther = Boolean(bits & LOCATIVE && bits & (NOUN | ADJECTIVE)) && isHead && !(bits & PREPOSITION);
   const isPaper = hitsOf(line, TERMS.instrument, { first: token + 1, after: token + 4 }).length > 0;
   return isOther && !isPaper && !mentionAt(line, token + 1) ? subjectAfter(line, token + 1) : undefined;
 }
@@ -149,6 +182,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
   while (
     after < line.sentence.after &&
     (after < fields ||
+      isOfDeed(line, first, after) ||
       !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
         formAt(line.scene, after),
       )) &&
@@ -156,7 +190,7 @@ function phraseAfter(line: Line, first: number): Span | undefined {
     !isPartnerNamed(line, after) &&
     !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
     !isNextPaper(line, after) &&
-    !(after > first && opensClause(line, after))
+    !(after > first && (opensClause(line, after) || isSideThatSigns(line, after)))
   )
     after += 1;
   if (line.scene.language === 'en' && formAt(line.scene, after - 1) === 'and') after -= 1;
@@ -218,9 +252,26 @@ const isPartnerNamed = (line: Line, token: number): boolean =>
     (place) => place.first > token && place.first - token <= 3 && roleOf(line, place) === 'with',
   );
 
+/** «О строительстве верфи | в Актау», «на поставку насосов | в Омск»: where what a Russian paper is about is to be done. */
+export function isOfDeed(line: Line, first: number, preposition: number): boolean {
+  if (line.scene.language !== 'ru' || !DONE_SOMEWHERE.test(formAt(line.scene, first))) return false;
+  const isGoal = /^(в|во|на)$/u.test(formAt(line.scene, preposition));
+  return isGoal && placesOf(line).some((place) => place.form === 'noun' && place.first === preposition + 1);
+}
+const DONE_SOMEWHERE =
+  /^(строительств|возведени|реконструкци|ремонт|модернизаци|открыти|создани|покупк|закупк|приобретени|размещени|производств|выпуск|сборк|добыч|переработк|поставк|запуск|прокладк)/u;
+
 /** «Coal-fired plants»: an English attribute of two words. */
 const isCompound = (line: Line, token: number): boolean =>
   line.scene.language === 'en' && formAt(line.scene, token).includes('-');
+
+/** «Меморандум о сотрудничестве | города подписали вчера»: the sides by a common noun, right before what they did. */
+const isSideThatSigns = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  hitsOf(line, ['sign']).some(({ first }) => first === token + 1) &&
+  /^(города|области|регионы|стороны|страны|республики|края|районы|государства)$/u.test(
+    formAt(line.scene, token),
+  );
 
 /** «После подписания соглашения о сотрудничестве делегация …»: a noun that can only be the subject of what follows. */
 function opensClause(line: Line, token: number): boolean {

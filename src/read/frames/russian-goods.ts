@@ -29,6 +29,7 @@ import { FLOW, goodsBefore, goodsUpTo } from './goods-beside.ts';
 import { isRelative } from './measured.ts';
 import { TRADE } from './measures.ts';
 import { goodsFrom, goodsBehind as goodsOfAmount } from './products.ts';
+import { sourcesOf } from './sources.ts';
 import { wayByVerb } from './traded.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -197,11 +198,12 @@ function behindGoverned(line: Line, from: number, after: number): number {
 /** «При этом», «кроме того», «в том числе»: a pronoun that stands for the sentence before. */
 const isOfAside = (form: string): boolean => /^(этом|этим|того|тому|числе|всего|он[аио]?)$/u.test(form);
 
-/** Where the piece of the sentence between semicolons, colons and clauses begins. */
+/** Where the piece of the sentence between semicolons, colons and clauses begins, behind the words of who says so. */
 function startOfPiece(line: Line, { first }: Span): number {
   let start = first;
-  const clause = clauseAt(line, first);
-  while (start > clause.first && !/^[;:]$/u.test(formAt(line.scene, start - 1))) start -= 1;
+  const source = sourcesOf(line).find((span) => span.after < first);
+  const opening = Math.max(clauseAt(line, first).first, source?.after ?? 0);
+  while (start > opening && !/^[;:]$/u.test(formAt(line.scene, start - 1))) start -= 1;
   return start;
 }
 

@@ -6,6 +6,7 @@ import { ADJECTIVE } from '../language/features.ts';
 import { isWithin } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
+import { isOfFirmDescribed } from './firms-described.ts';
 import { beforeAdjectives, quotedBehind } from './phrase.ts';
 import { bodyOfKind } from './russian-holders.ts';
 import { LEGAL_FORM, wholeFirm } from './russian-office.ts';
@@ -124,7 +125,7 @@ function memberAt(line: Line, first: number): Member | undefined {
       isPlaceCode(one.code) &&
       (isAuthority ? one.first > first && one.first - first <= LONGEST_AUTHORITY : one.first === first),
   );
-  if (!place || (!isAuthority && place.code.length > 2)) return undefined;
+  if (!place || (!isAuthority && (place.code.length > 2 || isOfFirmDescribed(line, place)))) return undefined;
   for (let at = first; at < place.first; at += 1)
     if (isPredicate(line, at) || /^([,.:;–—«»"]|на|в|о|об|по|с|из)$/u.test(formAt(scene, at)))
       return undefined;

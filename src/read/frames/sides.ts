@@ -18,6 +18,7 @@ import {
 } from './facing.ts';
 import { isOnlyStage } from './meeting-places.ts';
 import { boughtIn, isMutual, metFor, pairInHand, regionBefore } from './sides-in-hand.ts';
+import { missionsQuoted } from './sources.ts';
 import { countriesOfFirms, partnerMeant } from './told-on-sides.ts';
 import { isWhereSaid } from './where-said.ts';
 
@@ -68,10 +69,12 @@ function told(
   const met = metFor(line, groupsOf(line, context), near);
   if (met) return met;
   const parts = partsBehind(line, near);
+  const missions = missionsQuoted(line);
   const all = groupsOf(line, context).filter(
     (group) =>
       !group.office &&
       group.first < parts &&
+      !missions.some((source) => isWithin(group, source)) &&
       !(line.scene.language === 'en' && isWhereSaid(line, group, near)),
   );
   if (isOfOthers(line, all, near)) return undefined;

@@ -32,6 +32,7 @@ import {
 } from './english-papers.ts';
 import { areOfOneCountry, firmsThatSign } from './english-signers.ts';
 import { facing } from './facing.ts';
+import { isOfFirmDescribed, namedAside } from './firms-described.ts';
 import { firmsInMarks, hasFirmAlone } from './firms-signing.ts';
 import { councilsFacing } from './kazakh-councils.ts';
 import { foundedIn } from './kazakh-papers.ts';
@@ -40,6 +41,7 @@ import { firmWithAuthority, firmWithState } from './kazakh-sides.ts';
 import { phraseSpan } from './phrase.ts';
 import { firmAndAuthority, firmsWithStates } from './russian-signers.ts';
 import { firmsKnown, holdersOf, isOfSubject, ofHeads } from './signers-known.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Places or bodies that face each other; both countries must be among them, or two bodies. */
 export function partiesOf(line: Line, context: Context): readonly string[] {
@@ -71,6 +73,7 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
         isAfterPartner(line, group)
       ) &&
       !isNameInMarks(line, group) &&
+      !isOfFirmDescribed(line, group) &&
       !aside.some((span) => isWithin(group, span)),
   );
   const named = groups
@@ -79,8 +82,9 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     .flatMap((group) => group.places)
     .filter(isPlaceCode);
   const office = groups.filter((group) => group.office).flatMap((group) => group.places);
+  const others = namedAside(line);
   const bodies = bodiesOf(line)
-    .filter((body) => !body.place)
+    .filter(({ place, name }) => !place && !others.includes(name))
     .map((body) => body.name);
   const universities = line.scene.language === 'en' ? universitiesIn(line) : [];
   if (universities.length > 1) return universities.slice(0, 2);
@@ -100,12 +104,13 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
     office.every((code) => levelOf(code) !== 'country')
       ? office
       : [];
+  // «Президент ПАО «А» P и глава АО «Б» Q подписали …», «министр P, директор завода Q и аким R»: for those whose heads they are.
+  const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
+  if (heads.length > 2 && heads.some((head) => !isPlaceCode(head)) && witnesses(line).length === 0) return heads;
   for (const candidates of [signing, signers, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];
   }
-  // «Президент ПАО «А» P и глава АО «Б» Q подписали …»: for the bodies whose heads they are.
-  const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
   if (heads.length > 1 && heads.every((head) => !isPlaceCode(head))) return heads;
   if (bodies.length >= 2) return line.scene.language === 'en' ? bodiesInRow(line) : bodies.slice(0, 2);
   const inMarks = firmsInMarks(line);
@@ -308,13 +313,8 @@ const isOfEnglishLeaders = (line: Line): boolean =>
 
 /** Who says so («по данным портала …») and the name of the occasion: their places sign nothing. */
 function asidesOf(line: Line): readonly Span[] {
-  const sources = hitsOf(line, ['according-to']).map(({ first, after }) => {
-    let end = after;
-    while (end < line.sentence.after && !/^[,–—]$/u.test(formAt(line.scene, end))) end += 1;
-    return { first, after: end };
-  });
   return [
-    ...sources,
+    ...sourcesOf(line),
     ...witnesses(line),
     // «Қостанай облысындағы форум барысында»: where it was, not who signed.
     ...(line.scene.language === 'kk'

@@ -1,6 +1,6 @@
 import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
-import { clauseAt, clausesOf, tenseAt } from '../clauses.ts';
+import { clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { type Context, periodOf } from '../context.ts';
 import { foretold, isCondition, isTopic } from '../kazakh-moods.ts';
@@ -36,10 +36,11 @@ import {
   visitsOf,
 } from './english-papers.ts';
 import { ofUniversities, partiesMeant, regionsOfColleagues } from './english-parties-meant.ts';
+import { namedAside } from './firms-described.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foundedIn, isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
-import { subjectOf } from './paper-subject.ts';
+import { isOfDeed, subjectOf } from './paper-subject.ts';
 import { eachOf, severally, withPartners } from './papers-apart.ts';
 import { listsPapers } from './papers-exchanged.ts';
 import { nounPhrase } from './phrase.ts';
@@ -98,9 +99,11 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     context,
     told?.parties ?? partiesBy(line, context, act) ?? meant?.parties ?? partiesOf(line, context),
   );
-  const parties = ofUniversities(line, context, ofRegions(line, context, ofStates(line, named))).map(
-    (party) => fullestFirm(line, context, party),
-  );
+  const others = namedAside(line);
+  const whole = ofUniversities(line, context, ofRegions(line, context, ofStates(line, named)))
+    .filter((party) => !others.includes(party))
+    .map((party) => fullestFirm(line, context, party));
+  const parties = [...new Set(whole)];
   if (isOfCompanies(line) && parties.every(isPlaceCode)) return [];
   if (parties.length < 2 && !(count && isOfBothSides(line))) return [];
   const isAhead =
@@ -407,7 +410,17 @@ function placeOf(line: Line, instrument?: Span): string | undefined {
 
 /** «A memorandum on tyre production in Saran»: where something is made, not where it was signed. */
 const isInSubject = (line: Line, paper: Span, place: Span): boolean =>
-  foundedIn(line, [paper]).some((span) => isWithin(place, span)) || isOfMade(line, paper, place);
+  foundedIn(line, [paper]).some((span) => isWithin(place, span)) ||
+  isOfMade(line, paper, place) ||
+  isWhereDone(line, paper, place);
+
+/** «Соглашение о покупке завода в Актау»: where a Russian paper says that something is to be done. */
+function isWhereDone(line: Line, { after }: Span, { first }: Span): boolean {
+  if (first <= after || !/^(о|об|на)$/u.test(formAt(line.scene, after))) return false;
+  for (let token = after; token < first; token += 1)
+    if (isPredicate(line, token) || /^[,;–—]$/u.test(formAt(line.scene, token))) return false;
+  return isOfDeed(line, after + 1, first - 1);
+}
 
 const isOfMade = (line: Line, { after }: Span, { first }: Span): boolean =>
   line.scene.language === 'en' &&

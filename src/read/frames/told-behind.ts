@@ -212,15 +212,23 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
   }
 }
 
-/** «Подписали план … Договор о побратимстве подписан в 2010-м»: a paper of another kind, with a subject of its own. */
+/** «Подписали план … Договор о побратимстве подписан в 2010-м», «… За год заключено 170 контрактов»: a paper of another kind, with a subject of its own, many of them, or a deal. */
 const isOfAnotherPaper = (line: Line, next: Line): boolean =>
   line.scene.language === 'ru' &&
   hitsOf(next, TERMS.instrument).some(
     ({ concept, first, after }) =>
       concept !== 'document' &&
-      /^(о|об)$/u.test(formAt(next.scene, after)) &&
-      clauseAt(next, first).predicates.every((verb) => verb > first) &&
+      (concept === 'contract' ||
+        isCounted(next, first) ||
+        (/^(о|об)$/u.test(formAt(next.scene, after)) &&
+          clauseAt(next, first).predicates.every((verb) => verb > first))) &&
       hitsOf(line, TERMS.instrument).every((paper) => paper.concept !== concept),
+  );
+
+/** «170 экспортных контрактов». */
+const isCounted = (line: Line, noun: number): boolean =>
+  quantitiesOf(line).some(
+    ({ after, ordinal, quantity }) => !ordinal && quantity.n > 1 && after <= noun && noun - after <= 2,
   );
 
 /** What a kind of occasion is called when it is told of again. */
