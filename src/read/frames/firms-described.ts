@@ -8,7 +8,11 @@ import { quotedBehind } from './phrase.ts';
 /** «Крупнейший перевозчик Казахстана «Степь»», «производитель барж Астраханской области «Каспий»»: the place only tells the reader of a Russian text which firm the name in marks is. */
 export function isOfFirmDescribed(line: Line, { first, after }: Span): boolean {
   if (line.scene.language !== 'ru' || !quotedBehind(line, after)) return false;
-  for (let token = first - 1; token >= Math.max(line.sentence.first, first - LONGEST_DESCRIPTION); token -= 1) {
+  for (
+    let token = first - 1;
+    token >= Math.max(line.sentence.first, first - LONGEST_DESCRIPTION);
+    token -= 1
+  ) {
     if (isBorder(line.scene.tokens, token)) return false;
     if (carries(line, token, 'akimat', 'office', 'forum', 'exhibition', ...TERMS.instrument)) return false;
     if (isFirm(line.scene.tokens, token)) return true;
@@ -35,11 +39,17 @@ export function namedAside(line: Line): readonly string[] {
 
 function isOwner(line: Line, { first }: Span): boolean {
   let start = first;
-  while (start > line.sentence.first && first - start <= LONGEST_DESCRIPTION && !isMark(line.scene.tokens, start - 1))
+  while (
+    start > line.sentence.first &&
+    first - start <= LONGEST_DESCRIPTION &&
+    !isMark(line.scene.tokens, start - 1)
+  )
     start -= 1;
   if (start === line.sentence.first || !/^[»"”]$/u.test(formAt(line.scene, start - 2))) return false;
   for (let token = start; token < first; token += 1) if (isBelonging(line.scene.tokens, token)) return true;
   return false;
 }
 const isMark = formIs(/^[,–—(]$/u);
-const isBelonging = formIs(/^(дочерн\p{L}+|дочк[аи]|подразделени[ея]|структур[аы]|входящ\p{L}+|принадлежащ\p{L}+)$/u);
+const isBelonging = formIs(
+  /^(дочерн\p{L}+|дочк[аи]|подразделени[ея]|структур[аы]|входящ\p{L}+|принадлежащ\p{L}+)$/u,
+);

@@ -114,14 +114,15 @@ function sidesBehind(line: Line, first: number): number | undefined {
   while (after < line.sentence.after) {
     const place = placesOf(line).find((one) => one.first === after && isPlaceCode(one.code));
     if (place) for (const code of [place.code, ...place.others]) countries.add(countryOf(code));
-    else if (!/^(и|с|со|,|-|–|республик[аи]|област(и|ей|ью)|кра[яй]|город(а|ов))$/u.test(formAt(line.scene, after)))
+    else if (
+      !/^(и|с|со|,|-|–|республик[аи]|област(и|ей|ью)|кра[яй]|город(а|ов))$/u.test(formAt(line.scene, after))
+    )
       break;
     after = place?.after ?? after + 1;
   }
   return countries.has('RU') && countries.has('KZ') ? after : undefined;
 }
-const BETWEEN_SIDES =
-  /^(сотрудничеств|взаимодействи|партн[её]рств|дружб|побратимств|товарообмен|обмен)/u;
+const BETWEEN_SIDES = /^(сотрудничеств|взаимодействи|партн[её]рств|дружб|побратимств|товарообмен|обмен)/u;
 
 /** «О дружбе | и сотрудничестве», «о сотрудничестве | и развитии автодороги»: the second of two that a Russian paper is about, in the case of the first. */
 function joinedBehind(line: Line, token: number): string | undefined {

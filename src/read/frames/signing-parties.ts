@@ -106,7 +106,8 @@ export function partiesOf(line: Line, context: Context): readonly string[] {
       : [];
   // «Президент ПАО «А» P и глава АО «Б» Q подписали …», «министр P, директор завода Q и аким R»: for those whose heads they are.
   const heads = line.scene.language === 'ru' ? holdersOf(line, context) : [];
-  if (heads.length > 2 && heads.some((head) => !isPlaceCode(head)) && witnesses(line).length === 0) return heads;
+  if (heads.length > 2 && heads.some((head) => !isPlaceCode(head)) && witnesses(line).length === 0)
+    return heads;
   for (const candidates of [signing, signers, named, office, [...named, ...office]]) {
     const tie = facing(onlyFinest(candidates));
     if (tie) return [...new Set([...tie.area, ...tie.counterpart])];

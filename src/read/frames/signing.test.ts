@@ -182,3 +182,30 @@ test('a town that a paper of both countries is about is none of its parties', ()
     ['RU-SAM/samara', 'KZ-23/atyrau'],
   ]);
 });
+
+test('what a Russian paper is about is neither whose it is nor where it was signed', () => {
+  const told = (text: string) =>
+    reader
+      .read({ text, language: 'ru', published: '2032-06-10' })
+      .claims.flatMap((claim) =>
+        claim.kind === 'signing' ? [[claim.slots.subject, claim.slots.place]] : [],
+      );
+  assert.deepEqual(
+    told('Соглашение о сотрудничестве Омской области и Абайской области в сфере туризма подписано в Семее.'),
+    [['сотрудничество в сфере туризма', 'KZ-10/semey']],
+  );
+  assert.deepEqual(told('Омск и Петропавловск подписали соглашение о строительстве верфи в Актау.'), [
+    ['строительство верфи в Актау', undefined],
+  ]);
+  assert.deepEqual(told('Омск и Петропавловск подписали соглашение о сотрудничестве в Актау.'), [
+    ['сотрудничество', 'KZ-47/aktau'],
+  ]);
+  assert.deepEqual(
+    told('Делегация Омска прибыла в Павлодар. Меморандум о сотрудничестве города подписали вчера.'),
+    [['сотрудничество', undefined]],
+  );
+  assert.deepEqual(
+    told('Омский завод «Редуктор» подписал контракт с акиматом Абайской области на поставку насосов.'),
+    [['поставка насосов', undefined]],
+  );
+});

@@ -215,3 +215,17 @@ test('what takes place in the course of a Kazakh occasion, or is to be done by a
     ['meeting ? ?'],
   );
 });
+
+test('contracts of the last year say nothing of the day of a memorandum', () => {
+  const days = (behind: string) =>
+    reader
+      .read({
+        text: `Омская и Павлодарская области подписали меморандум о дружбе. ${behind}`,
+        language: 'ru',
+        published: '2032-06-10',
+      })
+      .claims.flatMap((claim) => (claim.kind === 'signing' ? [claim.slots.date] : []));
+  assert.deepEqual(days('В прошлом году омские фирмы заключили 140 контрактов.'), [undefined]);
+  assert.deepEqual(days('Контракты заключили в прошлом году.'), [undefined]);
+  assert.deepEqual(days('Соглашение подписали 5 мая.'), ['2032-05-05']);
+});

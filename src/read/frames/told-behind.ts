@@ -1,6 +1,7 @@
 import { type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
+import type { Hit } from '../concepts.ts';
 import { type Context, finest, periodOf } from '../context.ts';
 import { formIs } from '../language/wordings.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
@@ -215,15 +216,23 @@ function* speakingOn(line: Line, kind: string): Generator<{ readonly next: Line;
 /** «Подписали план … Договор о побратимстве подписан в 2010-м», «… За год заключено 170 контрактов»: a paper of another kind, with a subject of its own, many of them, or a deal. */
 const isOfAnotherPaper = (line: Line, next: Line): boolean =>
   line.scene.language === 'ru' &&
-  hitsOf(next, TERMS.instrument).some(
+  papersSigned(next).some(
     ({ concept, first, after }) =>
       concept !== 'document' &&
       (concept === 'contract' ||
         isCounted(next, first) ||
         (/^(о|об)$/u.test(formAt(next.scene, after)) &&
           clauseAt(next, first).predicates.every((verb) => verb > first))) &&
-      hitsOf(line, TERMS.instrument).every((paper) => paper.concept !== concept),
+      papersSigned(line).every((paper) => paper.concept !== concept),
   );
+
+/** «Подписали меморандум, который приведёт к контрактам»: those in the clause of the signing. */
+function papersSigned(line: Line): readonly Hit[] {
+  const papers = hitsOf(line, TERMS.instrument);
+  const [act] = hitsOf(line, ['sign', 'signing']);
+  const own = act ? papers.filter((paper) => isWithin(paper, clauseAt(line, act.first))) : [];
+  return own.length > 0 ? own : papers;
+}
 
 /** «170 экспортных контрактов». */
 const isCounted = (line: Line, noun: number): boolean =>
