@@ -117,3 +117,26 @@ test('what kind of place it is has no part in the title of its head', () =>
     offices('Orsk awaits guests from Aktobe. Mayor of the border town Pavel Losev spoke of the train.'),
     ['Pavel Losev, Mayor, RU-ORE/orsk'],
   ));
+
+test('a governor or an akim is of no country: one that stands by the title is with whom he deals', () => {
+  assert.deepEqual(
+    offices('"Pavlodar region and Russia will build a museum," its Governor Erlan Saitov said in Omsk.'),
+    ['Erlan Saitov, Governor, KZ-55'],
+  );
+  assert.deepEqual(offices('"Omsk region and Kazakhstan trade on," its governor Pavel Lomov said.'), [
+    'Pavel Lomov, governor, RU-OMS',
+  ]);
+  assert.deepEqual(offices("Kazakhstan's consul called on Governor Pavel Lomov in Omsk."), [
+    'Pavel Lomov, Governor, RU-OMS',
+  ]);
+  assert.deepEqual(offices("Governor of Russia's Krasnoyarsk Region, Pavel Lomov, came to Almaty."), [
+    'Pavel Lomov, Governor, RU-KYA',
+  ]);
+});
+
+test('governors named in one row are each of the region, where only its centre is said', () => {
+  assert.deepEqual(
+    offices('Governors Marat Uskenov of Kostanay and Ilya Frolov of Kurgan opened the bridge.'),
+    ['Marat Uskenov, Governor, KZ-39', 'Ilya Frolov, Governor, RU-KGN'],
+  );
+});

@@ -1,6 +1,6 @@
 import { asRegion, countryOf, isPlaceCode, levelOf, type PlaceCode } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import type { Span } from '../mention.ts';
+import type { PlaceMention, Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, placesOf, type Scene } from '../scene.ts';
 
 /**
@@ -54,11 +54,19 @@ export const countryOfHead = (line: Line, title: Span): 'RU' | 'KZ' | undefined 
   return head === 'governor' && titlesIn(line.scene).has('akim') ? 'RU' : undefined;
 };
 
+/** A governor, an akim or a mayor of an English text, and their deputies: a country that stands beside the title is where it happens, or whom he deals with. */
+export const isHeadOfNoCountry = (line: Line, title: Span): boolean =>
+  line.scene.language === 'en' && headOf(line, title) !== undefined;
+
+/** «Kazakhstan», not the country that says where a region lies: «Russia's Orenburg Region». */
+export const isCountryAlone = (line: Line, { code, after }: PlaceMention): boolean =>
+  levelOf(code) === 'country' && !placesOf(line).some(({ first }) => first === after);
+
 /** «Deputy akim», «first deputy governor», «vice-governor»: the head whose own or whose deputy's title it is. */
 function headOf(line: Line, title: Span): string | undefined {
   for (const { after } of hitsOf(line, ['office'], title)) {
-    const word = formAt(line.scene, after - 1).replace(/^vice-/u, '');
-    if (word === 'governor' || word === 'akim') return word;
+    const word = formAt(line.scene, after - 1).replace(/^vice-|s$/gu, '');
+    if (/^(governor|akim|mayor)$/.test(word)) return word;
   }
   return undefined;
 }

@@ -19,6 +19,7 @@ import {
   textOf,
 } from '../scene.ts';
 import { firmIn, unionBefore } from './english-firms.ts';
+import { isHeadOfNoCountry } from './english-heads.ts';
 import { quoteOf } from './frame.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import type { Rank } from './ranks.ts';
@@ -203,7 +204,11 @@ const isBehindOf = ({ scene }: Line, first: number): boolean =>
 /** «A meeting of the republic with its president»: of the place that was named before. */
 export function placeMeant(line: Line, title: Span): PlaceMention | undefined {
   if (line.scene.language !== 'en' || formAt(line.scene, title.first - 1) !== 'its') return undefined;
-  return placesOf(line).findLast(({ after, form }) => after < title.first && form === 'noun');
+  const isOfNoCountry = isHeadOfNoCountry(line, title);
+  return placesOf(line).findLast(
+    ({ after, form, code }) =>
+      after < title.first && form === 'noun' && !(isOfNoCountry && levelOf(code) === 'country'),
+  );
 }
 
 /** «A of Kazakhstan received governor of …»: a verb parts a place from the title, which is not «Kazakhstan's recently appointed ambassador». */

@@ -1,11 +1,12 @@
 import { countryAcross, countryOf, isPlaceCode, levelOf, regionOf } from '#model/place.ts';
+import { isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, Span } from '../mention.ts';
 import { isOfCapital } from '../parties.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hitsOf, type Line, placesOf } from '../scene.ts';
-import { countryOfHead, headedPlace } from './english-heads.ts';
+import { countryOfHead, headedPlace, isHeadOfNoCountry } from './english-heads.ts';
 import { isConsulIn, isOfUnknown } from './english-office.ts';
 import { isAbroad } from './kazakh-titles.ts';
 import { atLevelOf, mayHold, type Rank } from './ranks.ts';
@@ -31,7 +32,7 @@ export function partyMeant(
   const isOfRegion = hitsOf(line, ['region'], title).length > 0;
   const isLed = line.scene.language === 'en' && senders.length > 0;
   if (!isLed && isOfUnknown(line, title, rank, isOfRegion || isEnvoys)) return undefined;
-  for (const known of placesTold(line, context, title, { rank, seat, senders, isOfRegion })) {
+  for (const known of placesTold(line, context, title, person, { rank, seat, senders, isOfRegion })) {
     if (known === undefined || !isPlaceCode(known)) continue;
     const home =
       isAbroad(line, title, known) || isConsulIn(line, title, known) ? countryAcross(known) : known;
@@ -56,6 +57,7 @@ function* placesTold(
   line: Line,
   context: Context,
   title: Span,
+  person: PersonMention,
   {
     rank,
     seat,
@@ -90,6 +92,7 @@ function* placesTold(
   }
   yield context.dateline;
   if (context.pair) yield* [...context.pair.a, ...context.pair.b];
+  if (language === 'en' && isHeadOfNoCountry(line, title)) yield whereMet(line, person);
 }
 
 /** An akim's or a governor's, his deputy's: whose region the text has named. */
@@ -142,3 +145,20 @@ const subjectOf = (line: Line, title: Span): string | undefined =>
       levelOf(place.code) !== 'country' &&
       roleOf(line, place) === 'subject',
   )?.code;
+
+/** «Kazakhstan's consul called on Governor A in Omsk»: where an English head of a region is found by someone else, if it is no capital. */
+const whereMet = (line: Line, { first, after }: PersonMention): string | undefined =>
+  predicateBefore(line, first)
+    ? placesOf(line).find(
+        (place) =>
+          place.first === after + 1 &&
+          formAt(line.scene, after) === 'in' &&
+          isPlaceCode(place.code) &&
+          !isOfCapital(place.code),
+      )?.code
+    : undefined;
+
+const predicateBefore = (line: Line, end: number): boolean => {
+  for (let token = line.sentence.first; token < end; token += 1) if (isPredicate(line, token)) return true;
+  return false;
+};

@@ -1,14 +1,15 @@
 import type { BareClaim } from '#model/claim.ts';
-import { countryOf, isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
 import { CASES, NOUN, PLURAL, SINGULAR } from '../language/features.ts';
 import { soundsKazakh } from '../language/kazakh-names.ts';
 import type { PersonMention, PlaceMention } from '../mention.ts';
 import { carries, featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
+import { isHeadOfNoCountry } from './english-heads.ts';
 import { quoteOf } from './frame.ts';
 import { countryLed } from './leaders-known.ts';
-import { rankOf } from './ranks.ts';
+import { atLevelOf, rankOf } from './ranks.ts';
 
 type Office = Extract<BareClaim, { kind: 'office' }>;
 
@@ -166,7 +167,11 @@ function englishRow(line: Line): readonly Office[] {
       .split(' ')
       .slice(0, -1);
     const position = [...field, ENGLISH_HEADS[formAt(line.scene, head.after - 1)]].join(' ');
-    return officesOf(line, people, position, places);
+    const offices = officesOf(line, people, position, places);
+    if (!isHeadOfNoCountry(line, head)) return offices;
+    return offices
+      .filter(({ slots: { of } }) => of && !(isPlaceCode(of) && levelOf(of) === 'country'))
+      .map((told) => ({ ...told, slots: { ...told.slots, of: atLevelOf(line, head, told.slots.of!) } }));
   });
 }
 

@@ -10,7 +10,8 @@ import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, formAt, hitsOf, type Line, personsOf, placesOf, textOf } from '../scene.ts';
 import { abbreviationIn } from './abbreviations.ts';
 import { bodyRunIn, committeeOf, councilIn, isOfDepartment } from './english-body-names.ts';
-import { headMeant } from './english-heads.ts';
+import { branchIn } from './english-branches.ts';
+import { headMeant, isCountryAlone, isHeadOfNoCountry } from './english-heads.ts';
 import {
   counterpartsIn,
   countryOfOther,
@@ -130,7 +131,7 @@ const isToldBefore = (known: string | undefined, { party, mention }: Holder): bo
 
 /** Whose office: the place or body in the title, else the one that the sentence or the context leaves no doubt of. */
 function holderOf(line: Line, context: Context, title: Span, person: PersonMention): Holder | undefined {
-  const headed = bodyHeaded(line, title) ?? bodyLed(line, title);
+  const headed = bodyHeaded(line, title) ?? bodyLed(line, title) ?? branchIn(line, title);
   if (headed) return headed;
   const reach = { kk: 8, en: 3, ru: 0 }[line.scene.language];
   const from = Math.max(line.sentence.first, title.first - reach);
@@ -187,10 +188,12 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   if (abbreviation) return abbreviation;
   const isEnvoys = hitsOf(line, ['envoy'], title).length > 0;
   const isOfIts = !isEnvoys && !rank && !isOfBareRegion(line, title);
+  const isOfNoCountry = isHeadOfNoCountry(line, title);
   // «Met in Astana with Minister …»: where it was, before an English title.
   const all = placesOf(line).filter(
     (place) =>
       inside(place) &&
+      !(isOfNoCountry && isCountryAlone(line, place)) &&
       !(isOfIts && isOnlyBeside(line, place)) &&
       !isOfDepartment(line, place) &&
       !isInSpeech(line, place, title) &&

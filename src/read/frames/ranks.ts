@@ -175,7 +175,7 @@ export function atLevelOf(line: Line, title: Span, code: string): string {
   if (countryOf(code) === 'KZ' && (isOfCabinet || isOfGovernment(line, head))) return 'KZ';
   const isOfRegion =
     hitsOf(line, ['region'], title).length > 0 ||
-    /^(vice-)?governor$/.test(formAt(line.scene, head.after - 1)) ||
+    /^(vice-)?governors?$/.test(formAt(line.scene, head.after - 1)) ||
     (line.scene.language === 'ru' && hasWord(line, /^(региональн|областн|краев)(ого|ой)$/u, title)) ||
     // «Саран қаласына барып, облыс әкімімен кездесті»: of the region that the city is in.
     // «Атырау облыстық көлік басқармасы».
