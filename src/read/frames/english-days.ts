@@ -6,6 +6,7 @@ import type { PlaceMention, Span } from '../mention.ts';
 import { modalityAt } from '../modality.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hasWord, hitsOf, type Line, periodsOf, placesOf, textOf } from '../scene.ts';
+import { stagesDated } from './english-stages-dated.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 
 type Event = SlotsOf<'event'>;
@@ -23,8 +24,12 @@ export function daysHeld(line: Line, context: Context): readonly BareClaim[] {
   const stages = stagesOf(line, named, home!);
   const isOfCulture = hitsOf(line, ['culture-days']).length > 0;
   if (stages.length === 0 || (isOfCulture && stages.length < 2)) return [];
+  const dated = stagesDated(line, context);
   return stages.flatMap((stage, at): readonly BareClaim[] => {
-    const date = dateBeside(line, context, stages[at - 1]?.after ?? sentence.first, stage, stages.length > 1);
+    const date =
+      dated.length > 1
+        ? dated.find(({ place }) => place === stage)?.date
+        : dateBeside(line, context, stages[at - 1]?.after ?? sentence.first, stage, stages.length > 1);
     if (stages.length > 1 && !date) return [];
     const isAhead =
       date !== undefined &&

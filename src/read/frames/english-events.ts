@@ -18,7 +18,9 @@ import {
   type Line,
   mentionAt,
   periodsOf,
+  quantitiesOf,
 } from '../scene.ts';
+import { phraseSpan } from './phrase.ts';
 
 /** «The forum to be held in Kokshetau», "scheduled for this autumn": behind its noun, or by a day after that of publication. */
 export function isYetToBe(
@@ -79,11 +81,15 @@ export function isOnProgramme(line: Line, { first }: Span): boolean {
   return false;
 }
 
-/** «The forthcoming 21st forum», "the forum slated for November". */
-const isForthcoming = (line: Line, phrase: Span): boolean =>
-  [1, 2, 3, 4, 5].some((back) =>
-    /^(forthcoming|upcoming|future)$/.test(formAt(line.scene, phrase.first - back)),
-  ) || isSlated(line, phrase);
+/** «The forthcoming 21st forum», "the coming forum", "the forum slated for November". */
+function isForthcoming(line: Line, phrase: Span): boolean {
+  if (isSlated(line, phrase)) return true;
+  if ([1, 2, 3, 4, 5].some((back) => FORTHCOMING.test(formAt(line.scene, phrase.first - back)))) return true;
+  const { first } = phraseSpan(line, phrase);
+  const number = quantitiesOf(line).find(({ ordinal, after }) => ordinal && after === first);
+  return /^(forthcoming|upcoming|future|coming)$/.test(formAt(line.scene, (number?.first ?? first) - 1));
+}
+const FORTHCOMING = /^(forthcoming|upcoming|future)$/;
 
 /** «The forum of A and B slated for November in …»: told by the English participle behind its name. */
 export const isSlated = ({ scene }: Line, { after }: Span): boolean =>

@@ -5,6 +5,7 @@ import { NOMINATIVE } from '../language/features.ts';
 import { isWithin, nearestTo, type PlaceMention, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { formAt, has, hasWord, hitsOf, type Line, placesOf } from '../scene.ts';
+import { isOfTelling } from './english-telling.ts';
 
 /** Occasions by the nouns that name them. A meeting or visit counts only where it is told as taking place. */
 export const TYPES = [
@@ -28,7 +29,8 @@ export function placeOf(line: Line, hit: Span, phrase: Span, told: Span): string
       place.form === 'noun' &&
       levelOf(place.code) !== 'country' &&
       !(place.first >= phrase.first && place.after <= phrase.after) &&
-      !isHostOfEnvoy(line, place),
+      !isHostOfEnvoy(line, place) &&
+      !isOfTelling(line, place, phrase),
   );
   const inTold = all.filter((place) => isWithin(place, told));
   const within =
@@ -115,18 +117,42 @@ const receivingHost = (
 
 /** «2019 жылы Ресейде Қазақстанның мәдениет күндері өтті»: no more than the country is said. */
 const countryIn = (line: Line, phrase: Span, told: Span): string | undefined =>
-  line.scene.language === 'kk'
-    ? (placesOf(line).find(
-        (place) =>
-          place.form === 'noun' &&
-          levelOf(place.code) === 'country' &&
-          isWithin(place, told) &&
-          !isWithin(place, phrase) &&
-          roleOf(line, place) === 'in' &&
-          !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
-      )?.code ??
-      (hasWord(line, /^елімізде$/u, { first: told.first, after: phrase.first }) ? 'KZ' : undefined))
+  line.scene.language === 'en'
+    ? countryHolding(line, phrase, told)
+    : line.scene.language === 'kk'
+      ? (placesOf(line).find(
+          (place) =>
+            place.form === 'noun' &&
+            levelOf(place.code) === 'country' &&
+            isWithin(place, told) &&
+            !isWithin(place, phrase) &&
+            roleOf(line, place) === 'in' &&
+            !/(ғы|гі)$/u.test(formAt(line.scene, place.after - 1)),
+        )?.code ??
+        (hasWord(line, /^елімізде$/u, { first: told.first, after: phrase.first }) ? 'KZ' : undefined))
+      : undefined;
+
+/** «The next session will be held in Kazakhstan»: a country right behind an English occasion that is to be held or behind its verb, where no town is named; headings name no more than the country where the text names the town. */
+function countryHolding(line: Line, phrase: Span, told: Span): string | undefined {
+  const within = placesOf(line).filter(
+    (place) => place.form === 'noun' && place.first >= phrase.after && isWithin(place, told),
+  );
+  const [only] = within;
+  if (line.sentence.role !== 'body' || !only || within.length > 1 || !/^(RU|KZ)$/.test(only.code))
+    return undefined;
+  const at = formAt(line.scene, only.first - 1) === 'the' ? only.first - 2 : only.first - 1;
+  if (formAt(line.scene, at) !== 'in' || /['’]s?$/u.test(formAt(line.scene, only.after - 1)))
+    return undefined;
+  return hitsOf(line, ['hold', 'begin', 'open'], told).some(
+    ({ concept, after }) =>
+      after === at || (concept === 'hold' && after <= phrase.first && at - phrase.after <= LONGEST_MATTER),
+  )
+    ? only.code
     : undefined;
+}
+
+/** «The Commission | on the Ishim River | in Russia». */
+const LONGEST_MATTER = 5;
 
 /** Where English occasions are, by other verbs than those of holding them, or by the country where only their reporter sits in a town. */
 function englishStage(line: Line, phrase: Span, told: Span): string | undefined {

@@ -42,6 +42,7 @@ import { groupVisits } from './english-groups.ts';
 import { sittingOfGroup, visitOfTheNext } from './english-meetings.ts';
 import { metOnVisit, visitorMet } from './english-met.ts';
 import { stageOfSame } from './english-stages.ts';
+import { eachStage } from './english-stages-dated.ts';
 import { isToldAlready, withBehind } from './event-behind.ts';
 import { placeOf, TYPES } from './event-places.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
@@ -111,7 +112,7 @@ export const event: Frame = {
   fill: (line, context) => {
     if (line.sentence.role === 'dateline') return [];
     const days = daysHeld(line, context);
-    const occasions = withTravellers(line, context, occasionsIn(line, context));
+    const occasions = eachStage(line, context, withTravellers(line, context, occasionsIn(line, context)));
     const told =
       days.length > 0
         ? [...days, ...occasions.filter(({ slots }) => (slots as Event).type !== 'culture-days')]

@@ -29,7 +29,7 @@ import { featuresAt, formAt, isCapital, type Line, mentionAt, textOf } from '../
 /** Cases that tie a Kazakh noun to a verb. */
 const OBLIQUE = DATIVE | ACCUSATIVE | ABLATIVE;
 const STOPS_EN =
-  /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its|from|as|three-day|two-day|four-day|annual|next|new)$/;
+  /^(the|a|an|in|at|on|of|for|to|and|by|with|this|its|from|as|three-day|two-day|four-day|annual|next|new|coming|upcoming|forthcoming)$/;
 /** «Forum of Interregional Cooperation of Kazakhstan and Russia»: no name has more words behind its noun. */
 const LONGEST_OF = 9;
 /** A quoted name is not longer than this, in tokens. */

@@ -2,6 +2,7 @@ import { clauseAt } from '../clauses.ts';
 import { type Context, periodOf } from '../context.ts';
 import { isWithin, nearestTo, type PeriodMention, type Span } from '../mention.ts';
 import { formAt, hitsOf, type Line, periodsOf } from '../scene.ts';
+import { isOfTelling } from './english-telling.ts';
 
 /** When an occasion is: the nearest time in its clause, else close by. Spans of years are terms, not days. */
 export function dateOf(line: Line, context: Context, hit: Span): string | undefined {
@@ -12,7 +13,8 @@ export function dateOf(line: Line, context: Context, hit: Span): string | undefi
         isToday(line, period)) &&
       !(period.when.type === 'absolute' && /^\d{4}\/\d{4}$/.test(period.when.period)) &&
       period.edge === 'in' &&
-      !isOfResults(line, period),
+      !isOfResults(line, period) &&
+      !isOfTelling(line, period, hit),
   );
   const reported = dates.filter((period) => !isOfReport(line, period, clause));
   const inClause = reported.filter((period) => isWithin(period, clause));
