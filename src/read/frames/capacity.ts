@@ -25,6 +25,7 @@ import { isRouteAcross } from './english-works.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { outputsOf } from './outputs.ts';
 import { quotedBefore } from './phrase.ts';
+import { unrestated } from './restated-rates.ts';
 import { typeOf } from './russian-assets.ts';
 import { ACTIONS } from './works-when.ts';
 
@@ -54,19 +55,22 @@ function carriedIn(line: Line, context: Context): readonly BareClaim[] {
     (hitsOf(line, ['pass']).every((hit) => isOnlyTaken(line, hit, context)) || isOfOtherMaker(line))
   )
     return [];
-  const amounts = quantitiesOf(line).filter(
-    (quantity) =>
-      !quantity.ordinal &&
-      CARRIED.test(quantity.quantity.unit) &&
-      !isOfStaff(line, quantity) &&
-      (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100 || isRisenFrom(line, quantity)),
+  const amounts = unrestated(
+    line,
+    quantitiesOf(line).filter(
+      (quantity) =>
+        !quantity.ordinal &&
+        CARRIED.test(quantity.quantity.unit) &&
+        !isOfStaff(line, quantity) &&
+        (quantity.quantity.unit !== '1' || quantity.quantity.n >= 100 || isRisenFrom(line, quantity)),
+    ),
   );
   const isRated =
     amounts.some(({ quantity }) => /\/[dah]$/.test(quantity.unit)) ||
     behindGoods(line, amounts) ||
     rateBefore(line, amounts);
-  // «Мощность – 20 тыс. единиц в год»: a number beside a noun of no unit, by the year.
-  const isOfUnits = line.scene.language === 'ru' && named && behindGoods(line, amounts)?.endsWith('/a');
+  // «Мощность – 20 тыс. единиц в год», «1 тыс. в сутки»: a number beside a noun of no unit, or none, by its time.
+  const isOfUnits = line.scene.language === 'ru' && named && behindGoods(line, amounts) !== undefined;
   const isBare =
     amounts.every(({ bare }) => bare) && !rateBefore(line, amounts) && !isOfUnits && !dailyOf(line, amounts);
   if (isBare || (!named && !isRated)) return [];
@@ -333,7 +337,8 @@ function ofOneKind(line: Line, amounts: readonly QuantityMention[]): readonly Qu
     (one === 't' || first.quantity.unit.includes('/'));
   if (isAlone) return [first];
   if (one === other || !isCounted(line, first)) return amounts;
-  return /^(и|and|және|мен)$/u.test(formAt(line.scene, second.first - 1)) ? [first] : amounts;
+  const isRatedApart = [first, second].every(({ quantity }) => quantity.unit.includes('/'));
+  return isRatedApart || /^(и|and|және|мен)$/u.test(formAt(line.scene, second.first - 1)) ? [first] : amounts;
 }
 
 /** The rate of a row of amounts: «тәулігіне 110 мыңнан 170 мың текше метрге дейін» is told in cubic metres a day by two of them. */

@@ -96,11 +96,7 @@ export function isKazakhOtherwise(line: Line, measure: string, mention: Span): b
       );
     case 'fleet.vessels':
       return !isFleet(line);
-    // «Маңғыстау Транскаспий бағдары арқылы 2,5 млн тонна жүк тасыды»: what goes by where nothing of the other country is told of.
-    // «Шекарада көліктер 25 шақырымға созылған кезекте тұр»: how long a queue is.
-    case 'border.length':
-      return hasWord(line, /^(кезек|кептел)\p{L}*$/u);
-    // «7 мың көлік шекарада тұр», «350 көлік кезекте»: what waits, not what goes through.
+    // «7 мың көлік шекарада тұр», «350 көлік кезекте»: what waits, not what goes through; «Маңғыстау бағдары арқылы 2,5 млн тонна жүк тасыды»: what goes by where nothing of the other country is told of.
     case 'transport.throughput':
       return (
         hasWord(line, /^(кезек(те|ке|тер)?|кептел\p{L}*|жиналып|тұр|тұрған|тұрып)$/u) ||

@@ -248,6 +248,14 @@ export const isOfMoney = (line: Line, action: Hit): boolean =>
   ) ||
     quantitiesOf(line).some(({ after, quantity }) => after === action.first && MONEY.test(quantity.unit)));
 
+/** «Еске салды», «назар салу», «тыйым салынды»: in idioms the Kazakh verb for building is a light one, and nothing is built. */
+export const isSaidIdly = (line: Line, action: Hit): boolean =>
+  action.concept === 'build' &&
+  /^сал/u.test(formAt(line.scene, action.after - 1)) &&
+  IDLE.test(formAt(line.scene, action.first - 1));
+const IDLE =
+  /^(еске|ес(ін|іңіз|тер|теріңіз|теріміз|імі[зң])\p{L}*|көңіл|көз|көзін|құлақ|назар(ын)?|ой(ға)?|ойына|тыйым|шектеу|санкция|айып|айыппұл|салмақ|күш(ін)?|ықпал|қысым|жара|зиян|нұқсан|сызат|із(ін)?|жүк|қол(ын)?|үлгі|ән|ұран|айқай|шу|дабыл|дауыс|күй|қамауға|түрмеге|абақтыға|талқыға|сараптауға|сынға|ортаға|мойын(ына|ға)|мойнына|міндет)$/u;
+
 /** «Тексеру жүргізілді»: carried out, which is a word for laying as well; pipes and wires stand right before it. */
 export const isCarriedOut = (line: Line, action: Hit): boolean =>
   action.concept === 'build' &&

@@ -21,6 +21,7 @@ import {
   quantitiesOf,
 } from '../scene.ts';
 import { comparedNear } from './aspect.ts';
+import { isBesideBorder } from './border-aside.ts';
 import { isOfBorderLine } from './borders.ts';
 import { isOfOneAndJoint, isPartTold, isWholeBorder } from './english-counts.ts';
 import { isFieldOfTrade, isOfIt, isOfNeitherSide, isOtherwise } from './english-figures.ts';
@@ -77,20 +78,12 @@ export function isSaidOtherwise(line: Line, measure: string, mention?: Span): bo
   if (measure === 'business.companies' && mention && isStanding(line, mention)) return false;
   if (measure === 'business.companies')
     return hitsOf(line, ['mission', 'exhibition', 'delegation', 'forum']).length > 0;
-  if (measure === 'border.length' && isAway(line)) return true;
+  if (measure === 'border.length' && isBesideBorder(line, mention)) return true;
   return (
     measure === 'border.length' &&
     hitsOf(line, ['repair', 'reconstruct', 'build', 'modernise', 'asset:railway', 'asset:road']).length > 0
   );
 }
-
-/** «Шекарадан 40 шақырым жерде», 40 km from the border: how far something lies from it. */
-const isAway = (line: Line): boolean =>
-  hitsOf(line, ['border']).some(({ first }) =>
-    line.scene.language === 'kk'
-      ? /(нан|дан|сынан)$/u.test(formAt(line.scene, first))
-      : [1, 2, 3].some((back) => /^(from|от)$/u.test(formAt(line.scene, first - back))),
-  );
 
 /** «82 agreements have been concluded», 82 келісім жасалған: how many there are by now, not that they are signed. */
 export const isStock = (line: Line, act: Hit): boolean =>

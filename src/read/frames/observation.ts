@@ -43,6 +43,7 @@ import { exportedOf, GENERIC_GOODS } from './flow-goods.ts';
 import { flowTopicOf } from './flow-topic.ts';
 import { formerLevel, isFormerLevel, isToldOfThen, isUntoldAside } from './former-levels.ts';
 import { type Frame, quoteOf } from './frame.ts';
+import { lengthOfLine } from './fuel-lines.ts';
 import { goodsGoing } from './goods-going.ts';
 import { goodsGrown } from './goods-grown.ts';
 import { goodsOfRow } from './goods-row.ts';
@@ -240,14 +241,17 @@ function read(
   const isOfGoodsBefore = follows && previous.product !== undefined && previous.measure === 'trade.shipments';
   const measure = isOfGoodsBefore
     ? previous.measure
-    : exportGrown(
+    : lengthOfLine(
         line,
-        context,
-        mention,
-        follows || (!named && isDifference(line, mention, previous))
-          ? previous!.measure
-          : peopleOf(line, mention, hit?.measure),
-        hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
+        exportGrown(
+          line,
+          context,
+          mention,
+          follows || (!named && isDifference(line, mention, previous))
+            ? previous!.measure
+            : peopleOf(line, mention, hit?.measure),
+          hit && { ...hit, ...(row?.product ? { product: row.product } : {}) },
+        ),
       );
   if (
     !measure ||

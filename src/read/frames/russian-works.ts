@@ -6,12 +6,15 @@ import { type Context, periodOf } from '../context.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
+  CONJUNCTION,
+  DATIVE,
   GENITIVE,
   GUESSED,
   INFINITIVE,
   NOMINATIVE,
   NOUN,
   PLURAL,
+  PREPOSITION,
   SINGULAR,
   SURNAME,
 } from '../language/features.ts';
@@ -22,6 +25,7 @@ import {
   featuresAt,
   formAt,
   has,
+  hasWord,
   hitsOf,
   isOfOthers,
   isOfPlace,
@@ -47,14 +51,46 @@ export const isOfYearsAgo = (line: Line, { finish, start }: Works): boolean => {
   );
 };
 
+/** «Пункт планировали закрыть», «мост собирались открыть в мае»: by the past of the verb a Russian plan of that time, which may be none any more. */
+export const isPlannedThen = (line: Line, { predicates }: Clause, action: Hit): boolean =>
+  line.scene.language === 'ru' &&
+  Boolean(featuresAt(line.scene, action.first) & INFINITIVE) &&
+  predicates.some(
+    (token) =>
+      token < action.first + PLAN_REACH && isPlanOfThen(line.scene.tokens, token) && !isOfNow(line, token),
+  );
+const isPlanOfThen = formIs(
+  /^(планировал[аи]?|собирал(ся|ась|ись)|намеревал(ся|ась|ись)|предполагал[аи]?|намечал[аи]?|рассчитывал[аи]?)$/u,
+);
+/** «И раньше планировали, и теперь намерены»: the plan holds on. */
+const isOfNow = (line: Line, verb: number): boolean =>
+  hasWord(line, /^(теперь|по-прежнему|сейчас|намерен\p{L}*|планиру\p{L}+)$/u, {
+    first: verb + 1,
+    after: line.sentence.after,
+  });
+/** The infinitive may stand before the verb of the plan. */
+const PLAN_REACH = 4;
+
 /** «Откроет удобный путь», «открывают возможности», «закрыт проезд»: a Russian figure of speech, or traffic that is stopped; nothing that is built. */
 export function isOpenedInSpeech(line: Line, { concept, first, after }: Hit): boolean {
   if (line.scene.language !== 'ru' || (concept !== 'open' && concept !== 'close')) return false;
   if (concept === 'open' && isTrafficOver(line)) return false;
   const isOther = concept === 'open' ? isProspect : isTraffic;
   for (let token = after; token < Math.min(after + REACH, line.sentence.after); token += 1)
-    if (isOther(line.scene.tokens, token)) return true;
+    if (isOther(line.scene.tokens, token) || (concept === 'open' && isWayFor(line, token))) return true;
   return isOther(line.scene.tokens, first - 1);
+}
+/** «Откроет дорогу деловой инициативе», «открыло дорогу инвесторам»: for whom a way is cleared, by the first noun behind it in the dative. */
+function isWayFor({ scene, sentence }: Line, way: number): boolean {
+  if (!/^дорог[ау]$/u.test(formAt(scene, way))) return false;
+  for (let token = way + 1; token < Math.min(way + 1 + REACH, sentence.after); token += 1) {
+    const bits = featuresAt(scene, token);
+    const isBesideNoun = bits & ADJECTIVE && featuresAt(scene, token + 1) & (NOUN | ADJECTIVE | CONJUNCTION);
+    if (bits & NOUN && !isBesideNoun)
+      return Boolean(bits & DATIVE) && !(bits & (GENITIVE | NOMINATIVE | PREPOSITION));
+    if (!(bits & (ADJECTIVE | CONJUNCTION)) || bits & PREPOSITION) return false;
+  }
+  return false;
 }
 /** «Движение через пункт пропуска открыто», «проезд по нему открыли»: what traffic goes over is opened. */
 const isTrafficOver = ({ scene, sentence }: Line): boolean => {

@@ -15,6 +15,7 @@ import {
   isCarriedOut,
   isOfCompound,
   isOfMoney,
+  isSaidIdly,
   isTransshipped,
 } from './kazakh-works.ts';
 import { beforeAdjectives } from './phrase.ts';
@@ -31,6 +32,7 @@ export function isOnlyAttribute(line: Line, hit: Hit): boolean {
       isBeingDone(line, hit) ||
       isOfCompound(line, hit) ||
       isOfMoney(line, hit) ||
+      isSaidIdly(line, hit) ||
       isCarriedOut(line, hit) ||
       isCallingAt(line, hit) ||
       isTransshipped(line, hit)

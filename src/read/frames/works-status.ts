@@ -8,6 +8,7 @@ import { isUnder } from './english-under.ts';
 import { closedFor, coversSome } from './english-works.ts';
 import { isFounded } from './kazakh-works.ts';
 import { isDue, modalityIn } from './russian-works.ts';
+import { ACTIONS } from './works-when.ts';
 
 type Works = SlotsOf<'works'>;
 
@@ -56,7 +57,7 @@ export function statusOf(line: Line, clause: Clause, action: Hit): Works['status
     .filter((token) => !isOfPerfect(line, token) && !isOfIdiom(line, token, action))
     .map((token) => tenseAt(line, token));
   if (tenses.some(({ present, past }) => present && !past)) return 'under-way';
-  return 'completed';
+  return line.scene.language !== 'kk' && isPartlyDone(line, clause) ? 'under-way' : 'completed';
 }
 
 /** «Crews have resurfaced 40 km», "has come on stream": what an English perfect tells of is done. */
@@ -94,9 +95,21 @@ const isClosedInEnglish = (line: Line, action: Hit): boolean => {
   return closed !== undefined && /^(closed|shut)$/.test(formAt(line.scene, closed.first));
 };
 
-/** «Құрылысы 80 пайызға аяқталды»: a part of it. */
+/** «Құрылысы 80 пайызға аяқталды», «часть ремонта выполнена», "half of the repairs are finished": a part of it. */
 const isPartlyDone = (line: Line, clause: Clause): boolean =>
-  line.scene.language === 'kk' && sharesDone(line, clause).length > 0;
+  line.scene.language === 'kk'
+    ? sharesDone(line, clause).length > 0
+    : hitsOf(line, [...ACTIONS, 'work'], clause).some(({ first }) => isOfPart(line, first));
+
+/** The noun before a word for works, past «of the», says how much of them. */
+const isOfPart = (line: Line, works: number): boolean => {
+  let before = works - 1;
+  while (before > works - 4 && /^(of|the|its|this|всех|всего|этих)$/u.test(formAt(line.scene, before)))
+    before -= 1;
+  return /^(част(ь|и|ью)|половин[ауы]|трет[ьи]|четверт[ьи]|большинство|part|parts|half|most|some|quarter|portion)$/u.test(
+    formAt(line.scene, before),
+  );
+};
 
 /** «Завершается», «выполнен на 70 процентов»: not yet done. */
 const isNotYetDone = (line: Line, clause: Clause, finish: Hit): boolean => {

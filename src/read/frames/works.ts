@@ -44,6 +44,7 @@ import {
   isOfYearsAgo,
   isOpenedInSpeech,
   isPartly,
+  isPlannedThen,
   isUntied,
   modalityIn,
   workGoingOn,
@@ -94,7 +95,11 @@ export const works: Frame = {
         continue;
       const isAhead = said === 'stated' && (slots.status === 'planned' || isDatedAhead(slots, context));
       const modality = isAhead ? 'planned' : said;
-      if (modality === 'planned' && (isFormerPlan(line) || isOfYearsAgo(line, slots))) continue;
+      if (
+        modality === 'planned' &&
+        (isFormerPlan(line) || isOfYearsAgo(line, slots) || (done && isPlannedThen(line, clause, done)))
+      )
+        continue;
       const { status: _, ...undone } = slots;
       const whole =
         modality === 'denied' || modality === 'wished'
