@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Certainty } from '#model/claim.ts';
 import type { Answered, Batch } from './jsonl.ts';
 
 /** Batches end after so many lines or UTF-16 units: small enough to spread, large enough that handing over costs nothing. */
@@ -16,6 +17,13 @@ const AHEAD = 3;
 /** Answers for each thread that may wait for one before them: more would only fill memory. */
 const MOST_WAITING = 32;
 
+/** What other threads answer too. */
+export interface Wanted {
+  readonly withMentions: boolean;
+  /** Claims that are less sure are left out. */
+  readonly least: Certainty;
+}
+
 /**
  * Reads lines on so many threads and writes what becomes of them in their order; the output is the same for any number of threads. This thread answers
  * too, by `answer`, whatever the others are too busy for. The exit code is 1 when lines were of another kind; standard error says how many.
@@ -24,7 +32,7 @@ export async function readLines(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
   threads: number,
-  withMentions: boolean,
+  wanted: Wanted,
   answer: (batch: Batch) => Answered,
 ): Promise<0 | 1> {
   const broken: number[] = [];
@@ -38,7 +46,7 @@ export async function readLines(
     let begun = 0;
     for await (const batch of batchesOf(input)) {
       begun += 1;
-      if (threads > 1 && begun > ALONE) crew ??= crewOf(threads - 1, withMentions);
+      if (threads > 1 && begun > ALONE) crew ??= crewOf(threads - 1, wanted);
       const others = crew?.answer(batch);
       waiting.push(dueOf(others ?? Promise.resolve(answer(batch))));
       // What the others have answered meanwhile is heard of.
@@ -92,11 +100,11 @@ async function* batchesOf(input: NodeJS.ReadableStream): AsyncGenerator<Batch, v
 }
 
 /** Threads that answer batches, each in turn the one with the fewest before it. */
-function crewOf(threads: number, withMentions: boolean) {
+function crewOf(threads: number, wanted: Wanted) {
   const cache = getCompileCacheDir();
   const members = Array.from({ length: threads }, () => {
     const worker = new Worker(new URL('./jsonl-worker.ts', import.meta.url), {
-      workerData: { withMentions },
+      workerData: wanted,
       // What was compiled once is not compiled by each thread.
       env: cache ? { ...process.env, NODE_COMPILE_CACHE: dirname(cache) } : process.env,
     });

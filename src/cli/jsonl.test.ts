@@ -22,8 +22,8 @@ async function on(threads: number, lines: readonly string[]): Promise<readonly [
     Readable.from(lines.map((line) => `${line}\n`)),
     output,
     threads,
-    false,
-    (batch) => answered(batch, reader, undefined),
+    { withMentions: false, least: 'unlikely' },
+    (batch) => answered(batch, reader, undefined, 'unlikely'),
   );
   return [written, code];
 }

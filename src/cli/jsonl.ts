@@ -1,3 +1,4 @@
+import { type Certainty, isAsSureAs } from '#model/claim.ts';
 import { isLanguage, type Language } from '#model/language.ts';
 import { isDate } from '#model/period.ts';
 import { detectLanguage } from '../read/language/detect.ts';
@@ -23,11 +24,12 @@ interface Line {
   readonly lang?: Language;
 }
 
-/** Answers lines `{"id", "text", "published"?, "lang"?}` with `{"id", "claims", "mentions"?}`, others with `{"line", "error"}`; empty ones are skipped. */
+/** Answers lines `{"id", "text", "published"?, "lang"?}` with `{"id", "claims", "mentions"?}`, others with `{"line", "error"}`; empty ones are skipped, and claims less sure than `least` left out. */
 export function answered(
   { first, lines }: Batch,
   reader: Reader,
   mentionsOf: MentionReader | undefined,
+  least: Certainty,
 ): Answered {
   const broken: number[] = [];
   let output = '';
@@ -36,7 +38,9 @@ export function answered(
     const line = lineOf(written);
     if (typeof line === 'string') broken.push(first + index);
     const answer =
-      typeof line === 'string' ? { line: first + index, error: line } : answerTo(line, reader, mentionsOf);
+      typeof line === 'string'
+        ? { line: first + index, error: line }
+        : answerTo(line, reader, mentionsOf, least);
     output += `${JSON.stringify(answer)}\n`;
   }
   return { output, broken };
@@ -45,13 +49,14 @@ function answerTo(
   { id, text, published, lang }: Line,
   reader: Reader,
   mentionsOf: MentionReader | undefined,
+  least: Certainty,
 ): object {
   const document = {
     text,
     language: lang ?? detectLanguage(text),
     ...(published === undefined ? {} : { published }),
   };
-  const { claims } = reader.read(document);
+  const claims = reader.read(document).claims.filter((claim) => isAsSureAs(claim, least));
   return { id, claims, ...(mentionsOf ? { mentions: mentionsOf(document) } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import type { BareClaim } from '#model/claim.ts';
+import type { BareClaim, Certainty } from '#model/claim.ts';
 import type { Vocabulary } from '#model/domain.ts';
 import type { Explanation } from '#model/explanation.ts';
 import type { Issue } from '#model/issue.ts';
@@ -7,10 +7,10 @@ import type { Period } from '#model/period.ts';
 import type { Stage } from '#model/watch.ts';
 import { bodiesIn } from './bodies.ts';
 import { seated } from './body-seats.ts';
-import { certaintyOf } from './certainty.ts';
 import { chambersIn } from './chambers.ts';
 import { type ConceptFinder, compileConcepts } from './concepts.ts';
 import { newContext, periodOf, remember } from './context.ts';
+import { directnessOf } from './directness.ts';
 import { undoubled } from './doubles.ts';
 import { withInstitutions } from './english-bodies.ts';
 import { withShortNames } from './english-short-names.ts';
@@ -55,6 +55,7 @@ import { voices } from './lexicon/voices.ts';
 import { works as worksWords } from './lexicon/works.ts';
 import { disjoint, type PlaceMention, type QuantityMention } from './mention.ts';
 import { noteOccasions } from './occasions-told.ts';
+import { classOf, shareRight, traitsOf } from './odds.ts';
 import { unpaced } from './paced.ts';
 import { personsIn } from './persons.ts';
 import { toldOnce } from './repeats.ts';
@@ -137,6 +138,7 @@ export function createReader(
   vocabulary: Vocabulary,
   morphology: Morphology = createMorphology(),
   gazetteer: Gazetteer = loadGazetteer(),
+  certaintyOf = (traits: readonly string[]): Certainty => classOf(shareRight(traits)),
 ): Reader {
   const lexicons = [
     change,
@@ -258,9 +260,9 @@ export function createReader(
     const told: BareClaim[] = [];
     for (const claim of attributed(toldOnce(claims, lines), lines)) {
       const quoted = linesWithin(lines, claim.quote);
-      const certainty = certaintyOf(claim, quoted, periods, document.language);
-      if (isWithheld(claim, quoted, certainty)) trace?.withheld.push(claim);
-      else told.push({ ...claim, certainty });
+      const directness = directnessOf(claim, quoted, periods, document.language);
+      if (isWithheld(claim, quoted, directness)) trace?.withheld.push(claim);
+      else told.push({ ...claim, certainty: certaintyOf(traitsOf(claim, directness, document.language)) });
     }
     return told;
   };

@@ -1,6 +1,7 @@
-import { type BareClaim, type Certainty, type SlotsOf, TERMS } from '#model/claim.ts';
+import { type BareClaim, type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isOfEitherSide, isPlaceCode, levelOf } from '#model/place.ts';
 import { isBareWorks, isProper } from './bare-works.ts';
+import type { Directness } from './directness.ts';
 import { isOnProgramme } from './frames/english-events.ts';
 import { isSpokenOn } from './frames/english-figures.ts';
 import { TRADE, TRAITS } from './frames/measures.ts';
@@ -26,8 +27,9 @@ import { isWithheldInRussian } from './withheld-russian.ts';
  * English articles that no rule had been written from; the classes of Russian and Kazakh stand in `withheld-russian` and `withheld-kazakh`; in any
  * language, a treaty whose signature is only remembered and papers of which nothing is told. `lines` are the sentences that it quotes.
  */
-export const isWithheld = (claim: BareClaim, lines: readonly Line[], certainty: Certainty): boolean => {
-  if (isSomePaper(claim, certainty, lines) && !lines.some((line) => isDatedEarlier(claim, line))) return true;
+export const isWithheld = (claim: BareClaim, lines: readonly Line[], directness: Directness): boolean => {
+  if (isSomePaper(claim, directness, lines) && !lines.some((line) => isDatedEarlier(claim, line)))
+    return true;
   if (claim.kind === 'signing' && lines.some((line) => isOnlyRemembered(claim.slots, line))) return true;
   if (lines[0]?.scene.language === 'ru') return isWithheldInRussian(claim, lines);
   if (lines[0]?.scene.language === 'kk') return isWithheldInKazakh(claim);
@@ -83,9 +85,9 @@ const isOfUnequals = ({ parties = [] }: SlotsOf<'signing'>): boolean =>
   parties.filter((code) => levelOf(code) === 'country').length === 1;
 
 /** «Было подписано несколько документов»: of nothing, and of places that the text told of before; right in about one of four. */
-const isSomePaper = ({ kind, slots }: BareClaim, certainty: Certainty, lines: readonly Line[]): boolean =>
+const isSomePaper = ({ kind, slots }: BareClaim, directness: Directness, lines: readonly Line[]): boolean =>
   kind === 'signing' &&
-  certainty === 'doubtful' &&
+  directness === 'concluded' &&
   !isToldApart(slots, lines) &&
   // «Подписан меморандум между A и B. Подписи поставили …»: of both sides by name, and of who signed it.
   !('signers' in slots && lines.some((line) => namesBoth(line))) &&

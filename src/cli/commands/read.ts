@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { CERTAINTIES, type Certainty, isAsSureAs } from '#model/claim.ts';
 import type { Document } from '#model/document.ts';
 import type { NamedMention } from '../../read/mentions/mentions.ts';
 import { ABOUT, type Command, MANY, type Options, usage } from '../command.ts';
@@ -19,6 +20,10 @@ export const command: Command = {
       about: 'reads {"id", "text", "published"?, "lang"?} lines from standard input',
     },
     threads: { type: 'string', about: 'with --jsonl: on how many threads; one for each core unless told' },
+    certainty: {
+      type: 'string',
+      about: 'the least: certain, likely, doubtful or unlikely (all); doubtful unless told',
+    },
     mentions: { type: 'boolean', about: 'adds every person, place, body, quantity and period' },
   },
   examples: [
@@ -26,6 +31,7 @@ export const command: Command = {
     'pobratim read papers/ --json',
     'pobratim read --jsonl < texts.jsonl > claims.jsonl',
     'pobratim read article.txt --mentions',
+    'pobratim read article.txt --certainty certain',
   ],
   exits: MANY,
   run: read,
@@ -38,6 +44,7 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
   if (!options.jsonl && paths.length === 0)
     throw usage('a file, a folder or -', 'none', 'see pobratim read --help');
   const threads = threadsIn(options);
+  const least = leastIn(options);
   const sources = sourcesIn(paths, given);
   // Loaded here, so that help and a wrong command line do not wait for the dictionary.
   const [{ admit }, reader] = await Promise.all([import('../../read/document.ts'), readerOf()]);
@@ -49,16 +56,21 @@ async function read(options: Options, paths: readonly string[]): Promise<number>
       import('../jsonl-threads.ts'),
       import('../jsonl.ts'),
     ]);
-    return readLines(process.stdin, process.stdout, threads, Boolean(options.mentions), (batch) =>
-      answered(batch, reader, mentionsOf),
+    return readLines(
+      process.stdin,
+      process.stdout,
+      threads,
+      { withMentions: Boolean(options.mentions), least },
+      (batch) => answered(batch, reader, mentionsOf, least),
     );
   }
   return workThrough(sources, {
     act: async ({ name, open }) => {
       const { document, issues } = await admit(await open(), new Date().toISOString());
-      const { claims, issues: more } = reader.read(document);
+      const reading = reader.read(document);
+      const claims = reading.claims.filter((claim) => isAsSureAs(claim, least));
       const mentions = mentionsOf?.(document);
-      for (const { where, expected, found } of [...issues, ...more])
+      for (const { where, expected, found } of [...issues, ...reading.issues])
         console.error(`${name}: ${where}: expected ${expected}; found ${found}`);
       return options.json
         ? JSON.stringify({ document, claims, ...(mentions ? { mentions } : {}) }, null, 2)
@@ -73,6 +85,12 @@ function threadsIn({ threads, jsonl }: Options): number {
   if (!jsonl || !/^[1-9]\d?$/.test(String(threads)))
     throw usage('--threads 1 to 99 with --jsonl', String(threads), 'correct --threads');
   return Number(threads);
+}
+
+function leastIn({ certainty = 'doubtful' }: Options): Certainty {
+  const least = CERTAINTIES.find((known) => known === certainty);
+  if (!least) throw usage(CERTAINTIES.join(', '), String(certainty), 'correct --certainty');
+  return least;
 }
 
 type Claims = ReturnType<ReturnType<typeof import('../../read/reader.ts').createReader>['read']>['claims'];

@@ -1,7 +1,13 @@
-import type { BareClaim, Certainty } from '#model/claim.ts';
+import type { BareClaim } from '#model/claim.ts';
 import type { Language } from '#model/language.ts';
 import { isGivenIn, type PeriodsMeant } from './provenance.ts';
 import type { Line } from './scene.ts';
+
+/**
+ * How directly a text says a claim. `outright`: in one passage, whole, each slot by words of its own, and of a shape that says one thing; `partly`: said, but
+ * something identifying comes from elsewhere in the text, or the thing is told in many ways; `concluded`: concluded, carried over or only planned.
+ */
+export type Directness = 'outright' | 'partly' | 'concluded';
 
 /** Slots that a claim of these kinds must have to be whole; of them the kinds that say one thing of named parties, rarely misread. */
 const WHOLE: Readonly<Partial<Record<BareClaim['kind'], (slots: ReadonlySet<string>) => boolean>>> = {
@@ -11,7 +17,7 @@ const WHOLE: Readonly<Partial<Record<BareClaim['kind'], (slots: ReadonlySet<stri
   signing: (slots) =>
     slots.has('parties') && (slots.has('subject') || slots.has('term') || slots.has('place')),
 };
-/** Kinds whose things are told in many ways: never certain. */
+/** Kinds whose things are told in many ways: never outright. */
 const MANIFOLD: ReadonlySet<BareClaim['kind']> = new Set([
   'works',
   'order',
@@ -26,13 +32,13 @@ const IN_THE_WORKS: ReadonlySet<string> = new Set(['status', 'instrument', 'acti
 const SHARED: ReadonlySet<string> = new Set(['period', 'area', 'counterpart']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** How sure a claim is, by what words give its slots. `lines` are the sentences that it quotes. */
-export function certaintyOf(
+/** By what words give the slots of a claim. `lines` are the sentences that it quotes. */
+export function directnessOf(
   claim: BareClaim,
   lines: readonly Line[],
   periods: PeriodsMeant,
   language: Language,
-): Certainty {
+): Directness {
   const slots = Object.keys(claim.slots);
   const isSaid = (slot: string): boolean => {
     const value = (claim.slots as Readonly<Record<string, unknown>>)[slot];
@@ -47,8 +53,8 @@ export function certaintyOf(
   const isRead = claim.kind !== 'observation' || language !== 'kk';
   const isBody = lines[0]?.sentence.role === 'body';
   if (isStated && isRead && isBody && WHOLE[claim.kind]?.(new Set(slots)) && isSaidBut(NONE))
-    return 'certain';
+    return 'outright';
   if (MANIFOLD.has(claim.kind))
-    return isStated && claim.kind !== 'intent' && isSaidBut(IN_THE_WORKS) ? 'likely' : 'doubtful';
-  return isSaidBut(isStated ? SHARED : NONE) ? 'likely' : 'doubtful';
+    return isStated && claim.kind !== 'intent' && isSaidBut(IN_THE_WORKS) ? 'partly' : 'concluded';
+  return isSaidBut(isStated ? SHARED : NONE) ? 'partly' : 'concluded';
 }
