@@ -62,9 +62,9 @@ import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, rankOf } from './ranks.ts';
+import { bodyRun } from './russian-body-names.ts';
 import { bodyKindOf, bodyLed, bodyOfKind } from './russian-holders.ts';
 import {
-  bodyRun,
   isEnvoyAway,
   isHeadOfRegion,
   isLegalForm,

@@ -1,33 +1,12 @@
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import {
-  ADJECTIVE,
-  DATIVE,
-  GENITIVE,
-  GUESSED,
-  NOMINATIVE,
-  NOUN,
-  PREPOSITION,
-  SINGULAR,
-} from '../language/features.ts';
+import { GENITIVE, GUESSED, NOMINATIVE, NOUN, SINGULAR } from '../language/features.ts';
 import { isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import {
-  carries,
-  featuresAt,
-  formAt,
-  hasWord,
-  hitsOf,
-  isOfTwoAlone,
-  type Line,
-  mentionAt,
-  placesOf,
-  textOf,
-} from '../scene.ts';
-import { type Holder, NAMELESS } from './holder.ts';
-import { nominativeOf, quotedBehind } from './phrase.ts';
+import { carries, formAt, hasWord, hitsOf, isOfTwoAlone, type Line, placesOf, textOf } from '../scene.ts';
+import type { Holder } from './holder.ts';
 import type { Rank } from './ranks.ts';
 
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
@@ -191,66 +170,6 @@ export const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boole
   hitsOf(line, ['envoy'], title).length > 0 &&
   roleOf(line, place) === 'in' &&
   /^(RU|KZ)/.test(place.code);
-
-/** Bodies that have heads of their own, unlike the departments of an administration. */
-const OF_OWN_HEAD =
-  /^(академи[яиюей]|(нац)?университет\p{L}{0,2}|институт\p{L}{0,2}|колледж\p{L}{0,2}|автономи[яиюей]|ассоциаци[яиюей]|союз\p{L}{0,2}|палат[аыуей]|фонд\p{L}{0,2}|общин[аыуей]|центр\p{L}{0,2}|музе[йяюе]\p{L}{0,1}|театр\p{L}{0,2}|филармони[яиюей]|завод\p{L}{0,2}|комбинат\p{L}{0,2}|фабрик[аиуей]|компани[яиюей]|нацкомпани[яиюей]|корпораци[яиюей]|холдинг\p{L}{0,2}|банк\p{L}{0,2}|библиотек[аиуей]|обществ[аоуе]м?|отделени[еяюе]м?|филиал\p{L}{0,2}|объединени[еяюе]м?|курулта[йяюе]м?|конгресс\p{L}{0,2}|заксобр\p{L}{0,2}|заксобрани[еяюе]м?|горсовет\p{L}{0,2}|ассамбле[яиюей]|федераци[яиюей]|кластер\p{L}{0,2}|технопарк\p{L}{0,2})$/u;
-
-/** «Председатель автономии казахов Тюменской области», «проректор Академии внешней торговли»: the body by its noun with all that it is told by. */
-export function bodyRun(line: Line, title: Span, name: number): Holder | undefined {
-  if (line.scene.language !== 'ru') return undefined;
-  const end = Math.min(Math.max(title.after, title.first + 1), name);
-  for (let noun = title.first + 1; noun < end; noun += 1) {
-    if (
-      !(OF_OWN_HEAD.test(formAt(line.scene, noun)) || isRailway(line, noun)) ||
-      !isGenitive(line, noun) ||
-      mentionOfKind(line, noun, 'place')
-    )
-      continue;
-    let first = noun;
-    while (first - 1 > title.first && isGenitiveAdjective(line, first - 1)) first -= 1;
-    if (first - 1 > title.first && !carries(line, first - 1, 'office', 'office-word')) return undefined;
-    let after = noun + 1;
-    while (after < end && isComplement(line, after, noun)) after += 1;
-    while (after > noun + 1 && /^(и|по|в|для)$/u.test(formAt(line.scene, after - 1))) after -= 1;
-    after = quotedBehind(line, after)?.after ?? after;
-    if (after > name) return undefined;
-    // A lone common noun names no body.
-    if (after - first === 1) return undefined;
-    const head = nominativeOf(line, first, { first: noun, after: noun + 1 });
-    const rest = after > noun + 1 ? ` ${textOf(line.scene, { first: noun + 1, after })}` : '';
-    return { party: head + rest, mention: { first, after, ...NAMELESS } };
-  }
-  return undefined;
-}
-
-const isRailway = ({ scene }: Line, token: number): boolean =>
-  /^дорог/u.test(formAt(scene, token)) && formAt(scene, token - 1) === 'железной';
-
-const isGenitive = (line: Line, token: number): boolean =>
-  Boolean(featuresAt(line.scene, token) & GENITIVE) && !mentionOfKind(line, token, 'person');
-
-const isGenitiveAdjective = (line: Line, token: number): boolean =>
-  Boolean(featuresAt(line.scene, token) & ADJECTIVE) && isGenitive(line, token);
-
-/** A genitive, a place or a joint behind a body's noun; what its centre is for stands behind «по». */
-const isComplement = (line: Line, token: number, noun: number): boolean => {
-  const form = formAt(line.scene, token);
-  if (mentionOfKind(line, token, 'place')) return true;
-  if (/^(и|по|для)$/u.test(form)) return token > noun;
-  if (carries(line, token, 'office')) return false;
-  const bits = featuresAt(line.scene, token);
-  if (/^\p{Lu}\p{L}*\p{Lu}$/u.test(textOf(line.scene, { first: token, after: token + 1 }))) return true;
-  if (bits & PREPOSITION) return false;
-  return (
-    Boolean(bits & (NOUN | ADJECTIVE)) &&
-    Boolean(bits & (GENITIVE | DATIVE)) &&
-    !mentionOfKind(line, token, 'person')
-  );
-};
-
-const mentionOfKind = (line: Line, token: number, kind: string): boolean =>
-  mentionAt(line, token)?.kind === kind;
 
 /** What a firm is in law, before its name in marks: «АО «НК …»». */
 export const LEGAL_FORM = /^(АО|ПАО|ОАО|ЗАО|ООО|ТОО|НК|ГК|УК|НПО|ФГУП|ГУП|РГП|ИП)$/u;
