@@ -98,10 +98,17 @@ const withoutSecondTitles = (claims: readonly BareClaim[]): readonly BareClaim[]
         (other, then) =>
           other.kind === 'office' &&
           then !== at &&
-          (isClipped(claim.slots) === isClipped(other.slots) ? then < at : isClipped(claim.slots)) &&
+          (isShorter(claim.slots, other.slots) || (!isShorter(other.slots, claim.slots) && then < at)) &&
           isSameOffice(other.slots, claim.slots),
       ),
   );
+
+/** «Посол» beside «Чрезвычайный и Полномочный Посол», «генконсул» beside «генеральный консул»: the fuller title is told. */
+function isShorter(one: SlotsOf<'office'>, other: SlotsOf<'office'>): boolean {
+  if (isClipped(one) !== isClipped(other)) return isClipped(one);
+  const [own = '', full = ''] = [one.position?.toLowerCase(), other.position?.toLowerCase()];
+  return full.length > own.length && full.endsWith(` ${own}`);
+}
 
 /** «Генконсул»: a clipped title, in whose place the full one is told where the text has it. */
 const isClipped = ({ position = '' }: SlotsOf<'office'>): boolean =>

@@ -9,7 +9,7 @@ import { carries, featuresAt, formAt, hitsOf, type Line, personsOf, placesOf, te
 import { isHeadOfNoCountry } from './english-heads.ts';
 import { quoteOf } from './frame.ts';
 import { countryLed } from './leaders-known.ts';
-import { atLevelOf, rankOf } from './ranks.ts';
+import { atLevelOf, type Rank, rankOf } from './ranks.ts';
 
 type Office = Extract<BareClaim, { kind: 'office' }>;
 
@@ -30,28 +30,49 @@ export function officesInRow(line: Line, context: Context): readonly Office[] {
       const places = first
         ? placesOf(line).filter((place) => place.first >= head.after && place.after <= first.first)
         : [];
-      if (people.length > 1 && places.length === 0) return presidentsKnown(line, head, people, 'президент');
+      if (people.length > 1 && places.length === 0)
+        return leadersKnown(line, head, people, headsOf(line, head));
       if (people.length < 2 || places.length !== people.length || !isRow(line, places)) return [];
       return officesOf(line, people, positionOf(line, head, places[0]!), places);
     });
 }
 
-/** «Президенты Владимир Путин и Касым-Жомарт Токаев»: each of the country that he led when the text was published; none where one is unknown. */
-function presidentsKnown(
+interface Heads {
+  readonly rank: Rank;
+  readonly position: string;
+}
+
+/** «Президенты Владимир Путин и Касым-Жомарт Токаев», «главы правительств A и B»: each of the country that he led when the text was published; none where one is unknown. */
+function leadersKnown(
   line: Line,
   head: Hit,
   people: readonly PersonMention[],
-  position: string,
+  heads: Heads | undefined,
 ): readonly Office[] {
   const { language, published } = line.scene;
-  const led = people.map(({ name }) => countryLed(name, rankOf(line, head), language, published));
-  if (rankOf(line, head) !== 'state' || !led.every((country) => country !== undefined)) return [];
+  if (!heads || (language === 'en' && rankOf(line, head) !== heads.rank)) return [];
+  const led = people.map(({ name }) => countryLed(name, heads.rank, language, published));
+  if (!led.every((country) => country !== undefined)) return [];
   return people.map(({ name }, index) => ({
     kind: 'office',
     modality: 'stated',
-    slots: { person: name, position, of: led[index]! },
+    slots: { person: name, position: heads.position, of: led[index]! },
     quote: quoteOf(line),
   }));
+}
+
+/** Of what two Russian heads are that a title names at once: «президенты», «главы двух государств», «премьеры», «главы правительств». */
+function headsOf(line: Line, head: Hit): Heads | undefined {
+  const form = formAt(line.scene, head.first);
+  if (/^президент/u.test(form)) return { rank: 'state', position: 'президент' };
+  if (/^премьер-министр/u.test(form)) return { rank: 'cabinet', position: 'премьер-министр' };
+  if (/^премьер/u.test(form)) return { rank: 'cabinet', position: 'премьер' };
+  const of = formAt(line.scene, head.after + (formAt(line.scene, head.after) === 'двух' ? 1 : 0));
+  if (!/^глав/u.test(form)) return undefined;
+  if (of === 'государств') return { rank: 'state', position: 'глава государства' };
+  return /^(правительств|кабминов)$/u.test(of)
+    ? { rank: 'cabinet', position: 'глава правительства' }
+    : undefined;
 }
 
 /** «Губернаторы Омской области P и Курганской области Q», «премьеры России P, Казахстана Q»: each place right before whose office it is. */
@@ -160,7 +181,8 @@ function englishRow(line: Line): readonly Office[] {
     // «Presidents A of Russia and B of Kazakhstan».
     const isOwn = own.every((place) => place !== undefined);
     const places = isOwn ? own : behind.length > 0 ? behind : before;
-    if (places.length === 0) return presidentsKnown(line, head, people, 'President');
+    if (places.length === 0)
+      return leadersKnown(line, head, people, { rank: 'state', position: 'President' });
     if (!isOwn && (places.length !== people.length || !isRow(line, places))) return [];
     const isDeputy = /^(deputy|vice|first)$/.test(formAt(line.scene, head.first - 1));
     const field = textOf(line.scene, { first: head.first - Number(isDeputy), after: head.after })

@@ -30,6 +30,8 @@ export function rankOf(line: Line, title: Span): Rank | undefined {
     /^(государства|state|мемлекет)$/u.test(
       formAt(scene, scene.language === 'kk' ? head.first - 1 : head.after),
     ) ||
+    // «Помощник главы государства».
+    (scene.language === 'ru' && heads.some(({ after }) => formAt(scene, after) === 'государства')) ||
     (formAt(scene, head.after) === 'of' && formAt(scene, head.after + 1) === 'state')
   )
     return 'state';
@@ -88,8 +90,9 @@ export function counterpartOf(line: Line, title: Span): string | undefined {
   return told[0] && countryAcross(told[0].code);
 }
 
-/** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies. */
+/** «Governor of Russia's Krasnoyarsk region»: the country only says where the region lies; «представитель МИД России в Казани» is of it. */
 export const finestOf = (
+  line: Line,
   place: PlaceMention | undefined,
   places: readonly PlaceMention[],
 ): PlaceMention | undefined =>
@@ -100,7 +103,8 @@ export const finestOf = (
           first - place.after <= 1 &&
           isPlaceCode(code) &&
           countryOf(code) === place.code &&
-          levelOf(code) !== 'country',
+          levelOf(code) !== 'country' &&
+          !/^(в|во)$/u.test(formAt(line.scene, first - 1)),
       ) ?? place)
     : place;
 
