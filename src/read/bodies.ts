@@ -19,7 +19,8 @@ import {
 import type { BodyMention } from './mention.ts';
 
 /** Forms of enterprise that belong to a name even in small type. */
-const LEGAL_FORM = /^(ооо|тоо|ао|пао|зао|оао|нао|ип|жшс|ақ|llp|llc|jsc)$/u;
+const LEGAL_FORM =
+  /^(ооо|тоо|ао|пао|зао|оао|нао|ип|кх|кфх|гкп|кгп|ргп|муп|гуп|фгуп|ано|нпо|нпп|жшс|ақ|llp|llc|jsc)$/u;
 
 /**
  * Organisations by name in a document: a noun for a body with a quoted name («Судостроительный завод «Прикаспийский»», ТОО «Каспий Су»)

@@ -1,10 +1,11 @@
 import { CAPITAL } from '../language/tokens.ts';
 import type { Span } from '../mention.ts';
-import { carries, formAt, type Line, placesOf, textOf } from '../scene.ts';
+import { carries, formAt, isCapital, type Line, placesOf, textOf } from '../scene.ts';
 import { isRector } from './english-office.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { quotedBehind } from './phrase.ts';
 import { placeAt } from './position.ts';
+import { describedFrom } from './russian-body-names.ts';
 import { LEGAL_FORM, nominativeOfFirm } from './russian-office.ts';
 
 /** «Ректор КазНУ»: a body known by its abbreviation. */
@@ -51,6 +52,8 @@ export function abbreviationIn(line: Line, title: Span, person: number): Holder 
     )
       after += 1;
     const span = { first: token, after };
+    const described = line.scene.language === 'ru' ? describedAbbreviation(line, span, title) : undefined;
+    if (described) return described;
     const isMarked = line.scene.language === 'ru' && /^[«"“]$/u.test(formAt(line.scene, token - 1));
     const marked = isMarked ? quotedBehind(line, token - 1) : undefined;
     return {
@@ -59,6 +62,41 @@ export function abbreviationIn(line: Line, title: Span, person: number): Holder 
     };
   }
   return undefined;
+}
+
+/** «Павлодарского НПЗ», «Нижне-Волжского БВУ»: the abbreviation with the adjectives before it, which begin with a capital or tell a place. */
+function describedAbbreviation(line: Line, { first, after }: Span, title: Span): Holder | undefined {
+  const from = describedFrom(line, first, title.first + 1);
+  if (from === first || !isCapital(line, from) || OF_STATE.test(textOf(line.scene, { first, after })))
+    return undefined;
+  const gender = genderOf(line, from, textOf(line.scene, { first, after: first + 1 }));
+  const adjectives = Array.from({ length: first - from }, (_, step) =>
+    adjectiveInBase(line, from + step, gender),
+  );
+  return {
+    party: [...adjectives, textOf(line.scene, { first, after })].join(' '),
+    mention: { first: from, after, ...NAMELESS },
+  };
+}
+const OF_STATE = /^(МИД|МВД|МЧС|МО|ФСБ|ФНС|ФТС|КНБ|ЦК|СМИ|РФ|РК)/;
+
+/** What gender the noun has that an abbreviation stands for: by the adjective a station's or a chamber's, else an office's (БВУ) or a plant's and a school's. */
+const genderOf = (line: Line, adjective: number, written: string): 'm' | 'f' | 'n' =>
+  /[ое]й$/u.test(formAt(line.scene, adjective))
+    ? 'f'
+    : /^(Б?ВУ|М?ТУ|РУ|НПО|ПО|КБ)$/.test(written)
+      ? 'n'
+      : 'm';
+
+function adjectiveInBase(line: Line, token: number, gender: 'm' | 'f' | 'n'): string {
+  const written = textOf(line.scene, { first: token, after: token + 1 });
+  const ending = /(ого|его|ой|ей)$/u.exec(written)?.[0];
+  if (!ending) return written;
+  const stem = written.slice(0, -ending.length);
+  const isSoft = /^(его|ей)$/u.test(ending);
+  if (gender === 'f') return stem + (isSoft ? 'яя' : 'ая');
+  if (gender === 'n') return stem + (isSoft ? 'ее' : 'ое');
+  return stem + (isSoft || /[гкх]$/u.test(stem) ? 'ий' : 'ый');
 }
 
 const isLatinName = (line: Line, token: number): boolean =>

@@ -149,8 +149,16 @@ function runBefore(line: Line, name: number): Span | undefined {
   if (touching.length === 0 || (isSetOff && isOfBefore(line, touching[0]!))) return undefined;
   let first = touching.at(-1)!;
   for (const hit of touching.toReversed()) if (chained(line, hit, first)) first = hit;
+  if (line.scene.language === 'ru' && isOfKin(line, first)) return undefined;
   return { first: leftEdge(line, first.first, line.sentence.first), after: isSetOff ? name - 1 : name };
 }
+
+/** «Супруга президента Анна …», «водитель акима»: someone beside whoever holds the office. */
+const isOfKin = (line: Line, head: Hit): boolean =>
+  Boolean(featuresAt(line.scene, head.first) & GENITIVE) &&
+  /^(супруг|жен[аыеу]|женой|муж|доч[ьке]|сын|брат|сестр|вдов|отец|отц|мать|матер|племянни|внук|внучк|водител|охранник|соратник|однокурсни|предшественни|преемни|соперни)\p{L}*$/u.test(
+    formAt(line.scene, head.first - 1),
+  );
 
 /** «Заместитель министра», «руководитель департамента»: one office within another's title. */
 const chained = (line: Line, outer: Hit, inner: Hit): boolean => {
@@ -285,7 +293,9 @@ const isOutsideTitle = (line: Line, token: number): boolean =>
     !carries(line, token, 'office', 'office-word')) ||
   (line.scene.language === 'ru' &&
     (isPredicate(line, token) ||
-      /^(с|со|к|ко|у|от|о|об|перед|для|из|под|через|между)$/u.test(formAt(line.scene, token))));
+      (/^(с|со|к|ко|у|от|о|об|перед|для|из|под|через|между)$/u.test(formAt(line.scene, token)) &&
+        // «Директор товарищества с ограниченной ответственностью «Нива»».
+        formAt(line.scene, token + 1) !== 'ограниченной')));
 
 /** «Президент жасалатын сапары қарсаңында Путинмен …»: a participle, or a noun that says when and in what, between an office and a name. */
 const isAside = (line: Line, token: number, name: number): boolean =>

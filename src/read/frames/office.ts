@@ -62,7 +62,7 @@ import { crossesMark, titleOf } from './office-title.ts';
 import { allQuoted, nominativeOf } from './phrase.ts';
 import { placeAt, positionOf } from './position.ts';
 import { atLevelOf, counterpartOf, finestOf, isOfMany, isOfRegionsHead, rankOf } from './ranks.ts';
-import { bodyRun } from './russian-body-names.ts';
+import { bodyByForm, bodyRun, townInMarks } from './russian-body-names.ts';
 import { bodyKindOf, bodyLed, bodyOfKind } from './russian-holders.ts';
 import {
   isEnvoyAway,
@@ -143,6 +143,10 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
     .filter((mention) => !mention.place && !isOfOneNamed(line, mention, title))
     .filter((mention) => !isBesideMinister(line, mention, title))
     .at(0);
+  const town = townInMarks(line, title);
+  if (town) return town;
+  const formed = bodyByForm(line, title, person.first);
+  if (formed) return formed;
   const seatOfBody = body && line.scene.language === 'ru' ? placeAt(line, body.after) : undefined;
   if (body && seatOfBody?.form === 'noun' && seatOfBody.after <= Math.max(title.after, person.first))
     return {
@@ -241,7 +245,7 @@ function holderOf(line: Line, context: Context, title: Span, person: PersonMenti
   const place = isEnvoys
     ? places[0]
     : (placeMeant(line, title) ??
-      finestOf(places.find((mention) => mention.form !== 'resident') ?? places[0], places));
+      finestOf(line, places.find((mention) => mention.form !== 'resident') ?? places[0], places));
   const isLowly =
     place &&
     rank === 'state' &&

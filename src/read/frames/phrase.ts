@@ -268,6 +268,8 @@ export function nominativeOf(line: Line, first: number, head: Span): string {
         (features & NOUN || !its || !gender || its === gender || token >= head.first),
     );
     const reading =
+      // «Бассейновой (инспекции)»: an adjective, not the surname.
+      (token < head.first ? analyses.find(({ features }) => features & ADJECTIVE) : undefined) ??
       described.find(({ features }) => features & NOUN) ??
       (token === head.after - 1
         ? // «Крупы» is крупа: of one, where it may be of one.

@@ -57,7 +57,9 @@ export function isOfMany(line: Line, title: Span): boolean {
     return (
       RUSSIAN_PLURALS.test(form) ||
       (/^(глав(ы|ам|ами|ах)?|лидер(ы|ов|ам|ами)|руководител(и|ей|ям|ями))$/u.test(form) &&
-        [0, 1, 2].some((ahead) => MANY_PLACES.test(formAt(scene, head.after + ahead))))
+        [0, 1, 2].some((ahead) => MANY_PLACES.test(formAt(scene, head.after + ahead)))) ||
+      // The lexicon has «глава региона» as one title.
+      (head.after - head.first > 1 && MANY_PLACES.test(form))
     );
   if (scene.language === 'kk') return isHeadOfMany(form) || /(лар|лер|дар|дер|тар|тер)$/u.test(form);
   return (

@@ -1,6 +1,7 @@
+import { isPlaceCode } from '#model/place.ts';
 import { ADJECTIVE, DATIVE, GENITIVE, NOUN, PREPOSITION } from '../language/features.ts';
 import type { Span } from '../mention.ts';
-import { carries, featuresAt, formAt, type Line, mentionAt, textOf } from '../scene.ts';
+import { carries, featuresAt, formAt, isCapital, type Line, mentionAt, placesOf, textOf } from '../scene.ts';
 import { type Holder, NAMELESS } from './holder.ts';
 import { nominativeOf, quotedBehind } from './phrase.ts';
 
@@ -13,15 +14,13 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
   if (line.scene.language !== 'ru') return undefined;
   const end = Math.min(Math.max(title.after, title.first + 1), name);
   for (let noun = title.first + 1; noun < end; noun += 1) {
-    if (
-      !(OF_OWN_HEAD.test(formAt(line.scene, noun)) || isRailway(line, noun)) ||
-      !isGenitive(line, noun) ||
-      mentionOfKind(line, noun, 'place')
-    )
-      continue;
-    let first = noun;
-    while (first - 1 > title.first && isGenitiveAdjective(line, first - 1)) first -= 1;
-    if (first - 1 > title.first && !carries(line, first - 1, 'office', 'office-word')) return undefined;
+    if (!isGenitive(line, noun) || mentionOfKind(line, noun, 'place')) continue;
+    const first = describedFrom(line, noun, title.first + 1);
+    const isHouse = isNamedHouse(line, { first, after: noun + 1 });
+    if (!isHouse && !OF_OWN_HEAD.test(formAt(line.scene, noun)) && !isRailway(line, noun)) continue;
+    const isPartsHead = isHouse && UNIT.test(formAt(line.scene, title.first + 1));
+    if (first - 1 > title.first && !isPartsHead && !carries(line, first - 1, 'office', 'office-word'))
+      return undefined;
     let after = noun + 1;
     while (after < end && isComplement(line, after, noun)) after += 1;
     while (after > noun + 1 && /^(и|по|в|для)$/u.test(formAt(line.scene, after - 1))) after -= 1;
@@ -35,6 +34,74 @@ export function bodyRun(line: Line, title: Span, name: number): Holder | undefin
   }
   return undefined;
 }
+
+/** From the adjectives of a noun in the genitive on, no farther back than a limit. */
+export function describedFrom(line: Line, noun: number, limit: number): number {
+  let first = noun;
+  while (first - 1 >= limit && isGenitiveAdjective(line, first - 1)) first -= 1;
+  return first;
+}
+
+/** «Федерального агентства», «Тобольской бассейновой инспекции», «Омской драмы»: an authority or a house with a name of its own that its adjectives begin, no department of a region. */
+function isNamedHouse(line: Line, { first, after }: Span): boolean {
+  const noun = after - 1;
+  if (first === noun || !isCapital(line, first) || !NAMED_HOUSE.test(formAt(line.scene, noun))) return false;
+  return (
+    !/^управлени/u.test(formAt(line.scene, noun)) ||
+    !mentionOfKind(line, first, 'place') ||
+    /^(таможенн|пограничн|бассейнов|территориальн|межрегиональн)/u.test(formAt(line.scene, noun - 1))
+  );
+}
+const NAMED_HOUSE =
+  /^(инспекции|агентства|таможни|управления|больницы|поликлиники|клиники|хора|оркестра|ансамбля|драмы|оперы|оперетты|музкомедии|цирка|зоопарка|заповедника|газеты|телекомпании|лаборатории|обсерватории|агрофирмы|птицефабрики|верфи)$/u;
+/** «Начальник отдела …»: a part of a body, which stays in the position. */
+const UNIT = /^(отдела|отделения|департамента|управления|сектора|службы|цеха|участка|поста)$/u;
+
+/** «Глава крестьянского хозяйства «Нива» Энского района», «директор акционерного общества «Полюс»»: a name in marks behind its form of enterprise, which belongs to it. */
+export function bodyByForm(line: Line, title: Span, name: number): Holder | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  for (let noun = title.first + 1; noun < name; noun += 1) {
+    if (!FORM.test(formAt(line.scene, noun))) continue;
+    const first = describedFrom(line, noun, title.first + 1);
+    let at = noun + 1;
+    while (/^(с|ограниченной|ответственностью)$/u.test(formAt(line.scene, at))) at += 1;
+    const quoted = quotedBehind(line, at);
+    if (!quoted || quoted.after > name) return undefined;
+    const rest = textOf(line.scene, { first: noun + 1, after: quoted.after });
+    const party = `${nominativeOf(line, first, { first: noun, after: noun + 1 })} ${rest}`;
+    return { party, mention: { first, after: pastPlaces(line, quoted.after, name), ...NAMELESS } };
+  }
+  return undefined;
+}
+const FORM =
+  /^(агро)?(хозяйства|общества|товарищества|кооператива|сельхозкооператива|артели|партнерства|объединения)$/u;
+
+/** «… Энского района Омской области»: where a body is. */
+function pastPlaces(line: Line, from: number, end: number): number {
+  let after = from;
+  while (
+    after < end &&
+    (mentionOfKind(line, after, 'place') || /^(района|области|края)$/u.test(formAt(line.scene, after)))
+  )
+    after += 1;
+  return after;
+}
+
+/** «Глава городского округа «Город Орск»»: a town in marks, as its statute calls it. */
+export function townInMarks(line: Line, title: Span): Holder | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  for (let token = title.first + 1; token < title.after; token += 1) {
+    if (!OF_TOWN.test(formAt(line.scene, token))) continue;
+    const quoted = quotedBehind(line, token + 1);
+    const town =
+      quoted && placesOf(line).find(({ first, after }) => first > quoted.first && after === quoted.after - 1);
+    if (!town || !isPlaceCode(town.code) || town.first - quoted.first > 2) continue;
+    const first = describedFrom(line, token, title.first + 1);
+    return { party: town.code, mention: { ...town, first, after: quoted.after } };
+  }
+  return undefined;
+}
+const OF_TOWN = /^(округа|образования|города|поселения)$/u;
 
 const isRailway = ({ scene }: Line, token: number): boolean =>
   /^дорог/u.test(formAt(scene, token)) && formAt(scene, token - 1) === 'железной';

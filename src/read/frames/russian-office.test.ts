@@ -295,3 +295,48 @@ test('the leader of a delegation is of whoever the text sent, never of where it 
     [],
   );
 });
+
+test('an authority, a station and a house are bodies by the whole names that their adjectives begin, a department of a region is none', () => {
+  assert.deepEqual(offices(`${tie} Выступил начальник отдела Нижне-Волжского БВУ Иван Седов.`), [
+    'Иван Седов, начальник отдела, Нижне-Волжское БВУ',
+  ]);
+  assert.deepEqual(
+    offices(`${tie} Выступил руководитель Жайык-Каспийской бассейновой инспекции по охране рыбы Иван Седов.`),
+    ['Иван Седов, руководитель, Жайык-Каспийская бассейновая инспекция по охране рыбы'],
+  );
+  assert.deepEqual(offices(`${tie} Выступил директор Омской ТЭЦ Иван Седов.`), [
+    'Иван Седов, директор, Омская ТЭЦ',
+  ]);
+  assert.deepEqual(offices(`${tie} Выступил начальник управления культуры Омской области Иван Седов.`), [
+    'Иван Седов, начальник управления культуры, RU-OMS',
+  ]);
+});
+
+test('a firm’s form in words and a town in marks go with their names', () => {
+  assert.deepEqual(
+    offices(`${tie} Выступил директор товарищества с ограниченной ответственностью «Нива» Иван Седов.`),
+    ['Иван Седов, директор, товарищество с ограниченной ответственностью «Нива»'],
+  );
+  assert.deepEqual(
+    offices(`${tie} Выступил глава крестьянского хозяйства «Нива» Энгельсского района Иван Седов.`),
+    ['Иван Седов, глава, крестьянское хозяйство «Нива»'],
+  );
+  assert.deepEqual(offices(`${tie} Выступил глава городского округа «Город Орск» Иван Седов.`), [
+    'Иван Седов, глава, RU-ORE/orsk',
+  ]);
+});
+
+test('who stands beside a president holds an office of his own or none', () => {
+  assert.deepEqual(offices(`${tie} Выступил помощник президента России Юрий Лосев.`), [
+    'Юрий Лосев, помощник президента, RU',
+  ]);
+  assert.deepEqual(offices(`${tie} Приехала супруга президента России Анна Лосева.`), []);
+});
+
+test('two heads told at once by what they head are each of the country that he led', () => {
+  assert.deepEqual(
+    offices(`${tie} В Омск приедут главы двух государств Владимир Путин и Касым-Жомарт Токаев.`),
+    ['Владимир Путин, глава государства, RU', 'Касым-Жомарт Токаев, глава государства, KZ'],
+  );
+  assert.deepEqual(offices(`${tie} В Омск приедут главы регионов Иван Седов и Марат Исин.`), []);
+});

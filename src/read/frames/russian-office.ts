@@ -1,12 +1,23 @@
 import { asRegion, countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import type { Context } from '../context.ts';
-import { GENITIVE, GUESSED, NOMINATIVE, NOUN, SINGULAR } from '../language/features.ts';
+import { ADJECTIVE, GENITIVE, GUESSED, NOMINATIVE, NOUN, SINGULAR } from '../language/features.ts';
 import { isRussianGivenName, soundsKazakh } from '../language/kazakh-names.ts';
 import { CAPITAL } from '../language/tokens.ts';
 import type { PersonMention, PlaceMention, Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
-import { carries, formAt, hasWord, hitsOf, isOfTwoAlone, type Line, placesOf, textOf } from '../scene.ts';
+import {
+  carries,
+  featuresAt,
+  formAt,
+  hasWord,
+  hitsOf,
+  isOfTwoAlone,
+  type Line,
+  placesOf,
+  textOf,
+} from '../scene.ts';
 import type { Holder } from './holder.ts';
+import { nominativeOf } from './phrase.ts';
 import type { Rank } from './ranks.ts';
 
 /** «Аким района», «руководитель районной администрации»: of a Russian text's district, named before or not at all, never of the whole region. */
@@ -105,11 +116,15 @@ export const isOfKazakhCabinet = (
 /** «Президент Олег …», «премьер-министр Иван …» in such a text: by a Russian given name of Russia, whose heads of state and cabinet have one. */
 export const isOfRussianState = (line: Line, title: Span, { name }: PersonMention, rank: Rank): boolean =>
   rank !== 'minister' &&
-  title.after - title.first === 1 &&
-  /^(президент|премьер)/u.test(formAt(line.scene, title.first)) &&
+  (/^(президент|премьер)\S*$/iu.test(textOf(line.scene, title)) ||
+    OF_STATES_HEAD.test(textOf(line.scene, title))) &&
   isOfTwoAlone(line.scene) &&
   isRussianGivenName(name.split(' ')[0]!) &&
   !soundsKazakh(name.split(' ').at(-1)!);
+
+/** «Помощник президента», «пресс-секретаря главы государства». */
+const OF_STATES_HEAD =
+  /^(помощник|советник|пресс-секретар|спецпредставител)\p{L}* (президента|главы государства|премьер-министра)$/iu;
 
 /** «Посол Казахстана Ермек … и почётный консул Олег …»: the country of the envoy told before in the sentence. */
 export function senderBefore(line: Line, title: Span): Holder | undefined {
@@ -172,7 +187,8 @@ export const isEnvoyAway = (line: Line, title: Span, place: PlaceMention): boole
   /^(RU|KZ)/.test(place.code);
 
 /** What a firm is in law, before its name in marks: «АО «НК …»». */
-export const LEGAL_FORM = /^(АО|ПАО|ОАО|ЗАО|ООО|ТОО|НК|ГК|УК|НПО|ФГУП|ГУП|РГП|ИП)$/u;
+export const LEGAL_FORM =
+  /^(АО|ПАО|ОАО|ЗАО|ООО|ТОО|НК|ГК|УК|НПО|НПП|ФГУП|ГУП|МУП|РГП|ГКП|КГП|АНО|ИП|КХ|КФХ)$/u;
 
 const isForm = (line: Line, token: number): boolean =>
   token >= line.sentence.first && LEGAL_FORM.test(textOf(line.scene, { first: token, after: token + 1 }));
@@ -190,17 +206,18 @@ export function wholeFirm(line: Line, name: Span): Span {
   return { first, after };
 }
 
-/** «Директор «Лотоса»», «глава «Волготранса»»: a name of one word that its title governs, with its marks, in the nominative. */
+/** «Директор «Лотоса»», «глава «Волготранса»», «владелица «Звонкого ручья»»: a name of one word, or of an adjective and a noun, that its title governs, with its marks, in the nominative. */
 export function nominativeOfFirm(line: Line, quoted: Span): string {
   const { scene } = line;
   const written = textOf(scene, quoted);
   const at = quoted.first + 1;
-  if (
-    scene.language !== 'ru' ||
-    quoted.after - quoted.first !== 3 ||
-    !carries(line, quoted.first - 1, 'office')
-  )
-    return written;
+  if (scene.language !== 'ru' || !carries(line, quoted.first - 1, 'office')) return written;
+  if (quoted.after - quoted.first === 4 && isOfOne(line, at))
+    return written.replace(
+      textOf(scene, { first: at, after: at + 2 }),
+      nominativeOf(line, at, { first: at + 1, after: at + 2 }),
+    );
+  if (quoted.after - quoted.first !== 3) return written;
   const word = textOf(scene, { first: at, after: at + 1 });
   const nouns = scene.morphology.analyse(formAt(scene, at), 'ru').filter(({ features }) => features & NOUN);
   const known = nouns.filter(({ features }) => !(features & GUESSED));
@@ -214,6 +231,14 @@ export function nominativeOfFirm(line: Line, quoted: Span): string {
     word === word.toUpperCase() ? bare.toUpperCase() : bare.charAt(0).toUpperCase() + bare.slice(1);
   return written.replace(word, base ? name : bare);
 }
+/** «Звонкого ручья»: an adjective and a noun of one thing in the genitive. */
+const isOfOne = ({ scene }: Line, adjective: number): boolean =>
+  /(ого|его|ой|ей)$/u.test(formAt(scene, adjective)) &&
+  Boolean(featuresAt(scene, adjective) & ADJECTIVE) &&
+  scene.morphology
+    .analyse(formAt(scene, adjective + 1), 'ru')
+    .some(({ features }) => features & NOUN && features & GENITIVE && features & SINGULAR);
+
 /** Names made of the beginnings of words, and abbreviations, in the genitive: «Казтранса», «УралАЗа». */
 const MADE_OF_WORDS =
   /(\p{Lu}|транс|газ|строй|банк|маш|завод|хим|нефт|пром|маркет|сервис|груп|фарм|торг|мост|лайн|снаб|монтаж|цинк|ресурс|экспорт|импорт|инвест|вагон|трест|сбыт|холдинг|центр|парк|порт|телеком|ком|транзит|союз|продукт|прибор|механик|атом|космос|тех|лес|рыбфлот|флот|металл)а$/u;
