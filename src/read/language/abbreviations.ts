@@ -38,5 +38,8 @@ export const PREPOSITIONS = words(
   'в во на к ко с со за до от после по из для при уже только ещё еще лишь около между',
 );
 
+/** Stand beside a day: «вчера, 5 мая 2024 г. Омск …». */
+export const OF_DAYS = words('вчера сегодня завтра накануне утром днем днём вечером по и');
+
 /** Whose money it is: «89 млн долл. США», «200 млн. АҚШ доллары» go on. */
 export const AFTER_MONEY = words('сша рф рк ақш қр');

@@ -1,4 +1,5 @@
 import * as A from './abbreviations.ts';
+import { monthOf } from './calendar.ts';
 import { datelineLength } from './datelines.ts';
 import { isOfForm } from './forms.ts';
 import {
@@ -167,9 +168,19 @@ const isMultiplier = (tokens: Cut, first: number, at: number): boolean =>
     formAt(tokens, isOneOf(tokens, at, '.') && at > first ? at - 1 : at),
   );
 
-/** «По итогам 2024 г. Россия …», «2024 ж. Ресей …»: a preposition or the year itself opens what is too short for a sentence. */
+/** «По итогам 2024 г. Россия …», «2024 ж. Ресей …», «27–28 апреля 2024 г. Омск …»: a preposition or the day itself opens what is too short for a sentence. */
 const opensWithAdverbial = (tokens: Cut, first: number, at: number): boolean =>
-  at - first === 1 || (at - first <= 7 && A.PREPOSITIONS.has(formAt(tokens, first)));
+  at - first === 1 ||
+  (at - first <= 7 && (A.PREPOSITIONS.has(formAt(tokens, first)) || isOnlyDay(tokens, first, at)));
+
+/** Whether nothing but a day stands before the year: numbers, a month, «вчера». */
+function isOnlyDay(tokens: Cut, first: number, at: number): boolean {
+  for (let token = first; token < at; token += 1) {
+    const form = tokens.kind[token] === WORD ? formAt(tokens, token) : undefined;
+    if (form !== undefined && !A.OF_DAYS.has(form) && monthOf(form) === undefined) return false;
+  }
+  return true;
+}
 
 /** The token that closes each quotation mark which has a partner in its paragraph; 0 for other tokens. */
 function quotationsOf(tokens: Cut): Uint32Array {
