@@ -71,7 +71,6 @@ import { withJourneys } from './russian-encounters-anew.ts';
 import { isAwaited, isOver, withAwaitedVisits, wordsOfAwaited } from './russian-eve.ts';
 import { isOnADayAhead } from './russian-journeys.ts';
 import {
-  cityBehind,
   countryAround,
   heldBehindRelative,
   isActing,
@@ -81,6 +80,7 @@ import {
   isOnlyUnsaid,
   isToBeHosted,
   isToldOtherwise,
+  stageBehind,
   stageToldBehind,
   territoryIn,
   timesOf,
@@ -343,7 +343,7 @@ function slotsOf(
   const place =
     placeOf(line, hit, phrase, told) ??
     (type === 'visit' && line.scene.language === 'en' ? countryVisited(line, context, hit) : undefined) ??
-    (type === 'culture-days' ? (cityBehind(line, hit) ?? countryOfDays(line, hit)) : undefined) ??
+    (type === 'culture-days' ? (stageBehind(line, hit) ?? countryOfDays(line, hit)) : undefined) ??
     (OF_JOURNEY.test(type) ? countryAround(line, phrase, told) : undefined) ??
     stageToldBehind(line, phrase) ??
     venueTown(line, told) ??

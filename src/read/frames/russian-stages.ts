@@ -2,7 +2,7 @@ import { countryOf, levelOf } from '#model/place.ts';
 import { type Clause, clauseAt, clausesOf, isPredicate, tenseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import { monthOf } from '../language/calendar.ts';
-import { ACCUSATIVE, NOMINATIVE, PLURAL, PREPOSITION } from '../language/features.ts';
+import { ACCUSATIVE, GENITIVE, NOMINATIVE, PLURAL, PREPOSITION } from '../language/features.ts';
 import { isWithin, type Span } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import {
@@ -53,8 +53,11 @@ const isFrameOfOther = (line: Line, hit: Hit, phrase: Span): boolean =>
 
 /** «День города»: a town's feast, no days of one place in another. */
 const isOneDay = (line: Line, hit: Hit): boolean =>
-  // «Екі күндік сапармен».
-  (hit.concept === 'culture-days' && /^күндік/u.test(formAt(line.scene, hit.after - 1))) ||
+  // «Екі күндік сапармен»; «2 қазан күні»: a day of the month, not those of Kazan.
+  (hit.concept === 'culture-days' &&
+    (/^күндік/u.test(formAt(line.scene, hit.after - 1)) ||
+      (/^күн(і|інен|іне|інде)$/u.test(formAt(line.scene, hit.after - 1)) &&
+        monthOf(formAt(line.scene, hit.after - 2)) !== undefined))) ||
   (line.scene.language === 'ru' &&
     hit.concept === 'culture-days' &&
     ((/^(день|дня|дню|днем|дне)$/u.test(formAt(line.scene, hit.first)) &&
@@ -67,6 +70,9 @@ const isOneDay = (line: Line, hit: Hit): boolean =>
       ) ||
       // «На днях посетил область».
       (formAt(line.scene, hit.first) === 'днях' && formAt(line.scene, hit.first - 1) === 'на') ||
+      // «В эти дни Омск принимает гостей»: a day has no place of its own but in the genitive.
+      (placesOf(line).some(({ after, form }) => after === hit.after && form === 'noun') &&
+        !(featuresAt(line.scene, hit.after - 1) & GENITIVE)) ||
       // «В последние дни мая в области пройдёт».
       monthOf(formAt(line.scene, hit.first + 1)) !== undefined));
 
@@ -246,15 +252,15 @@ export const isActing = (line: Line, hit: Hit, told: Clause): boolean =>
   Boolean(featuresAt(line.scene, hit.first) & NOMINATIVE) &&
   told.predicates.some((token) => token >= hit.after && tenseAt(line, token).past);
 
-/** «Дни Омской области в Кокшетау»: the city right behind their name. */
-export const cityBehind = (line: Line, hit: Hit): string | undefined =>
+/** «Дни Омской области в Кокшетау», «Дни Оренбуржья в Актюбинской области»: the city or the region right behind their name. */
+export const stageBehind = (line: Line, hit: Hit): string | undefined =>
   line.scene.language === 'ru'
     ? placesOf(line).find(
         (place) =>
-          place.first >= hit.after &&
+          place.first > hit.first + 1 &&
           place.first - hit.after <= 3 &&
           place.form === 'noun' &&
-          levelOf(place.code) === 'city' &&
+          levelOf(place.code) !== 'country' &&
           roleOf(line, place) === 'in',
       )?.code
     : undefined;
