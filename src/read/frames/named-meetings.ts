@@ -191,7 +191,7 @@ export const countryServed = (
   return [leaderNamed(name, language, published) ?? []].flat();
 };
 
-/** The country of a place, or of a chamber of parliament by its name. */
+/** The country of a place, or of a chamber of parliament or an assembly of a region by its name. */
 export const countryKnown = (party: string | undefined): readonly string[] =>
   party === undefined
     ? []
@@ -204,9 +204,9 @@ export const countryKnown = (party: string | undefined): readonly string[] =>
           : [bodyCountry(party) ?? []].flat();
 
 const RUSSIAN =
-  /^(Совет Федерации|Госдума|Государственная Дума|(Russian )?(Federation Council|State Duma))|Мемлекеттік Дума|Федерация кеңесі/iu;
+  /^(Совет Федерации|Госдума|Государственная Дума|Законодательное собрание|Заксобрание|Облдума|Гордума|Горсовет|Госсовет|Legislative Assembly|(Russian )?(Federation Council|State Duma))|Мемлекеттік Дума|Федерация кеңесі|заң шығару жиналысы/iu;
 const KAZAKH =
-  /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)/iu;
+  /^(Сенат|Мажилис|(Kazakh )?(Senate|Majilis|Mazhilis))|маслихат|мәслихат|maslikhat|^((ҚР |Қазақстан )?Парламент\p{L}* )?(Мәжіліс|Сенат)/iu;
 
 const isOtherSide = (line: Line, context: Context, one: PersonMention, other: PersonMention): boolean => {
   const [here] = homeOf(line, context, one);

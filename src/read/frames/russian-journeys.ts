@@ -8,6 +8,7 @@ import {
   ACCUSATIVE,
   GENITIVE,
   GERUND,
+  INFINITIVE,
   INSTRUMENTAL,
   NOMINATIVE,
   NOUN,
@@ -55,7 +56,10 @@ const MANNERS: ReadonlyMap<string, Manner> = new Map(
       ['see', 'посетить посещать навестить навещать проведать объехать'],
       ['return', 'вернуться возвратиться возвращаться'],
       ['host', 'принять принимать встретить встречать приветствовать'],
-      ['pay', 'нанести совершить завершить начать продолжить'],
+      [
+        'pay',
+        'нанести наносить совершить совершать завершить завершать начать начинать продолжить продолжать',
+      ],
       ['learn', 'познакомиться знакомиться ознакомиться изучить изучать перенимать перенять'],
       ['spend', 'провести'],
       ['be', 'быть'],
@@ -78,7 +82,9 @@ export function russianJourneys(line: Line, context: Context): readonly BareClai
     const said = modalityAt(line, going);
     if (said === 'wished' || said === 'denied') continue;
     const slots = journeyBy(line, context, going, parties);
-    const isToCome = said === 'stated' && isOnADayAhead(line, context, going, slots?.date);
+    const isToCome =
+      said === 'stated' &&
+      (isOnADayAhead(line, context, going, slots?.date) || isSettingOut(line, going, slots?.date));
     if (slots) return [{ kind: 'event', modality: isToCome ? 'planned' : said, slots, quote: quoteOf(line) }];
   }
   return [];
@@ -90,6 +96,14 @@ export const isOnADayAhead = (line: Line, context: Context, act: Span, date: str
   date?.split('/')[0]?.length === A_DAY &&
   isAhead(date, context) &&
   !clauseAt(line, act.first).predicates.some((token) => tenseAt(line, token).past);
+
+/** «Спикер отправляется в Казахстан с визитом»: on a way that lies ahead, where no day is told. */
+const isSettingOut = (line: Line, going: Going, date: string | undefined): boolean =>
+  going.manner === 'arrive' &&
+  date === undefined &&
+  /^(отправля|выезжа|вылета|направля|отбыва)(ется|ются|ет|ют)$|^(ед(ет|ут)|лет(ит|ят))$/u.test(
+    formAt(line.scene, going.first),
+  );
 
 /** What is done over and over, or only supposed, is no visit of its own. */
 const USUAL =
@@ -117,7 +131,8 @@ function isGoing(line: Line, verb: number, manner: Manner): boolean {
   if (isHabit(line, verb)) return false;
   switch (manner) {
     case 'pay':
-      return has(line, 'visit');
+      // «Продолжает готовить поездку».
+      return has(line, 'visit') && !(featuresAt(line.scene, verb + 1) & INFINITIVE);
     case 'host':
       return !isTakingPart(line, verb);
     case 'stay':
