@@ -1,4 +1,4 @@
-import type { SlotsOf } from '#model/claim.ts';
+import { type SlotsOf, TERMS } from '#model/claim.ts';
 import { countryOf, isPlaceCode } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
@@ -206,7 +206,9 @@ export function subjectOpens(line: Line, at: number): number | undefined {
 /** «A memorandum (was signed) between A and B on …»: the token behind «on», where the second party ends right before it. */
 export function subjectBehindBoth(line: Line, paper: Span): number | undefined {
   const { after } = clauseAt(line, paper.first);
-  for (let token = paper.after; token < after; token += 1) {
+  // «The document was signed in pursuance of the agreement between A and B on …»: of another paper.
+  const [other] = hitsOf(line, TERMS.instrument, { first: paper.after, after });
+  for (let token = paper.after; token < (other?.first ?? after); token += 1) {
     if (!/^(between|with)$/.test(formAt(line.scene, token))) continue;
     const ends = line.mentions.filter(
       (mention) => mention.first > token && (mention.kind === 'place' || mention.kind === 'body'),

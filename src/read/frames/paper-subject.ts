@@ -18,7 +18,7 @@ import { roleOf } from '../roles.ts';
 import { featuresAt, formAt, hitsOf, type Line, mentionAt, periodsOf, placesOf, textOf } from '../scene.ts';
 import { isSubjectNoun, subjectBehindBoth, subjectOpens } from './english-papers.ts';
 import { subjectBefore } from './kazakh-papers.ts';
-import { namedPhrase } from './phrase.ts';
+import { namedPhrase, quotedBehind } from './phrase.ts';
 import { namedPlural, russianObject } from './russian-object.ts';
 
 /** What follows «о» or on behind the instrument. */
@@ -31,6 +31,7 @@ export const subjectOf = (line: Line, instrument: Hit): string | undefined =>
         ? subjectAfter(line, instrument.after + 1)
         : (understandingOf(line, instrument) ??
           subjectBehindParties(line, instrument) ??
+          subjectBehindOwners(line, instrument) ??
           subjectOfPlan(line, instrument) ??
           deedOf(line, instrument));
 
@@ -68,6 +69,19 @@ function subjectBehindParties(line: Line, instrument: Hit): string | undefined {
     else if (formAt(line.scene, token) === 'на') return deedOf(line, { after: token });
   return undefined;
 }
+
+/** «Протокол встречи глав двух регионов о торговле», «соглашение правительств России и Казахстана о поставках»: behind those whose Russian paper it is. */
+function subjectBehindOwners(line: Line, { after }: Hit): string | undefined {
+  for (let token = after; token < Math.min(line.sentence.after, after + LONGEST_OWNERS); token += 1) {
+    if (token > after && /^(о|об|обо)$/u.test(formAt(line.scene, token)))
+      return subjectAfter(line, token + 1);
+    const isJoint = token > after && formAt(line.scene, token) === 'и';
+    const bits = featuresAt(line.scene, token);
+    if (!isJoint && (!(bits & GENITIVE) || bits & PREPOSITION || isPredicate(line, token))) return undefined;
+  }
+  return undefined;
+}
+const LONGEST_OWNERS = 12;
 
 /** «An agreement on …», "a memorandum of cooperation", "a cooperation agreement": behind the paper, else the noun before it. */
 function englishSubject(line: Line, instrument: Hit): string | undefined {
@@ -180,23 +194,38 @@ function phraseAfter(line: Line, first: number): Span | undefined {
   if (/^(этом|том|нем|ней|них|чем|котор\p{L}+|it|this|that|which|them)$/u.test(formAt(line.scene, first)))
     return undefined;
   const fields = fieldsOf(line, first);
+  const marked = markedFrom(line, first);
+  const isMarked = (token: number) => marked !== undefined && marked.first <= token && token < marked.after;
   while (
     after < line.sentence.after &&
-    (after < fields ||
-      isOfDeed(line, first, after) ||
-      !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
-        formAt(line.scene, after),
-      )) &&
-    (after < fields || after - first < 8) &&
-    !isPartnerNamed(line, after) &&
-    !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
-    !isNextPaper(line, after) &&
-    !(after > first && (opensClause(line, after) || isSideThatSigns(line, after)))
+    (isMarked(after) ||
+      ((after < fields ||
+        isOfDeed(line, first, after) ||
+        !/^([,;:.–—()]|между|на|в|и|еще|уже|between|for|in|at|during|with|signed|dated|on)$/u.test(
+          formAt(line.scene, after),
+        )) &&
+        (after < fields || after - first < 8) &&
+        !isPartnerNamed(line, after) &&
+        !(isPredicate(line, after) && !isCompound(line, after) && !isBehindArticle(line, after)) &&
+        !isNextPaper(line, after) &&
+        !(after > first && (opensClause(line, after) || isSideThatSigns(line, after)))))
   )
     after += 1;
   if (line.scene.language === 'en' && formAt(line.scene, after - 1) === 'and') after -= 1;
   return after > first ? { first, after } : undefined;
 }
+
+/** «Дороги по маршруту | «Омск – Павлодар – Семей»»: the Russian name in marks that a subject holds or ends with. */
+function markedFrom(line: Line, first: number): Span | undefined {
+  if (line.scene.language !== 'ru') return undefined;
+  for (let token = first; token < Math.min(line.sentence.after, first + LONGEST_TO_MARKS); token += 1) {
+    const marked = quotedBehind(line, token);
+    if (marked) return marked;
+    if (/^[,;:.–—()]$/u.test(formAt(line.scene, token)) || isPredicate(line, token)) return undefined;
+  }
+  return undefined;
+}
+const LONGEST_TO_MARKS = 8;
 
 /** «Cooperation in trade, the economy and culture», "cooperation on joint programmes": past the fields that an English paper on cooperation names, else nothing. */
 function fieldsOf(line: Line, first: number): number {
@@ -279,7 +308,14 @@ function opensClause(line: Line, token: number): boolean {
   if (line.scene.language !== 'ru') return false;
   const bits = featuresAt(line.scene, token);
   const oblique = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
-  // «О сотрудничестве Самарская область подписала …».
-  if (mentionAt(line, token)) return Boolean(bits & ADJECTIVE && bits & NOMINATIVE) && !(bits & oblique);
+  // «О сотрудничестве Самарская область подписала …», «о побратимстве Омск и Павлодар подписали …».
+  const mention = mentionAt(line, token);
+  if (mention)
+    return (
+      Boolean(bits & NOMINATIVE) &&
+      !(bits & oblique) &&
+      ((mention.kind === 'place' && mention.first === token) || Boolean(bits & ADJECTIVE)) &&
+      !/^[«"“]$/u.test(formAt(line.scene, token - 1))
+    );
   return Boolean(bits & NOUN && bits & NOMINATIVE) && !(bits & (oblique | ADJECTIVE | ACCUSATIVE));
 }

@@ -1,9 +1,9 @@
 import type { Party } from '#model/party.ts';
-import { isPlaceCode } from '#model/place.ts';
+import { countryOf, isPlaceCode, levelOf } from '#model/place.ts';
 import { clauseAt, isPredicate } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { ADJECTIVE } from '../language/features.ts';
-import { isWithin } from '../mention.ts';
+import { isWithin, type PlaceMention } from '../mention.ts';
 import { roleOf } from '../roles.ts';
 import { bodiesOf, carries, featuresAt, formAt, hitsOf, type Line, placesOf, textOf } from '../scene.ts';
 import { isOfFirmDescribed } from './firms-described.ts';
@@ -129,8 +129,19 @@ function memberAt(line: Line, first: number): Member | undefined {
   for (let at = first; at < place.first; at += 1)
     if (isPredicate(line, at) || /^([,.:;–—«»"]|на|в|о|об|по|с|из)$/u.test(formAt(scene, at)))
       return undefined;
-  return { party: place.code, isFirm: false, after: place.after };
+  return { party: place.code, isFirm: false, after: countryBehind(line, place) ?? place.after };
 }
+
+/** «Акиматом Павлодарской области | Республики Казахстан»: the country that a region or a town is told to lie in. */
+const countryBehind = (line: Line, { code, after }: PlaceMention): number | undefined =>
+  placesOf(line).find(
+    (country) =>
+      country.first === after &&
+      country.form === 'noun' &&
+      levelOf(country.code) === 'country' &&
+      country.code !== code &&
+      country.code === countryOf(code),
+  )?.after;
 
 /** «Российская компания», «АО»: what stands before a firm's marks. */
 const isKindOfFirm = (line: Line, token: number): boolean =>

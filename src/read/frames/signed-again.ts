@@ -29,9 +29,9 @@ const EARLIER = /^(предыдущ|прежн|предшествующ|прош
 
 /** «Тогда же», «в тот же день», «там же»: on the occasion that the text has just told. */
 const isThen = (line: Line): boolean => /^(тогда же|там же|тут же|в (тот|этот) же) /u.test(openingOf(line));
-/** «Кроме того», «также»: another paper of it. */
+/** «Кроме того», «также», «подписан также протокол»: another paper of it. */
 const isAlso = (line: Line): boolean =>
-  /^((кроме|помимо) (того|этого)|вместе с (тем|этим)|заодно|также|еще) /u.test(openingOf(line));
+  /^((кроме|помимо) (того|этого)|вместе с (тем|этим)|заодно|(\p{L}+ )?(также|еще)) /u.test(openingOf(line));
 
 const openingOf = ({ scene, sentence }: Line): string =>
   [0, 1, 2, 3].map((ahead) => formAt(scene, sentence.first + ahead)).join(' ');
