@@ -52,21 +52,6 @@ const LONGEST = 18;
 const WHOSE = /^(of|with|between|the|and|both|two|governments?|countries|states|sides|presidents)$/;
 const ENDS_TOPIC = /^(was|were|is|are|has|have|will|would|signed|entered|came|which|that|said|by)$/;
 
-/** «A bill to ratify», "the draft law on ratification": what is to be ratified yet, unless the bill is passed or approved. */
-export const isOfBill = (line: Line, { first }: Span): boolean =>
-  line.scene.language === 'en' &&
-  [1, 2, 3, 4, 5].some(
-    (back) =>
-      /^bills?$/.test(formAt(line.scene, first - back)) ||
-      (formAt(line.scene, first - back) === 'draft' &&
-        /^(laws?|bills?)$/.test(formAt(line.scene, first - back + 1))),
-  );
-
-/** Whether a bill of a sentence is one that is still spoken of. */
-export const isOnlyBill = (line: Line, step: Span): boolean =>
-  isOfBill(line, step) &&
-  !hasWord(line, /^(approved?|approves|pass(ed|es)?|adopt(ed|s)?|endorsed?|ratified|signed|signs)$/);
-
 /** «The protocol between the governments of A and B on amendments to the agreement»: the parties stand between. */
 export function isAmendingFar(line: Line, from: number): boolean {
   if (line.scene.language !== 'en' || formAt(line.scene, from) !== 'between') return false;

@@ -25,6 +25,7 @@ import {
   periodsOf,
   textOf,
 } from '../scene.ts';
+import { baseOf, isAddedTo } from './papers-added.ts';
 import { kazakhNominative } from './phrase.ts';
 
 const ABOUT = /^(туралы|жөнінде|жөніндегі|бойынша|саласындағы|мәселелері)$/u;
@@ -126,7 +127,8 @@ function isOfSubject(line: Line, token: number): boolean {
 
 /** A document with the year and the subject before it: «1997 жылғы балық аулау туралы келісім». */
 export function paperName(line: Line, paper: Hit): string | undefined {
-  const subject = subjectBefore(line, paper);
+  const base = baseOf(line, paper);
+  const subject = subjectBefore(line, base ?? paper);
   const head = kazakhNominative(line, { first: paper.first, after: paper.after });
   if (!subject) return undefined;
   const year = periodsOf(line).find(
@@ -172,7 +174,9 @@ export const isAmended = (line: Line, { after }: Span): boolean =>
 
 /** Of the papers of a sentence the one whose subject is told; «құжат» behind it is the same one. */
 export const paperMeant = (line: Line, papers: readonly Hit[]): Hit | undefined =>
-  papers.find((paper) => !isAmended(line, paper) && subjectBefore(line, paper) !== undefined);
+  papers.find(
+    (paper) => !isAmended(line, paper) && subjectBefore(line, baseOf(line, paper) ?? paper) !== undefined,
+  );
 
 /** «Бұл құжат», «келісім» alone: the one told of before. */
 export const isBarePaper = (line: Line, paper: Hit): boolean =>
@@ -184,6 +188,7 @@ export const papersTogether = (line: Line, papers: readonly Hit[]): readonly Hit
     (paper) =>
       subjectBefore(line, paper) &&
       !isAmended(line, paper) &&
+      !isAddedTo(line, paper) &&
       /(ға|ге|қа|ке|на|не|ды|ді|ны|ні|н)$/u.test(formAt(line.scene, paper.after - 1)),
   );
 
@@ -201,7 +206,12 @@ export const isApprovedPaper = (line: Line, act: Hit): boolean =>
   !/^(болатын|еді|екен|болды|жоқ)$/u.test(formAt(line.scene, act.after));
 
 /** «Қаңтарда күшіне енеді», «наурызда күшін жояды», «демаркациялау 2035 жылы аяқталады»: a step whose own verb, or that of its end, is to come. */
-export function foretoldStep(line: Line, clause: Span, concept: string, hit: Span): 'planned' | undefined {
+export function foretoldStep(
+  line: Line,
+  clause: Span,
+  concept: string,
+  hit: Span,
+): 'planned' | 'stated' | undefined {
   if (line.scene.language !== 'kk') return undefined;
   const isOfLine = concept === 'demarcate' || concept === 'delimit';
   const verb = isOfLine ? hitsOf(line, ['finish'], clause).at(-1) : hit;
@@ -209,7 +219,9 @@ export function foretoldStep(line: Line, clause: Span, concept: string, hit: Spa
   // «Жояды»: the past of such a root is «жойды».
   const isToCome =
     TO_COME.test(form) && (form.endsWith('яды') || foretold(line, verb!.after - 1) === 'planned');
-  return isToCome ? 'planned' : undefined;
+  if (isToCome) return 'planned';
+  // «Делимитация аяқталған, шекараның қай жермен өтетіні белгілі»: over, whatever the clause goes on to say.
+  return isOfLine && verb && foretold(line, verb.after - 1) === 'stated' ? 'stated' : undefined;
 }
 const TO_COME = /(яды|ады|еді|йды|йді|мақ|мек|бақ|бек|пақ|пек)$/u;
 

@@ -155,3 +155,31 @@ test('the border is called as its sentence or the text before calls it, and its 
   ];
   for (const [language, text, told] of rows) assert.deepEqual(steps(language, text), told, text);
 });
+
+test('a demarcation that has begun is told, an end under a condition and what a ratification is good for are not', () => {
+  assert.deepEqual(steps('ru', 'Началась демаркация границы между Россией и Казахстаном.'), [
+    'demarcation | граница между Россией и Казахстаном | stated',
+  ]);
+  const ratified = 'ratified | соглашение с Казахстаном о рыбе | stated';
+  assert.deepEqual(
+    steps(
+      'ru',
+      'Госдума ратифицировала соглашение с Казахстаном о рыбе. Документ утратит силу через шесть месяцев после уведомления.',
+    ),
+    [ratified],
+  );
+  assert.deepEqual(
+    steps(
+      'ru',
+      'Госдума ратифицировала соглашение с Казахстаном о рыбе. Ратификация позволит наладить совместный надзор.',
+    ),
+    [ratified],
+  );
+  assert.deepEqual(
+    steps(
+      'kk',
+      'Қазақстан мен Ресей шекарасын делимитациялау аяқталған, оның қай өзенмен өтетіні белгілі.',
+    ).map((one) => one.split(' | ').at(-1)),
+    ['stated'],
+  );
+});

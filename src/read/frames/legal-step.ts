@@ -7,7 +7,8 @@ import { GENITIVE_ENDING, WITHIN_ENDING } from '../language/kazakh-words.ts';
 import { isWithin, nearestTo, type Span } from '../mention.ts';
 import { isNotUntil, modalityAt } from '../modality.ts';
 import { featuresAt, formAt, has, hasWord, hitsOf, type Line, periodsOf, quantitiesOf } from '../scene.ts';
-import { isOfBill, isOfOtherLine, isOnlyBill, isProviso } from './english-instruments.ts';
+import { isOfBill, isOnlyBill } from './bills.ts';
+import { isOfOtherLine, isProviso } from './english-instruments.ts';
 import { type Frame, prune, quoteOf } from './frame.ts';
 import { foretoldStep, isDayMade, isOfEnd, madeIn } from './kazakh-papers.ts';
 import { isRemembrance } from './remembrance.ts';
@@ -82,6 +83,7 @@ export const legalStep: Frame = {
         if (concept === 'sign' && modality === 'planned' && line.scene.language === 'ru' && !isOfTreaty(line))
           continue;
         if (modality === 'wished' || (modality === 'denied' && line.sentence.role === 'heading')) continue;
+        if (step === 'terminated' && modality === 'planned' && isUnderCondition(line, clause)) continue;
         if (step === 'demarcation' && quantitiesOf(line).some(({ quantity }) => quantity.unit === '%'))
           continue;
         const isPromised = step === 'demarcation' && modality === 'planned';
@@ -107,10 +109,11 @@ export const legalStep: Frame = {
   },
 };
 
-/** «Демаркация идёт», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
+/** «Демаркация идёт», «началась демаркация», «ведутся работы по демаркации», "is being demarcated", «шегендеу жұмыстары жүргізілуде»: a step that is told to be going on needs no day. */
 const isGoingOn = (line: Line, clause: Clause, { concept }: Hit): boolean =>
   concept === 'demarcate' &&
-  (hasWord(line, GOING_ON[line.scene.language], clause) ||
+  (hitsOf(line, ['begin'], clause).some(({ first }) => tenseAt(line, first).past) ||
+    hasWord(line, GOING_ON[line.scene.language], clause) ||
     (hasWord(line, /^under$/, clause) && hasWord(line, /^way$/, clause)) ||
     (line.scene.language === 'ru' &&
       hitsOf(line, ['go-on'], clause).some(
@@ -186,14 +189,23 @@ const isDefined = (line: Line, hit: Hit): boolean =>
     (/(ған|ген|қан|кен)$/u.test(formAt(line.scene, hit.after - 1)) &&
       /^(халықаралық|барлық|кез)$/u.test(formAt(line.scene, hit.after))));
 
-/** «Ratification of the agreement contributes to …», "will not require …": an English noun of which something else is said. */
+/** «Ratification of the agreement contributes to …», «ратификация позволит …»: a noun of which something else is said, in English and Russian. */
 function isSpokenOf(line: Line, hit: Hit): boolean {
   const { scene } = line;
-  if (scene.language !== 'en' || !/^(ratification|termination)$/.test(formAt(scene, hit.first))) return false;
+  if (!/^(ratification|termination|ратификация|денонсация)$/u.test(formAt(scene, hit.first))) return false;
   const predicates = clausesOf(line).find((clause) => isWithin(hit, clause))?.predicates ?? [];
-  return predicates.every((token) => token > hit.first && !CARRIED_OUT.test(formAt(scene, token)));
+  return (
+    (scene.language === 'en' || predicates.length > 0) &&
+    predicates.every((token) => token > hit.first && !CARRIED_OUT.test(formAt(scene, token)))
+  );
 }
-const CARRIED_OUT = /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start)/;
+const CARRIED_OUT =
+  /^(complet|finish|took|take|taken|approv|adopt|pass|plan|expect|schedul|beg|start|заверш|законч|состо|прош|проход|пройд|нача|начн|ожида|заплан|план|намеч|одобр|назнач)/u;
+
+/** «Утратит силу через шесть месяцев после уведомления», "shall terminate six months after": what would end a paper, if somebody did so. */
+const isUnderCondition = (line: Line, clause: Span): boolean =>
+  hasWord(line, /^(через|спустя|истечении|months?|days?|айдан|күннен|жылдан)$/u, clause) &&
+  hasWord(line, /^(после|after|кейін)$/u, clause);
 
 /** «…, initiating its delimitation», «делимитация началась»: a line is delimited when that is over. */
 const isOnlyBegun = (line: Line, clause: Clause, step: string): boolean =>

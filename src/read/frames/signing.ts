@@ -41,6 +41,7 @@ import { type Frame, prune, quoteOf } from './frame.ts';
 import { foundedIn, isAffairOf, isAgreedOn, isApprovedPaper, isNotSigned } from './kazakh-papers.ts';
 import { isStock } from './measured.ts';
 import { isOfDeed, subjectOf } from './paper-subject.ts';
+import { baseOf, isAddedTo } from './papers-added.ts';
 import { eachOf, severally, withPartners } from './papers-apart.ts';
 import { listsPapers } from './papers-exchanged.ts';
 import { nounPhrase } from './phrase.ts';
@@ -127,7 +128,7 @@ function signedIn(line: Line, context: Context): readonly BareClaim[] {
     place: placeOf(line, instrument) ?? placeOfOccasion(line, context),
     event: eventOf(line),
     term: termOf(line, context, instrument),
-    subject: subjectOf(line, instrument),
+    subject: subjectOf(line, instrument) ?? subjectOfBase(line, instrument),
     count,
   }) as Signing;
   if (modality === 'wished' || (modality === 'planned' && isSettingOf(line, act))) return [];
@@ -295,8 +296,10 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
       (hit.first !== act.first || (line.scene.language === 'kk' && hit.after < act.after)) &&
       !isNotSigned(line, hit, act) &&
       !isBasis(line, hit) &&
+      !isAddedTo(line, hit) &&
       !(
         line.scene.language === 'en' &&
+        !baseOf(line, hit) &&
         formAt(line.scene, hit.after) === 'to' &&
         (hit.first < act.first || hit.first - act.after > NEAR_DATE)
       ),
@@ -307,6 +310,12 @@ function instrumentOf(line: Line, act: Hit): Hit | undefined {
   return nearest && line.scene.language === 'en'
     ? firstInRow(line, hits, subjectPaper(line, hits, act) ?? nearest)
     : nearest;
+}
+
+/** «Протокол к соглашению о транзите»: what the paper is about that it is added to. */
+function subjectOfBase(line: Line, instrument: Hit): string | undefined {
+  const base = baseOf(line, instrument);
+  return base && subjectOf(line, base);
 }
 
 /** «После подписания соглашения гости посетят …»: what is planned is something else. */

@@ -1,7 +1,18 @@
+import { TERMS } from '#model/claim.ts';
 import { countryOf } from '#model/place.ts';
+import { clauseAt } from '../clauses.ts';
 import type { Hit } from '../concepts.ts';
 import type { Context } from '../context.ts';
-import { ADJECTIVE, LOCATIVE, NOUN } from '../language/features.ts';
+import {
+  ADJECTIVE,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  LOCATIVE,
+  NOMINATIVE,
+  NOUN,
+} from '../language/features.ts';
+import { CAPITAL } from '../language/tokens.ts';
 import { formIs } from '../language/wordings.ts';
 import { nearestTo, type Span } from '../mention.ts';
 import {
@@ -19,6 +30,7 @@ import {
 import { isAmendingFar, paperAbout } from './english-instruments.ts';
 import { isOfGovernments } from './english-papers.ts';
 import { isAmended, isBarePaper, paperMeant, paperName } from './kazakh-papers.ts';
+import { baseOf, isAddedTo } from './papers-added.ts';
 import { nominativeOf, nounPhrase, phraseSpan } from './phrase.ts';
 import { isVerbOf } from './russian-steps.ts';
 
@@ -46,6 +58,7 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
   const papers = hitsOf(line, PAPERS).filter(
     (paper) =>
       paper.first !== hit.first &&
+      !isAddedTo(line, paper) &&
       !(line.scene.language === 'kk' && isAmended(line, paper)) &&
       !/^(бюллетен|жинағ|тізім)/u.test(formAt(line.scene, paper.after)),
   );
@@ -53,6 +66,7 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
     (line.scene.language === 'kk' ? paperMeant(line, papers) : undefined) ?? nearestTo(papers, hit);
   const amending = line.scene.language === 'kk' ? undefined : papers.find((other) => isAmending(line, other));
   if (amending && concept !== 'sign') return remembered(context, longName(line, amending));
+  if (papers.some((other) => isToldAgain(line, other, context))) return context.last.instrument;
   if (paper && line.scene.language === 'kk' && isBarePaper(line, paper) && context.last.instrument)
     return context.last.instrument;
   const isLink =
@@ -64,9 +78,10 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
   if (concept === 'sign' && paper && /^жасалған$/u.test(formAt(line.scene, hit.first)) && isOfStates(line))
     return remembered(context, longName(line, paper));
   if (concept === 'sign') {
+    if (isOfOtherPaper(line, hit, papers)) return undefined;
     if (papers.length === 0 && isPronounSigned(line, hit)) return context.last.instrument;
     const treaty =
-      papers.find((other) => other.concept === 'treaty') ??
+      papers.find((other) => other.concept === 'treaty' || baseOf(line, other)) ??
       papers.find(
         (other) =>
           other.concept === 'agreement' &&
@@ -78,8 +93,7 @@ export function instrumentOf(line: Line, context: Context, concept: string, hit:
       return context.last.instrument;
     // «The protocol was signed in Petropavl»: the one told of before.
     const [bare] = papers;
-    if (line.scene.language === 'en' && bare && papers.length === 1 && isThePaper(line, bare, context))
-      return context.last.instrument;
+    if (bare && papers.length === 1 && isThePaper(line, bare, context)) return context.last.instrument;
     if (!treaty || !isOfStates(line) || isOfMany(line, treaty)) return undefined;
     return remembered(context, longName(line, treaty));
   }
@@ -109,6 +123,17 @@ const areThoseWhoSign = (line: Line, after: number, first: number): boolean =>
     placesOf(line).some((place) => place.code === code && place.after <= first && first - place.after <= 6),
   );
 
+/** «Документ продолжает дорожную карту, которая была подписана в мае»: the Russian paper right before the verb is no treaty. */
+function isOfOtherPaper(line: Line, act: Hit, papers: readonly Hit[]): boolean {
+  if (line.scene.language !== 'ru') return false;
+  const before = hitsOf(line, TERMS.instrument).findLast(({ after }) => after <= act.first);
+  return (
+    before !== undefined &&
+    /^котор/u.test(formAt(line.scene, clauseAt(line, act.first).first)) &&
+    !papers.some(({ first, after }) => first < before.after && before.first < after)
+  );
+}
+
 /** «Он был подписан 3 мая», «поставили под ним подписи», «it had been signed in Astana»: the paper told of before. */
 const isPronounSigned = (line: Line, hit: Hit): boolean =>
   /^(он|оно|it)$/u.test(formAt(line.scene, line.sentence.first)) ||
@@ -123,13 +148,39 @@ const isAmending = (line: Line, { after, concept }: Hit): boolean =>
     [1, 2].some((ahead) => /^(внесении|amendments?|изменениях)$/u.test(formAt(line.scene, after + ahead))) ||
     isAmendingFar(line, after));
 
-/** «The protocol», without a word of what it is about, where the instrument told of last is one. */
-const isThePaper = (line: Line, paper: Hit, { last: { instrument } }: Context): boolean =>
-  (formAt(line.scene, paper.first - 1) === 'the' ||
-    (/^(said|same|above-mentioned|aforementioned)$/.test(formAt(line.scene, paper.first - 1)) &&
-      formAt(line.scene, paper.first - 2) === 'the')) &&
-  !/^(on|of|about|between)$/.test(formAt(line.scene, paper.after)) &&
-  Boolean(instrument?.toLowerCase().includes(formAt(line.scene, paper.first)));
+/** «The protocol», «соглашение было подписано», without a word of what it is about, where the instrument told of last is one. */
+function isThePaper(line: Line, paper: Hit, { last: { instrument } }: Context): boolean {
+  const { scene, sentence } = line;
+  const word = formAt(scene, paper.first);
+  if (!instrument || /^(on|of|about|between|о|об|между|с)$/u.test(formAt(scene, paper.after))) return false;
+  if (scene.language === 'ru')
+    return (
+      paper.first - sentence.first <= 1 &&
+      Boolean(featuresAt(scene, paper.first) & NOMINATIVE) &&
+      (paper.first === sentence.first ||
+        /^(это|этот|данное|данный|само|сам)$/u.test(formAt(scene, sentence.first))) &&
+      instrument.toLowerCase().includes(word)
+    );
+  return (
+    (formAt(scene, paper.first - 1) === 'the' ||
+      (/^(said|same|above-mentioned|aforementioned|additional|supplementary)$/.test(
+        formAt(scene, paper.first - 1),
+      ) &&
+        formAt(scene, paper.first - 2) === 'the')) &&
+    instrument.toLowerCase().includes(word)
+  );
+}
+
+/** «The Additional Protocol to the interstate agreement»: a paper added to a bare one, where the instrument told of last is called so. */
+function isToldAgain(line: Line, paper: Hit, { last: { instrument } }: Context): boolean {
+  if (line.scene.language === 'kk' || !instrument) return false;
+  const base = baseOf(line, paper);
+  return (
+    base !== undefined &&
+    !/^(on|of|about|between|with|о|об|между|с)$/u.test(formAt(line.scene, base.after)) &&
+    instrument.toLowerCase().startsWith(nounPhrase(line, paper).toLowerCase())
+  );
+}
 
 /** «Мажилис одобрил соглашение», «депутаты Сената утвердили протокол»: a parliament that approves a paper ratifies it. */
 export const isOfParliament = (line: Line, within: Span, hit: Hit): boolean => {
@@ -224,6 +275,8 @@ const areCapitals = (line: Line): boolean =>
 function longName(line: Line, paper: Hit): string {
   const { scene, sentence } = line;
   const head = nounPhrase(line, { first: paper.first, after: paper.after });
+  const base = scene.language === 'en' ? baseOf(line, paper) : undefined;
+  if (base) return `${head} to the ${longName(line, base)}`;
   if (scene.language === 'kk') return paperName(line, paper) ?? head.replace(/^арасындағы /u, '');
   const about = scene.language === 'en' ? paperAbout(line, paper) : undefined;
   if (about) return about;
@@ -241,8 +294,10 @@ function longName(line: Line, paper: Hit): string {
   while (
     after < sentence.after &&
     after - paper.after < 16 &&
+    !(formAt(scene, after) === '»' && !isMarkOpened(line, paper.first, after)) &&
     !times.some(({ first }) => first === after) &&
     !isVerbOf(line, after) &&
+    !isSubjectAt(line, after) &&
     (!stop.test(scene.tokens.forms[scene.tokens.type[after]!]!) || goesOn(line, after))
   )
     after += 1;
@@ -259,6 +314,23 @@ function longName(line: Line, paper: Hit): string {
     : head;
 }
 
+/** «Закон «О ратификации соглашения о границе | »»: the mark that closes what was opened before the paper. */
+function isMarkOpened({ scene }: Line, first: number, close: number): boolean {
+  let open = 0;
+  for (let token = first; token < close; token += 1)
+    if (formAt(scene, token) === '«') open += 1;
+    else if (formAt(scene, token) === '»') open -= 1;
+  return open > 0;
+}
+
+/** «Договор о дружбе | Россия и Казахстан подписали»: a Russian place that can only be the subject of what is said. */
+const isSubjectAt = (line: Line, token: number): boolean =>
+  line.scene.language === 'ru' &&
+  placesOf(line).some(({ first }) => first === token) &&
+  Boolean(featuresAt(line.scene, token) & NOMINATIVE) &&
+  !(featuresAt(line.scene, token) & (GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE)) &&
+  !/^[–—«"“-]$/u.test(formAt(line.scene, token - 1));
+
 /** «О дружбе, сотрудничестве и взаимной помощи», «о сотрудничестве в геологии»: what a paper is about goes on behind a comma or «в». */
 function goesOn(line: Line, token: number): boolean {
   const { scene, sentence } = line;
@@ -268,6 +340,9 @@ function goesOn(line: Line, token: number): boolean {
     Boolean(featuresAt(scene, at) & (NOUN | ADJECTIVE)) &&
     (scene.language !== 'ru' || Boolean(featuresAt(scene, at) & LOCATIVE));
   const form = formAt(scene, token);
+  // «Университета имени М. В. Ломоносова».
+  if (form === '.' && scene.language === 'ru')
+    return isInitial(line, token - 1) && token + 1 < sentence.after;
   if (hitsOf(line, PAPERS).some(({ first }) => first === token + 1)) return form === 'в';
   if (/^(в|in)$/u.test(form))
     return (
@@ -275,9 +350,15 @@ function goesOn(line: Line, token: number): boolean {
       !/^(силу|ходе|рамках|присутствии|force|effect|place|line)$/u.test(formAt(scene, token + 1))
     );
   if (form !== ',') return false;
-  for (let at = token + 1; at < Math.min(sentence.after, token + 4); at += 1) {
+  for (let at = token + 1; at < Math.min(sentence.after, token + LONGEST_ROW); at += 1) {
     if (/^(и|and)$/u.test(formAt(scene, at))) return at > token + 1 && isName(at + 1);
-    if (!isName(at)) return false;
+    if (!isName(at) && !(formAt(scene, at) === ',' && isName(at + 1))) return false;
   }
   return false;
 }
+
+/** «О торгово-экономическом, научно-техническом, культурном и гуманитарном сотрудничестве»: to the «и» of a row, in tokens. */
+const LONGEST_ROW = 8;
+
+const isInitial = ({ scene }: Line, token: number): boolean =>
+  formAt(scene, token).length === 1 && Boolean(scene.tokens.flags[token]! & CAPITAL);
