@@ -220,8 +220,8 @@ export const KAZAKH_CASES: readonly Form[] = (
 
 /** The nominative plural of a Russian noun by the ending of its base form. */
 export function pluralOf(lemma: string): string {
-  // «Отруби», «дрожжи»: of plurals alone the base form is one.
-  if (/[иы]$/u.test(lemma)) return lemma;
+  // «Отруби», «дрожжи», «зерновые»: of plurals alone the base form is one.
+  if (/[иы]$|ые$/u.test(lemma)) return lemma;
   if (/о$/u.test(lemma)) return lemma.replace(/о$/u, 'а');
   if (/мя$/u.test(lemma)) return lemma.replace(/мя$/u, 'мена');
   if (/(ая|яя|ое|ее)$/u.test(lemma))

@@ -21,6 +21,7 @@ import type { Told } from './russian-figures.ts';
 import { isOfOtherScope } from './russian-scope.ts';
 import { sidesOfShare } from './share-holders.ts';
 import { carriedFrom } from './told-on-sides.ts';
+import { sidesByTrader } from './traders-named.ts';
 
 type Observation = SlotsOf<'observation'>;
 
@@ -56,6 +57,7 @@ export function sidesOfFigure(
     partOf(line, context, mention, previous) ??
     (measure === 'business.investment' ? investedInTurn(line, mention) : undefined) ??
     (aspect === 'share' ? sidesOfShare(line, context, mention) : undefined) ??
+    (measure.startsWith('trade.') ? sidesByTrader(line, context) : undefined) ??
     (previous && !isElsewhere && (isPart || isOfSame(line, mention, previous, measure))
       ? pick(previous)
       : hit?.isOfLast && figure

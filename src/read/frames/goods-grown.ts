@@ -3,6 +3,7 @@ import { CONJUNCTION, GENITIVE, NOMINATIVE, NOUN } from '../language/features.ts
 import { isWithin, type QuantityMention, type Span } from '../mention.ts';
 import { featuresAt, formAt, type Line, mentionAt } from '../scene.ts';
 import { GENERIC_GOODS } from './flow-goods.ts';
+import { FLOW } from './goods-beside.ts';
 import { goodsFrom, productOf } from './products.ts';
 import { isSent } from './traded.ts';
 
@@ -11,7 +12,9 @@ import { isSent } from './traded.ts';
  * отгрузила область». `word` is what says that they are supplied.
  */
 export function goodsGrown(line: Line, mention: QuantityMention, word: Span | undefined): string | undefined {
-  const told = productOf(line, mention);
+  const beside = productOf(line, mention);
+  // «70% зарубежных отгрузок»: of what goes, by no goods.
+  const told = beside !== undefined && FLOW.test(beside.split(' ').at(-1)!) ? undefined : beside;
   if (told !== undefined || line.scene.language !== 'ru' || !/^(%|x)$/.test(mention.quantity.unit))
     return told;
   const clause = clauseAt(line, mention.first);

@@ -65,6 +65,7 @@ import { isPromisedMultiple } from './russian-scope.ts';
 import { boughtAgain } from './russian-sums.ts';
 import { sameAgain } from './same-again.ts';
 import { isOfRate, productMeant } from './told-on.ts';
+import { goodsOfTrader } from './traders-named.ts';
 import { whereTheyAre } from './where-people-are.ts';
 
 type Observation = SlotsOf<'observation'>;
@@ -298,13 +299,6 @@ function read(
     amount.unit === '1' &&
     (isWeekly(line, mention) || isOfRate(line, context));
   const unit = isRate ? '1/wk' : counts && /^(1|person)$/.test(amount.unit) ? counts : amount.unit;
-  const value = {
-    ...amount,
-    unit:
-      measure === 'transport.throughput' && isDaily(line, mention)
-        ? unit.replace(/^(1|person|t)$/, '$1/d')
-        : unit,
-  };
   const told =
     follows && !hasOwnTime(line, mention)
       ? previous.period
@@ -314,6 +308,15 @@ function read(
       ? undefined
       : basePeriod(line, told ? { ...context, spoken: told } : context, mention);
   const period = told ?? yearAfter(line, base) ?? (isSameYear(line, mention) ? previous?.period : undefined);
+  const value = {
+    ...amount,
+    unit:
+      measure === 'transport.throughput' && isTold(line, mention, 'd')
+        ? unit.replace(/^(1|person|t)$/, '$1/d')
+        : aspect === 'level' && FLOWS.test(measure) && isOpen(period) && isTold(line, mention, 'a')
+          ? unit.replace(/^(t|m3)$/, '$1/a')
+          : unit,
+  };
   if (follows) {
     if (besidePlace(line, context, mention) === 'abroad') return leave(context, mention, 'no-sides', measure);
     const { base: _, ...same } = previous;
@@ -350,7 +353,8 @@ function read(
           : (goodsGrown(line, mention, hit?.span) ??
             goodsOfVerb(line, mention) ??
             productMeant(line, context, mention, hit) ??
-            flowTopicOf(line, context, mention.first)?.product)))
+            flowTopicOf(line, context, mention.first)?.product ??
+            goodsOfTrader(line, context))))
       : undefined;
   if (isOfAllPartners(line, mention, measure)) {
     delete context.last.sides;
@@ -391,10 +395,20 @@ const LEAST_MONEY = 1000;
 /** A flow without a rate is counted in hundreds; «the two countries' border» is none. */
 const LEAST_FLOW = 100;
 
-/** «Ежедневно границу пересекает 900 машин», every day: a flow told apart from its rate. */
-function isDaily(line: Line, mention: Span): boolean {
+/** What flows year by year: goods by their mass, water. */
+const FLOWS = /^(trade\.(shipments|transit)|transport\.throughput|water\.(supply|throughput))$/;
+
+/** Nothing says of which year or months the figure is. */
+const isOpen = (period: string | undefined): boolean => period === undefined || period.includes('..');
+
+/** «Ежедневно границу пересекает 900 машин», «каждый год … в объёме 70 млн кубометров»: the day or the year that a flow is told by, apart from its amount. */
+function isTold(line: Line, mention: Span, per: 'd' | 'a'): boolean {
   const { after } = clauseAt(line, mention.first);
-  for (let token = line.sentence.first; token < after; token += 1)
-    if (rateOf(formAt(line.scene, token), formAt(line.scene, token + 1))?.per === 'd') return true;
+  for (let token = line.sentence.first; token < after; token += 1) {
+    const form = formAt(line.scene, token);
+    // «За год отправили»: in the course of one, not by the year.
+    if (per === 'a' && /^(за|в)$/u.test(form)) continue;
+    if (rateOf(form, formAt(line.scene, token + 1))?.per === per) return true;
+  }
   return false;
 }

@@ -224,7 +224,8 @@ function antecedentOf(line: Line, pronoun: number): string | undefined {
   let head = mark - 1;
   while (head > sentence.first && isOfPhrase(line, head) && !(featuresAt(scene, head) & NOMINATIVE))
     head -= 1;
-  if (!isOfPhrase(line, head) || !(featuresAt(scene, head) & NOUN)) return undefined;
+  // «Главным покупателем остаётся Казахстан: на него …»: a place is no goods.
+  if (!isOfPhrase(line, head) || !(featuresAt(scene, head) & NOUN) || mentionAt(line, head)) return undefined;
   let first = head;
   while (
     first > sentence.first &&

@@ -6,7 +6,6 @@ import { type Context, periodOf } from '../context.ts';
 import {
   ACCUSATIVE,
   ADJECTIVE,
-  CONJUNCTION,
   DATIVE,
   GENITIVE,
   GUESSED,
@@ -84,11 +83,14 @@ export function isOpenedInSpeech(line: Line, { concept, first, after }: Hit): bo
 function isWayFor({ scene, sentence }: Line, way: number): boolean {
   if (!/^дорог[ау]$/u.test(formAt(scene, way))) return false;
   for (let token = way + 1; token < Math.min(way + 1 + REACH, sentence.after); token += 1) {
+    if (/^(и|или|,)$/u.test(formAt(scene, token))) continue;
     const bits = featuresAt(scene, token);
-    const isBesideNoun = bits & ADJECTIVE && featuresAt(scene, token + 1) & (NOUN | ADJECTIVE | CONJUNCTION);
+    const isBesideNoun =
+      bits & ADJECTIVE &&
+      (featuresAt(scene, token + 1) & (NOUN | ADJECTIVE) || formAt(scene, token + 1) === 'и');
     if (bits & NOUN && !isBesideNoun)
       return Boolean(bits & DATIVE) && !(bits & (GENITIVE | NOMINATIVE | PREPOSITION));
-    if (!(bits & (ADJECTIVE | CONJUNCTION)) || bits & PREPOSITION) return false;
+    if (!(bits & ADJECTIVE)) return false;
   }
   return false;
 }

@@ -61,7 +61,7 @@ const meantBy = (line: Line, { named }: Context, at: number): PlaceCode | undefi
     ?.code ?? named.findLast((code) => /^(RU|KZ)$/.test(code));
 
 /** The place of the other country for which the sentence speaks: the one it names, else that of the figures before, else the one spoken of. */
-function speaker(line: Line, context: Context, holder: PlaceCode): readonly PlaceCode[] | undefined {
+export function speaker(line: Line, context: Context, holder: PlaceCode): readonly PlaceCode[] | undefined {
   const isAcross = (code: PlaceCode | undefined): code is PlaceCode =>
     code !== undefined && isPlaceCode(code) && isOfEitherSide(code) && countryOf(code) !== countryOf(holder);
   const groups = groupsOf(line, context).filter(

@@ -47,7 +47,7 @@ export function rateOf(
 
 /** The first of two words that make a rate. */
 const OPENS_RATE: ReadonlySet<string> = new Set(
-  'в за per a an every each каждый каждые күн бір тәулік'.split(' '),
+  'в за per a an every each каждый каждые күн жыл бір тәулік'.split(' '),
 );
 const RATES = wordings<string>([
   [
@@ -55,7 +55,7 @@ const RATES = wordings<string>([
     'd',
   ],
   ['в неделю|per week|a week|every week|еженедельно|аптасына|weekly', 'wk'],
-  ['в год|за год|per year|a year|every year|ежегодно|жылына|annually|yearly', 'a'],
+  ['в год|за год|per year|a year|every year|each year|каждый год|ежегодно|жылына|жыл сайын|annually|yearly', 'a'],
   ['в час|per hour|an hour', 'h'],
 ]);
 
